@@ -1,0 +1,56 @@
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "arena.h"
+
+/* Where a thing came from. line and column count from 1; 0 means not known. file is NULL for none. */
+struct source_pos {
+    const char *file;
+    int line;
+    int column;
+};
+
+enum diag_level { DIAG_WARNING, DIAG_ERROR, DIAG_SYSTEM };
+
+struct diag_message {
+    enum diag_level level;
+    struct source_pos pos;
+    const char *text;
+};
+
+/*
+ * Collects messages, so that all of a run are told together, in the order of file, line and column.
+ *
+ * An error is the user's (exit status 1), a system failure the world's (exit status 3). A message is one
+ * sentence in the analyst's words: what was found, what was expected or what to do.
+ */
+struct diag {
+    struct arena *arena;
+    struct diag_message *messages;
+    size_t count;
+    size_t capacity;
+    size_t errors;
+    size_t warnings;
+    size_t system;
+};
+
+void diag_init(struct diag *diag, struct arena *arena);
+
+void diag_error(struct diag *diag, struct source_pos pos, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void diag_warning(struct diag *diag, struct source_pos pos, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+void diag_system(struct diag *diag, struct source_pos pos, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/* True where an error or a system failure was reported. */
+bool diag_failed(const struct diag *diag);
+
+/* Prints `file:line:column: level: message`, sorted by file, line and column; the same message at the same place once.
+ * Controls and bidi characters in a message are escaped. Warnings are left out where quiet. */
+void diag_print(const struct diag *diag, FILE *stream, bool quiet);
+
+#endif

@@ -1,0 +1,48 @@
+#ifndef BASE_FRACTION_H
+#define BASE_FRACTION_H
+
+#include <stdbool.h>
+
+#include "arena.h"
+
+/*
+ * An exact number: numerator over denominator in lowest terms, the denominator positive.
+ *
+ * A denominator of zero means "no number": what was absent, divided by zero, or beyond the range. It is the
+ * zero value of the struct, and every operation with it gives it again, so that absence carries through a formula.
+ */
+__extension__ typedef __int128 wide;
+
+struct fraction {
+    wide numerator;
+    wide denominator;
+};
+
+struct fraction fraction_none(void);
+struct fraction fraction_make(long long numerator, long long denominator);
+bool fraction_present(struct fraction a);
+
+struct fraction fraction_add(struct fraction a, struct fraction b);
+struct fraction fraction_subtract(struct fraction a, struct fraction b);
+struct fraction fraction_multiply(struct fraction a, struct fraction b);
+struct fraction fraction_divide(struct fraction a, struct fraction b); /* by zero: none */
+int fraction_compare(struct fraction a, struct fraction b);            /* -1, 0, 1; both present */
+int fraction_sign(struct fraction a);
+double fraction_double(struct fraction a); /* for drawing only; NAN where none */
+
+/* Rounds to a number of decimals (0 to 9), halves away from zero. */
+struct fraction fraction_round(struct fraction a, int decimals);
+
+/* Reads `-12.50`: an optional sign, digits, an optional point and digits; at most 15 digits before and 9 behind the point.
+ * *number is left alone and false returned for anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string). */
+bool fraction_parse(const char *text, struct fraction *number);
+
+/* Plain digits with a point, rounded half away from zero to at most `decimals` places, no trailing zeros: 28.2738095238.
+ * "" where none. */
+char *fraction_plain(struct arena *arena, struct fraction a, int decimals);
+
+/* As a page prints it: exactly `decimals` places, thousands with commas, minus as U+2212, a plus where asked.
+ * A value that rounds to zero has no sign. "" where none. */
+char *fraction_printed(struct arena *arena, struct fraction a, int decimals, bool plus);
+
+#endif

@@ -1,0 +1,47 @@
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "arena.h"
+
+/* A string that grows; always ends in NUL. Start from {0}, end with text_free. */
+struct text {
+    char *bytes; /* NULL while empty */
+    size_t length;
+    size_t capacity;
+};
+
+void text_append(struct text *text, const char *bytes, size_t length);
+void text_add(struct text *text, const char *string);
+void text_printf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_add_codepoint(struct text *text, uint32_t codepoint);
+void text_clear(struct text *text); /* keeps the memory */
+void text_free(struct text *text);
+const char *text_string(const struct text *text); /* "" while empty */
+
+/* Reads one character of NUL-terminated UTF-8 and moves *cursor behind it. 0 at the end.
+ * A bad byte gives U+FFFD and moves on by one. */
+uint32_t utf8_next(const char **cursor);
+
+/* The offset of the first byte that is not UTF-8 (overlong forms, surrogates, NUL and what lies above U+10FFFF
+ * count as bad), or -1 where all is well. */
+ptrdiff_t utf8_first_bad(const char *bytes, size_t length);
+
+/* True for characters that must not reach a terminal or a page: controls but for tab and line ends, bidi overrides. */
+bool codepoint_is_control(uint32_t codepoint);
+
+/* The number of edits between two words, at most limit + 1: for "did you mean". */
+int text_distance(const char *a, const char *b, int limit);
+
+/* The nearest of count words (at most a third of it wrong), or NULL. */
+const char *text_nearest(const char *word, const char *const *words, size_t count);
+
+/* Splits at white space. The parts live in the arena; *count receives how many. */
+char **text_split(struct arena *arena, const char *string, size_t *count);
+
+bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
+
+#endif

@@ -1,0 +1,127 @@
+#ifndef MODEL_BLOCK_H
+#define MODEL_BLOCK_H
+
+#include "figure.h"
+#include "theme.h"
+
+/* What a layout asks for: pages of blocks. The reader fills it; `page` arranges it. */
+
+enum block_kind {
+    BLOCK_ROW,   /* children side by side */
+    BLOCK_STACK, /* children one below the other */
+    BLOCK_HEADING,
+    BLOCK_STATUS_LINE,
+    BLOCK_TABLE,
+    BLOCK_TREND_CHART,
+    BLOCK_COMMENTARY,
+    BLOCK_DEFINITION,
+    BLOCK_RAG_KEY,
+    BLOCK_BENCHMARK_BOX,
+    BLOCK_CONTENTS,
+    BLOCK_TEXT,
+    BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
+    BLOCK_KIND_COUNT
+};
+extern const char *const block_words[BLOCK_KIND_COUNT]; /* element names: row stack heading status-line ... */
+
+enum width_kind { WIDTH_WEIGHT, WIDTH_FIXED, WIDTH_NATURAL };
+
+struct width {
+    enum width_kind kind; /* weight 1 where nothing was said */
+    double amount;        /* the weight, or points */
+};
+
+/* One column of a month table: a field of the indicator, or a raw series. */
+struct column {
+    enum field field;
+    const struct series *series; /* not NULL: a series column, field is not looked at */
+    const char *heading;         /* NULL: the field's own */
+    int decimals;                /* -1: as the indicator prints it */
+    int total_decimals;          /* in the total row; -1: as the indicator prints it */
+    bool has_total;              /* whether the total row shows it */
+    enum field total_field;      /* the field that the total row shows in its place (ytd_variance for variance) */
+    struct source_pos pos;
+};
+
+struct chart_line {
+    enum field field;
+    const struct series *series; /* not NULL: a series in place of a field */
+    enum chart_line_mark { CHART_LINE_LINE, CHART_LINE_COLUMN } mark;
+    bool second_axis;
+    const char *label;           /* NULL: the field's own */
+    struct source_pos pos;
+};
+
+enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
+
+struct block {
+    enum block_kind kind;
+    struct block *parent, *first_child, *last_child, *next;
+    struct width width;       /* in a row */
+    double height_pt;         /* of a chart; 0: the usual */
+    double gap_pt;            /* before it; -1: the usual */
+    const char *title;        /* heading, table, text ...; NULL: the block's own */
+    const struct indicator *indicator; /* NULL: the page's */
+    /* table */
+    int years;                /* financial years, the last one that of the period */
+    struct column *columns;
+    size_t column_count, column_capacity;
+    bool total_row;
+    const char *total_label;  /* `Year to date` */
+    const char *month_heading;
+    /* chart */
+    struct chart_line *lines;
+    size_t line_count, line_capacity;
+    bool target;
+    bool from_zero;           /* scale starts at zero whatever the marks */
+    enum benchmark_show benchmarks;
+    /* text: CommonMark; page break: only for facing pages */
+    const char *text;
+    bool facing_only;
+    struct source_pos pos;
+};
+
+/* A page as the layout asks for it: its own blocks, or a template's, for one indicator. */
+struct page_spec {
+    const char *id;                    /* the indicator's where the layout gives none; may be NULL */
+    const char *title;                 /* for outline and contents; NULL: the indicator's */
+    const struct indicator *indicator; /* may be NULL */
+    const struct block *body;          /* a BLOCK_STACK; NULL for a blank page */
+    bool blank;                        /* a side that says that it is left blank */
+    const char *blank_text;            /* NULL: the usual words */
+    bool listed;                       /* in contents and outline */
+    bool right_hand;                   /* starts on a right-hand (odd) page */
+    struct source_pos pos;
+};
+
+struct commentary {
+    const struct indicator *indicator;
+    const char *markdown; /* whole file, valid UTF-8 */
+    const char *path;
+};
+
+struct layout {
+    const char *path;
+    const char *title, *subtitle, *author, *subject, *language;
+    double width_pt, height_pt;
+    double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
+    int first_page;
+    bool duplex;        /* mirrored margins, page numbers at the outer edge */
+    bool facing_pages;  /* a topic on two facing pages */
+    int period;         /* MONTH_NONE: the latest month with data */
+    const char *created; /* ISO date of the issue; may be NULL */
+    const char *status;  /* `Issue 1`; may be NULL */
+    const char *footer;  /* NULL: the catalogue's source line */
+    struct theme theme;
+    struct font_list fonts;
+    struct catalogue *catalogue;
+    struct page_spec *pages;
+    size_t page_count, page_capacity;
+    struct commentary *commentaries; /* those of the period */
+    size_t commentary_count, commentary_capacity;
+    struct source_pos pos;
+};
+
+const struct commentary *layout_commentary(const struct layout *layout, const struct indicator *indicator); /* or NULL */
+
+#endif

@@ -1,0 +1,47 @@
+#ifndef MODEL_CATALOGUE_H
+#define MODEL_CATALOGUE_H
+
+#include "indicator.h"
+
+/* A comparator that a benchmark box shows: id `england`, title `England`, short `England`. */
+struct comparator {
+    const char *id;
+    const char *title;
+    const char *short_title;
+    struct source_pos pos;
+};
+
+/* What is known of a place's performance: raw series and the indicators that are worked out from them. */
+struct catalogue {
+    const char *path;
+    const char *title;        /* `Children's social care performance` */
+    const char *organisation; /* `Peterborough City Council` */
+    const char *place;        /* `Peterborough`: in chart subtitles and alternative text */
+    const char *source;       /* one line for the footer */
+    const char *data_as_at;   /* ISO date; may be NULL */
+    const char *note;         /* such as `Sample`; may be NULL */
+    int year_start;           /* first month of the financial year, 1 to 12 */
+    struct series **series;
+    size_t series_count, series_capacity;
+    struct section **sections;
+    size_t section_count, section_capacity;
+    struct comparator *comparators;
+    size_t comparator_count, comparator_capacity;
+    struct indicator **indicators;
+    size_t indicator_count, indicator_capacity;
+    struct source_pos pos;
+};
+
+struct series *catalogue_series(const struct catalogue *catalogue, const char *id);          /* or NULL */
+struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id);    /* or NULL */
+struct section *catalogue_section(const struct catalogue *catalogue, const char *id);        /* or NULL */
+struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id);  /* or NULL */
+
+/* The first and the last month that any series has a row for (absent cells count), MONTH_NONE where there is none. */
+int catalogue_first_month(const struct catalogue *catalogue);
+int catalogue_last_month(const struct catalogue *catalogue);
+
+/* The last month in which any series that an indicator divides or counts has a number; MONTH_NONE where there is none. */
+int catalogue_latest_month(const struct catalogue *catalogue);
+
+#endif

@@ -1,0 +1,80 @@
+#ifndef MODEL_CHART_H
+#define MODEL_CHART_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "theme.h"
+
+/* What a chart shows, as plain data: `page` fills it from figures, `chart` draws and describes it. */
+
+enum chart_mark {
+    MARK_COLUMN,
+    MARK_LINE,
+    MARK_TARGET, /* a dashed step line with a label at each level */
+    MARK_LEVEL,  /* one horizontal line over its group, labelled at its end (a benchmark) */
+};
+
+/* Shapes tell lines apart without colour. */
+enum chart_marker { MARKER_NONE, MARKER_DOT, MARKER_SQUARE, MARKER_DIAMOND, MARKER_TRIANGLE };
+
+struct chart_point {
+    bool present;        /* false: a gap, no mark, no line through it */
+    double value;
+    const char *printed; /* as the table prints it, with its unit where that is part of it */
+};
+
+struct chart_series {
+    const char *name;      /* `Year to date`, `England` */
+    const char *end_label; /* the name at the line's end, if another; NULL: the name */
+    enum chart_mark mark;
+    enum chart_marker marker;
+    enum colour colour;
+    enum colour label_colour;
+    bool second_axis;      /* drawn in the frame above (column with line): its own scale */
+    bool headline;         /* the series that the chart is about: latest picked out, highest and lowest labelled */
+    struct chart_point *points; /* chart->category_count of them */
+};
+
+struct chart_category {
+    const char *label;      /* `Apr-17`: short, for the axis */
+    const char *long_label; /* `April 2017`: for the alternative text */
+    const char *bracket;    /* `2017/18`: neighbours with the same bracket share it; may be NULL */
+    bool future;            /* to come: no data is expected */
+};
+
+struct chart_group {
+    const char *title;      /* `Years, benchmarks`; may be NULL */
+    size_t first, count;    /* categories */
+    bool months;            /* ticks on each third when narrow; a wide group. Else every category is labelled */
+};
+
+struct chart {
+    const char *subject;  /* `Referrals that go on to a single assessment` */
+    const char *place;    /* `Peterborough` */
+    const char *unit;     /* at the top tick alone: "%" or "" */
+    const char *second_unit;
+    bool from_zero;       /* bars always are; a line may start elsewhere */
+    int decimals;         /* of the values, for the labels that a chart makes itself */
+    struct chart_category *categories;
+    size_t category_count;
+    struct chart_group groups[4]; /* on one axis with gaps between them, one scale */
+    size_t group_count;
+    struct chart_series *series;
+    size_t series_count;
+    const char *gap_note; /* why months are missing, written into the gap; may be NULL */
+};
+
+/* A chart that was drawn: one page of a small PDF that all charts of a pack share. */
+struct drawing {
+    size_t page;          /* in the sheet, from 0 */
+    double width_pt, height_pt;
+};
+
+/* All charts of a pack as one PDF in memory, a page a chart. Bytes belong to whoever asked for the drawing. */
+struct drawing_sheet {
+    unsigned char *bytes; /* malloc */
+    size_t length;
+};
+
+#endif

@@ -1,0 +1,156 @@
+#ifndef MODEL_FRAME_H
+#define MODEL_FRAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "chart.h"
+
+/*
+ * The narrow waist: pages of positioned frames, and beside them the tree of structure elements that says what the
+ * frames mean and in which order they are read. Points, origin at the top left of the page, y downwards.
+ */
+
+enum role {
+    ROLE_DOCUMENT,
+    ROLE_SECTION, /* Sect */
+    ROLE_HEADING_1,
+    ROLE_HEADING_2,
+    ROLE_HEADING_3,
+    ROLE_PARAGRAPH,
+    ROLE_EMPHASIS,
+    ROLE_LIST,
+    ROLE_LIST_ITEM,
+    ROLE_LIST_LABEL,
+    ROLE_LIST_BODY,
+    ROLE_TABLE,
+    ROLE_TABLE_HEAD,
+    ROLE_TABLE_BODY,
+    ROLE_TABLE_ROW,
+    ROLE_HEADER_CELL,
+    ROLE_DATA_CELL,
+    ROLE_FIGURE,
+    ROLE_CAPTION,
+    ROLE_CONTENTS,      /* TOC */
+    ROLE_CONTENTS_ITEM, /* TOCI */
+    ROLE_LINK,
+    ROLE_SPAN,
+    ROLE_COUNT
+};
+extern const char *const role_tags[ROLE_COUNT]; /* the names of PDF 1.7: Document, Sect, H1, ... */
+
+enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
+
+/* A node of the structure tree. Children are in reading order; the frames of a leaf are found by frame->element. */
+struct element {
+    enum role role;
+    struct element *parent;
+    struct element *first_child, *last_child, *next;
+    const char *alt;         /* for a figure, a link, a picture-like span; may be NULL */
+    const char *actual_text; /* what a drawn symbol says: "Red"; may be NULL */
+    const char *lang;        /* where it differs from the document's; may be NULL */
+    enum scope scope;
+    int column_span, row_span; /* 0 is 1 */
+    double bbox[4];            /* left, top, right, bottom on its page, for a figure */
+    bool has_bbox;
+    size_t index;              /* number in the tree, root 0: unique, in order of making */
+};
+
+enum frame_kind {
+    FRAME_TEXT,  /* one run of text on one line, one face, one size, one colour */
+    FRAME_RULE,  /* a straight line */
+    FRAME_FILL,  /* a rectangle, filled, perhaps with an edge */
+    FRAME_SHAPE, /* a polygon, filled or stroked: arrows, triangles, icons */
+    FRAME_CHART, /* a drawing at its final size */
+    FRAME_LINK,  /* an area that leads to another page; nothing is painted */
+    FRAME_KIND_COUNT
+};
+
+struct frame_point {
+    double x, y;
+};
+
+/* A frame without an element is an artifact: rules, fills, running head and foot. */
+struct frame {
+    enum frame_kind kind;
+    struct element *element; /* NULL: artifact */
+    bool pagination;         /* an artifact that is a running head, foot or repeated header */
+    double x, y;             /* top left; for text x and the baseline; for a rule one end */
+    double width, height;    /* for text the advance and 0; for a rule the way to the other end */
+    enum colour colour;
+    union {
+        struct {
+            enum face face;
+            double size_pt;
+            const char *string; /* UTF-8, every character is in the face; a line that is broken ends in its blank */
+        } text;
+        struct {
+            double weight_pt;
+            double dash_pt[2]; /* 0, 0: solid */
+        } rule;
+        struct {
+            bool has_edge;
+            enum colour edge;
+            double edge_pt;
+        } fill;
+        struct {
+            const struct frame_point *points; /* absolute, page coordinates */
+            size_t count;
+            bool closed;
+            bool filled;
+            double stroke_pt; /* 0: no stroke */
+        } shape;
+        struct {
+            struct chart *chart;
+            struct drawing drawing; /* filled by `chart` */
+        } chart;
+        struct {
+            size_t page;       /* the page it leads to, from 0, in this document */
+            const char *uri;   /* or an address; NULL for a page */
+            const char *words; /* what it says, for the annotation's Contents */
+        } link;
+    } u;
+};
+
+struct page {
+    double width_pt, height_pt;
+    const char *label; /* the number that is printed and the PDF page label, `125`; may be NULL for none */
+    const char *id;    /* an indicator's id or what the layout gives; may be NULL */
+    struct frame *frames; /* in painting order */
+    size_t frame_count, frame_capacity;
+};
+
+/* An entry of the outline. Level 1 is outermost; a level is at most one deeper than the one before. */
+struct outline_entry {
+    int level;
+    const char *title;
+    size_t page;
+};
+
+struct document {
+    struct arena *arena;
+    const char *title;
+    const char *language; /* en-GB */
+    const char *author;   /* an organisation; may be NULL */
+    const char *subject;  /* may be NULL */
+    const char *keywords; /* may be NULL */
+    long long created;    /* seconds since 1970, UTC; from the pack or SOURCE_DATE_EPOCH, never the clock */
+    const struct theme *theme;
+    const struct font_list *fonts;
+    struct page *pages;
+    size_t page_count, page_capacity;
+    struct outline_entry *outline;
+    size_t outline_count, outline_capacity;
+    struct element *root; /* ROLE_DOCUMENT */
+    size_t element_count;
+};
+
+struct document *document_create(struct arena *arena);
+struct page *document_add_page(struct document *document, double width_pt, double height_pt);
+/* Adds a child at the end of parent's children (parent NULL: the root). */
+struct element *document_add_element(struct document *document, struct element *parent, enum role role);
+/* Adds a frame at the end of a page; valid until the next one is added. */
+struct frame *page_add_frame(struct document *document, struct page *page, enum frame_kind kind,
+                             struct element *element);
+
+#endif

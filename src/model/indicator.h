@@ -1,0 +1,107 @@
+#ifndef MODEL_INDICATOR_H
+#define MODEL_INDICATOR_H
+
+#include <stdbool.h>
+
+#include "series.h"
+
+enum unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_AVERAGE, UNIT_COUNT_OF_UNITS };
+enum polarity { POLARITY_NONE, POLARITY_HIGHER, POLARITY_LOWER, POLARITY_RANGE, POLARITY_COUNT };
+
+/* value: the numerator alone. ratio: numerator / denominator x per. rate: the same on a population. */
+enum measure { MEASURE_VALUE, MEASURE_RATIO, MEASURE_RATE, MEASURE_COUNT };
+
+/* points: figure less target. relative: (figure / target - 1) x 100. absolute: as points, in the unit of the figure. */
+enum variance { VARIANCE_NONE, VARIANCE_POINTS, VARIANCE_RELATIVE, VARIANCE_ABSOLUTE, VARIANCE_COUNT };
+
+enum band_colour { BAND_GREEN, BAND_AMBER, BAND_RED, BAND_COUNT };
+
+/* The words of each, as catalogues write them, the `enum` values as index. */
+extern const char *const unit_words[UNIT_COUNT_OF_UNITS];
+extern const char *const polarity_words[POLARITY_COUNT];
+extern const char *const measure_words[MEASURE_COUNT];
+extern const char *const variance_words[VARIANCE_COUNT];
+extern const char *const band_words[BAND_COUNT]; /* green amber red */
+extern const char *const band_letters[BAND_COUNT];
+
+/* A half-open range [from, below); an end that is none has no limit. */
+struct band {
+    enum band_colour colour;
+    struct fraction from;
+    struct fraction below;
+    const char *printed; /* the words of the printed key, `A=26%-29%`; may be NULL */
+    struct source_pos pos;
+};
+
+/* A rule for RAG letters over a stretch of months. Its bands cover the whole line; the reader has checked it. */
+struct band_rule {
+    int from, to;     /* months, both in; MONTH_NONE: no limit */
+    bool as_printed;  /* judge the figure rounded to its printed decimals */
+    struct band *bands;
+    size_t band_count;
+    size_t band_capacity;
+    struct source_pos pos;
+};
+
+struct target {
+    int from, to; /* months, both in; MONTH_NONE: no limit */
+    struct fraction value;
+    struct source_pos pos;
+};
+
+/* One comparison figure of one year: name "england", year "2016-17". Absent ones have a status. */
+struct benchmark {
+    const char *name;
+    const char *year;
+    struct fraction value;
+    enum status status;
+    struct source_pos pos;
+};
+
+struct section {
+    const char *id;
+    const char *title;
+    struct source_pos pos;
+};
+
+struct indicator {
+    const char *id;
+    const char *title;
+    const char *short_title; /* for contents and labels; the title where NULL was given */
+    const char *reference;   /* `Chart 1`, as the pack numbers it; may be NULL */
+    const struct section *section; /* may be NULL */
+    const char *subject;     /* `of referrals`: what a status line says behind the figure; may be NULL */
+    enum unit unit;
+    int decimals;
+    enum polarity polarity;
+    enum measure measure;
+    struct fraction per; /* 100, 10000; 1 for a value */
+    bool flow;           /* has a year to date */
+    const struct series *numerator;
+    const struct series *denominator;          /* NULL for a value */
+    const struct series *rolling_12_numerator; /* supplied by the catalogue; may be NULL */
+    bool reports_ytd; /* the figure that is judged and headlined is the year to date */
+    enum variance variance;
+    int variance_decimals;
+    int ytd_variance_decimals;
+    int target_decimals;
+    struct target *targets;
+    size_t target_count, target_capacity;
+    struct band_rule *band_rules;
+    size_t band_rule_count, band_rule_capacity;
+    struct benchmark *benchmarks; /* in the order of years */
+    size_t benchmark_count, benchmark_capacity;
+    const char *numerator_label, *denominator_label; /* column heads; may be NULL */
+    const char *definition; /* CommonMark; may be NULL */
+    struct source_pos definition_pos;
+    struct source_pos pos;
+};
+
+/* The target of a month, or NULL. */
+const struct target *indicator_target(const struct indicator *indicator, int month);
+/* The band rule of a month, or NULL. */
+const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month);
+/* NULL where there is none of that name and year. */
+const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
+
+#endif

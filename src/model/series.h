@@ -1,0 +1,54 @@
+#ifndef MODEL_SERIES_H
+#define MODEL_SERIES_H
+
+#include <stddef.h>
+
+#include "diag.h"
+#include "fraction.h"
+
+/* Why a figure is as it is. Absent ones are never zero. */
+enum status {
+    STATUS_PRESENT,
+    STATUS_PROVISIONAL,    /* a number, [p] */
+    STATUS_REVISED,        /* a number, [r] */
+    STATUS_MISSING,        /* absent, [x] */
+    STATUS_NOT_APPLICABLE, /* absent, [z] */
+    STATUS_SUPPRESSED,     /* absent, [c]: nothing of it may be printed or drawn */
+    STATUS_COUNT
+};
+
+struct status_words {
+    const char *word;   /* in `figures` and in data files: present, missing, ... */
+    const char *symbol; /* in a table cell: "", "[x]", ... */
+    const char *plain;  /* in a note below it: "not available" */
+};
+extern const struct status_words status_words[STATUS_COUNT];
+
+bool status_is_absent(enum status status);
+
+/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing, revised, provisional. */
+enum status status_worse(enum status a, enum status b);
+
+struct cell {
+    struct fraction number; /* none where absent */
+    enum status status;
+    const char *note; /* may be NULL */
+    struct source_pos pos;
+};
+
+/* One raw column by month: counts, a population, or a published percentage. A month outside is missing. */
+struct series {
+    const char *id;
+    const char *title; /* what it counts; may be NULL */
+    int first;         /* month of cells[0] */
+    int count;
+    struct cell *cells;
+    /* A sum of other series by month; NULL-terminated, NULL for a column that was read. Worked out by series_cell. */
+    struct series **parts;
+    struct source_pos pos;
+};
+
+/* The cell of a month; a missing one outside. For a sum: absent where any part is. */
+struct cell series_cell(const struct series *series, int month);
+
+#endif

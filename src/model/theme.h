@@ -1,0 +1,103 @@
+#ifndef MODEL_THEME_H
+#define MODEL_THEME_H
+
+#include "diag.h"
+
+/* Faces by role; fonts.xml says which files serve them. */
+enum face {
+    FACE_TEXT,
+    FACE_TEXT_BOLD,
+    FACE_TEXT_ITALIC,
+    FACE_TEXT_BOLD_ITALIC,
+    FACE_TABLE, /* condensed: dense tables, chart labels */
+    FACE_TABLE_BOLD,
+    FACE_FALLBACK, /* for characters that the others lack: regular, then bold, then the last resort */
+    FACE_FALLBACK_BOLD,
+    FACE_LAST,
+    FACE_COUNT
+};
+extern const char *const face_words[FACE_COUNT]; /* text text-bold text-italic ... */
+
+struct font_file {
+    const char *path; /* absolute or found beside fonts.xml; NULL where the role is not served */
+    struct source_pos pos;
+};
+
+struct font_list {
+    struct font_file files[FACE_COUNT];
+};
+
+enum text_style {
+    STYLE_DISPLAY, /* 36/42 bold */
+    STYLE_TITLE,   /* 18/22 */
+    STYLE_LEAD,    /* 11/14 */
+    STYLE_BODY,    /* 9/12, 6 between paragraphs */
+    STYLE_TABLE,   /* 8.5/12 condensed */
+    STYLE_NOTE,    /* 7.5/9.5 */
+    STYLE_COUNT
+};
+extern const char *const style_words[STYLE_COUNT];
+
+struct type_size {
+    double size_pt;
+    double leading_pt;
+};
+
+enum colour {
+    COLOUR_TEXT,
+    COLOUR_SECOND_TEXT,
+    COLOUR_BRAND,        /* section heads, first series, latest point */
+    COLOUR_ON_BRAND,     /* text on it */
+    COLOUR_SECOND_SERIES,
+    COLOUR_THIRD_SERIES, /* neighbours: line */
+    COLOUR_THIRD_TEXT,   /* neighbours: label */
+    COLOUR_FOURTH_SERIES,/* England: line and label */
+    COLOUR_FIFTH_SERIES,
+    COLOUR_SIXTH_SERIES,
+    COLOUR_TARGET,
+    COLOUR_AXIS,
+    COLOUR_PAST_COLUMN,  /* columns that are not the latest */
+    COLOUR_PAST_COLUMN_EDGE,
+    COLOUR_HAIRLINE,
+    COLOUR_GRID,
+    COLOUR_TINT,         /* current row */
+    COLOUR_GAP,          /* field of missing months */
+    COLOUR_GREEN,
+    COLOUR_GREEN_TEXT,
+    COLOUR_AMBER,
+    COLOUR_AMBER_EDGE,
+    COLOUR_AMBER_TEXT,
+    COLOUR_RED,
+    COLOUR_RED_TEXT,
+    COLOUR_WHITE,
+    COLOUR_COUNT
+};
+extern const char *const colour_words[COLOUR_COUNT];
+
+struct rgb {
+    double red, green, blue; /* 0 to 1 */
+};
+
+enum line {
+    LINE_HEAD,    /* 1.25 under a page head */
+    LINE_SECTION, /* 0.75 */
+    LINE_TABLE,   /* 0.5 under column heads, between years */
+    LINE_HAIR,    /* 0.35 quarter lines, grid */
+    LINE_SERIES,  /* 1.5 */
+    LINE_SECOND,  /* 1.0 */
+    LINE_TARGET,  /* 1.25, dashed */
+    LINE_COUNT
+};
+extern const char *const line_words[LINE_COUNT];
+
+struct theme {
+    struct type_size type[STYLE_COUNT];
+    struct rgb colours[COLOUR_COUNT];
+    double lines_pt[LINE_COUNT];
+    struct source_pos pos;
+};
+
+/* The look of the mocks; theme.xml overrides what it names. */
+extern const struct theme theme_default;
+
+#endif
