@@ -33,9 +33,9 @@ char *arena_vprintf(struct arena *arena, const char *format, va_list args);
  * makes room for one more. Old storage stays in the arena until it is destroyed. */
 void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacity, size_t size);
 
-/* Appends one zeroed item to the array (items, count, capacity are lvalues) and gives its address. */
-#define arena_append(arena, items, count, capacity)                                                                    \
-    ((items) = arena_grow((arena), (items), (count), &(capacity), sizeof(*(items))), &(items)[(count)++])
+/* Appends one item to the array (items, count, capacity are lvalues), as an lvalue to assign to. Not zeroed. */
+#define arena_append(arena, items, count, capacity) \
+    ((items) = arena_grow((arena), (items), (count), &(capacity), sizeof(*(items))), (items))[(count)++]
 
 /* Heap memory for what outlives no arena: as malloc and realloc, but never NULL. */
 void *memory_alloc(size_t size);

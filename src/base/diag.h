@@ -40,7 +40,8 @@ struct diag {
 
 void diag_init(struct diag *diag, struct arena *arena);
 
-void diag_error(struct diag *diag, struct source_pos pos, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void diag_error(struct diag *diag, struct source_pos pos, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 void diag_warning(struct diag *diag, struct source_pos pos, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void diag_system(struct diag *diag, struct source_pos pos, const char *format, ...)

@@ -33,11 +33,13 @@ double fraction_double(struct fraction a); /* for drawing only; NAN where none *
 /* Rounds to a number of decimals (0 to 9), halves away from zero. */
 struct fraction fraction_round(struct fraction a, int decimals);
 
-/* Reads `-12.50`: an optional sign, digits, an optional point and digits; at most 15 digits before and 9 behind the point.
- * *number is left alone and false returned for anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string). */
+/* Reads `-12.50`: an optional sign, digits, an optional point and digits; at most 15 digits before and 9 behind the
+ * point. *number is left alone and false returned for anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string).
+ */
 bool fraction_parse(const char *text, struct fraction *number);
 
-/* Plain digits with a point, rounded half away from zero to at most `decimals` places, no trailing zeros: 28.2738095238.
+/* Plain digits with a point, rounded half away from zero to at most `decimals` places, no trailing
+ * zeros: 28.2738095238.
  * "" where none. */
 char *fraction_plain(struct arena *arena, struct fraction a, int decimals);
 

@@ -48,7 +48,7 @@ struct chart_line {
     const struct series *series; /* not NULL: a series in place of a field */
     enum chart_line_mark { CHART_LINE_LINE, CHART_LINE_COLUMN } mark;
     bool second_axis;
-    const char *label;           /* NULL: the field's own */
+    const char *label; /* NULL: the field's own */
     struct source_pos pos;
 };
 
@@ -57,23 +57,23 @@ enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
 struct block {
     enum block_kind kind;
     struct block *parent, *first_child, *last_child, *next;
-    struct width width;       /* in a row */
-    double height_pt;         /* of a chart; 0: the usual */
-    double gap_pt;            /* before it; -1: the usual */
-    const char *title;        /* heading, table, text ...; NULL: the block's own */
+    struct width width;                /* in a row */
+    double height_pt;                  /* of a chart; 0: the usual */
+    double gap_pt;                     /* before it; -1: the usual */
+    const char *title;                 /* heading, table, text ...; NULL: the block's own */
     const struct indicator *indicator; /* NULL: the page's */
     /* table */
-    int years;                /* financial years, the last one that of the period */
+    int years; /* financial years, the last one that of the period */
     struct column *columns;
     size_t column_count, column_capacity;
     bool total_row;
-    const char *total_label;  /* `Year to date` */
+    const char *total_label; /* `Year to date` */
     const char *month_heading;
     /* chart */
     struct chart_line *lines;
     size_t line_count, line_capacity;
     bool target;
-    bool from_zero;           /* scale starts at zero whatever the marks */
+    bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */
     const char *text;
@@ -106,9 +106,9 @@ struct layout {
     double width_pt, height_pt;
     double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
     int first_page;
-    bool duplex;        /* mirrored margins, page numbers at the outer edge */
-    bool facing_pages;  /* a topic on two facing pages */
-    int period;         /* MONTH_NONE: the latest month with data */
+    bool duplex;         /* mirrored margins, page numbers at the outer edge */
+    bool facing_pages;   /* a topic on two facing pages */
+    int period;          /* MONTH_NONE: the latest month with data */
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */
@@ -122,6 +122,7 @@ struct layout {
     struct source_pos pos;
 };
 
-const struct commentary *layout_commentary(const struct layout *layout, const struct indicator *indicator); /* or NULL */
+const struct commentary *layout_commentary(const struct layout *layout,
+                                           const struct indicator *indicator); /* or NULL */
 
 #endif

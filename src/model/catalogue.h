@@ -32,16 +32,17 @@ struct catalogue {
     struct source_pos pos;
 };
 
-struct series *catalogue_series(const struct catalogue *catalogue, const char *id);          /* or NULL */
-struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id);    /* or NULL */
-struct section *catalogue_section(const struct catalogue *catalogue, const char *id);        /* or NULL */
-struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id);  /* or NULL */
+struct series *catalogue_series(const struct catalogue *catalogue, const char *id);         /* or NULL */
+struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id);   /* or NULL */
+struct section *catalogue_section(const struct catalogue *catalogue, const char *id);       /* or NULL */
+struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id); /* or NULL */
 
 /* The first and the last month that any series has a row for (absent cells count), MONTH_NONE where there is none. */
 int catalogue_first_month(const struct catalogue *catalogue);
 int catalogue_last_month(const struct catalogue *catalogue);
 
-/* The last month in which any series that an indicator divides or counts has a number; MONTH_NONE where there is none. */
+/* The last month in which any series that an indicator divides or counts has a number; MONTH_NONE where there is none.
+ */
 int catalogue_latest_month(const struct catalogue *catalogue);
 
 #endif

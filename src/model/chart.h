@@ -19,7 +19,7 @@ enum chart_mark {
 enum chart_marker { MARKER_NONE, MARKER_DOT, MARKER_SQUARE, MARKER_DIAMOND, MARKER_TRIANGLE };
 
 struct chart_point {
-    bool present;        /* false: a gap, no mark, no line through it */
+    bool present; /* false: a gap, no mark, no line through it */
     double value;
     const char *printed; /* as the table prints it, with its unit where that is part of it */
 };
@@ -31,8 +31,8 @@ struct chart_series {
     enum chart_marker marker;
     enum colour colour;
     enum colour label_colour;
-    bool second_axis;      /* drawn in the frame above (column with line): its own scale */
-    bool headline;         /* the series that the chart is about: latest picked out, highest and lowest labelled */
+    bool second_axis;           /* drawn in the frame above (column with line): its own scale */
+    bool headline;              /* the series that the chart is about: latest picked out, highest and lowest labelled */
     struct chart_point *points; /* chart->category_count of them */
 };
 
@@ -44,18 +44,18 @@ struct chart_category {
 };
 
 struct chart_group {
-    const char *title;      /* `Years, benchmarks`; may be NULL */
-    size_t first, count;    /* categories */
-    bool months;            /* ticks on each third when narrow; a wide group. Else every category is labelled */
+    const char *title;   /* `Years, benchmarks`; may be NULL */
+    size_t first, count; /* categories */
+    bool months;         /* ticks on each third when narrow; a wide group. Else every category is labelled */
 };
 
 struct chart {
-    const char *subject;  /* `Referrals that go on to a single assessment` */
-    const char *place;    /* `Peterborough` */
-    const char *unit;     /* at the top tick alone: "%" or "" */
+    const char *subject; /* `Referrals that go on to a single assessment` */
+    const char *place;   /* `Peterborough` */
+    const char *unit;    /* at the top tick alone: "%" or "" */
     const char *second_unit;
-    bool from_zero;       /* bars always are; a line may start elsewhere */
-    int decimals;         /* of the values, for the labels that a chart makes itself */
+    bool from_zero; /* bars always are; a line may start elsewhere */
+    int decimals;   /* of the values, for the labels that a chart makes itself */
     struct chart_category *categories;
     size_t category_count;
     struct chart_group groups[4]; /* on one axis with gaps between them, one scale */
@@ -67,7 +67,7 @@ struct chart {
 
 /* A chart that was drawn: one page of a small PDF that all charts of a pack share. */
 struct drawing {
-    size_t page;          /* in the sheet, from 0 */
+    size_t page; /* in the sheet, from 0 */
     double width_pt, height_pt;
 };
 

@@ -25,10 +25,10 @@ extern const char *const field_words[FIELD_COUNT];
 
 /* What `metric` computes for (indicator, field, period). */
 struct figure {
-    struct fraction value;   /* unrounded, in the unit printed: 28.27 is 28.27%; none where absent or a letter */
-    enum band_colour band;   /* of a RAG field that is present */
+    struct fraction value; /* unrounded, in the unit printed: 28.27 is 28.27%; none where absent or a letter */
+    enum band_colour band; /* of a RAG field that is present */
     enum status status;
-    const char *printed;     /* as a page prints it, `28.3`, `G`; "" where absent (a page then prints the status symbol) */
+    const char *printed; /* as a page prints it, `28.3`, `G`; "" where absent (a page then prints the status symbol) */
 };
 
 /* All figures of one indicator: figures[(month - first) * FIELD_COUNT + field]. */
@@ -41,7 +41,7 @@ struct figure_table {
 /* Every figure of a catalogue, in its indicators' order. */
 struct figures {
     const struct catalogue *catalogue;
-    int first, count; /* months, the same for all */
+    int first, count;            /* months, the same for all */
     struct figure_table *tables; /* catalogue->indicator_count of them */
 };
 

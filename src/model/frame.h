@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "arena.h"
 #include "chart.h"
 
 /*
@@ -53,7 +54,7 @@ struct element {
     int column_span, row_span; /* 0 is 1 */
     double bbox[4];            /* left, top, right, bottom on its page, for a figure */
     bool has_bbox;
-    size_t index;              /* number in the tree, root 0: unique, in order of making */
+    size_t index; /* number in the tree, root 0: unique, in order of making */
 };
 
 enum frame_kind {
@@ -114,8 +115,8 @@ struct frame {
 
 struct page {
     double width_pt, height_pt;
-    const char *label; /* the number that is printed and the PDF page label, `125`; may be NULL for none */
-    const char *id;    /* an indicator's id or what the layout gives; may be NULL */
+    const char *label;    /* the number that is printed and the PDF page label, `125`; may be NULL for none */
+    const char *id;       /* an indicator's id or what the layout gives; may be NULL */
     struct frame *frames; /* in painting order */
     size_t frame_count, frame_capacity;
 };

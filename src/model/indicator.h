@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "month.h"
 #include "series.h"
 
 enum unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_AVERAGE, UNIT_COUNT_OF_UNITS };
@@ -35,8 +36,8 @@ struct band {
 
 /* A rule for RAG letters over a stretch of months. Its bands cover the whole line; the reader has checked it. */
 struct band_rule {
-    int from, to;     /* months, both in; MONTH_NONE: no limit */
-    bool as_printed;  /* judge the figure rounded to its printed decimals */
+    int from, to;    /* months, both in; MONTH_NONE: no limit */
+    bool as_printed; /* judge the figure rounded to its printed decimals */
     struct band *bands;
     size_t band_count;
     size_t band_capacity;
@@ -67,10 +68,10 @@ struct section {
 struct indicator {
     const char *id;
     const char *title;
-    const char *short_title; /* for contents and labels; the title where NULL was given */
-    const char *reference;   /* `Chart 1`, as the pack numbers it; may be NULL */
+    const char *short_title;       /* for contents and labels; the title where NULL was given */
+    const char *reference;         /* `Chart 1`, as the pack numbers it; may be NULL */
     const struct section *section; /* may be NULL */
-    const char *subject;     /* `of referrals`: what a status line says behind the figure; may be NULL */
+    const char *subject;           /* `of referrals`: what a status line says behind the figure; may be NULL */
     enum unit unit;
     int decimals;
     enum polarity polarity;
@@ -80,7 +81,7 @@ struct indicator {
     const struct series *numerator;
     const struct series *denominator;          /* NULL for a value */
     const struct series *rolling_12_numerator; /* supplied by the catalogue; may be NULL */
-    bool reports_ytd; /* the figure that is judged and headlined is the year to date */
+    bool reports_ytd;                          /* the figure that is judged and headlined is the year to date */
     enum variance variance;
     int variance_decimals;
     int ytd_variance_decimals;
@@ -92,7 +93,7 @@ struct indicator {
     struct benchmark *benchmarks; /* in the order of years */
     size_t benchmark_count, benchmark_capacity;
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
-    const char *definition; /* CommonMark; may be NULL */
+    const char *definition;                          /* CommonMark; may be NULL */
     struct source_pos definition_pos;
     struct source_pos pos;
 };

@@ -26,7 +26,8 @@ extern const struct status_words status_words[STATUS_COUNT];
 
 bool status_is_absent(enum status status);
 
-/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing, revised, provisional. */
+/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing, revised,
+ * provisional. */
 enum status status_worse(enum status a, enum status b);
 
 struct cell {

@@ -46,22 +46,22 @@ struct type_size {
 enum colour {
     COLOUR_TEXT,
     COLOUR_SECOND_TEXT,
-    COLOUR_BRAND,        /* section heads, first series, latest point */
-    COLOUR_ON_BRAND,     /* text on it */
+    COLOUR_BRAND,    /* section heads, first series, latest point */
+    COLOUR_ON_BRAND, /* text on it */
     COLOUR_SECOND_SERIES,
-    COLOUR_THIRD_SERIES, /* neighbours: line */
-    COLOUR_THIRD_TEXT,   /* neighbours: label */
-    COLOUR_FOURTH_SERIES,/* England: line and label */
+    COLOUR_THIRD_SERIES,  /* neighbours: line */
+    COLOUR_THIRD_TEXT,    /* neighbours: label */
+    COLOUR_FOURTH_SERIES, /* England: line and label */
     COLOUR_FIFTH_SERIES,
     COLOUR_SIXTH_SERIES,
     COLOUR_TARGET,
     COLOUR_AXIS,
-    COLOUR_PAST_COLUMN,  /* columns that are not the latest */
+    COLOUR_PAST_COLUMN, /* columns that are not the latest */
     COLOUR_PAST_COLUMN_EDGE,
     COLOUR_HAIRLINE,
     COLOUR_GRID,
-    COLOUR_TINT,         /* current row */
-    COLOUR_GAP,          /* field of missing months */
+    COLOUR_TINT, /* current row */
+    COLOUR_GAP,  /* field of missing months */
     COLOUR_GREEN,
     COLOUR_GREEN_TEXT,
     COLOUR_AMBER,

@@ -1,0 +1,218 @@
+#include "fraction.h"
+
+#include <math.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, PRINT_MAX = 64 };
+
+static const struct fraction none;
+
+static wide absolute(wide a) {
+    return a < 0 ? -a : a;
+}
+
+/* Half the work of Euclid's method is done in 64 bits where the numbers fit, which they nearly always do. */
+static wide common_divisor(wide a, wide b) {
+    while (b > UINT64_MAX || a > UINT64_MAX) {
+        if (b == 0)
+            return a;
+        wide rest = a % b;
+        a = b;
+        b = rest;
+    }
+    unsigned long long x = (unsigned long long)a, y = (unsigned long long)b;
+    while (y != 0) {
+        unsigned long long rest = x % y;
+        x = y;
+        y = rest;
+    }
+    return x;
+}
+
+static struct fraction reduced(wide numerator, wide denominator) {
+    if (denominator == 0)
+        return none;
+    if (denominator < 0) {
+        numerator = -numerator;
+        denominator = -denominator;
+    }
+    wide divisor = common_divisor(absolute(numerator), denominator);
+    return (struct fraction){numerator / divisor, denominator / divisor};
+}
+
+struct fraction fraction_none(void) {
+    return none;
+}
+
+struct fraction fraction_make(long long numerator, long long denominator) {
+    return reduced(numerator, denominator);
+}
+
+bool fraction_present(struct fraction a) {
+    return a.denominator != 0;
+}
+
+static bool multiplied(wide a, wide b, wide *product) {
+    return !__builtin_mul_overflow(a, b, product);
+}
+
+struct fraction fraction_add(struct fraction a, struct fraction b) {
+    wide left, right, denominator, sum;
+    if (!fraction_present(a) || !fraction_present(b))
+        return none;
+    if (a.denominator == 1 && b.denominator == 1)
+        return __builtin_add_overflow(a.numerator, b.numerator, &sum) ? none : (struct fraction){sum, 1};
+    wide shared = common_divisor(a.denominator, b.denominator);
+    if (!multiplied(a.numerator, b.denominator / shared, &left) ||
+        !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &sum) ||
+        !multiplied(a.denominator, b.denominator / shared, &denominator))
+        return none;
+    return reduced(sum, denominator);
+}
+
+struct fraction fraction_subtract(struct fraction a, struct fraction b) {
+    b.numerator = -b.numerator;
+    return fraction_add(a, b);
+}
+
+struct fraction fraction_multiply(struct fraction a, struct fraction b) {
+    wide numerator, denominator;
+    if (!fraction_present(a) || !fraction_present(b))
+        return none;
+    struct fraction c = reduced(a.numerator, b.denominator), d = reduced(b.numerator, a.denominator);
+    if (!multiplied(c.numerator, d.numerator, &numerator) || !multiplied(c.denominator, d.denominator, &denominator))
+        return none;
+    return (struct fraction){numerator, denominator};
+}
+
+struct fraction fraction_divide(struct fraction a, struct fraction b) {
+    if (!fraction_present(b) || b.numerator == 0)
+        return none;
+    return fraction_multiply(a, reduced(b.denominator, b.numerator));
+}
+
+int fraction_sign(struct fraction a) {
+    return (a.numerator > 0) - (a.numerator < 0);
+}
+
+/* Compares whole parts first, then the reciprocals of what is left: exact, and never beyond the range. */
+static int compare_positive(wide a, wide b, wide c, wide d) {
+    for (int sign = 1;; sign = -sign) {
+        wide whole_a = a / b, whole_c = c / d;
+        if (whole_a != whole_c)
+            return whole_a < whole_c ? -sign : sign;
+        a %= b;
+        c %= d;
+        if (a == 0 || c == 0)
+            return a == c ? 0 : a == 0 ? -sign : sign;
+        wide swap = a;
+        a = b;
+        b = swap;
+        swap = c;
+        c = d;
+        d = swap;
+    }
+}
+
+int fraction_compare(struct fraction a, struct fraction b) {
+    int sign_a = fraction_sign(a), sign_b = fraction_sign(b);
+    if (sign_a != sign_b)
+        return sign_a < sign_b ? -1 : 1;
+    if (sign_a == 0)
+        return 0;
+    return sign_a * compare_positive(absolute(a.numerator), a.denominator, absolute(b.numerator), b.denominator);
+}
+
+double fraction_double(struct fraction a) {
+    return fraction_present(a) ? (double)((long double)a.numerator / (long double)a.denominator) : NAN;
+}
+
+static wide power_of_ten(int exponent) {
+    wide power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+struct fraction fraction_round(struct fraction a, int decimals) {
+    wide scaled, scale = power_of_ten(decimals);
+    if (!fraction_present(a))
+        return none;
+    if (!multiplied(absolute(a.numerator), scale, &scaled))
+        return none;
+    wide quotient = scaled / a.denominator, rest = scaled % a.denominator;
+    if (rest >= a.denominator - rest)
+        quotient++;
+    return reduced(a.numerator < 0 ? -quotient : quotient, scale);
+}
+
+bool fraction_parse(const char *text, struct fraction *number) {
+    bool negative = *text == '-';
+    text += negative;
+    size_t before = strspn(text, "0123456789");
+    const char *point = text + before;
+    size_t behind = *point == '.' ? strspn(point + 1, "0123456789") : 0;
+    const char *end = *point == '.' ? point + 1 + behind : point;
+    if (*end != '\0' || before == 0 || before > DIGITS_BEFORE || behind > DIGITS_BEHIND ||
+        (*point == '.' && behind == 0))
+        return false;
+    wide value = 0;
+    for (const char *s = text; s < end; s++)
+        if (*s != '.')
+            value = value * 10 + (*s - '0');
+    *number = reduced(negative ? -value : value, power_of_ten((int)behind));
+    return true;
+}
+
+/* Writes the digits of a rounded number, ends them with NUL and gives where they start. */
+static char *digits(char *end, wide scaled, int decimals, bool commas) {
+    char *s = end;
+    *--s = '\0';
+    for (int i = 0; i < decimals; i++, scaled /= 10)
+        *--s = (char)('0' + (int)(scaled % 10));
+    if (decimals > 0)
+        *--s = '.';
+    int place = 0;
+    do {
+        if (commas && place > 0 && place % 3 == 0)
+            *--s = ',';
+        *--s = (char)('0' + (int)(scaled % 10));
+        scaled /= 10;
+        place++;
+    } while (scaled > 0);
+    return s;
+}
+
+static bool scaled_digits(struct fraction a, int decimals, wide *scaled) {
+    struct fraction rounded = fraction_round(a, decimals);
+    if (!fraction_present(rounded))
+        return false;
+    *scaled = absolute(rounded.numerator) * (power_of_ten(decimals) / rounded.denominator);
+    return true;
+}
+
+char *fraction_plain(struct arena *arena, struct fraction a, int decimals) {
+    char buffer[PRINT_MAX];
+    wide scaled;
+    if (!scaled_digits(a, decimals, &scaled))
+        return arena_strdup(arena, "");
+    char *s = digits(buffer + sizeof(buffer), scaled, decimals, false);
+    if (decimals > 0) {
+        char *last = s + strlen(s) - 1;
+        while (*last == '0')
+            *last-- = '\0';
+        if (*last == '.')
+            *last = '\0';
+    }
+    return arena_printf(arena, "%s%s", a.numerator < 0 && scaled != 0 ? "-" : "", s);
+}
+
+char *fraction_printed(struct arena *arena, struct fraction a, int decimals, bool plus) {
+    char buffer[PRINT_MAX];
+    wide scaled;
+    if (!scaled_digits(a, decimals, &scaled))
+        return arena_strdup(arena, "");
+    const char *sign = scaled == 0 ? "" : a.numerator < 0 ? "\xE2\x88\x92" : plus ? "+" : "";
+    return arena_printf(arena, "%s%s", sign, digits(buffer + sizeof(buffer), scaled, decimals, true));
+}

@@ -1,0 +1,172 @@
+#include "text.h"
+
+#include <ctype.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { WORD_MAX = 64 };
+
+void text_append(struct text *text, const char *bytes, size_t length) {
+    if (text->length + length + 1 > text->capacity) {
+        text->capacity = (text->length + length + 1) * 2;
+        text->bytes = memory_resize(text->bytes, text->capacity);
+    }
+    if (length > 0)
+        memcpy(text->bytes + text->length, bytes, length);
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+void text_add(struct text *text, const char *string) {
+    text_append(text, string, strlen(string));
+}
+
+void text_printf(struct text *text, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *piece = memory_alloc((size_t)length + 1);
+    vsnprintf(piece, (size_t)length + 1, format, args);
+    va_end(args);
+    text_append(text, piece, (size_t)length);
+    free(piece);
+}
+
+void text_add_codepoint(struct text *text, uint32_t c) {
+    char bytes[4];
+    size_t length;
+    if (c < 0x80) {
+        bytes[0] = (char)c;
+        length = 1;
+    } else if (c < 0x800) {
+        bytes[0] = (char)(0xC0 | c >> 6);
+        bytes[1] = (char)(0x80 | (c & 0x3F));
+        length = 2;
+    } else if (c < 0x10000) {
+        bytes[0] = (char)(0xE0 | c >> 12);
+        bytes[1] = (char)(0x80 | (c >> 6 & 0x3F));
+        bytes[2] = (char)(0x80 | (c & 0x3F));
+        length = 3;
+    } else {
+        bytes[0] = (char)(0xF0 | c >> 18);
+        bytes[1] = (char)(0x80 | (c >> 12 & 0x3F));
+        bytes[2] = (char)(0x80 | (c >> 6 & 0x3F));
+        bytes[3] = (char)(0x80 | (c & 0x3F));
+        length = 4;
+    }
+    text_append(text, bytes, length);
+}
+
+void text_clear(struct text *text) {
+    text->length = 0;
+    if (text->bytes != NULL)
+        text->bytes[0] = '\0';
+}
+
+void text_free(struct text *text) {
+    free(text->bytes);
+    *text = (struct text){0};
+}
+
+const char *text_string(const struct text *text) {
+    return text->bytes == NULL ? "" : text->bytes;
+}
+
+/* Decodes one character of at most `left` bytes; its length, or 0 where the bytes are bad. */
+static size_t utf8_decode(const unsigned char *s, size_t left, uint32_t *codepoint) {
+    static const uint32_t lowest[] = {0, 0, 0x80, 0x800, 0x10000};
+    size_t length = s[0] < 0x80 ? 1 : s[0] >> 5 == 6 ? 2 : s[0] >> 4 == 14 ? 3 : s[0] >> 3 == 30 ? 4 : 0;
+    if (length == 0 || length > left)
+        return 0;
+    uint32_t c = length == 1 ? s[0] : s[0] & (0x7FU >> length);
+    for (size_t i = 1; i < length; i++) {
+        if ((s[i] & 0xC0) != 0x80)
+            return 0;
+        c = c << 6 | (s[i] & 0x3FU);
+    }
+    if (c < lowest[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF))
+        return 0;
+    *codepoint = c;
+    return length;
+}
+
+uint32_t utf8_next(const char **cursor) {
+    const unsigned char *s = (const unsigned char *)*cursor;
+    uint32_t codepoint = 0;
+    if (*s == 0)
+        return 0;
+    size_t length = utf8_decode(s, strnlen(*cursor, 4), &codepoint);
+    *cursor += length == 0 ? 1 : length;
+    return length == 0 ? 0xFFFD : codepoint;
+}
+
+ptrdiff_t utf8_first_bad(const char *bytes, size_t length) {
+    for (size_t i = 0; i < length;) {
+        uint32_t codepoint = 0;
+        size_t step = utf8_decode((const unsigned char *)bytes + i, length - i, &codepoint);
+        if (step == 0 || codepoint == 0)
+            return (ptrdiff_t)i;
+        i += step;
+    }
+    return -1;
+}
+
+bool codepoint_is_control(uint32_t c) {
+    return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0) || c == 0x061C ||
+           (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+int text_distance(const char *a, const char *b, int limit) {
+    size_t m = strlen(a), n = strlen(b);
+    if (m > WORD_MAX || n > WORD_MAX)
+        return limit + 1;
+    int row[WORD_MAX + 1];
+    for (size_t j = 0; j <= n; j++)
+        row[j] = (int)j;
+    for (size_t i = 1; i <= m; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i;
+        for (size_t j = 1; j <= n; j++) {
+            int change = diagonal + (tolower((unsigned char)a[i - 1]) != tolower((unsigned char)b[j - 1]));
+            int least = row[j] + 1 < row[j - 1] + 1 ? row[j] + 1 : row[j - 1] + 1;
+            diagonal = row[j];
+            row[j] = change < least ? change : least;
+        }
+    }
+    return row[n] > limit ? limit + 1 : row[n];
+}
+
+const char *text_nearest(const char *word, const char *const *words, size_t count) {
+    const char *nearest = NULL;
+    int best = (int)strlen(word) / 3 + 1;
+    for (size_t i = 0; i < count; i++) {
+        int distance = words[i] == NULL ? best : text_distance(word, words[i], best);
+        if (distance < best || (distance == best && nearest == NULL && distance <= (int)strlen(word) / 3)) {
+            best = distance;
+            nearest = words[i];
+        }
+    }
+    return nearest;
+}
+
+char **text_split(struct arena *arena, const char *string, size_t *count) {
+    static const char blanks[] = " \t\r\n";
+    char **parts = NULL;
+    size_t capacity = 0;
+    *count = 0;
+    for (const char *s = string + strspn(string, blanks); *s != '\0'; s += strspn(s, blanks)) {
+        size_t length = strcspn(s, blanks);
+        arena_append(arena, parts, *count, capacity) = arena_strndup(arena, s, length);
+        s += length;
+    }
+    return parts;
+}
+
+bool text_equal(const char *a, const char *b) {
+    return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
+}

@@ -1,0 +1,58 @@
+#include "catalogue.h"
+
+#include <string.h>
+
+#define FIND(items, count, id)                 \
+    for (size_t i = 0; i < (count); i++)       \
+        if (strcmp((items)[i]->id, (id)) == 0) \
+            return (items)[i];                 \
+    return NULL
+
+struct series *catalogue_series(const struct catalogue *catalogue, const char *id) {
+    FIND(catalogue->series, catalogue->series_count, id);
+}
+
+struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id) {
+    FIND(catalogue->indicators, catalogue->indicator_count, id);
+}
+
+struct section *catalogue_section(const struct catalogue *catalogue, const char *id) {
+    FIND(catalogue->sections, catalogue->section_count, id);
+}
+
+struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id) {
+    for (size_t i = 0; i < catalogue->comparator_count; i++)
+        if (strcmp(catalogue->comparators[i].id, id) == 0)
+            return &catalogue->comparators[i];
+    return NULL;
+}
+
+int catalogue_first_month(const struct catalogue *catalogue) {
+    int first = MONTH_NONE;
+    for (size_t i = 0; i < catalogue->series_count; i++) {
+        const struct series *series = catalogue->series[i];
+        if (series->count > 0 && (first == MONTH_NONE || series->first < first))
+            first = series->first;
+    }
+    return first;
+}
+
+int catalogue_last_month(const struct catalogue *catalogue) {
+    int last = MONTH_NONE;
+    for (size_t i = 0; i < catalogue->series_count; i++) {
+        const struct series *series = catalogue->series[i];
+        if (series->count > 0 && series->first + series->count - 1 > last)
+            last = series->first + series->count - 1;
+    }
+    return last;
+}
+
+int catalogue_latest_month(const struct catalogue *catalogue) {
+    for (int month = catalogue_last_month(catalogue); month >= 0 && month >= catalogue_first_month(catalogue); month--)
+        for (size_t i = 0; i < catalogue->indicator_count; i++) {
+            const struct series *numerator = catalogue->indicators[i]->numerator;
+            if (numerator != NULL && !status_is_absent(series_cell(numerator, month).status))
+                return month;
+        }
+    return MONTH_NONE;
+}

@@ -1,0 +1,47 @@
+#include "frame.h"
+
+const char *const role_tags[ROLE_COUNT] = {
+    [ROLE_DOCUMENT] = "Document",  [ROLE_SECTION] = "Sect",     [ROLE_HEADING_1] = "H1",    [ROLE_HEADING_2] = "H2",
+    [ROLE_HEADING_3] = "H3",       [ROLE_PARAGRAPH] = "P",      [ROLE_EMPHASIS] = "Span",   [ROLE_LIST] = "L",
+    [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",   [ROLE_LIST_BODY] = "LBody", [ROLE_TABLE] = "Table",
+    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody", [ROLE_TABLE_ROW] = "TR",    [ROLE_HEADER_CELL] = "TH",
+    [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",    [ROLE_CAPTION] = "Caption", [ROLE_CONTENTS] = "TOC",
+    [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",        [ROLE_SPAN] = "Span",
+};
+
+struct document *document_create(struct arena *arena) {
+    struct document *document = arena_new(arena, struct document);
+    document->arena = arena;
+    document->root = arena_new(arena, struct element);
+    document->root->role = ROLE_DOCUMENT;
+    document->element_count = 1;
+    return document;
+}
+
+struct page *document_add_page(struct document *document, double width_pt, double height_pt) {
+    struct page *page = &arena_append(document->arena, document->pages, document->page_count, document->page_capacity);
+    *page = (struct page){.width_pt = width_pt, .height_pt = height_pt};
+    return page;
+}
+
+struct element *document_add_element(struct document *document, struct element *parent, enum role role) {
+    struct element *element = arena_new(document->arena, struct element);
+    if (parent == NULL)
+        parent = document->root;
+    element->role = role;
+    element->parent = parent;
+    element->index = document->element_count++;
+    if (parent->last_child == NULL)
+        parent->first_child = element;
+    else
+        parent->last_child->next = element;
+    parent->last_child = element;
+    return element;
+}
+
+struct frame *page_add_frame(struct document *document, struct page *page, enum frame_kind kind,
+                             struct element *element) {
+    struct frame *frame = &arena_append(document->arena, page->frames, page->frame_count, page->frame_capacity);
+    *frame = (struct frame){.kind = kind, .element = element};
+    return frame;
+}

@@ -1,0 +1,54 @@
+#include "indicator.h"
+
+#include <string.h>
+
+const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
+    [UNIT_COUNT] = "count", [UNIT_PERCENT] = "percent", [UNIT_RATE] = "rate",
+    [UNIT_DAYS] = "days",   [UNIT_AVERAGE] = "average",
+};
+const char *const polarity_words[POLARITY_COUNT] = {
+    [POLARITY_NONE] = "none",
+    [POLARITY_HIGHER] = "higher-is-better",
+    [POLARITY_LOWER] = "lower-is-better",
+    [POLARITY_RANGE] = "within-range",
+};
+const char *const measure_words[MEASURE_COUNT] = {
+    [MEASURE_VALUE] = "value",
+    [MEASURE_RATIO] = "ratio",
+    [MEASURE_RATE] = "rate",
+};
+const char *const variance_words[VARIANCE_COUNT] = {
+    [VARIANCE_NONE] = "none",
+    [VARIANCE_POINTS] = "points",
+    [VARIANCE_RELATIVE] = "relative",
+    [VARIANCE_ABSOLUTE] = "absolute",
+};
+const char *const band_words[BAND_COUNT] = {[BAND_GREEN] = "green", [BAND_AMBER] = "amber", [BAND_RED] = "red"};
+const char *const band_letters[BAND_COUNT] = {[BAND_GREEN] = "G", [BAND_AMBER] = "A", [BAND_RED] = "R"};
+
+static bool within(int month, int from, int to) {
+    return (from == MONTH_NONE || month >= from) && (to == MONTH_NONE || month <= to);
+}
+
+const struct target *indicator_target(const struct indicator *indicator, int month) {
+    for (size_t i = 0; i < indicator->target_count; i++)
+        if (within(month, indicator->targets[i].from, indicator->targets[i].to))
+            return &indicator->targets[i];
+    return NULL;
+}
+
+const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month) {
+    for (size_t i = 0; i < indicator->band_rule_count; i++)
+        if (within(month, indicator->band_rules[i].from, indicator->band_rules[i].to))
+            return &indicator->band_rules[i];
+    return NULL;
+}
+
+const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year) {
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark *benchmark = &indicator->benchmarks[i];
+        if (strcmp(benchmark->name, name) == 0 && strcmp(benchmark->year, year) == 0)
+            return benchmark;
+    }
+    return NULL;
+}

@@ -1,0 +1,42 @@
+#include "series.h"
+
+const struct status_words status_words[STATUS_COUNT] = {
+    [STATUS_PRESENT] = {"present", "", ""},
+    [STATUS_PROVISIONAL] = {"provisional", "[p]", "provisional"},
+    [STATUS_REVISED] = {"revised", "[r]", "revised since the last issue"},
+    [STATUS_MISSING] = {"missing", "[x]", "not available"},
+    [STATUS_NOT_APPLICABLE] = {"not_applicable", "[z]", "not applicable"},
+    [STATUS_SUPPRESSED] = {"suppressed", "[c]", "suppressed, so that no child can be identified"},
+};
+
+bool status_is_absent(enum status status) {
+    return status == STATUS_MISSING || status == STATUS_NOT_APPLICABLE || status == STATUS_SUPPRESSED;
+}
+
+enum status status_worse(enum status a, enum status b) {
+    static const int rank[STATUS_COUNT] = {
+        [STATUS_PRESENT] = 0, [STATUS_PROVISIONAL] = 1,    [STATUS_REVISED] = 2,
+        [STATUS_MISSING] = 3, [STATUS_NOT_APPLICABLE] = 4, [STATUS_SUPPRESSED] = 5,
+    };
+    return rank[a] >= rank[b] ? a : b;
+}
+
+static struct cell sum_cell(const struct series *series, int month) {
+    struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
+    for (struct series **part = series->parts; *part != NULL; part++) {
+        struct cell cell = series_cell(*part, month);
+        sum.number = fraction_add(sum.number, cell.number);
+        sum.status = status_worse(sum.status, cell.status);
+    }
+    if (status_is_absent(sum.status))
+        sum.number = fraction_none();
+    return sum;
+}
+
+struct cell series_cell(const struct series *series, int month) {
+    if (series->parts != NULL)
+        return sum_cell(series, month);
+    if (month < series->first || month >= series->first + series->count)
+        return (struct cell){.status = STATUS_MISSING, .pos = series->pos};
+    return series->cells[month - series->first];
+}

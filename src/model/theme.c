@@ -1,0 +1,81 @@
+#include "theme.h"
+
+const char *const face_words[FACE_COUNT] = {
+    [FACE_TEXT] = "text",
+    [FACE_TEXT_BOLD] = "text-bold",
+    [FACE_TEXT_ITALIC] = "text-italic",
+    [FACE_TEXT_BOLD_ITALIC] = "text-bold-italic",
+    [FACE_TABLE] = "table",
+    [FACE_TABLE_BOLD] = "table-bold",
+    [FACE_FALLBACK] = "fallback",
+    [FACE_FALLBACK_BOLD] = "fallback-bold",
+    [FACE_LAST] = "last",
+};
+
+const char *const style_words[STYLE_COUNT] = {
+    [STYLE_DISPLAY] = "display", [STYLE_TITLE] = "title", [STYLE_LEAD] = "lead",
+    [STYLE_BODY] = "body",       [STYLE_TABLE] = "table", [STYLE_NOTE] = "note",
+};
+
+const char *const line_words[LINE_COUNT] = {
+    [LINE_HEAD] = "head",     [LINE_SECTION] = "section", [LINE_TABLE] = "table",   [LINE_HAIR] = "hair",
+    [LINE_SERIES] = "series", [LINE_SECOND] = "second",   [LINE_TARGET] = "target",
+};
+
+/* name, hex digits of the default */
+#define COLOURS(C)                                    \
+    C(TEXT, "text", 0x1F1F1F)                         \
+    C(SECOND_TEXT, "second-text", 0x595959)           \
+    C(BRAND, "brand", 0x12436D)                       \
+    C(ON_BRAND, "on-brand", 0xFFFFFF)                 \
+    C(SECOND_SERIES, "second-series", 0x801650)       \
+    C(THIRD_SERIES, "third-series", 0x28A197)         \
+    C(THIRD_TEXT, "third-text", 0x1B766E)             \
+    C(FOURTH_SERIES, "fourth-series", 0xB5450B)       \
+    C(FIFTH_SERIES, "fifth-series", 0x3D3D3D)         \
+    C(SIXTH_SERIES, "sixth-series", 0x7A5BA8)         \
+    C(TARGET, "target", 0x3D3D3D)                     \
+    C(AXIS, "axis", 0x767676)                         \
+    C(PAST_COLUMN, "past-column", 0xBFBFBF)           \
+    C(PAST_COLUMN_EDGE, "past-column-edge", 0x8A8A8A) \
+    C(HAIRLINE, "hairline", 0xC4C4C4)                 \
+    C(GRID, "grid", 0xDCDCDC)                         \
+    C(TINT, "tint", 0xEAF0F5)                         \
+    C(GAP, "gap", 0xF4F4F4)                           \
+    C(GREEN, "green", 0x2E9E6B)                       \
+    C(GREEN_TEXT, "green-text", 0x000000)             \
+    C(AMBER, "amber", 0xFFD15C)                       \
+    C(AMBER_EDGE, "amber-edge", 0x8A6500)             \
+    C(AMBER_TEXT, "amber-text", 0x000000)             \
+    C(RED, "red", 0x8E1B32)                           \
+    C(RED_TEXT, "red-text", 0xFFFFFF)                 \
+    C(WHITE, "white", 0xFFFFFF)
+
+#define COLOUR_WORD(name, word, value) [COLOUR_##name] = (word),
+#define COLOUR_VALUE(name, word, value) \
+    [COLOUR_##name] = {((value) >> 16 & 0xFF) / 255.0, ((value) >> 8 & 0xFF) / 255.0, ((value)&0xFF) / 255.0},
+
+const char *const colour_words[COLOUR_COUNT] = {COLOURS(COLOUR_WORD)};
+
+const struct theme theme_default = {
+    .type =
+        {
+            [STYLE_DISPLAY] = {36, 42},
+            [STYLE_TITLE] = {18, 22},
+            [STYLE_LEAD] = {11, 14},
+            [STYLE_BODY] = {9, 12},
+            [STYLE_TABLE] = {8.5, 12},
+            [STYLE_NOTE] = {7.5, 9.5},
+        },
+    .colours = {COLOURS(COLOUR_VALUE)},
+    .lines_pt =
+        {
+            [LINE_HEAD] = 1.25,
+            [LINE_SECTION] = 0.75,
+            [LINE_TABLE] = 0.5,
+            [LINE_HAIR] = 0.35,
+            [LINE_SERIES] = 1.5,
+            [LINE_SECOND] = 1.0,
+            [LINE_TARGET] = 1.25,
+        },
+};
