@@ -35,20 +35,19 @@ static struct sum count_in_month(const struct series *series, int month) {
     return (struct sum){cell.number, cell.status};
 }
 
-/* Months that a sum can leave out: those where a count is missing for no reason that says more. */
-static bool month_is_missing(const struct indicator *indicator, int month) {
-    if (series_cell(indicator->numerator, month).status == STATUS_MISSING)
+static bool month_is_not_applicable(const struct indicator *indicator, int month) {
+    if (series_cell(indicator->numerator, month).status == STATUS_NOT_APPLICABLE)
         return true;
-    return indicator->denominator != NULL && series_cell(indicator->denominator, month).status == STATUS_MISSING;
+    return indicator->denominator != NULL && series_cell(indicator->denominator, month).status == STATUS_NOT_APPLICABLE;
 }
 
 static struct sum sum_over(const struct indicator *indicator, const struct series *series, int first, int last,
-                           bool skip_missing) {
+                           bool skip_not_applicable) {
     struct sum sum = {.total = fraction_make(0, 1)};
     if (series == NULL)
         return (struct sum){.status = STATUS_MISSING};
     for (int month = first; month <= last; month++) {
-        if (skip_missing && month < last && month_is_missing(indicator, month))
+        if (skip_not_applicable && month < last && month_is_not_applicable(indicator, month))
             continue;
         struct cell cell = series_cell(series, month);
         sum.total = fraction_add(sum.total, cell.number);
@@ -64,11 +63,11 @@ struct rate rate_in_month(const struct indicator *indicator, int month) {
                    count_in_month(indicator->denominator, month));
 }
 
-struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_missing) {
-    struct sum numerator = sum_over(indicator, indicator->numerator, first, last, skip_missing);
+struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_not_applicable) {
+    struct sum numerator = sum_over(indicator, indicator->numerator, first, last, skip_not_applicable);
     struct sum denominator = indicator->measure == MEASURE_RATE
                                  ? count_in_month(indicator->denominator, last)
-                                 : sum_over(indicator, indicator->denominator, first, last, skip_missing);
+                                 : sum_over(indicator, indicator->denominator, first, last, skip_not_applicable);
     return rate_of(indicator, numerator, denominator);
 }
 

@@ -24,12 +24,13 @@ struct rate rate_in_month(const struct indicator *indicator, int month);
  * Sums of counts over the months from `first` up to and including `last`, and the rate of the sums: never the mean of
  * rates.
  *
- * skip_missing  true for a year to date: a month without figures adds nothing, but the last must be there.
- *               False for a rolling 12 months: absent unless every month is there.
+ * A missing month makes the sum missing: absent is never zero.
+ * skip_not_applicable  true for a year to date: a month in which there was nothing to count (schools closed) is left
+ *                      out, but the last must be there. False for a rolling 12 months: every month must be there.
  * A population (measure rate) is not summed: the last month's is taken.
  * A suppressed month makes the sum suppressed: it could be worked out from it.
  */
-struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_missing);
+struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_not_applicable);
 
 /* The rolling 12 months up to a month: from the catalogue's own series where it supplies one, else by sums. */
 struct rate rate_rolling_12(const struct indicator *indicator, int month);

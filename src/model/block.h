@@ -2,6 +2,7 @@
 #define MODEL_BLOCK_H
 
 #include "figure.h"
+#include "rich.h"
 #include "theme.h"
 
 /* What a layout asks for: pages of blocks. The reader fills it; `page` arranges it. */
@@ -77,6 +78,7 @@ struct block {
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */
     const char *text;
+    struct rich_text *rich;   /* the text, read; NULL without one */
     bool facing_only;
     struct source_pos pos;
 };
@@ -96,7 +98,8 @@ struct page_spec {
 
 struct commentary {
     const struct indicator *indicator;
-    const char *markdown; /* whole file, valid UTF-8 */
+    const char *markdown;   /* whole file, valid UTF-8 */
+    struct rich_text *rich; /* the same, read; a heading at its top is the message of the month */
     const char *path;
 };
 

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "month.h"
+#include "rich.h"
 #include "series.h"
 
 enum unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_AVERAGE, UNIT_COUNT_OF_UNITS };
@@ -94,6 +95,7 @@ struct indicator {
     size_t benchmark_count, benchmark_capacity;
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
+    struct rich_text *definition_rich; /* the same, read; NULL without one */
     struct source_pos definition_pos;
     struct source_pos pos;
 };
