@@ -1,0 +1,125 @@
+#include "value.h"
+
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LENGTH_MAX_PT = 2835, WHOLE_DIGITS = 9 };
+
+static size_t digits(const char *text) {
+    return strspn(text, "0123456789");
+}
+
+bool value_is_id(const char *text) {
+    static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
+    return isalpha((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
+}
+
+bool value_is_language(const char *text) {
+    static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+    size_t first = strcspn(text, "-");
+    return first >= 2 && first <= 8 && isalpha((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
+}
+
+static int days_of(int year, int month) {
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return month == 2 && leap ? 29 : days[month - 1];
+}
+
+bool value_is_date(const char *text) {
+    char month_text[8] = "";
+    if (strlen(text) != 10 || text[7] != '-' || digits(text + 8) != 2)
+        return false;
+    memcpy(month_text, text, 7);
+    int month = month_parse(month_text), day = atoi(text + 8);
+    return month != MONTH_NONE && day >= 1 && day <= days_of(month_year(month), month_of_year(month));
+}
+
+bool value_is_year(const char *text) {
+    if (digits(text) != 4)
+        return false;
+    if (text[4] == '\0')
+        return true;
+    bool shaped = (text[4] == '-' || text[4] == '/') && digits(text + 5) == 2 && text[7] == '\0';
+    return shaped && (atoi(text) + 1) % 100 == atoi(text + 5);
+}
+
+bool value_whole(const char *text, int *number) {
+    size_t sign = text[0] == '-' ? 1 : 0;
+    size_t count = digits(text + sign);
+    if (count == 0 || count > WHOLE_DIGITS || text[sign + count] != '\0')
+        return false;
+    *number = atoi(text);
+    return true;
+}
+
+/* Reads a plain number that may have something behind it; *rest is what follows. */
+static bool plain_number(const char *text, double *number, const char **rest) {
+    size_t whole = digits(text);
+    size_t places = text[whole] == '.' ? digits(text + whole + 1) : 0;
+    size_t length = whole + (places > 0 ? places + 1 : 0);
+    char copy[24] = "";
+    if (whole == 0 || length >= sizeof copy)
+        return false;
+    memcpy(copy, text, length);
+    struct fraction fraction;
+    if (!fraction_parse(copy, &fraction))
+        return false;
+    *number = fraction_double(fraction);
+    *rest = text + length;
+    return true;
+}
+
+bool value_length(const char *text, double *points) {
+    static const struct {
+        const char *name;
+        double points;
+    } lengths[] = {{"", 1.0}, {"pt", 1.0}, {"mm", 72 / 25.4}, {"cm", 72 / 2.54}, {"in", 72.0}};
+    double number = 0;
+    const char *rest = NULL;
+    if (!plain_number(text, &number, &rest))
+        return false;
+    for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
+        if (strcmp(rest, lengths[i].name) == 0 && number * lengths[i].points <= LENGTH_MAX_PT) {
+            *points = number * lengths[i].points;
+            return true;
+        }
+    return false;
+}
+
+bool value_width(const char *text, struct width *width) {
+    double amount = 0;
+    const char *rest = NULL;
+    if (strcmp(text, "natural") == 0) {
+        *width = (struct width){WIDTH_NATURAL, 0};
+        return true;
+    }
+    if (!plain_number(text, &amount, &rest) || amount <= 0)
+        return false;
+    if (*rest == '\0') {
+        *width = (struct width){WIDTH_WEIGHT, amount};
+        return amount <= 1000;
+    }
+    if (!value_length(text, &amount))
+        return false;
+    *width = (struct width){WIDTH_FIXED, amount};
+    return true;
+}
+
+bool value_colour(const char *text, struct rgb *colour) {
+    if (text[0] != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdefABCDEF") != 6)
+        return false;
+    unsigned long value = strtoul(text + 1, NULL, 16);
+    *colour = (struct rgb){(double)(value >> 16) / 255.0, (double)(value >> 8 & 0xFF) / 255.0,
+                           (double)(value & 0xFF) / 255.0};
+    return true;
+}
+
+int value_word(const char *text, const char *const *words, int count) {
+    for (int i = 0; i < count; i++)
+        if (words[i] != NULL && strcmp(text, words[i]) == 0)
+            return i;
+    return -1;
+}

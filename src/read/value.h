@@ -1,0 +1,37 @@
+#ifndef READ_VALUE_H
+#define READ_VALUE_H
+
+#include <stdbool.h>
+
+#include "block.h"
+#include "fraction.h"
+
+/* How single values are written in the XML files. Each returns false, leaving its target alone, for anything else. */
+
+/* Letters, digits, `_`, `-` and `.`, a letter first. */
+bool value_is_id(const char *text);
+
+/* `2018-07-31`, a day that exists. */
+bool value_is_date(const char *text);
+
+/* A year or a financial year: `2016`, `2016-17`, `2016/17`. */
+bool value_is_year(const char *text);
+
+/* A language tag of letters, digits and hyphens: `en-GB`. */
+bool value_is_language(const char *text);
+
+bool value_whole(const char *text, int *number);
+
+/* `56`, `56pt`, `20mm`, `2cm`, `1in`: in points, not negative, at most a metre. */
+bool value_length(const char *text, double *points);
+
+/* `2` (a weight), `120pt` (fixed), `natural`. */
+bool value_width(const char *text, struct width *width);
+
+/* `#12436D`. */
+bool value_colour(const char *text, struct rgb *colour);
+
+/* The index of a word in a list, or -1. */
+int value_word(const char *text, const char *const *words, int count);
+
+#endif

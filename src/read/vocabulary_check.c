@@ -1,0 +1,198 @@
+#include <string.h>
+
+#include "text.h"
+#include "value.h"
+#include "vocabulary.h"
+
+enum { NAMES_MAX = 96, LISTED_MAX = 16 };
+
+struct check {
+    enum schema_kind schema;
+    struct arena *arena;
+    struct diag *diag;
+};
+
+/* True where two neighbouring letters changed places: the slip that counts as two edits. */
+static bool is_swapped(const char *word, const char *other) {
+    size_t i = 0;
+    while (word[i] != '\0' && word[i] == other[i])
+        i++;
+    if (word[i] == '\0' || word[i + 1] == '\0' || word[i] != other[i + 1] || word[i + 1] != other[i])
+        return false;
+    return strcmp(word + i + 2, other + i + 2) == 0;
+}
+
+static const char *nearest_word(const char *word, const char *const *words, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (is_swapped(word, words[i]))
+            return words[i];
+    return text_nearest(word, words, count);
+}
+
+/* `; did you mean "x"?`, or `; expected a, b or c` where that is short. */
+static const char *hint(const struct check *check, const char *word, const char *const *words, size_t count) {
+    const char *nearest = nearest_word(word, words, count);
+    if (nearest != NULL)
+        return arena_printf(check->arena, "; did you mean \"%s\"?", nearest);
+    struct text text = {0};
+    for (size_t i = 0; count <= LISTED_MAX && i < count; i++)
+        text_printf(&text, "%s%s", i == 0 ? "; expected " : i + 1 == count ? " or " : ", ", words[i]);
+    const char *result = arena_strdup(check->arena, text_string(&text));
+    text_free(&text);
+    return result;
+}
+
+static size_t child_names(const struct check *check, const char *parent, const char **names) {
+    size_t count = 0;
+    for (const struct element_rule *rule = vocabulary; rule->name != NULL; rule++)
+        if (rule->schema == check->schema && vocabulary_allows(rule, parent) && count < NAMES_MAX)
+            names[count++] = rule->name;
+    return count;
+}
+
+static size_t attribute_names(const struct element_rule *rule, const char **names) {
+    size_t count = 0;
+    for (const struct attribute_rule *attribute = rule->attributes; attribute->name != NULL; attribute++)
+        if (count < NAMES_MAX)
+            names[count++] = attribute->name;
+    return count;
+}
+
+static bool is_number(const char *text) {
+    struct fraction number;
+    return fraction_parse(text, &number);
+}
+
+static bool in_range(const struct attribute_rule *rule, const char *text) {
+    int number = 0;
+    return value_whole(text, &number) && number >= rule->low && number <= rule->high;
+}
+
+bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
+    double points;
+    struct width width;
+    struct rgb colour;
+    switch (rule->kind) {
+    case VALUE_ID:
+        return value_is_id(text);
+    case VALUE_NUMBER:
+        return is_number(text);
+    case VALUE_WHOLE:
+        return in_range(rule, text);
+    case VALUE_MONTH:
+        return month_parse(text) != MONTH_NONE;
+    case VALUE_DATE:
+        return value_is_date(text);
+    case VALUE_YEAR:
+        return value_is_year(text);
+    case VALUE_WORD:
+        return value_word(text, rule->words, rule->word_count) >= 0;
+    case VALUE_YES_NO:
+        return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+    case VALUE_LENGTH:
+        return value_length(text, &points);
+    case VALUE_WIDTH:
+        return value_width(text, &width);
+    case VALUE_COLOUR:
+        return value_colour(text, &colour);
+    case VALUE_LANGUAGE:
+        return value_is_language(text);
+    case VALUE_TEXT:
+    case VALUE_NAME:
+    case VALUE_NAMES:
+    case VALUE_PATH:
+    case VALUE_KIND_COUNT:
+        break;
+    }
+    return text[strspn(text, " \t\r\n")] != '\0';
+}
+
+static void report_value(const struct check *check, const struct attribute_rule *rule,
+                         const struct xml_attribute *attribute) {
+    const char *value = attribute->value;
+    if (rule->kind == VALUE_WORD)
+        diag_error(check->diag, attribute->pos, "%s=\"%s\" is not known%s", rule->name, value,
+                   hint(check, value, rule->words, (size_t)rule->word_count));
+    else if (rule->kind == VALUE_WHOLE)
+        diag_error(check->diag, attribute->pos, "%s=\"%s\" is not a whole number from %d to %d", rule->name, value,
+                   rule->low, rule->high);
+    else if (value[strspn(value, " \t\r\n")] == '\0')
+        diag_error(check->diag, attribute->pos, "%s is empty; expected %s", rule->name, value_rules[rule->kind].words);
+    else
+        diag_error(check->diag, attribute->pos, "%s=\"%s\" is not %s", rule->name, value,
+                   value_rules[rule->kind].words);
+}
+
+static void check_attributes(const struct check *check, const struct element_rule *rule,
+                             const struct xml_element *element) {
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const struct xml_attribute *attribute = &element->attributes[i];
+        const struct attribute_rule *known = vocabulary_attribute(rule, attribute->name);
+        const char *names[NAMES_MAX];
+        if (known == NULL)
+            diag_error(check->diag, attribute->pos, "<%s> has no attribute \"%s\"%s", element->name, attribute->name,
+                       hint(check, attribute->name, names, attribute_names(rule, names)));
+        else if (!vocabulary_accepts(known, attribute->value))
+            report_value(check, known, attribute);
+    }
+    for (const struct attribute_rule *needed = rule->attributes; needed->name != NULL; needed++)
+        if (needed->required && xml_attribute(element, needed->name) == NULL)
+            diag_error(check->diag, element->pos, "<%s> needs the attribute %s: %s", element->name, needed->name,
+                       needed->doc);
+}
+
+static void check_text(const struct check *check, const struct element_rule *rule, const struct xml_element *element) {
+    size_t blanks = strspn(element->text, " \t\r\n");
+    bool empty = element->text[blanks] == '\0';
+    if (rule->content == CONTENT_ELEMENTS && !empty)
+        diag_error(check->diag, element->inner, "text inside <%s>, which takes none: \"%.*s\"", element->name,
+                   (int)strcspn(element->text + blanks, "\r\n"), element->text + blanks);
+    if (rule->content == CONTENT_MARKDOWN && empty)
+        diag_error(check->diag, element->pos, "<%s> is empty; write its text inside it", element->name);
+}
+
+static void check_place(const struct check *check, const struct element_rule *rule, const struct xml_element *element) {
+    const struct xml_element *parent = element->parent;
+    const char *names[NAMES_MAX];
+    if (rule == NULL) {
+        diag_error(check->diag, element->pos, "unknown element <%s> in <%s>%s", element->name, parent->name,
+                   hint(check, element->name, names, child_names(check, parent->name, names)));
+        return;
+    }
+    if (!vocabulary_allows(rule, parent->name)) {
+        diag_error(check->diag, element->pos, "<%s> may not stand in <%s>, only in: %s", element->name, parent->name,
+                   rule->parents);
+        return;
+    }
+    for (const struct xml_element *other = parent->first_child; rule->once && other != element; other = other->next)
+        if (strcmp(other->name, element->name) == 0) {
+            diag_error(check->diag, element->pos, "a second <%s> in <%s>; the first is in line %d", element->name,
+                       parent->name, other->pos.line);
+            return;
+        }
+}
+
+/* The tree is at most 64 deep. */
+static void check_element(const struct check *check, const struct xml_element *element) {
+    const struct element_rule *rule = vocabulary_element(check->schema, element->name);
+    if (element->parent != NULL)
+        check_place(check, rule, element);
+    if (rule == NULL)
+        return;
+    check_attributes(check, rule, element);
+    check_text(check, rule, element);
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        check_element(check, child);
+}
+
+bool vocabulary_check(const struct xml_element *root, enum schema_kind schema, struct arena *arena, struct diag *diag) {
+    struct check check = {schema, arena, diag};
+    const char *expected = vocabulary_root(schema);
+    size_t before = diag->errors;
+    if (strcmp(root->name, expected) != 0) {
+        diag_error(diag, root->pos, "the file starts with <%s>; expected <%s>", root->name, expected);
+        return false;
+    }
+    check_element(&check, root);
+    return diag->errors == before;
+}

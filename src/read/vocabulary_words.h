@@ -1,0 +1,28 @@
+#ifndef READ_VOCABULARY_WORDS_H
+#define READ_VOCABULARY_WORDS_H
+
+#include "block.h"
+
+/* Lists of words that only the reader knows, in the order of the enum or table that they stand for. */
+
+enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
+enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
+enum { CHART_TYPE_COLUMN, CHART_TYPE_LINE, CHART_TYPE_COLUMN_LINE, CHART_TYPE_COUNT };
+enum { TARGET_NONE, TARGET_STEP, TARGET_SHOW_COUNT };
+enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
+enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
+enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
+enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
+
+extern const char *const paper_words[PAPER_COUNT];
+extern const char *const orientation_words[ORIENTATION_COUNT];
+extern const char *const chart_words[CHART_TYPE_COUNT];
+extern const char *const target_words[TARGET_SHOW_COUNT];
+extern const char *const benchmark_words[BENCHMARKS_LINES + 1];
+extern const char *const mark_words[CHART_LINE_COLUMN + 1];
+extern const char *const axis_words[AXIS_COUNT];
+extern const char *const headline_words[HEADLINE_COUNT];
+extern const char *const judge_words[JUDGE_COUNT];
+extern const char *const total_words[TOTAL_COUNT];
+
+#endif
