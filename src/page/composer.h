@@ -1,0 +1,33 @@
+#ifndef PAGE_COMPOSER_H
+#define PAGE_COMPOSER_H
+
+#include "block.h"
+#include "frame.h"
+#include "face_widths.h"
+
+/* What every block needs while it is set: a view of the inputs, and the document that grows. */
+struct composer {
+    struct arena *arena;
+    const struct layout *layout;
+    const struct figures *figures;
+    const struct face_widths *widths;
+    struct document *document;
+    struct diag *diag;
+    int period;
+    /* of the page being set */
+    const struct page_spec *spec;
+    struct element *section;
+    /* words that stand on a page only once it is known on which page another thing is */
+    struct page_reference *references;
+    size_t reference_count, reference_capacity;
+    size_t *first_pages; /* of each page_spec, filled by pagination */
+};
+
+/* A link whose page number is not known yet. */
+struct page_reference {
+    size_t spec;          /* the page_spec that it leads to */
+    struct frame *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
+    struct frame *link;   /* its page is filled in */
+};
+
+#endif

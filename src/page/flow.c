@@ -1,0 +1,151 @@
+#include "flow.h"
+
+#include "text.h"
+
+double string_width(const struct composer *composer, enum face face, double size_pt, const char *string) {
+    const struct face_widths *widths = composer->widths;
+    double width = 0;
+    for (uint32_t c; (c = utf8_next(&string)) != 0;) {
+        enum face shown = widths->choose(widths->fonts, face, c);
+        if (shown != FACE_COUNT)
+            width += widths->width(widths->fonts, shown, c);
+    }
+    return width * size_pt / 1000;
+}
+
+struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt) {
+    struct piece *piece = arena_new(composer->arena, struct piece);
+    piece->height_pt = height_pt;
+    if (flow->last == NULL)
+        flow->first = piece;
+    else
+        flow->last->next = piece;
+    flow->last = piece;
+    return piece;
+}
+
+double flow_height(const struct flow *flow) {
+    double height = 0;
+    for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next)
+        height += piece->height_pt + (piece == flow->first ? 0 : piece->gap_pt);
+    return height;
+}
+
+static struct frame *piece_frame(struct composer *composer, struct piece *piece, enum frame_kind kind,
+                                 struct element *element) {
+    struct frame *frame = arena_new(composer->arena, struct frame);
+    frame->kind = kind;
+    frame->element = element;
+    arena_append(composer->arena, piece->frames, piece->frame_count, piece->frame_capacity) = frame;
+    return frame;
+}
+
+/* One frame for each stretch of characters that one face shows. */
+struct frame *piece_text(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                         double size_pt, enum colour colour, double x, double baseline, const char *string) {
+    const struct face_widths *widths = composer->widths;
+    struct frame *first = NULL;
+    for (const char *s = string; *s != '\0';) {
+        const char *start = s, *after = s;
+        enum face shown = FACE_COUNT;
+        double width = 0;
+        for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
+            enum face chosen = widths->choose(widths->fonts, face, c);
+            if (chosen == FACE_COUNT)
+                chosen = shown == FACE_COUNT ? face : shown;
+            if (s > start && chosen != shown)
+                break;
+            shown = chosen;
+            width += widths->width(widths->fonts, shown, c);
+        }
+        struct frame *frame = piece_frame(composer, piece, FRAME_TEXT, element);
+        frame->x = x;
+        frame->y = baseline;
+        frame->width = width * size_pt / 1000;
+        frame->colour = colour;
+        frame->u.text.face = shown;
+        frame->u.text.size_pt = size_pt;
+        frame->u.text.string = arena_strndup(composer->arena, start, (size_t)(s - start));
+        x += frame->width;
+        if (first == NULL)
+            first = frame;
+    }
+    return first;
+}
+
+void piece_text_right(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                      double size_pt, enum colour colour, double right, double baseline, const char *string) {
+    double x = right - string_width(composer, face, size_pt, string);
+    piece_text(composer, piece, element, face, size_pt, colour, x, baseline, string);
+}
+
+void piece_text_centred(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                        double size_pt, enum colour colour, double middle, double baseline, const char *string) {
+    double x = middle - string_width(composer, face, size_pt, string) / 2;
+    piece_text(composer, piece, element, face, size_pt, colour, x, baseline, string);
+}
+
+void piece_rule(struct composer *composer, struct piece *piece, double x, double y, double width, enum line line,
+                enum colour colour) {
+    struct frame *frame = piece_frame(composer, piece, FRAME_RULE, NULL);
+    frame->x = x;
+    frame->y = y;
+    frame->width = width;
+    frame->colour = colour;
+    frame->u.rule.weight_pt = composer->layout->theme.lines_pt[line];
+}
+
+struct frame *piece_fill(struct composer *composer, struct piece *piece, double x, double y, double width,
+                         double height, enum colour colour) {
+    struct frame *frame = piece_frame(composer, piece, FRAME_FILL, NULL);
+    frame->x = x;
+    frame->y = y;
+    frame->width = width;
+    frame->height = height;
+    frame->colour = colour;
+    return frame;
+}
+
+struct frame *piece_link(struct composer *composer, struct piece *piece, struct element *element, double x, double y,
+                         double width, double height) {
+    struct frame *frame = piece_frame(composer, piece, FRAME_LINK, element);
+    frame->x = x;
+    frame->y = y;
+    frame->width = width;
+    frame->height = height;
+    return frame;
+}
+
+void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band,
+               double x, double y, double width, double height) {
+    static const struct {
+        enum colour fill, edge, text;
+        bool has_edge;
+        const char *word;
+    } looks[BAND_COUNT] = {
+        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false, "Green"},
+        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true, "Amber"},
+        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false, "Red"},
+    };
+    double size = composer->layout->theme.type[STYLE_TABLE].size_pt;
+    struct frame *fill = piece_fill(composer, piece, x, y, width, height, looks[band].fill);
+    fill->u.fill.has_edge = looks[band].has_edge;
+    fill->u.fill.edge = looks[band].edge;
+    fill->u.fill.edge_pt = 0.5;
+    struct element *span = NULL;
+    if (element != NULL) {
+        span = document_add_element(composer->document, element, ROLE_SPAN);
+        span->alt = looks[band].word;
+    }
+    piece_text_centred(composer, piece, span, FACE_TABLE_BOLD, size, looks[band].text, x + width / 2,
+                       y + height / 2 + 0.355 * size, band_letters[band]);
+}
+
+void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y) {
+    for (size_t i = 0; i < from->frame_count; i++) {
+        struct frame *frame = from->frames[i];
+        frame->x += x;
+        frame->y += y;
+        arena_append(composer->arena, piece->frames, piece->frame_count, piece->frame_capacity) = frame;
+    }
+}

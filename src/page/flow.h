@@ -1,0 +1,56 @@
+#ifndef PAGE_FLOW_H
+#define PAGE_FLOW_H
+
+#include "composer.h"
+
+/*
+ * A flow is a column of pieces, each of which stays whole; a page breaks between two of them.
+ * Frames of a piece are relative to its top left corner until the piece is placed.
+ */
+struct piece {
+    double height_pt;
+    double gap_pt;   /* space before it, left out at the top of a page */
+    bool section;    /* the gap before a block: it may shrink where a page is long */
+    bool keep;       /* stays on the page of the piece behind it */
+    double least_pt; /* height to which it may shrink (a chart); 0: it may not */
+    const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
+    struct frame **frames;
+    size_t frame_count, frame_capacity;
+    struct piece *next;
+};
+
+struct flow {
+    double width_pt;
+    struct piece *first, *last;
+};
+
+struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt);
+
+/* The height of all pieces, gaps between them included, the first's gap left out. */
+double flow_height(const struct flow *flow);
+
+/* Frames of a piece. Coordinates are the piece's. All live as long as the document. */
+struct frame *piece_text(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                         double size_pt, enum colour colour, double x, double baseline, const char *string);
+void piece_text_right(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                      double size_pt, enum colour colour, double right, double baseline, const char *string);
+void piece_text_centred(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                        double size_pt, enum colour colour, double middle, double baseline, const char *string);
+void piece_rule(struct composer *composer, struct piece *piece, double x, double y, double width, enum line line,
+                enum colour colour);
+struct frame *piece_fill(struct composer *composer, struct piece *piece, double x, double y, double width,
+                         double height, enum colour colour);
+struct frame *piece_link(struct composer *composer, struct piece *piece, struct element *element, double x, double y,
+                         double width, double height);
+
+/* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
+void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band,
+               double x, double y, double width, double height);
+
+/* Copies the frames of a piece to another, moved. */
+void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y);
+
+/* How wide a string is, in points; characters that a face lacks are measured in the face that shows them. */
+double string_width(const struct composer *composer, enum face face, double size_pt, const char *string);
+
+#endif

@@ -1,0 +1,19 @@
+#ifndef PAGE_HEADING_H
+#define PAGE_HEADING_H
+
+#include "flow.h"
+
+/* The head of a page: reference, title, month, rule. On a page that goes on from another it says so. */
+void heading_set(struct composer *composer, struct flow *flow, const char *title);
+
+/* The same as an artifact, for the second page of a topic: gives its height and frames. */
+struct piece *heading_continued(struct composer *composer, double width);
+
+/* One line: RAG letter, figure, how far from the target. */
+void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator);
+
+/* A section's rule and title, H2, with a note at the right; keeps with what follows. */
+struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent,
+                               const char *title, const char *note);
+
+#endif

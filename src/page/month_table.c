@@ -1,0 +1,231 @@
+#include "month_table.h"
+
+#include "grid.h"
+#include "heading.h"
+#include "paragraph.h"
+
+enum { MONTHS_A_YEAR = 12, MONTHS_A_QUARTER = 3, YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
+
+/* Headings by field; %s stands for the unit, where it is given. */
+static const char *const headings[FIELD_COUNT] = {
+    [FIELD_NUMERATOR] = "Number",
+    [FIELD_DENOMINATOR] = "Out of",
+    [FIELD_VALUE] = "%s in month",
+    [FIELD_YTD_NUMERATOR] = "Number to date",
+    [FIELD_YTD_DENOMINATOR] = "Out of, to date",
+    [FIELD_YTD_VALUE] = "%s year to date",
+    [FIELD_ROLLING_12_NUMERATOR] = "Number, 12 months",
+    [FIELD_ROLLING_12_DENOMINATOR] = "Out of, 12 months",
+    [FIELD_ROLLING_12_VALUE] = "%s, 12 months",
+    [FIELD_TARGET] = "Target %s",
+    [FIELD_VARIANCE] = "Variance %s",
+    [FIELD_YTD_VARIANCE] = "Variance %s",
+    [FIELD_RAG] = "RAG",
+    [FIELD_YTD_RAG] = "RAG",
+};
+
+static const char *unit_of(const struct indicator *indicator, enum field field) {
+    if (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE)
+        return indicator->variance == VARIANCE_RELATIVE ? "%" : indicator->unit == UNIT_PERCENT ? "points" : "";
+    if (field == FIELD_TARGET)
+        return indicator->unit == UNIT_PERCENT ? "%" : "";
+    return indicator->unit == UNIT_PERCENT ? "%" : indicator->unit == UNIT_RATE ? "Rate" : "Number";
+}
+
+const char *field_heading(struct arena *arena, const struct indicator *indicator, enum field field) {
+    if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
+        return indicator->numerator_label;
+    if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
+        return indicator->denominator_label;
+    const char *pattern = headings[field], *unit = unit_of(indicator, field);
+    const char *hole = pattern;
+    while (*hole != '\0' && *hole != '%')
+        hole++;
+    if (*hole == '\0')
+        return pattern;
+    return arena_printf(arena, "%.*s%s%s", (int)(hole - pattern), pattern, unit, hole + 2);
+}
+
+/* One table while it is filled: which symbols it used, for the note below. */
+struct filling {
+    struct composer *composer;
+    const struct block *block;
+    const struct indicator *indicator;
+    const struct figure_table *figures;
+    bool used[STATUS_COUNT];
+};
+
+static void fill_absent(struct filling *filling, struct grid_cell *cell, enum status status) {
+    cell->content = CELL_SYMBOL;
+    cell->string = status_words[status].symbol;
+    filling->used[status] = true;
+}
+
+static void fill_present(struct filling *filling, struct grid_cell *cell, const char *printed, enum status status) {
+    cell->string = printed;
+    if (status == STATUS_PRESENT)
+        return;
+    cell->string = arena_printf(filling->composer->arena, "%s %s", printed, status_words[status].symbol);
+    filling->used[status] = true;
+}
+
+/* The text of a figure: as it was printed, or with the decimals that the column asks for. */
+static const char *printed_text(struct composer *composer, const struct figure *figure, enum field field,
+                                int decimals) {
+    if (decimals < 0)
+        return figure->printed;
+    return fraction_printed(composer->arena, figure->value, decimals,
+                            field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE);
+}
+
+static void fill_figure(struct filling *filling, struct grid_cell *cell, enum field field, int month, int decimals) {
+    const struct figure *figure = figure_at(filling->figures, field, month);
+    bool to_come = month > filling->composer->period;
+    if (!indicator_has_field(filling->indicator, field))
+        fill_absent(filling, cell, STATUS_NOT_APPLICABLE);
+    else if (status_is_absent(figure->status)) {
+        if (!to_come)
+            fill_absent(filling, cell, figure->status);
+    } else if (field == FIELD_RAG || field == FIELD_YTD_RAG) {
+        cell->content = CELL_RAG;
+        cell->band = figure->band;
+    } else
+        fill_present(filling, cell, printed_text(filling->composer, figure, field, decimals), figure->status);
+}
+
+static void fill_count(struct filling *filling, struct grid_cell *cell, struct fraction number, enum status status,
+                       int decimals) {
+    if (status_is_absent(status))
+        fill_absent(filling, cell, status);
+    else
+        fill_present(filling, cell,
+                     fraction_printed(filling->composer->arena, number, decimals < 0 ? 0 : decimals, false), status);
+}
+
+static void fill_column(struct filling *filling, struct grid_cell *cell, const struct column *column, int month) {
+    if (column->series == NULL) {
+        fill_figure(filling, cell, column->field, month, column->decimals);
+    } else if (month <= filling->composer->period) {
+        struct cell value = series_cell(column->series, month);
+        fill_count(filling, cell, value.number, value.status, column->decimals);
+    }
+}
+
+static void add_month(struct filling *filling, struct grid *grid, int month, int first) {
+    struct composer *composer = filling->composer;
+    struct grid_row *row = grid_add_row(composer, grid);
+    int start = composer->layout->catalogue->year_start;
+    int of_year = month - financial_year_first(month, start);
+    row->bold = row->tint = month == composer->period;
+    row->second = month > composer->period;
+    if (month > first && of_year % MONTHS_A_QUARTER == 0) {
+        row->rule_above = true;
+        row->rule = of_year == 0 ? LINE_TABLE : LINE_HAIR;
+        row->rule_colour = of_year == 0 ? COLOUR_TARGET : COLOUR_HAIRLINE;
+        row->gap_pt = of_year == 0 ? YEAR_GAP_PT : 0;
+    }
+    row->cells[0].string = month_short(composer->arena, month);
+    for (size_t c = 0; c < filling->block->column_count; c++)
+        fill_column(filling, &row->cells[c + 1], &filling->block->columns[c], month);
+}
+
+/* A raw column's total is its sum since the start of the financial year; absent where a month is. */
+static void fill_series_total(struct filling *filling, struct grid_cell *cell, const struct column *column) {
+    struct composer *composer = filling->composer;
+    struct fraction total = fraction_make(0, 1);
+    enum status status = STATUS_PRESENT;
+    int first = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    for (int month = first; month <= composer->period; month++) {
+        struct cell value = series_cell(column->series, month);
+        total = fraction_add(total, value.number);
+        status = status_worse(status, value.status);
+    }
+    fill_count(filling, cell, total, fraction_present(total) ? status : status_worse(status, STATUS_MISSING),
+               column->total_decimals);
+}
+
+static void add_total(struct filling *filling, struct grid *grid) {
+    struct composer *composer = filling->composer;
+    struct grid_row *row = grid_add_row(composer, grid);
+    row->bold = true;
+    row->height_pt = TOTAL_HEIGHT_PT;
+    row->rule_above = true;
+    row->rule = LINE_SECTION;
+    row->rule_colour = COLOUR_TARGET;
+    row->cells[0].string = filling->block->total_label != NULL ? filling->block->total_label : "Year to date";
+    for (size_t c = 0; c < filling->block->column_count; c++) {
+        const struct column *column = &filling->block->columns[c];
+        if (!column->has_total)
+            continue;
+        if (column->series != NULL)
+            fill_series_total(filling, &row->cells[c + 1], column);
+        else
+            fill_figure(filling, &row->cells[c + 1], column->total_field, composer->period, column->total_decimals);
+    }
+}
+
+static struct grid *make_grid(struct composer *composer, const struct block *block,
+                              const struct indicator *indicator) {
+    struct grid *grid = grid_create(composer, block->column_count + 1);
+    grid->columns[0].heading = block->month_heading != NULL ? block->month_heading : "Month";
+    grid->columns[0].align = ALIGN_LEFT;
+    prose_check(composer, grid->columns[0].heading, block->pos);
+    for (size_t c = 0; c < block->column_count; c++) {
+        const struct column *column = &block->columns[c];
+        struct grid_column *target = &grid->columns[c + 1];
+        target->heading = column->heading;
+        if (target->heading == NULL && column->series != NULL)
+            target->heading = column->series->title != NULL ? column->series->title : column->series->id;
+        if (target->heading == NULL)
+            target->heading = field_heading(composer->arena, indicator, column->field);
+        bool rag = column->series == NULL && (column->field == FIELD_RAG || column->field == FIELD_YTD_RAG);
+        target->align = rag ? ALIGN_CENTRE : ALIGN_DECIMAL;
+        prose_check(composer, target->heading, column->pos);
+    }
+    return grid;
+}
+
+/* What the symbols mean, below the table: only those that it used. */
+static void set_note(struct filling *filling, struct flow *flow) {
+    struct composer *composer = filling->composer;
+    const char *note = "";
+    for (enum status status = 0; status < STATUS_COUNT; status++)
+        if (filling->used[status])
+            note = arena_printf(composer->arena, "%s%s%s %s", note, *note ? "; " : "", status_words[status].symbol,
+                                status_words[status].plain);
+    for (size_t i = 0; i < filling->indicator->band_rule_count && filling->used[STATUS_NOT_APPLICABLE]; i++) {
+        int from = filling->indicator->band_rules[i].from;
+        if (from != MONTH_NONE && from > filling->figures->first)
+            note = arena_printf(composer->arena, "%s: the RAG key starts in %s", note,
+                                month_long(composer->arena, from));
+    }
+    if (*note == '\0')
+        return;
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note,
+                                          filling->block->pos, &style);
+    if (piece != NULL)
+        piece->gap_pt = 4;
+}
+
+void month_table_set(struct composer *composer, struct flow *flow, const struct block *block,
+                     const struct indicator *indicator) {
+    const char *title = block->title != NULL ? block->title : "Month by month";
+    struct filling filling = {
+        .composer = composer,
+        .block = block,
+        .indicator = indicator,
+        .figures = figures_of(composer->figures, indicator),
+    };
+    struct grid *grid = make_grid(composer, block, indicator);
+    int last = financial_year_first(composer->period, composer->layout->catalogue->year_start) + MONTHS_A_YEAR - 1;
+    int first = last - block->years * MONTHS_A_YEAR + 1;
+    for (int month = first; month <= last; month++)
+        add_month(&filling, grid, month, first);
+    if (block->total_row)
+        add_total(&filling, grid);
+    section_head_set(composer, flow, composer->section, title, NULL);
+    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    grid_set(composer, flow, grid, table, title, block->pos);
+    set_note(&filling, flow);
+}
