@@ -80,8 +80,8 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     section_head_set(composer, flow, composer->section, block->title != NULL ? block->title : "RAG key", note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "No key is set for this month.",
-                        block->pos, &style);
+        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "No key is set for this month.", block->pos,
+                        &style);
     else
         set_key(composer, flow, indicator, rule);
 }
@@ -121,8 +121,7 @@ static bool add_year(struct composer *composer, struct grid *grid, const struct 
             cell->string = status_words[benchmark == NULL ? STATUS_MISSING : benchmark->status].symbol;
             absent = true;
         } else
-            cell->string =
-                fraction_printed(composer->arena, benchmark->value, benchmark_decimals(indicator), false);
+            cell->string = fraction_printed(composer->arena, benchmark->value, benchmark_decimals(indicator), false);
     }
     return absent;
 }
@@ -140,8 +139,8 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     }
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
     struct grid *grid = grid_create(composer, catalogue->comparator_count + 1);
-    grid->columns[0] = (struct grid_column){
-        .heading = indicator->unit == UNIT_PERCENT ? "% in year" : "Year", .align = ALIGN_LEFT};
+    grid->columns[0] =
+        (struct grid_column){.heading = indicator->unit == UNIT_PERCENT ? "% in year" : "Year", .align = ALIGN_LEFT};
     for (size_t c = 0; c < catalogue->comparator_count; c++)
         grid->columns[c + 1] =
             (struct grid_column){.heading = catalogue->comparators[c].short_title, .align = ALIGN_DECIMAL};
@@ -151,8 +150,8 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
             absent |= add_year(composer, grid, indicator, indicator->benchmarks[i].year);
     grid_set(composer, flow, grid, table, NULL, block->pos);
     if (absent) {
-        struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "[x] not available",
-                                              block->pos, &note);
+        struct piece *piece =
+            prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "[x] not available", block->pos, &note);
         if (piece != NULL)
             piece->gap_pt = 3;
     }

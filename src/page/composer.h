@@ -2,8 +2,8 @@
 #define PAGE_COMPOSER_H
 
 #include "block.h"
-#include "frame.h"
 #include "face_widths.h"
+#include "frame.h"
 
 /* What every block needs while it is set: a view of the inputs, and the document that grows. */
 struct composer {
@@ -25,9 +25,10 @@ struct composer {
 
 /* A link whose page number is not known yet. */
 struct page_reference {
-    size_t spec;          /* the page_spec that it leads to */
-    struct frame *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
-    struct frame *link;   /* its page is filled in */
+    size_t spec; /* the page_spec that it leads to */
+    struct frame
+        *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
+    struct frame *link; /* its page is filled in */
 };
 
 #endif

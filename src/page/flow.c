@@ -31,8 +31,7 @@ double flow_height(const struct flow *flow) {
     return height;
 }
 
-static struct frame *piece_frame(struct composer *composer, struct piece *piece, enum frame_kind kind,
-                                 struct element *element) {
+struct frame *piece_add(struct composer *composer, struct piece *piece, enum frame_kind kind, struct element *element) {
     struct frame *frame = arena_new(composer->arena, struct frame);
     frame->kind = kind;
     frame->element = element;
@@ -58,7 +57,7 @@ struct frame *piece_text(struct composer *composer, struct piece *piece, struct 
             shown = chosen;
             width += widths->width(widths->fonts, shown, c);
         }
-        struct frame *frame = piece_frame(composer, piece, FRAME_TEXT, element);
+        struct frame *frame = piece_add(composer, piece, FRAME_TEXT, element);
         frame->x = x;
         frame->y = baseline;
         frame->width = width * size_pt / 1000;
@@ -87,7 +86,7 @@ void piece_text_centred(struct composer *composer, struct piece *piece, struct e
 
 void piece_rule(struct composer *composer, struct piece *piece, double x, double y, double width, enum line line,
                 enum colour colour) {
-    struct frame *frame = piece_frame(composer, piece, FRAME_RULE, NULL);
+    struct frame *frame = piece_add(composer, piece, FRAME_RULE, NULL);
     frame->x = x;
     frame->y = y;
     frame->width = width;
@@ -97,7 +96,7 @@ void piece_rule(struct composer *composer, struct piece *piece, double x, double
 
 struct frame *piece_fill(struct composer *composer, struct piece *piece, double x, double y, double width,
                          double height, enum colour colour) {
-    struct frame *frame = piece_frame(composer, piece, FRAME_FILL, NULL);
+    struct frame *frame = piece_add(composer, piece, FRAME_FILL, NULL);
     frame->x = x;
     frame->y = y;
     frame->width = width;
@@ -108,7 +107,7 @@ struct frame *piece_fill(struct composer *composer, struct piece *piece, double 
 
 struct frame *piece_link(struct composer *composer, struct piece *piece, struct element *element, double x, double y,
                          double width, double height) {
-    struct frame *frame = piece_frame(composer, piece, FRAME_LINK, element);
+    struct frame *frame = piece_add(composer, piece, FRAME_LINK, element);
     frame->x = x;
     frame->y = y;
     frame->width = width;
@@ -116,8 +115,8 @@ struct frame *piece_link(struct composer *composer, struct piece *piece, struct 
     return frame;
 }
 
-void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band,
-               double x, double y, double width, double height) {
+void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band, double x,
+               double y, double width, double height) {
     static const struct {
         enum colour fill, edge, text;
         bool has_edge;

@@ -9,10 +9,10 @@
  */
 struct piece {
     double height_pt;
-    double gap_pt;   /* space before it, left out at the top of a page */
-    bool section;    /* the gap before a block: it may shrink where a page is long */
-    bool keep;       /* stays on the page of the piece behind it */
-    double least_pt; /* height to which it may shrink (a chart); 0: it may not */
+    double gap_pt;              /* space before it, left out at the top of a page */
+    bool section;               /* the gap before a block: it may shrink where a page is long */
+    bool keep;                  /* stays on the page of the piece behind it */
+    double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
     struct frame **frames;
     size_t frame_count, frame_capacity;
@@ -29,6 +29,9 @@ struct piece *flow_add(struct composer *composer, struct flow *flow, double heig
 /* The height of all pieces, gaps between them included, the first's gap left out. */
 double flow_height(const struct flow *flow);
 
+/* Any frame at the end of a piece, to fill in. */
+struct frame *piece_add(struct composer *composer, struct piece *piece, enum frame_kind kind, struct element *element);
+
 /* Frames of a piece. Coordinates are the piece's. All live as long as the document. */
 struct frame *piece_text(struct composer *composer, struct piece *piece, struct element *element, enum face face,
                          double size_pt, enum colour colour, double x, double baseline, const char *string);
@@ -44,8 +47,8 @@ struct frame *piece_link(struct composer *composer, struct piece *piece, struct 
                          double width, double height);
 
 /* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
-void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band,
-               double x, double y, double width, double height);
+void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band, double x,
+               double y, double width, double height);
 
 /* Copies the frames of a piece to another, moved. */
 void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y);

@@ -69,7 +69,8 @@ static double heading_width(struct composer *composer, const char *heading, doub
     size_t lines;
     for (const char *s = heading; *s != '\0';) {
         size_t length = strcspn(s, " ");
-        widest = larger(widest, string_width(composer, FACE_TABLE_BOLD, size, arena_strndup(composer->arena, s, length)));
+        widest =
+            larger(widest, string_width(composer, FACE_TABLE_BOLD, size, arena_strndup(composer->arena, s, length)));
         s += length + strspn(s + length, " ");
     }
     for (double width = widest; width < whole; width += 2) {
@@ -94,9 +95,10 @@ static void size_columns(struct composer *composer, struct grid *grid, double wi
     }
     double spare = width - needed;
     if (spare < -0.5)
-        diag_error(composer->diag, pos,
-                   "the table needs %.0f points and has %.0f; leave out a column, shorten a heading, or give it more width",
-                   needed, width);
+        diag_error(
+            composer->diag, pos,
+            "the table needs %.0f points and has %.0f; leave out a column, shorten a heading, or give it more width",
+            needed, width);
     if (spare < 0)
         spare = 0;
     double x = EDGE_PT, gap = COLUMN_GAP_PT;
@@ -179,8 +181,8 @@ static void set_link(struct composer *composer, struct piece *piece, struct elem
                      const struct grid_column *column, const struct grid_cell *cell, double size, double baseline) {
     struct frame *area = piece_link(composer, piece, link, column->x, 0, column->width_pt, piece->height_pt);
     area->u.link.words = cell->string;
-    struct page_reference *reference = &arena_append(composer->arena, composer->references, composer->reference_count,
-                                                     composer->reference_capacity);
+    struct page_reference *reference =
+        &arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity);
     *reference = (struct page_reference){.spec = cell->link_spec - 1, .link = area};
     if (cell->content == CELL_PAGE_NUMBER)
         reference->number = piece_text(composer, piece, link, FACE_TABLE, size, COLOUR_TEXT,
@@ -194,8 +196,8 @@ static void set_cell(struct composer *composer, struct piece *piece, struct elem
     if (cell->content == CELL_RAG) {
         double middle = column->align == ALIGN_LEFT ? column->x + RAG_WIDTH_PT / 2.0 : column->x + column->width_pt / 2;
         double height = piece->height_pt > 20 ? 13 : rag_height_pt;
-        piece_rag(composer, piece, element, cell->band, middle - RAG_WIDTH_PT / 2.0,
-                  (piece->height_pt - height) / 2, RAG_WIDTH_PT, height);
+        piece_rag(composer, piece, element, cell->band, middle - RAG_WIDTH_PT / 2.0, (piece->height_pt - height) / 2,
+                  RAG_WIDTH_PT, height);
         return;
     }
     if (cell->string == NULL)
@@ -228,8 +230,7 @@ static void set_row(struct composer *composer, struct flow *flow, struct grid *g
     if (row->rule_above)
         piece_rule(composer, piece, 0, -row->gap_pt / 2, flow->width_pt, row->rule, row->rule_colour);
     for (size_t c = 0; c < grid->column_count; c++) {
-        struct element *cell =
-            document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+        struct element *cell = document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
         cell->scope = c == 0 ? SCOPE_ROW : SCOPE_NONE;
         set_cell(composer, piece, cell, &grid->columns[c], row, &row->cells[c], type);
     }
@@ -253,8 +254,8 @@ static struct piece *repeated_head(struct composer *composer, struct grid *grid,
     return piece;
 }
 
-void grid_set(struct composer *composer, struct flow *flow, struct grid *grid, struct element *table,
-              const char *title, struct source_pos pos) {
+void grid_set(struct composer *composer, struct flow *flow, struct grid *grid, struct element *table, const char *title,
+              struct source_pos pos) {
     size_columns(composer, grid, flow->width_pt, pos);
     set_head(composer, flow, grid, table);
     const struct piece *repeat = repeated_head(composer, grid, flow->width_pt, title);

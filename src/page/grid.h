@@ -22,14 +22,14 @@ struct grid_cell {
     enum grid_content content;
     const char *string; /* NULL: an empty cell */
     enum band_colour band;
-    size_t link_spec;   /* 1 + the page_spec that the cell leads to; 0: none */
-    const char *below;  /* a second line in note type; may be NULL */
+    size_t link_spec;  /* 1 + the page_spec that the cell leads to; 0: none */
+    const char *below; /* a second line in note type; may be NULL */
 };
 
 struct grid_row {
     struct grid_cell *cells;
-    double height_pt; /* 0: one line of table type */
-    double gap_pt;    /* before it */
+    double height_pt;        /* 0: one line of table type */
+    double gap_pt;           /* before it */
     bool bold, tint, second; /* second: in the second text colour */
     bool rule_above;
     enum line rule;
@@ -51,7 +51,7 @@ struct grid_row *grid_add_row(struct composer *composer, struct grid *grid); /* 
  * title  the words above a header that is repeated on a new page, "(continued)" added; may be NULL
  * What does not fit in the width is reported at pos.
  */
-void grid_set(struct composer *composer, struct flow *flow, struct grid *grid, struct element *table,
-              const char *title, struct source_pos pos);
+void grid_set(struct composer *composer, struct flow *flow, struct grid *grid, struct element *table, const char *title,
+              struct source_pos pos);
 
 #endif

@@ -87,15 +87,15 @@ static const char *distance_words(struct composer *composer, const struct indica
 
 static const char *subject_words(struct composer *composer, const struct indicator *indicator) {
     const char *subject = indicator->subject != NULL ? indicator->subject : "";
-    const char *rate = indicator->unit == UNIT_RATE
-                           ? arena_printf(composer->arena, "per %s",
-                                          fraction_printed(composer->arena, indicator->per, 0, false))
-                           : "";
-    const char *when = indicator->reports_ytd
-                           ? arena_printf(composer->arena, "since %s",
-                                          month_name(financial_year_first(composer->period,
-                                                                          composer->layout->catalogue->year_start)))
-                           : arena_printf(composer->arena, "in %s", month_long(composer->arena, composer->period));
+    const char *rate =
+        indicator->unit == UNIT_RATE
+            ? arena_printf(composer->arena, "per %s", fraction_printed(composer->arena, indicator->per, 0, false))
+            : "";
+    const char *when =
+        indicator->reports_ytd
+            ? arena_printf(composer->arena, "since %s",
+                           month_name(financial_year_first(composer->period, composer->layout->catalogue->year_start)))
+            : arena_printf(composer->arena, "in %s", month_long(composer->arena, composer->period));
     return arena_printf(composer->arena, " %s%s%s%s%s", rate, *rate && *subject ? " " : "", subject,
                         *rate || *subject ? " " : "", when);
 }
@@ -117,9 +117,9 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
         x = 26;
     }
     if (status_is_absent(value->status)) {
-        runs[count++].string = arena_printf(composer->arena, "No figure for %s: %s",
-                                            month_long(composer->arena, composer->period),
-                                            status_words[value->status].plain);
+        runs[count++].string =
+            arena_printf(composer->arena, "No figure for %s: %s", month_long(composer->arena, composer->period),
+                         status_words[value->status].plain);
     } else {
         const char *rest = NULL, *distance = NULL;
         runs[count++] = (struct rich_run){
@@ -144,8 +144,8 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
                      indicator->id);
 }
 
-struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent,
-                               const char *title, const char *note) {
+struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
+                               const char *note) {
     const struct type_size *type = composer->layout->theme.type;
     struct piece *piece = flow_add(composer, flow, 17);
     struct element *heading = document_add_element(composer->document, parent, ROLE_HEADING_2);

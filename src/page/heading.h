@@ -13,7 +13,7 @@ struct piece *heading_continued(struct composer *composer, double width);
 void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator);
 
 /* A section's rule and title, H2, with a note at the right; keeps with what follows. */
-struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent,
-                               const char *title, const char *note);
+struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
+                               const char *note);
 
 #endif

@@ -164,8 +164,7 @@ static void add_total(struct filling *filling, struct grid *grid) {
     }
 }
 
-static struct grid *make_grid(struct composer *composer, const struct block *block,
-                              const struct indicator *indicator) {
+static struct grid *make_grid(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     struct grid *grid = grid_create(composer, block->column_count + 1);
     grid->columns[0].heading = block->month_heading != NULL ? block->month_heading : "Month";
     grid->columns[0].align = ALIGN_LEFT;
@@ -196,14 +195,14 @@ static void set_note(struct filling *filling, struct flow *flow) {
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != MONTH_NONE && from > filling->figures->first)
-            note = arena_printf(composer->arena, "%s: the RAG key starts in %s", note,
-                                month_long(composer->arena, from));
+            note =
+                arena_printf(composer->arena, "%s: the RAG key starts in %s", note, month_long(composer->arena, from));
     }
     if (*note == '\0')
         return;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note,
-                                          filling->block->pos, &style);
+    struct piece *piece =
+        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note, filling->block->pos, &style);
     if (piece != NULL)
         piece->gap_pt = 4;
 }

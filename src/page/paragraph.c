@@ -13,7 +13,7 @@ struct word {
     double advance;     /* with them */
     const struct rich_run *run;
     struct element **link; /* of the run, made once */
-    bool glued; /* no break before it: the same word in another look */
+    bool glued;            /* no break before it: the same word in another look */
     bool line_break;
 };
 
@@ -86,8 +86,7 @@ static void split_run(struct composer *composer, const struct rich_run *run, con
         word.glued = s == run->string && before != NULL && before->advance == before->width && !before->line_break;
         word.string = arena_strndup(composer->arena, s, (size_t)(after - s));
         word.advance = string_width(composer, face, style->size_pt, word.string);
-        word.width =
-            string_width(composer, face, style->size_pt, arena_strndup(composer->arena, s, (size_t)(end - s)));
+        word.width = string_width(composer, face, style->size_pt, arena_strndup(composer->arena, s, (size_t)(end - s)));
         arena_append(composer->arena, words->items, words->count, words->capacity) = word;
         s = after;
     }

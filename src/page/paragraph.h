@@ -14,7 +14,8 @@ struct prose_style {
 
 struct prose_style prose_style_of(const struct composer *composer, enum text_style style);
 
-/* Sets rich text into a flow, a piece a line, under the parent element: P, H3, L with LI, links. `first` skips paragraphs. */
+/* Sets rich text into a flow, a piece a line, under the parent element: P, H3, L with LI, links. `first` skips
+ * paragraphs. */
 void prose_set(struct composer *composer, struct flow *flow, struct element *parent, const struct rich_text *text,
                size_t first, const struct prose_style *style);
 

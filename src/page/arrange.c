@@ -1,0 +1,249 @@
+#include "arrange.h"
+
+#include "boxes.h"
+#include "contents.h"
+#include "heading.h"
+#include "month_table.h"
+#include "trend.h"
+
+enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16 };
+
+typedef void block_setter(struct composer *composer, struct flow *flow, const struct block *block,
+                          const struct indicator *indicator);
+
+static void set_heading(struct composer *composer, struct flow *flow, const struct block *block,
+                        const struct indicator *indicator) {
+    (void)indicator;
+    heading_set(composer, flow, block->title);
+}
+
+static void set_status_line(struct composer *composer, struct flow *flow, const struct block *block,
+                            const struct indicator *indicator) {
+    (void)block;
+    status_line_set(composer, flow, indicator);
+}
+
+static void set_contents(struct composer *composer, struct flow *flow, const struct block *block,
+                         const struct indicator *indicator) {
+    (void)indicator;
+    contents_set(composer, flow, block);
+}
+
+static void set_text(struct composer *composer, struct flow *flow, const struct block *block,
+                     const struct indicator *indicator) {
+    (void)indicator;
+    text_block_set(composer, flow, block);
+}
+
+/* What each block is set with, the gap before it, and whether it speaks of an indicator. */
+static const struct {
+    block_setter *set;
+    double gap_pt;
+    bool of_indicator;
+} setters[BLOCK_KIND_COUNT] = {
+    [BLOCK_HEADING] = {set_heading, 0, false},
+    [BLOCK_STATUS_LINE] = {set_status_line, 0, true},
+    [BLOCK_TABLE] = {month_table_set, BLOCK_GAP_PT, true},
+    [BLOCK_TREND_CHART] = {trend_set, BLOCK_GAP_PT, true},
+    [BLOCK_COMMENTARY] = {commentary_set, BLOCK_GAP_PT, true},
+    [BLOCK_DEFINITION] = {definition_set, BLOCK_GAP_PT, true},
+    [BLOCK_RAG_KEY] = {rag_key_set, BLOCK_GAP_PT, true},
+    [BLOCK_BENCHMARK_BOX] = {benchmark_box_set, BLOCK_GAP_PT, true},
+    [BLOCK_CONTENTS] = {set_contents, BLOCK_GAP_PT, false},
+    [BLOCK_TEXT] = {set_text, BLOCK_GAP_PT, false},
+};
+
+static double gap_before(const struct block *block) {
+    if (block->gap_pt >= 0)
+        return block->gap_pt;
+    if (block->kind == BLOCK_ROW || block->kind == BLOCK_STACK)
+        return block->first_child != NULL && block->first_child->kind == BLOCK_HEADING ? 0 : BLOCK_GAP_PT;
+    return setters[block->kind].gap_pt;
+}
+
+static void set_block(struct composer *composer, struct flow *flow, const struct block *block);
+
+static size_t child_count(const struct block *block) {
+    size_t count = 0;
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        count++;
+    return count;
+}
+
+/* Fixed and natural widths first; what is left is shared by weight. A natural width is half of an even share. */
+static bool share_width(struct composer *composer, const struct block *row, double width, double *widths) {
+    size_t count = child_count(row), i = 0;
+    double left = width - COLUMN_GAP_PT * (double)(count - 1), weights = 0, even = left / (double)count;
+    for (const struct block *child = row->first_child; child != NULL; child = child->next, i++) {
+        widths[i] = child->width.kind == WIDTH_FIXED     ? child->width.amount
+                    : child->width.kind == WIDTH_NATURAL ? even / 2
+                                                         : 0;
+        left -= widths[i];
+        weights += child->width.kind == WIDTH_WEIGHT ? child->width.amount : 0;
+    }
+    if (left < -0.01 || (weights > 0 && left < 20)) {
+        diag_error(
+            composer->diag, row->pos,
+            "the widths of this row add up to %.0f points and the row has %.0f; make a width smaller or use weights",
+            width - left, width);
+        return false;
+    }
+    i = 0;
+    for (const struct block *child = row->first_child; child != NULL; child = child->next, i++)
+        if (child->width.kind == WIDTH_WEIGHT)
+            widths[i] = left * child->width.amount / weights;
+    return true;
+}
+
+static void set_stack(struct composer *composer, struct flow *flow, const struct block *stack) {
+    for (const struct block *child = stack->first_child; child != NULL; child = child->next) {
+        struct piece *last = flow->last;
+        set_block(composer, flow, child);
+        struct piece *first = last == NULL ? flow->first : last->next;
+        if (first != NULL && last != NULL) {
+            first->gap_pt = gap_before(child);
+            first->section = true;
+        }
+    }
+}
+
+/* Children of a row into the flows of a region; false where they cannot stand side by side. */
+static bool fill_row(struct composer *composer, struct region *region, const struct block *row, double width) {
+    double widths[REGION_FLOWS_MAX], x = 0;
+    size_t count = child_count(row), i = 0;
+    if (count == 0)
+        return false;
+    if (count > REGION_FLOWS_MAX) {
+        diag_error(composer->diag, row->pos, "a row holds at most %d blocks and this one has %zu; divide it in two",
+                   REGION_FLOWS_MAX, count);
+        return false;
+    }
+    if (!share_width(composer, row, width, widths))
+        return false;
+    region->flow_count = count;
+    for (const struct block *child = row->first_child; child != NULL; child = child->next, i++) {
+        region->x[i] = x;
+        region->flows[i].width_pt = widths[i];
+        x += widths[i] + COLUMN_GAP_PT;
+        set_block(composer, &region->flows[i], child);
+    }
+    return true;
+}
+
+/* A row inside a column is one piece: it does not break. */
+static void set_inner_row(struct composer *composer, struct flow *flow, const struct block *row) {
+    struct region inner = {0};
+    if (!fill_row(composer, &inner, row, flow->width_pt))
+        return;
+    struct piece *whole = flow_add(composer, flow, region_height(&inner));
+    for (size_t i = 0; i < inner.flow_count; i++) {
+        double y = 0;
+        for (struct piece *piece = inner.flows[i].first; piece != NULL; piece = piece->next) {
+            y += piece == inner.flows[i].first ? 0 : piece->gap_pt;
+            piece_adopt(composer, whole, piece, inner.x[i], y);
+            y += piece->height_pt;
+        }
+    }
+}
+
+static void set_block(struct composer *composer, struct flow *flow, const struct block *block) {
+    if (block->kind == BLOCK_STACK) {
+        set_stack(composer, flow, block);
+        return;
+    }
+    if (block->kind == BLOCK_ROW) {
+        set_inner_row(composer, flow, block);
+        return;
+    }
+    if (setters[block->kind].set == NULL)
+        return;
+    const struct indicator *indicator = block->indicator != NULL ? block->indicator : composer->spec->indicator;
+    if (setters[block->kind].of_indicator && indicator == NULL) {
+        diag_error(composer->diag, block->pos,
+                   "the block \"%s\" needs an indicator; give the page or the block the attribute indicator",
+                   block_words[block->kind]);
+        return;
+    }
+    setters[block->kind].set(composer, flow, block, indicator);
+}
+
+static struct region *add_region(struct composer *composer, struct region ***end, double gap) {
+    struct region *region = arena_new(composer->arena, struct region);
+    region->gap_pt = gap;
+    **end = region;
+    *end = &region->next;
+    return region;
+}
+
+struct region *arrange_blocks(struct composer *composer, const struct block *body, double width_pt) {
+    struct region *first = NULL, **end = &first;
+    for (const struct block *block = body->first_child; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_PAGE_BREAK) {
+            if (!block->facing_only || composer->layout->facing_pages)
+                add_region(composer, &end, 0)->page_break = true;
+            continue;
+        }
+        struct region *region = add_region(composer, &end, gap_before(block));
+        if (block->kind == BLOCK_ROW) {
+            if (!fill_row(composer, region, block, width_pt))
+                region->flow_count = 0;
+            continue;
+        }
+        region->flow_count = 1;
+        region->flows[0].width_pt = width_pt;
+        set_block(composer, &region->flows[0], block);
+    }
+    return first;
+}
+
+double region_height(const struct region *region) {
+    double height = 0;
+    for (size_t i = 0; i < region->flow_count; i++) {
+        double flow = flow_height(&region->flows[i]);
+        height = flow > height ? flow : height;
+    }
+    return height;
+}
+
+/* The height up to the next page break. */
+static double regions_height(const struct region *regions) {
+    double height = 0;
+    for (const struct region *region = regions; region != NULL && !region->page_break; region = region->next)
+        height += (region == regions ? 0 : region->gap_pt) + region_height(region);
+    return height;
+}
+
+static void tighten_gaps(struct region *regions) {
+    for (struct region *region = regions; region != NULL && !region->page_break; region = region->next) {
+        region->gap_pt = region->gap_pt > TIGHT_GAP_PT ? TIGHT_GAP_PT : region->gap_pt;
+        for (size_t i = 0; i < region->flow_count; i++)
+            for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next)
+                if (piece->section && piece->gap_pt > TIGHT_GAP_PT)
+                    piece->gap_pt = TIGHT_GAP_PT;
+    }
+}
+
+static void shrink_piece(struct piece *piece, double too_much) {
+    double height = piece->height_pt - too_much;
+    piece->height_pt = height > piece->least_pt ? height : piece->least_pt;
+    for (size_t i = 0; i < piece->frame_count; i++)
+        if (piece->frames[i]->kind == FRAME_CHART)
+            piece->frames[i]->height = piece->height_pt;
+}
+
+static void shrink_charts(struct region *regions, double height_pt) {
+    for (struct region *region = regions; region != NULL && !region->page_break; region = region->next)
+        for (size_t i = 0; i < region->flow_count; i++)
+            for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next) {
+                double too_much = regions_height(regions) - height_pt;
+                if (too_much > 0 && piece->least_pt > 0)
+                    shrink_piece(piece, too_much);
+            }
+}
+
+void arrange_tighten(struct region *regions, double height_pt) {
+    if (regions_height(regions) > height_pt)
+        tighten_gaps(regions);
+    if (regions_height(regions) > height_pt)
+        shrink_charts(regions, height_pt);
+}

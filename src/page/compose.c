@@ -1,0 +1,74 @@
+#include "compose.h"
+
+#include "arrange.h"
+#include "heading.h"
+#include "paginate.h"
+
+enum { FOOTER_SPACE_PT = 10 };
+
+static struct page_area page_area_of(const struct layout *layout) {
+    return (struct page_area){
+        .width_pt = layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt,
+        .height_pt = layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt - FOOTER_SPACE_PT,
+    };
+}
+
+static void add_outline(struct composer *composer, const struct page_spec *spec, size_t page) {
+    struct document *document = composer->document;
+    const struct indicator *indicator = spec->indicator;
+    const char *title = spec->title != NULL ? spec->title
+                        : indicator != NULL ? indicator->short_title
+                                            : composer->layout->title;
+    if (indicator != NULL && indicator->reference != NULL)
+        title = arena_printf(composer->arena, "%s: %s", indicator->reference, title);
+    arena_append(composer->arena, document->outline, document->outline_count, document->outline_capacity) =
+        (struct outline_entry){1, title, page};
+}
+
+static void compose_spec(struct composer *composer, struct pagination *pagination, size_t index) {
+    const struct page_spec *spec = &composer->layout->pages[index];
+    struct page_area area = page_area_of(composer->layout);
+    bool facing = composer->layout->facing_pages && spec->indicator != NULL;
+    if (spec->right_hand)
+        pagination_start_side(pagination, SIDE_RIGHT);
+    else if (facing)
+        pagination_start_side(pagination, SIDE_LEFT);
+    composer->spec = spec;
+    composer->section = document_add_element(composer->document, NULL, ROLE_SECTION);
+    composer->first_pages[index] = composer->document->page_count;
+    if (spec->blank || spec->body == NULL) {
+        pagination_blank(pagination, spec->blank_text);
+    } else {
+        struct region *regions = arrange_blocks(composer, spec->body, area.width_pt);
+        arrange_tighten(regions, area.height_pt);
+        pagination_place(pagination, regions);
+    }
+    if (spec->listed)
+        add_outline(composer, spec, composer->first_pages[index]);
+}
+
+struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
+                               const struct face_widths *widths, int period, struct diag *diag) {
+    struct composer composer = {
+        .arena = arena,
+        .layout = layout,
+        .figures = figures,
+        .widths = widths,
+        .document = document_create(arena),
+        .diag = diag,
+        .period = period,
+        .first_pages = arena_new_array(arena, layout->page_count + 1, size_t),
+    };
+    struct document *document = composer.document;
+    document->title = layout->title;
+    document->language = layout->language;
+    document->author = layout->author != NULL ? layout->author : layout->catalogue->organisation;
+    document->subject = layout->subject;
+    document->theme = &layout->theme;
+    document->fonts = &layout->fonts;
+    struct pagination *pagination = pagination_create(&composer, page_area_of(layout));
+    for (size_t i = 0; i < layout->page_count; i++)
+        compose_spec(&composer, pagination, i);
+    pagination_finish(pagination);
+    return document;
+}

@@ -1,0 +1,168 @@
+#include "contents.h"
+
+#include <ctype.h>
+
+#include "grid.h"
+#include "heading.h"
+#include "paragraph.h"
+
+enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };
+
+enum contents_column {
+    COLUMN_REFERENCE,
+    COLUMN_TITLE,
+    COLUMN_FIGURE,
+    COLUMN_AIM,
+    COLUMN_GAP,
+    COLUMN_RAG,
+    COLUMN_PAGE,
+    COLUMN_NUMBER
+};
+
+static const struct grid_column columns[COLUMN_NUMBER] = {
+    [COLUMN_REFERENCE] = {.heading = "Chart", .align = ALIGN_LEFT},
+    [COLUMN_TITLE] = {.heading = "Measure, and what is judged", .align = ALIGN_LEFT, .weight = 1},
+    [COLUMN_FIGURE] = {.heading = "Figure", .align = ALIGN_DECIMAL},
+    [COLUMN_AIM] = {.heading = "Target", .align = ALIGN_DECIMAL},
+    [COLUMN_GAP] = {.heading = "Variance", .align = ALIGN_DECIMAL},
+    [COLUMN_RAG] = {.heading = "RAG", .align = ALIGN_CENTRE},
+    [COLUMN_PAGE] = {.heading = "Page", .align = ALIGN_DECIMAL},
+};
+
+static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
+    const char *unit =
+        indicator->unit == UNIT_PERCENT ? ", %"
+        : indicator->unit == UNIT_RATE
+            ? arena_printf(composer->arena, ", per %s", fraction_printed(composer->arena, indicator->per, 0, false))
+            : "";
+    return arena_printf(composer->arena, "%s%s", indicator->reports_ytd ? "Year to date" : "In the month", unit);
+}
+
+static void fill_figure(struct composer *composer, struct grid_cell *cell, const struct indicator *indicator,
+                        enum field month_field, enum field ytd_field) {
+    enum field field = indicator->reports_ytd ? ytd_field : month_field;
+    const struct figure *figure = figure_at(figures_of(composer->figures, indicator), field, composer->period);
+    if (status_is_absent(figure->status)) {
+        cell->content = CELL_SYMBOL;
+        cell->string = status_words[figure->status].symbol;
+        return;
+    }
+    if (field == FIELD_RAG || field == FIELD_YTD_RAG) {
+        cell->content = CELL_RAG;
+        cell->band = figure->band;
+        return;
+    }
+    bool relative =
+        indicator->variance == VARIANCE_RELATIVE && (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE);
+    cell->string = relative ? arena_printf(composer->arena, "%s%%", figure->printed) : figure->printed;
+}
+
+/* `Chart 3` is a `3` in a column headed Chart. */
+static const char *reference_number(const struct indicator *indicator) {
+    const char *s = indicator->reference;
+    for (const char *digit = s; digit != NULL && *digit != '\0'; digit++)
+        if (isdigit((unsigned char)*digit))
+            return digit;
+    return s;
+}
+
+static void add_page(struct composer *composer, struct grid *grid, size_t spec_index) {
+    const struct page_spec *spec = &composer->layout->pages[spec_index];
+    const struct indicator *indicator = spec->indicator;
+    struct grid_row *row = grid_add_row(composer, grid);
+    struct grid_cell *cells = row->cells;
+    row->height_pt = ROW_HEIGHT_PT;
+    row->rule_above = grid->row_count > 1;
+    row->rule = LINE_HAIR;
+    row->rule_colour = COLOUR_HAIRLINE;
+    cells[COLUMN_TITLE].string = spec->title != NULL ? spec->title
+                                 : indicator != NULL ? indicator->short_title
+                                                     : "Page";
+    cells[COLUMN_TITLE].link_spec = spec_index + 1;
+    cells[COLUMN_PAGE] = (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
+    if (indicator == NULL)
+        return;
+    cells[COLUMN_REFERENCE].string = reference_number(indicator);
+    cells[COLUMN_TITLE].below = judged_words(composer, indicator);
+    fill_figure(composer, &cells[COLUMN_FIGURE], indicator, FIELD_VALUE, FIELD_YTD_VALUE);
+    fill_figure(composer, &cells[COLUMN_AIM], indicator, FIELD_TARGET, FIELD_TARGET);
+    fill_figure(composer, &cells[COLUMN_GAP], indicator, FIELD_VARIANCE, FIELD_YTD_VARIANCE);
+    fill_figure(composer, &cells[COLUMN_RAG], indicator, FIELD_RAG, FIELD_YTD_RAG);
+}
+
+struct tally {
+    size_t bands[BAND_COUNT];
+    size_t judged, listed;
+};
+
+static struct tally count_letters(struct composer *composer) {
+    struct tally tally = {0};
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        if (spec->indicator == NULL || !spec->listed)
+            continue;
+        enum field field = spec->indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG;
+        const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field, composer->period);
+        tally.listed++;
+        if (rag->status == STATUS_PRESENT) {
+            tally.bands[rag->band]++;
+            tally.judged++;
+        }
+    }
+    return tally;
+}
+
+static const char *number_word(struct composer *composer, size_t number) {
+    static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+    return number < 10 ? words[number] : arena_printf(composer->arena, "%zu", number);
+}
+
+static void set_summary(struct composer *composer, struct flow *flow) {
+    struct tally tally = count_letters(composer);
+    if (tally.judged == 0)
+        return;
+    struct prose_style style = prose_style_of(composer, STYLE_LEAD);
+    char *sentence = arena_printf(
+        composer->arena, "%s of %zu measures %s red, %s amber, %s green", number_word(composer, tally.bands[BAND_RED]),
+        tally.listed, tally.bands[BAND_RED] == 1 ? "is" : "are", number_word(composer, tally.bands[BAND_AMBER]),
+        number_word(composer, tally.bands[BAND_GREEN]));
+    sentence[0] = (char)toupper((unsigned char)sentence[0]);
+    style.face = FACE_TEXT_BOLD;
+    prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, sentence, composer->spec->pos, &style);
+    struct piece *strip = flow_add(composer, flow, STRIP_HEIGHT_PT);
+    strip->gap_pt = 8;
+    double slot = flow->width_pt / (double)tally.judged, x = 0;
+    static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
+    for (size_t b = 0; b < BAND_COUNT; b++)
+        for (size_t i = 0; i < tally.bands[order[b]]; i++, x += slot)
+            piece_rag(composer, strip, NULL, order[b], x + 0.75, 0, slot - 1.5, STRIP_HEIGHT_PT);
+}
+
+void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const char *title = block->title != NULL ? block->title : "Contents";
+    set_summary(composer, flow);
+    struct grid *grid = grid_create(composer, COLUMN_NUMBER);
+    for (size_t c = 0; c < COLUMN_NUMBER; c++)
+        grid->columns[c] = columns[c];
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        if (spec->listed && spec != composer->spec)
+            add_page(composer, grid, i);
+    }
+    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    struct piece *before = flow->last;
+    grid_set(composer, flow, grid, table, title, block->pos);
+    if (before != NULL)
+        before->next->gap_pt = 16;
+    struct prose_style note = prose_style_of(composer, STYLE_NOTE);
+    struct piece *piece = prose_set_plain(
+        composer, flow, composer->section, ROLE_PARAGRAPH,
+        arena_printf(
+            composer->arena,
+            "Figure: what is judged, at %s. Variance: in percentage points, or in %% of the target where marked "
+            "%%. A plus is above the target, which is good only where more is better.",
+            month_long(composer->arena, composer->period)),
+        block->pos, &note);
+    if (piece != NULL)
+        piece->gap_pt = 6;
+}

@@ -1,0 +1,267 @@
+#include "paginate.h"
+
+#include "heading.h"
+#include "paragraph.h"
+
+enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
+
+struct placement {
+    size_t page;
+    double x, y; /* of the piece on its page */
+    const struct piece *piece;
+    bool artifact; /* a head that is repeated */
+};
+
+struct pagination {
+    struct composer *composer;
+    struct page_area area;
+    double y; /* on the last page, below its top margin */
+    struct placement *placements;
+    size_t count, capacity;
+};
+
+struct pagination *pagination_create(struct composer *composer, struct page_area area) {
+    struct pagination *pagination = arena_new(composer->arena, struct pagination);
+    pagination->composer = composer;
+    pagination->area = area;
+    return pagination;
+}
+
+static int next_number(const struct pagination *pagination) {
+    const struct composer *composer = pagination->composer;
+    return composer->layout->first_page + (int)composer->document->page_count;
+}
+
+static double left_margin(const struct layout *layout, int number) {
+    bool left_hand = layout->duplex && number % 2 == 0;
+    return left_hand ? layout->margin_outer_pt : layout->margin_inner_pt;
+}
+
+static void start_page(struct pagination *pagination) {
+    struct composer *composer = pagination->composer;
+    int number = next_number(pagination);
+    struct page *page = document_add_page(composer->document, composer->layout->width_pt, composer->layout->height_pt);
+    page->label = arena_printf(composer->arena, "%d", number);
+    if (composer->spec != NULL)
+        page->id = composer->spec->id;
+    pagination->y = 0;
+}
+
+static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
+    const struct composer *composer = pagination->composer;
+    size_t page = composer->document->page_count - 1;
+    double left = left_margin(composer->layout, composer->layout->first_page + (int)page);
+    arena_append(composer->arena, pagination->placements, pagination->count, pagination->capacity) =
+        (struct placement){page, left + x, composer->layout->margin_top_pt + y, piece, artifact};
+}
+
+static void start_next_page(struct pagination *pagination) {
+    start_page(pagination);
+    struct piece *head = heading_continued(pagination->composer, pagination->area.width_pt);
+    place(pagination, head, 0, 0, true);
+    pagination->y = head->height_pt + CONTINUED_GAP_PT;
+}
+
+/* A piece and those that it must stay with, gaps between them included. */
+static double group_height(const struct piece *piece) {
+    double height = piece->height_pt;
+    for (; piece->keep && piece->next != NULL; piece = piece->next)
+        height += piece->next->gap_pt + piece->next->height_pt;
+    return height;
+}
+
+/* Where one flow of a region stands while it is placed. */
+struct cursor {
+    const struct piece *piece;
+    double x, y;
+};
+
+/* Places what fits on this page; true where all of the flow is placed. */
+static bool place_flow(struct pagination *pagination, struct cursor *cursor, double top, bool fresh) {
+    bool first = true, kept = false;
+    for (; cursor->piece != NULL; cursor->piece = cursor->piece->next) {
+        const struct piece *piece = cursor->piece;
+        double gap = first ? 0 : piece->gap_pt, repeat = 0;
+        if (first && fresh && piece->repeat != NULL)
+            repeat = piece->repeat->height_pt;
+        double bottom = cursor->y + gap + repeat + (kept ? piece->height_pt : group_height(piece));
+        /* what is higher than a whole page stands on it all the same, from its top */
+        bool alone = first && fresh && cursor->y <= top + 0.01;
+        if (bottom > pagination->area.height_pt + 0.01 && !alone && !kept)
+            return false;
+        cursor->y += gap;
+        if (repeat > 0) {
+            place(pagination, piece->repeat, cursor->x, cursor->y, true);
+            cursor->y += repeat;
+        }
+        place(pagination, piece, cursor->x, cursor->y, false);
+        cursor->y += piece->height_pt;
+        kept = piece->keep;
+        first = false;
+    }
+    return true;
+}
+
+static bool starts_here(const struct pagination *pagination, const struct region *region, double y) {
+    for (size_t i = 0; i < region->flow_count; i++)
+        if (region->flows[i].first != NULL &&
+            y + group_height(region->flows[i].first) > pagination->area.height_pt + 0.01)
+            return false;
+    return true;
+}
+
+static void place_region(struct pagination *pagination, const struct region *region, bool first) {
+    struct cursor cursors[REGION_FLOWS_MAX];
+    double top = pagination->y + (first ? 0 : region->gap_pt);
+    bool fresh = first;
+    if (!starts_here(pagination, region, top) && !first) {
+        start_next_page(pagination);
+        top = pagination->y;
+        fresh = true;
+    }
+    for (size_t i = 0; i < region->flow_count; i++)
+        cursors[i] = (struct cursor){region->flows[i].first, region->x[i], top};
+    for (bool done = false; !done;) {
+        double end = top;
+        done = true;
+        for (size_t i = 0; i < region->flow_count; i++) {
+            cursors[i].y = top;
+            done &= place_flow(pagination, &cursors[i], top, fresh);
+            end = cursors[i].y > end ? cursors[i].y : end;
+        }
+        pagination->y = end;
+        if (!done) {
+            start_next_page(pagination);
+            top = pagination->y;
+            fresh = true;
+        }
+    }
+}
+
+void pagination_place(struct pagination *pagination, struct region *regions) {
+    bool first = true;
+    start_page(pagination);
+    for (struct region *region = regions; region != NULL; region = region->next) {
+        if (region->page_break) {
+            start_next_page(pagination);
+            arrange_tighten(region->next, pagination->area.height_pt - pagination->y);
+            continue;
+        }
+        place_region(pagination, region, first);
+        first = false;
+    }
+}
+
+void pagination_blank(struct pagination *pagination, const char *words) {
+    struct composer *composer = pagination->composer;
+    struct flow flow = {.width_pt = pagination->area.width_pt};
+    double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
+    if (words == NULL)
+        words = "This page is left blank on purpose.";
+    start_page(pagination);
+    if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
+        return;
+    struct piece *piece = flow_add(composer, &flow, 20);
+    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    piece_text_centred(composer, piece, element, FACE_TEXT, size, COLOUR_SECOND_TEXT, flow.width_pt / 2, 14, words);
+    place(pagination, piece, 0, pagination->area.height_pt / 2 - 40, false);
+}
+
+void pagination_start_side(struct pagination *pagination, enum side side) {
+    bool right = next_number(pagination) % 2 != 0;
+    if (right == (side == SIDE_RIGHT))
+        return;
+    pagination->composer->section = document_add_element(pagination->composer->document, NULL, ROLE_SECTION);
+    pagination_blank(pagination, NULL);
+}
+
+static void fill_references(struct composer *composer) {
+    for (size_t i = 0; i < composer->reference_count; i++) {
+        struct page_reference *reference = &composer->references[i];
+        size_t page = composer->first_pages[reference->spec];
+        const char *label = composer->document->pages[page].label;
+        reference->link->u.link.page = page;
+        reference->link->u.link.words =
+            arena_printf(composer->arena, "%s, page %s", reference->link->u.link.words, label);
+        if (reference->number == NULL)
+            continue;
+        reference->link->u.link.words = arena_printf(composer->arena, "Page %s", label);
+        struct frame *number = reference->number;
+        double width = string_width(composer, number->u.text.face, number->u.text.size_pt, label);
+        number->u.text.string = label;
+        number->x -= width;
+        number->width = width;
+    }
+}
+
+static void copy_frame(struct composer *composer, const struct placement *placement, const struct frame *from) {
+    struct page *page = &composer->document->pages[placement->page];
+    struct frame *frame = page_add_frame(composer->document, page, from->kind, NULL);
+    *frame = *from;
+    frame->x += placement->x;
+    frame->y += placement->y;
+    if (placement->artifact) {
+        frame->element = NULL;
+        frame->pagination = true;
+    }
+    if (frame->kind != FRAME_CHART || frame->element == NULL)
+        return;
+    frame->element->has_bbox = true;
+    frame->element->bbox[0] = frame->x;
+    frame->element->bbox[1] = frame->y;
+    frame->element->bbox[2] = frame->x + frame->width;
+    frame->element->bbox[3] = frame->y + frame->height;
+}
+
+static const char *footer_words(const struct composer *composer) {
+    const struct layout *layout = composer->layout;
+    if (layout->footer != NULL)
+        return layout->footer;
+    return layout->catalogue->source;
+}
+
+/* Source line and page number, the number at the outer edge of the sheet. */
+static struct piece *make_footer(struct pagination *pagination, size_t index) {
+    struct composer *composer = pagination->composer;
+    const struct layout *layout = composer->layout;
+    const struct type_size *type = layout->theme.type;
+    int number = layout->first_page + (int)index;
+    bool left_hand = layout->duplex && number % 2 == 0;
+    struct flow aside = {.width_pt = pagination->area.width_pt};
+    struct piece *piece = flow_add(composer, &aside, FOOTER_BASELINE_PT);
+    const char *label = composer->document->pages[index].label, *words = footer_words(composer);
+    double size = type[STYLE_NOTE].size_pt, number_size = type[STYLE_BODY].size_pt;
+    piece_rule(composer, piece, 0, 0, aside.width_pt, LINE_TABLE, COLOUR_HAIRLINE);
+    if (left_hand) {
+        piece_text(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, 0, FOOTER_BASELINE_PT, label);
+        if (words != NULL)
+            piece_text_right(composer, piece, NULL, FACE_TEXT, size, COLOUR_SECOND_TEXT, aside.width_pt,
+                             FOOTER_BASELINE_PT, words);
+        return piece;
+    }
+    piece_text_right(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, aside.width_pt,
+                     FOOTER_BASELINE_PT, label);
+    if (words != NULL)
+        piece_text(composer, piece, NULL, FACE_TEXT, size, COLOUR_SECOND_TEXT, 0, FOOTER_BASELINE_PT, words);
+    return piece;
+}
+
+void pagination_finish(struct pagination *pagination) {
+    struct composer *composer = pagination->composer;
+    const struct layout *layout = composer->layout;
+    fill_references(composer);
+    for (size_t i = 0; i < pagination->count; i++) {
+        const struct placement *placement = &pagination->placements[i];
+        for (size_t f = 0; f < placement->piece->frame_count; f++)
+            copy_frame(composer, placement, placement->piece->frames[f]);
+    }
+    if (footer_words(composer) != NULL)
+        prose_check(composer, footer_words(composer), layout->catalogue->pos);
+    for (size_t i = 0; i < composer->document->page_count; i++) {
+        double left = left_margin(layout, layout->first_page + (int)i);
+        struct piece *piece = make_footer(pagination, i);
+        struct placement placement = {i, left, layout->height_pt - layout->margin_bottom_pt, piece, true};
+        for (size_t f = 0; f < piece->frame_count; f++)
+            copy_frame(composer, &placement, piece->frames[f]);
+    }
+}

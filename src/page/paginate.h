@@ -1,0 +1,31 @@
+#ifndef PAGE_PAGINATE_H
+#define PAGE_PAGINATE_H
+
+#include "arrange.h"
+
+/* What a page has for its blocks, in points. */
+struct page_area {
+    double width_pt, height_pt;
+};
+
+enum side { SIDE_LEFT, SIDE_RIGHT };
+
+/* The pages being made. Pieces are placed first; their frames go to the pages at the end, when page numbers are known.
+ */
+struct pagination;
+
+struct pagination *pagination_create(struct composer *composer, struct page_area area);
+
+/* Adds a side that says it is left blank where the next page would not fall on the side asked for. */
+void pagination_start_side(struct pagination *pagination, enum side side);
+
+/* A side left blank on purpose; words NULL: the usual ones. */
+void pagination_blank(struct pagination *pagination, const char *words);
+
+/* Places regions from the top of a new page on, over as many pages as they need. */
+void pagination_place(struct pagination *pagination, struct region *regions);
+
+/* Fills in page numbers and hands all frames to the document's pages, with running head and foot. */
+void pagination_finish(struct pagination *pagination);
+
+#endif
