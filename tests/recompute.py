@@ -1,0 +1,186 @@
+#!/usr/bin/env python3
+"""recompute.py PROGRAM: works out every figure of the sample pack again, straight from the CSV files by the rules of the
+published report, and compares each cell with what `PROGRAM figures` says. Nothing here reads the catalogue."""
+import csv
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+DATA = TOP / "data" / "peterborough-2018-07"
+LAYOUT = TOP / "layouts" / "monthly-board-pack.xml"
+PERIOD = "2018-07"
+MONTHS = [f"{year}-{month:02}" for year, first, last in ((2017, 4, 12), (2018, 1, 12), (2019, 1, 3))
+          for month in range(first, last + 1)]
+
+# file, numerator, denominator, scale, cumulative, variance is relative, decimals of variance and of that to date
+TOPICS = {
+    "contacts_to_referral": ("chart_01_contacts_referrals", "referrals", "contacts", 100, True, False, 1, 1),
+    "referrals_to_assessment": ("chart_03_referrals_assessments", "assessments", "referrals", 100, True, False, 0, 1),
+    "early_help_rate": ("chart_04_early_help", "rolling_12_published", "population_0_17", 10000, False, True, 1, 1),
+    "assessments_within_45_days": ("chart_05_assessment_timescales", "sa_within_45", "sa_all", 100, True, False, 1, 1),
+    "re_referrals": ("chart_06_re_referrals", "re_referrals", "referrals", 100, True, False, 1, 1),
+    "cp_plan_rate": ("chart_07_child_protection_plans", "cp_plans", "population_0_17", 10000, False, True, 1, 1),
+    "cp_visits_in_time": ("chart_09_cp_visits", "cp_visits_in_time", "cp_visits_due", 100, False, False, 1, 1),
+    "placement_stability": ("chart_11_placement_stability", "cic_3plus_placements", "cic_total", 100, False, False, 1, 1),
+    "cic_visits_in_time": ("chart_13_cic_visits", "cic_visits_in_time", "cic_visits_due", 100, False, False, 1, 1),
+    "personal_education_plans": ("chart_16_peps", "peps_in_place", "cic_school_age", 100, False, False, 1, 1),
+}
+
+# The letter below the first limit, up to the second, and from it on; the first month that the key is meant for.
+KEYS = {
+    "contacts_to_referral": ("G", "26", "A", "30", "R", "2018-04"),
+    "referrals_to_assessment": ("R", "90", "A", "95", "G", "2018-04"),
+    "early_help_rate": ("R", "147", "A", "250", "G", "2018-04"),
+    "assessments_within_45_days": ("R", "79", "A", "90", "G", "2018-04"),
+    "re_referrals": ("G", "24", "A", "30", "R", "2018-04"),
+    "cp_plan_rate": ("G", "51", "A", "53", "R", "2018-04"),
+    "cp_visits_in_time": ("R", "90", "A", "98", "G", "2017-04"),
+    "placement_stability": ("G", "5.6", "A", "10", "R", "2018-04"),
+    "cic_visits_in_time": ("R", "90", "A", "98", "G", "2017-04"),
+    "personal_education_plans": ("R", "95", "A", "98", "G", "2017-04"),
+}
+
+
+def rows(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def read_counts(name):
+    """{series: {month: whole number or None}}, with the sum that chart 5 prints and the population of both rates."""
+    table = rows(DATA / f"{name}.csv")
+    counts = {column: {row["period"]: int(row[column]) if row[column] else None for row in table}
+              for column in table[0] if column != "period"}
+    if "sa_over_45" in counts:
+        counts["sa_all"] = {month: None if within is None else within + counts["sa_over_45"][month]
+                            for month, within in counts["sa_within_45"].items()}
+    return counts
+
+
+def scaled(number, decimals):
+    """The number times 10^decimals as a whole one, halves away from zero."""
+    size = abs(number) * 10**decimals
+    whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
+    return -whole if number < 0 else whole
+
+
+def plain(number):
+    whole = scaled(number, 10)
+    text = f"{abs(whole) // 10**10}.{abs(whole) % 10**10:010}".rstrip("0").rstrip(".")
+    return ("-" if whole < 0 else "") + text
+
+
+def printed(number, decimals, plus=False):
+    whole = scaled(number, decimals)
+    text = f"{abs(whole) // 10**decimals:,}"
+    if decimals:
+        text += f".{abs(whole) % 10**decimals:0{decimals}}"
+    return ("\u2212" if whole < 0 else "+" if plus and whole > 0 else "") + text
+
+
+def letter(topic, number, month):
+    low, first, middle, second, high, since = KEYS[topic]
+    if number is None or month < since:
+        return None
+    tenths = scaled(number, 1)
+    return low if tenths < Fraction(first) * 10 else middle if tenths < Fraction(second) * 10 else high
+
+
+def ratio(top, bottom, scale):
+    return Fraction(top * scale, bottom) if top is not None and bottom else None
+
+
+def total(series, months):
+    found = [series.get(month) for month in months]
+    return None if not found or None in found else sum(found)
+
+
+def variance(number, target, relative):
+    if number is None or target is None:
+        return None
+    return (number / target - 1) * 100 if relative else number - target
+
+
+def months_of(month, how_many):
+    at = MONTHS.index(month)
+    return MONTHS[at - how_many + 1:at + 1] if at + 1 >= how_many else []
+
+
+def work_out(topic, population, targets):
+    """{(field, month): (value, decimals, plus)}; value is None where absent, a letter for a RAG."""
+    name, top, bottom, scale, cumulative, relative, decimals, ytd_decimals = TOPICS[topic]
+    counts = dict(read_counts(name), population_0_17=population)
+    cells = {}
+    for month in MONTHS:
+        known = month <= PERIOD
+        target = targets.get((topic, month))
+
+        def put(field, value, places=0, plus=False):
+            cells[field, month] = (value, places, plus)
+
+        def put_rate(prefix, upper, lower):
+            put(prefix + "numerator", upper)
+            put(prefix + "denominator", lower)
+            put(prefix + "value", ratio(upper, lower, scale), 1)
+            return cells[prefix + "value", month][0]
+
+        def put_judgement(prefix, number, places):
+            put(prefix + "variance", variance(number, target, relative), places, True)
+            put(prefix + "rag", letter(topic, number, month))
+
+        upper, lower = (counts[series][month] if known else None for series in (top, bottom))
+        put("target", target, 1)
+        put_judgement("", put_rate("", upper, lower), decimals)
+        if cumulative:
+            year = [one for one in MONTHS if ("2018-04" <= one) == ("2018-04" <= month) and one <= month]
+            upper, lower = (total(counts[series], year) if known else None for series in (top, bottom))
+            put_judgement("ytd_", put_rate("ytd_", upper, lower), ytd_decimals)
+            twelve = months_of(month, 12)
+            upper, lower = (total(counts[series], twelve) if known else None for series in (top, bottom))
+            put_rate("rolling_12_", upper, lower)
+        if topic == "early_help_rate":
+            put_rate("rolling_12_", upper, lower)
+    return cells
+
+
+def read_targets():
+    return {(row["indicator"], month): Fraction(row["target"]) for row in rows(DATA / "targets.csv")
+            for month in MONTHS if row["from_period"] <= month <= row["to_period"]}
+
+
+def expected_text(value, decimals, plus):
+    if value is None:
+        return "", ""
+    return (value, value) if isinstance(value, str) else (plain(Fraction(value)), printed(Fraction(value), decimals, plus))
+
+
+def main():
+    if len(sys.argv) != 2:
+        sys.exit("usage: recompute.py PROGRAM")
+    answer = subprocess.run([sys.argv[1], "figures", str(LAYOUT), "--period", PERIOD, "--format", "csv"], check=True,
+                            stdout=subprocess.PIPE, encoding="utf-8").stdout
+    said = {(row["indicator"], row["field"], row["period"]): row for row in csv.DictReader(answer.splitlines())}
+    targets, population = read_targets(), read_counts("chart_07_child_protection_plans")["population_0_17"]
+    compared = wrong = 0
+    for topic in TOPICS:
+        for (field, month), cell in work_out(topic, population, targets).items():
+            row = said.pop((topic, field, month), {"value": "no such row", "printed": "", "status": ""})
+            value, text = expected_text(*cell)
+            compared += 1
+            if (row["value"], row["printed"], row["status"] == "present") != (value, text, value != ""):
+                wrong += 1
+                print(f"{topic} {field} {month}: expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r}"
+                      f" {row['status']}")
+    for key, row in said.items():
+        if row["value"] or row["printed"]:
+            wrong += 1
+            print(*key, "is not expected:", row["value"], row["printed"])
+    print(f"{compared} cells compared")
+    print(f"{compared - wrong} passed, {wrong} failed")
+    sys.exit(1 if wrong or not compared else 0)
+
+
+if __name__ == "__main__":
+    main()
