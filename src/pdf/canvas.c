@@ -1,0 +1,209 @@
+#include "canvas.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "syntax.h"
+
+enum { PLACES = 2, COLOUR_PLACES = 3, WEIGHT_PLACES = 3 };
+
+static void add(struct canvas *canvas, const char *operator) {
+    text_add(&canvas->operators, operator);
+}
+
+static void add_number(struct canvas *canvas, double value, int places) {
+    syntax_number(&canvas->operators, value, places);
+    text_append(&canvas->operators, " ", 1);
+}
+
+static void add_point(struct canvas *canvas, double x, double y) {
+    add_number(canvas, x, PLACES);
+    add_number(canvas, canvas->height_pt - y, PLACES);
+}
+
+static void paint_path(struct canvas *canvas) {
+    if (canvas->paint == 0)
+        return;
+    text_append(&canvas->operators, (char[]){canvas->paint, '\n'}, 2);
+    canvas->paint = 0;
+}
+
+static void end_text(struct canvas *canvas) {
+    if (canvas->in_text)
+        add(canvas, "ET\n");
+    canvas->in_text = false;
+}
+
+/* Leaves text and gets ready for a path that ends in `paint`; a path of another kind is painted first. */
+static void begin_path(struct canvas *canvas, char paint) {
+    end_text(canvas);
+    if (canvas->paint != paint)
+        paint_path(canvas);
+}
+
+static void set_colour(struct canvas *canvas, struct rgb *current, struct rgb wanted, const char *operator) {
+    if (memcmp(current, &wanted, sizeof(wanted)) == 0)
+        return;
+    paint_path(canvas);
+    add_number(canvas, wanted.red, COLOUR_PLACES);
+    add_number(canvas, wanted.green, COLOUR_PLACES);
+    add_number(canvas, wanted.blue, COLOUR_PLACES);
+    add(canvas, operator);
+    *current = wanted;
+}
+
+static void set_fill(struct canvas *canvas, struct rgb colour) {
+    set_colour(canvas, &canvas->fill, colour, "rg\n");
+}
+
+static void set_stroke(struct canvas *canvas, struct rgb colour) {
+    set_colour(canvas, &canvas->stroke, colour, "RG\n");
+}
+
+static void set_line(struct canvas *canvas, double weight_pt, double dash, double gap) {
+    if (canvas->line_pt != weight_pt) {
+        paint_path(canvas);
+        add_number(canvas, weight_pt, WEIGHT_PLACES);
+        add(canvas, "w\n");
+        canvas->line_pt = weight_pt;
+    }
+    if (canvas->dash_pt[0] == dash && canvas->dash_pt[1] == gap)
+        return;
+    paint_path(canvas);
+    add(canvas, "[");
+    if (dash > 0) {
+        add_number(canvas, dash, PLACES);
+        add_number(canvas, gap, PLACES);
+    }
+    add(canvas, "]0 d\n");
+    canvas->dash_pt[0] = dash;
+    canvas->dash_pt[1] = gap;
+}
+
+void canvas_start(struct canvas *canvas, double height_pt) {
+    struct text operators = canvas->operators;
+    text_clear(&operators);
+    *canvas = (struct canvas){.operators = operators, .height_pt = height_pt, .line_pt = 1};
+}
+
+static void end_mark(struct canvas *canvas) {
+    paint_path(canvas);
+    end_text(canvas);
+    if (canvas->marked)
+        add(canvas, "EMC\n");
+    canvas->marked = false;
+}
+
+void canvas_end(struct canvas *canvas) {
+    end_mark(canvas);
+}
+
+void canvas_free(struct canvas *canvas) {
+    text_free(&canvas->operators);
+}
+
+void canvas_mark_element(struct canvas *canvas, const char *tag, int mark) {
+    end_mark(canvas);
+    syntax_name(&canvas->operators, tag);
+    add(canvas, "<</MCID ");
+    syntax_integer(&canvas->operators, mark);
+    add(canvas, ">>BDC\n");
+    canvas->marked = true;
+}
+
+void canvas_mark_artifact(struct canvas *canvas, bool pagination) {
+    end_mark(canvas);
+    add(canvas, pagination ? "/Artifact<</Type/Pagination>>BDC\n" : "/Artifact BMC\n");
+    canvas->marked = true;
+}
+
+/* Moves in whole hundredths, so that many small moves do not add up an error. */
+static void move_to(struct canvas *canvas, double x, double y) {
+    long long to_x = llround(x * 100), to_y = llround((canvas->height_pt - y) * 100);
+    add_number(canvas, (double)(to_x - canvas->line_x) / 100, PLACES);
+    add_number(canvas, (double)(to_y - canvas->line_y) / 100, PLACES);
+    add(canvas, "Td");
+    canvas->line_x = to_x;
+    canvas->line_y = to_y;
+}
+
+void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb colour, const char *font,
+                 const struct text *string) {
+    paint_path(canvas);
+    set_fill(canvas, colour);
+    if (!canvas->in_text) {
+        add(canvas, "BT\n");
+        canvas->in_text = true;
+        canvas->line_x = canvas->line_y = 0;
+    }
+    if (canvas->font == NULL || strcmp(canvas->font, font) != 0 || canvas->size_pt != frame->u.text.size_pt) {
+        syntax_name(&canvas->operators, font);
+        add(canvas, " ");
+        add_number(canvas, frame->u.text.size_pt, WEIGHT_PLACES);
+        add(canvas, "Tf\n");
+        canvas->font = font;
+        canvas->size_pt = frame->u.text.size_pt;
+    }
+    move_to(canvas, frame->x, frame->y);
+    text_append(&canvas->operators, text_string(string), string->length);
+    add(canvas, "Tj\n");
+}
+
+void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour) {
+    begin_path(canvas, 'S');
+    set_stroke(canvas, colour);
+    set_line(canvas, frame->u.rule.weight_pt, frame->u.rule.dash_pt[0], frame->u.rule.dash_pt[1]);
+    add_point(canvas, frame->x, frame->y);
+    add(canvas, "m ");
+    add_point(canvas, frame->x + frame->width, frame->y + frame->height);
+    add(canvas, "l\n");
+    canvas->paint = 'S';
+}
+
+void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb colour, struct rgb edge) {
+    char paint = frame->u.fill.has_edge && frame->u.fill.edge_pt > 0 ? 'B' : 'f';
+    begin_path(canvas, paint);
+    set_fill(canvas, colour);
+    if (paint == 'B') {
+        set_stroke(canvas, edge);
+        set_line(canvas, frame->u.fill.edge_pt, 0, 0);
+    }
+    add_point(canvas, fmin(frame->x, frame->x + frame->width), fmax(frame->y, frame->y + frame->height));
+    add_number(canvas, fabs(frame->width), PLACES);
+    add_number(canvas, fabs(frame->height), PLACES);
+    add(canvas, "re\n");
+    canvas->paint = paint;
+}
+
+/* Painted at once: where shapes that overlap were one path, their windings could cancel. */
+void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb colour) {
+    bool stroked = frame->u.shape.stroke_pt > 0;
+    if (frame->u.shape.count == 0 || !(stroked || frame->u.shape.filled))
+        return;
+    paint_path(canvas);
+    end_text(canvas);
+    if (frame->u.shape.filled)
+        set_fill(canvas, colour);
+    if (stroked) {
+        set_stroke(canvas, colour);
+        set_line(canvas, frame->u.shape.stroke_pt, 0, 0);
+    }
+    for (size_t i = 0; i < frame->u.shape.count; i++) {
+        add_point(canvas, frame->u.shape.points[i].x, frame->u.shape.points[i].y);
+        add(canvas, i == 0 ? "m " : "l ");
+    }
+    if (frame->u.shape.closed)
+        add(canvas, "h ");
+    canvas->paint = !frame->u.shape.filled ? 'S' : stroked ? 'B' : 'f';
+    paint_path(canvas);
+}
+
+void canvas_drawing(struct canvas *canvas, const struct frame *frame, const char *form) {
+    paint_path(canvas);
+    end_text(canvas);
+    add(canvas, "q 1 0 0 1 ");
+    add_point(canvas, frame->x, frame->y + frame->u.chart.drawing.height_pt);
+    add(canvas, "cm ");
+    syntax_name(&canvas->operators, form);
+    add(canvas, " Do Q\n");
+}

@@ -1,0 +1,40 @@
+#ifndef PDF_CANVAS_H
+#define PDF_CANVAS_H
+
+#include "frame.h"
+#include "text.h"
+
+/*
+ * The content of one page: frames in, operators out. Keeps what was set last, so that no colour, width or font is
+ * written twice, and paints neighbours of one look at once. Coordinates come with y downwards and leave upwards.
+ */
+struct canvas {
+    struct text operators;
+    double height_pt;
+    struct rgb fill, stroke;
+    double line_pt, dash_pt[2];
+    const char *font;
+    double size_pt;
+    bool in_text;
+    long long line_x, line_y; /* where the text line starts, in 1/100 pt */
+    char paint;               /* the operator that the path so far waits for; 0: no path */
+    bool marked;              /* inside marked content */
+};
+
+void canvas_start(struct canvas *canvas, double height_pt); /* keeps the memory of the page before */
+void canvas_end(struct canvas *canvas);
+void canvas_free(struct canvas *canvas);
+
+/* Marked content: one at a time. */
+void canvas_mark_element(struct canvas *canvas, const char *tag, int mark);
+void canvas_mark_artifact(struct canvas *canvas, bool pagination);
+
+/* font is the name in the page's resources; string is in the font's codes, with its brackets. */
+void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb colour, const char *font,
+                 const struct text *string);
+void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour);
+void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb colour, struct rgb edge);
+void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb colour);
+void canvas_drawing(struct canvas *canvas, const struct frame *frame, const char *form);
+
+#endif

@@ -1,0 +1,206 @@
+#include "haru_internal.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <string.h>
+#include <zlib.h>
+
+enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024 };
+
+/* libharu crashes on some failed allocations, so none fails here. */
+static void *allocate(HPDF_UINT size) {
+    return memory_alloc(size);
+}
+
+static void release(void *memory) {
+    free(memory);
+}
+
+static void on_error(HPDF_STATUS number, HPDF_STATUS detail, void *context) {
+    (void)number, (void)detail, (void)context; /* kept by the document; haru_error reads it there */
+}
+
+struct haru *haru_create(struct arena *arena, size_t expected_objects) {
+    struct haru *haru = arena_new(arena, struct haru);
+    haru->arena = arena;
+    haru->pdf = HPDF_NewEx(on_error, allocate, release, 0, NULL);
+    assert(haru->pdf != NULL);
+    haru->pdf->pdf_version = HPDF_VER_17;
+    if (expected_objects < LIST_STEP_LEAST)
+        expected_objects = LIST_STEP_LEAST;
+    haru->pdf->xref->entries->items_per_block = (HPDF_UINT)expected_objects;
+    haru->pdf->page_list->items_per_block = LIST_STEP_LEAST;
+    HPDF_SetPagesConfiguration(haru->pdf, PAGES_PER_NODE);
+    return haru;
+}
+
+void haru_destroy(struct haru *haru) {
+    if (haru != NULL)
+        HPDF_Free(haru->pdf);
+}
+
+unsigned long haru_error(const struct haru *haru) {
+    return haru->pdf->error.error_no;
+}
+
+static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream) {
+    return HPDF_Stream_WriteStr(stream, dict->attr);
+}
+
+static void set_entries(struct haru *haru, HPDF_Dict dict, const struct text *entries) {
+    assert(dict->write_fn == NULL);
+    dict->attr = arena_strdup(haru->arena, text_string(entries));
+    dict->write_fn = write_entries;
+}
+
+static HPDF_Dict find(const struct haru *haru, int object) {
+    HPDF_XrefEntry entry = HPDF_List_ItemAt(haru->pdf->xref->entries, (HPDF_UINT)object);
+    assert(entry != NULL && entry->obj != NULL);
+    return entry->obj;
+}
+
+static int number_of(HPDF_Dict dict) {
+    return (int)(dict->header.obj_id & 0x00FFFFFF);
+}
+
+int haru_reserve(struct haru *haru) {
+    HPDF_Dict dict = HPDF_Dict_New(haru->pdf->mmgr);
+    HPDF_Xref_Add(haru->pdf->xref, dict);
+    return number_of(dict);
+}
+
+void haru_fill(struct haru *haru, int object, const struct text *entries) {
+    set_entries(haru, find(haru, object), entries);
+}
+
+int haru_add(struct haru *haru, const struct text *entries) {
+    int object = haru_reserve(haru);
+    haru_fill(haru, object, entries);
+    return object;
+}
+
+int haru_reserve_stream(struct haru *haru) {
+    return number_of(HPDF_DictStream_New(haru->pdf->mmgr, haru->pdf->xref));
+}
+
+static void write_deflated(HPDF_Stream stream, const void *bytes, size_t length) {
+    uLongf size = compressBound(length);
+    unsigned char *packed = memory_alloc(size);
+    int status = compress2(packed, &size, bytes, length, Z_DEFAULT_COMPRESSION);
+    if (status == Z_OK)
+        HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
+    else
+        HPDF_SetError(stream->error, HPDF_ZLIB_ERROR, (HPDF_STATUS)status);
+    free(packed);
+}
+
+/* The dictionary's own filter stays "none": libharu would deflate what is deflated, or drop the /Filter entry. */
+static void fill_stream(struct haru *haru, HPDF_Dict dict, const struct text *entries, const void *bytes, size_t length,
+                        enum haru_packing packing) {
+    struct text all = {0};
+    text_add(&all, text_string(entries));
+    if (packing == HARU_DEFLATE) {
+        text_add(&all, "/Filter /FlateDecode\n");
+        write_deflated(dict->stream, bytes, length);
+    } else {
+        HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length);
+    }
+    set_entries(haru, dict, &all);
+    text_free(&all);
+}
+
+void haru_fill_stream(struct haru *haru, int object, const struct text *entries, const void *bytes, size_t length,
+                      enum haru_packing packing) {
+    fill_stream(haru, find(haru, object), entries, bytes, length, packing);
+}
+
+void haru_set_catalog(struct haru *haru, const struct text *entries) {
+    set_entries(haru, haru->pdf->catalog, entries);
+}
+
+void haru_set_info(struct haru *haru, const struct text *entries) {
+    HPDF_Dict_RemoveElement(haru->pdf->info, "Producer"); /* ours stands among the entries */
+    set_entries(haru, haru->pdf->info, entries);
+}
+
+static HPDF_Page page_at(const struct haru *haru, size_t page) {
+    return HPDF_List_ItemAt(haru->pdf->page_list, (HPDF_UINT)page);
+}
+
+void haru_add_page(struct haru *haru, double width_pt, double height_pt) {
+    int index = (int)haru->pdf->page_list->count;
+    HPDF_Page page = HPDF_AddPage(haru->pdf);
+    if (page == NULL)
+        return;
+    HPDF_Page_SetWidth(page, (HPDF_REAL)width_pt);
+    HPDF_Page_SetHeight(page, (HPDF_REAL)height_pt);
+    HPDF_Dict_AddNumber(page, "StructParents", index);
+    HPDF_Dict_AddName(page, "Tabs", "S");
+}
+
+int haru_page_object(const struct haru *haru, size_t page) {
+    return number_of(page_at(haru, page));
+}
+
+const char *haru_page_font(struct haru *haru, size_t page, int font) {
+    const char *name = HPDF_Page_GetLocalFontName(page_at(haru, page), find(haru, font));
+    return name != NULL ? name : "F1";
+}
+
+const char *haru_page_drawing(struct haru *haru, size_t page, int form) {
+    const char *name = HPDF_Page_GetXObjectName(page_at(haru, page), find(haru, form));
+    return name != NULL ? name : "X1";
+}
+
+void haru_page_annotate(struct haru *haru, size_t page, int annotation) {
+    HPDF_Page dict = page_at(haru, page);
+    HPDF_Array annotations = HPDF_Dict_GetItem(dict, "Annots", HPDF_OCLASS_ARRAY);
+    if (annotations == NULL) {
+        annotations = HPDF_Array_New(haru->pdf->mmgr);
+        HPDF_Dict_Add(dict, "Annots", annotations);
+    }
+    HPDF_Array_Add(annotations, find(haru, annotation));
+}
+
+void haru_page_content(struct haru *haru, size_t page, const struct text *operators, enum haru_packing packing) {
+    HPDF_PageAttr attr = page_at(haru, page)->attr;
+    fill_stream(haru, attr->contents, &(struct text){0}, text_string(operators), operators->length, packing);
+}
+
+/* FNV-1a, 128 bits: the identifier has to differ, not to withstand an attack. */
+static void hash_bytes(struct haru *haru, const unsigned char *bytes, size_t count) {
+    __extension__ unsigned __int128 const prime = ((unsigned __int128)0x1000000 << 64) + 0x13B;
+    for (size_t i = 0; i < count; i++)
+        haru->hash = (haru->hash ^ bytes[i]) * prime;
+}
+
+static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT count) {
+    struct haru *haru = stream->attr;
+    hash_bytes(haru, bytes, count);
+    if (fwrite(bytes, 1, count, haru->stream) == count)
+        return HPDF_OK;
+    haru->failure = errno;
+    return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, (HPDF_STATUS)errno);
+}
+
+static HPDF_STATUS write_identifier(HPDF_Dict trailer, HPDF_Stream stream) {
+    const struct haru *haru = trailer->attr;
+    char entry[96];
+    unsigned long long high = (unsigned long long)(haru->hash >> 64), low = (unsigned long long)haru->hash;
+    snprintf(entry, sizeof(entry), "/ID [<%016llX%016llX> <%016llX%016llX>]\n", high, low, high, low);
+    return HPDF_Stream_WriteStr(stream, entry);
+}
+
+bool haru_save(struct haru *haru, FILE *stream) {
+    if (haru_error(haru) != 0)
+        return false;
+    haru->stream = stream;
+    haru->failure = 0;
+    haru->hash = ((__extension__(unsigned __int128) 0x6C62272E07BB0142) << 64) + 0x62B821756295C58D;
+    haru->pdf->trailer->attr = haru;
+    haru->pdf->trailer->write_fn = write_identifier;
+    haru->pdf->stream = HPDF_CallbackWriter_New(haru->pdf->mmgr, write_bytes, haru);
+    HPDF_SaveToStream(haru->pdf);
+    errno = haru->failure;
+    return haru_error(haru) == 0;
+}

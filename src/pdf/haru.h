@@ -1,0 +1,66 @@
+#ifndef PDF_HARU_H
+#define PDF_HARU_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "text.h"
+
+/*
+ * One PDF document being made with libharu, whose internals stay in haru.c and haru_font.c.
+ *
+ * libharu keeps the objects, the page tree, the cross-references and the file; what stands inside an object is text
+ * that we write ourselves: its entries, without the << >> around them. An object is known by its number. The first
+ * failure sticks and is told by haru_error; running out of memory ends the run.
+ */
+struct haru;
+
+/* expected_objects is a guess, so that libharu's lists do not grow in small steps. Bodies live in the arena. */
+struct haru *haru_create(struct arena *arena, size_t expected_objects);
+void haru_destroy(struct haru *haru); /* accepts NULL */
+
+/* libharu's error number, 0 while all is well. */
+unsigned long haru_error(const struct haru *haru);
+
+/* A dictionary: first its number, for others to point at, then its entries, once. */
+int haru_reserve(struct haru *haru);
+void haru_fill(struct haru *haru, int object, const struct text *entries);
+int haru_add(struct haru *haru, const struct text *entries);
+
+/* A stream. Bytes are deflated here where asked, and the entry for that added; /Length is libharu's. */
+enum haru_packing { HARU_AS_IS, HARU_DEFLATE };
+int haru_reserve_stream(struct haru *haru);
+void haru_fill_stream(struct haru *haru, int object, const struct text *entries, const void *bytes, size_t length,
+                      enum haru_packing packing);
+
+/* Further entries of the catalogue and of the information dictionary; each called once. */
+void haru_set_catalog(struct haru *haru, const struct text *entries);
+void haru_set_info(struct haru *haru, const struct text *entries);
+
+/* Pages, counted from 0 in the order of adding. */
+void haru_add_page(struct haru *haru, double width_pt, double height_pt);
+int haru_page_object(const struct haru *haru, size_t page);
+const char *haru_page_font(struct haru *haru, size_t page, int font);    /* its name in the page's resources */
+const char *haru_page_drawing(struct haru *haru, size_t page, int form); /* likewise */
+void haru_page_annotate(struct haru *haru, size_t page, int annotation);
+void haru_page_content(struct haru *haru, size_t page, const struct text *operators, enum haru_packing packing);
+
+/* Writes the file; its ID is a hash of all that stands before the trailer. False where the stream failed (errno) or
+ * libharu did. The caller flushes and closes. */
+bool haru_save(struct haru *haru, FILE *stream);
+
+/*
+ * A TrueType font, embedded with the glyphs that were used. A character's code in a string is its Unicode number
+ * (two bytes), so that one glyph can stand for several characters. The file was checked before (font_file_check).
+ */
+struct haru_font;
+
+struct haru_font *haru_font_load(struct haru *haru, const char *path); /* NULL: see haru_error */
+int haru_font_object(const struct haru_font *font);
+bool haru_font_use(struct haru_font *font, uint32_t codepoint); /* false: the font has no such character */
+void haru_font_finish(struct haru_font *font);                  /* writes its objects; after the last use */
+void haru_font_destroy(struct haru_font *font);                 /* accepts NULL; before haru_destroy */
+
+#endif

@@ -1,0 +1,279 @@
+#include "writer.h"
+
+#include <errno.h>
+#include <math.h>
+#include <string.h>
+
+#include "canvas.h"
+#include "graft.h"
+#include "metadata.h"
+#include "outline.h"
+#include "run.h"
+#include "syntax.h"
+#include "tags.h"
+#include "target.h"
+
+/* The largest coordinate that viewers accept. */
+static const double FARTHEST_PT = 14400;
+
+struct writer {
+    const struct document *document;
+    const struct pdf_options *options;
+    struct diag *diag;
+    struct arena *arena;
+    struct haru *haru;
+    struct runs *runs;
+    struct tags *tags;
+    struct graft *graft;
+    struct canvas canvas;
+    struct text scratch;
+    size_t page;                /* the one being written */
+    const struct frame *marked; /* the frame that began the marked content; NULL: none is open */
+};
+
+static bool fail(struct writer *writer, const char *problem) {
+    diag_system(writer->diag, (struct source_pos){0}, "page %zu of the document: %s", writer->page + 1, problem);
+    return false;
+}
+
+static struct rgb colour_of(const struct writer *writer, enum colour colour) {
+    return writer->document->theme->colours[colour];
+}
+
+/* Frames go on in the marked content before them where they belong to the same element. */
+static void mark(struct writer *writer, const struct frame *frame) {
+    const struct frame *before = writer->marked;
+    if (before != NULL && before->element == frame->element &&
+        (frame->element != NULL || before->pagination == frame->pagination))
+        return;
+    writer->marked = frame;
+    if (frame->element == NULL) {
+        canvas_mark_artifact(&writer->canvas, frame->pagination);
+        return;
+    }
+    size_t index = (size_t)(frame - writer->document->pages[writer->page].frames);
+    canvas_mark_element(&writer->canvas, role_tags[frame->element->role],
+                        tags_mark(writer->tags, writer->page, index, frame->element));
+}
+
+static bool write_text(struct writer *writer, const struct frame *frame) {
+    struct haru_font *font = runs_font(writer->runs, frame->u.text.face);
+    if (font == NULL)
+        return fail(writer, arena_printf(writer->arena, "the font of the face %s cannot be loaded (libharu 0x%04lX)",
+                                         face_words[frame->u.text.face], haru_error(writer->haru)));
+    text_clear(&writer->scratch);
+    uint32_t missing = runs_string(&writer->scratch, font, frame->u.text.string);
+    if (missing != 0)
+        return fail(writer, arena_printf(writer->arena, "the face %s lacks the character U+%04X of \"%s\"",
+                                         face_words[frame->u.text.face], missing, frame->u.text.string));
+    if (frame->element != NULL && frame->element->role == ROLE_LIST_LABEL)
+        tags_label(writer->tags, frame->element, frame->u.text.string);
+    canvas_text(&writer->canvas, frame, colour_of(writer, frame->colour),
+                haru_page_font(writer->haru, writer->page, haru_font_object(font)), &writer->scratch);
+    return true;
+}
+
+static bool write_rule(struct writer *writer, const struct frame *frame) {
+    canvas_rule(&writer->canvas, frame, colour_of(writer, frame->colour));
+    return true;
+}
+
+static bool write_fill(struct writer *writer, const struct frame *frame) {
+    canvas_fill(&writer->canvas, frame, colour_of(writer, frame->colour), colour_of(writer, frame->u.fill.edge));
+    return true;
+}
+
+static bool write_shape(struct writer *writer, const struct frame *frame) {
+    canvas_shape(&writer->canvas, frame, colour_of(writer, frame->colour));
+    return true;
+}
+
+static bool write_chart(struct writer *writer, const struct frame *frame) {
+    int form = writer->graft != NULL ? graft_form(writer->graft, frame->u.chart.drawing.page) : 0;
+    if (form == 0)
+        return fail(writer, "a chart was not drawn");
+    canvas_drawing(&writer->canvas, frame, haru_page_drawing(writer->haru, writer->page, form));
+    return true;
+}
+
+static bool write_link(struct writer *writer, const struct frame *frame) {
+    const struct document *document = writer->document;
+    double height = document->pages[writer->page].height_pt;
+    if (frame->element == NULL || (frame->u.link.uri == NULL && frame->u.link.page >= document->page_count))
+        return fail(writer, "a link leads nowhere or belongs to no element");
+    size_t index = (size_t)(frame - document->pages[writer->page].frames);
+    int annotation = haru_reserve(writer->haru);
+    struct text *text = &writer->scratch;
+    text_clear(text);
+    text_add(text, "/Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [");
+    const double box[4] = {frame->x, height - frame->y - frame->height, frame->x + frame->width, height - frame->y};
+    for (int i = 0; i < 4; i++) {
+        syntax_number(text, box[i], 2);
+        text_add(text, " ");
+    }
+    text_printf(text, "]\n/StructParent %d /Contents ",
+                tags_link(writer->tags, writer->page, index, frame->element, annotation));
+    syntax_string(text, frame->u.link.words != NULL ? frame->u.link.words : "Link");
+    if (frame->u.link.uri != NULL) {
+        text_add(text, "\n/A << /S /URI /URI ");
+        syntax_address(text, frame->u.link.uri);
+        text_add(text, " >>\n");
+    } else {
+        text_add(text, "\n/Dest ");
+        destination_add(text, writer->haru, document, frame->u.link.page);
+        text_add(text, "\n");
+    }
+    haru_fill(writer->haru, annotation, text);
+    haru_page_annotate(writer->haru, writer->page, annotation);
+    return true;
+}
+
+static bool (*const write_frame[FRAME_KIND_COUNT])(struct writer *, const struct frame *) = {
+    [FRAME_TEXT] = write_text,   [FRAME_RULE] = write_rule,   [FRAME_FILL] = write_fill,
+    [FRAME_SHAPE] = write_shape, [FRAME_CHART] = write_chart, [FRAME_LINK] = write_link,
+};
+
+static bool is_near(double value) {
+    return isfinite(value) && fabs(value) <= FARTHEST_PT;
+}
+
+/* Whether a viewer can show the frame: libharu and cairo would write NaN and infinities without a word. */
+static bool frame_is_sound(const struct frame *frame) {
+    bool sound = is_near(frame->x) && is_near(frame->y) && is_near(frame->width) && is_near(frame->height);
+    if (frame->kind == FRAME_TEXT)
+        return sound && is_near(frame->u.text.size_pt) && frame->u.text.size_pt > 0;
+    if (frame->kind == FRAME_RULE)
+        return sound && is_near(frame->u.rule.weight_pt) && is_near(frame->u.rule.dash_pt[0]) &&
+               is_near(frame->u.rule.dash_pt[1]);
+    if (frame->kind == FRAME_FILL)
+        return sound && is_near(frame->u.fill.edge_pt);
+    if (frame->kind == FRAME_CHART)
+        return sound && is_near(frame->u.chart.drawing.width_pt) && is_near(frame->u.chart.drawing.height_pt);
+    if (frame->kind != FRAME_SHAPE)
+        return sound;
+    for (size_t i = 0; i < frame->u.shape.count; i++)
+        sound = sound && is_near(frame->u.shape.points[i].x) && is_near(frame->u.shape.points[i].y);
+    return sound && is_near(frame->u.shape.stroke_pt);
+}
+
+/* A figure without a box of its own lies where its frames are. */
+static void extend_figure(struct writer *writer, const struct frame *frame) {
+    const struct element *element = frame->element;
+    if (element == NULL || element->role != ROLE_FIGURE || element->has_bbox || frame->kind == FRAME_TEXT)
+        return;
+    if (frame->kind != FRAME_SHAPE)
+        tags_extend(writer->tags, element,
+                    (const double[]){fmin(frame->x, frame->x + frame->width), fmin(frame->y, frame->y + frame->height),
+                                     fmax(frame->x, frame->x + frame->width),
+                                     fmax(frame->y, frame->y + frame->height)});
+    for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++) {
+        struct frame_point point = frame->u.shape.points[i];
+        tags_extend(writer->tags, element, (const double[]){point.x, point.y, point.x, point.y});
+    }
+}
+
+static bool write_page(struct writer *writer) {
+    const struct page *page = &writer->document->pages[writer->page];
+    writer->marked = NULL;
+    canvas_start(&writer->canvas, page->height_pt);
+    for (size_t i = 0; i < page->frame_count; i++) {
+        const struct frame *frame = &page->frames[i];
+        if (!frame_is_sound(frame))
+            return fail(writer, "something lies at a place that is no number or too far out");
+        if (frame->kind != FRAME_LINK)
+            mark(writer, frame);
+        if (!write_frame[frame->kind](writer, frame))
+            return false;
+        extend_figure(writer, frame);
+    }
+    canvas_end(&writer->canvas);
+    haru_page_content(writer->haru, writer->page, &writer->canvas.operators,
+                      writer->options->plain ? HARU_AS_IS : HARU_DEFLATE);
+    return true;
+}
+
+/* All pages are made before any is written, since links point ahead. */
+static bool add_pages(struct writer *writer) {
+    for (writer->page = 0; writer->page < writer->document->page_count; writer->page++) {
+        const struct page *page = &writer->document->pages[writer->page];
+        if (!is_near(page->width_pt) || !is_near(page->height_pt) || page->width_pt < 3 || page->height_pt < 3)
+            return fail(writer, "the paper's size is beyond 3 to 14,400 points");
+        haru_add_page(writer->haru, page->width_pt, page->height_pt);
+    }
+    return true;
+}
+
+static bool write_pages(struct writer *writer) {
+    for (writer->page = 0; writer->page < writer->document->page_count; writer->page++)
+        if (!write_page(writer))
+            return false;
+    return true;
+}
+
+static void write_rest(struct writer *writer) {
+    const char *producer = writer->options->producer != NULL ? writer->options->producer : "boardpack";
+    struct text catalog = {0};
+    runs_finish(writer->runs);
+    metadata_write(writer->haru, writer->document, producer, &catalog);
+    outline_write(writer->haru, writer->document, &catalog);
+    labels_write(writer->document, &catalog);
+    text_printf(&catalog, "/StructTreeRoot %d 0 R\n", tags_write(writer->tags, writer->haru));
+    haru_set_catalog(writer->haru, &catalog);
+    text_free(&catalog);
+}
+
+static bool open_drawings(struct writer *writer, const struct drawing_sheet *sheet) {
+    if (sheet == NULL || sheet->length == 0)
+        return true;
+    const char *problem = NULL;
+    writer->graft = graft_open(writer->arena, writer->haru, sheet, &problem);
+    if (writer->graft == NULL)
+        diag_system(writer->diag, (struct source_pos){0}, "the drawings cannot be read back: %s", problem);
+    return writer->graft != NULL;
+}
+
+static bool compose(struct writer *writer, const struct drawing_sheet *sheet) {
+    if (!open_drawings(writer, sheet) || !add_pages(writer) || !write_pages(writer))
+        return false;
+    write_rest(writer);
+    if (haru_error(writer->haru) == 0)
+        return true;
+    diag_system(writer->diag, (struct source_pos){0}, "the PDF cannot be put together (libharu 0x%04lX)",
+                haru_error(writer->haru));
+    return false;
+}
+
+static bool save(struct writer *writer, const char *path) {
+    struct target target;
+    if (!target_open(&target, writer->arena, path, writer->diag))
+        return false;
+    if (haru_save(writer->haru, target.stream))
+        return target_commit(&target, writer->diag);
+    diag_system(writer->diag, (struct source_pos){0}, "cannot write %s: %s", path,
+                errno != 0 ? strerror(errno) : "libharu failed");
+    target_discard(&target);
+    return false;
+}
+
+bool pdf_write(const struct document *document, const struct drawing_sheet *sheet, const char *path,
+               const struct pdf_options *options, struct diag *diag) {
+    struct arena *arena = arena_create();
+    struct haru *haru = haru_create(arena, document->element_count + 8 * document->page_count);
+    struct writer writer = {
+        .document = document,
+        .options = options != NULL ? options : &(const struct pdf_options){0},
+        .diag = diag,
+        .arena = arena,
+        .haru = haru,
+        .runs = runs_create(arena, haru, document->fonts),
+        .tags = tags_create(arena, document),
+    };
+    bool written = compose(&writer, sheet) && save(&writer, path);
+    canvas_free(&writer.canvas);
+    text_free(&writer.scratch);
+    graft_close(writer.graft);
+    runs_destroy(writer.runs);
+    haru_destroy(haru);
+    arena_destroy(arena);
+    return written;
+}
