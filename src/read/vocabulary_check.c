@@ -4,12 +4,13 @@
 #include "value.h"
 #include "vocabulary.h"
 
-enum { NAMES_MAX = 96, LISTED_MAX = 16 };
+enum { NAMES_MAX = 96, LISTED_MAX = 16, ERRORS_MAX = 1000 };
 
 struct check {
     enum schema_kind schema;
     struct arena *arena;
     struct diag *diag;
+    size_t before; /* errors of the diag when the check began */
 };
 
 /* True where two neighbouring letters changed places: the slip that counts as two edits. */
@@ -182,17 +183,17 @@ static void check_element(const struct check *check, const struct xml_element *e
     check_attributes(check, rule, element);
     check_text(check, rule, element);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
-        check_element(check, child);
+        if (check->diag->errors - check->before < ERRORS_MAX)
+            check_element(check, child);
 }
 
 bool vocabulary_check(const struct xml_element *root, enum schema_kind schema, struct arena *arena, struct diag *diag) {
-    struct check check = {schema, arena, diag};
+    struct check check = {schema, arena, diag, diag->errors};
     const char *expected = vocabulary_root(schema);
-    size_t before = diag->errors;
     if (strcmp(root->name, expected) != 0) {
         diag_error(diag, root->pos, "the file starts with <%s>; expected <%s>", root->name, expected);
         return false;
     }
     check_element(&check, root);
-    return diag->errors == before;
+    return diag->errors == check.before;
 }

@@ -1,0 +1,38 @@
+#ifndef READ_CATALOGUE_INTERNAL_H
+#define READ_CATALOGUE_INTERNAL_H
+
+#include "catalogue_read.h"
+#include "xml.h"
+
+/* What the steps of reading one catalogue share. */
+struct catalogue_reader {
+    struct arena *arena;
+    struct diag *diag;
+    const struct path_scope *scope;
+    const struct xml_element *root;
+    struct catalogue *catalogue;
+};
+
+/* Finds things by name. NULL, reported at pos with the nearest known name, where there is none. */
+struct series *reader_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+struct indicator *reader_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+struct comparator *reader_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+const struct section *reader_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+
+/* The number of an attribute; none where it is missing or wrong. */
+struct fraction reader_number(const struct xml_element *element, const char *name);
+
+/* source, series, constant */
+void reader_read_series(struct catalogue_reader *reader);
+
+/* indicator, without what is inside but its definition */
+void reader_read_indicators(struct catalogue_reader *reader);
+
+/* bands inside an indicator */
+void reader_read_bands(struct catalogue_reader *reader, struct indicator *indicator, const struct xml_element *element);
+
+/* target and targets, benchmark and benchmarks; indicators must be there. */
+void reader_read_targets(struct catalogue_reader *reader);
+void reader_read_benchmarks(struct catalogue_reader *reader);
+
+#endif

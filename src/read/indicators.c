@@ -1,0 +1,114 @@
+#include <string.h>
+
+#include "catalogue_internal.h"
+#include "commentary.h"
+#include "vocabulary_words.h"
+
+static const struct series *named_series(const struct catalogue_reader *reader, const struct xml_element *element,
+                                         const char *name) {
+    const char *id = xml_value(element, name);
+    return id == NULL ? NULL : reader_series(reader, id, xml_pos(element, name));
+}
+
+static void read_words(const struct xml_element *element, struct indicator *indicator) {
+    const char *title = xml_value(element, "title"), *brief = xml_value(element, "short-title");
+    indicator->title = title == NULL ? indicator->id : title;
+    indicator->short_title = brief == NULL ? indicator->title : brief;
+    indicator->reference = xml_value(element, "reference");
+    indicator->subject = xml_value(element, "subject");
+    indicator->numerator_label = xml_value(element, "numerator-label");
+    indicator->denominator_label = xml_value(element, "denominator-label");
+}
+
+static void read_kinds(const struct xml_element *element, struct indicator *indicator) {
+    indicator->unit = (enum unit)xml_word(element, "unit", unit_words, UNIT_COUNT_OF_UNITS, UNIT_COUNT);
+    indicator->polarity = (enum polarity)xml_word(element, "polarity", polarity_words, POLARITY_COUNT, POLARITY_NONE);
+    indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
+    indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
+    indicator->flow = xml_yes(element, "flow", false);
+    indicator->reports_ytd =
+        xml_word(element, "headline", headline_words, HEADLINE_COUNT, HEADLINE_VALUE) == HEADLINE_YTD_VALUE;
+}
+
+static void read_decimals(const struct xml_element *element, struct indicator *indicator) {
+    int decimals = xml_whole(element, "decimals", indicator->unit == UNIT_COUNT ? 0 : 1);
+    indicator->decimals = decimals < 0 ? 0 : decimals > 6 ? 6 : decimals;
+    indicator->variance_decimals = xml_whole(element, "variance-decimals", indicator->decimals);
+    indicator->ytd_variance_decimals = xml_whole(element, "ytd-variance-decimals", indicator->decimals);
+    indicator->target_decimals = xml_whole(element, "target-decimals", indicator->decimals);
+}
+
+static void read_measure(struct catalogue_reader *reader, const struct xml_element *element,
+                         struct indicator *indicator) {
+    indicator->numerator = named_series(reader, element, "numerator");
+    indicator->denominator = named_series(reader, element, "denominator");
+    indicator->rolling_12_numerator = named_series(reader, element, "rolling-12-numerator");
+    indicator->per = reader_number(element, "per");
+    if (fraction_present(indicator->per) && fraction_sign(indicator->per) <= 0)
+        diag_error(reader->diag, xml_pos(element, "per"), "per is not above zero");
+    if (!fraction_present(indicator->per))
+        indicator->per = fraction_make(indicator->measure == MEASURE_VALUE ? 1
+                                       : indicator->unit == UNIT_PERCENT   ? 100
+                                       : indicator->unit == UNIT_RATE      ? 10000
+                                                                           : 1,
+                                       1);
+}
+
+static void check_sense(struct catalogue_reader *reader, const struct xml_element *element,
+                        const struct indicator *indicator) {
+    bool divides = xml_value(element, "denominator") != NULL;
+    if (indicator->measure == MEASURE_VALUE && divides)
+        diag_error(reader->diag, xml_pos(element, "denominator"),
+                   "measure=\"value\" has no denominator; take it out, or write measure=\"ratio\"");
+    if (indicator->measure != MEASURE_VALUE && !divides)
+        diag_error(reader->diag, xml_pos(element, "measure"), "measure=\"%s\" needs a denominator",
+                   measure_words[indicator->measure]);
+    if (indicator->reports_ytd && !indicator->flow)
+        diag_error(reader->diag, xml_pos(element, "headline"),
+                   "headline=\"ytd_value\" needs flow=\"yes\": a snapshot has no year to date");
+}
+
+static void read_definition(struct catalogue_reader *reader, const struct xml_element *element,
+                            struct indicator *indicator) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "definition") == 0 && indicator->definition == NULL) {
+            indicator->definition = xml_markdown(reader->arena, child);
+            indicator->definition_pos = child->inner;
+            indicator->definition_rich = rich_read(reader->arena, indicator->definition, child->inner, reader->diag);
+        }
+}
+
+static void read_indicator(struct catalogue_reader *reader, const struct xml_element *element) {
+    struct catalogue *catalogue = reader->catalogue;
+    const char *id = xml_value(element, "id"), *section = xml_value(element, "section");
+    if (id == NULL)
+        return;
+    const struct indicator *other = catalogue_indicator(catalogue, id);
+    if (other != NULL) {
+        diag_error(reader->diag, xml_pos(element, "id"), "the indicator \"%s\" is in line %d already", id,
+                   other->pos.line);
+        return;
+    }
+    struct indicator *indicator = arena_new(reader->arena, struct indicator);
+    indicator->id = id;
+    indicator->pos = element->pos;
+    if (section != NULL)
+        indicator->section = reader_section(reader, section, xml_pos(element, "section"));
+    read_words(element, indicator);
+    read_kinds(element, indicator);
+    read_decimals(element, indicator);
+    read_measure(reader, element, indicator);
+    check_sense(reader, element, indicator);
+    read_definition(reader, element, indicator);
+    reader_read_bands(reader, indicator, element);
+    arena_append(reader->arena, catalogue->indicators, catalogue->indicator_count, catalogue->indicator_capacity) =
+        indicator;
+}
+
+void reader_read_indicators(struct catalogue_reader *reader) {
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "indicator") == 0)
+            read_indicator(reader, child);
+    if (reader->catalogue->indicator_count == 0)
+        diag_error(reader->diag, reader->root->pos, "the catalogue has no indicator");
+}

@@ -1,0 +1,121 @@
+#include <string.h>
+
+#include "catalogue_internal.h"
+#include "table.h"
+#include "text.h"
+
+/* Series come from files, then from sums and constants in the order of the catalogue. */
+
+static void read_source(struct catalogue_reader *reader, const struct xml_element *element) {
+    const char *file = xml_value(element, "file");
+    struct source_pos pos = xml_pos(element, "file");
+    if (file == NULL)
+        return;
+    char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
+    if (path != NULL)
+        table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_pos(element, "columns"),
+                   reader->diag);
+}
+
+static struct series *add_series(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {
+    struct catalogue *catalogue = reader->catalogue;
+    struct series *series = arena_new(reader->arena, struct series);
+    series->id = id;
+    series->title = xml_value(element, "title");
+    series->pos = element->pos;
+    arena_append(reader->arena, catalogue->series, catalogue->series_count, catalogue->series_capacity) = series;
+    return series;
+}
+
+/* A sum has columns as its parts, never sums, so that no sum can hold itself. */
+static struct series **sum_parts(struct catalogue_reader *reader, const struct xml_element *element) {
+    size_t count = 0, used = 0;
+    struct source_pos pos = xml_pos(element, "sum");
+    char **names = text_split(reader->arena, xml_value(element, "sum"), &count);
+    struct series **parts = arena_new_array(reader->arena, count + 1, struct series *);
+    for (size_t i = 0; i < count; i++) {
+        struct series *part = reader_series(reader, names[i], pos);
+        if (part != NULL && part->parts != NULL)
+            diag_error(reader->diag, pos, "\"%s\" is a sum itself; name its columns", names[i]);
+        else if (part != NULL)
+            parts[used++] = part;
+    }
+    return parts;
+}
+
+static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
+    const char *id = xml_value(element, "id");
+    if (id == NULL)
+        return;
+    if (xml_value(element, "sum") == NULL) {
+        struct series *series = reader_series(reader, id, xml_pos(element, "id"));
+        if (series != NULL && xml_value(element, "title") != NULL)
+            series->title = xml_value(element, "title");
+        return;
+    }
+    const struct series *other = catalogue_series(reader->catalogue, id);
+    if (other != NULL) {
+        diag_error(reader->diag, xml_pos(element, "id"), "the series \"%s\" is there already: %s, line %d", id,
+                   other->pos.file, other->pos.line);
+        return;
+    }
+    struct series **parts = sum_parts(reader, element);
+    add_series(reader, id, element)->parts = parts;
+}
+
+/* A constant has a cell for each month of the data; those outside its stretch are missing. */
+static struct series *constant_series(struct catalogue_reader *reader, const char *id, int first, int last,
+                                      const struct xml_element *element) {
+    struct series *series = add_series(reader, id, element);
+    series->first = first;
+    series->count = last - first + 1;
+    series->cells = arena_new_array(reader->arena, (size_t)series->count, struct cell);
+    for (int i = 0; i < series->count; i++)
+        series->cells[i] = (struct cell){.status = STATUS_MISSING, .pos = element->pos};
+    return series;
+}
+
+static bool is_constant(const struct catalogue_reader *reader, const struct series *series) {
+    return series->parts == NULL && strcmp(series->pos.file, reader->catalogue->path) == 0;
+}
+
+static void read_constant(struct catalogue_reader *reader, const struct xml_element *element, int first, int last) {
+    const char *id = xml_value(element, "id");
+    struct fraction value = reader_number(element, "value");
+    int from = xml_month(element, "from"), to = xml_month(element, "to");
+    struct series *series = id == NULL ? NULL : catalogue_series(reader->catalogue, id);
+    if (id == NULL)
+        return;
+    if (series != NULL && !is_constant(reader, series)) {
+        diag_error(reader->diag, xml_pos(element, "id"), "the series \"%s\" is there already: %s, line %d", id,
+                   series->pos.file, series->pos.line);
+        return;
+    }
+    if (from != MONTH_NONE && to != MONTH_NONE && from > to)
+        diag_error(reader->diag, xml_pos(element, "from"), "from lies after to");
+    if (series == NULL)
+        series = constant_series(reader, id, first, last, element);
+    for (int month = from > first ? from : first; month <= last && (to == MONTH_NONE || month <= to); month++) {
+        struct cell *cell = &series->cells[month - first];
+        if (!status_is_absent(cell->status)) {
+            diag_error(reader->diag, element->pos, "\"%s\" has a value for %s already, in line %d", id,
+                       month_iso(reader->arena, month), cell->pos.line);
+            return;
+        }
+        *cell = (struct cell){.number = value, .status = STATUS_PRESENT, .pos = element->pos};
+    }
+}
+
+void reader_read_series(struct catalogue_reader *reader) {
+    const struct xml_element *first_child = reader->root->first_child;
+    for (const struct xml_element *child = first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "source") == 0)
+            read_source(reader, child);
+    int first = catalogue_first_month(reader->catalogue), last = catalogue_last_month(reader->catalogue);
+    for (const struct xml_element *child = first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "constant") == 0 && first != MONTH_NONE)
+            read_constant(reader, child, first, last);
+    for (const struct xml_element *child = first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "series") == 0)
+            read_series(reader, child);
+}
