@@ -1,0 +1,104 @@
+#include "commands.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "dump.h"
+#include "schema.h"
+#include "status.h"
+
+/* `output/NAME.pdf` beside the folder of the layout, where packs land. */
+static const char *default_output(struct run *run) {
+    const char *path = run->options.layout_path;
+    const char *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    size_t length = dot != NULL ? (size_t)(dot - name) : strlen(name);
+    return arena_printf(run->arena, "%.*s../output/%.*s.pdf", (int)(name - path), path, (int)length, name);
+}
+
+/* Flushes what was written for a reader; a full disk is the system's failure. */
+static void finish_output(struct run *run, FILE *stream) {
+    if (fflush(stream) != 0 || ferror(stream))
+        diag_system(&run->diag, (struct source_pos){.file = "standard output"},
+                    "cannot be written: no room, or closed");
+}
+
+static bool dump(struct run *run, const char *what) {
+    if (strcmp(what, "model") == 0)
+        dump_model(run->layout, stdout);
+    else if (strcmp(what, "figures") == 0)
+        figures_write_csv(run->figures, stdout);
+    else
+        dump_frames(run->document, stdout);
+    finish_output(run, stdout);
+    return true;
+}
+
+static int finish(struct run *run) {
+    int status = run_report(run);
+    run_destroy(run);
+    return status;
+}
+
+static int publish(const struct arguments *arguments) {
+    struct run *run = run_create(&arguments->run);
+    if (!run_read(run) || !run_compute(run) || !run_compose(run) || !run_draw(run))
+        return finish(run);
+    if (arguments->dump != NULL) {
+        dump(run, arguments->dump);
+        return finish(run);
+    }
+    const char *path = arguments->output != NULL ? arguments->output : default_output(run);
+    if (run_write(run, path) && run->options.verbose)
+        fprintf(stderr, "%s: %zu pages\n", path, run->document->page_count);
+    return finish(run);
+}
+
+static int check(const struct arguments *arguments) {
+    struct run *run = run_create(&arguments->run);
+    bool good = run_read(run) && run_compute(run) && run_compose(run);
+    if (good && arguments->dump != NULL && run_draw(run))
+        dump(run, arguments->dump);
+    if (!run->options.quiet && run->diag.system == 0)
+        fprintf(stderr, "%zu errors, %zu warnings\n", run->diag.errors, run->diag.warnings);
+    return finish(run);
+}
+
+static int figures(const struct arguments *arguments) {
+    struct run *run = run_create(&arguments->run);
+    if (run_read(run) && run_compute(run)) {
+        if (strcmp(arguments->format, "json") == 0)
+            figures_write_json(run->figures, stdout);
+        else
+            figures_write_csv(run->figures, stdout);
+        finish_output(run, stdout);
+    }
+    return finish(run);
+}
+
+static int schema(const struct arguments *arguments) {
+    if (strcmp(arguments->format, "markdown") == 0)
+        reference_write(stdout);
+    else
+        schema_write(stdout, schema_kind_of(arguments->format));
+    return fflush(stdout) != 0 || ferror(stdout) ? EXIT_STATUS_SYSTEM : EXIT_STATUS_DONE;
+}
+
+const struct command commands[] = {
+    {"publish", "LAYOUT [--period 2018-07] [-o FILE]", "writes the pack as a tagged PDF",
+     "Without -o the pack lands in output/ beside the layout's folder. It is written beside the target and renamed,\n"
+     "so that a reader never meets half a file; an error leaves the old file as it was.\n",
+     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE, "pdf", true, publish},
+    {"check", "LAYOUT [--period 2018-07]", "tells every error and warning, and writes nothing",
+     "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
+     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE, NULL, true, check},
+    {"figures", "LAYOUT [--period 2018-07] [--format csv|json]", "prints every computed figure",
+     "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
+     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", true, figures},
+    {"schema", "[--format layout|catalogue|theme|fonts|markdown]", "prints the XSD of layouts and catalogues",
+     "For editors that complete and check XML; markdown prints the reference of all words.\n", OPTION_FORMAT,
+     "layout catalogue theme fonts markdown", false, schema},
+};
+const size_t command_count = sizeof(commands) / sizeof(*commands);

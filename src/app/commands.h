@@ -1,0 +1,38 @@
+#ifndef APP_COMMANDS_H
+#define APP_COMMANDS_H
+
+#include "pipeline.h"
+
+/* The words of a command line, read. */
+struct arguments {
+    struct run_options run;
+    const char *output; /* -o */
+    const char *format; /* --format */
+    const char *dump;   /* --dump */
+    const char *kind;   /* what `schema` writes */
+};
+
+/* Which options a command takes, as bits. */
+enum option_bit {
+    OPTION_PERIOD = 1 << 0,
+    OPTION_OUTPUT = 1 << 1,
+    OPTION_FORMAT = 1 << 2,
+    OPTION_DUMP = 1 << 3,
+    OPTION_ALLOW_OUTSIDE = 1 << 4,
+};
+
+struct command {
+    const char *name;
+    const char *synopsis; /* behind the name */
+    const char *summary;  /* one line */
+    const char *help;     /* the rest */
+    unsigned options;     /* of enum option_bit */
+    const char *formats;  /* words of --format, the first the default, separated by blanks; NULL: none */
+    bool takes_layout;
+    int (*run)(const struct arguments *arguments); /* gives the exit status */
+};
+
+extern const struct command commands[];
+extern const size_t command_count;
+
+#endif

@@ -1,0 +1,81 @@
+#include "dump.h"
+
+#include <inttypes.h>
+
+static void dump_indicator(const struct indicator *indicator, FILE *stream) {
+    fprintf(stream, "indicator %s \"%s\" %s %s %s decimals=%d flow=%s targets=%zu bands=%zu benchmarks=%zu\n",
+            indicator->id, indicator->title, unit_words[indicator->unit], polarity_words[indicator->polarity],
+            measure_words[indicator->measure], indicator->decimals, indicator->flow ? "yes" : "no",
+            indicator->target_count, indicator->band_rule_count, indicator->benchmark_count);
+}
+
+static void dump_series(struct arena *arena, const struct series *series, FILE *stream) {
+    fprintf(stream, "series %s", series->id);
+    for (struct series **part = series->parts; part != NULL && *part != NULL; part++)
+        fprintf(stream, " +%s", (*part)->id);
+    for (int i = 0; i < series->count; i++) {
+        const struct cell *cell = &series->cells[i];
+        fprintf(stream, " %s=%s", month_iso(arena, series->first + i),
+                status_is_absent(cell->status) ? status_words[cell->status].symbol
+                                               : fraction_plain(arena, cell->number, 9));
+    }
+    fputc('\n', stream);
+}
+
+static void dump_block(const struct block *block, int depth, FILE *stream) {
+    fprintf(stream, "%*sblock %s columns=%zu lines=%zu\n", depth * 2, "", block_words[block->kind], block->column_count,
+            block->line_count);
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        dump_block(child, depth + 1, stream);
+}
+
+void dump_model(const struct layout *layout, FILE *stream) {
+    struct arena *arena = arena_create();
+    const struct catalogue *catalogue = layout->catalogue;
+    fprintf(stream, "layout \"%s\" %.2fx%.2f first-page=%d duplex=%s period=%s\n", layout->title, layout->width_pt,
+            layout->height_pt, layout->first_page, layout->duplex ? "yes" : "no",
+            layout->period == MONTH_NONE ? "none" : month_iso(arena, layout->period));
+    for (size_t i = 0; i < catalogue->series_count; i++)
+        dump_series(arena, catalogue->series[i], stream);
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        dump_indicator(catalogue->indicators[i], stream);
+    for (size_t i = 0; i < layout->page_count; i++) {
+        const struct page_spec *page = &layout->pages[i];
+        fprintf(stream, "page %s%s\n", page->id != NULL ? page->id : "-", page->blank ? " blank" : "");
+        if (page->body != NULL)
+            dump_block(page->body, 1, stream);
+    }
+    arena_destroy(arena);
+}
+
+static const char *const kind_words[FRAME_KIND_COUNT] = {
+    [FRAME_TEXT] = "text",   [FRAME_RULE] = "rule",   [FRAME_FILL] = "fill",
+    [FRAME_SHAPE] = "shape", [FRAME_CHART] = "chart", [FRAME_LINK] = "link",
+};
+
+static void dump_frame(const struct frame *frame, FILE *stream) {
+    fprintf(stream, "  %s %.2f %.2f %.2f %.2f ", kind_words[frame->kind], frame->x, frame->y, frame->width,
+            frame->height);
+    if (frame->element == NULL)
+        fputs("artifact", stream);
+    else
+        fprintf(stream, "%s#%zu", role_tags[frame->element->role], frame->element->index);
+    if (frame->kind == FRAME_TEXT)
+        fprintf(stream, " %s %.1f \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt, frame->u.text.string);
+    if (frame->kind == FRAME_LINK)
+        fprintf(stream, " -> %s%zu", frame->u.link.uri != NULL ? frame->u.link.uri : "page ",
+                frame->u.link.uri != NULL ? 0 : frame->u.link.page);
+    if (frame->kind == FRAME_CHART && frame->element != NULL && frame->element->alt != NULL)
+        fprintf(stream, " \"%s\"", frame->element->alt);
+    fputc('\n', stream);
+}
+
+void dump_frames(const struct document *document, FILE *stream) {
+    for (size_t p = 0; p < document->page_count; p++) {
+        const struct page *page = &document->pages[p];
+        fprintf(stream, "page %s %s %.2fx%.2f\n", page->label != NULL ? page->label : "-",
+                page->id != NULL ? page->id : "-", page->width_pt, page->height_pt);
+        for (size_t f = 0; f < page->frame_count; f++)
+            dump_frame(&page->frames[f], stream);
+    }
+}

@@ -1,0 +1,198 @@
+#include <getopt.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "month.h"
+#include "status.h"
+#include "text.h"
+#include "writer.h"
+
+enum { SIGNAL_BASE = 128 };
+
+enum long_option { LONG_PERIOD = 256, LONG_FORMAT, LONG_DUMP, LONG_ALLOW_OUTSIDE, LONG_VERSION };
+
+static const struct option long_options[] = {
+    {"period", required_argument, NULL, LONG_PERIOD},
+    {"output", required_argument, NULL, 'o'},
+    {"format", required_argument, NULL, LONG_FORMAT},
+    {"dump", required_argument, NULL, LONG_DUMP},
+    {"allow-outside", no_argument, NULL, LONG_ALLOW_OUTSIDE},
+    {"quiet", no_argument, NULL, 'q'},
+    {"verbose", no_argument, NULL, 'v'},
+    {"help", no_argument, NULL, 'h'},
+    {"version", no_argument, NULL, LONG_VERSION},
+    {NULL, 0, NULL, 0},
+};
+
+/* Which bit an option needs its command to have; 0: every command takes it. */
+static unsigned option_bit_of(int option) {
+    switch (option) {
+    case LONG_PERIOD:
+        return OPTION_PERIOD;
+    case 'o':
+        return OPTION_OUTPUT;
+    case LONG_FORMAT:
+        return OPTION_FORMAT;
+    case LONG_DUMP:
+        return OPTION_DUMP;
+    case LONG_ALLOW_OUTSIDE:
+        return OPTION_ALLOW_OUTSIDE;
+    default:
+        return 0;
+    }
+}
+
+static const char option_help[] =
+    "  --period MONTH    the month of the pack, as 2018-07; without it the layout's, or the latest month with figures\n"
+    "  -o, --output FILE where the pack is written\n"
+    "  --format WORD     what is written\n"
+    "  --dump WORD       print what a stage hands on, and write no pack: model, figures or frames\n"
+    "  --allow-outside   let a layout read files outside its own folders\n"
+    "  -q, --quiet       errors only, no progress\n"
+    "  -v, --verbose     say what was done\n"
+    "  -h, --help        this text; behind a command, that command's\n"
+    "  --version         the version\n";
+
+static void print_help(FILE *stream) {
+    fputs("boardpack publishes performance report packs as tagged PDF.\n\n", stream);
+    for (size_t i = 0; i < command_count; i++)
+        fprintf(stream, "  boardpack %-8s %-52s %s\n", commands[i].name, commands[i].synopsis, commands[i].summary);
+    fprintf(stream, "\n%s\nExit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.\n",
+            option_help);
+}
+
+static void print_command_help(const struct command *command) {
+    printf("boardpack %s %s\n\n%s.\n%s\n%s", command->name, command->synopsis, command->summary, command->help,
+           option_help);
+}
+
+static const struct command *find_command(const char *name) {
+    for (size_t i = 0; i < command_count; i++)
+        if (strcmp(commands[i].name, name) == 0)
+            return &commands[i];
+    return NULL;
+}
+
+static int usage_error(const char *format, const char *what, const char *more) {
+    fputs("boardpack: error: ", stderr);
+    fprintf(stderr, format, what, more);
+    fputs("; see boardpack --help\n", stderr);
+    return EXIT_STATUS_USAGE;
+}
+
+static bool word_among(const char *word, const char *words) {
+    size_t length = strlen(word);
+    for (const char *s = words; *s != '\0'; s += strcspn(s, " "), s += strspn(s, " "))
+        if (strncmp(s, word, length) == 0 && (s[length] == ' ' || s[length] == '\0'))
+            return length > 0;
+    return false;
+}
+
+static int take_period(struct arguments *arguments, const char *value) {
+    arguments->run.period = month_parse(value);
+    return arguments->run.period != MONTH_NONE
+               ? EXIT_STATUS_DONE
+               : usage_error("--period takes a month such as 2018-07, not \"%s\"%s", value, "");
+}
+
+/* Stores an option in the arguments; gives an exit status. */
+static int take_option(const struct command *command, struct arguments *arguments, int option, const char *value) {
+    switch (option) {
+    case LONG_PERIOD:
+        return take_period(arguments, value);
+    case 'o':
+        arguments->output = value;
+        return EXIT_STATUS_DONE;
+    case LONG_FORMAT:
+        arguments->format = value;
+        return word_among(value, command->formats)
+                   ? EXIT_STATUS_DONE
+                   : usage_error("--format takes one of: %s; not \"%s\"", command->formats, value);
+    case LONG_DUMP:
+        arguments->dump = value;
+        return word_among(value, "model figures frames")
+                   ? EXIT_STATUS_DONE
+                   : usage_error("--dump takes model, figures or frames, not \"%s\"%s", value, "");
+    case LONG_ALLOW_OUTSIDE:
+        arguments->run.allow_outside = true;
+        return EXIT_STATUS_DONE;
+    case 'q':
+        arguments->run.quiet = true;
+        return EXIT_STATUS_DONE;
+    default:
+        arguments->run.verbose = true;
+        return EXIT_STATUS_DONE;
+    }
+}
+
+static int run_command(const struct command *command, int argc, char **argv) {
+    struct arguments arguments = {.run.period = MONTH_NONE};
+    char first[32] = "";
+    if (command->formats != NULL) {
+        snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);
+        arguments.format = first;
+    }
+    opterr = 0;
+    optind = 1;
+    for (int option; (option = getopt_long(argc, argv, ":o:qvh", long_options, NULL)) != -1;) {
+        if (option == '?' || option == ':')
+            return usage_error(option == ':' ? "%s needs a value%s" : "unknown option %s%s", argv[optind - 1], "");
+        if (option == 'h') {
+            print_command_help(command);
+            return EXIT_STATUS_DONE;
+        }
+        unsigned bit = option_bit_of(option);
+        if ((bit & command->options) != bit || option == LONG_VERSION)
+            return usage_error("boardpack %s does not take %s", command->name, argv[optind - 1]);
+        int status = take_option(command, &arguments, option, optarg);
+        if (status != EXIT_STATUS_DONE)
+            return status;
+    }
+    if (command->takes_layout && optind == argc)
+        return usage_error("boardpack %s needs a layout%s", command->name, "");
+    if (argc - optind > (command->takes_layout ? 1 : 0))
+        return usage_error("one argument too many: \"%s\"%s", argv[argc - 1], "");
+    arguments.run.layout_path = command->takes_layout ? argv[optind] : NULL;
+    return command->run(&arguments);
+}
+
+static void on_signal(int signal_number) {
+    pdf_discard_temporary();
+    _exit(SIGNAL_BASE + signal_number);
+}
+
+static void catch_signals(void) {
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    struct sigaction action = {.sa_handler = on_signal};
+    for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
+        sigaction(signals[i], &action, NULL);
+    signal(SIGPIPE, SIG_IGN);
+}
+
+int main(int argc, char **argv) {
+    catch_signals();
+    if (argc < 2) {
+        print_help(stderr);
+        return EXIT_STATUS_USAGE;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0 || strcmp(argv[1], "help") == 0) {
+        print_help(stdout);
+        return EXIT_STATUS_DONE;
+    }
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("boardpack " BOARDPACK_VERSION);
+        return EXIT_STATUS_DONE;
+    }
+    const struct command *command = find_command(argv[1]);
+    if (command != NULL)
+        return run_command(command, argc - 1, argv + 1);
+    const char *names[8] = {0};
+    for (size_t i = 0; i < command_count && i < 8; i++)
+        names[i] = commands[i].name;
+    const char *nearest = text_nearest(argv[1], names, command_count);
+    return nearest != NULL ? usage_error("unknown command \"%s\"; did you mean %s?", argv[1], nearest)
+                           : usage_error("unknown command \"%s\"%s", argv[1], "");
+}

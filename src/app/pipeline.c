@@ -1,0 +1,130 @@
+#include "pipeline.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "chart_draw.h"
+#include "compose.h"
+#include "compute.h"
+#include "date.h"
+#include "faces.h"
+#include "inspect.h"
+#include "layout_read.h"
+#include "progress.h"
+#include "status.h"
+#include "writer.h"
+
+struct run *run_create(const struct run_options *options) {
+    struct arena *arena = arena_create();
+    struct run *run = arena_new(arena, struct run);
+    run->options = *options;
+    run->arena = arena;
+    diag_init(&run->diag, arena);
+    return run;
+}
+
+void run_destroy(struct run *run) {
+    if (run == NULL)
+        return;
+    free(run->sheet.bytes);
+    faces_close(run->faces);
+    arena_destroy(run->arena);
+}
+
+bool run_read(struct run *run) {
+    const struct read_options options = {.allow_outside = run->options.allow_outside};
+    run->layout = layout_read(run->arena, run->options.layout_path, run->options.period, &options, &run->diag);
+    if (run->layout == NULL || diag_failed(&run->diag))
+        return false;
+    run->period = run->layout->period;
+    if (run->period == MONTH_NONE) {
+        diag_error(&run->diag, run->layout->catalogue->pos,
+                   "no month has figures; add data, or name a month by --period");
+        return false;
+    }
+    inspect_layout(run->layout, run->period, &run->diag);
+    return true;
+}
+
+bool run_compute(struct run *run) {
+    run->figures = figures_compute(run->arena, run->layout->catalogue, run->period);
+    return true;
+}
+
+static double face_width(const void *faces, enum face face, uint32_t codepoint) {
+    return faces_width(faces, face, codepoint);
+}
+
+static enum face face_choose(const void *faces, enum face wanted, uint32_t codepoint) {
+    return faces_choose(faces, wanted, codepoint);
+}
+
+/* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the month. */
+static long long created_date(const struct run *run) {
+    long long seconds;
+    if (run->layout->created != NULL && date_parse(run->layout->created, &seconds))
+        return seconds;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    if (epoch != NULL && *epoch != '\0') {
+        seconds = strtoll(epoch, &end, 10);
+        if (*end == '\0' && seconds >= 0)
+            return seconds;
+    }
+    return date_month_end(run->period);
+}
+
+bool run_compose(struct run *run) {
+    run->faces = faces_open(run->arena, &run->layout->fonts, &run->diag);
+    if (run->faces == NULL || diag_failed(&run->diag))
+        return false;
+    const struct face_widths widths = {run->faces, face_width, face_choose};
+    run->document = pages_compose(run->arena, run->layout, run->figures, &widths, run->period, &run->diag);
+    run->document->created = created_date(run);
+    return !diag_failed(&run->diag);
+}
+
+static size_t chart_count(const struct document *document) {
+    size_t count = 0;
+    for (size_t p = 0; p < document->page_count; p++)
+        for (size_t f = 0; f < document->pages[p].frame_count; f++)
+            count += document->pages[p].frames[f].kind == FRAME_CHART;
+    return count;
+}
+
+static void draw_page(struct run *run, struct chart_sheet *sheet, struct page *page, struct progress *progress) {
+    for (size_t f = 0; f < page->frame_count; f++) {
+        struct frame *frame = &page->frames[f];
+        if (frame->kind != FRAME_CHART)
+            continue;
+        frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
+        if (frame->element != NULL)
+            frame->element->alt = chart_describe(run->arena, frame->u.chart.chart);
+        progress_step(progress);
+    }
+}
+
+bool run_draw(struct run *run) {
+    size_t count = chart_count(run->document);
+    if (count == 0)
+        return true;
+    struct chart_sheet *sheet = chart_sheet_create(run->document->theme, run->document->fonts, &run->diag);
+    if (sheet == NULL)
+        return false;
+    struct progress progress = progress_start("drawing charts", count, run->options.quiet);
+    for (size_t p = 0; p < run->document->page_count; p++)
+        draw_page(run, sheet, &run->document->pages[p], &progress);
+    progress_finish(&progress);
+    bool good = chart_sheet_finish(sheet, &run->sheet);
+    chart_sheet_destroy(sheet);
+    return good && !diag_failed(&run->diag);
+}
+
+bool run_write(struct run *run, const char *path) {
+    return pdf_write(run->document, &run->sheet, path, &run->diag);
+}
+
+int run_report(struct run *run) {
+    diag_print(&run->diag, stderr, run->options.quiet);
+    return run->diag.system > 0 ? EXIT_STATUS_SYSTEM : run->diag.errors > 0 ? EXIT_STATUS_INPUT : EXIT_STATUS_DONE;
+}
