@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "subset.h"
 #include "syntax.h"
 
 /*
@@ -115,10 +116,10 @@ bool haru_font_use(struct haru_font *font, uint32_t codepoint) {
     return true;
 }
 
-/* The name without the style that libharu adds to it behind a comma. */
+/* The name with its tag, and without the style that libharu adds to it behind a comma. */
 static void add_base_font(struct text *text, const struct haru_font *font) {
     char name[HPDF_LIMIT_MAX_NAME_LEN + 1];
-    snprintf(name, sizeof(name), "%s", font->def->base_font);
+    snprintf(name, sizeof(name), "%s", ((HPDF_TTFontDefAttr)font->def->attr)->base_font);
     name[strcspn(name, ",")] = '\0';
     syntax_name(text, name);
 }
@@ -128,16 +129,20 @@ static int write_file(struct haru_font *font) {
     struct haru *haru = font->haru;
     HPDF_Stream subset = HPDF_MemStream_New(haru->pdf->mmgr, CHUNK);
     HPDF_TTFontDef_SaveFontData(font->def, subset);
-    struct text bytes = {0}, entries = {0};
+    struct text bytes = {0}, slim = {0}, entries = {0};
     for (HPDF_UINT i = 0, size; i < HPDF_MemStream_GetBufCount(subset); i++) {
         const HPDF_BYTE *part = HPDF_MemStream_GetBufPtr(subset, i, &size);
         text_append(&bytes, (const char *)part, size);
     }
     HPDF_Stream_Free(subset);
-    text_printf(&entries, "/Length1 %zu\n", bytes.length);
     int object = haru_reserve_stream(haru);
-    haru_fill_stream(haru, object, &entries, text_string(&bytes), bytes.length, HARU_DEFLATE);
+    if (haru_error(haru) == 0)
+        subset_slim(&slim, (const unsigned char *)bytes.bytes, bytes.length,
+                    ((HPDF_TTFontDefAttr)font->def->attr)->glyph_tbl.flgs);
+    text_printf(&entries, "/Length1 %zu\n", slim.length);
+    haru_fill_stream(haru, object, &entries, text_string(&slim), slim.length, HARU_DEFLATE);
     text_free(&bytes);
+    text_free(&slim);
     text_free(&entries);
     return object;
 }

@@ -217,8 +217,8 @@ static void fill_document(struct fixture *fixture) {
     add_paper(fixture, "126");
     add_text(fixture, paragraph, FACE_TEXT, 40, 80, "the paragraph goes on here.");
     struct element *heading = document_add_element(document, section, ROLE_HEADING_2);
-    add_text(fixture, heading, FACE_TEXT_BOLD, 40, 100, "Ŵ ŷ ");
-    add_text(fixture, heading, FACE_FALLBACK, 90, 100, "▲▼");
+    add_text(fixture, heading, FACE_TEXT_BOLD, 40, 100, "Ŵye ŷr ");
+    add_text(fixture, heading, FACE_FALLBACK, 150, 100, "▲▼");
     add_figure(fixture, section, 1, 300);
     add_outline(fixture, 1, "Referrals", 0);
     add_outline(fixture, 2, "Ŵŷ", 1);
@@ -249,15 +249,15 @@ static bool installed(struct fixture *fixture, const char *tool) {
     return system(arena_printf(fixture->arena, "command -v %s >/dev/null", tool)) == 0;
 }
 
-/* What a tool says of the file; NULL where there is no such tool. It has to end well. */
+/* What a tool says of the file, "" where there is no such tool. */
 static char *tool_says(struct fixture *fixture, const char *tool, const char *arguments) {
-    if (!installed(fixture, tool))
-        return NULL;
-    FILE *pipe = popen(arena_printf(fixture->arena, "%s %s %s - 2>&1", tool, arguments, fixture->path), "r");
-    assert_non_null(pipe);
     char *said = arena_alloc(fixture->arena, 16384);
+    if (!installed(fixture, tool))
+        return said;
+    FILE *pipe = popen(arena_printf(fixture->arena, "cd %s && %s %s 2>&1", fixture->folder, tool, arguments), "r");
+    assert_non_null(pipe);
     said[fread(said, 1, 16383, pipe)] = '\0';
-    pclose(pipe);
+    assert_int_equal(pclose(pipe), 0);
     return said;
 }
 
@@ -277,11 +277,11 @@ static void test_words_can_be_read_back(void **state) {
     struct fixture *fixture = *state;
     fill_document(fixture);
     assert_true(write_pack(fixture, NULL));
-    const char *words = tool_says(fixture, "pdftotext", "");
-    if (words == NULL)
+    const char *words = tool_says(fixture, "pdftotext", "pack.pdf -");
+    if (*words == '\0')
         skip();
     assert_non_null(strstr(words, "£1,234 to 5% –"));
-    assert_non_null(strstr(words, "Ŵ ŷ"));
+    assert_non_null(strstr(words, "Ŵye ŷr"));
     assert_non_null(strstr(words, "▲▼"));
     assert_non_null(strstr(words, "Chart one ≥ 50%"));
     assert_non_null(strstr(words, "Chart two"));
@@ -300,13 +300,14 @@ static void test_structure_follows_the_elements(void **state) {
     struct fixture *fixture = *state;
     fill_document(fixture);
     assert_true(write_pack(fixture, NULL));
-    const char *tree = installed(fixture, "pdfinfo") ? tool_says(fixture, "pdfinfo", "-struct-text") : NULL;
-    if (tree == NULL)
+    const char *tree = tool_says(fixture, "pdfinfo", "-struct-text pack.pdf");
+    if (*tree == '\0')
         skip();
-    static const char *const order[] = {"Document", "Sect", "H1", "Referrals", "P (block)", "Costs", "Link",
-                                        "see page",  "Link", "the site", "and after", "goes on here", "Table",
-                                        "THead", "TR", "TH", "r0c0", "TBody", "r1c0", "TD", "r1c1", "r2c1", "TD",
-                                        "Span", "Figure", "L (block)", "Lbl", "LBody", "first point", "H2", "Figure"};
+    static const char *const order[] = {
+        "Document", "Sect",      "H1",        "Referrals",    "P (block)",   "Costs", "Link",  "see page",
+        "Link",     "the site",  "and after", "goes on here", "Table",       "THead", "TR",    "TH",
+        "r0c0",     "TBody",     "r1c0",      "TD",           "r1c1",        "r2c1",  "TD",    "Span",
+        "Figure",   "L (block)", "Lbl",       "LBody",        "first point", "H2",    "Figure"};
     assert_in_order(tree, order, sizeof(order) / sizeof(order[0]));
 }
 

@@ -1,0 +1,162 @@
+#include "faces.h"
+
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+#include FT_TRUETYPE_TABLES_H
+#include <stdlib.h>
+#include <string.h>
+
+#include "font_file.h"
+
+enum { CHARACTERS = 0x10000, ABSENT = -1 };
+
+struct face_table {
+    int16_t widths[CHARACTERS]; /* ABSENT: no such character */
+    int missing_width;
+    int ascent, descent;
+};
+
+struct faces {
+    struct arena *arena;
+    const struct font_list *list;
+    struct diag *diag;
+    FT_Library library;
+    struct face_table *tables[FACE_COUNT]; /* NULL: not yet asked about */
+};
+
+static const enum face stand_ins[FACE_COUNT] = {
+    [FACE_TEXT] = FACE_TEXT,        [FACE_TEXT_BOLD] = FACE_TEXT,
+    [FACE_TEXT_ITALIC] = FACE_TEXT, [FACE_TEXT_BOLD_ITALIC] = FACE_TEXT_BOLD,
+    [FACE_TABLE] = FACE_TEXT,       [FACE_TABLE_BOLD] = FACE_TEXT_BOLD,
+    [FACE_FALLBACK] = FACE_TEXT,    [FACE_FALLBACK_BOLD] = FACE_TEXT_BOLD,
+    [FACE_LAST] = FACE_TEXT,
+};
+
+struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag) {
+    struct faces *faces = arena_new(arena, struct faces);
+    faces->arena = arena;
+    faces->list = list;
+    faces->diag = diag;
+    if (FT_Init_FreeType(&faces->library) == 0)
+        return faces;
+    diag_system(diag, (struct source_pos){0}, "FreeType cannot be started");
+    return NULL;
+}
+
+void faces_close(struct faces *faces) {
+    if (faces != NULL)
+        FT_Done_FreeType(faces->library);
+}
+
+static int thousandths(long units, const FT_FaceRec *font) {
+    return (int)(units * 1000 / font->units_per_EM);
+}
+
+static int glyph_width(FT_Face font, FT_UInt glyph) {
+    FT_Fixed advance = 0;
+    if (FT_Get_Advance(font, glyph, FT_LOAD_NO_SCALE, &advance) != 0)
+        return 0;
+    int width = thousandths(advance, font);
+    return width > INT16_MAX ? INT16_MAX : width;
+}
+
+/* The map that libharu reads too: the PDF has no character that is in another one only. */
+static bool select_map(FT_Face font) {
+    enum { WINDOWS = 3, UNICODE_BMP = 1, BMP_FORMAT = 4 };
+    for (int i = 0; i < font->num_charmaps; i++) {
+        FT_CharMap map = font->charmaps[i];
+        if (map->platform_id == WINDOWS && map->encoding_id == UNICODE_BMP && FT_Get_CMap_Format(map) == BMP_FORMAT)
+            return FT_Set_Charmap(font, map) == 0;
+    }
+    return false;
+}
+
+static void fill_table(struct face_table *table, FT_Face font) {
+    FT_UInt glyph;
+    for (FT_ULong code = FT_Get_First_Char(font, &glyph); glyph != 0; code = FT_Get_Next_Char(font, code, &glyph))
+        if (code < CHARACTERS)
+            table->widths[code] = (int16_t)glyph_width(font, glyph);
+    table->missing_width = glyph_width(font, 0);
+    table->ascent = thousandths(font->ascender, font);
+    table->descent = -thousandths(font->descender, font);
+}
+
+static void load_file(struct faces *faces, struct face_table *table, const struct font_file *file) {
+    size_t length;
+    unsigned char *bytes = font_file_read(file->path, file->pos, faces->diag, &length);
+    FT_Face font = NULL;
+    if (bytes == NULL)
+        return;
+    if (FT_New_Memory_Face(faces->library, bytes, (FT_Long)length, 0, &font) == 0 && select_map(font))
+        fill_table(table, font);
+    else
+        diag_error(faces->diag, file->pos, "the font %s is not one that FreeType can read", file->path);
+    if (font != NULL)
+        FT_Done_Face(font);
+    free(bytes);
+}
+
+static struct face_table *load_table(struct faces *faces, enum face face) {
+    struct face_table *table = arena_new(faces->arena, struct face_table);
+    memset(table->widths, 0xFF, sizeof(table->widths)); /* ABSENT everywhere */
+    load_file(faces, table, &faces->list->files[face]);
+    return table;
+}
+
+static struct face_table *find_table(struct faces *faces, enum face face) {
+    enum face serving = face;
+    while (faces->list->files[serving].path == NULL && stand_ins[serving] != serving)
+        serving = stand_ins[serving];
+    if (faces->list->files[serving].path == NULL)
+        return NULL;
+    if (faces->tables[serving] == NULL)
+        faces->tables[serving] = load_table(faces, serving);
+    faces->tables[face] = faces->tables[serving];
+    return faces->tables[face];
+}
+
+/* Reading a file at the first question does not change what a caller sees; hence the const is taken away here. */
+static const struct face_table *table_of(const struct faces *faces, enum face face) {
+    const struct face_table *table = faces->tables[face];
+    return table != NULL ? table : find_table((struct faces *)faces, face);
+}
+
+bool faces_has(const struct faces *faces, enum face face, uint32_t codepoint) {
+    const struct face_table *table = table_of(faces, face);
+    return table != NULL && codepoint < CHARACTERS && table->widths[codepoint] != ABSENT;
+}
+
+double faces_width(const struct faces *faces, enum face face, uint32_t codepoint) {
+    const struct face_table *table = table_of(faces, face);
+    if (table == NULL)
+        return 0;
+    return codepoint < CHARACTERS && table->widths[codepoint] != ABSENT ? table->widths[codepoint]
+                                                                        : table->missing_width;
+}
+
+static bool is_bold(enum face face) {
+    return face == FACE_TEXT_BOLD || face == FACE_TEXT_BOLD_ITALIC || face == FACE_TABLE_BOLD ||
+           face == FACE_FALLBACK_BOLD;
+}
+
+enum face faces_choose(const struct faces *faces, enum face wanted, uint32_t codepoint) {
+    enum { CHOICES = 4 };
+    bool bold = is_bold(wanted);
+    const enum face choices[CHOICES] = {wanted, bold ? FACE_FALLBACK_BOLD : FACE_FALLBACK,
+                                        bold ? FACE_FALLBACK : FACE_FALLBACK_BOLD, FACE_LAST};
+    for (int i = 0; i < CHOICES; i++)
+        if (faces_has(faces, choices[i], codepoint))
+            return choices[i];
+    return FACE_COUNT;
+}
+
+double faces_ascent(const struct faces *faces, enum face face) {
+    const struct face_table *table = table_of(faces, face);
+    return table != NULL ? table->ascent : 0;
+}
+
+double faces_descent(const struct faces *faces, enum face face) {
+    const struct face_table *table = table_of(faces, face);
+    return table != NULL ? table->descent : 0;
+}

@@ -1,0 +1,34 @@
+#ifndef FONT_FACES_H
+#define FONT_FACES_H
+
+#include <stdint.h>
+
+#include "theme.h"
+
+/*
+ * The faces of a pack, for measuring. A face's file is read when it is first asked about, once; what follows are
+ * look-ups in a table. A face that no file serves has the text face stand in for it (bold for bold).
+ *
+ * A file that cannot be used is reported then as an error (font_file.h), and its face has no characters.
+ */
+struct faces;
+
+/* Lives in the arena, as long as list and diag do. NULL was reported: the system failed. */
+struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag);
+void faces_close(struct faces *faces); /* accepts NULL */
+
+/* The advance of a character in 1/1000 em, in whole numbers as the PDF states them; that of .notdef where the face has
+ * no such character. */
+double faces_width(const struct faces *faces, enum face face, uint32_t codepoint);
+
+bool faces_has(const struct faces *faces, enum face face, uint32_t codepoint);
+
+/* The face to print a character in: the wanted one, or the first fallback that has it (bold before regular for a
+ * bold face, then the last resort). FACE_COUNT: none has it. */
+enum face faces_choose(const struct faces *faces, enum face wanted, uint32_t codepoint);
+
+/* How far the face reaches above and below the baseline, in 1/1000 em; the descent is positive. */
+double faces_ascent(const struct faces *faces, enum face face);
+double faces_descent(const struct faces *faces, enum face face);
+
+#endif
