@@ -1,0 +1,267 @@
+#include "describe.h"
+
+#include <string.h>
+
+#include "level.h"
+#include "scale.h"
+#include "text.h"
+
+struct description {
+    struct arena *arena;
+    const struct chart *chart;
+    const struct chart_series *headline; /* NULL where there is no series but targets */
+    struct chart_group group;            /* the one that the headline's latest figure is in */
+    struct text text;
+};
+
+static const char *category_name(const struct chart *chart, size_t category) {
+    const struct chart_category *found = &chart->categories[category];
+    return found->long_label != NULL ? found->long_label : found->label != NULL ? found->label : "";
+}
+
+/* A figure with its unit, which is not said twice. */
+static const char *figure_words(const struct description *description, const struct chart_series *series,
+                                size_t category) {
+    const struct chart_point *point = &series->points[category];
+    const char *unit = series->second_axis ? description->chart->second_unit : description->chart->unit;
+    char buffer[64];
+    const char *printed = point->printed;
+    if (printed == NULL || printed[0] == '\0')
+        printed = scale_print(buffer, sizeof buffer, point->value, description->chart->decimals);
+    size_t length = strlen(printed), unit_length = unit == NULL ? 0 : strlen(unit);
+    bool has_unit = length >= unit_length && strcmp(printed + length - unit_length, unit == NULL ? "" : unit) == 0;
+    return arena_printf(description->arena, "%s%s", printed, has_unit ? "" : unit);
+}
+
+static const struct chart_group *group_at(const struct chart *chart, size_t index, struct chart_group *whole) {
+    *whole = (struct chart_group){.count = chart->category_count, .months = true};
+    return chart->group_count == 0 ? whole : &chart->groups[index];
+}
+
+static size_t group_total(const struct chart *chart) {
+    return chart->group_count == 0 ? 1 : chart->group_count;
+}
+
+static void find_headline(struct description *description) {
+    const struct chart *chart = description->chart;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const struct chart_series *series = &chart->series[s];
+        bool first = description->headline == NULL && series_is_data(series);
+        if (first || (series->headline && series_is_data(series) && !description->headline->headline))
+            description->headline = series;
+    }
+    for (size_t i = 0; i < group_total(chart); i++) {
+        struct chart_group whole;
+        size_t last;
+        const struct chart_group *group = group_at(chart, i, &whole);
+        if (i == 0 ||
+            (description->headline != NULL && point_last(description->headline, group->first, group->count, &last)))
+            description->group = *group;
+    }
+}
+
+static void add_kind(struct description *description) {
+    const struct chart *chart = description->chart;
+    bool columns = false, lines = false;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        columns |= chart->series[s].mark == MARK_COLUMN;
+        lines |= chart->series[s].mark == MARK_LINE;
+    }
+    const char *kind = columns && lines ? "Column and line chart" : columns ? "Column chart" : "Line chart";
+    const struct chart_group *group = &description->group;
+    text_add(&description->text, kind);
+    if (group->months && group->count > 0)
+        text_printf(&description->text, ", %zu month%s", group->count, group->count == 1 ? "" : "s");
+    text_add(&description->text, ".");
+    if (chart->subject != NULL && chart->subject[0] != '\0') {
+        text_printf(&description->text, " %s", chart->subject);
+        if (chart->place != NULL && chart->place[0] != '\0')
+            text_printf(&description->text, ", %s", chart->place);
+        text_add(&description->text, ".");
+    }
+}
+
+struct extremes {
+    size_t first, last, highest, lowest;
+    size_t highest_count, lowest_count; /* how many points are as high, as low */
+};
+
+/* False where the group has no point. */
+static bool find_extremes(const struct chart_series *series, const struct chart_group *group,
+                          struct extremes *extremes) {
+    if (!point_first(series, group->first, group->count, &extremes->first) ||
+        !point_last(series, group->first, group->count, &extremes->last))
+        return false;
+    extremes->highest = extremes->lowest = extremes->first;
+    extremes->highest_count = extremes->lowest_count = 0;
+    for (size_t i = extremes->first; i <= extremes->last; i++) {
+        double value, high = series->points[extremes->highest].value, low = series->points[extremes->lowest].value;
+        if (!point_value(series, i, &value))
+            continue;
+        extremes->highest_count = value > high ? 1 : extremes->highest_count + (value == high);
+        extremes->lowest_count = value < low ? 1 : extremes->lowest_count + (value == low);
+        extremes->highest = value > high ? i : extremes->highest;
+        extremes->lowest = value < low ? i : extremes->lowest;
+    }
+    return true;
+}
+
+/* `, highest 96.0% in July 2017`; what is the first or the last figure says so itself. */
+static void add_extreme(struct description *description, const struct extremes *extremes, const char *word,
+                        size_t category, size_t alike) {
+    if (category == extremes->first || category == extremes->last)
+        return;
+    text_printf(&description->text, ", %s %s %sin %s", word, figure_words(description, description->headline, category),
+                alike > 1 ? "first " : "", category_name(description->chart, category));
+}
+
+static const char *end_remark(const struct extremes *extremes, size_t category) {
+    bool highest = category == extremes->highest, lowest = category == extremes->lowest;
+    return highest ? ", the highest" : lowest ? ", the lowest" : "";
+}
+
+static void add_headline(struct description *description) {
+    const struct chart *chart = description->chart;
+    const struct chart_series *series = description->headline;
+    struct extremes extremes;
+    if (series == NULL || !find_extremes(series, &description->group, &extremes)) {
+        text_add(&description->text, " No figures.");
+        return;
+    }
+    const char *first = category_name(chart, extremes.first), *last = category_name(chart, extremes.last);
+    const char *first_figure = figure_words(description, series, extremes.first);
+    const char *last_figure = figure_words(description, series, extremes.last);
+    struct text *text = &description->text;
+    if (extremes.first == extremes.last) {
+        text_printf(text, " %s %s, the only figure.", first, first_figure);
+        return;
+    }
+    if (series->points[extremes.highest].value == series->points[extremes.lowest].value) {
+        text_printf(text, " %s from %s to %s, unchanged.", first_figure, first, last);
+        return;
+    }
+    text_printf(text, " %s %s%s", first, first_figure, end_remark(&extremes, extremes.first));
+    add_extreme(description, &extremes, "highest", extremes.highest, extremes.highest_count);
+    add_extreme(description, &extremes, "lowest", extremes.lowest, extremes.lowest_count);
+    text_printf(text, ", %s %s%s.", last, last_figure, end_remark(&extremes, extremes.last));
+}
+
+/* The latest figures of the other series that stand in a group, with their month where it is not the headline's. */
+static void add_others(struct description *description) {
+    const struct chart_group *group = &description->group;
+    size_t latest = 0, last;
+    bool has_latest =
+        description->headline != NULL && point_last(description->headline, group->first, group->count, &latest);
+    for (size_t s = 0; s < description->chart->series_count; s++) {
+        const struct chart_series *series = &description->chart->series[s];
+        if (series == description->headline || series->mark == MARK_TARGET ||
+            !point_last(series, group->first, group->count, &last))
+            continue;
+        text_printf(&description->text, " %s %s", series->name == NULL ? "" : series->name,
+                    figure_words(description, series, last));
+        if (series->mark != MARK_LEVEL && !(has_latest && last == latest))
+            text_printf(&description->text, " in %s", category_name(description->chart, last));
+        text_add(&description->text, ".");
+    }
+}
+
+/* `Target 75.1% until March 2018, then 95.0%.` */
+static void add_target(struct description *description, const struct chart_series *series) {
+    const struct chart_group *group = &description->group;
+    const struct chart *chart = description->chart;
+    struct text *text = &description->text;
+    size_t count;
+    const struct level *levels = level_list(description->arena, series, group->first, group->count, &count);
+    for (size_t i = 0; i < count; i++) {
+        const struct level *level = &levels[i];
+        bool joined = i > 0 && levels[i - 1].last + 1 == level->first;
+        if (i == 0)
+            text_printf(text, " %s ", series->name == NULL ? "Target" : series->name);
+        else
+            text_add(text, joined && i + 1 == count ? ", then " : ", ");
+        text_add(text, figure_words(description, series, level->first));
+        if (!joined && level->first > group->first)
+            text_printf(text, " since %s", category_name(chart, level->first));
+        if (level->last + 1 < group->first + group->count)
+            text_printf(text, " until %s", category_name(chart, level->last));
+    }
+    text_add(text, count > 0 ? "." : "");
+}
+
+/* Groups of years: each series with its latest figure there, `Years, benchmarks: Local 87%, England 94% in 2016/17.` */
+static void add_group(struct description *description, const struct chart_group *group) {
+    const struct chart *chart = description->chart;
+    struct text *text = &description->text;
+    const char *separator = "";
+    size_t said = SIZE_MAX, last;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const struct chart_series *series = &chart->series[s];
+        if (!point_last(series, group->first, group->count, &last))
+            continue;
+        if (said == SIZE_MAX && group->title != NULL)
+            text_printf(text, " %s:", group->title);
+        if (said != SIZE_MAX && said != last)
+            text_printf(text, " in %s", category_name(chart, said));
+        const char *name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
+        text_printf(text, "%s %s %s", separator, name, figure_words(description, series, last));
+        separator = ",";
+        said = last;
+    }
+    if (said != SIZE_MAX)
+        text_printf(text, " in %s.", category_name(chart, said));
+}
+
+static void add_gap(struct description *description, size_t first, size_t last) {
+    const struct chart *chart = description->chart;
+    text_printf(&description->text, " No figures for %s", category_name(chart, first));
+    if (last > first)
+        text_printf(&description->text, " to %s", category_name(chart, last));
+    text_add(&description->text, ".");
+}
+
+/* Months without a figure: between figures, and all that follow the last one. */
+static void add_gaps(struct description *description) {
+    const struct chart_group *group = &description->group;
+    const struct chart_series *series = description->headline;
+    size_t first, last;
+    if (series == NULL || !point_first(series, group->first, group->count, &first) ||
+        !point_last(series, group->first, group->count, &last))
+        return;
+    bool missing = false;
+    double value;
+    for (size_t i = first; i < last; i++) {
+        if (point_value(series, i, &value))
+            continue;
+        size_t end = i;
+        while (!point_value(series, end + 1, &value))
+            end++;
+        add_gap(description, i, end);
+        missing = true;
+        i = end;
+    }
+    if (last + 1 < group->first + group->count) {
+        text_printf(&description->text, " No figures after %s.", category_name(description->chart, last));
+        missing |= !description->chart->categories[last + 1].future;
+    }
+    const char *note = description->chart->gap_note;
+    if (missing && note != NULL && note[0] != '\0')
+        text_printf(&description->text, " %s%s", note, strchr(".!?", note[strlen(note) - 1]) == NULL ? "." : "");
+}
+
+char *chart_describe(struct arena *arena, const struct chart *chart) {
+    struct description description = {.arena = arena, .chart = chart};
+    find_headline(&description);
+    add_kind(&description);
+    add_headline(&description);
+    add_others(&description);
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].mark == MARK_TARGET)
+            add_target(&description, &chart->series[s]);
+    add_gaps(&description);
+    for (size_t i = 0; i < chart->group_count; i++)
+        if (chart->groups[i].first != description.group.first)
+            add_group(&description, &chart->groups[i]);
+    char *words = arena_strdup(arena, text_string(&description.text));
+    text_free(&description.text);
+    return words;
+}

@@ -1,0 +1,194 @@
+#include "callout_internal.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "level.h"
+
+/*
+ * Labels at the ends of lines. Those whose widths overlap form a set, which is spread so that its labels stand a line
+ * apart; where a level runs on through a set, its labels stay on their own side of it.
+ */
+
+static const double end_gap = 9;     /* between the middles of two labels */
+static const double level_gap = 5.5; /* between a line and the middle of a label */
+static const double point_gap = 7, frame_gap = 6;
+
+struct end {
+    struct callout callout;
+    const struct chart_series *series;
+    double y; /* middle of the label */
+    double x, width;
+    bool own_level; /* stands at the end of a level */
+    bool dropped;
+};
+
+struct end_set {
+    struct callout_maker *maker;
+    const struct strip *strip;
+    const struct panel *panel;
+    struct end *ends;
+    size_t count;
+};
+
+static int compare_x(const void *a, const void *b) {
+    double left = ((const struct end *)a)->x, right = ((const struct end *)b)->x;
+    return (left > right) - (left < right);
+}
+
+static int compare_y(const void *a, const void *b) {
+    double left = ((const struct end *)a)->y, right = ((const struct end *)b)->y;
+    return (left > right) - (left < right);
+}
+
+static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                           const struct panel *panel, const struct end_label *label) {
+    double room, value = series->points[label->category].value;
+    bool level = !series_is_data(series);
+    struct end end = {.series = series, .y = plot_y(panel, value), .own_level = level};
+    end.x = plot_x(strip, label->category) + (level ? strip->slot / 2 + frame_gap : point_gap);
+    if (label->at_frame)
+        end.x = fmax(level ? 0 : end.x, strip->right + frame_gap);
+    if (label->at_frame && panel->on_right)
+        end.x += plot->ticks_right;
+    room = (strip + 1 < plot->strips + plot->strip_count ? strip[1].left : plot->width) - end.x;
+    end.callout = callout_make(plot, label->name, label->value, plot->note_pt, series->label_colour);
+    end.width = label->width;
+    if (end.width > room) {
+        double value_width = lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, label->value);
+        end.callout.name = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE, plot->note_pt, label->name,
+                                             room - value_width - 2);
+        end.width = callout_width(plot, &end.callout);
+        end.dropped = end.width > room;
+    }
+    return end;
+}
+
+/* Where levels run through a set of labels: their heights, ascending. */
+static size_t find_barriers(const struct end_set *set, double left, double right, double *heights, size_t most) {
+    const struct plot *plot = set->maker->plot;
+    size_t found = 0;
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        size_t count;
+        if (series_is_data(series) || plot_panel(plot, series) != set->panel)
+            continue;
+        const struct level *levels = level_list(plot->arena, series, set->strip->first, set->strip->count, &count);
+        for (size_t i = 0; i < count && found < most; i++) {
+            double half = set->strip->slot / 2;
+            if (plot_x(set->strip, levels[i].first) - half < right && plot_x(set->strip, levels[i].last) + half > left)
+                heights[found++] = plot_y(set->panel, levels[i].value);
+        }
+    }
+    for (size_t i = 1; i < found; i++)
+        for (size_t j = i; j > 0 && heights[j] < heights[j - 1]; j--) {
+            double height = heights[j];
+            heights[j] = heights[j - 1];
+            heights[j - 1] = height;
+        }
+    return found;
+}
+
+/* Spreads labels between two heights. The picked series' label is the last to go where they are too many. */
+static void spread(struct end *ends, size_t count, double low, double high) {
+    size_t room = label_capacity(end_gap, low, high), kept = 0;
+    double *heights = memory_alloc((count + 1) * sizeof *heights);
+    for (size_t i = 0; i < count; i++)
+        kept += !ends[i].dropped;
+    for (size_t i = count; i-- > 0 && kept > room;)
+        if (!ends[i].dropped && !ends[i].series->headline) {
+            ends[i].dropped = true;
+            kept--;
+        }
+    for (size_t i = count; i-- > 0 && kept > room;)
+        if (!ends[i].dropped) {
+            ends[i].dropped = true;
+            kept--;
+        }
+    kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!ends[i].dropped)
+            heights[kept++] = ends[i].y;
+    label_spread(heights, kept, end_gap, low, high);
+    kept = 0;
+    for (size_t i = 0; i < count; i++)
+        if (!ends[i].dropped)
+            ends[i].y = heights[kept++];
+    free(heights);
+}
+
+/* Spreads the labels between each pair of levels that run through the set; false where one has not the room. */
+static bool spread_between(const struct end_set *set, struct end *ends, size_t count, const double *barriers,
+                           size_t barrier_count) {
+    double low = set->panel->top - 4;
+    size_t first = 0;
+    struct end *moved = memory_alloc((count + 1) * sizeof *moved);
+    bool fits = true;
+    for (size_t i = 0; i < count; i++)
+        moved[i] = ends[i];
+    for (size_t b = 0; b <= barrier_count && fits; b++) {
+        double high = b < barrier_count ? barriers[b] - level_gap : set->panel->bottom + 1;
+        size_t next = first;
+        while (next < count && (b == barrier_count || moved[next].y < barriers[b]))
+            next++;
+        fits = next == first || label_capacity(end_gap, low, high) >= next - first;
+        if (fits)
+            spread(moved + first, next - first, low, high);
+        first = next;
+        low = b < barrier_count ? barriers[b] + level_gap : low;
+    }
+    for (size_t i = 0; i < count && fits; i++)
+        ends[i] = moved[i];
+    free(moved);
+    return fits;
+}
+
+/* A set of labels whose widths overlap. */
+static void settle(const struct end_set *set, struct end *ends, size_t count) {
+    double left = INFINITY, right = 0, barriers[8];
+    bool own_level = false;
+    for (size_t i = 0; i < count; i++) {
+        left = fmin(left, ends[i].x);
+        right = fmax(right, ends[i].x + ends[i].width);
+        own_level |= ends[i].own_level;
+    }
+    qsort(ends, count, sizeof *ends, compare_y);
+    size_t barrier_count = own_level ? 0 : find_barriers(set, left, right, barriers, 8);
+    if (barrier_count == 0 || !spread_between(set, ends, count, barriers, barrier_count))
+        spread(ends, count, set->panel->top - 4, set->panel->bottom + 1);
+    for (size_t i = 0; i < count; i++) {
+        struct callout callout = ends[i].callout;
+        callout_move(set->maker->plot, &callout,
+                     (struct callout_spot){ends[i].x, ends[i].y + 0.355 * callout.size_pt, 1});
+        if (!ends[i].dropped && label_field_is_free(&set->maker->field, callout.box))
+            callout_add(set->maker, callout);
+    }
+}
+
+static void add_strip_ends(struct callout_maker *maker, const struct strip *strip, const struct panel *panel) {
+    const struct plot *plot = maker->plot;
+    struct end_set set = {.maker = maker, .strip = strip, .panel = panel};
+    set.ends = arena_new_array(plot->arena, plot->chart->series_count + 1, struct end);
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        struct end_label label;
+        const struct chart_series *series = &plot->chart->series[s];
+        if (plot_panel(plot, series) == panel && plot_end_label(plot, series, strip, &label))
+            set.ends[set.count++] = end_make(plot, series, strip, panel, &label);
+    }
+    qsort(set.ends, set.count, sizeof *set.ends, compare_x);
+    for (size_t i = 0, first = 0; i < set.count; i++) {
+        double right = 0;
+        for (size_t j = first; j <= i; j++)
+            right = fmax(right, set.ends[j].x + set.ends[j].width);
+        if (i + 1 < set.count && set.ends[i + 1].x < right + 2)
+            continue;
+        settle(&set, set.ends + first, i + 1 - first);
+        first = i + 1;
+    }
+}
+
+void callout_add_ends(struct callout_maker *maker) {
+    for (size_t s = 0; s < maker->plot->strip_count; s++)
+        for (size_t i = 0; i < maker->plot->panel_count; i++)
+            add_strip_ends(maker, &maker->plot->strips[s], &maker->plot->panels[i]);
+}

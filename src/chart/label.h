@@ -1,0 +1,52 @@
+#ifndef CHART_LABEL_H
+#define CHART_LABEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "arena.h"
+
+/* Where labels can stand: plain geometry, y down, in points. */
+
+struct box {
+    double left, top, right, bottom;
+};
+
+struct segment {
+    double x1, y1, x2, y2;
+};
+
+/* What labels keep clear of: each other always, lines where they can, columns where they say so. */
+struct label_field {
+    struct arena *arena;
+    struct box bounds;
+    struct box *labels;
+    size_t label_count, label_capacity;
+    struct segment *lines;
+    size_t line_count, line_capacity;
+    struct box *columns;
+    size_t column_count, column_capacity;
+};
+
+void label_field_add_label(struct label_field *field, struct box box);
+void label_field_add_line(struct label_field *field, struct segment line);
+void label_field_add_column(struct label_field *field, struct box box);
+
+/* True inside the bounds and off every label. */
+bool label_field_is_free(const struct label_field *field, struct box box);
+/* How many lines cross a box. */
+size_t label_field_lines_hit(const struct label_field *field, struct box box);
+size_t label_field_columns_hit(const struct label_field *field, struct box box);
+
+/* How many labels of one line each stand between two heights. */
+size_t label_capacity(double gap, double low, double high);
+
+/*
+ * Moves labels that stand closer than gap apart, each as little as can be (least squares), between low and high.
+ *
+ * y   the middles, ascending; moved in place, still ascending
+ * Asks for count <= label_capacity(gap, low, high). Afterwards neighbours are at least gap apart.
+ */
+void label_spread(double *y, size_t count, double gap, double low, double high);
+
+#endif

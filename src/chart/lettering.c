@@ -1,0 +1,196 @@
+#include "lettering.h"
+
+#include <cairo-ft.h>
+#include <ft2build.h>
+#include FT_FREETYPE_H
+#include FT_ADVANCES_H
+#include <stdlib.h>
+#include <string.h>
+
+#include "text.h"
+
+enum { NARROW_COUNT = 0x180, NOT_SERVED = -1 };
+
+struct typeface {
+    bool tried;
+    cairo_font_face_t *drawn;     /* NULL where the role has no usable file */
+    FT_Face face;                 /* lives as long as cairo keeps `drawn` */
+    float advances[NARROW_COUNT]; /* in ems, for Latin; negative where there is no glyph */
+};
+
+struct lettering {
+    const struct font_list *fonts;
+    struct diag *diag;
+    struct typeface faces[FACE_COUNT];
+    struct text run;
+};
+
+static const cairo_user_data_key_t library_key;
+
+/* Where a face's characters come from when it lacks them. */
+static const enum face substitutes[FACE_COUNT][3] = {
+    [FACE_TEXT] = {FACE_FALLBACK, FACE_LAST, FACE_LAST},
+    [FACE_TEXT_BOLD] = {FACE_FALLBACK_BOLD, FACE_FALLBACK, FACE_LAST},
+    [FACE_TEXT_ITALIC] = {FACE_TEXT, FACE_FALLBACK, FACE_LAST},
+    [FACE_TEXT_BOLD_ITALIC] = {FACE_TEXT_BOLD, FACE_FALLBACK_BOLD, FACE_LAST},
+    [FACE_TABLE] = {FACE_TEXT, FACE_FALLBACK, FACE_LAST},
+    [FACE_TABLE_BOLD] = {FACE_TEXT_BOLD, FACE_FALLBACK_BOLD, FACE_LAST},
+    [FACE_FALLBACK] = {FACE_LAST, FACE_LAST, FACE_LAST},
+    [FACE_FALLBACK_BOLD] = {FACE_FALLBACK, FACE_LAST, FACE_LAST},
+    [FACE_LAST] = {FACE_LAST, FACE_LAST, FACE_LAST},
+};
+
+struct lettering *lettering_create(const struct font_list *fonts, struct diag *diag) {
+    struct lettering *lettering = memory_alloc(sizeof *lettering);
+    memset(lettering, 0, sizeof *lettering);
+    lettering->fonts = fonts;
+    lettering->diag = diag;
+    return lettering;
+}
+
+void lettering_destroy(struct lettering *lettering) {
+    if (lettering == NULL)
+        return;
+    for (int i = 0; i < FACE_COUNT; i++)
+        if (lettering->faces[i].drawn != NULL)
+            cairo_font_face_destroy(lettering->faces[i].drawn);
+    text_free(&lettering->run);
+    free(lettering);
+}
+
+static void library_release(void *library) {
+    FT_Done_FreeType(library);
+}
+
+static double glyph_advance(FT_Face face, uint32_t codepoint) {
+    FT_UInt glyph = FT_Get_Char_Index(face, codepoint);
+    FT_Fixed advance = 0;
+    if (glyph == 0 || FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0)
+        return NOT_SERVED;
+    return (double)advance / face->units_per_EM;
+}
+
+/* Each face has a library of its own: cairo keeps faces in its caches longer than we keep ours, and takes the
+ * library with the face when it lets go. */
+static void typeface_read(struct lettering *lettering, enum face role) {
+    struct typeface *typeface = &lettering->faces[role];
+    const struct font_file *file = &lettering->fonts->files[role];
+    typeface->tried = true;
+    if (file->path == NULL)
+        return;
+    FT_Library library;
+    if (FT_Init_FreeType(&library) != 0) {
+        diag_system(lettering->diag, file->pos, "The font library could not be started.");
+        return;
+    }
+    if (FT_New_Face(library, file->path, 0, &typeface->face) != 0 || typeface->face->units_per_EM == 0) {
+        diag_system(lettering->diag, file->pos, "The font file %s could not be read for the charts.", file->path);
+        FT_Done_FreeType(library);
+        return;
+    }
+    typeface->drawn = cairo_ft_font_face_create_for_ft_face(typeface->face, FT_LOAD_NO_HINTING);
+    if (cairo_font_face_set_user_data(typeface->drawn, &library_key, library, library_release) !=
+        CAIRO_STATUS_SUCCESS) {
+        cairo_font_face_destroy(typeface->drawn);
+        typeface->drawn = NULL;
+        FT_Done_FreeType(library);
+        return;
+    }
+    for (uint32_t i = 0; i < NARROW_COUNT; i++)
+        typeface->advances[i] = (float)glyph_advance(typeface->face, i);
+}
+
+/* The advance in ems, negative where the face lacks the character. */
+static double face_advance(struct lettering *lettering, enum face role, uint32_t codepoint) {
+    struct typeface *typeface = &lettering->faces[role];
+    if (!typeface->tried)
+        typeface_read(lettering, role);
+    if (typeface->drawn == NULL)
+        return NOT_SERVED;
+    return codepoint < NARROW_COUNT ? typeface->advances[codepoint] : glyph_advance(typeface->face, codepoint);
+}
+
+/* The face that serves a character, or NOT_SERVED; *advance receives its width in ems. */
+static int face_serving(struct lettering *lettering, enum face role, uint32_t codepoint, double *advance) {
+    *advance = face_advance(lettering, role, codepoint);
+    if (*advance >= 0)
+        return (int)role;
+    for (int i = 0; i < 3; i++) {
+        enum face other = substitutes[role][i];
+        *advance = face_advance(lettering, other, codepoint);
+        if (*advance >= 0)
+            return (int)other;
+    }
+    return NOT_SERVED;
+}
+
+/* The next character that can be drawn, or 0 at the end. */
+static uint32_t next_served(struct lettering *lettering, enum face role, const char **cursor, int *serving,
+                            double *advance) {
+    for (;;) {
+        uint32_t codepoint = utf8_next(cursor);
+        if (codepoint == 0)
+            return 0;
+        if (codepoint == '\n' || codepoint == '\t' || codepoint == '\r')
+            codepoint = ' ';
+        if (codepoint_is_control(codepoint))
+            continue;
+        *serving = face_serving(lettering, role, codepoint, advance);
+        if (*serving != NOT_SERVED)
+            return codepoint;
+    }
+}
+
+double lettering_width(struct lettering *lettering, enum face face, double size_pt, const char *string) {
+    double ems = 0, advance;
+    int serving;
+    while (next_served(lettering, face, &string, &serving, &advance) != 0)
+        ems += advance;
+    return ems * size_pt;
+}
+
+static void run_show(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
+    if (lettering->run.length == 0)
+        return;
+    cairo_set_font_face(cr, lettering->faces[serving].drawn);
+    cairo_set_font_size(cr, size_pt);
+    cairo_show_text(cr, text_string(&lettering->run));
+    text_clear(&lettering->run);
+}
+
+void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+                    const char *string) {
+    int current = NOT_SERVED, serving;
+    double advance;
+    uint32_t codepoint;
+    cairo_move_to(cr, x, baseline);
+    text_clear(&lettering->run);
+    while ((codepoint = next_served(lettering, face, &string, &serving, &advance)) != 0) {
+        if (serving != current)
+            run_show(lettering, cr, current, size_pt);
+        current = serving;
+        text_add_codepoint(&lettering->run, codepoint);
+    }
+    run_show(lettering, cr, current, size_pt);
+    cairo_new_path(cr);
+}
+
+const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,
+                              const char *string, double width_pt) {
+    static const char ellipsis[] = "\u2026";
+    if (lettering_width(lettering, face, size_pt, string) <= width_pt)
+        return string;
+    double room = width_pt - lettering_width(lettering, face, size_pt, ellipsis);
+    const char *cursor = string, *end = string;
+    double used = 0, advance;
+    int serving;
+    while (next_served(lettering, face, &cursor, &serving, &advance) != 0) {
+        used += advance * size_pt;
+        if (used > room)
+            break;
+        end = cursor;
+    }
+    while (end > string && end[-1] == ' ')
+        end--;
+    return end == string ? "" : arena_printf(arena, "%.*s%s", (int)(end - string), string, ellipsis);
+}

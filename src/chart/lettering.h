@@ -1,0 +1,31 @@
+#ifndef CHART_LETTERING_H
+#define CHART_LETTERING_H
+
+#include <cairo.h>
+
+#include "arena.h"
+#include "diag.h"
+#include "theme.h"
+
+/*
+ * The faces that charts are lettered in, read from the files of a font list when first used; the system's fonts
+ * are never asked for. A character that a face lacks is taken from the fallbacks; one that none has, and bytes that
+ * are not UTF-8, are left out.
+ */
+struct lettering;
+
+struct lettering *lettering_create(const struct font_list *fonts, struct diag *diag);
+void lettering_destroy(struct lettering *lettering); /* accepts NULL */
+
+/* The advance of a string in points. */
+double lettering_width(struct lettering *lettering, enum face face, double size_pt, const char *string);
+
+/* Draws a string from (x, baseline) to the right in the colour that is set. */
+void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+                    const char *string);
+
+/* The string itself where it fits, else as much of it as does, with an ellipsis; "" where not even that fits. */
+const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,
+                              const char *string, double width_pt);
+
+#endif

@@ -1,0 +1,20 @@
+#ifndef CHART_MARKS_H
+#define CHART_MARKS_H
+
+#include <cairo.h>
+
+#include "label.h"
+#include "plot.h"
+
+/* Columns, lines with their markers, target steps and levels. An absent point leaves a hole in all of them. */
+
+void marks_paint(cairo_t *cr, const struct plot *plot);
+
+/* Tells labels where the marks will be. */
+void marks_fill_field(const struct plot *plot, struct label_field *field);
+
+/* The column of a point, from its base to its value. */
+struct box marks_column(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                        size_t category, double value);
+
+#endif

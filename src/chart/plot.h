@@ -1,0 +1,76 @@
+#ifndef CHART_PLOT_H
+#define CHART_PLOT_H
+
+#include "chart.h"
+#include "lettering.h"
+#include "scale.h"
+
+enum { PLOT_STRIPS = 4, PLOT_PANELS = 2, TICK_SIZE = 64 };
+
+/* A group of categories as it stands on the page. */
+struct strip {
+    size_t first, count;
+    const char *title; /* NULL for none */
+    bool months;
+    double left, right; /* of its frame */
+    double slot;        /* the width of one category */
+};
+
+/* A scale and its height: the figures, or above them those of the second axis. */
+struct panel {
+    double top, bottom;
+    struct scale scale;
+    const char *unit;
+    bool empty;    /* no figures: no scale is printed */
+    bool named;    /* the names of its series stand above it */
+    bool on_right; /* its scale is printed at the right */
+};
+
+/* Where everything of a chart stands: y down, in points. */
+struct plot {
+    const struct chart *chart;
+    const struct theme *theme;
+    struct lettering *lettering;
+    struct arena *arena;
+    double width, height;
+    double note_pt; /* size of lettering */
+    struct strip strips[PLOT_STRIPS];
+    size_t strip_count;
+    struct panel panels[PLOT_PANELS]; /* the main one first */
+    size_t panel_count;
+    bool footed;        /* brackets and titles of strips have room */
+    double floor;       /* the bottom of the lowest panel */
+    double ticks_right; /* width of the scale at the right, 0 for none */
+};
+
+/* Lays a chart out. The plot lives in the arena and borrows all else. False where the room is too small to draw in. */
+bool plot_make(struct plot *plot, struct arena *arena, struct lettering *lettering, const struct theme *theme,
+               const struct chart *chart, double width_pt, double height_pt);
+
+const struct panel *plot_panel(const struct plot *plot, const struct chart_series *series);
+double plot_x(const struct strip *strip, size_t category);
+double plot_y(const struct panel *panel, double value);
+
+/* A series whose latest point is picked out and whose highest and lowest are labelled. */
+bool plot_picks(const struct plot *plot, const struct chart_series *series);
+/* Where a picked series is at its latest: false where this strip does not hold it. */
+bool plot_latest(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                 size_t *category);
+
+/* As the point was printed, or by the chart's decimals where it was not. */
+const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category);
+
+/* True where a series is named at its end in a strip: at category, or right of the frame for what spans it. */
+struct end_label {
+    size_t category;
+    bool at_frame; /* starts right of the frame, else right of the point */
+    const char *name, *value;
+    double width;
+};
+bool plot_end_label(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                    struct end_label *label);
+
+/* `75`, or `100%` at the top. Returns buffer (TICK_SIZE). */
+char *plot_tick(const struct panel *panel, int line, char *buffer);
+
+#endif

@@ -1,0 +1,25 @@
+#ifndef CHART_SHEET_H
+#define CHART_SHEET_H
+
+#include <stdbool.h>
+
+#include "chart.h"
+#include "diag.h"
+#include "theme.h"
+
+/* All charts of a pack on one PDF in memory, a page a chart, so that they share their fonts. */
+struct chart_sheet;
+
+/* Borrows theme, fonts and diag for its life. */
+struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct font_list *fonts, struct diag *diag);
+
+/* Draws a chart at its final size, cut to 1 to 14,400 pt a side, on a page of its own. */
+struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt);
+
+/* Ends the sheet; no chart is drawn afterwards. out's bytes are the caller's to free; the same charts give the same
+ * bytes. False, with nothing in out: already reported. */
+bool chart_sheet_finish(struct chart_sheet *sheet, struct drawing_sheet *out);
+
+void chart_sheet_destroy(struct chart_sheet *sheet); /* accepts NULL */
+
+#endif
