@@ -3,14 +3,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "chart_draw.h"
 #include "compose.h"
 #include "compute.h"
 #include "date.h"
+#include "describe.h"
 #include "faces.h"
 #include "inspect.h"
-#include "layout_read.h"
+#include "layout.h"
 #include "progress.h"
+#include "sheet.h"
 #include "status.h"
 #include "writer.h"
 
@@ -121,7 +122,8 @@ bool run_draw(struct run *run) {
 }
 
 bool run_write(struct run *run, const char *path) {
-    return pdf_write(run->document, &run->sheet, path, &run->diag);
+    static const struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
+    return pdf_write(run->document, &run->sheet, path, &options, &run->diag);
 }
 
 int run_report(struct run *run) {

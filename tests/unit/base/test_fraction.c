@@ -1,0 +1,141 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "fraction.h"
+
+static struct arena *arena;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static struct fraction number(const char *text) {
+    struct fraction value = fraction_none();
+    assert_true(fraction_parse(text, &value));
+    return value;
+}
+
+static void halves_round_away_from_zero(void **state) {
+    (void)state;
+    assert_string_equal(fraction_printed(arena, fraction_make(900, 16), 1, false), "56.3");
+    assert_string_equal(fraction_printed(arena, fraction_make(299900, 4800), 1, false), "62.5");
+    assert_string_equal(fraction_printed(arena, fraction_make(-900, 16), 1, false), "\xE2\x88\x92"
+                                                                                    "56.3");
+    assert_string_equal(fraction_printed(arena, fraction_make(1, 2), 0, false), "1");
+    assert_string_equal(fraction_printed(arena, fraction_make(-1, 2), 0, true), "\xE2\x88\x92"
+                                                                                "1");
+}
+
+static void what_rounds_to_zero_has_no_sign(void **state) {
+    (void)state;
+    assert_string_equal(fraction_printed(arena, fraction_make(-1, 100), 1, true), "0.0");
+    assert_string_equal(fraction_printed(arena, fraction_make(1, 100), 1, true), "0.0");
+    assert_string_equal(fraction_plain(arena, fraction_make(-1, 1000), 1), "0");
+}
+
+static void thousands_have_commas_and_variances_a_plus(void **state) {
+    (void)state;
+    assert_string_equal(fraction_printed(arena, fraction_make(1234567, 1), 0, false), "1,234,567");
+    assert_string_equal(fraction_printed(arena, fraction_make(999, 1), 0, true), "+999");
+    assert_string_equal(fraction_printed(arena, fraction_make(12345678, 10), 1, true), "+1,234,567.8");
+}
+
+static void plain_numbers_end_without_zeros(void **state) {
+    (void)state;
+    assert_string_equal(fraction_plain(arena, fraction_make(19000, 672), 10), "28.2738095238");
+    assert_string_equal(fraction_plain(arena, fraction_make(25, 1), 10), "25");
+    assert_string_equal(fraction_plain(arena, fraction_make(-5, 2), 10), "-2.5");
+    assert_string_equal(fraction_plain(arena, fraction_none(), 10), "");
+}
+
+static void nothing_divided_is_no_number(void **state) {
+    (void)state;
+    assert_false(fraction_present(fraction_divide(fraction_make(0, 1), fraction_make(0, 1))));
+    assert_false(fraction_present(fraction_divide(fraction_make(5, 1), fraction_make(0, 1))));
+    assert_true(fraction_present(fraction_divide(fraction_make(0, 1), fraction_make(5, 1))));
+    assert_false(fraction_present(fraction_add(fraction_none(), fraction_make(1, 1))));
+}
+
+static void what_is_no_plain_number_is_refused(void **state) {
+    (void)state;
+    static const char *const bad[] = {"",
+                                      "-",
+                                      "NaN",
+                                      "inf",
+                                      "1e400",
+                                      "1,000",
+                                      "1.",
+                                      ".5",
+                                      "+1",
+                                      " 1",
+                                      "1 ",
+                                      "0x10",
+                                      "1234567890123456",
+                                      "1.1234567890",
+                                      "1.2.3",
+                                      "--1"};
+    for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+        struct fraction value = fraction_make(7, 1);
+        assert_false(fraction_parse(bad[i], &value));
+        assert_int_equal(fraction_compare(value, fraction_make(7, 1)), 0);
+    }
+    assert_int_equal(fraction_compare(number("-12.50"), fraction_make(-25, 2)), 0);
+    assert_int_equal(fraction_compare(number("999999999999999.999999999"), number("999999999999999.999999998")), 1);
+}
+
+static void what_is_too_large_becomes_no_number(void **state) {
+    (void)state;
+    struct fraction huge = number("999999999999999");
+    for (int i = 0; i < 10; i++)
+        huge = fraction_multiply(huge, huge);
+    assert_false(fraction_present(huge));
+}
+
+static long long small(void) {
+    return rand() % 2001 - 1000;
+}
+
+static void sums_and_products_keep_their_laws(void **state) {
+    (void)state;
+    srand(7);
+    for (int i = 0; i < 20000; i++) {
+        struct fraction a = fraction_make(small(), rand() % 50 + 1), b = fraction_make(small(), rand() % 50 + 1);
+        assert_int_equal(fraction_compare(fraction_add(a, b), fraction_add(b, a)), 0);
+        assert_int_equal(fraction_compare(fraction_subtract(fraction_add(a, b), b), a), 0);
+        if (fraction_sign(b) != 0)
+            assert_int_equal(fraction_compare(fraction_multiply(fraction_divide(a, b), b), a), 0);
+        assert_int_equal(fraction_compare(a, b), -fraction_compare(b, a));
+        double difference = fraction_double(a) - fraction_double(b);
+        assert_int_equal(fraction_compare(a, b), (difference > 1e-12) - (difference < -1e-12));
+        struct fraction rounded = fraction_round(a, 1), off = fraction_subtract(rounded, a);
+        assert_true(fraction_double(off) <= 0.05 && fraction_double(off) >= -0.05);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(halves_round_away_from_zero, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_rounds_to_zero_has_no_sign, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(thousands_have_commas_and_variances_a_plus, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(plain_numbers_end_without_zeros, set_up, tear_down),
+        cmocka_unit_test(nothing_divided_is_no_number),
+        cmocka_unit_test(what_is_no_plain_number_is_refused),
+        cmocka_unit_test(what_is_too_large_becomes_no_number),
+        cmocka_unit_test(sums_and_products_keep_their_laws),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

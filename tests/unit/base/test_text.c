@@ -1,0 +1,111 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "diag.h"
+#include "month.h"
+#include "text.h"
+
+static void bad_utf8_is_found(void **state) {
+    (void)state;
+    assert_int_equal(utf8_first_bad("caf\xC3\xA9", 5), -1);
+    assert_int_equal(utf8_first_bad("caf\xE9", 4), 3);
+    assert_int_equal(utf8_first_bad("\xC0\x80", 2), 0);         /* overlong */
+    assert_int_equal(utf8_first_bad("a\xED\xA0\x80", 4), 1);    /* surrogate */
+    assert_int_equal(utf8_first_bad("\xF4\x90\x80\x80", 4), 0); /* above U+10FFFF */
+    assert_int_equal(utf8_first_bad("a\0b", 3), 1);
+    assert_int_equal(utf8_first_bad("ab\xE2\x82", 4), 2); /* cut off */
+}
+
+static void characters_go_round(void **state) {
+    (void)state;
+    struct text text = {0};
+    for (uint32_t c = 1; c <= 0x10FFFF; c += 97) {
+        if (c >= 0xD800 && c <= 0xDFFF)
+            continue;
+        text_clear(&text);
+        text_add_codepoint(&text, c);
+        const char *s = text_string(&text);
+        assert_int_equal(utf8_next(&s), c);
+        assert_int_equal(*s, 0);
+    }
+    text_free(&text);
+}
+
+static void a_misspelt_word_finds_its_neighbour(void **state) {
+    (void)state;
+    static const char *const words[] = {"numerator", "denominator", "value", "target"};
+    assert_string_equal(text_nearest("numeratr", words, 4), "numerator");
+    assert_string_equal(text_nearest("Target", words, 4), "target");
+    assert_null(text_nearest("banana", words, 4));
+}
+
+static void months_are_read_and_written(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    static const char *const bad[] = {"2018-13", "2018-00", "2018-7", "18-07", "2018/07", "2018-07 ", "", "2018-0a"};
+    for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
+        assert_int_equal(month_parse(bad[i]), MONTH_NONE);
+    int july = month_parse("2018-07");
+    assert_string_equal(month_iso(arena, july), "2018-07");
+    assert_string_equal(month_short(arena, july), "Jul-18");
+    assert_string_equal(month_long(arena, july), "July 2018");
+    assert_int_equal(financial_year_first(july, 4), month_parse("2018-04"));
+    assert_int_equal(financial_year_first(month_parse("2019-03"), 4), month_parse("2018-04"));
+    assert_int_equal(financial_year_first(month_parse("2018-08"), 9), month_parse("2017-09"));
+    assert_string_equal(financial_year_name(arena, month_parse("1999-04")), "1999/00");
+    assert_string_equal(financial_year_name(arena, month_parse("2018-01")), "2018");
+    arena_destroy(arena);
+}
+
+static void messages_come_in_order_once_and_harmless(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    struct diag diag;
+    diag_init(&diag, arena);
+    diag_warning(&diag, (struct source_pos){"b.csv", 9, 2}, "later");
+    diag_error(&diag, (struct source_pos){"b.csv", 2, 0}, "esc \x1B[2J and \xE2\x80\xAE turned");
+    diag_error(&diag, (struct source_pos){"b.csv", 2, 0}, "esc \x1B[2J and \xE2\x80\xAE turned");
+    diag_error(&diag, (struct source_pos){"a.xml", 3, 7}, "first");
+    char *output;
+    size_t length;
+    FILE *stream = open_memstream(&output, &length);
+    diag_print(&diag, stream, false);
+    fclose(stream);
+    assert_string_equal(output, "a.xml:3:7: error: first\n"
+                                "b.csv:2: error: esc \\u{1B}[2J and \\u{202E} turned\n"
+                                "b.csv:9:2: warning: later\n");
+    free(output);
+    arena_destroy(arena);
+}
+
+static void an_arena_gives_zeroed_memory_of_any_size(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    for (size_t size = 0; size < 200000; size = size * 3 + 1) {
+        unsigned char *bytes = arena_alloc(arena, size);
+        assert_int_equal((uintptr_t)bytes % 16, 0);
+        for (size_t i = 0; i < size; i++)
+            assert_int_equal(bytes[i], 0);
+        memset(bytes, 0xFF, size);
+    }
+    arena_destroy(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(bad_utf8_is_found),
+        cmocka_unit_test(characters_go_round),
+        cmocka_unit_test(a_misspelt_word_finds_its_neighbour),
+        cmocka_unit_test(months_are_read_and_written),
+        cmocka_unit_test(messages_come_in_order_once_and_harmless),
+        cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,228 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "compute.h"
+
+enum { APRIL_2017 = 2017 * 12 + 3, MONTHS = 24 };
+
+/* A catalogue of one indicator, numbers by month; a negative number stands for a status. */
+struct fixture {
+    struct arena *arena;
+    struct catalogue catalogue;
+    struct series numerator, denominator;
+    struct indicator indicator;
+};
+
+static struct fixture f;
+
+static void fill(struct series *series, const char *id, const int *numbers, int count) {
+    series->id = id;
+    series->first = APRIL_2017;
+    series->count = count;
+    series->cells = arena_new_array(f.arena, (size_t)count, struct cell);
+    for (int i = 0; i < count; i++)
+        series->cells[i] = numbers[i] < 0
+                               ? (struct cell){.status = (enum status) - numbers[i]}
+                               : (struct cell){.number = fraction_make(numbers[i], 1), .status = STATUS_PRESENT};
+}
+
+static const struct figure_table *compute(const int *numerator, const int *denominator, int count) {
+    fill(&f.numerator, "n", numerator, count);
+    fill(&f.denominator, "d", denominator, count);
+    return &figures_compute(f.arena, &f.catalogue, APRIL_2017 + count - 1)->tables[0];
+}
+
+static int set_up(void **state) {
+    (void)state;
+    memset(&f, 0, sizeof(f));
+    f.arena = arena_create();
+    f.indicator = (struct indicator){
+        .id = "share",
+        .unit = UNIT_PERCENT,
+        .decimals = 1,
+        .measure = MEASURE_RATIO,
+        .per = fraction_make(100, 1),
+        .flow = true,
+        .numerator = &f.numerator,
+        .denominator = &f.denominator,
+        .variance = VARIANCE_POINTS,
+        .variance_decimals = 1,
+        .ytd_variance_decimals = 1,
+        .target_decimals = 1,
+    };
+    f.catalogue.year_start = 4;
+    arena_append(f.arena, f.catalogue.series, f.catalogue.series_count, f.catalogue.series_capacity) = &f.numerator;
+    arena_append(f.arena, f.catalogue.series, f.catalogue.series_count, f.catalogue.series_capacity) = &f.denominator;
+    arena_append(f.arena, f.catalogue.indicators, f.catalogue.indicator_count, f.catalogue.indicator_capacity) =
+        &f.indicator;
+    arena_append(f.arena, f.indicator.targets, f.indicator.target_count, f.indicator.target_capacity) =
+        (struct target){.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(25, 1)};
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_destroy(f.arena);
+    return 0;
+}
+
+static const char *printed(const struct figure_table *table, enum field field, int month) {
+    return figure_at(table, field, APRIL_2017 + month)->printed;
+}
+
+static enum status status(const struct figure_table *table, enum field field, int month) {
+    return figure_at(table, field, APRIL_2017 + month)->status;
+}
+
+static void nothing_of_nothing_is_absent_and_nothing_of_some_is_zero(void **state) {
+    (void)state;
+    const struct figure_table *table = compute((int[]){0, 0, 9}, (int[]){0, 16, 16}, 3);
+    assert_int_equal(status(table, FIELD_VALUE, 0), STATUS_MISSING);
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "");
+    assert_int_equal(status(table, FIELD_VARIANCE, 0), STATUS_MISSING);
+    assert_string_equal(printed(table, FIELD_VALUE, 1), "0.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 2), "56.3");
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 2), "28.1");
+}
+
+static void a_year_to_date_is_a_ratio_of_sums_that_restarts_in_april(void **state) {
+    (void)state;
+    int n[MONTHS], d[MONTHS];
+    for (int i = 0; i < MONTHS; i++) {
+        n[i] = 1;
+        d[i] = i % 2 == 0 ? 2 : 10;
+    }
+    const struct figure_table *table = compute(n, d, MONTHS);
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 1), "16.7"); /* 2 of 12; the mean of months is 30.0 */
+    assert_string_equal(printed(table, FIELD_YTD_NUMERATOR, 11), "12");
+    assert_string_equal(printed(table, FIELD_YTD_NUMERATOR, 12), "1");
+    assert_int_equal(status(table, FIELD_ROLLING_12_VALUE, 10), STATUS_MISSING);
+    assert_string_equal(printed(table, FIELD_ROLLING_12_NUMERATOR, 11), "12");
+    assert_string_equal(printed(table, FIELD_ROLLING_12_NUMERATOR, 12), "12");
+}
+
+static void rolling_12_at_march_equals_the_year_to_date(void **state) {
+    (void)state;
+    srand(3);
+    for (int round = 0; round < 200; round++) {
+        int n[MONTHS], d[MONTHS];
+        for (int i = 0; i < MONTHS; i++) {
+            d[i] = rand() % 1000;
+            n[i] = d[i] > 0 ? rand() % (d[i] + 1) : 0;
+        }
+        const struct figure_table *table = compute(n, d, MONTHS);
+        for (int march = 11; march < MONTHS; march += 12) {
+            assert_string_equal(printed(table, FIELD_YTD_VALUE, march), printed(table, FIELD_ROLLING_12_VALUE, march));
+            long sum = 0;
+            for (int i = march - 11; i <= march; i++)
+                sum += n[i];
+            assert_int_equal((long)figure_at(table, FIELD_YTD_NUMERATOR, APRIL_2017 + march)->value.numerator, sum);
+        }
+    }
+}
+
+static void absent_is_never_zero(void **state) {
+    (void)state;
+    const int gap = -(int)STATUS_MISSING;
+    const struct figure_table *table = compute((int[]){5, gap, 5}, (int[]){10, 10, 10}, 3);
+    assert_int_equal(status(table, FIELD_VALUE, 1), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 1), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 2), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_YTD_VARIANCE, 2), STATUS_MISSING);
+    assert_string_equal(printed(table, FIELD_VALUE, 2), "50.0");
+}
+
+static void a_month_that_does_not_apply_is_left_out_of_the_year(void **state) {
+    (void)state;
+    const int holiday = -(int)STATUS_NOT_APPLICABLE;
+    const struct figure_table *table = compute((int[]){5, holiday, 1}, (int[]){10, holiday, 10}, 3);
+    assert_int_equal(status(table, FIELD_VALUE, 1), STATUS_NOT_APPLICABLE);
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 2), "30.0");
+}
+
+static void suppression_goes_through_all_that_follows(void **state) {
+    (void)state;
+    const int hidden = -(int)STATUS_SUPPRESSED;
+    const struct figure_table *table = compute((int[]){5, hidden, 5}, (int[]){10, 10, 10}, 3);
+    static const enum field fields[] = {FIELD_NUMERATOR,     FIELD_VALUE,     FIELD_VARIANCE,
+                                        FIELD_YTD_NUMERATOR, FIELD_YTD_VALUE, FIELD_YTD_VARIANCE};
+    for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++) {
+        assert_int_equal(status(table, fields[i], 1), STATUS_SUPPRESSED);
+        assert_string_equal(printed(table, fields[i], 1), "");
+        assert_false(fraction_present(figure_at(table, fields[i], APRIL_2017 + 1)->value));
+    }
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 2), STATUS_SUPPRESSED);
+}
+
+static void a_relative_variance_is_taken_from_the_unrounded_value(void **state) {
+    (void)state;
+    f.indicator.measure = MEASURE_RATE;
+    f.indicator.per = fraction_make(10000, 1);
+    f.indicator.flow = false;
+    f.indicator.variance = VARIANCE_RELATIVE;
+    f.indicator.targets[0].value = fraction_make(524, 10);
+    const struct figure_table *table = compute((int[]){236}, (int[]){47715}, 1);
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "49.5");
+    assert_string_equal(printed(table, FIELD_VARIANCE, 0), "\xE2\x88\x92"
+                                                           "5.6"); /* from 49.46, not from 49.5 */
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 0), "");
+}
+
+static void bands_judge_the_figure_as_printed(void **state) {
+    (void)state;
+    const struct band bands[] = {
+        {.colour = BAND_GREEN, .below = fraction_make(56, 10)},
+        {.colour = BAND_AMBER, .from = fraction_make(56, 10), .below = fraction_make(10, 1)},
+        {.colour = BAND_RED, .from = fraction_make(10, 1)},
+    };
+    struct band_rule rule = {.from = APRIL_2017 + 1, .to = MONTH_NONE, .as_printed = true, .band_count = 3};
+    rule.bands = arena_alloc(f.arena, sizeof(bands));
+    memcpy(rule.bands, bands, sizeof(bands));
+    arena_append(f.arena, f.indicator.band_rules, f.indicator.band_rule_count, f.indicator.band_rule_capacity) = rule;
+    const struct figure_table *table = compute((int[]){557, 557, 554}, (int[]){10000, 10000, 10000}, 3);
+    assert_int_equal(status(table, FIELD_RAG, 0), STATUS_NOT_APPLICABLE);
+    assert_string_equal(printed(table, FIELD_RAG, 1), "A"); /* 5.57 prints 5.6 */
+    assert_string_equal(printed(table, FIELD_RAG, 2), "G"); /* 5.54 prints 5.5 */
+    f.indicator.band_rules[0].as_printed = false;
+    table = compute((int[]){557, 557, 554}, (int[]){10000, 10000, 10000}, 3);
+    assert_string_equal(printed(table, FIELD_RAG, 1), "G");
+}
+
+static void months_to_come_have_their_target_alone(void **state) {
+    (void)state;
+    const struct figure_table *table = compute((int[]){5}, (int[]){10}, 1);
+    assert_int_equal(table->count, 12);
+    assert_string_equal(printed(table, FIELD_TARGET, 11), "25.0");
+    assert_int_equal(status(table, FIELD_VALUE, 11), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 11), STATUS_MISSING);
+}
+
+static void every_field_has_a_word(void **state) {
+    (void)state;
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        assert_non_null(field_words[field]);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(nothing_of_nothing_is_absent_and_nothing_of_some_is_zero),
+        TEST(a_year_to_date_is_a_ratio_of_sums_that_restarts_in_april),
+        TEST(rolling_12_at_march_equals_the_year_to_date),
+        TEST(absent_is_never_zero),
+        TEST(a_month_that_does_not_apply_is_left_out_of_the_year),
+        TEST(suppression_goes_through_all_that_follows),
+        TEST(a_relative_variance_is_taken_from_the_unrounded_value),
+        TEST(bands_judge_the_figure_as_printed),
+        TEST(months_to_come_have_their_target_alone),
+        TEST(every_field_has_a_word),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
