@@ -1,0 +1,185 @@
+#include <string.h>
+
+#include "commentary.h"
+#include "layout_internal.h"
+#include "value.h"
+#include "vocabulary_words.h"
+
+/* What the total row shows below a column of each field: year-to-date figures below those of a month. */
+static const struct {
+    bool usual; /* shown where the layout does not say */
+    enum field field;
+} totals[FIELD_COUNT] = {
+    [FIELD_NUMERATOR] = {true, FIELD_YTD_NUMERATOR},
+    [FIELD_DENOMINATOR] = {true, FIELD_YTD_DENOMINATOR},
+    [FIELD_VALUE] = {false, FIELD_YTD_VALUE},
+    [FIELD_YTD_NUMERATOR] = {true, FIELD_YTD_NUMERATOR},
+    [FIELD_YTD_DENOMINATOR] = {true, FIELD_YTD_DENOMINATOR},
+    [FIELD_YTD_VALUE] = {true, FIELD_YTD_VALUE},
+    [FIELD_ROLLING_12_NUMERATOR] = {true, FIELD_ROLLING_12_NUMERATOR},
+    [FIELD_ROLLING_12_DENOMINATOR] = {true, FIELD_ROLLING_12_DENOMINATOR},
+    [FIELD_ROLLING_12_VALUE] = {true, FIELD_ROLLING_12_VALUE},
+    [FIELD_TARGET] = {true, FIELD_TARGET},
+    [FIELD_VARIANCE] = {true, FIELD_YTD_VARIANCE},
+    [FIELD_YTD_VARIANCE] = {true, FIELD_YTD_VARIANCE},
+    [FIELD_RAG] = {true, FIELD_YTD_RAG},
+    [FIELD_YTD_RAG] = {true, FIELD_YTD_RAG},
+};
+
+/* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
+static bool read_figure(struct layout_reader *reader, const struct xml_element *element, enum field *field,
+                        const struct series **series) {
+    const char *name = xml_value(element, "series"), *word = xml_value(element, "field");
+    if ((name == NULL) == (word == NULL)) {
+        diag_error(reader->diag, element->pos, "<%s> needs %s: field or series", element->name,
+                   name == NULL ? "one of these" : "only one of these");
+        return false;
+    }
+    *field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    if (name != NULL)
+        *series = reader_series(&reader->names, name, xml_pos(element, "series"));
+    return name == NULL || *series != NULL;
+}
+
+static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
+    bool usual = column->series != NULL || totals[column->field].usual;
+    int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
+    column->has_total = total != TOTAL_NO;
+    column->total_field = total >= TOTAL_FIELD ? (enum field)(total - TOTAL_FIELD) : totals[column->field].field;
+    if (column->series != NULL && total >= TOTAL_FIELD)
+        diag_error(reader->diag, xml_pos(element, "total"),
+                   "the total of a series is its sum; write total=\"yes\" or total=\"no\"");
+}
+
+static void read_column(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct column column = {.heading = xml_value(element, "heading"),
+                            .decimals = xml_whole(element, "decimals", -1),
+                            .total_decimals = xml_whole(element, "total-decimals", -1),
+                            .pos = element->pos};
+    if (!read_figure(reader, element, &column.field, &column.series))
+        return;
+    read_total(reader, element, &column);
+    arena_append(reader->arena, block->columns, block->column_count, block->column_capacity) = column;
+}
+
+static void read_table(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    block->years = xml_whole(element, "years", 2);
+    block->month_heading = xml_value(element, "month-heading");
+    block->total_label = xml_value(element, "total-label");
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        if (strcmp(child->name, "column") == 0)
+            read_column(reader, block, child);
+        if (strcmp(child->name, "total-row") != 0)
+            continue;
+        block->total_row = true;
+        if (xml_value(child, "label") != NULL)
+            block->total_label = xml_value(child, "label");
+    }
+    if (block->column_count == 0)
+        diag_error(reader->diag, element->pos, "the table has no <column>");
+}
+
+static void read_line(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct chart_line line = {.label = xml_value(element, "label"), .pos = element->pos};
+    line.mark = (enum chart_line_mark)xml_word(element, "mark", mark_words, CHART_LINE_COLUMN + 1, CHART_LINE_LINE);
+    line.second_axis = xml_word(element, "axis", axis_words, AXIS_COUNT, AXIS_FIRST) == AXIS_SECOND;
+    if (read_figure(reader, element, &line.field, &line.series))
+        arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = line;
+}
+
+static bool has_columns(const struct block *block) {
+    for (size_t i = 0; i < block->line_count; i++)
+        if (block->lines[i].mark == CHART_LINE_COLUMN)
+            return true;
+    return false;
+}
+
+/* The chart's own field is its first series of marks. */
+static void read_chart(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    int type = xml_word(element, "type", chart_words, CHART_TYPE_COUNT, CHART_TYPE_LINE);
+    struct chart_line first = {.mark = type == CHART_TYPE_COLUMN ? CHART_LINE_COLUMN : CHART_LINE_LINE,
+                               .pos = element->pos};
+    first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = first;
+    block->years = xml_whole(element, "years", 2);
+    block->height_pt = xml_length(element, "height", 0);
+    block->from_zero = xml_yes(element, "from-zero", false);
+    block->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_NONE) == TARGET_STEP;
+    block->benchmarks =
+        (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "line") == 0)
+            read_line(reader, block, child);
+    if (type == CHART_TYPE_COLUMN_LINE && !has_columns(block))
+        diag_error(reader->diag, element->pos,
+                   "a column-line chart needs a <line mark=\"column\" .../> for its columns");
+}
+
+static void read_text(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    block->text = xml_markdown(reader->arena, element);
+    block->rich = rich_read(reader->arena, block->text, element->inner, reader->diag);
+}
+
+static void read_break(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    (void)reader;
+    block->facing_only = xml_yes(element, "facing-only", false);
+}
+
+/* What a kind of block has of its own. */
+static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct block *, const struct xml_element *) = {
+    [BLOCK_TABLE] = read_table,
+    [BLOCK_TREND_CHART] = read_chart,
+    [BLOCK_TEXT] = read_text,
+    [BLOCK_PAGE_BREAK] = read_break,
+};
+
+static void read_common(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    const char *indicator = xml_value(element, "indicator"), *width = xml_value(element, "width");
+    block->title = xml_value(element, "title");
+    block->gap_pt = xml_length(element, "gap", -1);
+    block->width = (struct width){WIDTH_WEIGHT, 1};
+    if (width != NULL)
+        value_width(width, &block->width);
+    if (width != NULL && block->parent->kind != BLOCK_ROW)
+        diag_warning(reader->diag, xml_pos(element, "width"), "width has no effect outside a <row>");
+    block->indicator = block->parent->indicator;
+    if (indicator != NULL)
+        block->indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+}
+
+static void append(struct block *parent, struct block *block) {
+    block->parent = parent;
+    if (parent->last_child == NULL)
+        parent->first_child = block;
+    else
+        parent->last_child->next = block;
+    parent->last_child = block;
+}
+
+/* Elements lie at most 64 deep. */
+static void read_children(struct layout_reader *reader, struct block *parent, const struct xml_element *element) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        int kind = value_word(child->name, block_words, BLOCK_KIND_COUNT);
+        if (kind < 0)
+            continue;
+        struct block *block = arena_new(reader->arena, struct block);
+        block->kind = (enum block_kind)kind;
+        block->pos = child->pos;
+        append(parent, block);
+        read_common(reader, block, child);
+        if (readers[kind] != NULL)
+            readers[kind](reader, block, child);
+        if (kind == BLOCK_ROW || kind == BLOCK_STACK)
+            read_children(reader, block, child);
+    }
+}
+
+struct block *reader_read_blocks(struct layout_reader *reader, const struct xml_element *element) {
+    struct block *stack = arena_new(reader->arena, struct block);
+    stack->kind = BLOCK_STACK;
+    stack->width = (struct width){WIDTH_WEIGHT, 1};
+    stack->gap_pt = -1;
+    stack->pos = element->pos;
+    read_children(reader, stack, element);
+    return stack;
+}

@@ -1,0 +1,54 @@
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "commentary.h"
+#include "layout_internal.h"
+
+enum { BYTES_MAX = 1 << 20 };
+
+static int is_markdown(const struct dirent *entry) {
+    size_t length = strlen(entry->d_name);
+    return entry->d_name[0] != '.' && length > 3 && strcmp(entry->d_name + length - 3, ".md") == 0;
+}
+
+/* By bytes, so that every run tells the same whatever the locale. */
+static int by_name(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void read_file(struct layout_reader *reader, const char *path) {
+    struct layout *layout = reader->layout;
+    const char *name = path_name(path);
+    struct source_pos pos = {path, 0, 0};
+    const char *id = arena_strndup(reader->arena, name, strlen(name) - 3);
+    const struct indicator *indicator = catalogue_indicator(layout->catalogue, id);
+    if (indicator == NULL) {
+        diag_warning(reader->diag, pos, "no indicator is named \"%s\"; the file is left out", id);
+        return;
+    }
+    if (!path_inside(&reader->scope, path)) {
+        diag_error(reader->diag, pos, "the file is a link that leads outside the pack's folders");
+        return;
+    }
+    const char *markdown = file_read(reader->arena, path, pos, BYTES_MAX, reader->diag);
+    if (markdown == NULL)
+        return;
+    struct source_pos first = {path, 1, 0};
+    arena_append(reader->arena, layout->commentaries, layout->commentary_count, layout->commentary_capacity) =
+        (struct commentary){.indicator = indicator,
+                            .markdown = markdown,
+                            .rich = rich_read(reader->arena, markdown, first, reader->diag),
+                            .path = path};
+}
+
+void reader_read_commentaries(struct layout_reader *reader, const char *folder) {
+    char *month = path_join(reader->arena, folder, month_iso(reader->arena, reader->layout->period));
+    struct dirent **entries = NULL;
+    int count = scandir(month, &entries, is_markdown, by_name);
+    for (int i = 0; i < count; i++) {
+        read_file(reader, path_join(reader->arena, month, entries[i]->d_name));
+        free(entries[i]);
+    }
+    free(entries);
+}

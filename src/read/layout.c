@@ -1,0 +1,153 @@
+#include "layout.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "layout_internal.h"
+#include "value.h"
+#include "vocabulary.h"
+#include "vocabulary_words.h"
+
+enum { BODY_MIN_PT = 144 };
+
+static const struct {
+    double width_pt, height_pt;
+} papers[PAPER_COUNT] = {
+    [PAPER_A4] = {595.2756, 841.8898},
+    [PAPER_A5] = {419.5276, 595.2756},
+    [PAPER_A3] = {841.8898, 1190.5512},
+    [PAPER_LETTER] = {612, 792},
+};
+
+/* The folder above the layout's, all links resolved; NULL where files may lie anywhere. */
+static const char *find_root(struct arena *arena, const char *path, const struct read_options *options) {
+    if (options != NULL && options->allow_outside)
+        return NULL;
+    char *real = realpath(path, NULL);
+    if (real == NULL)
+        return "/nowhere";
+    char *root = path_folder(arena, path_folder(arena, real));
+    free(real);
+    return root;
+}
+
+static void read_words(struct layout_reader *reader) {
+    const struct xml_element *root = reader->root;
+    struct layout *layout = reader->layout;
+    const char *title = xml_value(root, "title"), *language = xml_value(root, "language");
+    layout->title = title == NULL ? "" : title;
+    layout->subtitle = xml_value(root, "subtitle");
+    layout->author = xml_value(root, "author");
+    layout->subject = xml_value(root, "subject");
+    layout->language = language == NULL ? "en-GB" : language;
+    layout->created = xml_value(root, "created");
+    layout->status = xml_value(root, "status");
+    layout->footer = xml_value(root, "footer");
+}
+
+static void read_paper(struct layout_reader *reader) {
+    const struct xml_element *root = reader->root;
+    struct layout *layout = reader->layout;
+    int paper = xml_word(root, "paper", paper_words, PAPER_COUNT, PAPER_A4);
+    bool landscape = xml_word(root, "orientation", orientation_words, ORIENTATION_COUNT, ORIENTATION_PORTRAIT) ==
+                     ORIENTATION_LANDSCAPE;
+    layout->width_pt = landscape ? papers[paper].height_pt : papers[paper].width_pt;
+    layout->height_pt = landscape ? papers[paper].width_pt : papers[paper].height_pt;
+    layout->margin_inner_pt = xml_length(root, "margin-inner", 56);
+    layout->margin_outer_pt = xml_length(root, "margin-outer", 44);
+    layout->margin_top_pt = xml_length(root, "margin-top", 50);
+    layout->margin_bottom_pt = xml_length(root, "margin-bottom", 36);
+    layout->first_page = xml_whole(root, "first-page", 1);
+    layout->duplex = xml_yes(root, "duplex", false);
+    layout->facing_pages = xml_yes(root, "facing-pages", false);
+    if (layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt < BODY_MIN_PT ||
+        layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt < BODY_MIN_PT)
+        diag_error(reader->diag, root->pos, "the margins leave less than %d points of the page for its blocks",
+                   BODY_MIN_PT);
+}
+
+static bool read_catalogue(struct layout_reader *reader) {
+    struct layout *layout = reader->layout;
+    const char *name = xml_value(reader->root, "catalogue");
+    struct source_pos pos = xml_pos(reader->root, "catalogue");
+    if (name == NULL || name[0] == '\0')
+        return false;
+    char *path = path_resolve(reader->arena, &reader->scope, layout->path, name, pos, reader->diag);
+    if (path != NULL)
+        layout->catalogue = catalogue_read(reader->arena, path, pos, &reader->scope, reader->diag);
+    reader->names =
+        (struct catalogue_reader){reader->arena, reader->diag, &reader->scope, reader->root, layout->catalogue};
+    return layout->catalogue != NULL;
+}
+
+static void read_look(struct layout_reader *reader) {
+    const struct xml_element *root = reader->root;
+    struct layout *layout = reader->layout;
+    const char *theme = xml_value(root, "theme"), *fonts = xml_value(root, "fonts");
+    layout->theme = theme_default;
+    char *path = theme == NULL ? NULL
+                               : path_resolve(reader->arena, &reader->scope, layout->path, theme,
+                                              xml_pos(root, "theme"), reader->diag);
+    if (path != NULL)
+        reader_read_theme(reader, &layout->theme, path, xml_pos(root, "theme"));
+    path = path_resolve(reader->arena, &reader->scope, layout->path, fonts == NULL ? "../fonts/fonts.xml" : fonts,
+                        xml_pos(root, "fonts"), reader->diag);
+    if (path != NULL)
+        reader_read_fonts(reader, &layout->fonts, path, xml_pos(root, "fonts"));
+}
+
+static void read_period(struct layout_reader *reader, int period) {
+    struct layout *layout = reader->layout;
+    int first = catalogue_first_month(layout->catalogue), last = catalogue_last_month(layout->catalogue);
+    if (period == MONTH_NONE)
+        period = xml_month(reader->root, "period");
+    if (period == MONTH_NONE)
+        period = catalogue_latest_month(layout->catalogue);
+    layout->period = period;
+    if (period == MONTH_NONE && !diag_failed(reader->diag))
+        diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
+    else if (first != MONTH_NONE && period != MONTH_NONE && (period < first || period > last))
+        diag_error(reader->diag, xml_pos(reader->root, "period"), "the period %s lies outside the data: %s to %s",
+                   month_iso(reader->arena, period), month_iso(reader->arena, first), month_iso(reader->arena, last));
+}
+
+static void read_commentary(struct layout_reader *reader) {
+    const struct layout *layout = reader->layout;
+    const char *name = xml_value(reader->root, "commentary");
+    struct stat status;
+    char *folder = NULL;
+    if (name != NULL) {
+        folder = path_resolve(reader->arena, &reader->scope, layout->path, name, xml_pos(reader->root, "commentary"),
+                              reader->diag);
+    } else {
+        folder = path_join(reader->arena, path_folder(reader->arena, layout->catalogue->path), "commentary");
+        if (stat(folder, &status) != 0)
+            return;
+    }
+    if (folder != NULL && layout->period != MONTH_NONE)
+        reader_read_commentaries(reader, folder);
+}
+
+struct layout *layout_read(struct arena *arena, const char *path, int period, const struct read_options *options,
+                           struct diag *diag) {
+    struct xml_element *root = xml_read(arena, path, (struct source_pos){path, 0, 0}, diag);
+    if (root == NULL || (!vocabulary_check(root, SCHEMA_LAYOUT, arena, diag) && strcmp(root->name, "pack") != 0))
+        return NULL;
+    struct layout_reader reader = {.arena = arena, .diag = diag, .root = root};
+    reader.scope.root = find_root(arena, path, options);
+    reader.layout = arena_new(arena, struct layout);
+    reader.layout->path = path;
+    reader.layout->pos = root->pos;
+    reader.layout->period = MONTH_NONE;
+    read_words(&reader);
+    read_paper(&reader);
+    read_look(&reader);
+    if (!read_catalogue(&reader))
+        return NULL;
+    read_period(&reader, period);
+    reader_read_pages(&reader);
+    read_commentary(&reader);
+    return reader.layout;
+}

@@ -1,0 +1,41 @@
+#ifndef READ_LAYOUT_INTERNAL_H
+#define READ_LAYOUT_INTERNAL_H
+
+#include "catalogue_internal.h"
+#include "layout.h"
+#include "xml.h"
+
+struct template {
+    const char *id;
+    const struct block *body;
+    struct source_pos pos;
+};
+
+/* What the steps of reading one layout share. names is for look-ups in the catalogue. */
+struct layout_reader {
+    struct arena *arena;
+    struct diag *diag;
+    struct path_scope scope;
+    const struct xml_element *root;
+    struct layout *layout;
+    struct catalogue_reader names;
+    struct template *templates;
+    size_t template_count, template_capacity;
+};
+
+/* The blocks inside an element as a BLOCK_STACK. */
+struct block *reader_read_blocks(struct layout_reader *reader, const struct xml_element *element);
+
+/* template, page, pages, blank-page */
+void reader_read_pages(struct layout_reader *reader);
+
+/* Overrides the default theme by a file. */
+void reader_read_theme(struct layout_reader *reader, struct theme *theme, const char *path, struct source_pos from);
+
+/* Finds the font files that a fonts file names. */
+void reader_read_fonts(struct layout_reader *reader, struct font_list *fonts, const char *path, struct source_pos from);
+
+/* The commentary files of the layout's period in a folder; a folder that is not there has none. */
+void reader_read_commentaries(struct layout_reader *reader, const char *folder);
+
+#endif

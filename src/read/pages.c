@@ -1,0 +1,145 @@
+#include <string.h>
+
+#include "layout_internal.h"
+#include "text.h"
+
+/* Blocks that show an indicator; a heading needs one only where it has no title. */
+static const bool shows_indicator[BLOCK_KIND_COUNT] = {
+    [BLOCK_STATUS_LINE] = true, [BLOCK_TABLE] = true,   [BLOCK_TREND_CHART] = true,   [BLOCK_COMMENTARY] = true,
+    [BLOCK_DEFINITION] = true,  [BLOCK_RAG_KEY] = true, [BLOCK_BENCHMARK_BOX] = true,
+};
+
+static void read_template(struct layout_reader *reader, const struct xml_element *element) {
+    const char *id = xml_value(element, "id");
+    if (id == NULL)
+        return;
+    for (size_t i = 0; i < reader->template_count; i++)
+        if (strcmp(reader->templates[i].id, id) == 0) {
+            diag_error(reader->diag, xml_pos(element, "id"), "the template \"%s\" is in line %d already", id,
+                       reader->templates[i].pos.line);
+            return;
+        }
+    arena_append(reader->arena, reader->templates, reader->template_count, reader->template_capacity) =
+        (struct template){id, reader_read_blocks(reader, element), element->pos};
+}
+
+static const struct block *find_template(struct layout_reader *reader, const struct xml_element *element) {
+    const char *id = xml_value(element, "template");
+    const char **names = arena_new_array(reader->arena, reader->template_count + 1, const char *);
+    for (size_t i = 0; i < reader->template_count; i++) {
+        names[i] = reader->templates[i].id;
+        if (strcmp(names[i], id) == 0)
+            return reader->templates[i].body;
+    }
+    const char *nearest = text_nearest(id, names, reader->template_count);
+    diag_error(reader->diag, xml_pos(element, "template"), "unknown template \"%s\"%s%s%s", id,
+               nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+    return NULL;
+}
+
+/* The first block that shows an indicator and has none; NULL where all is well. */
+static const struct block *find_homeless(const struct block *block) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
+        bool shows = shows_indicator[child->kind] || (child->kind == BLOCK_HEADING && child->title == NULL);
+        if (shows && child->indicator == NULL)
+            return child;
+        const struct block *inner = find_homeless(child);
+        if (inner != NULL)
+            return inner;
+    }
+    return NULL;
+}
+
+static void add_page(struct layout_reader *reader, struct page_spec page) {
+    struct layout *layout = reader->layout;
+    const struct block *homeless = page.body == NULL || page.indicator != NULL ? NULL : find_homeless(page.body);
+    /* A heading takes the page's title before it takes the indicator's. */
+    if (homeless != NULL && !(homeless->kind == BLOCK_HEADING && page.title != NULL))
+        diag_error(reader->diag, page.pos, "the page has no indicator for its <%s> in line %d",
+                   block_words[homeless->kind], homeless->pos.line);
+    arena_append(reader->arena, layout->pages, layout->page_count, layout->page_capacity) = page;
+}
+
+static void check_id(struct layout_reader *reader, const struct xml_element *element) {
+    const char *id = xml_value(element, "id");
+    for (size_t i = 0; id != NULL && i < reader->layout->page_count; i++)
+        if (text_equal(reader->layout->pages[i].id, id)) {
+            diag_error(reader->diag, xml_pos(element, "id"), "the page in line %d has the id \"%s\" already",
+                       reader->layout->pages[i].pos.line, id);
+            return;
+        }
+}
+
+static void read_page(struct layout_reader *reader, const struct xml_element *element) {
+    const char *indicator = xml_value(element, "indicator");
+    struct page_spec page = {.id = xml_value(element, "id"), .title = xml_value(element, "title"), .pos = element->pos};
+    if (indicator != NULL)
+        page.indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+    if (indicator != NULL && page.indicator == NULL)
+        return;
+    check_id(reader, element);
+    if (page.id == NULL && page.indicator != NULL)
+        page.id = page.indicator->id;
+    bool titled = page.title != NULL || page.indicator != NULL;
+    page.listed = xml_yes(element, "listed", titled);
+    page.right_hand = xml_yes(element, "right-hand", false);
+    if (page.listed && !titled)
+        diag_error(reader->diag, xml_pos(element, "listed"), "a page that is listed needs a title or an indicator");
+    bool follows = xml_value(element, "template") != NULL;
+    if (follows && element->first_child != NULL)
+        diag_error(reader->diag, element->pos, "a page has a template or blocks of its own, not both");
+    if (!follows && element->first_child == NULL)
+        diag_error(reader->diag, element->pos,
+                   "the page is empty; give it a template or blocks, or write <blank-page/>");
+    page.body = follows ? find_template(reader, element) : reader_read_blocks(reader, element);
+    if (page.body != NULL)
+        add_page(reader, page);
+}
+
+static void read_pages(struct layout_reader *reader, const struct xml_element *element) {
+    const struct catalogue *catalogue = reader->layout->catalogue;
+    const char *name = xml_value(element, "section");
+    bool all = xml_yes(element, "all", false);
+    if ((name != NULL) == all) {
+        diag_error(reader->diag, element->pos, "<pages> needs one of these: section=\"...\" or all=\"yes\"");
+        return;
+    }
+    const struct section *section =
+        name == NULL ? NULL : reader_section(&reader->names, name, xml_pos(element, "section"));
+    const struct block *body = xml_value(element, "template") == NULL ? NULL : find_template(reader, element);
+    size_t count = 0;
+    if (body == NULL || (section == NULL && !all))
+        return;
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct indicator *indicator = catalogue->indicators[i];
+        if (!all && indicator->section != section)
+            continue;
+        add_page(reader,
+                 (struct page_spec){
+                     .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos});
+        count++;
+    }
+    if (count == 0)
+        diag_warning(reader->diag, element->pos, "no indicator is in the section \"%s\"; no page comes of it",
+                     name == NULL ? "" : name);
+}
+
+static void read_blank(struct layout_reader *reader, const struct xml_element *element) {
+    add_page(reader, (struct page_spec){.blank = true, .blank_text = xml_value(element, "text"), .pos = element->pos});
+}
+
+void reader_read_pages(struct layout_reader *reader) {
+    static const struct {
+        const char *name;
+        void (*read)(struct layout_reader *, const struct xml_element *);
+    } kinds[] = {{"page", read_page}, {"pages", read_pages}, {"blank-page", read_blank}};
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "template") == 0)
+            read_template(reader, child);
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+            if (strcmp(child->name, kinds[i].name) == 0)
+                kinds[i].read(reader, child);
+    if (reader->layout->page_count == 0 && !diag_failed(reader->diag))
+        diag_error(reader->diag, reader->root->pos, "the layout has no page");
+}

@@ -1,0 +1,106 @@
+#include "printed_key.h"
+
+#include <ctype.h>
+#include <string.h>
+
+enum { NUMBER_MAX = 16 };
+
+/* What the words hold. */
+struct parts {
+    struct fraction numbers[2];
+    int count;
+    bool less, more;  /* < and > */
+    bool or_equal;    /* an = beside one of them */
+    bool more_behind; /* a > behind the number */
+};
+
+/* Leaves out the letter or colour that the words start with: `G=`, `A `, `Green:`. */
+static const char *skip_name(const char *words) {
+    const char *s = words + strspn(words, " ");
+    if (!isalpha((unsigned char)*s))
+        return s;
+    while (isalpha((unsigned char)*s))
+        s++;
+    s += strspn(s, " :");
+    return *s == '=' ? s + 1 : s;
+}
+
+static const char *take_number(const char *s, struct parts *parts) {
+    char digits[NUMBER_MAX + 1] = "";
+    size_t length = strspn(s, "0123456789");
+    if (s[length] == '.' && isdigit((unsigned char)s[length + 1]))
+        length += 1 + strspn(s + length + 1, "0123456789");
+    if (length <= NUMBER_MAX && parts->count < 2) {
+        memcpy(digits, s, length);
+        if (fraction_parse(digits, &parts->numbers[parts->count]))
+            parts->count++;
+    }
+    return s + length;
+}
+
+static struct parts split(const char *words) {
+    struct parts parts = {.count = 0};
+    const char *s = skip_name(words);
+    while (*s != '\0') {
+        if (isdigit((unsigned char)*s)) {
+            s = take_number(s, &parts);
+            continue;
+        }
+        bool beside = s[0] == '=' && (s[1] == '<' || s[1] == '>');
+        beside = beside || ((s[0] == '<' || s[0] == '>') && s[1] == '=');
+        parts.or_equal = parts.or_equal || beside || strncmp(s, "≤", 3) == 0 || strncmp(s, "≥", 3) == 0;
+        parts.less = parts.less || *s == '<' || strncmp(s, "≤", 3) == 0;
+        parts.more = parts.more || *s == '>' || strncmp(s, "≥", 3) == 0;
+        parts.more_behind = parts.more_behind || (*s == '>' && parts.count > 0);
+        s++;
+    }
+    return parts;
+}
+
+/* The number in steps, if it is a whole number of them. */
+static bool steps(struct fraction number, int decimals, long long *result) {
+    struct fraction scaled = number;
+    for (int i = 0; i < decimals; i++)
+        scaled = fraction_multiply(scaled, fraction_make(10, 1));
+    scaled = fraction_round(scaled, 0);
+    if (!fraction_present(scaled) || scaled.numerator <= PRINTED_LOWEST || scaled.numerator >= PRINTED_HIGHEST)
+        return false;
+    *result = (long long)scaled.numerator;
+    return true;
+}
+
+static bool read_bound(const struct parts *parts, const struct band *band, int decimals, struct printed_range *range) {
+    long long bound = 0;
+    if (!steps(parts->numbers[0], decimals, &bound))
+        return false;
+    if (parts->less && !parts->more) {
+        range->high = parts->or_equal ? bound : bound - 1;
+        return true;
+    }
+    if (parts->more && !parts->less) {
+        range->low = parts->or_equal || parts->more_behind ? bound : bound + 1;
+        return true;
+    }
+    if (!fraction_present(band->below))
+        range->low = bound;
+    else if (!fraction_present(band->from))
+        range->high = bound;
+    else
+        range->low = range->high = bound;
+    return true;
+}
+
+bool printed_range_read(const struct band *band, int decimals, struct printed_range *range) {
+    struct parts parts = split(band->printed == NULL ? "" : band->printed);
+    *range = (struct printed_range){PRINTED_LOWEST, PRINTED_HIGHEST, band};
+    if (parts.count == 0)
+        return false;
+    if (parts.count == 1)
+        return read_bound(&parts, band, decimals, range);
+    long long a = 0, b = 0;
+    if (!steps(parts.numbers[0], decimals, &a) || !steps(parts.numbers[1], decimals, &b))
+        return false;
+    range->low = a < b ? a : b;
+    range->high = a < b ? b : a;
+    return true;
+}
