@@ -1,5 +1,6 @@
 #include <getopt.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -76,10 +77,13 @@ static const struct command *find_command(const char *name) {
     return NULL;
 }
 
-static int usage_error(const char *format, const char *what, const char *more) {
+static int __attribute__((format(printf, 1, 2))) usage_error(const char *format, ...) {
+    va_list args;
+    va_start(args, format);
     fputs("boardpack: error: ", stderr);
-    fprintf(stderr, format, what, more);
+    vfprintf(stderr, format, args);
     fputs("; see boardpack --help\n", stderr);
+    va_end(args);
     return EXIT_STATUS_USAGE;
 }
 
@@ -95,7 +99,7 @@ static int take_period(struct arguments *arguments, const char *value) {
     arguments->run.period = month_parse(value);
     return arguments->run.period != MONTH_NONE
                ? EXIT_STATUS_DONE
-               : usage_error("--period takes a month such as 2018-07, not \"%s\"%s", value, "");
+               : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
 }
 
 /* Stores an option in the arguments; gives an exit status. */
@@ -115,7 +119,7 @@ static int take_option(const struct command *command, struct arguments *argument
         arguments->dump = value;
         return word_among(value, "model figures frames")
                    ? EXIT_STATUS_DONE
-                   : usage_error("--dump takes model, figures or frames, not \"%s\"%s", value, "");
+                   : usage_error("--dump takes model, figures or frames, not \"%s\"", value);
     case LONG_ALLOW_OUTSIDE:
         arguments->run.allow_outside = true;
         return EXIT_STATUS_DONE;
@@ -139,7 +143,8 @@ static int run_command(const struct command *command, int argc, char **argv) {
     optind = 1;
     for (int option; (option = getopt_long(argc, argv, ":o:qvh", long_options, NULL)) != -1;) {
         if (option == '?' || option == ':')
-            return usage_error(option == ':' ? "%s needs a value%s" : "unknown option %s%s", argv[optind - 1], "");
+            return option == ':' ? usage_error("%s needs a value", argv[optind - 1])
+                                 : usage_error("unknown option %s", argv[optind - 1]);
         if (option == 'h') {
             print_command_help(command);
             return EXIT_STATUS_DONE;
@@ -152,9 +157,9 @@ static int run_command(const struct command *command, int argc, char **argv) {
             return status;
     }
     if (command->takes_layout && optind == argc)
-        return usage_error("boardpack %s needs a layout%s", command->name, "");
+        return usage_error("boardpack %s needs a layout", command->name);
     if (argc - optind > (command->takes_layout ? 1 : 0))
-        return usage_error("one argument too many: \"%s\"%s", argv[argc - 1], "");
+        return usage_error("one argument too many: \"%s\"", argv[argc - 1]);
     arguments.run.layout_path = command->takes_layout ? argv[optind] : NULL;
     return command->run(&arguments);
 }
@@ -194,5 +199,5 @@ int main(int argc, char **argv) {
         names[i] = commands[i].name;
     const char *nearest = text_nearest(argv[1], names, command_count);
     return nearest != NULL ? usage_error("unknown command \"%s\"; did you mean %s?", argv[1], nearest)
-                           : usage_error("unknown command \"%s\"%s", argv[1], "");
+                           : usage_error("unknown command \"%s\"", argv[1]);
 }
