@@ -148,24 +148,27 @@ static bool is_latest_column(const struct plot *plot, const struct strip *strip,
     return false;
 }
 
+static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip, size_t interval) {
+    axis_set_colour(cr, plot, COLOUR_AXIS);
+    cairo_set_line_width(cr, 0.5);
+    for (size_t i = strip->first; i < strip->first + strip->count; i += interval) {
+        cairo_move_to(cr, plot_x(strip, i), plot->floor);
+        cairo_line_to(cr, plot_x(strip, i), plot->floor + tick_length);
+    }
+    cairo_stroke(cr);
+}
+
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip) {
     size_t interval = label_interval(plot, strip);
     double baseline = plot->floor + tick_length + plot->note_pt;
-    double room = fmax((double)interval * strip->slot, strip->right - strip->left) - 2;
-    if (interval < strip->count)
-        room = (double)interval * strip->slot - 2;
+    double room = interval < strip->count ? (double)interval * strip->slot : strip->right - strip->left;
+    category_ticks_paint(cr, plot, strip, interval);
     for (size_t i = strip->first; i < strip->first + strip->count; i += interval) {
-        double x = plot_x(strip, i);
-        axis_set_colour(cr, plot, COLOUR_AXIS);
-        cairo_set_line_width(cr, 0.5);
-        cairo_move_to(cr, x, plot->floor);
-        cairo_line_to(cr, x, plot->floor + tick_length);
-        cairo_stroke(cr);
+        const char *label = plot->chart->categories[i].label;
         bool latest = interval == 1 && is_latest_column(plot, strip, i);
         axis_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
-        if (plot->chart->categories[i].label != NULL)
-            show_centred(cr, plot, latest ? FACE_TABLE_BOLD : FACE_TABLE, x, baseline, plot->chart->categories[i].label,
-                         room);
+        if (label != NULL)
+            show_centred(cr, plot, latest ? FACE_TABLE_BOLD : FACE_TABLE, plot_x(strip, i), baseline, label, room - 2);
     }
 }
 

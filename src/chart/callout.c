@@ -53,7 +53,8 @@ bool callout_place(struct callout_maker *maker, struct callout callout, const st
         callout_move(maker->plot, &callout, spots[i]);
         if (!label_field_is_free(&maker->field, callout.box))
             continue;
-        size_t hits = label_field_lines_hit(&maker->field, callout.box);
+        size_t hits =
+            label_field_lines_hit(&maker->field, callout.box) + label_field_columns_hit(&maker->field, callout.box);
         if (hits < fewest && (must || hits == 0)) {
             fewest = hits;
             best = callout;
@@ -84,6 +85,19 @@ static void add_names(struct callout_maker *maker, const struct panel *panel) {
     }
 }
 
+/* The top of a column and of those beside it. */
+static double columns_top(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                          size_t category) {
+    double top = INFINITY;
+    size_t first = category > strip->first ? category - 1 : category;
+    for (size_t i = first; i <= category + 1 && i < strip->first + strip->count; i++) {
+        double value;
+        if (point_value(series, i, &value))
+            top = fmin(top, marks_column(plot, series, strip, i, value).top);
+    }
+    return top;
+}
+
 static bool column_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
                          size_t category, bool latest) {
     const struct plot *plot = maker->plot;
@@ -97,7 +111,8 @@ static bool column_label(struct callout_maker *maker, const struct chart_series 
                                           latest ? series->label_colour : COLOUR_TEXT);
     double x = (box.left + box.right) / 2;
     double below = box.bottom + above_column + ascent * size, above = box.top - above_column;
-    struct callout_spot spots[] = {{x, value < 0 ? below : above, 0}, {x, above - 8, 0}};
+    double clear = columns_top(plot, series, strip, category) - above_column;
+    struct callout_spot spots[] = {{x, value < 0 ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
     return callout_place(maker, callout, spots, value < 0 ? 1 : LENGTH(spots), latest);
 }
 
@@ -293,6 +308,7 @@ static void add_gap_note(struct callout_maker *maker, const struct strip *strip,
         double baseline = (panel->top + panel->bottom - height) / 2 + size;
         for (size_t line = 0; line < count; line++) {
             struct callout callout = callout_make(plot, lines[line], "", size, COLOUR_SECOND_TEXT);
+            callout.bare = true;
             struct callout_spot spot = {(plot_x(strip, first) + plot_x(strip, last)) / 2,
                                         baseline + leading * (double)line, 0};
             callout_place(maker, callout, &spot, 1, true);
@@ -316,13 +332,24 @@ static void add_gap_notes(struct callout_maker *maker) {
     }
 }
 
-static void add_nothing(struct callout_maker *maker) {
+static bool strip_is_empty(const struct plot *plot, const struct strip *strip) {
+    size_t found;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (series_is_data(&plot->chart->series[s]) &&
+            point_last(&plot->chart->series[s], strip->first, strip->count, &found))
+            return false;
+    return true;
+}
+
+static void add_nothing(struct callout_maker *maker, const struct strip *strip) {
     const struct plot *plot = maker->plot;
-    const struct strip *strip = &plot->strips[plot->strip_count - 1];
     const struct panel *panel = &plot->panels[0];
-    struct callout_spot spot = {(strip->left + strip->right) / 2, (panel->top + panel->bottom) / 2, 0};
+    double middle = (strip->left + strip->right) / 2, height = panel->bottom - panel->top;
+    const struct callout_spot spots[] = {{middle, panel->top + height * 0.5, 0},
+                                         {middle, panel->top + height * 0.75, 0},
+                                         {middle, panel->top + height * 0.25, 0}};
     struct callout callout = callout_make(plot, "No figures", "", plot->note_pt, COLOUR_SECOND_TEXT);
-    callout_place(maker, callout, &spot, 1, true);
+    callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 
 struct callout_list callout_list_make(const struct plot *plot) {
@@ -330,26 +357,26 @@ struct callout_list callout_list_make(const struct plot *plot) {
     maker.field.arena = plot->arena;
     maker.field.bounds = (struct box){0, 0, plot->width, plot->floor + 1};
     marks_fill_field(plot, &maker.field);
-    bool empty = true;
     for (size_t i = 0; i < plot->panel_count; i++) {
         if (plot->panels[i].named)
             add_names(&maker, &plot->panels[i]);
-        empty &= plot->panels[i].empty;
     }
     add_latest(&maker);
     callout_add_ends(&maker);
     add_levels(&maker);
     add_gap_notes(&maker);
     add_extremes(&maker);
-    if (empty)
-        add_nothing(&maker);
+    for (size_t i = 0; i < plot->strip_count; i++)
+        if (strip_is_empty(plot, &plot->strips[i]))
+            add_nothing(&maker, &plot->strips[i]);
     return maker.list;
 }
 
 void callout_list_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         const struct box *box = &list->items[i].box;
-        cairo_rectangle(cr, box->left - 0.5, box->top, box->right - box->left + 1, box->bottom - box->top);
+        if (!list->items[i].bare)
+            cairo_rectangle(cr, box->left - 0.5, box->top, box->right - box->left + 1, box->bottom - box->top);
     }
     axis_set_colour(cr, plot, COLOUR_WHITE);
     cairo_fill(cr);

@@ -14,6 +14,7 @@ struct callout {
     const char *value;
     enum face name_face;
     enum colour colour;
+    bool bare; /* no white behind it */
     struct box box;
 };
 
@@ -29,7 +30,7 @@ struct callout_list {
  */
 struct callout_list callout_list_make(const struct plot *plot);
 
-/* White behind the labels, so that no grid line runs through one; goes under the marks. */
+/* White behind the labels, so that no grid line runs through one and none is read on a column; goes under lines. */
 void callout_list_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *list);
 void callout_list_paint(cairo_t *cr, const struct plot *plot, const struct callout_list *list);
 

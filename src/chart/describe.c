@@ -54,7 +54,8 @@ static void find_headline(struct description *description) {
         struct chart_group whole;
         size_t last;
         const struct chart_group *group = group_at(chart, i, &whole);
-        if (i == 0 ||
+        bool usual = i == 0 || (group->months && !description->group.months);
+        if (usual ||
             (description->headline != NULL && point_last(description->headline, group->first, group->count, &last)))
             description->group = *group;
     }
@@ -196,7 +197,7 @@ static void add_group(struct description *description, const struct chart_group 
     size_t said = SIZE_MAX, last;
     for (size_t s = 0; s < chart->series_count; s++) {
         const struct chart_series *series = &chart->series[s];
-        if (!point_last(series, group->first, group->count, &last))
+        if (series->mark == MARK_TARGET || !point_last(series, group->first, group->count, &last))
             continue;
         if (said == SIZE_MAX && group->title != NULL)
             text_printf(text, " %s:", group->title);

@@ -152,8 +152,13 @@ double lettering_width(struct lettering *lettering, enum face face, double size_
 static void run_show(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
     if (lettering->run.length == 0)
         return;
-    cairo_set_font_face(cr, lettering->faces[serving].drawn);
-    cairo_set_font_size(cr, size_pt);
+    cairo_matrix_t size;
+    cairo_get_font_matrix(cr, &size);
+    /* Setting either again makes cairo look its font up anew. */
+    if (cairo_get_font_face(cr) != lettering->faces[serving].drawn)
+        cairo_set_font_face(cr, lettering->faces[serving].drawn);
+    if (size.xx != size_pt)
+        cairo_set_font_size(cr, size_pt);
     cairo_show_text(cr, text_string(&lettering->run));
     text_clear(&lettering->run);
 }

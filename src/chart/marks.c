@@ -8,6 +8,7 @@
 static const double column_share = 0.68; /* of a slot */
 static const double dot_radius = 1.5;
 static const double year_dot_radius = 2.8;
+static const double shape_radius = 2; /* hollow */
 static const double latest_radius = 3;
 static const double ring = 1; /* white, round the latest point */
 static const double least_slot_for_dots = 4;
@@ -38,28 +39,33 @@ struct box marks_column(const struct plot *plot, const struct chart_series *seri
     return (struct box){left, fmin(base, end), left + width, fmax(base, end)};
 }
 
+static void column_path(cairo_t *cr, struct box box) {
+    cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+}
+
+/* Columns that are not the latest are quiet, with an edge that shows them in print. */
+static void past_columns_paint(cairo_t *cr, const struct plot *plot) {
+    axis_set_colour(cr, plot, COLOUR_PAST_COLUMN);
+    cairo_fill_preserve(cr);
+    axis_set_colour(cr, plot, COLOUR_PAST_COLUMN_EDGE);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
+    cairo_stroke(cr);
+}
+
 static void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                           const struct strip *strip) {
     size_t latest = 0;
-    bool picked = plot_picks(plot, series);
+    double value;
     bool has_latest = plot_latest(plot, series, strip, &latest);
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
-        double value;
-        if (!point_value(series, i, &value))
-            continue;
-        bool past = picked && !(has_latest && i == latest);
-        struct box box = marks_column(plot, series, strip, i, value);
-        cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
-        axis_set_colour(cr, plot, past ? COLOUR_PAST_COLUMN : series->colour);
-        if (!past || box.right - box.left < 2.5) {
-            cairo_fill(cr);
-            continue;
-        }
-        cairo_fill_preserve(cr);
-        axis_set_colour(cr, plot, COLOUR_PAST_COLUMN_EDGE);
-        cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
-        cairo_stroke(cr);
-    }
+    for (size_t i = strip->first; i < strip->first + strip->count; i++)
+        if (point_value(series, i, &value) && !(has_latest && i == latest))
+            column_path(cr, marks_column(plot, series, strip, i, value));
+    if (plot_picks(plot, series))
+        past_columns_paint(cr, plot);
+    axis_set_colour(cr, plot, series->colour);
+    if (has_latest && point_value(series, latest, &value))
+        column_path(cr, marks_column(plot, series, strip, latest, value));
+    cairo_fill(cr);
 }
 
 static bool is_strong(const struct chart_series *series) {
@@ -87,29 +93,19 @@ static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_
 
 static void shape_path(cairo_t *cr, enum chart_marker marker, double x, double y, double radius) {
     static const struct {
-        double reach; /* of the corners, so that all shapes look equally large */
-        int corners;
-        double turn; /* of the first corner, in quarter turns */
-    } shapes[] = {[MARKER_SQUARE] = {1.41, 4, 0.5}, [MARKER_DIAMOND] = {1.4, 4, 0}, [MARKER_TRIANGLE] = {1.45, 3, -1}};
+        int count;
+        double corners[4][2]; /* of a radius of 1; shapes look equally large */
+    } shapes[] = {[MARKER_SQUARE] = {4, {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}},
+                  [MARKER_DIAMOND] = {4, {{0, -1.4}, {1.4, 0}, {0, 1.4}, {-1.4, 0}}},
+                  [MARKER_TRIANGLE] = {3, {{0, -1.45}, {1.3, 0.8}, {-1.3, 0.8}}}};
+    cairo_new_sub_path(cr);
     if (marker == MARKER_NONE || marker == MARKER_DOT) {
-        cairo_new_sub_path(cr);
         cairo_arc(cr, x, y, radius, 0, 2 * M_PI);
         return;
     }
-    for (int i = 0; i < shapes[marker].corners; i++) {
-        double angle = M_PI / 2 * shapes[marker].turn + 2 * M_PI * i / shapes[marker].corners;
-        double reach = radius * shapes[marker].reach;
-        cairo_line_to(cr, x + reach * cos(angle), y + reach * sin(angle));
-    }
+    for (int i = 0; i < shapes[marker].count; i++)
+        cairo_line_to(cr, x + radius * shapes[marker].corners[i][0], y + radius * shapes[marker].corners[i][1]);
     cairo_close_path(cr);
-}
-
-static void hollow_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series) {
-    axis_set_colour(cr, plot, COLOUR_WHITE);
-    cairo_fill_preserve(cr);
-    axis_set_colour(cr, plot, series->colour);
-    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECOND]);
-    cairo_stroke(cr);
 }
 
 /* A point with no neighbour on either side would be no line at all. */
@@ -120,23 +116,51 @@ static bool is_alone(const struct chart_series *series, const struct strip *stri
     return !before && !after;
 }
 
+/* A line of no length with round ends is a dot that takes one operator, not four curves. */
+static void dot_path(cairo_t *cr, double x, double y) {
+    cairo_move_to(cr, x, y);
+    cairo_line_to(cr, x, y);
+}
+
+static void dots_paint(cairo_t *cr, double diameter) {
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_width(cr, diameter);
+    cairo_stroke(cr);
+    cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static bool is_hollow(const struct chart_series *series) {
+    return series->marker > MARKER_DOT && !series->headline;
+}
+
+static bool has_marker(const struct chart_series *series, const struct strip *strip, size_t category) {
+    double least = is_hollow(series) ? least_slot_for_shapes : least_slot_for_dots;
+    return (series->marker != MARKER_NONE && strip->slot >= least) || is_alone(series, strip, category);
+}
+
 static void markers_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                           const struct strip *strip) {
     const struct panel *panel = plot_panel(plot, series);
-    bool hollow = series->marker > MARKER_DOT && !series->headline;
-    double radius = hollow ? 2 : strip->months ? dot_radius : year_dot_radius;
-    bool dense = strip->slot < (hollow ? least_slot_for_shapes : least_slot_for_dots);
+    bool dots = series->marker <= MARKER_DOT, hollow = is_hollow(series);
+    double radius = hollow ? shape_radius : strip->months ? dot_radius : year_dot_radius;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         double value;
-        bool wanted = series->marker != MARKER_NONE && !dense;
-        if (!point_value(series, i, &value) || !(wanted || is_alone(series, strip, i)))
+        if (!point_value(series, i, &value) || !has_marker(series, strip, i))
             continue;
-        shape_path(cr, series->marker, plot_x(strip, i), plot_y(panel, value), radius);
-        if (hollow)
-            hollow_paint(cr, plot, series);
+        if (dots)
+            dot_path(cr, plot_x(strip, i), plot_y(panel, value));
+        else
+            shape_path(cr, series->marker, plot_x(strip, i), plot_y(panel, value), radius);
     }
+    axis_set_colour(cr, plot, hollow ? COLOUR_WHITE : series->colour);
+    if (dots) {
+        dots_paint(cr, 2 * radius);
+        return;
+    }
+    cairo_fill_preserve(cr);
     axis_set_colour(cr, plot, series->colour);
-    cairo_fill(cr);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECOND]);
+    cairo_stroke(cr);
 }
 
 static void latest_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
@@ -204,24 +228,34 @@ static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart
     latest_paint(cr, plot, series, strip);
 }
 
-void marks_paint(cairo_t *cr, const struct plot *plot) {
-    static const struct {
-        enum chart_mark mark;
-        bool headline;
-        void (*paint)(cairo_t *, const struct plot *, const struct chart_series *, const struct strip *);
-    } layers[] = {
-        {MARK_COLUMN, false, columns_paint}, {MARK_COLUMN, true, columns_paint}, {MARK_LEVEL, false, levels_paint},
-        {MARK_TARGET, false, levels_paint},  {MARK_LINE, false, lines_paint},    {MARK_LINE, true, lines_paint},
-    };
-    for (size_t layer = 0; layer < sizeof layers / sizeof layers[0]; layer++)
-        for (size_t s = 0; s < plot->chart->series_count; s++) {
-            const struct chart_series *series = &plot->chart->series[s];
-            bool data = series_is_data(series);
-            if (series->mark != layers[layer].mark || (data && series->headline != layers[layer].headline))
-                continue;
-            for (size_t strip = 0; strip < plot->strip_count; strip++)
-                layers[layer].paint(cr, plot, series, &plot->strips[strip]);
-        }
+struct layer {
+    enum chart_mark mark;
+    bool headline; /* of data series: what the chart is about goes on top */
+    void (*paint)(cairo_t *, const struct plot *, const struct chart_series *, const struct strip *);
+};
+
+static void layer_paint(cairo_t *cr, const struct plot *plot, const struct layer *layer) {
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        if (series->mark != layer->mark || (series_is_data(series) && series->headline != layer->headline))
+            continue;
+        for (size_t strip = 0; strip < plot->strip_count; strip++)
+            layer->paint(cr, plot, series, &plot->strips[strip]);
+    }
+}
+
+void marks_paint_columns(cairo_t *cr, const struct plot *plot) {
+    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, false, columns_paint});
+    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, true, columns_paint});
+}
+
+void marks_paint_lines(cairo_t *cr, const struct plot *plot) {
+    static const struct layer layers[] = {{MARK_LEVEL, false, levels_paint},
+                                          {MARK_TARGET, false, levels_paint},
+                                          {MARK_LINE, false, lines_paint},
+                                          {MARK_LINE, true, lines_paint}};
+    for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++)
+        layer_paint(cr, plot, &layers[i]);
 }
 
 static void levels_fill(const struct plot *plot, const struct chart_series *series, const struct strip *strip,

@@ -8,7 +8,8 @@
 
 /* Columns, lines with their markers, target steps and levels. An absent point leaves a hole in all of them. */
 
-void marks_paint(cairo_t *cr, const struct plot *plot);
+void marks_paint_columns(cairo_t *cr, const struct plot *plot);
+void marks_paint_lines(cairo_t *cr, const struct plot *plot);
 
 /* Tells labels where the marks will be. */
 void marks_fill_field(const struct plot *plot, struct label_field *field);

@@ -14,8 +14,9 @@ void chart_paint(cairo_t *cr, struct lettering *lettering, const struct theme *t
         cairo_save(cr);
         cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
         axis_paint_ground(cr, &plot);
+        marks_paint_columns(cr, &plot);
         callout_list_paint_backs(cr, &plot, &labels);
-        marks_paint(cr, &plot);
+        marks_paint_lines(cr, &plot);
         axis_paint(cr, &plot);
         callout_list_paint(cr, &plot, &labels);
         cairo_restore(cr);
