@@ -3,9 +3,18 @@
 #include <assert.h>
 #include <errno.h>
 #include <string.h>
-#include <zlib.h>
 
 enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024 };
+
+static void *deflater_allocate(void *context, uInt count, uInt size) {
+    (void)context;
+    return memory_alloc((size_t)count * size);
+}
+
+static void deflater_release(void *context, void *memory) {
+    (void)context;
+    free(memory);
+}
 
 /* libharu crashes on some failed allocations, so none fails here. */
 static void *allocate(HPDF_UINT size) {
@@ -23,6 +32,10 @@ static void on_error(HPDF_STATUS number, HPDF_STATUS detail, void *context) {
 struct haru *haru_create(struct arena *arena, size_t expected_objects) {
     struct haru *haru = arena_new(arena, struct haru);
     haru->arena = arena;
+    haru->deflater.zalloc = deflater_allocate;
+    haru->deflater.zfree = deflater_release;
+    if (deflateInit(&haru->deflater, Z_DEFAULT_COMPRESSION) != Z_OK)
+        abort(); /* memory does not run out (memory_alloc), and the library is the one that we were built with */
     haru->pdf = HPDF_NewEx(on_error, allocate, release, 0, NULL);
     assert(haru->pdf != NULL);
     haru->pdf->pdf_version = HPDF_VER_17;
@@ -35,8 +48,10 @@ struct haru *haru_create(struct arena *arena, size_t expected_objects) {
 }
 
 void haru_destroy(struct haru *haru) {
-    if (haru != NULL)
-        HPDF_Free(haru->pdf);
+    if (haru == NULL)
+        return;
+    deflateEnd(&haru->deflater);
+    HPDF_Free(haru->pdf);
 }
 
 unsigned long haru_error(const struct haru *haru) {
@@ -83,14 +98,20 @@ int haru_reserve_stream(struct haru *haru) {
     return number_of(HPDF_DictStream_New(haru->pdf->mmgr, haru->pdf->xref));
 }
 
-static void write_deflated(HPDF_Stream stream, const void *bytes, size_t length) {
-    uLongf size = compressBound(length);
-    unsigned char *packed = memory_alloc(size);
-    int status = compress2(packed, &size, bytes, length, Z_DEFAULT_COMPRESSION);
-    if (status == Z_OK)
-        HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
+/* One deflater for all streams: its 256 KB are cleared once. */
+static void write_deflated(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length) {
+    uLong bound = deflateBound(&haru->deflater, length);
+    unsigned char *packed = memory_alloc(bound);
+    haru->deflater.next_in = (z_const Bytef *)bytes;
+    haru->deflater.avail_in = (uInt)length;
+    haru->deflater.next_out = packed;
+    haru->deflater.avail_out = (uInt)bound;
+    int status = deflate(&haru->deflater, Z_FINISH);
+    if (status == Z_STREAM_END)
+        HPDF_Stream_Write(stream, packed, (HPDF_UINT)haru->deflater.total_out);
     else
         HPDF_SetError(stream->error, HPDF_ZLIB_ERROR, (HPDF_STATUS)status);
+    deflateReset(&haru->deflater);
     free(packed);
 }
 
@@ -101,7 +122,7 @@ static void fill_stream(struct haru *haru, HPDF_Dict dict, const struct text *en
     text_add(&all, text_string(entries));
     if (packing == HARU_DEFLATE) {
         text_add(&all, "/Filter /FlateDecode\n");
-        write_deflated(dict->stream, bytes, length);
+        write_deflated(haru, dict->stream, bytes, length);
     } else {
         HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length);
     }
