@@ -1,0 +1,159 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+#include "sheet.h"
+
+#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
+
+static const struct font_list fonts = {.files = {
+                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
+                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
+                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
+                                           [FACE_LAST] = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", {0}},
+                                       }};
+
+static struct arena *arena;
+static uint32_t random_state;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_create();
+    random_state = 5;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+static uint32_t random_below(uint32_t limit) {
+    random_state = random_state * 1664525u + 1013904223u;
+    return (random_state >> 8) % limit;
+}
+
+static double odd_value(void) {
+    static const double odd[] = {0, -0.0, 1, -1, 100, 1e15, -1e15, 1e300, NAN, INFINITY, -INFINITY, 1e-12, 84.1};
+    return random_below(3) == 0 ? odd[random_below(13)] : (double)random_below(1000) / 10 - 20;
+}
+
+static const char *odd_words(void) {
+    static const char *const words[] = {
+        NULL,
+        "",
+        "Apr-17",
+        "Year to date",
+        "\u2264 5 \u25b2 \u0175",
+        "\xff\xfe bad",
+        "\xf0\x9f\x98\x80",
+        "a\nb\tc",
+        "A name that is a good deal longer than any chart would ever have room for, and then some more"};
+    return words[random_below(9)];
+}
+
+static struct chart_series odd_series(size_t count) {
+    struct chart_series series = {.name = odd_words(),
+                                  .end_label = odd_words(),
+                                  .mark = (enum chart_mark)random_below(4),
+                                  .marker = (enum chart_marker)random_below(5),
+                                  .colour = (enum colour)random_below(COLOUR_COUNT),
+                                  .second_axis = random_below(4) == 0,
+                                  .headline = random_below(3) == 0};
+    uint32_t density = random_below(5);
+    series.points = arena_new_array(arena, count, struct chart_point);
+    for (size_t i = 0; i < count; i++)
+        series.points[i] = (struct chart_point){random_below(4) < density, odd_value(), odd_words()};
+    return series;
+}
+
+static struct chart odd_chart(void) {
+    struct chart chart = {.subject = odd_words(), .unit = odd_words(), .second_unit = "%", .gap_note = odd_words()};
+    chart.decimals = (int)random_below(4);
+    chart.from_zero = random_below(2) == 0;
+    chart.category_count = random_below(20) == 0 ? 400 : random_below(30);
+    chart.categories = arena_new_array(arena, chart.category_count, struct chart_category);
+    for (size_t i = 0; i < chart.category_count; i++)
+        chart.categories[i] =
+            (struct chart_category){odd_words(), odd_words(), i % 12 < 6 ? NULL : odd_words(), i > 20};
+    chart.group_count = random_below(5);
+    for (size_t i = 0, first = 0; i < chart.group_count; i++) {
+        size_t count = random_below((uint32_t)(chart.category_count - first + 1));
+        chart.groups[i] = (struct chart_group){odd_words(), first, count, random_below(2) == 0};
+        first += count;
+    }
+    chart.series_count = random_below(7);
+    chart.series = arena_new_array(arena, chart.series_count, struct chart_series);
+    for (size_t s = 0; s < chart.series_count; s++)
+        chart.series[s] = odd_series(chart.category_count);
+    return chart;
+}
+
+static struct drawing_sheet draw_odd(int count) {
+    static const double sides[] = {495.28, 184, 60, 371, 20, 1, 0, -5, NAN, 20000};
+    struct diag diag;
+    diag_init(&diag, arena);
+    struct chart_sheet *sheet = chart_sheet_create(&theme_default, &fonts, &diag);
+    for (int i = 0; i < count; i++) {
+        struct chart chart = odd_chart();
+        double width = sides[random_below(i % 3 == 0 ? 10 : 4)], height = sides[random_below(i % 3 == 0 ? 10 : 2)];
+        struct drawing drawing = chart_draw(sheet, &chart, width, height);
+        assert_int_equal(drawing.page, i);
+        assert_true(drawing.width_pt >= 1 && drawing.height_pt <= 14400);
+    }
+    struct drawing_sheet out;
+    assert_true(chart_sheet_finish(sheet, &out));
+    chart_sheet_destroy(sheet);
+    assert_false(diag_failed(&diag));
+    return out;
+}
+
+static void odd_charts_are_drawn_without_fault(void **state) {
+    (void)state;
+    struct drawing_sheet out = draw_odd(1500);
+    assert_memory_equal(out.bytes, "%PDF", 4);
+    free(out.bytes);
+}
+
+static void the_same_charts_give_the_same_bytes(void **state) {
+    (void)state;
+    struct drawing_sheet first = draw_odd(20);
+    random_state = 5;
+    struct drawing_sheet second = draw_odd(20);
+    assert_int_equal(first.length, second.length);
+    assert_memory_equal(first.bytes, second.bytes, first.length);
+    free(first.bytes);
+    free(second.bytes);
+}
+
+static void a_font_that_cannot_be_read_is_reported(void **state) {
+    (void)state;
+    struct font_list broken = {.files = {[FACE_TABLE] = {"no-such-font.ttf", {0}}}};
+    struct diag diag;
+    diag_init(&diag, arena);
+    struct chart_sheet *sheet = chart_sheet_create(&theme_default, &broken, &diag);
+    struct chart chart = {.category_count = 1, .group_count = 0};
+    chart.categories = arena_new(arena, struct chart_category);
+    chart_draw(sheet, &chart, 300, 150);
+    struct drawing_sheet out;
+    assert_false(chart_sheet_finish(sheet, &out));
+    assert_null(out.bytes);
+    chart_sheet_destroy(sheet);
+    assert_int_equal(diag.system, 1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(odd_charts_are_drawn_without_fault, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_same_charts_give_the_same_bytes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_font_that_cannot_be_read_is_reported, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
