@@ -62,8 +62,7 @@ def month_row(figures, series, indicator, columns, month, period):
 
 
 def total_row(figures, series, indicator, columns, year, period):
-    """`Year to date` itself ends in `date`: what follows that word."""
-    words = []
+    words = ["to", "date"]
     for column in columns:
         if column.get("series"):
             words.append(f"{sum(int(series[column.get('series'), month].replace(',', '')) for month in year):,}")
@@ -93,7 +92,7 @@ def main():
         wanted = [(f"{NAMES[int(month[5:]) - 1]}-{month[2:4]}", month_row(figures, series, indicator, columns, month, period))
                   for month in months]
         if table.find("total-row") is not None:
-            wanted.append(("date", total_row(figures, series, indicator, columns, year, period)))
+            wanted.append(("Year", total_row(figures, series, indicator, columns, year, period)))
         for label, words in wanted:
             if any(line == words for line in lines_from(pages[number], label)):
                 found += len(words)
