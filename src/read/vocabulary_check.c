@@ -18,7 +18,7 @@ static bool is_swapped(const char *word, const char *other) {
     size_t i = 0;
     while (word[i] != '\0' && word[i] == other[i])
         i++;
-    if (word[i] == '\0' || word[i + 1] == '\0' || word[i] != other[i + 1] || word[i + 1] != other[i])
+    if (word[i] == '\0' || other[i] == '\0' || word[i] != other[i + 1] || word[i + 1] != other[i])
         return false;
     return strcmp(word + i + 2, other + i + 2) == 0;
 }

@@ -65,6 +65,12 @@ static void every_mistake_of_a_file_is_told(void **state) {
     assert_message(fixture, "x.xml:5:1:", "<text> is empty");
 }
 
+static void a_word_that_goes_on_behind_a_known_one_is_no_swap(void **state) {
+    struct fixture *fixture = *state;
+    check(fixture, "<pack title='x' catalogue='y' paper='A4x' orientation='portraitx'/>", SCHEMA_LAYOUT);
+    assert_message(fixture, "x.xml:1:", "did you mean \"portrait\"?");
+}
+
 static void another_root_is_refused(void **state) {
     struct fixture *fixture = *state;
     check(fixture, "<catalogue/>", SCHEMA_LAYOUT);
@@ -119,6 +125,7 @@ int main(void) {
         TEST(parents_are_elements_of_the_same_schema),
         TEST(every_block_is_an_element),
         TEST(every_mistake_of_a_file_is_told),
+        TEST(a_word_that_goes_on_behind_a_known_one_is_no_swap),
         TEST(another_root_is_refused),
         TEST(what_stands_once_stands_once),
         TEST(schemas_and_reference_are_in_step),
