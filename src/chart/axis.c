@@ -9,6 +9,7 @@ static const double tick_length = 2.5;
 static const double bracket_drop = 13.7; /* from the base line */
 static const double foot_baseline = 22;
 static const double bracket_inset = 2;
+static const double least_slot_for_years = 1.5; /* below it the lines between years are no help */
 
 void axis_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour) {
     const struct rgb *rgb = &plot->theme->colours[colour];
@@ -104,7 +105,7 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
         grid_paint(cr, plot, &plot->panels[i]);
     for (size_t s = 0; s < plot->strip_count; s++) {
         const struct strip *strip = &plot->strips[s];
-        if (strip->months)
+        if (strip->months && strip->slot >= least_slot_for_years)
             dividers_paint(cr, plot, strip);
         size_t first, last = strip->first;
         for (size_t from = strip->first; axis_next_gap(plot, strip, from, &first, &last); from = last + 1)
@@ -114,7 +115,8 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
 
 static void show_centred(cairo_t *cr, const struct plot *plot, enum face face, double x, double baseline,
                          const char *string, double room) {
-    const char *shown = lettering_shorten(plot->lettering, plot->arena, face, plot->note_pt, string, room);
+    const char *shown =
+        lettering_shorten(plot->lettering, plot->arena, face, plot->note_pt, string, fmin(room, plot->width));
     double width = lettering_width(plot->lettering, face, plot->note_pt, shown);
     double left = fmax(0, fmin(x - width / 2, plot->width - width));
     lettering_show(plot->lettering, cr, face, plot->note_pt, left, baseline, shown);
@@ -172,6 +174,11 @@ static void categories_paint(cairo_t *cr, const struct plot *plot, const struct 
     }
 }
 
+static bool bracket_fits(const struct plot *plot, const char *bracket, double width) {
+    return width > 0 &&
+           lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, bracket) <= width + 2 * bracket_inset;
+}
+
 static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip) {
     size_t last;
     for (size_t i = strip->first; i < strip->first + strip->count; i = last + 1) {
@@ -179,15 +186,14 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct st
         const char *bracket = plot->chart->categories[i].bracket;
         double left = plot_x(strip, i) - strip->slot / 2 + bracket_inset;
         double right = plot_x(strip, last) + strip->slot / 2 - bracket_inset;
-        if (bracket == NULL || right <= left)
+        if (bracket == NULL || !bracket_fits(plot, bracket, right - left))
             continue;
         axis_set_colour(cr, plot, COLOUR_HAIRLINE);
         cairo_set_line_width(cr, 0.5);
         line_across(cr, left, right, plot->floor + bracket_drop);
         cairo_stroke(cr);
         axis_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-        if (lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, bracket) <= right - left + 2 * bracket_inset)
-            show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->floor + foot_baseline, bracket, plot->width);
+        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->floor + foot_baseline, bracket, plot->width);
     }
 }
 

@@ -11,6 +11,7 @@ static const double year_dot_radius = 2.8;
 static const double shape_radius = 2; /* hollow */
 static const double latest_radius = 3;
 static const double ring = 1; /* white, round the latest point */
+static const double least_slot_for_edges = 3;
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
 
@@ -44,8 +45,12 @@ static void column_path(cairo_t *cr, struct box box) {
 }
 
 /* Columns that are not the latest are quiet, with an edge that shows them in print. */
-static void past_columns_paint(cairo_t *cr, const struct plot *plot) {
+static void past_columns_paint(cairo_t *cr, const struct plot *plot, double slot) {
     axis_set_colour(cr, plot, COLOUR_PAST_COLUMN);
+    if (slot < least_slot_for_edges) {
+        cairo_fill(cr);
+        return;
+    }
     cairo_fill_preserve(cr);
     axis_set_colour(cr, plot, COLOUR_PAST_COLUMN_EDGE);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
@@ -61,7 +66,7 @@ static void columns_paint(cairo_t *cr, const struct plot *plot, const struct cha
         if (point_value(series, i, &value) && !(has_latest && i == latest))
             column_path(cr, marks_column(plot, series, strip, i, value));
     if (plot_picks(plot, series))
-        past_columns_paint(cr, plot);
+        past_columns_paint(cr, plot, strip->slot);
     axis_set_colour(cr, plot, series->colour);
     if (has_latest && point_value(series, latest, &value))
         column_path(cr, marks_column(plot, series, strip, latest, value));
@@ -290,7 +295,15 @@ static void points_fill(const struct plot *plot, const struct chart_series *seri
     }
 }
 
+/* A base line within the plot, where there are negative figures. */
+static void base_fill(const struct plot *plot, struct label_field *field) {
+    double y = plot_y(&plot->panels[0], 0);
+    for (size_t i = 0; i < plot->strip_count && scale_low(&plot->panels[0].scale) < 0; i++)
+        label_field_add_line(field, (struct segment){plot->strips[i].left, y, plot->strips[i].right, y});
+}
+
 void marks_fill_field(const struct plot *plot, struct label_field *field) {
+    base_fill(plot, field);
     for (size_t s = 0; s < plot->chart->series_count; s++)
         for (size_t i = 0; i < plot->strip_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];

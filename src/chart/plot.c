@@ -17,7 +17,8 @@ static const double panel_gap = 24;
 static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
 static const double year_slot = 33;
 static const double tick_gap = 6;
-static const double point_gap = 7; /* from a point to its label */
+static const double point_gap = 7;      /* from a point to its label */
+static const double label_margin = 0.5; /* right of the longest */
 static const double strip_gap = 14;
 static const double least_frame = 12;
 
@@ -147,7 +148,7 @@ static double overhang(const struct plot *plot, const struct strip *strip) {
         double inside =
             label.at_frame ? 0 : ((double)(strip->first + strip->count - label.category) - 0.5) * strip->slot;
         double ticks = series_in_panel(plot, series, &plot->panels[0]) ? 0 : plot->ticks_right;
-        most = fmax(most, label.width + point_gap + ticks - inside);
+        most = fmax(most, label.width + point_gap + label_margin + ticks - inside);
     }
     return fmin(most, plot->width * 0.3);
 }
