@@ -79,10 +79,17 @@ static int figures(const struct arguments *arguments) {
 }
 
 static int schema(const struct arguments *arguments) {
+    static const char *const words[SCHEMA_COUNT] = {
+        [SCHEMA_LAYOUT] = "layout",
+        [SCHEMA_CATALOGUE] = "catalogue",
+        [SCHEMA_THEME] = "theme",
+        [SCHEMA_FONTS] = "fonts",
+    };
     if (strcmp(arguments->format, "markdown") == 0)
         reference_write(stdout);
-    else
-        schema_write(stdout, schema_kind_of(arguments->format));
+    for (enum schema_kind kind = 0; kind < SCHEMA_COUNT; kind++)
+        if (strcmp(arguments->format, words[kind]) == 0)
+            schema_write(stdout, kind);
     return fflush(stdout) != 0 || ferror(stdout) ? EXIT_STATUS_SYSTEM : EXIT_STATUS_DONE;
 }
 

@@ -9,7 +9,6 @@ struct arguments {
     const char *output; /* -o */
     const char *format; /* --format */
     const char *dump;   /* --dump */
-    const char *kind;   /* what `schema` writes */
 };
 
 /* Which options a command takes, as bits. */

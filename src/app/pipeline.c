@@ -43,6 +43,8 @@ bool run_read(struct run *run) {
                    "no month has figures; add data, or name a month by --period");
         return false;
     }
+    struct catalogue *catalogue = run->layout->catalogue;
+    inspect_catalogue(catalogue, catalogue_first_month(catalogue), run->period, &run->diag);
     inspect_layout(run->layout, run->period, &run->diag);
     return true;
 }

@@ -22,11 +22,11 @@ enum contents_column {
 static const struct grid_column columns[COLUMN_NUMBER] = {
     [COLUMN_REFERENCE] = {.heading = "Chart", .align = ALIGN_LEFT},
     [COLUMN_TITLE] = {.heading = "Measure, and what is judged", .align = ALIGN_LEFT, .weight = 1},
-    [COLUMN_FIGURE] = {.heading = "Figure", .align = ALIGN_DECIMAL},
-    [COLUMN_AIM] = {.heading = "Target", .align = ALIGN_DECIMAL},
-    [COLUMN_GAP] = {.heading = "Variance", .align = ALIGN_DECIMAL},
-    [COLUMN_RAG] = {.heading = "RAG", .align = ALIGN_CENTRE},
-    [COLUMN_PAGE] = {.heading = "Page", .align = ALIGN_DECIMAL},
+    [COLUMN_FIGURE] = {.heading = "Figure", .align = ALIGN_DECIMAL, .least_pt = 44},
+    [COLUMN_AIM] = {.heading = "Target", .align = ALIGN_DECIMAL, .least_pt = 44},
+    [COLUMN_GAP] = {.heading = "Variance", .align = ALIGN_DECIMAL, .least_pt = 50},
+    [COLUMN_RAG] = {.heading = "RAG", .align = ALIGN_CENTRE, .least_pt = 40},
+    [COLUMN_PAGE] = {.heading = "Page", .align = ALIGN_DECIMAL, .least_pt = 36},
 };
 
 static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
@@ -79,6 +79,7 @@ static void add_page(struct composer *composer, struct grid *grid, size_t spec_i
                                  : indicator != NULL ? indicator->short_title
                                                      : "Page";
     cells[COLUMN_TITLE].link_spec = spec_index + 1;
+    cells[COLUMN_TITLE].bold = cells[COLUMN_FIGURE].bold = true;
     cells[COLUMN_PAGE] = (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
         return;
@@ -113,8 +114,9 @@ static struct tally count_letters(struct composer *composer) {
 }
 
 static const char *number_word(struct composer *composer, size_t number) {
-    static const char *const words[] = {"none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
-    return number < 10 ? words[number] : arena_printf(composer->arena, "%zu", number);
+    static const char *const words[] = {"none",  "one",   "two",  "three", "four",   "five",  "six",
+                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return number < sizeof(words) / sizeof(*words) ? words[number] : arena_printf(composer->arena, "%zu", number);
 }
 
 static void set_summary(struct composer *composer, struct flow *flow) {
@@ -123,9 +125,9 @@ static void set_summary(struct composer *composer, struct flow *flow) {
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
     char *sentence = arena_printf(
-        composer->arena, "%s of %zu measures %s red, %s amber, %s green", number_word(composer, tally.bands[BAND_RED]),
-        tally.listed, tally.bands[BAND_RED] == 1 ? "is" : "are", number_word(composer, tally.bands[BAND_AMBER]),
-        number_word(composer, tally.bands[BAND_GREEN]));
+        composer->arena, "%s of %s measures %s red, %s amber, %s green", number_word(composer, tally.bands[BAND_RED]),
+        number_word(composer, tally.listed), tally.bands[BAND_RED] == 1 ? "is" : "are",
+        number_word(composer, tally.bands[BAND_AMBER]), number_word(composer, tally.bands[BAND_GREEN]));
     sentence[0] = (char)toupper((unsigned char)sentence[0]);
     style.face = FACE_TEXT_BOLD;
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, sentence, composer->spec->pos, &style);

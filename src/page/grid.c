@@ -47,7 +47,7 @@ static double larger(double a, double b) {
 
 static void measure_cell(struct composer *composer, struct grid_column *column, const struct grid_cell *cell,
                          const struct grid_row *row, double size) {
-    enum face face = row->bold ? FACE_TABLE_BOLD : FACE_TABLE;
+    enum face face = row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE;
     if (cell->content == CELL_RAG)
         column->width_pt = larger(column->width_pt, RAG_WIDTH_PT);
     else if (cell->string == NULL)
@@ -88,7 +88,7 @@ static void size_columns(struct composer *composer, struct grid *grid, double wi
         struct grid_column *column = &grid->columns[c];
         for (size_t r = 0; r < grid->row_count; r++)
             measure_cell(composer, column, &grid->rows[r].cells[c], &grid->rows[r], type.size_pt);
-        column->width_pt = larger(column->width_pt, column->whole_pt + column->part_pt);
+        column->width_pt = larger(larger(column->width_pt, column->least_pt), column->whole_pt + column->part_pt);
         column->width_pt = larger(column->width_pt, heading_width(composer, column->heading, type.head_pt));
         needed += column->width_pt;
         weights += column->weight;
@@ -160,7 +160,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, stru
 static void set_text(struct composer *composer, struct piece *piece, struct element *element,
                      const struct grid_column *column, const struct grid_row *row, const struct grid_cell *cell,
                      double size, double baseline) {
-    enum face face = row->bold ? FACE_TABLE_BOLD : FACE_TABLE;
+    enum face face = row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE;
     enum colour colour = row->second || cell->content == CELL_SYMBOL ? COLOUR_SECOND_TEXT : COLOUR_TEXT;
     double right = column->x + column->width_pt;
     if (column->align == ALIGN_LEFT)

@@ -10,7 +10,8 @@ enum grid_align { ALIGN_LEFT, ALIGN_DECIMAL, ALIGN_CENTRE };
 struct grid_column {
     const char *heading;
     enum grid_align align;
-    double weight; /* share of what is left of the width; 0: as wide as its contents */
+    double least_pt; /* never narrower */
+    double weight;   /* share of what is left of the width; 0: as wide as its contents */
     /* worked out: */
     double x, width_pt;
     double whole_pt, part_pt; /* widest before and from the decimal point */
@@ -22,7 +23,8 @@ struct grid_cell {
     enum grid_content content;
     const char *string; /* NULL: an empty cell */
     enum band_colour band;
-    size_t link_spec;  /* 1 + the page_spec that the cell leads to; 0: none */
+    size_t link_spec; /* 1 + the page_spec that the cell leads to; 0: none */
+    bool bold;
     const char *below; /* a second line in note type; may be NULL */
 };
 

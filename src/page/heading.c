@@ -87,17 +87,14 @@ static const char *distance_words(struct composer *composer, const struct indica
 
 static const char *subject_words(struct composer *composer, const struct indicator *indicator) {
     const char *subject = indicator->subject != NULL ? indicator->subject : "";
-    const char *rate =
-        indicator->unit == UNIT_RATE
-            ? arena_printf(composer->arena, "per %s", fraction_printed(composer->arena, indicator->per, 0, false))
-            : "";
+    if (indicator->subject == NULL && indicator->unit == UNIT_RATE)
+        subject = arena_printf(composer->arena, "per %s", fraction_printed(composer->arena, indicator->per, 0, false));
     const char *when =
         indicator->reports_ytd
             ? arena_printf(composer->arena, "since %s",
                            month_name(financial_year_first(composer->period, composer->layout->catalogue->year_start)))
             : arena_printf(composer->arena, "in %s", month_long(composer->arena, composer->period));
-    return arena_printf(composer->arena, " %s%s%s%s%s", rate, *rate && *subject ? " " : "", subject,
-                        *rate || *subject ? " " : "", when);
+    return arena_printf(composer->arena, " %s%s%s", subject, *subject != '\0' ? " " : "", when);
 }
 
 void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator) {

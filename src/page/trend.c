@@ -65,8 +65,8 @@ static void make_categories(struct making *making) {
         };
     }
     if (making->year_count > 0)
-        chart->groups[chart->group_count++] =
-            (struct chart_group){.title = "Years, benchmarks", .count = making->year_count};
+        chart->groups[chart->group_count++] = (struct chart_group){
+            .title = making->year_count > 1 ? "Years, benchmarks" : "Year", .count = making->year_count};
     chart->groups[chart->group_count++] =
         (struct chart_group){.first = making->year_count, .count = (size_t)making->months, .months = true};
 }
@@ -163,9 +163,10 @@ static bool any_point(const struct chart *chart, const struct chart_series *seri
 static void add_benchmark_years(struct making *making) {
     const struct catalogue *catalogue = making->composer->layout->catalogue;
     static const size_t own_look = 0, first_other = 2;
+    size_t others = 0;
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const struct comparator *comparator = &catalogue->comparators[c];
-        size_t look = c == 0 ? own_look : first_other + (c - 1) % (LOOK_COUNT - first_other);
+        size_t look = c == 0 ? own_look : first_other + others % (LOOK_COUNT - first_other);
         struct chart_series *series = add_series(making, comparator->short_title, MARK_LINE, look);
         if (series == NULL)
             return;
@@ -173,6 +174,8 @@ static void add_benchmark_years(struct making *making) {
             series->points[i] = benchmark_point(making, comparator->id, making->years[i]);
         if (!any_point(making->chart, series))
             making->chart->series_count--;
+        else if (c > 0)
+            others++;
     }
 }
 
