@@ -13,9 +13,7 @@ static const double above_point = 4.5, above_column = 2.5;
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
-struct callout callout_make(const struct plot *plot, const char *name, const char *value, double size_pt,
-                            enum colour colour) {
-    (void)plot;
+struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
     return (struct callout){
         .name = name, .value = value, .size_pt = size_pt, .name_face = FACE_TABLE, .colour = colour};
 }
@@ -75,7 +73,7 @@ static void add_names(struct callout_maker *maker, const struct panel *panel) {
         bool line_in_main = series->mark == MARK_LINE && panel == &plot->panels[0];
         if (plot_panel(plot, series) != panel || !series_is_data(series) || line_in_main || series->name == NULL)
             continue;
-        struct callout callout = callout_make(plot, "", series->name, plot->note_pt, series->label_colour);
+        struct callout callout = callout_make("", series->name, plot->note_pt, series->label_colour);
         callout.value = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE_BOLD, plot->note_pt, series->name,
                                           plot->width - x);
         callout_move(plot, &callout, (struct callout_spot){x, panel->top - 6, 1});
@@ -107,8 +105,8 @@ static bool column_label(struct callout_maker *maker, const struct chart_series 
     struct box box = marks_column(plot, series, strip, category, value);
     const char *printed = plot_printed(plot, series, category);
     double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt) : plot->note_pt;
-    struct callout callout = callout_make(plot, latest ? "" : printed, latest ? printed : "", size,
-                                          latest ? series->label_colour : COLOUR_TEXT);
+    struct callout callout =
+        callout_make(latest ? "" : printed, latest ? printed : "", size, latest ? series->label_colour : COLOUR_TEXT);
     double x = (box.left + box.right) / 2;
     double below = box.bottom + above_column + ascent * size, above = box.top - above_column;
     double clear = columns_top(plot, series, strip, category) - above_column;
@@ -181,7 +179,7 @@ static void point_label(struct callout_maker *maker, const struct chart_series *
                                          {x + 2, far + (below_first ? 3 : -3), 1},
                                          {x, far + (below_first ? 4 : -4), 0}};
     struct callout callout =
-        callout_make(plot, plot_printed(plot, series, category), "", plot->note_pt, series->label_colour);
+        callout_make(plot_printed(plot, series, category), "", plot->note_pt, series->label_colour);
     callout_place(maker, callout, spots, LENGTH(spots), false);
 }
 
@@ -195,7 +193,7 @@ static void latest_label(struct callout_maker *maker, const struct chart_series 
     double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
     const struct callout_spot spots[] = {
         {x, y - 6, 0}, {x, y + 6 + ascent * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
-    struct callout callout = callout_make(plot, "", plot_printed(plot, series, latest), size, series->label_colour);
+    struct callout callout = callout_make("", plot_printed(plot, series, latest), size, series->label_colour);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 
@@ -247,8 +245,7 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
     const char *name = series->name != NULL ? series->name : "";
     const char *printed = plot_printed(plot, series, level->first);
     const char *words = name[0] == '\0' ? printed : arena_printf(plot->arena, "%s %s", name, printed);
-    callout_place(maker, callout_make(plot, words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots),
-                  true);
+    callout_place(maker, callout_make(words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots), true);
 }
 
 static void add_levels(struct callout_maker *maker) {
@@ -307,7 +304,7 @@ static void add_gap_note(struct callout_maker *maker, const struct strip *strip,
             continue;
         double baseline = (panel->top + panel->bottom - height) / 2 + size;
         for (size_t line = 0; line < count; line++) {
-            struct callout callout = callout_make(plot, lines[line], "", size, COLOUR_SECOND_TEXT);
+            struct callout callout = callout_make(lines[line], "", size, COLOUR_SECOND_TEXT);
             callout.bare = true;
             struct callout_spot spot = {(plot_x(strip, first) + plot_x(strip, last)) / 2,
                                         baseline + leading * (double)line, 0};
@@ -348,7 +345,7 @@ static void add_nothing(struct callout_maker *maker, const struct strip *strip) 
     const struct callout_spot spots[] = {{middle, panel->top + height * 0.5, 0},
                                          {middle, panel->top + height * 0.75, 0},
                                          {middle, panel->top + height * 0.25, 0}};
-    struct callout callout = callout_make(plot, "No figures", "", plot->note_pt, COLOUR_SECOND_TEXT);
+    struct callout callout = callout_make("No figures", "", plot->note_pt, COLOUR_SECOND_TEXT);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 

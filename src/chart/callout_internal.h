@@ -10,15 +10,13 @@ struct callout_maker {
     struct label_field field;
 };
 
-/* Where a label may stand: x is its left end, middle or right end as side is -1, 0 or 1 (label right of x,
- * centred, left of x: 1 puts it to the right). */
+/* Where a label may stand. */
 struct callout_spot {
     double x, baseline;
     int side; /* -1 ends at x, 0 is centred on it, 1 starts there */
 };
 
-struct callout callout_make(const struct plot *plot, const char *name, const char *value, double size_pt,
-                            enum colour colour);
+struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour);
 /* Moves a label to a spot. */
 void callout_move(const struct plot *plot, struct callout *callout, struct callout_spot spot);
 double callout_width(const struct plot *plot, const struct callout *callout);

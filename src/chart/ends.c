@@ -52,7 +52,7 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
     room = (strip + 1 < plot->strips + plot->strip_count ? strip[1].left : plot->width) - end.x;
-    end.callout = callout_make(plot, label->name, label->value, plot->note_pt, series->label_colour);
+    end.callout = callout_make(label->name, label->value, plot->note_pt, series->label_colour);
     end.width = label->width;
     if (end.width > room) {
         double value_width = lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, label->value);
