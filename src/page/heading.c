@@ -87,8 +87,9 @@ static const char *distance_words(struct composer *composer, const struct indica
 
 static const char *subject_words(struct composer *composer, const struct indicator *indicator) {
     const char *subject = indicator->subject != NULL ? indicator->subject : "";
-    if (indicator->subject == NULL && indicator->unit == UNIT_RATE)
-        subject = arena_printf(composer->arena, "per %s", fraction_printed(composer->arena, indicator->per, 0, false));
+    if (indicator->unit == UNIT_RATE)
+        subject = arena_printf(composer->arena, "per %s %s",
+                               fraction_printed(composer->arena, indicator->per, 0, false), subject);
     const char *when =
         indicator->reports_ytd
             ? arena_printf(composer->arena, "since %s",
