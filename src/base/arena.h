@@ -35,7 +35,7 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 
 /* Appends one item to the array (items, count, capacity are lvalues), as an lvalue to assign to. Not zeroed. */
 #define arena_append(arena, items, count, capacity) \
-    ((items) = arena_grow((arena), (items), (count), &(capacity), sizeof(*(items))), (items))[(count)++]
+    (*((items) = arena_grow((arena), (items), (count), &(capacity), sizeof(*(items))), &(items)[(count)++]))
 
 /* Heap memory for what outlives no arena: as malloc and realloc, but never NULL. */
 void *memory_alloc(size_t size);

@@ -78,7 +78,7 @@ struct block {
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */
     const char *text;
-    struct rich_text *rich;   /* the text, read; NULL without one */
+    struct rich_text *rich; /* the text, read; NULL without one */
     bool facing_only;
     struct source_pos pos;
 };

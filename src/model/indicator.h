@@ -95,7 +95,7 @@ struct indicator {
     size_t benchmark_count, benchmark_capacity;
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
-    struct rich_text *definition_rich; /* the same, read; NULL without one */
+    struct rich_text *definition_rich;               /* the same, read; NULL without one */
     struct source_pos definition_pos;
     struct source_pos pos;
 };
