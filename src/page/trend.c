@@ -6,7 +6,7 @@
 #include "month_table.h"
 #include "paragraph.h"
 
-enum { MONTHS_A_YEAR = 12, HEIGHT_PT = 186, LEAST_HEIGHT_PT = 140, SERIES_MAX = 24 };
+enum { MONTHS_A_YEAR = 12, HEIGHT_PT = 186, FACING_HEIGHT_PT = 360, LEAST_HEIGHT_PT = 140, SERIES_MAX = 24 };
 
 static const struct {
     enum colour line, label;
@@ -260,11 +260,17 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     flow->last->keep = true;
 }
 
+/* A chart that has the rest of a facing page to itself is higher. */
+static double usual_height(const struct composer *composer, const struct block *block) {
+    bool alone = composer->layout->facing_pages && block->next != NULL && block->next->kind == BLOCK_PAGE_BREAK;
+    return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
+}
+
 void trend_set(struct composer *composer, struct flow *flow, const struct block *block,
                const struct indicator *indicator) {
     struct chart *chart = trend_chart(composer, block, indicator);
     set_titles(composer, flow, block, indicator, chart);
-    double height = block->height_pt > 0 ? block->height_pt : HEIGHT_PT;
+    double height = block->height_pt > 0 ? block->height_pt : usual_height(composer, block);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
     piece->least_pt = block->height_pt > 0 ? 0 : LEAST_HEIGHT_PT;
