@@ -61,9 +61,12 @@ static int check(const struct arguments *arguments) {
     bool good = run_read(run) && run_compute(run) && run_compose(run);
     if (good && arguments->dump != NULL && run_draw(run))
         dump(run, arguments->dump);
+    int status = run_report(run);
     if (!run->options.quiet && run->diag.system == 0)
-        fprintf(stderr, "%zu errors, %zu warnings\n", run->diag.errors, run->diag.warnings);
-    return finish(run);
+        fprintf(stderr, "%zu error%s, %zu warning%s\n", run->diag.errors, run->diag.errors == 1 ? "" : "s",
+                run->diag.warnings, run->diag.warnings == 1 ? "" : "s");
+    run_destroy(run);
+    return status;
 }
 
 static int figures(const struct arguments *arguments) {

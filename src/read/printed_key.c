@@ -2,6 +2,7 @@
 
 #include <ctype.h>
 #include <string.h>
+#include <strings.h>
 
 enum { NUMBER_MAX = 16 };
 
@@ -38,9 +39,41 @@ static const char *take_number(const char *s, struct parts *parts) {
     return s + length;
 }
 
+/* Words that stand for a sign: without the bound in front of a number (`under 90`), with it behind (`90 and under`). */
+static const struct {
+    const char *word;
+    bool less, or_equal;
+} signs[] = {
+    {"under", true, false}, {"below", true, false},  {"less", true, false},  {"fewer", true, false},
+    {"over", false, false}, {"above", false, false}, {"more", false, false}, {"greater", false, false},
+    {"to", true, true},     {"most", true, true},    {"least", false, true}, {"from", false, true},
+};
+
+static void take_word(const char *word, size_t length, bool behind, struct parts *parts) {
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (strlen(signs[i].word) == length && strncasecmp(signs[i].word, word, length) == 0) {
+            parts->less = parts->less || signs[i].less;
+            parts->more = parts->more || !signs[i].less;
+            parts->or_equal = parts->or_equal || signs[i].or_equal || behind;
+        }
+}
+
+static void take_words(const char *words, struct parts *parts) {
+    bool behind = false;
+    for (const char *s = words; *s != '\0';) {
+        size_t length = 0;
+        while (isalpha((unsigned char)s[length]))
+            length++;
+        take_word(s, length, behind, parts);
+        behind = behind || isdigit((unsigned char)*s);
+        s += length > 0 ? length : 1;
+    }
+}
+
 static struct parts split(const char *words) {
     struct parts parts = {.count = 0};
     const char *s = skip_name(words);
+    take_words(words, &parts);
     while (*s != '\0') {
         if (isdigit((unsigned char)*s)) {
             s = take_number(s, &parts);
