@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# What publishing costs, by pages: run.sh BOARDPACK. Processor time, peak memory, size of the file.
+set -euo pipefail
+program=$(realpath -e "$1")
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../.." && pwd)
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# measure COMMAND...: prints user+system seconds and peak memory in MB
+measure() {
+    python3 - "$@" <<'PY'
+import os
+import resource
+import subprocess
+import sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+use = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(f"{use.ru_utime + use.ru_stime:.3f} {use.ru_maxrss / 1024:.0f}")
+PY
+}
+
+# best COMMAND...: the least time of five runs
+best() {
+    for _ in 1 2 3 4 5; do measure "$@"; done | sort -n | head -n 1
+}
+
+read -r seconds memory <<<"$(best "$program" publish "$root/layouts/monthly-board-pack.xml" -q -o "$work/pack.pdf")"
+echo "the monthly board pack: $seconds s, $memory MB"
+echo
+printf '%8s %10s %10s %10s %10s\n' pages seconds "ms/page" "peak MB" "file MB"
+for pages in 25 50 100 200 400 800 1600; do
+    python3 "$here/generate.py" "$work/$pages" "$pages"
+    ln -s "$root/fonts" "$work/$pages/fonts"
+    read -r seconds memory <<<"$(measure "$program" publish --allow-outside -q "$work/$pages/layouts/bench.xml" -o "$work/bench.pdf")"
+    awk -v p="$pages" -v s="$seconds" -v m="$memory" -v b="$(stat -c %s "$work/bench.pdf")" \
+        'BEGIN { printf "%8d %10.3f %10.2f %10d %10.1f\n", p, s, s * 1000 / p, m, b / 1e6 }'
+    rm -rf "${work:?}/$pages"
+done
+echo
+python3 "$here/generate.py" "$work/many" 10000 120
+ln -s "$root/fonts" "$work/many/fonts"
+read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/many/layouts/bench.xml")"
+echo "figures of 10,000 indicators by 120 months: $seconds s, $memory MB"
