@@ -2,22 +2,30 @@
 
 #include <string.h>
 
-#define FIND(items, count, id)                 \
-    for (size_t i = 0; i < (count); i++)       \
-        if (strcmp((items)[i]->id, (id)) == 0) \
-            return (items)[i];                 \
-    return NULL
+void catalogue_add_series(struct arena *arena, struct catalogue *catalogue, struct series *series) {
+    arena_append(arena, catalogue->series, catalogue->series_count, catalogue->series_capacity) = series;
+    index_add(arena, &catalogue->series_by_id, series->id, series);
+}
+
+void catalogue_add_indicator(struct arena *arena, struct catalogue *catalogue, struct indicator *indicator) {
+    indicator->index = catalogue->indicator_count;
+    arena_append(arena, catalogue->indicators, catalogue->indicator_count, catalogue->indicator_capacity) = indicator;
+    index_add(arena, &catalogue->indicators_by_id, indicator->id, indicator);
+}
 
 struct series *catalogue_series(const struct catalogue *catalogue, const char *id) {
-    FIND(catalogue->series, catalogue->series_count, id);
+    return index_find(&catalogue->series_by_id, id);
 }
 
 struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id) {
-    FIND(catalogue->indicators, catalogue->indicator_count, id);
+    return index_find(&catalogue->indicators_by_id, id);
 }
 
 struct section *catalogue_section(const struct catalogue *catalogue, const char *id) {
-    FIND(catalogue->sections, catalogue->section_count, id);
+    for (size_t i = 0; i < catalogue->section_count; i++)
+        if (strcmp(catalogue->sections[i]->id, id) == 0)
+            return catalogue->sections[i];
+    return NULL;
 }
 
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id) {

@@ -1,6 +1,7 @@
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
 
+#include "index.h"
 #include "indicator.h"
 
 /* A comparator that a benchmark box shows: id `england`, title `England`, short `England`. */
@@ -29,8 +30,13 @@ struct catalogue {
     size_t comparator_count, comparator_capacity;
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
+    struct index series_by_id, indicators_by_id;
     struct source_pos pos;
 };
+
+/* Add to the catalogue, which does not copy them; an id is there once, as the reader sees to. */
+void catalogue_add_series(struct arena *arena, struct catalogue *catalogue, struct series *series);
+void catalogue_add_indicator(struct arena *arena, struct catalogue *catalogue, struct indicator *indicator);
 
 struct series *catalogue_series(const struct catalogue *catalogue, const char *id);         /* or NULL */
 struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id);   /* or NULL */

@@ -25,10 +25,7 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
 }
 
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator) {
-    for (size_t i = 0; i < figures->catalogue->indicator_count; i++)
-        if (figures->tables[i].indicator == indicator)
-            return &figures->tables[i];
-    return NULL;
+    return &figures->tables[indicator->index];
 }
 
 static bool has_ratio(const struct indicator *indicator) {

@@ -47,7 +47,7 @@ struct figures {
 
 /* A missing figure outside the months. */
 const struct figure *figure_at(const struct figure_table *table, enum field field, int month);
-const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator); /* or NULL */
+const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool indicator_has_field(const struct indicator *indicator, enum field field);

@@ -67,6 +67,7 @@ struct section {
 };
 
 struct indicator {
+    size_t index; /* in its catalogue */
     const char *id;
     const char *title;
     const char *short_title;       /* for contents and labels; the title where NULL was given */

@@ -101,8 +101,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
     reader_read_bands(reader, indicator, element);
-    arena_append(reader->arena, catalogue->indicators, catalogue->indicator_count, catalogue->indicator_capacity) =
-        indicator;
+    catalogue_add_indicator(reader->arena, catalogue, indicator);
 }
 
 void reader_read_indicators(struct catalogue_reader *reader) {

@@ -23,7 +23,7 @@ static struct series *add_series(struct catalogue_reader *reader, const char *id
     series->id = id;
     series->title = xml_value(element, "title");
     series->pos = element->pos;
-    arena_append(reader->arena, catalogue->series, catalogue->series_count, catalogue->series_capacity) = series;
+    catalogue_add_series(reader->arena, catalogue, series);
     return series;
 }
 

@@ -97,7 +97,7 @@ static void add_series(const struct table *table, struct catalogue *catalogue, s
     series->id = id;
     series->pos = pos;
     read_cells(table, series, column);
-    arena_append(table->arena, catalogue->series, catalogue->series_count, catalogue->series_capacity) = series;
+    catalogue_add_series(table->arena, catalogue, series);
 }
 
 static bool contains(char **names, size_t count, const char *name) {

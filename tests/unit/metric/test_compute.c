@@ -42,6 +42,8 @@ static int set_up(void **state) {
     (void)state;
     memset(&f, 0, sizeof(f));
     f.arena = arena_create();
+    f.numerator.id = "n";
+    f.denominator.id = "d";
     f.indicator = (struct indicator){
         .id = "share",
         .unit = UNIT_PERCENT,
@@ -57,10 +59,9 @@ static int set_up(void **state) {
         .target_decimals = 1,
     };
     f.catalogue.year_start = 4;
-    arena_append(f.arena, f.catalogue.series, f.catalogue.series_count, f.catalogue.series_capacity) = &f.numerator;
-    arena_append(f.arena, f.catalogue.series, f.catalogue.series_count, f.catalogue.series_capacity) = &f.denominator;
-    arena_append(f.arena, f.catalogue.indicators, f.catalogue.indicator_count, f.catalogue.indicator_capacity) =
-        &f.indicator;
+    catalogue_add_series(f.arena, &f.catalogue, &f.numerator);
+    catalogue_add_series(f.arena, &f.catalogue, &f.denominator);
+    catalogue_add_indicator(f.arena, &f.catalogue, &f.indicator);
     arena_append(f.arena, f.indicator.targets, f.indicator.target_count, f.indicator.target_capacity) =
         (struct target){.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(25, 1)};
     return 0;
