@@ -82,25 +82,30 @@ static void fill_table(struct face_table *table, FT_Face font) {
     table->descent = -thousandths(font->descender, font);
 }
 
-static void load_file(struct faces *faces, struct face_table *table, const struct font_file *file) {
+/* Gives false, reported, for a file that cannot be used. */
+static bool load_file(struct faces *faces, struct face_table *table, const struct font_file *file) {
     size_t length;
     unsigned char *bytes = font_file_read(file->path, file->pos, faces->diag, &length);
     FT_Face font = NULL;
     if (bytes == NULL)
-        return;
-    if (FT_New_Memory_Face(faces->library, bytes, (FT_Long)length, 0, &font) == 0 && select_map(font))
+        return false;
+    bool good = FT_New_Memory_Face(faces->library, bytes, (FT_Long)length, 0, &font) == 0 && select_map(font);
+    if (good)
         fill_table(table, font);
     else
         diag_error(faces->diag, file->pos, "the font %s is not one that FreeType can read", file->path);
     if (font != NULL)
         FT_Done_Face(font);
     free(bytes);
+    return good;
 }
 
+/* A broken font is one mistake: it counts as having every character, so that none is reported besides. */
 static struct face_table *load_table(struct faces *faces, enum face face) {
     struct face_table *table = arena_new(faces->arena, struct face_table);
     memset(table->widths, 0xFF, sizeof(table->widths)); /* ABSENT everywhere */
-    load_file(faces, table, &faces->list->files[face]);
+    if (!load_file(faces, table, &faces->list->files[face]))
+        memset(table->widths, 0, sizeof(table->widths));
     return table;
 }
 

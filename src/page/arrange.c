@@ -164,6 +164,7 @@ static void set_block(struct composer *composer, struct flow *flow, const struct
                    block_words[block->kind]);
         return;
     }
+    composer->pos = block->pos;
     setters[block->kind].set(composer, flow, block, indicator);
 }
 

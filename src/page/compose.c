@@ -1,6 +1,7 @@
 #include "compose.h"
 
 #include "arrange.h"
+#include "glyphs.h"
 #include "heading.h"
 #include "paginate.h"
 
@@ -34,6 +35,7 @@ static void compose_spec(struct composer *composer, struct pagination *paginatio
     else if (facing)
         pagination_start_side(pagination, SIDE_LEFT);
     composer->spec = spec;
+    composer->pos = spec->pos;
     composer->section = document_add_element(composer->document, NULL, ROLE_SECTION);
     composer->first_pages[index] = composer->document->page_count;
     if (spec->blank || spec->body == NULL) {
@@ -66,6 +68,8 @@ struct document *pages_compose(struct arena *arena, const struct layout *layout,
     document->subject = layout->subject;
     document->theme = &layout->theme;
     document->fonts = &layout->fonts;
+    if (!glyphs_check(&composer))
+        return document;
     struct pagination *pagination = pagination_create(&composer, page_area_of(layout));
     for (size_t i = 0; i < layout->page_count; i++)
         compose_spec(&composer, pagination, i);

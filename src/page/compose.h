@@ -10,7 +10,8 @@
  * page labels, outline and links. Charts have their place and size; they are drawn later.
  *
  * period   the month of the pack
- * Mistakes (a character no font has, a table wider than its column) are reported; the document is whole all the same.
+ * Mistakes (a character no font has, a table wider than its column) are reported. The document has no pages where a
+ * character cannot be shown; else it is whole all the same.
  */
 struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag);

@@ -17,6 +17,7 @@ struct composer {
     /* of the page being set */
     const struct page_spec *spec;
     struct element *section;
+    struct source_pos pos; /* of the block being set: where a character that cannot be shown is reported */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;

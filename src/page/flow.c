@@ -24,6 +24,30 @@ struct piece *flow_add(struct composer *composer, struct flow *flow, double heig
     return piece;
 }
 
+void flow_keep_last(struct flow *flow) {
+    if (flow->last != NULL)
+        flow->last->keep = true;
+}
+
+bool character_check(struct composer *composer, const char *at, uint32_t codepoint, struct source_pos pos) {
+    const struct face_widths *widths = composer->widths;
+    if (codepoint_is_control(codepoint)) {
+        diag_error(composer->diag, pos,
+                   "the text holds the control character U+%04X, which cannot be printed; delete it",
+                   (unsigned)codepoint);
+        return false;
+    }
+    if (widths->choose(widths->fonts, FACE_TEXT, codepoint) != FACE_COUNT)
+        return true;
+    const char *end = at;
+    utf8_next(&end);
+    diag_error(composer->diag, pos,
+               "no font has the character \"%.*s\" (U+%04X); take another character, or add a font that has it to "
+               "fonts.xml",
+               (int)(end - at), at, (unsigned)codepoint);
+    return false;
+}
+
 double flow_height(const struct flow *flow) {
     double height = 0;
     for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next)
@@ -50,8 +74,10 @@ struct frame *piece_text(struct composer *composer, struct piece *piece, struct 
         double width = 0;
         for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
             enum face chosen = widths->choose(widths->fonts, face, c);
-            if (chosen == FACE_COUNT)
+            if (chosen == FACE_COUNT || codepoint_is_control(c)) {
+                character_check(composer, s, c, composer->pos);
                 chosen = shown == FACE_COUNT ? face : shown;
+            }
             if (s > start && chosen != shown)
                 break;
             shown = chosen;

@@ -26,6 +26,9 @@ struct flow {
 
 struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt);
 
+/* Keeps the last piece, if there is one, on the page of what comes next. */
+void flow_keep_last(struct flow *flow);
+
 /* The height of all pieces, gaps between them included, the first's gap left out. */
 double flow_height(const struct flow *flow);
 
@@ -52,6 +55,10 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
 
 /* Copies the frames of a piece to another, moved. */
 void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y);
+
+/* Reports a character, which stands at `at`, that no font has or that must not be printed. True where it can be shown.
+ */
+bool character_check(struct composer *composer, const char *at, uint32_t codepoint, struct source_pos pos);
 
 /* How wide a string is, in points; characters that a face lacks are measured in the face that shows them. */
 double string_width(const struct composer *composer, enum face face, double size_pt, const char *string);

@@ -46,8 +46,6 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, stru
 void heading_set(struct composer *composer, struct flow *flow, const char *title) {
     if (title == NULL)
         title = page_title(composer);
-    if (!prose_check(composer, title, composer->spec->pos))
-        return;
     struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_1);
     struct element *label = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     set_head(composer, flow, heading, label, title);

@@ -38,17 +38,10 @@ struct prose_style prose_style_of(const struct composer *composer, enum text_sty
 }
 
 bool prose_check(struct composer *composer, const char *string, struct source_pos pos) {
-    const struct face_widths *widths = composer->widths;
     bool good = true;
     for (const char *s = string, *start = s; *s != '\0'; start = s) {
         uint32_t c = utf8_next(&s);
-        if (c == SOFT_HYPHEN || widths->choose(widths->fonts, FACE_TEXT, c) != FACE_COUNT)
-            continue;
-        diag_error(composer->diag, pos,
-                   "no font has the character \"%.*s\" (U+%04X); take another character, or add a font that has it to "
-                   "fonts.xml",
-                   (int)(s - start), start, (unsigned)c);
-        good = false;
+        good &= c == SOFT_HYPHEN || character_check(composer, start, c, pos);
     }
     return good;
 }
@@ -306,7 +299,7 @@ void prose_set(struct composer *composer, struct flow *flow, struct element *par
         struct lines_of target = {document_add_element(composer->document, parent, role), 0, gap};
         struct piece *piece = set_words(composer, flow, &words, target, &look);
         if (piece != NULL && heading)
-            flow->last->keep = true;
+            flow_keep_last(flow);
     }
 }
 

@@ -65,6 +65,22 @@ static bool check_encoding(const char *path, const char *bytes, size_t length, s
     return false;
 }
 
+/* Controls and marks that turn the direction of text: they are not seen, and make a page say what it does not show. */
+static bool check_controls(const char *path, const char *text, struct diag *diag) {
+    struct source_pos pos = {path, 1, 1};
+    uint32_t c;
+    for (const char *s = text; (c = utf8_next(&s)) != 0; pos.column++) {
+        if (c == '\n') {
+            pos.line++;
+            pos.column = 0;
+        } else if (codepoint_is_control(c)) {
+            diag_error(diag, pos, "the hidden character U+%04X, which no page can show; take it out", (unsigned)c);
+            return false;
+        }
+    }
+    return true;
+}
+
 char *file_read(struct arena *arena, const char *path, struct source_pos from, size_t max, struct diag *diag) {
     off_t size = 0;
     int file = open_plain(path, from, max, &size, diag);
@@ -83,7 +99,8 @@ char *file_read(struct arena *arena, const char *path, struct source_pos from, s
     }
     if (!check_encoding(path, bytes, length, diag))
         return NULL;
-    return length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? bytes + 3 : bytes;
+    char *text = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? bytes + 3 : bytes;
+    return check_controls(path, text, diag) ? text : NULL;
 }
 
 char *path_folder(struct arena *arena, const char *path) {
@@ -150,17 +167,29 @@ bool path_inside(const struct path_scope *scope, const char *path) {
     return inside;
 }
 
+/* Whether the nearest folder that is there, of a file that is not, lies inside: what lies outside is not told. */
+static bool folder_inside(struct arena *arena, const struct path_scope *scope, const char *path) {
+    char *folder = path_folder(arena, path);
+    struct stat status;
+    while (stat(folder, &status) != 0 && strcmp(folder, ".") != 0 && strcmp(folder, "/") != 0)
+        folder = path_folder(arena, folder);
+    return path_inside(scope, folder);
+}
+
 char *path_resolve(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
                    struct source_pos pos, struct diag *diag) {
     char *path = path_join(arena, path_folder(arena, base), name);
     struct stat status;
-    if (stat(path, &status) != 0) {
-        report_failure(path, pos, errno, diag);
-        return NULL;
-    }
-    if (path_inside(scope, path))
+    bool there = stat(path, &status) == 0;
+    int error = errno;
+    if (there ? !path_inside(scope, path) : !folder_inside(arena, scope, path))
+        diag_error(diag, pos,
+                   "\"%s\" lies outside the pack's folders; move it into them, or allow files from outside "
+                   "(--allow-outside)",
+                   name);
+    else if (!there)
+        report_failure(path, pos, error, diag);
+    else
         return path;
-    diag_error(diag, pos, "\"%s\" lies outside the pack's folders; move it into them, or allow files from outside",
-               name);
     return NULL;
 }

@@ -16,7 +16,7 @@ static void add_target(struct catalogue_reader *reader, struct indicator *indica
         const struct target *other = &indicator->targets[i];
         if (!stretch_overlaps(months, (struct stretch){other->from, other->to}))
             continue;
-        diag_error(reader->diag, target.pos, "%s: the target for %s overlaps that of %s, line %d", indicator->id,
+        diag_error(reader->diag, target.pos, "%s: the target (%s) overlaps that of %s, line %d", indicator->id,
                    stretch_words(reader->arena, months), other->pos.file, other->pos.line);
         return;
     }

@@ -1,0 +1,76 @@
+#include "glyphs.h"
+
+#include "paragraph.h"
+
+/* NULL where nothing was written. */
+static void check(struct composer *composer, const char *words, struct source_pos pos) {
+    if (words != NULL)
+        prose_check(composer, words, pos);
+}
+
+static void check_rich(struct composer *composer, const struct rich_text *rich) {
+    for (size_t i = 0; rich != NULL && i < rich->count; i++) {
+        const struct rich_paragraph *paragraph = &rich->paragraphs[i];
+        for (size_t k = 0; k < paragraph->run_count; k++)
+            check(composer, paragraph->runs[k].string, paragraph->pos);
+    }
+}
+
+static void check_indicator(struct composer *composer, const struct indicator *indicator) {
+    const struct commentary *commentary = layout_commentary(composer->layout, indicator);
+    const char *const words[] = {indicator->title,   indicator->short_title,     indicator->reference,
+                                 indicator->subject, indicator->numerator_label, indicator->denominator_label};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        check(composer, words[i], indicator->pos);
+    check_rich(composer, indicator->definition_rich);
+    if (commentary != NULL)
+        check_rich(composer, commentary->rich);
+}
+
+static void check_block(struct composer *composer, const struct block *block) {
+    check(composer, block->title, block->pos);
+    check(composer, block->month_heading, block->pos);
+    check(composer, block->total_label, block->pos);
+    check_rich(composer, block->rich);
+    if (block->indicator != NULL)
+        check_indicator(composer, block->indicator);
+    for (size_t i = 0; i < block->column_count; i++) {
+        const struct column *column = &block->columns[i];
+        check(composer, column->heading, column->pos);
+        if (column->heading == NULL && column->series != NULL)
+            check(composer, column->series->title, column->series->pos);
+    }
+    for (size_t i = 0; i < block->line_count; i++) {
+        const struct chart_line *line = &block->lines[i];
+        check(composer, line->label, line->pos);
+        if (line->label == NULL && line->series != NULL)
+            check(composer, line->series->title, line->series->pos);
+    }
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        check_block(composer, child);
+}
+
+static void check_catalogue(struct composer *composer, const struct catalogue *catalogue) {
+    const char *const words[] = {catalogue->title, catalogue->place, catalogue->note};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        check(composer, words[i], catalogue->pos);
+    for (size_t i = 0; i < catalogue->comparator_count; i++) {
+        check(composer, catalogue->comparators[i].title, catalogue->comparators[i].pos);
+        check(composer, catalogue->comparators[i].short_title, catalogue->comparators[i].pos);
+    }
+}
+
+bool glyphs_check(struct composer *composer) {
+    size_t before = composer->diag->errors;
+    check_catalogue(composer, composer->layout->catalogue);
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        check(composer, spec->title, spec->pos);
+        check(composer, spec->blank_text, spec->pos);
+        if (spec->indicator != NULL)
+            check_indicator(composer, spec->indicator);
+        if (spec->body != NULL)
+            check_block(composer, spec->body);
+    }
+    return composer->diag->errors == before;
+}
