@@ -93,7 +93,10 @@ static int schema(const struct arguments *arguments) {
     for (enum schema_kind kind = 0; kind < SCHEMA_COUNT; kind++)
         if (strcmp(arguments->format, words[kind]) == 0)
             schema_write(stdout, kind);
-    return fflush(stdout) != 0 || ferror(stdout) ? EXIT_STATUS_SYSTEM : EXIT_STATUS_DONE;
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return EXIT_STATUS_DONE;
+    fputs("standard output: error: cannot be written: no room, or closed\n", stderr);
+    return EXIT_STATUS_SYSTEM;
 }
 
 const struct command commands[] = {

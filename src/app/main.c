@@ -46,6 +46,13 @@ static unsigned option_bit_of(int option) {
     }
 }
 
+static const char *option_name(int option) {
+    for (const struct option *o = long_options; o->name != NULL; o++)
+        if (o->val == option)
+            return o->name;
+    return "";
+}
+
 static const char option_help[] =
     "  --period MONTH    the month of the pack, as 2018-07; without it the layout's, or the latest month with figures\n"
     "  -o, --output FILE where the pack is written\n"
@@ -151,7 +158,7 @@ static int run_command(const struct command *command, int argc, char **argv) {
         }
         unsigned bit = option_bit_of(option);
         if ((bit & command->options) != bit || option == LONG_VERSION)
-            return usage_error("boardpack %s does not take %s", command->name, argv[optind - 1]);
+            return usage_error("boardpack %s does not take --%s", command->name, option_name(option));
         int status = take_option(command, &arguments, option, optarg);
         if (status != EXIT_STATUS_DONE)
             return status;

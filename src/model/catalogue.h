@@ -31,6 +31,7 @@ struct catalogue {
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
     struct index series_by_id, indicators_by_id;
+    bool incomplete; /* a source has errors: a series that is not there is no second mistake */
     struct source_pos pos;
 };
 

@@ -244,12 +244,6 @@ static const char *unit_words_of(struct composer *composer, const struct indicat
     return "";
 }
 
-/* An empty title leaves nothing to keep. */
-static void keep_last(struct flow *flow) {
-    if (flow->last != NULL)
-        flow_keep_last(flow);
-}
-
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
@@ -258,13 +252,13 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     title.face = FACE_TEXT_BOLD;
     prose_set_plain(composer, flow, composer->section, ROLE_HEADING_2,
                     message != NULL ? message : indicator->short_title, block->pos, &title);
-    keep_last(flow);
+    flow_keep_last(flow);
     const char *subtitle =
         arena_printf(composer->arena, "%s%s, %s, %s to %s.", indicator->title, unit_words_of(composer, indicator),
                      chart->place != NULL ? chart->place : composer->layout->catalogue->organisation,
                      chart->categories[months->first].long_label, month_long(composer->arena, composer->period));
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, subtitle, block->pos, &note);
-    keep_last(flow);
+    flow_keep_last(flow);
 }
 
 /* A chart that has the rest of a facing page to itself is higher. */

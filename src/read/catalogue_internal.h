@@ -11,7 +11,6 @@ struct catalogue_reader {
     const struct path_scope *scope;
     const struct xml_element *root;
     struct catalogue *catalogue;
-    bool source_failed; /* a source has errors: a series that is not there is no second mistake */
 };
 
 /* Finds things by name. NULL, reported at pos with the nearest known name, where there is none. */

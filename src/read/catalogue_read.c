@@ -19,7 +19,7 @@ static void report_unknown(const struct catalogue_reader *reader, const char *wh
 struct series *reader_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     const struct catalogue *catalogue = reader->catalogue;
     struct series *series = catalogue_series(catalogue, id);
-    if (series != NULL || reader->source_failed)
+    if (series != NULL || catalogue->incomplete)
         return series;
     const char **names = arena_new_array(reader->arena, catalogue->series_count + 1, const char *);
     for (size_t i = 0; i < catalogue->series_count; i++)

@@ -11,10 +11,13 @@ static void read_source(struct catalogue_reader *reader, const struct xml_elemen
     struct source_pos pos = xml_pos(element, "file");
     if (file == NULL)
         return;
+    size_t before = reader->diag->errors;
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
     if (path != NULL)
         table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_pos(element, "columns"),
                    reader->diag);
+    if (reader->diag->errors > before)
+        reader->catalogue->incomplete = true;
 }
 
 static struct series *add_series(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {

@@ -47,20 +47,26 @@ static void names_that_are_not_there_are_told(void **state) {
     fixture_file(fixture, "t.csv",
                  "indicator,from_period,to_period,target\ni,2018-01,2018-03,5\nii,,,5\ni,2018-03,,6\n");
     fixture_file(fixture, "b.csv", "indicator,year,englnd\ni,2016-18,5\n");
-    read_text(fixture,
-              "<series id='s' sum='a bb'/>\n<targets file='t.csv'/><benchmarks file='b.csv'/>"
-              "<source file='none.csv'/>\n<indicator id='i' title='I' unit='percent' measure='value' numerator='aaa' "
-              "denominator='b' headline='ytd_value' section='s'/>");
+    read_text(fixture, "<series id='s' sum='a bb'/>\n<targets file='t.csv'/><benchmarks file='b.csv'/>"
+                       "\n<indicator id='i' title='I' unit='percent' measure='value' numerator='aaa' "
+                       "denominator='b' headline='ytd_value' section='s'/>");
     assert_message(fixture, "c.xml:3:16:", "unknown series \"bb\"");
     assert_message(fixture, "t.csv:3:1:", "unknown indicator \"ii\"");
     assert_message(fixture, "t.csv:4:4:", "overlaps");
     assert_message(fixture, "b.csv:1:3:", "no comparator");
     assert_message(fixture, "b.csv:2:2:", "not a year");
-    assert_message(fixture, "c.xml:4:", "none.csv");
     assert_message(fixture, "c.xml:5:", "unknown series \"aaa\"");
     assert_message(fixture, "c.xml:5:", "unknown section \"s\"");
     assert_message(fixture, "c.xml:5:", "has no denominator");
     assert_message(fixture, "c.xml:5:", "a snapshot has no year to date");
+}
+
+/* Its series are missing for that one reason. */
+static void a_source_that_is_not_there_is_one_mistake(void **state) {
+    struct fixture *fixture = *state;
+    read_text(fixture, "<source file='none.csv'/>\n<series id='s' sum='a elsewhere'/>" INDICATOR "</indicator>");
+    assert_message(fixture, "c.xml:3:", "none.csv");
+    assert_int_equal(fixture->diag.errors, 1);
 }
 
 static void benchmarks_are_in_the_order_of_years(void **state) {
@@ -128,10 +134,10 @@ static void a_printed_key_without_a_gap_is_quiet(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(bands_leave_no_gap_and_do_not_overlap),  TEST(sums_and_constants_become_series),
-        TEST(names_that_are_not_there_are_told),      TEST(benchmarks_are_in_the_order_of_years),
-        TEST(data_that_is_hardly_meant_is_warned_of), TEST(printed_keys_with_gaps_are_warned_of),
-        TEST(a_printed_key_without_a_gap_is_quiet),
+        TEST(bands_leave_no_gap_and_do_not_overlap), TEST(sums_and_constants_become_series),
+        TEST(names_that_are_not_there_are_told),     TEST(a_source_that_is_not_there_is_one_mistake),
+        TEST(benchmarks_are_in_the_order_of_years),  TEST(data_that_is_hardly_meant_is_warned_of),
+        TEST(printed_keys_with_gaps_are_warned_of),  TEST(a_printed_key_without_a_gap_is_quiet),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
