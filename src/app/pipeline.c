@@ -77,18 +77,9 @@ static long long created_date(const struct run *run) {
     return date_month_end(run->period);
 }
 
-/* A face is opened when it is first asked for. Those of every page are asked here, so that a bad file is told once and
- * not as a page of characters that no font has. */
-static bool open_main_faces(struct run *run) {
-    static const enum face faces[] = {FACE_TEXT, FACE_TEXT_BOLD, FACE_TABLE, FACE_TABLE_BOLD};
-    for (size_t i = 0; i < sizeof(faces) / sizeof(*faces); i++)
-        faces_has(run->faces, faces[i], 'A');
-    return !diag_failed(&run->diag);
-}
-
 bool run_compose(struct run *run) {
     run->faces = faces_open(run->arena, &run->layout->fonts, &run->diag);
-    if (run->faces == NULL || !open_main_faces(run))
+    if (run->faces == NULL)
         return false;
     const struct face_widths widths = {run->faces, face_width, face_choose};
     run->document = pages_compose(run->arena, run->layout, run->figures, &widths, run->period, &run->diag);
