@@ -108,7 +108,8 @@ static void read_period(struct layout_reader *reader, int period) {
     layout->period = period;
     if (period == MONTH_NONE && !diag_failed(reader->diag))
         diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
-    else if (!diag_failed(reader->diag) && first != MONTH_NONE && period != MONTH_NONE && (period < first || period > last))
+    else if (!diag_failed(reader->diag) && first != MONTH_NONE && period != MONTH_NONE &&
+             (period < first || period > last))
         diag_error(reader->diag, xml_pos(reader->root, "period"), "the period %s lies outside the data: %s to %s",
                    month_iso(reader->arena, period), month_iso(reader->arena, first), month_iso(reader->arena, last));
 }
