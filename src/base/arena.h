@@ -27,7 +27,7 @@ char *arena_strndup(struct arena *arena, const char *text, size_t length);
 
 /* Formats as printf does, into the arena. */
 char *arena_printf(struct arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
-char *arena_vprintf(struct arena *arena, const char *format, va_list args);
+char *arena_vprintf(struct arena *arena, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 /* A growable array in an arena: *items has room for *capacity items of size bytes and holds count;
  * makes room for one more. Old storage stays in the arena until it is destroyed. */

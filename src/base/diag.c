@@ -12,8 +12,8 @@ void diag_init(struct diag *diag, struct arena *arena) {
     *diag = (struct diag){.arena = arena};
 }
 
-static void diag_add(struct diag *diag, enum diag_level level, struct source_pos pos, const char *format,
-                     va_list args) {
+static void __attribute__((format(printf, 4, 0)))
+diag_add(struct diag *diag, enum diag_level level, struct source_pos pos, const char *format, va_list args) {
     const char *text = arena_vprintf(diag->arena, format, args);
     arena_append(diag->arena, diag->messages, diag->count, diag->capacity) = (struct diag_message){level, pos, text};
     diag->errors += level == DIAG_ERROR;
