@@ -21,22 +21,24 @@ trap 'rm -rf "$work"' EXIT
 export LC_ALL=C NO_COLOR=1
 own=(command mutate remove status expect.diag expect.out filter stdout)
 
+# lines FILE: the lines of a file of the case; none where it has no such file.
+lines() {
+    [ ! -f "$case_folder/$1" ] || cat "$case_folder/$1"
+}
+
 # lay_out: the pack of the case, in $work/pack.
 lay_out() {
-    mkdir "$work/pack" && cp -a "$top/tests/cases/base/." "$work/pack" || return
     mkdir -p "$work/pack/fonts" && cp "$top/fonts/fonts.xml" "$work/pack/fonts" || return
-    cp -a "$case_folder/." "$work/pack" || return
-    cd "$work/pack" || return
-    rm -f "${own[@]}"
+    cp -a "$top/tests/cases/base/." "$work/pack" && cp -a "$case_folder/." "$work/pack" || return
+    cd "$work/pack" && rm -f "${own[@]}" || return
     local file expression
-    while [ -f "$case_folder/mutate" ] && read -r file expression; do
-        cp "$file" "$work/before"
-        sed -i -e "$expression" "$file" || return
+    while read -r file expression; do
+        cp "$file" "$work/before" && sed -i -e "$expression" "$file" || return
         ! cmp -s "$file" "$work/before" || { echo "mutate changes nothing: $file $expression"; return 1; }
-    done <"${case_folder}/$([ -f "$case_folder/mutate" ] && echo mutate || echo command)"
-    while [ -f "$case_folder/remove" ] && read -r file; do
+    done < <(lines mutate)
+    while read -r file; do
         rm -r "$file" || return
-    done <"${case_folder}/$([ -f "$case_folder/remove" ] && echo remove || echo command)"
+    done < <(lines remove)
 }
 
 # compare NAME GOT: with the file of that name, which is empty where there is none.
@@ -52,15 +54,15 @@ compare() {
 
 lay_out || exit 1
 cp -a "$work/pack" "$work/as-it-was"
-output=$work/out
-[ ! -f "$case_folder/stdout" ] || output=$(cat "$case_folder/stdout")
+output=$(lines stdout)
+output=${output:-$work/out}
 read -r -a arguments <"$case_folder/command"
 status=0
 "$program" "${arguments[@]}" >"$output" 2>"$work/diag" </dev/null || status=$?
 
 good=yes
-expected=0
-[ ! -f "$case_folder/status" ] || read -r expected <"$case_folder/status"
+expected=$(lines status)
+expected=${expected:-0}
 [ "$status" = "$expected" ] || { echo "exit status $status, expected $expected"; good=no; }
 compare expect.diag "$work/diag" || good=no
 if [ -f "$case_folder/filter" ]; then
