@@ -165,23 +165,43 @@ bool fraction_parse(const char *text, struct fraction *number) {
     return true;
 }
 
+/* Takes off the last digit: in 64 bits where the number fits, which it nearly always does. */
+static char last_digit(wide *number) {
+    int digit;
+    if (*number <= INT64_MAX) {
+        digit = (int)((uint64_t)*number % 10);
+        *number = (uint64_t)*number / 10;
+    } else {
+        digit = (int)(*number % 10);
+        *number /= 10;
+    }
+    return (char)('0' + digit);
+}
+
 /* Writes the digits of a rounded number, ends them with NUL and gives where they start. */
 static char *digits(char *end, wide scaled, int decimals, bool commas) {
     char *s = end;
     *--s = '\0';
-    for (int i = 0; i < decimals; i++, scaled /= 10)
-        *--s = (char)('0' + (int)(scaled % 10));
+    for (int i = 0; i < decimals; i++)
+        *--s = last_digit(&scaled);
     if (decimals > 0)
         *--s = '.';
     int place = 0;
     do {
         if (commas && place > 0 && place % 3 == 0)
             *--s = ',';
-        *--s = (char)('0' + (int)(scaled % 10));
-        scaled /= 10;
+        *--s = last_digit(&scaled);
         place++;
     } while (scaled > 0);
     return s;
+}
+
+static char *joined(struct arena *arena, const char *sign, const char *number) {
+    size_t signs = strlen(sign), figures = strlen(number);
+    char *string = arena_alloc(arena, signs + figures + 1);
+    memcpy(string, sign, signs);
+    memcpy(string + signs, number, figures);
+    return string;
 }
 
 static bool scaled_digits(struct fraction a, int decimals, wide *scaled) {
@@ -205,7 +225,7 @@ char *fraction_plain(struct arena *arena, struct fraction a, int decimals) {
         if (*last == '.')
             *last = '\0';
     }
-    return arena_printf(arena, "%s%s", a.numerator < 0 && scaled != 0 ? "-" : "", s);
+    return joined(arena, a.numerator < 0 && scaled != 0 ? "-" : "", s);
 }
 
 char *fraction_printed(struct arena *arena, struct fraction a, int decimals, bool plus) {
@@ -214,5 +234,5 @@ char *fraction_printed(struct arena *arena, struct fraction a, int decimals, boo
     if (!scaled_digits(a, decimals, &scaled))
         return arena_strdup(arena, "");
     const char *sign = scaled == 0 ? "" : a.numerator < 0 ? "\xE2\x88\x92" : plus ? "+" : "";
-    return arena_printf(arena, "%s%s", sign, digits(buffer + sizeof(buffer), scaled, decimals, true));
+    return joined(arena, sign, digits(buffer + sizeof(buffer), scaled, decimals, true));
 }
