@@ -23,6 +23,7 @@ const char *const variance_words[VARIANCE_COUNT] = {
     [VARIANCE_RELATIVE] = "relative",
     [VARIANCE_ABSOLUTE] = "absolute",
 };
+const char *const format_words[FORMAT_COUNT] = {[FORMAT_FIXED] = "fixed", [FORMAT_COMPACT] = "compact"};
 const char *const band_words[BAND_COUNT] = {[BAND_GREEN] = "green", [BAND_AMBER] = "amber", [BAND_RED] = "red"};
 const char *const band_letters[BAND_COUNT] = {[BAND_GREEN] = "G", [BAND_AMBER] = "A", [BAND_RED] = "R"};
 

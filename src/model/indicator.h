@@ -16,6 +16,9 @@ enum measure { MEASURE_VALUE, MEASURE_RATIO, MEASURE_RATE, MEASURE_COUNT };
 /* points: figure less target. relative: (figure / target - 1) x 100. absolute: as points, in the unit of the figure. */
 enum variance { VARIANCE_NONE, VARIANCE_POINTS, VARIANCE_RELATIVE, VARIANCE_ABSOLUTE, VARIANCE_COUNT };
 
+/* fixed: the indicator's decimals. compact: 0 as `0`, up to and including 10 with one decimal, else whole. */
+enum number_format { FORMAT_FIXED, FORMAT_COMPACT, FORMAT_COUNT };
+
 enum band_colour { BAND_GREEN, BAND_AMBER, BAND_RED, BAND_COUNT };
 
 /* The words of each, as catalogues write them, the `enum` values as index. */
@@ -23,6 +26,7 @@ extern const char *const unit_words[UNIT_COUNT_OF_UNITS];
 extern const char *const polarity_words[POLARITY_COUNT];
 extern const char *const measure_words[MEASURE_COUNT];
 extern const char *const variance_words[VARIANCE_COUNT];
+extern const char *const format_words[FORMAT_COUNT];
 extern const char *const band_words[BAND_COUNT]; /* green amber red */
 extern const char *const band_letters[BAND_COUNT];
 
@@ -60,6 +64,23 @@ struct benchmark {
     struct source_pos pos;
 };
 
+/* How an arrow is found. An indicator can have none. */
+struct direction_rule {
+    bool none;
+    bool of_number;            /* up is a rise in number; else up is better performance, by the polarity */
+    bool unrounded;            /* compares unrounded figures; else figures as printed */
+    struct fraction threshold; /* the least relative change, in percent, that is not level; none: any change */
+};
+
+/* A figure of a past year: year "2017/18" as the catalogue writes it. Absent ones have a status. */
+struct annual {
+    const char *year;
+    struct fraction value;
+    enum status status;
+    bool new_definition; /* cannot be compared with: the arrow is `new` */
+    struct source_pos pos;
+};
+
 struct section {
     const char *id;
     const char *title;
@@ -88,6 +109,13 @@ struct indicator {
     int variance_decimals;
     int ytd_variance_decimals;
     int target_decimals;
+    enum number_format format; /* of value, year to date, average and history */
+    int change_decimals;       /* of the % changes */
+    int average_decimals;      /* of the 12 month average */
+    struct direction_rule direction;
+    const struct series *published_ytd; /* the year to date where the counts cannot give it; may be NULL */
+    struct annual *annuals;             /* in the order of years */
+    size_t annual_count, annual_capacity;
     struct target *targets;
     size_t target_count, target_capacity;
     struct band_rule *band_rules;
