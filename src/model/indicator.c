@@ -53,3 +53,10 @@ const struct benchmark *indicator_benchmark(const struct indicator *indicator, c
     }
     return NULL;
 }
+
+const char *indicator_attribute(const struct indicator *indicator, const char *name) {
+    for (size_t i = 0; i < indicator->attribute_count; i++)
+        if (strcmp(indicator->attributes[i].name, name) == 0)
+            return indicator->attributes[i].value;
+    return NULL;
+}

@@ -81,6 +81,13 @@ struct annual {
     struct source_pos pos;
 };
 
+/* What a catalogue says of an indicator beyond its figures: name "lead", value "Head of service". */
+struct attribute {
+    const char *name;
+    const char *value;
+    struct source_pos pos;
+};
+
 struct section {
     const char *id;
     const char *title;
@@ -122,6 +129,8 @@ struct indicator {
     size_t band_rule_count, band_rule_capacity;
     struct benchmark *benchmarks; /* in the order of years */
     size_t benchmark_count, benchmark_capacity;
+    struct attribute *attributes; /* in the catalogue's order, a name once */
+    size_t attribute_count, attribute_capacity;
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
     struct rich_text *definition_rich;               /* the same, read; NULL without one */
@@ -135,5 +144,7 @@ const struct target *indicator_target(const struct indicator *indicator, int mon
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month);
 /* NULL where there is none of that name and year. */
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
+/* The value of an attribute; NULL where the indicator has none of that name. */
+const char *indicator_attribute(const struct indicator *indicator, const char *name);
 
 #endif

@@ -78,6 +78,20 @@ static void read_definition(struct catalogue_reader *reader, const struct xml_el
         }
 }
 
+static void read_attributes(struct catalogue_reader *reader, const struct xml_element *element,
+                            struct indicator *indicator) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        const char *name = xml_value(child, "name"), *value = xml_value(child, "value");
+        if (strcmp(child->name, "attribute") != 0 || name == NULL || value == NULL)
+            continue;
+        if (indicator_attribute(indicator, name) != NULL)
+            diag_error(reader->diag, xml_pos(child, "name"), "%s has an attribute \"%s\" already", indicator->id, name);
+        else
+            arena_append(reader->arena, indicator->attributes, indicator->attribute_count,
+                         indicator->attribute_capacity) = (struct attribute){name, value, child->pos};
+    }
+}
+
 static void read_indicator(struct catalogue_reader *reader, const struct xml_element *element) {
     struct catalogue *catalogue = reader->catalogue;
     const char *id = xml_value(element, "id"), *section = xml_value(element, "section");
@@ -100,6 +114,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_measure(reader, element, indicator);
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
+    read_attributes(reader, element, indicator);
     reader_read_bands(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
 }

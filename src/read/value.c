@@ -13,7 +13,7 @@ static size_t digits(const char *text) {
 
 bool value_is_id(const char *text) {
     static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-    return isalpha((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
+    return isalnum((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
 }
 
 bool value_is_language(const char *text) {

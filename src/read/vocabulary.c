@@ -7,7 +7,7 @@
 
 const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = {"text", NULL},
-    [VALUE_ID] = {"a name: letters, digits, `_`, `-`, `.`, a letter first", "[A-Za-z][A-Za-z0-9_.\\-]*"},
+    [VALUE_ID] = {"a name: letters, digits, `_`, `-`, `.`, a letter or digit first", "[A-Za-z0-9][A-Za-z0-9_.\\-]*"},
     [VALUE_NAME] = {"the name of a thing defined elsewhere", NULL},
     [VALUE_NAMES] = {"names with blanks between", NULL},
     [VALUE_NUMBER] = {"a number such as 12.5", "-?[0-9]{1,15}(\\.[0-9]{1,9})?"},
@@ -258,6 +258,12 @@ const struct element_rule vocabulary[] = {
                 {"year", VALUE_YEAR, true, NULL, "Of which year.", NULL, 0, 0, 0},
                 {"value", VALUE_NUMBER, true, NULL, "In the indicator's unit.", NULL, 0, 0, 0},
                 END}},
+    {SCHEMA_CATALOGUE, "attribute", "indicator", false, CONTENT_ELEMENTS,
+     "What else is known of the indicator, to show or to select by: who leads, how it is collected.",
+     ATTRIBUTES{
+         {"name", VALUE_ID, true, NULL, "A name of your own, the same for all indicators: `lead`.", NULL, 0, 0, 0},
+         {"value", VALUE_TEXT, true, NULL, "Such as `Head of service`.", NULL, 0, 0, 0},
+         END}},
     {SCHEMA_CATALOGUE, "definition", "indicator", true, CONTENT_MARKDOWN, "What is counted, in CommonMark.",
      ATTRIBUTES{END}},
     /* theme */

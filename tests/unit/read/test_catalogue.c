@@ -132,12 +132,34 @@ static void a_printed_key_without_a_gap_is_quiet(void **state) {
         assert_null(strstr(fixture->diag.messages[i].text, "printed key"));
 }
 
+static void attributes_are_kept_by_name(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, INDICATOR "<attribute name='lead' value='Head of service'/>\n"
+                                     "<attribute name='lead' value='Somebody else'/></indicator>");
+    const struct indicator *indicator = catalogue_indicator(catalogue, "i");
+    assert_message(fixture, "c.xml:5:12:", "has an attribute \"lead\" already");
+    assert_string_equal(indicator_attribute(indicator, "lead"), "Head of service");
+    assert_null(indicator_attribute(indicator, "owner"));
+}
+
+/* Packs number their indicators: 1.10 is not 1.1. */
+static void an_id_may_be_a_number(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, "<indicator id='1.1' title='I' unit='count' measure='value' numerator='a'/>"
+                           "<indicator id='1.10' title='J' unit='count' measure='value' numerator='b'/>");
+    assert_quiet(fixture);
+    assert_string_equal(catalogue_indicator(catalogue, "1.10")->title, "J");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(bands_leave_no_gap_and_do_not_overlap), TEST(sums_and_constants_become_series),
         TEST(names_that_are_not_there_are_told),     TEST(a_source_that_is_not_there_is_one_mistake),
         TEST(benchmarks_are_in_the_order_of_years),  TEST(data_that_is_hardly_meant_is_warned_of),
         TEST(printed_keys_with_gaps_are_warned_of),  TEST(a_printed_key_without_a_gap_is_quiet),
+        TEST(attributes_are_kept_by_name),           TEST(an_id_may_be_a_number),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
