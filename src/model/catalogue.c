@@ -55,11 +55,15 @@ int catalogue_last_month(const struct catalogue *catalogue) {
     return last;
 }
 
+static bool has_number(const struct series *series, int month) {
+    return series != NULL && !status_is_absent(series_cell(series, month).status);
+}
+
 int catalogue_latest_month(const struct catalogue *catalogue) {
     for (int month = catalogue_last_month(catalogue); month >= 0 && month >= catalogue_first_month(catalogue); month--)
         for (size_t i = 0; i < catalogue->indicator_count; i++) {
-            const struct series *numerator = catalogue->indicators[i]->numerator;
-            if (numerator != NULL && !status_is_absent(series_cell(numerator, month).status))
+            const struct indicator *indicator = catalogue->indicators[i];
+            if (has_number(indicator->numerator, month) || has_number(indicator->published_value, month))
                 return month;
         }
     return MONTH_NONE;

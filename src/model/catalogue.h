@@ -48,8 +48,8 @@ struct comparator *catalogue_comparator(const struct catalogue *catalogue, const
 int catalogue_first_month(const struct catalogue *catalogue);
 int catalogue_last_month(const struct catalogue *catalogue);
 
-/* The last month in which any series that an indicator divides or counts has a number; MONTH_NONE where there is none.
- */
+/* The last month in which any series that an indicator counts, or its published figure, has a number; MONTH_NONE where
+ * there is none. */
 int catalogue_latest_month(const struct catalogue *catalogue);
 
 #endif

@@ -120,8 +120,9 @@ struct indicator {
     int change_decimals;       /* of the % changes */
     int average_decimals;      /* of the 12 month average */
     struct direction_rule direction;
-    const struct series *published_ytd; /* the year to date where the counts cannot give it; may be NULL */
-    struct annual *annuals;             /* in the order of years */
+    const struct series *published_value; /* for months that have none of the counts; may be NULL */
+    const struct series *published_ytd;   /* the year to date where the counts cannot give it; may be NULL */
+    struct annual *annuals;               /* in the order of years */
     size_t annual_count, annual_capacity;
     struct target *targets;
     size_t target_count, target_capacity;

@@ -4,6 +4,8 @@
 #include "commentary.h"
 #include "vocabulary_words.h"
 
+enum { DECIMALS_MAX = 6 };
+
 static const struct series *named_series(const struct catalogue_reader *reader, const struct xml_element *element,
                                          const char *name) {
     const char *id = xml_value(element, name);
@@ -30,12 +32,45 @@ static void read_kinds(const struct xml_element *element, struct indicator *indi
         xml_word(element, "headline", headline_words, HEADLINE_COUNT, HEADLINE_VALUE) == HEADLINE_YTD_VALUE;
 }
 
+/* The element that says what an attribute is: the indicator, or else the catalogue. */
+static const struct xml_element *holder(const struct xml_element *element, const char *name) {
+    return xml_value(element, name) == NULL ? element->parent : element;
+}
+
+static int shared_word(const struct xml_element *element, const char *name, const char *const *words, int count) {
+    return xml_word(holder(element, name), name, words, count, 0);
+}
+
+static void read_direction(const struct xml_element *element, struct direction_rule *rule) {
+    int arrow = shared_word(element, "direction", arrow_words, ARROW_COUNT);
+    rule->none = arrow == ARROW_NONE;
+    rule->of_number = arrow == ARROW_NUMBER;
+    rule->unrounded = shared_word(element, "direction-compares", judge_words, JUDGE_COUNT) == JUDGE_UNROUNDED;
+    rule->threshold = reader_number(holder(element, "direction-threshold"), "direction-threshold");
+}
+
+static void check_threshold(const struct catalogue_reader *reader, const struct xml_element *element) {
+    struct fraction threshold = reader_number(element, "direction-threshold");
+    if (fraction_present(threshold) && fraction_sign(threshold) <= 0)
+        diag_error(reader->diag, xml_pos(element, "direction-threshold"),
+                   "direction-threshold is not above zero; leave it out for any change");
+}
+
+static int whole_within(const struct xml_element *element, const char *name, int preset) {
+    int number = xml_whole(element, name, preset);
+    return number < 0 ? 0 : number > DECIMALS_MAX ? DECIMALS_MAX : number;
+}
+
 static void read_decimals(const struct xml_element *element, struct indicator *indicator) {
-    int decimals = xml_whole(element, "decimals", indicator->unit == UNIT_COUNT ? 0 : 1);
-    indicator->decimals = decimals < 0 ? 0 : decimals > 6 ? 6 : decimals;
-    indicator->variance_decimals = xml_whole(element, "variance-decimals", indicator->decimals);
-    indicator->ytd_variance_decimals = xml_whole(element, "ytd-variance-decimals", indicator->decimals);
-    indicator->target_decimals = xml_whole(element, "target-decimals", indicator->decimals);
+    static const char change[] = "change-decimals", average[] = "average-decimals";
+    int decimals = whole_within(element, "decimals", indicator->unit == UNIT_COUNT ? 0 : 1);
+    indicator->decimals = decimals;
+    indicator->variance_decimals = whole_within(element, "variance-decimals", decimals);
+    indicator->ytd_variance_decimals = whole_within(element, "ytd-variance-decimals", decimals);
+    indicator->target_decimals = whole_within(element, "target-decimals", decimals);
+    indicator->change_decimals = whole_within(holder(element, change), change, 0);
+    indicator->average_decimals = whole_within(holder(element, average), average, decimals);
+    indicator->format = (enum number_format)shared_word(element, "format", format_words, FORMAT_COUNT);
 }
 
 static void read_measure(struct catalogue_reader *reader, const struct xml_element *element,
@@ -43,6 +78,7 @@ static void read_measure(struct catalogue_reader *reader, const struct xml_eleme
     indicator->numerator = named_series(reader, element, "numerator");
     indicator->denominator = named_series(reader, element, "denominator");
     indicator->rolling_12_numerator = named_series(reader, element, "rolling-12-numerator");
+    indicator->published_value = named_series(reader, element, "published");
     indicator->per = reader_number(element, "per");
     if (fraction_present(indicator->per) && fraction_sign(indicator->per) <= 0)
         diag_error(reader->diag, xml_pos(element, "per"), "per is not above zero");
@@ -56,6 +92,7 @@ static void read_measure(struct catalogue_reader *reader, const struct xml_eleme
 
 static void check_sense(struct catalogue_reader *reader, const struct xml_element *element,
                         const struct indicator *indicator) {
+    check_threshold(reader, element);
     bool divides = xml_value(element, "denominator") != NULL;
     if (indicator->measure == MEASURE_VALUE && divides)
         diag_error(reader->diag, xml_pos(element, "denominator"),
@@ -63,6 +100,9 @@ static void check_sense(struct catalogue_reader *reader, const struct xml_elemen
     if (indicator->measure != MEASURE_VALUE && !divides)
         diag_error(reader->diag, xml_pos(element, "measure"), "measure=\"%s\" needs a denominator",
                    measure_words[indicator->measure]);
+    if (indicator->measure == MEASURE_VALUE && xml_value(element, "published") != NULL)
+        diag_error(reader->diag, xml_pos(element, "published"),
+                   "measure=\"value\" has no counts that could be missing; name the published series in numerator");
     if (indicator->reports_ytd && !indicator->flow)
         diag_error(reader->diag, xml_pos(element, "headline"),
                    "headline=\"ytd_value\" needs flow=\"yes\": a snapshot has no year to date");
@@ -111,6 +151,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_words(element, indicator);
     read_kinds(element, indicator);
     read_decimals(element, indicator);
+    read_direction(element, &indicator->direction);
     read_measure(reader, element, indicator);
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
@@ -120,6 +161,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
 }
 
 void reader_read_indicators(struct catalogue_reader *reader) {
+    check_threshold(reader, reader->root);
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "indicator") == 0)
             read_indicator(reader, child);

@@ -12,8 +12,11 @@ static size_t digits(const char *text) {
 }
 
 bool value_is_id(const char *text) {
-    static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.";
-    return isalnum((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
+    static const char more[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.%() ";
+    size_t length = strlen(text);
+    if (!isalnum((unsigned char)text[0]) || text[length - 1] == ' ')
+        return false;
+    return text[strspn(text, more)] == '\0' && strstr(text, "  ") == NULL;
 }
 
 bool value_is_language(const char *text) {

@@ -8,7 +8,7 @@
 
 /* How single values are written in the XML files. Each returns false, leaving its target alone, for anything else. */
 
-/* Letters, digits, `_`, `-` and `.`, a letter or a digit first. */
+/* Letters, digits, `_`, `-`, `.`, `%`, `(` and `)`, and single blanks inside; a letter or a digit first. */
 bool value_is_id(const char *text);
 
 /* `2018-07-31`, a day that exists. */

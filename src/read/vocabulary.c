@@ -7,7 +7,8 @@
 
 const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = {"text", NULL},
-    [VALUE_ID] = {"a name: letters, digits, `_`, `-`, `.`, a letter or digit first", "[A-Za-z0-9][A-Za-z0-9_.\\-]*"},
+    [VALUE_ID] = {"a name: letters, digits, `_ - . % ( )`, single blanks inside, a letter or digit first",
+                  "[A-Za-z0-9][A-Za-z0-9_.%()\\-]*( [A-Za-z0-9_.%()\\-]+)*"},
     [VALUE_NAME] = {"the name of a thing defined elsewhere", NULL},
     [VALUE_NAMES] = {"names with blanks between", NULL},
     [VALUE_NUMBER] = {"a number such as 12.5", "-?[0-9]{1,15}(\\.[0-9]{1,9})?"},
@@ -37,6 +38,29 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
         {"title", VALUE_TEXT, false, NULL, "A title of its own.", NULL, 0, 0, 0}, {                                    \
         "indicator", VALUE_NAME, false, NULL, "The indicator that it shows; the page's where it is missing.", NULL, 0, \
             0, 0                                                                                                       \
+    }
+/* A catalogue says them for all of its indicators, an indicator for itself; the usual where neither does. */
+#define SHARED_ATTRIBUTES                                                                                                \
+    {"format",                                                                                                           \
+     VALUE_WORD,                                                                                                         \
+     false,                                                                                                              \
+     NULL,                                                                                                               \
+     "`fixed` decimals, the usual; `compact`: 0 as `0`, to 10 one decimal, else whole.",                                 \
+     MODEL_WORDS(format_words, FORMAT_COUNT)},                                                                           \
+        {"change-decimals", VALUE_WHOLE, false, NULL, "Of a change in percent; 0 where missing.", NULL, 0, RANGE(0, 6)}, \
+        {"average-decimals", VALUE_WHOLE, false, NULL, "Of a 12 month average; as decimals where missing.", NULL, 0,     \
+         RANGE(0, 6)},                                                                                                   \
+        {"direction",                                                                                                    \
+         VALUE_WORD,                                                                                                     \
+         false,                                                                                                          \
+         NULL,                                                                                                           \
+         "An arrow up is better `performance`, the usual, or a rise in `number`.",                                       \
+         WORDS(arrow_words)},                                                                                            \
+        {"direction-compares", VALUE_WORD, false, NULL, "Figures as `printed`, the usual, or `unrounded`.",              \
+         WORDS(judge_words)},                                                                                            \
+    {                                                                                                                    \
+        "direction-threshold", VALUE_NUMBER, false, NULL,                                                                \
+            "The least change, in percent, that is not level; any where missing.", NULL, 0, 0, 0                         \
     }
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
@@ -170,6 +194,7 @@ const struct element_rule vocabulary[] = {
          {"data-as-at", VALUE_DATE, false, NULL, "The day of the extract.", NULL, 0, 0, 0},
          {"note", VALUE_TEXT, false, NULL, "Such as `Sample text`.", NULL, 0, 0, 0},
          {"financial-year-start", VALUE_WHOLE, false, "4", "The month that a year starts in.", NULL, 0, RANGE(1, 12)},
+         SHARED_ATTRIBUTES,
          END}},
     {SCHEMA_CATALOGUE, "source", "catalogue", false, CONTENT_ELEMENTS,
      "A CSV file: a column `period`, the others one series each.",
@@ -224,6 +249,8 @@ const struct element_rule vocabulary[] = {
          {"numerator", VALUE_NAME, true, NULL, "A series.", NULL, 0, 0, 0},
          {"denominator", VALUE_NAME, false, NULL, "A series; needed but for measure `value`.", NULL, 0, 0, 0},
          {"per", VALUE_NUMBER, false, NULL, "The factor: 100 for a percent, 10000 for a rate, else 1.", NULL, 0, 0, 0},
+         {"published", VALUE_NAME, false, NULL,
+          "A series of figures as published, for the months that have none of the counts.", NULL, 0, 0, 0},
          {"flow", VALUE_YES_NO, false, "no", "Adds up over months, so that it has a year to date.", NULL, 0, 0, 0},
          {"headline", VALUE_WORD, false, "value", "The figure that is judged and leads.", WORDS(headline_words)},
          {"rolling-12-numerator", VALUE_NAME, false, NULL, "A series that already holds twelve-month sums.", NULL, 0, 0,
@@ -235,6 +262,7 @@ const struct element_rule vocabulary[] = {
          {"variance-decimals", VALUE_WHOLE, false, NULL, "As decimals where missing.", NULL, 0, RANGE(0, 6)},
          {"ytd-variance-decimals", VALUE_WHOLE, false, NULL, "As decimals where missing.", NULL, 0, RANGE(0, 6)},
          {"target-decimals", VALUE_WHOLE, false, NULL, "As decimals where missing.", NULL, 0, RANGE(0, 6)},
+         SHARED_ATTRIBUTES,
          END}},
     {SCHEMA_CATALOGUE, "target", "indicator", false, CONTENT_ELEMENTS, "The aim over a stretch of months.",
      ATTRIBUTES{{"from", VALUE_MONTH, false, NULL, "First month; no limit where missing.", NULL, 0, 0, 0},

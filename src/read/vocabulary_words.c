@@ -12,6 +12,8 @@ const char *const benchmark_words[BENCHMARKS_LINES + 1] = {
 const char *const mark_words[CHART_LINE_COLUMN + 1] = {[CHART_LINE_LINE] = "line", [CHART_LINE_COLUMN] = "column"};
 const char *const axis_words[AXIS_COUNT] = {[AXIS_FIRST] = "first", [AXIS_SECOND] = "second"};
 const char *const headline_words[HEADLINE_COUNT] = {[HEADLINE_VALUE] = "value", [HEADLINE_YTD_VALUE] = "ytd_value"};
+const char *const arrow_words[ARROW_COUNT] = {
+    [ARROW_PERFORMANCE] = "performance", [ARROW_NUMBER] = "number", [ARROW_NONE] = "none"};
 const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDGE_UNROUNDED] = "unrounded"};
 const char *const total_words[TOTAL_COUNT] = {
     [TOTAL_NO] = "no",

@@ -11,6 +11,7 @@ enum { CHART_TYPE_COLUMN, CHART_TYPE_LINE, CHART_TYPE_COLUMN_LINE, CHART_TYPE_CO
 enum { TARGET_NONE, TARGET_STEP, TARGET_SHOW_COUNT };
 enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
 enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
+enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
 enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
 enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
 
@@ -22,6 +23,7 @@ extern const char *const benchmark_words[BENCHMARKS_LINES + 1];
 extern const char *const mark_words[CHART_LINE_COLUMN + 1];
 extern const char *const axis_words[AXIS_COUNT];
 extern const char *const headline_words[HEADLINE_COUNT];
+extern const char *const arrow_words[ARROW_COUNT];
 extern const char *const judge_words[JUDGE_COUNT];
 extern const char *const total_words[TOTAL_COUNT];
 

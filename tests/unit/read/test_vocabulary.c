@@ -47,6 +47,18 @@ static void every_block_is_an_element(void **state) {
         assert_string_equal(total_words[TOTAL_FIELD + i], field_words[i]);
 }
 
+/* The names that published reports give: with blanks, brackets and percent signs; nothing that could be a path. */
+static void an_id_is_as_reports_write_it(void **state) {
+    (void)state;
+    static const char *const good[] = {"CSC 004i", "M6-QL (val)", "EH3a%", "CP2b %", "1.10"};
+    static const char *const bad[] = {" a", "a ", "a  b", "(a", "a/b", "a\tb", "..", "a&b"};
+    const struct attribute_rule *id = vocabulary_attribute(vocabulary_element(SCHEMA_CATALOGUE, "indicator"), "id");
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        assert_true(vocabulary_accepts(id, good[i]));
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        assert_false(vocabulary_accepts(id, bad[i]));
+}
+
 static void every_mistake_of_a_file_is_told(void **state) {
     struct fixture *fixture = *state;
     check(fixture,
@@ -124,6 +136,7 @@ int main(void) {
         TEST(the_table_has_no_hole),
         TEST(parents_are_elements_of_the_same_schema),
         TEST(every_block_is_an_element),
+        TEST(an_id_is_as_reports_write_it),
         TEST(every_mistake_of_a_file_is_told),
         TEST(a_word_that_goes_on_behind_a_known_one_is_no_swap),
         TEST(another_root_is_refused),

@@ -1,0 +1,82 @@
+#include "read_test.h"
+
+#include "catalogue_read.h"
+
+/* A catalogue with attributes of its own and one indicator with further attributes. */
+static struct catalogue *read_with(struct fixture *fixture, const char *shared, const char *own) {
+    static const struct path_scope anywhere = {NULL};
+    fixture_file(fixture, "x.csv", "period,a,b,p\n2018-01,,,12.5\n2018-02,1,4,\n");
+    const char *text = arena_printf(fixture->arena,
+                                    "<catalogue title='T' organisation='O' place='P' %s>\n<source file='x.csv'/>\n"
+                                    "<indicator id='i' title='I' unit='percent' numerator='a' %s/></catalogue>",
+                                    shared, own);
+    char *path = fixture_file(fixture, "c.xml", text);
+    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+}
+
+#define RATIO "measure='ratio' denominator='b' "
+
+static void what_nobody_says_is_the_usual(void **state) {
+    struct fixture *fixture = *state;
+    const struct indicator *indicator = catalogue_indicator(read_with(fixture, "", RATIO), "i");
+    assert_quiet(fixture);
+    assert_false(indicator->direction.none || indicator->direction.of_number || indicator->direction.unrounded);
+    assert_false(fraction_present(indicator->direction.threshold));
+    assert_int_equal(indicator->format, FORMAT_FIXED);
+    assert_int_equal(indicator->change_decimals, 0);
+    assert_int_equal(indicator->average_decimals, 1);
+    assert_null(indicator->published_value);
+}
+
+static void an_indicator_follows_the_catalogue(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_with(fixture,
+                  "direction='number' direction-compares='unrounded' direction-threshold='10' format='compact' "
+                  "change-decimals='2' average-decimals='3'",
+                  RATIO);
+    const struct indicator *indicator = catalogue_indicator(catalogue, "i");
+    assert_quiet(fixture);
+    assert_true(indicator->direction.of_number && indicator->direction.unrounded);
+    assert_int_equal(fraction_compare(indicator->direction.threshold, fraction_make(10, 1)), 0);
+    assert_int_equal(indicator->format, FORMAT_COMPACT);
+    assert_int_equal(indicator->change_decimals, 2);
+    assert_int_equal(indicator->average_decimals, 3);
+}
+
+static void an_indicator_overrules_the_catalogue(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue = read_with(fixture, "direction='number' format='compact' change-decimals='2'",
+                                                  RATIO "direction='none' format='fixed' change-decimals='1'");
+    const struct indicator *indicator = catalogue_indicator(catalogue, "i");
+    assert_quiet(fixture);
+    assert_true(indicator->direction.none);
+    assert_int_equal(indicator->format, FORMAT_FIXED);
+    assert_int_equal(indicator->change_decimals, 1);
+}
+
+static void a_published_figure_stands_beside_counts(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue = read_with(fixture, "", RATIO "published='p'");
+    assert_quiet(fixture);
+    assert_ptr_equal(catalogue_indicator(catalogue, "i")->published_value, catalogue_series(catalogue, "p"));
+}
+
+static void what_makes_no_sense_is_told(void **state) {
+    struct fixture *fixture = *state;
+    read_with(fixture, "direction-threshold='0'",
+              "measure='value' published='p'\n direction-threshold='-1' direction='up'");
+    assert_message(fixture, "c.xml:1:", "direction-threshold is not above zero");
+    assert_message(fixture, "c.xml:3:", "name the published series in numerator");
+    assert_message(fixture, "c.xml:4:", "direction-threshold is not above zero");
+    assert_message(fixture, "c.xml:4:", "direction=\"up\" is not known; expected performance, number or none");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(what_nobody_says_is_the_usual),        TEST(an_indicator_follows_the_catalogue),
+        TEST(an_indicator_overrules_the_catalogue), TEST(a_published_figure_stands_beside_counts),
+        TEST(what_makes_no_sense_is_told),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
