@@ -1,0 +1,25 @@
+#include "funnel.h"
+
+#include <math.h>
+
+/* Normal quantiles at 0.975 and 0.999. */
+static const double deviates[FUNNEL_WIDTH_COUNT] = {[FUNNEL_95] = 1.959963984540054, [FUNNEL_998] = 3.090232306167813};
+
+struct funnel_limits funnel_proportion(double average, double size, enum funnel_width width) {
+    double z = deviates[width];
+    if (!(average >= 0 && average <= 1 && size > 0))
+        return (struct funnel_limits){NAN, NAN};
+    double middle = average + z * z / (2 * size), scale = 1 + z * z / size;
+    double reach = z * sqrt(average * (1 - average) / size + z * z / (4 * size * size));
+    return (struct funnel_limits){fmax(0, (middle - reach) / scale), fmin(1, (middle + reach) / scale)};
+}
+
+struct funnel_limits funnel_rate(double average, double size, double per, enum funnel_width width) {
+    double z = deviates[width];
+    if (!(average >= 0 && size > 0 && per > 0))
+        return (struct funnel_limits){NAN, NAN};
+    double expected = average * size / per, above = expected + 1;
+    double low = expected == 0 ? 0 : expected * pow(fmax(0, 1 - 1 / (9 * expected) - z / (3 * sqrt(expected))), 3);
+    double high = above * pow(1 - 1 / (9 * above) + z / (3 * sqrt(above)), 3);
+    return (struct funnel_limits){low / size * per, high / size * per};
+}

@@ -1,0 +1,60 @@
+#include "quartile.h"
+
+#include <stdlib.h>
+
+static int compare(const void *a, const void *b) {
+    return fraction_compare(*(const struct fraction *)a, *(const struct fraction *)b);
+}
+
+static struct fraction quantile(const struct fraction *sorted, size_t count, size_t quarters) {
+    size_t place = (count - 1) * quarters, below = place / 4;
+    if (place % 4 == 0)
+        return sorted[below];
+    struct fraction gap = fraction_subtract(sorted[below + 1], sorted[below]);
+    return fraction_add(sorted[below], fraction_multiply(gap, fraction_make((long long)(place % 4), 4)));
+}
+
+struct quartiles quartiles_of(struct arena *arena, const struct fraction *values, size_t count) {
+    struct fraction *sorted = arena_new_array(arena, count, struct fraction);
+    size_t present = 0;
+    for (size_t i = 0; i < count; i++)
+        if (fraction_present(values[i]))
+            sorted[present++] = values[i];
+    if (present == 0)
+        return (struct quartiles){{0}, {0}, {0}};
+    qsort(sorted, present, sizeof(*sorted), compare);
+    return (struct quartiles){quantile(sorted, present, 1), quantile(sorted, present, 2), quantile(sorted, present, 3)};
+}
+
+/* Below zero where a is better than b. */
+static int worse(struct fraction a, struct fraction b, enum polarity polarity) {
+    return polarity == POLARITY_LOWER ? fraction_compare(a, b) : fraction_compare(b, a);
+}
+
+static bool ranked(struct fraction value, enum polarity polarity) {
+    return fraction_present(value) && (polarity == POLARITY_LOWER || polarity == POLARITY_HIGHER);
+}
+
+enum quartile_band quartile_band(struct fraction value, const struct quartiles *quartiles, enum polarity polarity) {
+    bool lower = polarity == POLARITY_LOWER;
+    const struct fraction ends[] = {lower ? quartiles->q25 : quartiles->q75, quartiles->q50,
+                                    lower ? quartiles->q75 : quartiles->q25};
+    if (!ranked(value, polarity))
+        return QUARTILE_NONE;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (!fraction_present(ends[i]))
+            return QUARTILE_NONE;
+    enum quartile_band band = QUARTILE_A;
+    while (band < QUARTILE_D && worse(value, ends[band], polarity) > 0)
+        band++;
+    return band;
+}
+
+size_t quartile_rank(struct fraction value, const struct fraction *values, size_t count, enum polarity polarity) {
+    if (!ranked(value, polarity))
+        return 0;
+    size_t rank = 1;
+    for (size_t i = 0; i < count; i++)
+        rank += fraction_present(values[i]) && worse(values[i], value, polarity) < 0;
+    return rank;
+}
