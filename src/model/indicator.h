@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "control_chart.h"
 #include "month.h"
 #include "rich.h"
 #include "series.h"
@@ -132,6 +133,7 @@ struct indicator {
     size_t benchmark_count, benchmark_capacity;
     struct attribute *attributes; /* in the catalogue's order, a name once */
     size_t attribute_count, attribute_capacity;
+    const struct control_chart *control_chart;       /* NULL without one */
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
     struct rich_text *definition_rich;               /* the same, read; NULL without one */

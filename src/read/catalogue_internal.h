@@ -31,6 +31,10 @@ void reader_read_indicators(struct catalogue_reader *reader);
 /* bands inside an indicator */
 void reader_read_bands(struct catalogue_reader *reader, struct indicator *indicator, const struct xml_element *element);
 
+/* control-chart inside an indicator */
+void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,
+                               const struct xml_element *element);
+
 /* target and targets, benchmark and benchmarks; indicators must be there. */
 void reader_read_targets(struct catalogue_reader *reader);
 void reader_read_benchmarks(struct catalogue_reader *reader);

@@ -157,6 +157,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
     reader_read_bands(reader, indicator, element);
+    reader_read_control_chart(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
 }
 

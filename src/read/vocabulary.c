@@ -292,6 +292,22 @@ const struct element_rule vocabulary[] = {
          {"name", VALUE_ID, true, NULL, "A name of your own, the same for all indicators: `lead`.", NULL, 0, 0, 0},
          {"value", VALUE_TEXT, true, NULL, "Such as `Head of service`.", NULL, 0, 0, 0},
          END}},
+    {SCHEMA_CATALOGUE, "control-chart", "indicator", true, CONTENT_ELEMENTS,
+     "Limits of the usual variation (XmR) and the rules that find a change, for the value of a month.",
+     ATTRIBUTES{
+         {"baseline", VALUE_WHOLE, false, NULL, "The limits rest on this many first figures; all where missing.", NULL,
+          0, RANGE(2, 999)},
+         {"points", VALUE_WHOLE, false, "7", "How many make a trend or a shift.", NULL, 0, RANGE(6, 7)},
+         {"screening", VALUE_YES_NO, false, "no", "Leaves changes that stand out, out of the limits.", NULL, 0, 0, 0},
+         {"outside-counts", VALUE_YES_NO, false, "no", "A point beyond a limit counts as one of two of three near it.",
+          NULL, 0, 0, 0},
+         END}},
+    {SCHEMA_CATALOGUE, "rebase", "control-chart", false, CONTENT_ELEMENTS,
+     "A month with which mean, limits and rules begin anew, because the work itself changed.",
+     ATTRIBUTES{
+         {"from", VALUE_MONTH, true, NULL, "The first month of the new stretch.", NULL, 0, 0, 0},
+         {"reason", VALUE_TEXT, true, NULL, "What changed, in a few words; it stands on the chart.", NULL, 0, 0, 0},
+         END}},
     {SCHEMA_CATALOGUE, "definition", "indicator", true, CONTENT_MARKDOWN, "What is counted, in CommonMark.",
      ATTRIBUTES{END}},
     /* theme */

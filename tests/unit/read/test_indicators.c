@@ -72,11 +72,46 @@ static void what_makes_no_sense_is_told(void **state) {
     assert_message(fixture, "c.xml:4:", "direction=\"up\" is not known; expected performance, number or none");
 }
 
+/* A catalogue whose indicator holds an element. */
+static const struct control_chart *control_chart_of(struct fixture *fixture, const char *inner) {
+    static const struct path_scope anywhere = {NULL};
+    fixture_file(fixture, "x.csv", "period,a\n2018-01,1\n");
+    const char *text =
+        arena_printf(fixture->arena,
+                     "<catalogue title='T' organisation='O' place='P'>\n<source file='x.csv'/>\n<indicator id='i' "
+                     "title='I' unit='count' measure='value' numerator='a'>%s</indicator></catalogue>",
+                     inner);
+    char *path = fixture_file(fixture, "c.xml", text);
+    const struct catalogue *catalogue =
+        catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    assert_quiet(fixture);
+    return catalogue_indicator(catalogue, "i")->control_chart;
+}
+
+static void a_control_chart_is_asked_for(void **state) {
+    struct fixture *fixture = *state;
+    assert_null(control_chart_of(fixture, ""));
+    const struct control_chart *chart = control_chart_of(fixture, "<control-chart/>");
+    assert_int_equal(chart->options.baseline, 0);
+    assert_int_equal(chart->options.run, 7);
+    assert_false(chart->options.screening || chart->options.outside_counts);
+    assert_int_equal(chart->rebase_count, 0);
+    chart = control_chart_of(fixture, "<control-chart baseline='15' points='6' screening='yes' outside-counts='yes'>"
+                                      "<rebase from='2018-04' reason='A'/><rebase from='2018-09' reason='B'/>"
+                                      "</control-chart>");
+    assert_int_equal(chart->options.baseline, 15);
+    assert_int_equal(chart->options.run, 6);
+    assert_true(chart->options.screening && chart->options.outside_counts);
+    assert_int_equal(chart->rebase_count, 2);
+    assert_int_equal(chart->rebases[1].from, month_make(2018, 9));
+    assert_string_equal(chart->rebases[1].reason, "B");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(what_nobody_says_is_the_usual),        TEST(an_indicator_follows_the_catalogue),
         TEST(an_indicator_overrules_the_catalogue), TEST(a_published_figure_stands_beside_counts),
-        TEST(what_makes_no_sense_is_told),
+        TEST(what_makes_no_sense_is_told),          TEST(a_control_chart_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,41 @@
+#include <string.h>
+
+#include "catalogue_internal.h"
+
+enum { POINTS_USUAL = 7 };
+
+/* Rebases stand in the order of months; each says why. */
+static void read_rebase(struct catalogue_reader *reader, struct control_chart *chart,
+                        const struct xml_element *element) {
+    struct spc_rebase rebase = {xml_month(element, "from"), xml_value(element, "reason"), element->pos};
+    if (rebase.from == MONTH_NONE || rebase.reason == NULL)
+        return;
+    for (size_t i = 0; i < chart->rebase_count; i++)
+        if (chart->rebases[i].from >= rebase.from) {
+            diag_error(reader->diag, element->pos, "the rebase from %s is not after that in line %d (%s)",
+                       month_iso(reader->arena, rebase.from), chart->rebases[i].pos.line,
+                       month_iso(reader->arena, chart->rebases[i].from));
+            return;
+        }
+    arena_append(reader->arena, chart->rebases, chart->rebase_count, chart->rebase_capacity) = rebase;
+}
+
+void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,
+                               const struct xml_element *element) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        if (strcmp(child->name, "control-chart") != 0)
+            continue;
+        struct control_chart *chart = arena_new(reader->arena, struct control_chart);
+        chart->pos = child->pos;
+        chart->options = (struct spc_options){
+            .baseline = (size_t)xml_whole(child, "baseline", 0),
+            .run = (size_t)xml_whole(child, "points", POINTS_USUAL),
+            .screening = xml_yes(child, "screening", false),
+            .outside_counts = xml_yes(child, "outside-counts", false),
+        };
+        for (const struct xml_element *inner = child->first_child; inner != NULL; inner = inner->next)
+            if (strcmp(inner->name, "rebase") == 0)
+                read_rebase(reader, chart, inner);
+        indicator->control_chart = chart;
+    }
+}
