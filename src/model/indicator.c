@@ -45,6 +45,21 @@ const struct band_rule *indicator_band_rule(const struct indicator *indicator, i
     return NULL;
 }
 
+static bool band_holds(const struct band *band, struct fraction figure) {
+    if (band->unset)
+        return false;
+    int above = fraction_present(band->from) ? fraction_compare(figure, band->from) : 1;
+    int beyond = fraction_present(band->below) ? fraction_compare(figure, band->below) : -1;
+    return (above > 0 || (above == 0 && !band->from_excluded)) && (beyond < 0 || (beyond == 0 && band->below_included));
+}
+
+const struct band *band_rule_find(const struct band_rule *rule, struct fraction figure) {
+    for (size_t i = 0; i < rule->band_count; i++)
+        if (band_holds(&rule->bands[i], figure))
+            return &rule->bands[i];
+    return NULL;
+}
+
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year) {
     for (size_t i = 0; i < indicator->benchmark_count; i++) {
         const struct benchmark *benchmark = &indicator->benchmarks[i];

@@ -31,19 +31,26 @@ extern const char *const format_words[FORMAT_COUNT];
 extern const char *const band_words[BAND_COUNT]; /* green amber red */
 extern const char *const band_letters[BAND_COUNT];
 
-/* A half-open range [from, below); an end that is none has no limit. */
+/* A range from one number to another; an end that is none has no limit. The lower end is in it, the upper end is not,
+ * unless it says otherwise. */
 struct band {
     enum band_colour colour;
     struct fraction from;
     struct fraction below;
+    bool from_excluded;  /* starts just above `from` */
+    bool below_included; /* ends with `below` */
+    bool unset;          /* it is printed and holds no figure: its range is still to be set, or lies in other bands */
     const char *printed; /* the words of the printed key, `A=26%-29%`; may be NULL */
     struct source_pos pos;
 };
 
-/* A rule for RAG letters over a stretch of months. Its bands cover the whole line; the reader has checked it. */
+/* A rule for RAG letters over a stretch of months. Its bands do not overlap, and hold every figure unless they were
+ * written to be tested in their order, or some are unset: a figure that none holds has no colour. The reader checks it.
+ */
 struct band_rule {
-    int from, to;    /* months, both in; MONTH_NONE: no limit */
-    bool as_printed; /* judge the figure rounded to its printed decimals */
+    int from, to;     /* months, both in; MONTH_NONE: no limit */
+    bool as_printed;  /* judge the figure rounded to its printed decimals */
+    bool first_match; /* written to be tested in their order: the printed words may overlap */
     struct band *bands;
     size_t band_count;
     size_t band_capacity;
@@ -145,6 +152,8 @@ struct indicator {
 const struct target *indicator_target(const struct indicator *indicator, int month);
 /* The band rule of a month, or NULL. */
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month);
+/* The band that counts for a figure; NULL where none holds it: it then has no colour of its own. */
+const struct band *band_rule_find(const struct band_rule *rule, struct fraction figure);
 /* NULL where there is none of that name and year. */
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
 /* The value of an attribute; NULL where the indicator has none of that name. */

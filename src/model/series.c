@@ -21,13 +21,20 @@ enum status status_worse(enum status a, enum status b) {
     return rank[a] >= rank[b] ? a : b;
 }
 
+static void add_cell(struct cell *sum, struct cell cell) {
+    sum->number = fraction_add(sum->number, cell.number);
+    sum->status = status_worse(sum->status, cell.status);
+    if (sum->note == NULL)
+        sum->note = cell.note;
+}
+
 static struct cell sum_cell(const struct series *series, int month) {
     struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
-    for (struct series **part = series->parts; *part != NULL; part++) {
-        struct cell cell = series_cell(*part, month);
-        sum.number = fraction_add(sum.number, cell.number);
-        sum.status = status_worse(sum.status, cell.status);
-    }
+    for (struct series **part = series->parts; *part != NULL; part++)
+        for (int added = month - series->months + 1; added <= month; added++)
+            add_cell(&sum, series_cell(*part, added));
+    if (sum.status == STATUS_MISSING && series->otherwise != NULL)
+        return series_cell(series->otherwise, month);
     if (status_is_absent(sum.status))
         sum.number = fraction_none();
     return sum;

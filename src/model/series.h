@@ -38,18 +38,23 @@ struct cell {
 };
 
 /* One raw column by month: counts, a population, or a published percentage. A month outside is missing. */
+enum { SERIES_MONTHS_MAX = 60 };
+
 struct series {
     const char *id;
     const char *title; /* what it counts; may be NULL */
     int first;         /* month of cells[0] */
     int count;
     struct cell *cells;
-    /* A sum of other series by month; NULL-terminated, NULL for a column that was read. Worked out by series_cell. */
+    /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
     struct series **parts;
+    int months;               /* of a sum: how many months up to each one are added, 1 to SERIES_MONTHS_MAX */
+    struct series *otherwise; /* of a sum: the column that a month is taken from where it is missing; may be NULL */
     struct source_pos pos;
 };
 
-/* The cell of a month; a missing one outside. For a sum: absent where any part is. */
+/* The cell of a month; a missing one outside. For a sum: absent where any part is, and with the note of the first part
+ * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
 struct cell series_cell(const struct series *series, int month);
 
 #endif

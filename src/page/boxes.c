@@ -19,15 +19,18 @@ static const char *bound(struct composer *composer, const struct indicator *indi
                         unit_sign(indicator));
 }
 
-/* The range of a band in words: `26% to under 30%`. */
+/* The range of a band in words: `26% to under 30%`, `over 20 to 22`. */
 static const char *band_range(struct composer *composer, const struct indicator *indicator, const struct band *band) {
     const char *from = fraction_present(band->from) ? bound(composer, indicator, band->from) : NULL;
     const char *below = fraction_present(band->below) ? bound(composer, indicator, band->below) : NULL;
     if (from != NULL && below != NULL)
-        return arena_printf(composer->arena, "%s to under %s", from, below);
+        return arena_printf(composer->arena, "%s%s to %s%s", band->from_excluded ? "over " : "", from,
+                            band->below_included ? "" : "under ", below);
     if (from != NULL)
-        return arena_printf(composer->arena, "%s or more", from);
-    return below != NULL ? arena_printf(composer->arena, "under %s", below) : "any figure";
+        return arena_printf(composer->arena, band->from_excluded ? "over %s" : "%s or more", from);
+    if (below != NULL)
+        return arena_printf(composer->arena, band->below_included ? "%s or less" : "under %s", below);
+    return "any figure";
 }
 
 /* All ranges of one colour, joined by "or". */
@@ -35,7 +38,7 @@ static const char *colour_ranges(struct composer *composer, const struct indicat
                                  const struct band_rule *rule, enum band_colour colour) {
     const char *words = NULL;
     for (size_t i = 0; i < rule->band_count; i++) {
-        if (rule->bands[i].colour != colour)
+        if (rule->bands[i].colour != colour || rule->bands[i].unset)
             continue;
         const char *range = band_range(composer, indicator, &rule->bands[i]);
         words = words == NULL ? range : arena_printf(composer->arena, "%s, or %s", words, range);

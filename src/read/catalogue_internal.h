@@ -11,6 +11,8 @@ struct catalogue_reader {
     const struct path_scope *scope;
     const struct xml_element *root;
     struct catalogue *catalogue;
+    const struct xml_element **elements; /* of the catalogue's indicators, by their index */
+    size_t element_count, element_capacity;
 };
 
 /* Finds things by name. NULL, reported at pos with the nearest known name, where there is none. */
@@ -25,8 +27,14 @@ struct fraction reader_number(const struct xml_element *element, const char *nam
 /* source, series, constant */
 void reader_read_series(struct catalogue_reader *reader);
 
+/* note: into the cells of series, which must be there */
+void reader_read_notes(struct catalogue_reader *reader);
+
 /* indicator, without what is inside but its definition */
 void reader_read_indicators(struct catalogue_reader *reader);
+
+/* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
+void reader_read_measures(struct catalogue_reader *reader);
 
 /* bands inside an indicator */
 void reader_read_bands(struct catalogue_reader *reader, struct indicator *indicator, const struct xml_element *element);
@@ -35,8 +43,9 @@ void reader_read_bands(struct catalogue_reader *reader, struct indicator *indica
 void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,
                                const struct xml_element *element);
 
-/* target and targets, benchmark and benchmarks; indicators must be there. */
+/* target and targets, benchmark and benchmarks, annual; indicators must be there. */
 void reader_read_targets(struct catalogue_reader *reader);
 void reader_read_benchmarks(struct catalogue_reader *reader);
+void reader_read_annuals(struct catalogue_reader *reader);
 
 #endif

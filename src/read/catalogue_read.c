@@ -133,12 +133,15 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     if (root == NULL)
         return NULL;
     vocabulary_check(root, SCHEMA_CATALOGUE, arena, diag);
-    struct catalogue_reader reader = {arena, diag, scope, root, arena_new(arena, struct catalogue)};
+    struct catalogue_reader reader = {
+        .arena = arena, .diag = diag, .scope = scope, .root = root, .catalogue = arena_new(arena, struct catalogue)};
     read_head(&reader, path);
     read_names(&reader);
     reader_read_series(&reader);
+    reader_read_notes(&reader);
     reader_read_indicators(&reader);
     reader_read_targets(&reader);
     reader_read_benchmarks(&reader);
+    reader_read_annuals(&reader);
     return reader.catalogue;
 }

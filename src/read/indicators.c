@@ -6,12 +6,6 @@
 
 enum { DECIMALS_MAX = 6 };
 
-static const struct series *named_series(const struct catalogue_reader *reader, const struct xml_element *element,
-                                         const char *name) {
-    const char *id = xml_value(element, name);
-    return id == NULL ? NULL : reader_series(reader, id, xml_pos(element, name));
-}
-
 static void read_words(const struct xml_element *element, struct indicator *indicator) {
     const char *title = xml_value(element, "title"), *brief = xml_value(element, "short-title");
     indicator->title = title == NULL ? indicator->id : title;
@@ -73,23 +67,6 @@ static void read_decimals(const struct xml_element *element, struct indicator *i
     indicator->format = (enum number_format)shared_word(element, "format", format_words, FORMAT_COUNT);
 }
 
-static void read_measure(struct catalogue_reader *reader, const struct xml_element *element,
-                         struct indicator *indicator) {
-    indicator->numerator = named_series(reader, element, "numerator");
-    indicator->denominator = named_series(reader, element, "denominator");
-    indicator->rolling_12_numerator = named_series(reader, element, "rolling-12-numerator");
-    indicator->published_value = named_series(reader, element, "published");
-    indicator->per = reader_number(element, "per");
-    if (fraction_present(indicator->per) && fraction_sign(indicator->per) <= 0)
-        diag_error(reader->diag, xml_pos(element, "per"), "per is not above zero");
-    if (!fraction_present(indicator->per))
-        indicator->per = fraction_make(indicator->measure == MEASURE_VALUE ? 1
-                                       : indicator->unit == UNIT_PERCENT   ? 100
-                                       : indicator->unit == UNIT_RATE      ? 10000
-                                                                           : 1,
-                                       1);
-}
-
 static void check_sense(struct catalogue_reader *reader, const struct xml_element *element,
                         const struct indicator *indicator) {
     check_threshold(reader, element);
@@ -103,9 +80,9 @@ static void check_sense(struct catalogue_reader *reader, const struct xml_elemen
     if (indicator->measure == MEASURE_VALUE && xml_value(element, "published") != NULL)
         diag_error(reader->diag, xml_pos(element, "published"),
                    "measure=\"value\" has no counts that could be missing; name the published series in numerator");
-    if (indicator->reports_ytd && !indicator->flow)
+    if (indicator->reports_ytd && !indicator->flow && xml_value(element, "published-ytd") == NULL)
         diag_error(reader->diag, xml_pos(element, "headline"),
-                   "headline=\"ytd_value\" needs flow=\"yes\": a snapshot has no year to date");
+                   "headline=\"ytd_value\" needs flow=\"yes\" or a published-ytd: a snapshot has no year to date");
 }
 
 static void read_definition(struct catalogue_reader *reader, const struct xml_element *element,
@@ -118,8 +95,13 @@ static void read_definition(struct catalogue_reader *reader, const struct xml_el
         }
 }
 
+/* A note on the figures is an attribute with a word of its own, since most indicators have one. */
 static void read_attributes(struct catalogue_reader *reader, const struct xml_element *element,
                             struct indicator *indicator) {
+    static const char note[] = "data-note";
+    if (xml_value(element, note) != NULL)
+        arena_append(reader->arena, indicator->attributes, indicator->attribute_count, indicator->attribute_capacity) =
+            (struct attribute){note, xml_value(element, note), xml_pos(element, note)};
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         const char *name = xml_value(child, "name"), *value = xml_value(child, "value");
         if (strcmp(child->name, "attribute") != 0 || name == NULL || value == NULL)
@@ -152,13 +134,13 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_kinds(element, indicator);
     read_decimals(element, indicator);
     read_direction(element, &indicator->direction);
-    read_measure(reader, element, indicator);
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
     reader_read_bands(reader, indicator, element);
     reader_read_control_chart(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
+    arena_append(reader->arena, reader->elements, reader->element_count, reader->element_capacity) = element;
 }
 
 void reader_read_indicators(struct catalogue_reader *reader) {
@@ -166,6 +148,7 @@ void reader_read_indicators(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "indicator") == 0)
             read_indicator(reader, child);
+    reader_read_measures(reader);
     if (reader->catalogue->indicator_count == 0)
         diag_error(reader->diag, reader->root->pos, "the catalogue has no indicator");
 }

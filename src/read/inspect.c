@@ -18,14 +18,10 @@ static struct fraction from_steps(long long steps, int decimals) {
     return number;
 }
 
+/* NULL where the rule gives a figure no colour of its own. */
 static const char *band_of(const struct band_rule *rule, struct fraction figure) {
-    for (size_t i = 0; i < rule->band_count; i++) {
-        const struct band *band = &rule->bands[i];
-        bool above = !fraction_present(band->from) || fraction_compare(figure, band->from) >= 0;
-        if (above && (!fraction_present(band->below) || fraction_compare(figure, band->below) < 0))
-            return band_words[band->colour];
-    }
-    return "no colour";
+    const struct band *band = band_rule_find(rule, figure);
+    return band == NULL ? NULL : band_words[band->colour];
 }
 
 static int compare_ranges(const void *left, const void *right) {
@@ -41,6 +37,8 @@ static void warn_of_gap(const struct inspection *inspection, const struct band_r
     const char *a = fraction_printed(arena, first, decimals, false),
                *b = fraction_printed(arena, last, decimals, false);
     const char *low_band = band_of(rule, first), *high_band = band_of(rule, last);
+    if (low_band == NULL || high_band == NULL)
+        return;
     if (low_band == high_band)
         diag_warning(inspection->diag, rule->pos,
                      "%s: the printed key leaves a gap from %s to %s; the rule makes it %s", inspection->indicator->id,
@@ -63,13 +61,15 @@ static void warn_of_overlap(const struct inspection *inspection, const struct pr
                  fraction_printed(arena, from_steps(high, decimals), decimals, false));
 }
 
-/* Every figure at the printed decimals belongs into one of the printed ranges. */
+/* Every figure at the printed decimals belongs into one of the printed ranges, or, where they are tested in their
+ * order, into at least one. */
 static void inspect_key(const struct inspection *inspection, const struct band_rule *rule) {
     struct diag *diag = inspection->diag;
     struct printed_range *ranges = arena_new_array(diag->arena, rule->band_count + 1, struct printed_range);
-    size_t count = 0;
+    size_t count = 0, set = 0;
     for (size_t i = 0; i < rule->band_count; i++) {
-        if (rule->bands[i].printed == NULL)
+        set += rule->bands[i].unset ? 0 : 1;
+        if (rule->bands[i].printed == NULL || rule->bands[i].unset)
             continue;
         if (printed_range_read(&rule->bands[i], inspection->indicator->decimals, &ranges[count]))
             count++;
@@ -77,7 +77,7 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
             diag_warning(diag, rule->bands[i].pos, "%s: no figure can be made out in the printed key \"%s\"",
                          inspection->indicator->id, rule->bands[i].printed);
     }
-    if (count == 0 || count != rule->band_count)
+    if (count == 0 || count != set)
         return;
     qsort(ranges, count, sizeof *ranges, compare_ranges);
     long long reached = ranges[0].high;
@@ -86,7 +86,7 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
     for (size_t i = 1; i < count; i++) {
         if (ranges[i].low > reached + 1)
             warn_of_gap(inspection, rule, reached + 1, ranges[i].low - 1);
-        else if (ranges[i].low <= reached)
+        else if (ranges[i].low <= reached && !rule->first_match)
             warn_of_overlap(inspection, &ranges[i - 1], &ranges[i]);
         reached = ranges[i].high > reached ? ranges[i].high : reached;
     }
@@ -94,16 +94,17 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
         warn_of_gap(inspection, rule, reached + 1, reached + 1);
 }
 
-/* Months missing between months that are there; a symbol in the data is a reason, an empty cell is none. */
+/* Months missing between months that are there; a symbol or a note is a reason, an empty cell is none. */
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
     int last_there = MONTH_NONE;
     for (int month = inspection->from; series != NULL && month <= inspection->to; month++) {
         if (series_cell(series, month).status == STATUS_MISSING)
             continue;
         for (int missing = last_there + 1; last_there != MONTH_NONE && missing < month; missing++) {
-            struct source_pos pos = series_cell(series, missing).pos;
-            diag_warning(inspection->diag, pos, "%s: %s has no figure, the months around it have", series->id,
-                         month_iso(inspection->diag->arena, missing));
+            struct cell cell = series_cell(series, missing);
+            if (cell.note == NULL)
+                diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the months around it have", series->id,
+                             month_iso(inspection->diag->arena, missing));
         }
         last_there = month;
     }

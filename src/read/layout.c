@@ -77,8 +77,11 @@ static bool read_catalogue(struct layout_reader *reader) {
     char *path = path_resolve(reader->arena, &reader->scope, layout->path, name, pos, reader->diag);
     if (path != NULL)
         layout->catalogue = catalogue_read(reader->arena, path, pos, &reader->scope, reader->diag);
-    reader->names =
-        (struct catalogue_reader){reader->arena, reader->diag, &reader->scope, reader->root, layout->catalogue};
+    reader->names = (struct catalogue_reader){.arena = reader->arena,
+                                              .diag = reader->diag,
+                                              .scope = &reader->scope,
+                                              .root = reader->root,
+                                              .catalogue = layout->catalogue};
     return layout->catalogue != NULL;
 }
 

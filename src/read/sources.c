@@ -1,6 +1,8 @@
+#include <limits.h>
 #include <string.h>
 
 #include "catalogue_internal.h"
+#include "stretch.h"
 #include "table.h"
 #include "text.h"
 
@@ -14,8 +16,8 @@ static void read_source(struct catalogue_reader *reader, const struct xml_elemen
     size_t before = reader->diag->errors;
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
     if (path != NULL)
-        table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_pos(element, "columns"),
-                   reader->diag);
+        table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_value(element, "prefix"),
+                   xml_pos(element, "columns"), reader->diag);
     if (reader->diag->errors > before)
         reader->catalogue->incomplete = true;
 }
@@ -30,40 +32,59 @@ static struct series *add_series(struct catalogue_reader *reader, const char *id
     return series;
 }
 
-/* A sum has columns as its parts, never sums, so that no sum can hold itself. */
+/* A column that was read, or a constant; NULL, reported, for a sum: so no sum can hold itself. */
+static struct series *plain_series(struct catalogue_reader *reader, const char *id, struct source_pos pos) {
+    struct series *series = reader_series(reader, id, pos);
+    if (series == NULL || series->parts == NULL)
+        return series;
+    diag_error(reader->diag, pos, "\"%s\" is a sum itself; name its columns", id);
+    return NULL;
+}
+
 static struct series **sum_parts(struct catalogue_reader *reader, const struct xml_element *element) {
     size_t count = 0, used = 0;
-    struct source_pos pos = xml_pos(element, "sum");
     char **names = text_split(reader->arena, xml_value(element, "sum"), &count);
     struct series **parts = arena_new_array(reader->arena, count + 1, struct series *);
     for (size_t i = 0; i < count; i++) {
-        struct series *part = reader_series(reader, names[i], pos);
-        if (part != NULL && part->parts != NULL)
-            diag_error(reader->diag, pos, "\"%s\" is a sum itself; name its columns", names[i]);
-        else if (part != NULL)
+        struct series *part = plain_series(reader, names[i], xml_pos(element, "sum"));
+        if (part != NULL)
             parts[used++] = part;
     }
     return parts;
 }
 
-static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
-    const char *id = xml_value(element, "id");
-    if (id == NULL)
-        return;
-    if (xml_value(element, "sum") == NULL) {
-        struct series *series = reader_series(reader, id, xml_pos(element, "id"));
-        if (series != NULL && xml_value(element, "title") != NULL)
-            series->title = xml_value(element, "title");
-        return;
-    }
+static void read_sum(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {
     const struct series *other = catalogue_series(reader->catalogue, id);
+    const char *otherwise = xml_value(element, "otherwise");
     if (other != NULL) {
         diag_error(reader->diag, xml_pos(element, "id"), "the series \"%s\" is there already: %s, line %d", id,
                    other->pos.file, other->pos.line);
         return;
     }
     struct series **parts = sum_parts(reader, element);
-    add_series(reader, id, element)->parts = parts;
+    struct series *fallback = otherwise == NULL ? NULL : plain_series(reader, otherwise, xml_pos(element, "otherwise"));
+    struct series *series = add_series(reader, id, element);
+    series->parts = parts;
+    series->months = xml_whole(element, "months", 1);
+    series->otherwise = fallback;
+    if (series->months < 1 || series->months > SERIES_MONTHS_MAX)
+        series->months = 1;
+}
+
+static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
+    static const char *const of_sums[] = {"months", "otherwise"};
+    const char *id = xml_value(element, "id"), *title = xml_value(element, "title");
+    if (id != NULL && xml_value(element, "sum") != NULL) {
+        read_sum(reader, id, element);
+        return;
+    }
+    for (size_t i = 0; i < sizeof of_sums / sizeof of_sums[0]; i++)
+        if (xml_value(element, of_sums[i]) != NULL)
+            diag_error(reader->diag, xml_pos(element, of_sums[i]), "%s needs a sum: name the columns that are added up",
+                       of_sums[i]);
+    struct series *series = id == NULL ? NULL : reader_series(reader, id, xml_pos(element, "id"));
+    if (series != NULL && title != NULL)
+        series->title = title;
 }
 
 /* A constant has a cell for each month of the data; those outside its stretch are missing. */
@@ -82,10 +103,25 @@ static bool is_constant(const struct catalogue_reader *reader, const struct seri
     return series->parts == NULL && strcmp(series->pos.file, reader->catalogue->path) == 0;
 }
 
+/* From `from` to `to`, or the months of a financial year; `to` is never open. */
+static struct stretch constant_months(const struct catalogue_reader *reader, const struct xml_element *element) {
+    const char *year = xml_value(element, "year");
+    struct stretch months = {xml_month(element, "from"), xml_month(element, "to")};
+    bool limited = months.from != MONTH_NONE || months.to != MONTH_NONE;
+    if (year != NULL && limited)
+        diag_error(reader->diag, xml_pos(element, "year"),
+                   "a year needs no from and no to; leave one or the other out");
+    if (months.to == MONTH_NONE)
+        months.to = INT_MAX;
+    if (months.from > months.to)
+        diag_error(reader->diag, xml_pos(element, "from"), "from lies after to");
+    return year == NULL ? months : stretch_of_year(year, reader->catalogue->year_start);
+}
+
 static void read_constant(struct catalogue_reader *reader, const struct xml_element *element, int first, int last) {
     const char *id = xml_value(element, "id");
     struct fraction value = reader_number(element, "value");
-    int from = xml_month(element, "from"), to = xml_month(element, "to");
+    struct stretch months = constant_months(reader, element);
     struct series *series = id == NULL ? NULL : catalogue_series(reader->catalogue, id);
     if (id == NULL)
         return;
@@ -94,11 +130,9 @@ static void read_constant(struct catalogue_reader *reader, const struct xml_elem
                    series->pos.file, series->pos.line);
         return;
     }
-    if (from != MONTH_NONE && to != MONTH_NONE && from > to)
-        diag_error(reader->diag, xml_pos(element, "from"), "from lies after to");
     if (series == NULL)
         series = constant_series(reader, id, first, last, element);
-    for (int month = from > first ? from : first; month <= last && (to == MONTH_NONE || month <= to); month++) {
+    for (int month = months.from > first ? months.from : first; month <= months.to && month <= last; month++) {
         struct cell *cell = &series->cells[month - first];
         if (!status_is_absent(cell->status)) {
             diag_error(reader->diag, element->pos, "\"%s\" has a value for %s already, in line %d", id,

@@ -1,6 +1,16 @@
 #include "stretch.h"
 
+#include <stdlib.h>
+
 #include "month.h"
+#include "value.h"
+
+struct stretch stretch_of_year(const char *year, int start) {
+    if (!value_is_year(year))
+        return (struct stretch){MONTH_NONE, MONTH_NONE};
+    int first = month_make(atoi(year), start);
+    return (struct stretch){first, first + 11};
+}
 
 bool stretch_overlaps(struct stretch a, struct stretch b) {
     bool a_before = a.to != MONTH_NONE && b.from != MONTH_NONE && a.to < b.from;

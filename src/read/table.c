@@ -12,7 +12,8 @@ struct table {
     struct arena *arena;
     struct diag *diag;
     const struct csv *csv;
-    int *months; /* of each row; MONTH_NONE for a row that is left out */
+    const char *prefix; /* or NULL */
+    int *months;        /* of each row; MONTH_NONE for a row that is left out */
     int first, count;
 };
 
@@ -81,15 +82,18 @@ static void read_cells(const struct table *table, struct series *series, size_t 
     }
 }
 
-static void add_series(const struct table *table, struct catalogue *catalogue, size_t column, const char *id) {
+static void add_series(const struct table *table, struct catalogue *catalogue, size_t column, const char *name) {
     struct source_pos pos = {table->csv->path, table->csv->header[column].line, (int)column + 1};
-    if (id[0] == '\0') {
+    const char *id = table->prefix == NULL ? name : arena_printf(table->arena, "%s.%s", table->prefix, name);
+    if (name[0] == '\0') {
         diag_error(table->diag, pos, "column %zu has no name", column + 1);
         return;
     }
     const struct series *other = catalogue_series(catalogue, id);
     if (other != NULL) {
-        diag_error(table->diag, pos, "the series \"%s\" is read already from %s, column %d; pick with columns=\"...\"",
+        diag_error(table->diag, pos,
+                   "the series \"%s\" is read already from %s, column %d; pick with columns=\"...\", or "
+                   "tell them apart with prefix=\"...\"",
                    id, other->pos.file, other->pos.column);
         return;
     }
@@ -120,11 +124,11 @@ static void check_names(const struct table *table, char **names, size_t count, s
 }
 
 void table_read(struct arena *arena, struct catalogue *catalogue, const char *path, const char *columns,
-                struct source_pos from, struct diag *diag) {
+                const char *prefix, struct source_pos from, struct diag *diag) {
     const struct csv *csv = csv_read(arena, path, from, diag);
     if (csv == NULL)
         return;
-    struct table table = {.arena = arena, .diag = diag, .csv = csv};
+    struct table table = {.arena = arena, .diag = diag, .csv = csv, .prefix = prefix};
     if (strcmp(cell_trim(arena, csv->header[0].text), "period") != 0) {
         bool semicolons = csv->column_count == 1 && strchr(csv->header[0].text, ';') != NULL;
         diag_error(diag, (struct source_pos){path, 1, 1}, "the first column is \"%s\"; expected \"period\"%s",

@@ -15,6 +15,7 @@ const char *const headline_words[HEADLINE_COUNT] = {[HEADLINE_VALUE] = "value", 
 const char *const arrow_words[ARROW_COUNT] = {
     [ARROW_PERFORMANCE] = "performance", [ARROW_NUMBER] = "number", [ARROW_NONE] = "none"};
 const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDGE_UNROUNDED] = "unrounded"};
+const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST] = "first"};
 const char *const total_words[TOTAL_COUNT] = {
     [TOTAL_NO] = "no",
     [TOTAL_YES] = "yes",

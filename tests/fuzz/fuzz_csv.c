@@ -9,7 +9,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     struct catalogue catalogue = {.path = "catalogue.xml"};
-    table_read(arena, &catalogue, path, NULL, (struct source_pos){path, 0, 0}, &diag);
+    table_read(arena, &catalogue, path, NULL, "table", (struct source_pos){path, 0, 0}, &diag);
     for (int month = catalogue_first_month(&catalogue); month != MONTH_NONE; month = MONTH_NONE)
         for (size_t i = 0; i < catalogue.series_count; i++)
             series_cell(catalogue.series[i], month);

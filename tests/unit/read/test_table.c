@@ -5,7 +5,8 @@
 static struct catalogue *read_text(struct fixture *fixture, const char *csv, const char *columns) {
     struct catalogue *catalogue = arena_new(fixture->arena, struct catalogue);
     const char *path = fixture_file(fixture, "x.csv", csv);
-    table_read(fixture->arena, catalogue, path, columns, (struct source_pos){"catalogue.xml", 3, 5}, &fixture->diag);
+    table_read(fixture->arena, catalogue, path, columns, NULL, (struct source_pos){"catalogue.xml", 3, 5},
+               &fixture->diag);
     return catalogue;
 }
 
