@@ -8,14 +8,15 @@
 #include "schema.h"
 #include "status.h"
 
-/* `output/NAME.pdf` beside the folder of the layout, where packs land. */
+/* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. */
 static const char *default_output(struct run *run) {
     const char *path = run->options.layout_path;
     const char *slash = strrchr(path, '/');
     const char *name = slash != NULL ? slash + 1 : path;
     const char *dot = strrchr(name, '.');
     size_t length = dot != NULL ? (size_t)(dot - name) : strlen(name);
-    return arena_printf(run->arena, "%.*s../output/%.*s.pdf", (int)(name - path), path, (int)length, name);
+    return arena_printf(run->arena, "%.*s../output/%.*s%s%s.pdf", (int)(name - path), path, (int)length, name,
+                        run->options.booklet ? "-booklet" : "", run->options.grey ? "-grey" : "");
 }
 
 /* Flushes what was written for a reader; a full disk is the system's failure. */
@@ -44,7 +45,7 @@ static int finish(struct run *run) {
 
 static int publish(const struct arguments *arguments) {
     struct run *run = run_create(&arguments->run);
-    if (!run_read(run) || !run_compute(run) || !run_compose(run) || !run_draw(run))
+    if (!run_read(run) || !run_compute(run) || !run_compose(run) || !run_draw(run) || !run_impose(run))
         return finish(run);
     if (arguments->dump != NULL) {
         dump(run, arguments->dump);
@@ -52,14 +53,16 @@ static int publish(const struct arguments *arguments) {
     }
     const char *path = arguments->output != NULL ? arguments->output : default_output(run);
     if (run_write(run, path) && run->options.verbose)
-        fprintf(stderr, "%s: %zu pages\n", path, run->document->page_count);
+        fprintf(stderr, "%s: %zu %s\n", path, run->document->page_count, run->options.booklet ? "sides" : "pages");
     return finish(run);
 }
 
 static int check(const struct arguments *arguments) {
     struct run *run = run_create(&arguments->run);
     bool good = run_read(run) && run_compute(run) && run_compose(run);
-    if (good && arguments->dump != NULL && run_draw(run))
+    if (good && arguments->dump != NULL)
+        good = run_draw(run);
+    if (good && run_impose(run) && arguments->dump != NULL)
         dump(run, arguments->dump);
     int status = run_report(run);
     if (!run->options.quiet && run->diag.system == 0)
@@ -100,13 +103,16 @@ static int schema(const struct arguments *arguments) {
 }
 
 const struct command commands[] = {
-    {"publish", "LAYOUT [--period 2018-07] [-o FILE]", "writes the pack as a tagged PDF",
+    {"publish", "LAYOUT [--period 2018-07] [-o FILE] [--booklet]", "writes the pack as a tagged PDF",
      "Without -o the pack lands in output/ beside the layout's folder. It is written beside the target and renamed,\n"
-     "so that a reader never meets half a file; an error leaves the old file as it was.\n",
-     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE, "pdf", true, publish},
-    {"check", "LAYOUT [--period 2018-07]", "tells every error and warning, and writes nothing",
+     "so that a reader never meets half a file; an error leaves the old file as it was.\n"
+     "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
+     "staple.\n",
+     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, "pdf", true,
+     publish},
+    {"check", "LAYOUT [--period 2018-07] [--booklet]", "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
-     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE, NULL, true, check},
+     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, NULL, true, check},
     {"figures", "LAYOUT [--period 2018-07] [--format csv|json]", "prints every computed figure",
      "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
      OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", true, figures},

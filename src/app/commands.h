@@ -18,6 +18,7 @@ enum option_bit {
     OPTION_FORMAT = 1 << 2,
     OPTION_DUMP = 1 << 3,
     OPTION_ALLOW_OUTSIDE = 1 << 4,
+    OPTION_PRINT = 1 << 5, /* booklet, marks, grey */
 };
 
 struct command {

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "booklet.h"
 #include "commands.h"
 #include "month.h"
 #include "status.h"
@@ -13,7 +14,16 @@
 
 enum { SIGNAL_BASE = 128 };
 
-enum long_option { LONG_PERIOD = 256, LONG_FORMAT, LONG_DUMP, LONG_ALLOW_OUTSIDE, LONG_VERSION };
+enum long_option {
+    LONG_PERIOD = 256,
+    LONG_FORMAT,
+    LONG_DUMP,
+    LONG_ALLOW_OUTSIDE,
+    LONG_BOOKLET,
+    LONG_MARKS,
+    LONG_GREY,
+    LONG_VERSION
+};
 
 static const struct option long_options[] = {
     {"period", required_argument, NULL, LONG_PERIOD},
@@ -21,6 +31,9 @@ static const struct option long_options[] = {
     {"format", required_argument, NULL, LONG_FORMAT},
     {"dump", required_argument, NULL, LONG_DUMP},
     {"allow-outside", no_argument, NULL, LONG_ALLOW_OUTSIDE},
+    {"booklet", no_argument, NULL, LONG_BOOKLET},
+    {"marks", required_argument, NULL, LONG_MARKS},
+    {"grey", no_argument, NULL, LONG_GREY},
     {"quiet", no_argument, NULL, 'q'},
     {"verbose", no_argument, NULL, 'v'},
     {"help", no_argument, NULL, 'h'},
@@ -41,6 +54,10 @@ static unsigned option_bit_of(int option) {
         return OPTION_DUMP;
     case LONG_ALLOW_OUTSIDE:
         return OPTION_ALLOW_OUTSIDE;
+    case LONG_BOOKLET:
+    case LONG_MARKS:
+    case LONG_GREY:
+        return OPTION_PRINT;
     default:
         return 0;
     }
@@ -59,6 +76,9 @@ static const char option_help[] =
     "  --format WORD     what is written\n"
     "  --dump WORD       print what a stage hands on, and write no pack: model, figures or frames\n"
     "  --allow-outside   let a layout read files outside its own folders\n"
+    "  --booklet         sheets for print: A5 pages two by two on A4, in the order of a stapled booklet\n"
+    "  --marks WORD      on those sheets: crop, fold or both\n"
+    "  --grey            every colour as a grey, for print in black alone\n"
     "  -q, --quiet       errors only, no progress\n"
     "  -v, --verbose     say what was done\n"
     "  -h, --help        this text; behind a command, that command's\n"
@@ -109,6 +129,24 @@ static int take_period(struct arguments *arguments, const char *value) {
                : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
 }
 
+static int take_marks(struct arguments *arguments, const char *value) {
+    for (unsigned marks = 0; booklet_marks_words[marks] != NULL; marks++)
+        if (strcmp(value, booklet_marks_words[marks]) == 0) {
+            arguments->run.marks = marks;
+            return EXIT_STATUS_DONE;
+        }
+    return usage_error("--marks takes none, crop, fold or both, not \"%s\"", value);
+}
+
+/* What options say together; gives an exit status. */
+static int check_options(const struct arguments *arguments) {
+    if (arguments->run.marks != 0 && !arguments->run.booklet)
+        return usage_error("--marks are for the sheets of a --booklet");
+    if (arguments->run.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
+        return usage_error("a --booklet is a PDF, not %s", arguments->format);
+    return EXIT_STATUS_DONE;
+}
+
 /* Stores an option in the arguments; gives an exit status. */
 static int take_option(const struct command *command, struct arguments *arguments, int option, const char *value) {
     switch (option) {
@@ -129,6 +167,14 @@ static int take_option(const struct command *command, struct arguments *argument
                    : usage_error("--dump takes model, figures or frames, not \"%s\"", value);
     case LONG_ALLOW_OUTSIDE:
         arguments->run.allow_outside = true;
+        return EXIT_STATUS_DONE;
+    case LONG_BOOKLET:
+        arguments->run.booklet = true;
+        return EXIT_STATUS_DONE;
+    case LONG_MARKS:
+        return take_marks(arguments, value);
+    case LONG_GREY:
+        arguments->run.grey = true;
         return EXIT_STATUS_DONE;
     case 'q':
         arguments->run.quiet = true;
@@ -167,6 +213,9 @@ static int run_command(const struct command *command, int argc, char **argv) {
         return usage_error("boardpack %s needs a layout", command->name);
     if (argc - optind > (command->takes_layout ? 1 : 0))
         return usage_error("one argument too many: \"%s\"", argv[argc - 1]);
+    int status = check_options(&arguments);
+    if (status != EXIT_STATUS_DONE)
+        return status;
     arguments.run.layout_path = command->takes_layout ? argv[optind] : NULL;
     return command->run(&arguments);
 }

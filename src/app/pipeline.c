@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "booklet.h"
 #include "compose.h"
 #include "compute.h"
 #include "date.h"
@@ -38,6 +39,8 @@ bool run_read(struct run *run) {
     if (run->layout == NULL || diag_failed(&run->diag))
         return false;
     run->period = run->layout->period;
+    if (run->options.grey)
+        theme_grey(&run->layout->theme);
     if (run->period == MONTH_NONE) {
         diag_error(&run->diag, run->layout->catalogue->pos,
                    "no month has figures; add data, or name a month by --period");
@@ -121,6 +124,14 @@ bool run_draw(struct run *run) {
     bool good = chart_sheet_finish(sheet, &run->sheet);
     chart_sheet_destroy(sheet);
     return good && !diag_failed(&run->diag);
+}
+
+bool run_impose(struct run *run) {
+    if (!run->options.booklet)
+        return true;
+    const struct face_widths widths = {run->faces, face_width, face_choose};
+    run->document = booklet_impose(run->arena, run->layout, run->document, &widths, run->options.marks, &run->diag);
+    return !diag_failed(&run->diag);
 }
 
 bool run_write(struct run *run, const char *path) {

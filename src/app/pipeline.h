@@ -13,6 +13,9 @@ struct run_options {
     const char *layout_path;
     int period; /* MONTH_NONE: the layout's, or the latest month with figures */
     bool allow_outside;
+    bool grey;      /* every colour as a grey */
+    bool booklet;   /* sheets for print in place of pages */
+    unsigned marks; /* on them, of enum booklet_marks */
     bool quiet;
     bool verbose;
 };
@@ -38,6 +41,7 @@ bool run_read(struct run *run);    /* layout, catalogue, data, commentary into t
 bool run_compute(struct run *run); /* every figure */
 bool run_compose(struct run *run); /* pages of frames */
 bool run_draw(struct run *run);    /* charts */
+bool run_impose(struct run *run);  /* sheets of pages, where a booklet was asked for */
 bool run_write(struct run *run, const char *path);
 
 /* Prints the messages; gives the exit status: 0 done, 1 the input has errors, 3 the system failed. */

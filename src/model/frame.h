@@ -79,6 +79,7 @@ struct frame {
     double x, y;             /* top left; for text x and the baseline; for a rule one end */
     double width, height;    /* for text the advance and 0; for a rule the way to the other end */
     enum colour colour;
+    size_t order; /* its place in reading order, on sheets whose pages are out of order; 0: as the frames stand */
     union {
         struct {
             enum face face;
@@ -115,9 +116,10 @@ struct frame {
 
 struct page {
     double width_pt, height_pt;
-    const char *label;    /* the number that is printed and the PDF page label, `125`; may be NULL for none */
-    const char *id;       /* an indicator's id or what the layout gives; may be NULL */
-    struct frame *frames; /* in painting order */
+    double slug_x_pt, slug_y_pt; /* what is cut off at each side of a printed sheet; 0: nothing */
+    const char *label;           /* the number that is printed and the PDF page label, `125`; may be NULL for none */
+    const char *id;              /* an indicator's id or what the layout gives; may be NULL */
+    struct frame *frames;        /* in painting order */
     size_t frame_count, frame_capacity;
 };
 
@@ -143,6 +145,7 @@ struct document {
     struct outline_entry *outline;
     size_t outline_count, outline_capacity;
     struct element *root; /* ROLE_DOCUMENT */
+    bool booklet;         /* sheets for print: both sides, turned on the short edge, at their own size */
     size_t element_count;
 };
 

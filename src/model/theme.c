@@ -1,5 +1,8 @@
 #include "theme.h"
 
+#include <math.h>
+#include <stddef.h>
+
 const char *const face_words[FACE_COUNT] = {
     [FACE_TEXT] = "text",
     [FACE_TEXT_BOLD] = "text-bold",
@@ -79,3 +82,38 @@ const struct theme theme_default = {
             [LINE_TARGET] = 1.25,
         },
 };
+
+/* Greys where luminance alone would bring colours together: bands a third of the scale apart, as their letters need
+ * it, and series an eighth apart, each dark enough for its words. */
+static const struct {
+    enum colour colour;
+    unsigned char shade;
+} set_apart[] = {
+    {COLOUR_FIFTH_SERIES, 0x00}, {COLOUR_BRAND, 0x22},         {COLOUR_FOURTH_SERIES, 0x3E},
+    {COLOUR_SIXTH_SERIES, 0x59}, {COLOUR_SECOND_SERIES, 0x75}, {COLOUR_THIRD_SERIES, 0x94},
+    {COLOUR_THIRD_TEXT, 0x6A},   {COLOUR_ON_BRAND, 0xFF},      {COLOUR_RED, 0x49},
+    {COLOUR_RED_TEXT, 0xFF},     {COLOUR_GREEN, 0x8B},         {COLOUR_GREEN_TEXT, 0x00},
+    {COLOUR_AMBER, 0xD7},        {COLOUR_AMBER_TEXT, 0x00},
+};
+
+/* IEC 61966-2-1 */
+static double linear(double shade) {
+    return shade <= 0.04045 ? shade / 12.92 : pow((shade + 0.055) / 1.055, 2.4);
+}
+
+static double shade_of(struct rgb colour) {
+    double light = 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+    double shade = light <= 0.0031308 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055;
+    return round(shade * 255) / 255;
+}
+
+static struct rgb grey(double shade) {
+    return (struct rgb){shade, shade, shade};
+}
+
+void theme_grey(struct theme *theme) {
+    for (int i = 0; i < COLOUR_COUNT; i++)
+        theme->colours[i] = grey(shade_of(theme->colours[i]));
+    for (size_t i = 0; i < sizeof(set_apart) / sizeof(set_apart[0]); i++)
+        theme->colours[set_apart[i].colour] = grey(set_apart[i].shade / 255.0);
+}

@@ -100,4 +100,8 @@ struct theme {
 /* The look of the mocks; theme.xml overrides what it names. */
 extern const struct theme theme_default;
 
+/* Turns every colour into the grey of its luminance (WCAG 2.2), for print in black alone; bands and series get greys
+ * that stay apart, whatever their colours were. */
+void theme_grey(struct theme *theme);
+
 #endif

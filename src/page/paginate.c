@@ -152,12 +152,15 @@ void pagination_place(struct pagination *pagination, struct region *regions) {
     }
 }
 
+const char *blank_words(const char *own) {
+    return own != NULL ? own : "This page is left blank on purpose.";
+}
+
 void pagination_blank(struct pagination *pagination, const char *words) {
     struct composer *composer = pagination->composer;
     struct flow flow = {.width_pt = pagination->area.width_pt};
     double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
-    if (words == NULL)
-        words = "This page is left blank on purpose.";
+    words = blank_words(words);
     start_page(pagination);
     if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
         return;

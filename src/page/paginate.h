@@ -19,6 +19,9 @@ struct pagination *pagination_create(struct composer *composer, struct page_area
 /* Adds a side that says it is left blank where the next page would not fall on the side asked for. */
 void pagination_start_side(struct pagination *pagination, enum side side);
 
+/* What a blank side says: its own words, or where they are NULL the usual ones. */
+const char *blank_words(const char *own);
+
 /* A side left blank on purpose; words NULL: the usual ones. */
 void pagination_blank(struct pagination *pagination, const char *words);
 

@@ -5,7 +5,7 @@
 
 #include "syntax.h"
 
-enum { PLACES = 2, COLOUR_PLACES = 3, WEIGHT_PLACES = 3 };
+enum { PLACES = 2, COLOUR_PLACES = 3, WEIGHT_PLACES = 3, SCALE_PLACES = 4 };
 
 static void add(struct canvas *canvas, const char *operator) {
     text_add(&canvas->operators, operator);
@@ -41,23 +41,32 @@ static void begin_path(struct canvas *canvas, char paint) {
         paint_path(canvas);
 }
 
-static void set_colour(struct canvas *canvas, struct rgb *current, struct rgb wanted, const char *operator) {
+struct colour_operators {
+    const char *rgb, *grey;
+};
+
+static void set_colour(struct canvas *canvas, struct rgb *current, struct rgb wanted,
+                       const struct colour_operators *operators) {
     if (memcmp(current, &wanted, sizeof(wanted)) == 0)
         return;
     paint_path(canvas);
     add_number(canvas, wanted.red, COLOUR_PLACES);
-    add_number(canvas, wanted.green, COLOUR_PLACES);
-    add_number(canvas, wanted.blue, COLOUR_PLACES);
-    add(canvas, operator);
+    if (wanted.red != wanted.green || wanted.red != wanted.blue) {
+        add_number(canvas, wanted.green, COLOUR_PLACES);
+        add_number(canvas, wanted.blue, COLOUR_PLACES);
+        add(canvas, operators->rgb);
+    } else {
+        add(canvas, operators->grey); /* black ink alone, where the printer has others too */
+    }
     *current = wanted;
 }
 
 static void set_fill(struct canvas *canvas, struct rgb colour) {
-    set_colour(canvas, &canvas->fill, colour, "rg\n");
+    set_colour(canvas, &canvas->fill, colour, &(struct colour_operators){"rg\n", "g\n"});
 }
 
 static void set_stroke(struct canvas *canvas, struct rgb colour) {
-    set_colour(canvas, &canvas->stroke, colour, "RG\n");
+    set_colour(canvas, &canvas->stroke, colour, &(struct colour_operators){"RG\n", "G\n"});
 }
 
 static void set_line(struct canvas *canvas, double weight_pt, double dash, double gap) {
@@ -199,10 +208,15 @@ void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb c
 }
 
 void canvas_drawing(struct canvas *canvas, const struct frame *frame, const char *form) {
+    const struct drawing *drawing = &frame->u.chart.drawing;
+    double scale = fabs(frame->width - drawing->width_pt) < 0.01 ? 1 : frame->width / drawing->width_pt;
     paint_path(canvas);
     end_text(canvas);
-    add(canvas, "q 1 0 0 1 ");
-    add_point(canvas, frame->x, frame->y + frame->u.chart.drawing.height_pt);
+    add(canvas, "q ");
+    add_number(canvas, scale, SCALE_PLACES);
+    add(canvas, "0 0 ");
+    add_number(canvas, scale, SCALE_PLACES);
+    add_point(canvas, frame->x, frame->y + drawing->height_pt * scale);
     add(canvas, "cm ");
     syntax_name(&canvas->operators, form);
     add(canvas, " Do Q\n");

@@ -142,6 +142,7 @@ void metadata_write(struct haru *haru, const struct document *document, const ch
     write_info(haru, document, producer);
     text_printf(catalog, "/Metadata %d 0 R\n", write_xmp(haru, document, producer));
     text_printf(catalog, "/OutputIntents [%d 0 R]\n", write_output_intent(haru));
-    text_add(catalog, "/MarkInfo << /Marked true >>\n/ViewerPreferences << /DisplayDocTitle true >>\n");
+    text_printf(catalog, "/MarkInfo << /Marked true >>\n/ViewerPreferences << /DisplayDocTitle true%s >>\n",
+                document->booklet ? " /Duplex /DuplexFlipShortEdge /PrintScaling /None" : "");
     add_string_entry(catalog, "/Lang ", document->language);
 }

@@ -8,7 +8,7 @@
 /* A piece of an element: marked content, or an annotation. */
 struct piece {
     struct piece *next;
-    size_t page, frame;
+    size_t page, order;
     int number; /* the mark on its page, or the annotation's object */
     bool annotation;
 };
@@ -17,7 +17,7 @@ struct node {
     struct piece *first, *last;
     bool kept;
     bool placed;        /* something of it, or below it, is on a page */
-    size_t page, frame; /* the first of that */
+    size_t page, order; /* the first of that, in reading order */
     int object;
     double box[4];
     bool has_box;
@@ -58,25 +58,27 @@ static void add_piece(struct tags *tags, const struct element *element, struct p
     struct node *node = node_of(tags, element);
     struct piece *kept = arena_new(tags->arena, struct piece);
     *kept = piece;
-    if (node->last == NULL)
-        node->first = kept;
-    else
-        node->last->next = kept;
-    node->last = kept;
+    struct piece **place = node->last != NULL && node->last->order <= piece.order ? &node->last->next : &node->first;
+    while (*place != NULL && (*place)->order <= piece.order)
+        place = &(*place)->next;
+    kept->next = *place;
+    *place = kept;
+    if (kept->next == NULL)
+        node->last = kept;
 }
 
-int tags_mark(struct tags *tags, size_t page, size_t frame, const struct element *element) {
+int tags_mark(struct tags *tags, size_t page, size_t order, const struct element *element) {
     struct page_marks *marks = &tags->pages[page];
     int number = (int)marks->count;
     arena_append(tags->arena, marks->owners, marks->count, marks->capacity) = element;
-    add_piece(tags, element, (struct piece){.page = page, .frame = frame, .number = number});
+    add_piece(tags, element, (struct piece){.page = page, .order = order, .number = number});
     return number;
 }
 
-int tags_link(struct tags *tags, size_t page, size_t frame, const struct element *element, int annotation) {
+int tags_link(struct tags *tags, size_t page, size_t order, const struct element *element, int annotation) {
     int key = (int)(tags->document->page_count + tags->link_count);
     arena_append(tags->arena, tags->links, tags->link_count, tags->link_capacity) = element;
-    add_piece(tags, element, (struct piece){.page = page, .frame = frame, .number = annotation, .annotation = true});
+    add_piece(tags, element, (struct piece){.page = page, .order = order, .number = annotation, .annotation = true});
     return key;
 }
 
@@ -96,24 +98,24 @@ void tags_label(struct tags *tags, const struct element *element, const char *st
         node->label = string;
 }
 
-static void place(struct node *node, size_t page, size_t frame) {
-    if (node->placed && (node->page < page || (node->page == page && node->frame <= frame)))
+static void place(struct node *node, size_t page, size_t order) {
+    if (node->placed && node->order <= order)
         return;
     node->placed = true;
     node->page = page;
-    node->frame = frame;
+    node->order = order;
 }
 
 /* Finds for each element where it is first seen. */
 static void place_tree(struct tags *tags, const struct element *element) {
     struct node *node = node_of(tags, element);
     if (node->first != NULL)
-        place(node, node->first->page, node->first->frame);
+        place(node, node->first->page, node->first->order);
     for (const struct element *child = element->first_child; child != NULL; child = child->next) {
         place_tree(tags, child);
         const struct node *below = node_of(tags, child);
         if (below->placed)
-            place(node, below->page, below->frame);
+            place(node, below->page, below->order);
     }
 }
 
@@ -154,10 +156,6 @@ static void add_piece_entry(struct tags *tags, const struct piece *piece, const 
     }
 }
 
-static bool comes_before(const struct piece *piece, const struct node *node) {
-    return piece->page < node->page || (piece->page == node->page && piece->frame < node->frame);
-}
-
 /* Children stay in the order of the tree; the element's own pieces go before the first child that is seen later. */
 static void add_kids(struct tags *tags, const struct element *element) {
     const struct piece *piece = node_of(tags, element)->first, *home = piece;
@@ -168,7 +166,7 @@ static void add_kids(struct tags *tags, const struct element *element) {
         const struct node *below = node_of(tags, child);
         if (!below->kept)
             continue;
-        for (; piece != NULL && below->placed && comes_before(piece, below); piece = piece->next)
+        for (; piece != NULL && below->placed && piece->order < below->order; piece = piece->next)
             add_piece_entry(tags, piece, home);
         syntax_reference(&tags->body, below->object);
     }

@@ -7,7 +7,8 @@
 /*
  * The structure tree: which marked content belongs to which element, and the tree and parent tree made of it.
  *
- * Marks are told in the order of the pages and of the frames on them. An element of which nothing is on any page is
+ * Marks are told in the order of the pages and of the frames on them; `order` is a mark's place in reading order, which
+ * on the sheets of a booklet is another. An element of which nothing is on any page is
  * left out, but for the cells of a table that stays.
  */
 struct tags;
@@ -15,10 +16,10 @@ struct tags;
 struct tags *tags_create(struct arena *arena, const struct document *document);
 
 /* Takes the next number for marked content of an element on a page. */
-int tags_mark(struct tags *tags, size_t page, size_t frame, const struct element *element);
+int tags_mark(struct tags *tags, size_t page, size_t order, const struct element *element);
 
 /* Says that an annotation on a page belongs to an element; gives its /StructParent. */
-int tags_link(struct tags *tags, size_t page, size_t frame, const struct element *element, int annotation);
+int tags_link(struct tags *tags, size_t page, size_t order, const struct element *element, int annotation);
 
 /* Tells the tree where a figure's content lies (left, top, right, bottom), for one that has no box of its own. */
 void tags_extend(struct tags *tags, const struct element *element, const double box[4]);

@@ -28,6 +28,7 @@ struct writer {
     struct canvas canvas;
     struct text scratch;
     size_t page;                /* the one being written */
+    size_t frames_before;       /* on the pages before it */
     const struct frame *marked; /* the frame that began the marked content; NULL: none is open */
 };
 
@@ -38,6 +39,11 @@ static bool fail(struct writer *writer, const char *problem) {
 
 static struct rgb colour_of(const struct writer *writer, enum colour colour) {
     return writer->document->theme->colours[colour];
+}
+
+static size_t order_of(const struct writer *writer, const struct frame *frame) {
+    size_t index = (size_t)(frame - writer->document->pages[writer->page].frames);
+    return frame->order != 0 ? frame->order : writer->frames_before + index;
 }
 
 /* Frames go on in the marked content before them where they belong to the same element. */
@@ -51,9 +57,8 @@ static void mark(struct writer *writer, const struct frame *frame) {
         canvas_mark_artifact(&writer->canvas, frame->pagination);
         return;
     }
-    size_t index = (size_t)(frame - writer->document->pages[writer->page].frames);
     canvas_mark_element(&writer->canvas, role_tags[frame->element->role],
-                        tags_mark(writer->tags, writer->page, index, frame->element));
+                        tags_mark(writer->tags, writer->page, order_of(writer, frame), frame->element));
 }
 
 static bool write_text(struct writer *writer, const struct frame *frame) {
@@ -101,7 +106,6 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
     double height = document->pages[writer->page].height_pt;
     if (frame->element == NULL || (frame->u.link.uri == NULL && frame->u.link.page >= document->page_count))
         return fail(writer, "a link leads nowhere or belongs to no element");
-    size_t index = (size_t)(frame - document->pages[writer->page].frames);
     int annotation = haru_reserve(writer->haru);
     struct text *text = &writer->scratch;
     text_clear(text);
@@ -112,7 +116,7 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
         text_add(text, " ");
     }
     text_printf(text, "]\n/StructParent %d /Contents ",
-                tags_link(writer->tags, writer->page, index, frame->element, annotation));
+                tags_link(writer->tags, writer->page, order_of(writer, frame), frame->element, annotation));
     syntax_string(text, frame->u.link.words != NULL ? frame->u.link.words : "Link");
     if (frame->u.link.uri != NULL) {
         text_add(text, "\n/A << /S /URI /URI ");
@@ -187,6 +191,7 @@ static bool write_page(struct writer *writer) {
         extend_figure(writer, frame);
     }
     canvas_end(&writer->canvas);
+    writer->frames_before += page->frame_count;
     haru_page_content(writer->haru, writer->page, &writer->canvas.operators,
                       writer->options->plain ? HARU_AS_IS : HARU_DEFLATE);
     return true;
@@ -199,6 +204,8 @@ static bool add_pages(struct writer *writer) {
         if (!is_near(page->width_pt) || !is_near(page->height_pt) || page->width_pt < 3 || page->height_pt < 3)
             return fail(writer, "the paper's size is beyond 3 to 14,400 points");
         haru_add_page(writer->haru, page->width_pt, page->height_pt);
+        if (page->slug_x_pt > 0 || page->slug_y_pt > 0)
+            haru_page_trim(writer->haru, writer->page, page->slug_x_pt, page->slug_y_pt);
     }
     return true;
 }

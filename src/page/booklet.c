@@ -1,0 +1,288 @@
+#include "booklet.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "flow.h"
+#include "leaf.h"
+#include "paginate.h"
+#include "saddle.h"
+
+const char *const booklet_marks_words[] = {"none", "crop", "fold", "both", NULL};
+
+static const double SHEET_WIDTH_PT = 841.8898, SHEET_HEIGHT_PT = 595.2756; /* A4 on its side */
+static const double SLUG_X_PT = 32.6, SLUG_Y_PT = 21.26;                   /* around it on SRA4, 320 by 225 mm */
+static const double MARK_PT = 12, MARK_GAP_PT = 6, MARK_WEIGHT_PT = 0.25, MARK_DASH_PT = 2;
+static const double LEAST_TEXT_PT = 6;
+
+struct booklet {
+    struct composer composer; /* its document is the sheets */
+    const struct document *pages;
+    struct leaves leaves;
+    unsigned marks;
+    double slug_x, slug_y;  /* from the sheet's corner to the pages */
+    size_t *sheets;         /* by page: where its first leaf stands */
+    bool *moved;            /* by element: its box was moved already */
+    double smallest_pt;     /* text that was made smaller; 0: none yet */
+    double smallest_before; /* the same in the document */
+};
+
+/* How a leaf comes to its place: scaled about its top left corner, then moved. */
+struct move {
+    double scale, x, y;
+};
+
+static double leaf_scale(const struct leaf *leaf) {
+    double scale = fmin(SHEET_WIDTH_PT / 2 / (leaf->right_pt - leaf->left_pt), SHEET_HEIGHT_PT / leaf->page->height_pt);
+    return fmin(scale, 1);
+}
+
+/* In the middle of its half of the sheet. */
+static struct move leaf_move(const struct booklet *booklet, const struct leaf *leaf, double half_x) {
+    double scale = leaf_scale(leaf), width = (leaf->right_pt - leaf->left_pt) * scale;
+    return (struct move){
+        .scale = scale,
+        .x = half_x + (SHEET_WIDTH_PT / 2 - width) / 2 - leaf->left_pt * scale,
+        .y = booklet->slug_y + (SHEET_HEIGHT_PT - leaf->page->height_pt * scale) / 2,
+    };
+}
+
+static void move_shape(struct booklet *booklet, struct frame *frame, const struct move *move) {
+    size_t count = frame->u.shape.count;
+    struct frame_point *points = arena_new_array(booklet->composer.arena, count, struct frame_point);
+    for (size_t i = 0; i < count; i++)
+        points[i] = (struct frame_point){move->x + frame->u.shape.points[i].x * move->scale,
+                                         move->y + frame->u.shape.points[i].y * move->scale};
+    frame->u.shape.points = points;
+    frame->u.shape.stroke_pt *= move->scale;
+}
+
+static void move_kind(struct booklet *booklet, struct frame *frame, const struct move *move) {
+    switch (frame->kind) {
+    case FRAME_TEXT:
+        frame->u.text.size_pt *= move->scale;
+        break;
+    case FRAME_RULE:
+        frame->u.rule.weight_pt *= move->scale;
+        frame->u.rule.dash_pt[0] *= move->scale;
+        frame->u.rule.dash_pt[1] *= move->scale;
+        break;
+    case FRAME_FILL:
+        frame->u.fill.edge_pt *= move->scale;
+        break;
+    case FRAME_SHAPE:
+        move_shape(booklet, frame, move);
+        break;
+    case FRAME_LINK:
+        if (frame->u.link.uri == NULL)
+            frame->u.link.page = booklet->sheets[frame->u.link.page];
+        break;
+    default: /* a drawing fills its frame */
+        break;
+    }
+}
+
+static void move_frame(struct booklet *booklet, struct frame *frame, const struct move *move) {
+    frame->x = move->x + frame->x * move->scale;
+    frame->y = move->y + frame->y * move->scale;
+    frame->width *= move->scale;
+    frame->height *= move->scale;
+    move_kind(booklet, frame, move);
+}
+
+static void move_element(struct booklet *booklet, struct element *element, const struct move *move) {
+    if (element == NULL || !element->has_bbox || booklet->moved[element->index])
+        return;
+    booklet->moved[element->index] = true;
+    for (int i = 0; i < 4; i++)
+        element->bbox[i] = (i % 2 == 0 ? move->x : move->y) + element->bbox[i] * move->scale;
+}
+
+/* Charts set nothing smaller than notes. */
+static void note_size(struct booklet *booklet, const struct frame *frame, double scale) {
+    const struct theme *theme = &booklet->composer.layout->theme;
+    double before = frame->kind == FRAME_TEXT    ? frame->u.text.size_pt
+                    : frame->kind == FRAME_CHART ? theme->type[STYLE_NOTE].size_pt
+                                                 : 0;
+    if (before == 0 || scale == 1 || (booklet->smallest_pt != 0 && before * scale >= booklet->smallest_pt))
+        return;
+    booklet->smallest_pt = before * scale;
+    booklet->smallest_before = before;
+}
+
+static struct frame *add_frame(struct booklet *booklet, struct page *sheet, const struct frame *from) {
+    struct frame *frame = page_add_frame(booklet->composer.document, sheet, from->kind, NULL);
+    *frame = *from;
+    return frame;
+}
+
+static void place_leaf(struct booklet *booklet, struct page *sheet, const struct leaf *leaf, double half_x) {
+    struct move move = leaf_move(booklet, leaf, half_x);
+    struct frame part;
+    for (size_t i = 0; i < leaf->page->frame_count; i++) {
+        if (!leaf_frame(leaf, &leaf->page->frames[i], &part))
+            continue;
+        note_size(booklet, &part, move.scale);
+        part.order = leaf->first_frame + i;
+        move_frame(booklet, add_frame(booklet, sheet, &part), &move);
+        move_element(booklet, part.element, &move);
+    }
+}
+
+/* A blank side says so in the layout's own words, where it has some. Not a part of the document: an artifact. */
+static void place_blank(struct booklet *booklet, struct page *sheet, double half_x) {
+    struct composer *composer = &booklet->composer;
+    const struct layout *layout = composer->layout;
+    const char *words = NULL;
+    for (size_t i = 0; i < layout->page_count && words == NULL; i++)
+        words = layout->pages[i].blank_text;
+    struct flow flow = {.width_pt = SHEET_WIDTH_PT / 2};
+    struct piece *piece = flow_add(composer, &flow, 0);
+    piece_text_centred(composer, piece, NULL, FACE_TEXT, layout->theme.type[STYLE_BODY].size_pt, COLOUR_SECOND_TEXT,
+                       half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2, blank_words(words));
+    for (size_t i = 0; i < piece->frame_count; i++)
+        add_frame(booklet, sheet, piece->frames[i]);
+}
+
+static void place_half(struct booklet *booklet, struct page *sheet, size_t leaf, double half_x) {
+    const struct leaf *item = &booklet->leaves.items[leaf];
+    if (item->page != NULL)
+        place_leaf(booklet, sheet, item, half_x);
+    else
+        place_blank(booklet, sheet, half_x);
+}
+
+static void place_mark(struct booklet *booklet, struct page *sheet, double x, double y, double width, double height,
+                       double dash) {
+    struct frame *mark = page_add_frame(booklet->composer.document, sheet, FRAME_RULE, NULL);
+    mark->x = x;
+    mark->y = y;
+    mark->width = width;
+    mark->height = height;
+    mark->colour = COLOUR_TEXT;
+    mark->u.rule.weight_pt = MARK_WEIGHT_PT;
+    mark->u.rule.dash_pt[0] = mark->u.rule.dash_pt[1] = dash;
+}
+
+/* At each corner of what is cut out, two lines that do not touch it. */
+static void place_crop_marks(struct booklet *booklet, struct page *sheet) {
+    double left = booklet->slug_x, top = booklet->slug_y;
+    double right = left + SHEET_WIDTH_PT, bottom = top + SHEET_HEIGHT_PT, away = MARK_GAP_PT + MARK_PT;
+    for (int corner = 0; corner < 4; corner++) {
+        bool is_right = corner % 2 != 0, is_bottom = corner >= 2;
+        place_mark(booklet, sheet, is_right ? right + MARK_GAP_PT : left - away, is_bottom ? bottom : top, MARK_PT, 0,
+                   0);
+        place_mark(booklet, sheet, is_right ? right : left, is_bottom ? bottom + MARK_GAP_PT : top - away, 0, MARK_PT,
+                   0);
+    }
+}
+
+/* Dashed, at both ends of the fold: beside the crop marks, or at the sheet's very edge where there are none. */
+static void place_fold_marks(struct booklet *booklet, struct page *sheet) {
+    double x = sheet->width_pt / 2, top = booklet->slug_y, bottom = top + SHEET_HEIGHT_PT;
+    bool outside = top > 0;
+    place_mark(booklet, sheet, x, outside ? top - MARK_GAP_PT - MARK_PT : 0, 0, MARK_PT, MARK_DASH_PT);
+    place_mark(booklet, sheet, x, outside ? bottom + MARK_GAP_PT : bottom - MARK_PT, 0, MARK_PT, MARK_DASH_PT);
+}
+
+static const char *leaf_label(const struct booklet *booklet, size_t leaf) {
+    const struct page *page = booklet->leaves.items[leaf].page;
+    return page != NULL ? page->label : NULL;
+}
+
+static const char *side_label(const struct booklet *booklet, struct saddle_side side) {
+    const char *left = leaf_label(booklet, side.left), *right = leaf_label(booklet, side.right);
+    if (left == NULL || right == NULL || left == right)
+        return left != NULL ? left : right;
+    return arena_printf(booklet->composer.arena, "%s, %s", left, right);
+}
+
+static void place_side(struct booklet *booklet, size_t index) {
+    struct saddle_side side = saddle_side_at(booklet->leaves.count, index);
+    struct page *sheet = document_add_page(booklet->composer.document, SHEET_WIDTH_PT + 2 * booklet->slug_x,
+                                           SHEET_HEIGHT_PT + 2 * booklet->slug_y);
+    sheet->slug_x_pt = booklet->slug_x;
+    sheet->slug_y_pt = booklet->slug_y;
+    sheet->label = side_label(booklet, side);
+    place_half(booklet, sheet, side.left, booklet->slug_x);
+    place_half(booklet, sheet, side.right, booklet->slug_x + SHEET_WIDTH_PT / 2);
+    if (booklet->marks & BOOKLET_CROP)
+        place_crop_marks(booklet, sheet);
+    if (booklet->marks & BOOKLET_FOLD)
+        place_fold_marks(booklet, sheet);
+}
+
+/* Where each page's first leaf will stand, before any link is moved there. */
+static void find_sheets(struct booklet *booklet) {
+    const struct leaves *leaves = &booklet->leaves;
+    for (size_t leaf = leaves->count; leaf-- > 0;)
+        if (leaves->items[leaf].page != NULL)
+            booklet->sheets[leaves->items[leaf].number] = leaf < leaves->count / 2 ? leaf : leaves->count - 1 - leaf;
+}
+
+static void move_outline(struct booklet *booklet) {
+    struct document *sheets = booklet->composer.document;
+    for (size_t i = 0; i < sheets->outline_count; i++)
+        sheets->outline[i].page = booklet->sheets[sheets->outline[i].page];
+}
+
+static void warn_of_small_text(const struct booklet *booklet) {
+    if (booklet->smallest_pt == 0 || booklet->smallest_pt >= LEAST_TEXT_PT - 0.005)
+        return;
+    diag_warning(booklet->composer.diag, booklet->composer.layout->pos,
+                 "text of %.1f pt becomes %.1f pt in the booklet, and under %.0f pt it is hard to read; set no text "
+                 "under %.1f pt, or the pages on A5",
+                 booklet->smallest_before, booklet->smallest_pt, LEAST_TEXT_PT,
+                 ceil(LEAST_TEXT_PT * booklet->smallest_before / booklet->smallest_pt * 2) / 2);
+}
+
+/* Mirrored margins and page numbers belong to a side of the sheet: odd numbers to the right. */
+static void warn_of_wrong_sides(const struct booklet *booklet) {
+    const struct leaves *leaves = &booklet->leaves;
+    for (size_t i = 0; booklet->composer.layout->duplex && i < leaves->count; i++) {
+        const char *label = leaf_label(booklet, i);
+        char *end = NULL;
+        long number = label != NULL ? strtol(label, &end, 10) : 0;
+        bool cut = label != NULL && leaves->items[i].page->width_pt > leaves->items[i].page->height_pt;
+        if (label == NULL || *end != '\0' || cut || number % 2 == (long)(i + 1) % 2)
+            continue;
+        diag_warning(
+            booklet->composer.diag, booklet->composer.layout->pos,
+            "page %s, with the margins of a %s-hand page, comes to lie on the other side of the booklet; begin "
+            "with an odd number, and count the sides before it by <blank-page/>",
+            label, number % 2 == 0 ? "left" : "right");
+        return;
+    }
+}
+
+/* The sheets have what the pages have, but for the pages. */
+static struct document *sheets_create(struct arena *arena, const struct document *pages) {
+    struct document *sheets = document_create(arena);
+    *sheets = *pages;
+    sheets->pages = NULL;
+    sheets->page_count = sheets->page_capacity = 0;
+    sheets->booklet = true;
+    return sheets;
+}
+
+struct document *booklet_impose(struct arena *arena, const struct layout *layout, const struct document *document,
+                                const struct face_widths *widths, unsigned marks, struct diag *diag) {
+    struct booklet booklet = {
+        .composer = {.arena = arena, .layout = layout, .widths = widths, .diag = diag, .pos = layout->pos},
+        .pages = document,
+        .marks = marks,
+        .slug_x = marks & BOOKLET_CROP ? SLUG_X_PT : 0,
+        .slug_y = marks & BOOKLET_CROP ? SLUG_Y_PT : 0,
+        .sheets = arena_new_array(arena, document->page_count + 1, size_t),
+        .moved = arena_new_array(arena, document->element_count, bool),
+    };
+    booklet.composer.document = sheets_create(arena, document);
+    booklet.leaves = leaves_cut(&booklet.composer, document);
+    find_sheets(&booklet);
+    for (size_t side = 0; side < booklet.leaves.count / 2; side++)
+        place_side(&booklet, side);
+    move_outline(&booklet);
+    warn_of_small_text(&booklet);
+    warn_of_wrong_sides(&booklet);
+    return booklet.composer.document;
+}

@@ -1,0 +1,133 @@
+#include "leaf.h"
+
+#include <math.h>
+
+#include "saddle.h"
+
+/* Less than can be seen. */
+static const double NEAR_PT = 0.5;
+
+struct extent {
+    double from, to;
+};
+
+static struct extent frame_extent(const struct frame *frame) {
+    struct extent extent = {fmin(frame->x, frame->x + frame->width), fmax(frame->x, frame->x + frame->width)};
+    for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++) {
+        double x = frame->u.shape.points[i].x;
+        extent.from = i == 0 ? x : fmin(extent.from, x);
+        extent.to = i == 0 ? x : fmax(extent.to, x);
+    }
+    return extent;
+}
+
+/* Text, charts and symbols stand on one side of a cut; lines, fields and the areas of links go on behind it. */
+static bool is_whole(const struct frame *frame) {
+    return frame->kind == FRAME_TEXT || frame->kind == FRAME_CHART || frame->kind == FRAME_SHAPE;
+}
+
+bool leaf_frame(const struct leaf *leaf, const struct frame *whole, struct frame *part) {
+    struct extent extent = frame_extent(whole);
+    double middle = (extent.from + extent.to) / 2;
+    *part = *whole;
+    if (is_whole(whole) || extent.to - extent.from < NEAR_PT)
+        return (middle >= leaf->left_pt || leaf->left_pt == 0) &&
+               (middle < leaf->right_pt || leaf->right_pt == leaf->page->width_pt);
+    double from = leaf->left_pt == 0 ? extent.from : fmax(extent.from, leaf->left_pt);
+    double to = leaf->right_pt == leaf->page->width_pt ? extent.to : fmin(extent.to, leaf->right_pt);
+    if (to - from < NEAR_PT)
+        return false;
+    if (whole->kind == FRAME_RULE)
+        part->y += whole->height * ((whole->width < 0 ? to : from) - whole->x) / whole->width;
+    part->x = whole->width < 0 ? to : from;
+    part->width = whole->width < 0 ? from - to : to - from;
+    if (whole->kind == FRAME_RULE)
+        part->height = whole->height * part->width / whole->width;
+    return true;
+}
+
+static bool has_content(const struct leaf *leaf) {
+    struct frame part;
+    for (size_t i = 0; i < leaf->page->frame_count; i++)
+        if (leaf->page->frames[i].element != NULL && leaf_frame(leaf, &leaf->page->frames[i], &part))
+            return true;
+    return false;
+}
+
+static const char *what_is_cut(const struct composer *composer, const struct frame *frame) {
+    if (frame->kind == FRAME_TEXT)
+        return arena_printf(composer->arena, "\"%s\"", frame->u.text.string);
+    return frame->kind == FRAME_CHART ? "a chart" : "a symbol";
+}
+
+/* The first thing of a page that a cut would go through is reported. */
+static void check_cut(const struct composer *composer, const struct page *page, double fold) {
+    for (size_t i = 0; i < page->frame_count; i++) {
+        const struct frame *frame = &page->frames[i];
+        struct extent extent = frame_extent(frame);
+        if (!is_whole(frame) || extent.from > fold - NEAR_PT || extent.to < fold + NEAR_PT)
+            continue;
+        diag_error(composer->diag, composer->layout->pos,
+                   "page %s is wider than high, and a booklet cuts it at its middle, through %s; keep each block left "
+                   "or right of %.1f pt",
+                   page->label != NULL ? page->label : "without a number", what_is_cut(composer, frame), fold);
+        return;
+    }
+}
+
+static void add_leaf(const struct composer *composer, struct leaves *leaves, struct leaf leaf) {
+    arena_append(composer->arena, leaves->items, leaves->count, leaves->capacity) = leaf;
+}
+
+static void add_blanks(const struct composer *composer, struct leaves *leaves, size_t count) {
+    for (; count > 0; count--)
+        add_leaf(composer, leaves, (struct leaf){.page = NULL});
+}
+
+/* Two halves face each other, the left one on an even page. A half without a word of its own is left out. */
+static void add_halves(const struct composer *composer, struct leaves *leaves, struct leaf whole) {
+    double fold = whole.page->width_pt / 2;
+    struct leaf left = whole, right = whole;
+    left.right_pt = right.left_pt = fold;
+    check_cut(composer, whole.page, fold);
+    bool left_filled = has_content(&left), right_filled = has_content(&right);
+    if (left_filled && right_filled && leaves->count % 2 == 0) {
+        if (leaves->count == 0)
+            diag_warning(composer->diag, composer->layout->pos,
+                         "the first page fills both of its halves, so that the booklet's front cover stays blank; "
+                         "begin with a page that fills one half");
+        add_blanks(composer, leaves, 1);
+    }
+    if (left_filled || !right_filled)
+        add_leaf(composer, leaves, left);
+    if (right_filled)
+        add_leaf(composer, leaves, right);
+}
+
+/* Before the back cover, where that is a single leaf behind others. */
+static void fill_sheets(const struct composer *composer, struct leaves *leaves) {
+    size_t blanks = saddle_length(leaves->count) - leaves->count, last = leaves->count - 1;
+    struct leaf cover = leaves->items[last];
+    bool single = last > 0 && leaves->items[last - 1].page != cover.page;
+    leaves->count -= single;
+    add_blanks(composer, leaves, blanks);
+    if (single)
+        add_leaf(composer, leaves, cover);
+}
+
+struct leaves leaves_cut(struct composer *composer, const struct document *document) {
+    struct leaves leaves = {0};
+    size_t frames = 1;
+    for (size_t i = 0; i < document->page_count; i++) {
+        const struct page *page = &document->pages[i];
+        struct leaf whole = {.page = page, .number = i, .first_frame = frames, .right_pt = page->width_pt};
+        frames += page->frame_count;
+        if (page->width_pt > page->height_pt)
+            add_halves(composer, &leaves, whole);
+        else
+            add_leaf(composer, &leaves, whole);
+    }
+    if (leaves.count > 0)
+        fill_sheets(composer, &leaves);
+    return leaves;
+}

@@ -1,0 +1,176 @@
+#!/usr/bin/env bash
+# booklet.sh PROGRAM: what is made for print, looked at from outside: the order of a booklet's pages, its marks, greys.
+set -u
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+program=$(realpath "${1:?usage: booklet.sh PROGRAM}")
+layout=$top/layouts/monthly-board-pack.xml
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0
+failed=0
+
+# check NAME COMMAND...: what the command printed is shown where it fails.
+check() {
+    local name=$1
+    shift
+    if "$@" >"$work/log" 2>&1; then
+        passed=$((passed + 1))
+        echo "ok      $name"
+    else
+        failed=$((failed + 1))
+        echo "not ok  $name"
+        sed 's/^/          /' "$work/log" | head -n 20
+    fi
+}
+
+# write_pack PAGES: a layout of so many A5 pages, each with its number in words of its own.
+write_pack() {
+    local page
+    {
+        echo '<pack title="Small pack" catalogue="../data/small/catalogue.xml" period="2018-07" paper="A5"'
+        echo '      margin-inner="40pt" margin-outer="40pt">'
+        for page in $(seq "$1"); do
+            echo "<page><text>Leaf $page.</text></page>"
+        done
+        echo '</pack>'
+    } >"$work/layouts/pack.xml"
+}
+
+# read_half FILE SHEET X: the leaf that is read in the half of a sheet that begins at X; 0 for a side left blank.
+read_half() {
+    local words
+    words=$(pdftotext -f "$2" -l "$2" -x "$3" -y 0 -W 421 -H 596 "$1" - | grep -oE 'Leaf [0-9]+|left blank')
+    case "$words" in
+    'left blank') echo 0 ;;
+    'Leaf '*) echo "${words#Leaf }" ;;
+    *) echo "nothing" ;;
+    esac
+}
+
+# leaf_at PLACE PAGES LENGTH: which leaf stands at a place of the booklet: blanks come before the last leaf.
+leaf_at() {
+    if [ "$1" = "$3" ] && [ "$2" -gt 1 ]; then echo "$2"
+    elif [ "$1" -lt "$2" ] || [ "$1$2" = 11 ]; then echo "$1"
+    else echo 0; fi
+}
+
+# Sheet k of a booklet of N pages carries, front, N-2k+2 and 2k-1; back, 2k and N-2k+1.
+order_of() {
+    local pages=$1 length=$((($1 + 3) / 4 * 4)) sheet places place side half
+    write_pack "$pages"
+    "$program" publish "$work/layouts/pack.xml" --booklet -o "$work/sheets.pdf" || return
+    [ "$(pdfinfo "$work/sheets.pdf" | sed -n 's/^Pages: *//p')" = $((length / 2)) ] || { echo "sides are amiss"; return 1; }
+    for sheet in $(seq $((length / 4))); do
+        places=($((length - 2 * sheet + 2)) $((2 * sheet - 1)) $((2 * sheet)) $((length - 2 * sheet + 1)))
+        for place in 0 1 2 3; do
+            side=$((2 * sheet - 1 + place / 2))
+            half=$(read_half "$work/sheets.pdf" $side $((place % 2 * 421)))
+            [ "$half" = "$(leaf_at "${places[place]}" "$pages" "$length")" ] ||
+                { echo "$pages pages, side $side, half $((place % 2)): read $half"; return 1; }
+        done
+    done
+}
+
+orders() {
+    local pages
+    for pages in $(seq 17); do
+        order_of "$pages" || return
+    done
+}
+
+unbroken() {
+    qpdf --check "$1" >"$work/qpdf" 2>&1 && ! grep -qi warning "$work/qpdf" || { cat "$work/qpdf"; return 1; }
+}
+
+# The tree of structure with its text, without the numbers of objects and the places of figures.
+structure() {
+    pdfinfo -struct-text "$1" | grep -vE '^ *(Object|/BBox)'
+}
+
+# same_structure LAYOUT WORDS: for a layout in whose tree these words stand.
+same_structure() {
+    "$program" publish "$1" --quiet -o "$work/read.pdf" && "$program" publish "$1" --quiet --booklet -o "$work/printed.pdf" &&
+        structure "$work/read.pdf" >"$work/one" && structure "$work/printed.pdf" >"$work/other" &&
+        grep -q "$2" "$work/one" && diff "$work/one" "$work/other"
+}
+
+# A paragraph that goes on from the second page to the fourth: on the sheets, the fourth comes first.
+paragraph_over_pages() {
+    {
+        echo '<pack title="Small pack" catalogue="../data/small/catalogue.xml" period="2018-07" paper="A5"'
+        echo '      margin-inner="40pt" margin-outer="40pt"><page><text>Cover.</text></page><page><text>'
+        seq -f 'Sentence %.0f of a long paragraph.' 200
+        echo '</text></page></pack>'
+    } >"$work/layouts/pack.xml"
+    same_structure "$work/layouts/pack.xml" 'Sentence 199' && [ "$(pdfinfo "$work/read.pdf" | sed -n 's/^Pages: *//p')" = 4 ]
+}
+
+# Turns a PDF's streams into text, for grep.
+opened() {
+    qpdf --qdf --object-streams=disable "$1" -
+}
+
+printed_as_a_booklet() {
+    opened "$1" | tee >(grep -a -A3 /ViewerPreferences >&2) | grep -aq '/Duplex /DuplexFlipShortEdge'
+}
+
+# The pages' area is the middle of the sheet, 297 by 210 mm; marks are all that stands outside of it, and the fold's
+# marks the only ones between its sides.
+marks_outside() {
+    pdfinfo -box "$1" | tee "$work/boxes"
+    grep -q 'TrimBox: *32.60 *21.26 *874.49 *616.54' "$work/boxes" || return
+    pdftoppm -r 72 -gray "$1" "$work/marked" && python3 - "$work"/marked-*.pgm <<'PY'
+import sys
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        kind, size, depth, pixels = file.read().split(b"\n", 3)
+    width, height = map(int, size.split())
+    dark = lambda x, y: pixels[y * width + x] < 250
+    outside = [(x, y) for y in range(height) for x in range(width)
+               if dark(x, y) and not (33 <= x < width - 34 and 22 <= y < height - 22)]
+    corner = [p for p in outside if min(p[0], width - p[0]) < 60]
+    fold = [p for p in outside if abs(p[0] - width / 2) < 2]
+    print(name[-8:], len(corner), "corner", len(fold), "fold", len(outside), "in all")
+    if len(corner) < 8 * 10 or len(fold) < 8 or len(corner) + len(fold) != len(outside):
+        sys.exit(1)
+PY
+}
+
+# Charts and text: every operator that sets a colour sets a grey, and so is every pixel.
+grey_alone() {
+    opened "$1" >"$work/open.pdf"
+    pdftoppm -r 50 "$1" "$work/grey" && python3 - "$work/open.pdf" "$work"/grey-*.ppm <<'PY'
+import re, sys
+content = open(sys.argv[1], "rb").read()
+number = rb"(-?[0-9.]+)\s+"
+set_colours = re.findall(number * 3 + rb"(?:rg|RG|sc|SC|scn|SCN)\b", content)
+coloured = [one for one in set_colours if len({float(part) for part in one}) > 1]
+print(len(set_colours), "colours set", coloured[:5])
+if coloured or not set_colours or re.search(number * 4 + rb"[kK]\b", content):
+    sys.exit(1)
+for name in sys.argv[2:]:
+    with open(name, "rb") as file:
+        pixels = file.read().split(b"\n", 3)[3]
+    if pixels[0::3] != pixels[1::3] or pixels[0::3] != pixels[2::3]:
+        sys.exit("colour in " + name)
+PY
+}
+
+mkdir -p "$work/fonts"
+cp "$top/fonts/fonts.xml" "$work/fonts"
+cp -r "$top/tests/cases/base/data" "$top/tests/cases/base/layouts" "$work"
+"$program" publish "$layout" --quiet --booklet --grey -o "$work/booklet.pdf"
+"$program" publish "$layout" --quiet --booklet --grey -o "$work/again.pdf"
+"$program" publish "$layout" --quiet --booklet --marks both -o "$work/marks.pdf"
+check "the order of 1 to 17 pages, read back from the sheets" orders
+check "a booklet is a PDF without damage (qpdf)" unbroken "$work/booklet.pdf"
+check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work/booklet.pdf" "$work/marks.pdf"
+check "the same bytes again" cmp "$work/booklet.pdf" "$work/again.pdf"
+check "sheets are read in the order of the pages" same_structure "$layout" Figure
+check "so is a paragraph that goes on over two pages" paragraph_over_pages
+check "printed on both sides, turned on the short edge" printed_as_a_booklet "$work/booklet.pdf"
+check "marks stand outside of the pages, cut out at A4" marks_outside "$work/marks.pdf"
+check "in grey no colour is left" grey_alone "$work/booklet.pdf"
+check "in colour there is one" eval '! grey_alone "$work/marks.pdf"'
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
