@@ -86,10 +86,8 @@ static int figures(const struct arguments *arguments) {
 
 static int schema(const struct arguments *arguments) {
     static const char *const words[SCHEMA_COUNT] = {
-        [SCHEMA_LAYOUT] = "layout",
-        [SCHEMA_CATALOGUE] = "catalogue",
-        [SCHEMA_THEME] = "theme",
-        [SCHEMA_FONTS] = "fonts",
+        [SCHEMA_LAYOUT] = "layout", [SCHEMA_CATALOGUE] = "catalogue", [SCHEMA_THEME] = "theme",
+        [SCHEMA_FONTS] = "fonts",   [SCHEMA_WORDS] = "words",
     };
     if (strcmp(arguments->format, "markdown") == 0)
         reference_write(stdout);
@@ -116,8 +114,8 @@ const struct command commands[] = {
     {"figures", "LAYOUT [--period 2018-07] [--format csv|json]", "prints every computed figure",
      "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
      OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", true, figures},
-    {"schema", "[--format layout|catalogue|theme|fonts|markdown]", "prints the XSD of layouts and catalogues",
+    {"schema", "[--format layout|catalogue|theme|fonts|words|markdown]", "prints the XSD of layouts and catalogues",
      "For editors that complete and check XML; markdown prints the reference of all words.\n", OPTION_FORMAT,
-     "layout catalogue theme fonts markdown", false, schema},
+     "layout catalogue theme fonts words markdown", false, schema},
 };
 const size_t command_count = sizeof(commands) / sizeof(*commands);

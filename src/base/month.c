@@ -2,9 +2,6 @@
 
 #include <ctype.h>
 
-static const char *const names[12] = {"January", "February", "March",     "April",   "May",      "June",
-                                      "July",    "August",   "September", "October", "November", "December"};
-
 int month_make(int year, int month) {
     return year * 12 + month - 1;
 }
@@ -37,18 +34,6 @@ int financial_year_first(int month, int start) {
 
 char *month_iso(struct arena *arena, int month) {
     return arena_printf(arena, "%04d-%02d", month_year(month), month_of_year(month));
-}
-
-const char *month_name(int month) {
-    return names[month % 12];
-}
-
-char *month_short(struct arena *arena, int month) {
-    return arena_printf(arena, "%.3s-%02d", month_name(month), month_year(month) % 100);
-}
-
-char *month_long(struct arena *arena, int month) {
-    return arena_printf(arena, "%s %d", month_name(month), month_year(month));
 }
 
 char *financial_year_name(struct arena *arena, int first_month) {

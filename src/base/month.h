@@ -21,10 +21,7 @@ int month_parse(const char *text);
 /* The first month of the financial year that a month lies in; start is 4 for April. */
 int financial_year_first(int month, int start);
 
-char *month_iso(struct arena *arena, int month);   /* 2018-07 */
-char *month_short(struct arena *arena, int month); /* Jul-18 */
-char *month_long(struct arena *arena, int month);  /* July 2018 */
-const char *month_name(int month);                 /* July */
+char *month_iso(struct arena *arena, int month); /* 2018-07 */
 
 /* 2018/19 for a year that starts in another month than January, else 2018. */
 char *financial_year_name(struct arena *arena, int first_month);

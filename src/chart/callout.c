@@ -7,6 +7,7 @@
 #include "level.h"
 #include "marks.h"
 #include "text.h"
+#include "words.h"
 
 static const double ascent = 0.74, descent = 0.16; /* of the size: what a line of lettering covers */
 static const double above_point = 4.5, above_column = 2.5;
@@ -345,7 +346,8 @@ static void add_nothing(struct callout_maker *maker, const struct strip *strip) 
     const struct callout_spot spots[] = {{middle, panel->top + height * 0.5, 0},
                                          {middle, panel->top + height * 0.75, 0},
                                          {middle, panel->top + height * 0.25, 0}};
-    struct callout callout = callout_make("No figures", "", plot->note_pt, COLOUR_SECOND_TEXT);
+    struct callout callout =
+        callout_make(words_get(plot->chart->words, WORD_NO_FIGURES), "", plot->note_pt, COLOUR_SECOND_TEXT);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 

@@ -5,6 +5,7 @@
 #include "level.h"
 #include "scale.h"
 #include "text.h"
+#include "words.h"
 
 struct description {
     struct arena *arena;
@@ -42,6 +43,31 @@ static size_t group_total(const struct chart *chart) {
     return chart->group_count == 0 ? 1 : chart->group_count;
 }
 
+/* A category or a stretch of them in a sentence, where months and years are put differently. */
+enum moment { MOMENT_IN, MOMENT_SINCE, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
+
+static const char *moment_words(const struct description *description, enum moment moment,
+                                const struct chart_group *group, size_t first, size_t last) {
+    static const struct {
+        enum word month, year;
+    } words[MOMENT_COUNT] = {
+        [MOMENT_IN] = {WORD_IN_MONTH, WORD_IN_YEAR},
+        [MOMENT_SINCE] = {WORD_SINCE_MONTH, WORD_SINCE_YEAR},
+        [MOMENT_UNTIL] = {WORD_UNTIL_MONTH, WORD_UNTIL_YEAR},
+        [MOMENT_AFTER] = {WORD_AFTER_MONTH, WORD_AFTER_YEAR},
+        [MOMENT_FROM_TO] = {WORD_FROM_TO_MONTH, WORD_FROM_TO_YEAR},
+    };
+    const struct chart *chart = description->chart;
+    const char *name = category_name(chart, first);
+    return words_format(description->arena, chart->words, group->months ? words[moment].month : words[moment].year,
+                        "month", name, "year", name, "first", name, "last", category_name(chart, last), NULL);
+}
+
+/* In a month or year of the group that the headline's latest figure is in. */
+static const char *moment_of(const struct description *description, enum moment moment, size_t category) {
+    return moment_words(description, moment, &description->group, category, category);
+}
+
 static void find_headline(struct description *description) {
     const struct chart *chart = description->chart;
     for (size_t s = 0; s < chart->series_count; s++) {
@@ -68,12 +94,17 @@ static void add_kind(struct description *description) {
         columns |= chart->series[s].mark == MARK_COLUMN;
         lines |= chart->series[s].mark == MARK_LINE;
     }
-    const char *kind = columns && lines ? "Column and line chart" : columns ? "Column chart" : "Line chart";
+    const char *kind = words_get(chart->words, columns && lines ? WORD_CHART_COLUMN_LINE
+                                               : columns        ? WORD_CHART_COLUMN
+                                                                : WORD_CHART_LINE);
     const struct chart_group *group = &description->group;
-    text_add(&description->text, kind);
     if (group->months && group->count > 0)
-        text_printf(&description->text, ", %zu month%s", group->count, group->count == 1 ? "" : "s");
-    text_add(&description->text, ".");
+        text_add(&description->text,
+                 words_format(description->arena, chart->words,
+                              group->count == 1 ? WORD_ALT_MONTHS_ONE : WORD_ALT_MONTHS_OTHER, "kind", kind, "count",
+                              arena_printf(description->arena, "%zu", group->count), NULL));
+    else
+        text_printf(&description->text, "%s.", kind);
     if (chart->subject != NULL && chart->subject[0] != '\0') {
         text_printf(&description->text, " %s", chart->subject);
         if (chart->place != NULL && chart->place[0] != '\0')
@@ -108,17 +139,25 @@ static bool find_extremes(const struct chart_series *series, const struct chart_
 }
 
 /* `, highest 96.0% in July 2017`; what is the first or the last figure says so itself. */
-static void add_extreme(struct description *description, const struct extremes *extremes, const char *word,
-                        size_t category, size_t alike) {
+static void add_extreme(struct description *description, const struct extremes *extremes, enum word word,
+                        size_t category) {
     if (category == extremes->first || category == extremes->last)
         return;
-    text_printf(&description->text, ", %s %s %sin %s", word, figure_words(description, description->headline, category),
-                alike > 1 ? "first " : "", category_name(description->chart, category));
+    text_printf(&description->text, ", %s",
+                words_format(description->arena, description->chart->words, word, "figure",
+                             figure_words(description, description->headline, category), "when",
+                             moment_of(description, MOMENT_IN, category), NULL));
 }
 
-static const char *end_remark(const struct extremes *extremes, size_t category) {
-    bool highest = category == extremes->highest, lowest = category == extremes->lowest;
-    return highest ? ", the highest" : lowest ? ", the lowest" : "";
+/* `, April 2018 88.2%, the lowest` */
+static void add_end(struct description *description, const struct extremes *extremes, size_t category) {
+    const struct words *words = description->chart->words;
+    struct text *text = &description->text;
+    text_printf(text, "%s %s %s", category == extremes->first ? "" : ",", category_name(description->chart, category),
+                figure_words(description, description->headline, category));
+    if (category == extremes->highest || category == extremes->lowest)
+        text_printf(text, ", %s",
+                    words_get(words, category == extremes->highest ? WORD_ALT_THE_HIGHEST : WORD_ALT_THE_LOWEST));
 }
 
 static void add_headline(struct description *description) {
@@ -126,25 +165,26 @@ static void add_headline(struct description *description) {
     const struct chart_series *series = description->headline;
     struct extremes extremes;
     if (series == NULL || !find_extremes(series, &description->group, &extremes)) {
-        text_add(&description->text, " No figures.");
+        text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
         return;
     }
-    const char *first = category_name(chart, extremes.first), *last = category_name(chart, extremes.last);
-    const char *first_figure = figure_words(description, series, extremes.first);
-    const char *last_figure = figure_words(description, series, extremes.last);
-    struct text *text = &description->text;
-    if (extremes.first == extremes.last) {
-        text_printf(text, " %s %s, the only figure.", first, first_figure);
+    bool single = extremes.first == extremes.last;
+    if (single || series->points[extremes.highest].value == series->points[extremes.lowest].value) {
+        const char *when =
+            single ? category_name(chart, extremes.first)
+                   : moment_words(description, MOMENT_FROM_TO, &description->group, extremes.first, extremes.last);
+        text_printf(&description->text, " %s",
+                    words_format(description->arena, chart->words, single ? WORD_ALT_ONLY_FIGURE : WORD_ALT_UNCHANGED,
+                                 "when", when, "figure", figure_words(description, series, extremes.first), NULL));
         return;
     }
-    if (series->points[extremes.highest].value == series->points[extremes.lowest].value) {
-        text_printf(text, " %s from %s to %s, unchanged.", first_figure, first, last);
-        return;
-    }
-    text_printf(text, " %s %s%s", first, first_figure, end_remark(&extremes, extremes.first));
-    add_extreme(description, &extremes, "highest", extremes.highest, extremes.highest_count);
-    add_extreme(description, &extremes, "lowest", extremes.lowest, extremes.lowest_count);
-    text_printf(text, ", %s %s%s.", last, last_figure, end_remark(&extremes, extremes.last));
+    add_end(description, &extremes, extremes.first);
+    add_extreme(description, &extremes, extremes.highest_count > 1 ? WORD_ALT_HIGHEST_FIRST : WORD_ALT_HIGHEST,
+                extremes.highest);
+    add_extreme(description, &extremes, extremes.lowest_count > 1 ? WORD_ALT_LOWEST_FIRST : WORD_ALT_LOWEST,
+                extremes.lowest);
+    add_end(description, &extremes, extremes.last);
+    text_add(&description->text, ".");
 }
 
 /* The latest figures of the other series that stand in a group, with their month where it is not the headline's. */
@@ -161,7 +201,7 @@ static void add_others(struct description *description) {
         text_printf(&description->text, " %s %s", series->name == NULL ? "" : series->name,
                     figure_words(description, series, last));
         if (series->mark != MARK_LEVEL && !(has_latest && last == latest))
-            text_printf(&description->text, " in %s", category_name(description->chart, last));
+            text_printf(&description->text, " %s", moment_of(description, MOMENT_IN, last));
         text_add(&description->text, ".");
     }
 }
@@ -176,15 +216,18 @@ static void add_target(struct description *description, const struct chart_serie
     for (size_t i = 0; i < count; i++) {
         const struct level *level = &levels[i];
         bool joined = i > 0 && levels[i - 1].last + 1 == level->first;
+        const char *figure = figure_words(description, series, level->first);
         if (i == 0)
-            text_printf(text, " %s ", series->name == NULL ? "Target" : series->name);
+            text_printf(text, " %s ", series->name == NULL ? words_get(chart->words, WORD_TARGET) : series->name);
         else
-            text_add(text, joined && i + 1 == count ? ", then " : ", ");
-        text_add(text, figure_words(description, series, level->first));
+            text_add(text, ", ");
+        if (joined && i + 1 == count)
+            figure = words_format(description->arena, chart->words, WORD_ALT_THEN, "figure", figure, NULL);
+        text_add(text, figure);
         if (!joined && level->first > group->first)
-            text_printf(text, " since %s", category_name(chart, level->first));
+            text_printf(text, " %s", moment_of(description, MOMENT_SINCE, level->first));
         if (level->last + 1 < group->first + group->count)
-            text_printf(text, " until %s", category_name(chart, level->last));
+            text_printf(text, " %s", moment_of(description, MOMENT_UNTIL, level->last));
     }
     text_add(text, count > 0 ? "." : "");
 }
@@ -202,22 +245,20 @@ static void add_group(struct description *description, const struct chart_group 
         if (said == SIZE_MAX && group->title != NULL)
             text_printf(text, " %s:", group->title);
         if (said != SIZE_MAX && said != last)
-            text_printf(text, " in %s", category_name(chart, said));
+            text_printf(text, " %s", moment_words(description, MOMENT_IN, group, said, said));
         const char *name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
         text_printf(text, "%s %s %s", separator, name, figure_words(description, series, last));
         separator = ",";
         said = last;
     }
     if (said != SIZE_MAX)
-        text_printf(text, " in %s.", category_name(chart, said));
+        text_printf(text, " %s.", moment_words(description, MOMENT_IN, group, said, said));
 }
 
-static void add_gap(struct description *description, size_t first, size_t last) {
-    const struct chart *chart = description->chart;
-    text_printf(&description->text, " No figures for %s", category_name(chart, first));
-    if (last > first)
-        text_printf(&description->text, " to %s", category_name(chart, last));
-    text_add(&description->text, ".");
+static void add_gap(struct description *description, enum moment moment, size_t first, size_t last) {
+    text_printf(&description->text, " %s",
+                words_format(description->arena, description->chart->words, WORD_ALT_NO_FIGURES, "when",
+                             moment_words(description, moment, &description->group, first, last), NULL));
 }
 
 /* Months without a figure: between figures, and all that follow the last one. */
@@ -236,12 +277,12 @@ static void add_gaps(struct description *description) {
         size_t end = i;
         while (!point_value(series, end + 1, &value))
             end++;
-        add_gap(description, i, end);
+        add_gap(description, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
         missing = true;
         i = end;
     }
     if (last + 1 < group->first + group->count) {
-        text_printf(&description->text, " No figures after %s.", category_name(description->chart, last));
+        add_gap(description, MOMENT_AFTER, last, last);
         missing |= !description->chart->categories[last + 1].future;
     }
     const char *note = description->chart->gap_note;

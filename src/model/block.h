@@ -4,6 +4,7 @@
 #include "figure.h"
 #include "rich.h"
 #include "theme.h"
+#include "words.h"
 
 /* What a layout asks for: pages of blocks. The reader fills it; `page` arranges it. */
 
@@ -115,6 +116,8 @@ struct layout {
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */
+    /* what the program prints by itself, in the language */
+    const struct words *words;
     struct theme theme;
     struct font_list fonts;
     struct catalogue *catalogue;

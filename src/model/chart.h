@@ -49,7 +49,11 @@ struct chart_group {
     bool months;         /* ticks on each third when narrow; a wide group. Else every category is labelled */
 };
 
+struct words;
+
 struct chart {
+    /* of the pack's language */
+    const struct words *words;
     const char *subject; /* `Referrals that go on to a single assessment` */
     const char *place;   /* `Peterborough` */
     const char *unit;    /* at the top tick alone: "%" or "" */

@@ -1,12 +1,12 @@
 #include "series.h"
 
 const struct status_words status_words[STATUS_COUNT] = {
-    [STATUS_PRESENT] = {"present", "", ""},
-    [STATUS_PROVISIONAL] = {"provisional", "[p]", "provisional"},
-    [STATUS_REVISED] = {"revised", "[r]", "revised since the last issue"},
-    [STATUS_MISSING] = {"missing", "[x]", "not available"},
-    [STATUS_NOT_APPLICABLE] = {"not_applicable", "[z]", "not applicable"},
-    [STATUS_SUPPRESSED] = {"suppressed", "[c]", "suppressed, so that no child can be identified"},
+    [STATUS_PRESENT] = {"present", ""},
+    [STATUS_PROVISIONAL] = {"provisional", "[p]"},
+    [STATUS_REVISED] = {"revised", "[r]"},
+    [STATUS_MISSING] = {"missing", "[x]"},
+    [STATUS_NOT_APPLICABLE] = {"not_applicable", "[z]"},
+    [STATUS_SUPPRESSED] = {"suppressed", "[c]"},
 };
 
 bool status_is_absent(enum status status) {

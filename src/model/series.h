@@ -20,7 +20,6 @@ enum status {
 struct status_words {
     const char *word;   /* in `figures` and in data files: present, missing, ... */
     const char *symbol; /* in a table cell: "", "[x]", ... */
-    const char *plain;  /* in a note below it: "not available" */
 };
 extern const struct status_words status_words[STATUS_COUNT];
 

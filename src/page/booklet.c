@@ -139,7 +139,8 @@ static void place_blank(struct booklet *booklet, struct page *sheet, double half
     struct flow flow = {.width_pt = SHEET_WIDTH_PT / 2};
     struct piece *piece = flow_add(composer, &flow, 0);
     piece_text_centred(composer, piece, NULL, FACE_TEXT, layout->theme.type[STYLE_BODY].size_pt, COLOUR_SECOND_TEXT,
-                       half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2, blank_words(words));
+                       half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2,
+                       blank_words(composer->words, words));
     for (size_t i = 0; i < piece->frame_count; i++)
         add_frame(booklet, sheet, piece->frames[i]);
 }
@@ -268,7 +269,12 @@ static struct document *sheets_create(struct arena *arena, const struct document
 struct document *booklet_impose(struct arena *arena, const struct layout *layout, const struct document *document,
                                 const struct face_widths *widths, unsigned marks, struct diag *diag) {
     struct booklet booklet = {
-        .composer = {.arena = arena, .layout = layout, .widths = widths, .diag = diag, .pos = layout->pos},
+        .composer = {.arena = arena,
+                     .layout = layout,
+                     .words = layout->words,
+                     .widths = widths,
+                     .diag = diag,
+                     .pos = layout->pos},
         .pages = document,
         .marks = marks,
         .slug_x = marks & BOOKLET_CROP ? SLUG_X_PT : 0,

@@ -9,6 +9,10 @@
 
 enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
 
+static const char *block_title(const struct composer *composer, const struct block *block, enum word usual) {
+    return block->title != NULL ? block->title : words_get(composer->words, usual);
+}
+
 static const char *unit_sign(const struct indicator *indicator) {
     return indicator->unit == UNIT_PERCENT ? "%" : "";
 }
@@ -19,18 +23,20 @@ static const char *bound(struct composer *composer, const struct indicator *indi
                         unit_sign(indicator));
 }
 
-/* The range of a band in words: `26% to under 30%`, `over 20 to 22`. */
+/* The range of a band in words: `26% to under 30%`. */
 static const char *band_range(struct composer *composer, const struct indicator *indicator, const struct band *band) {
-    const char *from = fraction_present(band->from) ? bound(composer, indicator, band->from) : NULL;
-    const char *below = fraction_present(band->below) ? bound(composer, indicator, band->below) : NULL;
-    if (from != NULL && below != NULL)
-        return arena_printf(composer->arena, "%s%s to %s%s", band->from_excluded ? "over " : "", from,
-                            band->below_included ? "" : "under ", below);
-    if (from != NULL)
-        return arena_printf(composer->arena, band->from_excluded ? "over %s" : "%s or more", from);
-    if (below != NULL)
-        return arena_printf(composer->arena, band->below_included ? "%s or less" : "under %s", below);
-    return "any figure";
+    enum { OPEN, IN, OUT };
+    static const enum word words[3][3] = {
+        [OPEN] = {[OPEN] = WORD_BAND_ANY, [IN] = WORD_BAND_UP_TO, [OUT] = WORD_BAND_BELOW},
+        [IN] = {[OPEN] = WORD_BAND_FROM, [IN] = WORD_BAND_FROM_UP_TO, [OUT] = WORD_BAND_FROM_BELOW},
+        [OUT] = {[OPEN] = WORD_BAND_OVER, [IN] = WORD_BAND_OVER_UP_TO, [OUT] = WORD_BAND_OVER_BELOW},
+    };
+    bool has_from = fraction_present(band->from), has_below = fraction_present(band->below);
+    int from = !has_from ? OPEN : band->from_excluded ? OUT : IN;
+    int to = !has_below ? OPEN : band->below_included ? IN : OUT;
+    return words_format(composer->arena, composer->words, words[from][to], "from",
+                        has_from ? bound(composer, indicator, band->from) : NULL, "to",
+                        has_below ? bound(composer, indicator, band->below) : NULL, NULL);
 }
 
 /* All ranges of one colour, joined by "or". */
@@ -41,7 +47,9 @@ static const char *colour_ranges(struct composer *composer, const struct indicat
         if (rule->bands[i].colour != colour || rule->bands[i].unset)
             continue;
         const char *range = band_range(composer, indicator, &rule->bands[i]);
-        words = words == NULL ? range : arena_printf(composer->arena, "%s, or %s", words, range);
+        words = words == NULL ? range
+                              : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
+                                             range, NULL);
     }
     return words;
 }
@@ -76,15 +84,16 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block,
                  const struct indicator *indicator) {
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
-    const char *judged = indicator->reports_ytd ? "judged on the year to date" : "judged on the month";
+    static const enum word judged[2][2] = {{WORD_JUDGED_MONTH_UNROUNDED, WORD_JUDGED_MONTH_PRINTED},
+                                           {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
     const char *note = NULL;
     if (rule != NULL)
-        note = arena_printf(composer->arena, "%s%s", judged, rule->as_printed ? ", as printed" : ", before rounding");
-    section_head_set(composer, flow, composer->section, block->title != NULL ? block->title : "RAG key", note);
+        note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
+    section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "No key is set for this month.", block->pos,
-                        &style);
+        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY),
+                        block->pos, &style);
     else
         set_key(composer, flow, indicator, rule);
 }
@@ -133,17 +142,17 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
                        const struct indicator *indicator) {
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    section_head_set(composer, flow, composer->section, block->title != NULL ? block->title : "Benchmark", NULL);
+    section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_BENCHMARK), NULL);
     if (indicator->benchmark_count == 0 || catalogue->comparator_count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
         prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
-                        "No comparison is published for this measure.", block->pos, &body);
+                        words_get(composer->words, WORD_NO_COMPARISON), block->pos, &body);
         return;
     }
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
     struct grid *grid = grid_create(composer, catalogue->comparator_count + 1);
-    grid->columns[0] =
-        (struct grid_column){.heading = indicator->unit == UNIT_PERCENT ? "% in year" : "Year", .align = ALIGN_LEFT};
+    enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_YEAR;
+    grid->columns[0] = (struct grid_column){.heading = words_get(composer->words, years), .align = ALIGN_LEFT};
     for (size_t c = 0; c < catalogue->comparator_count; c++)
         grid->columns[c + 1] =
             (struct grid_column){.heading = catalogue->comparators[c].short_title, .align = ALIGN_DECIMAL};
@@ -153,8 +162,10 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
             absent |= add_year(composer, grid, indicator, indicator->benchmarks[i].year);
     grid_set(composer, flow, grid, table, NULL, block->pos);
     if (absent) {
+        const char *words = arena_printf(composer->arena, "%s %s", status_words[STATUS_MISSING].symbol,
+                                         words_status(composer->words, STATUS_MISSING));
         struct piece *piece =
-            prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "[x] not available", block->pos, &note);
+            prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words, block->pos, &note);
         if (piece != NULL)
             piece->gap_pt = 3;
     }
@@ -176,12 +187,12 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
                     const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, composer->section, block->title != NULL ? block->title : "Commentary",
+    section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_COMMENTARY),
                      composer->layout->catalogue->note);
     if (commentary == NULL || commentary->rich == NULL)
         prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
-                        arena_printf(composer->arena, "No commentary was received for %s.",
-                                     month_long(composer->arena, composer->period)),
+                        words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
+                                     words_month_long(composer->arena, composer->words, composer->period), NULL),
                         block->pos, &style);
     else
         prose_set(composer, flow, composer->section, commentary->rich,
@@ -191,10 +202,10 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
 void definition_set(struct composer *composer, struct flow *flow, const struct block *block,
                     const struct indicator *indicator) {
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, composer->section, block->title != NULL ? block->title : "Definition", NULL);
+    section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_DEFINITION), NULL);
     if (indicator->definition_rich == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, "The catalogue gives no definition.",
-                        block->pos, &style);
+        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
+                        words_get(composer->words, WORD_NO_DEFINITION), block->pos, &style);
     else
         prose_set(composer, flow, composer->section, indicator->definition_rich, 0, &style);
 }

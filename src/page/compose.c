@@ -54,6 +54,7 @@ struct document *pages_compose(struct arena *arena, const struct layout *layout,
     struct composer composer = {
         .arena = arena,
         .layout = layout,
+        .words = layout->words,
         .figures = figures,
         .widths = widths,
         .document = document_create(arena),

@@ -9,6 +9,7 @@
 struct composer {
     struct arena *arena;
     const struct layout *layout;
+    const struct words *words; /* of the layout */
     const struct figures *figures;
     const struct face_widths *widths;
     struct document *document;

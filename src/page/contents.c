@@ -4,6 +4,7 @@
 
 #include "grid.h"
 #include "heading.h"
+#include "month_table.h"
 #include "paragraph.h"
 
 enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };
@@ -20,22 +21,24 @@ enum contents_column {
 };
 
 static const struct grid_column columns[COLUMN_NUMBER] = {
-    [COLUMN_REFERENCE] = {.heading = "Chart", .align = ALIGN_LEFT},
-    [COLUMN_TITLE] = {.heading = "Measure, and what is judged", .align = ALIGN_LEFT, .weight = 1},
-    [COLUMN_FIGURE] = {.heading = "Figure", .align = ALIGN_DECIMAL, .least_pt = 44},
-    [COLUMN_AIM] = {.heading = "Target", .align = ALIGN_DECIMAL, .least_pt = 44},
-    [COLUMN_GAP] = {.heading = "Variance", .align = ALIGN_DECIMAL, .least_pt = 50},
-    [COLUMN_RAG] = {.heading = "RAG", .align = ALIGN_CENTRE, .least_pt = 40},
-    [COLUMN_PAGE] = {.heading = "Page", .align = ALIGN_DECIMAL, .least_pt = 36},
+    [COLUMN_REFERENCE] = {.align = ALIGN_LEFT},
+    [COLUMN_TITLE] = {.align = ALIGN_LEFT, .weight = 1},
+    [COLUMN_FIGURE] = {.align = ALIGN_DECIMAL, .least_pt = 44},
+    [COLUMN_AIM] = {.align = ALIGN_DECIMAL, .least_pt = 44},
+    [COLUMN_GAP] = {.align = ALIGN_DECIMAL, .least_pt = 50},
+    [COLUMN_RAG] = {.align = ALIGN_CENTRE, .least_pt = 40},
+    [COLUMN_PAGE] = {.align = ALIGN_DECIMAL, .least_pt = 36},
+};
+
+static const enum word headings[COLUMN_NUMBER] = {
+    [COLUMN_REFERENCE] = WORD_CHART, [COLUMN_TITLE] = WORD_CONTENTS_MEASURE, [COLUMN_FIGURE] = WORD_FIGURE,
+    [COLUMN_AIM] = WORD_TARGET,      [COLUMN_GAP] = WORD_VARIANCE,           [COLUMN_RAG] = WORD_RAG,
+    [COLUMN_PAGE] = WORD_PAGE,
 };
 
 static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
-    const char *unit =
-        indicator->unit == UNIT_PERCENT ? ", %"
-        : indicator->unit == UNIT_RATE
-            ? arena_printf(composer->arena, ", per %s", fraction_printed(composer->arena, indicator->per, 0, false))
-            : "";
-    return arena_printf(composer->arena, "%s%s", indicator->reports_ytd ? "Year to date" : "In the month", unit);
+    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : WORD_IN_THE_MONTH;
+    return measure_and_unit(composer, words_get(composer->words, judged), indicator);
 }
 
 static void fill_figure(struct composer *composer, struct grid_cell *cell, const struct indicator *indicator,
@@ -77,7 +80,7 @@ static void add_page(struct composer *composer, struct grid *grid, size_t spec_i
     row->rule_colour = COLOUR_HAIRLINE;
     cells[COLUMN_TITLE].string = spec->title != NULL ? spec->title
                                  : indicator != NULL ? indicator->short_title
-                                                     : "Page";
+                                                     : words_get(composer->words, WORD_PAGE);
     cells[COLUMN_TITLE].link_spec = spec_index + 1;
     cells[COLUMN_TITLE].bold = cells[COLUMN_FIGURE].bold = true;
     cells[COLUMN_PAGE] = (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
@@ -114,9 +117,9 @@ static struct tally count_letters(struct composer *composer) {
 }
 
 static const char *number_word(struct composer *composer, size_t number) {
-    static const char *const words[] = {"none",  "one",   "two",  "three", "four",   "five",  "six",
-                                        "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-    return number < sizeof(words) / sizeof(*words) ? words[number] : arena_printf(composer->arena, "%zu", number);
+    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
+    return number <= LAST ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + (int)number))
+                          : arena_printf(composer->arena, "%zu", number);
 }
 
 static void set_summary(struct composer *composer, struct flow *flow) {
@@ -124,10 +127,10 @@ static void set_summary(struct composer *composer, struct flow *flow) {
     if (tally.judged == 0)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
-    char *sentence = arena_printf(
-        composer->arena, "%s of %s measures %s red, %s amber, %s green", number_word(composer, tally.bands[BAND_RED]),
-        number_word(composer, tally.listed), tally.bands[BAND_RED] == 1 ? "is" : "are",
-        number_word(composer, tally.bands[BAND_AMBER]), number_word(composer, tally.bands[BAND_GREEN]));
+    char *sentence = words_format(
+        composer->arena, composer->words, tally.bands[BAND_RED] == 1 ? WORD_SUMMARY_ONE : WORD_SUMMARY_OTHER, "red",
+        number_word(composer, tally.bands[BAND_RED]), "listed", number_word(composer, tally.listed), "amber",
+        number_word(composer, tally.bands[BAND_AMBER]), "green", number_word(composer, tally.bands[BAND_GREEN]), NULL);
     sentence[0] = (char)toupper((unsigned char)sentence[0]);
     style.face = FACE_TEXT_BOLD;
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, sentence, composer->spec->pos, &style);
@@ -141,11 +144,13 @@ static void set_summary(struct composer *composer, struct flow *flow) {
 }
 
 void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    const char *title = block->title != NULL ? block->title : "Contents";
+    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_CONTENTS);
     set_summary(composer, flow);
     struct grid *grid = grid_create(composer, COLUMN_NUMBER);
-    for (size_t c = 0; c < COLUMN_NUMBER; c++)
+    for (size_t c = 0; c < COLUMN_NUMBER; c++) {
         grid->columns[c] = columns[c];
+        grid->columns[c].heading = words_get(composer->words, headings[c]);
+    }
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
         if (spec->listed && spec != composer->spec)
@@ -157,14 +162,11 @@ void contents_set(struct composer *composer, struct flow *flow, const struct blo
     if (before != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    struct piece *piece = prose_set_plain(
-        composer, flow, composer->section, ROLE_PARAGRAPH,
-        arena_printf(
-            composer->arena,
-            "Figure: what is judged, at %s. Variance: in percentage points, or in %% of the target where marked "
-            "%%. A plus is above the target, which is good only where more is better.",
-            month_long(composer->arena, composer->period)),
-        block->pos, &note);
+    struct piece *piece =
+        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
+                        words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month",
+                                     words_month_long(composer->arena, composer->words, composer->period), NULL),
+                        block->pos, &note);
     if (piece != NULL)
         piece->gap_pt = 6;
 }

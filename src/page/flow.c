@@ -146,11 +146,10 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
     static const struct {
         enum colour fill, edge, text;
         bool has_edge;
-        const char *word;
     } looks[BAND_COUNT] = {
-        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false, "Green"},
-        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true, "Amber"},
-        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false, "Red"},
+        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false},
+        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true},
+        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false},
     };
     double size = composer->layout->theme.type[STYLE_TABLE].size_pt;
     struct frame *fill = piece_fill(composer, piece, x, y, width, height, looks[band].fill);
@@ -160,10 +159,10 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
     struct element *span = NULL;
     if (element != NULL) {
         span = document_add_element(composer->document, element, ROLE_SPAN);
-        span->alt = looks[band].word;
+        span->alt = words_band(composer->words, band);
     }
     piece_text_centred(composer, piece, span, FACE_TABLE_BOLD, size, looks[band].text, x + width / 2,
-                       y + height / 2 + 0.355 * size, band_letters[band]);
+                       y + height / 2 + 0.355 * size, words_band_letter(composer->words, band));
 }
 
 void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y) {

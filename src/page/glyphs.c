@@ -62,6 +62,8 @@ static void check_catalogue(struct composer *composer, const struct catalogue *c
 
 bool glyphs_check(struct composer *composer) {
     size_t before = composer->diag->errors;
+    for (int word = 0; word < WORD_COUNT; word++)
+        check(composer, words_get(composer->words, (enum word)word), composer->words->places[word]);
     check_catalogue(composer, composer->layout->catalogue);
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];

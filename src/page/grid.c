@@ -249,7 +249,7 @@ static struct piece *repeated_head(struct composer *composer, struct grid *grid,
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     struct piece *piece = flow_add(composer, &whole, style.leading_pt + 2 + head->height_pt);
     piece_text(composer, piece, NULL, FACE_TEXT_BOLD, style.size_pt, COLOUR_BRAND, 0, style.leading_pt * 0.74,
-               arena_printf(composer->arena, "%s (continued)", title));
+               words_format(composer->arena, composer->words, WORD_CONTINUED, "title", title, NULL));
     piece_adopt(composer, piece, head, 0, style.leading_pt + 2);
     return piece;
 }

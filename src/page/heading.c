@@ -1,12 +1,14 @@
 #include "heading.h"
 
+#include <string.h>
+
 #include "paragraph.h"
 
 /* Offsets from the top margin (baseline of the first line) of the page's head. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10, STATUS_BASELINE = 20 };
 
 static const char *period_name(struct composer *composer) {
-    return month_short(composer->arena, composer->period);
+    return words_month_short(composer->arena, composer->words, composer->period);
 }
 
 static const char *page_title(const struct composer *composer) {
@@ -53,88 +55,111 @@ void heading_set(struct composer *composer, struct flow *flow, const char *title
 
 struct piece *heading_continued(struct composer *composer, double width) {
     struct flow aside = {.width_pt = width};
-    return set_head(composer, &aside, NULL, NULL,
-                    arena_printf(composer->arena, "%s (continued)", page_title(composer)));
+    return set_head(
+        composer, &aside, NULL, NULL,
+        words_format(composer->arena, composer->words, WORD_CONTINUED, "title", page_title(composer), NULL));
 }
 
 static const char *unit_behind(const struct indicator *indicator) {
     return indicator->unit == UNIT_PERCENT ? "%" : "";
 }
 
-static const char *distance_words(struct composer *composer, const struct indicator *indicator,
-                                  const struct figure *value, const struct figure *target, const char **rest) {
+/* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
+struct status_line {
+    const char *text;
+    const char *value, *subject, *month;
+    const char *distance, *target;
+    const char *reason;
+};
+
+/* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. */
+static void add_distance(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+                         const struct figure *value, const struct figure *target) {
+    struct arena *arena = composer->arena;
     struct fraction gap = fraction_subtract(value->value, target->value);
     int decimals = indicator->decimals > indicator->target_decimals ? indicator->decimals : indicator->target_decimals;
-    const char *unit = indicator->unit == UNIT_PERCENT ? " points" : "";
-    if (indicator->variance == VARIANCE_RELATIVE) {
+    if (indicator->variance == VARIANCE_RELATIVE)
         gap = fraction_multiply(fraction_divide(gap, target->value), fraction_make(100, 1));
-        unit = "%";
-    }
     struct fraction shown = fraction_round(gap, decimals);
-    if (!fraction_present(shown))
-        return NULL;
-    *rest = arena_printf(composer->arena, " the target of %s%s", target->printed, unit_behind(indicator));
-    if (fraction_sign(shown) == 0)
-        return "at";
-    bool below = fraction_sign(shown) < 0;
-    if (below)
+    if (status_is_absent(target->status) || !fraction_present(shown))
+        return;
+    int sign = fraction_sign(shown);
+    if (sign < 0)
         shown.numerator = -shown.numerator;
-    return arena_printf(composer->arena, "%s%s %s", fraction_printed(composer->arena, shown, decimals, false), unit,
-                        below ? "below" : "above");
+    line->distance = fraction_printed(arena, shown, decimals, false);
+    if (indicator->variance == VARIANCE_RELATIVE)
+        line->distance = arena_printf(arena, "%s%%", line->distance);
+    else if (indicator->unit == UNIT_PERCENT)
+        line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
+    line->target = arena_printf(arena, "%s%s", target->printed, unit_behind(indicator));
+    enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
+    line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
 
-static const char *subject_words(struct composer *composer, const struct indicator *indicator) {
-    const char *subject = indicator->subject != NULL ? indicator->subject : "";
+/* `*92.6%* of visits in July 2018`. */
+static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+                      const struct figure *value) {
+    struct arena *arena = composer->arena;
+    line->value = arena_printf(arena, "%s%s", value->printed, unit_behind(indicator));
+    line->subject = indicator->subject;
     if (indicator->unit == UNIT_RATE)
-        subject = arena_printf(composer->arena, "per %s %s",
-                               fraction_printed(composer->arena, indicator->per, 0, false), subject);
-    const char *when =
-        indicator->reports_ytd
-            ? arena_printf(composer->arena, "since %s",
-                           month_name(financial_year_first(composer->period, composer->layout->catalogue->year_start)))
-            : arena_printf(composer->arena, "in %s", month_long(composer->arena, composer->period));
-    return arena_printf(composer->arena, " %s%s%s", subject, *subject != '\0' ? " " : "", when);
+        line->subject =
+            words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
+                         fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
+    line->text = words_get(composer->words, WORD_STATUS_LINE_MONTH);
+    if (!indicator->reports_ytd)
+        return;
+    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    line->month = words_month_name(composer->words, start);
+    line->text = words_get(composer->words, WORD_STATUS_LINE_YTD);
+}
+
+static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure *value =
+        figure_at(table, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE, composer->period);
+    struct status_line line = {.month = words_month_long(composer->arena, composer->words, composer->period)};
+    if (status_is_absent(value->status)) {
+        line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
+        line.reason = words_status(composer->words, value->status);
+        return line;
+    }
+    add_value(composer, &line, indicator, value);
+    add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, composer->period));
+    return line;
+}
+
+/* Parted at the asterisks before anything is filled in: a value may hold one. */
+static double set_status_words(struct composer *composer, struct piece *piece, struct element *element, double x,
+                               const struct status_line *line) {
+    double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
+    bool bold = false;
+    for (const char *part = line->text; *part != '\0'; bold = !bold) {
+        size_t length = strcspn(part, "*");
+        const char *string = words_fill(composer->arena, arena_strndup(composer->arena, part, length), "value",
+                                        line->value, "subject", line->subject, "month", line->month, "distance",
+                                        line->distance, "target", line->target, "reason", line->reason, NULL);
+        enum face face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
+        if (*string != '\0')
+            piece_text(composer, piece, element, face, size, COLOUR_TEXT, x, STATUS_BASELINE, string);
+        x += string_width(composer, face, size, string);
+        part += length + (part[length] == '*');
+    }
+    return x;
 }
 
 void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure *value =
-        figure_at(table, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE, composer->period);
     const struct figure *rag = figure_at(table, indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG, composer->period);
-    const struct figure *target = figure_at(table, FIELD_TARGET, composer->period);
-    struct type_size lead = composer->layout->theme.type[STYLE_LEAD];
+    struct status_line line = status_line_make(composer, indicator);
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
-    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    struct rich_run runs[5] = {0};
-    size_t count = 0;
+    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     double x = 0;
     if (rag->status == STATUS_PRESENT) {
-        piece_rag(composer, piece, line, rag->band, 0, STATUS_BASELINE - 10.5, 18, 14);
+        piece_rag(composer, piece, element, rag->band, 0, STATUS_BASELINE - 10.5, 18, 14);
         x = 26;
     }
-    if (status_is_absent(value->status)) {
-        runs[count++].string =
-            arena_printf(composer->arena, "No figure for %s: %s", month_long(composer->arena, composer->period),
-                         status_words[value->status].plain);
-    } else {
-        const char *rest = NULL, *distance = NULL;
-        runs[count++] = (struct rich_run){
-            .string = arena_printf(composer->arena, "%s%s", value->printed, unit_behind(indicator)), .bold = true};
-        runs[count++].string = subject_words(composer, indicator);
-        if (!status_is_absent(target->status))
-            distance = distance_words(composer, indicator, value, target, &rest);
-        if (distance != NULL) {
-            runs[count++].string = ", ";
-            runs[count++] = (struct rich_run){.string = distance, .bold = true};
-            runs[count++].string = rest;
-        }
-    }
-    for (size_t i = 0; i < count; i++) {
-        enum face face = runs[i].bold ? FACE_TEXT_BOLD : FACE_TEXT;
-        piece_text(composer, piece, line, face, lead.size_pt, COLOUR_TEXT, x, STATUS_BASELINE, runs[i].string);
-        x += string_width(composer, face, lead.size_pt, runs[i].string);
-    }
-    if (x > flow->width_pt)
+    if (set_status_words(composer, piece, element, x, &line) > flow->width_pt)
         diag_warning(composer->diag, indicator->pos,
                      "the status line of \"%s\" is wider than the page; give the indicator a shorter subject",
                      indicator->id);

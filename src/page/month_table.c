@@ -6,44 +6,30 @@
 
 enum { MONTHS_A_YEAR = 12, MONTHS_A_QUARTER = 3, YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
-/* Headings by field; %s stands for the unit, where it is given. */
-static const char *const headings[FIELD_COUNT] = {
-    [FIELD_NUMERATOR] = "Number",
-    [FIELD_DENOMINATOR] = "Out of",
-    [FIELD_VALUE] = "%s in month",
-    [FIELD_YTD_NUMERATOR] = "Number to date",
-    [FIELD_YTD_DENOMINATOR] = "Out of, to date",
-    [FIELD_YTD_VALUE] = "%s year to date",
-    [FIELD_ROLLING_12_NUMERATOR] = "Number, 12 months",
-    [FIELD_ROLLING_12_DENOMINATOR] = "Out of, 12 months",
-    [FIELD_ROLLING_12_VALUE] = "%s, 12 months",
-    [FIELD_TARGET] = "Target %s",
-    [FIELD_VARIANCE] = "Variance %s",
-    [FIELD_YTD_VARIANCE] = "Variance %s",
-    [FIELD_RAG] = "RAG",
-    [FIELD_YTD_RAG] = "RAG",
-};
-
-static const char *unit_of(const struct indicator *indicator, enum field field) {
+static const char *unit_of(const struct words *words, const struct indicator *indicator, enum field field) {
+    bool percent = indicator->unit == UNIT_PERCENT;
     if (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE)
-        return indicator->variance == VARIANCE_RELATIVE ? "%" : indicator->unit == UNIT_PERCENT ? "points" : "";
+        return indicator->variance == VARIANCE_RELATIVE ? "%" : percent ? words_get(words, WORD_UNIT_POINTS) : "";
     if (field == FIELD_TARGET)
-        return indicator->unit == UNIT_PERCENT ? "%" : "";
-    return indicator->unit == UNIT_PERCENT ? "%" : indicator->unit == UNIT_RATE ? "Rate" : "Number";
+        return percent ? "%" : "";
+    return percent ? "%" : words_get(words, indicator->unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
 }
 
-const char *field_heading(struct arena *arena, const struct indicator *indicator, enum field field) {
+const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
     if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
         return indicator->numerator_label;
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
         return indicator->denominator_label;
-    const char *pattern = headings[field], *unit = unit_of(indicator, field);
-    const char *hole = pattern;
-    while (*hole != '\0' && *hole != '%')
-        hole++;
-    if (*hole == '\0')
-        return pattern;
-    return arena_printf(arena, "%.*s%s%s", (int)(hole - pattern), pattern, unit, hole + 2);
+    return words_format(composer->arena, composer->words, words_field(field), "unit",
+                        unit_of(composer->words, indicator, field), NULL);
+}
+
+const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator) {
+    const char *unit = indicator->unit == UNIT_PERCENT ? "%" : NULL;
+    if (indicator->unit == UNIT_RATE)
+        unit = words_format(composer->arena, composer->words, WORD_UNIT_PER, "per",
+                            fraction_printed(composer->arena, indicator->per, 0, false), NULL);
+    return unit == NULL ? title : arena_printf(composer->arena, "%s, %s", title, unit);
 }
 
 /* One table while it is filled: which symbols it used, for the note below. */
@@ -124,7 +110,7 @@ static void add_month(struct filling *filling, struct grid *grid, int month, int
         row->rule_colour = of_year == 0 ? COLOUR_TARGET : COLOUR_HAIRLINE;
         row->gap_pt = of_year == 0 ? YEAR_GAP_PT : 0;
     }
-    row->cells[0].string = month_short(composer->arena, month);
+    row->cells[0].string = words_month_short(composer->arena, composer->words, month);
     for (size_t c = 0; c < filling->block->column_count; c++)
         fill_column(filling, &row->cells[c + 1], &filling->block->columns[c], month);
 }
@@ -152,7 +138,8 @@ static void add_total(struct filling *filling, struct grid *grid) {
     row->rule_above = true;
     row->rule = LINE_SECTION;
     row->rule_colour = COLOUR_TARGET;
-    row->cells[0].string = filling->block->total_label != NULL ? filling->block->total_label : "Year to date";
+    row->cells[0].string = filling->block->total_label != NULL ? filling->block->total_label
+                                                               : words_get(composer->words, WORD_YEAR_TO_DATE);
     for (size_t c = 0; c < filling->block->column_count; c++) {
         const struct column *column = &filling->block->columns[c];
         if (!column->has_total)
@@ -166,7 +153,8 @@ static void add_total(struct filling *filling, struct grid *grid) {
 
 static struct grid *make_grid(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     struct grid *grid = grid_create(composer, block->column_count + 1);
-    grid->columns[0].heading = block->month_heading != NULL ? block->month_heading : "Month";
+    grid->columns[0].heading =
+        block->month_heading != NULL ? block->month_heading : words_get(composer->words, WORD_MONTH);
     grid->columns[0].align = ALIGN_LEFT;
     prose_check(composer, grid->columns[0].heading, block->pos);
     for (size_t c = 0; c < block->column_count; c++) {
@@ -176,7 +164,7 @@ static struct grid *make_grid(struct composer *composer, const struct block *blo
         if (target->heading == NULL && column->series != NULL)
             target->heading = column->series->title != NULL ? column->series->title : column->series->id;
         if (target->heading == NULL)
-            target->heading = field_heading(composer->arena, indicator, column->field);
+            target->heading = field_heading(composer, indicator, column->field);
         bool rag = column->series == NULL && (column->field == FIELD_RAG || column->field == FIELD_YTD_RAG);
         target->align = rag ? ALIGN_CENTRE : ALIGN_DECIMAL;
         prose_check(composer, target->heading, column->pos);
@@ -191,12 +179,13 @@ static void set_note(struct filling *filling, struct flow *flow) {
     for (enum status status = 0; status < STATUS_COUNT; status++)
         if (filling->used[status])
             note = arena_printf(composer->arena, "%s%s%s %s", note, *note ? "; " : "", status_words[status].symbol,
-                                status_words[status].plain);
+                                words_status(composer->words, status));
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != MONTH_NONE && from > filling->figures->first)
-            note =
-                arena_printf(composer->arena, "%s: the RAG key starts in %s", note, month_long(composer->arena, from));
+            note = arena_printf(composer->arena, "%s: %s", note,
+                                words_format(composer->arena, composer->words, WORD_KEY_STARTS, "month",
+                                             words_month_long(composer->arena, composer->words, from), NULL));
     }
     if (*note == '\0')
         return;
@@ -209,7 +198,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
 
 void month_table_set(struct composer *composer, struct flow *flow, const struct block *block,
                      const struct indicator *indicator) {
-    const char *title = block->title != NULL ? block->title : "Month by month";
+    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_MONTH_BY_MONTH);
     struct filling filling = {
         .composer = composer,
         .block = block,

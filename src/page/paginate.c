@@ -152,15 +152,15 @@ void pagination_place(struct pagination *pagination, struct region *regions) {
     }
 }
 
-const char *blank_words(const char *own) {
-    return own != NULL ? own : "This page is left blank on purpose.";
+const char *blank_words(const struct words *words, const char *own) {
+    return own != NULL ? own : words_get(words, WORD_LEFT_BLANK);
 }
 
 void pagination_blank(struct pagination *pagination, const char *words) {
     struct composer *composer = pagination->composer;
     struct flow flow = {.width_pt = pagination->area.width_pt};
     double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
-    words = blank_words(words);
+    words = blank_words(composer->words, words);
     start_page(pagination);
     if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
         return;
@@ -184,11 +184,12 @@ static void fill_references(struct composer *composer) {
         size_t page = composer->first_pages[reference->spec];
         const char *label = composer->document->pages[page].label;
         reference->link->u.link.page = page;
-        reference->link->u.link.words =
-            arena_printf(composer->arena, "%s, page %s", reference->link->u.link.words, label);
+        reference->link->u.link.words = words_format(composer->arena, composer->words, WORD_LINK_TO_PAGE, "title",
+                                                     reference->link->u.link.words, "page", label, NULL);
         if (reference->number == NULL)
             continue;
-        reference->link->u.link.words = arena_printf(composer->arena, "Page %s", label);
+        reference->link->u.link.words =
+            words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
         struct frame *number = reference->number;
         double width = string_width(composer, number->u.text.face, number->u.text.size_pt, label);
         number->u.text.string = label;

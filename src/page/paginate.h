@@ -20,7 +20,7 @@ struct pagination *pagination_create(struct composer *composer, struct page_area
 void pagination_start_side(struct pagination *pagination, enum side side);
 
 /* What a blank side says: its own words, or where they are NULL the usual ones. */
-const char *blank_words(const char *own);
+const char *blank_words(const struct words *words, const char *own);
 
 /* A side left blank on purpose; words NULL: the usual ones. */
 void pagination_blank(struct pagination *pagination, const char *words);

@@ -7,7 +7,7 @@
 enum { SOFT_HYPHEN = 0xAD, INDENT_PT = 11 };
 
 /* A stretch of one look that is never broken, and the blanks behind it. */
-struct word {
+struct chunk {
     const char *string; /* with its blanks */
     double width;       /* without them */
     double advance;     /* with them */
@@ -17,8 +17,8 @@ struct word {
     bool line_break;
 };
 
-struct words {
-    struct word *items;
+struct chunks {
+    struct chunk *items;
     size_t count, capacity;
 };
 
@@ -68,14 +68,14 @@ static const char *word_end(const char *s) {
 }
 
 static void split_run(struct composer *composer, const struct rich_run *run, const struct prose_style *style,
-                      struct words *words) {
+                      struct chunks *words) {
     enum face face = face_of(style, run);
     struct element **link = arena_new(composer->arena, struct element *);
     for (const char *s = run->string; *s != '\0';) {
         const char *end = word_end(s);
         const char *after = end + strspn(end, " ");
-        struct word word = {.run = run, .link = link};
-        struct word *before = words->count > 0 ? &words->items[words->count - 1] : NULL;
+        struct chunk word = {.run = run, .link = link};
+        struct chunk *before = words->count > 0 ? &words->items[words->count - 1] : NULL;
         word.glued = s == run->string && before != NULL && before->advance == before->width && !before->line_break;
         word.string = arena_strndup(composer->arena, s, (size_t)(after - s));
         word.advance = string_width(composer, face, style->size_pt, word.string);
@@ -88,11 +88,11 @@ static void split_run(struct composer *composer, const struct rich_run *run, con
 }
 
 /* Cuts what is wider than a line by itself between two characters, so that nothing runs off the page. */
-static void cut_long_words(struct composer *composer, struct words *words, const struct prose_style *style,
+static void cut_long_words(struct composer *composer, struct chunks *words, const struct prose_style *style,
                            double width) {
-    struct words cut = {0};
+    struct chunks cut = {0};
     for (size_t i = 0; i < words->count; i++) {
-        struct word word = words->items[i];
+        struct chunk word = words->items[i];
         enum face face = face_of(style, word.run);
         while (word.width > width) {
             const char *s = word.string, *end = s;
@@ -106,7 +106,7 @@ static void cut_long_words(struct composer *composer, struct words *words, const
                 taken = more;
                 end = s;
             }
-            struct word part = word;
+            struct chunk part = word;
             part.string = arena_strndup(composer->arena, word.string, (size_t)(end - word.string));
             part.width = part.advance = taken;
             part.line_break = false;
@@ -125,11 +125,11 @@ static void cut_long_words(struct composer *composer, struct words *words, const
 }
 
 /* How many words from `first` on stand on one line. */
-static size_t line_length(const struct words *words, size_t first, double width) {
+static size_t line_length(const struct chunks *words, size_t first, double width) {
     double x = 0;
     size_t last_break = first;
     for (size_t i = first; i < words->count; i++) {
-        const struct word *word = &words->items[i];
+        const struct chunk *word = &words->items[i];
         if (i > first && !word->glued)
             last_break = i;
         if (x + word->width > width + 0.01 && i > first)
@@ -142,7 +142,7 @@ static size_t line_length(const struct words *words, size_t first, double width)
 }
 
 /* A link is one element, on however many lines it stands. */
-static struct element *word_element(struct composer *composer, struct element *paragraph, const struct word *word) {
+static struct element *word_element(struct composer *composer, struct element *paragraph, const struct chunk *word) {
     if (word->run->uri == NULL)
         return paragraph;
     if (*word->link == NULL) {
@@ -153,9 +153,10 @@ static struct element *word_element(struct composer *composer, struct element *p
 }
 
 static void set_line(struct composer *composer, struct piece *piece, struct element *paragraph,
-                     const struct words *words, size_t first, size_t count, double x, const struct prose_style *style) {
+                     const struct chunks *words, size_t first, size_t count, double x,
+                     const struct prose_style *style) {
     for (size_t i = first; i < first + count; i++) {
-        const struct word *word = &words->items[i];
+        const struct chunk *word = &words->items[i];
         struct element *element = word_element(composer, paragraph, word);
         if (word->run->uri != NULL && *word->string != '\0') {
             struct frame *area = piece_link(composer, piece, element, x, 0, word->width, style->leading_pt);
@@ -169,10 +170,10 @@ static void set_line(struct composer *composer, struct piece *piece, struct elem
 }
 
 /* Joins the words of a line that look alike into one, so that a line is few frames. */
-static void join_words(struct composer *composer, struct words *words, size_t first, size_t count) {
+static void join_words(struct composer *composer, struct chunks *words, size_t first, size_t count) {
     size_t to = first;
     for (size_t i = first + 1; i < first + count; i++) {
-        struct word *left = &words->items[to], *right = &words->items[i];
+        struct chunk *left = &words->items[to], *right = &words->items[i];
         if (left->run == right->run) {
             left->string = arena_printf(composer->arena, "%s%s", left->string, right->string);
             left->width = left->advance + right->width;
@@ -182,7 +183,7 @@ static void join_words(struct composer *composer, struct words *words, size_t fi
         }
     }
     for (size_t i = to + 1; i < first + count; i++)
-        words->items[i] = (struct word){.string = "", .run = words->items[to].run, .link = words->items[to].link};
+        words->items[i] = (struct chunk){.string = "", .run = words->items[to].run, .link = words->items[to].link};
 }
 
 static char *without_soft_hyphens(struct composer *composer, const char *string, bool at_line_end) {
@@ -204,7 +205,7 @@ struct lines_of {
     double gap; /* before the first line */
 };
 
-static struct piece *set_words(struct composer *composer, struct flow *flow, struct words *words,
+static struct piece *set_words(struct composer *composer, struct flow *flow, struct chunks *words,
                                struct lines_of target, const struct prose_style *style) {
     struct piece *first_piece = NULL;
     double width = flow->width_pt - target.indent;
@@ -227,9 +228,9 @@ static struct piece *set_words(struct composer *composer, struct flow *flow, str
     return first_piece;
 }
 
-static struct words words_of(struct composer *composer, const struct rich_paragraph *paragraph,
-                             const struct prose_style *style) {
-    struct words words = {0};
+static struct chunks words_of(struct composer *composer, const struct rich_paragraph *paragraph,
+                              const struct prose_style *style) {
+    struct chunks words = {0};
     for (size_t i = 0; i < paragraph->run_count; i++) {
         if (prose_check(composer, paragraph->runs[i].string, paragraph->pos))
             split_run(composer, &paragraph->runs[i], style, &words);
@@ -269,7 +270,7 @@ static void set_item(struct composer *composer, struct flow *flow, struct elemen
                      const struct rich_paragraph *paragraph, double gap, const struct prose_style *style) {
     struct element *label;
     struct element *body = item_body(composer, parent, state, paragraph, &label);
-    struct words words = words_of(composer, paragraph, style);
+    struct chunks words = words_of(composer, paragraph, style);
     double indent = INDENT_PT * paragraph->depth;
     struct lines_of target = {document_add_element(composer->document, body, ROLE_PARAGRAPH), indent, gap};
     struct piece *piece = set_words(composer, flow, &words, target, style);
@@ -294,7 +295,7 @@ void prose_set(struct composer *composer, struct flow *flow, struct element *par
         bool heading = paragraph->kind == RICH_HEADING;
         if (heading)
             look.face = look.bold;
-        struct words words = words_of(composer, paragraph, &look);
+        struct chunks words = words_of(composer, paragraph, &look);
         enum role role = heading ? ROLE_HEADING_3 : ROLE_PARAGRAPH;
         struct lines_of target = {document_add_element(composer->document, parent, role), 0, gap};
         struct piece *piece = set_words(composer, flow, &words, target, &look);
@@ -307,7 +308,7 @@ struct piece *prose_set_plain(struct composer *composer, struct flow *flow, stru
                               const char *string, struct source_pos pos, const struct prose_style *style) {
     struct rich_run run = {.string = string};
     struct rich_paragraph paragraph = {.runs = &run, .run_count = 1, .pos = pos};
-    struct words words = words_of(composer, &paragraph, style);
+    struct chunks words = words_of(composer, &paragraph, style);
     struct lines_of target = {document_add_element(composer->document, parent, role), 0, 0};
     return set_words(composer, flow, &words, target, style);
 }
@@ -316,7 +317,7 @@ char **prose_lines(struct composer *composer, const char *string, enum face face
                    size_t *count) {
     struct prose_style style = {.face = face, .bold = face, .italic = face, .bold_italic = face, .size_pt = size_pt};
     struct rich_run run = {.string = string};
-    struct words words = {0};
+    struct chunks words = {0};
     char **lines = NULL;
     size_t capacity = 0;
     *count = 0;

@@ -47,6 +47,7 @@ static void collect_years(struct making *making) {
 
 static void make_categories(struct making *making) {
     struct arena *arena = making->composer->arena;
+    const struct words *words = making->composer->words;
     struct chart *chart = making->chart;
     int start = making->composer->layout->catalogue->year_start;
     chart->category_count = making->year_count + (size_t)making->months;
@@ -58,15 +59,16 @@ static void make_categories(struct making *making) {
     for (int i = 0; i < making->months; i++) {
         int month = making->first + i;
         chart->categories[making->year_count + (size_t)i] = (struct chart_category){
-            .label = month_short(arena, month),
-            .long_label = month_long(arena, month),
+            .label = words_month_short(arena, words, month),
+            .long_label = words_month_long(arena, words, month),
             .bracket = financial_year_name(arena, financial_year_first(month, start)),
             .future = month > making->composer->period,
         };
     }
     if (making->year_count > 0)
-        chart->groups[chart->group_count++] = (struct chart_group){
-            .title = making->year_count > 1 ? "Years, benchmarks" : "Year", .count = making->year_count};
+        chart->groups[chart->group_count++] =
+            (struct chart_group){.title = words_get(words, making->year_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_YEAR),
+                                 .count = making->year_count};
     chart->groups[chart->group_count++] =
         (struct chart_group){.first = making->year_count, .count = (size_t)making->months, .months = true};
 }
@@ -95,13 +97,13 @@ static const char *line_name(const struct making *making, const struct chart_lin
         return line->series->title != NULL ? line->series->title : line->series->id;
     switch (line->field) {
     case FIELD_YTD_VALUE:
-        return "Year to date";
+        return words_get(making->composer->words, WORD_YEAR_TO_DATE);
     case FIELD_ROLLING_12_VALUE:
-        return "Rolling 12 months";
+        return words_get(making->composer->words, WORD_ROLLING_12_MONTHS);
     case FIELD_VALUE:
         return making->indicator->short_title;
     default:
-        return field_heading(making->composer->arena, making->indicator, line->field);
+        return field_heading(making->composer, making->indicator, line->field);
     }
 }
 
@@ -129,11 +131,11 @@ static void add_line(struct making *making, const struct chart_line *line, size_
     for (int i = 0; i < making->months; i++)
         series->points[making->year_count + (size_t)i] = line_point(making, line, making->first + i);
     if (series->headline && !making->block->lines[0].series)
-        series->end_label = month_name(making->composer->period);
+        series->end_label = words_month_name(making->composer->words, making->composer->period);
 }
 
 static void add_target(struct making *making) {
-    struct chart_series *series = add_series(making, "Target", MARK_TARGET, 0);
+    struct chart_series *series = add_series(making, words_get(making->composer->words, WORD_TARGET), MARK_TARGET, 0);
     if (series == NULL)
         return;
     series->colour = series->label_colour = COLOUR_TARGET;
@@ -218,6 +220,7 @@ struct chart *trend_chart(struct composer *composer, const struct block *block, 
     if (block->benchmarks == BENCHMARKS_YEARS)
         collect_years(&making);
     make_categories(&making);
+    chart->words = composer->words;
     chart->subject = indicator->title;
     chart->place = composer->layout->catalogue->place;
     chart->unit = indicator->unit == UNIT_PERCENT ? "%" : "";
@@ -236,14 +239,6 @@ struct chart *trend_chart(struct composer *composer, const struct block *block, 
     return chart;
 }
 
-static const char *unit_words_of(struct composer *composer, const struct indicator *indicator) {
-    if (indicator->unit == UNIT_PERCENT)
-        return ", %";
-    if (indicator->unit == UNIT_RATE)
-        return arena_printf(composer->arena, ", per %s", fraction_printed(composer->arena, indicator->per, 0, false));
-    return "";
-}
-
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
@@ -253,10 +248,11 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     prose_set_plain(composer, flow, composer->section, ROLE_HEADING_2,
                     message != NULL ? message : indicator->short_title, block->pos, &title);
     flow_keep_last(flow);
-    const char *subtitle =
-        arena_printf(composer->arena, "%s%s, %s, %s to %s.", indicator->title, unit_words_of(composer, indicator),
-                     chart->place != NULL ? chart->place : composer->layout->catalogue->organisation,
-                     chart->categories[months->first].long_label, month_long(composer->arena, composer->period));
+    const char *subtitle = words_format(composer->arena, composer->words, WORD_CHART_SUBTITLE, "measure",
+                                        measure_and_unit(composer, indicator->title, indicator), "place",
+                                        chart->place != NULL ? chart->place : composer->layout->catalogue->organisation,
+                                        "first", chart->categories[months->first].long_label, "last",
+                                        words_month_long(composer->arena, composer->words, composer->period), NULL);
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, subtitle, block->pos, &note);
     flow_keep_last(flow);
 }

@@ -147,6 +147,7 @@ struct layout *layout_read(struct arena *arena, const char *path, int period, co
     reader.layout->period = MONTH_NONE;
     read_words(&reader);
     read_paper(&reader);
+    reader_read_words(&reader);
     read_look(&reader);
     if (!read_catalogue(&reader))
         return NULL;

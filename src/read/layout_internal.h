@@ -29,6 +29,9 @@ struct block *reader_read_blocks(struct layout_reader *reader, const struct xml_
 /* template, page, pages, blank-page */
 void reader_read_pages(struct layout_reader *reader);
 
+/* The words of the layout's language, those of its own file in their place. */
+void reader_read_words(struct layout_reader *reader);
+
 /* Overrides the default theme by a file. */
 void reader_read_theme(struct layout_reader *reader, struct theme *theme, const char *path, struct source_pos from);
 

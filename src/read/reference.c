@@ -1,10 +1,8 @@
 #include "schema.h"
 
 static const char *const headings[SCHEMA_COUNT] = {
-    [SCHEMA_LAYOUT] = "Layout",
-    [SCHEMA_CATALOGUE] = "Catalogue",
-    [SCHEMA_THEME] = "Theme",
-    [SCHEMA_FONTS] = "Fonts",
+    [SCHEMA_LAYOUT] = "Layout", [SCHEMA_CATALOGUE] = "Catalogue", [SCHEMA_THEME] = "Theme",
+    [SCHEMA_FONTS] = "Fonts",   [SCHEMA_WORDS] = "Words",
 };
 
 /* The words that are allowed, or what a value looks like. */
@@ -50,6 +48,8 @@ static void write_element(FILE *stream, const struct element_rule *rule) {
     write_children(stream, rule);
     if (rule->content == CONTENT_MARKDOWN)
         fputs("\nInside it: text in CommonMark.\n", stream);
+    else if (rule->content == CONTENT_TEXT)
+        fputs("\nInside it: plain text.\n", stream);
     write_attributes(stream, rule);
 }
 

@@ -3,10 +3,8 @@
 /* An XSD has a type for each element, named after it, so that rows and stacks can hold each other. */
 
 static const char *const file_names[SCHEMA_COUNT] = {
-    [SCHEMA_LAYOUT] = "layout.xsd",
-    [SCHEMA_CATALOGUE] = "catalogue.xsd",
-    [SCHEMA_THEME] = "theme.xsd",
-    [SCHEMA_FONTS] = "fonts.xsd",
+    [SCHEMA_LAYOUT] = "layout.xsd", [SCHEMA_CATALOGUE] = "catalogue.xsd", [SCHEMA_THEME] = "theme.xsd",
+    [SCHEMA_FONTS] = "fonts.xsd",   [SCHEMA_WORDS] = "words.xsd",
 };
 
 const char *schema_file_name(enum schema_kind schema) {
@@ -80,12 +78,12 @@ static void write_children(FILE *stream, const struct element_rule *parent) {
 static void write_type(FILE *stream, const struct element_rule *rule) {
     fprintf(stream, "  <xs:complexType name=\"%s\">\n", rule->name);
     write_doc(stream, "    ", rule->doc);
-    if (rule->content == CONTENT_MARKDOWN)
+    if (rule->content != CONTENT_ELEMENTS)
         fputs("    <xs:simpleContent><xs:extension base=\"xs:string\">\n", stream);
     else
         write_children(stream, rule);
     write_attributes(stream, rule);
-    if (rule->content == CONTENT_MARKDOWN)
+    if (rule->content != CONTENT_ELEMENTS)
         fputs("    </xs:extension></xs:simpleContent>\n", stream);
     fputs("  </xs:complexType>\n", stream);
 }

@@ -77,6 +77,7 @@ const struct element_rule vocabulary[] = {
           0},
          {"subject", VALUE_TEXT, false, NULL, "What it is about, in the file's properties.", NULL, 0, 0, 0},
          {"language", VALUE_LANGUAGE, false, "en-GB", "The language of its words.", NULL, 0, 0, 0},
+         {"words", VALUE_PATH, false, NULL, "A file of words that take the place of the program's own.", NULL, 0, 0, 0},
          {"catalogue", VALUE_PATH, true, NULL, "The catalogue of indicators.", NULL, 0, 0, 0},
          {"theme", VALUE_PATH, false, NULL, "Type sizes, colours and lines; the built-in look where missing.", NULL, 0,
           0, 0},
@@ -377,6 +378,13 @@ const struct element_rule vocabulary[] = {
      ATTRIBUTES{{"role", VALUE_WORD, true, NULL, "Which.", MODEL_WORDS(face_words, FACE_COUNT)},
                 {"file", VALUE_TEXT, true, NULL, "A TrueType file.", NULL, 0, 0, 0},
                 END}},
+    /* words */
+    {SCHEMA_WORDS, "words", "", false, CONTENT_ELEMENTS, "What the program prints by itself, in one language.",
+     ATTRIBUTES{{"language", VALUE_LANGUAGE, true, NULL, "The language that it is written in.", NULL, 0, 0, 0}, END}},
+    {SCHEMA_WORDS, "word", "words", false, CONTENT_TEXT, "One text; `{name}` is the place of a value.",
+     ATTRIBUTES{
+         {"id", VALUE_NAME, true, NULL, "Its name in `layouts/words/en.xml`, which has them all.", NULL, 0, 0, 0},
+         END}},
     {.name = NULL},
 };
 

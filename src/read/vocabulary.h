@@ -10,7 +10,7 @@
  * reference are written.
  */
 
-enum schema_kind { SCHEMA_LAYOUT, SCHEMA_CATALOGUE, SCHEMA_THEME, SCHEMA_FONTS, SCHEMA_COUNT };
+enum schema_kind { SCHEMA_LAYOUT, SCHEMA_CATALOGUE, SCHEMA_THEME, SCHEMA_FONTS, SCHEMA_WORDS, SCHEMA_COUNT };
 
 enum value_kind {
     VALUE_TEXT,     /* any words */
@@ -50,7 +50,7 @@ struct attribute_rule {
     int low, high; /* of a whole number */
 };
 
-enum content { CONTENT_ELEMENTS, CONTENT_MARKDOWN };
+enum content { CONTENT_ELEMENTS, CONTENT_MARKDOWN, CONTENT_TEXT };
 
 struct element_rule {
     enum schema_kind schema;
@@ -65,7 +65,7 @@ struct element_rule {
 /* The table; ends with a NULL name. */
 extern const struct element_rule vocabulary[];
 
-/* The root element's name of each schema: pack catalogue theme fonts. */
+/* The root element's name of each schema: pack catalogue theme fonts words. */
 const char *vocabulary_root(enum schema_kind schema);
 
 /* NULL where there is none of that name. */

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <math.h>
 
+#include "../english.h"
 #include "describe.h"
 #include "month.h"
 
@@ -38,10 +39,11 @@ static struct chart_series series_of(const struct chart *chart, const char *name
 
 /* A chart of months from January 2018 with one headline series. */
 static struct chart chart_of(const double *values, size_t count, size_t months) {
-    struct chart chart = {.subject = "Visits in time", .place = "Northby", .unit = "%", .category_count = months};
+    struct chart chart = {.words = english(arena), .subject = "Visits in time", .place = "Northby", .unit = "%"};
+    chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++)
-        chart.categories[i].long_label = month_long(arena, month_make(2018, 1) + (int)i);
+        chart.categories[i].long_label = words_month_long(arena, chart.words, month_make(2018, 1) + (int)i);
     chart.groups[0] = (struct chart_group){NULL, 0, months, true};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);
@@ -71,7 +73,7 @@ static void gaps_are_told_with_their_reason(void **state) {
     chart.gap_note = "System change";
     assert_string_equal(chart_describe(arena, &chart),
                         "Column chart, 6 months. Visits in time, Northby. January 2018 80.0%, the lowest, June 2018 "
-                        "90.0%, the highest. No figures for February 2018 to March 2018. No figures for May 2018. "
+                        "90.0%, the highest. No figures from February 2018 to March 2018. No figures in May 2018. "
                         "System change.");
 }
 
@@ -92,7 +94,7 @@ static void equal_single_and_no_figures(void **state) {
     assert_non_null(strstr(chart_describe(arena, &chart), " February 2018 5.0%, the only figure."));
     chart = chart_of(none, 3, 3);
     assert_string_equal(chart_describe(arena, &chart), "Line chart, 3 months. Visits in time, Northby. No figures.");
-    chart = (struct chart){0};
+    chart = (struct chart){.words = chart.words};
     assert_string_equal(chart_describe(arena, &chart), "Line chart. No figures.");
 }
 

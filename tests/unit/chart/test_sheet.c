@@ -8,6 +8,7 @@
 #include <cmocka.h>
 #include <math.h>
 
+#include "../english.h"
 #include "sheet.h"
 
 #define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
@@ -76,6 +77,7 @@ static struct chart_series odd_series(size_t count) {
 
 static struct chart odd_chart(void) {
     struct chart chart = {.subject = odd_words(), .unit = odd_words(), .second_unit = "%", .gap_note = odd_words()};
+    chart.words = english(arena);
     chart.decimals = (int)random_below(4);
     chart.from_zero = random_below(2) == 0;
     chart.category_count = random_below(20) == 0 ? 400 : random_below(30);
@@ -139,7 +141,7 @@ static void a_font_that_cannot_be_read_is_reported(void **state) {
     struct diag diag;
     diag_init(&diag, arena);
     struct chart_sheet *sheet = chart_sheet_create(&theme_default, &broken, &diag);
-    struct chart chart = {.category_count = 1, .group_count = 0};
+    struct chart chart = {.words = english(arena), .category_count = 1, .group_count = 0};
     chart.categories = arena_new(arena, struct chart_category);
     chart_draw(sheet, &chart, 300, 150);
     struct drawing_sheet out;

@@ -1,0 +1,49 @@
+#ifndef MODEL_WORDS_H
+#define MODEL_WORDS_H
+
+#include "figure.h"
+
+/*
+ * All that the program prints by itself, in the language of the pack. A text can have places for values, `{month}`,
+ * so that each language puts them where it wants them.
+ */
+enum word {
+#define WORD(name, id) WORD_##name,
+#include "words.def"
+#undef WORD
+    WORD_COUNT
+};
+extern const char *const word_ids[WORD_COUNT]; /* as message files name them */
+
+struct words {
+    const char *texts[WORD_COUNT];        /* each is there */
+    struct source_pos places[WORD_COUNT]; /* in which message file */
+};
+
+const char *words_get(const struct words *words, enum word word);
+
+/*
+ * A text with its values filled in: pairs of a name and a value, at the end NULL:
+ * words_format(arena, words, WORD_NO_COMMENTARY, "month", month, NULL). The text lives in the arena.
+ *
+ * An empty value takes the blank behind it along, or where none is the one before it.
+ */
+char *words_format(struct arena *arena, const struct words *words, enum word word, ...) __attribute__((sentinel));
+
+/* The same for a text, or a part of one. */
+char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sentinel));
+
+const char *words_month_name(const struct words *words, int month);                 /* July */
+char *words_month_long(struct arena *arena, const struct words *words, int month);  /* July 2018 */
+char *words_month_short(struct arena *arena, const struct words *words, int month); /* Jul-18 */
+const char *words_status(const struct words *words, enum status status);            /* not available; "" */
+const char *words_band(const struct words *words, enum band_colour band);           /* Green */
+const char *words_band_letter(const struct words *words, enum band_colour band);    /* G */
+
+/* The heading of a field, with a place for its unit: `{unit} in month`. */
+enum word words_field(enum field field);
+
+/* The names in braces of a text: true, with the end of the name, where one starts at *cursor or behind it. */
+bool words_next_place(const char **cursor, const char **name, size_t *length);
+
+#endif

@@ -1,0 +1,14 @@
+#ifndef TESTS_ENGLISH_H
+#define TESTS_ENGLISH_H
+
+#include "words_read.h"
+
+/* The program's own words in English. */
+static inline const struct words *english(struct arena *arena) {
+    struct diag diag;
+    size_t missing;
+    diag_init(&diag, arena);
+    return words_read(arena, "en", &missing, &diag);
+}
+
+#endif

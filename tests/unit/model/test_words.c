@@ -1,0 +1,98 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../english.h"
+#include "month.h"
+
+static struct arena *arena;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_create();
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    arena_destroy(arena);
+    return 0;
+}
+
+/* `year-to-date` for `year_to_date`. */
+static const char *with_hyphens(const char *word) {
+    char *copy = arena_strdup(arena, word);
+    for (char *s = copy; *s != '\0'; s++)
+        if (*s == '_')
+            *s = '-';
+    return copy;
+}
+
+static void assert_id(enum word first, int index, const char *stem, const char *name) {
+    assert_string_equal(word_ids[(int)first + index], arena_printf(arena, "%s-%s", stem, with_hyphens(name)));
+}
+
+/* Words of a list stand in the order of its enum. */
+static void lists_are_in_step_with_the_model(void **state) {
+    (void)state;
+    for (int field = 0; field < FIELD_COUNT; field++)
+        assert_id(WORD_FIELD_NUMERATOR, field, "field", field_words[field]);
+    for (int status = STATUS_PROVISIONAL; status < STATUS_COUNT; status++)
+        assert_id(WORD_STATUS_PROVISIONAL, status - STATUS_PROVISIONAL, "status", status_words[status].word);
+    for (int band = 0; band < BAND_COUNT; band++) {
+        assert_id(WORD_RAG_GREEN, band, "rag", band_words[band]);
+        assert_id(WORD_RAG_LETTER_GREEN, band, "rag-letter", band_words[band]);
+    }
+}
+
+static void values_are_filled_in(void **state) {
+    (void)state;
+    assert_string_equal(words_fill(arena, "from {a} to {b}", "a", "1", "b", "2", NULL), "from 1 to 2");
+    assert_string_equal(words_fill(arena, "{b} ar ôl {a}, {b}", "a", "1", "b", "2", NULL), "2 ar ôl 1, 2");
+    assert_string_equal(words_fill(arena, "{a}", "a", "{b}", "b", "2", NULL), "{b}");
+    assert_string_equal(words_fill(arena, "none", "a", "1", NULL), "none");
+    assert_string_equal(words_fill(arena, "", "a", "1", NULL), "");
+    assert_string_equal(words_fill(arena, "an { open one", "a", "1", NULL), "an { open one");
+}
+
+static void an_empty_value_leaves_no_blank(void **state) {
+    (void)state;
+    assert_string_equal(words_fill(arena, "*1* {a} in July", "a", "", NULL), "*1* in July");
+    assert_string_equal(words_fill(arena, "Target {unit}", "unit", "", NULL), "Target");
+    assert_string_equal(words_fill(arena, "in July {a}, 2 more", "a", "", NULL), "in July, 2 more");
+    assert_string_equal(words_fill(arena, "{a} {b}", "a", NULL, "b", "2", NULL), "2");
+    assert_string_equal(words_fill(arena, "{a}", "a", "", NULL), "");
+}
+
+static void months_have_names(void **state) {
+    (void)state;
+    const struct words *words = english(arena);
+    assert_string_equal(words_month_short(arena, words, month_make(2018, 7)), "Jul-18");
+    assert_string_equal(words_month_short(arena, words, month_make(2005, 12)), "Dec-05");
+    assert_string_equal(words_month_long(arena, words, month_make(2018, 1)), "January 2018");
+    assert_string_equal(words_month_name(words, month_make(2018, 12)), "December");
+}
+
+static void statuses_and_bands_have_words(void **state) {
+    (void)state;
+    const struct words *words = english(arena);
+    assert_string_equal(words_status(words, STATUS_PRESENT), "");
+    assert_string_equal(words_status(words, STATUS_MISSING), "not available");
+    assert_string_equal(words_band(words, BAND_RED), "Red");
+    assert_string_equal(words_band_letter(words, BAND_AMBER), "A");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(lists_are_in_step_with_the_model, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(values_are_filled_in, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(an_empty_value_leaves_no_blank, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(months_have_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(statuses_and_bands_have_words, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
