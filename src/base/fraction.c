@@ -1,10 +1,11 @@
 #include "fraction.h"
 
+#include <gmp.h>
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
 
-enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, PRINT_MAX = 64 };
+enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, MEAN_DECIMALS = 15, PRINT_MAX = 64 };
 
 static const struct fraction none;
 
@@ -41,6 +42,14 @@ static struct fraction reduced(wide numerator, wide denominator) {
     return (struct fraction){numerator / divisor, denominator / divisor};
 }
 
+/* Lowest terms cost a division in a loop; they are needed only before numbers grow out of their range. */
+static struct fraction trimmed(wide numerator, wide denominator) {
+    static const wide small = (wide)1 << 52;
+    if (denominator > 0 && denominator < small && numerator < small && numerator > -small)
+        return (struct fraction){numerator, denominator};
+    return reduced(numerator, denominator);
+}
+
 struct fraction fraction_none(void) {
     return none;
 }
@@ -63,12 +72,15 @@ struct fraction fraction_add(struct fraction a, struct fraction b) {
         return none;
     if (a.denominator == 1 && b.denominator == 1)
         return __builtin_add_overflow(a.numerator, b.numerator, &sum) ? none : (struct fraction){sum, 1};
-    wide shared = common_divisor(a.denominator, b.denominator);
+    wide shared = a.denominator == b.denominator ? a.denominator
+                  : a.denominator == 1 || b.denominator == 1
+                      ? 1
+                      : common_divisor(a.denominator, b.denominator);
     if (!multiplied(a.numerator, b.denominator / shared, &left) ||
         !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &sum) ||
         !multiplied(a.denominator, b.denominator / shared, &denominator))
         return none;
-    return reduced(sum, denominator);
+    return trimmed(sum, denominator);
 }
 
 struct fraction fraction_subtract(struct fraction a, struct fraction b) {
@@ -80,6 +92,8 @@ struct fraction fraction_multiply(struct fraction a, struct fraction b) {
     wide numerator, denominator;
     if (!fraction_present(a) || !fraction_present(b))
         return none;
+    if (multiplied(a.numerator, b.numerator, &numerator) && multiplied(a.denominator, b.denominator, &denominator))
+        return trimmed(numerator, denominator);
     struct fraction c = reduced(a.numerator, b.denominator), d = reduced(b.numerator, a.denominator);
     if (!multiplied(c.numerator, d.numerator, &numerator) || !multiplied(c.denominator, d.denominator, &denominator))
         return none;
@@ -89,11 +103,16 @@ struct fraction fraction_multiply(struct fraction a, struct fraction b) {
 struct fraction fraction_divide(struct fraction a, struct fraction b) {
     if (!fraction_present(b) || b.numerator == 0)
         return none;
-    return fraction_multiply(a, reduced(b.denominator, b.numerator));
+    bool negative = b.numerator < 0;
+    return fraction_multiply(a, (struct fraction){negative ? -b.denominator : b.denominator, absolute(b.numerator)});
 }
 
 int fraction_sign(struct fraction a) {
     return (a.numerator > 0) - (a.numerator < 0);
+}
+
+bool fraction_is_whole(struct fraction a) {
+    return a.denominator == 1 || (fraction_present(a) && a.numerator % a.denominator == 0);
 }
 
 /* Compares whole parts first, then the reciprocals of what is left: exact, and never beyond the range. */
@@ -121,6 +140,9 @@ int fraction_compare(struct fraction a, struct fraction b) {
         return sign_a < sign_b ? -1 : 1;
     if (sign_a == 0)
         return 0;
+    wide left, right;
+    if (multiplied(a.numerator, b.denominator, &left) && multiplied(b.numerator, a.denominator, &right))
+        return (left > right) - (left < right);
     return sign_a * compare_positive(absolute(a.numerator), a.denominator, absolute(b.numerator), b.denominator);
 }
 
@@ -145,6 +167,52 @@ struct fraction fraction_round(struct fraction a, int decimals) {
     if (rest >= a.denominator - rest)
         quotient++;
     return reduced(a.numerator < 0 ? -quotient : quotient, scale);
+}
+
+static void set_wide(mpz_t number, wide value) {
+    unsigned long long halves[2] = {(unsigned long long)(absolute(value) >> 64), (unsigned long long)absolute(value)};
+    mpz_import(number, 2, 1, sizeof(halves[0]), 0, 0, halves);
+    if (value < 0)
+        mpz_neg(number, number);
+}
+
+/* The sum over count, by numbers of any size, cut to a fraction of the range. */
+static struct fraction mean_of_large(const struct fraction *numbers, size_t count) {
+    mpq_t sum, part;
+    mpz_t cut;
+    struct fraction mean = none;
+    mpq_inits(sum, part, NULL);
+    mpz_init(cut);
+    for (size_t i = 0; i < count; i++) {
+        set_wide(mpq_numref(part), numbers[i].numerator);
+        set_wide(mpq_denref(part), numbers[i].denominator);
+        mpq_canonicalize(part);
+        mpq_add(sum, sum, part);
+    }
+    mpz_ui_pow_ui(cut, 10, MEAN_DECIMALS);
+    mpz_mul(cut, cut, mpq_numref(sum));
+    mpz_mul_ui(mpq_denref(sum), mpq_denref(sum), count);
+    mpz_tdiv_q(cut, cut, mpq_denref(sum));
+    if (mpz_sizeinbase(cut, 2) < 120) {
+        unsigned long long halves[2] = {0, 0};
+        mpz_export(halves, NULL, -1, sizeof(halves[0]), 0, 0, cut);
+        wide value = (wide)halves[1] << 64 | halves[0];
+        mean = reduced(mpz_sgn(cut) < 0 ? -value : value, power_of_ten(MEAN_DECIMALS));
+    }
+    mpz_clear(cut);
+    mpq_clears(sum, part, NULL);
+    return mean;
+}
+
+struct fraction fraction_mean(const struct fraction *numbers, size_t count) {
+    if (count == 0)
+        return none;
+    struct fraction sum = numbers[0];
+    for (size_t i = 1; i < count; i++)
+        sum = fraction_add(sum, numbers[i]);
+    if (!fraction_present(sum))
+        return mean_of_large(numbers, count);
+    return fraction_divide(sum, fraction_make((long long)count, 1));
 }
 
 bool fraction_parse(const char *text, struct fraction *number) {

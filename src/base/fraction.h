@@ -6,7 +6,8 @@
 #include "arena.h"
 
 /*
- * An exact number: numerator over denominator in lowest terms, the denominator positive.
+ * An exact number: numerator over denominator, the denominator positive. In lowest terms only where the two are large:
+ * most figures are made, compared and printed without ever needing it.
  *
  * A denominator of zero means "no number": what was absent, divided by zero, or beyond the range. It is the
  * zero value of the struct, and every operation with it gives it again, so that absence carries through a formula.
@@ -28,6 +29,11 @@ struct fraction fraction_multiply(struct fraction a, struct fraction b);
 struct fraction fraction_divide(struct fraction a, struct fraction b); /* by zero: none */
 int fraction_compare(struct fraction a, struct fraction b);            /* -1, 0, 1; both present */
 int fraction_sign(struct fraction a);
+bool fraction_is_whole(struct fraction a);
+
+/* The mean of count present numbers; none of none. Where the exact mean is beyond the range, it is cut, not rounded, behind
+ * the fifteenth decimal, so that it still rounds as the exact one does at any printed decimals. */
+struct fraction fraction_mean(const struct fraction *numbers, size_t count);
 double fraction_double(struct fraction a); /* for drawing only; NAN where none */
 
 /* Rounds to a number of decimals (0 to 9), halves away from zero. */

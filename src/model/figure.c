@@ -15,10 +15,32 @@ const char *const field_words[FIELD_COUNT] = {
     [FIELD_YTD_VARIANCE] = "ytd_variance",
     [FIELD_RAG] = "rag",
     [FIELD_YTD_RAG] = "ytd_rag",
+    [FIELD_CHANGE_PREVIOUS_MONTH] = "change_previous_month",
+    [FIELD_CHANGE_LAST_YEAR] = "change_last_year",
+    [FIELD_DIRECTION_PREVIOUS_MONTH] = "direction_previous_month",
+    [FIELD_DIRECTION_LAST_YEAR] = "direction_last_year",
+    [FIELD_DIRECTION_ANNUAL] = "direction_annual",
+    [FIELD_AVERAGE_12] = "average_12",
+    [FIELD_MAXIMUM_12] = "maximum_12",
+    [FIELD_MINIMUM_12] = "minimum_12",
+    [FIELD_TARGET_STATUS] = "target_status",
+};
+
+const char *const direction_words[DIRECTION_COUNT] = {
+    [DIRECTION_UP] = "up",
+    [DIRECTION_LEVEL] = "level",
+    [DIRECTION_DOWN] = "down",
+};
+
+const char *const target_status_words[TARGET_STATUS_COUNT] = {
+    [TARGET_BETTER] = "better",
+    [TARGET_ACHIEVING] = "achieving",
+    [TARGET_MISSING] = "missing",
+    [TARGET_NONE] = "none",
 };
 
 const struct figure *figure_at(const struct figure_table *table, enum field field, int month) {
-    static const struct figure missing = {.status = STATUS_MISSING, .printed = ""};
+    static const struct figure missing = {.status = STATUS_MISSING};
     if (month < table->first || month >= table->first + table->count)
         return &missing;
     return &table->figures[(size_t)(month - table->first) * FIELD_COUNT + field];
@@ -28,43 +50,124 @@ const struct figure_table *figures_of(const struct figures *figures, const struc
     return &figures->tables[indicator->index];
 }
 
-static bool has_ratio(const struct indicator *indicator) {
-    return indicator->denominator != NULL;
+/* What a field is printed with. */
+enum decimals_of { OF_COUNT, OF_VALUE, OF_TARGET, OF_VARIANCE, OF_YTD_VARIANCE, OF_CHANGE, OF_AVERAGE };
+
+/* What a field needs of an indicator, as bits. */
+enum need {
+    NEEDS_DENOMINATOR = 1 << 0,
+    NEEDS_FLOW = 1 << 1,
+    NEEDS_ROLLING = 1 << 2,
+    NEEDS_TARGET = 1 << 3,
+    NEEDS_VARIANCE = 1 << 4,
+    NEEDS_BANDS = 1 << 5,
+    NEEDS_DIRECTION = 1 << 6,
+    NEEDS_HISTORY = 1 << 7,
+    NEEDS_YTD_VALUE = 1 << 8,
+};
+
+static const struct {
+    enum field_kind kind;
+    enum decimals_of decimals;
+    bool plus;
+    unsigned needs;
+} rules[FIELD_COUNT] = {
+    [FIELD_NUMERATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, 0},
+    [FIELD_DENOMINATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, NEEDS_DENOMINATOR},
+    [FIELD_VALUE] = {FIELD_IS_NUMBER, OF_VALUE, false, 0},
+    [FIELD_YTD_NUMERATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, NEEDS_FLOW},
+    [FIELD_YTD_DENOMINATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, NEEDS_FLOW | NEEDS_DENOMINATOR},
+    [FIELD_YTD_VALUE] = {FIELD_IS_NUMBER, OF_VALUE, false, NEEDS_YTD_VALUE},
+    [FIELD_ROLLING_12_NUMERATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, NEEDS_ROLLING},
+    [FIELD_ROLLING_12_DENOMINATOR] = {FIELD_IS_NUMBER, OF_COUNT, false, NEEDS_ROLLING | NEEDS_DENOMINATOR},
+    [FIELD_ROLLING_12_VALUE] = {FIELD_IS_NUMBER, OF_VALUE, false, NEEDS_ROLLING},
+    [FIELD_TARGET] = {FIELD_IS_NUMBER, OF_TARGET, false, NEEDS_TARGET},
+    [FIELD_VARIANCE] = {FIELD_IS_NUMBER, OF_VARIANCE, true, NEEDS_TARGET | NEEDS_VARIANCE},
+    [FIELD_YTD_VARIANCE] = {FIELD_IS_NUMBER, OF_YTD_VARIANCE, true, NEEDS_TARGET | NEEDS_VARIANCE | NEEDS_YTD_VALUE},
+    [FIELD_RAG] = {FIELD_IS_BAND, OF_COUNT, false, NEEDS_BANDS},
+    [FIELD_YTD_RAG] = {FIELD_IS_BAND, OF_COUNT, false, NEEDS_BANDS | NEEDS_YTD_VALUE},
+    [FIELD_CHANGE_PREVIOUS_MONTH] = {FIELD_IS_NUMBER, OF_CHANGE, true, 0},
+    [FIELD_CHANGE_LAST_YEAR] = {FIELD_IS_NUMBER, OF_CHANGE, true, 0},
+    [FIELD_DIRECTION_PREVIOUS_MONTH] = {FIELD_IS_DIRECTION, OF_COUNT, false, NEEDS_DIRECTION},
+    [FIELD_DIRECTION_LAST_YEAR] = {FIELD_IS_DIRECTION, OF_COUNT, false, NEEDS_DIRECTION},
+    [FIELD_DIRECTION_ANNUAL] = {FIELD_IS_DIRECTION, OF_COUNT, false, NEEDS_DIRECTION | NEEDS_HISTORY},
+    [FIELD_AVERAGE_12] = {FIELD_IS_NUMBER, OF_AVERAGE, false, 0},
+    [FIELD_MAXIMUM_12] = {FIELD_IS_NUMBER, OF_VALUE, false, 0},
+    [FIELD_MINIMUM_12] = {FIELD_IS_NUMBER, OF_VALUE, false, 0},
+    [FIELD_TARGET_STATUS] = {FIELD_IS_TARGET_STATUS, OF_COUNT, false, 0},
+};
+
+enum field_kind field_kind(enum field field) {
+    return rules[field].kind;
 }
 
-static bool has_rolling(const struct indicator *indicator) {
-    return indicator->flow || indicator->rolling_12_numerator != NULL;
+static unsigned offers(const struct indicator *indicator) {
+    bool rolling = indicator->flow || indicator->rolling_12_numerator != NULL;
+    return (indicator->denominator != NULL ? NEEDS_DENOMINATOR : 0) | (indicator->flow ? NEEDS_FLOW : 0) |
+           (rolling ? NEEDS_ROLLING : 0) | (indicator->target_count > 0 ? NEEDS_TARGET : 0) |
+           (indicator->variance != VARIANCE_NONE ? NEEDS_VARIANCE : 0) |
+           (indicator->band_rule_count > 0 ? NEEDS_BANDS : 0) | (!indicator->direction.none ? NEEDS_DIRECTION : 0) |
+           (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
+           (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0);
 }
 
 bool indicator_has_field(const struct indicator *indicator, enum field field) {
-    switch (field) {
-    case FIELD_NUMERATOR:
-    case FIELD_VALUE:
-        return true;
-    case FIELD_DENOMINATOR:
-        return has_ratio(indicator);
-    case FIELD_YTD_NUMERATOR:
-    case FIELD_YTD_VALUE:
-        return indicator->flow;
-    case FIELD_YTD_DENOMINATOR:
-        return indicator->flow && has_ratio(indicator);
-    case FIELD_ROLLING_12_NUMERATOR:
-    case FIELD_ROLLING_12_VALUE:
-        return has_rolling(indicator);
-    case FIELD_ROLLING_12_DENOMINATOR:
-        return has_rolling(indicator) && has_ratio(indicator);
-    case FIELD_TARGET:
-        return indicator->target_count > 0;
-    case FIELD_VARIANCE:
-        return indicator->target_count > 0 && indicator->variance != VARIANCE_NONE;
-    case FIELD_YTD_VARIANCE:
-        return indicator->flow && indicator->target_count > 0 && indicator->variance != VARIANCE_NONE;
-    case FIELD_RAG:
-        return indicator->band_rule_count > 0;
-    case FIELD_YTD_RAG:
-        return indicator->flow && indicator->band_rule_count > 0;
-    case FIELD_COUNT:
+    return (rules[field].needs & ~offers(indicator)) == 0;
+}
+
+/* compact: 0 as `0`, up to and including 10 with one decimal, else whole. Judged on the figure with one decimal. */
+static int compact_decimals(struct fraction value) {
+    struct fraction shown = fraction_round(value, 1);
+    if (fraction_sign(shown) < 0)
+        shown = fraction_subtract(fraction_make(0, 1), shown);
+    return fraction_sign(shown) != 0 && fraction_compare(shown, fraction_make(10, 1)) <= 0 ? 1 : 0;
+}
+
+static int decimals_for(const struct indicator *indicator, enum field field, struct fraction value) {
+    bool compact = indicator->format == FORMAT_COMPACT;
+    switch (rules[field].decimals) {
+    case OF_COUNT:
+        return fraction_is_whole(value) ? 0 : 1;
+    case OF_VALUE:
+        return compact ? compact_decimals(value) : indicator->decimals;
+    case OF_AVERAGE:
+        return compact ? compact_decimals(value) : indicator->average_decimals;
+    case OF_TARGET:
+        return indicator->target_decimals;
+    case OF_VARIANCE:
+        return indicator->variance_decimals;
+    case OF_YTD_VARIANCE:
+        return indicator->ytd_variance_decimals;
+    case OF_CHANGE:
+        return indicator->change_decimals;
+    }
+    return 0;
+}
+
+struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value) {
+    return fraction_present(value) ? fraction_round(value, decimals_for(indicator, field, value)) : value;
+}
+
+const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
+                                const struct figure *figure, int decimals) {
+    if (status_is_absent(figure->status))
+        return "";
+    switch (rules[field].kind) {
+    case FIELD_IS_BAND:
+        return band_letters[figure->word];
+    case FIELD_IS_DIRECTION:
+        return direction_words[figure->word];
+    case FIELD_IS_TARGET_STATUS:
+        return target_status_words[figure->word];
+    case FIELD_IS_NUMBER:
         break;
     }
-    return false;
+    if (decimals < 0)
+        decimals = decimals_for(indicator, field, figure->value);
+    return fraction_printed(arena, figure->value, decimals, rules[field].plus);
+}
+
+const char *figure_printed(struct arena *arena, const struct indicator *indicator, enum field field,
+                           const struct figure *figure) {
+    return figure_printed_with(arena, indicator, field, figure, -1);
 }
