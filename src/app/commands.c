@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "dump.h"
+#include "figures_write.h"
 #include "schema.h"
 #include "status.h"
 
@@ -30,7 +31,7 @@ static bool dump(struct run *run, const char *what) {
     if (strcmp(what, "model") == 0)
         dump_model(run->layout, stdout);
     else if (strcmp(what, "figures") == 0)
-        figures_write_csv(run->figures, stdout);
+        figures_write_csv(run->layout->catalogue, run->period, stdout);
     else
         dump_frames(run->document, stdout);
     finish_output(run, stdout);
@@ -74,11 +75,11 @@ static int check(const struct arguments *arguments) {
 
 static int figures(const struct arguments *arguments) {
     struct run *run = run_create(&arguments->run);
-    if (run_read(run) && run_compute(run)) {
+    if (run_read(run)) {
         if (strcmp(arguments->format, "json") == 0)
-            figures_write_json(run->figures, stdout);
+            figures_write_json(run->layout->catalogue, run->period, stdout);
         else
-            figures_write_csv(run->figures, stdout);
+            figures_write_csv(run->layout->catalogue, run->period, stdout);
         finish_output(run, stdout);
     }
     return finish(run);

@@ -10,8 +10,4 @@
 void dump_model(const struct layout *layout, FILE *stream);
 void dump_frames(const struct document *document, FILE *stream);
 
-/* indicator,field,period,value,printed,status: every field that an indicator has, for every month there is. */
-void figures_write_csv(const struct figures *figures, FILE *stream);
-void figures_write_json(const struct figures *figures, FILE *stream);
-
 #endif

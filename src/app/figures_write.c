@@ -1,37 +1,91 @@
+#include "figures_write.h"
+
+#include <stdlib.h>
 #include <string.h>
 
-#include "dump.h"
+#include "compute.h"
 #include "text.h"
 
-enum { VALUE_DECIMALS = 10 };
+enum { VALUE_DECIMALS = 10, MONTH_SIZE = 16 };
+
+struct row {
+    const char *indicator, *field, *period, *value, *printed, *status;
+};
 
 /* Where rows go, and how many have gone. */
 struct sink {
     FILE *stream;
+    void (*write)(const struct row *row, struct sink *sink);
     size_t rows;
 };
 
-typedef void row_writer(struct arena *arena, const struct indicator *indicator, enum field field, int month,
-                        const struct figure *figure, struct sink *sink);
-
-static const char *value_text(struct arena *arena, const struct figure *figure) {
-    return fraction_present(figure->value) ? fraction_plain(arena, figure->value, VALUE_DECIMALS) : figure->printed;
+static void write_figure(struct arena *arena, const struct indicator *indicator, struct field_name field,
+                         const char *word, const char *month, const struct figure *figure, struct sink *sink) {
+    struct row row = {
+        .indicator = indicator->id,
+        .field = word,
+        .period = month,
+        .printed = figure_printed_named(arena, indicator, field, figure),
+        .status = status_words[figure->status].word,
+    };
+    row.value = fraction_present(figure->value) ? fraction_plain(arena, figure->value, VALUE_DECIMALS) : row.printed;
+    sink->write(&row, sink);
+    sink->rows++;
 }
 
-/* An arena an indicator keeps memory level for any catalogue. */
-static void write_rows(const struct figures *figures, row_writer *write, FILE *stream) {
-    struct sink sink = {stream, 0};
-    for (size_t i = 0; i < figures->catalogue->indicator_count; i++) {
-        const struct figure_table *table = &figures->tables[i];
+static void write_annuals(struct arena *arena, const struct indicator *indicator, const char *month,
+                          struct sink *sink) {
+    for (size_t i = 0; i < indicator->annual_count; i++) {
+        const struct annual *annual = &indicator->annuals[i];
+        char *name = arena_printf(arena, "annual:%s", annual->year);
+        for (char *s = name; *s != '\0'; s++)
+            if (*s == '/')
+                *s = '-';
+        struct figure figure = {.value = annual->value, .status = annual->status};
+        write_figure(arena, indicator, (struct field_name){.source = FROM_ANNUAL}, name, month, &figure, sink);
+    }
+}
+
+static void write_benchmarks(struct arena *arena, const struct catalogue *catalogue, const struct indicator *indicator,
+                             const char *month, struct sink *sink) {
+    for (size_t i = 0; i < catalogue->comparator_count; i++) {
+        const struct benchmark *benchmark = indicator_latest_benchmark(indicator, catalogue->comparators[i].id);
+        if (benchmark == NULL)
+            continue;
+        struct figure figure = {.value = benchmark->value, .status = benchmark->status};
+        write_figure(arena, indicator, (struct field_name){.source = FROM_BENCHMARK},
+                     arena_printf(arena, "benchmark:%s", benchmark->name), month, &figure, sink);
+    }
+}
+
+static void write_table(struct arena *arena, const struct figure_table *table, char (*months)[MONTH_SIZE],
+                        struct sink *sink) {
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        for (int i = 0; i < table->count && indicator_has_field(table->indicator, field); i++)
+            write_figure(arena, table->indicator, (struct field_name){.field = field}, field_words[field], months[i],
+                         figure_at(table, field, table->first + i), sink);
+}
+
+static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {
+    struct figure_table table = {0};
+    figures_months(catalogue, period, &table.first, &table.count);
+    table.figures = memory_alloc((size_t)table.count * FIELD_COUNT * sizeof(*table.figures) + 1);
+    char(*months)[MONTH_SIZE] = memory_alloc((size_t)table.count * sizeof(*months) + 1);
+    for (int i = 0; i < table.count; i++)
+        snprintf(months[i], sizeof(months[i]), "%04d-%02d", month_year(table.first + i),
+                 month_of_year(table.first + i));
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
         struct arena *arena = arena_create();
-        for (enum field field = 0; field < FIELD_COUNT; field++)
-            for (int month = table->first; month < table->first + table->count; month++)
-                if (indicator_has_field(table->indicator, field)) {
-                    write(arena, table->indicator, field, month, figure_at(table, field, month), &sink);
-                    sink.rows++;
-                }
+        const char *month = month_iso(arena, period);
+        table.indicator = catalogue->indicators[i];
+        figures_compute_table(&table, catalogue, period);
+        write_table(arena, &table, months, sink);
+        write_annuals(arena, table.indicator, month, sink);
+        write_benchmarks(arena, catalogue, table.indicator, month, sink);
         arena_destroy(arena);
     }
+    free(months);
+    free(table.figures);
 }
 
 static void write_quoted(const char *string, FILE *stream) {
@@ -48,23 +102,20 @@ static void write_quoted(const char *string, FILE *stream) {
     fputc('"', stream);
 }
 
-static void write_csv_row(struct arena *arena, const struct indicator *indicator, enum field field, int month,
-                          const struct figure *figure, struct sink *sink) {
-    FILE *stream = sink->stream;
-    const char *const cells[] = {indicator->id,           field_words[field],
-                                 month_iso(arena, month), value_text(arena, figure),
-                                 figure->printed,         status_words[figure->status].word};
+static void write_csv_row(const struct row *row, struct sink *sink) {
+    const char *const cells[] = {row->indicator, row->field, row->period, row->value, row->printed, row->status};
     for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++) {
         if (i > 0)
-            fputc(',', stream);
-        write_quoted(cells[i], stream);
+            fputc(',', sink->stream);
+        write_quoted(cells[i], sink->stream);
     }
-    fputc('\n', stream);
+    fputc('\n', sink->stream);
 }
 
-void figures_write_csv(const struct figures *figures, FILE *stream) {
+void figures_write_csv(const struct catalogue *catalogue, int period, FILE *stream) {
+    struct sink sink = {stream, write_csv_row, 0};
     fputs("indicator,field,period,value,printed,status\n", stream);
-    write_rows(figures, write_csv_row, stream);
+    write_rows(catalogue, period, &sink);
 }
 
 /* Ids and figures hold no character that JSON would have escaped but these. */
@@ -78,11 +129,9 @@ static void write_string(const char *name, const char *string, FILE *stream) {
     fputc('"', stream);
 }
 
-static void write_json_row(struct arena *arena, const struct indicator *indicator, enum field field, int month,
-                           const struct figure *figure, struct sink *sink) {
-    const char *const cells[][2] = {{"indicator", indicator->id},        {"field", field_words[field]},
-                                    {"period", month_iso(arena, month)}, {"value", value_text(arena, figure)},
-                                    {"printed", figure->printed},        {"status", status_words[figure->status].word}};
+static void write_json_row(const struct row *row, struct sink *sink) {
+    const char *const cells[][2] = {{"indicator", row->indicator}, {"field", row->field},     {"period", row->period},
+                                    {"value", row->value},         {"printed", row->printed}, {"status", row->status}};
     fputs(sink->rows == 0 ? "\n" : ",\n", sink->stream);
     for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++) {
         fputs(i == 0 ? "{" : ", ", sink->stream);
@@ -91,8 +140,9 @@ static void write_json_row(struct arena *arena, const struct indicator *indicato
     fputc('}', sink->stream);
 }
 
-void figures_write_json(const struct figures *figures, FILE *stream) {
+void figures_write_json(const struct catalogue *catalogue, int period, FILE *stream) {
+    struct sink sink = {stream, write_json_row, 0};
     fputc('[', stream);
-    write_rows(figures, write_json_row, stream);
+    write_rows(catalogue, period, &sink);
     fputs("\n]\n", stream);
 }

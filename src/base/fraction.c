@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, MEAN_DECIMALS = 15, PRINT_MAX = 64 };
+enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, MEAN_DECIMALS = 15, PRINTABLE_BITS = 92, PRINT_MAX = 64 };
 
 static const struct fraction none;
 
@@ -44,7 +44,7 @@ static struct fraction reduced(wide numerator, wide denominator) {
 
 /* Lowest terms cost a division in a loop; they are needed only before numbers grow out of their range. */
 static struct fraction trimmed(wide numerator, wide denominator) {
-    static const wide small = (wide)1 << 52;
+    static const wide small = (wide)1 << 62; /* two such numbers can be multiplied, and the products added */
     if (denominator > 0 && denominator < small && numerator < small && numerator > -small)
         return (struct fraction){numerator, denominator};
     return reduced(numerator, denominator);
@@ -58,11 +58,16 @@ struct fraction fraction_make(long long numerator, long long denominator) {
     return reduced(numerator, denominator);
 }
 
-bool fraction_present(struct fraction a) {
-    return a.denominator != 0;
+static bool fits(wide a) {
+    return a == (int64_t)a;
 }
 
+/* In one instruction where both are of 64 bits, which they nearly always are. */
 static bool multiplied(wide a, wide b, wide *product) {
+    if (fits(a) && fits(b)) {
+        *product = (wide)(int64_t)a * (int64_t)b;
+        return true;
+    }
     return !__builtin_mul_overflow(a, b, product);
 }
 
@@ -72,10 +77,9 @@ struct fraction fraction_add(struct fraction a, struct fraction b) {
         return none;
     if (a.denominator == 1 && b.denominator == 1)
         return __builtin_add_overflow(a.numerator, b.numerator, &sum) ? none : (struct fraction){sum, 1};
-    wide shared = a.denominator == b.denominator ? a.denominator
-                  : a.denominator == 1 || b.denominator == 1
-                      ? 1
-                      : common_divisor(a.denominator, b.denominator);
+    wide shared = a.denominator == b.denominator             ? a.denominator
+                  : a.denominator == 1 || b.denominator == 1 ? 1
+                                                             : common_divisor(a.denominator, b.denominator);
     if (!multiplied(a.numerator, b.denominator / shared, &left) ||
         !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &sum) ||
         !multiplied(a.denominator, b.denominator / shared, &denominator))
@@ -140,6 +144,8 @@ int fraction_compare(struct fraction a, struct fraction b) {
         return sign_a < sign_b ? -1 : 1;
     if (sign_a == 0)
         return 0;
+    if (a.denominator == b.denominator)
+        return (a.numerator > b.numerator) - (a.numerator < b.numerator);
     wide left, right;
     if (multiplied(a.numerator, b.denominator, &left) && multiplied(b.numerator, a.denominator, &right))
         return (left > right) - (left < right);
@@ -163,10 +169,17 @@ struct fraction fraction_round(struct fraction a, int decimals) {
         return none;
     if (!multiplied(absolute(a.numerator), scale, &scaled))
         return none;
-    wide quotient = scaled / a.denominator, rest = scaled % a.denominator;
+    wide quotient, rest;
+    if (fits(scaled) && fits(a.denominator)) {
+        quotient = (int64_t)scaled / (int64_t)a.denominator;
+        rest = (int64_t)scaled % (int64_t)a.denominator;
+    } else {
+        quotient = scaled / a.denominator;
+        rest = scaled % a.denominator;
+    }
     if (rest >= a.denominator - rest)
         quotient++;
-    return reduced(a.numerator < 0 ? -quotient : quotient, scale);
+    return trimmed(a.numerator < 0 ? -quotient : quotient, scale);
 }
 
 static void set_wide(mpz_t number, wide value) {
@@ -210,7 +223,7 @@ struct fraction fraction_mean(const struct fraction *numbers, size_t count) {
     struct fraction sum = numbers[0];
     for (size_t i = 1; i < count; i++)
         sum = fraction_add(sum, numbers[i]);
-    if (!fraction_present(sum))
+    if (!fraction_present(sum) || !fits(sum.denominator) || absolute(sum.numerator) >> PRINTABLE_BITS != 0)
         return mean_of_large(numbers, count);
     return fraction_divide(sum, fraction_make((long long)count, 1));
 }

@@ -21,7 +21,9 @@ struct fraction {
 
 struct fraction fraction_none(void);
 struct fraction fraction_make(long long numerator, long long denominator);
-bool fraction_present(struct fraction a);
+static inline bool fraction_present(struct fraction a) {
+    return a.denominator != 0;
+}
 
 struct fraction fraction_add(struct fraction a, struct fraction b);
 struct fraction fraction_subtract(struct fraction a, struct fraction b);
@@ -31,8 +33,8 @@ int fraction_compare(struct fraction a, struct fraction b);            /* -1, 0,
 int fraction_sign(struct fraction a);
 bool fraction_is_whole(struct fraction a);
 
-/* The mean of count present numbers; none of none. Where the exact mean is beyond the range, it is cut, not rounded, behind
- * the fifteenth decimal, so that it still rounds as the exact one does at any printed decimals. */
+/* The mean of count present numbers; none of none. Where the exact mean is too long to be printed, it is cut, not
+ * rounded, behind the fifteenth decimal, so that it still rounds as the exact one does at any printed decimals. */
 struct fraction fraction_mean(const struct fraction *numbers, size_t count);
 double fraction_double(struct fraction a); /* for drawing only; NAN where none */
 

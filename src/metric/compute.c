@@ -1,119 +1,303 @@
 #include "compute.h"
 
-#include "rag.h"
+#include "judge.h"
 #include "rate.h"
+#include "window.h"
 
-/* One month of one indicator while it is worked out. */
+enum { MONTHS_A_YEAR = 12, SHOWN_MONTHS = MONTHS_A_YEAR + 1 };
+
+/* One indicator while it is worked out, month by month. */
 struct work {
-    struct arena *arena;
+    const struct figure_table *table;
     const struct indicator *indicator;
+    bool has[FIELD_COUNT]; /* which fields the indicator has */
+    int year_start;
     int month;
-    struct figure *figures; /* FIELD_COUNT of them */
+    struct figure *figures;              /* of the month */
+    struct fraction shown[SHOWN_MONTHS]; /* the value as printed, a ring by month */
+    struct fraction shown_ytd;
+    struct sum ytd_numerator, ytd_denominator;
+    struct sum rolling_numerator, rolling_denominator;
+    struct window window;
+    const struct annual *last_year; /* the last full year's figure; looked up once a year */
 };
 
-static void put(const struct work *work, enum field field, struct fraction value, enum status status, int decimals,
-                bool plus) {
-    struct figure *figure = &work->figures[field];
+static void put(struct work *work, enum field field, struct fraction value, enum status status) {
     if (!status_is_absent(status) && !fraction_present(value))
         status = STATUS_MISSING;
-    figure->status = status;
-    if (status_is_absent(status))
-        return;
-    figure->value = value;
-    figure->printed = fraction_printed(work->arena, value, decimals, plus);
+    work->figures[field].status = status;
+    if (!status_is_absent(status))
+        work->figures[field].value = value;
 }
 
-static int count_decimals(struct fraction count) {
-    return count.denominator > 1 ? 1 : 0;
+static void put_word(struct work *work, enum field field, enum status status, int word) {
+    work->figures[field].status = status;
+    if (!status_is_absent(status))
+        work->figures[field].word = word;
 }
 
 /* The three fields of a rate stand one behind the other: numerator, denominator, value. */
-static void put_rate(const struct work *work, enum field numerator, struct rate rate) {
+static void put_rate(struct work *work, enum field numerator, const struct rate *rate) {
+    put(work, numerator, rate->numerator.number, rate->numerator.status);
+    put(work, numerator + 1, rate->denominator.number, rate->denominator.status);
+    put(work, numerator + 2, rate->value.number, rate->value.status);
+}
+
+/* A month in which there was nothing to count (schools closed) is left out of a year to date. */
+static bool is_not_applicable(const struct work *work, struct amount numerator, struct amount denominator) {
+    return numerator.status == STATUS_NOT_APPLICABLE ||
+           (work->indicator->denominator != NULL && denominator.status == STATUS_NOT_APPLICABLE);
+}
+
+/* A population is not summed: the month's own is taken. */
+static struct rate rate_over(const struct work *work, const struct sum *numerator, const struct sum *denominator,
+                             struct amount population) {
+    bool summed = work->indicator->measure != MEASURE_RATE;
+    return rate_of(work->indicator, sum_amount(numerator), summed ? sum_amount(denominator) : population);
+}
+
+static void put_ytd(struct work *work, struct amount numerator, struct amount denominator) {
+    struct sum before_numerator = work->ytd_numerator, before_denominator = work->ytd_denominator;
+    sum_add(&work->ytd_numerator, numerator);
+    sum_add(&work->ytd_denominator, denominator);
+    struct rate rate = rate_over(work, &work->ytd_numerator, &work->ytd_denominator, denominator);
+    put_rate(work, FIELD_YTD_NUMERATOR, &rate);
+    if (is_not_applicable(work, numerator, denominator)) {
+        work->ytd_numerator = before_numerator;
+        work->ytd_denominator = before_denominator;
+    }
+}
+
+/* A figure as published, where the counts do not give it. */
+static void put_published(struct work *work, enum field field, const struct series *series) {
+    if (series == NULL || work->figures[field].status != STATUS_MISSING)
+        return;
+    struct amount published = amount_in_month(series, work->month);
+    put(work, field, published.number, published.status);
+}
+
+/* All twelve months must be there, or the catalogue supplies the count as a series. */
+static void put_rolling(struct work *work, struct amount numerator, struct amount denominator) {
     const struct indicator *indicator = work->indicator;
-    put(work, numerator, rate.numerator, rate.numerator_status, count_decimals(rate.numerator), false);
-    if (indicator->denominator != NULL)
-        put(work, numerator + 1, rate.denominator, rate.denominator_status, count_decimals(rate.denominator), false);
-    put(work, numerator + 2, rate.value, rate.status, indicator->decimals, false);
+    if (indicator->rolling_12_numerator != NULL) {
+        struct rate rate =
+            rate_of(indicator, amount_in_month(indicator->rolling_12_numerator, work->month), denominator);
+        put_rate(work, FIELD_ROLLING_12_NUMERATOR, &rate);
+        return;
+    }
+    int dropped = work->month - MONTHS_A_YEAR;
+    sum_add(&work->rolling_numerator, numerator);
+    sum_add(&work->rolling_denominator, denominator);
+    if (dropped >= work->table->first) {
+        sum_drop(&work->rolling_numerator, amount_in_month(indicator->numerator, dropped));
+        sum_drop(&work->rolling_denominator, amount_in_month(indicator->denominator, dropped));
+    }
+    if (dropped >= work->table->first - 1) {
+        struct rate rate = rate_over(work, &work->rolling_numerator, &work->rolling_denominator, denominator);
+        put_rate(work, FIELD_ROLLING_12_NUMERATOR, &rate);
+    }
 }
 
-static struct fraction variance_of(const struct indicator *indicator, struct fraction value, struct fraction target) {
-    static const struct fraction one = {1, 1}, hundred = {100, 1};
-    if (indicator->variance == VARIANCE_RELATIVE)
-        return fraction_multiply(fraction_subtract(fraction_divide(value, target), one), hundred);
-    return fraction_subtract(value, target);
-}
-
-static void put_variance(const struct work *work, enum field field, enum field of, int decimals) {
+static void put_variance(struct work *work, enum field field, enum field of) {
     const struct figure *figure = &work->figures[of], *target = &work->figures[FIELD_TARGET];
-    if (!indicator_has_field(work->indicator, field))
-        return;
     enum status status = status_worse(figure->status, target->status);
-    put(work, field, variance_of(work->indicator, figure->value, target->value), status, decimals, true);
+    if (!work->has[field])
+        return;
+    if (status_is_absent(status))
+        put(work, field, fraction_none(), status);
+    else if (work->indicator->variance == VARIANCE_RELATIVE)
+        put(work, field, relative_change(figure->value, target->value), status);
+    else
+        put(work, field, fraction_subtract(figure->value, target->value), status);
 }
 
-static void put_rag(const struct work *work, enum field field, enum field of) {
-    struct figure *figure = &work->figures[field];
+static void put_rag(struct work *work, enum field field, enum field of, struct fraction shown) {
     const struct figure *judged = &work->figures[of];
-    if (!indicator_has_field(work->indicator, field))
+    int band = 0;
+    if (!work->has[field])
         return;
-    figure->status = judged->status;
-    if (status_is_absent(judged->status))
-        return;
-    figure->status = rag_judge(work->indicator, judged->value, work->month, &figure->band);
-    if (figure->status == STATUS_PRESENT)
-        figure->printed = band_letters[figure->band];
+    enum status status = judged->status;
+    if (!status_is_absent(status))
+        status = judge_rag(work->indicator, judged->value, shown, work->month, &band);
+    put_word(work, field, status, band);
 }
 
-static void put_target(const struct work *work) {
-    const struct target *target = indicator_target(work->indicator, work->month);
-    if (target != NULL)
-        put(work, FIELD_TARGET, target->value, STATUS_PRESENT, work->indicator->target_decimals, false);
+static const struct figure *earlier(const struct work *work, int months) {
+    return figure_at(work->table, FIELD_VALUE, work->month - months);
 }
 
-static void compute_month(const struct work *work, int year_start) {
+static void put_change(struct work *work, enum field field, const struct figure *before) {
+    const struct figure *now = &work->figures[FIELD_VALUE];
+    enum status status = status_worse(now->status, before->status);
+    struct fraction change = fraction_none();
+    if (!status_is_absent(status)) {
+        change = relative_change(now->value, before->value);
+        if (fraction_sign(before->value) == 0)
+            status = STATUS_NOT_APPLICABLE;
+    }
+    put(work, field, change, status);
+}
+
+/* A figure as an arrow compares it. */
+struct compared {
+    enum status status;
+    struct fraction number;
+};
+
+static struct compared compared(const struct work *work, const struct figure *figure, struct fraction shown) {
+    return (struct compared){figure->status, work->indicator->direction.unrounded ? figure->value : shown};
+}
+
+static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
+    enum status status = status_worse(now.status, before.status);
+    bool absent = status_is_absent(status);
+    if (!work->has[field])
+        return;
+    put_word(work, field, absent ? status : STATUS_PRESENT,
+             absent ? DIRECTION_LEVEL : judge_direction(work->indicator, now.number, before.number));
+}
+
+static struct fraction shown_in(const struct work *work, int month) {
+    return work->shown[month % SHOWN_MONTHS];
+}
+
+static void put_directions(struct work *work) {
+    static const struct {
+        enum field field;
+        int months;
+    } arrows[] = {{FIELD_DIRECTION_PREVIOUS_MONTH, 1}, {FIELD_DIRECTION_LAST_YEAR, MONTHS_A_YEAR}};
+    struct compared now = compared(work, &work->figures[FIELD_VALUE], shown_in(work, work->month));
+    for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
+        put_direction(work, arrows[i].field, now,
+                      compared(work, earlier(work, arrows[i].months), shown_in(work, work->month - arrows[i].months)));
+}
+
+/* The year to date, or the month where there is none, against the last full year. */
+static void put_direction_annual(struct work *work) {
+    const struct annual *annual = work->last_year;
+    bool to_date = work->has[FIELD_YTD_VALUE];
+    const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
+    if (annual == NULL || !work->has[FIELD_DIRECTION_ANNUAL])
+        return;
+    struct compared now = compared(work, figure, to_date ? work->shown_ytd : shown_in(work, work->month));
+    struct figure year = {.value = annual->value, .status = annual->status};
+    if (annual->new_definition && !status_is_absent(now.status))
+        put_word(work, FIELD_DIRECTION_ANNUAL, STATUS_PRESENT, DIRECTION_NEW);
+    else
+        put_direction(work, FIELD_DIRECTION_ANNUAL, now,
+                      compared(work, &year, figure_rounded(work->indicator, FIELD_VALUE, year.value)));
+}
+
+static void put_target_status(struct work *work) {
     const struct indicator *indicator = work->indicator;
-    put_rate(work, FIELD_NUMERATOR, rate_in_month(indicator, work->month));
-    if (indicator->flow) {
-        int first = financial_year_first(work->month, year_start);
-        put_rate(work, FIELD_YTD_NUMERATOR, rate_over_months(indicator, first, work->month, true));
+    enum field of = indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE;
+    const struct figure *figure = &work->figures[of], *target = &work->figures[FIELD_TARGET];
+    bool has_polarity = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
+    if (status_is_absent(target->status) || !has_polarity) {
+        put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT, TARGET_NONE);
+        return;
     }
-    if (indicator_has_field(indicator, FIELD_ROLLING_12_VALUE))
-        put_rate(work, FIELD_ROLLING_12_NUMERATOR, rate_rolling_12(indicator, work->month));
-    put_variance(work, FIELD_VARIANCE, FIELD_VALUE, indicator->variance_decimals);
-    put_variance(work, FIELD_YTD_VARIANCE, FIELD_YTD_VALUE, indicator->ytd_variance_decimals);
-    put_rag(work, FIELD_RAG, FIELD_VALUE);
-    put_rag(work, FIELD_YTD_RAG, FIELD_YTD_VALUE);
+    enum target_status judged = TARGET_NONE;
+    if (!status_is_absent(figure->status))
+        judged = judge_target(indicator, indicator->reports_ytd ? work->shown_ytd : shown_in(work, work->month),
+                              figure_rounded(indicator, FIELD_TARGET, target->value));
+    put_word(work, FIELD_TARGET_STATUS, status_is_absent(figure->status) ? figure->status : STATUS_PRESENT, judged);
 }
 
-static void compute_table(struct arena *arena, struct figure_table *table, const struct catalogue *catalogue,
-                          int period) {
-    table->figures = arena_new_array(arena, (size_t)table->count * FIELD_COUNT, struct figure);
-    for (int i = 0; i < table->count; i++) {
-        struct work work = {arena, table->indicator, table->first + i, &table->figures[(size_t)i * FIELD_COUNT]};
-        for (enum field field = 0; field < FIELD_COUNT; field++)
-            work.figures[field] = (struct figure){.status = STATUS_MISSING, .printed = ""};
-        put_target(&work);
-        if (work.month <= period)
-            compute_month(&work, catalogue->year_start);
+static void put_last_12(struct work *work) {
+    struct window *window = &work->window;
+    window_push(window, &work->figures[FIELD_VALUE]);
+    enum status status = window_status(window);
+    bool absent = status_is_absent(status);
+    put(work, FIELD_AVERAGE_12, absent ? fraction_none() : window_mean(window), status);
+    put(work, FIELD_MAXIMUM_12, absent ? fraction_none() : window_maximum(window), status);
+    put(work, FIELD_MINIMUM_12, absent ? fraction_none() : window_minimum(window), status);
+}
+
+static void put_judgements(struct work *work) {
+    put_variance(work, FIELD_VARIANCE, FIELD_VALUE);
+    put_variance(work, FIELD_YTD_VARIANCE, FIELD_YTD_VALUE);
+    put_rag(work, FIELD_RAG, FIELD_VALUE, shown_in(work, work->month));
+    put_rag(work, FIELD_YTD_RAG, FIELD_YTD_VALUE, work->shown_ytd);
+    put_change(work, FIELD_CHANGE_PREVIOUS_MONTH, earlier(work, 1));
+    put_change(work, FIELD_CHANGE_LAST_YEAR, earlier(work, MONTHS_A_YEAR));
+    put_directions(work);
+    put_direction_annual(work);
+    put_target_status(work);
+}
+
+static void put_month(struct work *work) {
+    const struct indicator *indicator = work->indicator;
+    struct amount numerator = amount_in_month(indicator->numerator, work->month);
+    struct amount denominator = amount_in_month(indicator->denominator, work->month);
+    struct rate rate = rate_of(indicator, numerator, denominator);
+    put_rate(work, FIELD_NUMERATOR, &rate);
+    put_published(work, FIELD_VALUE, indicator->published_value);
+    if (indicator->flow)
+        put_ytd(work, numerator, denominator);
+    put_published(work, FIELD_YTD_VALUE, indicator->published_ytd);
+    if (work->has[FIELD_ROLLING_12_VALUE])
+        put_rolling(work, numerator, denominator);
+    work->shown[work->month % SHOWN_MONTHS] = figure_rounded(indicator, FIELD_VALUE, work->figures[FIELD_VALUE].value);
+    work->shown_ytd = figure_rounded(indicator, FIELD_YTD_VALUE, work->figures[FIELD_YTD_VALUE].value);
+    put_judgements(work);
+    put_last_12(work);
+}
+
+/* Months of the year that lie before the first one are missing, and so is a year to date that needs them. */
+static void start_year(struct work *work) {
+    static const struct amount missing = {.status = STATUS_MISSING};
+    int first = financial_year_first(work->month, work->year_start);
+    work->ytd_numerator = (struct sum){0};
+    work->ytd_denominator = (struct sum){0};
+    for (int month = first; month < work->month; month++) {
+        sum_add(&work->ytd_numerator, missing);
+        sum_add(&work->ytd_denominator, missing);
     }
+    work->last_year = indicator_annual_before(work->indicator, month_year(first));
+}
+
+void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period) {
+    struct work work = {.table = table, .indicator = table->indicator, .year_start = catalogue->year_start};
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        work.has[field] = indicator_has_field(table->indicator, field);
+    for (int i = 0; i < table->count; i++) {
+        work.month = table->first + i;
+        work.figures = &table->figures[(size_t)i * FIELD_COUNT];
+        for (enum field field = 0; field < FIELD_COUNT; field++)
+            work.figures[field] = (struct figure){.status = STATUS_MISSING};
+        const struct target *target = indicator_target(work.indicator, work.month);
+        if (target != NULL)
+            put(&work, FIELD_TARGET, target->value, STATUS_PRESENT);
+        if (i == 0 || month_of_year(work.month) == work.year_start)
+            start_year(&work);
+        if (work.month <= period)
+            put_month(&work);
+    }
+}
+
+void figures_months(const struct catalogue *catalogue, int period, int *first, int *count) {
+    *first = catalogue_first_month(catalogue);
+    *count = 0;
+    if (*first == MONTH_NONE || period == MONTH_NONE) {
+        *first = 0;
+        return;
+    }
+    int last = catalogue_last_month(catalogue);
+    int year_end = financial_year_first(period, catalogue->year_start) + MONTHS_A_YEAR - 1;
+    *count = (last > year_end ? last : year_end) - *first + 1;
 }
 
 struct figures *figures_compute(struct arena *arena, const struct catalogue *catalogue, int period) {
     struct figures *figures = arena_new(arena, struct figures);
     figures->catalogue = catalogue;
     figures->tables = arena_new_array(arena, catalogue->indicator_count, struct figure_table);
-    figures->first = catalogue_first_month(catalogue);
-    if (figures->first == MONTH_NONE || period == MONTH_NONE)
-        figures->first = 0;
-    else {
-        int last = catalogue_last_month(catalogue);
-        int year_end = financial_year_first(period, catalogue->year_start) + 11;
-        figures->count = (last > year_end ? last : year_end) - figures->first + 1;
-    }
+    figures_months(catalogue, period, &figures->first, &figures->count);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         struct figure_table *table = &figures->tables[i];
         *table = (struct figure_table){catalogue->indicators[i], figures->first, figures->count, NULL};
-        compute_table(arena, table, catalogue, period);
+        table->figures = arena_new_array(arena, (size_t)table->count * FIELD_COUNT, struct figure);
+        figures_compute_table(table, catalogue, period);
     }
     return figures;
 }

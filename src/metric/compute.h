@@ -9,9 +9,15 @@
  *
  * period  a month; figures after it have their target alone, as months to come
  *
- * Each figure is worked out once, exactly, and rounded once, into its printed text. All lives in the arena.
- * Source of the rules: docs/definitions.md.
+ * Each figure is worked out once, exactly, and is not rounded: that is done where it is printed. All lives in the
+ * arena. Source of the rules: docs/definitions.md.
  */
 struct figures *figures_compute(struct arena *arena, const struct catalogue *catalogue, int period);
+
+/* The months that figures_compute covers; count is 0 where there are none. */
+void figures_months(const struct catalogue *catalogue, int period, int *first, int *count);
+
+/* The figures of one indicator into table->figures, which has room for table->count months of FIELD_COUNT. */
+void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period);
 
 #endif

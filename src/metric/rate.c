@@ -1,79 +1,45 @@
 #include "rate.h"
 
-enum { MONTHS_A_YEAR = 12 };
+void sum_add(struct sum *sum, struct amount amount) {
+    sum->months[amount.status]++;
+    if (!fraction_present(sum->total))
+        sum->total = fraction_make(0, 1);
+    if (!status_is_absent(amount.status))
+        sum->total = fraction_add(sum->total, amount.number);
+}
 
-struct sum {
-    struct fraction total;
-    enum status status;
-};
+void sum_drop(struct sum *sum, struct amount amount) {
+    sum->months[amount.status]--;
+    if (!status_is_absent(amount.status))
+        sum->total = fraction_subtract(sum->total, amount.number);
+}
 
-/* Brings the two counts together; what either of them lacks, the figure lacks. */
-static struct rate rate_of(const struct indicator *indicator, struct sum numerator, struct sum denominator) {
-    struct rate rate = {
-        .numerator = numerator.total,
-        .numerator_status = numerator.status,
-        .denominator = denominator.total,
-        .denominator_status = denominator.status,
-        .value = numerator.total,
-        .status = numerator.status,
-    };
-    if (indicator->denominator != NULL) {
-        rate.status = status_worse(numerator.status, denominator.status);
-        rate.value = fraction_divide(fraction_multiply(numerator.total, indicator->per), denominator.total);
-    }
-    if (status_is_absent(rate.status))
-        rate.value = fraction_none();
-    else if (!fraction_present(rate.value))
-        rate.status = STATUS_MISSING;
+struct amount sum_amount(const struct sum *sum) {
+    enum status worst = STATUS_PRESENT;
+    if (!fraction_present(sum->total))
+        return (struct amount){.status = STATUS_MISSING};
+    for (enum status status = STATUS_PRESENT + 1; status < STATUS_COUNT; status++)
+        if (sum->months[status] > 0)
+            worst = status_worse(worst, status);
+    return (struct amount){status_is_absent(worst) ? fraction_none() : sum->total, worst};
+}
+
+struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator) {
+    struct rate rate = {numerator, denominator, numerator};
+    if (indicator->denominator == NULL)
+        return rate;
+    rate.value = (struct amount){.status = status_worse(numerator.status, denominator.status)};
+    if (status_is_absent(rate.value.status))
+        return rate;
+    rate.value.number = fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number);
+    if (!fraction_present(rate.value.number))
+        rate.value.status = STATUS_MISSING;
     return rate;
 }
 
-static struct sum count_in_month(const struct series *series, int month) {
+struct amount amount_in_month(const struct series *series, int month) {
     if (series == NULL)
-        return (struct sum){.status = STATUS_MISSING};
+        return (struct amount){.status = STATUS_MISSING};
     struct cell cell = series_cell(series, month);
-    return (struct sum){cell.number, cell.status};
-}
-
-static bool month_is_not_applicable(const struct indicator *indicator, int month) {
-    if (series_cell(indicator->numerator, month).status == STATUS_NOT_APPLICABLE)
-        return true;
-    return indicator->denominator != NULL && series_cell(indicator->denominator, month).status == STATUS_NOT_APPLICABLE;
-}
-
-static struct sum sum_over(const struct indicator *indicator, const struct series *series, int first, int last,
-                           bool skip_not_applicable) {
-    struct sum sum = {.total = fraction_make(0, 1)};
-    if (series == NULL)
-        return (struct sum){.status = STATUS_MISSING};
-    for (int month = first; month <= last; month++) {
-        if (skip_not_applicable && month < last && month_is_not_applicable(indicator, month))
-            continue;
-        struct cell cell = series_cell(series, month);
-        sum.total = fraction_add(sum.total, cell.number);
-        sum.status = status_worse(sum.status, cell.status);
-    }
-    if (status_is_absent(sum.status))
-        sum.total = fraction_none();
-    return sum;
-}
-
-struct rate rate_in_month(const struct indicator *indicator, int month) {
-    return rate_of(indicator, count_in_month(indicator->numerator, month),
-                   count_in_month(indicator->denominator, month));
-}
-
-struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_not_applicable) {
-    struct sum numerator = sum_over(indicator, indicator->numerator, first, last, skip_not_applicable);
-    struct sum denominator = indicator->measure == MEASURE_RATE
-                                 ? count_in_month(indicator->denominator, last)
-                                 : sum_over(indicator, indicator->denominator, first, last, skip_not_applicable);
-    return rate_of(indicator, numerator, denominator);
-}
-
-struct rate rate_rolling_12(const struct indicator *indicator, int month) {
-    if (indicator->rolling_12_numerator == NULL)
-        return rate_over_months(indicator, month - MONTHS_A_YEAR + 1, month, false);
-    return rate_of(indicator, count_in_month(indicator->rolling_12_numerator, month),
-                   count_in_month(indicator->denominator, month));
+    return (struct amount){cell.number, cell.status};
 }

@@ -3,36 +3,37 @@
 
 #include "indicator.h"
 
-/* Two counts and the figure that comes of them. Absent parts have a status. */
-struct rate {
-    struct fraction numerator;
-    enum status numerator_status;
-    struct fraction denominator; /* none for a plain value */
-    enum status denominator_status;
-    struct fraction value; /* numerator / denominator x per, unrounded; the numerator for a plain value */
+/* A sum of cells that says why it is absent: how many of its months have which status. Zero is the empty sum. */
+struct sum {
+    struct fraction total; /* of the cells that are there */
+    int months[STATUS_COUNT];
+};
+
+/* A count, or why it is absent. */
+struct amount {
+    struct fraction number;
     enum status status;
 };
 
-/*
- * The counts of one month and their rate.
- *
- * 0 of n is 0; 0 of 0, like anything of 0, is absent. Source: design, "Rules".
- */
-struct rate rate_in_month(const struct indicator *indicator, int month);
+void sum_add(struct sum *sum, struct amount amount);
+void sum_drop(struct sum *sum, struct amount amount); /* one that was added before */
+struct amount sum_amount(const struct sum *sum);      /* with the worst status of its months; missing where empty */
+
+/* Two counts and the figure that comes of them. Absent parts have a status. */
+struct rate {
+    struct amount numerator;
+    struct amount denominator; /* missing for a plain value */
+    struct amount value;       /* numerator / denominator x per, unrounded; the numerator for a plain value */
+};
 
 /*
- * Sums of counts over the months from `first` up to and including `last`, and the rate of the sums: never the mean of
- * rates.
- *
- * A missing month makes the sum missing: absent is never zero.
- * skip_not_applicable  true for a year to date: a month in which there was nothing to count (schools closed) is left
- *                      out, but the last must be there. False for a rolling 12 months: every month must be there.
- * A population (measure rate) is not summed: the last month's is taken.
- * A suppressed month makes the sum suppressed: it could be worked out from it.
+ * The rate of two counts, of a month or summed over months: never the mean of rates. What either of them lacks, the
+ * rate lacks; a suppressed month makes it suppressed, since the month could be worked out from it. 0 of n is 0; 0 of 0,
+ * like anything of 0, is absent. Source: design, "Rules".
  */
-struct rate rate_over_months(const struct indicator *indicator, int first, int last, bool skip_not_applicable);
+struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator);
 
-/* The rolling 12 months up to a month: from the catalogue's own series where it supplies one, else by sums. */
-struct rate rate_rolling_12(const struct indicator *indicator, int month);
+/* What a series has in a month; missing without a series. */
+struct amount amount_in_month(const struct series *series, int month);
 
 #endif

@@ -1,35 +1,15 @@
 #include "figure.h"
 
-const char *const field_words[FIELD_COUNT] = {
-    [FIELD_NUMERATOR] = "numerator",
-    [FIELD_DENOMINATOR] = "denominator",
-    [FIELD_VALUE] = "value",
-    [FIELD_YTD_NUMERATOR] = "ytd_numerator",
-    [FIELD_YTD_DENOMINATOR] = "ytd_denominator",
-    [FIELD_YTD_VALUE] = "ytd_value",
-    [FIELD_ROLLING_12_NUMERATOR] = "rolling_12_numerator",
-    [FIELD_ROLLING_12_DENOMINATOR] = "rolling_12_denominator",
-    [FIELD_ROLLING_12_VALUE] = "rolling_12_value",
-    [FIELD_TARGET] = "target",
-    [FIELD_VARIANCE] = "variance",
-    [FIELD_YTD_VARIANCE] = "ytd_variance",
-    [FIELD_RAG] = "rag",
-    [FIELD_YTD_RAG] = "ytd_rag",
-    [FIELD_CHANGE_PREVIOUS_MONTH] = "change_previous_month",
-    [FIELD_CHANGE_LAST_YEAR] = "change_last_year",
-    [FIELD_DIRECTION_PREVIOUS_MONTH] = "direction_previous_month",
-    [FIELD_DIRECTION_LAST_YEAR] = "direction_last_year",
-    [FIELD_DIRECTION_ANNUAL] = "direction_annual",
-    [FIELD_AVERAGE_12] = "average_12",
-    [FIELD_MAXIMUM_12] = "maximum_12",
-    [FIELD_MINIMUM_12] = "minimum_12",
-    [FIELD_TARGET_STATUS] = "target_status",
-};
+#include <string.h>
+
+#define FIELD_AS_WORD(name, word) [FIELD_##name] = word,
+const char *const field_words[FIELD_COUNT] = {FIELD_LIST(FIELD_AS_WORD)};
 
 const char *const direction_words[DIRECTION_COUNT] = {
     [DIRECTION_UP] = "up",
     [DIRECTION_LEVEL] = "level",
     [DIRECTION_DOWN] = "down",
+    [DIRECTION_NEW] = "new",
 };
 
 const char *const target_status_words[TARGET_STATUS_COUNT] = {
@@ -48,6 +28,45 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
 
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator) {
     return &figures->tables[indicator->index];
+}
+
+bool field_parse(const char *text, struct field_name *name) {
+    static const char annual[] = "annual:", benchmark[] = "benchmark:";
+    *name = (struct field_name){0};
+    if (strncmp(text, annual, strlen(annual)) == 0)
+        *name = (struct field_name){.source = FROM_ANNUAL, .parameter = text + strlen(annual)};
+    else if (strncmp(text, benchmark, strlen(benchmark)) == 0)
+        *name = (struct field_name){.source = FROM_BENCHMARK, .parameter = text + strlen(benchmark)};
+    if (name->parameter != NULL)
+        return name->parameter[0] != '\0';
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (strcmp(text, field_words[field]) == 0) {
+            name->field = field;
+            return true;
+        }
+    return false;
+}
+
+struct figure figure_named(const struct figure_table *table, struct field_name name, int month) {
+    static const struct figure missing = {.status = STATUS_MISSING};
+    if (name.source == FROM_FIELD)
+        return *figure_at(table, name.field, month);
+    if (name.source == FROM_ANNUAL) {
+        const struct annual *annual = indicator_annual(table->indicator, name.parameter);
+        return annual == NULL ? missing : (struct figure){.value = annual->value, .status = annual->status};
+    }
+    const struct benchmark *benchmark = indicator_latest_benchmark(table->indicator, name.parameter);
+    return benchmark == NULL ? missing : (struct figure){.value = benchmark->value, .status = benchmark->status};
+}
+
+size_t figures_tally(const struct figures *figures, struct indicator *const *indicators, size_t count, enum field field,
+                     int month, int word) {
+    size_t tally = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = figure_at(figures_of(figures, indicators[i]), field, month);
+        tally += !status_is_absent(figure->status) && figure->word == word;
+    }
+    return tally;
 }
 
 /* What a field is printed with. */
@@ -170,4 +189,12 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
 const char *figure_printed(struct arena *arena, const struct indicator *indicator, enum field field,
                            const struct figure *figure) {
     return figure_printed_with(arena, indicator, field, figure, -1);
+}
+
+const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
+                                 const struct figure *figure) {
+    if (name.source == FROM_FIELD)
+        return figure_printed(arena, indicator, name.field, figure);
+    int decimals = name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator) : -1;
+    return figure_printed_with(arena, indicator, FIELD_VALUE, figure, decimals);
 }

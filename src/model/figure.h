@@ -4,36 +4,49 @@
 #include "catalogue.h"
 
 /* The fields of design section 4: a closed list, the same names in layouts, in `figures` and in the documents. */
-enum field {
-    FIELD_NUMERATOR,
-    FIELD_DENOMINATOR,
-    FIELD_VALUE,
-    FIELD_YTD_NUMERATOR,
-    FIELD_YTD_DENOMINATOR,
-    FIELD_YTD_VALUE,
-    FIELD_ROLLING_12_NUMERATOR,
-    FIELD_ROLLING_12_DENOMINATOR,
-    FIELD_ROLLING_12_VALUE,
-    FIELD_TARGET,
-    FIELD_VARIANCE,
-    FIELD_YTD_VARIANCE,
-    FIELD_RAG,
-    FIELD_YTD_RAG,
-    FIELD_CHANGE_PREVIOUS_MONTH,
-    FIELD_CHANGE_LAST_YEAR,
-    FIELD_DIRECTION_PREVIOUS_MONTH,
-    FIELD_DIRECTION_LAST_YEAR,
-    FIELD_DIRECTION_ANNUAL,
-    FIELD_AVERAGE_12,
-    FIELD_MAXIMUM_12,
-    FIELD_MINIMUM_12,
-    FIELD_TARGET_STATUS,
-    FIELD_COUNT
-};
+#define FIELD_LIST(X)                                       \
+    X(NUMERATOR, "numerator")                               \
+    X(DENOMINATOR, "denominator")                           \
+    X(VALUE, "value")                                       \
+    X(YTD_NUMERATOR, "ytd_numerator")                       \
+    X(YTD_DENOMINATOR, "ytd_denominator")                   \
+    X(YTD_VALUE, "ytd_value")                               \
+    X(ROLLING_12_NUMERATOR, "rolling_12_numerator")         \
+    X(ROLLING_12_DENOMINATOR, "rolling_12_denominator")     \
+    X(ROLLING_12_VALUE, "rolling_12_value")                 \
+    X(TARGET, "target")                                     \
+    X(VARIANCE, "variance")                                 \
+    X(YTD_VARIANCE, "ytd_variance")                         \
+    X(RAG, "rag")                                           \
+    X(YTD_RAG, "ytd_rag")                                   \
+    X(CHANGE_PREVIOUS_MONTH, "change_previous_month")       \
+    X(CHANGE_LAST_YEAR, "change_last_year")                 \
+    X(DIRECTION_PREVIOUS_MONTH, "direction_previous_month") \
+    X(DIRECTION_LAST_YEAR, "direction_last_year")           \
+    X(DIRECTION_ANNUAL, "direction_annual")                 \
+    X(AVERAGE_12, "average_12")                             \
+    X(MAXIMUM_12, "maximum_12")                             \
+    X(MINIMUM_12, "minimum_12")                             \
+    X(TARGET_STATUS, "target_status")
+
+#define FIELD_AS_ENUM(name, word) FIELD_##name,
+enum field { FIELD_LIST(FIELD_AS_ENUM) FIELD_COUNT };
 extern const char *const field_words[FIELD_COUNT];
 
-enum direction { DIRECTION_UP, DIRECTION_LEVEL, DIRECTION_DOWN, DIRECTION_COUNT };
-extern const char *const direction_words[DIRECTION_COUNT]; /* up level down */
+/* What a layout or a published table names: a field, or an open one with a parameter. */
+enum field_source { FROM_FIELD, FROM_ANNUAL, FROM_BENCHMARK };
+struct field_name {
+    enum field_source source;
+    enum field field;      /* FROM_FIELD */
+    const char *parameter; /* `2017-18` of annual:2017-18, `england` of benchmark:england */
+};
+
+/* Reads `ytd_value`, `annual:2017-18`, `benchmark:england`; false for anything else. The parameter points into text. */
+bool field_parse(const char *text, struct field_name *name);
+
+/* new: the earlier figure follows another definition, so that no arrow can be drawn. */
+enum direction { DIRECTION_UP, DIRECTION_LEVEL, DIRECTION_DOWN, DIRECTION_NEW, DIRECTION_COUNT };
+extern const char *const direction_words[DIRECTION_COUNT]; /* up level down new */
 
 enum target_status { TARGET_BETTER, TARGET_ACHIEVING, TARGET_MISSING, TARGET_NONE, TARGET_STATUS_COUNT };
 extern const char *const target_status_words[TARGET_STATUS_COUNT]; /* better achieving missing none */
@@ -67,6 +80,13 @@ struct figures {
 const struct figure *figure_at(const struct figure_table *table, enum field field, int month);
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
+/* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator. */
+struct figure figure_named(const struct figure_table *table, struct field_name name, int month);
+
+/* How many of some indicators have a word in a field in a month: 9 `better` than their target. */
+size_t figures_tally(const struct figures *figures, struct indicator *const *indicators, size_t count, enum field field,
+                     int month, int word);
+
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool indicator_has_field(const struct indicator *indicator, enum field field);
 
@@ -78,6 +98,10 @@ const char *figure_printed(struct arena *arena, const struct indicator *indicato
 /* The same with a number of decimals of the layout's; -1: the indicator's own. */
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals);
+
+/* The text of a named figure: a benchmark has decimals of its own, a past year those of the figure. */
+const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
+                                 const struct figure *figure);
 
 /* The figure rounded as it is printed: what a band or an arrow judges. */
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value);

@@ -1,5 +1,6 @@
 #include "indicator.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
@@ -73,5 +74,44 @@ const char *indicator_attribute(const struct indicator *indicator, const char *n
     for (size_t i = 0; i < indicator->attribute_count; i++)
         if (strcmp(indicator->attributes[i].name, name) == 0)
             return indicator->attributes[i].value;
+    return NULL;
+}
+
+const struct benchmark *indicator_latest_benchmark(const struct indicator *indicator, const char *name) {
+    const struct benchmark *latest = NULL;
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark *benchmark = &indicator->benchmarks[i];
+        if (strcmp(benchmark->name, name) == 0 && (latest == NULL || !status_is_absent(benchmark->status)))
+            latest = benchmark;
+    }
+    return latest;
+}
+
+int indicator_benchmark_decimals(const struct indicator *indicator) {
+    for (size_t i = 0; i < indicator->benchmark_count; i++)
+        if (fraction_present(indicator->benchmarks[i].value) && !fraction_is_whole(indicator->benchmarks[i].value))
+            return indicator->decimals > 0 ? indicator->decimals : 1;
+    return 0;
+}
+
+/* Years are written with a slash or a hyphen. */
+static bool same_year(const char *a, const char *b) {
+    for (; *a != '\0' && *b != '\0'; a++, b++)
+        if (*a != *b && !((*a == '/' || *a == '-') && (*b == '/' || *b == '-')))
+            return false;
+    return *a == *b;
+}
+
+const struct annual *indicator_annual(const struct indicator *indicator, const char *year) {
+    for (size_t i = 0; i < indicator->annual_count; i++)
+        if (same_year(indicator->annuals[i].year, year))
+            return &indicator->annuals[i];
+    return NULL;
+}
+
+const struct annual *indicator_annual_before(const struct indicator *indicator, int year) {
+    for (size_t i = 0; i < indicator->annual_count; i++)
+        if (atoi(indicator->annuals[i].year) == year - 1)
+            return &indicator->annuals[i];
     return NULL;
 }

@@ -128,7 +128,7 @@ struct indicator {
     int change_decimals;       /* of the % changes */
     int average_decimals;      /* of the 12 month average */
     struct direction_rule direction;
-    const struct series *published_value; /* for months that have none of the counts; may be NULL */
+    const struct series *published_value; /* the figure in months whose counts are not there; may be NULL */
     const struct series *published_ytd;   /* the year to date where the counts cannot give it; may be NULL */
     struct annual *annuals;               /* in the order of years */
     size_t annual_count, annual_capacity;
@@ -158,5 +158,13 @@ const struct band *band_rule_find(const struct band_rule *rule, struct fraction 
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
 /* The value of an attribute; NULL where the indicator has none of that name. */
 const char *indicator_attribute(const struct indicator *indicator, const char *name);
+/* The last year's of that name that has a figure, else the last of that name; NULL where there is none. */
+const struct benchmark *indicator_latest_benchmark(const struct indicator *indicator, const char *name);
+/* How many decimals benchmarks are printed with: none where all are whole, else those of the figure, at least one. */
+int indicator_benchmark_decimals(const struct indicator *indicator);
+/* The figure of a year, `2017/18` or `2017-18` alike; NULL where there is none. */
+const struct annual *indicator_annual(const struct indicator *indicator, const char *year);
+/* The figure of the financial year that ends when the one that starts in `year` begins; NULL where there is none. */
+const struct annual *indicator_annual_before(const struct indicator *indicator, int year);
 
 #endif

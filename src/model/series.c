@@ -9,18 +9,6 @@ const struct status_words status_words[STATUS_COUNT] = {
     [STATUS_SUPPRESSED] = {"suppressed", "[c]"},
 };
 
-bool status_is_absent(enum status status) {
-    return status == STATUS_MISSING || status == STATUS_NOT_APPLICABLE || status == STATUS_SUPPRESSED;
-}
-
-enum status status_worse(enum status a, enum status b) {
-    static const int rank[STATUS_COUNT] = {
-        [STATUS_PRESENT] = 0, [STATUS_PROVISIONAL] = 1,    [STATUS_REVISED] = 2,
-        [STATUS_MISSING] = 3, [STATUS_NOT_APPLICABLE] = 4, [STATUS_SUPPRESSED] = 5,
-    };
-    return rank[a] >= rank[b] ? a : b;
-}
-
 static void add_cell(struct cell *sum, struct cell cell) {
     sum->number = fraction_add(sum->number, cell.number);
     sum->status = status_worse(sum->status, cell.status);

@@ -6,7 +6,7 @@
 #include "diag.h"
 #include "fraction.h"
 
-/* Why a figure is as it is. Absent ones are never zero. */
+/* Why a figure is as it is, from good to bad: absent ones, which are never zero, stand last. */
 enum status {
     STATUS_PRESENT,
     STATUS_PROVISIONAL,    /* a number, [p] */
@@ -23,11 +23,15 @@ struct status_words {
 };
 extern const struct status_words status_words[STATUS_COUNT];
 
-bool status_is_absent(enum status status);
+static inline bool status_is_absent(enum status status) {
+    return status >= STATUS_MISSING;
+}
 
 /* The status of what is worked out from two figures: suppressed wins, then not applicable, missing, revised,
  * provisional. */
-enum status status_worse(enum status a, enum status b);
+static inline enum status status_worse(enum status a, enum status b) {
+    return a > b ? a : b;
+}
 
 struct cell {
     struct fraction number; /* none where absent */

@@ -112,13 +112,6 @@ static bool year_listed(const struct indicator *indicator, size_t index) {
     return false;
 }
 
-static int benchmark_decimals(const struct indicator *indicator) {
-    for (size_t i = 0; i < indicator->benchmark_count; i++)
-        if (fraction_present(indicator->benchmarks[i].value) && indicator->benchmarks[i].value.denominator > 1)
-            return indicator->decimals > 0 ? indicator->decimals : 1;
-    return 0;
-}
-
 static bool add_year(struct composer *composer, struct grid *grid, const struct indicator *indicator,
                      const char *year) {
     const struct catalogue *catalogue = composer->layout->catalogue;
@@ -133,7 +126,8 @@ static bool add_year(struct composer *composer, struct grid *grid, const struct 
             cell->string = status_words[benchmark == NULL ? STATUS_MISSING : benchmark->status].symbol;
             absent = true;
         } else
-            cell->string = fraction_printed(composer->arena, benchmark->value, benchmark_decimals(indicator), false);
+            cell->string =
+                fraction_printed(composer->arena, benchmark->value, indicator_benchmark_decimals(indicator), false);
     }
     return absent;
 }

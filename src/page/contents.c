@@ -50,14 +50,15 @@ static void fill_figure(struct composer *composer, struct grid_cell *cell, const
         cell->string = status_words[figure->status].symbol;
         return;
     }
-    if (field == FIELD_RAG || field == FIELD_YTD_RAG) {
+    if (field_kind(field) == FIELD_IS_BAND) {
         cell->content = CELL_RAG;
-        cell->band = figure->band;
+        cell->band = (enum band_colour)figure->word;
         return;
     }
     bool relative =
         indicator->variance == VARIANCE_RELATIVE && (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE);
-    cell->string = relative ? arena_printf(composer->arena, "%s%%", figure->printed) : figure->printed;
+    const char *printed = figure_printed(composer->arena, indicator, field, figure);
+    cell->string = relative ? arena_printf(composer->arena, "%s%%", printed) : printed;
 }
 
 /* `Chart 3` is a `3` in a column headed Chart. */
@@ -109,7 +110,7 @@ static struct tally count_letters(struct composer *composer) {
         const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field, composer->period);
         tally.listed++;
         if (rag->status == STATUS_PRESENT) {
-            tally.bands[rag->band]++;
+            tally.bands[(enum band_colour)rag->word]++;
             tally.judged++;
         }
     }

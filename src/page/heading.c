@@ -91,7 +91,7 @@ static void add_distance(struct composer *composer, struct status_line *line, co
         line->distance = arena_printf(arena, "%s%%", line->distance);
     else if (indicator->unit == UNIT_PERCENT)
         line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
-    line->target = arena_printf(arena, "%s%s", target->printed, unit_behind(indicator));
+    line->target = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target), unit_behind(indicator));
     enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
@@ -100,7 +100,7 @@ static void add_distance(struct composer *composer, struct status_line *line, co
 static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                       const struct figure *value) {
     struct arena *arena = composer->arena;
-    line->value = arena_printf(arena, "%s%s", value->printed, unit_behind(indicator));
+    line->value = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), unit_behind(indicator));
     line->subject = indicator->subject;
     if (indicator->unit == UNIT_RATE)
         line->subject =
@@ -156,7 +156,7 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     double x = 0;
     if (rag->status == STATUS_PRESENT) {
-        piece_rag(composer, piece, element, rag->band, 0, STATUS_BASELINE - 10.5, 18, 14);
+        piece_rag(composer, piece, element, (enum band_colour)rag->word, 0, STATUS_BASELINE - 10.5, 18, 14);
         x = 26;
     }
     if (set_status_words(composer, piece, element, x, &line) > flow->width_pt)

@@ -55,15 +55,6 @@ static void fill_present(struct filling *filling, struct grid_cell *cell, const 
     filling->used[status] = true;
 }
 
-/* The text of a figure: as it was printed, or with the decimals that the column asks for. */
-static const char *printed_text(struct composer *composer, const struct figure *figure, enum field field,
-                                int decimals) {
-    if (decimals < 0)
-        return figure->printed;
-    return fraction_printed(composer->arena, figure->value, decimals,
-                            field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE);
-}
-
 static void fill_figure(struct filling *filling, struct grid_cell *cell, enum field field, int month, int decimals) {
     const struct figure *figure = figure_at(filling->figures, field, month);
     bool to_come = month > filling->composer->period;
@@ -72,11 +63,13 @@ static void fill_figure(struct filling *filling, struct grid_cell *cell, enum fi
     else if (status_is_absent(figure->status)) {
         if (!to_come)
             fill_absent(filling, cell, figure->status);
-    } else if (field == FIELD_RAG || field == FIELD_YTD_RAG) {
+    } else if (field_kind(field) == FIELD_IS_BAND) {
         cell->content = CELL_RAG;
-        cell->band = figure->band;
+        cell->band = (enum band_colour)figure->word;
     } else
-        fill_present(filling, cell, printed_text(filling->composer, figure, field, decimals), figure->status);
+        fill_present(filling, cell,
+                     figure_printed_with(filling->composer->arena, filling->indicator, field, figure, decimals),
+                     figure->status);
 }
 
 static void fill_count(struct filling *filling, struct grid_cell *cell, struct fraction number, enum status status,
@@ -165,8 +158,8 @@ static struct grid *make_grid(struct composer *composer, const struct block *blo
             target->heading = column->series->title != NULL ? column->series->title : column->series->id;
         if (target->heading == NULL)
             target->heading = field_heading(composer, indicator, column->field);
-        bool rag = column->series == NULL && (column->field == FIELD_RAG || column->field == FIELD_YTD_RAG);
-        target->align = rag ? ALIGN_CENTRE : ALIGN_DECIMAL;
+        bool is_word = column->series == NULL && field_kind(column->field) != FIELD_IS_NUMBER;
+        target->align = is_word ? ALIGN_CENTRE : ALIGN_DECIMAL;
         prose_check(composer, target->heading, column->pos);
     }
     return grid;

@@ -118,7 +118,8 @@ static struct chart_point line_point(const struct making *making, const struct c
     const struct figure *figure = figure_at(making->figures, line->field, month);
     if (status_is_absent(figure->status) || !fraction_present(figure->value))
         return (struct chart_point){0};
-    return (struct chart_point){true, fraction_double(figure->value), figure->printed};
+    return (struct chart_point){true, fraction_double(figure->value),
+                                figure_printed(arena, making->indicator, line->field, figure)};
 }
 
 static void add_line(struct making *making, const struct chart_line *line, size_t index) {

@@ -24,6 +24,15 @@ static const struct {
     [FIELD_YTD_VARIANCE] = {true, FIELD_YTD_VARIANCE},
     [FIELD_RAG] = {true, FIELD_YTD_RAG},
     [FIELD_YTD_RAG] = {true, FIELD_YTD_RAG},
+    [FIELD_CHANGE_PREVIOUS_MONTH] = {false, FIELD_CHANGE_PREVIOUS_MONTH},
+    [FIELD_CHANGE_LAST_YEAR] = {false, FIELD_CHANGE_LAST_YEAR},
+    [FIELD_DIRECTION_PREVIOUS_MONTH] = {false, FIELD_DIRECTION_ANNUAL},
+    [FIELD_DIRECTION_LAST_YEAR] = {false, FIELD_DIRECTION_ANNUAL},
+    [FIELD_DIRECTION_ANNUAL] = {true, FIELD_DIRECTION_ANNUAL},
+    [FIELD_AVERAGE_12] = {true, FIELD_AVERAGE_12},
+    [FIELD_MAXIMUM_12] = {true, FIELD_MAXIMUM_12},
+    [FIELD_MINIMUM_12] = {true, FIELD_MINIMUM_12},
+    [FIELD_TARGET_STATUS] = {true, FIELD_TARGET_STATUS},
 };
 
 /* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
@@ -104,7 +113,7 @@ static void read_chart(struct layout_reader *reader, struct block *block, const 
     block->years = xml_whole(element, "years", 2);
     block->height_pt = xml_length(element, "height", 0);
     block->from_zero = xml_yes(element, "from-zero", false);
-    block->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_NONE) == TARGET_STEP;
+    block->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;
     block->benchmarks =
         (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)

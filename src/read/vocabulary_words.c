@@ -6,7 +6,7 @@ const char *const orientation_words[ORIENTATION_COUNT] = {
     [ORIENTATION_PORTRAIT] = "portrait", [ORIENTATION_LANDSCAPE] = "landscape"};
 const char *const chart_words[CHART_TYPE_COUNT] = {
     [CHART_TYPE_COLUMN] = "column", [CHART_TYPE_LINE] = "line", [CHART_TYPE_COLUMN_LINE] = "column-line"};
-const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_NONE] = "none", [TARGET_STEP] = "step"};
+const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_SHOW_NONE] = "none", [TARGET_SHOW_STEP] = "step"};
 const char *const benchmark_words[BENCHMARKS_LINES + 1] = {
     [BENCHMARKS_NONE] = "none", [BENCHMARKS_YEARS] = "years", [BENCHMARKS_LINES] = "lines"};
 const char *const mark_words[CHART_LINE_COLUMN + 1] = {[CHART_LINE_LINE] = "line", [CHART_LINE_COLUMN] = "column"};
@@ -16,21 +16,5 @@ const char *const arrow_words[ARROW_COUNT] = {
     [ARROW_PERFORMANCE] = "performance", [ARROW_NUMBER] = "number", [ARROW_NONE] = "none"};
 const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDGE_UNROUNDED] = "unrounded"};
 const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST] = "first"};
-const char *const total_words[TOTAL_COUNT] = {
-    [TOTAL_NO] = "no",
-    [TOTAL_YES] = "yes",
-    [TOTAL_FIELD + FIELD_NUMERATOR] = "numerator",
-    [TOTAL_FIELD + FIELD_DENOMINATOR] = "denominator",
-    [TOTAL_FIELD + FIELD_VALUE] = "value",
-    [TOTAL_FIELD + FIELD_YTD_NUMERATOR] = "ytd_numerator",
-    [TOTAL_FIELD + FIELD_YTD_DENOMINATOR] = "ytd_denominator",
-    [TOTAL_FIELD + FIELD_YTD_VALUE] = "ytd_value",
-    [TOTAL_FIELD + FIELD_ROLLING_12_NUMERATOR] = "rolling_12_numerator",
-    [TOTAL_FIELD + FIELD_ROLLING_12_DENOMINATOR] = "rolling_12_denominator",
-    [TOTAL_FIELD + FIELD_ROLLING_12_VALUE] = "rolling_12_value",
-    [TOTAL_FIELD + FIELD_TARGET] = "target",
-    [TOTAL_FIELD + FIELD_VARIANCE] = "variance",
-    [TOTAL_FIELD + FIELD_YTD_VARIANCE] = "ytd_variance",
-    [TOTAL_FIELD + FIELD_RAG] = "rag",
-    [TOTAL_FIELD + FIELD_YTD_RAG] = "ytd_rag",
-};
+#define FIELD_AS_TOTAL(name, word) [TOTAL_FIELD + FIELD_##name] = word,
+const char *const total_words[TOTAL_COUNT] = {[TOTAL_NO] = "no", [TOTAL_YES] = "yes", FIELD_LIST(FIELD_AS_TOTAL)};

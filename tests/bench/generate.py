@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes a pack of N topic pages: generate.py FOLDER N [MONTHS]. The sample's topic, with other ids and counts."""
+"""Writes a pack of N topic pages: generate.py FOLDER N. The sample's topic, with other ids and counts."""
 import random
 import sys
 from pathlib import Path

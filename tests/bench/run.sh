@@ -38,7 +38,5 @@ for pages in 25 50 100 200 400 800 1600; do
     rm -rf "${work:?}/$pages"
 done
 echo
-python3 "$here/generate.py" "$work/many" 10000 120
-ln -s "$root/fonts" "$work/many/fonts"
-read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/many/layouts/bench.xml")"
-echo "figures of 10,000 indicators by 120 months: $seconds s, $memory MB"
+figures=$(dirname "$program")/bench_figures
+for _ in 1 2 3 4 5; do "$figures" 10000 120; done | sort -t: -k2 -n | head -n 1

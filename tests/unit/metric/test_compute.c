@@ -74,7 +74,7 @@ static int tear_down(void **state) {
 }
 
 static const char *printed(const struct figure_table *table, enum field field, int month) {
-    return figure_at(table, field, APRIL_2017 + month)->printed;
+    return figure_printed(f.arena, table->indicator, field, figure_at(table, field, APRIL_2017 + month));
 }
 
 static enum status status(const struct figure_table *table, enum field field, int month) {
@@ -210,6 +210,117 @@ static void every_field_has_a_word(void **state) {
         assert_non_null(field_words[field]);
 }
 
+static int word(const struct figure_table *table, enum field field, int month) {
+    return figure_at(table, field, APRIL_2017 + month)->word;
+}
+
+static void a_change_is_relative_and_absent_from_zero(void **state) {
+    (void)state;
+    f.indicator.change_decimals = 1;
+    const struct figure_table *table = compute((int[]){0, 4, 3, -STATUS_MISSING, 3}, (int[]){8, 8, 9, 9, 9}, 5);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 0), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 1), STATUS_NOT_APPLICABLE);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS_MONTH, 2), "\xE2\x88\x92"
+                                                                        "33.3");
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 3), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 4), STATUS_MISSING);
+}
+
+static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
+    (void)state;
+    /* 62.479... and 62.5 are both printed 62.5: level as printed, a rise unrounded. */
+    const int n[] = {2999, 5, 4}, d[] = {4800, 8, 8};
+    f.indicator.polarity = POLARITY_LOWER;
+    const struct figure_table *table = compute(n, d, 3);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_LEVEL);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), DIRECTION_UP);
+    f.indicator.direction.unrounded = true;
+    table = compute(n, d, 3);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_DOWN);
+    f.indicator.direction.of_number = true;
+    table = compute(n, d, 3);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_UP);
+    f.indicator.direction.threshold = fraction_make(20, 1);
+    table = compute(n, d, 3);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_LEVEL);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), DIRECTION_DOWN);
+    f.indicator.direction.none = true;
+    assert_false(indicator_has_field(&f.indicator, FIELD_DIRECTION_PREVIOUS_MONTH));
+}
+
+static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {
+    (void)state;
+    struct annual years[] = {{.year = "2015/16", .value = fraction_make(1, 1)},
+                             {.year = "2016/17", .value = fraction_make(50, 1)}};
+    f.indicator.annuals = years;
+    f.indicator.annual_count = 2;
+    f.indicator.polarity = POLARITY_HIGHER;
+    const struct figure_table *table = compute((int[]){4, 9}, (int[]){10, 10}, 2);
+    assert_int_equal(word(table, FIELD_DIRECTION_ANNUAL, 0), DIRECTION_DOWN);
+    assert_int_equal(word(table, FIELD_DIRECTION_ANNUAL, 1), DIRECTION_UP);
+    years[1].new_definition = true;
+    table = compute((int[]){4, 9}, (int[]){10, 10}, 2);
+    assert_string_equal(printed(table, FIELD_DIRECTION_ANNUAL, 1), "new");
+}
+
+static void a_target_is_beaten_achieved_missed_or_none(void **state) {
+    (void)state;
+    f.indicator.polarity = POLARITY_LOWER;
+    const struct figure_table *table = compute((int[]){1, 2, 3, -STATUS_SUPPRESSED}, (int[]){8, 8, 8, 8}, 4);
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "better");
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "achieving");
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 2), "missing");
+    assert_int_equal(status(table, FIELD_TARGET_STATUS, 3), STATUS_SUPPRESSED);
+    struct figures *figures = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 3);
+    struct indicator *all[] = {&f.indicator};
+    assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 1, TARGET_ACHIEVING), 1);
+    assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 3, TARGET_BETTER), 0);
+    f.indicator.polarity = POLARITY_NONE;
+    table = compute((int[]){1}, (int[]){8}, 1);
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "none");
+}
+
+static void a_published_figure_stands_where_counts_are_not_there(void **state) {
+    (void)state;
+    struct series published = {0};
+    fill(&published, "p", (int[]){40, 41}, 2);
+    f.indicator.published_value = &published;
+    const struct figure_table *table = compute((int[]){-STATUS_MISSING, 9}, (int[]){-STATUS_MISSING, 16}, 2);
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "40.0");
+    assert_int_equal(status(table, FIELD_NUMERATOR, 0), STATUS_MISSING);
+    assert_string_equal(printed(table, FIELD_VALUE, 1), "56.3");
+}
+
+static void suppression_reaches_every_field_and_month_that_follows(void **state) {
+    (void)state;
+    f.indicator.polarity = POLARITY_HIGHER;
+    int n[MONTHS], d[MONTHS];
+    for (int i = 0; i < MONTHS; i++) {
+        n[i] = i == 2 ? -STATUS_SUPPRESSED : 3;
+        d[i] = 8;
+    }
+    const struct figure_table *table = compute(n, d, MONTHS);
+    static const enum field fields[] = {
+        FIELD_NUMERATOR,
+        FIELD_VALUE,
+        FIELD_YTD_VALUE,
+        FIELD_VARIANCE,
+        FIELD_YTD_VARIANCE,
+        FIELD_CHANGE_PREVIOUS_MONTH,
+        FIELD_AVERAGE_12,
+        FIELD_MAXIMUM_12,
+        FIELD_MINIMUM_12,
+        FIELD_TARGET_STATUS,
+        FIELD_DIRECTION_PREVIOUS_MONTH,
+    };
+    for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
+        assert_int_equal(status(table, fields[i], 2), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 11), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_ROLLING_12_VALUE, 13), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_CHANGE_LAST_YEAR, 14), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_ROLLING_12_VALUE, 14), STATUS_PRESENT);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -224,6 +335,13 @@ int main(void) {
         TEST(bands_judge_the_figure_as_printed),
         TEST(months_to_come_have_their_target_alone),
         TEST(every_field_has_a_word),
+        TEST(a_change_is_relative_and_absent_from_zero),
+        TEST(an_arrow_follows_the_polarity_and_the_printed_figure),
+        TEST(a_year_to_date_is_compared_with_the_last_full_year),
+        TEST(a_target_is_beaten_achieved_missed_or_none),
+        TEST(a_published_figure_stands_where_counts_are_not_there),
+        TEST(suppression_reaches_every_field_and_month_that_follows),
+
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

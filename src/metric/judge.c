@@ -1,0 +1,57 @@
+#include "judge.h"
+
+static bool band_holds(const struct band *band, struct fraction value) {
+    return (!fraction_present(band->from) || fraction_compare(value, band->from) >= 0) &&
+           (!fraction_present(band->below) || fraction_compare(value, band->below) < 0);
+}
+
+enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
+                      int *band) {
+    const struct band_rule *rule = indicator_band_rule(indicator, month);
+    if (rule == NULL)
+        return STATUS_NOT_APPLICABLE;
+    for (size_t i = 0; i < rule->band_count; i++)
+        if (band_holds(&rule->bands[i], rule->as_printed ? shown : value)) {
+            *band = rule->bands[i].colour;
+            return STATUS_PRESENT;
+        }
+    return STATUS_MISSING;
+}
+
+struct fraction relative_change(struct fraction now, struct fraction before) {
+    static const struct fraction hundred = {100, 1};
+    if (!fraction_present(before) || fraction_sign(before) == 0)
+        return fraction_none();
+    struct fraction change = fraction_divide(fraction_subtract(now, before), before);
+    if (fraction_sign(before) < 0)
+        change = fraction_subtract(fraction_make(0, 1), change);
+    return fraction_multiply(change, hundred);
+}
+
+/* 1, 0, -1 in number. A change from zero has no percentage: any rise from it passes every threshold. */
+static int rise(const struct indicator *indicator, struct fraction now, struct fraction before) {
+    struct fraction threshold = indicator->direction.threshold;
+    int sign = fraction_compare(now, before);
+    if (!fraction_present(threshold) || sign == 0)
+        return sign;
+    struct fraction change = relative_change(now, before);
+    if (!fraction_present(change))
+        return sign;
+    if (fraction_sign(change) < 0)
+        change = fraction_subtract(fraction_make(0, 1), change);
+    return fraction_compare(change, threshold) >= 0 ? sign : 0;
+}
+
+enum direction judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before) {
+    int sign = rise(indicator, now, before);
+    if (!indicator->direction.of_number && indicator->polarity == POLARITY_LOWER)
+        sign = -sign;
+    return sign > 0 ? DIRECTION_UP : sign < 0 ? DIRECTION_DOWN : DIRECTION_LEVEL;
+}
+
+enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target) {
+    int sign = fraction_compare(shown, target);
+    if (indicator->polarity == POLARITY_LOWER)
+        sign = -sign;
+    return sign > 0 ? TARGET_BETTER : sign == 0 ? TARGET_ACHIEVING : TARGET_MISSING;
+}

@@ -1,0 +1,25 @@
+#ifndef METRIC_JUDGE_H
+#define METRIC_JUDGE_H
+
+#include "figure.h"
+
+/*
+ * What is said of a figure: its RAG letter, its arrow, whether it meets its target. Each gives the status of the
+ * judgement; the word is received where that status is a present one. Source of the rules: docs/definitions.md.
+ */
+
+/* The RAG letter of a value in a month; `shown` is the value as it is printed, which is judged unless the rule says
+ * otherwise. Not applicable in a month that no key is meant for. */
+enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
+                      int *band);
+
+/* The arrow from an earlier figure to a later one, both present and as the indicator's rule compares them. */
+enum direction judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before);
+
+/* Better than the target, achieving it or missing it, by a polarity of higher or lower. The figures are as printed. */
+enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target);
+
+/* Relative change in percent; none from zero. */
+struct fraction relative_change(struct fraction now, struct fraction before);
+
+#endif
