@@ -1,21 +1,13 @@
 #include "judge.h"
 
-static bool band_holds(const struct band *band, struct fraction value) {
-    return (!fraction_present(band->from) || fraction_compare(value, band->from) >= 0) &&
-           (!fraction_present(band->below) || fraction_compare(value, band->below) < 0);
-}
-
 enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
                       int *band) {
     const struct band_rule *rule = indicator_band_rule(indicator, month);
-    if (rule == NULL)
+    const struct band *found = rule != NULL ? band_rule_find(rule, rule->as_printed ? shown : value) : NULL;
+    if (found == NULL)
         return STATUS_NOT_APPLICABLE;
-    for (size_t i = 0; i < rule->band_count; i++)
-        if (band_holds(&rule->bands[i], rule->as_printed ? shown : value)) {
-            *band = rule->bands[i].colour;
-            return STATUS_PRESENT;
-        }
-    return STATUS_MISSING;
+    *band = found->colour;
+    return STATUS_PRESENT;
 }
 
 struct fraction relative_change(struct fraction now, struct fraction before) {

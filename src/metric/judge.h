@@ -9,7 +9,7 @@
  */
 
 /* The RAG letter of a value in a month; `shown` is the value as it is printed, which is judged unless the rule says
- * otherwise. Not applicable in a month that no key is meant for. */
+ * otherwise. Not applicable in a month that no key is meant for, and where no band of it holds the figure. */
 enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
                       int *band);
 

@@ -91,7 +91,8 @@ static void add_distance(struct composer *composer, struct status_line *line, co
         line->distance = arena_printf(arena, "%s%%", line->distance);
     else if (indicator->unit == UNIT_PERCENT)
         line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
-    line->target = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target), unit_behind(indicator));
+    line->target =
+        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target), unit_behind(indicator));
     enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
@@ -100,7 +101,8 @@ static void add_distance(struct composer *composer, struct status_line *line, co
 static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                       const struct figure *value) {
     struct arena *arena = composer->arena;
-    line->value = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), unit_behind(indicator));
+    line->value =
+        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), unit_behind(indicator));
     line->subject = indicator->subject;
     if (indicator->unit == UNIT_RATE)
         line->subject =
