@@ -162,9 +162,11 @@ cp -r "$top/tests/cases/base/data" "$top/tests/cases/base/layouts" "$work"
 "$program" publish "$layout" --quiet --booklet --grey -o "$work/booklet.pdf"
 "$program" publish "$layout" --quiet --booklet --grey -o "$work/again.pdf"
 "$program" publish "$layout" --quiet --booklet --marks both -o "$work/marks.pdf"
+cp "$top/tests/cases/booklet-halves/layouts/pack.xml" "$work/layouts/pack.xml"
+"$program" publish "$work/layouts/pack.xml" --booklet -o "$work/halves.pdf"
 check "the order of 1 to 17 pages, read back from the sheets" orders
 check "a booklet is a PDF without damage (qpdf)" unbroken "$work/booklet.pdf"
-check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work/booklet.pdf" "$work/marks.pdf"
+check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work/booklet.pdf" "$work/marks.pdf" "$work/halves.pdf"
 check "the same bytes again" cmp "$work/booklet.pdf" "$work/again.pdf"
 check "sheets are read in the order of the pages" same_structure "$layout" Figure
 check "so is a paragraph that goes on over two pages" paragraph_over_pages

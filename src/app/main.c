@@ -77,7 +77,7 @@ static const char option_help[] =
     "  --dump WORD       print what a stage hands on, and write no pack: model, figures or frames\n"
     "  --allow-outside   let a layout read files outside its own folders\n"
     "  --booklet         sheets for print: A5 pages two by two on A4, in the order of a stapled booklet\n"
-    "  --marks WORD      on those sheets: crop, fold or both\n"
+    "  --marks WORD      on those sheets: none, crop, fold or both\n"
     "  --grey            every colour as a grey, for print in black alone\n"
     "  -q, --quiet       errors only, no progress\n"
     "  -v, --verbose     say what was done\n"

@@ -17,7 +17,6 @@ static const double LEAST_TEXT_PT = 6;
 
 struct booklet {
     struct composer composer; /* its document is the sheets */
-    const struct document *pages;
     struct leaves leaves;
     unsigned marks;
     double slug_x, slug_y;  /* from the sheet's corner to the pages */
@@ -258,7 +257,7 @@ static void warn_of_wrong_sides(const struct booklet *booklet) {
 
 /* The sheets have what the pages have, but for the pages. */
 static struct document *sheets_create(struct arena *arena, const struct document *pages) {
-    struct document *sheets = document_create(arena);
+    struct document *sheets = arena_new(arena, struct document);
     *sheets = *pages;
     sheets->pages = NULL;
     sheets->page_count = sheets->page_capacity = 0;
@@ -275,7 +274,6 @@ struct document *booklet_impose(struct arena *arena, const struct layout *layout
                      .widths = widths,
                      .diag = diag,
                      .pos = layout->pos},
-        .pages = document,
         .marks = marks,
         .slug_x = marks & BOOKLET_CROP ? SLUG_X_PT : 0,
         .slug_y = marks & BOOKLET_CROP ? SLUG_Y_PT : 0,

@@ -14,8 +14,8 @@ extern const char *const booklet_marks_words[]; /* none crop fold both, by value
  * through its fold (saddle.h). A page is made smaller to fit, never larger; a page that is wider than high is cut at
  * its middle (leaf.h).
  *
- * The sheets take the document's elements over, which keep their order: assistive technology reads the sheets as it
- * read the pages. Links, outline and labels lead to the sheets. `widths` measures what blank sides say.
+ * The sheets take the document's elements and outline over, which keep their order: assistive technology reads the
+ * sheets as it read the pages. Links, outline and labels lead to the sheets. `widths` measures what blank sides say.
  *
  * Reported: what a cut would go through (an error); text that becomes smaller than 6 pt, page numbers that come to lie
  * on the wrong side of a sheet (warnings).

@@ -26,24 +26,55 @@ static bool is_whole(const struct frame *frame) {
     return frame->kind == FRAME_TEXT || frame->kind == FRAME_CHART || frame->kind == FRAME_SHAPE;
 }
 
+static bool lies_across(struct extent extent, double fold) {
+    return extent.from < fold - NEAR_PT && extent.to > fold + NEAR_PT;
+}
+
+static bool is_cut_left(const struct leaf *leaf) {
+    return leaf->left_pt > 0;
+}
+
+static bool is_cut_right(const struct leaf *leaf) {
+    return leaf->right_pt < leaf->page->width_pt;
+}
+
+/* Keeps what lies between two places; a slanted line keeps its slope. */
+static void shorten(struct frame *frame, double from, double to) {
+    struct frame whole = *frame;
+    bool backwards = whole.width < 0;
+    frame->x = backwards ? to : from;
+    frame->width = backwards ? from - to : to - from;
+    if (whole.kind != FRAME_RULE)
+        return;
+    frame->y += whole.height * (frame->x - whole.x) / whole.width;
+    frame->height = whole.height * frame->width / whole.width;
+}
+
 bool leaf_frame(const struct leaf *leaf, const struct frame *whole, struct frame *part) {
     struct extent extent = frame_extent(whole);
     double middle = (extent.from + extent.to) / 2;
     *part = *whole;
-    if (is_whole(whole) || extent.to - extent.from < NEAR_PT)
-        return (middle >= leaf->left_pt || leaf->left_pt == 0) &&
-               (middle < leaf->right_pt || leaf->right_pt == leaf->page->width_pt);
-    double from = leaf->left_pt == 0 ? extent.from : fmax(extent.from, leaf->left_pt);
-    double to = leaf->right_pt == leaf->page->width_pt ? extent.to : fmin(extent.to, leaf->right_pt);
+    bool across = (is_cut_left(leaf) && lies_across(extent, leaf->left_pt)) ||
+                  (is_cut_right(leaf) && lies_across(extent, leaf->right_pt));
+    if (is_whole(whole) || !across)
+        return (middle >= leaf->left_pt || !is_cut_left(leaf)) && (middle < leaf->right_pt || !is_cut_right(leaf));
+    double from = is_cut_left(leaf) ? fmax(extent.from, leaf->left_pt + leaf->margin_pt) : extent.from;
+    double to = is_cut_right(leaf) ? fmin(extent.to, leaf->right_pt - leaf->margin_pt) : extent.to;
     if (to - from < NEAR_PT)
         return false;
-    if (whole->kind == FRAME_RULE)
-        part->y += whole->height * ((whole->width < 0 ? to : from) - whole->x) / whole->width;
-    part->x = whole->width < 0 ? to : from;
-    part->width = whole->width < 0 ? from - to : to - from;
-    if (whole->kind == FRAME_RULE)
-        part->height = whole->height * part->width / whole->width;
+    shorten(part, from, to);
     return true;
+}
+
+/* What stays free on both sides of a cut, so that lines across it end there; no more than at the other edges. */
+static double fold_margin(const struct composer *composer, const struct page *page, double fold) {
+    double margin = fmin(composer->layout->margin_inner_pt, composer->layout->margin_outer_pt);
+    for (size_t i = 0; i < page->frame_count; i++) {
+        struct extent extent = frame_extent(&page->frames[i]);
+        if (!lies_across(extent, fold))
+            margin = fmin(margin, extent.to <= fold + NEAR_PT ? fold - extent.to : extent.from - fold);
+    }
+    return fmax(margin, 0);
 }
 
 static bool has_content(const struct leaf *leaf) {
@@ -65,7 +96,7 @@ static void check_cut(const struct composer *composer, const struct page *page, 
     for (size_t i = 0; i < page->frame_count; i++) {
         const struct frame *frame = &page->frames[i];
         struct extent extent = frame_extent(frame);
-        if (!is_whole(frame) || extent.from > fold - NEAR_PT || extent.to < fold + NEAR_PT)
+        if (!is_whole(frame) || !lies_across(extent, fold))
             continue;
         diag_error(composer->diag, composer->layout->pos,
                    "page %s is wider than high, and a booklet cuts it at its middle, through %s; keep each block left "
@@ -87,6 +118,7 @@ static void add_blanks(const struct composer *composer, struct leaves *leaves, s
 /* Two halves face each other, the left one on an even page. A half without a word of its own is left out. */
 static void add_halves(const struct composer *composer, struct leaves *leaves, struct leaf whole) {
     double fold = whole.page->width_pt / 2;
+    whole.margin_pt = fold_margin(composer, whole.page, fold);
     struct leaf left = whole, right = whole;
     left.right_pt = right.left_pt = fold;
     check_cut(composer, whole.page, fold);

@@ -12,6 +12,7 @@ struct leaf {
     size_t number;            /* of the page in its document */
     size_t first_frame;       /* of the page among the frames of the document, from 1: its place in reading order */
     double left_pt, right_pt; /* what of the page it shows */
+    double margin_pt;         /* where it is cut: free of lines that lay across */
 };
 
 struct leaves {
@@ -25,7 +26,7 @@ struct leaves {
  */
 struct leaves leaves_cut(struct composer *composer, const struct document *document);
 
-/* Whether a leaf shows a frame of its page; what lies on both sides of a cut is shortened to the leaf's part. */
+/* Whether a leaf shows a frame of its page; a line or field across a cut is shortened. */
 bool leaf_frame(const struct leaf *leaf, const struct frame *whole, struct frame *part);
 
 #endif
