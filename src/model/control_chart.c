@@ -5,20 +5,9 @@ const char *const spc_class_words[SPC_CLASS_COUNT] = {
     [SPC_CONCERN] = "concern",         [SPC_NEITHER_HIGH] = "neither_high",
     [SPC_NEITHER_LOW] = "neither_low",
 };
-const char *const spc_class_plain[SPC_CLASS_COUNT] = {
-    [SPC_COMMON] = "common cause",         [SPC_IMPROVEMENT] = "improvement",   [SPC_CONCERN] = "concern",
-    [SPC_NEITHER_HIGH] = "unusually high", [SPC_NEITHER_LOW] = "unusually low",
-};
 const char *const spc_rule_words[SPC_RULE_COUNT] = {
     [SPC_NO_RULE] = "none", [SPC_OUTSIDE] = "outside", [SPC_TREND] = "trend", [SPC_TWO_OF_THREE] = "two_of_three",
     [SPC_SHIFT] = "shift",
-};
-const char *const spc_rule_plain[SPC_RULE_COUNT] = {
-    [SPC_NO_RULE] = "no rule",
-    [SPC_OUTSIDE] = "outside a limit",
-    [SPC_TREND] = "trend",
-    [SPC_TWO_OF_THREE] = "two of three near a limit",
-    [SPC_SHIFT] = "shift to one side of the mean",
 };
 const char *const spc_variation_words[SPC_VARIATION_COUNT] = {
     [SPC_VARIATION_COMMON] = "common",
@@ -29,24 +18,9 @@ const char *const spc_variation_words[SPC_VARIATION_COUNT] = {
     [SPC_VARIATION_NEITHER_HIGH] = "neither_high",
     [SPC_VARIATION_NEITHER_LOW] = "neither_low",
 };
-const char *const spc_variation_plain[SPC_VARIATION_COUNT] = {
-    [SPC_VARIATION_COMMON] = "common cause",
-    [SPC_VARIATION_IMPROVEMENT_HIGH] = "improvement, high",
-    [SPC_VARIATION_IMPROVEMENT_LOW] = "improvement, low",
-    [SPC_VARIATION_CONCERN_HIGH] = "concern, high",
-    [SPC_VARIATION_CONCERN_LOW] = "concern, low",
-    [SPC_VARIATION_NEITHER_HIGH] = "unusually high",
-    [SPC_VARIATION_NEITHER_LOW] = "unusually low",
-};
 const char *const spc_assurance_words[SPC_ASSURANCE_COUNT] = {
     [SPC_PASSES] = "consistently_passes",
     [SPC_HIT_OR_MISS] = "hit_or_miss",
     [SPC_FAILS] = "consistently_fails",
     [SPC_NO_ASSURANCE] = "none",
-};
-const char *const spc_assurance_plain[SPC_ASSURANCE_COUNT] = {
-    [SPC_PASSES] = "consistently passes the target",
-    [SPC_HIT_OR_MISS] = "hits or misses the target",
-    [SPC_FAILS] = "consistently fails the target",
-    [SPC_NO_ASSURANCE] = "not judged against a target",
 };

@@ -32,17 +32,12 @@ enum spc_variation {
 /* The icon of the limits against the target. None without a target, or where neither high nor low is better. */
 enum spc_assurance { SPC_PASSES, SPC_HIT_OR_MISS, SPC_FAILS, SPC_NO_ASSURANCE, SPC_ASSURANCE_COUNT };
 
-/* As `figures` writes them: neither_high, two_of_three, improvement_low, hit_or_miss. */
+/* As `figures` writes them: neither_high, two_of_three, improvement_low, hit_or_miss. For pages and alternative texts,
+ * in words.h. */
 extern const char *const spc_class_words[SPC_CLASS_COUNT];
 extern const char *const spc_rule_words[SPC_RULE_COUNT];
 extern const char *const spc_variation_words[SPC_VARIATION_COUNT];
 extern const char *const spc_assurance_words[SPC_ASSURANCE_COUNT];
-
-/* The same in plain words, for pages and alternative texts: `two of three near a limit`. */
-extern const char *const spc_class_plain[SPC_CLASS_COUNT];
-extern const char *const spc_rule_plain[SPC_RULE_COUNT];
-extern const char *const spc_variation_plain[SPC_VARIATION_COUNT];
-extern const char *const spc_assurance_plain[SPC_ASSURANCE_COUNT];
 
 /* Fewer points than this give trial limits. */
 enum { SPC_TRIAL_POINTS = 13 };

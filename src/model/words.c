@@ -113,3 +113,19 @@ const char *words_band_letter(const struct words *words, enum band_colour band) 
 enum word words_field(enum field field) {
     return nth(WORD_FIELD_NUMERATOR, (int)field);
 }
+
+const char *words_spc_class(const struct words *words, enum spc_class spc_class) {
+    return words_get(words, nth(WORD_SPC_COMMON, (int)spc_class));
+}
+
+const char *words_spc_rule(const struct words *words, enum spc_rule rule) {
+    return words_get(words, nth(WORD_SPC_RULE_NONE, (int)rule));
+}
+
+const char *words_spc_variation(const struct words *words, enum spc_variation variation) {
+    return words_get(words, nth(WORD_SPC_VARIATION_COMMON, (int)variation));
+}
+
+const char *words_spc_assurance(const struct words *words, enum spc_assurance assurance) {
+    return words_get(words, nth(WORD_SPC_ASSURANCE_PASSES, (int)assurance));
+}

@@ -1,6 +1,7 @@
 #ifndef MODEL_WORDS_H
 #define MODEL_WORDS_H
 
+#include "control_chart.h"
 #include "figure.h"
 
 /*
@@ -39,6 +40,12 @@ char *words_month_short(struct arena *arena, const struct words *words, int mont
 const char *words_status(const struct words *words, enum status status);            /* not available; "" */
 const char *words_band(const struct words *words, enum band_colour band);           /* Green */
 const char *words_band_letter(const struct words *words, enum band_colour band);    /* G */
+
+/* What a control chart says: two of three near a limit, consistently passes the target. */
+const char *words_spc_class(const struct words *words, enum spc_class spc_class);
+const char *words_spc_rule(const struct words *words, enum spc_rule rule);
+const char *words_spc_variation(const struct words *words, enum spc_variation variation);
+const char *words_spc_assurance(const struct words *words, enum spc_assurance assurance);
 
 /* The heading of a field, with a place for its unit: `{unit} in month`. */
 enum word words_field(enum field field);

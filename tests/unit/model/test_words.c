@@ -47,6 +47,14 @@ static void lists_are_in_step_with_the_model(void **state) {
         assert_id(WORD_RAG_GREEN, band, "rag", band_words[band]);
         assert_id(WORD_RAG_LETTER_GREEN, band, "rag-letter", band_words[band]);
     }
+    for (int i = 0; i < SPC_CLASS_COUNT; i++)
+        assert_id(WORD_SPC_COMMON, i, "spc", spc_class_words[i]);
+    for (int i = 0; i < SPC_RULE_COUNT; i++)
+        assert_id(WORD_SPC_RULE_NONE, i, "spc-rule", spc_rule_words[i]);
+    for (int i = 0; i < SPC_VARIATION_COUNT; i++)
+        assert_id(WORD_SPC_VARIATION_COMMON, i, "spc-variation", spc_variation_words[i]);
+    for (int i = 0; i < SPC_ASSURANCE_COUNT; i++)
+        assert_id(WORD_SPC_ASSURANCE_PASSES, i, "spc-assurance", spc_assurance_words[i]);
 }
 
 static void values_are_filled_in(void **state) {
@@ -84,6 +92,10 @@ static void statuses_and_bands_have_words(void **state) {
     assert_string_equal(words_status(words, STATUS_MISSING), "not available");
     assert_string_equal(words_band(words, BAND_RED), "Red");
     assert_string_equal(words_band_letter(words, BAND_AMBER), "A");
+    assert_string_equal(words_spc_class(words, SPC_CONCERN), "concern");
+    assert_string_equal(words_spc_rule(words, SPC_SHIFT), "shift to one side of the mean");
+    assert_string_equal(words_spc_variation(words, SPC_VARIATION_CONCERN_LOW), "concern, low");
+    assert_string_equal(words_spc_assurance(words, SPC_FAILS), "consistently fails the target");
 }
 
 int main(void) {

@@ -1,0 +1,158 @@
+#!/usr/bin/env python3
+"""language.py PROGRAM: every layout, published in Welsh with its own words taken out or made nonsense, prints no English.
+
+What a pack's author wrote is replaced by tokens that belong to no language, or left out where the program then prints
+words of its own. What is left must be Welsh: in the text, in alternative texts, in the outline, in the links.
+"""
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+KEPT = {('annual', 'id'), ('annual', 'year'), ('annual', 'value'), ('face', 'file')}  # texts that are no words
+passed = failed = 0
+
+
+def check(name, problem):
+    global passed, failed
+    if problem:
+        failed += 1
+        print(f'not ok  {name}\n          {problem}')
+    else:
+        passed += 1
+        print(f'ok      {name}')
+
+
+def text_attributes(program):
+    """{(element, attribute): needed} of all attributes that hold words, from the program's own reference."""
+    reference = subprocess.run([program, 'schema', '--format', 'markdown'], capture_output=True, text=True, check=True)
+    found, element = {}, None
+    for line in reference.stdout.splitlines():
+        if line.startswith('### '):
+            element = line[4:].strip('` ')
+        cells = [cell.strip(' `') for cell in line.split('|')[1:-1]]
+        if len(cells) == 4 and cells[1] == 'text' and (element, cells[0]) not in KEPT:
+            found[element, cells[0]] = cells[2] == 'needed'
+    return found
+
+
+def token(made):
+    """The next nonsense: Zqa, Zqb, ... Zqaa."""
+    made.append(None)
+    number, letters = len(made), ''
+    while number:
+        number, digit = divmod(number - 1, 20)
+        letters = 'bcdfghjklmnpqrstvwxz'[digit] + letters
+    return 'Zq' + letters
+
+
+def make_nonsense(root, attributes, made, keep_optional):
+    for element in root.iter():
+        if element.text and element.text.strip():
+            element.text = token(made)
+        for name in list(element.attrib):
+            if (element.tag, name) not in attributes:
+                continue
+            label = name.endswith('-label') or name == 'printed'
+            alone = element.get('series') or (element.tag == 'page' and not element.get('indicator'))
+            if attributes[element.tag, name] or (keep_optional and not label) or alone:
+                element.set(name, token(made))
+            else:
+                del element.attrib[name]
+
+
+def lay_out(program, layout, language, work):
+    """A copy of the pack with its words taken out; gives the layout's path."""
+    shutil.rmtree(work, ignore_errors=True)
+    for folder in ('layouts', 'data', 'fonts'):
+        shutil.copytree(os.path.join(TOP, folder), os.path.join(work, folder))
+    attributes, made = text_attributes(program), []
+    path = os.path.join(work, 'layouts', layout)
+    pack = xml.parse(path)
+    catalogue_path = os.path.normpath(os.path.join(work, 'layouts', pack.getroot().get('catalogue')))
+    catalogue = xml.parse(catalogue_path)
+    make_nonsense(pack.getroot(), attributes, made, False)
+    make_nonsense(catalogue.getroot(), attributes, made, True)
+    pack.getroot().set('language', language)
+    pack.write(path, encoding='UTF-8', xml_declaration=True)
+    catalogue.write(catalogue_path, encoding='UTF-8', xml_declaration=True)
+    shutil.rmtree(os.path.join(os.path.dirname(catalogue_path), 'commentary'), ignore_errors=True)
+    return path
+
+
+def strings(value):
+    """All text strings of a part of a file."""
+    if isinstance(value, str) and value.startswith('u:'):
+        yield value[2:]
+    elif isinstance(value, list):
+        for item in value:
+            yield from strings(item)
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from strings(item)
+
+
+def read_back(pdf):
+    """(language, all that a reader of the file can see or hear)."""
+    text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
+    described = json.loads(subprocess.run(['qpdf', '--json', pdf], capture_output=True, text=True, check=True).stdout)
+    objects = dict(described['qpdf'][1])
+    trailer = objects.pop('trailer')['value']
+    objects.pop('obj:' + trailer['/Info'])
+    root = objects['obj:' + trailer['/Root']]['value']
+    language = root.pop('/Lang')[2:]
+    return language, ' '.join([text, *strings(objects)])
+
+
+def words_of(text):
+    return {word.lower() for word in re.findall(r'[^\W\d_]{3,}', text)}
+
+
+def message_words(language):
+    root = xml.parse(os.path.join(TOP, 'layouts', 'words', language + '.xml')).getroot()
+    return words_of(' '.join(re.sub(r'{[^}]*}', ' ', word.text) for word in root))
+
+
+def publish(program, layout, language, work):
+    path = lay_out(program, layout, language, work)
+    pdf = os.path.join(work, language + '.pdf')
+    run = subprocess.run([program, 'publish', path, '-o', pdf, '--quiet'], capture_output=True, text=True)
+    return (pdf, None) if run.returncode == 0 else (None, run.stderr[:2000])
+
+
+def check_layout(program, layout, work):
+    english = message_words('en') - message_words('cy')
+    pdf, problem = publish(program, layout, 'en', work)
+    check(f'{layout} in English, its own words made nonsense', problem)
+    said = words_of(read_back(pdf)[1]) & english if pdf else set()
+    check(f'{layout}: it prints words of the message file', len(said) < 30 and f'only {sorted(said)}')
+    pdf, problem = publish(program, layout, 'cy', work)
+    check(f'{layout} in Welsh', problem)
+    if pdf is None:
+        return
+    language, text = read_back(pdf)
+    check(f'{layout}: the file says that it is Welsh', language != 'cy' and f'/Lang is {language}')
+    left = words_of(text) & english
+    check(f'{layout}: no English word is left', left and ', '.join(sorted(left)))
+    run = subprocess.run([os.path.join(TOP, 'tests', 'verapdf', 'comply'), pdf], capture_output=True, text=True)
+    check(f'{layout}: PDF/UA-1 and PDF/A-2a in Welsh', run.returncode != 0 and run.stdout[:2000] + run.stderr[:2000])
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    folder = os.path.join(TOP, 'layouts')
+    layouts = [name for name in sorted(os.listdir(folder))
+               if name.endswith('.xml') and xml.parse(os.path.join(folder, name)).getroot().tag == 'pack']
+    with tempfile.TemporaryDirectory() as work:
+        for layout in layouts:
+            check_layout(program, layout, os.path.join(work, 'pack'))
+    print(f'{passed} passed, {failed} failed')
+    sys.exit(failed > 0 or not layouts)
+
+
+main()
