@@ -6,6 +6,7 @@
 #include "booklet.h"
 #include "compose.h"
 #include "compute.h"
+#include "control_compute.h"
 #include "date.h"
 #include "describe.h"
 #include "faces.h"
@@ -54,6 +55,7 @@ bool run_read(struct run *run) {
 
 bool run_compute(struct run *run) {
     run->figures = figures_compute(run->arena, run->layout->catalogue, run->period);
+    control_check(run->figures, run->period, &run->diag);
     return true;
 }
 

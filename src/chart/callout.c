@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "axis.h"
+#include "control.h"
 #include "level.h"
 #include "marks.h"
 #include "text.h"
@@ -362,6 +363,7 @@ struct callout_list callout_list_make(const struct plot *plot) {
     }
     add_latest(&maker);
     callout_add_ends(&maker);
+    control_add_callouts(&maker);
     add_levels(&maker);
     add_gap_notes(&maker);
     add_extremes(&maker);

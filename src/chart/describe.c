@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "control.h"
 #include "level.h"
 #include "scale.h"
 #include "text.h"
@@ -94,9 +95,10 @@ static void add_kind(struct description *description) {
         columns |= chart->series[s].mark == MARK_COLUMN;
         lines |= chart->series[s].mark == MARK_LINE;
     }
-    const char *kind = words_get(chart->words, columns && lines ? WORD_CHART_COLUMN_LINE
-                                               : columns        ? WORD_CHART_COLUMN
-                                                                : WORD_CHART_LINE);
+    const char *kind = words_get(chart->words, chart->control != NULL ? WORD_CHART_CONTROL
+                                               : columns && lines     ? WORD_CHART_COLUMN_LINE
+                                               : columns              ? WORD_CHART_COLUMN
+                                                                      : WORD_CHART_LINE);
     const struct chart_group *group = &description->group;
     if (group->months && group->count > 0)
         text_add(&description->text,
@@ -295,7 +297,10 @@ char *chart_describe(struct arena *arena, const struct chart *chart) {
     find_headline(&description);
     add_kind(&description);
     add_headline(&description);
-    add_others(&description);
+    if (chart->control != NULL)
+        control_describe(&description.text, arena, chart);
+    else
+        add_others(&description);
     for (size_t s = 0; s < chart->series_count; s++)
         if (chart->series[s].mark == MARK_TARGET)
             add_target(&description, &chart->series[s]);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "axis.h"
+#include "control.h"
 #include "level.h"
 
 static const double column_share = 0.68; /* of a slot */
@@ -229,6 +230,10 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
 static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                         const struct strip *strip) {
     line_paint(cr, plot, series, strip);
+    if (plot->chart->control != NULL && series->headline) {
+        control_points_paint(cr, plot, series, strip);
+        return;
+    }
     markers_paint(cr, plot, series, strip);
     latest_paint(cr, plot, series, strip);
 }
@@ -255,10 +260,11 @@ void marks_paint_columns(cairo_t *cr, const struct plot *plot) {
 }
 
 void marks_paint_lines(cairo_t *cr, const struct plot *plot) {
-    static const struct layer layers[] = {{MARK_LEVEL, false, levels_paint},
-                                          {MARK_TARGET, false, levels_paint},
-                                          {MARK_LINE, false, lines_paint},
-                                          {MARK_LINE, true, lines_paint}};
+    static const struct layer layers[] = {
+        {MARK_NEAR, false, control_line_paint}, {MARK_LIMIT, false, control_line_paint},
+        {MARK_MEAN, false, control_line_paint}, {MARK_LEVEL, false, levels_paint},
+        {MARK_TARGET, false, levels_paint},     {MARK_LINE, false, lines_paint},
+        {MARK_LINE, true, lines_paint}};
     for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++)
         layer_paint(cr, plot, &layers[i]);
 }

@@ -2,6 +2,7 @@
 
 #include "axis.h"
 #include "callout.h"
+#include "control.h"
 #include "marks.h"
 #include "plot.h"
 
@@ -14,6 +15,7 @@ void chart_paint(cairo_t *cr, struct lettering *lettering, const struct theme *t
         cairo_save(cr);
         cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
         axis_paint_ground(cr, &plot);
+        control_rebases_paint(cr, &plot);
         marks_paint_columns(cr, &plot);
         callout_list_paint_backs(cr, &plot, &labels);
         marks_paint_lines(cr, &plot);

@@ -271,7 +271,8 @@ static bool strip_has_target(const struct plot *plot, const struct strip *strip)
 bool plot_end_label(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
                     struct end_label *label) {
     bool named_above = series_is_data(series) && plot_panel(plot, series) != &plot->panels[0];
-    if (series->mark == MARK_COLUMN || named_above || !point_last(series, strip->first, strip->count, &label->category))
+    if (series->mark == MARK_COLUMN || series->mark == MARK_NEAR || named_above ||
+        !point_last(series, strip->first, strip->count, &label->category))
         return false;
     bool at_end = label->category + 1 == strip->first + strip->count;
     label->at_frame =

@@ -1,5 +1,6 @@
 #include "compute.h"
 
+#include "control_compute.h"
 #include "judge.h"
 #include "rate.h"
 #include "window.h"
@@ -274,6 +275,7 @@ void figures_compute_table(struct figure_table *table, const struct catalogue *c
         if (work.month <= period)
             put_month(&work);
     }
+    control_compute(table, period);
 }
 
 void figures_months(const struct catalogue *catalogue, int period, int *first, int *count) {

@@ -75,6 +75,7 @@ struct block {
     struct chart_line *lines;
     size_t line_count, line_capacity;
     bool target;
+    bool control;   /* mean, limits and rules of the indicator's control chart */
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "control_chart.h"
 #include "theme.h"
 
 /* What a chart shows, as plain data: `page` fills it from figures, `chart` draws and describes it. */
@@ -13,6 +14,9 @@ enum chart_mark {
     MARK_LINE,
     MARK_TARGET, /* a dashed step line with a label at each level */
     MARK_LEVEL,  /* one horizontal line over its group, labelled at its end (a benchmark) */
+    MARK_MEAN,   /* of a control chart, as the next two: a level for each phase, which are not joined */
+    MARK_LIMIT,
+    MARK_NEAR, /* two thirds of the way to a limit; not labelled */
 };
 
 /* Shapes tell lines apart without colour. */
@@ -51,6 +55,23 @@ struct chart_group {
 
 struct words;
 
+/* A month with which the lines of a control chart begin anew. */
+struct chart_rebase {
+    size_t category;
+    const char *label; /* `New front door` */
+};
+
+/* What makes a chart a control chart: how its headline series is marked and told. */
+struct chart_control {
+    const enum spc_class *classes; /* of each category */
+    const enum spc_rule *rules;
+    struct chart_rebase *rebases;
+    size_t rebase_count;
+    bool trial;                   /* the latest limits */
+    enum spc_variation variation; /* of the latest point */
+    enum spc_assurance assurance;
+};
+
 struct chart {
     /* of the pack's language */
     const struct words *words;
@@ -66,7 +87,8 @@ struct chart {
     size_t group_count;
     struct chart_series *series;
     size_t series_count;
-    const char *gap_note; /* why months are missing, written into the gap; may be NULL */
+    const struct chart_control *control; /* NULL but for a control chart */
+    const char *gap_note;                /* why months are missing, written into the gap; may be NULL */
 };
 
 /* A chart that was drawn: one page of a small PDF that all charts of a pack share. */

@@ -1,5 +1,7 @@
 #include "control_chart.h"
 
+#include <math.h>
+
 const char *const spc_class_words[SPC_CLASS_COUNT] = {
     [SPC_COMMON] = "common",           [SPC_IMPROVEMENT] = "improvement",
     [SPC_CONCERN] = "concern",         [SPC_NEITHER_HIGH] = "neither_high",
@@ -24,3 +26,21 @@ const char *const spc_assurance_words[SPC_ASSURANCE_COUNT] = {
     [SPC_FAILS] = "consistently_fails",
     [SPC_NO_ASSURANCE] = "none",
 };
+
+size_t spc_shape(enum spc_class class, double radius, double points[SPC_SHAPE_POINTS][2]) {
+    static const struct {
+        size_t corners;
+        double turn, reach; /* of the first corner, in turns from the top; against the radius of the disc */
+    } shapes[SPC_CLASS_COUNT] = {
+        [SPC_COMMON] = {SPC_SHAPE_POINTS, 0, 1}, [SPC_IMPROVEMENT] = {4, 0, 1.45},     [SPC_CONCERN] = {3, 0, 1.6},
+        [SPC_NEITHER_HIGH] = {4, 0.125, 1.35},   [SPC_NEITHER_LOW] = {4, 0.125, 1.35},
+    };
+    size_t corners = shapes[class].corners;
+    double reach = shapes[class].reach * radius;
+    for (size_t i = 0; i < corners; i++) {
+        double angle = 2 * M_PI * (shapes[class].turn + (double)i / (double)corners);
+        points[i][0] = reach * sin(angle);
+        points[i][1] = -reach * cos(angle);
+    }
+    return corners;
+}

@@ -83,6 +83,7 @@ enum need {
     NEEDS_DIRECTION = 1 << 6,
     NEEDS_HISTORY = 1 << 7,
     NEEDS_YTD_VALUE = 1 << 8,
+    NEEDS_CONTROL_CHART = 1 << 9,
 };
 
 static const struct {
@@ -114,6 +115,15 @@ static const struct {
     [FIELD_MAXIMUM_12] = {FIELD_IS_NUMBER, OF_VALUE, false, 0},
     [FIELD_MINIMUM_12] = {FIELD_IS_NUMBER, OF_VALUE, false, 0},
     [FIELD_TARGET_STATUS] = {FIELD_IS_TARGET_STATUS, OF_COUNT, false, 0},
+    [FIELD_SPC_MEAN] = {FIELD_IS_NUMBER, OF_AVERAGE, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_UPPER] = {FIELD_IS_NUMBER, OF_AVERAGE, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_LOWER] = {FIELD_IS_NUMBER, OF_AVERAGE, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_NEAR_UPPER] = {FIELD_IS_NUMBER, OF_AVERAGE, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_NEAR_LOWER] = {FIELD_IS_NUMBER, OF_AVERAGE, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_POINT] = {FIELD_IS_CONTROL, OF_COUNT, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_RULE] = {FIELD_IS_CONTROL, OF_COUNT, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_VARIATION] = {FIELD_IS_CONTROL, OF_COUNT, false, NEEDS_CONTROL_CHART},
+    [FIELD_SPC_ASSURANCE] = {FIELD_IS_CONTROL, OF_COUNT, false, NEEDS_CONTROL_CHART},
 };
 
 enum field_kind field_kind(enum field field) {
@@ -127,7 +137,8 @@ static unsigned offers(const struct indicator *indicator) {
            (indicator->variance != VARIANCE_NONE ? NEEDS_VARIANCE : 0) |
            (indicator->band_rule_count > 0 ? NEEDS_BANDS : 0) | (!indicator->direction.none ? NEEDS_DIRECTION : 0) |
            (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
-           (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0);
+           (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0) |
+           (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0);
 }
 
 bool indicator_has_field(const struct indicator *indicator, enum field field) {
@@ -167,6 +178,19 @@ struct fraction figure_rounded(const struct indicator *indicator, enum field fie
     return fraction_present(value) ? fraction_round(value, decimals_for(indicator, field, value)) : value;
 }
 
+static const char *const *control_words(enum field field) {
+    switch (field) {
+    case FIELD_SPC_POINT:
+        return spc_class_words;
+    case FIELD_SPC_RULE:
+        return spc_rule_words;
+    case FIELD_SPC_VARIATION:
+        return spc_variation_words;
+    default:
+        return spc_assurance_words;
+    }
+}
+
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals) {
     if (status_is_absent(figure->status))
@@ -178,6 +202,8 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
         return direction_words[figure->word];
     case FIELD_IS_TARGET_STATUS:
         return target_status_words[figure->word];
+    case FIELD_IS_CONTROL:
+        return control_words(field)[figure->word];
     case FIELD_IS_NUMBER:
         break;
     }

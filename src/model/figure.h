@@ -27,7 +27,16 @@
     X(AVERAGE_12, "average_12")                             \
     X(MAXIMUM_12, "maximum_12")                             \
     X(MINIMUM_12, "minimum_12")                             \
-    X(TARGET_STATUS, "target_status")
+    X(TARGET_STATUS, "target_status")                       \
+    X(SPC_MEAN, "spc_mean")                                 \
+    X(SPC_UPPER, "spc_upper")                               \
+    X(SPC_LOWER, "spc_lower")                               \
+    X(SPC_NEAR_UPPER, "spc_near_upper")                     \
+    X(SPC_NEAR_LOWER, "spc_near_lower")                     \
+    X(SPC_POINT, "spc_point")                               \
+    X(SPC_RULE, "spc_rule")                                 \
+    X(SPC_VARIATION, "spc_variation")                       \
+    X(SPC_ASSURANCE, "spc_assurance")
 
 #define FIELD_AS_ENUM(name, word) FIELD_##name,
 enum field { FIELD_LIST(FIELD_AS_ENUM) FIELD_COUNT };
@@ -52,14 +61,15 @@ enum target_status { TARGET_BETTER, TARGET_ACHIEVING, TARGET_MISSING, TARGET_NON
 extern const char *const target_status_words[TARGET_STATUS_COUNT]; /* better achieving missing none */
 
 /* What a field holds: a number, or one of a few words. */
-enum field_kind { FIELD_IS_NUMBER, FIELD_IS_BAND, FIELD_IS_DIRECTION, FIELD_IS_TARGET_STATUS };
+enum field_kind { FIELD_IS_NUMBER, FIELD_IS_BAND, FIELD_IS_DIRECTION, FIELD_IS_TARGET_STATUS, FIELD_IS_CONTROL };
 enum field_kind field_kind(enum field field);
 
 /* What `metric` computes for (indicator, field, period). */
 struct figure {
     struct fraction value; /* unrounded, in the unit printed: 28.27 is 28.27%; none where absent or a word */
     enum status status;
-    int word; /* of a present field that is no number: enum band_colour, direction or target_status */
+    int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
+               */
 };
 
 /* All figures of one indicator: figures[(month - first) * FIELD_COUNT + field]. */

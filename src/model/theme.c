@@ -52,7 +52,11 @@ const char *const line_words[LINE_COUNT] = {
     C(AMBER_TEXT, "amber-text", 0x000000)             \
     C(RED, "red", 0x8E1B32)                           \
     C(RED_TEXT, "red-text", 0xFFFFFF)                 \
-    C(WHITE, "white", 0xFFFFFF)
+    C(WHITE, "white", 0xFFFFFF)                       \
+    C(COMMON_CAUSE, "common-cause", 0x8C8C8C)         \
+    C(IMPROVEMENT, "improvement", 0x0090C8)           \
+    C(CONCERN, "concern", 0xD96308)                   \
+    C(NEITHER, "neither", 0x490092)
 
 #define COLOUR_WORD(name, word, value) [COLOUR_##name] = (word),
 #define COLOUR_VALUE(name, word, value) \

@@ -70,6 +70,10 @@ enum colour {
     COLOUR_RED,
     COLOUR_RED_TEXT,
     COLOUR_WHITE,
+    COLOUR_COMMON_CAUSE, /* points of a control chart, and its icons */
+    COLOUR_IMPROVEMENT,
+    COLOUR_CONCERN,
+    COLOUR_NEITHER,
     COLOUR_COUNT
 };
 extern const char *const colour_words[COLOUR_COUNT];

@@ -165,11 +165,21 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
                        y + height / 2 + 0.355 * size, words_band_letter(composer->words, band));
 }
 
+void frame_move(struct arena *arena, struct frame *frame, double x, double y) {
+    frame->x += x;
+    frame->y += y;
+    if (frame->kind != FRAME_SHAPE)
+        return;
+    struct frame_point *points = arena_new_array(arena, frame->u.shape.count, struct frame_point);
+    for (size_t i = 0; i < frame->u.shape.count; i++)
+        points[i] = (struct frame_point){frame->u.shape.points[i].x + x, frame->u.shape.points[i].y + y};
+    frame->u.shape.points = points;
+}
+
 void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y) {
     for (size_t i = 0; i < from->frame_count; i++) {
         struct frame *frame = from->frames[i];
-        frame->x += x;
-        frame->y += y;
+        frame_move(composer->arena, frame, x, y);
         arena_append(composer->arena, piece->frames, piece->frame_count, piece->frame_capacity) = frame;
     }
 }

@@ -53,6 +53,9 @@ struct frame *piece_link(struct composer *composer, struct piece *piece, struct 
 void piece_rag(struct composer *composer, struct piece *piece, struct element *element, enum band_colour band, double x,
                double y, double width, double height);
 
+/* Moves a frame; the points of a shape are copied, since frames share them. */
+void frame_move(struct arena *arena, struct frame *frame, double x, double y);
+
 /* Copies the frames of a piece to another, moved. */
 void piece_adopt(struct composer *composer, struct piece *piece, const struct piece *from, double x, double y);
 

@@ -202,8 +202,7 @@ static void copy_frame(struct composer *composer, const struct placement *placem
     struct page *page = &composer->document->pages[placement->page];
     struct frame *frame = page_add_frame(composer->document, page, from->kind, NULL);
     *frame = *from;
-    frame->x += placement->x;
-    frame->y += placement->y;
+    frame_move(composer->arena, frame, placement->x, placement->y);
     if (placement->artifact) {
         frame->element = NULL;
         frame->pagination = true;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "boxes.h"
+#include "control.h"
 #include "month_table.h"
 #include "paragraph.h"
 
@@ -206,6 +207,10 @@ static void add_benchmark_levels(struct making *making) {
     }
 }
 
+static bool is_control(const struct block *block, const struct indicator *indicator) {
+    return block->control && indicator->control_chart != NULL;
+}
+
 struct chart *trend_chart(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     struct making making = {
         .composer = composer,
@@ -218,6 +223,8 @@ struct chart *trend_chart(struct composer *composer, const struct block *block, 
     int year = financial_year_first(composer->period, composer->layout->catalogue->year_start);
     making.months = (block->years > 0 ? block->years : 2) * MONTHS_A_YEAR;
     making.first = year + MONTHS_A_YEAR - making.months;
+    if (is_control(block, indicator))
+        making.first = composer->period - making.months + 1;
     if (block->benchmarks == BENCHMARKS_YEARS)
         collect_years(&making);
     make_categories(&making);
@@ -237,6 +244,8 @@ struct chart *trend_chart(struct composer *composer, const struct block *block, 
         add_benchmark_years(&making);
     else if (block->benchmarks == BENCHMARKS_LINES)
         add_benchmark_levels(&making);
+    if (is_control(block, indicator))
+        control_add(composer, indicator, chart, making.year_count, making.first, making.months);
     return chart;
 }
 
@@ -268,6 +277,8 @@ void trend_set(struct composer *composer, struct flow *flow, const struct block 
                const struct indicator *indicator) {
     struct chart *chart = trend_chart(composer, block, indicator);
     set_titles(composer, flow, block, indicator, chart);
+    if (chart->control != NULL)
+        control_set_icons(composer, flow, indicator, chart);
     double height = block->height_pt > 0 ? block->height_pt : usual_height(composer, block);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
@@ -277,4 +288,8 @@ void trend_set(struct composer *composer, struct flow *flow, const struct block 
     frame->width = flow->width_pt;
     frame->height = height;
     frame->u.chart.chart = chart;
+    if (chart->control != NULL) {
+        piece->keep = true;
+        control_set_note(composer, flow, block, indicator, chart);
+    }
 }

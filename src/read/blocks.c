@@ -119,6 +119,10 @@ static void read_chart(struct layout_reader *reader, struct block *block, const 
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "line") == 0)
             read_line(reader, block, child);
+    block->control = type == CHART_TYPE_CONTROL;
+    if (block->control && (first.field != FIELD_VALUE || block->line_count > 1))
+        diag_error(reader->diag, element->pos,
+                   "a control chart shows the value of each month; take field and <line> out, or choose another type");
     if (type == CHART_TYPE_COLUMN_LINE && !has_columns(block))
         diag_error(reader->diag, element->pos,
                    "a column-line chart needs a <line mark=\"column\" .../> for its columns");

@@ -24,6 +24,9 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
                      month_iso(visit->diag->arena, visit->period));
     if (block->kind == BLOCK_DEFINITION && indicator->definition == NULL)
         diag_warning(visit->diag, indicator->pos, "%s has no definition for its page to show", indicator->id);
+    if (block->control && indicator->control_chart == NULL)
+        diag_warning(visit->diag, block->pos,
+                     "%s has no <control-chart> in the catalogue; its chart is a plain line chart", indicator->id);
     for (size_t i = 0; i < block->column_count; i++)
         if (block->columns[i].series == NULL)
             inspect_figure(visit, indicator, block->columns[i].field, block->columns[i].pos, "column");

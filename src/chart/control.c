@@ -1,0 +1,140 @@
+#include "control.h"
+
+#include "axis.h"
+#include "level.h"
+
+static const double point_radius = 2.1, latest_radius = 3.2;
+static const double ring = 1.1; /* white, round a marker */
+static const double least_slot_for_common = 4;
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static enum colour class_colour(enum spc_class class) {
+    static const enum colour colours[SPC_CLASS_COUNT] = {
+        [SPC_COMMON] = COLOUR_COMMON_CAUSE,  [SPC_IMPROVEMENT] = COLOUR_IMPROVEMENT, [SPC_CONCERN] = COLOUR_CONCERN,
+        [SPC_NEITHER_HIGH] = COLOUR_NEITHER, [SPC_NEITHER_LOW] = COLOUR_NEITHER,
+    };
+    return colours[class];
+}
+
+void control_line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                        const struct strip *strip) {
+    static const struct {
+        enum line line;
+        double dash[2];
+        int dashes;
+    } looks[] = {[MARK_MEAN] = {LINE_SECOND, {0, 0}, 0},
+                 [MARK_LIMIT] = {LINE_SECOND, {5, 2}, 2},
+                 [MARK_NEAR] = {LINE_TABLE, {1, 2}, 2}};
+    const struct panel *panel = plot_panel(plot, series);
+    size_t count;
+    const struct level *levels = level_list(plot->arena, series, strip->first, strip->count, &count);
+    for (size_t i = 0; i < count; i++) {
+        double y = plot_y(panel, levels[i].value);
+        cairo_move_to(cr, plot_x(strip, levels[i].first) - strip->slot / 2, y);
+        cairo_line_to(cr, plot_x(strip, levels[i].last) + strip->slot / 2, y);
+    }
+    axis_set_colour(cr, plot, series->colour);
+    cairo_set_line_width(cr, plot->theme->lines_pt[looks[series->mark].line]);
+    cairo_set_dash(cr, looks[series->mark].dash, looks[series->mark].dashes, 0);
+    cairo_stroke(cr);
+    cairo_set_dash(cr, NULL, 0, 0);
+}
+
+static void marker_path(cairo_t *cr, enum spc_class class, double x, double y, double radius) {
+    double points[SPC_SHAPE_POINTS][2];
+    size_t count = spc_shape(class, radius, points);
+    cairo_new_sub_path(cr);
+    for (size_t i = 0; i < count; i++)
+        cairo_line_to(cr, x + points[i][0], y + points[i][1]);
+    cairo_close_path(cr);
+}
+
+void control_points_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                          const struct strip *strip) {
+    const struct panel *panel = plot_panel(plot, series);
+    size_t latest = 0;
+    bool has_latest = plot_latest(plot, series, strip, &latest);
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        double value;
+        enum spc_class class = plot->chart->control->classes[i];
+        bool is_latest = has_latest && i == latest;
+        if (!point_value(series, i, &value) ||
+            (class == SPC_COMMON && !is_latest && strip->slot < least_slot_for_common))
+            continue;
+        double radius = is_latest ? latest_radius : point_radius, y = plot_y(panel, value);
+        marker_path(cr, class, plot_x(strip, i), y, radius);
+        axis_set_colour(cr, plot, COLOUR_WHITE);
+        cairo_set_line_width(cr, 2 * ring);
+        cairo_stroke_preserve(cr);
+        axis_set_colour(cr, plot, class_colour(class));
+        cairo_fill(cr);
+    }
+}
+
+/* The strip that a rebase lies within; at the start of one there is nothing to mark. */
+static const struct strip *rebase_strip(const struct plot *plot, const struct chart_rebase *rebase) {
+    for (size_t s = 0; s < plot->strip_count; s++) {
+        const struct strip *strip = &plot->strips[s];
+        if (rebase->category > strip->first && rebase->category < strip->first + strip->count)
+            return strip;
+    }
+    return NULL;
+}
+
+void control_rebases_paint(cairo_t *cr, const struct plot *plot) {
+    const struct chart_control *control = plot->chart->control;
+    axis_set_colour(cr, plot, COLOUR_AXIS);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECTION]);
+    for (size_t i = 0; control != NULL && i < control->rebase_count; i++) {
+        const struct strip *strip = rebase_strip(plot, &control->rebases[i]);
+        if (strip == NULL)
+            continue;
+        double x = plot_x(strip, control->rebases[i].category) - strip->slot / 2;
+        cairo_move_to(cr, x, plot->panels[0].top - 8);
+        cairo_line_to(cr, x, plot->floor);
+    }
+    cairo_stroke(cr);
+}
+
+static void add_reason(struct callout_maker *maker, const struct chart_rebase *rebase) {
+    const struct plot *plot = maker->plot;
+    const struct strip *strip = rebase_strip(plot, rebase);
+    if (strip == NULL || rebase->label == NULL)
+        return;
+    double x = plot_x(strip, rebase->category) - strip->slot / 2, top = plot->panels[0].top;
+    const struct callout_spot spots[] = {
+        {x + 3, top - 3, 1}, {x - 3, top - 3, -1}, {x + 3, top + 7, 1}, {x - 3, top + 7, -1}};
+    const char *words =
+        lettering_shorten(plot->lettering, plot->arena, FACE_TABLE, plot->note_pt, rebase->label, plot->width - x - 3);
+    callout_place(maker, callout_make(words, "", plot->note_pt, COLOUR_SECOND_TEXT), spots, LENGTH(spots), true);
+}
+
+/* The last phase's mean is named at its end; the others' stand on their line. */
+static void add_means(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip) {
+    const struct plot *plot = maker->plot;
+    size_t count;
+    const struct level *levels = level_list(plot->arena, series, strip->first, strip->count, &count);
+    for (size_t i = 0; i + 1 < count; i++) {
+        double y = plot_y(plot_panel(plot, series), levels[i].value), left = plot_x(strip, levels[i].first);
+        double right = plot_x(strip, levels[i].last);
+        const struct callout_spot spots[] = {{left, y - 2.5, 1},
+                                             {left, y + 8, 1},
+                                             {right, y - 2.5, -1},
+                                             {right, y + 8, -1},
+                                             {(left + right) / 2, y - 2.5, 0}};
+        const char *words =
+            arena_printf(plot->arena, "%s %s", series->name, plot_printed(plot, series, levels[i].first));
+        callout_place(maker, callout_make(words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots), false);
+    }
+}
+
+void control_add_callouts(struct callout_maker *maker) {
+    const struct chart *chart = maker->plot->chart;
+    for (size_t i = 0; chart->control != NULL && i < chart->control->rebase_count; i++)
+        add_reason(maker, &chart->control->rebases[i]);
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t i = 0; i < maker->plot->strip_count; i++)
+            if (chart->series[s].mark == MARK_MEAN)
+                add_means(maker, &chart->series[s], &maker->plot->strips[i]);
+}

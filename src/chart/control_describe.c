@@ -1,0 +1,127 @@
+#include "control.h"
+#include "level.h"
+#include "words.h"
+
+/* A control chart while it is put into words. */
+struct telling {
+    struct text *text;
+    struct arena *arena;
+    const struct chart *chart;
+    const struct chart_control *control;
+    const struct chart_series *series; /* of the points */
+};
+
+static const struct chart_series *find_series(const struct chart *chart, enum chart_mark mark, size_t skip) {
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].mark == mark && skip-- == 0)
+            return &chart->series[s];
+    return NULL;
+}
+
+/* A figure of a line with its unit; NULL where there is none. */
+static const char *figure_at_end(const struct telling *telling, const struct chart_series *series, size_t category) {
+    double value;
+    if (series == NULL || !point_value(series, category, &value) || series->points[category].printed == NULL)
+        return NULL;
+    const char *unit = telling->chart->unit;
+    return arena_printf(telling->arena, "%s%s", series->points[category].printed, unit == NULL ? "" : unit);
+}
+
+static const char *month_at(const struct telling *telling, size_t category) {
+    const struct chart_category *found = &telling->chart->categories[category];
+    return found->long_label != NULL ? found->long_label : "";
+}
+
+static const char *in_months(const struct telling *telling, size_t first, size_t last) {
+    const char *name = month_at(telling, first);
+    return words_format(telling->arena, telling->chart->words, first == last ? WORD_IN_MONTH : WORD_FROM_TO_MONTH,
+                        "month", name, "first", name, "last", month_at(telling, last), NULL);
+}
+
+/* `Begun anew in April 2018: New front door. Mean 84.0%, limits 75.1% to 92.9%.` */
+static void tell_phase(const struct telling *telling, size_t first, size_t end, const char *reason) {
+    const struct chart *chart = telling->chart;
+    const struct chart_series *mean = find_series(chart, MARK_MEAN, 0);
+    size_t last;
+    if (mean == NULL || !point_last(mean, first, end - first, &last))
+        return;
+    const char *upper = figure_at_end(telling, find_series(chart, MARK_LIMIT, 0), last);
+    const char *lower = figure_at_end(telling, find_series(chart, MARK_LIMIT, 1), last);
+    if (reason != NULL)
+        text_printf(telling->text, " %s",
+                    words_format(telling->arena, chart->words, WORD_SPC_PHASE, "when", in_months(telling, first, first),
+                                 "reason", reason, NULL));
+    text_printf(telling->text, " %s",
+                words_format(telling->arena, chart->words,
+                             upper != NULL && lower != NULL ? WORD_SPC_ALT_LINES : WORD_SPC_ALT_MEAN, "mean",
+                             figure_at_end(telling, mean, last), "lower", lower, "upper", upper, NULL));
+}
+
+static void tell_phases(const struct telling *telling) {
+    const struct chart_control *control = telling->control;
+    const char *reason = NULL;
+    size_t first = 0;
+    for (size_t i = 0; i <= control->rebase_count; i++) {
+        size_t end = i < control->rebase_count ? control->rebases[i].category : telling->chart->category_count;
+        if (end > first)
+            tell_phase(telling, first, end, reason);
+        if (i < control->rebase_count)
+            reason = control->rebases[i].label;
+        first = end;
+    }
+}
+
+static bool is_alike(const struct telling *telling, size_t a, size_t b) {
+    double value;
+    return point_value(telling->series, b, &value) && telling->control->classes[a] == telling->control->classes[b] &&
+           telling->control->rules[a] == telling->control->rules[b];
+}
+
+/* `from April 2018 to June 2018 concern (trend); in July 2018 concern (outside a limit)`; "" where nothing stands out.
+ */
+static const char *change_words(const struct telling *telling) {
+    const struct chart *chart = telling->chart;
+    const char *list = "";
+    double value;
+    for (size_t i = 0, end; i < chart->category_count; i = end) {
+        end = i + 1;
+        if (!point_value(telling->series, i, &value) || telling->control->classes[i] == SPC_COMMON)
+            continue;
+        while (end < chart->category_count && is_alike(telling, i, end))
+            end++;
+        const char *stretch =
+            words_format(telling->arena, chart->words, WORD_SPC_ALT_STRETCH, "when", in_months(telling, i, end - 1),
+                         "class", words_spc_class(chart->words, telling->control->classes[i]), "rule",
+                         words_spc_rule(chart->words, telling->control->rules[i]), NULL);
+        list = arena_printf(telling->arena, "%s%s%s", list, list[0] != '\0' ? "; " : "", stretch);
+    }
+    return list;
+}
+
+static const struct chart_series *find_headline(const struct chart *chart) {
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].headline)
+            return &chart->series[s];
+    return NULL;
+}
+
+void control_describe(struct text *text, struct arena *arena, const struct chart *chart) {
+    const struct telling telling = {text, arena, chart, chart->control, find_headline(chart)};
+    const struct chart_control *control = chart->control;
+    size_t latest;
+    tell_phases(&telling);
+    if (telling.series == NULL || !point_last(telling.series, 0, chart->category_count, &latest))
+        return;
+    if (control->trial)
+        text_printf(text, " %s",
+                    words_format(arena, chart->words, WORD_SPC_TRIAL, "count",
+                                 arena_printf(arena, "%d", SPC_TRIAL_POINTS), NULL));
+    const char *changes = change_words(&telling);
+    text_printf(text, " %s",
+                words_format(arena, chart->words, changes[0] != '\0' ? WORD_SPC_ALT_CHANGES : WORD_SPC_ALT_NONE, "list",
+                             changes, NULL));
+    if (control->assurance != SPC_NO_ASSURANCE)
+        text_printf(text, " %s.",
+                    words_format(arena, chart->words, WORD_SPC_WITHIN_LIMITS, "assurance",
+                                 words_spc_assurance(chart->words, control->assurance), NULL));
+}

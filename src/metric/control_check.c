@@ -1,0 +1,120 @@
+#include "control_compute.h"
+
+enum { MONTHS_A_YEAR = 12, SEASON_PAIRS = 24, LEAST_RISES = 10 };
+
+/* A control chart while it is looked at. */
+struct look {
+    const struct figures *figures;
+    const struct figure_table *table;
+    const struct indicator *indicator;
+    int period;
+    struct diag *diag;
+};
+
+static struct fraction present_value(const struct look *look, enum field field, int month) {
+    const struct figure *figure = figure_at(look->table, field, month);
+    return month > look->period || status_is_absent(figure->status) ? fraction_none() : figure->value;
+}
+
+static void warn(const struct look *look, const char *what) {
+    diag_warning(look->diag, look->indicator->control_chart->pos, "%s: %s", look->indicator->id, what);
+}
+
+/* The first month of the phase that the period lies in. */
+static int phase_start(const struct look *look) {
+    const struct control_chart *chart = look->indicator->control_chart;
+    int start = look->table->first;
+    for (size_t i = 0; i < chart->rebase_count; i++)
+        if (chart->rebases[i].from <= look->period)
+            start = chart->rebases[i].from;
+    return start;
+}
+
+static void check_trial(const struct look *look) {
+    size_t found = 0, baseline = look->indicator->control_chart->options.baseline;
+    for (int month = phase_start(look); month <= look->period; month++)
+        found += fraction_present(present_value(look, FIELD_VALUE, month));
+    size_t rests = baseline > 0 && baseline < found ? baseline : found;
+    if (rests < SPC_TRIAL_POINTS)
+        diag_warning(look->diag, look->indicator->control_chart->pos,
+                     "%s: the limits of the control chart rest on %zu figure%s and are trial limits; %d or more make "
+                     "limits that hold",
+                     look->indicator->id, rests, rests == 1 ? "" : "s", SPC_TRIAL_POINTS);
+}
+
+/* Counts that never fall within a year and fall at each start of one are added up over the year. */
+static bool is_cumulative(const struct look *look) {
+    int year_start = look->figures->catalogue->year_start, rises = 0, restarts = 0;
+    for (int month = look->table->first + 1; month <= look->period; month++) {
+        struct fraction before = present_value(look, FIELD_NUMERATOR, month - 1);
+        struct fraction now = present_value(look, FIELD_NUMERATOR, month);
+        if (!fraction_present(before) || !fraction_present(now))
+            continue;
+        int step = fraction_compare(now, before);
+        bool starts = month_of_year(month) == year_start;
+        if (starts ? step > 0 : step < 0)
+            return false;
+        rises += !starts && step > 0;
+        restarts += starts && step < 0;
+    }
+    return restarts > 0 && rises >= LEAST_RISES;
+}
+
+/* Another indicator of the catalogue may say what a series is. */
+static const char *declared_as(const struct look *look) {
+    const struct catalogue *catalogue = look->figures->catalogue;
+    const struct series *series = look->indicator->numerator;
+    for (size_t i = 0; series != NULL && i < catalogue->indicator_count; i++) {
+        if (catalogue->indicators[i]->rolling_12_numerator == series)
+            return "twelve-month sums";
+        if (catalogue->indicators[i]->published_ytd == series)
+            return "years to date";
+    }
+    return NULL;
+}
+
+static void check_independence(const struct look *look) {
+    const char *what = declared_as(look);
+    if (what == NULL && is_cumulative(look))
+        what = "counts that add up over the year";
+    if (what != NULL)
+        warn(look, arena_printf(look->diag->arena,
+                                "a control chart of %s misleads, since each month holds the one before; chart the "
+                                "months themselves",
+                                what));
+}
+
+/* The mean distance of figures from those so many months before; none for too few pairs. */
+static struct fraction mean_distance(const struct look *look, int months, size_t least) {
+    struct fraction *distances = arena_new_array(look->diag->arena, (size_t)look->table->count, struct fraction);
+    size_t count = 0;
+    for (int month = look->table->first + months; month <= look->period; month++) {
+        struct fraction distance = fraction_subtract(present_value(look, FIELD_VALUE, month),
+                                                     present_value(look, FIELD_VALUE, month - months));
+        if (fraction_sign(distance) < 0)
+            distance = fraction_subtract(fraction_make(0, 1), distance);
+        if (fraction_present(distance))
+            distances[count++] = distance;
+    }
+    return count < least ? fraction_none() : fraction_mean(distances, count);
+}
+
+/* Strongly seasonal: a month is less than half as far from the same month of last year as from the month before. */
+static void check_seasons(const struct look *look) {
+    struct fraction year = mean_distance(look, MONTHS_A_YEAR, SEASON_PAIRS);
+    struct fraction half = fraction_divide(mean_distance(look, 1, SEASON_PAIRS), fraction_make(2, 1));
+    if (fraction_present(year) && fraction_present(half) && fraction_compare(year, half) < 0)
+        warn(look, "the figures follow the seasons: a month is nearer to the same month of last year than to the month "
+                   "before, so that the control chart misleads");
+}
+
+void control_check(const struct figures *figures, int period, struct diag *diag) {
+    for (size_t i = 0; i < figures->catalogue->indicator_count; i++) {
+        const struct look look = {figures, &figures->tables[i], figures->tables[i].indicator, period, diag};
+        if (look.indicator->control_chart == NULL || figures->count == 0)
+            continue;
+        check_trial(&look);
+        check_independence(&look);
+        check_seasons(&look);
+    }
+}

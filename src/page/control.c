@@ -1,0 +1,290 @@
+#include "control.h"
+
+#include <math.h>
+
+#include "paragraph.h"
+#include "words.h"
+
+static const double icon_radius = 8, icon_row = 24, icon_gap = 22;
+static const double key_row = 13, key_radius = 2.6, key_gap = 14;
+
+enum { CIRCLE_POINTS = 32 };
+
+static const enum colour class_colours[SPC_CLASS_COUNT] = {
+    [SPC_COMMON] = COLOUR_COMMON_CAUSE,  [SPC_IMPROVEMENT] = COLOUR_IMPROVEMENT, [SPC_CONCERN] = COLOUR_CONCERN,
+    [SPC_NEITHER_HIGH] = COLOUR_NEITHER, [SPC_NEITHER_LOW] = COLOUR_NEITHER,
+};
+
+/* The lines of a control chart, in the order in which they are drawn. */
+static const struct {
+    enum field field;
+    enum chart_mark mark;
+    enum word name;
+    enum colour colour;
+} lines[] = {
+    {FIELD_SPC_MEAN, MARK_MEAN, WORD_SPC_MEAN, COLOUR_SECOND_TEXT},
+    {FIELD_SPC_UPPER, MARK_LIMIT, WORD_SPC_UPPER_LIMIT, COLOUR_AXIS},
+    {FIELD_SPC_LOWER, MARK_LIMIT, WORD_SPC_LOWER_LIMIT, COLOUR_AXIS},
+    {FIELD_SPC_NEAR_UPPER, MARK_NEAR, WORD_FIELD_SPC_NEAR_UPPER, COLOUR_AXIS},
+    {FIELD_SPC_NEAR_LOWER, MARK_NEAR, WORD_FIELD_SPC_NEAR_LOWER, COLOUR_AXIS},
+};
+enum { LINE_TOTAL = sizeof(lines) / sizeof(*lines) };
+
+static bool starts_phase(const struct indicator *indicator, int month) {
+    const struct control_chart *chart = indicator->control_chart;
+    for (size_t i = 0; i < chart->rebase_count; i++)
+        if (chart->rebases[i].from == month)
+            return true;
+    return false;
+}
+
+/* A line runs on through months without a figure, but not into another phase. */
+static void fill_line(struct composer *composer, const struct indicator *indicator, enum field field,
+                      struct chart_point *points, int first, int months) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    for (int i = 0; i < months; i++) {
+        const struct figure *figure = figure_at(table, field, first + i);
+        if (!status_is_absent(figure->status))
+            points[i] = (struct chart_point){true, fraction_double(figure->value),
+                                             figure_printed(composer->arena, indicator, field, figure)};
+        else if (i > 0 && !starts_phase(indicator, first + i))
+            points[i] = points[i - 1];
+    }
+}
+
+static void add_lines(struct composer *composer, const struct indicator *indicator, struct chart *chart, size_t offset,
+                      int first, int months) {
+    for (size_t i = 0; i < LINE_TOTAL; i++) {
+        struct chart_series *series = &chart->series[chart->series_count++];
+        *series = (struct chart_series){
+            .name = words_get(composer->words, lines[i].name),
+            .mark = lines[i].mark,
+            .colour = lines[i].colour,
+            .label_colour = COLOUR_SECOND_TEXT,
+            .points = arena_new_array(composer->arena, chart->category_count, struct chart_point),
+        };
+        fill_line(composer, indicator, lines[i].field, series->points + offset, first, months);
+    }
+}
+
+static void add_rebases(struct composer *composer, const struct indicator *indicator, struct chart_control *control,
+                        size_t offset, int first, int months) {
+    const struct control_chart *asked = indicator->control_chart;
+    control->rebases = arena_new_array(composer->arena, asked->rebase_count, struct chart_rebase);
+    for (size_t i = 0; i < asked->rebase_count; i++) {
+        int month = asked->rebases[i].from - first;
+        if (month >= 0 && month < months && prose_check(composer, asked->rebases[i].reason, asked->rebases[i].pos))
+            control->rebases[control->rebase_count++] =
+                (struct chart_rebase){offset + (size_t)month, asked->rebases[i].reason};
+    }
+}
+
+/* The last month that has a point, for what is said of the latest. */
+static int latest_month(const struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    for (int month = composer->period; month >= table->first; month--)
+        if (!status_is_absent(figure_at(table, FIELD_SPC_POINT, month)->status))
+            return month;
+    return MONTH_NONE;
+}
+
+static int word_at(const struct figure_table *table, enum field field, int month, int preset) {
+    const struct figure *figure = figure_at(table, field, month);
+    return status_is_absent(figure->status) ? preset : figure->word;
+}
+
+void control_add(struct composer *composer, const struct indicator *indicator, struct chart *chart, size_t offset,
+                 int first, int months) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    struct chart_control *control = arena_new(composer->arena, struct chart_control);
+    enum spc_class *classes = arena_new_array(composer->arena, chart->category_count, enum spc_class);
+    enum spc_rule *rules = arena_new_array(composer->arena, chart->category_count, enum spc_rule);
+    int latest = latest_month(composer, indicator);
+    for (int i = 0; i < months; i++) {
+        classes[offset + (size_t)i] = (enum spc_class)word_at(table, FIELD_SPC_POINT, first + i, SPC_COMMON);
+        rules[offset + (size_t)i] = (enum spc_rule)word_at(table, FIELD_SPC_RULE, first + i, SPC_NO_RULE);
+    }
+    *control = (struct chart_control){
+        .classes = classes,
+        .rules = rules,
+        .trial = figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
+        .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
+        .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
+    };
+    add_rebases(composer, indicator, control, offset, first, months);
+    add_lines(composer, indicator, chart, offset, first, months);
+    chart->control = control;
+}
+
+/* A closed or open line of points round (x, y), as an artifact: the words beside it say the same. */
+static void add_shape(struct composer *composer, struct piece *piece, enum colour colour, double x, double y,
+                      double (*offsets)[2], size_t count, double stroke_pt) {
+    struct frame_point *points = arena_new_array(composer->arena, count, struct frame_point);
+    for (size_t i = 0; i < count; i++)
+        points[i] = (struct frame_point){x + offsets[i][0], y + offsets[i][1]};
+    struct frame *frame = piece_add(composer, piece, FRAME_SHAPE, NULL);
+    frame->colour = colour;
+    frame->u.shape.points = points;
+    frame->u.shape.count = count;
+    frame->u.shape.closed = stroke_pt == 0;
+    frame->u.shape.filled = stroke_pt == 0;
+    frame->u.shape.stroke_pt = stroke_pt;
+}
+
+static void add_disc(struct composer *composer, struct piece *piece, enum colour colour, double x, double y) {
+    double points[CIRCLE_POINTS][2];
+    for (size_t i = 0; i < CIRCLE_POINTS; i++) {
+        double angle = 2 * M_PI * (double)i / CIRCLE_POINTS;
+        points[i][0] = icon_radius * sin(angle);
+        points[i][1] = -icon_radius * cos(angle);
+    }
+    add_shape(composer, piece, colour, x, y, points, CIRCLE_POINTS, 0);
+}
+
+/* What an icon shows and says. */
+struct icon {
+    enum colour colour;
+    const char *letter; /* NULL: the wave of common cause */
+    const char *words;
+};
+
+static void add_icon(struct composer *composer, struct piece *piece, struct element *line, const struct icon *icon,
+                     double *x) {
+    static const double middle = 9;
+    const struct type_size *type = composer->layout->theme.type;
+    double wave[][2] = {{-5, 1.5}, {-3, -2}, {-1, 2}, {1, -2}, {3, 2}, {5, -1.5}};
+    add_disc(composer, piece, icon->colour, *x + icon_radius, middle);
+    if (icon->letter == NULL)
+        add_shape(composer, piece, COLOUR_WHITE, *x + icon_radius, middle, wave, sizeof(wave) / sizeof(*wave), 1.25);
+    else
+        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, type[STYLE_LEAD].size_pt, COLOUR_WHITE,
+                           *x + icon_radius, middle + 0.36 * type[STYLE_LEAD].size_pt, icon->letter);
+    *x += 2 * icon_radius + 6;
+    piece_text(composer, piece, line, FACE_TEXT, type[STYLE_BODY].size_pt, COLOUR_TEXT, *x,
+               middle + 0.355 * type[STYLE_BODY].size_pt, icon->words);
+    *x += string_width(composer, FACE_TEXT, type[STYLE_BODY].size_pt, icon->words) + icon_gap;
+}
+
+static struct icon variation_icon(struct composer *composer, const struct indicator *indicator,
+                                  const struct chart_control *control, int month) {
+    static const struct {
+        enum spc_class class;
+        const char *letter;
+    } icons[SPC_VARIATION_COUNT] = {
+        [SPC_VARIATION_COMMON] = {SPC_COMMON, NULL},
+        [SPC_VARIATION_IMPROVEMENT_HIGH] = {SPC_IMPROVEMENT, "H"},
+        [SPC_VARIATION_IMPROVEMENT_LOW] = {SPC_IMPROVEMENT, "L"},
+        [SPC_VARIATION_CONCERN_HIGH] = {SPC_CONCERN, "H"},
+        [SPC_VARIATION_CONCERN_LOW] = {SPC_CONCERN, "L"},
+        [SPC_VARIATION_NEITHER_HIGH] = {SPC_NEITHER_HIGH, "H"},
+        [SPC_VARIATION_NEITHER_LOW] = {SPC_NEITHER_LOW, "L"},
+    };
+    const struct words *words = composer->words;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    enum spc_class class = icons[control->variation].class;
+    enum spc_rule rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, month, SPC_NO_RULE);
+    const char *said =
+        words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
+                     words_month_long(composer->arena, words, month), "variation",
+                     words_spc_variation(words, control->variation), "rule", words_spc_rule(words, rule), NULL);
+    return (struct icon){class_colours[class], icons[control->variation].letter, said};
+}
+
+void control_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                       const struct chart *chart) {
+    static const struct {
+        enum colour colour;
+        const char *letter;
+    } assurances[] = {
+        [SPC_PASSES] = {COLOUR_IMPROVEMENT, "P"},
+        [SPC_HIT_OR_MISS] = {COLOUR_COMMON_CAUSE, "?"},
+        [SPC_FAILS] = {COLOUR_CONCERN, "F"},
+    };
+    const struct chart_control *control = chart->control;
+    int latest = latest_month(composer, indicator);
+    if (latest == MONTH_NONE)
+        return;
+    struct piece *piece = flow_add(composer, flow, icon_row);
+    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    struct icon variation = variation_icon(composer, indicator, control, latest);
+    double x = 0;
+    piece->gap_pt = 4;
+    piece->keep = true;
+    add_icon(composer, piece, line, &variation, &x);
+    if (control->assurance == SPC_NO_ASSURANCE)
+        return;
+    struct icon assurance = {assurances[control->assurance].colour, assurances[control->assurance].letter,
+                             words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
+                                          words_spc_assurance(composer->words, control->assurance), NULL)};
+    add_icon(composer, piece, line, &assurance, &x);
+}
+
+static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator) {
+    static const enum spc_class judged[] = {SPC_COMMON, SPC_IMPROVEMENT, SPC_CONCERN},
+                                neither[] = {SPC_COMMON, SPC_NEITHER_HIGH};
+    bool has_better = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
+    const enum spc_class *classes = has_better ? judged : neither;
+    size_t count = has_better ? 3 : 2;
+    const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
+    struct piece *piece = flow_add(composer, flow, key_row);
+    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    double x = 0, middle = key_row / 2 - 1;
+    piece->gap_pt = 4;
+    piece->keep = true;
+    for (size_t i = 0; i < count; i++) {
+        double points[SPC_SHAPE_POINTS][2];
+        size_t corners = spc_shape(classes[i], key_radius, points);
+        const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
+                                                           : words_spc_class(composer->words, classes[i]);
+        add_shape(composer, piece, class_colours[classes[i]], x + 4, middle, points, corners, 0);
+        piece_text(composer, piece, line, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x + 11,
+                   middle + 0.355 * note->size_pt,
+                   arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
+        x += 11 + string_width(composer, FACE_TEXT, note->size_pt, words) + key_gap;
+    }
+}
+
+static const char *main_note(struct composer *composer, const struct spc_options *options) {
+    const struct words *words = composer->words;
+    const char *count = arena_printf(composer->arena, "%zu", options->baseline);
+    const char *baseline =
+        words_format(composer->arena, words, options->baseline > 0 ? WORD_SPC_BASELINE_FIRST : WORD_SPC_BASELINE_ALL,
+                     "count", count, NULL);
+    return words_format(composer->arena, words, WORD_SPC_NOTE, "baseline", baseline, "count",
+                        arena_printf(composer->arena, "%zu", options->run), "outside",
+                        words_spc_rule(words, SPC_OUTSIDE), "trend", words_spc_rule(words, SPC_TREND), "near",
+                        words_spc_rule(words, SPC_TWO_OF_THREE), "shift", words_spc_rule(words, SPC_SHIFT), NULL);
+}
+
+static const char *with_sentence(struct composer *composer, const char *note, bool wanted, enum word word) {
+    if (!wanted)
+        return note;
+    const char *count = arena_printf(composer->arena, "%d", SPC_TRIAL_POINTS);
+    return arena_printf(composer->arena, "%s %s", note,
+                        words_format(composer->arena, composer->words, word, "count", count, NULL));
+}
+
+/* `Begun anew in April 2018: New front door.` for each rebase that the chart shows. */
+static const char *with_phases(struct composer *composer, const char *note, const struct chart *chart) {
+    for (size_t i = 0; i < chart->control->rebase_count; i++) {
+        const struct chart_rebase *rebase = &chart->control->rebases[i];
+        const char *when = words_format(composer->arena, composer->words, WORD_IN_MONTH, "month",
+                                        chart->categories[rebase->category].long_label, NULL);
+        note = arena_printf(composer->arena, "%s %s", note,
+                            words_format(composer->arena, composer->words, WORD_SPC_PHASE, "when", when, "reason",
+                                         rebase->label, NULL));
+    }
+    return note;
+}
+
+void control_set_note(struct composer *composer, struct flow *flow, const struct block *block,
+                      const struct indicator *indicator, const struct chart *chart) {
+    const struct spc_options *options = &indicator->control_chart->options;
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    set_key(composer, flow, indicator);
+    const char *note = with_sentence(composer, main_note(composer, options), chart->control->trial, WORD_SPC_TRIAL);
+    note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);
+    note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
+    prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, with_phases(composer, note, chart), block->pos,
+                    &style);
+}
