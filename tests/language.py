@@ -1,9 +1,11 @@
 #!/usr/bin/env python3
-"""language.py PROGRAM: every layout, published in Welsh with its own words taken out or made nonsense, prints no English.
+"""language.py PROGRAM: a pack prints no English but what its author wrote.
 
-What a pack's author wrote is replaced by tokens that belong to no language, or left out where the program then prints
-words of its own. What is left must be Welsh: in the text, in alternative texts, in the outline, in the links.
+The source of the stages that print holds no text but messages about mistakes. And every layout is published in Welsh:
+what its author wrote is replaced by tokens that belong to no language, or left out where the program then prints words
+of its own. What is left must be Welsh: in the text, in alternative texts, in the outline, in the links.
 """
+import glob
 import json
 import os
 import re
@@ -14,7 +16,7 @@ import tempfile
 import xml.etree.ElementTree as xml
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-KEPT = {('annual', 'id'), ('annual', 'year'), ('annual', 'value'), ('face', 'file')}  # texts that are no words
+TAGS = 'frame.c'  # names that PDF gives to structure elements
 passed = failed = 0
 
 
@@ -36,7 +38,7 @@ def text_attributes(program):
         if line.startswith('### '):
             element = line[4:].strip('` ')
         cells = [cell.strip(' `') for cell in line.split('|')[1:-1]]
-        if len(cells) == 4 and cells[1] == 'text' and (element, cells[0]) not in KEPT:
+        if len(cells) == 4 and cells[1] == 'text':
             found[element, cells[0]] = cells[2] == 'needed'
     return found
 
@@ -56,7 +58,7 @@ def make_nonsense(root, attributes, made, keep_optional):
         if element.text and element.text.strip():
             element.text = token(made)
         for name in list(element.attrib):
-            if (element.tag, name) not in attributes:
+            if (element.tag, name) not in attributes or element.get('file'):  # a file's columns have their names
                 continue
             label = name.endswith('-label') or name == 'printed'
             alone = element.get('series') or (element.tag == 'page' and not element.get('indicator'))
@@ -125,6 +127,16 @@ def publish(program, layout, language, work):
     return (pdf, None) if run.returncode == 0 else (None, run.stderr[:2000])
 
 
+def words_of_tables(path):
+    """What stands in the files of data beside a layout's catalogue: the author's words too."""
+    catalogue = os.path.join(os.path.dirname(path), xml.parse(path).getroot().get('catalogue'))
+    said = set()
+    for table in glob.glob(os.path.join(os.path.dirname(catalogue), '*.csv')):
+        with open(table, encoding='UTF-8') as file:
+            said |= words_of(file.read())
+    return said
+
+
 def check_layout(program, layout, work):
     english = message_words('en') - message_words('cy')
     pdf, problem = publish(program, layout, 'en', work)
@@ -137,13 +149,48 @@ def check_layout(program, layout, work):
         return
     language, text = read_back(pdf)
     check(f'{layout}: the file says that it is Welsh', language != 'cy' and f'/Lang is {language}')
-    left = words_of(text) & english
+    left = (words_of(text) & english) - words_of_tables(os.path.join(TOP, 'layouts', layout))
     check(f'{layout}: no English word is left', left and ', '.join(sorted(left)))
     run = subprocess.run([os.path.join(TOP, 'tests', 'verapdf', 'comply'), pdf], capture_output=True, text=True)
     check(f'{layout}: PDF/UA-1 and PDF/A-2a in Welsh', run.returncode != 0 and run.stdout[:2000] + run.stderr[:2000])
 
 
+TOKEN = re.compile(r'/\*.*?\*/|"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|#include[^\n]*|[^"\'/#]|[/#]', re.S)
+PHRASE = re.compile(r'^"[A-Z][a-z]{2,}|[A-Za-z]{2,} [a-z]{2,}|[A-Za-z]{2,} %|%s [a-z]{2,}')
+
+
+def statements(source):
+    """The tokens of each statement: what stands between two semicolons or braces outside of parentheses."""
+    statement, depth = [], 0
+    for token in TOKEN.findall(source):
+        if token[:2] == '/*' or token[0] == '#':
+            continue
+        depth += (token == '(') - (token == ')')
+        if depth == 0 and token in ';{}':
+            yield statement
+            statement = []
+        else:
+            statement.append(token)
+    yield statement
+
+
+def check_source():
+    """Text in C that is no message about a mistake: it would be printed in English whatever the language."""
+    left = []
+    for stage in ('model', 'metric', 'page', 'chart'):
+        for path in sorted(glob.glob(os.path.join(TOP, 'src', stage, '*.c'))):
+            if os.path.basename(path) == TAGS:
+                continue
+            with open(path, encoding='UTF-8') as file:
+                for statement in statements(file.read()):
+                    if 'diag_' not in ''.join(statement):
+                        left += [f'{os.path.basename(path)}: {token}' for token in statement
+                                 if token[0] == '"' and PHRASE.search(re.sub(r'%[-.*0-9]*(zu|[a-z])', '%s', token))]
+    check('the source holds no words that are printed', left and '; '.join(left))
+
+
 def main():
+    check_source()
     program = os.path.abspath(sys.argv[1])
     folder = os.path.join(TOP, 'layouts')
     layouts = [name for name in sorted(os.listdir(folder))
