@@ -6,19 +6,10 @@
 
 #include "dump.h"
 #include "figures_write.h"
+#include "place.h"
 #include "schema.h"
+#include "single.h"
 #include "status.h"
-
-/* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. */
-static const char *default_output(struct run *run) {
-    const char *path = run->options.layout_path;
-    const char *slash = strrchr(path, '/');
-    const char *name = slash != NULL ? slash + 1 : path;
-    const char *dot = strrchr(name, '.');
-    size_t length = dot != NULL ? (size_t)(dot - name) : strlen(name);
-    return arena_printf(run->arena, "%.*s../output/%.*s%s%s.pdf", (int)(name - path), path, (int)length, name,
-                        run->options.booklet ? "-booklet" : "", run->options.grey ? "-grey" : "");
-}
 
 /* Flushes what was written for a reader; a full disk is the system's failure. */
 static void finish_output(struct run *run, FILE *stream) {
@@ -27,7 +18,7 @@ static void finish_output(struct run *run, FILE *stream) {
                     "cannot be written: no room, or closed");
 }
 
-static bool dump(struct run *run, const char *what) {
+static void dump(struct run *run, const char *what) {
     if (strcmp(what, "model") == 0)
         dump_model(run->layout, stdout);
     else if (strcmp(what, "figures") == 0)
@@ -35,7 +26,6 @@ static bool dump(struct run *run, const char *what) {
     else
         dump_frames(run->document, stdout);
     finish_output(run, stdout);
-    return true;
 }
 
 static int finish(struct run *run) {
@@ -44,7 +34,21 @@ static int finish(struct run *run) {
     return status;
 }
 
+/* Pages one by one. */
+static int publish_pages(const struct arguments *arguments) {
+    struct run_options options = arguments->run;
+    options.alone = true;
+    struct run *run = run_create(&options);
+    if (run_read(run) && run_compute(run) && run_compose(run))
+        single_publish(run, arguments);
+    finish_output(run, stdout);
+    return finish(run);
+}
+
 static int publish(const struct arguments *arguments) {
+    bool of_pages = arguments->dump == NULL || strcmp(arguments->dump, "frames") == 0;
+    if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
+        return publish_pages(arguments);
     struct run *run = run_create(&arguments->run);
     if (!run_read(run) || !run_compute(run) || !run_compose(run) || !run_draw(run) || !run_impose(run))
         return finish(run);
@@ -52,7 +56,7 @@ static int publish(const struct arguments *arguments) {
         dump(run, arguments->dump);
         return finish(run);
     }
-    const char *path = arguments->output != NULL ? arguments->output : default_output(run);
+    const char *path = arguments->output != NULL ? arguments->output : place_of_pack(run);
     if (run_write(run, path) && run->options.verbose)
         fprintf(stderr, "%s: %zu %s\n", path, run->document->page_count, run->options.booklet ? "sides" : "pages");
     return finish(run);
@@ -102,13 +106,17 @@ static int schema(const struct arguments *arguments) {
 }
 
 const struct command commands[] = {
-    {"publish", "LAYOUT [--period 2018-07] [-o FILE] [--booklet]", "writes the pack as a tagged PDF",
+    {"publish", "LAYOUT [--period 2018-07] [--page ID] [-o FILE]", "writes the pack as a tagged PDF, or pages of it",
      "Without -o the pack lands in output/ beside the layout's folder. It is written beside the target and renamed,\n"
-     "so that a reader never meets half a file; an error leaves the old file as it was.\n"
+     "so that a reader never meets half a file; an error leaves the old file as it was.\n\n"
+     "--page writes one page as ID.pdf, or as a picture by --format svg or png; --page all, or a picture without\n"
+     "--page, writes each page into a folder. A picture holds one side: a page of two sides gives ID-1 and ID-2.\n"
+     "-o names the file, or a folder that takes files named by their pages. Page numbers stay as in the pack.\n\n"
      "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
      "staple.\n",
-     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, "pdf", true,
-     publish},
+     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT | OPTION_PAGE |
+         OPTION_DPI,
+     "pdf svg png", true, publish},
     {"check", "LAYOUT [--period 2018-07] [--booklet]", "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
      OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, NULL, true, check},

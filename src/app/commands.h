@@ -9,6 +9,8 @@ struct arguments {
     const char *output; /* -o */
     const char *format; /* --format */
     const char *dump;   /* --dump */
+    const char *page;   /* --page: an id, or `all`; NULL without it */
+    int dpi;            /* --dpi; 0 without it */
 };
 
 /* Which options a command takes, as bits. */
@@ -19,6 +21,8 @@ enum option_bit {
     OPTION_DUMP = 1 << 3,
     OPTION_ALLOW_OUTSIDE = 1 << 4,
     OPTION_PRINT = 1 << 5, /* booklet, marks, grey */
+    OPTION_PAGE = 1 << 6,
+    OPTION_DPI = 1 << 7,
 };
 
 struct command {

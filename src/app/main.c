@@ -2,15 +2,16 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "booklet.h"
 #include "commands.h"
 #include "month.h"
+#include "output.h"
 #include "status.h"
 #include "text.h"
-#include "writer.h"
 
 enum { SIGNAL_BASE = 128 };
 
@@ -18,6 +19,8 @@ enum long_option {
     LONG_PERIOD = 256,
     LONG_FORMAT,
     LONG_DUMP,
+    LONG_PAGE,
+    LONG_DPI,
     LONG_ALLOW_OUTSIDE,
     LONG_BOOKLET,
     LONG_MARKS,
@@ -30,6 +33,8 @@ static const struct option long_options[] = {
     {"output", required_argument, NULL, 'o'},
     {"format", required_argument, NULL, LONG_FORMAT},
     {"dump", required_argument, NULL, LONG_DUMP},
+    {"page", required_argument, NULL, LONG_PAGE},
+    {"dpi", required_argument, NULL, LONG_DPI},
     {"allow-outside", no_argument, NULL, LONG_ALLOW_OUTSIDE},
     {"booklet", no_argument, NULL, LONG_BOOKLET},
     {"marks", required_argument, NULL, LONG_MARKS},
@@ -52,6 +57,10 @@ static unsigned option_bit_of(int option) {
         return OPTION_FORMAT;
     case LONG_DUMP:
         return OPTION_DUMP;
+    case LONG_PAGE:
+        return OPTION_PAGE;
+    case LONG_DPI:
+        return OPTION_DPI;
     case LONG_ALLOW_OUTSIDE:
         return OPTION_ALLOW_OUTSIDE;
     case LONG_BOOKLET:
@@ -74,6 +83,8 @@ static const char option_help[] =
     "  --period MONTH    the month of the pack, as 2018-07; without it the layout's, or the latest month with figures\n"
     "  -o, --output FILE where the pack is written\n"
     "  --format WORD     what is written\n"
+    "  --page ID         one page, or all: each in a file of its own\n"
+    "  --dpi NUMBER      of a PNG: pixels an inch, 36 to 600; 150 without it\n"
     "  --dump WORD       print what a stage hands on, and write no pack: model, figures or frames\n"
     "  --allow-outside   let a layout read files outside its own folders\n"
     "  --booklet         sheets for print: A5 pages two by two on A4, in the order of a stapled booklet\n"
@@ -138,12 +149,26 @@ static int take_marks(struct arguments *arguments, const char *value) {
     return usage_error("--marks takes none, crop, fold or both, not \"%s\"", value);
 }
 
+static int take_dpi(struct arguments *arguments, const char *value) {
+    enum { LEAST = 36, GREATEST = 600 };
+    char *end;
+    long dpi = strtol(value, &end, 10);
+    if (*value < '0' || *value > '9' || *end != '\0' || dpi < LEAST || dpi > GREATEST)
+        return usage_error("--dpi takes a whole number from %d to %d, not \"%s\"", LEAST, GREATEST, value);
+    arguments->dpi = (int)dpi;
+    return EXIT_STATUS_DONE;
+}
+
 /* What options say together; gives an exit status. */
 static int check_options(const struct arguments *arguments) {
     if (arguments->run.marks != 0 && !arguments->run.booklet)
         return usage_error("--marks are for the sheets of a --booklet");
     if (arguments->run.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
         return usage_error("a --booklet is a PDF, not %s", arguments->format);
+    if (arguments->run.booklet && arguments->page != NULL)
+        return usage_error("a --booklet has the whole pack, and takes no --page");
+    if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
+        return usage_error("--dpi is for --format png");
     return EXIT_STATUS_DONE;
 }
 
@@ -165,6 +190,11 @@ static int take_option(const struct command *command, struct arguments *argument
         return word_among(value, "model figures frames")
                    ? EXIT_STATUS_DONE
                    : usage_error("--dump takes model, figures or frames, not \"%s\"", value);
+    case LONG_PAGE:
+        arguments->page = value;
+        return EXIT_STATUS_DONE;
+    case LONG_DPI:
+        return take_dpi(arguments, value);
     case LONG_ALLOW_OUTSIDE:
         arguments->run.allow_outside = true;
         return EXIT_STATUS_DONE;
@@ -221,7 +251,7 @@ static int run_command(const struct command *command, int argc, char **argv) {
 }
 
 static void on_signal(int signal_number) {
-    pdf_discard_temporary();
+    output_discard_temporary();
     _exit(SIGNAL_BASE + signal_number);
 }
 

@@ -47,6 +47,7 @@ bool run_read(struct run *run) {
                    "no month has figures; add data, or name a month by --period");
         return false;
     }
+    run->layout->alone = run->options.alone;
     struct catalogue *catalogue = run->layout->catalogue;
     inspect_catalogue(catalogue, catalogue_first_month(catalogue), run->period, &run->diag);
     inspect_layout(run->layout, run->period, &run->diag);
@@ -100,19 +101,29 @@ static size_t chart_count(const struct document *document) {
     return count;
 }
 
-static void draw_page(struct run *run, struct chart_sheet *sheet, struct page *page, struct progress *progress) {
+static void draw_page(struct chart_sheet *sheet, struct page *page, struct progress *progress) {
     for (size_t f = 0; f < page->frame_count; f++) {
         struct frame *frame = &page->frames[f];
         if (frame->kind != FRAME_CHART)
             continue;
         frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
-        if (frame->element != NULL)
-            frame->element->alt = chart_describe(run->arena, frame->u.chart.chart);
         progress_step(progress);
     }
 }
 
+void run_describe(struct run *run) {
+    for (size_t p = 0; p < run->document->page_count; p++) {
+        struct page *page = &run->document->pages[p];
+        for (size_t f = 0; f < page->frame_count; f++)
+            if (page->frames[f].kind == FRAME_CHART && page->frames[f].element != NULL)
+                page->frames[f].element->alt = chart_describe(run->arena, page->frames[f].u.chart.chart);
+    }
+}
+
 bool run_draw(struct run *run) {
+    run_describe(run);
+    free(run->sheet.bytes);
+    run->sheet = (struct drawing_sheet){0};
     size_t count = chart_count(run->document);
     if (count == 0)
         return true;
@@ -121,7 +132,7 @@ bool run_draw(struct run *run) {
         return false;
     struct progress progress = progress_start("drawing charts", count, run->options.quiet);
     for (size_t p = 0; p < run->document->page_count; p++)
-        draw_page(run, sheet, &run->document->pages[p], &progress);
+        draw_page(sheet, &run->document->pages[p], &progress);
     progress_finish(&progress);
     bool good = chart_sheet_finish(sheet, &run->sheet);
     chart_sheet_destroy(sheet);

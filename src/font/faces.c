@@ -25,14 +25,6 @@ struct faces {
     struct face_table *tables[FACE_COUNT]; /* NULL: not yet asked about */
 };
 
-static const enum face stand_ins[FACE_COUNT] = {
-    [FACE_TEXT] = FACE_TEXT,        [FACE_TEXT_BOLD] = FACE_TEXT,
-    [FACE_TEXT_ITALIC] = FACE_TEXT, [FACE_TEXT_BOLD_ITALIC] = FACE_TEXT_BOLD,
-    [FACE_TABLE] = FACE_TEXT,       [FACE_TABLE_BOLD] = FACE_TEXT_BOLD,
-    [FACE_FALLBACK] = FACE_TEXT,    [FACE_FALLBACK_BOLD] = FACE_TEXT_BOLD,
-    [FACE_LAST] = FACE_TEXT,
-};
-
 struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag) {
     struct faces *faces = arena_new(arena, struct faces);
     faces->arena = arena;
@@ -110,9 +102,7 @@ static struct face_table *load_table(struct faces *faces, enum face face) {
 }
 
 static struct face_table *find_table(struct faces *faces, enum face face) {
-    enum face serving = face;
-    while (faces->list->files[serving].path == NULL && stand_ins[serving] != serving)
-        serving = stand_ins[serving];
+    enum face serving = font_list_serving(faces->list, face);
     if (faces->list->files[serving].path == NULL)
         return NULL;
     if (faces->tables[serving] == NULL)

@@ -117,6 +117,7 @@ struct layout {
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */
+    bool alone;          /* pages are published one by one: the foot of each tells source and date of the data */
     /* what the program prints by itself, in the language */
     const struct words *words;
     struct theme theme;

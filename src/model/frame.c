@@ -1,5 +1,9 @@
 #include "frame.h"
 
+#include <math.h>
+
+static const double least_side_pt = 3, farthest_pt = 14400;
+
 const char *const role_tags[ROLE_COUNT] = {
     [ROLE_DOCUMENT] = "Document",  [ROLE_SECTION] = "Sect",     [ROLE_HEADING_1] = "H1",    [ROLE_HEADING_2] = "H2",
     [ROLE_HEADING_3] = "H3",       [ROLE_PARAGRAPH] = "P",      [ROLE_EMPHASIS] = "Span",   [ROLE_LIST] = "L",
@@ -44,4 +48,31 @@ struct frame *page_add_frame(struct document *document, struct page *page, enum 
     struct frame *frame = &arena_append(document->arena, page->frames, page->frame_count, page->frame_capacity);
     *frame = (struct frame){.kind = kind, .element = element};
     return frame;
+}
+
+static bool is_near(double value) {
+    return isfinite(value) && fabs(value) <= farthest_pt;
+}
+
+bool frame_is_sound(const struct frame *frame) {
+    bool sound = is_near(frame->x) && is_near(frame->y) && is_near(frame->width) && is_near(frame->height);
+    if (frame->kind == FRAME_TEXT)
+        return sound && is_near(frame->u.text.size_pt) && frame->u.text.size_pt > 0;
+    if (frame->kind == FRAME_RULE)
+        return sound && is_near(frame->u.rule.weight_pt) && is_near(frame->u.rule.dash_pt[0]) &&
+               is_near(frame->u.rule.dash_pt[1]);
+    if (frame->kind == FRAME_FILL)
+        return sound && is_near(frame->u.fill.edge_pt);
+    if (frame->kind == FRAME_CHART)
+        return sound && is_near(frame->u.chart.drawing.width_pt) && is_near(frame->u.chart.drawing.height_pt);
+    if (frame->kind != FRAME_SHAPE)
+        return sound;
+    for (size_t i = 0; i < frame->u.shape.count; i++)
+        sound = sound && is_near(frame->u.shape.points[i].x) && is_near(frame->u.shape.points[i].y);
+    return sound && is_near(frame->u.shape.stroke_pt);
+}
+
+bool page_is_sound(const struct page *page) {
+    return is_near(page->width_pt) && is_near(page->height_pt) && page->width_pt >= least_side_pt &&
+           page->height_pt >= least_side_pt;
 }

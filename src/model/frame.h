@@ -118,8 +118,10 @@ struct page {
     double width_pt, height_pt;
     double slug_x_pt, slug_y_pt; /* what is cut off at each side of a printed sheet; 0: nothing */
     const char *label;           /* the number that is printed and the PDF page label, `125`; may be NULL for none */
-    const char *id;              /* an indicator's id or what the layout gives; may be NULL */
-    struct frame *frames;        /* in painting order */
+    const char *id;       /* an indicator's id, what the layout gives, or `page-125`; NULL for a side left blank */
+    const char *title;    /* what the page is about, in a line; NULL for a side left blank */
+    const char *about;    /* what a page by itself has to say: pack and month, definitions, source; NULL as title */
+    struct frame *frames; /* in painting order */
     size_t frame_count, frame_capacity;
 };
 
@@ -156,5 +158,10 @@ struct element *document_add_element(struct document *document, struct element *
 /* Adds a frame at the end of a page; valid until the next one is added. */
 struct frame *page_add_frame(struct document *document, struct page *page, enum frame_kind kind,
                              struct element *element);
+
+/* Whether a viewer can show them: all numbers are finite and no further out than 14,400 points, the paper is at least 3
+ * points wide and high. Libraries write NaN and infinities without a word. */
+bool frame_is_sound(const struct frame *frame);
+bool page_is_sound(const struct page *page);
 
 #endif

@@ -15,6 +15,21 @@ const char *const face_words[FACE_COUNT] = {
     [FACE_LAST] = "last",
 };
 
+/* FACE_TEXT has nobody. */
+static const enum face stand_ins[FACE_COUNT] = {
+    [FACE_TEXT] = FACE_TEXT,        [FACE_TEXT_BOLD] = FACE_TEXT,
+    [FACE_TEXT_ITALIC] = FACE_TEXT, [FACE_TEXT_BOLD_ITALIC] = FACE_TEXT_BOLD,
+    [FACE_TABLE] = FACE_TEXT,       [FACE_TABLE_BOLD] = FACE_TEXT_BOLD,
+    [FACE_FALLBACK] = FACE_TEXT,    [FACE_FALLBACK_BOLD] = FACE_TEXT_BOLD,
+    [FACE_LAST] = FACE_TEXT,
+};
+
+enum face font_list_serving(const struct font_list *list, enum face face) {
+    while (list->files[face].path == NULL && stand_ins[face] != face)
+        face = stand_ins[face];
+    return face;
+}
+
 const char *const style_words[STYLE_COUNT] = {
     [STYLE_DISPLAY] = "display", [STYLE_TITLE] = "title", [STYLE_LEAD] = "lead",
     [STYLE_BODY] = "body",       [STYLE_TABLE] = "table", [STYLE_NOTE] = "note",

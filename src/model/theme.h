@@ -27,6 +27,10 @@ struct font_list {
     struct font_file files[FACE_COUNT];
 };
 
+/* The face whose file serves a role: its own, or that of the text face that stands in for it (bold for bold). The role
+ * given back has no file only where the list has none for FACE_TEXT. */
+enum face font_list_serving(const struct font_list *list, enum face face);
+
 enum text_style {
     STYLE_DISPLAY, /* 36/42 bold */
     STYLE_TITLE,   /* 18/22 */

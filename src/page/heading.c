@@ -11,7 +11,7 @@ static const char *period_name(struct composer *composer) {
     return words_month_short(composer->arena, composer->words, composer->period);
 }
 
-static const char *page_title(const struct composer *composer) {
+const char *heading_page_title(const struct composer *composer) {
     const struct page_spec *spec = composer->spec;
     if (spec->title != NULL)
         return spec->title;
@@ -47,7 +47,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, stru
 
 void heading_set(struct composer *composer, struct flow *flow, const char *title) {
     if (title == NULL)
-        title = page_title(composer);
+        title = heading_page_title(composer);
     struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_1);
     struct element *label = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     set_head(composer, flow, heading, label, title);
@@ -57,7 +57,7 @@ struct piece *heading_continued(struct composer *composer, double width) {
     struct flow aside = {.width_pt = width};
     return set_head(
         composer, &aside, NULL, NULL,
-        words_format(composer->arena, composer->words, WORD_CONTINUED, "title", page_title(composer), NULL));
+        words_format(composer->arena, composer->words, WORD_CONTINUED, "title", heading_page_title(composer), NULL));
 }
 
 static const char *unit_behind(const struct indicator *indicator) {

@@ -3,6 +3,9 @@
 
 #include "flow.h"
 
+/* What the page being set is about, as its head says it. */
+const char *heading_page_title(const struct composer *composer);
+
 /* The head of a page: reference, title, month, rule. On a page that goes on from another it says so. */
 void heading_set(struct composer *composer, struct flow *flow, const char *title);
 

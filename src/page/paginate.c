@@ -1,5 +1,6 @@
 #include "paginate.h"
 
+#include "about.h"
 #include "heading.h"
 #include "paragraph.h"
 
@@ -37,14 +38,29 @@ static double left_margin(const struct layout *layout, int number) {
     return left_hand ? layout->margin_outer_pt : layout->margin_inner_pt;
 }
 
-static void start_page(struct pagination *pagination) {
+static struct page *start_side(struct pagination *pagination) {
     struct composer *composer = pagination->composer;
     int number = next_number(pagination);
     struct page *page = document_add_page(composer->document, composer->layout->width_pt, composer->layout->height_pt);
     page->label = arena_printf(composer->arena, "%d", number);
-    if (composer->spec != NULL)
-        page->id = composer->spec->id;
     pagination->y = 0;
+    return page;
+}
+
+/* All sides of a page of the layout say the same of themselves. */
+static void start_page(struct pagination *pagination, bool first) {
+    struct composer *composer = pagination->composer;
+    struct page *page = start_side(pagination);
+    if (!first) {
+        const struct page *before = page - 1;
+        page->id = before->id;
+        page->title = before->title;
+        page->about = before->about;
+        return;
+    }
+    page->id = composer->spec->id != NULL ? composer->spec->id : arena_printf(composer->arena, "page-%s", page->label);
+    page->title = heading_page_title(composer);
+    page->about = about_page(composer);
 }
 
 static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
@@ -56,7 +72,7 @@ static void place(struct pagination *pagination, const struct piece *piece, doub
 }
 
 static void start_next_page(struct pagination *pagination) {
-    start_page(pagination);
+    start_page(pagination, false);
     struct piece *head = heading_continued(pagination->composer, pagination->area.width_pt);
     place(pagination, head, 0, 0, true);
     pagination->y = head->height_pt + CONTINUED_GAP_PT;
@@ -140,7 +156,7 @@ static void place_region(struct pagination *pagination, const struct region *reg
 
 void pagination_place(struct pagination *pagination, struct region *regions) {
     bool first = true;
-    start_page(pagination);
+    start_page(pagination, true);
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
             start_next_page(pagination);
@@ -161,7 +177,7 @@ void pagination_blank(struct pagination *pagination, const char *words) {
     struct flow flow = {.width_pt = pagination->area.width_pt};
     double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
     words = blank_words(composer->words, words);
-    start_page(pagination);
+    start_side(pagination);
     if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
         return;
     struct piece *piece = flow_add(composer, &flow, 20);
@@ -223,6 +239,24 @@ static const char *footer_words(const struct composer *composer) {
     return layout->catalogue->source;
 }
 
+/* What a page by itself says besides the foot that all pages have: below it, or above its rule where the margin has no
+ * room. */
+static void add_source(struct pagination *pagination, struct piece *piece, const char *shown, bool left_hand) {
+    struct composer *composer = pagination->composer;
+    const struct layout *layout = composer->layout;
+    struct type_size type = layout->theme.type[STYLE_NOTE];
+    const char *words = layout->alone ? about_source(composer, shown != NULL ? shown : "") : NULL;
+    if (words == NULL)
+        return;
+    bool room = layout->margin_bottom_pt >= FOOTER_BASELINE_PT + 1.5 * type.leading_pt;
+    double y = room ? FOOTER_BASELINE_PT + type.leading_pt : -0.4 * type.size_pt;
+    if (left_hand)
+        piece_text_right(composer, piece, NULL, FACE_TEXT, type.size_pt, COLOUR_SECOND_TEXT, pagination->area.width_pt,
+                         y, words);
+    else
+        piece_text(composer, piece, NULL, FACE_TEXT, type.size_pt, COLOUR_SECOND_TEXT, 0, y, words);
+}
+
 /* Source line and page number, the number at the outer edge of the sheet. */
 static struct piece *make_footer(struct pagination *pagination, size_t index) {
     struct composer *composer = pagination->composer;
@@ -235,6 +269,7 @@ static struct piece *make_footer(struct pagination *pagination, size_t index) {
     const char *label = composer->document->pages[index].label, *words = footer_words(composer);
     double size = type[STYLE_NOTE].size_pt, number_size = type[STYLE_BODY].size_pt;
     piece_rule(composer, piece, 0, 0, aside.width_pt, LINE_TABLE, COLOUR_HAIRLINE);
+    add_source(pagination, piece, words, left_hand);
     if (left_hand) {
         piece_text(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, 0, FOOTER_BASELINE_PT, label);
         if (words != NULL)
@@ -260,6 +295,7 @@ void pagination_finish(struct pagination *pagination) {
     }
     if (footer_words(composer) != NULL)
         prose_check(composer, footer_words(composer), layout->catalogue->pos);
+    composer->pos = layout->catalogue->pos;
     for (size_t i = 0; i < composer->document->page_count; i++) {
         double left = left_margin(layout, layout->first_page + (int)i);
         struct piece *piece = make_footer(pagination, i);

@@ -10,15 +10,6 @@ struct runs {
     struct haru_font *fonts[FACE_COUNT];
 };
 
-/* Who stands in for a face that no file serves. FACE_TEXT has nobody. */
-static const enum face stand_ins[FACE_COUNT] = {
-    [FACE_TEXT] = FACE_TEXT,        [FACE_TEXT_BOLD] = FACE_TEXT,
-    [FACE_TEXT_ITALIC] = FACE_TEXT, [FACE_TEXT_BOLD_ITALIC] = FACE_TEXT_BOLD,
-    [FACE_TABLE] = FACE_TEXT,       [FACE_TABLE_BOLD] = FACE_TEXT_BOLD,
-    [FACE_FALLBACK] = FACE_TEXT,    [FACE_FALLBACK_BOLD] = FACE_TEXT_BOLD,
-    [FACE_LAST] = FACE_TEXT,
-};
-
 struct runs *runs_create(struct arena *arena, struct haru *haru, const struct font_list *list) {
     struct runs *runs = arena_new(arena, struct runs);
     runs->haru = haru;
@@ -41,20 +32,15 @@ void runs_destroy(struct runs *runs) {
             haru_font_destroy(runs->fonts[i]);
 }
 
-static enum face serving_face(const struct font_list *list, enum face face) {
-    while (list->files[face].path == NULL && stand_ins[face] != face)
-        face = stand_ins[face];
-    return face;
-}
-
 struct haru_font *runs_font(struct runs *runs, enum face face) {
     if (runs->fonts[face] != NULL)
         return runs->fonts[face];
-    const char *path = runs->list->files[serving_face(runs->list, face)].path;
+    const char *path = runs->list->files[font_list_serving(runs->list, face)].path;
     if (path == NULL)
         return NULL;
     for (size_t i = 0; i < FACE_COUNT && runs->fonts[face] == NULL; i++) {
-        if (runs->fonts[i] != NULL && strcmp(runs->list->files[serving_face(runs->list, (enum face)i)].path, path) == 0)
+        if (runs->fonts[i] != NULL &&
+            strcmp(runs->list->files[font_list_serving(runs->list, (enum face)i)].path, path) == 0)
             runs->fonts[face] = runs->fonts[i];
     }
     if (runs->fonts[face] == NULL)

@@ -8,13 +8,10 @@
 #include "graft.h"
 #include "metadata.h"
 #include "outline.h"
+#include "output.h"
 #include "run.h"
 #include "syntax.h"
 #include "tags.h"
-#include "target.h"
-
-/* The largest coordinate that viewers accept. */
-static const double FARTHEST_PT = 14400;
 
 struct writer {
     const struct document *document;
@@ -137,29 +134,6 @@ static bool (*const write_frame[FRAME_KIND_COUNT])(struct writer *, const struct
     [FRAME_SHAPE] = write_shape, [FRAME_CHART] = write_chart, [FRAME_LINK] = write_link,
 };
 
-static bool is_near(double value) {
-    return isfinite(value) && fabs(value) <= FARTHEST_PT;
-}
-
-/* Whether a viewer can show the frame: libharu and cairo would write NaN and infinities without a word. */
-static bool frame_is_sound(const struct frame *frame) {
-    bool sound = is_near(frame->x) && is_near(frame->y) && is_near(frame->width) && is_near(frame->height);
-    if (frame->kind == FRAME_TEXT)
-        return sound && is_near(frame->u.text.size_pt) && frame->u.text.size_pt > 0;
-    if (frame->kind == FRAME_RULE)
-        return sound && is_near(frame->u.rule.weight_pt) && is_near(frame->u.rule.dash_pt[0]) &&
-               is_near(frame->u.rule.dash_pt[1]);
-    if (frame->kind == FRAME_FILL)
-        return sound && is_near(frame->u.fill.edge_pt);
-    if (frame->kind == FRAME_CHART)
-        return sound && is_near(frame->u.chart.drawing.width_pt) && is_near(frame->u.chart.drawing.height_pt);
-    if (frame->kind != FRAME_SHAPE)
-        return sound;
-    for (size_t i = 0; i < frame->u.shape.count; i++)
-        sound = sound && is_near(frame->u.shape.points[i].x) && is_near(frame->u.shape.points[i].y);
-    return sound && is_near(frame->u.shape.stroke_pt);
-}
-
 /* A figure without a box of its own lies where its frames are. */
 static void extend_figure(struct writer *writer, const struct frame *frame) {
     const struct element *element = frame->element;
@@ -201,7 +175,7 @@ static bool write_page(struct writer *writer) {
 static bool add_pages(struct writer *writer) {
     for (writer->page = 0; writer->page < writer->document->page_count; writer->page++) {
         const struct page *page = &writer->document->pages[writer->page];
-        if (!is_near(page->width_pt) || !is_near(page->height_pt) || page->width_pt < 3 || page->height_pt < 3)
+        if (!page_is_sound(page))
             return fail(writer, "the paper's size is beyond 3 to 14,400 points");
         haru_add_page(writer->haru, page->width_pt, page->height_pt);
         if (page->slug_x_pt > 0 || page->slug_y_pt > 0)
@@ -251,14 +225,14 @@ static bool compose(struct writer *writer, const struct drawing_sheet *sheet) {
 }
 
 static bool save(struct writer *writer, const char *path) {
-    struct target target;
-    if (!target_open(&target, writer->arena, path, writer->diag))
+    struct output output;
+    if (!output_open(&output, writer->arena, path, writer->diag))
         return false;
-    if (haru_save(writer->haru, target.stream))
-        return target_commit(&target, writer->diag);
+    if (haru_save(writer->haru, output.stream))
+        return output_commit(&output, writer->diag);
     diag_system(writer->diag, (struct source_pos){0}, "cannot write %s: %s", path,
                 errno != 0 ? strerror(errno) : "libharu failed");
-    target_discard(&target);
+    output_discard(&output);
     return false;
 }
 

@@ -22,7 +22,4 @@ struct pdf_options {
 bool pdf_write(const struct document *document, const struct drawing_sheet *sheet, const char *path,
                const struct pdf_options *options, struct diag *diag);
 
-/* Removes the unfinished file, if there is one. For a signal handler: async-signal-safe. */
-void pdf_discard_temporary(void);
-
 #endif

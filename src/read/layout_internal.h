@@ -21,6 +21,7 @@ struct layout_reader {
     struct catalogue_reader names;
     struct template *templates;
     size_t template_count, template_capacity;
+    struct index page_ids; /* the first page of each id */
 };
 
 /* The blocks inside an element as a BLOCK_STACK. */

@@ -60,14 +60,21 @@ static void add_page(struct layout_reader *reader, struct page_spec page) {
     arena_append(reader->arena, layout->pages, layout->page_count, layout->page_capacity) = page;
 }
 
-static void check_id(struct layout_reader *reader, const struct xml_element *element) {
-    const char *id = xml_value(element, "id");
-    for (size_t i = 0; id != NULL && i < reader->layout->page_count; i++)
-        if (text_equal(reader->layout->pages[i].id, id)) {
-            diag_error(reader->diag, xml_pos(element, "id"), "the page in line %d has the id \"%s\" already",
-                       reader->layout->pages[i].pos.line, id);
-            return;
-        }
+static bool has_indicators_id(const struct page_spec *page) {
+    return page->indicator != NULL && text_equal(page->id, page->indicator->id);
+}
+
+/* Pages that go by the id of their indicator may share it: they are published together. */
+static void check_id(struct layout_reader *reader, const struct page_spec *page, struct source_pos pos) {
+    const struct page_spec *other = page->id != NULL ? index_find(&reader->page_ids, page->id) : NULL;
+    if (other != NULL && !(has_indicators_id(other) && has_indicators_id(page)))
+        diag_error(reader->diag, pos, "the page in line %d has the id \"%s\" already; give one of them another id",
+                   other->pos.line, page->id);
+    if (other != NULL || page->id == NULL)
+        return;
+    struct page_spec *first = arena_new(reader->arena, struct page_spec);
+    *first = *page;
+    index_add(reader->arena, &reader->page_ids, page->id, first);
 }
 
 static void read_page(struct layout_reader *reader, const struct xml_element *element) {
@@ -77,9 +84,9 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
         page.indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
     if (indicator != NULL && page.indicator == NULL)
         return;
-    check_id(reader, element);
     if (page.id == NULL && page.indicator != NULL)
         page.id = page.indicator->id;
+    check_id(reader, &page, xml_pos(element, xml_value(element, "id") != NULL ? "id" : "indicator"));
     bool titled = page.title != NULL || page.indicator != NULL;
     page.listed = xml_yes(element, "listed", titled);
     page.right_hand = xml_yes(element, "right-hand", false);
@@ -114,9 +121,10 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
         const struct indicator *indicator = catalogue->indicators[i];
         if (!all && indicator->section != section)
             continue;
-        add_page(reader,
-                 (struct page_spec){
-                     .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos});
+        struct page_spec page = {
+            .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos};
+        check_id(reader, &page, element->pos);
+        add_page(reader, page);
         count++;
     }
     if (count == 0)

@@ -84,7 +84,7 @@ static void typeface_read(struct lettering *lettering, enum face role) {
         return;
     }
     if (FT_New_Face(library, file->path, 0, &typeface->face) != 0 || typeface->face->units_per_EM == 0) {
-        diag_system(lettering->diag, file->pos, "The font file %s could not be read for the charts.", file->path);
+        diag_system(lettering->diag, file->pos, "The font file %s could not be read for drawing.", file->path);
         FT_Done_FreeType(library);
         return;
     }
@@ -149,9 +149,7 @@ double lettering_width(struct lettering *lettering, enum face face, double size_
     return ems * size_pt;
 }
 
-static void run_show(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
-    if (lettering->run.length == 0)
-        return;
+static void face_select(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
     cairo_matrix_t size;
     cairo_get_font_matrix(cr, &size);
     /* Setting either again makes cairo look its font up anew. */
@@ -159,7 +157,40 @@ static void run_show(struct lettering *lettering, cairo_t *cr, int serving, doub
         cairo_set_font_face(cr, lettering->faces[serving].drawn);
     if (size.xx != size_pt)
         cairo_set_font_size(cr, size_pt);
-    cairo_show_text(cr, text_string(&lettering->run));
+}
+
+/* On a surface of pixels cairo would move each letter to a whole pixel: there its outline is filled. */
+static bool is_of_pixels(cairo_t *cr) {
+    return cairo_surface_get_type(cairo_get_target(cr)) == CAIRO_SURFACE_TYPE_IMAGE;
+}
+
+static void glyphs_show(cairo_t *cr, const cairo_glyph_t *glyphs, int count) {
+    if (!is_of_pixels(cr)) {
+        cairo_show_glyphs(cr, glyphs, count);
+        return;
+    }
+    cairo_new_path(cr);
+    cairo_glyph_path(cr, glyphs, count);
+    cairo_fill(cr);
+}
+
+static void text_show(cairo_t *cr, const char *string) {
+    if (!is_of_pixels(cr)) {
+        cairo_show_text(cr, string);
+        return;
+    }
+    double x, y;
+    cairo_text_path(cr, string);
+    cairo_get_current_point(cr, &x, &y);
+    cairo_fill(cr);
+    cairo_move_to(cr, x, y);
+}
+
+static void run_show(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
+    if (lettering->run.length == 0)
+        return;
+    face_select(lettering, cr, serving, size_pt);
+    text_show(cr, text_string(&lettering->run));
     text_clear(&lettering->run);
 }
 
@@ -178,6 +209,39 @@ void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, do
     }
     run_show(lettering, cr, current, size_pt);
     cairo_new_path(cr);
+}
+
+/* Whole thousandths of an em, cut as the PDF's widths are. */
+static long glyph_thousandths(FT_Face face, FT_UInt glyph) {
+    FT_Fixed advance = 0;
+    if (FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &advance) != 0)
+        return 0;
+    return advance * 1000 / face->units_per_EM;
+}
+
+void lettering_set(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+                   const char *string) {
+    enum { BATCH = 128 };
+    cairo_glyph_t glyphs[BATCH];
+    int count = 0;
+    long thousandths = 0;
+    enum face serving = font_list_serving(lettering->fonts, face);
+    struct typeface *typeface = &lettering->faces[serving];
+    if (!typeface->tried)
+        typeface_read(lettering, serving);
+    if (typeface->drawn == NULL)
+        return;
+    face_select(lettering, cr, (int)serving, size_pt);
+    for (uint32_t codepoint; (codepoint = utf8_next(&string)) != 0;) {
+        FT_UInt glyph = FT_Get_Char_Index(typeface->face, codepoint);
+        glyphs[count++] = (cairo_glyph_t){glyph, x + (double)thousandths * size_pt / 1000, baseline};
+        thousandths += glyph_thousandths(typeface->face, glyph);
+        if (count == BATCH) {
+            glyphs_show(cr, glyphs, count);
+            count = 0;
+        }
+    }
+    glyphs_show(cr, glyphs, count);
 }
 
 const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,

@@ -1,5 +1,5 @@
-#ifndef PDF_TARGET_H
-#define PDF_TARGET_H
+#ifndef BASE_OUTPUT_H
+#define BASE_OUTPUT_H
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -8,18 +8,21 @@
 
 /* A file that is written beside its place and moved there when it is whole, so that nobody meets half of it and a
  * failure leaves the old one. One at a time. Failures are reported (diag_system). */
-struct target {
+struct output {
     const char *path;  /* as the user wrote it */
     const char *place; /* behind links */
     FILE *stream;
 };
 
-bool target_open(struct target *target, struct arena *arena, const char *path, struct diag *diag);
+bool output_open(struct output *output, struct arena *arena, const char *path, struct diag *diag);
 
 /* Flushes to the disk and moves into place; false leaves the old file. */
-bool target_commit(struct target *target, struct diag *diag);
+bool output_commit(struct output *output, struct diag *diag);
 
 /* Gives up what was written. */
-void target_discard(struct target *target);
+void output_discard(struct output *output);
+
+/* Removes the unfinished file, if there is one. For a signal handler: async-signal-safe. */
+void output_discard_temporary(void);
 
 #endif

@@ -1,4 +1,4 @@
-#include "target.h"
+#include "output.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -8,19 +8,17 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "writer.h"
-
 /* The name of the temporary, for a signal handler: filled while signals are held back. */
 static char temporary[PATH_MAX];
 static volatile sig_atomic_t temporary_exists;
 
-void pdf_discard_temporary(void) {
+void output_discard_temporary(void) {
     if (temporary_exists)
         unlink(temporary);
 }
 
-static bool report(struct diag *diag, const struct target *target, int number) {
-    diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", target->path, strerror(number));
+static bool report(struct diag *diag, const struct output *output, int number) {
+    diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", output->path, strerror(number));
     return false;
 }
 
@@ -54,46 +52,46 @@ static int create_temporary(const char *place) {
     return descriptor;
 }
 
-bool target_open(struct target *target, struct arena *arena, const char *path, struct diag *diag) {
-    *target = (struct target){.path = path, .place = resolve(arena, path)};
+bool output_open(struct output *output, struct arena *arena, const char *path, struct diag *diag) {
+    *output = (struct output){.path = path, .place = resolve(arena, path)};
     struct stat status;
-    if (stat(target->place, &status) == 0 && !S_ISREG(status.st_mode)) {
+    if (stat(output->place, &status) == 0 && !S_ISREG(status.st_mode)) {
         diag_system(diag, (struct source_pos){0}, "cannot write %s: it is not an ordinary file", path);
         return false;
     }
-    int descriptor = create_temporary(target->place);
+    int descriptor = create_temporary(output->place);
     if (descriptor < 0)
-        return report(diag, target, errno);
-    target->stream = fchmod(descriptor, usual_mode()) == 0 ? fdopen(descriptor, "wb") : NULL;
-    if (target->stream != NULL)
+        return report(diag, output, errno);
+    output->stream = fchmod(descriptor, usual_mode()) == 0 ? fdopen(descriptor, "wb") : NULL;
+    if (output->stream != NULL)
         return true;
-    report(diag, target, errno);
+    report(diag, output, errno);
     close(descriptor);
-    target_discard(target);
+    output_discard(output);
     return false;
 }
 
-void target_discard(struct target *target) {
-    if (target->stream != NULL)
-        fclose(target->stream);
-    target->stream = NULL;
-    pdf_discard_temporary();
+void output_discard(struct output *output) {
+    if (output->stream != NULL)
+        fclose(output->stream);
+    output->stream = NULL;
+    output_discard_temporary();
     temporary_exists = 0;
 }
 
-bool target_commit(struct target *target, struct diag *diag) {
-    bool whole = fflush(target->stream) == 0 && fsync(fileno(target->stream)) == 0;
+bool output_commit(struct output *output, struct diag *diag) {
+    bool whole = fflush(output->stream) == 0 && fsync(fileno(output->stream)) == 0;
     int number = errno;
-    if (fclose(target->stream) != 0 && whole) {
+    if (fclose(output->stream) != 0 && whole) {
         whole = false;
         number = errno;
     }
-    target->stream = NULL;
-    if (whole && rename(temporary, target->place) == 0) {
+    output->stream = NULL;
+    if (whole && rename(temporary, output->place) == 0) {
         temporary_exists = 0;
         return true;
     }
-    report(diag, target, whole ? errno : number);
-    target_discard(target);
+    report(diag, output, whole ? errno : number);
+    output_discard(output);
     return false;
 }

@@ -1,5 +1,5 @@
-#ifndef CHART_LETTERING_H
-#define CHART_LETTERING_H
+#ifndef LETTER_LETTERING_H
+#define LETTER_LETTERING_H
 
 #include <cairo.h>
 
@@ -8,9 +8,9 @@
 #include "theme.h"
 
 /*
- * The faces that charts are lettered in, read from the files of a font list when first used; the system's fonts
- * are never asked for. A character that a face lacks is taken from the fallbacks; one that none has, and bytes that
- * are not UTF-8, are left out.
+ * The faces that cairo letters charts and pages in, read from the files of a font list when first used; the system's
+ * fonts are never asked for. A character that a face lacks is taken from the fallbacks; one that none has, and bytes
+ * that are not UTF-8, are left out.
  */
 struct lettering;
 
@@ -23,6 +23,11 @@ double lettering_width(struct lettering *lettering, enum face face, double size_
 /* Draws a string from (x, baseline) to the right in the colour that is set. */
 void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
                     const char *string);
+
+/* The same in that face alone, each character on the whole thousandths of an em that a PDF states: for text whose place
+ * and width were measured so. Another face serves where none has a file, as font_list_serving says. */
+void lettering_set(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+                   const char *string);
 
 /* The string itself where it fits, else as much of it as does, with an ellipsis; "" where not even that fits. */
 const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,

@@ -1,0 +1,83 @@
+#include "place.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* A path's parts: where its name starts, and how long that is without the extension. */
+struct parts {
+    int folder; /* with its slash */
+    int stem;
+    const char *name, *extension; /* "" without one */
+};
+
+static struct parts split(const char *path) {
+    const char *slash = strrchr(path, '/');
+    const char *name = slash != NULL ? slash + 1 : path;
+    const char *dot = strrchr(name, '.');
+    if (dot == NULL || dot == name)
+        dot = name + strlen(name);
+    return (struct parts){(int)(name - path), (int)(dot - name), name, dot};
+}
+
+const char *place_of_pack(struct run *run) {
+    struct parts parts = split(run->options.layout_path);
+    return arena_printf(run->arena, "%.*s../output/%.*s%s%s.pdf", parts.folder, run->options.layout_path, parts.stem,
+                        parts.name, run->options.booklet ? "-booklet" : "", run->options.grey ? "-grey" : "");
+}
+
+static bool is_there(const char *folder) {
+    struct stat status;
+    return stat(folder, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool is_folder(const char *path) {
+    size_t length = strlen(path);
+    return (length > 0 && path[length - 1] == '/') || is_there(path);
+}
+
+const char *place_of_pages(struct run *run, const char *output, bool all) {
+    struct parts parts = split(run->options.layout_path);
+    if (output != NULL)
+        return all || is_folder(output) ? output : NULL;
+    return arena_printf(run->arena, "%.*s../output%s%.*s", parts.folder, run->options.layout_path, all ? "/" : "",
+                        all ? parts.stem : 0, parts.name);
+}
+
+/* Makes the folders above and the folder itself; an error number, or 0. */
+static int make_folders(char *path) {
+    for (char *s = path + 1; *s != '\0'; s++) {
+        if (*s != '/')
+            continue;
+        *s = '\0';
+        int number = mkdir(path, 0777) == 0 || errno == EEXIST ? 0 : errno;
+        *s = '/';
+        if (number != 0)
+            return number;
+    }
+    return mkdir(path, 0777) == 0 ? 0 : errno;
+}
+
+bool place_make(struct run *run, const char *folder) {
+    int number = is_there(folder) ? 0 : make_folders(arena_strdup(run->arena, folder));
+    if (number == 0 || (number == EEXIST && is_there(folder)))
+        return true;
+    diag_system(&run->diag, (struct source_pos){0}, "the folder %s cannot be made: %s", folder,
+                number == EEXIST ? "a file of that name is there" : strerror(number));
+    return false;
+}
+
+const char *place_in(struct run *run, const char *folder, const char *name, size_t side, const char *extension) {
+    const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
+    if (side == 0)
+        return arena_printf(run->arena, "%s%s%s.%s", folder, slash, name, extension);
+    return arena_printf(run->arena, "%s%s%s-%zu.%s", folder, slash, name, side, extension);
+}
+
+const char *place_of_side(struct run *run, const char *file, size_t side) {
+    struct parts parts = split(file);
+    if (side == 0)
+        return file;
+    return arena_printf(run->arena, "%.*s%.*s-%zu%s", parts.folder, file, parts.stem, parts.name, side,
+                        parts.extension);
+}

@@ -1,0 +1,169 @@
+#include "single.h"
+
+#include <string.h>
+
+#include "dump.h"
+#include "excerpt.h"
+#include "index.h"
+#include "paint.h"
+#include "picture.h"
+#include "place.h"
+#include "progress.h"
+#include "text.h"
+
+enum { USUAL_DPI = 150, NAMES_TOLD = 12 };
+
+/* Pages on their way into files of their own. */
+struct single {
+    struct run *run;
+    const struct arguments *arguments;
+    struct document *whole;
+    const char **ids; /* of all pages, in order, each once */
+    size_t *sides;    /* of each */
+    size_t id_count;
+    const char *folder;        /* NULL: the user named a file */
+    struct pictures *pictures; /* NULL for PDF */
+};
+
+static void find_ids(struct single *single) {
+    struct index seen = {0};
+    struct arena *arena = single->run->arena;
+    single->ids = arena_new_array(arena, single->whole->page_count + 1, const char *);
+    single->sides = arena_new_array(arena, single->whole->page_count + 1, size_t);
+    for (size_t p = 0; p < single->whole->page_count; p++) {
+        const char *id = single->whole->pages[p].id;
+        size_t *sides = id != NULL ? index_find(&seen, id) : NULL;
+        if (id != NULL && sides == NULL) {
+            sides = &single->sides[single->id_count];
+            single->ids[single->id_count++] = id;
+            index_add(arena, &seen, id, sides);
+        }
+        if (sides != NULL)
+            ++*sides;
+    }
+}
+
+static const char *known_ids(struct single *single) {
+    const char *list = "";
+    for (size_t i = 0; i < single->id_count && i < NAMES_TOLD; i++)
+        list = arena_printf(single->run->arena, "%s%s%s", list, i > 0 ? ", " : "", single->ids[i]);
+    return arena_printf(single->run->arena, "%s%s", list, single->id_count > NAMES_TOLD ? " ..." : "");
+}
+
+/* Leaves the one id that was asked for, where it is not all. */
+static bool choose(struct single *single, const char *wanted) {
+    struct run *run = single->run;
+    if (wanted == NULL || strcmp(wanted, "all") == 0)
+        return true;
+    for (size_t i = 0; i < single->id_count; i++)
+        if (strcmp(single->ids[i], wanted) == 0) {
+            single->ids = &single->ids[i];
+            single->sides = &single->sides[i];
+            single->id_count = 1;
+            return true;
+        }
+    const char *nearest = text_nearest(wanted, single->ids, single->id_count);
+    if (nearest != NULL)
+        diag_error(&run->diag, run->layout->pos, "no page \"%s\"; did you mean \"%s\"?", wanted, nearest);
+    else
+        diag_error(&run->diag, run->layout->pos, "no page \"%s\"; its pages are %s", wanted, known_ids(single));
+    return false;
+}
+
+/* How many files a page takes: a PDF has all its sides. */
+static size_t file_count(const struct single *single, size_t page) {
+    return strcmp(single->arguments->format, "pdf") == 0 ? 1 : single->sides[page];
+}
+
+static const char *place(struct single *single, size_t page, size_t file) {
+    size_t side = file_count(single, page) == 1 ? 0 : file + 1;
+    if (single->folder == NULL)
+        return place_of_side(single->run, single->arguments->output, side);
+    return place_in(single->run, single->folder, single->ids[page], side, single->arguments->format);
+}
+
+/* A page `visits-2` and the second side of a page `visits` want one name. */
+static bool check_places(struct single *single) {
+    struct run *run = single->run;
+    struct index taken = {0};
+    bool good = true;
+    for (size_t i = 0; i < single->id_count; i++)
+        for (size_t file = 0; file < file_count(single, i); file++) {
+            const char *path = place(single, i, file), *other = index_find(&taken, path);
+            if (other != NULL)
+                diag_error(&run->diag, run->layout->pos,
+                           "the pages \"%s\" and \"%s\" would both be %s; give one of them another id", other,
+                           single->ids[i], path);
+            good &= other == NULL;
+            index_add(run->arena, &taken, path, (void *)single->ids[i]);
+        }
+    return good;
+}
+
+static bool write_pictures(struct single *single, size_t page) {
+    struct run *run = single->run;
+    run_describe(run);
+    for (size_t i = 0; i < run->document->page_count; i++)
+        if (!picture_write(single->pictures, run->document, i, place(single, page, i)))
+            return false;
+    return true;
+}
+
+static bool write_pdf(struct single *single, size_t page) {
+    return run_draw(single->run) && run_write(single->run, place(single, page, 0));
+}
+
+static bool write_page(struct single *single, size_t page) {
+    struct run *run = single->run;
+    struct arena *arena = arena_create();
+    run->document = document_excerpt(arena, single->whole, single->ids[page]);
+    bool written = true;
+    if (single->arguments->dump != NULL) {
+        run_describe(run);
+        dump_frames(run->document, stdout);
+    } else {
+        written = single->pictures != NULL ? write_pictures(single, page) : write_pdf(single, page);
+    }
+    run->document = single->whole;
+    arena_destroy(arena);
+    return written;
+}
+
+static bool write_pages(struct single *single) {
+    struct run *run = single->run;
+    struct progress progress = progress_start("publishing pages", single->id_count, run->options.quiet);
+    bool good = true;
+    for (size_t i = 0; i < single->id_count && good; i++) {
+        good = write_page(single, i);
+        progress_step(&progress);
+    }
+    progress_finish(&progress);
+    return good;
+}
+
+static struct pictures *open_pictures(struct single *single) {
+    const struct arguments *arguments = single->arguments;
+    const struct picture_options options = {
+        .format = strcmp(arguments->format, "svg") == 0 ? PICTURE_SVG : PICTURE_PNG,
+        .dpi = arguments->dpi != 0 ? arguments->dpi : USUAL_DPI,
+        .paint_chart = chart_paint,
+        .software = "boardpack " BOARDPACK_VERSION,
+    };
+    return strcmp(arguments->format, "pdf") == 0 ? NULL
+                                                 : pictures_create(single->whole->fonts, &options, &single->run->diag);
+}
+
+void single_publish(struct run *run, const struct arguments *arguments) {
+    struct single single = {.run = run, .arguments = arguments, .whole = run->document};
+    find_ids(&single);
+    if (!choose(&single, arguments->page))
+        return;
+    bool all = arguments->page == NULL || strcmp(arguments->page, "all") == 0;
+    single.folder = place_of_pages(run, arguments->output, all);
+    if (!check_places(&single) || (arguments->dump == NULL && single.folder != NULL && !place_make(run, single.folder)))
+        return;
+    single.pictures = open_pictures(&single);
+    if (write_pages(&single) && run->options.verbose)
+        fprintf(stderr, "%s: %zu pages\n", single.folder != NULL ? single.folder : arguments->output, single.id_count);
+    pictures_destroy(single.pictures);
+}

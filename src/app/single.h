@@ -1,0 +1,10 @@
+#ifndef APP_SINGLE_H
+#define APP_SINGLE_H
+
+#include "commands.h"
+
+/* Publishes pages of a composed pack one by one, as --page, --format and -o say: only what they show is drawn. What
+ * went wrong is in run->diag. */
+void single_publish(struct run *run, const struct arguments *arguments);
+
+#endif

@@ -1,0 +1,107 @@
+#include "about.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "month.h"
+#include "text.h"
+#include "words.h"
+
+/* `31 July 2018` for a date that the reader has checked. */
+static const char *date_words(struct composer *composer, const char *iso) {
+    int year = 0, month = 1, day = 0;
+    if (sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+        return iso;
+    return words_format(composer->arena, composer->words, WORD_DATE_LONG, "day",
+                        arena_printf(composer->arena, "%d", day), "month",
+                        words_month_name(composer->words, month_make(year, month)), "year",
+                        arena_printf(composer->arena, "%d", year), NULL);
+}
+
+/* Adds words as a sentence: a blank before, a full stop behind where they have none. */
+static void add_sentence(struct text *text, const char *words) {
+    size_t length = strlen(words);
+    if (length == 0)
+        return;
+    if (text->length > 0)
+        text_add(text, " ");
+    text_add(text, words);
+    if (strchr(".!?", words[length - 1]) == NULL)
+        text_add(text, ".");
+}
+
+static const char *take(struct composer *composer, struct text *text) {
+    const char *words = arena_strdup(composer->arena, text_string(text));
+    text_free(text);
+    return words;
+}
+
+static const char *plain_words(struct composer *composer, const struct rich_text *rich) {
+    struct text text = {0};
+    for (size_t p = 0; p < rich->count; p++) {
+        struct text paragraph = {0};
+        for (size_t r = 0; r < rich->paragraphs[p].run_count; r++) {
+            text_add(&paragraph, rich->paragraphs[p].runs[r].string);
+            if (rich->paragraphs[p].runs[r].line_break)
+                text_add(&paragraph, " ");
+        }
+        add_sentence(&text, text_string(&paragraph));
+        text_free(&paragraph);
+    }
+    return take(composer, &text);
+}
+
+/* The indicators of a page, each once: its own, then those of its blocks. */
+struct subjects {
+    const struct indicator **items;
+    size_t count, capacity;
+};
+
+static void add_subject(struct composer *composer, struct subjects *subjects, const struct indicator *indicator) {
+    for (size_t i = 0; i < subjects->count; i++)
+        if (subjects->items[i] == indicator)
+            return;
+    if (indicator != NULL)
+        arena_append(composer->arena, subjects->items, subjects->count, subjects->capacity) = indicator;
+}
+
+static void add_subjects(struct composer *composer, struct subjects *subjects, const struct block *block) {
+    if (block == NULL)
+        return;
+    add_subject(composer, subjects, block->indicator);
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        add_subjects(composer, subjects, child);
+}
+
+const char *about_page(struct composer *composer) {
+    struct text text = {0};
+    struct subjects subjects = {0};
+    add_subject(composer, &subjects, composer->spec->indicator);
+    add_subjects(composer, &subjects, composer->spec->body);
+    add_sentence(&text, arena_printf(composer->arena, "%s, %s", composer->layout->title,
+                                     words_month_long(composer->arena, composer->words, composer->period)));
+    for (size_t i = 0; i < subjects.count; i++) {
+        const struct indicator *indicator = subjects.items[i];
+        if (indicator->definition_rich == NULL)
+            continue;
+        add_sentence(&text, arena_printf(composer->arena, "%s: %s", indicator->title,
+                                         plain_words(composer, indicator->definition_rich)));
+    }
+    const char *source = about_source(composer, "");
+    if (source != NULL)
+        add_sentence(&text, source);
+    return take(composer, &text);
+}
+
+const char *about_source(struct composer *composer, const char *shown) {
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    const char *source = catalogue->source, *date = NULL;
+    struct text text = {0};
+    if (catalogue->data_as_at != NULL)
+        date = date_words(composer, catalogue->data_as_at);
+    if (source != NULL && strstr(shown, source) == NULL)
+        add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_SOURCE, "source", source, NULL));
+    if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))
+        add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
+    return text.length == 0 ? NULL : take(composer, &text);
+}

@@ -1,0 +1,39 @@
+#ifndef PICTURE_PICTURE_H
+#define PICTURE_PICTURE_H
+
+#include <cairo.h>
+
+#include "frame.h"
+#include "lettering.h"
+
+enum picture_format { PICTURE_SVG, PICTURE_PNG };
+
+/* Draws a chart into width x height points from the current origin: the `chart` stage's, which `app` hands over. */
+typedef void picture_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
+                                   const struct chart *chart, double width_pt, double height_pt);
+
+struct picture_options {
+    enum picture_format format;
+    double dpi; /* of a PNG: its pixels an inch */
+    picture_chart_painter *paint_chart;
+    const char *software; /* `boardpack 1.0`, for the file's metadata */
+};
+
+/* Writes pages as pictures, all with fonts that are read once. */
+struct pictures;
+
+/* Borrows fonts and diag for its life. */
+struct pictures *pictures_create(const struct font_list *fonts, const struct picture_options *options,
+                                 struct diag *diag);
+void pictures_destroy(struct pictures *pictures); /* accepts NULL */
+
+/*
+ * Writes one page of a document, every frame where the PDF has it, with title and description: what the page says of
+ * itself, then the alternative text of its figures. The same page gives the same bytes.
+ *
+ * An SVG has outlines in place of text, so that it looks the same on every machine. The file is replaced when the new
+ * one is whole. False was reported: a system failure (the old file is as it was), or a frame that cannot be shown.
+ */
+bool picture_write(struct pictures *pictures, const struct document *document, size_t page, const char *path);
+
+#endif

@@ -1,0 +1,13 @@
+#ifndef PICTURE_PNG_FILE_H
+#define PICTURE_PNG_FILE_H
+
+#include <cairo.h>
+#include <stdio.h>
+
+#include "caption.h"
+
+/* Writes an image surface (CAIRO_FORMAT_RGB24) with its resolution and, as text chunks, its caption. False: not
+ * written, errno says why where the stream failed. */
+bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const struct caption *caption);
+
+#endif

@@ -1,0 +1,68 @@
+#include "svg.h"
+
+#include <string.h>
+
+static void add_escaped(struct text *text, const char *utf8) {
+    for (uint32_t code; (code = utf8_next(&utf8)) != 0;) {
+        if (code == '&')
+            text_add(text, "&amp;");
+        else if (code == '<')
+            text_add(text, "&lt;");
+        else if (code == '"')
+            text_add(text, "&quot;");
+        else if ((code < ' ' && code != '\n') || code == 0xFFFE || code == 0xFFFF)
+            text_add(text, " "); /* XML has no way to write these */
+        else
+            text_add_codepoint(text, code);
+    }
+}
+
+static void add_element(struct text *text, const char *name, const char *words) {
+    text_printf(text, "<%s id=\"%s\">", name, name);
+    add_escaped(text, words);
+    text_printf(text, "</%s>\n", name);
+}
+
+static void add_root(struct text *text, double width_pt, double height_pt, const char *language) {
+    text_printf(
+        text,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" "
+        "width=\"%.4fpt\" height=\"%.4fpt\" viewBox=\"0 0 %.4f %.4f\" role=\"img\" "
+        "aria-labelledby=\"title desc\" lang=\"",
+        width_pt, height_pt, width_pt * SVG_UNITS_PER_POINT, height_pt * SVG_UNITS_PER_POINT);
+    add_escaped(text, language);
+    text_add(text, "\" xml:lang=\"");
+    add_escaped(text, language);
+    text_add(text, "\">\n");
+}
+
+static bool write_bytes(FILE *stream, const char *from, const char *to) {
+    size_t length = (size_t)(to - from);
+    return fwrite(from, 1, length, stream) == length;
+}
+
+/* Without the number that cairo gives to the page's group, which counts the surfaces of a run and is not referred to: a
+ * page would have other bytes behind others. */
+static bool write_body(FILE *stream, const char *body, const char *end) {
+    static const char group[] = "<g id=\"surface";
+    const char *at = strstr(body, group), *close = at != NULL ? strchr(at, '>') : NULL;
+    if (close == NULL)
+        return write_bytes(stream, body, end);
+    return write_bytes(stream, body, at) && fputs("<g", stream) >= 0 && write_bytes(stream, close, end);
+}
+
+bool svg_write(FILE *stream, const struct text *drawn, double width_pt, double height_pt,
+               const struct caption *caption) {
+    struct text head = {0};
+    const char *root = strstr(text_string(drawn), "<svg "), *body = root != NULL ? strchr(root, '>') : NULL;
+    if (body == NULL)
+        return false;
+    text_append(&head, drawn->bytes, (size_t)(root - drawn->bytes));
+    add_root(&head, width_pt, height_pt, caption->language);
+    add_element(&head, "title", caption->title);
+    add_element(&head, "desc", caption->description);
+    bool written = write_bytes(stream, head.bytes, head.bytes + head.length) &&
+                   write_body(stream, body + 1, drawn->bytes + drawn->length);
+    text_free(&head);
+    return written;
+}
