@@ -71,7 +71,12 @@ const char *const line_words[LINE_COUNT] = {
     C(COMMON_CAUSE, "common-cause", 0x8C8C8C)         \
     C(IMPROVEMENT, "improvement", 0x0090C8)           \
     C(CONCERN, "concern", 0xD96308)                   \
-    C(NEITHER, "neither", 0x490092)
+    C(NEITHER, "neither", 0x490092)                   \
+    C(BETTER, "better", 0x1F7A57)                     \
+    C(SAME, "same", 0x767676)                         \
+    C(WORSE, "worse", 0x8E1B32)                       \
+    C(FAIR, "fair", 0xFFD15C)                         \
+    C(FAIR_EDGE, "fair-edge", 0x6B4E00)
 
 #define COLOUR_WORD(name, word, value) [COLOUR_##name] = (word),
 #define COLOUR_VALUE(name, word, value) \

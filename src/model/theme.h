@@ -78,6 +78,11 @@ enum colour {
     COLOUR_IMPROVEMENT,
     COLOUR_CONCERN,
     COLOUR_NEITHER,
+    COLOUR_BETTER, /* arrows and icons: shapes say the same */
+    COLOUR_SAME,
+    COLOUR_WORSE,
+    COLOUR_FAIR,
+    COLOUR_FAIR_EDGE,
     COLOUR_COUNT
 };
 extern const char *const colour_words[COLOUR_COUNT];

@@ -1,0 +1,129 @@
+#include "icon.h"
+
+#include <math.h>
+
+enum { PARTS_MAX = 3, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
+
+/* Of a shape, round its middle: a polygon, an open line, or a circle of a radius round its only point. */
+struct part {
+    enum colour colour;
+    double stroke_pt; /* 0: filled */
+    bool open;
+    double radius_pt; /* 0: no circle */
+    size_t count;
+    double points[CORNERS_MAX][2];
+};
+
+#define LENGTH(...) (sizeof((const double[][2]){__VA_ARGS__}) / sizeof(double[2]))
+#define FILLED(colour, ...)                         \
+    {                                               \
+        colour, 0, false, 0, LENGTH(__VA_ARGS__), { \
+            __VA_ARGS__                             \
+        }                                           \
+    }
+#define EDGED(colour, stroke, ...)                       \
+    {                                                    \
+        colour, stroke, false, 0, LENGTH(__VA_ARGS__), { \
+            __VA_ARGS__                                  \
+        }                                                \
+    }
+#define DRAWN(colour, stroke, ...)                      \
+    {                                                   \
+        colour, stroke, true, 0, LENGTH(__VA_ARGS__), { \
+            __VA_ARGS__                                 \
+        }                                               \
+    }
+#define CIRCLE(colour, stroke, radius, y)   \
+    {                                       \
+        colour, stroke, false, radius, 1, { \
+            { 0, y }                        \
+        }                                   \
+    }
+
+static const struct {
+    enum word words;
+    size_t count;
+    struct part parts[PARTS_MAX];
+} shapes[ICON_COUNT] = {
+    [ICON_BETTER] = {WORD_ICON_BETTER,
+                     1,
+                     {FILLED(COLOUR_BETTER, {0, -5}, {4.5, 0}, {1.5, 0}, {1.5, 5}, {-1.5, 5}, {-1.5, 0}, {-4.5, 0})}},
+    [ICON_SAME] = {WORD_ICON_SAME,
+                   1,
+                   {FILLED(COLOUR_SAME, {-6, 0}, {-2.5, -3.5}, {-2.5, -1}, {2.5, -1}, {2.5, -3.5}, {6, 0}, {2.5, 3.5},
+                           {2.5, 1}, {-2.5, 1}, {-2.5, 3.5})}},
+    [ICON_WORSE] = {WORD_ICON_WORSE,
+                    1,
+                    {EDGED(COLOUR_WORSE, 1.1, {0, 5}, {4.5, 0}, {1.5, 0}, {1.5, -5}, {-1.5, -5}, {-1.5, 0},
+                           {-4.5, 0})}},
+    [ICON_NOT_COMPARABLE] = {WORD_ICON_NOT_COMPARABLE, 1, {DRAWN(COLOUR_SECOND_TEXT, 0.75, {-3, 0}, {3, 0})}},
+    [ICON_TARGET_BETTER] = {WORD_TARGET_STATUS_BETTER,
+                            2,
+                            {CIRCLE(COLOUR_BETTER, 0, 5.5, 0),
+                             DRAWN(COLOUR_WHITE, 1.3, {-2.6, 1.3}, {0, -1.6}, {2.6, 1.3})}},
+    [ICON_TARGET_ACHIEVING] = {WORD_TARGET_STATUS_ACHIEVING,
+                               3,
+                               {FILLED(COLOUR_FAIR, {-5, -5}, {5, -5}, {5, 5}, {-5, 5}),
+                                EDGED(COLOUR_FAIR_EDGE, 0.75, {-5, -5}, {5, -5}, {5, 5}, {-5, 5}),
+                                DRAWN(COLOUR_AMBER_TEXT, 1.5, {-2.8, 0.2}, {-0.8, 2.4}, {3, -2.4})}},
+    [ICON_TARGET_MISSING] = {WORD_TARGET_STATUS_MISSING,
+                             3,
+                             {FILLED(COLOUR_WORSE, {-6.2, -5}, {6.2, -5}, {0, 5.8}),
+                              DRAWN(COLOUR_WHITE, 1.3, {0, -3.6}, {0, 0.2}), CIRCLE(COLOUR_WHITE, 0, 0.75, 2.2)}},
+    [ICON_TARGET_NONE] = {WORD_TARGET_STATUS_NONE, 1, {CIRCLE(COLOUR_SECOND_TEXT, 0.9, 3.4, 0)}},
+    [ICON_CHANGE_UP] = {WORD_DIRECTION_UP, 1, {FILLED(COLOUR_TARGET, {0, -3.6}, {4, 3.2}, {-4, 3.2})}},
+    [ICON_CHANGE_LEVEL] = {WORD_DIRECTION_LEVEL,
+                           1,
+                           {FILLED(COLOUR_TARGET, {-4.5, -1.2}, {4.5, -1.2}, {4.5, 1.2}, {-4.5, 1.2})}},
+    [ICON_CHANGE_DOWN] = {WORD_DIRECTION_DOWN, 1, {FILLED(COLOUR_TARGET, {0, 3.6}, {4, -3.2}, {-4, -3.2})}},
+};
+
+const char *icon_words(const struct words *words, enum icon icon) {
+    return words_get(words, shapes[icon].words);
+}
+
+enum icon icon_of_direction(const struct indicator *indicator, enum direction direction) {
+    static const enum icon icons[2][DIRECTION_COUNT] = {
+        {ICON_BETTER, ICON_SAME, ICON_WORSE, ICON_NOT_COMPARABLE},
+        {ICON_CHANGE_UP, ICON_CHANGE_LEVEL, ICON_CHANGE_DOWN, ICON_NOT_COMPARABLE},
+    };
+    return icons[indicator->direction.of_number || indicator->polarity == POLARITY_NONE][direction];
+}
+
+enum icon icon_of_target(enum target_status status) {
+    return (enum icon)(ICON_TARGET_BETTER + (int)status);
+}
+
+static struct frame_point *part_points(struct composer *composer, const struct part *part, double x, double y,
+                                       double scale, size_t *count) {
+    *count = part->radius_pt > 0 ? CIRCLE_CORNERS : part->count;
+    struct frame_point *points = arena_new_array(composer->arena, *count, struct frame_point);
+    for (size_t i = 0; i < *count; i++) {
+        double angle = 2 * M_PI * (double)i / CIRCLE_CORNERS;
+        const double *at = part->points[part->radius_pt > 0 ? 0 : i];
+        points[i].x = x + scale * (at[0] + part->radius_pt * sin(angle));
+        points[i].y = y + scale * (at[1] - part->radius_pt * cos(angle));
+    }
+    return points;
+}
+
+void piece_icon(struct composer *composer, struct piece *piece, struct element *element, enum icon icon, double x,
+                double y, double scale) {
+    struct element *span = NULL;
+    if (element != NULL) {
+        span = document_add_element(composer->document, element, ROLE_SPAN);
+        span->actual_text = icon_words(composer->words, icon);
+    }
+    for (size_t i = 0; i < shapes[icon].count; i++) {
+        const struct part *part = &shapes[icon].parts[i];
+        size_t count;
+        struct frame_point *points = part_points(composer, part, x, y, scale, &count);
+        struct frame *frame = piece_add(composer, piece, FRAME_SHAPE, span);
+        frame->colour = part->colour;
+        frame->u.shape.points = points;
+        frame->u.shape.count = count;
+        frame->u.shape.closed = !part->open;
+        frame->u.shape.filled = part->stroke_pt == 0;
+        frame->u.shape.stroke_pt = scale * part->stroke_pt;
+    }
+}

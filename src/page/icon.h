@@ -1,0 +1,47 @@
+#ifndef PAGE_ICON_H
+#define PAGE_ICON_H
+
+#include "flow.h"
+
+/*
+ * The shapes that stand for a word of a figure: drawn, not set, so that they look alike in every face; told apart by
+ * shape and by lightness as well as by colour. Each is read as its word.
+ */
+enum icon {
+    ICON_BETTER, /* arrows about performance */
+    ICON_SAME,
+    ICON_WORSE,
+    ICON_NOT_COMPARABLE, /* a short line: there is nothing to compare with */
+    ICON_TARGET_BETTER,  /* a figure against its target, in the order of enum target_status */
+    ICON_TARGET_ACHIEVING,
+    ICON_TARGET_MISSING,
+    ICON_TARGET_NONE,
+    ICON_CHANGE_UP, /* triangles about the number alone: up is not good and down is not bad */
+    ICON_CHANGE_LEVEL,
+    ICON_CHANGE_DOWN,
+    ICON_COUNT
+};
+
+/* The size that shapes are drawn for: none is wider or higher, at scale 1. */
+enum { ICON_SIZE_PT = 13 };
+
+/* What an icon says: `better`, `target missed`. */
+const char *icon_words(const struct words *words, enum icon icon);
+
+/* Which arrow a direction of an indicator is: about performance, or about the number where the indicator's arrows are,
+ * or where it has no polarity. */
+enum icon icon_of_direction(const struct indicator *indicator, enum direction direction);
+
+enum icon icon_of_target(enum target_status status);
+
+/*
+ * Draws an icon with its middle at (x, y) of a piece.
+ *
+ * element   what it belongs to, which gets a child that reads the icon's words; NULL: an artifact, where words that
+ *           stand beside it say the same
+ * scale     1: the usual size
+ */
+void piece_icon(struct composer *composer, struct piece *piece, struct element *element, enum icon icon, double x,
+                double y, double scale);
+
+#endif

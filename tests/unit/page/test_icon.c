@@ -1,0 +1,89 @@
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "../english.h"
+#include "icon.h"
+
+struct stage {
+    struct composer composer;
+    struct piece piece;
+    struct element *parent;
+};
+
+static struct stage *stage_create(struct arena *arena) {
+    struct stage *stage = arena_new(arena, struct stage);
+    stage->composer.arena = arena;
+    stage->composer.words = english(arena);
+    stage->composer.document = document_create(arena);
+    stage->parent = document_add_element(stage->composer.document, NULL, ROLE_DATA_CELL);
+    return stage;
+}
+
+static void test_every_icon_is_drawn_within_its_size(void **state) {
+    struct arena *arena = arena_create();
+    (void)state;
+    for (int icon = 0; icon < ICON_COUNT; icon++) {
+        struct stage *stage = stage_create(arena);
+        piece_icon(&stage->composer, &stage->piece, stage->parent, (enum icon)icon, 100, 200, 1);
+        assert_true(stage->piece.frame_count > 0);
+        for (size_t f = 0; f < stage->piece.frame_count; f++) {
+            const struct frame *frame = stage->piece.frames[f];
+            assert_int_equal(frame->kind, FRAME_SHAPE);
+            for (size_t i = 0; i < frame->u.shape.count; i++) {
+                assert_true(fabs(frame->u.shape.points[i].x - 100) <= ICON_SIZE_PT / 2.0);
+                assert_true(fabs(frame->u.shape.points[i].y - 200) <= ICON_SIZE_PT / 2.0);
+            }
+        }
+    }
+    arena_destroy(arena);
+}
+
+static void test_an_icon_is_read_as_its_word(void **state) {
+    struct arena *arena = arena_create();
+    (void)state;
+    struct stage *stage = stage_create(arena);
+    piece_icon(&stage->composer, &stage->piece, stage->parent, ICON_WORSE, 0, 0, 1);
+    assert_string_equal(stage->parent->first_child->actual_text, "not as good");
+    assert_ptr_equal(stage->piece.frames[0]->element, stage->parent->first_child);
+    stage = stage_create(arena);
+    piece_icon(&stage->composer, &stage->piece, NULL, ICON_WORSE, 0, 0, 1);
+    assert_null(stage->piece.frames[0]->element);
+    arena_destroy(arena);
+}
+
+static void test_arrows_are_about_performance_where_there_is_a_better(void **state) {
+    struct indicator indicator = {.polarity = POLARITY_LOWER};
+    (void)state;
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_UP), ICON_BETTER);
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_LEVEL), ICON_SAME);
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_DOWN), ICON_WORSE);
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_NEW), ICON_NOT_COMPARABLE);
+    indicator.polarity = POLARITY_NONE;
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_DOWN), ICON_CHANGE_DOWN);
+    indicator = (struct indicator){.polarity = POLARITY_HIGHER, .direction = {.of_number = true}};
+    assert_int_equal(icon_of_direction(&indicator, DIRECTION_UP), ICON_CHANGE_UP);
+}
+
+static void test_each_status_against_the_target_has_its_icon(void **state) {
+    (void)state;
+    assert_int_equal(icon_of_target(TARGET_BETTER), ICON_TARGET_BETTER);
+    assert_int_equal(icon_of_target(TARGET_ACHIEVING), ICON_TARGET_ACHIEVING);
+    assert_int_equal(icon_of_target(TARGET_MISSING), ICON_TARGET_MISSING);
+    assert_int_equal(icon_of_target(TARGET_NONE), ICON_TARGET_NONE);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_every_icon_is_drawn_within_its_size),
+        cmocka_unit_test(test_an_icon_is_read_as_its_word),
+        cmocka_unit_test(test_arrows_are_about_performance_where_there_is_a_better),
+        cmocka_unit_test(test_each_status_against_the_target_has_its_icon),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
