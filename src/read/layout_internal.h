@@ -3,6 +3,7 @@
 
 #include "catalogue_internal.h"
 #include "layout.h"
+#include "selection.h"
 #include "xml.h"
 
 struct template {
@@ -26,6 +27,14 @@ struct layout_reader {
 
 /* The blocks inside an element as a BLOCK_STACK. */
 struct block *reader_read_blocks(struct layout_reader *reader, const struct xml_element *element);
+
+/* The indicators that an element's `select` and `indicators` ask for, all without them. False, reported, where there
+ * are none. */
+bool reader_read_selection(struct layout_reader *reader, const struct xml_element *element,
+                           struct selection *selection);
+
+/* False, reported with the nearest name, where no indicator has the attribute; `section` is one. */
+bool reader_check_attribute(const struct layout_reader *reader, const char *name, struct source_pos pos);
 
 /* template, page, pages, blank-page */
 void reader_read_pages(struct layout_reader *reader);

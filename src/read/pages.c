@@ -103,33 +103,44 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
         add_page(reader, page);
 }
 
-static void read_pages(struct layout_reader *reader, const struct xml_element *element) {
-    const struct catalogue *catalogue = reader->layout->catalogue;
+/* A section by its id is the short form of a selection. */
+static bool select_pages(struct layout_reader *reader, const struct xml_element *element, struct selection *selection) {
     const char *name = xml_value(element, "section");
     bool all = xml_yes(element, "all", false);
-    if ((name != NULL) == all) {
-        diag_error(reader->diag, element->pos, "<pages> needs one of these: section=\"...\" or all=\"yes\"");
-        return;
+    bool selects = xml_value(element, "select") != NULL || xml_value(element, "indicators") != NULL;
+    if ((name != NULL) + all + selects != 1) {
+        diag_error(reader->diag, element->pos,
+                   "<pages> needs one of these: section=\"...\", select or indicators, or all=\"yes\"");
+        return false;
     }
     const struct section *section =
         name == NULL ? NULL : reader_section(&reader->names, name, xml_pos(element, "section"));
+    if (name != NULL && section == NULL)
+        return false;
+    if (name == NULL)
+        return reader_read_selection(reader, element, selection);
+    struct selection_term term = {.attribute = "section", .pos = element->pos};
+    arena_append(reader->arena, term.values, term.value_count, term.value_capacity) = section->id;
+    *selection = (struct selection){.pos = element->pos};
+    arena_append(reader->arena, selection->terms, selection->term_count, selection->term_capacity) = term;
+    selection_resolve(reader->arena, selection, reader->layout->catalogue);
+    if (selection->count == 0)
+        diag_warning(reader->diag, element->pos, "no indicator is in the section \"%s\"; no page comes of it", name);
+    return true;
+}
+
+static void read_pages(struct layout_reader *reader, const struct xml_element *element) {
+    struct selection selection;
     const struct block *body = xml_value(element, "template") == NULL ? NULL : find_template(reader, element);
-    size_t count = 0;
-    if (body == NULL || (section == NULL && !all))
+    if (!select_pages(reader, element, &selection) || body == NULL)
         return;
-    for (size_t i = 0; i < catalogue->indicator_count; i++) {
-        const struct indicator *indicator = catalogue->indicators[i];
-        if (!all && indicator->section != section)
-            continue;
+    for (size_t i = 0; i < selection.count; i++) {
+        const struct indicator *indicator = selection.indicators[i];
         struct page_spec page = {
             .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos};
         check_id(reader, &page, element->pos);
         add_page(reader, page);
-        count++;
     }
-    if (count == 0)
-        diag_warning(reader->diag, element->pos, "no indicator is in the section \"%s\"; no page comes of it",
-                     name == NULL ? "" : name);
 }
 
 static void read_blank(struct layout_reader *reader, const struct xml_element *element) {

@@ -62,6 +62,19 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
         "direction-threshold", VALUE_NUMBER, false, NULL,                                                                \
             "The least change, in percent, that is not level; any where missing.", NULL, 0, 0, 0                         \
     }
+#define SELECTION_ATTRIBUTES                                                                             \
+    {"select",                                                                                           \
+     VALUE_TEXT,                                                                                         \
+     false,                                                                                              \
+     NULL,                                                                                               \
+     "Indicators by attribute or section: `section=plans; lead=Officer A | Officer B`; all must hold.",  \
+     NULL,                                                                                               \
+     0,                                                                                                  \
+     0,                                                                                                  \
+     0},                                                                                                 \
+    {                                                                                                    \
+        "indicators", VALUE_TEXT, false, NULL, "Indicators by name, with commas between.", NULL, 0, 0, 0 \
+    }
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
 
@@ -112,11 +125,12 @@ const struct element_rule vocabulary[] = {
          {"right-hand", VALUE_YES_NO, false, "no", "Starts on a page with an odd number.", NULL, 0, 0, 0},
          END}},
     {SCHEMA_LAYOUT, "pages", "pack", false, CONTENT_ELEMENTS,
-     "A page for each indicator of a section, in the catalogue's order.",
+     "A page for each indicator of a section or a selection, in the catalogue's order.",
      ATTRIBUTES{
          {"template", VALUE_NAME, true, NULL, "The template that they follow.", NULL, 0, 0, 0},
          {"section", VALUE_NAME, false, NULL, "The section.", NULL, 0, 0, 0},
          {"all", VALUE_YES_NO, false, "no", "Every indicator of the catalogue, in place of a section.", NULL, 0, 0, 0},
+         SELECTION_ATTRIBUTES,
          END}},
     {SCHEMA_LAYOUT, "blank-page", "pack", false, CONTENT_ELEMENTS, "A side that is left blank and says so.",
      ATTRIBUTES{{"text", VALUE_TEXT, false, NULL, "What it says, in place of the usual words.", NULL, 0, 0, 0}, END}},
