@@ -57,18 +57,22 @@ struct band_rule {
     struct source_pos pos;
 };
 
+/* The aim over a stretch of months. Without a value there is expressly none, or it is still to be set. */
 struct target {
     int from, to; /* months, both in; MONTH_NONE: no limit */
     struct fraction value;
+    const char *words; /* the word printed in place of one that is still to be set, `TBC`; else NULL */
     struct source_pos pos;
 };
 
-/* One comparison figure of one year: name "england", year "2016-17". Absent ones have a status. */
+/* One comparison figure of one year: name "england", year "2016-17" or a word such as "latest". Absent ones have a
+ * status. */
 struct benchmark {
     const char *name;
     const char *year;
     struct fraction value;
     enum status status;
+    const char *note; /* the word printed in place of an absent one, `Local`; may be NULL */
     struct source_pos pos;
 };
 

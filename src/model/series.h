@@ -49,6 +49,7 @@ struct series {
     int first;         /* month of cells[0] */
     int count;
     struct cell *cells;
+    bool sparse; /* a month without a figure is no oversight */
     /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
     struct series **parts;
     int months;               /* of a sum: how many months up to each one are added, 1 to SERIES_MONTHS_MAX */

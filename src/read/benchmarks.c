@@ -3,7 +3,6 @@
 
 #include "catalogue_internal.h"
 #include "cell.h"
-#include "csv.h"
 #include "value.h"
 
 /* `2016/17` and `2016-17` are the same year. */
@@ -34,35 +33,67 @@ static void read_element(struct catalogue_reader *reader, struct indicator *indi
         reader_comparator(reader, name, xml_pos(element, "comparator")) == NULL)
         return;
     add_benchmark(reader, indicator,
-                  (struct benchmark){name, year_name(reader->arena, year), value, STATUS_PRESENT, element->pos});
+                  (struct benchmark){.name = name,
+                                     .year = year_name(reader->arena, year),
+                                     .value = value,
+                                     .status = STATUS_PRESENT,
+                                     .pos = element->pos});
 }
 
-static void read_row(struct catalogue_reader *reader, const struct csv *csv, const struct csv_row *row,
-                     size_t indicator_column, size_t year_column) {
-    const char *id = cell_trim(reader->arena, row->cells[indicator_column].text);
-    const char *year = cell_trim(reader->arena, row->cells[year_column].text);
-    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, indicator_column));
-    if (!value_is_year(year)) {
-        diag_error(reader->diag, csv_pos(csv, row, year_column),
-                   "year: \"%s\" is not a year; expected such as 2016 or 2016-17", year);
-        return;
-    }
-    for (size_t i = 0; indicator != NULL && i < csv->column_count; i++) {
+/* A file of benchmarks and what its element says of it. */
+struct benchmark_file {
+    const struct csv *csv;
+    int indicator, year_column; /* columns; year_column is -1 where `year` holds for all */
+    const char *year;
+    const char *not_applicable; /* the word for it; may be NULL */
+};
+
+/* NULL, reported, for what is not a year. */
+static const char *row_year(struct catalogue_reader *reader, const struct benchmark_file *file,
+                            const struct csv_row *row) {
+    if (file->year_column < 0)
+        return file->year;
+    const char *year = cell_trim(reader->arena, row->cells[file->year_column].text);
+    if (value_is_year(year))
+        return year;
+    diag_error(reader->diag, csv_pos(file->csv, row, (size_t)file->year_column),
+               "year: \"%s\" is not a year; expected such as 2016 or 2016-17", year);
+    return NULL;
+}
+
+static struct cell read_cell(struct catalogue_reader *reader, const struct benchmark_file *file, const char *text,
+                             const char *name, struct source_pos pos) {
+    if (file->not_applicable != NULL && strcmp(cell_trim(reader->arena, text), file->not_applicable) == 0)
+        return (struct cell){.status = STATUS_NOT_APPLICABLE, .note = file->not_applicable, .pos = pos};
+    return cell_read(reader->arena, text, name, true, pos, reader->diag);
+}
+
+static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct csv_row *row) {
+    const struct csv *csv = file->csv;
+    const char *id = cell_trim(reader->arena, row->cells[file->indicator].text);
+    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, (size_t)file->indicator));
+    const char *year = row_year(reader, file, row);
+    for (size_t i = 0; indicator != NULL && year != NULL && i < csv->column_count; i++) {
         const struct comparator *comparator = catalogue_comparator(reader->catalogue, csv->header[i].text);
-        if (i == indicator_column || i == year_column || comparator == NULL)
+        if ((int)i == file->indicator || (int)i == file->year_column || comparator == NULL)
             continue;
         struct source_pos pos = csv_pos(csv, row, i);
-        struct cell cell = cell_read(reader->arena, row->cells[i].text, comparator->id, true, pos, reader->diag);
-        add_benchmark(
-            reader, indicator,
-            (struct benchmark){comparator->id, year_name(reader->arena, year), cell.number, cell.status, pos});
+        struct cell cell = read_cell(reader, file, row->cells[i].text, comparator->id, pos);
+        add_benchmark(reader, indicator,
+                      (struct benchmark){.name = comparator->id,
+                                         .year = year_name(reader->arena, year),
+                                         .value = cell.number,
+                                         .status = cell.status,
+                                         .note = cell.note,
+                                         .pos = pos});
     }
 }
 
-static void warn_of_strangers(struct catalogue_reader *reader, const struct csv *csv) {
+static void warn_of_strangers(struct catalogue_reader *reader, const struct benchmark_file *file) {
+    const struct csv *csv = file->csv;
     for (size_t i = 0; i < csv->column_count; i++) {
         const char *name = csv->header[i].text;
-        if (strcmp(name, "indicator") != 0 && strcmp(name, "year") != 0 &&
+        if ((int)i != file->indicator && (int)i != file->year_column &&
             catalogue_comparator(reader->catalogue, name) == NULL)
             diag_warning(reader->diag, (struct source_pos){csv->path, csv->header[i].line, (int)i + 1},
                          "the column \"%s\" is no comparator of the catalogue; left out", name);
@@ -70,22 +101,20 @@ static void warn_of_strangers(struct catalogue_reader *reader, const struct csv 
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    const char *file = xml_value(element, "file");
-    struct source_pos pos = xml_pos(element, "file");
-    if (file == NULL)
+    struct benchmark_file file = {.csv = reader_csv(reader, element), .year_column = -1};
+    if (file.csv == NULL)
         return;
-    char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    const struct csv *csv = path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
-    if (csv == NULL)
+    file.year = xml_value(element, "year");
+    file.not_applicable = xml_value(element, "not-applicable");
+    file.indicator = reader_column(reader, file.csv, element, "id", "indicator");
+    if (file.year == NULL)
+        file.year_column = csv_need_column(file.csv, "year", reader->diag);
+    if (file.indicator < 0 || (file.year == NULL && file.year_column < 0))
         return;
-    int indicator = csv_need_column(csv, "indicator", reader->diag);
-    int year = csv_need_column(csv, "year", reader->diag);
-    if (indicator < 0 || year < 0)
-        return;
-    warn_of_strangers(reader, csv);
+    warn_of_strangers(reader, &file);
     size_t before = reader->diag->errors;
-    for (size_t i = 0; i < csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(reader, csv, &csv->rows[i], (size_t)indicator, (size_t)year);
+    for (size_t i = 0; i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(reader, &file, &file.csv->rows[i]);
 }
 
 /* By year, then as they were read. */

@@ -2,6 +2,7 @@
 #define READ_CATALOGUE_INTERNAL_H
 
 #include "catalogue_read.h"
+#include "csv.h"
 #include "xml.h"
 
 /* What the steps of reading one catalogue share. */
@@ -24,6 +25,17 @@ const struct section *reader_section(const struct catalogue_reader *reader, cons
 /* The number of an attribute; none where it is missing or wrong. */
 struct fraction reader_number(const struct xml_element *element, const char *name);
 
+/* The CSV file that an element names; NULL, reported, where it cannot be read. */
+const struct csv *reader_csv(struct catalogue_reader *reader, const struct xml_element *element);
+
+/* The column that an attribute names, one with the usual heading where it is missing; -1, reported, where the file has
+ * none. */
+int reader_column(struct catalogue_reader *reader, const struct csv *csv, const struct xml_element *element,
+                  const char *attribute, const char *usual);
+
+/* statuses: what is withheld, left blank, provisional. Sources must be there. */
+void reader_read_statuses(struct catalogue_reader *reader);
+
 /* source, series, constant */
 void reader_read_series(struct catalogue_reader *reader);
 
@@ -42,6 +54,12 @@ void reader_read_bands(struct catalogue_reader *reader, struct indicator *indica
 /* control-chart inside an indicator */
 void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,
                                const struct xml_element *element);
+
+/* Adds an attribute; one of the same name is reported at its place. */
+void reader_add_attribute(struct catalogue_reader *reader, struct indicator *indicator, struct attribute attribute);
+
+/* attributes; indicators must be there. */
+void reader_read_attributes(struct catalogue_reader *reader);
 
 /* target and targets, benchmark and benchmarks, annual; indicators must be there. */
 void reader_read_targets(struct catalogue_reader *reader);

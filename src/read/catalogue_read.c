@@ -72,6 +72,21 @@ struct fraction reader_number(const struct xml_element *element, const char *nam
     return number;
 }
 
+const struct csv *reader_csv(struct catalogue_reader *reader, const struct xml_element *element) {
+    const char *file = xml_value(element, "file");
+    struct source_pos pos = xml_pos(element, "file");
+    if (file == NULL)
+        return NULL;
+    char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
+    return path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
+}
+
+int reader_column(struct catalogue_reader *reader, const struct csv *csv, const struct xml_element *element,
+                  const char *attribute, const char *usual) {
+    const char *heading = xml_value(element, attribute);
+    return csv_need_column(csv, heading == NULL ? usual : heading, reader->diag);
+}
+
 static const char *value_or(const struct xml_element *element, const char *name, const char *preset) {
     const char *value = xml_value(element, name);
     return value == NULL ? preset : value;
@@ -140,6 +155,7 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     reader_read_series(&reader);
     reader_read_notes(&reader);
     reader_read_indicators(&reader);
+    reader_read_attributes(&reader);
     reader_read_targets(&reader);
     reader_read_benchmarks(&reader);
     reader_read_annuals(&reader);

@@ -106,11 +106,7 @@ static void read_attributes(struct catalogue_reader *reader, const struct xml_el
         const char *name = xml_value(child, "name"), *value = xml_value(child, "value");
         if (strcmp(child->name, "attribute") != 0 || name == NULL || value == NULL)
             continue;
-        if (indicator_attribute(indicator, name) != NULL)
-            diag_error(reader->diag, xml_pos(child, "name"), "%s has an attribute \"%s\" already", indicator->id, name);
-        else
-            arena_append(reader->arena, indicator->attributes, indicator->attribute_count,
-                         indicator->attribute_capacity) = (struct attribute){name, value, child->pos};
+        reader_add_attribute(reader, indicator, (struct attribute){name, value, xml_pos(child, "name")});
     }
 }
 

@@ -97,7 +97,7 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
 /* Months missing between months that are there; a symbol or a note is a reason, an empty cell is none. */
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
     int last_there = MONTH_NONE;
-    for (int month = inspection->from; series != NULL && month <= inspection->to; month++) {
+    for (int month = inspection->from; series != NULL && !series->sparse && month <= inspection->to; month++) {
         if (series_cell(series, month).status == STATUS_MISSING)
             continue;
         for (int missing = last_there + 1; last_there != MONTH_NONE && missing < month; missing++) {

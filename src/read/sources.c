@@ -2,22 +2,93 @@
 #include <string.h>
 
 #include "catalogue_internal.h"
+#include "long_table.h"
 #include "stretch.h"
 #include "table.h"
 #include "text.h"
+#include "vocabulary_words.h"
 
 /* Series come from files, then from sums and constants in the order of the catalogue. */
+
+static const char *value_or(const struct xml_element *element, const char *name, const char *preset) {
+    const char *value = xml_value(element, name);
+    return value == NULL ? preset : value;
+}
+
+static void read_wide(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
+    table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_value(element, "prefix"),
+               xml_pos(element, "columns"), reader->diag);
+}
+
+static void read_long(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
+    struct long_columns columns = {
+        .id = value_or(element, "id", "id"),
+        .period = value_or(element, "period", "period"),
+        .value = value_or(element, "value", "value"),
+        .note = xml_value(element, "note"),
+        .only = xml_value(element, "only"),
+        .month = xml_month(element, "month"),
+    };
+    if (columns.only != NULL && columns.month == MONTH_NONE)
+        diag_error(reader->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
+                   columns.only);
+    else
+        long_table_read(reader->arena, reader->catalogue, path, &columns, xml_pos(element, "only"), reader->diag);
+}
+
+static void read_month(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
+    int month = xml_month(element, "month");
+    if (month == MONTH_NONE)
+        diag_error(reader->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
+    else
+        month_table_read(reader->arena, reader->catalogue, path, value_or(element, "id", "id"), month,
+                         xml_pos(element, "file"), reader->diag);
+}
+
+/* What each form of a file is read by, and the attributes that mean something to it. */
+static const struct {
+    void (*read)(struct catalogue_reader *reader, const struct xml_element *element, const char *path);
+    const char *attributes[8];
+} forms[FORM_COUNT] = {
+    [FORM_WIDE] = {read_wide, {"columns", "prefix"}},
+    [FORM_LONG] = {read_long, {"id", "period", "value", "note", "only", "month"}},
+    [FORM_MONTH] = {read_month, {"id", "month"}},
+};
+
+static bool form_has(int form, const char *name) {
+    for (const char *const *known = forms[form].attributes; *known != NULL; known++)
+        if (strcmp(*known, name) == 0)
+            return true;
+    return false;
+}
+
+/* An attribute of another form would be read over in silence. */
+static void check_form(struct catalogue_reader *reader, const struct xml_element *element, int form) {
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const char *name = element->attributes[i].name;
+        for (int other = 0; other < FORM_COUNT && !form_has(form, name); other++)
+            if (form_has(other, name)) {
+                diag_error(reader->diag, element->attributes[i].pos,
+                           "%s means nothing to form=\"%s\"; it is for form=\"%s\"", name, form_words[form],
+                           form_words[other]);
+                break;
+            }
+    }
+}
 
 static void read_source(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *file = xml_value(element, "file");
     struct source_pos pos = xml_pos(element, "file");
     if (file == NULL)
         return;
-    size_t before = reader->diag->errors;
+    size_t before = reader->diag->errors, first = reader->catalogue->series_count;
+    int form = xml_word(element, "form", form_words, FORM_COUNT, FORM_WIDE);
+    check_form(reader, element, form);
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
     if (path != NULL)
-        table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_value(element, "prefix"),
-                   xml_pos(element, "columns"), reader->diag);
+        forms[form].read(reader, element, path);
+    for (size_t i = first; i < reader->catalogue->series_count; i++)
+        reader->catalogue->series[i]->sparse = xml_yes(element, "gaps", false);
     if (reader->diag->errors > before)
         reader->catalogue->incomplete = true;
 }
@@ -148,6 +219,7 @@ void reader_read_series(struct catalogue_reader *reader) {
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "source") == 0)
             read_source(reader, child);
+    reader_read_statuses(reader);
     int first = catalogue_first_month(reader->catalogue), last = catalogue_last_month(reader->catalogue);
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "constant") == 0 && first != MONTH_NONE)

@@ -2,8 +2,8 @@
 
 #include "catalogue_internal.h"
 #include "cell.h"
-#include "csv.h"
 #include "stretch.h"
+#include "value.h"
 
 static void add_target(struct catalogue_reader *reader, struct indicator *indicator, struct target target) {
     struct stretch months = {target.from, target.to};
@@ -25,8 +25,10 @@ static void add_target(struct catalogue_reader *reader, struct indicator *indica
 
 static void read_element(struct catalogue_reader *reader, struct indicator *indicator,
                          const struct xml_element *element) {
-    struct target target = {xml_month(element, "from"), xml_month(element, "to"), reader_number(element, "value"),
-                            element->pos};
+    struct target target = {.from = xml_month(element, "from"),
+                            .to = xml_month(element, "to"),
+                            .value = reader_number(element, "value"),
+                            .pos = element->pos};
     if (fraction_present(target.value))
         add_target(reader, indicator, target);
 }
@@ -43,36 +45,91 @@ static bool csv_month(struct catalogue_reader *reader, const struct csv *csv, co
     return false;
 }
 
-static void read_row(struct catalogue_reader *reader, const struct csv *csv, const struct csv_row *row,
-                     const int columns[4]) {
-    const char *id = cell_trim(reader->arena, row->cells[columns[0]].text);
-    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, (size_t)columns[0]));
-    struct target target = {.pos = csv_pos(csv, row, (size_t)columns[3])};
-    bool from = csv_month(reader, csv, row, columns[1], &target.from);
-    bool to = csv_month(reader, csv, row, columns[2], &target.to);
-    struct cell cell = cell_read(reader->arena, row->cells[columns[3]].text, "target", true, target.pos, reader->diag);
-    target.value = cell.number;
-    if (indicator != NULL && from && to && !status_is_absent(cell.status))
+/* A file of targets: a column of them with their months, or a column for each year. */
+struct target_file {
+    const struct csv *csv;
+    int indicator, from, to,
+        target;            /* columns; target is -1 where each year has one, from and to where all are alike */
+    struct stretch months; /* of all targets, where from is -1 */
+    const char *pending;   /* the word for a target that is still to be set */
+};
+
+static void add_cell(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
+                     const struct csv_row *row, int column, struct stretch months) {
+    const char *text = cell_trim(reader->arena, row->cells[column].text);
+    struct target target = {.from = months.from, .to = months.to, .pos = csv_pos(file->csv, row, (size_t)column)};
+    if (strcmp(text, file->pending) == 0)
+        target.words = text;
+    else {
+        const char *name = file->csv->header[column].text;
+        struct cell cell = cell_read(reader->arena, text, name, true, target.pos, reader->diag);
+        target.value = cell.number;
+    }
+    if (fraction_present(target.value) || target.words != NULL || file->target < 0)
         add_target(reader, indicator, target);
 }
 
+static void read_stretch(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
+                         const struct csv_row *row) {
+    struct stretch months = file->months;
+    bool from = file->from < 0 || csv_month(reader, file->csv, row, file->from, &months.from);
+    bool to = file->to < 0 || csv_month(reader, file->csv, row, file->to, &months.to);
+    if (from && to && indicator != NULL)
+        add_cell(reader, file, indicator, row, file->target, months);
+}
+
+static void read_years(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
+                       const struct csv_row *row) {
+    for (size_t i = 0; indicator != NULL && i < file->csv->column_count; i++) {
+        const char *year = file->csv->header[i].text;
+        if ((int)i != file->indicator && value_is_year(year))
+            add_cell(reader, file, indicator, row, (int)i, stretch_of_year(year, reader->catalogue->year_start));
+    }
+}
+
+/* False, reported, where no column is a year; other columns are warned of. */
+static bool check_years(struct catalogue_reader *reader, const struct target_file *file) {
+    bool any = false;
+    for (size_t i = 0; i < file->csv->column_count; i++)
+        any = any || ((int)i != file->indicator && value_is_year(file->csv->header[i].text));
+    if (!any)
+        diag_error(reader->diag, (struct source_pos){file->csv->path, file->csv->header[0].line, 1},
+                   "there is no column \"target\", and none for a year such as 2018/19");
+    for (size_t i = 0; any && i < file->csv->column_count; i++)
+        if ((int)i != file->indicator && !value_is_year(file->csv->header[i].text))
+            diag_warning(reader->diag, (struct source_pos){file->csv->path, file->csv->header[i].line, (int)i + 1},
+                         "the column \"%s\" is not a year; left out", file->csv->header[i].text);
+    return any;
+}
+
+/* Fills the columns of a file. False, reported, where one is missing. */
+static bool find_columns(struct catalogue_reader *reader, const struct xml_element *element, struct target_file *file) {
+    file->indicator = reader_column(reader, file->csv, element, "id", "indicator");
+    file->from = file->to = file->target = -1;
+    if (xml_value(element, "value") == NULL && csv_column(file->csv, "target") < 0)
+        return file->indicator >= 0 && check_years(reader, file);
+    file->target = reader_column(reader, file->csv, element, "value", "target");
+    file->months = (struct stretch){xml_month(element, "from"), xml_month(element, "to")};
+    if (file->months.from != MONTH_NONE || file->months.to != MONTH_NONE)
+        return file->indicator >= 0 && file->target >= 0;
+    file->from = csv_need_column(file->csv, "from_period", reader->diag);
+    file->to = csv_need_column(file->csv, "to_period", reader->diag);
+    return file->indicator >= 0 && file->target >= 0 && file->from >= 0 && file->to >= 0;
+}
+
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    static const char *const names[4] = {"indicator", "from_period", "to_period", "target"};
-    const char *file = xml_value(element, "file");
-    struct source_pos pos = xml_pos(element, "file");
-    if (file == NULL)
+    struct target_file file = {.csv = reader_csv(reader, element), .pending = xml_value(element, "pending")};
+    if (file.pending == NULL)
+        file.pending = "TBC";
+    if (file.csv == NULL || !find_columns(reader, element, &file))
         return;
-    char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    const struct csv *csv = path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
-    if (csv == NULL)
-        return;
-    int columns[4];
-    bool all = true;
-    for (int i = 0; i < 4; i++)
-        all = (columns[i] = csv_need_column(csv, names[i], reader->diag)) >= 0 && all;
     size_t before = reader->diag->errors;
-    for (size_t i = 0; all && i < csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(reader, csv, &csv->rows[i], columns);
+    for (size_t i = 0; i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++) {
+        const struct csv_row *row = &file.csv->rows[i];
+        const char *id = cell_trim(reader->arena, row->cells[file.indicator].text);
+        struct indicator *indicator = reader_indicator(reader, id, csv_pos(file.csv, row, (size_t)file.indicator));
+        (file.target < 0 ? read_years : read_stretch)(reader, &file, indicator, row);
+    }
 }
 
 /* Targets inside indicators come first, so that the message about an overlap points at the file. */

@@ -1,0 +1,48 @@
+#include <string.h>
+
+#include "catalogue_internal.h"
+#include "cell.h"
+#include "text.h"
+
+void reader_add_attribute(struct catalogue_reader *reader, struct indicator *indicator, struct attribute attribute) {
+    if (indicator_attribute(indicator, attribute.name) != NULL)
+        diag_error(reader->diag, attribute.pos, "%s has an attribute \"%s\" already", indicator->id, attribute.name);
+    else
+        arena_append(reader->arena, indicator->attributes, indicator->attribute_count, indicator->attribute_capacity) =
+            attribute;
+}
+
+static void read_row(struct catalogue_reader *reader, const struct csv *csv, const struct csv_row *row, int id_column,
+                     char **names, size_t count) {
+    const char *id = cell_trim(reader->arena, row->cells[id_column].text);
+    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, (size_t)id_column));
+    for (size_t i = 0; indicator != NULL && i < count; i++) {
+        int column = csv_column(csv, names[i]);
+        const char *value = cell_trim(reader->arena, row->cells[column].text);
+        if (value[0] != '\0')
+            reader_add_attribute(reader, indicator,
+                                 (struct attribute){names[i], value, csv_pos(csv, row, (size_t)column)});
+    }
+}
+
+static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
+    const char *columns = xml_value(element, "columns");
+    const struct csv *csv = reader_csv(reader, element);
+    if (csv == NULL || columns == NULL)
+        return;
+    size_t count = 0, before = reader->diag->errors;
+    char **names = text_split(reader->arena, columns, &count);
+    int id = reader_column(reader, csv, element, "id", "indicator");
+    for (size_t i = 0; i < count; i++)
+        csv_need_column(csv, names[i], reader->diag);
+    if (reader->diag->errors > before)
+        return;
+    for (size_t i = 0; i < csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(reader, csv, &csv->rows[i], id, names, count);
+}
+
+void reader_read_attributes(struct catalogue_reader *reader) {
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "attributes") == 0)
+            read_file(reader, child);
+}

@@ -1,0 +1,149 @@
+#include <string.h>
+
+#include "catalogue_internal.h"
+#include "cell.h"
+#include "gather.h"
+#include "text.h"
+
+/* What a file may say of a figure. */
+static const struct {
+    const char *word;
+    enum status status;
+} meanings[] = {
+    {"suppressed", STATUS_SUPPRESSED},
+    {"blank", STATUS_MISSING},
+    {"missing", STATUS_MISSING},
+    {"provisional", STATUS_PROVISIONAL},
+    {"not_applicable", STATUS_NOT_APPLICABLE},
+    {"revised", STATUS_REVISED},
+};
+enum { MEANINGS = sizeof meanings / sizeof meanings[0] };
+
+struct status_file {
+    struct catalogue_reader *reader;
+    struct gather gather;
+    const struct csv *csv;
+    int id, figure, status, reason; /* columns; reason is -1 for none */
+    int month;                      /* of figures that are named by a column in place of a month */
+};
+
+/* Suppressed wins; a number that is provisional or revised stays. */
+static void status_meets(struct gather *gather, const struct series *series, struct cell *there,
+                         const struct cell *cell) {
+    (void)gather, (void)series;
+    bool wins = cell->status == STATUS_SUPPRESSED || there->status != STATUS_SUPPRESSED;
+    if (wins && status_is_absent(cell->status))
+        *there = *cell;
+    else if (wins) {
+        there->status = cell->status;
+        there->note = cell->note;
+    }
+}
+
+static const char *text_at(const struct status_file *file, const struct csv_row *row, int column) {
+    return column < 0 ? "" : cell_trim(file->reader->arena, row->cells[column].text);
+}
+
+/* False, reported, for a word that is none. */
+static bool row_status(const struct status_file *file, const struct csv_row *row, enum status *status) {
+    const char *words[MEANINGS], *word = text_at(file, row, file->status);
+    for (int i = 0; i < MEANINGS; i++) {
+        words[i] = meanings[i].word;
+        if (strcmp(word, words[i]) == 0) {
+            *status = meanings[i].status;
+            return true;
+        }
+    }
+    const char *nearest = text_nearest(word, words, MEANINGS);
+    diag_error(file->reader->diag, csv_pos(file->csv, row, (size_t)file->status),
+               nearest != NULL ? "status: \"%s\" is not known; did you mean \"%s\"?"
+                               : "status: \"%s\" is not known; expected such as %s",
+               word, nearest != NULL ? nearest : words[0]);
+    return false;
+}
+
+/* The series and the month that a line speaks of: `visits` and its month, or `visits numerator` and the file's month.
+ * NULL, reported, where it speaks of none. */
+static const char *row_figure(const struct status_file *file, const struct csv_row *row, int *month) {
+    const char *id = text_at(file, row, file->id), *figure = text_at(file, row, file->figure);
+    struct source_pos pos = csv_pos(file->csv, row, (size_t)file->figure);
+    *month = month_parse(figure);
+    if (id[0] == '\0' || figure[0] == '\0') {
+        diag_error(file->reader->diag, pos, "the line names no figure; expected a series and a month");
+        return NULL;
+    }
+    if (*month != MONTH_NONE)
+        return id;
+    *month = file->month;
+    if (*month != MONTH_NONE)
+        return arena_printf(file->reader->arena, "%s %s", id, figure);
+    diag_error(file->reader->diag, pos,
+               "figure: \"%s\" is not a month; where it names a column, say of which month "
+               "with <statuses month=\"...\">",
+               figure);
+    return NULL;
+}
+
+/* True where an indicator names a series in one of its attributes. */
+static bool is_used(const struct catalogue_reader *reader, const char *id) {
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        for (size_t i = 0; strcmp(child->name, "indicator") == 0 && i < child->attribute_count; i++)
+            if (strcmp(child->attributes[i].name, "id") != 0 && strcmp(child->attributes[i].value, id) == 0)
+                return true;
+    return false;
+}
+
+/* What is withheld under a wrong name would be printed under the right one: a name must be known. */
+static bool is_known(const struct status_file *file, const char *id, struct source_pos pos) {
+    if (catalogue_series(file->reader->catalogue, id) != NULL || is_used(file->reader, id))
+        return true;
+    reader_series(file->reader, id, pos);
+    return false;
+}
+
+static void read_row(struct status_file *file, const struct csv_row *row) {
+    struct diag *diag = file->reader->diag;
+    struct source_pos pos = csv_pos(file->csv, row, (size_t)file->id);
+    int month = MONTH_NONE;
+    enum status status = STATUS_MISSING;
+    bool known = row_status(file, row, &status);
+    const char *id = row_figure(file, row, &month);
+    if (id == NULL || !known || !is_known(file, id, pos))
+        return;
+    const struct series *series = catalogue_series(file->reader->catalogue, id);
+    struct cell there = series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, month);
+    if (!status_is_absent(status) && !fraction_present(there.number))
+        diag_error(diag, pos, "%s has no figure in %s that could be %s", id, month_iso(file->reader->arena, month),
+                   status_words[status].word);
+    else if (status_is_absent(status) && status != STATUS_SUPPRESSED && fraction_present(there.number))
+        diag_error(diag, pos, "%s has a figure in %s, so that it cannot be %s: %s, line %d", id,
+                   month_iso(file->reader->arena, month), status_words[status].word, there.pos.file, there.pos.line);
+    else {
+        const char *reason = text_at(file, row, file->reason);
+        gather_add(&file->gather, id, month,
+                   (struct cell){.status = status, .note = reason[0] == '\0' ? NULL : reason, .pos = pos});
+    }
+}
+
+static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
+    struct status_file file = {.reader = reader, .csv = reader_csv(reader, element)};
+    if (file.csv == NULL)
+        return;
+    file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
+    file.month = xml_month(element, "month");
+    file.id = reader_column(reader, file.csv, element, "id", "id");
+    file.figure = csv_need_column(file.csv, "figure", reader->diag);
+    file.status = csv_need_column(file.csv, "status", reader->diag);
+    file.reason = csv_column(file.csv, "reason");
+    size_t before = reader->diag->errors;
+    bool all = file.id >= 0 && file.figure >= 0 && file.status >= 0;
+    for (size_t i = 0; all && i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(&file, &file.csv->rows[i]);
+    gather_finish(&file.gather, status_meets);
+}
+
+void reader_read_statuses(struct catalogue_reader *reader) {
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "statuses") == 0)
+            read_file(reader, child);
+}
