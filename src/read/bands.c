@@ -215,12 +215,26 @@ static void settle_order(struct catalogue_reader *reader, struct band_rule *rule
     *rule = settled;
 }
 
+/* A whole key that is still to be set: the same words for each colour. */
+static void read_unset(struct catalogue_reader *reader, struct band_rule *rule, const struct xml_element *element) {
+    if (element->first_child != NULL)
+        diag_error(reader->diag, xml_pos(element, "unset"), "bands that are all still to be set have no <band>");
+    for (enum band_colour colour = 0; colour < BAND_COUNT; colour++)
+        add_band(reader, rule,
+                 (struct band){.colour = colour,
+                               .unset = true,
+                               .printed = xml_value(element, "unset"),
+                               .pos = xml_pos(element, "unset")});
+}
+
 static struct band_rule read_rule(struct catalogue_reader *reader, const struct xml_element *element) {
     struct band_rule rule = {.from = xml_month(element, "from"), .to = xml_month(element, "to"), .pos = element->pos};
     struct fraction around = reader_number(element, "around");
     size_t before = reader->diag->errors;
     rule.as_printed = xml_word(element, "judge", judge_words, JUDGE_COUNT, JUDGE_PRINTED) == JUDGE_PRINTED;
     rule.first_match = xml_word(element, "match", match_words, MATCH_COUNT, MATCH_ONE) == MATCH_FIRST;
+    if (xml_value(element, "unset") != NULL)
+        read_unset(reader, &rule, element);
     for (const struct xml_element *band = element->first_child; band != NULL; band = band->next)
         if (strcmp(band->name, "band") == 0)
             read_band(reader, &rule, band, around);

@@ -365,6 +365,8 @@ const struct element_rule vocabulary[] = {
                 {"match", VALUE_WORD, false, "one",
                  "Each figure lies in `one` band; or bands may overlap or leave some out, and the `first` counts.",
                  WORDS(match_words)},
+                {"unset", VALUE_TEXT, false, NULL, "All colours are still to be set: the words in place of bands.",
+                 NULL, 0, 0, 0},
                 {"around", VALUE_NUMBER, false, NULL, "The middle that `within` and `beyond` are counted from.", NULL,
                  0, 0, 0},
                 END}},

@@ -88,6 +88,17 @@ static void bands_that_are_to_be_set_hold_nothing(void **state) {
     assert_quiet(fixture);
 }
 
+static void a_whole_key_can_be_still_to_be_set(void **state) {
+    struct fixture *fixture = *state;
+    const struct indicator *indicator = read_bands(fixture, "<bands unset='range to be set'/>");
+    assert_quiet(fixture);
+    assert_letters(indicator, "0 100", "--");
+    assert_int_equal(indicator->band_rules[0].band_count, BAND_COUNT);
+    assert_string_equal(indicator->band_rules[0].bands[BAND_RED].printed, "range to be set");
+    read_bands(fixture, "<bands unset='later'><band colour='red'/></bands>");
+    assert_message(fixture, "c.xml:4:", "have no <band>");
+}
+
 static void open_and_closed_ends_meet(void **state) {
     struct fixture *fixture = *state;
     const struct indicator *indicator =
@@ -128,7 +139,7 @@ int main(void) {
         TEST(bands_tested_in_order_may_overlap),     TEST(an_end_is_in_or_out),
         TEST(bands_around_a_middle_have_two_sides),  TEST(bands_in_order_are_warned_of_where_they_never_count),
         TEST(bands_that_are_to_be_set_hold_nothing), TEST(open_and_closed_ends_meet),
-        TEST(what_cannot_be_meant_is_told),
+        TEST(a_whole_key_can_be_still_to_be_set),    TEST(what_cannot_be_meant_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,239 @@
+#!/usr/bin/env python3
+"""recompute_reports.py PROGRAM [PACK...]: works out the figures of published reports again, straight from their CSV files by
+the rules of each report, and compares each cell with what `PROGRAM figures` says. Nothing here reads a catalogue.
+
+A pack is a function that gives its layout, its month, and {(indicator, field, month): (value, decimals)}: a number, a word
+such as a RAG letter, or None for none; decimals None: not looked at. Nor is a field of a month that it says nothing of."""
+import csv
+import re
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+
+from recompute import plain, printed, ratio, scaled, total
+
+TOP = Path(__file__).resolve().parent.parent
+
+
+def rows(path):
+    with open(path, newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def months_from(first, last):
+    year, month = map(int, first.split("-"))
+    months = []
+    while not months or months[-1] < last:
+        months.append(f"{year}-{month:02}")
+        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+    return months
+
+
+def year_to(months, month):
+    """The months of the financial year up to one, April first; short where the data start later."""
+    start = f"{int(month[:4]) - (month[5:] < '04')}-04"
+    return months_from(start, month)
+
+
+def count_decimals(count):
+    return 0 if count is None or count.denominator == 1 else 1
+
+
+def number(text):
+    return Fraction(text) if text else None
+
+
+# --- a monthly scorecard with topic tables
+
+
+def holds(rule, figure):
+    """`>=92`, `>20 <=20.2`, `14..20` both ends in, `!143.8..173.8` outside."""
+    two = re.fullmatch(r"(!?)([\d.]+)\.\.([\d.]+)", rule)
+    if two:
+        inside = Fraction(two[2]) <= figure <= Fraction(two[3])
+        return inside != bool(two[1])
+    tests = {"<": figure.__lt__, "<=": figure.__le__, ">": figure.__gt__, ">=": figure.__ge__}
+    return all(tests[sign](Fraction(limit)) for sign, limit in re.findall(r"([<>]=?)([\d.]+)", rule))
+
+
+def as_printed(row, figure):
+    return None if figure is None else Fraction(scaled(figure, int(row["decimals"])), 10**int(row["decimals"]))
+
+
+def letter(row, figure):
+    """Green, then amber, then red, on the figure as printed. A figure that no rule holds has no letter."""
+    if figure is None:
+        return None
+    shown = as_printed(row, figure)
+    for colour in ("green", "amber", "red"):
+        if row[f"{colour}_rule"] and holds(row[f"{colour}_rule"], shown):
+            return colour[0].upper()
+    return None
+
+
+def arrow(row, now, before):
+    """Up is better performance; where no way is better, up is a rise."""
+    now, before = as_printed(row, now), as_printed(row, before)
+    if now is None or before is None:
+        return None
+    rise = (now > before) - (now < before)
+    return ("level", "up", "down")[-rise if row["polarity"] == "lower_is_better" else rise]
+
+
+class Scorecard:
+    def __init__(self, folder, first, last):
+        self.months = months_from(first, last)
+        self.indicators = rows(folder / "indicators.csv")
+        self.tables = {}
+        self.read_populations(folder)
+        for name in {part.split(".")[0] for row in self.indicators
+                     for part in row["numerator"].split("+") + [row["denominator"]] if part}:
+            for row in rows(folder / f"{name}.csv") if name != "population" else []:
+                for column, text in row.items():
+                    self.tables.setdefault(f"{name}.{column}", {})[row["period"]] = \
+                        number(text) if column != "period" else None
+        self.annual = {(row["id"], row["year"]): number(row["value"]) for row in rows(folder / "annual.csv")}
+        self.published = {row["id"]: number(row["value"]) for row in rows(folder / "scorecard.csv")
+                          if row["period"] == "2018/19"}
+
+    def read_populations(self, folder):
+        """By month where a rate was printed; in other months that of the rate that is there throughout."""
+        found = {}
+        for row in rows(folder / "population.csv"):
+            for month in self.months if "/" not in row["from_period"] else []:
+                if row["from_period"] <= month <= row["to_period"]:
+                    found.setdefault("population." + row["measure"], {})[month] = number(row["population"])
+        for name, by_month in found.items():
+            self.tables[name] = {**found["population.lac"], **by_month}
+
+    def column(self, name, month):
+        """`a.x+b.y`, `a.x@rolling12`, or a column."""
+        if "+" in name:
+            parts = [self.column(part, month) for part in name.split("+")]
+            return None if None in parts else sum(parts)
+        if name.endswith("@rolling12"):
+            source = name.removesuffix("@rolling12")
+            return self.column(source.split(".")[0] + ".referrals_rolling12", month) if month < "2018-12" \
+                else total(self.tables[source], self.last_12(month))
+        return self.tables[name].get(month)
+
+    def last_12(self, month):
+        at = self.months.index(month)
+        return self.months[at - 11:at + 1] if at >= 11 else []
+
+    def rate(self, row, upper, lower):
+        if not row["denominator"]:
+            return upper
+        return ratio(upper, lower, int(row["scale"])) if upper is not None and lower else None
+
+    def sums(self, row, months):
+        return tuple(total({month: self.column(row[part], month) for month in months}, months) if row[part] else None
+                     for part in ("numerator", "denominator"))
+
+    def indicator(self, row):
+        cells = {}
+        decimals = int(row["decimals"])
+        adds_up = row["ytd_method"] in ("sum", "ratio_of_sums") or \
+            (row["ytd_method"] == "published" and (row["unit"] == "count" or row["denominator"]))
+        before = None
+        for month in self.months:
+            def put(field, value, places=None):
+                cells[row["id"], field, month] = (value, places)
+
+            def put_rate(prefix, upper, lower, value):
+                put(prefix + "numerator", upper, count_decimals(upper))
+                if row["denominator"]:
+                    put(prefix + "denominator", lower, count_decimals(lower))
+                put(prefix + "value", value, decimals)
+
+            upper, lower = (self.column(row[part], month) if row[part] else None for part in ("numerator", "denominator"))
+            value = self.rate(row, upper, lower)
+            if row["id"] == "1.2" and value is None:
+                value = self.column("contacts.decision_1_day_pct", month)
+            put_rate("", upper, lower, value)
+            put("rag", letter(row, value))
+            put("direction_previous_month", arrow(row, value, before))
+            before = value
+            year_value = None
+            if adds_up:
+                upper, lower = self.sums(row, year_to(self.months, month))
+                year_value = self.rate(row, upper, lower)
+                put_rate("ytd_", upper, lower, year_value)
+                upper, lower = self.sums(row, self.last_12(month))
+                put_rate("rolling_12_", upper, lower, self.rate(row, upper, lower))
+            if row["ytd_method"] == "published" and year_value is None:
+                year_value = self.published[row["id"]] if month == self.months[-1] else None
+                put("ytd_value", year_value, decimals)
+            if row["ytd_method"] != "none":
+                put("ytd_rag", letter(row, year_value))
+        last_year = self.annual[row["id"], "2017/18"]
+        put("direction_annual", "new" if row["is_new_definition"].startswith("New")
+            else arrow(row, value if row["ytd_method"] == "none" else year_value, last_year))
+        for (name, year), figure in self.annual.items():
+            if name == row["id"]:
+                cells[name, f"annual:{year.replace('/', '-')}", self.months[-1]] = (figure, None)
+        return cells
+
+    def work_out(self):
+        cells = {}
+        for row in self.indicators:
+            cells.update(self.indicator(row))
+        return cells
+
+
+def rotherham():
+    pack = Scorecard(TOP / "data" / "rotherham-2019-03", "2018-01", "2019-03")
+    return "monthly-performance-report.xml", "2019-03", pack.work_out()
+
+
+PACKS = {"rotherham-2019-03": rotherham}
+
+# --- comparison
+
+
+def expected_text(value, decimals):
+    """Where nothing is said of decimals, how the number is printed is not looked at."""
+    if value is None:
+        return "", ""
+    if isinstance(value, str):
+        return value, value
+    return plain(value), None if decimals is None else printed(value, decimals)
+
+
+def compare(program, layout, period, cells):
+    answer = subprocess.run([program, "figures", str(TOP / "layouts" / layout), "--period", period, "--format", "csv",
+                             "--quiet"], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
+    said = {(row["indicator"], row["field"], row["period"]): row for row in csv.DictReader(answer.splitlines())}
+    nothing = {"value": "", "printed": "", "status": ""}
+    wrong = 0
+    for key, cell in cells.items():
+        row = said.pop(key, nothing)
+        value, text = expected_text(*cell)
+        text = row["printed"] if text is None else text
+        if (row["value"], row["printed"], row["status"] == "present") != (value, text, value != ""):
+            wrong += 1
+            print(*key, f"expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r} {row['status']}")
+    looked_at = {key[1:] for key in cells}
+    for key, row in said.items():
+        if key[1:] in looked_at and row["value"]:
+            wrong += 1
+            print(*key, "is not expected:", row["value"], row["printed"])
+    return len(cells), wrong
+
+
+def main():
+    packs = sys.argv[2:] or list(PACKS)
+    if len(sys.argv) < 2 or any(pack not in PACKS for pack in packs):
+        sys.exit(f"usage: recompute_reports.py PROGRAM [PACK...]; packs are: {' '.join(PACKS)}")
+    compared = wrong = 0
+    for pack in packs:
+        cells, false = compare(sys.argv[1], *PACKS[pack]())
+        print(f"{pack}: {cells} cells compared")
+        compared, wrong = compared + cells, wrong + false
+    print(f"{compared - wrong} passed, {wrong} failed")
+    sys.exit(1 if wrong or not compared else 0)
+
+
+if __name__ == "__main__":
+    main()
