@@ -40,6 +40,11 @@ def count_decimals(count):
     return 0 if count is None or count.denominator == 1 else 1
 
 
+def places(figure):
+    """How many decimals a figure was given with, but for zeros at its end."""
+    return next(n for n in range(10) if figure is None or (figure * 10**n).denominator == 1)
+
+
 def number(text):
     return Fraction(text) if text else None
 
@@ -94,6 +99,8 @@ class Scorecard:
                     self.tables.setdefault(f"{name}.{column}", {})[row["period"]] = \
                         number(text) if column != "period" else None
         self.annual = {(row["id"], row["year"]): number(row["value"]) for row in rows(folder / "annual.csv")}
+        self.benchmarks = {row.pop("id"): {name: number(text) for name, text in row.items() if name != "benchmark_year"}
+                           for row in rows(folder / "benchmarks.csv")}
         self.published = {row["id"]: number(row["value"]) for row in rows(folder / "scorecard.csv")
                           if row["period"] == "2018/19"}
 
@@ -172,7 +179,9 @@ class Scorecard:
             else arrow(row, value if row["ytd_method"] == "none" else year_value, last_year))
         for (name, year), figure in self.annual.items():
             if name == row["id"]:
-                cells[name, f"annual:{year.replace('/', '-')}", self.months[-1]] = (figure, None)
+                put(f"annual:{year.replace('/', '-')}", figure, max(decimals, places(figure)))
+        for comparator, figure in self.benchmarks.get(row["id"], {}).items():
+            put(f"benchmark:{comparator}", figure)
         return cells
 
     def work_out(self):

@@ -182,6 +182,13 @@ struct fraction fraction_round(struct fraction a, int decimals) {
     return trimmed(a.numerator < 0 ? -quotient : quotient, scale);
 }
 
+int fraction_decimals(struct fraction a) {
+    int decimals = 0;
+    while (decimals < 9 && fraction_compare(fraction_round(a, decimals), a) != 0)
+        decimals++;
+    return decimals;
+}
+
 static void set_wide(mpz_t number, wide value) {
     unsigned long long halves[2] = {(unsigned long long)(absolute(value) >> 64), (unsigned long long)absolute(value)};
     mpz_import(number, 2, 1, sizeof(halves[0]), 0, 0, halves);

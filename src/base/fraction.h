@@ -41,6 +41,9 @@ double fraction_double(struct fraction a); /* for drawing only; NAN where none *
 /* Rounds to a number of decimals (0 to 9), halves away from zero. */
 struct fraction fraction_round(struct fraction a, int decimals);
 
+/* The fewest decimals that write a present number exactly, 9 at most. */
+int fraction_decimals(struct fraction a);
+
 /* Reads `-12.50`: an optional sign, digits, an optional point and digits; at most 15 digits before and 9 behind the
  * point. *number is left alone and false returned for anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string).
  */

@@ -221,6 +221,7 @@ const char *figure_printed_named(struct arena *arena, const struct indicator *in
                                  const struct figure *figure) {
     if (name.source == FROM_FIELD)
         return figure_printed(arena, indicator, name.field, figure);
-    int decimals = name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator) : -1;
+    int decimals = name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
+                                                 : indicator_annual_decimals(indicator, figure->value);
     return figure_printed_with(arena, indicator, FIELD_VALUE, figure, decimals);
 }

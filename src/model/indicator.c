@@ -87,11 +87,22 @@ const struct benchmark *indicator_latest_benchmark(const struct indicator *indic
     return latest;
 }
 
-int indicator_benchmark_decimals(const struct indicator *indicator) {
+static int larger(int a, int b) {
+    return a > b ? a : b;
+}
+
+int indicator_benchmark_decimals(const struct indicator *indicator, struct fraction value) {
+    if (!fraction_present(value))
+        return 0;
     for (size_t i = 0; i < indicator->benchmark_count; i++)
         if (fraction_present(indicator->benchmarks[i].value) && !fraction_is_whole(indicator->benchmarks[i].value))
-            return indicator->decimals > 0 ? indicator->decimals : 1;
+            return larger(larger(indicator->decimals, 1), fraction_decimals(value));
     return 0;
+}
+
+int indicator_annual_decimals(const struct indicator *indicator, struct fraction value) {
+    bool compact = indicator->format == FORMAT_COMPACT || !fraction_present(value);
+    return compact ? -1 : larger(indicator->decimals, fraction_decimals(value));
 }
 
 /* Years are written with a slash or a hyphen. */

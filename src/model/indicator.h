@@ -164,8 +164,12 @@ const struct benchmark *indicator_benchmark(const struct indicator *indicator, c
 const char *indicator_attribute(const struct indicator *indicator, const char *name);
 /* The last year's of that name that has a figure, else the last of that name; NULL where there is none. */
 const struct benchmark *indicator_latest_benchmark(const struct indicator *indicator, const char *name);
-/* How many decimals benchmarks are printed with: none where all are whole, else those of the figure, at least one. */
-int indicator_benchmark_decimals(const struct indicator *indicator);
+/* How many decimals a benchmark is printed with: none where all are whole, else those of the figure, at least one, and
+ * more where it was given with more. */
+int indicator_benchmark_decimals(const struct indicator *indicator, struct fraction value);
+/* How many decimals a past year is printed with: those of the figure, more where it was given with more; -1: the format
+ * sees to it. */
+int indicator_annual_decimals(const struct indicator *indicator, struct fraction value);
 /* The figure of a year, `2017/18` or `2017-18` alike; NULL where there is none. */
 const struct annual *indicator_annual(const struct indicator *indicator, const char *year);
 /* The figure of the financial year that ends when the one that starts in `year` begins; NULL where there is none. */

@@ -126,8 +126,8 @@ static bool add_year(struct composer *composer, struct grid *grid, const struct 
             cell->string = status_words[benchmark == NULL ? STATUS_MISSING : benchmark->status].symbol;
             absent = true;
         } else
-            cell->string =
-                fraction_printed(composer->arena, benchmark->value, indicator_benchmark_decimals(indicator), false);
+            cell->string = fraction_printed(composer->arena, benchmark->value,
+                                            indicator_benchmark_decimals(indicator, benchmark->value), false);
     }
     return absent;
 }

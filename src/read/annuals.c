@@ -3,14 +3,13 @@
 
 #include "catalogue_internal.h"
 #include "cell.h"
-#include "csv.h"
 #include "text.h"
 #include "value.h"
 
 /* Figures of past years, from files of one line each. */
 
 enum { INDICATOR, YEAR, VALUE, COLUMN_COUNT };
-static const char *const column_attributes[COLUMN_COUNT] = {"id", "year", "value"};
+static const char *const column_words[COLUMN_COUNT] = {"id", "year", "value"};
 
 struct annual_file {
     const struct csv *csv;
@@ -67,25 +66,16 @@ static void read_row(struct catalogue_reader *reader, const struct annual_file *
                    (struct annual){.year = year, .value = cell.number, .status = cell.status, .pos = pos});
 }
 
-static bool find_columns(struct catalogue_reader *reader, const struct xml_element *element, struct annual_file *file) {
-    bool all = true;
-    for (int i = 0; i < COLUMN_COUNT; i++) {
-        const char *name = xml_value(element, column_attributes[i]);
-        int column = csv_need_column(file->csv, name == NULL ? column_attributes[i] : name, reader->diag);
-        file->columns[i] = column < 0 ? 0 : (size_t)column;
-        all = column >= 0 && all;
-    }
-    return all;
-}
-
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    const char *name = xml_value(element, "file"), *years = xml_value(element, "years");
-    struct source_pos pos = xml_pos(element, "file");
-    char *path = name == NULL
-                     ? NULL
-                     : path_resolve(reader->arena, reader->scope, reader->catalogue->path, name, pos, reader->diag);
-    struct annual_file file = {.csv = path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag)};
-    if (file.csv == NULL || !find_columns(reader, element, &file))
+    const char *years = xml_value(element, "years");
+    struct annual_file file = {.csv = reader_csv(reader, element)};
+    bool all = file.csv != NULL;
+    for (int i = 0; i < COLUMN_COUNT && file.csv != NULL; i++) {
+        int column = reader_column(reader, file.csv, element, column_words[i], column_words[i]);
+        file.columns[i] = column < 0 ? 0 : (size_t)column;
+        all = all && column >= 0;
+    }
+    if (!all)
         return;
     if (years != NULL)
         file.years = text_split(reader->arena, years, &file.year_count);

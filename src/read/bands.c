@@ -227,10 +227,27 @@ static void read_unset(struct catalogue_reader *reader, struct band_rule *rule, 
                                .pos = xml_pos(element, "unset")});
 }
 
-static struct band_rule read_rule(struct catalogue_reader *reader, const struct xml_element *element) {
+/* A number, or the latest figure of a comparator. None, reported, where there is no such thing. */
+static struct fraction read_middle(struct catalogue_reader *reader, const struct indicator *indicator,
+                                   const struct xml_element *element) {
+    struct fraction middle = reader_number(element, "around");
+    const char *name = xml_value(element, "around");
+    struct source_pos pos = xml_pos(element, "around");
+    if (name == NULL || fraction_present(middle) || reader_comparator(reader, name, pos) == NULL)
+        return middle;
+    const struct benchmark *benchmark = indicator_latest_benchmark(indicator, name);
+    if (benchmark == NULL || !fraction_present(benchmark->value))
+        diag_error(reader->diag, pos, "%s has no benchmark \"%s\" to count from", indicator->id, name);
+    else
+        middle = benchmark->value;
+    return middle;
+}
+
+static struct band_rule read_rule(struct catalogue_reader *reader, const struct indicator *indicator,
+                                  const struct xml_element *element) {
     struct band_rule rule = {.from = xml_month(element, "from"), .to = xml_month(element, "to"), .pos = element->pos};
-    struct fraction around = reader_number(element, "around");
     size_t before = reader->diag->errors;
+    struct fraction around = read_middle(reader, indicator, element);
     rule.as_printed = xml_word(element, "judge", judge_words, JUDGE_COUNT, JUDGE_PRINTED) == JUDGE_PRINTED;
     rule.first_match = xml_word(element, "match", match_words, MATCH_COUNT, MATCH_ONE) == MATCH_FIRST;
     if (xml_value(element, "unset") != NULL)
@@ -247,14 +264,19 @@ static struct band_rule read_rule(struct catalogue_reader *reader, const struct 
     return rule;
 }
 
-void reader_read_bands(struct catalogue_reader *reader, struct indicator *indicator,
+static void read_rules(struct catalogue_reader *reader, struct indicator *indicator,
                        const struct xml_element *element) {
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "bands") != 0)
             continue;
-        struct band_rule rule = read_rule(reader, child);
+        struct band_rule rule = read_rule(reader, indicator, child);
         check_months(reader, indicator, &rule);
         arena_append(reader->arena, indicator->band_rules, indicator->band_rule_count, indicator->band_rule_capacity) =
             rule;
     }
+}
+
+void reader_read_bands(struct catalogue_reader *reader) {
+    for (size_t i = 0; i < reader->element_count; i++)
+        read_rules(reader, reader->catalogue->indicators[i], reader->elements[i]);
 }

@@ -44,7 +44,7 @@ static void read_element(struct catalogue_reader *reader, struct indicator *indi
 struct benchmark_file {
     const struct csv *csv;
     int indicator, year_column; /* columns; year_column is -1 where `year` holds for all */
-    const char *year;
+    const char *year;           /* of lines that have none; NULL: each must have one */
     const char *not_applicable; /* the word for it; may be NULL */
 };
 
@@ -56,6 +56,8 @@ static const char *row_year(struct catalogue_reader *reader, const struct benchm
     const char *year = cell_trim(reader->arena, row->cells[file->year_column].text);
     if (value_is_year(year))
         return year;
+    if (year[0] == '\0' && file->year != NULL)
+        return file->year;
     diag_error(reader->diag, csv_pos(file->csv, row, (size_t)file->year_column),
                "year: \"%s\" is not a year; expected such as 2016 or 2016-17", year);
     return NULL;
@@ -107,9 +109,10 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     file.year = xml_value(element, "year");
     file.not_applicable = xml_value(element, "not-applicable");
     file.indicator = reader_column(reader, file.csv, element, "id", "indicator");
-    if (file.year == NULL)
-        file.year_column = csv_need_column(file.csv, "year", reader->diag);
-    if (file.indicator < 0 || (file.year == NULL && file.year_column < 0))
+    bool needs_year = file.year == NULL || xml_value(element, "year-column") != NULL;
+    if (needs_year)
+        file.year_column = reader_column(reader, file.csv, element, "year-column", "year");
+    if (file.indicator < 0 || (needs_year && file.year_column < 0))
         return;
     warn_of_strangers(reader, &file);
     size_t before = reader->diag->errors;

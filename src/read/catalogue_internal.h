@@ -48,8 +48,8 @@ void reader_read_indicators(struct catalogue_reader *reader);
 /* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
 void reader_read_measures(struct catalogue_reader *reader);
 
-/* bands inside an indicator */
-void reader_read_bands(struct catalogue_reader *reader, struct indicator *indicator, const struct xml_element *element);
+/* bands inside indicators; benchmarks must be there, which bands may be counted from */
+void reader_read_bands(struct catalogue_reader *reader);
 
 /* control-chart inside an indicator */
 void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,

@@ -158,6 +158,7 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     reader_read_attributes(&reader);
     reader_read_targets(&reader);
     reader_read_benchmarks(&reader);
+    reader_read_bands(&reader);
     reader_read_annuals(&reader);
     return reader.catalogue;
 }

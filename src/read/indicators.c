@@ -133,7 +133,6 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
-    reader_read_bands(reader, indicator, element);
     reader_read_control_chart(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
     arena_append(reader->arena, reader->elements, reader->element_count, reader->element_capacity) = element;

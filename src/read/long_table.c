@@ -52,6 +52,8 @@ static void read_line(struct long_table *table, const struct csv_row *row) {
     int month = line_month(table, row);
     if (id == NULL || month == MONTH_NONE)
         return;
+    if (table->columns->prefix != NULL)
+        id = arena_printf(gather->arena, "%s.%s", table->columns->prefix, id);
     struct cell cell = figure(gather, table->csv, row, (size_t)table->value, id);
     const char *note = table->note < 0 ? "" : cell_trim(gather->arena, row->cells[table->note].text);
     cell.note = note[0] == '\0' ? NULL : note;

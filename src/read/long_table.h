@@ -12,6 +12,7 @@ struct long_columns {
     /* The lines that have this word in place of a period alone are read, as those of `month`; NULL: all lines. */
     const char *only;
     int month;
+    const char *prefix; /* put before each name, with a point between; NULL for none */
 };
 
 /*

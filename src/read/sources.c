@@ -28,6 +28,7 @@ static void read_long(struct catalogue_reader *reader, const struct xml_element 
         .note = xml_value(element, "note"),
         .only = xml_value(element, "only"),
         .month = xml_month(element, "month"),
+        .prefix = xml_value(element, "prefix"),
     };
     if (columns.only != NULL && columns.month == MONTH_NONE)
         diag_error(reader->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
@@ -51,7 +52,7 @@ static const struct {
     const char *attributes[8];
 } forms[FORM_COUNT] = {
     [FORM_WIDE] = {read_wide, {"columns", "prefix"}},
-    [FORM_LONG] = {read_long, {"id", "period", "value", "note", "only", "month"}},
+    [FORM_LONG] = {read_long, {"id", "period", "value", "note", "only", "month", "prefix"}},
     [FORM_MONTH] = {read_month, {"id", "month"}},
 };
 

@@ -54,6 +54,14 @@ static void thousands_have_commas_and_variances_a_plus(void **state) {
     assert_string_equal(fraction_printed(arena, fraction_make(12345678, 10), 1, true), "+1,234,567.8");
 }
 
+static void decimals_are_as_many_as_a_number_has(void **state) {
+    (void)state;
+    assert_int_equal(fraction_decimals(number("30.0")), 0);
+    assert_int_equal(fraction_decimals(number("212.61")), 2);
+    assert_int_equal(fraction_decimals(number("-0.5")), 1);
+    assert_int_equal(fraction_decimals(fraction_make(1, 3)), 9);
+}
+
 static void plain_numbers_end_without_zeros(void **state) {
     (void)state;
     assert_string_equal(fraction_plain(arena, fraction_make(19000, 672), 10), "28.2738095238");
@@ -131,6 +139,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(halves_round_away_from_zero, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_rounds_to_zero_has_no_sign, set_up, tear_down),
         cmocka_unit_test_setup_teardown(thousands_have_commas_and_variances_a_plus, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(decimals_are_as_many_as_a_number_has, set_up, tear_down),
         cmocka_unit_test_setup_teardown(plain_numbers_end_without_zeros, set_up, tear_down),
         cmocka_unit_test(nothing_divided_is_no_number),
         cmocka_unit_test(what_is_no_plain_number_is_refused),

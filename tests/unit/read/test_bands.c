@@ -6,11 +6,12 @@
 static const struct indicator *read_bands(struct fixture *fixture, const char *bands) {
     static const struct path_scope anywhere = {NULL};
     fixture_file(fixture, "x.csv", "period,a\n2018-01,1\n");
-    const char *text = arena_printf(fixture->arena,
-                                    "<catalogue title='T' organisation='O' place='P'>\n<source file='x.csv'/>\n"
-                                    "<indicator id='i' title='I' unit='rate' measure='value' numerator='a'>\n%s"
-                                    "</indicator></catalogue>",
-                                    bands);
+    const char *text = arena_printf(
+        fixture->arena,
+        "<catalogue title='T' organisation='O' place='P'><comparator id='e' title='E'/>\n<source file='x.csv'/>\n"
+        "<indicator id='i' title='I' unit='rate' measure='value' numerator='a'>\n%s"
+        "</indicator></catalogue>",
+        bands);
     char *path = fixture_file(fixture, "c.xml", text);
     return catalogue_indicator(
         catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag), "i");
@@ -64,6 +65,20 @@ static void bands_around_a_middle_have_two_sides(void **state) {
     for (size_t i = 0; i < indicator->band_rules[0].band_count; i++)
         printed += indicator->band_rules[0].bands[i].printed != NULL;
     assert_int_equal(printed, 3);
+}
+
+static void the_middle_can_be_a_benchmark(void **state) {
+    struct fixture *fixture = *state;
+    const struct indicator *indicator =
+        read_bands(fixture, "<benchmark comparator='e' year='2016' value='90'/>"
+                            "<benchmark comparator='e' year='2017' value='100'/><bands match='first' around='e'>"
+                            "<band colour='green' within='5'/><band colour='red' beyond='5'/></bands>");
+    assert_quiet(fixture);
+    assert_letters(indicator, "94.9 95 105 105.1", "RGGR");
+    read_bands(fixture, "<bands around='e'><band colour='green' within='5'/></bands>");
+    assert_message(fixture, "c.xml:4:", "i has no benchmark \"e\" to count from");
+    read_bands(fixture, "\n<bands around='f'><band colour='green' within='5'/></bands>");
+    assert_message(fixture, "c.xml:5:", "unknown comparator \"f\"");
 }
 
 static void bands_in_order_are_warned_of_where_they_never_count(void **state) {
@@ -136,10 +151,15 @@ static void what_cannot_be_meant_is_told(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(bands_tested_in_order_may_overlap),     TEST(an_end_is_in_or_out),
-        TEST(bands_around_a_middle_have_two_sides),  TEST(bands_in_order_are_warned_of_where_they_never_count),
-        TEST(bands_that_are_to_be_set_hold_nothing), TEST(open_and_closed_ends_meet),
-        TEST(a_whole_key_can_be_still_to_be_set),    TEST(what_cannot_be_meant_is_told),
+        TEST(bands_tested_in_order_may_overlap),
+        TEST(an_end_is_in_or_out),
+        TEST(bands_around_a_middle_have_two_sides),
+        TEST(the_middle_can_be_a_benchmark),
+        TEST(bands_in_order_are_warned_of_where_they_never_count),
+        TEST(bands_that_are_to_be_set_hold_nothing),
+        TEST(open_and_closed_ends_meet),
+        TEST(a_whole_key_can_be_still_to_be_set),
+        TEST(what_cannot_be_meant_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

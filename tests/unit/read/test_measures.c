@@ -168,6 +168,41 @@ static void past_years_have_columns_of_any_name(void **state) {
     assert_message(fixture, "y.csv:1:", "no column is named \"id\"");
 }
 
+/* A year stands in some lines only; the others hold for the latest. */
+static void a_benchmark_without_a_year_is_the_latest(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "b2.csv", "id,e,of\n1,5,\n2,6,2017\n2,7,soon\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<comparator id='e' title='E'/><benchmarks file='b2.csv' id='id' year='latest' "
+                           "year-column='of'/>\n" COUNT("1", "a.total") COUNT("2", "a.total"));
+    assert_string_equal(catalogue_indicator(catalogue, "1")->benchmarks[0].year, "latest");
+    assert_string_equal(catalogue_indicator(catalogue, "2")->benchmarks[0].year, "2017");
+    assert_message(fixture, "b2.csv:4:3:", "\"soon\" is not a year");
+    assert_int_equal(fixture->diag.count, 1);
+}
+
+static void a_long_file_can_have_a_prefix(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "l.csv", "id,period,value\n1,2018-12,5\n1,2018/19,60\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<source file='l.csv' form='long' only='2018/19' month='2019-03' prefix='ytd'/>\n"
+                           "<indicator id='1' title='I' unit='count' measure='value' numerator='a.total' "
+                           "published-ytd='ytd.1'/>");
+    assert_quiet(fixture);
+    assert_cell(catalogue_indicator(catalogue, "1")->published_ytd, 2019, 3, 60);
+    assert_null(catalogue_series(catalogue, "1"));
+}
+
+static void past_years_keep_the_decimals_that_they_have(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "y.csv", "id,year,value\n1,2016/17,29.1\n1,2017/18,30.0\n");
+    const struct catalogue *catalogue = read_text(fixture, "<annual file='y.csv'/>" COUNT("1", "a.total"));
+    const struct indicator *indicator = catalogue_indicator(catalogue, "1");
+    assert_int_equal(indicator_annual_decimals(indicator, indicator->annuals[0].value), 1);
+    assert_int_equal(indicator_annual_decimals(indicator, indicator->annuals[1].value), 0);
+    assert_int_equal(indicator_annual_decimals(indicator, fraction_none()), -1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(columns_of_two_files_keep_apart),       TEST(a_numerator_adds_up_columns_and_counts),
@@ -175,7 +210,8 @@ int main(void) {
         TEST(a_suppressed_month_is_not_replaced),    TEST(sums_over_months_need_a_sum),
         TEST(a_constant_holds_for_a_financial_year), TEST(a_note_stands_in_several_cells),
         TEST(a_year_to_date_may_be_published),       TEST(past_years_are_in_order_and_know_their_definition),
-        TEST(past_years_have_columns_of_any_name),
+        TEST(past_years_have_columns_of_any_name),   TEST(a_benchmark_without_a_year_is_the_latest),
+        TEST(a_long_file_can_have_a_prefix),         TEST(past_years_keep_the_decimals_that_they_have),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
