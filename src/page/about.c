@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "boxes.h"
 #include "month.h"
 #include "text.h"
 #include "words.h"
@@ -73,11 +74,52 @@ static void add_subjects(struct composer *composer, struct subjects *subjects, c
         add_subjects(composer, subjects, child);
 }
 
-const char *about_page(struct composer *composer) {
-    struct text text = {0};
+static struct subjects page_subjects(struct composer *composer) {
     struct subjects subjects = {0};
     add_subject(composer, &subjects, composer->spec->indicator);
     add_subjects(composer, &subjects, composer->spec->body);
+    return subjects;
+}
+
+static bool shows_definition(const struct composer *composer, const struct block *block,
+                             const struct indicator *indicator) {
+    const struct indicator *own = block->indicator != NULL ? block->indicator : composer->spec->indicator;
+    if (block->kind == BLOCK_DEFINITION && own == indicator)
+        return true;
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if (shows_definition(composer, child, indicator))
+            return true;
+    return false;
+}
+
+static bool has_break(const struct region *regions) {
+    while (regions != NULL && !regions->page_break)
+        regions = regions->next;
+    return regions != NULL;
+}
+
+void about_define(struct composer *composer, struct region *regions, struct page_area area) {
+    enum { GAP_PT = 26 };
+    struct subjects subjects = page_subjects(composer);
+    double height = area.height_pt - (has_break(regions) ? pagination_continued_height(composer, area) : 0);
+    for (size_t i = 0; regions != NULL && i < subjects.count; i++) {
+        const struct indicator *indicator = subjects.items[i];
+        if (indicator->definition_rich == NULL || shows_definition(composer, composer->spec->body, indicator))
+            continue;
+        struct block block = {.kind = BLOCK_DEFINITION, .pos = composer->spec->pos};
+        if (subjects.count > 1)
+            block.title = arena_printf(composer->arena, "%s: %s", words_get(composer->words, WORD_DEFINITION),
+                                       indicator->short_title);
+        struct region *region = arena_new(composer->arena, struct region);
+        *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = area.width_pt};
+        definition_set(composer, &region->flows[0], &block, indicator);
+        arrange_add(regions, region, height);
+    }
+}
+
+const char *about_page(struct composer *composer) {
+    struct text text = {0};
+    struct subjects subjects = page_subjects(composer);
     add_sentence(&text, arena_printf(composer->arena, "%s, %s", composer->layout->title,
                                      words_month_long(composer->arena, composer->words, composer->period)));
     for (size_t i = 0; i < subjects.count; i++) {
@@ -103,5 +145,7 @@ const char *about_source(struct composer *composer, const char *shown) {
         add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_SOURCE, "source", source, NULL));
     if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))
         add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
+    if (text.length > 0)
+        text.bytes[--text.length] = '\0'; /* the last full stop: it is a line, and a sentence only among others */
     return text.length == 0 ? NULL : take(composer, &text);
 }

@@ -1,13 +1,17 @@
 #ifndef PAGE_ABOUT_H
 #define PAGE_ABOUT_H
 
-#include "composer.h"
+#include "paginate.h"
 
 /* What the page being set says of itself where it is published without the others: the pack and its month, the
  * definitions of its indicators, the source and the date of the data, as sentences. */
 const char *about_page(struct composer *composer);
 
-/* `Source: ... Data as at 31 July 2018.`, without what `shown` says already; NULL where it says all. */
+/* Sets the definitions that the page being set does not show below its blocks, where its last side has room for them.
+ */
+void about_define(struct composer *composer, struct region *regions, struct page_area area);
+
+/* `Source: ... Data as at 31 July 2018`, without what `shown` says already; NULL where it says all. */
 const char *about_source(struct composer *composer, const char *shown);
 
 #endif

@@ -248,3 +248,44 @@ void arrange_tighten(struct region *regions, double height_pt) {
     if (regions_height(regions) > height_pt)
         shrink_charts(regions, height_pt);
 }
+
+static double least(double value, double limit) {
+    return value < limit ? value : limit;
+}
+
+static double flow_least_height(const struct flow *flow) {
+    double height = 0;
+    for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next) {
+        double gap = piece->section ? least(piece->gap_pt, TIGHT_GAP_PT) : piece->gap_pt;
+        height += (piece == flow->first ? 0 : gap) + (piece->least_pt > 0 ? piece->least_pt : piece->height_pt);
+    }
+    return height;
+}
+
+/* The height when all is tightened. */
+static double regions_least_height(const struct region *regions) {
+    double height = 0;
+    for (const struct region *region = regions; region != NULL; region = region->next) {
+        double longest = 0;
+        for (size_t i = 0; i < region->flow_count; i++) {
+            double flow = flow_least_height(&region->flows[i]);
+            longest = flow > longest ? flow : longest;
+        }
+        height += (region == regions ? 0 : least(region->gap_pt, TIGHT_GAP_PT)) + longest;
+    }
+    return height;
+}
+
+bool arrange_add(struct region *regions, struct region *more, double height_pt) {
+    struct region *last = regions, *side = regions;
+    while (last->next != NULL)
+        last = last->next;
+    last->next = more;
+    for (struct region *region = regions; region != NULL; region = region->next)
+        if (region->page_break)
+            side = region->next;
+    if (regions_least_height(side) <= height_pt)
+        return true;
+    last->next = NULL;
+    return false;
+}

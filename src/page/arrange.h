@@ -25,4 +25,8 @@ double region_height(const struct region *region);
  * blocks, then charts down to their least height. What still does not fit goes on to another page. */
 void arrange_tighten(struct region *regions, double height_pt);
 
+/* Adds regions at the end where they fit on a side of height_pt with what stands there from the last page break on, all
+ * as tight as can be. False: they do not, and nothing was changed. */
+bool arrange_add(struct region *regions, struct region *more, double height_pt);
+
 #endif

@@ -1,5 +1,6 @@
 #include "compose.h"
 
+#include "about.h"
 #include "arrange.h"
 #include "glyphs.h"
 #include "heading.h"
@@ -42,6 +43,8 @@ static void compose_spec(struct composer *composer, struct pagination *paginatio
         pagination_blank(pagination, spec->blank_text);
     } else {
         struct region *regions = arrange_blocks(composer, spec->body, area.width_pt);
+        if (composer->layout->alone)
+            about_define(composer, regions, area);
         arrange_tighten(regions, area.height_pt);
         pagination_place(pagination, regions);
     }

@@ -71,6 +71,10 @@ static void place(struct pagination *pagination, const struct piece *piece, doub
         (struct placement){page, left + x, composer->layout->margin_top_pt + y, piece, artifact};
 }
 
+double pagination_continued_height(struct composer *composer, struct page_area area) {
+    return heading_continued(composer, area.width_pt)->height_pt + CONTINUED_GAP_PT;
+}
+
 static void start_next_page(struct pagination *pagination) {
     start_page(pagination, false);
     struct piece *head = heading_continued(pagination->composer, pagination->area.width_pt);

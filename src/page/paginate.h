@@ -25,6 +25,9 @@ const char *blank_words(const struct words *words, const char *own);
 /* A side left blank on purpose; words NULL: the usual ones. */
 void pagination_blank(struct pagination *pagination, const char *words);
 
+/* What the head of a further side of a page takes of its height, the gap below it included. */
+double pagination_continued_height(struct composer *composer, struct page_area area);
+
 /* Places regions from the top of a new page on, over as many pages as they need. */
 void pagination_place(struct pagination *pagination, struct region *regions);
 
