@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "audit_write.h"
 #include "dump.h"
 #include "figures_write.h"
 #include "place.h"
+#include "published_read.h"
 #include "schema.h"
 #include "single.h"
 #include "status.h"
@@ -89,6 +91,24 @@ static int figures(const struct arguments *arguments) {
     return finish(run);
 }
 
+static int audit(const struct arguments *arguments) {
+    struct run *run = run_create(&arguments->run);
+    struct published_table table = {0};
+    size_t differing = 0;
+    if (run_read(run) && run_compute(run)) {
+        published_read(run->arena, arguments->table, run->layout->catalogue, &table, &run->diag);
+        if (!diag_failed(&run->diag)) {
+            const struct audit *found = audit_table(run->arena, &table, run->figures);
+            audit_write_csv(found, stdout);
+            finish_output(run, stdout);
+            audit_write_summary(found, run->options.quiet, stderr);
+            differing = found->verdicts[VERDICT_DIFFERS];
+        }
+    }
+    int status = finish(run);
+    return status == EXIT_STATUS_DONE && differing > 0 ? EXIT_STATUS_INPUT : status;
+}
+
 static int schema(const struct arguments *arguments) {
     static const char *const words[SCHEMA_COUNT] = {
         [SCHEMA_LAYOUT] = "layout", [SCHEMA_CATALOGUE] = "catalogue", [SCHEMA_THEME] = "theme",
@@ -119,12 +139,18 @@ const struct command commands[] = {
      "pdf svg png", true, publish},
     {"check", "LAYOUT [--period 2018-07] [--booklet]", "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
-     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, NULL, true, check},
+     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, NULL, 1, check},
     {"figures", "LAYOUT [--period 2018-07] [--format csv|json]", "prints every computed figure",
      "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
-     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", true, figures},
+     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", 1, figures},
+    {"audit", "LAYOUT PUBLISHED.csv [--period 2018-07]", "recomputes a published table and lists what disagrees",
+     "The table has the columns indicator,field,period,printed. Each cell is printed again with what the data give, a\n"
+     "verdict (agrees, rounding, differs, cannot_recompute) and the slip that would give what was printed. What was "
+     "found\n"
+     "is summed up on standard error. The exit status is 1 where a cell differs.\n",
+     OPTION_PERIOD | OPTION_ALLOW_OUTSIDE, NULL, 2, audit},
     {"schema", "[--format layout|catalogue|theme|fonts|words|markdown]", "prints the XSD of layouts and catalogues",
      "For editors that complete and check XML; markdown prints the reference of all words.\n", OPTION_FORMAT,
-     "layout catalogue theme fonts words markdown", false, schema},
+     "layout catalogue theme fonts words markdown", 0, schema},
 };
 const size_t command_count = sizeof(commands) / sizeof(*commands);

@@ -9,6 +9,7 @@ struct arguments {
     const char *output; /* -o */
     const char *format; /* --format */
     const char *dump;   /* --dump */
+    const char *table;  /* the published table of an audit */
     const char *page;   /* --page: an id, or `all`; NULL without it */
     int dpi;            /* --dpi; 0 without it */
 };
@@ -32,7 +33,7 @@ struct command {
     const char *help;     /* the rest */
     unsigned options;     /* of enum option_bit */
     const char *formats;  /* words of --format, the first the default, separated by blanks; NULL: none */
-    bool takes_layout;
+    int operands;         /* 0; 1: a layout; 2: a layout and a published table */
     int (*run)(const struct arguments *arguments); /* gives the exit status */
 };
 

@@ -1,9 +1,9 @@
 #include "figures_write.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "compute.h"
+#include "csv_write.h"
 #include "text.h"
 
 enum { VALUE_DECIMALS = 10, MONTH_SIZE = 16 };
@@ -88,28 +88,9 @@ static void write_rows(const struct catalogue *catalogue, int period, struct sin
     free(table.figures);
 }
 
-static void write_quoted(const char *string, FILE *stream) {
-    if (strpbrk(string, ",\"\r\n") == NULL) {
-        fputs(string, stream);
-        return;
-    }
-    fputc('"', stream);
-    for (; *string != '\0'; string++) {
-        if (*string == '"')
-            fputc('"', stream);
-        fputc(*string, stream);
-    }
-    fputc('"', stream);
-}
-
 static void write_csv_row(const struct row *row, struct sink *sink) {
     const char *const cells[] = {row->indicator, row->field, row->period, row->value, row->printed, row->status};
-    for (size_t i = 0; i < sizeof(cells) / sizeof(*cells); i++) {
-        if (i > 0)
-            fputc(',', sink->stream);
-        write_quoted(cells[i], sink->stream);
-    }
-    fputc('\n', sink->stream);
+    csv_write_row(cells, sizeof(cells) / sizeof(*cells), sink->stream);
 }
 
 void figures_write_csv(const struct catalogue *catalogue, int period, FILE *stream) {

@@ -239,14 +239,16 @@ static int run_command(const struct command *command, int argc, char **argv) {
         if (status != EXIT_STATUS_DONE)
             return status;
     }
-    if (command->takes_layout && optind == argc)
-        return usage_error("boardpack %s needs a layout", command->name);
-    if (argc - optind > (command->takes_layout ? 1 : 0))
+    static const char *const operands[] = {"a layout", "a published table"};
+    if (argc - optind < command->operands)
+        return usage_error("boardpack %s needs %s", command->name, operands[argc - optind]);
+    if (argc - optind > command->operands)
         return usage_error("one argument too many: \"%s\"", argv[argc - 1]);
     int status = check_options(&arguments);
     if (status != EXIT_STATUS_DONE)
         return status;
-    arguments.run.layout_path = command->takes_layout ? argv[optind] : NULL;
+    arguments.run.layout_path = command->operands > 0 ? argv[optind] : NULL;
+    arguments.table = command->operands > 1 ? argv[optind + 1] : NULL;
     return command->run(&arguments);
 }
 

@@ -1,0 +1,192 @@
+#include "audit.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "finding.h"
+#include "judge.h"
+#include "suspect.h"
+
+const char *const verdict_words[VERDICT_COUNT] = {
+    [VERDICT_AGREES] = "agrees",
+    [VERDICT_ROUNDING] = "rounding",
+    [VERDICT_DIFFERS] = "differs",
+    [VERDICT_CANNOT_RECOMPUTE] = "cannot_recompute",
+};
+
+static enum field_kind kind_of(const struct published_cell *cell) {
+    return cell->field.source == FROM_FIELD ? field_kind(cell->field.field) : FIELD_IS_NUMBER;
+}
+
+static enum field format_of(const struct published_cell *cell) {
+    return cell->field.source == FROM_FIELD ? cell->field.field : FIELD_VALUE;
+}
+
+/* A letter of a month before the key begins is judged by that key: what else could it be held against? */
+static void judge_by_later_key(struct audited *audited, const struct figure_table *table) {
+    const struct published_cell *cell = audited->cell;
+    if (kind_of(cell) != FIELD_IS_BAND || audited->figure.status != STATUS_NOT_APPLICABLE ||
+        indicator_band_rule(cell->indicator, cell->month) != NULL)
+        return;
+    enum field of = cell->field.field == FIELD_RAG ? FIELD_VALUE : FIELD_YTD_VALUE;
+    const struct figure *judged = figure_at(table, of, cell->month);
+    const struct band_rule *next = NULL;
+    for (size_t i = 0; i < cell->indicator->band_rule_count; i++) {
+        const struct band_rule *rule = &cell->indicator->band_rules[i];
+        if (rule->from > cell->month && (next == NULL || rule->from < next->from))
+            next = rule;
+    }
+    if (next == NULL || status_is_absent(judged->status))
+        return;
+    audited->figure.status =
+        judge_rag(cell->indicator, judged->value, figure_rounded(cell->indicator, of, judged->value), next->from,
+                  &audited->figure.word);
+}
+
+static bool is_last_digit(const struct printed *printed, struct fraction value) {
+    struct fraction unit = {1, 1}, gap = fraction_subtract(value, printed->number);
+    for (int i = 0; i < printed->decimals; i++)
+        unit = fraction_divide(unit, fraction_make(10, 1));
+    if (fraction_sign(gap) < 0)
+        gap = fraction_subtract(fraction_make(0, 1), gap);
+    bool exact = fraction_compare(fraction_round(value, printed->decimals), value) == 0;
+    return !exact && fraction_compare(gap, unit) < 0;
+}
+
+static enum verdict verdict_on_number(const struct audited *audited) {
+    const struct printed *printed = &audited->printed;
+    struct fraction value = audited->figure.value;
+    struct fraction rounded = figure_rounded(audited->cell->indicator, format_of(audited->cell), value);
+    if (fraction_compare(fraction_round(value, printed->decimals), printed->number) == 0 ||
+        fraction_compare(rounded, printed->number) == 0)
+        return VERDICT_AGREES;
+    return is_last_digit(printed, value) ? VERDICT_ROUNDING : VERDICT_DIFFERS;
+}
+
+static enum verdict verdict_of(struct arena *arena, struct audited *audited) {
+    bool printed_absent = audited->printed.kind == PRINTED_ABSENT;
+    const char *why = status_words[audited->figure.status].word;
+    if (audited->printed.kind == PRINTED_UNREADABLE)
+        audited->reason = arena_printf(arena, "\"%s\" is no figure of this field", audited->cell->printed);
+    else if (audited->figure.status == STATUS_SUPPRESSED && !printed_absent)
+        audited->reason = "suppressed in the data: the table must not show it";
+    else if (status_is_absent(audited->figure.status))
+        return printed_absent
+                   ? VERDICT_AGREES
+                   : (audited->reason = arena_printf(arena, "%s in the data", why), VERDICT_CANNOT_RECOMPUTE);
+    if (audited->reason != NULL)
+        return VERDICT_CANNOT_RECOMPUTE;
+    if (printed_absent)
+        return VERDICT_DIFFERS;
+    if (audited->printed.kind == PRINTED_NUMBER)
+        return verdict_on_number(audited);
+    return audited->printed.word == audited->figure.word ? VERDICT_AGREES : VERDICT_DIFFERS;
+}
+
+/* 0 of 0 that was printed: the counts are there, and still there is no figure. */
+static bool is_nothing_of_nothing(const struct audited *audited, const struct figure_table *table) {
+    const struct published_cell *cell = audited->cell;
+    if (cell->field.source != FROM_FIELD || audited->printed.kind != PRINTED_NUMBER ||
+        (cell->field.field != FIELD_VALUE && cell->field.field != FIELD_YTD_VALUE))
+        return false;
+    const struct figure *bottom = figure_at(table, cell->field.field - 1, cell->month);
+    return !status_is_absent(bottom->status) && fraction_sign(bottom->value) == 0;
+}
+
+static const char *written(struct arena *arena, const struct audited *audited) {
+    const struct published_cell *cell = audited->cell;
+    const char *printed = figure_printed_named(arena, cell->indicator, cell->field, &audited->figure);
+    if (status_is_absent(audited->figure.status) || audited->printed.kind != PRINTED_NUMBER)
+        return printed;
+    struct fraction rounded = figure_rounded(cell->indicator, format_of(cell), audited->figure.value);
+    int decimals = audited->printed.decimals;
+    while (decimals < 9 && fraction_compare(fraction_round(rounded, decimals), rounded) != 0)
+        decimals++;
+    return printed_like(arena, &audited->printed,
+                        decimals > audited->printed.decimals ? rounded : audited->figure.value, decimals);
+}
+
+static void audit_cell(struct arena *arena, struct audited *audited, const struct figures *figures) {
+    const struct published_cell *cell = audited->cell;
+    audited->shown = cell->printed;
+    audited->recomputed = "";
+    audited->verdict = VERDICT_CANNOT_RECOMPUTE;
+    audited->reason = cell->problem;
+    if (cell->problem != NULL)
+        return;
+    const struct figure_table *table = figures_of(figures, cell->indicator);
+    audited->printed = printed_read(arena, cell->printed, kind_of(cell));
+    audited->figure = figure_named(table, cell->field, cell->month);
+    if (cell->field.source == FROM_FIELD && !indicator_has_field(cell->indicator, cell->field.field))
+        audited->figure = (struct figure){.status = STATUS_NOT_APPLICABLE};
+    judge_by_later_key(audited, table);
+    audited->verdict = verdict_of(arena, audited);
+    if (audited->figure.status == STATUS_SUPPRESSED)
+        audited->shown = status_words[STATUS_SUPPRESSED].symbol;
+    if (audited->figure.status == STATUS_MISSING && is_nothing_of_nothing(audited, table)) {
+        audited->verdict = VERDICT_DIFFERS;
+        audited->reason = NULL;
+        arena_append(arena, audited->causes, audited->cause_count, audited->cause_capacity) =
+            (struct cause){.slip = SLIP_NOTHING_OF_NOTHING, .month = MONTH_NONE, .words = "0 of 0 has no figure"};
+    }
+    audited->recomputed = written(arena, audited);
+}
+
+static int by_slip(const void *a, const void *b) {
+    const struct cause *first = a, *second = b;
+    return first->slip != second->slip ? (int)first->slip - (int)second->slip : first->month - second->month;
+}
+
+static void find_causes(struct arena *arena, const struct audit *audit, const struct figures *figures,
+                        struct audited *audited) {
+    const struct published_cell *cell = audited->cell;
+    if (audited->printed.kind == PRINTED_ABSENT) {
+        arena_append(arena, audited->causes, audited->cause_count, audited->cause_capacity) =
+            (struct cause){.slip = SLIP_BLANK, .month = MONTH_NONE, .words = "left blank, though the figure is there"};
+        return;
+    }
+    struct suspect suspect = {
+        arena,       audit,  figures, figures_of(figures, cell->indicator), cell->indicator, cell->field.field,
+        cell->month, audited};
+    if (cell->field.source != FROM_FIELD)
+        suspect_pen(&suspect, audited->figure.value);
+    else if (cell->field.field == FIELD_VARIANCE || cell->field.field == FIELD_YTD_VARIANCE)
+        suspect_variance(&suspect);
+    else if (kind_of(cell) == FIELD_IS_NUMBER)
+        suspect_number(&suspect);
+    else
+        suspect_word(&suspect);
+    if (audited->cause_count > 1)
+        qsort(audited->causes, audited->cause_count, sizeof(*audited->causes), by_slip);
+}
+
+/* Figures before what is taken from them: months, then years to date, then variances and words. */
+static int turn_of(const struct audited *audited) {
+    const struct published_cell *cell = audited->cell;
+    bool of_month = cell->field.source == FROM_FIELD && cell->field.field <= FIELD_VALUE;
+    bool derived = cell->field.source == FROM_FIELD &&
+                   (cell->field.field == FIELD_VARIANCE || cell->field.field == FIELD_YTD_VARIANCE ||
+                    kind_of(cell) != FIELD_IS_NUMBER);
+    return of_month ? 0 : derived ? 2 : 1;
+}
+
+struct audit *audit_table(struct arena *arena, const struct published_table *table, const struct figures *figures) {
+    struct audit *audit = arena_new(arena, struct audit);
+    audit->cells = arena_new_array(arena, table->count, struct audited);
+    audit->count = table->count;
+    for (size_t i = 0; i < table->count; i++) {
+        audit->cells[i].cell = &table->cells[i];
+        audit_cell(arena, &audit->cells[i], figures);
+        audit->verdicts[audit->cells[i].verdict]++;
+    }
+    findings_order(arena, audit);
+    for (int turn = 0; turn <= 2; turn++)
+        for (size_t i = 0; i < audit->count; i++) {
+            struct audited *audited = &audit->cells[i];
+            bool wrong = audited->verdict == VERDICT_DIFFERS || audited->verdict == VERDICT_ROUNDING;
+            if (wrong && audited->cause_count == 0 && turn_of(audited) == turn)
+                find_causes(arena, audit, figures, audited);
+        }
+    findings_make(arena, audit);
+    return audit;
+}

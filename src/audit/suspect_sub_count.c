@@ -1,0 +1,109 @@
+#include <string.h>
+
+#include "finding.h"
+#include "rate.h"
+#include "suspect.h"
+
+/* A count that stands beside an indicator's own in its file, and may have been taken off it: visits of one day. */
+struct sub_count {
+    struct suspect *suspect;
+    const struct series *series;
+    int first; /* the first month that the figure sums; the suspect's own for a month */
+    enum field part;
+};
+
+static bool in_file(const struct series *series, const char *file) {
+    if (series == NULL)
+        return false;
+    for (struct series **part = series->parts; part != NULL && *part != NULL; part++)
+        if (in_file(*part, file))
+            return true;
+    return series->parts == NULL && series->pos.file != NULL && strcmp(series->pos.file, file) == 0;
+}
+
+static bool may_be_taken_off(const struct indicator *indicator, const struct series *series) {
+    return series->parts == NULL && series->pos.file != NULL && series != indicator->numerator &&
+           series != indicator->denominator &&
+           (in_file(indicator->numerator, series->pos.file) || in_file(indicator->denominator, series->pos.file));
+}
+
+/* Whether the month's own figure in the table shows that the count was taken off there. */
+static bool taken_off_in(const struct sub_count *sub, int month) {
+    struct audited *const *cells;
+    size_t count = findings_cells(sub->suspect->audit, sub->suspect->indicator, FIELD_VALUE, month, &cells);
+    for (size_t i = 0; i < count; i++)
+        for (size_t c = 0; c < cells[i]->cause_count; c++)
+            if (cells[i]->causes[c].slip == SLIP_SUB_COUNT && strcmp(cells[i]->causes[c].key, sub->series->id) == 0)
+                return true;
+    return false;
+}
+
+struct taken {
+    struct fraction numerator, denominator, off;
+};
+
+static struct taken sum_of(const struct sub_count *sub, int from, int to, bool as_months_show) {
+    const struct indicator *indicator = sub->suspect->indicator;
+    struct sum top = {0}, bottom = {0}, off = {0};
+    for (int month = sub->first; month <= sub->suspect->month; month++) {
+        sum_add(&top, amount_in_month(indicator->numerator, month));
+        sum_add(&bottom, amount_in_month(indicator->denominator, month));
+        if (as_months_show ? taken_off_in(sub, month) : month >= from && month <= to)
+            sum_add(&off, amount_in_month(sub->series, month));
+    }
+    return (struct taken){sum_amount(&top).number, sum_amount(&bottom).number, sum_amount(&off).number};
+}
+
+static void try_taken(const struct sub_count *sub, struct taken taken, const char *months) {
+    struct suspect *suspect = sub->suspect;
+    static const char *const from_words[] = {"numerator", "denominator", "numerator and denominator"};
+    for (int way = 0; way < 3; way++) {
+        struct fraction top = way != 1 ? fraction_subtract(taken.numerator, taken.off) : taken.numerator;
+        struct fraction bottom = way != 0 ? fraction_subtract(taken.denominator, taken.off) : taken.denominator;
+        struct fraction value = sub->part == FIELD_YTD_NUMERATOR || sub->part == FIELD_NUMERATOR ? top
+                                : sub->part == FIELD_YTD_DENOMINATOR || sub->part == FIELD_DENOMINATOR
+                                    ? bottom
+                                    : fraction_divide(fraction_multiply(top, suspect->indicator->per), bottom);
+        suspect_try(suspect,
+                    (struct cause){.slip = SLIP_SUB_COUNT,
+                                   .month = MONTH_NONE,
+                                   .key = sub->series->id,
+                                   .words = arena_printf(suspect->arena,
+                                                         "a sub-count (%s) subtracted from the %s in some months only",
+                                                         sub->series->id, from_words[way]),
+                                   .detail = months,
+                                   .value = value});
+    }
+}
+
+static const char *stretch_words(const struct suspect *suspect, int from, int to) {
+    const char *first = suspect_month(suspect, from);
+    return from == to ? first : arena_printf(suspect->arena, "%s to %s", first, suspect_month(suspect, to));
+}
+
+/* First the months whose own figures show it; then every stretch of months. */
+static void try_series(const struct sub_count *sub) {
+    int last = sub->suspect->month;
+    if (sub->first < last)
+        try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it");
+    for (int from = sub->first; from <= last; from++)
+        for (int to = from; to <= last; to++)
+            try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->suspect, from, to));
+}
+
+void suspect_sub_counts(struct suspect *suspect) {
+    const struct catalogue *catalogue = suspect->figures->catalogue;
+    const struct indicator *indicator = suspect->indicator;
+    bool of_month = suspect->field >= FIELD_NUMERATOR && suspect->field <= FIELD_VALUE;
+    bool to_date = suspect->field >= FIELD_YTD_NUMERATOR && suspect->field <= FIELD_YTD_VALUE && indicator->flow;
+    if ((!of_month && !to_date) || indicator->denominator == NULL || indicator->measure == MEASURE_RATE)
+        return;
+    struct sub_count sub = {.suspect = suspect, .part = suspect->field, .first = suspect->month};
+    if (to_date)
+        sub.first = financial_year_first(suspect->month, catalogue->year_start);
+    for (size_t i = 0; i < catalogue->series_count; i++)
+        if (may_be_taken_off(indicator, catalogue->series[i])) {
+            sub.series = catalogue->series[i];
+            try_series(&sub);
+        }
+}

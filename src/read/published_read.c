@@ -1,0 +1,64 @@
+#include "published_read.h"
+
+#include "cell.h"
+#include "csv.h"
+#include "text.h"
+
+enum published_column { COLUMN_INDICATOR, COLUMN_FIELD, COLUMN_PERIOD, COLUMN_PRINTED, COLUMN_COUNT };
+
+static const char *unknown(struct arena *arena, const char *what, const char *word, const char *const *names,
+                           size_t count) {
+    const char *nearest = text_nearest(word, names, count);
+    return nearest == NULL ? arena_printf(arena, "\"%s\" is no %s", word, what)
+                           : arena_printf(arena, "\"%s\" is no %s; did you mean \"%s\"?", word, what, nearest);
+}
+
+static const char *unknown_indicator(struct arena *arena, const struct catalogue *catalogue, const char *id) {
+    const char **names = arena_new_array(arena, catalogue->indicator_count + 1, const char *);
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        names[i] = catalogue->indicators[i]->id;
+    return unknown(arena, "indicator of the catalogue", id, names, catalogue->indicator_count);
+}
+
+/* Fills in what the texts stand for; gives the column that is wrong, or COLUMN_COUNT. */
+static enum published_column resolve(struct arena *arena, const struct catalogue *catalogue,
+                                     struct published_cell *cell) {
+    cell->indicator = catalogue_indicator(catalogue, cell->indicator_text);
+    cell->month = month_parse(cell->period_text);
+    if (cell->indicator == NULL) {
+        cell->problem = unknown_indicator(arena, catalogue, cell->indicator_text);
+        return COLUMN_INDICATOR;
+    }
+    if (!field_parse(cell->field_text, &cell->field)) {
+        cell->problem = unknown(arena, "field", cell->field_text, field_words, FIELD_COUNT);
+        return COLUMN_FIELD;
+    }
+    if (cell->month == MONTH_NONE) {
+        cell->problem = arena_printf(arena, "\"%s\" is not a month; expected such as 2018-07", cell->period_text);
+        return COLUMN_PERIOD;
+    }
+    return COLUMN_COUNT;
+}
+
+void published_read(struct arena *arena, const char *path, const struct catalogue *catalogue,
+                    struct published_table *table, struct diag *diag) {
+    static const char *const headings[COLUMN_COUNT] = {"indicator", "field", "period", "printed"};
+    const struct csv *csv = csv_read(arena, path, (struct source_pos){.file = path}, diag);
+    int columns[COLUMN_COUNT];
+    bool complete = csv != NULL;
+    for (int i = 0; csv != NULL && i < COLUMN_COUNT; i++) {
+        columns[i] = csv_need_column(csv, headings[i], diag);
+        complete = complete && columns[i] >= 0;
+    }
+    for (size_t i = 0; complete && i < csv->row_count; i++) {
+        const struct csv_row *row = &csv->rows[i];
+        struct published_cell cell = {.pos = csv_pos(csv, row, (size_t)columns[COLUMN_PRINTED])};
+        const char **texts[COLUMN_COUNT] = {&cell.indicator_text, &cell.field_text, &cell.period_text, &cell.printed};
+        for (int c = 0; c < COLUMN_COUNT; c++)
+            *texts[c] = cell_trim(arena, row->cells[columns[c]].text);
+        enum published_column wrong = resolve(arena, catalogue, &cell);
+        if (wrong != COLUMN_COUNT)
+            diag_warning(diag, csv_pos(csv, row, (size_t)columns[wrong]), "%s", cell.problem);
+        arena_append(arena, table->cells, table->count, table->capacity) = cell;
+    }
+}
