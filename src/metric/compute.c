@@ -77,6 +77,13 @@ static void put_published(struct work *work, enum field field, const struct seri
     put(work, field, published.number, published.status);
 }
 
+/* A sheet that holds rounded figures works everything else out from these. */
+static void carry_rounded(struct work *work) {
+    struct figure *figure = &work->figures[FIELD_VALUE];
+    if (work->indicator->carries_rounded && !status_is_absent(figure->status))
+        figure->value = fraction_round(figure->value, work->indicator->carried_decimals);
+}
+
 /* All twelve months must be there, or the catalogue supplies the count as a series. */
 static void put_rolling(struct work *work, struct amount numerator, struct amount denominator) {
     const struct indicator *indicator = work->indicator;
@@ -234,6 +241,7 @@ static void put_month(struct work *work) {
     struct rate rate = rate_of(indicator, numerator, denominator);
     put_rate(work, FIELD_NUMERATOR, &rate);
     put_published(work, FIELD_VALUE, indicator->published_value);
+    carry_rounded(work);
     if (indicator->flow)
         put_ytd(work, numerator, denominator);
     put_published(work, FIELD_YTD_VALUE, indicator->published_ytd);

@@ -163,7 +163,7 @@ static int decimals_for(const struct indicator *indicator, enum field field, str
     case OF_AVERAGE:
         return compact ? compact_decimals(value) : indicator->average_decimals;
     case OF_TARGET:
-        return indicator->target_decimals;
+        return compact ? compact_decimals(value) : indicator->target_decimals;
     case OF_VARIANCE:
         return indicator->variance_decimals;
     case OF_YTD_VARIANCE:
@@ -221,6 +221,8 @@ const char *figure_printed_named(struct arena *arena, const struct indicator *in
                                  const struct figure *figure) {
     if (name.source == FROM_FIELD)
         return figure_printed(arena, indicator, name.field, figure);
+    if (indicator->format == FORMAT_COMPACT)
+        return figure_printed_with(arena, indicator, FIELD_VALUE, figure, -1);
     int decimals = name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
                                                  : indicator_annual_decimals(indicator, figure->value);
     return figure_printed_with(arena, indicator, FIELD_VALUE, figure, decimals);

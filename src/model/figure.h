@@ -109,7 +109,8 @@ const char *figure_printed(struct arena *arena, const struct indicator *indicato
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals);
 
-/* The text of a named figure: a benchmark has decimals of its own, a past year those of the figure. */
+/* The text of a named figure: a benchmark has decimals of its own unless it is compact, a past year those of the
+ * figure. */
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure);
 

@@ -128,9 +128,11 @@ struct indicator {
     int variance_decimals;
     int ytd_variance_decimals;
     int target_decimals;
-    enum number_format format; /* of value, year to date, average and history */
+    enum number_format format; /* of value, year to date, average, target, benchmarks and history */
     int change_decimals;       /* of the % changes */
     int average_decimals;      /* of the 12 month average */
+    bool carries_rounded;      /* the figure is rounded before anything follows from it, in the month */
+    int carried_decimals;      /* to so many decimals, where it is */
     struct direction_rule direction;
     const struct series *published_value; /* the figure in months whose counts are not there; may be NULL */
     const struct series *published_ytd;   /* the year to date where the counts cannot give it; may be NULL */

@@ -62,6 +62,8 @@ static void read_decimals(const struct xml_element *element, struct indicator *i
     indicator->variance_decimals = whole_within(element, "variance-decimals", decimals);
     indicator->ytd_variance_decimals = whole_within(element, "ytd-variance-decimals", decimals);
     indicator->target_decimals = whole_within(element, "target-decimals", decimals);
+    indicator->carries_rounded = xml_value(element, "carried-decimals") != NULL;
+    indicator->carried_decimals = whole_within(element, "carried-decimals", 0);
     indicator->change_decimals = whole_within(holder(element, change), change, 0);
     indicator->average_decimals = whole_within(holder(element, average), average, decimals);
     indicator->format = (enum number_format)shared_word(element, "format", format_words, FORMAT_COUNT);

@@ -110,6 +110,21 @@ static void inspect_series(const struct inspection *inspection, const struct ser
     }
 }
 
+/* A figure that is published and can be worked out as well: the two agree in all the decimals that are carried. */
+static void inspect_published(const struct inspection *inspection, int month, struct fraction counted) {
+    const struct indicator *indicator = inspection->indicator;
+    struct arena *arena = inspection->diag->arena;
+    int decimals = indicator->carries_rounded ? indicator->carried_decimals : indicator->decimals;
+    if (indicator->published_value == NULL)
+        return;
+    struct cell published = series_cell(indicator->published_value, month);
+    struct fraction rounded = fraction_round(counted, decimals);
+    if (!status_is_absent(published.status) && fraction_compare(published.number, rounded) != 0)
+        diag_warning(inspection->diag, published.pos, "%s: %s is published for %s; the counts make %s", indicator->id,
+                     fraction_plain(arena, published.number, 9), month_iso(arena, month),
+                     fraction_plain(arena, rounded, 9));
+}
+
 static void inspect_month(const struct inspection *inspection, int month) {
     const struct indicator *indicator = inspection->indicator;
     struct arena *arena = inspection->diag->arena;
@@ -132,6 +147,9 @@ static void inspect_month(const struct inspection *inspection, int month) {
         diag_warning(inspection->diag, numerator.pos, "%s: %s (%s) exceeds %s (%s) in %s: over 100%%", indicator->id,
                      indicator->numerator->id, fraction_plain(arena, numerator.number, 9), indicator->denominator->id,
                      fraction_plain(arena, denominator.number, 9), month_iso(arena, month));
+    else
+        inspect_published(inspection, month,
+                          fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number));
 }
 
 void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag) {

@@ -325,6 +325,10 @@ const struct element_rule vocabulary[] = {
          {"unit", VALUE_WORD, true, NULL, "What the figure is in.", MODEL_WORDS(unit_words, UNIT_COUNT_OF_UNITS)},
          {"decimals", VALUE_WHOLE, false, NULL, "Printed decimals: 1, for a count 0 where missing.", NULL, 0,
           RANGE(0, 6)},
+         {"carried-decimals", VALUE_WHOLE, false, NULL,
+          "Rounds the month's figure to these before anything follows from it, as a sheet does that holds rounded "
+          "figures.",
+          NULL, 0, RANGE(0, 6)},
          {"polarity", VALUE_WORD, false, "none", "Which way is good.", MODEL_WORDS(polarity_words, POLARITY_COUNT)},
          {"measure", VALUE_WORD, true, NULL, "The numerator alone, over the denominator, or on a population.",
           MODEL_WORDS(measure_words, MEASURE_COUNT)},

@@ -291,6 +291,36 @@ static void a_published_figure_stands_where_counts_are_not_there(void **state) {
     assert_string_equal(printed(table, FIELD_VALUE, 1), "56.3");
 }
 
+/* 1 of 3 and 1 of 4, carried as 33% and 25%: the change is that of 25 on 33, the mean that of both. */
+static void a_figure_that_is_carried_rounded_makes_what_follows(void **state) {
+    (void)state;
+    f.indicator.carries_rounded = true;
+    f.indicator.change_decimals = f.indicator.average_decimals = 2;
+    const struct figure_table *table = compute((int[]){1, 1, 0}, (int[]){3, 4, 0}, 3);
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "33.0");
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS_MONTH, 1), "\xE2\x88\x92"
+                                                                        "24.24");
+    assert_string_equal(printed(table, FIELD_AVERAGE_12, 1), "29.00");
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 1), "28.6");
+    assert_int_equal(status(table, FIELD_VALUE, 2), STATUS_MISSING);
+}
+
+static void a_compact_indicator_prints_targets_and_benchmarks_compact(void **state) {
+    (void)state;
+    struct target target = {.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(10, 1)};
+    struct benchmark benchmark = {.name = "england", .year = "latest", .value = fraction_make(9, 1)};
+    struct field_name name = {FROM_BENCHMARK, FIELD_COUNT, "england"};
+    f.indicator.targets = &target;
+    f.indicator.benchmarks = &benchmark;
+    f.indicator.target_count = f.indicator.benchmark_count = 1;
+    f.indicator.format = FORMAT_COMPACT;
+    const struct figure_table *table = compute((int[]){1}, (int[]){9}, 1);
+    struct figure figure = figure_named(table, name, APRIL_2017);
+    assert_string_equal(printed(table, FIELD_TARGET, 0), "10.0");
+    assert_string_equal(figure_printed_named(f.arena, &f.indicator, name, &figure), "9.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "11");
+}
+
 static void suppression_reaches_every_field_and_month_that_follows(void **state) {
     (void)state;
     f.indicator.polarity = POLARITY_HIGHER;
@@ -340,6 +370,8 @@ int main(void) {
         TEST(a_year_to_date_is_compared_with_the_last_full_year),
         TEST(a_target_is_beaten_achieved_missed_or_none),
         TEST(a_published_figure_stands_where_counts_are_not_there),
+        TEST(a_figure_that_is_carried_rounded_makes_what_follows),
+        TEST(a_compact_indicator_prints_targets_and_benchmarks_compact),
         TEST(suppression_reaches_every_field_and_month_that_follows),
 
     };

@@ -1,17 +1,22 @@
 #include "read_test.h"
 
 #include "catalogue_read.h"
+#include "inspect.h"
 
 /* A catalogue with attributes of its own and one indicator with further attributes. */
-static struct catalogue *read_with(struct fixture *fixture, const char *shared, const char *own) {
+static struct catalogue *read_of(struct fixture *fixture, const char *csv, const char *shared, const char *own) {
     static const struct path_scope anywhere = {NULL};
-    fixture_file(fixture, "x.csv", "period,a,b,p\n2018-01,,,12.5\n2018-02,1,4,\n");
+    fixture_file(fixture, "x.csv", csv);
     const char *text = arena_printf(fixture->arena,
                                     "<catalogue title='T' organisation='O' place='P' %s>\n<source file='x.csv'/>\n"
                                     "<indicator id='i' title='I' unit='percent' numerator='a' %s/></catalogue>",
                                     shared, own);
     char *path = fixture_file(fixture, "c.xml", text);
     return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+}
+
+static struct catalogue *read_with(struct fixture *fixture, const char *shared, const char *own) {
+    return read_of(fixture, "period,a,b,p\n2018-01,,,12.5\n2018-02,1,4,\n", shared, own);
 }
 
 #define RATIO "measure='ratio' denominator='b' "
@@ -60,6 +65,36 @@ static void a_published_figure_stands_beside_counts(void **state) {
     const struct catalogue *catalogue = read_with(fixture, "", RATIO "published='p'");
     assert_quiet(fixture);
     assert_ptr_equal(catalogue_indicator(catalogue, "i")->published_value, catalogue_series(catalogue, "p"));
+}
+
+static void a_figure_can_be_carried_rounded(void **state) {
+    struct fixture *fixture = *state;
+    const struct indicator *indicator = catalogue_indicator(read_with(fixture, "", RATIO "carried-decimals='0'"), "i");
+    assert_true(indicator->carries_rounded);
+    assert_int_equal(indicator->carried_decimals, 0);
+    assert_int_equal(indicator->decimals, 1);
+    assert_false(catalogue_indicator(read_with(fixture, "", RATIO), "i")->carries_rounded);
+}
+
+/* 1 of 4 is 25%. */
+static void a_published_figure_that_the_counts_do_not_make_is_warned_of(void **state) {
+    struct fixture *fixture = *state;
+    static const struct {
+        const char *published, *attributes, *message;
+    } cases[] = {{"25.0", "", NULL},
+                 {"25.1", "", "i: 25.1 is published for 2018-02; the counts make 25"},
+                 {"25.1", "carried-decimals='0'", "the counts make 25"},
+                 {"[c]", "", NULL}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        fixture->diag.count = 0;
+        const char *csv = arena_printf(fixture->arena, "period,a,b,p\n2018-02,1,4,%s\n", cases[i].published);
+        const char *own = arena_printf(fixture->arena, RATIO "published='p' %s", cases[i].attributes);
+        inspect_catalogue(read_of(fixture, csv, "", own), month_make(2018, 2), month_make(2018, 2), &fixture->diag);
+        if (cases[i].message == NULL)
+            assert_quiet(fixture);
+        else
+            assert_message(fixture, "x.csv:2:4:", cases[i].message);
+    }
 }
 
 static void what_makes_no_sense_is_told(void **state) {
@@ -111,6 +146,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(what_nobody_says_is_the_usual),        TEST(an_indicator_follows_the_catalogue),
         TEST(an_indicator_overrules_the_catalogue), TEST(a_published_figure_stands_beside_counts),
+        TEST(a_figure_can_be_carried_rounded),      TEST(a_published_figure_that_the_counts_do_not_make_is_warned_of),
         TEST(what_makes_no_sense_is_told),          TEST(a_control_chart_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,6 +58,15 @@ static void a_series_goes_on_in_another_file(void **state) {
     assert_int_equal((int)catalogue->series_count, 1);
 }
 
+static void a_prefix_tells_files_apart(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "l.csv", "id,period,value\nvisits,2018-01,1\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<source file='l.csv' form='long'/><source file='l.csv' form='long' prefix='old'/>");
+    assert_quiet(fixture);
+    assert_int_equal(number_of(catalogue, "old.visits", 2018, 1), 1);
+}
+
 static void lines_of_a_word_are_of_one_month(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "a.csv", "id,year,value\nvisits,2015/16,9\nvisits,before,7\n");
@@ -134,6 +143,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_line_is_a_figure),
         TEST(a_series_goes_on_in_another_file),
+        TEST(a_prefix_tells_files_apart),
         TEST(lines_of_a_word_are_of_one_month),
         TEST(a_file_of_one_month_has_a_series_a_column),
         TEST(gaps_are_warned_of_unless_they_are_expected),
