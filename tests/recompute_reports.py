@@ -3,7 +3,8 @@
 the rules of each report, and compares each cell with what `PROGRAM figures` says. Nothing here reads a catalogue.
 
 A pack is a function that gives its layout, its month, and {(indicator, field, month): (value, decimals)}: a number, a word
-such as a RAG letter, or None for none; decimals None: not looked at. Nor is a field of a month that it says nothing of."""
+such as a RAG letter, or None for none; decimals None: not looked at; True behind them: with a plus. Nor is a field of a
+month looked at that it says nothing of."""
 import csv
 import re
 import subprocess
@@ -196,18 +197,164 @@ def rotherham():
     return "monthly-performance-report.xml", "2019-03", pack.work_out()
 
 
-PACKS = {"rotherham-2019-03": rotherham}
+# --- reports of single figures: a line for each measure and month
+
+
+def rounded(figure, decimals):
+    return None if figure is None else Fraction(scaled(figure, decimals), 10**decimals)
+
+
+def compact(figure):
+    """0 as `0`, up to and including 10 one decimal, above it whole."""
+    return 0 if figure is None or figure == 0 or rounded(figure, 1) > 10 else 1
+
+
+def relative(now, before):
+    return None if now is None or not before else (now / before - 1) * 100
+
+
+def better(now, before, polarity):
+    """Up is better, by figures that are rounded already."""
+    if now is None or before is None:
+        return None
+    rise = (now > before) - (now < before)
+    return ("level", "up", "down")[-rise if polarity == "smaller" else rise]
+
+
+def rise_of_10(now, before, _polarity):
+    change = relative(now, before)
+    if change is None:
+        return None if now is None or before is None else "up" if now > before else "level"
+    return "up" if change >= 10 else "down" if change <= -10 else "level"
+
+
+def by_month(path, id_column, value_column="value"):
+    found = {}
+    for row in rows(path):
+        found.setdefault(row[id_column], {})[row["period"]] = number(row[value_column])
+    return found
+
+
+def put_figures(cells, name, month, figures, decimals, counts):
+    """The value, its counts, and the last twelve months that are there. decimals: of a figure, and of an average."""
+    for field, by_month_of in zip(("numerator", "denominator"), counts):
+        count = by_month_of.get(month)
+        cells[name, field, month] = (count, count_decimals(count))
+    cells[name, "value", month] = (figures.get(month), decimals[0](figures.get(month)))
+    there = [figures[one] for one in figures if month_before(month, 11) <= one <= month and figures[one] is not None]
+    if there:
+        mean = sum(there) / len(there)
+        cells[name, "average_12", month] = (mean, decimals[1](mean))
+        for field, found in (("maximum_12", max(there)), ("minimum_12", min(there))):
+            cells[name, field, month] = (found, decimals[0](found))
+
+
+def put_comparisons(cells, name, month, figures, arrow_of, polarity):
+    now = figures.get(month)
+    for suffix, before in (("previous_month", month_before(month, 1)), ("last_year", month_before(month, 12))):
+        change = relative(now, figures.get(before))
+        cells[name, "change_" + suffix, month] = (change, 0, True)
+        cells[name, "direction_" + suffix, month] = (arrow_of(now, figures.get(before), polarity), None)
+
+
+def month_before(month, how_many):
+    at = int(month[:4]) * 12 + int(month[5:]) - 1 - how_many
+    return f"{at // 12}-{at % 12 + 1:02}"
+
+
+def north_east():
+    """May to August as printed, September from its counts; the arrow as printed, better is up. No polarity, no arrow;
+    nor for the four measures that count visits, as the report prints it."""
+    folder = TOP / "data" / "north-east-2017-q2"
+    counts = {row["id"]: (number(row["numerator"]), number(row["denominator"])) for row in rows(folder / "latest.csv")}
+    published = by_month(folder / "values.csv", "id")
+    last_year = {row["id"]: number(row["value"]) for row in rows(folder / "annual.csv")
+                 if row["year"] == "same_period_last_year"}
+    hidden = {row["id"] for row in rows(folder / "suppressed.csv") if row["status"] == "suppressed"}
+    months, now, cells = months_from("2017-05", "2017-09"), "2017-09", {}
+
+    def print_arrow(now, before, polarity):
+        return better(rounded(now, compact(now)), rounded(before, compact(before)), polarity)
+
+    for row in rows(folder / "indicators.csv"):
+        name, is_count = row["id"], row["unit"] == "number"
+        upper, lower = counts.get(name, (None, None))
+        scale = {"number": 1, "percent": 100, "per_10000": 10000}[row["unit"]]
+        figures = {} if name in hidden else {"2016-09": last_year.get(name), **published.get(name, {})}
+        if upper is not None:
+            figures[now] = upper if is_count else ratio(upper, lower, scale)
+        target = number(row["year_end_target"])
+        for month in months:
+            both = (figures, {}) if is_count else ({now: upper}, {now: lower})
+            put_figures(cells, name, month, figures, (compact, compact), both)
+            put_comparisons(cells, name, month, figures, print_arrow, row["polarity"])
+            cells[name, "target", month] = (target, compact(target))
+            if row["polarity"] == "none" or re.fullmatch(r"CSC (252|260)[ab]", name):
+                for suffix in ("previous_month", "last_year"):
+                    cells[name, "direction_" + suffix, month] = (None, None)
+            figure = figures.get(month)
+            status = {None: None, "up": "better", "level": "achieving", "down": "missing"}[
+                better(rounded(figure, compact(figure)), target, row["polarity"])]
+            cells[name, "target_status", month] = ("none" if target is None else status, None)
+    tally = [cells[row["id"], "direction_previous_month", now][0] for row in rows(folder / "indicators.csv")]
+    printed_tally = [tally.count(word) for word in ("up", "level", "down", None)]
+    assert printed_tally == [14, 8, 11, 18], printed_tally
+    return "quarterly-kpi-booklet.xml", now, cells
+
+
+def southampton_2018():
+    """Thirteen months; nine percentages from counts, rounded before anything follows from them."""
+    folder = TOP / "data" / "southampton-2018-06"
+    values = by_month(folder / "values.csv", "ref")
+    ratios = {row["ref"]: row for row in rows(folder / "ratios.csv")}
+    targets = {row["ref"]: row for row in rows(folder / "targets.csv")}
+    months, cells = months_from("2017-06", "2018-06"), {}
+    for row in rows(folder / "indicators.csv"):
+        name, figures, counts = row["ref"], values[row["ref"]], (values[row["ref"]], {})
+        places = 1 if row["unit"] == "percent" else 0
+        if name in ratios:
+            rule = ratios[name]
+            counts = values[rule["numerator"]], values[rule["denominator"]]
+            figures = {month: rounded(ratio(counts[0][month], counts[1][month], int(rule["scale"])), int(rule["decimals"]))
+                       for month in months}
+        for month in months:
+            put_figures(cells, name, month, figures, (lambda _: places,) * 2, counts)
+            put_comparisons(cells, name, month, figures, rise_of_10, row["polarity"])
+            aim = targets.get(name, {}).get("2017/18" if month < "2018-04" else "2018/19", "")
+            cells[name, "target", month] = (None if aim == "TBC" else number(aim), places)
+    return "monthly-scorecard.xml", months[-1], cells
+
+
+def southampton_2015():
+    """Whole numbers; M3, LAC5-QL and, from the counts that alone make it, CP4 are worked out and never rounded before."""
+    folder = TOP / "data" / "southampton-2015-06"
+    values = by_month(folder / "measures.csv", "measure")
+    inferred = by_month(folder / "inferred_numerators.csv", "measure", "inferred_numerator")
+    months, cells = months_from("2014-06", "2015-06"), {}
+    for row in rows(folder / "indicators.csv"):
+        name = row["ref"]
+        counts = (inferred["CP4"], values["CP2"]) if name == "CP4" else \
+            (values[row["numerator"]], values[row["denominator"]]) if row["numerator"] else (values[name], {})
+        figures = {month: ratio(counts[0][month], counts[1][month], 100) for month in months} if counts[1] else counts[0]
+        for month in months:
+            put_figures(cells, name, month, figures, (lambda _: 0,) * 2, counts)
+            put_comparisons(cells, name, month, figures, rise_of_10, "")
+    return "graph-booklet.xml", months[-1], cells
+
+
+PACKS = {"rotherham-2019-03": rotherham, "north-east-2017-q2": north_east, "southampton-2018-06": southampton_2018,
+         "southampton-2015-06": southampton_2015}
 
 # --- comparison
 
 
-def expected_text(value, decimals):
+def expected_text(value, decimals, plus=False):
     """Where nothing is said of decimals, how the number is printed is not looked at."""
     if value is None:
         return "", ""
     if isinstance(value, str):
         return value, value
-    return plain(value), None if decimals is None else printed(value, decimals)
+    return plain(value), None if decimals is None else printed(value, decimals, plus)
 
 
 def compare(program, layout, period, cells):
