@@ -39,19 +39,23 @@ static const char *band_range(struct composer *composer, const struct indicator 
                         has_below ? bound(composer, indicator, band->below) : NULL, NULL);
 }
 
-/* All ranges of one colour, joined by "or". */
+/* All ranges of one colour, joined by "or"; the printed words where they are still to be set. */
 static const char *colour_ranges(struct composer *composer, const struct indicator *indicator,
                                  const struct band_rule *rule, enum band_colour colour) {
-    const char *words = NULL;
+    const char *words = NULL, *unset = NULL;
     for (size_t i = 0; i < rule->band_count; i++) {
-        if (rule->bands[i].colour != colour || rule->bands[i].unset)
+        if (rule->bands[i].colour != colour)
             continue;
+        if (rule->bands[i].unset) {
+            unset = rule->bands[i].printed;
+            continue;
+        }
         const char *range = band_range(composer, indicator, &rule->bands[i]);
         words = words == NULL ? range
                               : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
                                              range, NULL);
     }
-    return words;
+    return words != NULL ? words : unset;
 }
 
 /* Three boxes with their words: side by side where they fit, else one below the other. */
