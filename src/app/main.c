@@ -159,6 +159,21 @@ static int take_dpi(struct arguments *arguments, const char *value) {
     return EXIT_STATUS_DONE;
 }
 
+/* A name such as page.png says what the file is, as --format does. */
+static int check_output(const struct arguments *arguments) {
+    const char *output = arguments->output, *dot = output != NULL ? strrchr(output, '.') : NULL;
+    if (dot == NULL || !word_among(dot + 1, "pdf svg png"))
+        return EXIT_STATUS_DONE;
+    if (strcmp(dot + 1, arguments->format) != 0)
+        return usage_error("%s is named as another format than %s; add --format %s, or name it otherwise", output,
+                           arguments->format, dot + 1);
+    bool all = arguments->page != NULL ? strcmp(arguments->page, "all") == 0 : strcmp(arguments->format, "pdf") != 0;
+    return all ? usage_error(
+                     "all pages go into a folder, and %s is named as a file; name a folder, or one page by --page",
+                     output)
+               : EXIT_STATUS_DONE;
+}
+
 /* What options say together; gives an exit status. */
 static int check_options(const struct arguments *arguments) {
     if (arguments->run.marks != 0 && !arguments->run.booklet)
@@ -169,7 +184,7 @@ static int check_options(const struct arguments *arguments) {
         return usage_error("a --booklet has the whole pack, and takes no --page");
     if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
         return usage_error("--dpi is for --format png");
-    return EXIT_STATUS_DONE;
+    return check_output(arguments);
 }
 
 /* Stores an option in the arguments; gives an exit status. */

@@ -63,6 +63,8 @@ static void paint_chart(struct painter *painter, const struct frame *frame) {
     cairo_restore(painter->cr);
 }
 
+_Static_assert(FRAME_KIND_COUNT == 6, "a new kind of frame is to be painted here");
+
 static void (*const paint_frame[FRAME_KIND_COUNT])(struct painter *, const struct frame *) = {
     [FRAME_TEXT] = paint_text,   [FRAME_RULE] = paint_rule,   [FRAME_FILL] = paint_fill,
     [FRAME_SHAPE] = paint_shape, [FRAME_CHART] = paint_chart, [FRAME_LINK] = NULL, /* nothing is seen of it */
