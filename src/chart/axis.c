@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "level.h"
 #include "text.h"
 
 static const double tick_length = 2.5;
@@ -32,7 +31,7 @@ static bool has_figure(const struct plot *plot, size_t first, size_t count) {
 
 bool axis_next_gap(const struct plot *plot, const struct strip *strip, size_t from, size_t *first, size_t *last) {
     size_t end = strip->first + strip->count;
-    if (!strip->months)
+    if (strip->kind != GROUP_MONTHS)
         return false;
     for (size_t i = from; i < end; i++) {
         if (plot->chart->categories[i].future || has_figure(plot, i, 1) ||
@@ -105,7 +104,7 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
         grid_paint(cr, plot, &plot->panels[i]);
     for (size_t s = 0; s < plot->strip_count; s++) {
         const struct strip *strip = &plot->strips[s];
-        if (strip->months && strip->slot >= least_slot_for_years)
+        if (strip->kind == GROUP_MONTHS && strip->slot >= least_slot_for_years)
             dividers_paint(cr, plot, strip);
         size_t first, last = strip->first;
         for (size_t from = strip->first; axis_next_gap(plot, strip, from, &first, &last); from = last + 1)
@@ -127,12 +126,14 @@ static size_t label_interval(const struct plot *plot, const struct strip *strip)
     static const size_t by_month[] = {1, 2, 3, 6, 12, 24, 36, 60, 120, 240};
     static const size_t by_one[] = {1, 2, 3, 4, 5, 10, 20, 25, 50, 100};
     double widest = 0;
+    if (strip->kind == GROUP_BENCHMARKS)
+        return 1;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         const char *label = plot->chart->categories[i].label;
         if (label != NULL)
             widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, label));
     }
-    const size_t *intervals = strip->months ? by_month : by_one;
+    const size_t *intervals = strip->kind == GROUP_MONTHS ? by_month : by_one;
     size_t i = 0;
     while (i < 9 && widest + 3 > (double)intervals[i] * strip->slot)
         i++;
@@ -160,17 +161,27 @@ static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const str
     cairo_stroke(cr);
 }
 
+/* A month on one line, anything else on two where one is too narrow. */
+static void category_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip, size_t category,
+                           enum face face, double room) {
+    double baseline = plot->floor + tick_length + plot->note_pt;
+    const char *first = plot->chart->categories[category].label, *second = "";
+    if (strip->kind != GROUP_MONTHS)
+        plot_label_break(plot, strip, first, &first, &second);
+    show_centred(cr, plot, face, plot_x(strip, category), baseline, first, room);
+    if (second[0] != '\0')
+        show_centred(cr, plot, face, plot_x(strip, category), baseline + plot->foot - plot->floor, second, room);
+}
+
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip) {
     size_t interval = label_interval(plot, strip);
-    double baseline = plot->floor + tick_length + plot->note_pt;
-    double room = interval < strip->count ? (double)interval * strip->slot : strip->right - strip->left;
+    double room = interval < strip->count ? (double)interval * strip->slot : strip->right - strip->left + strip->slot;
     category_ticks_paint(cr, plot, strip, interval);
     for (size_t i = strip->first; i < strip->first + strip->count; i += interval) {
-        const char *label = plot->chart->categories[i].label;
         bool latest = interval == 1 && is_latest_column(plot, strip, i);
         axis_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
-        if (label != NULL)
-            show_centred(cr, plot, latest ? FACE_TABLE_BOLD : FACE_TABLE, plot_x(strip, i), baseline, label, room - 2);
+        if (plot->chart->categories[i].label != NULL)
+            category_paint(cr, plot, strip, i, latest ? FACE_TABLE_BOLD : FACE_TABLE, room - 2);
     }
 }
 
@@ -190,10 +201,10 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct st
             continue;
         axis_set_colour(cr, plot, COLOUR_HAIRLINE);
         cairo_set_line_width(cr, 0.5);
-        line_across(cr, left, right, plot->floor + bracket_drop);
+        line_across(cr, left, right, plot->foot + bracket_drop);
         cairo_stroke(cr);
         axis_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->floor + foot_baseline, bracket, plot->width);
+        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->foot + foot_baseline, bracket, plot->width);
     }
 }
 
@@ -201,8 +212,8 @@ static void strip_title_paint(cairo_t *cr, const struct plot *plot, const struct
     if (strip->title == NULL || plot->chart->categories[strip->first].bracket != NULL)
         return;
     axis_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-    show_centred(cr, plot, FACE_TABLE, (strip->left + strip->right) / 2, plot->floor + foot_baseline, strip->title,
-                 strip->right - strip->left + 12);
+    show_centred(cr, plot, FACE_TABLE, (strip->left + strip->right) / 2, plot->foot + foot_baseline, strip->title,
+                 strip->right - strip->left + 16);
 }
 
 static void scale_paint(cairo_t *cr, const struct plot *plot, const struct panel *panel) {

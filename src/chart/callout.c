@@ -5,13 +5,15 @@
 
 #include "axis.h"
 #include "control.h"
+#include "fill.h"
 #include "level.h"
 #include "marks.h"
 #include "text.h"
 #include "words.h"
 
-static const double ascent = 0.74, descent = 0.16; /* of the size: what a line of lettering covers */
-static const double above_point = 4.5, above_column = 2.5;
+static const double descent = 0.16; /* of the size: what a line of lettering covers below its foot */
+static const double key_row = 10, key_gap = 12;
+static const double swatch_side = 6;
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -28,7 +30,7 @@ static double name_width(const struct plot *plot, const struct callout *callout)
 }
 
 double callout_width(const struct plot *plot, const struct callout *callout) {
-    return name_width(plot, callout) +
+    return name_width(plot, callout) + (callout->swatch != NULL ? SWATCH_WIDTH : 0) +
            lettering_width(plot->lettering, FACE_TABLE_BOLD, callout->size_pt, callout->value);
 }
 
@@ -36,7 +38,7 @@ void callout_move(const struct plot *plot, struct callout *callout, struct callo
     double width = callout_width(plot, callout);
     callout->x = spot.side > 0 ? spot.x : spot.side < 0 ? spot.x - width : spot.x - width / 2;
     callout->baseline = spot.baseline;
-    callout->box = (struct box){callout->x, spot.baseline - ascent * callout->size_pt, callout->x + width,
+    callout->box = (struct box){callout->x, spot.baseline - CALLOUT_ASCENT * callout->size_pt, callout->x + width,
                                 spot.baseline + descent * callout->size_pt};
 }
 
@@ -66,172 +68,29 @@ bool callout_place(struct callout_maker *maker, struct callout callout, const st
     return true;
 }
 
-/* Names of the series of a panel, one after the other above it. */
+/* Names of the series of a panel, one after the other above it, in as many rows as it has room for. */
 static void add_names(struct callout_maker *maker, const struct panel *panel) {
     const struct plot *plot = maker->plot;
-    double x = plot->strips[0].left + 2;
+    bool swatches = plot_has_swatches(plot, panel), main = panel == plot->panels;
+    double left = plot->strips[0].left + 2, x = left;
+    double baseline = panel->top - 6 - (main ? key_row * (plot->key_rows - 1) : 0);
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
-        bool line_in_main = series->mark == MARK_LINE && panel == &plot->panels[0];
-        if (plot_panel(plot, series) != panel || !series_is_data(series) || line_in_main || series->name == NULL)
+        if (!plot_in_key(plot, panel, series))
             continue;
         struct callout callout = callout_make("", series->name, plot->note_pt, series->label_colour);
+        callout.swatch = swatches ? series : NULL;
+        if (main && x > left && x + plot_key_width(plot, series) > plot->width) {
+            x = left;
+            baseline += key_row;
+        }
         callout.value = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE_BOLD, plot->note_pt, series->name,
-                                          plot->width - x);
-        callout_move(plot, &callout, (struct callout_spot){x, panel->top - 6, 1});
+                                          plot->width - x - (swatches ? SWATCH_WIDTH : 0));
+        callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
         if (callout.value[0] != '\0' && label_field_is_free(&maker->field, callout.box))
             callout_add(maker, callout);
-        x = callout.box.right + 10;
+        x = callout.box.right + key_gap;
     }
-}
-
-/* The top of a column and of those beside it. */
-static double columns_top(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                          size_t category) {
-    double top = INFINITY;
-    size_t first = category > strip->first ? category - 1 : category;
-    for (size_t i = first; i <= category + 1 && i < strip->first + strip->count; i++) {
-        double value;
-        if (point_value(series, i, &value))
-            top = fmin(top, marks_column(plot, series, strip, i, value).top);
-    }
-    return top;
-}
-
-static bool column_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                         size_t category, bool latest) {
-    const struct plot *plot = maker->plot;
-    double value;
-    if (!point_value(series, category, &value))
-        return false;
-    struct box box = marks_column(plot, series, strip, category, value);
-    const char *printed = plot_printed(plot, series, category);
-    double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt) : plot->note_pt;
-    struct callout callout =
-        callout_make(latest ? "" : printed, latest ? printed : "", size, latest ? series->label_colour : COLOUR_TEXT);
-    double x = (box.left + box.right) / 2;
-    double below = box.bottom + above_column + ascent * size, above = box.top - above_column;
-    double clear = columns_top(plot, series, strip, category) - above_column;
-    struct callout_spot spots[] = {{x, value < 0 ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
-    return callout_place(maker, callout, spots, value < 0 ? 1 : LENGTH(spots), latest);
-}
-
-/* True where every figure of a strip is as narrow as its slot. */
-static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct strip *strip) {
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
-        double value;
-        if (point_value(series, i, &value) &&
-            lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, plot_printed(plot, series, i)) + 1.5 >
-                strip->slot)
-            return false;
-    }
-    return true;
-}
-
-/* The first of the highest and of the lowest points of a strip; false where all are alike. */
-static bool find_extremes(const struct chart_series *series, const struct strip *strip, size_t *highest,
-                          size_t *lowest) {
-    double high = -INFINITY, low = INFINITY;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
-        double value;
-        if (!point_value(series, i, &value))
-            continue;
-        if (value > high) {
-            high = value;
-            *highest = i;
-        }
-        if (value < low) {
-            low = value;
-            *lowest = i;
-        }
-    }
-    return high > low;
-}
-
-static void add_column_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                              size_t latest) {
-    const struct plot *plot = maker->plot;
-    size_t highest = 0, lowest = 0;
-    if (values_fit(plot, series, strip)) {
-        for (size_t i = strip->first; i < strip->first + strip->count; i++)
-            if (i != latest)
-                column_label(maker, series, strip, i, false);
-    } else if (find_extremes(series, strip, &highest, &lowest)) {
-        if (highest != latest)
-            column_label(maker, series, strip, highest, false);
-        if (lowest != latest)
-            column_label(maker, series, strip, lowest, false);
-    }
-}
-
-static void point_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                        size_t category, bool below_first) {
-    const struct plot *plot = maker->plot;
-    double value;
-    if (!point_value(series, category, &value))
-        return;
-    double x = plot_x(strip, category), y = plot_y(plot_panel(plot, series), value);
-    double above = y - above_point, below = y + above_point + ascent * plot->note_pt;
-    double far = below_first ? below : above, middle = y + 0.355 * plot->note_pt;
-    const struct callout_spot spots[] = {{x, far, 0},
-                                         {x + 3, far, 1},
-                                         {x - 3, far, -1},
-                                         {x + 5, middle, 1},
-                                         {x - 5, middle, -1},
-                                         {x + 2, far + (below_first ? 3 : -3), 1},
-                                         {x, far + (below_first ? 4 : -4), 0}};
-    struct callout callout =
-        callout_make(plot_printed(plot, series, category), "", plot->note_pt, series->label_colour);
-    callout_place(maker, callout, spots, LENGTH(spots), false);
-}
-
-/* In a panel whose names stand above it the latest figure has no label at its end. */
-static void latest_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                         size_t latest) {
-    const struct plot *plot = maker->plot;
-    double value, size = fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt);
-    if (!point_value(series, latest, &value))
-        return;
-    double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
-    const struct callout_spot spots[] = {
-        {x, y - 6, 0}, {x, y + 6 + ascent * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
-    struct callout callout = callout_make("", plot_printed(plot, series, latest), size, series->label_colour);
-    callout_place(maker, callout, spots, LENGTH(spots), true);
-}
-
-/* The figures that every chart tells: the latest of each picked series. */
-static void add_latest(struct callout_maker *maker) {
-    const struct plot *plot = maker->plot;
-    for (size_t s = 0; s < plot->chart->series_count; s++)
-        for (size_t i = 0; i < plot->strip_count; i++) {
-            const struct chart_series *series = &plot->chart->series[s];
-            size_t latest;
-            if (!plot_latest(plot, series, &plot->strips[i], &latest))
-                continue;
-            if (series->mark == MARK_COLUMN)
-                column_label(maker, series, &plot->strips[i], latest, true);
-            else if (series->second_axis)
-                latest_label(maker, series, &plot->strips[i], latest);
-        }
-}
-
-static void add_extremes(struct callout_maker *maker) {
-    const struct plot *plot = maker->plot;
-    for (size_t s = 0; s < plot->chart->series_count; s++)
-        for (size_t i = 0; i < plot->strip_count; i++) {
-            const struct chart_series *series = &plot->chart->series[s];
-            const struct strip *strip = &plot->strips[i];
-            size_t latest = SIZE_MAX, highest = 0, lowest = 0;
-            bool has_latest = plot_latest(plot, series, strip, &latest);
-            if (series->mark == MARK_COLUMN && (has_latest || plot_picks(plot, series)))
-                add_column_values(maker, series, strip, has_latest ? latest : SIZE_MAX);
-            if (series->mark != MARK_LINE || !has_latest || !find_extremes(series, strip, &highest, &lowest))
-                continue;
-            if (highest != latest)
-                point_label(maker, series, strip, highest, false);
-            if (lowest != latest)
-                point_label(maker, series, strip, lowest, true);
-        }
 }
 
 /* Levels before the last: on or under the line, at its start, its end or its middle. */
@@ -241,7 +100,7 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
     double y = plot_y(plot_panel(plot, series), level->value);
     double left = plot_x(strip, level->first) - strip->slot / 2 + 2,
            right = plot_x(strip, level->last) + strip->slot / 2 - 2;
-    double above = y - 3, below = y + 3 + ascent * plot->note_pt, middle = (left + right) / 2;
+    double above = y - 3, below = y + 3 + CALLOUT_ASCENT * plot->note_pt, middle = (left + right) / 2;
     const struct callout_spot spots[] = {{left, below, 1},   {left, above, 1},   {right, above, -1},
                                          {right, below, -1}, {middle, above, 0}, {middle, below, 0}};
     const char *name = series->name != NULL ? series->name : "";
@@ -290,29 +149,58 @@ static size_t note_break(const struct plot *plot, const char *note, double size_
     return used;
 }
 
-/* The reason stands in the gap, a little above its middle, in the larger of two sizes that fits. */
+/* `[x] November 2014 to June 2015`. */
+static const char *gap_months(const struct plot *plot, size_t first, size_t last) {
+    const struct chart_category *categories = plot->chart->categories;
+    if (plot->chart->gap_symbol == NULL || categories[first].long_label == NULL || categories[last].long_label == NULL)
+        return NULL;
+    if (first == last)
+        return arena_printf(plot->arena, "%s %s", plot->chart->gap_symbol, categories[first].long_label);
+    return words_format(plot->arena, plot->chart->words, WORD_CHART_GAP, "symbol", plot->chart->gap_symbol, "first",
+                        categories[first].long_label, "last", categories[last].long_label, NULL);
+}
+
+struct gap_line {
+    const char *words;
+    double size_pt, drop_pt; /* from the baseline before it */
+};
+
+/* The lines of the note in the larger of two sizes that fits, and the months below it where they fit too. */
+static size_t gap_lines(const struct plot *plot, size_t first, size_t last, double room, struct gap_line *lines) {
+    const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
+    const char *words[NOTE_LINES];
+    for (size_t i = 0; i < LENGTH(styles); i++) {
+        double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note_pt);
+        size_t count = note_break(plot, plot->chart->gap_note, size, room, words);
+        if (count == 0)
+            continue;
+        for (size_t line = 0; line < count; line++)
+            lines[line] = (struct gap_line){words[line], size, line == 0 ? size : size * 1.3};
+        const char *months = gap_months(plot, first, last);
+        if (months != NULL && lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, months) <= room)
+            lines[count++] = (struct gap_line){months, plot->note_pt, plot->note_pt * 2};
+        return count;
+    }
+    return 0;
+}
+
+/* The reason stands in the middle of the gap. */
 static void add_gap_note(struct callout_maker *maker, const struct strip *strip, size_t first, size_t last) {
     const struct plot *plot = maker->plot;
-    const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
     const struct panel *panel = &plot->panels[0];
-    double room = (double)(last - first + 1) * strip->slot - 8;
-    for (size_t i = 0; i < LENGTH(styles); i++) {
-        const char *lines[NOTE_LINES];
-        double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note_pt);
-        double leading = size * 1.3;
-        size_t count = note_break(plot, plot->chart->gap_note, size, room, lines);
-        double height = leading * (double)count;
-        if (count == 0 || height > panel->bottom - panel->top - 4)
-            continue;
-        double baseline = (panel->top + panel->bottom - height) / 2 + size;
-        for (size_t line = 0; line < count; line++) {
-            struct callout callout = callout_make(lines[line], "", size, COLOUR_SECOND_TEXT);
-            callout.bare = true;
-            struct callout_spot spot = {(plot_x(strip, first) + plot_x(strip, last)) / 2,
-                                        baseline + leading * (double)line, 0};
-            callout_place(maker, callout, &spot, 1, true);
-        }
+    struct gap_line lines[NOTE_LINES + 1];
+    size_t count = gap_lines(plot, first, last, (double)(last - first + 1) * strip->slot - 8, lines);
+    double height = 0, x = (plot_x(strip, first) + plot_x(strip, last)) / 2;
+    for (size_t i = 0; i < count; i++)
+        height += lines[i].drop_pt;
+    if (height > panel->bottom - panel->top - 4)
         return;
+    double baseline = (panel->top + panel->bottom - height) / 2;
+    for (size_t i = 0; i < count; i++) {
+        struct callout callout = callout_make(lines[i].words, "", lines[i].size_pt, COLOUR_SECOND_TEXT);
+        baseline += lines[i].drop_pt;
+        callout.bare = true;
+        callout_place(maker, callout, &(struct callout_spot){x, baseline, 0}, 1, true);
     }
 }
 
@@ -361,12 +249,12 @@ struct callout_list callout_list_make(const struct plot *plot) {
         if (plot->panels[i].named)
             add_names(&maker, &plot->panels[i]);
     }
-    add_latest(&maker);
+    callout_add_latest(&maker);
     callout_add_ends(&maker);
     control_add_callouts(&maker);
     add_levels(&maker);
     add_gap_notes(&maker);
-    add_extremes(&maker);
+    callout_add_values(&maker);
     for (size_t i = 0; i < plot->strip_count; i++)
         if (strip_is_empty(plot, &plot->strips[i]))
             add_nothing(&maker, &plot->strips[i]);
@@ -383,13 +271,25 @@ void callout_list_paint_backs(cairo_t *cr, const struct plot *plot, const struct
     cairo_fill(cr);
 }
 
+static void swatch_paint(cairo_t *cr, const struct plot *plot, const struct callout *callout) {
+    double foot = callout->baseline - (0.7 * callout->size_pt - swatch_side) / 2;
+    if (callout->swatch->mark != MARK_COLUMN) {
+        marks_sample(cr, plot, callout->swatch, callout->x, foot - swatch_side / 2, swatch_side + 1);
+        return;
+    }
+    cairo_rectangle(cr, callout->x, foot - swatch_side, swatch_side, swatch_side);
+    fill_paint(cr, plot->theme, callout->swatch->fill, callout->swatch->colour, true);
+}
+
 void callout_list_paint(cairo_t *cr, const struct plot *plot, const struct callout_list *list) {
     for (size_t i = 0; i < list->count; i++) {
         const struct callout *callout = &list->items[i];
+        double x = callout->x + (callout->swatch != NULL ? SWATCH_WIDTH : 0);
+        if (callout->swatch != NULL)
+            swatch_paint(cr, plot, callout);
         axis_set_colour(cr, plot, callout->colour);
-        lettering_show(plot->lettering, cr, callout->name_face, callout->size_pt, callout->x, callout->baseline,
-                       callout->name);
-        lettering_show(plot->lettering, cr, FACE_TABLE_BOLD, callout->size_pt, callout->x + name_width(plot, callout),
+        lettering_show(plot->lettering, cr, callout->name_face, callout->size_pt, x, callout->baseline, callout->name);
+        lettering_show(plot->lettering, cr, FACE_TABLE_BOLD, callout->size_pt, x + name_width(plot, callout),
                        callout->baseline, callout->value);
     }
 }

@@ -14,7 +14,8 @@ struct callout {
     const char *value;
     enum face name_face;
     enum colour colour;
-    bool bare; /* no white behind it */
+    bool bare;                         /* no white behind it */
+    const struct chart_series *swatch; /* how this series looks, before the words; NULL for none */
     struct box box;
 };
 

@@ -3,6 +3,8 @@
 
 #include "callout.h"
 
+#define CALLOUT_ASCENT 0.74 /* of the size: what a line of lettering covers above its foot */
+
 /* Callouts while they are being placed. */
 struct callout_maker {
     const struct plot *plot;
@@ -28,5 +30,9 @@ bool callout_place(struct callout_maker *maker, struct callout callout, const st
 
 /* Labels at the ends of lines and levels, moved apart (ends.c). */
 void callout_add_ends(struct callout_maker *maker);
+
+/* The latest figures of picked series, and the others where they have room (values.c). */
+void callout_add_latest(struct callout_maker *maker);
+void callout_add_values(struct callout_maker *maker);
 
 #endif

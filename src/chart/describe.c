@@ -36,7 +36,7 @@ static const char *figure_words(const struct description *description, const str
 }
 
 static const struct chart_group *group_at(const struct chart *chart, size_t index, struct chart_group *whole) {
-    *whole = (struct chart_group){.count = chart->category_count, .months = true};
+    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_MONTHS};
     return chart->group_count == 0 ? whole : &chart->groups[index];
 }
 
@@ -60,8 +60,9 @@ static const char *moment_words(const struct description *description, enum mome
     };
     const struct chart *chart = description->chart;
     const char *name = category_name(chart, first);
-    return words_format(description->arena, chart->words, group->months ? words[moment].month : words[moment].year,
-                        "month", name, "year", name, "first", name, "last", category_name(chart, last), NULL);
+    return words_format(description->arena, chart->words,
+                        group->kind == GROUP_MONTHS ? words[moment].month : words[moment].year, "month", name, "year",
+                        name, "first", name, "last", category_name(chart, last), NULL);
 }
 
 /* In a month or year of the group that the headline's latest figure is in. */
@@ -81,26 +82,33 @@ static void find_headline(struct description *description) {
         struct chart_group whole;
         size_t last;
         const struct chart_group *group = group_at(chart, i, &whole);
-        bool usual = i == 0 || (group->months && !description->group.months);
-        if (usual ||
-            (description->headline != NULL && point_last(description->headline, group->first, group->count, &last)))
+        bool usual = i == 0 || (group->kind == GROUP_MONTHS && description->group.kind != GROUP_MONTHS);
+        bool months = group->kind == GROUP_MONTHS || description->group.kind != GROUP_MONTHS;
+        if (usual || (months && description->headline != NULL &&
+                      point_last(description->headline, group->first, group->count, &last)))
             description->group = *group;
     }
 }
 
 static void add_kind(struct description *description) {
+    static const enum word kinds[] = {[CHART_BESIDE] = WORD_COUNT,
+                                      [CHART_STACKED] = WORD_CHART_STACKED,
+                                      [CHART_SHARES] = WORD_CHART_SHARES,
+                                      [CHART_BARS] = WORD_CHART_BARS,
+                                      [CHART_SPARK] = WORD_CHART_SPARK};
     const struct chart *chart = description->chart;
     bool columns = false, lines = false;
     for (size_t s = 0; s < chart->series_count; s++) {
         columns |= chart->series[s].mark == MARK_COLUMN;
         lines |= chart->series[s].mark == MARK_LINE;
     }
-    const char *kind = words_get(chart->words, chart->control != NULL ? WORD_CHART_CONTROL
-                                               : columns && lines     ? WORD_CHART_COLUMN_LINE
-                                               : columns              ? WORD_CHART_COLUMN
-                                                                      : WORD_CHART_LINE);
+    const char *kind = words_get(chart->words, chart->control != NULL             ? WORD_CHART_CONTROL
+                                               : kinds[chart->kind] != WORD_COUNT ? kinds[chart->kind]
+                                               : columns && lines                 ? WORD_CHART_COLUMN_LINE
+                                               : columns                          ? WORD_CHART_COLUMN
+                                                                                  : WORD_CHART_LINE);
     const struct chart_group *group = &description->group;
-    if (group->months && group->count > 0)
+    if (group->kind == GROUP_MONTHS && group->count > 0)
         text_add(&description->text,
                  words_format(description->arena, chart->words,
                               group->count == 1 ? WORD_ALT_MONTHS_ONE : WORD_ALT_MONTHS_OTHER, "kind", kind, "count",
@@ -234,15 +242,46 @@ static void add_target(struct description *description, const struct chart_serie
     text_add(text, count > 0 ? "." : "");
 }
 
-/* Groups of years: each series with its latest figure there, `Years, benchmarks: Local 87%, England 94% in 2016/17.` */
-static void add_group(struct description *description, const struct chart_group *group) {
+/* The one series of figures in a group, NULL where there are several. */
+static const struct chart_series *only_series(const struct chart *chart, const struct chart_group *group) {
+    const struct chart_series *only = NULL;
+    size_t last;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        if (!series_is_data(&chart->series[s]) || !point_last(&chart->series[s], group->first, group->count, &last))
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = &chart->series[s];
+    }
+    return only;
+}
+
+/* `Years: 2015/16 85%, 2016/17 87%.` */
+static void add_figures(struct description *description, const struct chart_series *series,
+                        const struct chart_group *group) {
+    const struct chart *chart = description->chart;
+    const char *separator = group->title != NULL ? ": " : " ";
+    double value;
+    text_printf(&description->text, "%s%s", group->title != NULL ? " " : "", group->title != NULL ? group->title : "");
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        if (!point_value(series, i, &value))
+            continue;
+        text_printf(&description->text, "%s%s %s", separator, category_name(chart, i),
+                    figure_words(description, series, i));
+        separator = ", ";
+    }
+    text_add(&description->text, ".");
+}
+
+/* Each series with its latest figure in a group, `Years, benchmarks: Local 87%, England 94% in 2016/17.` */
+static void add_latest(struct description *description, const struct chart_group *group) {
     const struct chart *chart = description->chart;
     struct text *text = &description->text;
     const char *separator = "";
     size_t said = SIZE_MAX, last;
     for (size_t s = 0; s < chart->series_count; s++) {
         const struct chart_series *series = &chart->series[s];
-        if (series->mark == MARK_TARGET || !point_last(series, group->first, group->count, &last))
+        if (!series_is_data(series) || !point_last(series, group->first, group->count, &last))
             continue;
         if (said == SIZE_MAX && group->title != NULL)
             text_printf(text, " %s:", group->title);
@@ -255,6 +294,25 @@ static void add_group(struct description *description, const struct chart_group 
     }
     if (said != SIZE_MAX)
         text_printf(text, " %s.", moment_words(description, MOMENT_IN, group, said, said));
+}
+
+static void add_group(struct description *description, const struct chart_group *group) {
+    const struct chart_series *only = only_series(description->chart, group);
+    if (only != NULL && group->count > 0)
+        add_figures(description, only, group);
+    else
+        add_latest(description, group);
+}
+
+/* Every bar has a name of its own, and is told. */
+static void add_bars(struct description *description) {
+    const struct chart *chart = description->chart;
+    const struct chart_group all = {.count = chart->category_count, .kind = GROUP_BENCHMARKS};
+    size_t last;
+    if (description->headline != NULL && point_last(description->headline, 0, chart->category_count, &last))
+        add_figures(description, description->headline, &all);
+    else
+        text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
 }
 
 static void add_gap(struct description *description, enum moment moment, size_t first, size_t last) {
@@ -296,7 +354,10 @@ char *chart_describe(struct arena *arena, const struct chart *chart) {
     struct description description = {.arena = arena, .chart = chart};
     find_headline(&description);
     add_kind(&description);
-    add_headline(&description);
+    if (chart->kind == CHART_BARS)
+        add_bars(&description);
+    else
+        add_headline(&description);
     if (chart->control != NULL)
         control_describe(&description.text, arena, chart);
     else
@@ -304,9 +365,10 @@ char *chart_describe(struct arena *arena, const struct chart *chart) {
     for (size_t s = 0; s < chart->series_count; s++)
         if (chart->series[s].mark == MARK_TARGET)
             add_target(&description, &chart->series[s]);
-    add_gaps(&description);
+    if (chart->kind != CHART_BARS)
+        add_gaps(&description);
     for (size_t i = 0; i < chart->group_count; i++)
-        if (chart->groups[i].first != description.group.first)
+        if (chart->groups[i].first != description.group.first && chart->kind != CHART_BARS)
             add_group(&description, &chart->groups[i]);
     char *words = arena_strdup(arena, text_string(&description.text));
     text_free(&description.text);

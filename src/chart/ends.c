@@ -12,7 +12,6 @@
 
 static const double end_gap = 9;     /* between the middles of two labels */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
-static const double point_gap = 7, frame_gap = 6;
 
 struct end {
     struct callout callout;
@@ -43,21 +42,19 @@ static int compare_y(const void *a, const void *b) {
 
 static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
                            const struct panel *panel, const struct end_label *label) {
-    double room, value = series->points[label->category].value;
-    bool level = !series_is_data(series);
-    struct end end = {.series = series, .y = plot_y(panel, value), .own_level = level};
-    end.x = plot_x(strip, label->category) + (level ? strip->slot / 2 + frame_gap : point_gap);
-    if (label->at_frame)
-        end.x = fmax(level ? 0 : end.x, strip->right + frame_gap);
+    bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
+    struct end end = {.series = series, .y = plot_y(panel, label->height), .own_level = level};
+    end.x = (label->at_frame ? strip->right : plot_x(strip, label->category)) + label->start;
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
-    room = (strip + 1 < plot->strips + plot->strip_count ? strip[1].left : plot->width) - end.x;
+    double room = (strip + 1 < plot->strips + plot->strip_count ? strip[1].left : plot->width) - end.x;
     end.callout = callout_make(label->name, label->value, plot->note_pt, series->label_colour);
+    end.callout.swatch = column ? series : NULL;
     end.width = label->width;
     if (end.width > room) {
         double value_width = lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, label->value);
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE, plot->note_pt, label->name,
-                                             room - value_width - 2);
+                                             room - value_width - 2 - (column ? SWATCH_WIDTH : 0));
         end.width = callout_width(plot, &end.callout);
         end.dropped = end.width > room;
     }

@@ -15,14 +15,4 @@ struct level {
 struct level *level_list(struct arena *arena, const struct chart_series *series, size_t first, size_t count,
                          size_t *level_count);
 
-/* The value of a point; false where there is none that can be drawn. */
-bool point_value(const struct chart_series *series, size_t category, double *value);
-
-/* The last point within count categories from first on, or the first one: false where there is none. */
-bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);
-bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category);
-
-/* True for columns and lines: figures, not what they are held against. */
-bool series_is_data(const struct chart_series *series);
-
 #endif

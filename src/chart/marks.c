@@ -3,86 +3,46 @@
 #include <math.h>
 
 #include "axis.h"
+#include "columns.h"
 #include "control.h"
 #include "level.h"
 
-static const double column_share = 0.68; /* of a slot */
 static const double dot_radius = 1.5;
 static const double year_dot_radius = 2.8;
 static const double shape_radius = 2; /* hollow */
 static const double latest_radius = 3;
 static const double ring = 1; /* white, round the latest point */
-static const double least_slot_for_edges = 3;
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
 
-/* Several sets of columns stand side by side in a slot. */
-static size_t column_sets(const struct plot *plot, const struct chart_series *series, size_t *place) {
-    size_t sets = 0;
-    for (size_t s = 0; s < plot->chart->series_count; s++) {
-        const struct chart_series *other = &plot->chart->series[s];
-        if (other->mark != MARK_COLUMN || other->second_axis != series->second_axis)
-            continue;
-        if (other == series)
-            *place = sets;
-        sets++;
-    }
-    return sets;
-}
+static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
+                                             [DASH_DOTTED] = {1.2, 1.8, 1.2, 1.8},
+                                             [DASH_DOT_LONG] = {7, 1.5, 1.2, 1.5},
+                                             [DASH_SHORT] = {2.5, 1.2, 2.5, 1.2}};
 
-struct box marks_column(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                        size_t category, double value) {
-    const struct panel *panel = plot_panel(plot, series);
-    size_t place = 0;
-    size_t sets = column_sets(plot, series, &place);
-    double width = strip->slot * column_share / (double)sets;
-    double left = plot_x(strip, category) - strip->slot * column_share / 2 + width * (double)place;
-    double base = plot_y(panel, 0), end = plot_y(panel, value);
-    return (struct box){left, fmin(base, end), left + width, fmax(base, end)};
-}
-
-static void column_path(cairo_t *cr, struct box box) {
-    cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
-}
-
-/* Columns that are not the latest are quiet, with an edge that shows them in print. */
-static void past_columns_paint(cairo_t *cr, const struct plot *plot, double slot) {
-    axis_set_colour(cr, plot, COLOUR_PAST_COLUMN);
-    if (slot < least_slot_for_edges) {
-        cairo_fill(cr);
-        return;
-    }
-    cairo_fill_preserve(cr);
-    axis_set_colour(cr, plot, COLOUR_PAST_COLUMN_EDGE);
-    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
-    cairo_stroke(cr);
-}
-
-static void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                          const struct strip *strip) {
-    size_t latest = 0;
-    double value;
-    bool has_latest = plot_latest(plot, series, strip, &latest);
-    for (size_t i = strip->first; i < strip->first + strip->count; i++)
-        if (point_value(series, i, &value) && !(has_latest && i == latest))
-            column_path(cr, marks_column(plot, series, strip, i, value));
-    if (plot_picks(plot, series))
-        past_columns_paint(cr, plot, strip->slot);
-    axis_set_colour(cr, plot, series->colour);
-    if (has_latest && point_value(series, latest, &value))
-        column_path(cr, marks_column(plot, series, strip, latest, value));
-    cairo_fill(cr);
+static void set_dash(cairo_t *cr, enum chart_dash dash) {
+    cairo_set_dash(cr, dashes[dash], dash == DASH_NONE ? 0 : 4, 0);
 }
 
 static bool is_strong(const struct chart_series *series) {
     return series->headline || series->colour == COLOUR_BRAND;
 }
 
+static bool is_hollow(const struct chart_series *series) {
+    return series->marker > MARKER_DOT && !series->headline;
+}
+
+/* Shapes and dashes together would be too much: dashes stand in where slots are too narrow for shapes. */
+static enum chart_dash line_dash(const struct chart_series *series, const struct strip *strip) {
+    bool shapes = series->marker > MARKER_DOT && strip->slot >= least_slot_for_shapes;
+    return shapes || series->headline ? DASH_NONE : series->dash;
+}
+
 static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                        const struct strip *strip) {
     const struct panel *panel = plot_panel(plot, series);
     bool drawing = false;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    for (size_t i = strip->first; i < strip->first + strip->count && strip->kind != GROUP_BENCHMARKS; i++) {
         double value;
         bool present = point_value(series, i, &value);
         if (present && drawing)
@@ -94,7 +54,9 @@ static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_
     axis_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    set_dash(cr, line_dash(series, strip));
     cairo_stroke(cr);
+    set_dash(cr, DASH_NONE);
 }
 
 static void shape_path(cairo_t *cr, enum chart_marker marker, double x, double y, double radius) {
@@ -135,20 +97,19 @@ static void dots_paint(cairo_t *cr, double diameter) {
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
 }
 
-static bool is_hollow(const struct chart_series *series) {
-    return series->marker > MARKER_DOT && !series->headline;
-}
-
 static bool has_marker(const struct chart_series *series, const struct strip *strip, size_t category) {
     double least = is_hollow(series) ? least_slot_for_shapes : least_slot_for_dots;
-    return (series->marker != MARKER_NONE && strip->slot >= least) || is_alone(series, strip, category);
+    return (series->marker != MARKER_NONE && strip->slot >= least) || strip->kind == GROUP_BENCHMARKS ||
+           is_alone(series, strip, category);
 }
 
 static void markers_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                           const struct strip *strip) {
     const struct panel *panel = plot_panel(plot, series);
-    bool dots = series->marker <= MARKER_DOT, hollow = is_hollow(series);
-    double radius = hollow ? shape_radius : strip->months ? dot_radius : year_dot_radius;
+    bool others = strip->kind == GROUP_BENCHMARKS && series->marker <= MARKER_DOT;
+    enum chart_marker marker = others ? MARKER_DIAMOND : series->marker;
+    bool dots = marker <= MARKER_DOT, hollow = is_hollow(series) || others;
+    double radius = hollow ? shape_radius : strip->kind == GROUP_MONTHS ? dot_radius : year_dot_radius;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         double value;
         if (!point_value(series, i, &value) || !has_marker(series, strip, i))
@@ -156,7 +117,7 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
         if (dots)
             dot_path(cr, plot_x(strip, i), plot_y(panel, value));
         else
-            shape_path(cr, series->marker, plot_x(strip, i), plot_y(panel, value), radius);
+            shape_path(cr, marker, plot_x(strip, i), plot_y(panel, value), radius);
     }
     axis_set_colour(cr, plot, hollow ? COLOUR_WHITE : series->colour);
     if (dots) {
@@ -169,11 +130,26 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
     cairo_stroke(cr);
 }
 
+/* What a line looks like, from (x, y) to the right, for a key. */
+void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
+                  double width) {
+    axis_set_colour(cr, plot, series->colour);
+    cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
+    cairo_move_to(cr, x, y);
+    cairo_line_to(cr, x + width, y);
+    cairo_stroke(cr);
+    if (series->marker == MARKER_NONE)
+        return;
+    shape_path(cr, series->marker, x + width / 2, y, dot_radius);
+    cairo_fill(cr);
+}
+
 static void latest_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                          const struct strip *strip) {
     size_t latest;
     double value;
-    if (!plot_latest(plot, series, strip, &latest) || !point_value(series, latest, &value) || !strip->months)
+    if (!plot_latest(plot, series, strip, &latest) || !point_value(series, latest, &value) ||
+        strip->kind != GROUP_MONTHS)
         return;
     double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
     shape_path(cr, series->marker, x, y, latest_radius + ring);
@@ -207,7 +183,7 @@ static struct level *strip_levels(const struct plot *plot, const struct chart_se
 
 static void levels_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                          const struct strip *strip) {
-    static const double dash[] = {4, 2.5};
+    static const double target_dash[] = {4, 2.5};
     size_t count;
     const struct level *levels = strip_levels(plot, series, strip, &count);
     for (size_t i = 0; i < count; i++) {
@@ -222,9 +198,12 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
     axis_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[target ? LINE_TARGET : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER);
-    cairo_set_dash(cr, dash, target ? 2 : 0, 0);
+    if (target)
+        cairo_set_dash(cr, target_dash, 2, 0);
+    else
+        set_dash(cr, series->dash);
     cairo_stroke(cr);
-    cairo_set_dash(cr, NULL, 0, 0);
+    set_dash(cr, DASH_NONE);
 }
 
 static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
@@ -288,10 +267,11 @@ static void points_fill(const struct plot *plot, const struct chart_series *seri
     bool joined = false;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         double value;
+        struct box column;
         bool present = point_value(series, i, &value);
         double x = plot_x(strip, i), y = present ? plot_y(plot_panel(plot, series), value) : 0;
-        if (present && series->mark == MARK_COLUMN)
-            label_field_add_column(field, marks_column(plot, series, strip, i, value));
+        if (series->mark == MARK_COLUMN && column_box(plot, series, strip, i, &column))
+            label_field_add_column(field, column);
         else if (present)
             label_field_add_line(field,
                                  joined ? (struct segment){before_x, before_y, x, y} : (struct segment){x, y, x, y});

@@ -14,8 +14,8 @@ void marks_paint_lines(cairo_t *cr, const struct plot *plot);
 /* Tells labels where the marks will be. */
 void marks_fill_field(const struct plot *plot, struct label_field *field);
 
-/* The column of a point, from its base to its value. */
-struct box marks_column(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                        size_t category, double value);
+/* What a line looks like, from (x, y) to the right, for a key. */
+void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
+                  double width);
 
 #endif

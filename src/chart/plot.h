@@ -5,15 +5,18 @@
 #include "lettering.h"
 #include "scale.h"
 
-enum { PLOT_STRIPS = 4, PLOT_PANELS = 2, TICK_SIZE = 64 };
+enum { PLOT_STRIPS = 4, PLOT_PANELS = 2, TICK_SIZE = 64, SWATCH_WIDTH = 9 };
+
+#define COLUMN_SHARE 0.68 /* of a slot that columns take */
 
 /* A group of categories as it stands on the page. */
 struct strip {
     size_t first, count;
     const char *title; /* NULL for none */
-    bool months;
+    enum chart_group_kind kind;
     double left, right; /* of its frame */
     double slot;        /* the width of one category */
+    bool fixed;         /* it does not grow */
 };
 
 /* A scale and its height: the figures, or above them those of the second axis. */
@@ -39,7 +42,10 @@ struct plot {
     struct panel panels[PLOT_PANELS]; /* the main one first */
     size_t panel_count;
     bool footed;        /* brackets and titles of strips have room */
+    int label_lines;    /* of the names of categories: 1 or 2 */
+    int key_rows;       /* the names of columns above the main panel */
     double floor;       /* the bottom of the lowest panel */
+    double foot;        /* the same, lower by what names on two lines take more than those on one */
     double ticks_right; /* width of the scale at the right, 0 for none */
 };
 
@@ -47,6 +53,7 @@ struct plot {
 bool plot_make(struct plot *plot, struct arena *arena, struct lettering *lettering, const struct theme *theme,
                const struct chart *chart, double width_pt, double height_pt);
 
+bool plot_is_stacked(const struct plot *plot);
 const struct panel *plot_panel(const struct plot *plot, const struct chart_series *series);
 double plot_x(const struct strip *strip, size_t category);
 double plot_y(const struct panel *panel, double value);
@@ -64,11 +71,22 @@ const char *plot_printed(const struct plot *plot, const struct chart_series *ser
 struct end_label {
     size_t category;
     bool at_frame; /* starts right of the frame, else right of the point */
+    double height; /* where it stands, as a value of its scale */
     const char *name, *value;
-    double width;
+    double start; /* from the middle of the category, or from the frame */
+    double width; /* with the swatch of a column */
 };
 bool plot_end_label(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
                     struct end_label *label);
+
+/* Sets of columns, and what two panels show, are named in a key above their panel; with a swatch where there are
+ * several. */
+bool plot_in_key(const struct plot *plot, const struct panel *panel, const struct chart_series *series);
+bool plot_has_swatches(const struct plot *plot, const struct panel *panel);
+double plot_key_width(const struct plot *plot, const struct chart_series *series);
+/* A category's name on one line or, where it is wider than its slot, on two; second is "" for one line. */
+void plot_label_break(const struct plot *plot, const struct strip *strip, const char *label, const char **first,
+                      const char **second);
 
 /* `75`, or `100%` at the top. Returns buffer (TICK_SIZE). */
 char *plot_tick(const struct panel *panel, int line, char *buffer);

@@ -1,6 +1,7 @@
 #ifndef MODEL_BLOCK_H
 #define MODEL_BLOCK_H
 
+#include "chart.h"
 #include "figure.h"
 #include "rich.h"
 #include "theme.h"
@@ -47,13 +48,23 @@ struct column {
 
 struct chart_line {
     enum field field;
-    const struct series *series; /* not NULL: a series in place of a field */
+    const struct series *series;       /* not NULL: a series in place of a field */
+    const struct indicator *indicator; /* whose field; NULL: the chart's */
     enum chart_line_mark { CHART_LINE_LINE, CHART_LINE_COLUMN } mark;
     bool second_axis;
     const char *label; /* NULL: the field's own */
     struct source_pos pos;
 };
 
+/* A line across a chart: the latest figure of a comparator, or a figure of the layout's. */
+struct chart_reference {
+    const struct comparator *comparator; /* NULL: value */
+    struct fraction value;
+    const char *label; /* NULL: the comparator's */
+    struct source_pos pos;
+};
+
+enum { CHART_GROUPS_MAX = 4 };
 enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
 
 struct block {
@@ -71,7 +82,13 @@ struct block {
     bool total_row;
     const char *total_label; /* `Year to date` */
     const char *month_heading;
-    /* chart */
+    /* chart; years too, where months is 0 */
+    enum chart_kind chart_kind;
+    enum chart_group_kind groups[CHART_GROUPS_MAX]; /* in the order of the axis */
+    size_t group_count;
+    int months; /* the last one that of the period */
+    struct chart_reference *references;
+    size_t reference_count, reference_capacity;
     struct chart_line *lines;
     size_t line_count, line_capacity;
     bool target;

@@ -9,6 +9,7 @@ struct comparator {
     const char *id;
     const char *title;
     const char *short_title;
+    bool own; /* the place itself in other years: nobody to compare with */
     struct source_pos pos;
 };
 

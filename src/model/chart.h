@@ -5,22 +5,43 @@
 #include <stddef.h>
 
 #include "control_chart.h"
+#include "scale.h"
 #include "theme.h"
 
 /* What a chart shows, as plain data: `page` fills it from figures, `chart` draws and describes it. */
+
+enum chart_kind {
+    CHART_BESIDE,  /* over an axis of time or of categories: columns side by side, lines over them */
+    CHART_STACKED, /* the columns of a category on one another */
+    CHART_SHARES,  /* the same where the points are shares of 100 */
+    CHART_BARS,    /* categories one below the other, a bar of the first series each */
+    CHART_SPARK,   /* the line of the first series and its latest point, without words: for a cell of a table */
+};
 
 enum chart_mark {
     MARK_COLUMN,
     MARK_LINE,
     MARK_TARGET, /* a dashed step line with a label at each level */
-    MARK_LEVEL,  /* one horizontal line over its group, labelled at its end (a benchmark) */
+    MARK_LEVEL,  /* one horizontal line over its groups, labelled at its end (a benchmark, a reference) */
     MARK_MEAN,   /* of a control chart, as the next two: a level for each phase, which are not joined */
     MARK_LIMIT,
     MARK_NEAR, /* two thirds of the way to a limit; not labelled */
 };
 
-/* Shapes tell lines apart without colour. */
+/* Shapes tell lines apart without colour; dashes do where there is no room for shapes. */
 enum chart_marker { MARKER_NONE, MARKER_DOT, MARKER_SQUARE, MARKER_DIAMOND, MARKER_TRIANGLE };
+enum chart_dash { DASH_NONE, DASH_LONG, DASH_DOTTED, DASH_DOT_LONG, DASH_SHORT, DASH_COUNT };
+
+/* Fills tell columns apart without colour. */
+enum chart_fill {
+    FILL_SOLID,
+    FILL_RISING,  /* stripes */
+    FILL_PALE,    /* solid, with an edge: columns of the past too */
+    FILL_DOTTED,  /* dots */
+    FILL_FALLING, /* stripes */
+    FILL_HOLLOW,  /* an edge */
+    FILL_COUNT
+};
 
 struct chart_point {
     bool present; /* false: a gap, no mark, no line through it */
@@ -33,10 +54,12 @@ struct chart_series {
     const char *end_label; /* the name at the line's end, if another; NULL: the name */
     enum chart_mark mark;
     enum chart_marker marker;
+    enum chart_dash dash;
+    enum chart_fill fill;
     enum colour colour;
     enum colour label_colour;
     bool second_axis;           /* drawn in the frame above (column with line): its own scale */
-    bool headline;              /* the series that the chart is about: latest picked out, highest and lowest labelled */
+    bool headline;              /* what the chart is about: latest picked out, highest and lowest labelled */
     struct chart_point *points; /* chart->category_count of them */
 };
 
@@ -47,10 +70,18 @@ struct chart_category {
     bool future;            /* to come: no data is expected */
 };
 
+/* Months, the year to date and comparators differ in what joins them and in how columns that stand alone look. */
+enum chart_group_kind {
+    GROUP_YEARS,      /* joined by lines; columns of the past */
+    GROUP_MONTHS,     /* joined; ticks on each third when narrow, a wide group; the latest is picked out */
+    GROUP_TO_DATE,    /* one category */
+    GROUP_BENCHMARKS, /* comparators: not joined; columns of others */
+};
+
 struct chart_group {
     const char *title;   /* `Years, benchmarks`; may be NULL */
     size_t first, count; /* categories */
-    bool months;         /* ticks on each third when narrow; a wide group. Else every category is labelled */
+    enum chart_group_kind kind;
 };
 
 struct words;
@@ -73,14 +104,16 @@ struct chart_control {
 };
 
 struct chart {
+    enum chart_kind kind;
     /* of the pack's language */
     const struct words *words;
     const char *subject; /* `Referrals that go on to a single assessment` */
     const char *place;   /* `Peterborough` */
     const char *unit;    /* at the top tick alone: "%" or "" */
     const char *second_unit;
-    bool from_zero; /* bars always are; a line may start elsewhere */
-    int decimals;   /* of the values, for the labels that a chart makes itself */
+    bool from_zero;     /* bars always are; a line may start elsewhere */
+    struct scale scale; /* of the first axis, where words speak of it; no lines: whatever suits the height */
+    int decimals;       /* of the values, for the labels that a chart makes itself */
     struct chart_category *categories;
     size_t category_count;
     struct chart_group groups[4]; /* on one axis with gaps between them, one scale */
@@ -89,7 +122,25 @@ struct chart {
     size_t series_count;
     const struct chart_control *control; /* NULL but for a control chart */
     const char *gap_note;                /* why months are missing, written into the gap; may be NULL */
+    const char *gap_symbol;              /* `[x]`, before the months that are missing; may be NULL */
 };
+
+/* True for columns and lines: figures, not what they are held against. */
+bool series_is_data(const struct chart_series *series);
+
+/* The value of a point; false where there is none that can be drawn. */
+bool point_value(const struct chart_series *series, size_t category, double *value);
+
+/* The last point within count categories from first on, or the first one: false where there is none. */
+bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);
+bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category);
+
+/* Where the column of a point starts and ends: at zero, or on the columns below it. False where there is none. */
+bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,
+                  double *to);
+
+/* The scale of an axis with between lines_min and lines_max lines; false where it has no figures. */
+bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale);
 
 /* A chart that was drawn: one page of a small PDF that all charts of a pack share. */
 struct drawing {

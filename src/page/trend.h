@@ -3,11 +3,8 @@
 
 #include "flow.h"
 
-/* A trend chart with its title and subtitle: the months that the topic's table shows, targets, benchmark years. */
+/* A chart with its title and subtitle, and a flag where its figures stopped before the pack's month. */
 void trend_set(struct composer *composer, struct flow *flow, const struct block *block,
                const struct indicator *indicator);
-
-/* The data of the chart, without its frame. */
-struct chart *trend_chart(struct composer *composer, const struct block *block, const struct indicator *indicator);
 
 #endif

@@ -35,21 +35,6 @@ static const struct {
     [FIELD_TARGET_STATUS] = {true, FIELD_TARGET_STATUS},
 };
 
-/* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
-static bool read_figure(struct layout_reader *reader, const struct xml_element *element, enum field *field,
-                        const struct series **series) {
-    const char *name = xml_value(element, "series"), *word = xml_value(element, "field");
-    if ((name == NULL) == (word == NULL)) {
-        diag_error(reader->diag, element->pos, "<%s> needs %s: field or series", element->name,
-                   name == NULL ? "one of these" : "only one of these");
-        return false;
-    }
-    *field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
-    if (name != NULL)
-        *series = reader_series(&reader->names, name, xml_pos(element, "series"));
-    return name == NULL || *series != NULL;
-}
-
 static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
     bool usual = column->series != NULL || totals[column->field].usual;
     int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
@@ -65,7 +50,7 @@ static void read_column(struct layout_reader *reader, struct block *block, const
                             .decimals = xml_whole(element, "decimals", -1),
                             .total_decimals = xml_whole(element, "total-decimals", -1),
                             .pos = element->pos};
-    if (!read_figure(reader, element, &column.field, &column.series))
+    if (!reader_read_figure(reader, element, &column.field, &column.series))
         return;
     read_total(reader, element, &column);
     arena_append(reader->arena, block->columns, block->column_count, block->column_capacity) = column;
@@ -88,46 +73,6 @@ static void read_table(struct layout_reader *reader, struct block *block, const 
         diag_error(reader->diag, element->pos, "the table has no <column>");
 }
 
-static void read_line(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
-    struct chart_line line = {.label = xml_value(element, "label"), .pos = element->pos};
-    line.mark = (enum chart_line_mark)xml_word(element, "mark", mark_words, CHART_LINE_COLUMN + 1, CHART_LINE_LINE);
-    line.second_axis = xml_word(element, "axis", axis_words, AXIS_COUNT, AXIS_FIRST) == AXIS_SECOND;
-    if (read_figure(reader, element, &line.field, &line.series))
-        arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = line;
-}
-
-static bool has_columns(const struct block *block) {
-    for (size_t i = 0; i < block->line_count; i++)
-        if (block->lines[i].mark == CHART_LINE_COLUMN)
-            return true;
-    return false;
-}
-
-/* The chart's own field is its first series of marks. */
-static void read_chart(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
-    int type = xml_word(element, "type", chart_words, CHART_TYPE_COUNT, CHART_TYPE_LINE);
-    struct chart_line first = {.mark = type == CHART_TYPE_COLUMN ? CHART_LINE_COLUMN : CHART_LINE_LINE,
-                               .pos = element->pos};
-    first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
-    arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = first;
-    block->years = xml_whole(element, "years", 2);
-    block->height_pt = xml_length(element, "height", 0);
-    block->from_zero = xml_yes(element, "from-zero", false);
-    block->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;
-    block->benchmarks =
-        (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
-    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
-        if (strcmp(child->name, "line") == 0)
-            read_line(reader, block, child);
-    block->control = type == CHART_TYPE_CONTROL;
-    if (block->control && (first.field != FIELD_VALUE || block->line_count > 1))
-        diag_error(reader->diag, element->pos,
-                   "a control chart shows the value of each month; take field and <line> out, or choose another type");
-    if (type == CHART_TYPE_COLUMN_LINE && !has_columns(block))
-        diag_error(reader->diag, element->pos,
-                   "a column-line chart needs a <line mark=\"column\" .../> for its columns");
-}
-
 static void read_text(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     block->text = xml_markdown(reader->arena, element);
     block->rich = rich_read(reader->arena, block->text, element->inner, reader->diag);
@@ -141,7 +86,7 @@ static void read_break(struct layout_reader *reader, struct block *block, const 
 /* What a kind of block has of its own. */
 static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct block *, const struct xml_element *) = {
     [BLOCK_TABLE] = read_table,
-    [BLOCK_TREND_CHART] = read_chart,
+    [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,
     [BLOCK_PAGE_BREAK] = read_break,
 };

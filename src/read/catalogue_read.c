@@ -130,7 +130,8 @@ static void read_comparator(struct catalogue_reader *reader, const struct xml_el
         return;
     }
     arena_append(reader->arena, catalogue->comparators, catalogue->comparator_count, catalogue->comparator_capacity) =
-        (struct comparator){id, title, value_or(element, "short-title", title), element->pos};
+        (struct comparator){id, title, value_or(element, "short-title", title), xml_yes(element, "own", false),
+                            element->pos};
 }
 
 static void read_names(struct catalogue_reader *reader) {

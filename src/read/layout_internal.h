@@ -36,6 +36,13 @@ bool reader_read_selection(struct layout_reader *reader, const struct xml_elemen
 /* False, reported with the nearest name, where no indicator has the attribute; `section` is one. */
 bool reader_check_attribute(const struct layout_reader *reader, const char *name, struct source_pos pos);
 
+/* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
+bool reader_read_figure(struct layout_reader *reader, const struct xml_element *element, enum field *field,
+                        const struct series **series);
+
+/* What a trend-chart has of its own, with its lines and references. */
+void reader_read_chart(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+
 /* template, page, pages, blank-page */
 void reader_read_pages(struct layout_reader *reader);
 

@@ -12,7 +12,7 @@ static void write_values(FILE *stream, const struct attribute_rule *rule) {
     else if (rule->word_count == 0)
         fputs(value_rules[rule->kind].words, stream);
     for (int i = 0; i < rule->word_count; i++)
-        fprintf(stream, "%s`%s`", i == 0 ? "" : ", ", rule->words[i]);
+        fprintf(stream, "%s`%s`", i > 0 ? ", " : rule->kind == VALUE_WORDS ? "several of " : "", rule->words[i]);
 }
 
 static void write_attributes(FILE *stream, const struct element_rule *rule) {

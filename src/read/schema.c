@@ -34,7 +34,9 @@ static void write_doc(FILE *stream, const char *indent, const char *doc) {
 
 static void write_restriction(FILE *stream, const struct attribute_rule *rule) {
     const char *base = rule->kind == VALUE_WHOLE ? "xs:integer" : "xs:string";
-    fprintf(stream, "      <xs:simpleType><xs:restriction base=\"%s\">\n", base);
+    bool list = rule->kind == VALUE_WORDS;
+    fprintf(stream, "      %s<xs:simpleType><xs:restriction base=\"%s\">\n", list ? "<xs:simpleType><xs:list>" : "",
+            list ? "xs:token" : base);
     if (rule->kind == VALUE_WHOLE)
         fprintf(stream, "        <xs:minInclusive value=\"%d\"/><xs:maxInclusive value=\"%d\"/>\n", rule->low,
                 rule->high);
@@ -44,7 +46,7 @@ static void write_restriction(FILE *stream, const struct attribute_rule *rule) {
         const char *pattern = value_rules[rule->kind].pattern;
         fprintf(stream, "        <xs:pattern value=\"%s\"/>\n", pattern == NULL ? "[\\s\\S]*\\S[\\s\\S]*" : pattern);
     }
-    fputs("      </xs:restriction></xs:simpleType>\n", stream);
+    fprintf(stream, "      </xs:restriction></xs:simpleType>%s\n", list ? "</xs:list></xs:simpleType>" : "");
 }
 
 static void write_attributes(FILE *stream, const struct element_rule *rule) {

@@ -126,3 +126,29 @@ int value_word(const char *text, const char *const *words, int count) {
             return i;
     return -1;
 }
+
+/* The same for the first length characters of a text. */
+static int part_word(const char *text, size_t length, const char *const *words, int count) {
+    for (int i = 0; i < count; i++)
+        if (strlen(words[i]) == length && memcmp(words[i], text, length) == 0)
+            return i;
+    return -1;
+}
+
+int value_words(const char *text, const char *const *words, int count, int *list, const char **wrong) {
+    static const char blanks[] = " \t\r\n";
+    int found = 0;
+    for (text += strspn(text, blanks); *text != '\0'; text += strspn(text, blanks)) {
+        size_t length = strcspn(text, blanks);
+        int word = part_word(text, length, words, count);
+        bool again = false;
+        for (int i = 0; i < found; i++)
+            again |= list[i] == word;
+        *wrong = text;
+        if (word < 0 || again)
+            return -1;
+        list[found++] = word;
+        text += length;
+    }
+    return found;
+}

@@ -34,4 +34,14 @@ bool value_colour(const char *text, struct rgb *colour);
 /* The index of a word in a list, or -1. */
 int value_word(const char *text, const char *const *words, int count);
 
+/*
+ * `months ytd`: words of a list with blanks between, each at most once.
+ *
+ * list   receives their indices; count places
+ * wrong  receives where in text a word stands that is not known or is there before
+ *
+ * How many there are, or -1 where one is wrong.
+ */
+int value_words(const char *text, const char *const *words, int count, int *list, const char **wrong);
+
 #endif

@@ -23,6 +23,7 @@ enum value_kind {
     VALUE_DATE,     /* 2018-07-31 */
     VALUE_YEAR,     /* 2016 or 2016-17 */
     VALUE_WORD,     /* one of words */
+    VALUE_WORDS,    /* several of words, with blanks between, each once */
     VALUE_YES_NO,   /* yes no */
     VALUE_LENGTH,   /* 56pt 20mm */
     VALUE_WIDTH,    /* 2 120pt natural */

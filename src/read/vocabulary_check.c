@@ -4,7 +4,7 @@
 #include "value.h"
 #include "vocabulary.h"
 
-enum { NAMES_MAX = 96, LISTED_MAX = 16, ERRORS_MAX = 1000 };
+enum { NAMES_MAX = 96, LISTED_MAX = 16, WORDS_MAX = 64, ERRORS_MAX = 1000 };
 
 struct check {
     enum schema_kind schema;
@@ -69,6 +69,12 @@ static bool in_range(const struct attribute_rule *rule, const char *text) {
     return value_whole(text, &number) && number >= rule->low && number <= rule->high;
 }
 
+static bool are_words(const struct attribute_rule *rule, const char *text) {
+    int list[WORDS_MAX];
+    const char *wrong;
+    return value_words(text, rule->words, rule->word_count, list, &wrong) > 0;
+}
+
 bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     double points;
     struct width width;
@@ -88,6 +94,8 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
         return value_is_year(text);
     case VALUE_WORD:
         return value_word(text, rule->words, rule->word_count) >= 0;
+    case VALUE_WORDS:
+        return are_words(rule, text);
     case VALUE_YES_NO:
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
     case VALUE_LENGTH:
@@ -108,6 +116,20 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     return text[strspn(text, " \t\r\n")] != '\0';
 }
 
+/* The word that is not known, or is there twice. */
+static void report_words(const struct check *check, const struct attribute_rule *rule,
+                         const struct xml_attribute *attribute) {
+    int list[WORDS_MAX];
+    const char *wrong = "";
+    value_words(attribute->value, rule->words, rule->word_count, list, &wrong);
+    const char *word = arena_strndup(check->arena, wrong, strcspn(wrong, " \t\r\n"));
+    if (value_word(word, rule->words, rule->word_count) >= 0)
+        diag_error(check->diag, attribute->pos, "%s names \"%s\" twice", rule->name, word);
+    else
+        diag_error(check->diag, attribute->pos, "%s names \"%s\", which is not known%s", rule->name, word,
+                   hint(check, word, rule->words, (size_t)rule->word_count));
+}
+
 static void report_value(const struct check *check, const struct attribute_rule *rule,
                          const struct xml_attribute *attribute) {
     const char *value = attribute->value;
@@ -117,6 +139,8 @@ static void report_value(const struct check *check, const struct attribute_rule 
     else if (rule->kind == VALUE_WHOLE)
         diag_error(check->diag, attribute->pos, "%s=\"%s\" is not a whole number from %d to %d", rule->name, value,
                    rule->low, rule->high);
+    else if (rule->kind == VALUE_WORDS && value[strspn(value, " \t\r\n")] != '\0')
+        report_words(check, rule, attribute);
     else if (value[strspn(value, " \t\r\n")] == '\0')
         diag_error(check->diag, attribute->pos, "%s is empty; expected %s", rule->name, value_rules[rule->kind].words);
     else

@@ -44,7 +44,7 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++)
         chart.categories[i].long_label = words_month_long(arena, chart.words, month_make(2018, 1) + (int)i);
-    chart.groups[0] = (struct chart_group){NULL, 0, months, true};
+    chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_MONTHS};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);
     chart.series[chart.series_count++] = series_of(&chart, "Month", MARK_LINE, values, count);

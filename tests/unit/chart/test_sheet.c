@@ -65,6 +65,8 @@ static struct chart_series odd_series(size_t count) {
                                   .end_label = odd_words(),
                                   .mark = (enum chart_mark)random_below(4),
                                   .marker = (enum chart_marker)random_below(5),
+                                  .dash = (enum chart_dash)random_below(DASH_COUNT),
+                                  .fill = (enum chart_fill)random_below(FILL_COUNT),
                                   .colour = (enum colour)random_below(COLOUR_COUNT),
                                   .second_axis = random_below(4) == 0,
                                   .headline = random_below(3) == 0};
@@ -76,8 +78,13 @@ static struct chart_series odd_series(size_t count) {
 }
 
 static struct chart odd_chart(void) {
-    struct chart chart = {.subject = odd_words(), .unit = odd_words(), .second_unit = "%", .gap_note = odd_words()};
-    chart.words = english(arena);
+    struct chart chart = {.words = english(arena),
+                          .subject = odd_words(),
+                          .kind = (enum chart_kind)random_below(5),
+                          .unit = odd_words(),
+                          .second_unit = "%",
+                          .gap_note = odd_words(),
+                          .gap_symbol = odd_words()};
     chart.decimals = (int)random_below(4);
     chart.from_zero = random_below(2) == 0;
     chart.category_count = random_below(20) == 0 ? 400 : random_below(30);
@@ -88,7 +95,7 @@ static struct chart odd_chart(void) {
     chart.group_count = random_below(5);
     for (size_t i = 0, first = 0; i < chart.group_count; i++) {
         size_t count = random_below((uint32_t)(chart.category_count - first + 1));
-        chart.groups[i] = (struct chart_group){odd_words(), first, count, random_below(2) == 0};
+        chart.groups[i] = (struct chart_group){odd_words(), first, count, (enum chart_group_kind)random_below(4)};
         first += count;
     }
     chart.series_count = random_below(7);

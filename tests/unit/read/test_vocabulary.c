@@ -19,7 +19,8 @@ static void the_table_has_no_hole(void **state) {
         for (const struct attribute_rule *attribute = rule->attributes; attribute->name != NULL; attribute++) {
             assert_true(attribute->doc[0] != '\0');
             assert_ptr_equal(vocabulary_attribute(rule, attribute->name), attribute);
-            assert_int_equal(attribute->kind == VALUE_WORD, attribute->word_count > 0);
+            bool worded = attribute->kind == VALUE_WORD || attribute->kind == VALUE_WORDS;
+            assert_int_equal(worded, attribute->word_count > 0);
             assert_int_equal(attribute->kind == VALUE_WHOLE, attribute->low < attribute->high);
             for (int i = 0; i < attribute->word_count; i++)
                 assert_non_null(attribute->words[i]);

@@ -1,0 +1,22 @@
+#ifndef CHART_COLUMNS_H
+#define CHART_COLUMNS_H
+
+#include <cairo.h>
+
+#include "label.h"
+#include "plot.h"
+
+/* Columns: alone, side by side, on one another. A column that stands alone is quiet unless it is the latest. */
+
+/* The column of a point, from its base to its value; false where there is none. */
+bool column_box(const struct plot *plot, const struct chart_series *series, const struct strip *strip, size_t category,
+                struct box *box);
+
+/* How many columns stand side by side in a slot of a strip, and which of them is that of the series, from 0. */
+size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                   size_t *place);
+
+/* The columns of a series in a strip. */
+void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series, const struct strip *strip);
+
+#endif

@@ -1,0 +1,75 @@
+#include "spark.h"
+
+#include <math.h>
+
+static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9;
+
+/* Where points lie: y of all alike is the middle. */
+struct track {
+    const struct chart_series *series;
+    size_t count;
+    double left, step, top, height, low, high;
+};
+
+static bool track_place(const struct track *track, size_t category, double *x, double *y) {
+    double value, range = track->high - track->low;
+    if (!point_value(track->series, category, &value))
+        return false;
+    *x = track->left + track->step * (double)category;
+    *y = track->top + track->height * (range > 0 ? (track->high - value) / range : 0.5);
+    return true;
+}
+
+static struct track track_make(const struct chart *chart, double width_pt, double height_pt) {
+    struct track track = {
+        .series = chart->series, .count = chart->category_count, .left = dot_radius, .top = dot_radius};
+    track.step = track.count > 1 ? fmax(width_pt - 2 * dot_radius, 0) / (double)(track.count - 1) : 0;
+    track.height = fmax(height_pt - 2 * dot_radius, 0);
+    track.low = INFINITY;
+    track.high = -INFINITY;
+    for (size_t i = 0; i < track.count; i++) {
+        double value;
+        if (!point_value(track.series, i, &value))
+            continue;
+        track.low = fmin(track.low, value);
+        track.high = fmax(track.high, value);
+    }
+    return track;
+}
+
+static void dot_paint(cairo_t *cr, double x, double y, double radius) {
+    cairo_new_path(cr);
+    cairo_arc(cr, x, y, radius, 0, 2 * M_PI);
+    cairo_fill(cr);
+}
+
+/* One run of points from a category on; returns the category behind it. A run of one is a dot. */
+static size_t run_paint(cairo_t *cr, const struct track *track, size_t first) {
+    double x, y;
+    size_t end = first;
+    for (; end < track->count && track_place(track, end, &x, &y); end++)
+        cairo_line_to(cr, x, y);
+    if (end == first + 1)
+        dot_paint(cr, x, y, lone_radius);
+    else
+        cairo_stroke(cr);
+    return end;
+}
+
+void spark_paint(cairo_t *cr, const struct theme *theme, const struct chart *chart, double width_pt, double height_pt) {
+    size_t last;
+    double x, y;
+    if (chart->series_count == 0 || !point_last(&chart->series[0], 0, chart->category_count, &last))
+        return;
+    struct track track = track_make(chart, width_pt, height_pt);
+    const struct rgb *rgb = &theme->colours[chart->series[0].colour];
+    cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
+    cairo_set_line_width(cr, line_width);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    cairo_new_path(cr);
+    for (size_t i = 0; i < track.count; i++)
+        if (track_place(&track, i, &x, &y))
+            i = run_paint(cr, &track, i);
+    track_place(&track, last, &x, &y);
+    dot_paint(cr, x, y, dot_radius);
+}

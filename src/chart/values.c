@@ -1,0 +1,262 @@
+#include "callout_internal.h"
+
+#include <math.h>
+#include <stdint.h>
+
+#include "columns.h"
+#include "fill.h"
+
+/* The figures beside the marks: the latest always, the others where they have room, else the highest and lowest. */
+
+static const double above_point = 4.5, above_column = 2.5;
+static const double value_clearance = 1.5; /* between the figures of neighbours */
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static double printed_width(const struct plot *plot, const struct chart_series *series, size_t category) {
+    return lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, plot_printed(plot, series, category));
+}
+
+/* The top of a column and of those beside it. */
+static double columns_top(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                          size_t category) {
+    double top = INFINITY;
+    size_t first = category > strip->first ? category - 1 : category;
+    struct box box;
+    for (size_t i = first; i <= category + 1 && i < strip->first + strip->count; i++)
+        if (column_box(plot, series, strip, i, &box))
+            top = fmin(top, box.top);
+    return top;
+}
+
+static void column_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                         size_t category, bool latest) {
+    const struct plot *plot = maker->plot;
+    struct box box;
+    size_t place;
+    if (!column_box(plot, series, strip, category, &box))
+        return;
+    const char *printed = plot_printed(plot, series, category);
+    double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt) : plot->note_pt;
+    struct callout callout =
+        callout_make(latest ? "" : printed, latest ? printed : "", size, latest ? series->label_colour : COLOUR_TEXT);
+    bool negative = series->points[category].value < 0, must = latest && plot->chart->series == series;
+    double x = (box.left + box.right) / 2;
+    double below = box.bottom + above_column + CALLOUT_ASCENT * size, above = box.top - above_column;
+    double clear = columns_top(plot, series, strip, category) - above_column;
+    const struct callout_spot alone[] = {{x, negative ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
+    const struct callout_spot beside[] = {{x, negative ? below : above, 0},
+                                          {box.right, negative ? below : above, -1},
+                                          {box.left, negative ? below : above, 1}};
+    if (column_sets(plot, series, strip, &place) > 1)
+        callout_place(maker, callout, beside, LENGTH(beside), must);
+    else
+        callout_place(maker, callout, alone, negative ? 1 : LENGTH(alone), latest);
+}
+
+/* True where every figure of a strip is as narrow as the room between its neighbours. */
+static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                       double room) {
+    double value;
+    for (size_t i = strip->first; i < strip->first + strip->count; i++)
+        if (point_value(series, i, &value) && printed_width(plot, series, i) + value_clearance > room)
+            return false;
+    return true;
+}
+
+/* The first of the highest and of the lowest points of a strip; false where all are alike. */
+static bool find_extremes(const struct chart_series *series, const struct strip *strip, size_t *highest,
+                          size_t *lowest) {
+    double high = -INFINITY, low = INFINITY;
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        double value;
+        if (!point_value(series, i, &value))
+            continue;
+        if (value > high) {
+            high = value;
+            *highest = i;
+        }
+        if (value < low) {
+            low = value;
+            *lowest = i;
+        }
+    }
+    return high > low;
+}
+
+static void add_column_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                              size_t latest) {
+    const struct plot *plot = maker->plot;
+    size_t highest = 0, lowest = 0, place, sets = column_sets(plot, series, strip, &place);
+    if (values_fit(plot, series, strip, strip->slot * (sets > 1 ? 0.8 : 1) / (double)sets)) {
+        for (size_t i = strip->first; i < strip->first + strip->count; i++)
+            if (i != latest)
+                column_label(maker, series, strip, i, false);
+    } else if (sets == 1 && find_extremes(series, strip, &highest, &lowest)) {
+        if (highest != latest)
+            column_label(maker, series, strip, highest, false);
+        if (lowest != latest)
+            column_label(maker, series, strip, lowest, false);
+    }
+}
+
+/* Figures stand within the columns of a stack that are large enough; the last column's stand beside it. */
+static void add_stack_values(struct callout_maker *maker, const struct chart_series *series,
+                             const struct strip *strip) {
+    const struct plot *plot = maker->plot;
+    struct end_label end;
+    bool ends = plot_end_label(plot, series, strip, &end);
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        struct box box;
+        enum colour colour;
+        if ((ends && i == end.category) || !column_box(plot, series, strip, i, &box))
+            continue;
+        if (box.bottom - box.top < plot->note_pt + 2 || box.right - box.left < printed_width(plot, series, i) + 2)
+            continue;
+        bool bare = fill_lettering(plot->theme, series->fill, series->colour, &colour);
+        struct callout callout = callout_make(plot_printed(plot, series, i), "", plot->note_pt, colour);
+        callout.bare = bare;
+        struct callout_spot spot = {(box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.355 * plot->note_pt, 0};
+        callout_place(maker, callout, &spot, 1, true);
+    }
+}
+
+/* The last series of a stack puts the whole on top of it, where there is room for all. */
+static void add_stack_totals(struct callout_maker *maker, const struct chart_series *series,
+                             const struct strip *strip) {
+    const struct plot *plot = maker->plot;
+    double from, total;
+    char buffer[TICK_SIZE];
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        struct box box;
+        if (!chart_column(plot->chart, series, i, &from, &total) || !column_box(plot, series, strip, i, &box))
+            continue;
+        const char *words = arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total, plot->chart->decimals));
+        struct callout callout = callout_make("", words, plot->note_pt, COLOUR_TEXT);
+        struct callout_spot spot = {(box.left + box.right) / 2, box.top - above_column, 0};
+        if (total > 0 && callout_width(plot, &callout) + value_clearance <= strip->slot)
+            callout_place(maker, callout, &spot, 1, true);
+    }
+}
+
+static bool tops_stack(const struct plot *plot, const struct chart_series *series) {
+    const struct chart_series *end = plot->chart->series + plot->chart->series_count;
+    for (const struct chart_series *other = series + 1; other < end; other++)
+        if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis)
+            return false;
+    return plot->chart->kind == CHART_STACKED;
+}
+
+static void point_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                        size_t category, bool below_first) {
+    const struct plot *plot = maker->plot;
+    double value;
+    if (!point_value(series, category, &value))
+        return;
+    double x = plot_x(strip, category), y = plot_y(plot_panel(plot, series), value);
+    double above = y - above_point, below = y + above_point + CALLOUT_ASCENT * plot->note_pt;
+    double far = below_first ? below : above, middle = y + 0.355 * plot->note_pt;
+    const struct callout_spot spots[] = {{x, far, 0},
+                                         {x + 3, far, 1},
+                                         {x - 3, far, -1},
+                                         {x + 5, middle, 1},
+                                         {x - 5, middle, -1},
+                                         {x + 2, far + (below_first ? 3 : -3), 1},
+                                         {x, far + (below_first ? 4 : -4), 0}};
+    struct callout callout =
+        callout_make(plot_printed(plot, series, category), "", plot->note_pt, series->label_colour);
+    callout_place(maker, callout, spots, LENGTH(spots), false);
+}
+
+/* A figure on the outer side of its point: above a crest, below a dip. */
+static void add_point_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                             size_t latest) {
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        double value, before, after;
+        if (i == latest || !point_value(series, i, &value))
+            continue;
+        bool has_before = i > strip->first && point_value(series, i - 1, &before);
+        bool has_after = i + 1 < strip->first + strip->count && point_value(series, i + 1, &after);
+        double around = (has_before  ? before
+                         : has_after ? after
+                                     : value) +
+                        (has_after    ? after
+                         : has_before ? before
+                                      : value);
+        point_label(maker, series, strip, i, value < around / 2);
+    }
+}
+
+/* In a panel whose names stand above it the latest figure has no label at its end. */
+static void latest_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                         size_t latest) {
+    const struct plot *plot = maker->plot;
+    double value, size = fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt);
+    if (!point_value(series, latest, &value))
+        return;
+    double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
+    const struct callout_spot spots[] = {
+        {x, y - 6, 0}, {x, y + 6 + CALLOUT_ASCENT * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
+    struct callout callout = callout_make("", plot_printed(plot, series, latest), size, series->label_colour);
+    callout_place(maker, callout, spots, LENGTH(spots), true);
+}
+
+void callout_add_latest(struct callout_maker *maker) {
+    const struct plot *plot = maker->plot;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t i = 0; i < plot->strip_count; i++) {
+            const struct chart_series *series = &plot->chart->series[s];
+            size_t latest;
+            if (!plot_latest(plot, series, &plot->strips[i], &latest))
+                continue;
+            if (series->mark == MARK_COLUMN && !plot_is_stacked(plot))
+                column_label(maker, series, &plot->strips[i], latest, true);
+            else if (series->mark == MARK_LINE && series->second_axis)
+                latest_label(maker, series, &plot->strips[i], latest);
+        }
+}
+
+/* Where lines cross, figures at every point would be a crowd. */
+static bool is_only_line(const struct plot *plot, const struct chart_series *series) {
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *other = &plot->chart->series[s];
+        if (other != series && other->mark == MARK_LINE && other->second_axis == series->second_axis)
+            return false;
+    }
+    return true;
+}
+
+static void add_line_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+                            size_t latest) {
+    size_t highest = 0, lowest = 0;
+    bool months = strip->kind == GROUP_MONTHS;
+    if (!plot_picks(maker->plot, series) || (months && latest == SIZE_MAX))
+        return;
+    if ((!months || is_only_line(maker->plot, series)) && values_fit(maker->plot, series, strip, strip->slot)) {
+        add_point_values(maker, series, strip, latest);
+    } else if (find_extremes(series, strip, &highest, &lowest)) {
+        if (highest != latest)
+            point_label(maker, series, strip, highest, false);
+        if (lowest != latest)
+            point_label(maker, series, strip, lowest, true);
+    }
+}
+
+void callout_add_values(struct callout_maker *maker) {
+    const struct plot *plot = maker->plot;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t i = 0; i < plot->strip_count; i++) {
+            const struct chart_series *series = &plot->chart->series[s];
+            const struct strip *strip = &plot->strips[i];
+            size_t latest = SIZE_MAX;
+            plot_latest(plot, series, strip, &latest);
+            if (series->mark == MARK_LINE)
+                add_line_values(maker, series, strip, latest);
+            else if (series->mark == MARK_COLUMN && plot_picks(plot, series) && !plot_is_stacked(plot))
+                add_column_values(maker, series, strip, latest);
+            else if (series->mark == MARK_COLUMN && plot_is_stacked(plot))
+                add_stack_values(maker, series, strip);
+            if (series->mark == MARK_COLUMN && tops_stack(plot, series))
+                add_stack_totals(maker, series, strip);
+        }
+}

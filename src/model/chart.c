@@ -1,0 +1,90 @@
+#include "chart.h"
+
+#include <math.h>
+
+#include "text.h"
+
+static const double value_limit = 1e15;
+
+bool series_is_data(const struct chart_series *series) {
+    return series->mark == MARK_COLUMN || series->mark == MARK_LINE;
+}
+
+bool point_value(const struct chart_series *series, size_t category, double *value) {
+    const struct chart_point *point = series->points == NULL ? NULL : &series->points[category];
+    if (point == NULL || !point->present || !isfinite(point->value) || fabs(point->value) > value_limit)
+        return false;
+    *value = point->value;
+    return true;
+}
+
+bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category) {
+    double value;
+    for (size_t i = first + count; i-- > first;)
+        if (point_value(series, i, &value)) {
+            *category = i;
+            return true;
+        }
+    return false;
+}
+
+bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category) {
+    double value;
+    for (size_t i = first; i < first + count; i++)
+        if (point_value(series, i, &value)) {
+            *category = i;
+            return true;
+        }
+    return false;
+}
+
+static bool is_stacked(const struct chart *chart) {
+    return chart->kind == CHART_STACKED || chart->kind == CHART_SHARES;
+}
+
+/* Positive figures grow upwards from zero, negative ones downwards. */
+bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,
+                  double *to) {
+    double value, below;
+    if (!point_value(series, category, &value))
+        return false;
+    *from = 0;
+    for (const struct chart_series *other = chart->series; is_stacked(chart) && other < series; other++)
+        if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis &&
+            point_value(other, category, &below) && (below < 0) == (value < 0))
+            *from += below;
+    *to = *from + value;
+    return true;
+}
+
+static bool chart_range(const struct chart *chart, bool second_axis, struct scale_range *range) {
+    bool found = false;
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const struct chart_series *series = &chart->series[s];
+        for (size_t i = 0; i < chart->category_count && series->second_axis == second_axis; i++) {
+            double from, value;
+            bool column = series->mark == MARK_COLUMN;
+            if (column ? !chart_column(chart, series, i, &from, &value) : !point_value(series, i, &value))
+                continue;
+            range->min = found ? fmin(range->min, value) : value;
+            range->max = found ? fmax(range->max, value) : value;
+            range->from_zero |= column;
+            found = true;
+        }
+    }
+    return found;
+}
+
+bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale) {
+    const char *unit = second_axis ? chart->second_unit : chart->unit;
+    struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart->kind == CHART_BARS,
+                                .limit = text_equal(unit, "%") ? 100 : INFINITY,
+                                .decimals = chart->decimals,
+                                .lines_min = lines_min,
+                                .lines_max = lines_max};
+    bool found = chart_range(chart, second_axis, &range);
+    range.min = fmax(-value_limit, range.min);
+    range.max = fmin(range.max, value_limit);
+    *scale = scale_make(range);
+    return found;
+}

@@ -1,0 +1,150 @@
+#include "chart_make.h"
+
+#include <ctype.h>
+
+#include "charting.h"
+#include "control.h"
+
+enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
+
+/* The run of months up to the pack's without figures in the first series that is longest, after its first figure. */
+static size_t longest_gap(const struct making *making, size_t *first) {
+    const struct chart_point *points = making->chart->series[0].points;
+    size_t longest = 0, run = 0;
+    bool begun = false;
+    for (size_t i = 0; i < making->chart->category_count; i++) {
+        bool month = making->places[i].kind == PLACE_MONTH && making->places[i].month <= making->composer->period;
+        begun = month && (begun || points[i].present);
+        run = begun && !points[i].present ? run + 1 : 0;
+        if (run > longest) {
+            longest = run;
+            *first = i + 1 - run;
+        }
+    }
+    return longest;
+}
+
+/* The cells that a line's figure of a month rests on. */
+static struct cell cell_of(const struct making *making, const struct chart_line *line, int month, bool denominator) {
+    const struct indicator *indicator = making_indicator(making, line);
+    const struct series *series = line->series != NULL ? line->series : indicator->numerator;
+    if (denominator && line->series == NULL && indicator->denominator != NULL)
+        series = indicator->denominator;
+    return series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, month);
+}
+
+static const char *capitalised(struct arena *arena, const char *words) {
+    char *copy = arena_strdup(arena, words);
+    copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
+}
+
+/* The reason that the data give for the longest gap, or what its status means. */
+static void explain_gap(struct making *making) {
+    const struct chart_line *line = making->block->lines;
+    size_t first = 0, length = making->chart->series_count == 0 ? 0 : longest_gap(making, &first);
+    if (length == 0)
+        return;
+    enum status status = STATUS_PRESENT;
+    for (size_t i = first; i < first + length; i++)
+        for (int part = 0; part < 2; part++) {
+            struct cell cell = cell_of(making, line, making->places[i].month, part == 1);
+            status = status_worse(status, cell.status);
+            if (making->chart->gap_note == NULL && status_is_absent(cell.status))
+                making->chart->gap_note = cell.note;
+        }
+    if (!status_is_absent(status))
+        status = STATUS_MISSING;
+    making->chart->gap_symbol = status_words[status].symbol;
+    if (making->chart->gap_note == NULL)
+        making->chart->gap_note = capitalised(making->composer->arena, words_status(making->composer->words, status));
+}
+
+/* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */
+static void settle_scale(struct chart *chart, double height_pt) {
+    struct scale scale;
+    bool small = height_pt < SMALL_PT;
+    if (chart->kind == CHART_BESIDE &&
+        chart_scale(chart, false, small ? SMALL_LINES_MIN : COUNT_LINES_MIN, small ? SMALL_LINES_MAX : COUNT_LINES_MAX,
+                    &scale) &&
+        scale_low(&scale) > 0)
+        chart->scale = scale;
+}
+
+/* Fields that are in the indicator's unit; the others are counts. */
+static bool is_in_unit(const struct chart_line *line) {
+    return line->series == NULL &&
+           (line->field == FIELD_VALUE || line->field == FIELD_YTD_VALUE || line->field == FIELD_ROLLING_12_VALUE);
+}
+
+static int axis_decimals(const struct making *making) {
+    int decimals = 0;
+    for (size_t i = 0; i < making->block->line_count && making->chart->kind != CHART_SHARES; i++) {
+        const struct chart_line *line = &making->block->lines[i];
+        if (!line->second_axis && is_in_unit(line) && making_indicator(making, line)->decimals > decimals)
+            decimals = making_indicator(making, line)->decimals;
+    }
+    return decimals;
+}
+
+/* True where the first axis has more than the indicator of the chart: its title says what. */
+static bool shows_others(const struct block *block) {
+    for (size_t i = 0; i < block->line_count; i++)
+        if (!block->lines[i].second_axis && (block->lines[i].series != NULL || block->lines[i].indicator != NULL))
+            return true;
+    return false;
+}
+
+/* What the figures of an axis are in; series are counts. */
+static const char *axis_unit(const struct making *making, bool second_axis) {
+    for (size_t i = 0; i < making->block->line_count; i++) {
+        const struct chart_line *line = &making->block->lines[i];
+        if (line->second_axis == second_axis)
+            return is_in_unit(line) && making_indicator(making, line)->unit == UNIT_PERCENT ? "%" : "";
+    }
+    return "";
+}
+
+bool making_is_control(const struct making *making) {
+    return making->block->control && making->indicator->control_chart != NULL;
+}
+
+static void add_control(struct making *making) {
+    size_t offset = 0;
+    while (making->places[offset].kind != PLACE_MONTH)
+        offset++;
+    control_add(making->composer, making->indicator, making->chart, offset, making->places[offset].month,
+                (int)(making->chart->category_count - offset));
+}
+
+struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                         double height_pt) {
+    struct chart *chart = arena_new(composer->arena, struct chart);
+    struct making making = {.composer = composer, .block = block, .indicator = indicator, .chart = chart};
+    chart->words = composer->words;
+    making_axis(&making);
+    chart->kind = block->chart_kind;
+    chart->subject = shows_others(block) && block->title != NULL ? block->title : indicator->title;
+    chart->place = composer->layout->catalogue->place;
+    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(&making, false);
+    chart->second_unit = axis_unit(&making, true);
+    chart->from_zero = block->from_zero;
+    chart->decimals = axis_decimals(&making);
+    making_series(&making);
+    if (making_is_control(&making))
+        add_control(&making);
+    explain_gap(&making);
+    settle_scale(chart, height_pt);
+    return chart;
+}
+
+struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
+                               int months) {
+    struct chart_line line = {.field = field};
+    const struct block block = {
+        .lines = &line, .line_count = 1, .months = months, .groups = {GROUP_MONTHS}, .group_count = 1};
+    struct chart *chart = chart_make(composer, &block, indicator, 0);
+    chart->kind = CHART_SPARK;
+    chart->subject = NULL;
+    return chart;
+}

@@ -1,0 +1,207 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+#include "../english.h"
+#include "bars.h"
+#include "callout.h"
+#include "columns.h"
+
+#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
+
+static const struct font_list fonts = {.files = {
+                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
+                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
+                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
+                                       }};
+enum { CHARTS = 400, MONTHS = 15 };
+static const double hair = 1e-6;
+
+static struct arena *arena;
+static struct lettering *lettering;
+static struct diag diag;
+static uint32_t random_state;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_create();
+    diag_init(&diag, arena);
+    lettering = lettering_create(&fonts, &diag);
+    random_state = 11;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    lettering_destroy(lettering);
+    arena_destroy(arena);
+    return 0;
+}
+
+static uint32_t random_below(uint32_t limit) {
+    random_state = random_state * 1664525u + 1013904223u;
+    return (random_state >> 8) % limit;
+}
+
+static void add_group(struct chart *chart, enum chart_group_kind kind, size_t count) {
+    static const char *const titles[] = {"Years", NULL, "Year to date", "Benchmarks 2017/18"};
+    static const char *const names[] = {"SN Ave", "Best SN", "Nat Ave", "Top quartile"};
+    chart->groups[chart->group_count++] = (struct chart_group){titles[kind], chart->category_count, count, kind};
+    for (size_t i = 0; i < count; i++)
+        chart->categories[chart->category_count++] = (struct chart_category){
+            .label = kind == GROUP_BENCHMARKS ? names[i]
+                     : kind == GROUP_MONTHS   ? "Jan"
+                                              : "2017/18",
+            .bracket = kind == GROUP_MONTHS ? (i < 12 ? "2018" : "2019") : NULL,
+            .future = kind == GROUP_MONTHS && i > 13,
+        };
+}
+
+/* A chart such as packs have: months with holes, perhaps a year to date, years and benchmarks. */
+static struct chart some_chart(enum chart_kind kind, size_t sets) {
+    struct chart chart = {
+        .words = english(arena), .kind = kind, .unit = kind == CHART_SHARES ? "%" : "", .second_unit = "%"};
+    chart.categories = arena_new_array(arena, 40, struct chart_category);
+    add_group(&chart, GROUP_MONTHS, MONTHS);
+    if (random_below(2) == 0)
+        add_group(&chart, GROUP_TO_DATE, 1);
+    if (random_below(2) == 0)
+        add_group(&chart, GROUP_YEARS, 1 + random_below(4));
+    if (random_below(2) == 0)
+        add_group(&chart, GROUP_BENCHMARKS, 1 + random_below(4));
+    chart.series = arena_new_array(arena, sets + 1, struct chart_series);
+    static const char *const names[] = {"Police", "Education services", "Health", "Members of public", "Others", "LA"};
+    for (size_t s = 0; s < sets; s++) {
+        chart.series[chart.series_count++] = (struct chart_series){
+            .name = names[s],
+            .mark = MARK_COLUMN,
+            .fill = (enum chart_fill)s,
+            .headline = true,
+            .points = arena_new_array(arena, chart.category_count, struct chart_point),
+        };
+        for (size_t i = 0; i < chart.category_count; i++)
+            chart.series[s].points[i] = (struct chart_point){
+                random_below(9) > 0, kind == CHART_SHARES ? 100.0 / (double)sets : random_below(400), NULL};
+    }
+    return chart;
+}
+
+static void assert_inside(struct box box, double left, double top, double right, double bottom) {
+    assert_true(box.left >= left - hair && box.right <= right + hair);
+    assert_true(box.top >= top - hair && box.bottom <= bottom + hair);
+    assert_true(box.left < box.right && box.top <= box.bottom);
+}
+
+/* Every column within its frame, from the line of zero or from the column below it. */
+static void assert_columns(const struct plot *plot) {
+    const struct chart *chart = plot->chart;
+    for (size_t k = 0; k < plot->strip_count; k++)
+        for (size_t i = plot->strips[k].first; i < plot->strips[k].first + plot->strips[k].count; i++) {
+            double reached = plot_y(&plot->panels[0], 0), right = plot->strips[k].left;
+            for (size_t s = 0; s < chart->series_count; s++) {
+                struct box box;
+                if (!column_box(plot, &chart->series[s], &plot->strips[k], i, &box))
+                    continue;
+                assert_inside(box, plot->strips[k].left, plot->panels[0].top, plot->strips[k].right,
+                              plot->panels[0].bottom);
+                assert_true(fabs(box.bottom - reached) < 1);
+                assert_true(plot_is_stacked(plot) || box.left >= right - hair);
+                reached = plot_is_stacked(plot) ? box.top : reached;
+                right = box.right;
+            }
+        }
+}
+
+static void assert_labels(const struct plot *plot) {
+    struct callout_list list = callout_list_make(plot);
+    for (size_t i = 0; i < list.count; i++) {
+        assert_inside(list.items[i].box, 0, 0, plot->width, plot->floor + 1);
+        for (size_t k = 0; k < i; k++) {
+            const struct box *a = &list.items[i].box, *b = &list.items[k].box;
+            assert_false(a->left < b->right && b->left < a->right && a->top < b->bottom && b->top < a->bottom);
+        }
+    }
+}
+
+static void columns_and_labels_keep_their_places(void **state) {
+    (void)state;
+    for (int i = 0; i < CHARTS; i++) {
+        struct chart chart = some_chart((enum chart_kind)(i % 3), 1 + random_below(6));
+        struct plot plot;
+        double width = 250 + random_below(300), height = 90 + random_below(200);
+        if (!plot_make(&plot, arena, lettering, &theme_default, &chart, width, height))
+            continue;
+        assert_columns(&plot);
+        assert_labels(&plot);
+        for (size_t k = 1; k < plot.strip_count; k++)
+            assert_true(plot.strips[k].left >= plot.strips[k - 1].right + 10);
+        assert_true(plot.strips[plot.strip_count - 1].right <= width + hair);
+    }
+}
+
+static void a_whole_stack_of_shares_is_as_high_as_the_plot(void **state) {
+    (void)state;
+    struct chart chart = some_chart(CHART_SHARES, 4);
+    struct plot plot;
+    struct box box;
+    for (size_t s = 0; s < 4; s++)
+        chart.series[s].points[0].present = true;
+    assert_true(plot_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(column_box(&plot, &chart.series[3], &plot.strips[0], 0, &box));
+    assert_true(fabs(box.top - plot.panels[0].top) < hair);
+}
+
+static void the_latest_is_that_of_the_months(void **state) {
+    (void)state;
+    struct chart chart = {.words = english(arena), .categories = arena_new_array(arena, 40, struct chart_category)};
+    add_group(&chart, GROUP_MONTHS, MONTHS);
+    add_group(&chart, GROUP_YEARS, 3);
+    struct chart_series series = {.mark = MARK_COLUMN, .headline = true};
+    series.points = arena_new_array(arena, chart.category_count, struct chart_point);
+    series.points[4] = series.points[5] = series.points[16] = (struct chart_point){true, 5, NULL};
+    chart.series = &series;
+    chart.series_count = 1;
+    struct plot plot;
+    size_t latest = 0;
+    assert_true(plot_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(plot_latest(&plot, &series, &plot.strips[0], &latest));
+    assert_int_equal(latest, 5);
+    assert_false(plot_latest(&plot, &series, &plot.strips[1], &latest));
+}
+
+static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
+    (void)state;
+    for (int i = 0; i < CHARTS; i++) {
+        struct chart chart = some_chart(CHART_BARS, 1);
+        struct bars bars;
+        struct box box;
+        if (i % 2 == 0)
+            chart.series[0].points[random_below(MONTHS)].value = -50;
+        if (!bars_make(&bars, arena, lettering, &theme_default, &chart, 200 + random_below(300),
+                       60 + random_below(400)))
+            continue;
+        for (size_t k = 0; k < chart.category_count; k++) {
+            if (!bars_box(&bars, k, &box))
+                continue;
+            double top = bars.top + bars.row * (double)k, zero = bars_x(&bars, 0);
+            bool negative = chart.series[0].points[k].value < 0;
+            assert_true(fabs((negative ? box.right : box.left) - zero) < hair);
+            assert_true(box.left >= bars.left - hair && box.right <= bars.right + hair);
+            assert_true(box.top >= top - hair && box.bottom <= top + bars.row + hair);
+        }
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(bars_start_at_zero_and_stay_in_their_rows, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,93 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+#include "chart.h"
+
+static struct chart_point points[][2] = {
+    {{true, 10, NULL}, {true, -4, NULL}}, {{true, 30, NULL}, {true, 5, NULL}}, {{true, 60, NULL}, {true, -6, NULL}}};
+
+static struct chart_series series[3];
+
+static struct chart chart_of(enum chart_kind kind) {
+    for (size_t s = 0; s < 3; s++)
+        series[s] = (struct chart_series){.mark = MARK_COLUMN, .points = points[s]};
+    return (struct chart){.kind = kind, .category_count = 2, .series = series, .series_count = 3};
+}
+
+static void assert_column(const struct chart *chart, size_t s, size_t category, double from, double to) {
+    double got_from, got_to;
+    assert_true(chart_column(chart, &chart->series[s], category, &got_from, &got_to));
+    assert_true(got_from == from && got_to == to);
+}
+
+static void columns_of_a_stack_stand_on_one_another(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_STACKED);
+    assert_column(&chart, 0, 0, 0, 10);
+    assert_column(&chart, 1, 0, 10, 40);
+    assert_column(&chart, 2, 0, 40, 100);
+}
+
+static void negative_figures_hang_from_zero(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_STACKED);
+    assert_column(&chart, 0, 1, 0, -4);
+    assert_column(&chart, 1, 1, 0, 5);
+    assert_column(&chart, 2, 1, -4, -10);
+}
+
+static void columns_side_by_side_start_at_zero(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_BESIDE);
+    assert_column(&chart, 2, 0, 0, 60);
+    series[1].points = NULL;
+    double from, to;
+    assert_false(chart_column(&chart, &series[1], 0, &from, &to));
+}
+
+static void a_line_or_another_axis_carries_no_column(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_STACKED);
+    series[0].mark = MARK_LINE;
+    series[1].second_axis = true;
+    assert_column(&chart, 2, 0, 0, 60);
+}
+
+static void a_scale_reaches_over_whole_stacks(void **state) {
+    (void)state;
+    struct scale scale;
+    struct chart chart = chart_of(CHART_STACKED);
+    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(scale_low(&scale) <= -10 && scale_high(&scale) >= 100);
+    chart = chart_of(CHART_BESIDE);
+    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(scale_low(&scale) <= -6 && scale_high(&scale) >= 60 && scale_high(&scale) < 100);
+    assert_false(chart_scale(&chart, true, 4, 6, &scale));
+}
+
+static void shares_end_at_a_hundred(void **state) {
+    (void)state;
+    struct scale scale;
+    struct chart chart = chart_of(CHART_SHARES);
+    chart.unit = "%";
+    chart.category_count = 1;
+    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(scale_low(&scale) == 0 && scale_high(&scale) == 100);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_of_a_stack_stand_on_one_another),
+        cmocka_unit_test(negative_figures_hang_from_zero),
+        cmocka_unit_test(columns_side_by_side_start_at_zero),
+        cmocka_unit_test(a_line_or_another_axis_carries_no_column),
+        cmocka_unit_test(a_scale_reaches_over_whole_stacks),
+        cmocka_unit_test(shares_end_at_a_hundred),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
