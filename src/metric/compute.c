@@ -196,20 +196,19 @@ static void put_direction_annual(struct work *work) {
                       compared(work, &year, figure_rounded(work->indicator, FIELD_VALUE, year.value)));
 }
 
+/* Without a figure there is nothing to hold against the target: that is `none` too, but for a figure withheld. */
 static void put_target_status(struct work *work) {
     const struct indicator *indicator = work->indicator;
-    enum field of = indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE;
-    const struct figure *figure = &work->figures[of], *target = &work->figures[FIELD_TARGET];
+    bool to_date = indicator->reports_ytd;
+    const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
+    const struct figure *target = &work->figures[FIELD_TARGET];
     bool has_polarity = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
-    if (status_is_absent(target->status) || !has_polarity) {
-        put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT, TARGET_NONE);
-        return;
-    }
-    enum target_status judged = TARGET_NONE;
-    if (!status_is_absent(figure->status))
-        judged = judge_target(indicator, indicator->reports_ytd ? work->shown_ytd : shown_in(work, work->month),
-                              figure_rounded(indicator, FIELD_TARGET, target->value));
-    put_word(work, FIELD_TARGET_STATUS, status_is_absent(figure->status) ? figure->status : STATUS_PRESENT, judged);
+    bool judged = has_polarity && !status_is_absent(target->status) && !status_is_absent(figure->status);
+    enum status status = figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
+    put_word(work, FIELD_TARGET_STATUS, status,
+             !judged ? TARGET_NONE
+                     : judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->month),
+                                    figure_rounded(indicator, FIELD_TARGET, target->value)));
 }
 
 static void put_last_12(struct work *work) {

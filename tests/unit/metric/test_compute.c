@@ -266,7 +266,9 @@ static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {
 static void a_target_is_beaten_achieved_missed_or_none(void **state) {
     (void)state;
     f.indicator.polarity = POLARITY_LOWER;
-    const struct figure_table *table = compute((int[]){1, 2, 3, -STATUS_SUPPRESSED}, (int[]){8, 8, 8, 8}, 4);
+    const struct figure_table *table =
+        compute((int[]){1, 2, 3, -STATUS_SUPPRESSED, -STATUS_MISSING}, (int[]){8, 8, 8, 8, 8}, 5);
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 4), "none");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "better");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "achieving");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 2), "missing");
