@@ -163,14 +163,41 @@ static wide power_of_ten(int exponent) {
     return power;
 }
 
+/* Ten times a rest, less the divisor as often as it goes into it, which is the next digit. Never beyond the range. */
+static int next_digit(wide *rest, wide divisor) {
+    __extension__ unsigned __int128 sum = 0, part = (unsigned __int128)*rest, whole = (unsigned __int128)divisor;
+    int digit = 0;
+    for (int i = 0; i < 10; i++) {
+        sum += part;
+        if (sum >= whole) {
+            sum -= whole;
+            digit++;
+        }
+    }
+    *rest = (wide)sum;
+    return digit;
+}
+
+/* Divides by hand, a digit at a time; false where the quotient is beyond the range. */
+static bool divide_long(wide numerator, wide denominator, int decimals, wide *quotient, wide *rest) {
+    *quotient = numerator / denominator;
+    *rest = numerator % denominator;
+    for (int i = 0; i < decimals; i++)
+        if (!multiplied(*quotient, 10, quotient) ||
+            __builtin_add_overflow(*quotient, next_digit(rest, denominator), quotient))
+            return false;
+    return true;
+}
+
 struct fraction fraction_round(struct fraction a, int decimals) {
     wide scaled, scale = power_of_ten(decimals);
     if (!fraction_present(a))
         return none;
-    if (!multiplied(absolute(a.numerator), scale, &scaled))
-        return none;
     wide quotient, rest;
-    if (fits(scaled) && fits(a.denominator)) {
+    if (!multiplied(absolute(a.numerator), scale, &scaled)) {
+        if (!divide_long(absolute(a.numerator), a.denominator, decimals, &quotient, &rest))
+            return none;
+    } else if (fits(scaled) && fits(a.denominator)) {
         quotient = (int64_t)scaled / (int64_t)a.denominator;
         rest = (int64_t)scaled % (int64_t)a.denominator;
     } else {

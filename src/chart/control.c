@@ -123,8 +123,8 @@ static void add_means(struct callout_maker *maker, const struct chart_series *se
                                              {right, y - 2.5, -1},
                                              {right, y + 8, -1},
                                              {(left + right) / 2, y - 2.5, 0}};
-        const char *words =
-            arena_printf(plot->arena, "%s %s", series->name, plot_printed(plot, series, levels[i].first));
+        const char *words = arena_printf(plot->arena, "%s %s", series->name == NULL ? "" : series->name,
+                                         plot_printed(plot, series, levels[i].first));
         callout_place(maker, callout_make(words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots), false);
     }
 }

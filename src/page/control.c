@@ -5,7 +5,7 @@
 #include "paragraph.h"
 #include "words.h"
 
-static const double icon_radius = 8, icon_row = 24, icon_gap = 22;
+static const double icon_radius = 8, icon_ring = 2.2, icon_row = 24, icon_gap = 22;
 static const double key_row = 13, key_radius = 2.6, key_gap = 14;
 
 enum { CIRCLE_POINTS = 32 };
@@ -131,12 +131,13 @@ static void add_shape(struct composer *composer, struct piece *piece, enum colou
     frame->u.shape.stroke_pt = stroke_pt;
 }
 
-static void add_disc(struct composer *composer, struct piece *piece, enum colour colour, double x, double y) {
+static void add_disc(struct composer *composer, struct piece *piece, enum colour colour, double x, double y,
+                     double radius) {
     double points[CIRCLE_POINTS][2];
     for (size_t i = 0; i < CIRCLE_POINTS; i++) {
         double angle = 2 * M_PI * (double)i / CIRCLE_POINTS;
-        points[i][0] = icon_radius * sin(angle);
-        points[i][1] = -icon_radius * cos(angle);
+        points[i][0] = radius * sin(angle);
+        points[i][1] = -radius * cos(angle);
     }
     add_shape(composer, piece, colour, x, y, points, CIRCLE_POINTS, 0);
 }
@@ -152,13 +153,14 @@ static void add_icon(struct composer *composer, struct piece *piece, struct elem
                      double *x) {
     static const double middle = 9;
     const struct type_size *type = composer->layout->theme.type;
-    double wave[][2] = {{-5, 1.5}, {-3, -2}, {-1, 2}, {1, -2}, {3, 2}, {5, -1.5}};
-    add_disc(composer, piece, icon->colour, *x + icon_radius, middle);
+    double wave[][2] = {{-3.75, 1.1}, {-2.25, -1.5}, {-0.75, 1.5}, {0.75, -1.5}, {2.25, 1.5}, {3.75, -1.1}};
+    add_disc(composer, piece, icon->colour, *x + icon_radius, middle, icon_radius);
+    add_disc(composer, piece, COLOUR_WHITE, *x + icon_radius, middle, icon_radius - icon_ring);
     if (icon->letter == NULL)
-        add_shape(composer, piece, COLOUR_WHITE, *x + icon_radius, middle, wave, sizeof(wave) / sizeof(*wave), 1.25);
+        add_shape(composer, piece, COLOUR_TEXT, *x + icon_radius, middle, wave, sizeof(wave) / sizeof(*wave), 1);
     else
-        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, type[STYLE_LEAD].size_pt, COLOUR_WHITE,
-                           *x + icon_radius, middle + 0.36 * type[STYLE_LEAD].size_pt, icon->letter);
+        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_TEXT,
+                           *x + icon_radius, middle + 0.36 * type[STYLE_BODY].size_pt, icon->letter);
     *x += 2 * icon_radius + 6;
     piece_text(composer, piece, line, FACE_TEXT, type[STYLE_BODY].size_pt, COLOUR_TEXT, *x,
                middle + 0.355 * type[STYLE_BODY].size_pt, icon->words);
@@ -287,4 +289,17 @@ void control_set_note(struct composer *composer, struct flow *flow, const struct
     note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, with_phases(composer, note, chart), block->pos,
                     &style);
+}
+
+const char *control_word(const struct composer *composer, enum field field, int word) {
+    switch (field) {
+    case FIELD_SPC_POINT:
+        return words_spc_class(composer->words, (enum spc_class)word);
+    case FIELD_SPC_RULE:
+        return words_spc_rule(composer->words, (enum spc_rule)word);
+    case FIELD_SPC_VARIATION:
+        return words_spc_variation(composer->words, (enum spc_variation)word);
+    default:
+        return words_spc_assurance(composer->words, (enum spc_assurance)word);
+    }
 }

@@ -22,4 +22,7 @@ void control_set_icons(struct composer *composer, struct flow *flow, const struc
 void control_set_note(struct composer *composer, struct flow *flow, const struct block *block,
                       const struct indicator *indicator, const struct chart *chart);
 
+/* What a table prints for a figure of a field of words (FIELD_IS_CONTROL). */
+const char *control_word(const struct composer *composer, enum field field, int word);
+
 #endif

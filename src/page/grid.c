@@ -224,7 +224,8 @@ static void set_row(struct composer *composer, struct flow *flow, struct grid *g
     piece->repeat = repeat;
     if (row->tint) {
         const struct grid_column *last = &grid->columns[grid->column_count - 1];
-        double width = last->align == ALIGN_CENTRE ? last->x - 2 : flow->width_pt;
+        bool ends_in_rag = row->cells[grid->column_count - 1].content == CELL_RAG;
+        double width = ends_in_rag && last->align == ALIGN_CENTRE ? last->x - 2 : flow->width_pt;
         piece_fill(composer, piece, 0, 0, width, height, COLOUR_TINT);
     }
     if (row->rule_above)

@@ -1,5 +1,6 @@
 #include "month_table.h"
 
+#include "control.h"
 #include "grid.h"
 #include "heading.h"
 #include "paragraph.h"
@@ -66,7 +67,9 @@ static void fill_figure(struct filling *filling, struct grid_cell *cell, enum fi
     } else if (field_kind(field) == FIELD_IS_BAND) {
         cell->content = CELL_RAG;
         cell->band = (enum band_colour)figure->word;
-    } else
+    } else if (field_kind(field) == FIELD_IS_CONTROL)
+        fill_present(filling, cell, control_word(filling->composer, field, figure->word), figure->status);
+    else
         fill_present(filling, cell,
                      figure_printed_with(filling->composer->arena, filling->indicator, field, figure, decimals),
                      figure->status);

@@ -113,6 +113,19 @@ static void what_is_too_large_becomes_no_number(void **state) {
     assert_false(fraction_present(huge));
 }
 
+/* Exact numbers that fill their 128 bits: their decimals are found all the same. */
+static void what_fills_the_range_is_printed(void **state) {
+    (void)state;
+    wide ten = 1;
+    for (int i = 0; i < 37; i++)
+        ten *= 10;
+    assert_string_equal(fraction_plain(arena, (struct fraction){2 * ten, 3 * ten}, 10), "0.6666666667");
+    assert_string_equal(fraction_plain(arena, (struct fraction){-15 * ten, 16 * ten}, 10), "-0.9375");
+    assert_string_equal(fraction_printed(arena, (struct fraction){17 * ten, ten + 1}, 2, false), "17.00");
+    assert_string_equal(fraction_printed(arena, (struct fraction){10 * ten, 16 * ten}, 2, false), "0.63");
+    assert_string_equal(fraction_printed(arena, (struct fraction){10 * ten - 1, 16 * ten}, 2, false), "0.62");
+}
+
 static long long small(void) {
     return rand() % 2001 - 1000;
 }
@@ -144,6 +157,7 @@ int main(void) {
         cmocka_unit_test(nothing_divided_is_no_number),
         cmocka_unit_test(what_is_no_plain_number_is_refused),
         cmocka_unit_test(what_is_too_large_becomes_no_number),
+        cmocka_unit_test_setup_teardown(what_fills_the_range_is_printed, set_up, tear_down),
         cmocka_unit_test(sums_and_products_keep_their_laws),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

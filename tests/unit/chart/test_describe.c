@@ -106,12 +106,62 @@ static void a_hidden_point_is_never_told(void **state) {
     assert_null(strstr(chart_describe(arena, &chart), " 3.0"));
 }
 
+/* Mean and limits over some months, as a phase of a control chart has them. */
+static void add_lines(struct chart *chart, size_t first, size_t end, double mean, double reach) {
+    static const enum chart_mark marks[] = {MARK_MEAN, MARK_LIMIT, MARK_LIMIT, MARK_NEAR};
+    const double values[] = {mean, mean + reach, mean - reach, mean + reach / 2};
+    for (size_t s = 0; s < 4; s++) {
+        if (chart->series_count < 5)
+            chart->series[chart->series_count++] = series_of(chart, "Line", marks[s], NULL, 0);
+        for (size_t i = first; i < end; i++)
+            chart->series[s + 1].points[i] =
+                (struct chart_point){true, values[s], arena_printf(arena, "%.1f", values[s])};
+    }
+}
+
+static void a_control_chart_tells_its_phases_and_changes(void **state) {
+    (void)state;
+    const double values[] = {80, 81, 95, 80, NAN, 60, 61, 62};
+    static const enum spc_class classes[] = {SPC_COMMON, SPC_COMMON,  SPC_IMPROVEMENT, SPC_COMMON,
+                                             SPC_COMMON, SPC_CONCERN, SPC_CONCERN,     SPC_COMMON};
+    static const enum spc_rule rules[] = {[2] = SPC_OUTSIDE, [5] = SPC_SHIFT, [6] = SPC_SHIFT, [7] = SPC_NO_RULE};
+    struct chart_rebase rebase = {5, "New team"};
+    struct chart_control control = {.classes = classes,
+                                    .rules = rules,
+                                    .rebases = &rebase,
+                                    .rebase_count = 1,
+                                    .trial = true,
+                                    .assurance = SPC_FAILS};
+    struct chart chart = chart_of(values, 8, 8);
+    struct chart_series *series = arena_new_array(arena, 6, struct chart_series);
+    series[0] = chart.series[0];
+    chart.series = series;
+    chart.control = &control;
+    add_lines(&chart, 0, 5, 84, 10);
+    add_lines(&chart, 5, 8, 61, 2.7);
+    assert_string_equal(
+        chart_describe(arena, &chart),
+        "Control chart, 8 months. Visits in time, Northby. January 2018 80.0%, highest 95.0% in March 2018, lowest "
+        "60.0% in June 2018, August 2018 62.0%. Mean 84.0%, limits 74.0% to 94.0%. Begun anew in June 2018: New team. "
+        "Mean 61.0%, limits 58.3% to 63.7%. Trial limits: they rest on fewer than 13 figures. Signs of change: in "
+        "March 2018 improvement (outside a limit); from June 2018 to July 2018 concern (shift to one side of the "
+        "mean). Within its limits: consistently fails the target. No figures in May 2018.");
+    const double usual[] = {80, 81};
+    static const enum spc_class common[2];
+    static const enum spc_rule none[2];
+    control = (struct chart_control){.classes = common, .rules = none, .assurance = SPC_NO_ASSURANCE};
+    chart = chart_of(usual, 2, 2);
+    chart.control = &control;
+    assert_non_null(strstr(chart_describe(arena, &chart), " 81.0%, the highest. No sign of a change."));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(figures_a_reader_would_see, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_are_told_with_their_reason, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_target_says_since_when, set_up, tear_down),
         cmocka_unit_test_setup_teardown(equal_single_and_no_figures, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_control_chart_tells_its_phases_and_changes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_hidden_point_is_never_told, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

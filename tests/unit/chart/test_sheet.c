@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "../english.h"
+#include "describe.h"
 #include "sheet.h"
 
 #define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
@@ -63,7 +64,7 @@ static const char *odd_words(void) {
 static struct chart_series odd_series(size_t count) {
     struct chart_series series = {.name = odd_words(),
                                   .end_label = odd_words(),
-                                  .mark = (enum chart_mark)random_below(4),
+                                  .mark = (enum chart_mark)random_below(MARK_NEAR + 1),
                                   .marker = (enum chart_marker)random_below(5),
                                   .dash = (enum chart_dash)random_below(DASH_COUNT),
                                   .fill = (enum chart_fill)random_below(FILL_COUNT),
@@ -75,6 +76,25 @@ static struct chart_series odd_series(size_t count) {
     for (size_t i = 0; i < count; i++)
         series.points[i] = (struct chart_point){random_below(4) < density, odd_value(), odd_words()};
     return series;
+}
+
+static const struct chart_control *odd_control(size_t count) {
+    struct chart_control *control = arena_new(arena, struct chart_control);
+    enum spc_class *classes = arena_new_array(arena, count, enum spc_class);
+    enum spc_rule *rules = arena_new_array(arena, count, enum spc_rule);
+    for (size_t i = 0; i < count; i++) {
+        classes[i] = (enum spc_class)random_below(SPC_CLASS_COUNT);
+        rules[i] = (enum spc_rule)random_below(SPC_RULE_COUNT);
+    }
+    control->classes = classes;
+    control->rules = rules;
+    control->trial = random_below(2) == 0;
+    control->assurance = (enum spc_assurance)random_below(SPC_ASSURANCE_COUNT);
+    control->rebases = arena_new_array(arena, 3, struct chart_rebase);
+    for (size_t category = 0; category < count && control->rebase_count < random_below(4);
+         category += 1 + random_below(20))
+        control->rebases[control->rebase_count++] = (struct chart_rebase){category, odd_words()};
+    return control;
 }
 
 static struct chart odd_chart(void) {
@@ -102,6 +122,8 @@ static struct chart odd_chart(void) {
     chart.series = arena_new_array(arena, chart.series_count, struct chart_series);
     for (size_t s = 0; s < chart.series_count; s++)
         chart.series[s] = odd_series(chart.category_count);
+    if (random_below(3) == 0)
+        chart.control = odd_control(chart.category_count);
     return chart;
 }
 
@@ -114,6 +136,7 @@ static struct drawing_sheet draw_odd(int count) {
         struct chart chart = odd_chart();
         double width = sides[random_below(i % 3 == 0 ? 10 : 4)], height = sides[random_below(i % 3 == 0 ? 10 : 2)];
         struct drawing drawing = chart_draw(sheet, &chart, width, height);
+        assert_non_null(chart_describe(arena, &chart));
         assert_int_equal(drawing.page, i);
         assert_true(drawing.width_pt >= 1 && drawing.height_pt <= 14400);
     }
