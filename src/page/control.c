@@ -5,8 +5,9 @@
 #include "paragraph.h"
 #include "words.h"
 
-static const double icon_radius = 8, icon_ring = 2.2, icon_row = 24, icon_gap = 22;
-static const double key_row = 13, key_radius = 2.6, key_gap = 14;
+static const double icon_radius = 8, icon_ring = 2.2, icon_middle = 9, icon_row = 24, icon_gap = 22;
+static const double words_left = 22; /* of an icon's words */
+static const double key_row = 13, key_radius = 2.6, key_words = 11, key_gap = 14;
 
 enum { CIRCLE_POINTS = 32 };
 
@@ -21,14 +22,14 @@ static const struct {
     enum chart_mark mark;
     enum word name;
     enum colour colour;
-} lines[] = {
+} chart_lines[] = {
     {FIELD_SPC_MEAN, MARK_MEAN, WORD_SPC_MEAN, COLOUR_SECOND_TEXT},
     {FIELD_SPC_UPPER, MARK_LIMIT, WORD_SPC_UPPER_LIMIT, COLOUR_AXIS},
     {FIELD_SPC_LOWER, MARK_LIMIT, WORD_SPC_LOWER_LIMIT, COLOUR_AXIS},
     {FIELD_SPC_NEAR_UPPER, MARK_NEAR, WORD_FIELD_SPC_NEAR_UPPER, COLOUR_AXIS},
     {FIELD_SPC_NEAR_LOWER, MARK_NEAR, WORD_FIELD_SPC_NEAR_LOWER, COLOUR_AXIS},
 };
-enum { LINE_TOTAL = sizeof(lines) / sizeof(*lines) };
+enum { LINE_TOTAL = sizeof(chart_lines) / sizeof(*chart_lines) };
 
 static bool starts_phase(const struct indicator *indicator, int month) {
     const struct control_chart *chart = indicator->control_chart;
@@ -57,13 +58,13 @@ static void add_lines(struct composer *composer, const struct indicator *indicat
     for (size_t i = 0; i < LINE_TOTAL; i++) {
         struct chart_series *series = &chart->series[chart->series_count++];
         *series = (struct chart_series){
-            .name = words_get(composer->words, lines[i].name),
-            .mark = lines[i].mark,
-            .colour = lines[i].colour,
+            .name = words_get(composer->words, chart_lines[i].name),
+            .mark = chart_lines[i].mark,
+            .colour = chart_lines[i].colour,
             .label_colour = COLOUR_SECOND_TEXT,
             .points = arena_new_array(composer->arena, chart->category_count, struct chart_point),
         };
-        fill_line(composer, indicator, lines[i].field, series->points + offset, first, months);
+        fill_line(composer, indicator, chart_lines[i].field, series->points + offset, first, months);
     }
 }
 
@@ -143,31 +144,52 @@ static void add_disc(struct composer *composer, struct piece *piece, enum colour
 }
 
 /* What an icon shows and says. */
-struct icon {
+struct sign {
     enum colour colour;
     const char *letter; /* NULL: the wave of common cause */
     const char *words;
 };
 
-static void add_icon(struct composer *composer, struct piece *piece, struct element *line, const struct icon *icon,
-                     double *x) {
-    static const double middle = 9;
-    const struct type_size *type = composer->layout->theme.type;
-    double wave[][2] = {{-3.75, 1.1}, {-2.25, -1.5}, {-0.75, 1.5}, {0.75, -1.5}, {2.25, 1.5}, {3.75, -1.1}};
-    add_disc(composer, piece, icon->colour, *x + icon_radius, middle, icon_radius);
-    add_disc(composer, piece, COLOUR_WHITE, *x + icon_radius, middle, icon_radius - icon_ring);
-    if (icon->letter == NULL)
-        add_shape(composer, piece, COLOUR_TEXT, *x + icon_radius, middle, wave, sizeof(wave) / sizeof(*wave), 1);
-    else
-        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_TEXT,
-                           *x + icon_radius, middle + 0.36 * type[STYLE_BODY].size_pt, icon->letter);
-    *x += 2 * icon_radius + 6;
-    piece_text(composer, piece, line, FACE_TEXT, type[STYLE_BODY].size_pt, COLOUR_TEXT, *x,
-               middle + 0.355 * type[STYLE_BODY].size_pt, icon->words);
-    *x += string_width(composer, FACE_TEXT, type[STYLE_BODY].size_pt, icon->words) + icon_gap;
+static double sign_width(const struct composer *composer, const struct sign *sign) {
+    double size = composer->layout->theme.type[STYLE_BODY].size_pt;
+    return words_left + string_width(composer, FACE_TEXT, size, sign->words);
 }
 
-static struct icon variation_icon(struct composer *composer, const struct indicator *indicator,
+static void add_icon(struct composer *composer, struct piece *piece, const struct sign *sign, double x) {
+    double wave[][2] = {{-3.75, 1.1}, {-2.25, -1.5}, {-0.75, 1.5}, {0.75, -1.5}, {2.25, 1.5}, {3.75, -1.1}};
+    double size = composer->layout->theme.type[STYLE_BODY].size_pt;
+    add_disc(composer, piece, sign->colour, x, icon_middle, icon_radius);
+    add_disc(composer, piece, COLOUR_WHITE, x, icon_middle, icon_radius - icon_ring);
+    if (sign->letter == NULL)
+        add_shape(composer, piece, COLOUR_TEXT, x, icon_middle, wave, sizeof(wave) / sizeof(*wave), 1);
+    else
+        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, size, COLOUR_TEXT, x, icon_middle + 0.36 * size,
+                           sign->letter);
+}
+
+/* An icon with its words, which are broken where the flow is narrow; the piece is made as high as they need. */
+static void add_sign(struct composer *composer, struct piece *piece, const struct sign *sign, double x, double width) {
+    struct type_size type = composer->layout->theme.type[STYLE_BODY];
+    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    size_t count;
+    char **lines = prose_lines(composer, sign->words, FACE_TEXT, type.size_pt, width - words_left + 0.1, &count);
+    add_icon(composer, piece, sign, x + icon_radius);
+    for (size_t i = 0; i < count; i++)
+        piece_text(composer, piece, line, FACE_TEXT, type.size_pt, COLOUR_TEXT, x + words_left,
+                   icon_middle + 0.355 * type.size_pt + (double)i * type.leading_pt,
+                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+    if (count > 1)
+        piece->height_pt = icon_row + (double)(count - 1) * type.leading_pt;
+}
+
+static struct piece *sign_row(struct composer *composer, struct flow *flow) {
+    struct piece *piece = flow_add(composer, flow, icon_row);
+    piece->gap_pt = 4;
+    piece->keep = true;
+    return piece;
+}
+
+static struct sign variation_sign(struct composer *composer, const struct indicator *indicator,
                                   const struct chart_control *control, int month) {
     static const struct {
         enum spc_class class;
@@ -189,7 +211,7 @@ static struct icon variation_icon(struct composer *composer, const struct indica
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
                      words_month_long(composer->arena, words, month), "variation",
                      words_spc_variation(words, control->variation), "rule", words_spc_rule(words, rule), NULL);
-    return (struct icon){class_colours[class], icons[control->variation].letter, said};
+    return (struct sign){class_colours[class], icons[control->variation].letter, said};
 }
 
 void control_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
@@ -206,19 +228,26 @@ void control_set_icons(struct composer *composer, struct flow *flow, const struc
     int latest = latest_month(composer, indicator);
     if (latest == MONTH_NONE)
         return;
-    struct piece *piece = flow_add(composer, flow, icon_row);
-    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    struct icon variation = variation_icon(composer, indicator, control, latest);
-    double x = 0;
-    piece->gap_pt = 4;
-    piece->keep = true;
-    add_icon(composer, piece, line, &variation, &x);
+    struct sign variation = variation_sign(composer, indicator, control, latest);
+    struct piece *piece = sign_row(composer, flow);
+    add_sign(composer, piece, &variation, 0, flow->width_pt);
     if (control->assurance == SPC_NO_ASSURANCE)
         return;
-    struct icon assurance = {assurances[control->assurance].colour, assurances[control->assurance].letter,
+    struct sign assurance = {assurances[control->assurance].colour, assurances[control->assurance].letter,
                              words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
                                           words_spc_assurance(composer->words, control->assurance), NULL)};
-    add_icon(composer, piece, line, &assurance, &x);
+    double x = sign_width(composer, &variation) + icon_gap, width = sign_width(composer, &assurance);
+    if (x + width > flow->width_pt)
+        add_sign(composer, sign_row(composer, flow), &assurance, 0, flow->width_pt);
+    else
+        add_sign(composer, piece, &assurance, x, width);
+}
+
+static struct piece *key_piece(struct composer *composer, struct flow *flow, double gap_pt) {
+    struct piece *piece = flow_add(composer, flow, key_row);
+    piece->gap_pt = gap_pt;
+    piece->keep = true;
+    return piece;
 }
 
 static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator) {
@@ -228,21 +257,24 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     const enum spc_class *classes = has_better ? judged : neither;
     size_t count = has_better ? 3 : 2;
     const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
-    struct piece *piece = flow_add(composer, flow, key_row);
+    struct piece *piece = key_piece(composer, flow, 4);
     struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     double x = 0, middle = key_row / 2 - 1;
-    piece->gap_pt = 4;
-    piece->keep = true;
     for (size_t i = 0; i < count; i++) {
         double points[SPC_SHAPE_POINTS][2];
         size_t corners = spc_shape(classes[i], key_radius, points);
         const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
                                                            : words_spc_class(composer->words, classes[i]);
+        double width = key_words + string_width(composer, FACE_TEXT, note->size_pt, words);
+        if (x > 0 && x + width > flow->width_pt) {
+            piece = key_piece(composer, flow, 0);
+            x = 0;
+        }
         add_shape(composer, piece, class_colours[classes[i]], x + 4, middle, points, corners, 0);
-        piece_text(composer, piece, line, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x + 11,
+        piece_text(composer, piece, line, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x + key_words,
                    middle + 0.355 * note->size_pt,
                    arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
-        x += 11 + string_width(composer, FACE_TEXT, note->size_pt, words) + key_gap;
+        x += width + key_gap;
     }
 }
 
