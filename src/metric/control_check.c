@@ -16,10 +16,6 @@ static struct fraction present_value(const struct look *look, enum field field, 
     return month > look->period || status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
-static void warn(const struct look *look, const char *what) {
-    diag_warning(look->diag, look->indicator->control_chart->pos, "%s: %s", look->indicator->id, what);
-}
-
 /* The first month of the phase that the period lies in. */
 static int phase_start(const struct look *look) {
     const struct control_chart *chart = look->indicator->control_chart;
@@ -60,28 +56,29 @@ static bool is_cumulative(const struct look *look) {
     return restarts > 0 && rises >= LEAST_RISES;
 }
 
-/* Another indicator of the catalogue may say what a series is. */
-static const char *declared_as(const struct look *look) {
+/* Another indicator of the catalogue may say that the series holds twelve-month sums or years to date. */
+static bool is_declared(const struct look *look) {
     const struct catalogue *catalogue = look->figures->catalogue;
     const struct series *series = look->indicator->numerator;
-    for (size_t i = 0; series != NULL && i < catalogue->indicator_count; i++) {
-        if (catalogue->indicators[i]->rolling_12_numerator == series)
-            return "twelve-month sums";
-        if (catalogue->indicators[i]->published_ytd == series)
-            return "years to date";
-    }
-    return NULL;
+    for (size_t i = 0; series != NULL && i < catalogue->indicator_count; i++)
+        if (catalogue->indicators[i]->rolling_12_numerator == series ||
+            catalogue->indicators[i]->published_ytd == series)
+            return true;
+    return false;
 }
 
 static void check_independence(const struct look *look) {
-    const char *what = declared_as(look);
-    if (what == NULL && is_cumulative(look))
-        what = "counts that add up over the year";
-    if (what != NULL)
-        warn(look, arena_printf(look->diag->arena,
-                                "a control chart of %s misleads, since each month holds the one before; chart the "
-                                "months themselves",
-                                what));
+    const struct indicator *indicator = look->indicator;
+    if (is_declared(look))
+        diag_warning(look->diag, indicator->control_chart->pos,
+                     "%s: a control chart of %s misleads: it holds sums of several months, so that each holds the one "
+                     "before; chart the months themselves",
+                     indicator->id, indicator->numerator->id);
+    else if (is_cumulative(look))
+        diag_warning(look->diag, indicator->control_chart->pos,
+                     "%s: a control chart of counts that add up over the year misleads, since each month holds the one "
+                     "before; chart the months themselves",
+                     indicator->id);
 }
 
 /* The mean distance of figures from those so many months before; none for too few pairs. */
@@ -104,8 +101,10 @@ static void check_seasons(const struct look *look) {
     struct fraction year = mean_distance(look, MONTHS_A_YEAR, SEASON_PAIRS);
     struct fraction half = fraction_divide(mean_distance(look, 1, SEASON_PAIRS), fraction_make(2, 1));
     if (fraction_present(year) && fraction_present(half) && fraction_compare(year, half) < 0)
-        warn(look, "the figures follow the seasons: a month is nearer to the same month of last year than to the month "
-                   "before, so that the control chart misleads");
+        diag_warning(look->diag, look->indicator->control_chart->pos,
+                     "%s: the figures follow the seasons: a month is nearer to the same month of last year than to the "
+                     "month before, so that the control chart misleads",
+                     look->indicator->id);
 }
 
 void control_check(const struct figures *figures, int period, struct diag *diag) {
