@@ -216,8 +216,10 @@ void callout_add_latest(struct callout_maker *maker) {
         }
 }
 
-/* Where lines cross, figures at every point would be a crowd. */
+/* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
 static bool is_only_line(const struct plot *plot, const struct chart_series *series) {
+    if (plot->chart->control != NULL)
+        return false;
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];
         if (other != series && other->mark == MARK_LINE && other->second_axis == series->second_axis)
