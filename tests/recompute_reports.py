@@ -293,12 +293,15 @@ def north_east():
                 for suffix in ("previous_month", "last_year"):
                     cells[name, "direction_" + suffix, month] = (None, None)
             figure = figures.get(month)
-            status = {None: None, "up": "better", "level": "achieving", "down": "missing"}[
+            status = {None: "none", "up": "better", "level": "achieving", "down": "missing"}[
                 better(rounded(figure, compact(figure)), target, row["polarity"])]
             cells[name, "target_status", month] = ("none" if target is None else status, None)
     tally = [cells[row["id"], "direction_previous_month", now][0] for row in rows(folder / "indicators.csv")]
     printed_tally = [tally.count(word) for word in ("up", "level", "down", None)]
     assert printed_tally == [14, 8, 11, 18], printed_tally
+    tally = [cells[row["id"], "target_status", now][0] for row in rows(folder / "indicators.csv")]
+    printed_tally = [tally.count(word) for word in ("better", "achieving", "missing", "none")]
+    assert printed_tally == [9, 4, 8, 30], printed_tally
     return "quarterly-kpi-booklet.xml", now, cells
 
 

@@ -196,15 +196,17 @@ static void put_direction_annual(struct work *work) {
                       compared(work, &year, figure_rounded(work->indicator, FIELD_VALUE, year.value)));
 }
 
-/* Without a figure there is nothing to hold against the target: that is `none` too, but for a figure withheld. */
+/* Without a figure there is nothing to hold against the target: that is `none` too, but for a figure withheld that has
+ * a target. */
 static void put_target_status(struct work *work) {
     const struct indicator *indicator = work->indicator;
     bool to_date = indicator->reports_ytd;
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
     const struct figure *target = &work->figures[FIELD_TARGET];
     bool has_polarity = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
-    bool judged = has_polarity && !status_is_absent(target->status) && !status_is_absent(figure->status);
-    enum status status = figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
+    bool aimed = has_polarity && !status_is_absent(target->status);
+    bool judged = aimed && !status_is_absent(figure->status);
+    enum status status = aimed && figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
     put_word(work, FIELD_TARGET_STATUS, status,
              !judged ? TARGET_NONE
                      : judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->month),

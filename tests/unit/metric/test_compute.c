@@ -278,8 +278,9 @@ static void a_target_is_beaten_achieved_missed_or_none(void **state) {
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 1, TARGET_ACHIEVING), 1);
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 3, TARGET_BETTER), 0);
     f.indicator.polarity = POLARITY_NONE;
-    table = compute((int[]){1}, (int[]){8}, 1);
+    table = compute((int[]){1, -STATUS_SUPPRESSED}, (int[]){8, 8}, 2);
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "none");
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "none");
 }
 
 static void a_published_figure_stands_where_counts_are_not_there(void **state) {
