@@ -75,10 +75,10 @@ another_page_differs() {
     pdftoppm -r $dpi -singlefile "$work/pdf/re_referrals.pdf" "$work/one" &&
         pdftoppm -r $dpi -singlefile "$work/pdf/early_help_rate.pdf" "$work/other" &&
         ! python3 "$top/tests/pixels.py" "$work/one.ppm" "$work/other.ppm" &&
-        cp -r "$top/layouts" "$top/data" "$top/fonts" "$work/" &&
+        mkdir -p "$work/copy" && cp -r "$top/layouts" "$top/data" "$top/fonts" "$work/copy/" &&
         sed -i 's/title="Re-referrals within 12 months"/title="Re-referrals within 13 months"/' \
-            "$work"/data/*/catalogue.xml &&
-        "$program" publish "$work/layouts/monthly-board-pack.xml" --quiet --page re_referrals -o "$work/changed.pdf" &&
+            "$work"/copy/data/peterborough-2018-07/catalogue.xml &&
+        "$program" publish "$work/copy/layouts/monthly-board-pack.xml" --quiet --page re_referrals -o "$work/changed.pdf" &&
         pdftoppm -r $dpi -singlefile "$work/changed.pdf" "$work/other" &&
         ! python3 "$top/tests/pixels.py" "$work/one.ppm" "$work/other.ppm"
 }
@@ -147,6 +147,12 @@ facing_pages() {
         "$top/tests/verapdf/comply" "$work/facing/output/cp_plan_rate.pdf"
 }
 
+# Every page of another layout, as a PDF.
+all_of_layout() {
+    "$program" publish "$1" --quiet --page all -o "$work/layouts/$(basename "$1" .xml)" &&
+        unbroken "$work/layouts/$(basename "$1" .xml)"
+}
+
 for format in pdf svg png; do
     check "--page all writes a $format a page" publish --page all --format $format -o "$work/$format"
     check "each $format is named by its page" names "$work/$format" $format
@@ -165,5 +171,8 @@ for page in contents re_referrals; do
 done
 check "another page, and another figure, are seen to differ" another_page_differs
 check "a topic on two facing pages" facing_pages
+while IFS= read -r other; do
+    check "every page of $(basename "$other")" all_of_layout "$other"
+done < <(grep -l '<pack ' "$top"/layouts/*.xml)
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

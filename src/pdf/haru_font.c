@@ -124,11 +124,34 @@ static void add_base_font(struct text *text, const struct haru_font *font) {
     syntax_name(text, name);
 }
 
-static int write_file(struct haru_font *font) {
+static HPDF_Stream save_subset(struct haru_font *font) {
     enum { CHUNK = 64 * 1024 };
-    struct haru *haru = font->haru;
-    HPDF_Stream subset = HPDF_MemStream_New(haru->pdf->mmgr, CHUNK);
+    HPDF_Stream subset = HPDF_MemStream_New(font->haru->pdf->mmgr, CHUNK);
     HPDF_TTFontDef_SaveFontData(font->def, subset);
+    return subset;
+}
+
+/* libharu cannot go back to the end of the tables where they fill its last block of 4 KB to the byte, as it does for an
+ * empty last table: another glyph or two move the end. */
+static HPDF_Stream make_subset(struct haru_font *font) {
+    struct haru *haru = font->haru;
+    HPDF_TTFontDefAttr attr = font->def->attr;
+    bool sound = haru_error(haru) == 0;
+    HPDF_Stream subset = save_subset(font);
+    for (unsigned glyph = 1; sound && haru_error(haru) == HPDF_INVALID_OBJECT && glyph < attr->num_glyphs; glyph++) {
+        if (attr->glyph_tbl.flgs[glyph])
+            continue;
+        HPDF_Stream_Free(subset);
+        HPDF_ResetError(haru->pdf);
+        mark_glyph(attr, glyph, 0);
+        subset = save_subset(font);
+    }
+    return subset;
+}
+
+static int write_file(struct haru_font *font) {
+    struct haru *haru = font->haru;
+    HPDF_Stream subset = make_subset(font);
     struct text bytes = {0}, slim = {0}, entries = {0};
     for (HPDF_UINT i = 0, size; i < HPDF_MemStream_GetBufCount(subset); i++) {
         const HPDF_BYTE *part = HPDF_MemStream_GetBufPtr(subset, i, &size);
