@@ -1,27 +1,6 @@
 #!/usr/bin/env bash
 # booklet.sh PROGRAM: what is made for print, looked at from outside: the order of a booklet's pages, its marks, greys.
-set -u
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=$(realpath "${1:?usage: booklet.sh PROGRAM}")
-layout=$top/layouts/monthly-board-pack.xml
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME COMMAND...: what the command printed is shown where it fails.
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok      $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok  $name"
-        sed 's/^/          /' "$work/log" | head -n 20
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 # write_pack PAGES: a layout of so many A5 pages, each with its number in words of its own.
 write_pack() {
@@ -76,10 +55,6 @@ orders() {
     for pages in $(seq 17); do
         order_of "$pages" || return
     done
-}
-
-unbroken() {
-    qpdf --check "$1" >"$work/qpdf" 2>&1 && ! grep -qi warning "$work/qpdf" || { cat "$work/qpdf"; return 1; }
 }
 
 # The tree of structure with its text, without the numbers of objects and the places of figures.
@@ -174,5 +149,5 @@ check "printed on both sides, turned on the short edge" printed_as_a_booklet "$w
 check "marks stand outside of the pages, cut out at A4" marks_outside "$work/marks.pdf"
 check "in grey no colour is left" grey_alone "$work/booklet.pdf"
 check "in colour there is one" eval '! grey_alone "$work/marks.pdf"'
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+
+finish

@@ -1,18 +1,10 @@
 #!/usr/bin/env bash
 # docs.sh PROGRAM: every example of the documents, checked and published.
 # An example is a fenced block below a line `<!-- example: PATH -->`; packs among them use the sample data and fonts.
-set -u
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=$(realpath "${1:?usage: docs.sh PROGRAM}")
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 mkdir -p "$work/layouts"
 cp -r "$top/data" "$top/fonts" "$work/"
 cp "$top/layouts/theme.xml" "$work/layouts/"
-
 # extract FILE.md: writes its examples into the work folder.
 extract() {
     awk -v work="$work" '
@@ -23,19 +15,6 @@ extract() {
         }
         /^```/ && inside { close(path); path = ""; inside = 0; next }
         inside { print > path }' "$1"
-}
-
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok      $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok  $name"
-        sed 's/^/          /' "$work/log"
-    fi
 }
 
 links() {
@@ -56,5 +35,5 @@ for layout in "$work"/layouts/*.xml; do
     check "check $name" "$program" check "$layout"
     check "publish $name" "$program" publish "$layout" -o "$work/${name%.xml}.pdf"
 done
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
+
+finish

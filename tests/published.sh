@@ -1,27 +1,6 @@
 #!/usr/bin/env bash
 # published.sh PROGRAM: publishes the sample pack into a folder of its own and looks at the file from outside.
-set -u
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=$(realpath "${1:?usage: published.sh PROGRAM}")
-layout=$top/layouts/monthly-board-pack.xml
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME COMMAND...: what the command printed is shown where it fails.
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok      $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok  $name"
-        sed 's/^/          /' "$work/log" | head -n 20
-    fi
-}
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 # exits STATUS COMMAND...
 exits() {
@@ -38,21 +17,6 @@ publish() {
 silent() {
     local said
     said=$("$@" 2>/dev/null) && [ -z "$said" ] || { echo "printed: $said"; return 1; }
-}
-
-unbroken() {
-    qpdf --check "$1" >"$work/qpdf" 2>&1 && ! grep -qi warning "$work/qpdf" || { cat "$work/qpdf"; return 1; }
-}
-
-# Columns 2 to 4 from the right, before the object number: embedded, subset, with a map to Unicode.
-fonts_embedded() {
-    pdffonts "$1" 2>&1 | tee "$work/fonts"
-    tail -n +3 "$work/fonts" | awk '$(NF-4) != "yes" || $(NF-3) != "yes" || $(NF-2) != "yes" { bad = 1 }
-        END { exit bad || NR == 0 }'
-}
-
-no_images() {
-    [ "$(pdfimages -list "$1" | tail -n +3 | wc -l)" = 0 ]
 }
 
 labels() {
@@ -150,5 +114,5 @@ check "an unknown command: exit status 2" exits 2 "$program" publsh "$layout"
 check "an unknown option: exit status 2" exits 2 "$program" publish "$layout" --colour
 check "--version: exit status 0" exits 0 "$program" --version
 check "--help: exit status 0" exits 0 "$program" publish --help
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+
+finish

@@ -1,28 +1,7 @@
 #!/usr/bin/env bash
 # single.sh PROGRAM: publishes pages of the sample pack one by one, as PDF, SVG and PNG, and looks at them from outside.
-set -u
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-program=$(realpath "${1:?usage: single.sh PROGRAM}")
-layout=$top/layouts/monthly-board-pack.xml
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 dpi=432
-passed=0
-failed=0
-
-# check NAME COMMAND...: what the command printed is shown where it fails.
-check() {
-    local name=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        passed=$((passed + 1))
-        echo "ok      $name"
-    else
-        failed=$((failed + 1))
-        echo "not ok  $name"
-        sed 's/^/          /' "$work/log" | head -n 20
-    fi
-}
 
 publish() {
     "$program" publish "$layout" --quiet "$@"
@@ -35,10 +14,10 @@ names() {
     [ -n "$wanted" ] && diff <(for name in $wanted; do echo "$name.$2"; done) <(ls -A "$1")
 }
 
-unbroken() {
+all_unbroken() {
     local file
     for file in "$1"/*.pdf; do
-        qpdf --check "$file" >"$work/qpdf" 2>&1 && ! grep -qi warning "$work/qpdf" || { cat "$work/qpdf"; return 1; }
+        unbroken "$file" || return
     done
 }
 
@@ -159,7 +138,7 @@ for format in pdf svg png; do
     check "the same $format again, alone and elsewhere" same_again $format
     check "a full disk leaves the old $format" untouched_by_full_disk $format
 done
-check "every PDF is without damage (qpdf)" unbroken "$work/pdf"
+check "every PDF is without damage (qpdf)" all_unbroken "$work/pdf"
 check "every PDF complies with PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work"/pdf/*.pdf
 check "a topic stands alone" stands_alone "$work/pdf/re_referrals.pdf" 130 "Chart 6: Re-referrals within 12 months" Re-ref
 check "the contents stand alone" stands_alone "$work/pdf/contents.pdf" 125 "Contents and summary" "Contents"
@@ -174,5 +153,5 @@ check "a topic on two facing pages" facing_pages
 while IFS= read -r other; do
     check "every page of $(basename "$other")" all_of_layout "$other"
 done < <(grep -l '<pack ' "$top"/layouts/*.xml)
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+
+finish

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# packs.sh PROGRAM: publishes every layout of the project and looks at the files from outside.
+source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+# check_pack LAYOUT FILE.pdf
+check_pack() {
+    local name=${1##*/}
+    check "$name: published" "$program" publish "$1" --quiet -o "$2"
+    [ -f "$2" ] || return
+    check "$name: without damage (qpdf)" unbroken "$2"
+    check "$name: every font is embedded, subset and mapped to Unicode" fonts_embedded "$2"
+    check "$name: no picture of pixels" no_images "$2"
+    check "$name: the same bytes again" same_again "$1" "$2"
+}
+
+same_again() {
+    (cd "$work" && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 "$program" publish "$1" --quiet -o again.pdf) && cmp "$2" "$work/again.pdf"
+}
+
+files=()
+for layout in "$top"/layouts/*.xml; do
+    grep -q '<pack ' "$layout" || continue
+    file=$work/$(basename "$layout" .xml).pdf
+    check_pack "$layout" "$file"
+    files+=("$file")
+done
+check "PDF/UA-1 and PDF/A-2a (veraPDF), all ${#files[@]}" "$top/tests/verapdf/comply" "${files[@]}"
+
+finish
