@@ -49,8 +49,8 @@ void dump_model(const struct layout *layout, FILE *stream) {
 }
 
 static const char *const kind_words[FRAME_KIND_COUNT] = {
-    [FRAME_TEXT] = "text",   [FRAME_RULE] = "rule",   [FRAME_FILL] = "fill",
-    [FRAME_SHAPE] = "shape", [FRAME_CHART] = "chart", [FRAME_LINK] = "link",
+    [FRAME_TEXT] = "text",   [FRAME_RULE] = "rule",     [FRAME_FILL] = "fill", [FRAME_SHAPE] = "shape",
+    [FRAME_CHART] = "chart", [FRAME_IMAGE] = "picture", [FRAME_LINK] = "link",
 };
 
 static void dump_frame(const struct frame *frame, FILE *stream) {
@@ -65,7 +65,8 @@ static void dump_frame(const struct frame *frame, FILE *stream) {
     if (frame->kind == FRAME_LINK)
         fprintf(stream, " -> %s%zu", frame->u.link.uri != NULL ? frame->u.link.uri : "page ",
                 frame->u.link.uri != NULL ? 0 : frame->u.link.page);
-    if (frame->kind == FRAME_CHART && frame->element != NULL && frame->element->alt != NULL)
+    if ((frame->kind == FRAME_CHART || frame->kind == FRAME_IMAGE) && frame->element != NULL &&
+        frame->element->alt != NULL)
         fprintf(stream, " \"%s\"", frame->element->alt);
     fputc('\n', stream);
 }

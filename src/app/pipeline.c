@@ -10,6 +10,7 @@
 #include "date.h"
 #include "describe.h"
 #include "faces.h"
+#include "image_art.h"
 #include "inspect.h"
 #include "layout.h"
 #include "progress.h"
@@ -31,6 +32,8 @@ void run_destroy(struct run *run) {
         return;
     free(run->sheet.bytes);
     faces_close(run->faces);
+    for (size_t i = 0; run->layout != NULL && i < run->layout->image_count; i++)
+        image_close(run->layout->images[i]);
     arena_destroy(run->arena);
 }
 
@@ -83,7 +86,13 @@ static long long created_date(const struct run *run) {
     return date_month_end(run->period);
 }
 
+static void open_images(struct run *run) {
+    for (size_t i = 0; i < run->layout->image_count; i++)
+        image_open(run->layout->images[i], &run->diag);
+}
+
 bool run_compose(struct run *run) {
+    open_images(run);
     run->faces = faces_open(run->arena, &run->layout->fonts, &run->diag);
     if (run->faces == NULL)
         return false;
@@ -93,20 +102,25 @@ bool run_compose(struct run *run) {
     return !diag_failed(&run->diag);
 }
 
-static size_t chart_count(const struct document *document) {
+static size_t drawing_count(const struct document *document) {
     size_t count = 0;
     for (size_t p = 0; p < document->page_count; p++)
         for (size_t f = 0; f < document->pages[p].frame_count; f++)
-            count += document->pages[p].frames[f].kind == FRAME_CHART;
+            count +=
+                document->pages[p].frames[f].kind == FRAME_CHART || document->pages[p].frames[f].kind == FRAME_IMAGE;
     return count;
 }
 
 static void draw_page(struct chart_sheet *sheet, struct page *page, struct progress *progress) {
     for (size_t f = 0; f < page->frame_count; f++) {
         struct frame *frame = &page->frames[f];
-        if (frame->kind != FRAME_CHART)
+        if (frame->kind == FRAME_IMAGE)
+            frame->u.image.drawing =
+                chart_sheet_image(sheet, frame->u.image.image, frame->width, frame->height, image_paint);
+        else if (frame->kind == FRAME_CHART)
+            frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
+        else
             continue;
-        frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
         progress_step(progress);
     }
 }
@@ -124,7 +138,7 @@ bool run_draw(struct run *run) {
     run_describe(run);
     free(run->sheet.bytes);
     run->sheet = (struct drawing_sheet){0};
-    size_t count = chart_count(run->document);
+    size_t count = drawing_count(run->document);
     if (count == 0)
         return true;
     struct chart_sheet *sheet = chart_sheet_create(run->document->theme, run->document->fonts, &run->diag);

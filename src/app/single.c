@@ -4,6 +4,7 @@
 
 #include "dump.h"
 #include "excerpt.h"
+#include "image_art.h"
 #include "index.h"
 #include "paint.h"
 #include "picture.h"
@@ -147,6 +148,7 @@ static struct pictures *open_pictures(struct single *single) {
         .format = strcmp(arguments->format, "svg") == 0 ? PICTURE_SVG : PICTURE_PNG,
         .dpi = arguments->dpi != 0 ? arguments->dpi : USUAL_DPI,
         .paint_chart = chart_paint,
+        .paint_image = image_paint,
         .software = "boardpack " BOARDPACK_VERSION,
     };
     return strcmp(arguments->format, "pdf") == 0 ? NULL

@@ -45,10 +45,23 @@ static double side(double length_pt) {
     return isfinite(length_pt) ? fmax(least_side, fmin(length_pt, greatest_side)) : least_side;
 }
 
-struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
+static struct drawing start_page(struct chart_sheet *sheet, double width_pt, double height_pt) {
     struct drawing drawing = {.page = sheet->page_count++, .width_pt = side(width_pt), .height_pt = side(height_pt)};
     cairo_pdf_surface_set_size(sheet->surface, drawing.width_pt, drawing.height_pt);
+    return drawing;
+}
+
+struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
+    struct drawing drawing = start_page(sheet, width_pt, height_pt);
     chart_paint(sheet->cr, sheet->lettering, sheet->theme, chart, drawing.width_pt, drawing.height_pt);
+    cairo_show_page(sheet->cr);
+    return drawing;
+}
+
+struct drawing chart_sheet_image(struct chart_sheet *sheet, const struct image *image, double width_pt,
+                                 double height_pt, sheet_image_painter *paint) {
+    struct drawing drawing = start_page(sheet, width_pt, height_pt);
+    paint(sheet->cr, sheet->theme, image, drawing.width_pt, drawing.height_pt);
     cairo_show_page(sheet->cr);
     return drawing;
 }

@@ -1,13 +1,15 @@
 #ifndef CHART_SHEET_H
 #define CHART_SHEET_H
 
+#include <cairo.h>
 #include <stdbool.h>
 
 #include "chart.h"
 #include "diag.h"
+#include "image.h"
 #include "theme.h"
 
-/* All charts of a pack on one PDF in memory, a page a chart, so that they share their fonts. */
+/* All charts and pictures of a pack on one PDF in memory, a page each, so that they share their fonts. */
 struct chart_sheet;
 
 /* Borrows theme, fonts and diag for its life. */
@@ -15,6 +17,14 @@ struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct f
 
 /* Draws a chart at its final size, cut to 1 to 14,400 pt a side, on a page of its own. */
 struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt);
+
+/* Paints a picture into width x height points from the current origin: the `image` stage's, which `app` hands over. */
+typedef void sheet_image_painter(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt,
+                                 double height_pt);
+
+/* Draws a picture on a page of its own, like a chart. */
+struct drawing chart_sheet_image(struct chart_sheet *sheet, const struct image *image, double width_pt,
+                                 double height_pt, sheet_image_painter *paint);
 
 /* Ends the sheet; no chart is drawn afterwards. out's bytes are the caller's to free; the same charts give the same
  * bytes. False, with nothing in out: already reported. */

@@ -13,6 +13,10 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_BENCHMARK_BOX] = "benchmark-box",
     [BLOCK_CONTENTS] = "contents",
     [BLOCK_TEXT] = "text",
+    [BLOCK_COVER] = "cover",
+    [BLOCK_DOCUMENT_CONTROL] = "document-control",
+    [BLOCK_DIVIDER] = "divider",
+    [BLOCK_PICTURE] = "picture",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

@@ -3,6 +3,7 @@
 
 #include "chart.h"
 #include "figure.h"
+#include "image.h"
 #include "rich.h"
 #include "theme.h"
 #include "words.h"
@@ -22,6 +23,10 @@ enum block_kind {
     BLOCK_BENCHMARK_BOX,
     BLOCK_CONTENTS,
     BLOCK_TEXT,
+    BLOCK_COVER,
+    BLOCK_DOCUMENT_CONTROL,
+    BLOCK_DIVIDER, /* the start of a section: a band, or all that a page says */
+    BLOCK_PICTURE,
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -65,6 +70,24 @@ struct chart_reference {
 };
 
 enum { CHART_GROUPS_MAX = 4 };
+
+/* A picture as a block shows it. */
+struct picture {
+    const struct image *image; /* NULL: none */
+    const char *alt;           /* NULL: it only decorates */
+    double width_pt;           /* 0: its own width, or what there is room for */
+    double height_pt;          /* the most; 0: no limit of its own */
+    enum picture_align { PICTURE_LEFT, PICTURE_CENTRE, PICTURE_RIGHT, PICTURE_ALIGN_COUNT } align;
+};
+
+/* A line of a document control box that the layout adds: `For`, `Scrutiny committee`. */
+struct control_line {
+    const char *label, *value;
+    struct source_pos pos;
+};
+
+enum divider_size { DIVIDER_BAND, DIVIDER_PAGE, DIVIDER_SIZE_COUNT };
+
 enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
 
 struct block {
@@ -99,6 +122,13 @@ struct block {
     const char *text;
     struct rich_text *rich; /* the text, read; NULL without one */
     bool facing_only;
+    /* cover, divider, picture, document control box */
+    struct picture picture;
+    const char *dated; /* cover: `As at month end: {month}`; NULL: the usual */
+    const char *note;
+    enum divider_size divider;
+    struct control_line *control_lines;
+    size_t control_line_count, control_line_capacity;
     struct source_pos pos;
 };
 
@@ -112,6 +142,7 @@ struct page_spec {
     const char *blank_text;            /* NULL: the usual words */
     bool listed;                       /* in contents and outline */
     bool right_hand;                   /* starts on a right-hand (odd) page */
+    bool uncounted;                    /* has no number, and the pages behind it are numbered as if it were not there */
     struct source_pos pos;
 };
 
@@ -140,6 +171,8 @@ struct layout {
     struct theme theme;
     struct font_list fonts;
     struct catalogue *catalogue;
+    struct image **images; /* all that blocks show, each file once */
+    size_t image_count, image_capacity;
     struct page_spec *pages;
     size_t page_count, page_capacity;
     struct commentary *commentaries; /* those of the period */

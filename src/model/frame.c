@@ -65,6 +65,8 @@ bool frame_is_sound(const struct frame *frame) {
         return sound && is_near(frame->u.fill.edge_pt);
     if (frame->kind == FRAME_CHART)
         return sound && is_near(frame->u.chart.drawing.width_pt) && is_near(frame->u.chart.drawing.height_pt);
+    if (frame->kind == FRAME_IMAGE)
+        return sound && is_near(frame->u.image.drawing.width_pt) && is_near(frame->u.image.drawing.height_pt);
     if (frame->kind != FRAME_SHAPE)
         return sound;
     for (size_t i = 0; i < frame->u.shape.count; i++)

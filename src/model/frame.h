@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "chart.h"
+#include "image.h"
 
 /*
  * The narrow waist: pages of positioned frames, and beside them the tree of structure elements that says what the
@@ -63,6 +64,7 @@ enum frame_kind {
     FRAME_FILL,  /* a rectangle, filled, perhaps with an edge */
     FRAME_SHAPE, /* a polygon, filled or stroked: arrows, triangles, icons */
     FRAME_CHART, /* a drawing at its final size */
+    FRAME_IMAGE, /* a picture that the pack brings along */
     FRAME_LINK,  /* an area that leads to another page; nothing is painted */
     FRAME_KIND_COUNT
 };
@@ -106,6 +108,10 @@ struct frame {
             struct chart *chart;
             struct drawing drawing; /* filled by `chart` */
         } chart;
+        struct {
+            const struct image *image;
+            struct drawing drawing; /* filled by `chart` */
+        } image;
         struct {
             size_t page;       /* the page it leads to, from 0, in this document */
             const char *uri;   /* or an address; NULL for a page */

@@ -107,11 +107,15 @@ struct theme {
     struct type_size type[STYLE_COUNT];
     struct rgb colours[COLOUR_COUNT];
     double lines_pt[LINE_COUNT];
+    bool grey; /* pictures, too, are shown in grey */
     struct source_pos pos;
 };
 
 /* The look of the mocks; theme.xml overrides what it names. */
 extern const struct theme theme_default;
+
+/* The grey that is as light as a colour, 0 to 1. */
+double rgb_shade(struct rgb colour);
 
 /* Turns every colour into the grey of its luminance (WCAG 2.2), for print in black alone; bands and series get greys
  * that stay apart, whatever their colours were. */

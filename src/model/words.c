@@ -1,6 +1,7 @@
 #include "words.h"
 
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "month.h"
@@ -96,6 +97,15 @@ char *words_month_short(struct arena *arena, const struct words *words, int mont
     return words_format(arena, words, WORD_MONTH_SHORT, "month",
                         words_get(words, nth(WORD_JANUARY_SHORT, month_of_year(month) - 1)), "year",
                         arena_printf(arena, "%02d", month_year(month) % 100), NULL);
+}
+
+const char *words_date_long(struct arena *arena, const struct words *words, const char *iso) {
+    int year = 0, month = 0, day = 0;
+    if (sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
+        return iso;
+    return words_format(arena, words, WORD_DATE_LONG, "day", arena_printf(arena, "%d", day), "month",
+                        words_month_name(words, month_make(year, month)), "year", arena_printf(arena, "%d", year),
+                        NULL);
 }
 
 const char *words_status(const struct words *words, enum status status) {

@@ -37,9 +37,11 @@ char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sent
 const char *words_month_name(const struct words *words, int month);                 /* July */
 char *words_month_long(struct arena *arena, const struct words *words, int month);  /* July 2018 */
 char *words_month_short(struct arena *arena, const struct words *words, int month); /* Jul-18 */
-const char *words_status(const struct words *words, enum status status);            /* not available; "" */
-const char *words_band(const struct words *words, enum band_colour band);           /* Green */
-const char *words_band_letter(const struct words *words, enum band_colour band);    /* G */
+/* `31 July 2018` for an ISO date; the text itself where it is none. */
+const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
+const char *words_status(const struct words *words, enum status status);         /* not available; "" */
+const char *words_band(const struct words *words, enum band_colour band);        /* Green */
+const char *words_band_letter(const struct words *words, enum band_colour band); /* G */
 
 /* What a control chart says: two of three near a limit, consistently passes the target. */
 const char *words_spc_class(const struct words *words, enum spc_class spc_class);

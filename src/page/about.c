@@ -1,23 +1,11 @@
 #include "about.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "boxes.h"
 #include "month.h"
 #include "text.h"
 #include "words.h"
-
-/* `31 July 2018` for a date that the reader has checked. */
-static const char *date_words(struct composer *composer, const char *iso) {
-    int year = 0, month = 1, day = 0;
-    if (sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
-        return iso;
-    return words_format(composer->arena, composer->words, WORD_DATE_LONG, "day",
-                        arena_printf(composer->arena, "%d", day), "month",
-                        words_month_name(composer->words, month_make(year, month)), "year",
-                        arena_printf(composer->arena, "%d", year), NULL);
-}
 
 /* Adds words as a sentence: a blank before, a full stop behind where they have none. */
 static void add_sentence(struct text *text, const char *words) {
@@ -140,7 +128,7 @@ const char *about_source(struct composer *composer, const char *shown) {
     const char *source = catalogue->source, *date = NULL;
     struct text text = {0};
     if (catalogue->data_as_at != NULL)
-        date = date_words(composer, catalogue->data_as_at);
+        date = words_date_long(composer->arena, composer->words, catalogue->data_as_at);
     if (source != NULL && strstr(shown, source) == NULL)
         add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_SOURCE, "source", source, NULL));
     if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))

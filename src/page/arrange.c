@@ -2,11 +2,14 @@
 
 #include "boxes.h"
 #include "contents.h"
+#include "cover.h"
+#include "document_control.h"
 #include "heading.h"
 #include "month_table.h"
+#include "picture_block.h"
 #include "trend.h"
 
-enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16 };
+enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16, CONTROL_GAP_PT = 40 };
 
 typedef void block_setter(struct composer *composer, struct flow *flow, const struct block *block,
                           const struct indicator *indicator);
@@ -23,17 +26,19 @@ static void set_status_line(struct composer *composer, struct flow *flow, const 
     status_line_set(composer, flow, indicator);
 }
 
-static void set_contents(struct composer *composer, struct flow *flow, const struct block *block,
-                         const struct indicator *indicator) {
-    (void)indicator;
-    contents_set(composer, flow, block);
-}
+#define SET_WITHOUT_INDICATOR(name, set)                                                      \
+    static void name(struct composer *composer, struct flow *flow, const struct block *block, \
+                     const struct indicator *indicator) {                                     \
+        (void)indicator;                                                                      \
+        set(composer, flow, block);                                                           \
+    }
 
-static void set_text(struct composer *composer, struct flow *flow, const struct block *block,
-                     const struct indicator *indicator) {
-    (void)indicator;
-    text_block_set(composer, flow, block);
-}
+SET_WITHOUT_INDICATOR(set_contents, contents_set)
+SET_WITHOUT_INDICATOR(set_text, text_block_set)
+SET_WITHOUT_INDICATOR(set_cover, cover_set)
+SET_WITHOUT_INDICATOR(set_document_control, document_control_set)
+SET_WITHOUT_INDICATOR(set_divider, divider_set)
+SET_WITHOUT_INDICATOR(set_picture, picture_set)
 
 /* What each block is set with, the gap before it, and whether it speaks of an indicator. */
 static const struct {
@@ -51,6 +56,10 @@ static const struct {
     [BLOCK_BENCHMARK_BOX] = {benchmark_box_set, BLOCK_GAP_PT, true},
     [BLOCK_CONTENTS] = {set_contents, BLOCK_GAP_PT, false},
     [BLOCK_TEXT] = {set_text, BLOCK_GAP_PT, false},
+    [BLOCK_COVER] = {set_cover, 0, false},
+    [BLOCK_DOCUMENT_CONTROL] = {set_document_control, CONTROL_GAP_PT, false},
+    [BLOCK_DIVIDER] = {set_divider, BLOCK_GAP_PT, false},
+    [BLOCK_PICTURE] = {set_picture, BLOCK_GAP_PT, false},
 };
 
 static double gap_before(const struct block *block) {

@@ -40,7 +40,7 @@ static void compose_spec(struct composer *composer, struct pagination *paginatio
     composer->section = document_add_element(composer->document, NULL, ROLE_SECTION);
     composer->first_pages[index] = composer->document->page_count;
     if (spec->blank || spec->body == NULL) {
-        pagination_blank(pagination, spec->blank_text);
+        pagination_blank(pagination, spec->blank_text, !spec->uncounted);
     } else {
         struct region *regions = arrange_blocks(composer, spec->body, area.width_pt);
         if (composer->layout->alone)

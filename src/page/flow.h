@@ -12,6 +12,7 @@ struct piece {
     double gap_pt;              /* space before it, left out at the top of a page */
     bool section;               /* the gap before a block: it may shrink where a page is long */
     bool keep;                  /* stays on the page of the piece behind it */
+    bool bleed;                 /* its fills reach the top and the sides of the paper */
     double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
     struct frame **frames;

@@ -32,6 +32,12 @@ static void check_block(struct composer *composer, const struct block *block) {
     check(composer, block->month_heading, block->pos);
     check(composer, block->total_label, block->pos);
     check_rich(composer, block->rich);
+    check(composer, block->note, block->pos);
+    check(composer, block->dated, block->pos);
+    for (size_t i = 0; i < block->control_line_count; i++) {
+        check(composer, block->control_lines[i].label, block->control_lines[i].pos);
+        check(composer, block->control_lines[i].value, block->control_lines[i].pos);
+    }
     if (block->indicator != NULL)
         check_indicator(composer, block->indicator);
     for (size_t i = 0; i < block->column_count; i++) {

@@ -23,7 +23,8 @@ static struct extent frame_extent(const struct frame *frame) {
 
 /* Text, charts and symbols stand on one side of a cut; lines, fields and the areas of links go on behind it. */
 static bool is_whole(const struct frame *frame) {
-    return frame->kind == FRAME_TEXT || frame->kind == FRAME_CHART || frame->kind == FRAME_SHAPE;
+    return frame->kind == FRAME_TEXT || frame->kind == FRAME_CHART || frame->kind == FRAME_IMAGE ||
+           frame->kind == FRAME_SHAPE;
 }
 
 static bool lies_across(struct extent extent, double fold) {
@@ -88,7 +89,7 @@ static bool has_content(const struct leaf *leaf) {
 static const char *what_is_cut(const struct composer *composer, const struct frame *frame) {
     if (frame->kind == FRAME_TEXT)
         return arena_printf(composer->arena, "\"%s\"", frame->u.text.string);
-    return frame->kind == FRAME_CHART ? "a chart" : "a symbol";
+    return frame->kind == FRAME_CHART ? "a chart" : frame->kind == FRAME_IMAGE ? "a picture" : "a symbol";
 }
 
 /* The first thing of a page that a cut would go through is reported. */

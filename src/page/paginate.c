@@ -13,8 +13,17 @@ struct placement {
     bool artifact; /* a head that is repeated */
 };
 
+/* A page of the document: where it lies in the bound pack. */
+struct side_number {
+    int number; /* of a page that is not counted: its place in the file */
+    bool counted;
+};
+
 struct pagination {
     struct composer *composer;
+    struct side_number *sides; /* one for each page */
+    size_t side_count, side_capacity;
+    size_t uncounted;
     struct page_area area;
     double y; /* on the last page, below its top margin */
     struct placement *placements;
@@ -29,20 +38,28 @@ struct pagination *pagination_create(struct composer *composer, struct page_area
 }
 
 static int next_number(const struct pagination *pagination) {
-    const struct composer *composer = pagination->composer;
-    return composer->layout->first_page + (int)composer->document->page_count;
+    return pagination->composer->layout->first_page + (int)(pagination->side_count - pagination->uncounted);
 }
 
-static double left_margin(const struct layout *layout, int number) {
-    bool left_hand = layout->duplex && number % 2 == 0;
-    return left_hand ? layout->margin_outer_pt : layout->margin_inner_pt;
+static bool is_left_hand(const struct pagination *pagination, size_t page) {
+    return pagination->composer->layout->duplex && pagination->sides[page].number % 2 == 0;
 }
 
-static struct page *start_side(struct pagination *pagination) {
+static double left_margin(const struct pagination *pagination, size_t page) {
+    const struct layout *layout = pagination->composer->layout;
+    return is_left_hand(pagination, page) ? layout->margin_outer_pt : layout->margin_inner_pt;
+}
+
+/* The next page, with a number if it is counted. */
+static struct page *start_side(struct pagination *pagination, bool counted) {
     struct composer *composer = pagination->composer;
-    int number = next_number(pagination);
+    int number = counted ? next_number(pagination) : (int)pagination->side_count + 1;
     struct page *page = document_add_page(composer->document, composer->layout->width_pt, composer->layout->height_pt);
-    page->label = arena_printf(composer->arena, "%d", number);
+    if (counted)
+        page->label = arena_printf(composer->arena, "%d", number);
+    arena_append(composer->arena, pagination->sides, pagination->side_count, pagination->side_capacity) =
+        (struct side_number){number, counted};
+    pagination->uncounted += !counted;
     pagination->y = 0;
     return page;
 }
@@ -50,7 +67,7 @@ static struct page *start_side(struct pagination *pagination) {
 /* All sides of a page of the layout say the same of themselves. */
 static void start_page(struct pagination *pagination, bool first) {
     struct composer *composer = pagination->composer;
-    struct page *page = start_side(pagination);
+    struct page *page = start_side(pagination, !composer->spec->uncounted);
     if (!first) {
         const struct page *before = page - 1;
         page->id = before->id;
@@ -58,7 +75,10 @@ static void start_page(struct pagination *pagination, bool first) {
         page->about = before->about;
         return;
     }
-    page->id = composer->spec->id != NULL ? composer->spec->id : arena_printf(composer->arena, "page-%s", page->label);
+    page->id = composer->spec->id;
+    if (page->id == NULL)
+        page->id = page->label != NULL ? arena_printf(composer->arena, "page-%s", page->label)
+                                       : arena_printf(composer->arena, "front-%zu", pagination->uncounted);
     page->title = heading_page_title(composer);
     page->about = about_page(composer);
 }
@@ -66,7 +86,7 @@ static void start_page(struct pagination *pagination, bool first) {
 static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
     const struct composer *composer = pagination->composer;
     size_t page = composer->document->page_count - 1;
-    double left = left_margin(composer->layout, composer->layout->first_page + (int)page);
+    double left = left_margin(pagination, page);
     arena_append(composer->arena, pagination->placements, pagination->count, pagination->capacity) =
         (struct placement){page, left + x, composer->layout->margin_top_pt + y, piece, artifact};
 }
@@ -176,12 +196,12 @@ const char *blank_words(const struct words *words, const char *own) {
     return own != NULL ? own : words_get(words, WORD_LEFT_BLANK);
 }
 
-void pagination_blank(struct pagination *pagination, const char *words) {
+void pagination_blank(struct pagination *pagination, const char *words, bool counted) {
     struct composer *composer = pagination->composer;
     struct flow flow = {.width_pt = pagination->area.width_pt};
     double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
     words = blank_words(composer->words, words);
-    start_side(pagination);
+    start_side(pagination, counted);
     if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
         return;
     struct piece *piece = flow_add(composer, &flow, 20);
@@ -195,7 +215,7 @@ void pagination_start_side(struct pagination *pagination, enum side side) {
     if (right == (side == SIDE_RIGHT))
         return;
     pagination->composer->section = document_add_element(pagination->composer->document, NULL, ROLE_SECTION);
-    pagination_blank(pagination, NULL);
+    pagination_blank(pagination, NULL, true);
 }
 
 static void fill_references(struct composer *composer) {
@@ -203,6 +223,8 @@ static void fill_references(struct composer *composer) {
         struct page_reference *reference = &composer->references[i];
         size_t page = composer->first_pages[reference->spec];
         const char *label = composer->document->pages[page].label;
+        if (label == NULL)
+            label = "";
         reference->link->u.link.page = page;
         reference->link->u.link.words = words_format(composer->arena, composer->words, WORD_LINK_TO_PAGE, "title",
                                                      reference->link->u.link.words, "page", label, NULL);
@@ -218,16 +240,28 @@ static void fill_references(struct composer *composer) {
     }
 }
 
+/* To the edges of the paper; of its half, where it stands in one half of a page that is wider than high. */
+static void bleed(const struct page *page, struct frame *frame) {
+    double fold = page->width_pt / 2, right = frame->x + frame->width;
+    bool halved = page->width_pt > page->height_pt;
+    frame->x = halved && frame->x >= fold ? fold : 0;
+    frame->width = (halved && right <= fold ? fold : page->width_pt) - frame->x;
+    frame->height += frame->y;
+    frame->y = 0;
+}
+
 static void copy_frame(struct composer *composer, const struct placement *placement, const struct frame *from) {
     struct page *page = &composer->document->pages[placement->page];
     struct frame *frame = page_add_frame(composer->document, page, from->kind, NULL);
     *frame = *from;
     frame_move(composer->arena, frame, placement->x, placement->y);
+    if (placement->piece->bleed && frame->kind == FRAME_FILL)
+        bleed(page, frame);
     if (placement->artifact) {
         frame->element = NULL;
         frame->pagination = true;
     }
-    if (frame->kind != FRAME_CHART || frame->element == NULL)
+    if ((frame->kind != FRAME_CHART && frame->kind != FRAME_IMAGE) || frame->element == NULL)
         return;
     frame->element->has_bbox = true;
     frame->element->bbox[0] = frame->x;
@@ -266,8 +300,7 @@ static struct piece *make_footer(struct pagination *pagination, size_t index) {
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
     const struct type_size *type = layout->theme.type;
-    int number = layout->first_page + (int)index;
-    bool left_hand = layout->duplex && number % 2 == 0;
+    bool left_hand = is_left_hand(pagination, index);
     struct flow aside = {.width_pt = pagination->area.width_pt};
     struct piece *piece = flow_add(composer, &aside, FOOTER_BASELINE_PT);
     const char *label = composer->document->pages[index].label, *words = footer_words(composer);
@@ -301,7 +334,9 @@ void pagination_finish(struct pagination *pagination) {
         prose_check(composer, footer_words(composer), layout->catalogue->pos);
     composer->pos = layout->catalogue->pos;
     for (size_t i = 0; i < composer->document->page_count; i++) {
-        double left = left_margin(layout, layout->first_page + (int)i);
+        if (!pagination->sides[i].counted)
+            continue;
+        double left = left_margin(pagination, i);
         struct piece *piece = make_footer(pagination, i);
         struct placement placement = {i, left, layout->height_pt - layout->margin_bottom_pt, piece, true};
         for (size_t f = 0; f < piece->frame_count; f++)

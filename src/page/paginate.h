@@ -22,8 +22,8 @@ void pagination_start_side(struct pagination *pagination, enum side side);
 /* What a blank side says: its own words, or where they are NULL the usual ones. */
 const char *blank_words(const struct words *words, const char *own);
 
-/* A side left blank on purpose; words NULL: the usual ones. */
-void pagination_blank(struct pagination *pagination, const char *words);
+/* A side left blank on purpose; words NULL: the usual ones. One that is not counted has no number. */
+void pagination_blank(struct pagination *pagination, const char *words, bool counted);
 
 /* What the head of a further side of a page takes of its height, the gap below it included. */
 double pagination_continued_height(struct composer *composer, struct page_area area);

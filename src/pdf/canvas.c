@@ -207,8 +207,7 @@ void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb c
     paint_path(canvas);
 }
 
-void canvas_drawing(struct canvas *canvas, const struct frame *frame, const char *form) {
-    const struct drawing *drawing = &frame->u.chart.drawing;
+void canvas_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing, const char *form) {
     double scale = fabs(frame->width - drawing->width_pt) < 0.01 ? 1 : frame->width / drawing->width_pt;
     paint_path(canvas);
     end_text(canvas);

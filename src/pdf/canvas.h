@@ -35,6 +35,6 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
 void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour);
 void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb colour, struct rgb edge);
 void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb colour);
-void canvas_drawing(struct canvas *canvas, const struct frame *frame, const char *form);
+void canvas_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing, const char *form);
 
 #endif

@@ -94,7 +94,17 @@ static bool write_chart(struct writer *writer, const struct frame *frame) {
     int form = writer->graft != NULL ? graft_form(writer->graft, frame->u.chart.drawing.page) : 0;
     if (form == 0)
         return fail(writer, "a chart was not drawn");
-    canvas_drawing(&writer->canvas, frame, haru_page_drawing(writer->haru, writer->page, form));
+    canvas_drawing(&writer->canvas, frame, &frame->u.chart.drawing,
+                   haru_page_drawing(writer->haru, writer->page, form));
+    return true;
+}
+
+static bool write_image(struct writer *writer, const struct frame *frame) {
+    int form = writer->graft != NULL ? graft_form(writer->graft, frame->u.image.drawing.page) : 0;
+    if (form == 0)
+        return fail(writer, "a picture was not drawn");
+    canvas_drawing(&writer->canvas, frame, &frame->u.image.drawing,
+                   haru_page_drawing(writer->haru, writer->page, form));
     return true;
 }
 
@@ -130,8 +140,8 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
 }
 
 static bool (*const write_frame[FRAME_KIND_COUNT])(struct writer *, const struct frame *) = {
-    [FRAME_TEXT] = write_text,   [FRAME_RULE] = write_rule,   [FRAME_FILL] = write_fill,
-    [FRAME_SHAPE] = write_shape, [FRAME_CHART] = write_chart, [FRAME_LINK] = write_link,
+    [FRAME_TEXT] = write_text,   [FRAME_RULE] = write_rule,   [FRAME_FILL] = write_fill, [FRAME_SHAPE] = write_shape,
+    [FRAME_CHART] = write_chart, [FRAME_IMAGE] = write_image, [FRAME_LINK] = write_link,
 };
 
 /* A figure without a box of its own lies where its frames are. */

@@ -7,6 +7,7 @@ struct painter {
     struct lettering *lettering;
     const struct theme *theme;
     picture_chart_painter *paint_chart;
+    picture_image_painter *paint_image;
 };
 
 static void set_colour(struct painter *painter, enum colour colour) {
@@ -63,16 +64,23 @@ static void paint_chart(struct painter *painter, const struct frame *frame) {
     cairo_restore(painter->cr);
 }
 
-_Static_assert(FRAME_KIND_COUNT == 6, "a new kind of frame is to be painted here");
+static void paint_image(struct painter *painter, const struct frame *frame) {
+    cairo_save(painter->cr);
+    cairo_translate(painter->cr, frame->x, frame->y);
+    painter->paint_image(painter->cr, painter->theme, frame->u.image.image, frame->width, frame->height);
+    cairo_restore(painter->cr);
+}
+
+_Static_assert(FRAME_KIND_COUNT == 7, "a new kind of frame is to be painted here");
 
 static void (*const paint_frame[FRAME_KIND_COUNT])(struct painter *, const struct frame *) = {
-    [FRAME_TEXT] = paint_text,   [FRAME_RULE] = paint_rule,   [FRAME_FILL] = paint_fill,
-    [FRAME_SHAPE] = paint_shape, [FRAME_CHART] = paint_chart, [FRAME_LINK] = NULL, /* nothing is seen of it */
+    [FRAME_TEXT] = paint_text,   [FRAME_RULE] = paint_rule,   [FRAME_FILL] = paint_fill, [FRAME_SHAPE] = paint_shape,
+    [FRAME_CHART] = paint_chart, [FRAME_IMAGE] = paint_image, [FRAME_LINK] = NULL, /* nothing is seen of it */
 };
 
 bool painter_page(cairo_t *cr, struct lettering *lettering, const struct document *document, const struct page *page,
-                  picture_chart_painter *chart_painter) {
-    struct painter painter = {cr, lettering, document->theme, chart_painter};
+                  picture_chart_painter *chart_painter, picture_image_painter *image_painter) {
+    struct painter painter = {cr, lettering, document->theme, chart_painter, image_painter};
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     for (size_t i = 0; i < page->frame_count; i++) {

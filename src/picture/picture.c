@@ -66,8 +66,8 @@ static bool paint(struct pictures *pictures, const struct document *document, co
     cairo_set_font_options(cr, font);
     cairo_font_options_destroy(font);
     cairo_scale(cr, scale, scale);
-    bool sound =
-        page_is_sound(page) && painter_page(cr, pictures->lettering, document, page, pictures->options.paint_chart);
+    bool sound = page_is_sound(page) && painter_page(cr, pictures->lettering, document, page,
+                                                     pictures->options.paint_chart, pictures->options.paint_image);
     cairo_status_t status = cairo_status(cr);
     cairo_destroy(cr);
     if (pictures->options.format == PICTURE_SVG)

@@ -12,10 +12,15 @@ enum picture_format { PICTURE_SVG, PICTURE_PNG };
 typedef void picture_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
                                    const struct chart *chart, double width_pt, double height_pt);
 
+/* Paints a picture that the pack brings along: the `image` stage's, likewise. */
+typedef void picture_image_painter(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt,
+                                   double height_pt);
+
 struct picture_options {
     enum picture_format format;
     double dpi; /* of a PNG: its pixels an inch */
     picture_chart_painter *paint_chart;
+    picture_image_painter *paint_image;
     const char *software; /* `boardpack 1.0`, for the file's metadata */
 };
 

@@ -89,6 +89,10 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,
     [BLOCK_PAGE_BREAK] = read_break,
+    [BLOCK_COVER] = reader_read_cover,
+    [BLOCK_DOCUMENT_CONTROL] = reader_read_document_control,
+    [BLOCK_DIVIDER] = reader_read_divider,
+    [BLOCK_PICTURE] = reader_read_picture,
 };
 
 static void read_common(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
@@ -98,7 +102,7 @@ static void read_common(struct layout_reader *reader, struct block *block, const
     block->width = (struct width){WIDTH_WEIGHT, 1};
     if (width != NULL)
         value_width(width, &block->width);
-    if (width != NULL && block->parent->kind != BLOCK_ROW)
+    if (width != NULL && block->parent->kind != BLOCK_ROW && block->kind != BLOCK_PICTURE)
         diag_warning(reader->diag, xml_pos(element, "width"), "width has no effect outside a <row>");
     block->indicator = block->parent->indicator;
     if (indicator != NULL)

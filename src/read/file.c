@@ -81,23 +81,29 @@ static bool check_controls(const char *path, const char *text, struct diag *diag
     return true;
 }
 
-char *file_read(struct arena *arena, const char *path, struct source_pos from, size_t max, struct diag *diag) {
+char *file_bytes(struct arena *arena, const char *path, struct source_pos from, size_t max, size_t *length,
+                 struct diag *diag) {
     off_t size = 0;
     int file = open_plain(path, from, max, &size, diag);
     if (file < 0)
         return NULL;
     char *bytes = arena_alloc(arena, (size_t)size + 1);
-    size_t length = 0;
     ssize_t got = 0;
-    while (length < (size_t)size && (got = read(file, bytes + length, (size_t)size - length)) > 0)
-        length += (size_t)got;
+    *length = 0;
+    while (*length < (size_t)size && (got = read(file, bytes + *length, (size_t)size - *length)) > 0)
+        *length += (size_t)got;
     int error = errno;
     close(file);
-    if (got < 0) {
-        report_failure(path, from, error, diag);
-        return NULL;
-    }
-    if (!check_encoding(path, bytes, length, diag))
+    if (got >= 0)
+        return bytes;
+    report_failure(path, from, error, diag);
+    return NULL;
+}
+
+char *file_read(struct arena *arena, const char *path, struct source_pos from, size_t max, struct diag *diag) {
+    size_t length;
+    char *bytes = file_bytes(arena, path, from, max, &length, diag);
+    if (bytes == NULL || !check_encoding(path, bytes, length, diag))
         return NULL;
     char *text = length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? bytes + 3 : bytes;
     return check_controls(path, text, diag) ? text : NULL;

@@ -14,6 +14,10 @@
  */
 char *file_read(struct arena *arena, const char *path, struct source_pos from, size_t max, struct diag *diag);
 
+/* The same for a file of any bytes, a NUL behind them: *length of them. */
+char *file_bytes(struct arena *arena, const char *path, struct source_pos from, size_t max, size_t *length,
+                 struct diag *diag);
+
 /* Splits off the folder of a path: `data/x.csv` gives `data`, `x.csv` gives `.`. */
 char *path_folder(struct arena *arena, const char *path);
 

@@ -43,6 +43,17 @@ bool reader_read_figure(struct layout_reader *reader, const struct xml_element *
 /* What a trend-chart has of its own, with its lines and references. */
 void reader_read_chart(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 
+/* What some kinds of blocks have of their own. */
+void reader_read_cover(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_document_control(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_divider(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_picture(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+
+/* The picture that the attribute `name` of an element says, read once however often it is named. NULL, reported, where
+ * it cannot be used: it is no PNG or SVG, too large, or asks for other files. */
+const struct image *reader_read_image(struct layout_reader *reader, const struct xml_element *element,
+                                      const char *name);
+
 /* template, page, pages, blank-page */
 void reader_read_pages(struct layout_reader *reader);
 

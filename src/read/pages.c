@@ -90,6 +90,7 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
     bool titled = page.title != NULL || page.indicator != NULL;
     page.listed = xml_yes(element, "listed", titled);
     page.right_hand = xml_yes(element, "right-hand", false);
+    page.uncounted = !xml_yes(element, "counted", true);
     if (page.listed && !titled)
         diag_error(reader->diag, xml_pos(element, "listed"), "a page that is listed needs a title or an indicator");
     bool follows = xml_value(element, "template") != NULL;
@@ -144,7 +145,10 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
 }
 
 static void read_blank(struct layout_reader *reader, const struct xml_element *element) {
-    add_page(reader, (struct page_spec){.blank = true, .blank_text = xml_value(element, "text"), .pos = element->pos});
+    add_page(reader, (struct page_spec){.blank = true,
+                                        .blank_text = xml_value(element, "text"),
+                                        .uncounted = !xml_yes(element, "counted", true),
+                                        .pos = element->pos});
 }
 
 void reader_read_pages(struct layout_reader *reader) {

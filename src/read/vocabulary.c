@@ -79,6 +79,11 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
 
+#define PICTURE_ATTRIBUTES                                                                                     \
+    {"alt", VALUE_TEXT, false, NULL, "What the picture shows, for those who do not see it.", NULL, 0, 0, 0}, { \
+        "decorative", VALUE_YES_NO, false, "no", "It has nothing to say, and so needs no alt.", NULL, 0, 0, 0  \
+    }
+
 #define CONTAINERS "page template row stack"
 
 const struct element_rule vocabulary[] = {
@@ -124,6 +129,7 @@ const struct element_rule vocabulary[] = {
          {"listed", VALUE_YES_NO, false, NULL, "In contents and outline: yes for a page that has a title.", NULL, 0, 0,
           0},
          {"right-hand", VALUE_YES_NO, false, "no", "Starts on a page with an odd number.", NULL, 0, 0, 0},
+         {"counted", VALUE_YES_NO, false, "yes", "Has a number; a cover has none, and no foot.", NULL, 0, 0, 0},
          END}},
     {SCHEMA_LAYOUT, "pages", "pack", false, CONTENT_ELEMENTS,
      "A page for each indicator of a section or a selection, in the catalogue's order.",
@@ -134,7 +140,9 @@ const struct element_rule vocabulary[] = {
          SELECTION_ATTRIBUTES,
          END}},
     {SCHEMA_LAYOUT, "blank-page", "pack", false, CONTENT_ELEMENTS, "A side that is left blank and says so.",
-     ATTRIBUTES{{"text", VALUE_TEXT, false, NULL, "What it says, in place of the usual words.", NULL, 0, 0, 0}, END}},
+     ATTRIBUTES{{"text", VALUE_TEXT, false, NULL, "What it says, in place of the usual words.", NULL, 0, 0, 0},
+                {"counted", VALUE_YES_NO, false, "yes", "Has a number; the back of a cover has none.", NULL, 0, 0, 0},
+                END}},
     {SCHEMA_LAYOUT, "row", CONTAINERS, false, CONTENT_ELEMENTS, "Blocks side by side.",
      ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
     {SCHEMA_LAYOUT, "stack", CONTAINERS, false, CONTENT_ELEMENTS, "Blocks one below the other.",
@@ -215,6 +223,36 @@ const struct element_rule vocabulary[] = {
      ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
     {SCHEMA_LAYOUT, "text", CONTAINERS, false, CONTENT_MARKDOWN, "Words in CommonMark.",
      ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
+    {SCHEMA_LAYOUT, "cover", CONTAINERS, false, CONTENT_ELEMENTS,
+     "The head of a front page: organisation, title, month, subtitle; its other blocks stand below.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES,
+                {"dated", VALUE_TEXT, false, NULL,
+                 "The month in words, such as `As at month end: {month}`; also `{quarter}`, `{year}` and `{date}`.",
+                 NULL, 0, 0, 0},
+                {"note", VALUE_TEXT, false, NULL, "A sentence below the subtitle; the pack's subject where missing.",
+                 NULL, 0, 0, 0},
+                {"picture", VALUE_PATH, false, NULL, "A logo: PNG or SVG.", NULL, 0, 0, 0},
+                PICTURE_ATTRIBUTES,
+                END}},
+    {SCHEMA_LAYOUT, "document-control", CONTAINERS, false, CONTENT_ELEMENTS,
+     "Status, date of the data, date created, created by, and lines of your own.", ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
+    {SCHEMA_LAYOUT, "control", "document-control", false, CONTENT_ELEMENTS, "One more line of a document control box.",
+     ATTRIBUTES{{"label", VALUE_TEXT, true, NULL, "Such as `For`.", NULL, 0, 0, 0},
+                {"value", VALUE_TEXT, true, NULL, "Such as `Scrutiny committee`.", NULL, 0, 0, 0},
+                END}},
+    {SCHEMA_LAYOUT, "divider", CONTAINERS, false, CONTENT_ELEMENTS, "The start of a section.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES,
+                {"size", VALUE_WORD, false, "band", "A band across the page, or the words of a page of their own.",
+                 WORDS(divider_words)},
+                {"note", VALUE_TEXT, false, NULL, "A sentence below the title.", NULL, 0, 0, 0},
+                END}},
+    {SCHEMA_LAYOUT, "picture", CONTAINERS, false, CONTENT_ELEMENTS, "A picture of the pack's folders, such as a logo.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES,
+                {"file", VALUE_PATH, true, NULL, "PNG or SVG; an SVG is drawn as lines.", NULL, 0, 0, 0},
+                PICTURE_ATTRIBUTES,
+                {"height", VALUE_LENGTH, false, NULL, "The most that it is high.", NULL, 0, 0, 0},
+                {"align", VALUE_WORD, false, "left", "Where it stands in its width.", WORDS(align_words)},
+                END}},
     {SCHEMA_LAYOUT, "page-break", "page template stack", false, CONTENT_ELEMENTS, "What follows starts a new page.",
      ATTRIBUTES{{"facing-only", VALUE_YES_NO, false, "no", "Only where the pack has facing pages.", NULL, 0, 0, 0},
                 END}},

@@ -24,3 +24,6 @@ const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDG
 const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST] = "first"};
 #define FIELD_AS_TOTAL(name, word) [TOTAL_FIELD + FIELD_##name] = word,
 const char *const total_words[TOTAL_COUNT] = {[TOTAL_NO] = "no", [TOTAL_YES] = "yes", FIELD_LIST(FIELD_AS_TOTAL)};
+const char *const align_words[PICTURE_ALIGN_COUNT] = {
+    [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
+const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", [DIVIDER_PAGE] = "page"};

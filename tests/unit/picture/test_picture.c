@@ -85,7 +85,7 @@ static int tear_down(void **state) {
 }
 
 static bool write_page(struct fixture *fixture, enum picture_format format, double dpi) {
-    const struct picture_options options = {format, dpi, paint_chart, "boardpack"};
+    const struct picture_options options = {format, dpi, paint_chart, NULL, "boardpack"};
     pictures_destroy(fixture->pictures);
     fixture->pictures = pictures_create(&fixture->fonts, &options, &fixture->diag);
     return picture_write(fixture->pictures, fixture->document, 0, fixture->path);

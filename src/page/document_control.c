@@ -1,0 +1,52 @@
+#include "document_control.h"
+
+#include "heading.h"
+#include "paragraph.h"
+
+enum { ROW_PT = 18, BASELINE_PT = 12, LABEL_PT = 104 };
+
+static void add_line(struct composer *composer, struct flow *flow, struct element *body, const char *label,
+                     const char *value) {
+    const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
+    if (value == NULL)
+        return;
+    size_t count;
+    char **lines = prose_lines(composer, value, FACE_TEXT, type->size_pt, flow->width_pt - LABEL_PT, &count);
+    double height = ROW_PT + (double)(count > 0 ? count - 1 : 0) * type->leading_pt;
+    struct piece *piece = flow_add(composer, flow, height);
+    struct element *row = document_add_element(composer->document, body, ROLE_TABLE_ROW);
+    struct element *head = document_add_element(composer->document, row, ROLE_HEADER_CELL);
+    struct element *cell = document_add_element(composer->document, row, ROLE_DATA_CELL);
+    head->scope = SCOPE_ROW;
+    piece_text(composer, piece, head, FACE_TEXT, type->size_pt, COLOUR_SECOND_TEXT, 0, BASELINE_PT, label);
+    for (size_t i = 0; i < count; i++)
+        piece_text(composer, piece, cell, FACE_TEXT, type->size_pt, COLOUR_TEXT, LABEL_PT,
+                   BASELINE_PT + (double)i * type->leading_pt,
+                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+    piece_rule(composer, piece, 0, height, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+    piece->keep = true;
+}
+
+static const char *date_of(struct composer *composer, const char *iso) {
+    return iso == NULL ? NULL : words_date_long(composer->arena, composer->words, iso);
+}
+
+void document_control_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct layout *layout = composer->layout;
+    const struct words *words = composer->words;
+    const char *title = block->title != NULL ? block->title : words_get(words, WORD_DOCUMENT_CONTROL);
+    section_head_set(composer, flow, composer->section, title, NULL);
+    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    struct element *body = document_add_element(composer->document, table, ROLE_TABLE_BODY);
+    add_line(composer, flow, body, words_get(words, WORD_CONTROL_STATUS), layout->status);
+    add_line(composer, flow, body, words_get(words, WORD_CONTROL_DATA_AS_AT),
+             date_of(composer, layout->catalogue->data_as_at));
+    add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED), date_of(composer, layout->created));
+    add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED_BY), layout->author);
+    for (size_t i = 0; i < block->control_line_count; i++)
+        add_line(composer, flow, body, block->control_lines[i].label, block->control_lines[i].value);
+    flow->last->keep = false;
+    if (body->first_child == NULL)
+        diag_error(composer->diag, block->pos,
+                   "the document control box is empty; give the pack a status, an author or a date created");
+}

@@ -1,0 +1,45 @@
+#include "picture_block.h"
+
+void picture_size(const struct picture *picture, double room_width_pt, double room_height_pt, double *width_pt,
+                  double *height_pt) {
+    const struct image *image = picture->image;
+    double width = picture->width_pt > 0 ? picture->width_pt : image->width_pt;
+    double ratio = image->height_pt / image->width_pt, limit = room_height_pt;
+    if (picture->height_pt > 0 && picture->height_pt < limit)
+        limit = picture->height_pt;
+    if (width > room_width_pt)
+        width = room_width_pt;
+    if (width * ratio > limit)
+        width = limit / ratio;
+    *width_pt = width;
+    *height_pt = width * ratio;
+}
+
+void piece_picture(struct composer *composer, struct piece *piece, struct element *parent,
+                   const struct picture *picture, double x, double y, double width_pt, double height_pt) {
+    struct element *figure = NULL;
+    if (picture->alt != NULL) {
+        figure = document_add_element(composer->document, parent, ROLE_FIGURE);
+        figure->alt = picture->alt;
+    }
+    struct frame *frame = piece_add(composer, piece, FRAME_IMAGE, figure);
+    frame->x = x;
+    frame->y = y;
+    frame->width = width_pt;
+    frame->height = height_pt;
+    frame->u.image.image = picture->image;
+}
+
+void picture_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    static const double shares[PICTURE_ALIGN_COUNT] = {[PICTURE_CENTRE] = 0.5, [PICTURE_RIGHT] = 1};
+    const struct picture *picture = &block->picture;
+    const struct layout *layout = composer->layout;
+    double width, height, room = layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt;
+    if (picture->width_pt > flow->width_pt + 0.5)
+        diag_warning(composer->diag, block->pos, "the picture is to be %.0f points wide and has room for %.0f",
+                     picture->width_pt, flow->width_pt);
+    picture_size(picture, flow->width_pt, room / 2, &width, &height);
+    struct piece *piece = flow_add(composer, flow, height);
+    piece_picture(composer, piece, composer->section, picture, shares[picture->align] * (flow->width_pt - width), 0,
+                  width, height);
+}
