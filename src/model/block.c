@@ -17,6 +17,8 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_DOCUMENT_CONTROL] = "document-control",
     [BLOCK_DIVIDER] = "divider",
     [BLOCK_PICTURE] = "picture",
+    [BLOCK_TILES] = "tiles",
+    [BLOCK_SELECTION_PANEL] = "selection-panel",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

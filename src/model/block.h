@@ -5,6 +5,7 @@
 #include "figure.h"
 #include "image.h"
 #include "rich.h"
+#include "selection.h"
 #include "theme.h"
 #include "words.h"
 
@@ -27,6 +28,8 @@ enum block_kind {
     BLOCK_DOCUMENT_CONTROL,
     BLOCK_DIVIDER, /* the start of a section: a band, or all that a page says */
     BLOCK_PICTURE,
+    BLOCK_TILES,
+    BLOCK_SELECTION_PANEL,
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -86,6 +89,32 @@ struct control_line {
     struct source_pos pos;
 };
 
+/* How many of the indicators of a selection have a word in a field: those that are `better` than their target. */
+struct tile {
+    enum tile_count {
+        TILE_ALL,    /* all of the selection */
+        TILE_WORD,   /* those that have the word */
+        TILE_ABSENT, /* those that have none: no figure, or a direction that compares with another definition */
+    } count;
+    enum field field;
+    int word;
+    const char *label; /* NULL: that of the word */
+    struct source_pos pos;
+};
+
+/* What a reader of a dashboard can filter by: a group of options. */
+struct panel_option {
+    const char *name; /* NULL: indicators that have none */
+    enum panel_state { PANEL_SELECTED, PANEL_LEFT_OUT, PANEL_UNKNOWN } state;
+    int rows; /* of the selection that have it; -1: not known */
+};
+
+struct panel_group {
+    const char *title;
+    struct panel_option *options;
+    size_t option_count, option_capacity;
+};
+
 enum divider_size { DIVIDER_BAND, DIVIDER_PAGE, DIVIDER_SIZE_COUNT };
 
 enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
@@ -127,6 +156,13 @@ struct block {
     const char *dated; /* cover: `As at month end: {month}`; NULL: the usual */
     const char *note;
     enum divider_size divider;
+    /* tiles, selection panel */
+    struct selection selection;
+    struct tile *tiles;
+    size_t tile_count, tile_capacity;
+    struct panel_group *panel_groups;
+    size_t panel_count, panel_capacity;
+    bool all_options; /* selected or not */
     struct control_line *control_lines;
     size_t control_line_count, control_line_capacity;
     struct source_pos pos;

@@ -59,8 +59,8 @@ struct figure figure_named(const struct figure_table *table, struct field_name n
     return benchmark == NULL ? missing : (struct figure){.value = benchmark->value, .status = benchmark->status};
 }
 
-size_t figures_tally(const struct figures *figures, struct indicator *const *indicators, size_t count, enum field field,
-                     int month, int word) {
+size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
+                     enum field field, int month, int word) {
     size_t tally = 0;
     for (size_t i = 0; i < count; i++) {
         const struct figure *figure = figure_at(figures_of(figures, indicators[i]), field, month);

@@ -94,8 +94,8 @@ const struct figure_table *figures_of(const struct figures *figures, const struc
 struct figure figure_named(const struct figure_table *table, struct field_name name, int month);
 
 /* How many of some indicators have a word in a field in a month: 9 `better` than their target. */
-size_t figures_tally(const struct figures *figures, struct indicator *const *indicators, size_t count, enum field field,
-                     int month, int word);
+size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
+                     enum field field, int month, int word);
 
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool indicator_has_field(const struct indicator *indicator, enum field field);

@@ -6,10 +6,12 @@
 #include "document_control.h"
 #include "heading.h"
 #include "month_table.h"
+#include "panel.h"
 #include "picture_block.h"
+#include "tiles.h"
 #include "trend.h"
 
-enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16, CONTROL_GAP_PT = 40 };
+enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16, SMALL_GAP_PT = 12, CONTROL_GAP_PT = 40 };
 
 typedef void block_setter(struct composer *composer, struct flow *flow, const struct block *block,
                           const struct indicator *indicator);
@@ -39,6 +41,8 @@ SET_WITHOUT_INDICATOR(set_cover, cover_set)
 SET_WITHOUT_INDICATOR(set_document_control, document_control_set)
 SET_WITHOUT_INDICATOR(set_divider, divider_set)
 SET_WITHOUT_INDICATOR(set_picture, picture_set)
+SET_WITHOUT_INDICATOR(set_tiles, tiles_set)
+SET_WITHOUT_INDICATOR(set_panel, panel_set)
 
 /* What each block is set with, the gap before it, and whether it speaks of an indicator. */
 static const struct {
@@ -60,6 +64,8 @@ static const struct {
     [BLOCK_DOCUMENT_CONTROL] = {set_document_control, CONTROL_GAP_PT, false},
     [BLOCK_DIVIDER] = {set_divider, BLOCK_GAP_PT, false},
     [BLOCK_PICTURE] = {set_picture, BLOCK_GAP_PT, false},
+    [BLOCK_TILES] = {set_tiles, SMALL_GAP_PT, false},
+    [BLOCK_SELECTION_PANEL] = {set_panel, SMALL_GAP_PT, false},
 };
 
 static double gap_before(const struct block *block) {

@@ -34,6 +34,13 @@ static void check_block(struct composer *composer, const struct block *block) {
     check_rich(composer, block->rich);
     check(composer, block->note, block->pos);
     check(composer, block->dated, block->pos);
+    for (size_t i = 0; i < block->tile_count; i++)
+        check(composer, block->tiles[i].label, block->tiles[i].pos);
+    for (size_t i = 0; i < block->panel_count; i++) {
+        check(composer, block->panel_groups[i].title, block->pos);
+        for (size_t k = 0; k < block->panel_groups[i].option_count; k++)
+            check(composer, block->panel_groups[i].options[k].name, block->pos);
+    }
     for (size_t i = 0; i < block->control_line_count; i++) {
         check(composer, block->control_lines[i].label, block->control_lines[i].pos);
         check(composer, block->control_lines[i].value, block->control_lines[i].pos);

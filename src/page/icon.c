@@ -76,6 +76,8 @@ static const struct {
                            1,
                            {FILLED(COLOUR_TARGET, {-4.5, -1.2}, {4.5, -1.2}, {4.5, 1.2}, {-4.5, 1.2})}},
     [ICON_CHANGE_DOWN] = {WORD_DIRECTION_DOWN, 1, {FILLED(COLOUR_TARGET, {0, 3.6}, {4, -3.2}, {-4, -3.2})}},
+    [ICON_SELECTED] = {WORD_PANEL_SELECTED, 1, {CIRCLE(COLOUR_BRAND, 0, 2.6, 0)}},
+    [ICON_NOT_SELECTED] = {WORD_PANEL_NOT_SELECTED, 1, {CIRCLE(COLOUR_SECOND_TEXT, 0.75, 2.3, 0)}},
 };
 
 const char *icon_words(const struct words *words, enum icon icon) {

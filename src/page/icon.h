@@ -19,6 +19,8 @@ enum icon {
     ICON_CHANGE_UP, /* triangles about the number alone: up is not good and down is not bad */
     ICON_CHANGE_LEVEL,
     ICON_CHANGE_DOWN,
+    ICON_SELECTED, /* options of a selection panel */
+    ICON_NOT_SELECTED,
     ICON_COUNT
 };
 

@@ -93,6 +93,8 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_DOCUMENT_CONTROL] = reader_read_document_control,
     [BLOCK_DIVIDER] = reader_read_divider,
     [BLOCK_PICTURE] = reader_read_picture,
+    [BLOCK_TILES] = reader_read_tiles,
+    [BLOCK_SELECTION_PANEL] = reader_read_panel,
 };
 
 static void read_common(struct layout_reader *reader, struct block *block, const struct xml_element *element) {

@@ -48,6 +48,8 @@ void reader_read_cover(struct layout_reader *reader, struct block *block, const 
 void reader_read_document_control(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_divider(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_picture(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_tiles(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 
 /* The picture that the attribute `name` of an element says, read once however often it is named. NULL, reported, where
  * it cannot be used: it is no PNG or SVG, too large, or asks for other files. */

@@ -274,7 +274,7 @@ static void a_target_is_beaten_achieved_missed_or_none(void **state) {
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 2), "missing");
     assert_int_equal(status(table, FIELD_TARGET_STATUS, 3), STATUS_SUPPRESSED);
     struct figures *figures = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 3);
-    struct indicator *all[] = {&f.indicator};
+    const struct indicator *all[] = {&f.indicator};
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 1, TARGET_ACHIEVING), 1);
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 3, TARGET_BETTER), 0);
     f.indicator.polarity = POLARITY_NONE;

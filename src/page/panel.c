@@ -1,0 +1,129 @@
+#include "panel.h"
+
+#include "heading.h"
+#include "icon.h"
+#include "paragraph.h"
+
+enum { GROUP_LEAST_PT = 104, GROUP_GAP_PT = 12, TOP_PT = 5, MARK_PT = 10, ROW_GAP_PT = 4 };
+
+/* A group while it is set: its place, and how far down it has come. */
+struct cursor {
+    struct piece *piece;
+    struct element *item;
+    double x, y, width;
+};
+
+static const char *option_words(struct composer *composer, const struct panel_option *option) {
+    const char *name = option->name != NULL ? option->name : words_get(composer->words, WORD_PANEL_NONE_NAMED);
+    if (option->rows <= 0)
+        return name;
+    return words_format(composer->arena, composer->words, WORD_PANEL_ROWS, "option", name, "count",
+                        arena_printf(composer->arena, "%d", option->rows), NULL);
+}
+
+/* What is selected, in one line of words. */
+static const char *selected_words(struct composer *composer, const struct panel_group *group) {
+    const char *words = NULL;
+    bool known = false;
+    for (size_t i = 0; i < group->option_count; i++) {
+        const struct panel_option *option = &group->options[i];
+        known |= option->state != PANEL_UNKNOWN;
+        if (option->state != PANEL_SELECTED)
+            continue;
+        const char *said = option_words(composer, option);
+        words = words == NULL ? said : arena_printf(composer->arena, "%s, %s", words, said);
+    }
+    if (words != NULL)
+        return words;
+    return words_get(composer->words, known ? WORD_PANEL_NOTHING : WORD_PANEL_NOT_RECORDED);
+}
+
+static void set_lines(struct composer *composer, struct cursor *cursor, struct element *element, enum face face,
+                      enum text_style style, enum colour colour, double indent, const char *words) {
+    const struct type_size *type = &composer->layout->theme.type[style];
+    size_t count;
+    char **lines = prose_lines(composer, words, face, type->size_pt, cursor->width - indent, &count);
+    for (size_t i = 0; i < count; i++, cursor->y += type->leading_pt)
+        piece_text(composer, cursor->piece, element, face, type->size_pt, colour, cursor->x + indent,
+                   cursor->y + type->size_pt,
+                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+}
+
+static void set_head(struct composer *composer, struct cursor *cursor, const char *title) {
+    set_lines(composer, cursor, document_add_element(composer->document, cursor->item, ROLE_LIST_LABEL), FACE_TEXT,
+              STYLE_NOTE, COLOUR_SECOND_TEXT, 0, title);
+}
+
+static void set_selected(struct composer *composer, struct cursor *cursor, const char *words) {
+    set_lines(composer, cursor, document_add_element(composer->document, cursor->item, ROLE_LIST_BODY), FACE_TABLE_BOLD,
+              STYLE_TABLE, COLOUR_TEXT, 0, words);
+}
+
+static void set_option(struct composer *composer, struct cursor *cursor, struct element *list,
+                       const struct panel_option *option) {
+    static const enum face faces[] = {
+        [PANEL_SELECTED] = FACE_TABLE_BOLD, [PANEL_LEFT_OUT] = FACE_TABLE, [PANEL_UNKNOWN] = FACE_TABLE};
+    const struct type_size *type = &composer->layout->theme.type[STYLE_TABLE];
+    struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+    if (option->state != PANEL_UNKNOWN)
+        piece_icon(composer, cursor->piece, document_add_element(composer->document, item, ROLE_LIST_LABEL),
+                   option->state == PANEL_SELECTED ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
+                   cursor->y + 0.64 * type->size_pt, 1);
+    set_lines(composer, cursor, document_add_element(composer->document, item, ROLE_LIST_BODY), faces[option->state],
+              STYLE_TABLE, option->state == PANEL_SELECTED ? COLOUR_TEXT : COLOUR_SECOND_TEXT, MARK_PT,
+              option_words(composer, option));
+}
+
+static void set_group(struct composer *composer, struct cursor *cursor, const struct block *block,
+                      const struct panel_group *group) {
+    bool known = false;
+    set_head(composer, cursor, group->title);
+    for (size_t i = 0; i < group->option_count; i++)
+        known |= group->options[i].state != PANEL_UNKNOWN;
+    if (!block->all_options || !known)
+        set_selected(composer, cursor, selected_words(composer, group));
+    if (!block->all_options)
+        return;
+    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
+    struct element *list = document_add_element(composer->document, body, ROLE_LIST);
+    for (size_t i = 0; i < group->option_count; i++)
+        set_option(composer, cursor, list, &group->options[i]);
+}
+
+static const char *measures_words(struct composer *composer, const struct block *block) {
+    return words_format(composer->arena, composer->words, WORD_PANEL_COUNT, "count",
+                        arena_printf(composer->arena, "%zu", block->selection.count), "all",
+                        arena_printf(composer->arena, "%zu", composer->layout->catalogue->indicator_count), NULL);
+}
+
+/* The first place is that of the number of measures. */
+static void set_place(struct composer *composer, struct cursor *cursor, const struct block *block, size_t place) {
+    if (place > 0) {
+        set_group(composer, cursor, block, &block->panel_groups[place - 1]);
+        return;
+    }
+    set_head(composer, cursor, words_get(composer->words, WORD_PANEL_MEASURES));
+    set_selected(composer, cursor, measures_words(composer, block));
+}
+
+void panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    size_t places = block->panel_count + 1, across = (size_t)(flow->width_pt / GROUP_LEAST_PT);
+    across = across < 1 ? 1 : across > places ? places : across;
+    double slot = flow->width_pt / (double)across;
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    struct piece *piece = NULL;
+    for (size_t place = 0; place < places; place++) {
+        if (place % across == 0) {
+            piece = flow_add(composer, flow, 0);
+            piece->gap_pt = place == 0 ? 0 : ROW_GAP_PT;
+            if (place == 0 && block->title == NULL)
+                piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+        }
+        struct cursor cursor = {piece, document_add_element(composer->document, list, ROLE_LIST_ITEM),
+                                slot * (double)(place % across), TOP_PT, slot - GROUP_GAP_PT};
+        set_place(composer, &cursor, block, place);
+        piece->height_pt = cursor.y > piece->height_pt ? cursor.y : piece->height_pt;
+    }
+}

@@ -1,0 +1,118 @@
+#include "tiles.h"
+
+#include "icon.h"
+#include "paragraph.h"
+
+enum { TILE_LEAST_PT = 66, TILE_MOST_PT = 128, TITLE_PT = 14, TILE_PT = 40, FIGURE_BASELINE = 18, LABEL_BASELINE = 31 };
+enum { TITLE_BASELINE = 9, MARK_GAP_PT = 8, LABEL_INDENT_PT = 8, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 12 };
+
+/* How many words a field has that a tile can count. */
+static int word_count(enum field field) {
+    static const int counts[] = {[FIELD_IS_BAND] = BAND_COUNT,
+                                 [FIELD_IS_DIRECTION] = DIRECTION_NEW,
+                                 [FIELD_IS_TARGET_STATUS] = TARGET_STATUS_COUNT};
+    return counts[field_kind(field)];
+}
+
+static size_t tally_word(const struct composer *composer, const struct block *block, enum field field, int word) {
+    const struct selection *selection = &block->selection;
+    return figures_tally(composer->figures, selection->indicators, selection->count, field, composer->period, word);
+}
+
+size_t tile_tally(const struct composer *composer, const struct block *block, const struct tile *tile) {
+    if (tile->count == TILE_WORD)
+        return tally_word(composer, block, tile->field, tile->word);
+    size_t left = block->selection.count;
+    for (int word = 0; tile->count == TILE_ABSENT && word < word_count(tile->field); word++)
+        left -= tally_word(composer, block, tile->field, word);
+    return left;
+}
+
+/* The first indicator says whether arrows are about performance; a mixed selection gets the label that it is given. */
+static enum icon tile_icon(const struct block *block, const struct tile *tile) {
+    if (field_kind(tile->field) == FIELD_IS_TARGET_STATUS)
+        return tile->count == TILE_ABSENT ? ICON_NOT_COMPARABLE : icon_of_target((enum target_status)tile->word);
+    if (tile->count == TILE_ABSENT)
+        return ICON_NOT_COMPARABLE;
+    for (size_t i = 0; i < block->selection.count; i++) {
+        const struct indicator *indicator = block->selection.indicators[i];
+        if (!indicator->direction.none)
+            return icon_of_direction(indicator, (enum direction)tile->word);
+    }
+    return ICON_NOT_COMPARABLE;
+}
+
+static const char *tile_label(struct composer *composer, const struct block *block, const struct tile *tile) {
+    bool band = field_kind(tile->field) == FIELD_IS_BAND;
+    if (tile->label != NULL)
+        return tile->label;
+    if (tile->count == TILE_ALL)
+        return words_get(composer->words, WORD_TILE_ALL);
+    if (band && tile->count == TILE_WORD)
+        return words_band(composer->words, (enum band_colour)tile->word);
+    if (band)
+        return words_get(composer->words, WORD_TILE_NO_LETTER);
+    return icon_words(composer->words, tile_icon(block, tile));
+}
+
+/* The shape is an artifact: the label says the same. */
+static void set_mark(struct composer *composer, struct piece *piece, const struct block *block, const struct tile *tile,
+                     double x, double middle) {
+    if (tile->count == TILE_ALL || (field_kind(tile->field) == FIELD_IS_BAND && tile->count == TILE_ABSENT))
+        return;
+    if (field_kind(tile->field) == FIELD_IS_BAND)
+        piece_rag(composer, piece, NULL, (enum band_colour)tile->word, x, middle - LETTER_HEIGHT_PT / 2.0,
+                  LETTER_WIDTH_PT, LETTER_HEIGHT_PT);
+    else
+        piece_icon(composer, piece, NULL, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
+}
+
+static size_t set_tile(struct composer *composer, struct piece *piece, struct element *list, const struct block *block,
+                       const struct tile *tile, double x, double width) {
+    const struct type_size *type = composer->layout->theme.type, *note = &type[STYLE_NOTE];
+    double size = type[STYLE_TITLE].size_pt;
+    struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+    struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
+    const char *figure = arena_printf(composer->arena, "%zu ", tile_tally(composer, block, tile));
+    piece_text(composer, piece, body, FACE_TEXT_BOLD, size, COLOUR_TEXT, x, FIGURE_BASELINE, figure);
+    set_mark(composer, piece, block, tile, x + string_width(composer, FACE_TEXT_BOLD, size, figure) + MARK_GAP_PT / 2.0,
+             FIGURE_BASELINE - 0.355 * size);
+    size_t count;
+    char **lines = prose_lines(composer, tile_label(composer, block, tile), FACE_TEXT, note->size_pt,
+                               width - LABEL_INDENT_PT, &count);
+    for (size_t i = 0; i < count; i++)
+        piece_text(composer, piece, body, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x,
+                   LABEL_BASELINE + (double)i * note->leading_pt,
+                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+    return count;
+}
+
+static void set_title(struct composer *composer, struct flow *flow, const char *title) {
+    const struct type_size *type = &composer->layout->theme.type[STYLE_TABLE];
+    struct piece *piece = flow_add(composer, flow, TITLE_PT);
+    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    piece_text(composer, piece, heading, FACE_TEXT_BOLD, type->size_pt, COLOUR_BRAND, 0, TITLE_BASELINE, title);
+    piece->keep = true;
+}
+
+void tiles_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    size_t across = (size_t)(flow->width_pt / TILE_LEAST_PT);
+    across = across < 1 ? 1 : across > block->tile_count ? block->tile_count : across;
+    if (block->tile_count == 0)
+        return;
+    double width = flow->width_pt / (double)across;
+    width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
+    if (block->title != NULL)
+        set_title(composer, flow, block->title);
+    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    struct piece *piece = NULL;
+    for (size_t i = 0; i < block->tile_count; i++) {
+        if (i % across == 0) {
+            piece = flow_add(composer, flow, TILE_PT);
+            piece->keep = i + across < block->tile_count;
+        }
+        size_t lines = set_tile(composer, piece, list, block, &block->tiles[i], width * (double)(i % across), width);
+        double height = TILE_PT + (double)(lines - 1) * composer->layout->theme.type[STYLE_NOTE].leading_pt;
+        piece->height_pt = lines > 1 && height > piece->height_pt ? height : piece->height_pt;
+    }
+}

@@ -1,0 +1,118 @@
+#include <string.h>
+
+#include "cell.h"
+#include "csv.h"
+#include "file.h"
+#include "layout_internal.h"
+#include "text.h"
+#include "value.h"
+
+/* The selection panel: groups of options from a file, or from the attributes of the catalogue. */
+
+enum { GROUP, OPTION, SELECTED, ROWS, COLUMN_COUNT };
+static const char *const headings[COLUMN_COUNT] = {"group", "option", "selected", "rows_printed"};
+
+static const char *const state_words[] = {
+    [PANEL_SELECTED] = "yes", [PANEL_LEFT_OUT] = "no", [PANEL_UNKNOWN] = "unknown"};
+
+static struct panel_group *add_group(struct layout_reader *reader, struct block *block, const char *title) {
+    struct panel_group *group =
+        &arena_append(reader->arena, block->panel_groups, block->panel_count, block->panel_capacity);
+    *group = (struct panel_group){.title = title};
+    return group;
+}
+
+static struct panel_group *group_of(struct layout_reader *reader, struct block *block, const char *title) {
+    for (size_t i = 0; i < block->panel_count; i++)
+        if (strcmp(block->panel_groups[i].title, title) == 0)
+            return &block->panel_groups[i];
+    return add_group(reader, block, title);
+}
+
+static void read_row(struct layout_reader *reader, struct block *block, const struct csv *csv,
+                     const struct csv_row *row, const int columns[COLUMN_COUNT]) {
+    const char *cells[COLUMN_COUNT];
+    for (int c = 0; c < COLUMN_COUNT; c++)
+        cells[c] = columns[c] < 0 ? "" : cell_trim(reader->arena, row->cells[columns[c]].text);
+    int state = value_word(cells[SELECTED], state_words, PANEL_UNKNOWN + 1), rows = -1;
+    if (state < 0) {
+        diag_error(reader->diag, csv_pos(csv, row, (size_t)columns[SELECTED]),
+                   "selected: \"%s\"; expected yes, no or unknown", cells[SELECTED]);
+        return;
+    }
+    if (cells[ROWS][0] != '\0' && (!value_whole(cells[ROWS], &rows) || rows < 0)) {
+        diag_error(reader->diag, csv_pos(csv, row, (size_t)columns[ROWS]), "rows_printed: \"%s\" is no number of rows",
+                   cells[ROWS]);
+        return;
+    }
+    struct panel_group *group = group_of(reader, block, cells[GROUP]);
+    arena_append(reader->arena, group->options, group->option_count, group->option_capacity) =
+        (struct panel_option){cells[OPTION], (enum panel_state)state, rows};
+}
+
+static void read_file(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct source_pos pos = xml_pos(element, "file");
+    char *path = path_resolve(reader->arena, &reader->scope, reader->layout->path, xml_value(element, "file"), pos,
+                              reader->diag);
+    const struct csv *csv = path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
+    int columns[COLUMN_COUNT];
+    bool whole = csv != NULL;
+    for (int c = 0; c < COLUMN_COUNT && csv != NULL; c++) {
+        columns[c] = c == ROWS ? csv_column(csv, headings[c]) : csv_need_column(csv, headings[c], reader->diag);
+        whole = whole && (columns[c] >= 0 || c == ROWS);
+    }
+    for (size_t i = 0; whole && i < csv->row_count; i++)
+        read_row(reader, block, csv, &csv->rows[i], columns);
+}
+
+static bool is_selected(const struct block *block, const struct indicator *indicator) {
+    for (size_t i = 0; i < block->selection.count; i++)
+        if (block->selection.indicators[i] == indicator)
+            return true;
+    return false;
+}
+
+static struct panel_option *option_of(struct layout_reader *reader, struct panel_group *group, const char *name) {
+    for (size_t i = 0; i < group->option_count; i++)
+        if (text_equal(group->options[i].name, name))
+            return &group->options[i];
+    struct panel_option *option =
+        &arena_append(reader->arena, group->options, group->option_count, group->option_capacity);
+    *option = (struct panel_option){name, PANEL_LEFT_OUT, 0};
+    return option;
+}
+
+/* An option for each value that an indicator of the catalogue has, and one for those that have none, last. */
+static void read_attribute(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    const struct catalogue *catalogue = reader->layout->catalogue;
+    const char *name = xml_value(element, "attribute"), *title = xml_value(element, "title");
+    if (name == NULL || !reader_check_attribute(reader, name, xml_pos(element, "attribute")))
+        return;
+    struct panel_group *group = add_group(reader, block, title != NULL ? title : name);
+    for (int in_none = 0; in_none < 2; in_none++)
+        for (size_t i = 0; i < catalogue->indicator_count; i++) {
+            const struct indicator *indicator = catalogue->indicators[i];
+            const char *value = selection_group(indicator, name);
+            if ((value == NULL) != (in_none == 1))
+                continue;
+            struct panel_option *option = option_of(reader, group, value);
+            if (!is_selected(block, indicator))
+                continue;
+            option->state = PANEL_SELECTED;
+            option->rows++;
+        }
+}
+
+void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    bool file = xml_value(element, "file") != NULL;
+    reader_read_selection(reader, element, &block->selection);
+    block->all_options = xml_yes(element, "options", false);
+    if (file)
+        read_file(reader, block, element);
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "group") == 0)
+            read_attribute(reader, block, child);
+    if (!file && element->first_child == NULL)
+        diag_error(reader->diag, element->pos,
+                   "the panel has no group; name a file, or write <group attribute=\"...\"/>");
+}

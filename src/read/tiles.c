@@ -1,0 +1,82 @@
+#include <string.h>
+
+#include "layout_internal.h"
+#include "text.h"
+
+/* Figures that are words, and so can be counted. */
+static const struct {
+    const char *const *words;
+    int count;
+} countable[] = {
+    [FIELD_IS_BAND] = {band_words, BAND_COUNT},
+    [FIELD_IS_DIRECTION] = {direction_words, DIRECTION_NEW},
+    [FIELD_IS_TARGET_STATUS] = {target_status_words, TARGET_STATUS_COUNT},
+};
+
+static const char absent_word[] = "absent";
+
+static bool is_countable(enum field field) {
+    enum field_kind kind = field_kind(field);
+    return kind < sizeof countable / sizeof *countable && countable[kind].words != NULL;
+}
+
+/* `rag, target_status ...` */
+static const char *countable_fields(struct arena *arena) {
+    const char *list = "";
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (is_countable(field))
+            list = arena_printf(arena, "%s%s%s", list, list[0] == '\0' ? "" : ", ", field_words[field]);
+    return list;
+}
+
+static const char *words_of(struct arena *arena, enum field field) {
+    const char *list = "";
+    for (int i = 0; i < countable[field_kind(field)].count; i++)
+        list = arena_printf(arena, "%s%s, ", list, countable[field_kind(field)].words[i]);
+    return arena_printf(arena, "%sor %s", list, absent_word);
+}
+
+static bool read_word(struct layout_reader *reader, struct tile *tile, const char *word, struct source_pos pos) {
+    tile->count = TILE_ABSENT;
+    if (strcmp(word, absent_word) == 0)
+        return true;
+    tile->count = TILE_WORD;
+    for (int i = 0; i < countable[field_kind(tile->field)].count; i++)
+        if (strcmp(word, countable[field_kind(tile->field)].words[i]) == 0) {
+            tile->word = i;
+            return true;
+        }
+    diag_error(reader->diag, pos, "%s is never \"%s\"; expected %s", field_words[tile->field], word,
+               words_of(reader->arena, tile->field));
+    return false;
+}
+
+/* `all`, or a field and one of its words: `target_status:better`. */
+static bool read_count(struct layout_reader *reader, struct tile *tile, const struct xml_element *element) {
+    const char *count = xml_value(element, "count"), *colon = count == NULL ? NULL : strchr(count, ':');
+    struct source_pos pos = xml_pos(element, "count");
+    struct field_name name;
+    if (count == NULL || strcmp(count, "all") == 0)
+        return count != NULL;
+    const char *field = colon == NULL ? count : arena_strndup(reader->arena, count, (size_t)(colon - count));
+    if (colon == NULL || !field_parse(field, &name) || name.source != FROM_FIELD || !is_countable(name.field)) {
+        diag_error(
+            reader->diag, pos,
+            "\"%s\" cannot be counted; expected all, or a field and its word such as target_status:better, of %s",
+            count, countable_fields(reader->arena));
+        return false;
+    }
+    tile->field = name.field;
+    return read_word(reader, tile, colon + 1, pos);
+}
+
+void reader_read_tiles(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    reader_read_selection(reader, element, &block->selection);
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        struct tile tile = {.count = TILE_ALL, .label = xml_value(child, "label"), .pos = child->pos};
+        if (strcmp(child->name, "tile") == 0 && read_count(reader, &tile, child))
+            arena_append(reader->arena, block->tiles, block->tile_count, block->tile_capacity) = tile;
+    }
+    if (element->first_child == NULL)
+        diag_error(reader->diag, element->pos, "the block has no <tile>");
+}
