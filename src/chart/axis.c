@@ -161,16 +161,24 @@ static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const str
     cairo_stroke(cr);
 }
 
-/* A month on one line, anything else on two where one is too narrow. */
+static double line_step(const struct plot *plot) {
+    return plot->label_lines > 1 ? (plot->foot - plot->floor) / (plot->label_lines - 1) : 0;
+}
+
+/* A month stands on one line, anything else on as many as it needs. */
+static int category_lines(const struct plot *plot, const struct strip *strip, size_t category, const char **lines) {
+    const char *label = plot->chart->categories[category].label;
+    lines[0] = label;
+    return strip->kind == GROUP_MONTHS || label == NULL ? 1 : plot_label_break(plot, label, strip->slot - 2, lines);
+}
+
 static void category_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip, size_t category,
                            enum face face, double room) {
     double baseline = plot->floor + tick_length + plot->note_pt;
-    const char *first = plot->chart->categories[category].label, *second = "";
-    if (strip->kind != GROUP_MONTHS)
-        plot_label_break(plot, strip, first, &first, &second);
-    show_centred(cr, plot, face, plot_x(strip, category), baseline, first, room);
-    if (second[0] != '\0')
-        show_centred(cr, plot, face, plot_x(strip, category), baseline + plot->foot - plot->floor, second, room);
+    const char *lines[PLOT_LABEL_LINES];
+    int count = category_lines(plot, strip, category, lines);
+    for (int i = 0; i < count; i++)
+        show_centred(cr, plot, face, plot_x(strip, category), baseline + line_step(plot) * i, lines[i], room);
 }
 
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip) {
@@ -201,18 +209,26 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct st
             continue;
         axis_set_colour(cr, plot, COLOUR_HAIRLINE);
         cairo_set_line_width(cr, 0.5);
-        line_across(cr, left, right, plot->foot + bracket_drop);
+        line_across(cr, left, right, plot->floor + bracket_drop);
         cairo_stroke(cr);
         axis_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->foot + foot_baseline, bracket, plot->width);
+        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->floor + foot_baseline, bracket, plot->width);
     }
 }
 
+/* Below the longest of its names. */
 static void strip_title_paint(cairo_t *cr, const struct plot *plot, const struct strip *strip) {
+    const char *lines[PLOT_LABEL_LINES];
+    int most = 1;
     if (strip->title == NULL || plot->chart->categories[strip->first].bracket != NULL)
         return;
+    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+        int count = category_lines(plot, strip, i, lines);
+        most = count > most ? count : most;
+    }
     axis_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-    show_centred(cr, plot, FACE_TABLE, (strip->left + strip->right) / 2, plot->foot + foot_baseline, strip->title,
+    show_centred(cr, plot, FACE_TABLE, (strip->left + strip->right) / 2,
+                 plot->floor + foot_baseline + line_step(plot) * (most - 1), strip->title,
                  strip->right - strip->left + 16);
 }
 

@@ -6,7 +6,7 @@
 
 static const double set_gap = 0.5;    /* between columns side by side */
 static const double stack_gap = 0.75; /* between columns on one another */
-static const double least_width_for_edges = 2;
+static const double least_width_for_edges = 2, least_height = 0.05;
 
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
                    size_t *place) {
@@ -63,8 +63,10 @@ static struct look usual_look(const struct plot *plot, const struct chart_series
     return (struct look){FILL_PALE, COLOUR_PAST_COLUMN};
 }
 
+/* A figure of zero has no column. */
 static void column_path(cairo_t *cr, struct box box) {
-    cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+    if (box.bottom - box.top > least_height)
+        cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
 }
 
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series, const struct strip *strip) {

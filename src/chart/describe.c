@@ -170,6 +170,14 @@ static void add_end(struct description *description, const struct extremes *extr
                     words_get(words, category == extremes->highest ? WORD_ALT_THE_HIGHEST : WORD_ALT_THE_LOWEST));
 }
 
+/* True where the first of several sets of columns is told, which needs its name. */
+static bool is_one_of_several(const struct description *description) {
+    size_t count = 0;
+    for (size_t s = 0; s < description->chart->series_count; s++)
+        count += description->chart->series[s].headline && series_is_data(&description->chart->series[s]);
+    return count > 1 && description->headline->name != NULL;
+}
+
 static void add_headline(struct description *description) {
     const struct chart *chart = description->chart;
     const struct chart_series *series = description->headline;
@@ -188,6 +196,8 @@ static void add_headline(struct description *description) {
                                  "when", when, "figure", figure_words(description, series, extremes.first), NULL));
         return;
     }
+    if (is_one_of_several(description))
+        text_printf(&description->text, " %s:", series->name);
     add_end(description, &extremes, extremes.first);
     add_extreme(description, &extremes, extremes.highest_count > 1 ? WORD_ALT_HIGHEST_FIRST : WORD_ALT_HIGHEST,
                 extremes.highest);
@@ -287,7 +297,8 @@ static void add_latest(struct description *description, const struct chart_group
             text_printf(text, " %s:", group->title);
         if (said != SIZE_MAX && said != last)
             text_printf(text, " %s", moment_words(description, MOMENT_IN, group, said, said));
-        const char *name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
+        bool ended = series->end_label != NULL && series->end_label[0] != '\0';
+        const char *name = ended ? series->end_label : series->name != NULL ? series->name : "";
         text_printf(text, "%s %s %s", separator, name, figure_words(description, series, last));
         separator = ",";
         said = last;

@@ -2,8 +2,6 @@
 
 #include <assert.h>
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "text.h"
 
@@ -15,13 +13,13 @@ static const double foot_row = 12;    /* brackets */
 static const double panel_gap = 24;
 static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
 static const double key_row = 10;
-static const double second_line = 8.5; /* of the names of categories */
+static const double next_line = 8.5; /* of the names of categories */
 static const double year_slot = 33;
 static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
-static const double others_share = 0.5; /* of the width: what stands beside months has at most that much */
+static const double others_share = 0.42; /* of the width: what stands beside months has at most that much */
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
-static const double strip_gap = 14;
+static const double strip_gap = 12;
 static const double least_frame = 12;
 
 static const struct chart_group *group_list(const struct chart *chart, struct chart_group *whole, size_t *count) {
@@ -51,12 +49,11 @@ static double wished_slot(const struct plot *plot, const struct strip *strip) {
     if (strip->kind != GROUP_BENCHMARKS)
         return year_slot;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
-        const char *label = plot->chart->categories[i].label, *first, *second;
-        if (label == NULL)
-            continue;
-        plot_label_break(plot, NULL, label, &first, &second);
-        widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, first));
-        widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, second));
+        size_t count;
+        const char *label = plot->chart->categories[i].label;
+        char **words = text_split(plot->arena, label == NULL ? "" : label, &count);
+        for (size_t word = 0; word < count; word++)
+            widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, words[word]));
     }
     return fmax(least_benchmark_slot, fmin(widest + 5, greatest_benchmark_slot));
 }
@@ -79,20 +76,19 @@ static void slots_make(struct plot *plot) {
     }
 }
 
-/* Names of categories that are no months stand on two lines where one is too wide. */
+/* Names of categories that are no months stand on several lines where one is too wide. */
 static int label_lines(const struct plot *plot) {
-    const char *first, *second;
+    const char *lines[PLOT_LABEL_LINES];
+    int most = 1;
     for (size_t s = 0; s < plot->strip_count; s++) {
         const struct strip *strip = &plot->strips[s];
         for (size_t i = strip->first; i < strip->first + strip->count && strip->kind != GROUP_MONTHS; i++) {
-            if (plot->chart->categories[i].label == NULL)
-                continue;
-            plot_label_break(plot, strip, plot->chart->categories[i].label, &first, &second);
-            if (second[0] != '\0')
-                return 2;
+            const char *label = plot->chart->categories[i].label;
+            int count = label == NULL ? 1 : plot_label_break(plot, label, strip->slot - 2, lines);
+            most = count > most ? count : most;
         }
     }
-    return 1;
+    return most;
 }
 
 static bool series_in_panel(const struct plot *plot, const struct chart_series *series, const struct panel *panel) {
@@ -152,7 +148,7 @@ static bool panels_make(struct plot *plot) {
     double top = headroom + (two ? name_room : key);
     plot->footed = has_foot(plot) && plot->height > 60;
     plot->foot = plot->height - label_row - (plot->footed ? foot_row : 0);
-    plot->floor = plot->foot - second_line * (plot->label_lines - 1);
+    plot->floor = plot->foot - next_line * (plot->label_lines - 1);
     double room = plot->floor - top;
     struct panel *panels = plot->panels;
     panels[0] = (struct panel){.top = top, .bottom = plot->floor, .unit = chart->unit, .named = plot->key_rows > 0};
@@ -268,19 +264,18 @@ bool plot_is_stacked(const struct plot *plot) {
     return plot->chart->kind == CHART_STACKED || plot->chart->kind == CHART_SHARES;
 }
 
-void plot_label_break(const struct plot *plot, const struct strip *strip, const char *label, const char **first,
-                      const char **second) {
-    size_t length = strlen(label), best = 0;
-    *first = label;
-    *second = "";
-    if (strip != NULL && lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, label) + 2 <= strip->slot)
-        return;
-    for (size_t i = 1; i + 1 < length; i++)
-        if (label[i] == ' ' &&
-            (best == 0 || labs((long)(2 * i) - (long)length) < labs((long)(2 * best) - (long)length)))
-            best = i;
-    if (best == 0)
-        return;
-    *first = arena_printf(plot->arena, "%.*s", (int)best, label);
-    *second = label + best + 1;
+int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {
+    size_t word_count;
+    char **words = text_split(plot->arena, label, &word_count);
+    int used = 0;
+    lines[0] = "";
+    for (size_t i = 0; i < word_count; i++) {
+        const char *longer =
+            lines[used][0] == '\0' ? words[i] : arena_printf(plot->arena, "%s %s", lines[used], words[i]);
+        bool fits = lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, longer) <= room;
+        bool breaks = !fits && lines[used][0] != '\0' && used + 1 < PLOT_LABEL_LINES;
+        used += breaks;
+        lines[used] = breaks ? words[i] : longer;
+    }
+    return used + 1;
 }

@@ -42,10 +42,10 @@ struct plot {
     struct panel panels[PLOT_PANELS]; /* the main one first */
     size_t panel_count;
     bool footed;        /* brackets and titles of strips have room */
-    int label_lines;    /* of the names of categories: 1 or 2 */
+    int label_lines;    /* of the names of categories */
     int key_rows;       /* the names of columns above the main panel */
     double floor;       /* the bottom of the lowest panel */
-    double foot;        /* the same, lower by what names on two lines take more than those on one */
+    double foot;        /* the same, lower by what names on several lines take more than those on one */
     double ticks_right; /* width of the scale at the right, 0 for none */
 };
 
@@ -84,9 +84,9 @@ bool plot_end_label(const struct plot *plot, const struct chart_series *series, 
 bool plot_in_key(const struct plot *plot, const struct panel *panel, const struct chart_series *series);
 bool plot_has_swatches(const struct plot *plot, const struct panel *panel);
 double plot_key_width(const struct plot *plot, const struct chart_series *series);
-/* A category's name on one line or, where it is wider than its slot, on two; second is "" for one line. */
-void plot_label_break(const struct plot *plot, const struct strip *strip, const char *label, const char **first,
-                      const char **second);
+/* A category's name, broken at its blanks into as few lines as the room (in points) allows: how many there are. */
+enum { PLOT_LABEL_LINES = 3 };
+int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines);
 
 /* `75`, or `100%` at the top. Returns buffer (TICK_SIZE). */
 char *plot_tick(const struct panel *panel, int line, char *buffer);

@@ -45,10 +45,16 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     double below = box.bottom + above_column + CALLOUT_ASCENT * size, above = box.top - above_column;
     double clear = columns_top(plot, series, strip, category) - above_column;
     const struct callout_spot alone[] = {{x, negative ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
-    const struct callout_spot beside[] = {{x, negative ? below : above, 0},
-                                          {box.right, negative ? below : above, -1},
-                                          {box.left, negative ? below : above, 1}};
-    if (column_sets(plot, series, strip, &place) > 1)
+    double foot = negative ? below : above;
+    size_t sets = column_sets(plot, series, strip, &place);
+    struct callout_spot outer =
+        2 * place < sets ? (struct callout_spot){box.right, foot, -1} : (struct callout_spot){box.left, foot, 1};
+    const struct callout_spot beside[] = {latest ? outer : (struct callout_spot){x, foot, 0},
+                                          {x, foot, 0},
+                                          outer,
+                                          {x, foot - 8, 0},
+                                          {box.right, foot - 8, -1}};
+    if (sets > 1)
         callout_place(maker, callout, beside, LENGTH(beside), must);
     else
         callout_place(maker, callout, alone, negative ? 1 : LENGTH(alone), latest);
@@ -106,12 +112,14 @@ static void add_stack_values(struct callout_maker *maker, const struct chart_ser
     const struct plot *plot = maker->plot;
     struct end_label end;
     bool ends = plot_end_label(plot, series, strip, &end);
+    if (!values_fit(plot, series, strip, strip->slot * COLUMN_SHARE))
+        return;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         struct box box;
         enum colour colour;
         if ((ends && i == end.category) || !column_box(plot, series, strip, i, &box))
             continue;
-        if (box.bottom - box.top < plot->note_pt + 2 || box.right - box.left < printed_width(plot, series, i) + 2)
+        if (box.bottom - box.top < plot->note_pt + 2)
             continue;
         bool bare = fill_lettering(plot->theme, series->fill, series->colour, &colour);
         struct callout callout = callout_make(plot_printed(plot, series, i), "", plot->note_pt, colour);

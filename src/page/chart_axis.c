@@ -87,13 +87,18 @@ static void add_benchmark_years(struct making *making) {
             add_year(making, first, PLACE_BENCHMARK_YEAR, making->indicator->benchmarks[i].year);
 }
 
+/* Data can say `latest` where nobody knows the year. */
+static bool is_year(const char *year) {
+    return year[0] >= '0' && year[0] <= '9';
+}
+
 /* The year that all latest figures of comparators share, or NULL. */
 static const char *shared_year(const struct making *making, size_t first) {
     const char *shared = NULL;
     for (size_t i = first; i < making->chart->category_count; i++) {
         const char *year = NULL;
         making_benchmark(making, making->indicator, making->places[i].comparator, &year);
-        if (year == NULL || (shared != NULL && strcmp(shared, year) != 0))
+        if (year == NULL || !is_year(year) || (shared != NULL && strcmp(shared, year) != 0))
             return NULL;
         shared = year;
     }

@@ -100,6 +100,11 @@ static const char *latest_month(const struct making *making, const struct chart_
     return NULL;
 }
 
+/* Between groups the figure alone has room: its month is below it. */
+static bool ends_with_months(const struct chart *chart) {
+    return chart->group_count > 0 && chart->groups[chart->group_count - 1].kind == GROUP_MONTHS;
+}
+
 static void add_line(struct making *making, const struct chart_line *line, size_t index) {
     const struct block *block = making->block;
     bool column = line->mark == CHART_LINE_COLUMN, sets = column && columns_on(block, line->second_axis) > 1;
@@ -114,7 +119,7 @@ static void add_line(struct making *making, const struct chart_line *line, size_
     for (size_t i = 0; i < making->chart->category_count; i++)
         set_point(making, series, i, making_reading(making, line, &making->places[i]));
     if (index == 0 && names_month(making))
-        series->end_label = latest_month(making, series);
+        series->end_label = ends_with_months(making->chart) ? latest_month(making, series) : "";
 }
 
 /* A stack with a part missing would be too low, and shares of it false: none of it is drawn. */

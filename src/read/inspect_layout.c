@@ -32,7 +32,8 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
             inspect_figure(visit, indicator, block->columns[i].field, block->columns[i].pos, "column");
     for (size_t i = 0; i < block->line_count; i++)
         if (block->lines[i].series == NULL)
-            inspect_figure(visit, indicator, block->lines[i].field, block->lines[i].pos, "line");
+            inspect_figure(visit, block->lines[i].indicator != NULL ? block->lines[i].indicator : indicator,
+                           block->lines[i].field, block->lines[i].pos, "line");
 }
 
 void inspect_layout(const struct layout *layout, int period, struct diag *diag) {

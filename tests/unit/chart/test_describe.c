@@ -98,6 +98,46 @@ static void equal_single_and_no_figures(void **state) {
     assert_string_equal(chart_describe(arena, &chart), "Line chart. No figures.");
 }
 
+static void sets_of_columns_are_named(void **state) {
+    (void)state;
+    const double started[] = {80, 90, 70}, completed[] = {60, 65, 66};
+    struct chart chart = chart_of(started, 3, 3);
+    chart.series[chart.series_count++] = series_of(&chart, "Completed", MARK_COLUMN, completed, 3);
+    chart.series[0].mark = MARK_COLUMN;
+    chart.series[0].name = "Started";
+    chart.series[1].headline = true;
+    chart.kind = CHART_STACKED;
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Stacked column chart, 3 months. Visits in time, Northby. Started: January 2018 80.0%, highest "
+                        "90.0% in February 2018, March 2018 70.0%, the lowest. Completed 66.0%.");
+}
+
+static void each_figure_of_a_small_group_is_told(void **state) {
+    (void)state;
+    const double values[] = {80, 90, 85, 70, 75};
+    struct chart chart = chart_of(values, 5, 5);
+    chart.groups[0].count = 2;
+    chart.groups[1] = (struct chart_group){"Year to date", 2, 1, GROUP_TO_DATE};
+    chart.groups[2] = (struct chart_group){"Years", 3, 2, GROUP_YEARS};
+    chart.group_count = 3;
+    chart.categories[2].long_label = "2018/19";
+    chart.categories[3].long_label = "2016/17";
+    chart.categories[4].long_label = "2017/18";
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Line chart, 2 months. Visits in time, Northby. January 2018 80.0%, the lowest, February 2018 "
+                        "90.0%, the highest. Year to date: 2018/19 85.0%. Years: 2016/17 70.0%, 2017/18 75.0%.");
+}
+
+static void every_bar_is_told(void **state) {
+    (void)state;
+    const double values[] = {80, NAN, 70};
+    struct chart chart = chart_of(values, 3, 3);
+    chart.kind = CHART_BARS;
+    chart.groups[0].kind = GROUP_BENCHMARKS;
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Bar chart. Visits in time, Northby. January 2018 80.0%, March 2018 70.0%.");
+}
+
 static void a_hidden_point_is_never_told(void **state) {
     (void)state;
     const double values[] = {80, 3, 90};
@@ -162,6 +202,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_target_says_since_when, set_up, tear_down),
         cmocka_unit_test_setup_teardown(equal_single_and_no_figures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_control_chart_tells_its_phases_and_changes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(sets_of_columns_are_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(each_figure_of_a_small_group_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(every_bar_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_hidden_point_is_never_told, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,7 @@
 #include "bars.h"
 #include "callout.h"
 #include "columns.h"
+#include "paint.h"
 
 #define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
 
@@ -196,11 +197,45 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
     }
 }
 
+static bool is_inked(cairo_surface_t *surface, int x, int y) {
+    const unsigned char *row = cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
+    return row[4 * x + 3] > 60;
+}
+
+static int inked_in(cairo_surface_t *surface, int left, int right) {
+    int count = 0;
+    for (int y = 0; y < cairo_image_surface_get_height(surface); y++)
+        for (int x = left; x < right; x++)
+            count += is_inked(surface, x, y);
+    return count;
+}
+
+/* At ten pixels a point, 60 x 12 pt: a line from left to right, empty where a figure is missing. */
+static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
+    (void)state;
+    struct chart_series series = {.mark = MARK_LINE, .colour = COLOUR_BRAND};
+    struct chart chart = {.kind = CHART_SPARK, .category_count = 13, .series = &series, .series_count = 1};
+    series.points = arena_new_array(arena, 13, struct chart_point);
+    for (size_t i = 0; i < 13; i++)
+        series.points[i] = (struct chart_point){i != 6, (double)(i % 4), NULL};
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 600, 120);
+    cairo_t *cr = cairo_create(surface);
+    cairo_scale(cr, 10, 10);
+    chart_paint(cr, lettering, &theme_default, &chart, 60, 12);
+    cairo_destroy(cr);
+    cairo_surface_flush(surface);
+    assert_true(inked_in(surface, 10, 30) > 0 && inked_in(surface, 570, 600) > 0);
+    assert_int_equal(inked_in(surface, 275, 325), 0);
+    assert_int_equal(inked_in(surface, 0, 5), 0);
+    cairo_surface_destroy(surface);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_sparkline_fills_its_cell_and_keeps_its_gaps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bars_start_at_zero_and_stay_in_their_rows, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

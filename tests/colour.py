@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""colour.py PROGRAM: what is told by colour stays apart without it, in pixels.
+
+RAG cells of the sample pack, and the columns and lines of charts with six series each, are published, rendered by
+poppler and looked at as they are printed in grey and as people without one kind of cone see them.
+"""
+import functools
+import itertools
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+DPI = 300
+NAMES = ['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff']
+
+# Machado, Oliveira and Fernandes (2009), severity 1, on linear light.
+SIGHTS = {
+    'full colour': ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
+    'grey': ((.2126, .7152, .0722),) * 3,
+    'protanopia': ((.152286, 1.052583, -.204868), (.114503, .786281, .099216), (-.003882, -.048116, 1.051998)),
+    'deuteranopia': ((.367322, .860646, -.227968), (.280085, .672501, .047413), (-.011820, .042940, .968881)),
+    'tritanopia': ((1.255528, -.076749, -.178779), (-.078411, .930809, .147602), (.004733, .691367, .303900)),
+}
+passed = failed = 0
+
+
+def check(name, problem):
+    global passed, failed
+    if problem:
+        failed += 1
+        print(f'not ok  {name}\n          {problem}')
+    else:
+        passed += 1
+        print(f'ok      {name}')
+
+
+LINEAR = [v / 255 / 12.92 if v <= 10 else ((v / 255 + .055) / 1.055) ** 2.4 for v in range(256)]
+
+
+@functools.lru_cache(maxsize=None)
+def lab(pixel, sight):
+    """CIE L*a*b* (D65) of an RGB pixel as somebody sees it."""
+    light = [LINEAR[v] for v in pixel]
+    r, g, b = (min(1, max(0, sum(m * v for m, v in zip(row, light)))) for row in SIGHTS[sight])
+    xyz = (.4124 * r + .3576 * g + .1805 * b) / .9505, .2126 * r + .7152 * g + .0722 * b, \
+        (.0193 * r + .1192 * g + .9505 * b) / 1.089
+    x, y, z = (v ** (1 / 3) if v > .008856 else 7.787 * v + 16 / 116 for v in xyz)
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+class Picture:
+    """A page rendered at DPI; patches are asked for in points."""
+
+    def __init__(self, pdf, page, folder):
+        path = os.path.join(folder, 'page')
+        subprocess.run(['pdftoppm', '-r', str(DPI), '-f', str(page), '-l', str(page), '-singlefile', pdf, path], check=True)
+        with open(path + '.ppm', 'rb') as file:
+            data = file.read()
+        head = re.match(rb'P6\s+(\d+)\s+(\d+)\s+255\s', data)
+        self.width, self.bytes = int(head[1]), data[head.end():]
+
+    def patch(self, left, top, right, bottom):
+        """Rows of pixels."""
+        scale = DPI / 72
+        first, last = round(left * scale), round(right * scale)
+        starts = [3 * (y * self.width + first) for y in range(round(top * scale), round(bottom * scale))]
+        return [[tuple(self.bytes[start + 3 * x:start + 3 * x + 3]) for x in range(last - first)] for start in starts]
+
+
+def mean(values):
+    values = list(values)
+    return sum(values) / len(values)
+
+
+def roughness(rows, dx, dy):
+    """How much lightness changes over a step."""
+    return mean(abs(rows[y][x][0] - rows[y + dy][x + dx][0])
+                for y in range(max(0, -dy), len(rows) - max(0, dy)) for x in range(len(rows[0]) - dx))
+
+
+def texture(patch, sight):
+    """The mean colour of a fill, and how rough it is level, along rising and along falling lines."""
+    rows = [[lab(pixel, sight) for pixel in row] for row in patch]
+    step = len(rows) // 5
+    return [mean(pixel[i] for row in rows for pixel in row) for i in range(3)], \
+        [roughness(rows, step, 0), roughness(rows, step, -step), roughness(rows, step, step)]
+
+
+def fills_apart(a, b):
+    """A difference that is seen at once: 14 in colour or lightness, or 10 in what a texture does to lightness."""
+    colour = sum((x - y) ** 2 for x, y in zip(a[0], b[0])) ** .5
+    return colour >= 14 or max(abs(x - y) for x, y in zip(a[1], b[1])) >= 10
+
+
+def stroke(patch, sight):
+    """A line: the colour of its ink, how much of its length has ink, how thick and how high it is, in points."""
+    rows = [[lab(pixel, sight) for pixel in row] for row in patch]
+    ink = [[pixel[0] < 93 for pixel in row] for row in rows]
+    dark = sorted((pixel for row in rows for pixel in row), key=lambda pixel: pixel[0])[:200]
+    columns = [sum(row[x] for row in ink) for x in range(len(ink[0]))]
+    height = sum(any(row) for row in ink)
+    return [mean(pixel[i] for pixel in dark) for i in range(3)], \
+        mean(count > 0 for count in columns), mean(columns) * 72 / DPI, height * 72 / DPI
+
+
+def strokes_apart(a, b):
+    """14 in colour or lightness, a tenth of the length, a quarter of a point of thickness, or a point of height."""
+    colour = sum((x - y) ** 2 for x, y in zip(a[0], b[0])) ** .5
+    return colour >= 14 or abs(a[1] - b[1]) >= .1 or abs(a[2] - b[2]) >= .25 or abs(a[3] - b[3]) >= 1
+
+
+def all_apart(what, things, see, apart):
+    """things: {name: patch}"""
+    for sight in SIGHTS:
+        seen = {name: see(patch, sight) for name, patch in things.items()}
+        alike = [f'{a} and {b} look alike: {seen[a]} {seen[b]}' for a, b in itertools.combinations(seen, 2)
+                 if not apart(seen[a], seen[b])]
+        check(f'{what}, {sight}', alike[0] if alike else '' if len(seen) > 1 else 'fewer than two are there')
+
+
+def words_at(pdf, page):
+    """{word: [(left, top, right, bottom)]} of the words of a page, in points."""
+    html = subprocess.run(['pdftotext', '-bbox', '-f', str(page), '-l', str(page), pdf, '-'], capture_output=True, text=True,
+                          check=True).stdout
+    found = {}
+    for box in re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', html):
+        found.setdefault(box[4], []).append(tuple(map(float, box[:4])))
+    return found
+
+
+def write_pack(folder):
+    """Six series that stay level, a tenth of the height apart; charts of them."""
+    months = [f'{year}-{month:02}' for year in range(2014, 2019) for month in range(1, 13)]
+    rows = [f'{month},' + ','.join(str(10 * (i + 1)) for i in range(6)) for month in months]
+    with open(os.path.join(folder, 'counts.csv'), 'w', encoding='utf-8') as file:
+        file.write('period,' + ','.join('abcdef') + '\n' + '\n'.join(rows) + '\n')
+    with open(os.path.join(folder, 'catalogue.xml'), 'w', encoding='utf-8') as file:
+        file.write('<catalogue title="T" organisation="O" place="P"><source file="counts.csv"/>'
+                   '<indicator id="i" title="I" unit="count" measure="value" numerator="a"/></catalogue>')
+    lines = ''.join(f'<line series="{series}" label="{name}"/>' for series, name in zip('abcdef', NAMES))
+    others = lines[lines.index('/>') + 2:]
+    charts = [f'<trend-chart type="stacked" months="13" title="Columns" height="400pt">{lines}</trend-chart>'] + [
+        f'<trend-chart from-zero="yes" months="{count}" title="Lines" height="400pt">{others}</trend-chart>'
+        for count in (13, 60)]
+    path = os.path.join(folder, 'pack.xml')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">' +
+                   ''.join(f'<page title="P" indicator="i">{chart}</page>' for chart in charts) + '</pack>')
+    return path
+
+
+def published(program, layout, folder, *options):
+    pdf = os.path.join(folder, 'pack.pdf')
+    subprocess.run([program, 'publish', layout, '--quiet', '-o', pdf, *options], check=True)
+    return pdf
+
+
+def check_series(program, folder):
+    pdf = published(program, write_pack(folder), folder, '--allow-outside')
+    words, picture = words_at(pdf, 1), Picture(pdf, 1, folder)
+    swatches = {}
+    for name in NAMES:
+        left, top, _, bottom = words[name][-1]
+        middle = (top + bottom) / 2
+        swatches[name] = picture.patch(left - 8.5, middle - 2.5, left - 3.5, middle + 2.5)
+    all_apart('columns', swatches, texture, fills_apart)
+    for page, what in (2, 'lines with markers'), (3, 'lines without room for markers'):
+        words, picture = words_at(pdf, page), Picture(pdf, page, folder)
+        lines = {}
+        for name in ['I'] + NAMES[1:]:
+            left, top, _, bottom = words[name][-1]
+            middle = (top + bottom) / 2
+            lines[name] = picture.patch(left - 320, middle - 4, left - 20, middle + 4)
+        all_apart(what, lines, stroke, strokes_apart)
+
+
+def check_rag(program, folder):
+    """A cell of each colour, left of its letter: its lightness alone tells which it is."""
+    layout = os.path.join(TOP, 'layouts', 'monthly-board-pack.xml')
+    pdf = published(program, layout, folder)
+    frames = subprocess.run([program, 'publish', layout, '--dump', 'frames', '--quiet'], capture_output=True, text=True,
+                            check=True).stdout
+    cells, page = {}, 0
+    for line in frames.splitlines():
+        page += line.startswith('page ')
+        found = re.match(r'  text (\S+) (\S+) .* table-bold 8.5 "([GAR])"', line)
+        if found:
+            cells.setdefault(found[3], (page, float(found[1]), float(found[2])))
+    patches = {letter: Picture(pdf, page, folder).patch(left - 5, baseline - 5, left - 2, baseline)
+               for letter, (page, left, baseline) in cells.items()}
+    for sight in SIGHTS:
+        seen = {colour: mean(lab(pixel, sight)[0] for row in patch for pixel in row) for colour, patch in patches.items()}
+        near = [f'{a} {seen[a]:.0f}, {b} {seen[b]:.0f}' for a, b in itertools.combinations(seen, 2)
+                if abs(seen[a] - seen[b]) < 15]
+        check(f'RAG cells by lightness, {sight}', near[0] if near else '' if len(seen) == 3 else f'only {sorted(seen)}')
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    with tempfile.TemporaryDirectory() as folder:
+        check_series(program, folder)
+        check_rag(program, folder)
+    print(f'{passed} passed, {failed} failed')
+    return failed > 0 or passed == 0
+
+
+if __name__ == '__main__':
+    sys.exit(main())
