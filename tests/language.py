@@ -17,6 +17,7 @@ import xml.etree.ElementTree as xml
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TAGS = 'frame.c'  # names that PDF gives to structure elements
+NAMES = {('bands', 'around')}  # text that can be a name of the catalogue's
 passed = failed = 0
 
 
@@ -38,7 +39,7 @@ def text_attributes(program):
         if line.startswith('### '):
             element = line[4:].strip('` ')
         cells = [cell.strip(' `') for cell in line.split('|')[1:-1]]
-        if len(cells) == 4 and cells[1] == 'text':
+        if len(cells) == 4 and cells[1] == 'text' and (element, cells[0]) not in NAMES:
             found[element, cells[0]] = cells[2] == 'needed'
     return found
 
