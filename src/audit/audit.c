@@ -1,6 +1,5 @@
 #include "audit.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "finding.h"
@@ -22,11 +21,12 @@ static enum field format_of(const struct published_cell *cell) {
     return cell->field.source == FROM_FIELD ? cell->field.field : FIELD_VALUE;
 }
 
-/* A letter of a month before the key begins is judged by that key: what else could it be held against? */
+/* A letter of a month before the key begins is judged by that key: what else could it be held against? No letter there
+ * is as it should be. */
 static void judge_by_later_key(struct audited *audited, const struct figure_table *table) {
     const struct published_cell *cell = audited->cell;
-    if (kind_of(cell) != FIELD_IS_BAND || audited->figure.status != STATUS_NOT_APPLICABLE ||
-        indicator_band_rule(cell->indicator, cell->month) != NULL)
+    if (kind_of(cell) != FIELD_IS_BAND || audited->printed.kind == PRINTED_ABSENT ||
+        audited->figure.status != STATUS_NOT_APPLICABLE || indicator_band_rule(cell->indicator, cell->month) != NULL)
         return;
     enum field of = cell->field.field == FIELD_RAG ? FIELD_VALUE : FIELD_YTD_VALUE;
     const struct figure *judged = figure_at(table, of, cell->month);
@@ -63,10 +63,17 @@ static enum verdict verdict_on_number(const struct audited *audited) {
     return is_last_digit(printed, value) ? VERDICT_ROUNDING : VERDICT_DIFFERS;
 }
 
+/* That there is no target is as good as nothing said. */
+static bool is_none(const struct audited *audited, int word) {
+    return kind_of(audited->cell) == FIELD_IS_TARGET_STATUS && word == TARGET_NONE;
+}
+
 static enum verdict verdict_of(struct arena *arena, struct audited *audited) {
-    bool printed_absent = audited->printed.kind == PRINTED_ABSENT;
+    const struct printed *printed = &audited->printed;
+    bool printed_absent =
+        printed->kind == PRINTED_ABSENT || (printed->kind == PRINTED_WORD && is_none(audited, printed->word));
     const char *why = status_words[audited->figure.status].word;
-    if (audited->printed.kind == PRINTED_UNREADABLE)
+    if (printed->kind == PRINTED_UNREADABLE)
         audited->reason = arena_printf(arena, "\"%s\" is no figure of this field", audited->cell->printed);
     else if (audited->figure.status == STATUS_SUPPRESSED && !printed_absent)
         audited->reason = "suppressed in the data: the table must not show it";
@@ -77,10 +84,10 @@ static enum verdict verdict_of(struct arena *arena, struct audited *audited) {
     if (audited->reason != NULL)
         return VERDICT_CANNOT_RECOMPUTE;
     if (printed_absent)
-        return VERDICT_DIFFERS;
-    if (audited->printed.kind == PRINTED_NUMBER)
+        return is_none(audited, audited->figure.word) ? VERDICT_AGREES : VERDICT_DIFFERS;
+    if (printed->kind == PRINTED_NUMBER)
         return verdict_on_number(audited);
-    return audited->printed.word == audited->figure.word ? VERDICT_AGREES : VERDICT_DIFFERS;
+    return printed->word == audited->figure.word ? VERDICT_AGREES : VERDICT_DIFFERS;
 }
 
 /* 0 of 0 that was printed: the counts are there, and still there is no figure. */
@@ -132,11 +139,6 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
     audited->recomputed = written(arena, audited);
 }
 
-static int by_slip(const void *a, const void *b) {
-    const struct cause *first = a, *second = b;
-    return first->slip != second->slip ? (int)first->slip - (int)second->slip : first->month - second->month;
-}
-
 static void find_causes(struct arena *arena, const struct audit *audit, const struct figures *figures,
                         struct audited *audited) {
     const struct published_cell *cell = audited->cell;
@@ -156,8 +158,7 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
         suspect_number(&suspect);
     else
         suspect_word(&suspect);
-    if (audited->cause_count > 1)
-        qsort(audited->causes, audited->cause_count, sizeof(*audited->causes), by_slip);
+    causes_rank(audited->causes, audited->cause_count, cell->month, audited->verdict == VERDICT_ROUNDING);
 }
 
 /* Figures before what is taken from them: months, then years to date, then variances and words. */

@@ -14,11 +14,18 @@ struct spelling {
 static const struct spelling bands[] = {{"G", BAND_GREEN},     {"green", BAND_GREEN}, {"A", BAND_AMBER},
                                         {"amber", BAND_AMBER}, {"R", BAND_RED},       {"red", BAND_RED}};
 static const struct spelling directions[] = {
-    {"up", DIRECTION_UP},      {"↑", DIRECTION_UP},    {"▲", DIRECTION_UP},    {"level", DIRECTION_LEVEL},
-    {"same", DIRECTION_LEVEL}, {"→", DIRECTION_LEVEL}, {"↔", DIRECTION_LEVEL}, {"⇒", DIRECTION_LEVEL},
-    {"down", DIRECTION_DOWN},  {"↓", DIRECTION_DOWN},  {"▼", DIRECTION_DOWN},  {"new", DIRECTION_NEW}};
-static const struct spelling statuses[] = {
-    {"better", TARGET_BETTER}, {"achieving", TARGET_ACHIEVING}, {"missing", TARGET_MISSING}, {"none", TARGET_NONE}};
+    {"up", DIRECTION_UP},         {"↑", DIRECTION_UP},      {"⇑", DIRECTION_UP},    {"▲", DIRECTION_UP},
+    {"△", DIRECTION_UP},          {"⬆", DIRECTION_UP},      {"⇧", DIRECTION_UP},    {"level", DIRECTION_LEVEL},
+    {"same", DIRECTION_LEVEL},    {"→", DIRECTION_LEVEL},   {"↔", DIRECTION_LEVEL}, {"⇒", DIRECTION_LEVEL},
+    {"⇔", DIRECTION_LEVEL},       {"►", DIRECTION_LEVEL},   {"▶", DIRECTION_LEVEL}, {"◄►", DIRECTION_LEVEL},
+    {"◀▶", DIRECTION_LEVEL},      {"⬌", DIRECTION_LEVEL},   {"➡", DIRECTION_LEVEL}, {"=", DIRECTION_LEVEL},
+    {"similar", DIRECTION_LEVEL}, {"down", DIRECTION_DOWN}, {"↓", DIRECTION_DOWN},  {"⇓", DIRECTION_DOWN},
+    {"▼", DIRECTION_DOWN},        {"▽", DIRECTION_DOWN},    {"⬇", DIRECTION_DOWN},  {"⇩", DIRECTION_DOWN},
+    {"new", DIRECTION_NEW}};
+static const struct spelling statuses[] = {{"better", TARGET_BETTER},       {"better than target", TARGET_BETTER},
+                                           {"achieving", TARGET_ACHIEVING}, {"achieving target", TARGET_ACHIEVING},
+                                           {"missing", TARGET_MISSING},     {"missing target", TARGET_MISSING},
+                                           {"none", TARGET_NONE},           {"no target", TARGET_NONE}};
 
 static const struct {
     const struct spelling *spellings;
@@ -73,8 +80,11 @@ static bool read_number(struct arena *arena, const char *text, struct printed *p
     const char *rest = text + length;
     rest += strspn(rest, " ");
     printed->percent = skip(&rest, "%");
+    rest += strspn(rest, " ");
     if (bracket && !skip(&rest, ")"))
         return false;
+    rest += strspn(rest, " ");
+    printed->percent = skip(&rest, "%") || printed->percent;
     rest += strspn(rest, " ");
     if (*rest != '\0' && *rest != '[')
         return false;

@@ -8,6 +8,7 @@ enum slip {
     SLIP_BLANK,
     SLIP_NOTHING_OF_NOTHING,
     SLIP_FALSE_FIGURE,
+    SLIP_SIGN,
     SLIP_REPEATED_MONTH,
     SLIP_REPEATED_YEAR,
     SLIP_OTHER_TARGET,
@@ -15,7 +16,6 @@ enum slip {
     SLIP_OTHER_VARIANCE,
     SLIP_OTHER_FIGURE,
     SLIP_FRACTION,
-    SLIP_SIGN,
     SLIP_DIGITS,
     SLIP_POINT,
     SLIP_MEAN_OF_MONTHS,
@@ -36,6 +36,8 @@ enum slip {
     SLIP_EARLIER_KEY,
     SLIP_JUDGED_UNROUNDED,
     SLIP_REVERSED,
+    SLIP_SUB_COUNT_SOMEWHERE, /* in a stretch of months that nothing else shows: one of so many that some fit by chance
+                               */
     SLIP_COUNT
 };
 
@@ -51,5 +53,11 @@ struct cause {
 
 /* True where two cells have one cause. */
 bool cause_same(const struct cause *a, const struct cause *b);
+
+/*
+ * Puts the likeliest cause first. A year to date lost, as a rule, the month in which its finding begins, or took in one
+ * beside its year. last_digit: no more than that is off, so that a slip in rounding is likeliest.
+ */
+void causes_rank(struct cause *causes, size_t count, int first_month, bool last_digit);
 
 #endif

@@ -21,20 +21,38 @@ static bool in_file(const struct series *series, const char *file) {
     return series->parts == NULL && series->pos.file != NULL && strcmp(series->pos.file, file) == 0;
 }
 
+/* A part of a count is a count: neither a percentage nor an average. */
+static bool is_count(const struct series *series) {
+    for (int i = 0; i < series->count; i++)
+        if (!status_is_absent(series->cells[i].status) &&
+            fraction_compare(fraction_round(series->cells[i].number, 0), series->cells[i].number) != 0)
+            return false;
+    return true;
+}
+
 static bool may_be_taken_off(const struct indicator *indicator, const struct series *series) {
     return series->parts == NULL && series->pos.file != NULL && series != indicator->numerator &&
-           series != indicator->denominator &&
+           series != indicator->denominator && is_count(series) &&
            (in_file(indicator->numerator, series->pos.file) || in_file(indicator->denominator, series->pos.file));
 }
 
-/* Whether the month's own figure in the table shows that the count was taken off there. */
+static bool shows_it(const struct sub_count *sub, const struct audited *audited) {
+    for (size_t i = 0; i < audited->cause_count; i++)
+        if (audited->causes[i].slip == SLIP_SUB_COUNT && strcmp(audited->causes[i].key, sub->series->id) == 0)
+            return true;
+    return false;
+}
+
+/* Whether the month's own figures in the table show that the count was taken off there. */
 static bool taken_off_in(const struct sub_count *sub, int month) {
-    struct audited *const *cells;
-    size_t count = findings_cells(sub->suspect->audit, sub->suspect->indicator, FIELD_VALUE, month, &cells);
-    for (size_t i = 0; i < count; i++)
-        for (size_t c = 0; c < cells[i]->cause_count; c++)
-            if (cells[i]->causes[c].slip == SLIP_SUB_COUNT && strcmp(cells[i]->causes[c].key, sub->series->id) == 0)
+    static const enum field fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
+    for (size_t f = 0; f < sizeof(fields) / sizeof(*fields); f++) {
+        struct audited *const *cells;
+        size_t count = findings_cells(sub->suspect->audit, sub->suspect->indicator, fields[f], month, &cells);
+        for (size_t i = 0; i < count; i++)
+            if (shows_it(sub, cells[i]))
                 return true;
+    }
     return false;
 }
 
@@ -54,18 +72,20 @@ static struct taken sum_of(const struct sub_count *sub, int from, int to, bool a
     return (struct taken){sum_amount(&top).number, sum_amount(&bottom).number, sum_amount(&off).number};
 }
 
-static void try_taken(const struct sub_count *sub, struct taken taken, const char *months) {
+static void try_taken(const struct sub_count *sub, struct taken taken, const char *months, enum slip slip) {
     struct suspect *suspect = sub->suspect;
     static const char *const from_words[] = {"numerator", "denominator", "numerator and denominator"};
     for (int way = 0; way < 3; way++) {
         struct fraction top = way != 1 ? fraction_subtract(taken.numerator, taken.off) : taken.numerator;
         struct fraction bottom = way != 0 ? fraction_subtract(taken.denominator, taken.off) : taken.denominator;
+        if (fraction_sign(top) < 0 || fraction_sign(bottom) < 0)
+            continue;
         struct fraction value = sub->part == FIELD_YTD_NUMERATOR || sub->part == FIELD_NUMERATOR ? top
                                 : sub->part == FIELD_YTD_DENOMINATOR || sub->part == FIELD_DENOMINATOR
                                     ? bottom
                                     : fraction_divide(fraction_multiply(top, suspect->indicator->per), bottom);
         suspect_try(suspect,
-                    (struct cause){.slip = SLIP_SUB_COUNT,
+                    (struct cause){.slip = slip,
                                    .month = MONTH_NONE,
                                    .key = sub->series->id,
                                    .words = arena_printf(suspect->arena,
@@ -85,10 +105,11 @@ static const char *stretch_words(const struct suspect *suspect, int from, int to
 static void try_series(const struct sub_count *sub) {
     int last = sub->suspect->month;
     if (sub->first < last)
-        try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it");
+        try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it", SLIP_SUB_COUNT);
     for (int from = sub->first; from <= last; from++)
         for (int to = from; to <= last; to++)
-            try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->suspect, from, to));
+            try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->suspect, from, to),
+                      from == sub->first && to == last ? SLIP_SUB_COUNT : SLIP_SUB_COUNT_SOMEWHERE);
 }
 
 void suspect_sub_counts(struct suspect *suspect) {
