@@ -11,6 +11,8 @@
 static const double above_point = 4.5, above_column = 2.5;
 static const double value_clearance = 1.5; /* between the figures of neighbours */
 
+enum { FEW_SETS = 3 };
+
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static double printed_width(const struct plot *plot, const struct chart_series *series, size_t category) {
@@ -27,6 +29,22 @@ static double columns_top(const struct plot *plot, const struct chart_series *se
         if (column_box(plot, series, strip, i, &box))
             top = fmin(top, box.top);
     return top;
+}
+
+/* True where every figure of a strip is as narrow as the room between its neighbours. */
+static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                       double room) {
+    double value;
+    for (size_t i = strip->first; i < strip->first + strip->count; i++)
+        if (point_value(series, i, &value) && printed_width(plot, series, i) + value_clearance > room)
+            return false;
+    return true;
+}
+
+/* Columns of several sets have their figures where all have room; of few sets the latest have them in any case. */
+static bool sets_have_room(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+                           size_t sets) {
+    return values_fit(plot, series, strip, strip->slot * (sets > 1 ? 0.8 : 1) / (double)sets);
 }
 
 static void column_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
@@ -54,20 +72,12 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
                                           outer,
                                           {x, foot - 8, 0},
                                           {box.right, foot - 8, -1}};
+    if (sets > FEW_SETS && !sets_have_room(plot, series, strip, sets))
+        return;
     if (sets > 1)
         callout_place(maker, callout, beside, LENGTH(beside), must);
     else
         callout_place(maker, callout, alone, negative ? 1 : LENGTH(alone), latest);
-}
-
-/* True where every figure of a strip is as narrow as the room between its neighbours. */
-static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                       double room) {
-    double value;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++)
-        if (point_value(series, i, &value) && printed_width(plot, series, i) + value_clearance > room)
-            return false;
-    return true;
 }
 
 /* The first of the highest and of the lowest points of a strip; false where all are alike. */
@@ -94,7 +104,7 @@ static void add_column_values(struct callout_maker *maker, const struct chart_se
                               size_t latest) {
     const struct plot *plot = maker->plot;
     size_t highest = 0, lowest = 0, place, sets = column_sets(plot, series, strip, &place);
-    if (values_fit(plot, series, strip, strip->slot * (sets > 1 ? 0.8 : 1) / (double)sets)) {
+    if (sets_have_room(plot, series, strip, sets)) {
         for (size_t i = strip->first; i < strip->first + strip->count; i++)
             if (i != latest)
                 column_label(maker, series, strip, i, false);
