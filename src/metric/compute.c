@@ -44,6 +44,15 @@ static void put_rate(struct work *work, enum field numerator, const struct rate 
     put(work, numerator + 2, rate->value.number, rate->value.status);
 }
 
+/* A count of a month. Where the published figure is withheld, so are the counts that would give it back. */
+static struct amount count_in_month(const struct work *work, const struct series *count, int month) {
+    const struct series *published = work->indicator->published_value;
+    struct amount withheld = published != NULL ? amount_in_month(published, month) : (struct amount){0};
+    if (count != NULL && withheld.status == STATUS_SUPPRESSED)
+        return (struct amount){.number = fraction_none(), .status = STATUS_SUPPRESSED};
+    return amount_in_month(count, month);
+}
+
 /* A month in which there was nothing to count (schools closed) is left out of a year to date. */
 static bool is_not_applicable(const struct work *work, struct amount numerator, struct amount denominator) {
     return numerator.status == STATUS_NOT_APPLICABLE ||
@@ -97,8 +106,8 @@ static void put_rolling(struct work *work, struct amount numerator, struct amoun
     sum_add(&work->rolling_numerator, numerator);
     sum_add(&work->rolling_denominator, denominator);
     if (dropped >= work->table->first) {
-        sum_drop(&work->rolling_numerator, amount_in_month(indicator->numerator, dropped));
-        sum_drop(&work->rolling_denominator, amount_in_month(indicator->denominator, dropped));
+        sum_drop(&work->rolling_numerator, count_in_month(work, indicator->numerator, dropped));
+        sum_drop(&work->rolling_denominator, count_in_month(work, indicator->denominator, dropped));
     }
     if (dropped >= work->table->first - 1) {
         struct rate rate = rate_over(work, &work->rolling_numerator, &work->rolling_denominator, denominator);
@@ -237,8 +246,8 @@ static void put_judgements(struct work *work) {
 
 static void put_month(struct work *work) {
     const struct indicator *indicator = work->indicator;
-    struct amount numerator = amount_in_month(indicator->numerator, work->month);
-    struct amount denominator = amount_in_month(indicator->denominator, work->month);
+    struct amount numerator = count_in_month(work, indicator->numerator, work->month);
+    struct amount denominator = count_in_month(work, indicator->denominator, work->month);
     struct rate rate = rate_of(indicator, numerator, denominator);
     put_rate(work, FIELD_NUMERATOR, &rate);
     put_published(work, FIELD_VALUE, indicator->published_value);

@@ -294,6 +294,20 @@ static void a_published_figure_stands_where_counts_are_not_there(void **state) {
     assert_string_equal(printed(table, FIELD_VALUE, 1), "56.3");
 }
 
+/* 9 of 16 beside a percentage that is withheld would give it back, and so would the year to date. */
+static void a_published_figure_that_is_withheld_takes_its_counts_with_it(void **state) {
+    (void)state;
+    struct series published = {0};
+    fill(&published, "p", (int[]){-STATUS_SUPPRESSED, 41}, 2);
+    f.indicator.published_value = &published;
+    const struct figure_table *table = compute((int[]){9, 8}, (int[]){16, 16}, 2);
+    for (enum field field = FIELD_NUMERATOR; field <= FIELD_VALUE; field++)
+        assert_int_equal(status(table, field, 0), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_YTD_NUMERATOR, 1), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_YTD_VALUE, 1), STATUS_SUPPRESSED);
+    assert_string_equal(printed(table, FIELD_VALUE, 1), "50.0");
+}
+
 /* 1 of 3 and 1 of 4, carried as 33% and 25%: the change is that of 25 on 33, the mean that of both. */
 static void a_figure_that_is_carried_rounded_makes_what_follows(void **state) {
     (void)state;
@@ -373,6 +387,7 @@ int main(void) {
         TEST(a_year_to_date_is_compared_with_the_last_full_year),
         TEST(a_target_is_beaten_achieved_missed_or_none),
         TEST(a_published_figure_stands_where_counts_are_not_there),
+        TEST(a_published_figure_that_is_withheld_takes_its_counts_with_it),
         TEST(a_figure_that_is_carried_rounded_makes_what_follows),
         TEST(a_compact_indicator_prints_targets_and_benchmarks_compact),
         TEST(suppression_reaches_every_field_and_month_that_follows),
