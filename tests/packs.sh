@@ -17,6 +17,18 @@ same_again() {
     (cd "$work" && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 "$program" publish "$1" --quiet -o again.pdf) && cmp "$2" "$work/again.pdf"
 }
 
+new_pack() {
+    "$program" new "$work/new" 2>"$work/said" && grep -q 'layouts/pack.xml' "$work/said" &&
+        "$program" check "$work/new/layouts/pack.xml" 2>&1 | tee /dev/stderr | grep -q '^0 errors, 0 warnings$' &&
+        "$program" publish "$work/new/layouts/pack.xml" --quiet && [ -s "$work/new/output/pack.pdf" ]
+}
+
+new_pack_over_files() {
+    local before
+    before=$(find "$work/new" -type f -exec cksum {} + | sort)
+    ! "$program" new "$work/new" && [ "$before" = "$(find "$work/new" -type f -exec cksum {} + | sort)" ]
+}
+
 files=()
 for layout in "$top"/layouts/*.xml; do
     grep -q '<pack ' "$layout" || continue
@@ -24,6 +36,9 @@ for layout in "$top"/layouts/*.xml; do
     check_pack "$layout" "$file"
     files+=("$file")
 done
+check "a new pack publishes as it stands" new_pack
+check "a new pack over files is refused" new_pack_over_files
+files+=("$work/new/output/pack.pdf")
 check "PDF/UA-1 and PDF/A-2a (veraPDF), all ${#files[@]}" "$top/tests/verapdf/comply" "${files[@]}"
 
 finish

@@ -7,6 +7,7 @@
 #include "audit_write.h"
 #include "dump.h"
 #include "figures_write.h"
+#include "new_pack.h"
 #include "place.h"
 #include "published_read.h"
 #include "schema.h"
@@ -59,7 +60,7 @@ static int publish(const struct arguments *arguments) {
         return finish(run);
     }
     const char *path = arguments->output != NULL ? arguments->output : place_of_pack(run);
-    if (run_write(run, path) && run->options.verbose)
+    if (path != NULL && run_write(run, path) && run->options.verbose)
         fprintf(stderr, "%s: %zu %s\n", path, run->document->page_count, run->options.booklet ? "sides" : "pages");
     return finish(run);
 }
@@ -109,6 +110,15 @@ static int audit(const struct arguments *arguments) {
     return status == EXIT_STATUS_DONE && differing > 0 ? EXIT_STATUS_INPUT : status;
 }
 
+static int new_pack(const struct arguments *arguments) {
+    struct run *run = run_create(&arguments->run);
+    new_pack_write(run, arguments->folder);
+    if (!diag_failed(&run->diag) && !run->options.quiet)
+        fprintf(stderr, "%s: a pack; publish it by: boardpack publish %s/layouts/pack.xml\n", arguments->folder,
+                arguments->folder);
+    return finish(run);
+}
+
 static int schema(const struct arguments *arguments) {
     static const char *const words[SCHEMA_COUNT] = {
         [SCHEMA_LAYOUT] = "layout", [SCHEMA_CATALOGUE] = "catalogue", [SCHEMA_THEME] = "theme",
@@ -126,7 +136,9 @@ static int schema(const struct arguments *arguments) {
 }
 
 const struct command commands[] = {
-    {"publish", "LAYOUT [--period 2018-07] [--page ID] [-o FILE]", "writes the pack as a tagged PDF, or pages of it",
+    {"publish",
+     "LAYOUT [--period 2018-07] [--page ID] [-o FILE]",
+     "writes the pack as a tagged PDF, or pages of it",
      "Without -o the pack lands in output/ beside the layout's folder. It is written beside the target and renamed,\n"
      "so that a reader never meets half a file; an error leaves the old file as it was.\n\n"
      "--page writes one page as ID.pdf, or as a picture by --format svg or png; --page all, or a picture without\n"
@@ -136,21 +148,52 @@ const struct command commands[] = {
      "staple.\n",
      OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT | OPTION_PAGE |
          OPTION_DPI,
-     "pdf svg png", true, publish},
-    {"check", "LAYOUT [--period 2018-07] [--booklet]", "tells every error and warning, and writes nothing",
+     "pdf svg png",
+     {OPERAND_LAYOUT},
+     publish},
+    {"check",
+     "LAYOUT [--period 2018-07] [--booklet]",
+     "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
-     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT, NULL, 1, check},
-    {"figures", "LAYOUT [--period 2018-07] [--format csv|json]", "prints every computed figure",
+     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT,
+     NULL,
+     {OPERAND_LAYOUT},
+     check},
+    {"figures",
+     "LAYOUT [--period 2018-07] [--format csv|json]",
+     "prints every computed figure",
      "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
-     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE, "csv json", 1, figures},
-    {"audit", "LAYOUT PUBLISHED.csv [--period 2018-07]", "recomputes a published table and lists what disagrees",
+     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE,
+     "csv json",
+     {OPERAND_LAYOUT},
+     figures},
+    {"audit",
+     "LAYOUT PUBLISHED.csv [--period 2018-07]",
+     "recomputes a published table and lists what disagrees",
      "The table has the columns indicator,field,period,printed. Each cell is printed again with what the data give, a\n"
      "verdict (agrees, rounding, differs, cannot_recompute) and the slip that would give what was printed. What was "
      "found\n"
      "is summed up on standard error. The exit status is 1 where a cell differs.\n",
-     OPTION_PERIOD | OPTION_ALLOW_OUTSIDE, NULL, 2, audit},
-    {"schema", "[--format layout|catalogue|theme|fonts|words|markdown]", "prints the XSD of layouts and catalogues",
-     "For editors that complete and check XML; markdown prints the reference of all words.\n", OPTION_FORMAT,
-     "layout catalogue theme fonts words markdown", 0, schema},
+     OPTION_PERIOD | OPTION_ALLOW_OUTSIDE,
+     NULL,
+     {OPERAND_LAYOUT, OPERAND_TABLE},
+     audit},
+    {"schema",
+     "[--format layout|catalogue|theme|fonts|words|markdown]",
+     "prints the XSD of layouts and catalogues",
+     "For editors that complete and check XML; markdown prints the reference of all words.\n",
+     OPTION_FORMAT,
+     "layout catalogue theme fonts words markdown",
+     {OPERAND_NONE},
+     schema},
+    {"new",
+     "DIR",
+     "writes a pack to start from, which publishes as it stands",
+     "Layout, catalogue, counts, commentary, theme, fonts, and the schemas for an editor; all figures are made up.\n"
+     "The folder is made, or is empty.\n",
+     0,
+     NULL,
+     {OPERAND_FOLDER},
+     new_pack},
 };
 const size_t command_count = sizeof(commands) / sizeof(*commands);

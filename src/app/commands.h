@@ -10,6 +10,7 @@ struct arguments {
     const char *format; /* --format */
     const char *dump;   /* --dump */
     const char *table;  /* the published table of an audit */
+    const char *folder; /* of a new pack */
     const char *page;   /* --page: an id, or `all`; NULL without it */
     int dpi;            /* --dpi; 0 without it */
 };
@@ -26,6 +27,10 @@ enum option_bit {
     OPTION_DPI = 1 << 7,
 };
 
+/* What stands behind a command, without an option. */
+enum operand { OPERAND_NONE, OPERAND_LAYOUT, OPERAND_TABLE, OPERAND_FOLDER, OPERAND_COUNT };
+enum { OPERANDS_MAX = 2 };
+
 struct command {
     const char *name;
     const char *synopsis; /* behind the name */
@@ -33,7 +38,7 @@ struct command {
     const char *help;     /* the rest */
     unsigned options;     /* of enum option_bit */
     const char *formats;  /* words of --format, the first the default, separated by blanks; NULL: none */
-    int operands;         /* 0; 1: a layout; 2: a layout and a published table */
+    enum operand operands[OPERANDS_MAX];
     int (*run)(const struct arguments *arguments); /* gives the exit status */
 };
 

@@ -230,6 +230,22 @@ static int take_option(const struct command *command, struct arguments *argument
     }
 }
 
+/* Stores what stands behind the options; gives an exit status. */
+static int take_operands(const struct command *command, struct arguments *arguments, int count, char **operands) {
+    static const char *const names[OPERAND_COUNT] = {
+        [OPERAND_LAYOUT] = "a layout", [OPERAND_TABLE] = "a published table", [OPERAND_FOLDER] = "a folder"};
+    const char **places[OPERAND_COUNT] = {[OPERAND_LAYOUT] = &arguments->run.layout_path,
+                                          [OPERAND_TABLE] = &arguments->table,
+                                          [OPERAND_FOLDER] = &arguments->folder};
+    int taken = 0;
+    for (; taken < OPERANDS_MAX && command->operands[taken] != OPERAND_NONE; taken++) {
+        if (taken == count)
+            return usage_error("boardpack %s needs %s", command->name, names[command->operands[taken]]);
+        *places[command->operands[taken]] = operands[taken];
+    }
+    return taken == count ? EXIT_STATUS_DONE : usage_error("one argument too many: \"%s\"", operands[count - 1]);
+}
+
 static int run_command(const struct command *command, int argc, char **argv) {
     struct arguments arguments = {.run.period = MONTH_NONE};
     char first[32] = "";
@@ -254,16 +270,12 @@ static int run_command(const struct command *command, int argc, char **argv) {
         if (status != EXIT_STATUS_DONE)
             return status;
     }
-    static const char *const operands[] = {"a layout", "a published table"};
-    if (argc - optind < command->operands)
-        return usage_error("boardpack %s needs %s", command->name, operands[argc - optind]);
-    if (argc - optind > command->operands)
-        return usage_error("one argument too many: \"%s\"", argv[argc - 1]);
-    int status = check_options(&arguments);
+    int status = take_operands(command, &arguments, argc - optind, argv + optind);
     if (status != EXIT_STATUS_DONE)
         return status;
-    arguments.run.layout_path = command->operands > 0 ? argv[optind] : NULL;
-    arguments.table = command->operands > 1 ? argv[optind + 1] : NULL;
+    status = check_options(&arguments);
+    if (status != EXIT_STATUS_DONE)
+        return status;
     return command->run(&arguments);
 }
 

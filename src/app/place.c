@@ -22,6 +22,8 @@ static struct parts split(const char *path) {
 
 const char *place_of_pack(struct run *run) {
     struct parts parts = split(run->options.layout_path);
+    if (!place_make(run, arena_printf(run->arena, "%.*s../output", parts.folder, run->options.layout_path)))
+        return NULL;
     return arena_printf(run->arena, "%.*s../output/%.*s%s%s.pdf", parts.folder, run->options.layout_path, parts.stem,
                         parts.name, run->options.booklet ? "-booklet" : "", run->options.grey ? "-grey" : "");
 }

@@ -5,7 +5,8 @@
 
 /* Where files go. Paths live in the run's arena. */
 
-/* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. */
+/* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. The
+ * folder is made where it is not there; NULL, reported, where that fails. */
 const char *place_of_pack(struct run *run);
 
 /* The folder that takes pages: what -o names, else `output` beside the folder of the layout, or for all pages a

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "file.h"
 #include "layout_internal.h"
 #include "text.h"
 #include "vocabulary.h"
@@ -20,13 +21,14 @@ struct words_reader {
 };
 
 static bool same_language(const char *a, const char *b) {
-    size_t length = strcspn(a, "-");
-    return strcspn(b, "-") == length && strncasecmp(a, b, length) == 0;
+    size_t length = strcspn(a, "-.");
+    return strcspn(b, "-.") == length && strncasecmp(a, b, length) == 0;
 }
 
-static const struct word_file *find_file(const char *language) {
-    for (const struct word_file *file = word_files; file->language != NULL; file++)
-        if (same_language(file->language, language))
+/* A file is named by its language: layouts/words/cy.xml. */
+static const struct embedded_file *find_file(const char *language) {
+    for (const struct embedded_file *file = word_files; file->path != NULL; file++)
+        if (same_language(path_name(file->path), language))
             return file;
     return NULL;
 }
@@ -123,17 +125,17 @@ static void read_file(struct words_reader *reader, const struct xml_element *roo
             read_word(reader, child, lines);
 }
 
-static void read_builtin(struct words_reader *reader, const struct word_file *file) {
+static void read_builtin(struct words_reader *reader, const struct embedded_file *file) {
     const struct xml_element *root = xml_parse(reader->arena, file->path, file->bytes, reader->diag);
     memset(reader->own, 0, sizeof reader->own);
     reader->next = 0;
     if (root != NULL)
-        read_file(reader, root, file->language);
+        read_file(reader, root, path_name(file->path));
 }
 
 /* English first, which has every word: a test sees to that. */
 static void read_language(struct words_reader *reader, const char *language) {
-    const struct word_file *english = find_file("en"), *file = find_file(language);
+    const struct embedded_file *english = find_file("en"), *file = find_file(language);
     reader->words = arena_new(reader->arena, struct words);
     read_builtin(reader, english);
     struct words *copy = arena_new(reader->arena, struct words);

@@ -2,17 +2,8 @@
 #define READ_WORDS_READ_H
 
 #include "diag.h"
+#include "word_files.h"
 #include "words.h"
-
-/* A message file that the program was built with. */
-struct word_file {
-    const char *language; /* en */
-    const char *path;     /* a name for messages */
-    const char *bytes;    /* NUL-terminated */
-};
-
-/* Those of layouts/words, put into the program by the build; ends with a NULL language. */
-extern const struct word_file word_files[];
 
 /*
  * The built-in words of a language, of which the part before a hyphen counts: `cy`, `en-GB`. English ones stand for

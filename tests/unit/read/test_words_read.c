@@ -1,3 +1,4 @@
+#include "file.h"
 #include "layout.h"
 #include "month.h"
 #include "read_test.h"
@@ -21,8 +22,8 @@ static void every_language_has_every_word(void **state) {
     struct fixture *fixture = *state;
     size_t missing, files = 0;
     const struct words *english = words_read(fixture->arena, "en-GB", &missing, &fixture->diag);
-    for (const struct word_file *file = word_files; file->language != NULL; file++, files++) {
-        const struct words *words = words_read(fixture->arena, file->language, &missing, &fixture->diag);
+    for (const struct embedded_file *file = word_files; file->path != NULL; file++, files++) {
+        const struct words *words = words_read(fixture->arena, path_name(file->path), &missing, &fixture->diag);
         assert_int_equal(missing, 0);
         for (int word = 0; word < WORD_COUNT; word++) {
             assert_non_null(words->texts[word]);
