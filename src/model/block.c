@@ -19,6 +19,8 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_PICTURE] = "picture",
     [BLOCK_TILES] = "tiles",
     [BLOCK_SELECTION_PANEL] = "selection-panel",
+    [BLOCK_KEY] = "key",
+    [BLOCK_NOTES] = "notes",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

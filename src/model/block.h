@@ -30,6 +30,8 @@ enum block_kind {
     BLOCK_PICTURE,
     BLOCK_TILES,
     BLOCK_SELECTION_PANEL,
+    BLOCK_KEY,        /* to the shapes, letters and symbols that are used */
+    BLOCK_NOTES,      /* of the data */
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -156,13 +158,19 @@ struct block {
     const char *dated; /* cover: `As at month end: {month}`; NULL: the usual */
     const char *note;
     enum divider_size divider;
-    /* tiles, selection panel */
-    struct selection selection;
+    /* tiles, selection panel, notes, contents */
+    struct selection selection; /* none: not of a selection */
     struct tile *tiles;
     size_t tile_count, tile_capacity;
     struct panel_group *panel_groups;
     size_t panel_count, panel_capacity;
     bool all_options; /* selected or not */
+    /* key, notes, contents */
+    bool of_pack;      /* the key of all pages, not of this one */
+    char **attributes; /* that hold notes */
+    size_t attribute_count;
+    bool plain;      /* contents without figures */
+    bool sparklines; /* contents with a line of each measure */
     struct control_line *control_lines;
     size_t control_line_count, control_line_capacity;
     struct source_pos pos;

@@ -5,7 +5,9 @@
 #include "cover.h"
 #include "document_control.h"
 #include "heading.h"
+#include "key.h"
 #include "month_table.h"
+#include "notes.h"
 #include "panel.h"
 #include "picture_block.h"
 #include "tiles.h"
@@ -43,6 +45,7 @@ SET_WITHOUT_INDICATOR(set_divider, divider_set)
 SET_WITHOUT_INDICATOR(set_picture, picture_set)
 SET_WITHOUT_INDICATOR(set_tiles, tiles_set)
 SET_WITHOUT_INDICATOR(set_panel, panel_set)
+SET_WITHOUT_INDICATOR(set_key, key_set)
 
 /* What each block is set with, the gap before it, and whether it speaks of an indicator. */
 static const struct {
@@ -65,6 +68,8 @@ static const struct {
     [BLOCK_DIVIDER] = {set_divider, BLOCK_GAP_PT, false},
     [BLOCK_PICTURE] = {set_picture, BLOCK_GAP_PT, false},
     [BLOCK_TILES] = {set_tiles, SMALL_GAP_PT, false},
+    [BLOCK_KEY] = {set_key, SMALL_GAP_PT, false},
+    [BLOCK_NOTES] = {notes_set, BLOCK_GAP_PT, false},
     [BLOCK_SELECTION_PANEL] = {set_panel, SMALL_GAP_PT, false},
 };
 

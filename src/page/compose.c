@@ -5,6 +5,7 @@
 #include "glyphs.h"
 #include "heading.h"
 #include "paginate.h"
+#include "usage.h"
 
 enum { FOOTER_SPACE_PT = 10 };
 
@@ -52,6 +53,26 @@ static void compose_spec(struct composer *composer, struct pagination *paginatio
         add_outline(composer, spec, composer->first_pages[index]);
 }
 
+/* All pages, with what is known of their use. */
+static struct document *compose_pages(struct composer *composer) {
+    const struct layout *layout = composer->layout;
+    struct document *document = composer->document = document_create(composer->arena);
+    document->title = layout->title;
+    document->language = layout->language;
+    document->author = layout->author != NULL ? layout->author : layout->catalogue->organisation;
+    document->subject = layout->subject;
+    document->theme = &layout->theme;
+    document->fonts = &layout->fonts;
+    if (!glyphs_check(composer))
+        return document;
+    struct pagination *pagination = pagination_create(composer, page_area_of(layout));
+    for (size_t i = 0; i < layout->page_count; i++)
+        compose_spec(composer, pagination, i);
+    pagination_finish(pagination);
+    return document;
+}
+
+/* Keys explain what pages use, which is found out by setting them once; its mistakes are told by the second time. */
 struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag) {
     struct composer composer = {
@@ -60,23 +81,17 @@ struct document *pages_compose(struct arena *arena, const struct layout *layout,
         .words = layout->words,
         .figures = figures,
         .widths = widths,
-        .document = document_create(arena),
         .diag = diag,
         .period = period,
         .first_pages = arena_new_array(arena, layout->page_count + 1, size_t),
     };
-    struct document *document = composer.document;
-    document->title = layout->title;
-    document->language = layout->language;
-    document->author = layout->author != NULL ? layout->author : layout->catalogue->organisation;
-    document->subject = layout->subject;
-    document->theme = &layout->theme;
-    document->fonts = &layout->fonts;
-    if (!glyphs_check(&composer))
-        return document;
-    struct pagination *pagination = pagination_create(&composer, page_area_of(layout));
-    for (size_t i = 0; i < layout->page_count; i++)
-        compose_spec(&composer, pagination, i);
-    pagination_finish(pagination);
-    return document;
+    struct composer first = composer;
+    struct diag aside;
+    diag_init(&aside, arena);
+    first.diag = &aside;
+    first.used = usage_create(arena, layout);
+    if (first.used != NULL)
+        compose_pages(&first);
+    composer.known = first.used;
+    return compose_pages(&composer);
 }

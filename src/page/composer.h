@@ -5,6 +5,8 @@
 #include "face_widths.h"
 #include "frame.h"
 
+struct usage;
+
 /* What every block needs while it is set: a view of the inputs, and the document that grows. */
 struct composer {
     struct arena *arena;
@@ -22,7 +24,9 @@ struct composer {
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;
-    size_t *first_pages; /* of each page_spec, filled by pagination */
+    size_t *first_pages;       /* of each page_spec, filled by pagination */
+    struct usage *used;        /* of each page_spec, while it is found out; NULL: it is not */
+    const struct usage *known; /* the same, once it is found out; NULL: not yet, or nobody asks */
 };
 
 /* A link whose page number is not known yet. */
@@ -31,6 +35,7 @@ struct page_reference {
     struct frame
         *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
     struct frame *link; /* its page is filled in */
+    bool titled;        /* the link says where it leads, number or not */
 };
 
 #endif

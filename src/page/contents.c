@@ -2,8 +2,10 @@
 
 #include <ctype.h>
 
+#include "chart_make.h"
 #include "grid.h"
 #include "heading.h"
+#include "month.h"
 #include "month_table.h"
 #include "paragraph.h"
 
@@ -12,6 +14,7 @@ enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };
 enum contents_column {
     COLUMN_REFERENCE,
     COLUMN_TITLE,
+    COLUMN_TREND,
     COLUMN_FIGURE,
     COLUMN_AIM,
     COLUMN_GAP,
@@ -22,7 +25,8 @@ enum contents_column {
 
 static const struct grid_column columns[COLUMN_NUMBER] = {
     [COLUMN_REFERENCE] = {.align = ALIGN_LEFT},
-    [COLUMN_TITLE] = {.align = ALIGN_LEFT, .weight = 1},
+    [COLUMN_TITLE] = {.align = ALIGN_LEFT, .weight = 1, .wrap = true, .least_pt = 100},
+    [COLUMN_TREND] = {.align = ALIGN_LEFT, .least_pt = 74},
     [COLUMN_FIGURE] = {.align = ALIGN_DECIMAL, .least_pt = 44},
     [COLUMN_AIM] = {.align = ALIGN_DECIMAL, .least_pt = 44},
     [COLUMN_GAP] = {.align = ALIGN_DECIMAL, .least_pt = 50},
@@ -31,8 +35,13 @@ static const struct grid_column columns[COLUMN_NUMBER] = {
 };
 
 static const enum word headings[COLUMN_NUMBER] = {
-    [COLUMN_REFERENCE] = WORD_CHART, [COLUMN_TITLE] = WORD_CONTENTS_MEASURE, [COLUMN_FIGURE] = WORD_FIGURE,
-    [COLUMN_AIM] = WORD_TARGET,      [COLUMN_GAP] = WORD_VARIANCE,           [COLUMN_RAG] = WORD_RAG,
+    [COLUMN_REFERENCE] = WORD_CHART,
+    [COLUMN_TITLE] = WORD_CONTENTS_MEASURE,
+    [COLUMN_TREND] = WORD_CONTENTS_TREND,
+    [COLUMN_FIGURE] = WORD_FIGURE,
+    [COLUMN_AIM] = WORD_TARGET,
+    [COLUMN_GAP] = WORD_VARIANCE,
+    [COLUMN_RAG] = WORD_RAG,
     [COLUMN_PAGE] = WORD_PAGE,
 };
 
@@ -70,7 +79,34 @@ static const char *reference_number(const struct indicator *indicator) {
     return s;
 }
 
-static void add_page(struct composer *composer, struct grid *grid, size_t spec_index) {
+/* The page itself is not listed, nor those of indicators that the block does not select. */
+static bool lists(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
+    if (!spec->listed || spec == composer->spec)
+        return false;
+    for (size_t i = 0; i < block->selection.count; i++)
+        if (block->selection.indicators[i] == spec->indicator)
+            return true;
+    return block->selection.count == 0;
+}
+
+static const char *page_title(const struct composer *composer, const struct page_spec *spec) {
+    return spec->title != NULL       ? spec->title
+           : spec->indicator != NULL ? spec->indicator->short_title
+                                     : words_get(composer->words, WORD_PAGE);
+}
+
+/* Columns that a layout leaves out have no place in the grid. */
+static size_t place_of(const struct block *block, enum contents_column column) {
+    return (size_t)column - (column > COLUMN_TREND && !block->sparklines);
+}
+
+static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
+    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    return chart_make_spark(composer, indicator, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE,
+                            composer->period - start + 1 + 12 * (block->years - 1));
+}
+
+static void add_page(struct composer *composer, struct grid *grid, const struct block *block, size_t spec_index) {
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct indicator *indicator = spec->indicator;
     struct grid_row *row = grid_add_row(composer, grid);
@@ -79,20 +115,23 @@ static void add_page(struct composer *composer, struct grid *grid, size_t spec_i
     row->rule_above = grid->row_count > 1;
     row->rule = LINE_HAIR;
     row->rule_colour = COLOUR_HAIRLINE;
-    cells[COLUMN_TITLE].string = spec->title != NULL ? spec->title
-                                 : indicator != NULL ? indicator->short_title
-                                                     : words_get(composer->words, WORD_PAGE);
+    cells[COLUMN_TITLE].string = page_title(composer, spec);
     cells[COLUMN_TITLE].link_spec = spec_index + 1;
-    cells[COLUMN_TITLE].bold = cells[COLUMN_FIGURE].bold = true;
-    cells[COLUMN_PAGE] = (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
+    cells[COLUMN_TITLE].bold = true;
+    cells[place_of(block, COLUMN_PAGE)] =
+        (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
         return;
     cells[COLUMN_REFERENCE].string = reference_number(indicator);
     cells[COLUMN_TITLE].below = judged_words(composer, indicator);
-    fill_figure(composer, &cells[COLUMN_FIGURE], indicator, FIELD_VALUE, FIELD_YTD_VALUE);
-    fill_figure(composer, &cells[COLUMN_AIM], indicator, FIELD_TARGET, FIELD_TARGET);
-    fill_figure(composer, &cells[COLUMN_GAP], indicator, FIELD_VARIANCE, FIELD_YTD_VARIANCE);
-    fill_figure(composer, &cells[COLUMN_RAG], indicator, FIELD_RAG, FIELD_YTD_RAG);
+    if (block->sparklines)
+        cells[COLUMN_TREND] = (struct grid_cell){.content = CELL_CHART, .chart = trend_of(composer, block, indicator)};
+    struct grid_cell *figure = &cells[place_of(block, COLUMN_FIGURE)];
+    figure->bold = true;
+    fill_figure(composer, figure, indicator, FIELD_VALUE, FIELD_YTD_VALUE);
+    fill_figure(composer, &cells[place_of(block, COLUMN_AIM)], indicator, FIELD_TARGET, FIELD_TARGET);
+    fill_figure(composer, &cells[place_of(block, COLUMN_GAP)], indicator, FIELD_VARIANCE, FIELD_YTD_VARIANCE);
+    fill_figure(composer, &cells[place_of(block, COLUMN_RAG)], indicator, FIELD_RAG, FIELD_YTD_RAG);
 }
 
 struct tally {
@@ -100,11 +139,11 @@ struct tally {
     size_t judged, listed;
 };
 
-static struct tally count_letters(struct composer *composer) {
+static struct tally count_letters(struct composer *composer, const struct block *block) {
     struct tally tally = {0};
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
-        if (spec->indicator == NULL || !spec->listed)
+        if (spec->indicator == NULL || !lists(composer, block, spec))
             continue;
         enum field field = spec->indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG;
         const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field, composer->period);
@@ -123,8 +162,8 @@ static const char *number_word(struct composer *composer, size_t number) {
                           : arena_printf(composer->arena, "%zu", number);
 }
 
-static void set_summary(struct composer *composer, struct flow *flow) {
-    struct tally tally = count_letters(composer);
+static void set_summary(struct composer *composer, struct flow *flow, const struct block *block) {
+    struct tally tally = count_letters(composer, block);
     if (tally.judged == 0)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
@@ -144,30 +183,108 @@ static void set_summary(struct composer *composer, struct flow *flow) {
             piece_rag(composer, strip, NULL, order[b], x + 0.75, 0, slot - 1.5, STRIP_HEIGHT_PT);
 }
 
-void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_CONTENTS);
-    set_summary(composer, flow);
-    struct grid *grid = grid_create(composer, COLUMN_NUMBER);
-    for (size_t c = 0; c < COLUMN_NUMBER; c++) {
-        grid->columns[c] = columns[c];
-        grid->columns[c].heading = words_get(composer->words, headings[c]);
-    }
+enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
+
+/* A line of plain contents, which leads to its page: those of indicators stand in from the parts that they belong to.
+ */
+static void add_line(struct composer *composer, struct flow *flow, struct element *contents, size_t spec_index,
+                     double reference_pt) {
+    const struct page_spec *spec = &composer->layout->pages[spec_index];
+    const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
+    enum face face = spec->indicator == NULL ? FACE_TEXT_BOLD : FACE_TEXT;
+    double x = spec->indicator == NULL ? 0 : reference_pt;
+    size_t count;
+    char **lines =
+        prose_lines(composer, page_title(composer, spec), face, type->size_pt, flow->width_pt - x - NUMBER_PT, &count);
+    bool first = flow->last == NULL;
+    struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(count - 1) * type->leading_pt);
+    struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
+    struct element *link = document_add_element(composer->document, item, ROLE_LINK);
+    if (spec->indicator == NULL && !first)
+        piece->gap_pt = PART_GAP_PT;
+    struct frame *area = piece_link(composer, piece, link, 0, 0, flow->width_pt, piece->height_pt);
+    area->u.link.words = page_title(composer, spec);
+    if (spec->indicator != NULL && spec->indicator->reference != NULL)
+        piece_text(composer, piece, link, FACE_TEXT, type->size_pt, COLOUR_BRAND, 0, LINE_BASELINE,
+                   arena_printf(composer->arena, "%s ", spec->indicator->reference));
+    for (size_t i = 0; i < count; i++)
+        piece_text(composer, piece, link, face, type->size_pt, COLOUR_TEXT, x,
+                   LINE_BASELINE + (double)i * type->leading_pt, arena_printf(composer->arena, "%s ", lines[i]));
+    arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
+        (struct page_reference){.spec = spec_index,
+                                .link = area,
+                                .titled = true,
+                                .number = piece_text(composer, piece, link, face, type->size_pt, COLOUR_TEXT,
+                                                     flow->width_pt, LINE_BASELINE, "0")};
+    piece_rule(composer, piece, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+    piece->keep = spec->indicator == NULL;
+}
+
+/* How far titles stand in, so that references have room before them. */
+static double reference_width(struct composer *composer, const struct block *block) {
+    double widest = 0, size = composer->layout->theme.type[STYLE_BODY].size_pt;
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
-        if (spec->listed && spec != composer->spec)
-            add_page(composer, grid, i);
+        if (!lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
+            continue;
+        double width = string_width(composer, FACE_TEXT, size, spec->indicator->reference);
+        widest = width > widest ? width : widest;
     }
+    return widest + INDENT_PT;
+}
+
+static void set_plain(struct composer *composer, struct flow *flow, const struct block *block) {
+    double reference_pt = reference_width(composer, block);
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    struct element *contents = document_add_element(composer->document, composer->section, ROLE_CONTENTS);
+    for (size_t i = 0; i < composer->layout->page_count; i++)
+        if (lists(composer, block, &composer->layout->pages[i]))
+            add_line(composer, flow, contents, i, reference_pt);
+}
+
+/* Where lines stand beside them, figures stand closer together. */
+static const double beside_trend = 0.72;
+
+static struct grid *make_grid(struct composer *composer, const struct block *block) {
+    struct grid *grid = grid_create(composer, place_of(block, COLUMN_NUMBER));
+    for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
+        if (c == COLUMN_TREND && !block->sparklines)
+            continue;
+        struct grid_column *column = &grid->columns[place_of(block, c)];
+        *column = columns[c];
+        column->heading = words_get(composer->words, headings[c]);
+        if (block->sparklines && c > COLUMN_TREND)
+            column->least_pt *= beside_trend;
+    }
+    for (size_t i = 0; i < composer->layout->page_count; i++)
+        if (lists(composer, block, &composer->layout->pages[i]))
+            add_page(composer, grid, block, i);
+    return grid;
+}
+
+static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
+    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_CONTENTS);
+    set_summary(composer, flow, block);
+    struct grid *grid = make_grid(composer, block);
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
     struct piece *before = flow->last;
     grid_set(composer, flow, grid, table, title, block->pos);
     if (before != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    struct piece *piece =
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
-                        words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month",
-                                     words_month_long(composer->arena, composer->words, composer->period), NULL),
-                        block->pos, &note);
+    const char *month = words_month_long(composer->arena, composer->words, composer->period);
+    const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", month, NULL);
+    if (block->sparklines)
+        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
+    struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words, block->pos, &note);
     if (piece != NULL)
         piece->gap_pt = 6;
+}
+
+void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    if (block->plain)
+        set_plain(composer, flow, block);
+    else
+        set_figures(composer, flow, block);
 }

@@ -1,6 +1,7 @@
 #include "flow.h"
 
 #include "text.h"
+#include "usage.h"
 
 double string_width(const struct composer *composer, enum face face, double size_pt, const char *string) {
     const struct face_widths *widths = composer->widths;
@@ -68,6 +69,7 @@ struct frame *piece_text(struct composer *composer, struct piece *piece, struct 
                          double size_pt, enum colour colour, double x, double baseline, const char *string) {
     const struct face_widths *widths = composer->widths;
     struct frame *first = NULL;
+    usage_add_symbols(composer, string);
     for (const char *s = string; *s != '\0';) {
         const char *start = s, *after = s;
         enum face shown = FACE_COUNT;
@@ -151,6 +153,7 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
         [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true},
         [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false},
     };
+    usage_add_band(composer, band);
     double size = composer->layout->theme.type[STYLE_TABLE].size_pt;
     struct frame *fill = piece_fill(composer, piece, x, y, width, height, looks[band].fill);
     fill->u.fill.has_edge = looks[band].has_edge;

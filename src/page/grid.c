@@ -50,7 +50,7 @@ static void measure_cell(struct composer *composer, struct grid_column *column, 
     enum face face = row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE;
     if (cell->content == CELL_RAG)
         column->width_pt = larger(column->width_pt, RAG_WIDTH_PT);
-    else if (cell->string == NULL)
+    else if (cell->string == NULL || column->wrap)
         return;
     else if (column->align == ALIGN_DECIMAL && cell->content == CELL_TEXT) {
         double whole = string_width(composer, face, size, whole_part(composer, cell->string));
@@ -177,6 +177,46 @@ static void set_text(struct composer *composer, struct piece *piece, struct elem
     }
 }
 
+/* A cell of several lines round the middle of its row: gives the baseline of the first. */
+static double wrapped_baseline(const struct piece *piece, const struct grid_cell *cell, struct type type,
+                               size_t lines) {
+    double below = cell->below != NULL ? 2 + 0.345 * type.size_pt : 0;
+    return piece->height_pt / 2 + 0.345 * type.size_pt - (double)(lines - 1) * type.leading_pt / 2 - below;
+}
+
+static char **cell_lines(struct composer *composer, const struct grid_column *column, const struct grid_row *row,
+                         const struct grid_cell *cell, double size, size_t *count) {
+    return prose_lines(composer, cell->string, row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE, size,
+                       column->width_pt, count);
+}
+
+/* Gives the baseline of the last line. */
+static double set_wrapped(struct composer *composer, struct piece *piece, struct element *element,
+                          const struct grid_column *column, const struct grid_row *row, const struct grid_cell *cell,
+                          struct type type) {
+    size_t count;
+    char **lines = cell_lines(composer, column, row, cell, type.size_pt, &count);
+    double baseline = wrapped_baseline(piece, cell, type, count);
+    for (size_t i = 0; i < count; i++) {
+        struct grid_cell line = *cell;
+        line.string = i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i];
+        set_text(composer, piece, element, column, row, &line, type.size_pt, baseline + (double)i * type.leading_pt);
+    }
+    return baseline + (double)(count - 1) * type.leading_pt;
+}
+
+static void set_chart(struct composer *composer, struct piece *piece, struct element *element,
+                      const struct grid_column *column, const struct grid_cell *cell) {
+    static const double edge_pt = 4;
+    struct frame *frame =
+        piece_add(composer, piece, FRAME_CHART, document_add_element(composer->document, element, ROLE_FIGURE));
+    frame->x = column->x;
+    frame->y = edge_pt;
+    frame->width = column->width_pt;
+    frame->height = piece->height_pt - 2 * edge_pt;
+    frame->u.chart.chart = cell->chart;
+}
+
 static void set_link(struct composer *composer, struct piece *piece, struct element *link,
                      const struct grid_column *column, const struct grid_cell *cell, double size, double baseline) {
     struct frame *area = piece_link(composer, piece, link, column->x, 0, column->width_pt, piece->height_pt);
@@ -200,24 +240,46 @@ static void set_cell(struct composer *composer, struct piece *piece, struct elem
                   RAG_WIDTH_PT, height);
         return;
     }
+    if (cell->content == CELL_CHART)
+        set_chart(composer, piece, element, column, cell);
     if (cell->string == NULL)
         return;
+    double last = baseline;
     struct element *target = element;
     if (cell->link_spec > 0) {
         target = document_add_element(composer->document, element, ROLE_LINK);
         set_link(composer, piece, target, column, cell, type.size_pt, baseline);
     }
-    if (cell->content != CELL_PAGE_NUMBER)
+    if (column->wrap)
+        last = set_wrapped(composer, piece, target, column, row, cell, type);
+    else if (cell->content != CELL_PAGE_NUMBER)
         set_text(composer, piece, target, column, row, cell, type.size_pt, baseline);
     if (cell->below != NULL)
-        piece_text(composer, piece, element, FACE_TABLE, type.head_pt, COLOUR_SECOND_TEXT, column->x,
-                   piece->height_pt / 2 + 8, cell->below);
+        piece_text(composer, piece, element, FACE_TABLE, type.head_pt, COLOUR_SECOND_TEXT, column->x, last + 10,
+                   cell->below);
+}
+
+/* What the cells that wrap need. */
+static double wrapped_height(struct composer *composer, const struct grid *grid, const struct grid_row *row) {
+    static const double air_pt = 9;
+    struct type type = grid_type(composer);
+    double height = 0;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_cell *cell = &row->cells[c];
+        size_t count;
+        if (!grid->columns[c].wrap || cell->string == NULL)
+            continue;
+        cell_lines(composer, &grid->columns[c], row, cell, type.size_pt, &count);
+        double below = cell->below != NULL ? type.head_leading_pt : 0;
+        height = larger(height, (double)count * type.leading_pt + below + (count > 1 ? air_pt : 0));
+    }
+    return height;
 }
 
 static void set_row(struct composer *composer, struct flow *flow, struct grid *grid, const struct grid_row *row,
                     struct element *body, const struct piece *repeat) {
     struct type type = grid_type(composer);
-    double height = row->height_pt > 0 ? row->height_pt : type.leading_pt;
+    double height = larger(row->height_pt > 0 ? row->height_pt : type.leading_pt, wrapped_height(composer, grid, row));
     struct piece *piece = flow_add(composer, flow, height);
     struct element *tr = document_add_element(composer->document, body, ROLE_TABLE_ROW);
     piece->gap_pt = row->gap_pt;

@@ -12,18 +12,20 @@ struct grid_column {
     enum grid_align align;
     double least_pt; /* never narrower */
     double weight;   /* share of what is left of the width; 0: as wide as its contents */
+    bool wrap;       /* its words stand on as many lines as they need, in least_pt or more */
     /* worked out: */
     double x, width_pt;
     double whole_pt, part_pt; /* widest before and from the decimal point */
 };
 
-enum grid_content { CELL_TEXT, CELL_SYMBOL, CELL_RAG, CELL_PAGE_NUMBER };
+enum grid_content { CELL_TEXT, CELL_SYMBOL, CELL_RAG, CELL_PAGE_NUMBER, CELL_CHART };
 
 struct grid_cell {
     enum grid_content content;
     const char *string; /* NULL: an empty cell */
     enum band_colour band;
-    size_t link_spec; /* 1 + the page_spec that the cell leads to; 0: none */
+    struct chart *chart; /* of CELL_CHART: drawn as wide as the column */
+    size_t link_spec;    /* 1 + the page_spec that the cell leads to; 0: none */
     bool bold;
     const char *below; /* a second line in note type; may be NULL */
 };

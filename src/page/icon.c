@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "usage.h"
+
 enum { PARTS_MAX = 3, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
 
 /* Of a shape, round its middle: a polygon, an open line, or a circle of a radius round its only point. */
@@ -112,6 +114,7 @@ static struct frame_point *part_points(struct composer *composer, const struct p
 void piece_icon(struct composer *composer, struct piece *piece, struct element *element, enum icon icon, double x,
                 double y, double scale) {
     struct element *span = NULL;
+    usage_add_icon(composer, icon);
     if (element != NULL) {
         span = document_add_element(composer->document, element, ROLE_SPAN);
         span->actual_text = icon_words(composer->words, icon);

@@ -230,8 +230,9 @@ static void fill_references(struct composer *composer) {
                                                      reference->link->u.link.words, "page", label, NULL);
         if (reference->number == NULL)
             continue;
-        reference->link->u.link.words =
-            words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
+        if (!reference->titled)
+            reference->link->u.link.words =
+                words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
         struct frame *number = reference->number;
         double width = string_width(composer, number->u.text.face, number->u.text.size_pt, label);
         number->u.text.string = label;

@@ -95,6 +95,9 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_PICTURE] = reader_read_picture,
     [BLOCK_TILES] = reader_read_tiles,
     [BLOCK_SELECTION_PANEL] = reader_read_panel,
+    [BLOCK_KEY] = reader_read_key,
+    [BLOCK_NOTES] = reader_read_notes_block,
+    [BLOCK_CONTENTS] = reader_read_contents,
 };
 
 static void read_common(struct layout_reader *reader, struct block *block, const struct xml_element *element) {

@@ -49,6 +49,9 @@ void reader_read_document_control(struct layout_reader *reader, struct block *bl
 void reader_read_divider(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_picture(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_tiles(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_key(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_notes_block(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_contents(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 
 /* The picture that the attribute `name` of an element says, read once however often it is named. NULL, reported, where

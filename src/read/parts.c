@@ -1,9 +1,11 @@
 #include <string.h>
 
 #include "layout_internal.h"
+#include "text.h"
 #include "vocabulary_words.h"
 
-/* Blocks that are parts of a page rather than figures: cover, document control box, divider, picture. */
+/* Blocks that are parts of a page rather than figures: cover, document control box, divider, picture, key, notes,
+ * contents. */
 
 /* Whoever does not see the picture needs its words, or to know that it has nothing to say. */
 static void read_alt(struct layout_reader *reader, struct picture *picture, const struct xml_element *element,
@@ -52,4 +54,35 @@ void reader_read_divider(struct layout_reader *reader, struct block *block, cons
     (void)reader;
     block->note = xml_value(element, "note");
     block->divider = (enum divider_size)xml_word(element, "size", divider_words, DIVIDER_SIZE_COUNT, DIVIDER_BAND);
+}
+
+void reader_read_key(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    (void)reader;
+    block->of_pack = xml_word(element, "of", key_words, KEY_OF_COUNT, KEY_OF_PAGE) == KEY_OF_PACK;
+}
+
+/* A selection is asked for, or there is none. */
+static void read_selection(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    if (xml_value(element, "select") != NULL || xml_value(element, "indicators") != NULL)
+        reader_read_selection(reader, element, &block->selection);
+}
+
+void reader_read_notes_block(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    const char *names = xml_value(element, "attributes");
+    read_selection(reader, block, element);
+    block->years = xml_whole(element, "years", 2);
+    if (names != NULL)
+        block->attributes = text_split(reader->arena, names, &block->attribute_count);
+    for (size_t i = 0; i < block->attribute_count; i++)
+        reader_check_attribute(reader, block->attributes[i], xml_pos(element, "attributes"));
+}
+
+void reader_read_contents(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    read_selection(reader, block, element);
+    block->plain = !xml_yes(element, "figures", true);
+    block->sparklines = xml_yes(element, "sparklines", false);
+    block->years = xml_whole(element, "years", 2);
+    if (block->plain && block->sparklines)
+        diag_error(reader->diag, xml_pos(element, "sparklines"),
+                   "sparklines stand beside figures; take one of figures=\"no\" and sparklines=\"yes\" out");
 }

@@ -27,3 +27,4 @@ const char *const total_words[TOTAL_COUNT] = {[TOTAL_NO] = "no", [TOTAL_YES] = "
 const char *const align_words[PICTURE_ALIGN_COUNT] = {
     [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
 const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", [DIVIDER_PAGE] = "page"};
+const char *const key_words[KEY_OF_COUNT] = {[KEY_OF_PAGE] = "page", [KEY_OF_PACK] = "pack"};

@@ -41,6 +41,8 @@ extern const char *const arrow_words[ARROW_COUNT];
 extern const char *const judge_words[JUDGE_COUNT];
 extern const char *const match_words[MATCH_COUNT];
 extern const char *const total_words[TOTAL_COUNT];
+enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
+extern const char *const key_words[KEY_OF_COUNT];
 extern const char *const align_words[PICTURE_ALIGN_COUNT];
 extern const char *const divider_words[DIVIDER_SIZE_COUNT];
 

@@ -1,0 +1,100 @@
+#include "key.h"
+
+#include "heading.h"
+#include "paragraph.h"
+#include "usage.h"
+
+enum { ROW_PT = 15, MARK_PT = 13, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 11, MARK_GAP_PT = 5, ITEM_GAP_PT = 16 };
+
+/* A key while it is set: items in lines that are filled from the left. */
+struct key {
+    struct composer *composer;
+    struct flow *flow;
+    struct element *list;
+    struct piece *line;
+    double x;
+};
+
+/* Room for a mark and its words on this line or the next; gives the item. */
+static struct element *start_item(struct key *key, double mark_width, const char *words) {
+    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
+    double width = mark_width + MARK_GAP_PT + string_width(key->composer, FACE_TEXT, type->size_pt, words);
+    if (key->line == NULL || key->x + width > key->flow->width_pt) {
+        if (key->line != NULL)
+            key->line->keep = true;
+        key->line = flow_add(key->composer, key->flow, ROW_PT);
+        key->x = 0;
+    }
+    return document_add_element(key->composer->document, key->list, ROLE_LIST_ITEM);
+}
+
+static void end_item(struct key *key, struct element *item, double mark_width, const char *words) {
+    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
+    struct element *body = document_add_element(key->composer->document, item, ROLE_LIST_BODY);
+    key->x += mark_width + MARK_GAP_PT;
+    piece_text(key->composer, key->line, body, FACE_TEXT, type->size_pt, COLOUR_SECOND_TEXT, key->x,
+               ROW_PT / 2.0 + 0.355 * type->size_pt, words);
+    key->x += string_width(key->composer, FACE_TEXT, type->size_pt, words) + ITEM_GAP_PT;
+}
+
+/* Shapes and letters are artifacts here: where they are used they read as the words that stand beside them. */
+static void add_icon(struct key *key, enum icon icon) {
+    const char *words = icon_words(key->composer->words, icon);
+    struct element *item = start_item(key, MARK_PT, words);
+    piece_icon(key->composer, key->line, NULL, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
+    end_item(key, item, MARK_PT, words);
+}
+
+static void add_letter(struct key *key, enum band_colour band) {
+    const char *words = words_band(key->composer->words, band);
+    struct element *item = start_item(key, LETTER_WIDTH_PT, words);
+    piece_rag(key->composer, key->line, NULL, band, key->x, (ROW_PT - LETTER_HEIGHT_PT) / 2.0, LETTER_WIDTH_PT,
+              LETTER_HEIGHT_PT);
+    end_item(key, item, LETTER_WIDTH_PT, words);
+}
+
+static void add_symbol(struct key *key, enum status status) {
+    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
+    const char *symbol = status_words[status].symbol, *words = words_status(key->composer->words, status);
+    double width = string_width(key->composer, FACE_TABLE, type->size_pt, symbol);
+    struct element *item = start_item(key, width, words);
+    piece_text(key->composer, key->line, document_add_element(key->composer->document, item, ROLE_LIST_LABEL),
+               FACE_TABLE, type->size_pt, COLOUR_SECOND_TEXT, key->x, ROW_PT / 2.0 + 0.355 * type->size_pt, symbol);
+    end_item(key, item, width, words);
+}
+
+static void add_sentence(struct key *key, bool wanted, enum word word, struct source_pos pos) {
+    struct prose_style style = prose_style_of(key->composer, STYLE_NOTE);
+    style.colour = COLOUR_SECOND_TEXT;
+    if (!wanted)
+        return;
+    key->line->keep = true;
+    prose_set_plain(key->composer, key->flow, key->composer->section, ROLE_PARAGRAPH,
+                    words_get(key->composer->words, word), pos, &style);
+}
+
+void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    static const uint64_t arrows = 1u << ICON_BETTER | 1u << ICON_SAME | 1u << ICON_WORSE;
+    static const uint64_t triangles = 1u << ICON_CHANGE_UP | 1u << ICON_CHANGE_LEVEL | 1u << ICON_CHANGE_DOWN;
+    const struct usage usage = usage_of(composer, block->of_pack);
+    if (composer->known == NULL)
+        return;
+    if (usage.icons == 0 && usage.bands == 0 && usage.statuses == 0) {
+        diag_warning(composer->diag, block->pos, "nothing is used that a key would explain; take the <key> out");
+        return;
+    }
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    struct key key = {composer, flow, document_add_element(composer->document, composer->section, ROLE_LIST), NULL, 0};
+    for (int icon = 0; icon < ICON_COUNT; icon++)
+        if (usage.icons >> icon & 1)
+            add_icon(&key, (enum icon)icon);
+    for (int band = 0; band < BAND_COUNT; band++)
+        if (usage.bands >> band & 1)
+            add_letter(&key, (enum band_colour)band);
+    for (int status = 0; status < STATUS_COUNT; status++)
+        if (usage.statuses >> status & 1)
+            add_symbol(&key, (enum status)status);
+    add_sentence(&key, (usage.icons & arrows) != 0, WORD_KEY_ARROWS, block->pos);
+    add_sentence(&key, (usage.icons & triangles) != 0, WORD_KEY_TRIANGLES, block->pos);
+}

@@ -1,0 +1,57 @@
+#include "usage.h"
+
+#include <string.h>
+
+_Static_assert(ICON_COUNT <= 64, "a bit for each icon");
+
+static struct usage *current(const struct composer *composer) {
+    if (composer->used == NULL || composer->spec == NULL)
+        return NULL;
+    return &composer->used[composer->spec - composer->layout->pages];
+}
+
+void usage_add_icon(struct composer *composer, enum icon icon) {
+    struct usage *usage = current(composer);
+    if (usage != NULL)
+        usage->icons |= UINT64_C(1) << icon;
+}
+
+void usage_add_band(struct composer *composer, enum band_colour band) {
+    struct usage *usage = current(composer);
+    if (usage != NULL)
+        usage->bands |= 1u << band;
+}
+
+void usage_add_symbols(struct composer *composer, const char *string) {
+    struct usage *usage = strchr(string, '[') == NULL ? NULL : current(composer);
+    for (int status = STATUS_PRESENT + 1; usage != NULL && status < STATUS_COUNT; status++)
+        if (strstr(string, status_words[status].symbol) != NULL)
+            usage->statuses |= 1u << status;
+}
+
+static bool has_key(const struct block *block) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if (child->kind == BLOCK_KEY || has_key(child))
+            return true;
+    return false;
+}
+
+struct usage *usage_create(struct arena *arena, const struct layout *layout) {
+    for (size_t i = 0; i < layout->page_count; i++)
+        if (layout->pages[i].body != NULL && has_key(layout->pages[i].body))
+            return arena_new_array(arena, layout->page_count, struct usage);
+    return NULL;
+}
+
+struct usage usage_of(const struct composer *composer, bool of_pack) {
+    struct usage usage = {0};
+    const struct layout *layout = composer->layout;
+    for (size_t i = 0; composer->known != NULL && i < layout->page_count; i++) {
+        if (!of_pack && composer->spec != &layout->pages[i])
+            continue;
+        usage.icons |= composer->known[i].icons;
+        usage.bands |= composer->known[i].bands;
+        usage.statuses |= composer->known[i].statuses;
+    }
+    return usage;
+}
