@@ -222,9 +222,10 @@ def better(now, before, polarity):
 
 
 def rise_of_10(now, before, _polarity):
-    change = relative(now, before)
-    if change is None:
-        return None if now is None or before is None else "up" if now > before else "level"
+    """10% or more; from zero there is no percentage, and so no arrow."""
+    if now is None or not before:
+        return None
+    change = (now / before - 1) * 100
     return "up" if change >= 10 else "down" if change <= -10 else "level"
 
 

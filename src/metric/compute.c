@@ -167,11 +167,12 @@ static struct compared compared(const struct work *work, const struct figure *fi
 
 static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
     enum status status = status_worse(now.status, before.status);
-    bool absent = status_is_absent(status);
+    int direction = DIRECTION_LEVEL;
     if (!work->has[field])
         return;
-    put_word(work, field, absent ? status : STATUS_PRESENT,
-             absent ? DIRECTION_LEVEL : judge_direction(work->indicator, now.number, before.number));
+    if (!status_is_absent(status))
+        status = judge_direction(work->indicator, now.number, before.number, &direction);
+    put_word(work, field, status, direction);
 }
 
 static struct fraction shown_in(const struct work *work, int month) {

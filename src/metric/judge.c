@@ -20,25 +20,28 @@ struct fraction relative_change(struct fraction now, struct fraction before) {
     return fraction_multiply(change, hundred);
 }
 
-/* 1, 0, -1 in number. A change from zero has no percentage: any rise from it passes every threshold. */
-static int rise(const struct indicator *indicator, struct fraction now, struct fraction before) {
-    struct fraction threshold = indicator->direction.threshold;
-    int sign = fraction_compare(now, before);
-    if (!fraction_present(threshold) || sign == 0)
-        return sign;
-    struct fraction change = relative_change(now, before);
-    if (!fraction_present(change))
-        return sign;
+/* Whether a change is large enough not to be level. */
+static bool passes(struct fraction change, struct fraction threshold) {
     if (fraction_sign(change) < 0)
         change = fraction_subtract(fraction_make(0, 1), change);
-    return fraction_compare(change, threshold) >= 0 ? sign : 0;
+    return fraction_compare(change, threshold) >= 0;
 }
 
-enum direction judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before) {
-    int sign = rise(indicator, now, before);
+enum status judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before,
+                            int *direction) {
+    struct fraction threshold = indicator->direction.threshold;
+    int sign = fraction_compare(now, before);
+    if (fraction_present(threshold)) {
+        struct fraction change = relative_change(now, before);
+        if (!fraction_present(change))
+            return STATUS_NOT_APPLICABLE;
+        if (!passes(change, threshold))
+            sign = 0;
+    }
     if (!indicator->direction.of_number && indicator->polarity == POLARITY_LOWER)
         sign = -sign;
-    return sign > 0 ? DIRECTION_UP : sign < 0 ? DIRECTION_DOWN : DIRECTION_LEVEL;
+    *direction = sign > 0 ? DIRECTION_UP : sign < 0 ? DIRECTION_DOWN : DIRECTION_LEVEL;
+    return STATUS_PRESENT;
 }
 
 enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target) {

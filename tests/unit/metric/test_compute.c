@@ -244,6 +244,9 @@ static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
     table = compute(n, d, 3);
     assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_LEVEL);
     assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), DIRECTION_DOWN);
+    table = compute((int[]){0, 0, 5}, d, 3);
+    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), STATUS_NOT_APPLICABLE);
     f.indicator.direction.none = true;
     assert_false(indicator_has_field(&f.indicator, FIELD_DIRECTION_PREVIOUS_MONTH));
 }
