@@ -87,10 +87,28 @@ def arrow(row, now, before):
     return ("level", "up", "down")[-rise if row["polarity"] == "lower_is_better" else rise]
 
 
+def topic_row(name, numerator, denominator="", unit="count", polarity="info", ytd="sum"):
+    """What a topic page shows beside the summary, as a row of it."""
+    return {"id": name, "numerator": numerator, "denominator": denominator, "unit": unit, "polarity": polarity,
+            "ytd_method": ytd, "scale": "100" if denominator else "1", "decimals": "0" if unit == "count" else "1",
+            "green_rule": "", "amber_rule": "", "red_rule": "", "is_new_definition": ""}
+
+
+SOURCES = ("police", "education", "health", "internal_council", "public", "other_la", "others")
+TOPIC_ROWS = [
+    topic_row("referrals", "referrals.referrals"),
+    topic_row("updated.2.1", "assessments_updated.started"),
+    topic_row("updated.2.4", "assessments_updated.completed"),
+    topic_row("updated.2.2", "assessments_updated.within_45_days_pct", "", "percent", "higher_is_better", "none"),
+    topic_row("updated.2.3", "assessments_updated.open_past_45_days", "", "count", "lower_is_better", "none"),
+] + [topic_row(f"source.{i}", f"contacts_by_source.{source}_referrals", f"contacts_by_source.{source}_contacts",
+               "percent", "info", "ratio_of_sums") for i, source in enumerate(SOURCES, 1)]
+
+
 class Scorecard:
     def __init__(self, folder, first, last):
         self.months = months_from(first, last)
-        self.indicators = rows(folder / "indicators.csv")
+        self.indicators = rows(folder / "indicators.csv") + TOPIC_ROWS
         self.tables = {}
         self.read_populations(folder)
         for name in {part.split(".")[0] for row in self.indicators
@@ -100,6 +118,7 @@ class Scorecard:
                     self.tables.setdefault(f"{name}.{column}", {})[row["period"]] = \
                         number(text) if column != "period" else None
         self.annual = {(row["id"], row["year"]): number(row["value"]) for row in rows(folder / "annual.csv")}
+        self.read_counts_of_years(rows(folder / "annual_series.csv"))
         self.benchmarks = {row.pop("id"): {name: number(text) for name, text in row.items() if name != "benchmark_year"}
                            for row in rows(folder / "benchmarks.csv")}
         self.published = {row["id"]: number(row["value"]) for row in rows(folder / "scorecard.csv")
@@ -114,6 +133,18 @@ class Scorecard:
                     found.setdefault("population." + row["measure"], {})[month] = number(row["population"])
         for name, by_month in found.items():
             self.tables[name] = {**found["population.lac"], **by_month}
+
+    def read_counts_of_years(self, lines):
+        """A year that no line gives follows from its counts, rounded as it is printed."""
+        counts = {(f"{line['table']}.{line['series']}", line["year"]): number(line["value"]) for line in lines}
+        for row in self.indicators:
+            for name, year in counts:
+                if name != row["numerator"] or (row["id"], year) in self.annual:
+                    continue
+                lower = counts.get((row["denominator"], year)) if row["denominator"] else None
+                value = self.rate(row, counts[name, year], lower)
+                if value is not None:
+                    self.annual[row["id"], year] = as_printed(row, value)
 
     def column(self, name, month):
         """`a.x+b.y`, `a.x@rolling12`, or a column."""
@@ -175,7 +206,7 @@ class Scorecard:
                 put("ytd_value", year_value, decimals)
             if row["ytd_method"] != "none":
                 put("ytd_rag", letter(row, year_value))
-        last_year = self.annual[row["id"], "2017/18"]
+        last_year = self.annual.get((row["id"], "2017/18"))
         put("direction_annual", "new" if row["is_new_definition"].startswith("New")
             else arrow(row, value if row["ytd_method"] == "none" else year_value, last_year))
         for (name, year), figure in self.annual.items():

@@ -84,15 +84,6 @@ struct direction_rule {
     struct fraction threshold; /* the least relative change, in percent, that is not level; none: any change */
 };
 
-/* A figure of a past year: year "2017/18" as the catalogue writes it. Absent ones have a status. */
-struct annual {
-    const char *year;
-    struct fraction value;
-    enum status status;
-    bool new_definition; /* cannot be compared with: the arrow is `new` */
-    struct source_pos pos;
-};
-
 /* What a catalogue says of an indicator beyond its figures: name "lead", value "Head of service". */
 struct attribute {
     const char *name;

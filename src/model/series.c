@@ -1,5 +1,7 @@
 #include "series.h"
 
+#include <stdlib.h>
+
 const struct status_words status_words[STATUS_COUNT] = {
     [STATUS_PRESENT] = {"present", ""},
     [STATUS_PROVISIONAL] = {"provisional", "[p]"},
@@ -34,4 +36,25 @@ struct cell series_cell(const struct series *series, int month) {
     if (month < series->first || month >= series->first + series->count)
         return (struct cell){.status = STATUS_MISSING, .pos = series->pos};
     return series->cells[month - series->first];
+}
+
+static struct annual sum_annual(const struct series *series, const char *year) {
+    struct annual sum = {.year = year, .value = fraction_make(0, 1), .pos = series->pos};
+    for (struct series **part = series->parts; *part != NULL; part++) {
+        struct annual added = series_annual(*part, year);
+        sum.value = fraction_add(sum.value, added.value);
+        sum.status = status_worse(sum.status, added.status);
+    }
+    if (status_is_absent(sum.status))
+        sum.value = fraction_none();
+    return sum;
+}
+
+struct annual series_annual(const struct series *series, const char *year) {
+    for (size_t i = 0; i < series->annual_count; i++)
+        if (atoi(series->annuals[i].year) == atoi(year))
+            return series->annuals[i];
+    if (series->parts != NULL && series->months == 1)
+        return sum_annual(series, year);
+    return (struct annual){.year = year, .status = STATUS_MISSING, .pos = series->pos};
 }

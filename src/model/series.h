@@ -40,6 +40,15 @@ struct cell {
     struct source_pos pos;
 };
 
+/* A figure of a past year: year "2017/18" as the catalogue writes it. Absent ones have a status. */
+struct annual {
+    const char *year;
+    struct fraction value;
+    enum status status;
+    bool new_definition; /* cannot be compared with: the arrow is `new` */
+    struct source_pos pos;
+};
+
 /* One raw column by month: counts, a population, or a published percentage. A month outside is missing. */
 enum { SERIES_MONTHS_MAX = 60 };
 
@@ -49,7 +58,9 @@ struct series {
     int first;         /* month of cells[0] */
     int count;
     struct cell *cells;
-    bool sparse; /* a month without a figure is no oversight */
+    bool sparse;            /* a month without a figure is no oversight */
+    struct annual *annuals; /* of past years, in their order */
+    size_t annual_count, annual_capacity;
     /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
     struct series **parts;
     int months;               /* of a sum: how many months up to each one are added, 1 to SERIES_MONTHS_MAX */
@@ -60,5 +71,9 @@ struct series {
 /* The cell of a month; a missing one outside. For a sum: absent where any part is, and with the note of the first part
  * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
 struct cell series_cell(const struct series *series, int month);
+
+/* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of
+ * its own adds up those of its parts, unless it adds up months. */
+struct annual series_annual(const struct series *series, const char *year);
 
 #endif

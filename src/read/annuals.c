@@ -6,13 +6,15 @@
 #include "text.h"
 #include "value.h"
 
-/* Figures of past years, from files of one line each. */
+/* Figures of past years, of indicators or of raw columns, from files of one line each. */
 
-enum { INDICATOR, YEAR, VALUE, COLUMN_COUNT };
+enum { NAME, YEAR, VALUE, COLUMN_COUNT };
 static const char *const column_words[COLUMN_COUNT] = {"id", "year", "value"};
 
 struct annual_file {
     const struct csv *csv;
+    bool of_series; /* names are those of series, else of indicators */
+    int prefix;     /* the column of what stands before a name; -1: none */
     size_t columns[COLUMN_COUNT];
     char **years; /* those that are taken; NULL for all */
     size_t year_count;
@@ -32,22 +34,42 @@ static bool is_before_definition(const struct catalogue_reader *reader, const st
     return month_make(atoi(year), reader->catalogue->year_start) < since;
 }
 
-static void add_annual(struct catalogue_reader *reader, struct indicator *indicator, struct annual annual) {
-    for (size_t i = 0; i < indicator->annual_count; i++) {
-        const struct annual *other = &indicator->annuals[i];
-        if (atoi(other->year) != atoi(annual.year))
+/* False, reported, where the figure of a year is there already. */
+static bool is_first(struct catalogue_reader *reader, const char *id, const struct annual *annuals, size_t count,
+                     struct annual annual) {
+    for (size_t i = 0; i < count; i++) {
+        if (atoi(annuals[i].year) != atoi(annual.year))
             continue;
-        diag_error(reader->diag, annual.pos, "%s: the figure of %s is there already: %s, line %d", indicator->id,
-                   annual.year, other->pos.file, other->pos.line);
-        return;
+        diag_error(reader->diag, annual.pos, "%s: the figure of %s is there already: %s, line %d", id, annual.year,
+                   annuals[i].pos.file, annuals[i].pos.line);
+        return false;
     }
+    return true;
+}
+
+static void add_to_indicator(struct catalogue_reader *reader, struct indicator *indicator, struct annual annual) {
+    if (!is_first(reader, indicator->id, indicator->annuals, indicator->annual_count, annual))
+        return;
     annual.new_definition = is_before_definition(reader, indicator, annual.year);
     arena_append(reader->arena, indicator->annuals, indicator->annual_count, indicator->annual_capacity) = annual;
 }
 
+static void add_to_series(struct catalogue_reader *reader, struct series *series, struct annual annual) {
+    if (is_first(reader, series->id, series->annuals, series->annual_count, annual))
+        arena_append(reader->arena, series->annuals, series->annual_count, series->annual_capacity) = annual;
+}
+
+static const char *row_name(const struct catalogue_reader *reader, const struct annual_file *file,
+                            const struct csv_row *row) {
+    const char *name = cell_trim(reader->arena, row->cells[file->columns[NAME]].text);
+    if (file->prefix < 0)
+        return name;
+    return arena_printf(reader->arena, "%s.%s", cell_trim(reader->arena, row->cells[file->prefix].text), name);
+}
+
 static void read_row(struct catalogue_reader *reader, const struct annual_file *file, const struct csv_row *row) {
     const struct csv *csv = file->csv;
-    const char *id = cell_trim(reader->arena, row->cells[file->columns[INDICATOR]].text);
+    const char *name = row_name(reader, file, row);
     const char *year = cell_trim(reader->arena, row->cells[file->columns[YEAR]].text);
     struct source_pos pos = csv_pos(csv, row, file->columns[VALUE]);
     if (!takes_year(file, year))
@@ -59,23 +81,39 @@ static void read_row(struct catalogue_reader *reader, const struct annual_file *
             year);
         return;
     }
-    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, file->columns[INDICATOR]));
+    struct source_pos name_pos = csv_pos(csv, row, file->columns[NAME]);
     struct cell cell = cell_read(reader->arena, row->cells[file->columns[VALUE]].text, year, true, pos, reader->diag);
+    struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .pos = pos};
+    struct series *series = file->of_series ? reader_series(reader, name, name_pos) : NULL;
+    struct indicator *indicator = file->of_series ? NULL : reader_indicator(reader, name, name_pos);
+    if (series != NULL)
+        add_to_series(reader, series, annual);
     if (indicator != NULL)
-        add_annual(reader, indicator,
-                   (struct annual){.year = year, .value = cell.number, .status = cell.status, .pos = pos});
+        add_to_indicator(reader, indicator, annual);
+}
+
+/* The columns that the element names; false, reported, where the file has not all of them. */
+static bool find_columns(struct catalogue_reader *reader, const struct xml_element *element, struct annual_file *file) {
+    bool all = true;
+    file->of_series = xml_value(element, "series") != NULL;
+    if (file->of_series && xml_value(element, "id") != NULL)
+        diag_error(reader->diag, xml_pos(element, "id"),
+                   "id names indicators and series columns of the data; keep one");
+    for (int i = 0; i < COLUMN_COUNT; i++) {
+        const char *attribute = i == NAME && file->of_series ? "series" : column_words[i];
+        int column = reader_column(reader, file->csv, element, attribute, attribute);
+        file->columns[i] = column < 0 ? 0 : (size_t)column;
+        all = all && column >= 0;
+    }
+    bool has_prefix = xml_value(element, "prefix-column") != NULL;
+    file->prefix = has_prefix ? reader_column(reader, file->csv, element, "prefix-column", "") : -1;
+    return all && (!has_prefix || file->prefix >= 0);
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *years = xml_value(element, "years");
     struct annual_file file = {.csv = reader_csv(reader, element)};
-    bool all = file.csv != NULL;
-    for (int i = 0; i < COLUMN_COUNT && file.csv != NULL; i++) {
-        int column = reader_column(reader, file.csv, element, column_words[i], column_words[i]);
-        file.columns[i] = column < 0 ? 0 : (size_t)column;
-        all = all && column >= 0;
-    }
-    if (!all)
+    if (file.csv == NULL || !find_columns(reader, element, &file))
         return;
     if (years != NULL)
         file.years = text_split(reader->arena, years, &file.year_count);
@@ -89,13 +127,49 @@ static int compare_annuals(const void *left, const void *right) {
     return atoi(a->year) - atoi(b->year);
 }
 
+static void sort(struct annual *annuals, size_t count) {
+    if (count > 0)
+        qsort(annuals, count, sizeof(struct annual), compare_annuals);
+}
+
+/* What the counts of a year give, rounded as all past years are held; absent where one of them is. A rate needs the
+ * population of a year, which is not known. */
+static struct annual from_counts(const struct indicator *indicator, const char *year) {
+    struct annual annual = series_annual(indicator->numerator, year);
+    if (indicator->denominator == NULL)
+        return annual;
+    struct annual whole = series_annual(indicator->denominator, year);
+    annual.status = status_worse(annual.status, whole.status);
+    annual.value = status_is_absent(annual.status)
+                       ? fraction_none()
+                       : fraction_divide(fraction_multiply(annual.value, indicator->per), whole.value);
+    if (!status_is_absent(annual.status) && !fraction_present(annual.value))
+        annual.status = STATUS_MISSING;
+    annual.value = fraction_round(annual.value, indicator->decimals);
+    return annual;
+}
+
+/* A year that the files say nothing of follows from the counts of that year. */
+static void derive(struct catalogue_reader *reader, struct indicator *indicator) {
+    const struct series *counted = indicator->numerator;
+    if (counted != NULL && counted->parts != NULL)
+        counted = counted->parts[0];
+    for (size_t i = 0; counted != NULL && i < counted->annual_count && indicator->measure != MEASURE_RATE; i++) {
+        struct annual annual = from_counts(indicator, counted->annuals[i].year);
+        if (!status_is_absent(annual.status) && indicator_annual(indicator, annual.year) == NULL)
+            add_to_indicator(reader, indicator, annual);
+    }
+}
+
 void reader_read_annuals(struct catalogue_reader *reader) {
     const struct catalogue *catalogue = reader->catalogue;
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "annual") == 0)
             read_file(reader, child);
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        if (catalogue->indicators[i]->annual_count > 0)
-            qsort(catalogue->indicators[i]->annuals, catalogue->indicators[i]->annual_count, sizeof(struct annual),
-                  compare_annuals);
+    for (size_t i = 0; i < catalogue->series_count; i++)
+        sort(catalogue->series[i]->annuals, catalogue->series[i]->annual_count);
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        derive(reader, catalogue->indicators[i]);
+        sort(catalogue->indicators[i]->annuals, catalogue->indicators[i]->annual_count);
+    }
 }
