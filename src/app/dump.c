@@ -61,7 +61,8 @@ static void dump_frame(const struct frame *frame, FILE *stream) {
     else
         fprintf(stream, "%s#%zu", role_tags[frame->element->role], frame->element->index);
     if (frame->kind == FRAME_TEXT)
-        fprintf(stream, " %s %.1f \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt, frame->u.text.string);
+        fprintf(stream, " %s %.1f%s \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt,
+                frame->u.text.turned ? " turned" : "", frame->u.text.string);
     if (frame->kind == FRAME_LINK)
         fprintf(stream, " -> %s%zu", frame->u.link.uri != NULL ? frame->u.link.uri : "page ",
                 frame->u.link.uri != NULL ? 0 : frame->u.link.page);

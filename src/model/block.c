@@ -21,6 +21,7 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_SELECTION_PANEL] = "selection-panel",
     [BLOCK_KEY] = "key",
     [BLOCK_NOTES] = "notes",
+    [BLOCK_SCORECARD] = "scorecard",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

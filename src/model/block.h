@@ -30,8 +30,9 @@ enum block_kind {
     BLOCK_PICTURE,
     BLOCK_TILES,
     BLOCK_SELECTION_PANEL,
-    BLOCK_KEY,        /* to the shapes, letters and symbols that are used */
-    BLOCK_NOTES,      /* of the data */
+    BLOCK_KEY,   /* to the shapes, letters and symbols that are used */
+    BLOCK_NOTES, /* of the data */
+    BLOCK_SCORECARD,
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -150,6 +151,8 @@ struct block {
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */
+    /* scorecard */
+    struct scorecard *scorecard;
     const char *text;
     struct rich_text *rich; /* the text, read; NULL without one */
     bool facing_only;

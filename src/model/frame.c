@@ -78,3 +78,16 @@ bool page_is_sound(const struct page *page) {
     return is_near(page->width_pt) && is_near(page->height_pt) && page->width_pt >= least_side_pt &&
            page->height_pt >= least_side_pt;
 }
+
+void frame_enclose(struct frame *frame) {
+    const struct frame_point *points = frame->u.shape.points;
+    double right = 0, bottom = 0;
+    for (size_t i = 0; i < frame->u.shape.count; i++) {
+        frame->x = i == 0 ? points[i].x : fmin(frame->x, points[i].x);
+        frame->y = i == 0 ? points[i].y : fmin(frame->y, points[i].y);
+        right = i == 0 ? points[i].x : fmax(right, points[i].x);
+        bottom = i == 0 ? points[i].y : fmax(bottom, points[i].y);
+    }
+    frame->width = right - frame->x;
+    frame->height = bottom - frame->y;
+}

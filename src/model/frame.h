@@ -87,6 +87,7 @@ struct frame {
             enum face face;
             double size_pt;
             const char *string; /* UTF-8, every character is in the face; a line that is broken ends in its blank */
+            bool turned;        /* runs upwards from (x, y), by a right angle */
         } text;
         struct {
             double weight_pt;
@@ -156,6 +157,9 @@ struct document {
     bool booklet;         /* sheets for print: both sides, turned on the short edge, at their own size */
     size_t element_count;
 };
+
+/* Sets place and size of a shape to what its points enclose. */
+void frame_enclose(struct frame *frame);
 
 struct document *document_create(struct arena *arena);
 struct page *document_add_page(struct document *document, double width_pt, double height_pt);

@@ -10,6 +10,8 @@
 #include "notes.h"
 #include "panel.h"
 #include "picture_block.h"
+#include "score_table.h"
+#include "strip.h"
 #include "tiles.h"
 #include "trend.h"
 
@@ -46,6 +48,7 @@ SET_WITHOUT_INDICATOR(set_picture, picture_set)
 SET_WITHOUT_INDICATOR(set_tiles, tiles_set)
 SET_WITHOUT_INDICATOR(set_panel, panel_set)
 SET_WITHOUT_INDICATOR(set_key, key_set)
+SET_WITHOUT_INDICATOR(set_scorecard, score_table_set)
 
 /* What each block is set with, the gap before it, and whether it speaks of an indicator. */
 static const struct {
@@ -71,6 +74,7 @@ static const struct {
     [BLOCK_KEY] = {set_key, SMALL_GAP_PT, false},
     [BLOCK_NOTES] = {notes_set, BLOCK_GAP_PT, false},
     [BLOCK_SELECTION_PANEL] = {set_panel, SMALL_GAP_PT, false},
+    [BLOCK_SCORECARD] = {set_scorecard, TIGHT_GAP_PT, false},
 };
 
 static double gap_before(const struct block *block) {
@@ -163,6 +167,7 @@ static void set_inner_row(struct composer *composer, struct flow *flow, const st
             piece_adopt(composer, whole, piece, inner.x[i], y);
             y += piece->height_pt;
         }
+        strips_adopt(composer, whole, &inner.flows[i], inner.x[i]);
     }
 }
 

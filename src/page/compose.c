@@ -83,6 +83,7 @@ struct document *pages_compose(struct arena *arena, const struct layout *layout,
         .widths = widths,
         .diag = diag,
         .period = period,
+        .page_height_pt = page_area_of(layout).height_pt,
         .first_pages = arena_new_array(arena, layout->page_count + 1, size_t),
     };
     struct composer first = composer;

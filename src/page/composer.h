@@ -17,6 +17,7 @@ struct composer {
     struct document *document;
     struct diag *diag;
     int period;
+    double page_height_pt; /* what a page has for blocks, from top to bottom */
     /* of the page being set */
     const struct page_spec *spec;
     struct element *section;

@@ -1,5 +1,7 @@
 #include "flow.h"
 
+#include <math.h>
+
 #include "text.h"
 #include "usage.h"
 
@@ -100,6 +102,18 @@ struct frame *piece_text(struct composer *composer, struct piece *piece, struct 
     return first;
 }
 
+void piece_text_turned(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                       double size_pt, enum colour colour, double x, double bottom, const char *string) {
+    size_t first = piece->frame_count;
+    piece_text(composer, piece, element, face, size_pt, colour, 0, 0, string);
+    for (size_t i = first; i < piece->frame_count; i++) {
+        struct frame *frame = piece->frames[i];
+        frame->y = bottom - frame->x;
+        frame->x = x;
+        frame->u.text.turned = true;
+    }
+}
+
 void piece_text_right(struct composer *composer, struct piece *piece, struct element *element, enum face face,
                       double size_pt, enum colour colour, double right, double baseline, const char *string) {
     double x = right - string_width(composer, face, size_pt, string);
@@ -153,8 +167,9 @@ void piece_rag(struct composer *composer, struct piece *piece, struct element *e
         [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true},
         [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false},
     };
+    static const double letter = 0.79; /* of a low box, at most */
     usage_add_band(composer, band);
-    double size = composer->layout->theme.type[STYLE_TABLE].size_pt;
+    double size = fmin(composer->layout->theme.type[STYLE_TABLE].size_pt, letter * height);
     struct frame *fill = piece_fill(composer, piece, x, y, width, height, looks[band].fill);
     fill->u.fill.has_edge = looks[band].has_edge;
     fill->u.fill.edge = looks[band].edge;

@@ -15,6 +15,7 @@ struct piece {
     bool bleed;                 /* its fills reach the top and the sides of the paper */
     double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
+    struct strip *strip;        /* a label that it shares with its neighbours; may be NULL (page/strip.h) */
     struct frame **frames;
     size_t frame_count, frame_capacity;
     struct piece *next;
@@ -39,6 +40,9 @@ struct frame *piece_add(struct composer *composer, struct piece *piece, enum fra
 /* Frames of a piece. Coordinates are the piece's. All live as long as the document. */
 struct frame *piece_text(struct composer *composer, struct piece *piece, struct element *element, enum face face,
                          double size_pt, enum colour colour, double x, double baseline, const char *string);
+/* The same, running upwards from (x, bottom) by a right angle. */
+void piece_text_turned(struct composer *composer, struct piece *piece, struct element *element, enum face face,
+                       double size_pt, enum colour colour, double x, double bottom, const char *string);
 void piece_text_right(struct composer *composer, struct piece *piece, struct element *element, enum face face,
                       double size_pt, enum colour colour, double right, double baseline, const char *string);
 void piece_text_centred(struct composer *composer, struct piece *piece, struct element *element, enum face face,

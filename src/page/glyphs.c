@@ -1,6 +1,7 @@
 #include "glyphs.h"
 
 #include "paragraph.h"
+#include "scorecard.h"
 
 /* NULL where nothing was written. */
 static void check(struct composer *composer, const char *words, struct source_pos pos) {
@@ -22,9 +23,25 @@ static void check_indicator(struct composer *composer, const struct indicator *i
                                  indicator->subject, indicator->numerator_label, indicator->denominator_label};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check(composer, words[i], indicator->pos);
+    for (size_t i = 0; i < indicator->attribute_count; i++)
+        check(composer, indicator->attributes[i].value, indicator->attributes[i].pos);
     check_rich(composer, indicator->definition_rich);
     if (commentary != NULL)
         check_rich(composer, commentary->rich);
+}
+
+static void check_scorecard(struct composer *composer, const struct scorecard *card, struct source_pos pos) {
+    check(composer, card->absent, pos);
+    for (size_t i = 0; i < card->selection.count; i++)
+        check_indicator(composer, card->selection.indicators[i]);
+    for (size_t i = 0; i < card->group_count; i++)
+        check(composer, card->groups[i].heading, card->groups[i].pos);
+    for (size_t i = 0; i < card->column_count; i++) {
+        const struct score_column *column = &card->columns[i];
+        check(composer, column->heading, column->pos);
+        check(composer, column->absent, column->pos);
+        check(composer, column->not_applicable, column->pos);
+    }
 }
 
 static void check_block(struct composer *composer, const struct block *block) {
@@ -47,6 +64,8 @@ static void check_block(struct composer *composer, const struct block *block) {
     }
     if (block->indicator != NULL)
         check_indicator(composer, block->indicator);
+    if (block->scorecard != NULL)
+        check_scorecard(composer, block->scorecard, block->pos);
     for (size_t i = 0; i < block->column_count; i++) {
         const struct column *column = &block->columns[i];
         check(composer, column->heading, column->pos);

@@ -42,6 +42,18 @@ struct part {
         }                                   \
     }
 
+/* Drawn for other sizes of type. */
+#define AT_7(x, y) \
+    { (x) * 8.5 / 7, (y)*8.5 / 7 }
+#define AT_7_5(x, y) \
+    { (x) * 8.5 / 7.5, (y)*8.5 / 7.5 }
+#define ARROW_UP \
+    AT_7(0, -4.1), AT_7(3.5, -.5), AT_7(1.3, -.5), AT_7(1.3, 4.1), AT_7(-1.3, 4.1), AT_7(-1.3, -.5), AT_7(-3.5, -.5)
+#define ARROW_DOWN \
+    AT_7(0, 4.1), AT_7(3.5, .5), AT_7(1.3, .5), AT_7(1.3, -4.1), AT_7(-1.3, -4.1), AT_7(-1.3, .5), AT_7(-3.5, .5)
+#define ARROW_LEVEL \
+    AT_7(4, 0), AT_7(.6, -3.3), AT_7(.6, -1.25), AT_7(-4, -1.25), AT_7(-4, 1.25), AT_7(.6, 1.25), AT_7(.6, 3.3)
+
 static const struct {
     enum word words;
     size_t count;
@@ -80,6 +92,34 @@ static const struct {
     [ICON_CHANGE_DOWN] = {WORD_DIRECTION_DOWN, 1, {FILLED(COLOUR_TARGET, {0, 3.6}, {4, -3.2}, {-4, -3.2})}},
     [ICON_SELECTED] = {WORD_PANEL_SELECTED, 1, {CIRCLE(COLOUR_BRAND, 0, 2.6, 0)}},
     [ICON_NOT_SELECTED] = {WORD_PANEL_NOT_SELECTED, 1, {CIRCLE(COLOUR_SECOND_TEXT, 0.75, 2.3, 0)}},
+    [ICON_ARROW_BETTER] = {WORD_ICON_BETTER, 1, {FILLED(COLOUR_BETTER, ARROW_UP)}},
+    [ICON_ARROW_SAME] = {WORD_ICON_NO_CHANGE, 1, {FILLED(COLOUR_SAME, ARROW_LEVEL)}},
+    [ICON_ARROW_WORSE] = {WORD_ICON_WORSE, 1, {FILLED(COLOUR_WORSE, ARROW_DOWN)}},
+    [ICON_ARROW_RISE] = {WORD_ICON_RISE, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_UP)}},
+    [ICON_ARROW_LEVEL] = {WORD_ICON_NO_CHANGE, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_LEVEL)}},
+    [ICON_ARROW_FALL] = {WORD_ICON_FALL, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_DOWN)}},
+    [ICON_TRIANGLE_BETTER] = {WORD_ICON_BETTER,
+                              1,
+                              {FILLED(COLOUR_BETTER, AT_7_5(0, -3.8), AT_7_5(4.4, 3.4), AT_7_5(-4.4, 3.4))}},
+    [ICON_TRIANGLE_SIMILAR] = {WORD_ICON_SIMILAR,
+                               1,
+                               {FILLED(COLOUR_SAME, AT_7_5(-4.2, -1.5), AT_7_5(4.2, -1.5), AT_7_5(4.2, 1.5),
+                                       AT_7_5(-4.2, 1.5))}},
+    [ICON_TRIANGLE_WORSE] = {WORD_ICON_WORSE,
+                             1,
+                             {FILLED(COLOUR_WORSE, AT_7_5(0, 3.8), AT_7_5(4.4, -3.4), AT_7_5(-4.4, -3.4))}},
+    [ICON_LINE_RISE] = {WORD_ICON_RISE,
+                        2,
+                        {DRAWN(COLOUR_TARGET, 1, AT_7_5(0, 3.6), AT_7_5(0, -3.4)),
+                         DRAWN(COLOUR_TARGET, 1, AT_7_5(-2.5, -.9), AT_7_5(0, -3.6), AT_7_5(2.5, -.9))}},
+    [ICON_LINE_SIMILAR] = {WORD_ICON_SIMILAR,
+                           2,
+                           {DRAWN(COLOUR_TARGET, 1, AT_7_5(-3.6, 0), AT_7_5(3.4, 0)),
+                            DRAWN(COLOUR_TARGET, 1, AT_7_5(.9, -2.5), AT_7_5(3.6, 0), AT_7_5(.9, 2.5))}},
+    [ICON_LINE_FALL] = {WORD_ICON_FALL,
+                        2,
+                        {DRAWN(COLOUR_TARGET, 1, AT_7_5(0, -3.6), AT_7_5(0, 3.4)),
+                         DRAWN(COLOUR_TARGET, 1, AT_7_5(-2.5, .9), AT_7_5(0, 3.6), AT_7_5(2.5, .9))}},
 };
 
 const char *icon_words(const struct words *words, enum icon icon) {
@@ -92,6 +132,43 @@ enum icon icon_of_direction(const struct indicator *indicator, enum direction di
         {ICON_CHANGE_UP, ICON_CHANGE_LEVEL, ICON_CHANGE_DOWN, ICON_NOT_COMPARABLE},
     };
     return icons[indicator->direction.of_number || indicator->polarity == POLARITY_NONE][direction];
+}
+
+static bool is_judged(const struct indicator *indicator) {
+    return indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
+}
+
+/* Where less is better, the way of the number and that of performance are opposite. */
+static enum direction turned(const struct indicator *indicator, enum direction direction) {
+    static const enum direction other[DIRECTION_NEW] = {DIRECTION_DOWN, DIRECTION_LEVEL, DIRECTION_UP};
+    return indicator->polarity == POLARITY_LOWER ? other[direction] : direction;
+}
+
+enum icon icon_in_style(const struct indicator *indicator, enum direction direction, enum score_icon style) {
+    static const enum icon judged[SCORE_ICON_COUNT][DIRECTION_NEW] = {
+        [SCORE_ICON_NONE] = {ICON_ARROW_BETTER, ICON_ARROW_SAME, ICON_ARROW_WORSE},
+        [SCORE_ICON_ARROW] = {ICON_ARROW_BETTER, ICON_ARROW_SAME, ICON_ARROW_WORSE},
+        [SCORE_ICON_TREND] = {ICON_BETTER, ICON_SAME, ICON_WORSE},
+        [SCORE_ICON_TRIANGLE] = {ICON_TRIANGLE_BETTER, ICON_TRIANGLE_SIMILAR, ICON_TRIANGLE_WORSE},
+    };
+    static const enum icon of_number[SCORE_ICON_COUNT][DIRECTION_NEW] = {
+        [SCORE_ICON_NONE] = {ICON_ARROW_RISE, ICON_ARROW_LEVEL, ICON_ARROW_FALL},
+        [SCORE_ICON_ARROW] = {ICON_ARROW_RISE, ICON_ARROW_LEVEL, ICON_ARROW_FALL},
+        [SCORE_ICON_TREND] = {ICON_NOT_COMPARABLE, ICON_NOT_COMPARABLE, ICON_NOT_COMPARABLE},
+        [SCORE_ICON_TRIANGLE] = {ICON_COUNT, ICON_COUNT, ICON_COUNT},
+        [SCORE_ICON_LINE] = {ICON_LINE_RISE, ICON_LINE_SIMILAR, ICON_LINE_FALL},
+    };
+    bool says_number = indicator->direction.of_number;
+    if (direction >= DIRECTION_NEW)
+        return ICON_COUNT;
+    if (is_judged(indicator) && style != SCORE_ICON_LINE)
+        return judged[style][says_number ? turned(indicator, direction) : direction];
+    return of_number[style][says_number ? direction : turned(indicator, direction)];
+}
+
+double icon_scale(double size_pt) {
+    static const double usual_pt = 8.5;
+    return size_pt / usual_pt;
 }
 
 enum icon icon_of_target(enum target_status status) {
@@ -130,5 +207,6 @@ void piece_icon(struct composer *composer, struct piece *piece, struct element *
         frame->u.shape.closed = !part->open;
         frame->u.shape.filled = part->stroke_pt == 0;
         frame->u.shape.stroke_pt = scale * part->stroke_pt;
+        frame_enclose(frame);
     }
 }

@@ -13,6 +13,8 @@ struct extent {
 
 static struct extent frame_extent(const struct frame *frame) {
     struct extent extent = {fmin(frame->x, frame->x + frame->width), fmax(frame->x, frame->x + frame->width)};
+    if (frame->kind == FRAME_TEXT && frame->u.text.turned)
+        return (struct extent){frame->x - frame->u.text.size_pt, frame->x};
     for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++) {
         double x = frame->u.shape.points[i].x;
         extent.from = i == 0 ? x : fmin(extent.from, x);

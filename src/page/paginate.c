@@ -3,6 +3,7 @@
 #include "about.h"
 #include "heading.h"
 #include "paragraph.h"
+#include "strip.h"
 
 enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
 
@@ -271,6 +272,29 @@ static void copy_frame(struct composer *composer, const struct placement *placem
     frame->element->bbox[3] = frame->y + frame->height;
 }
 
+/* The label of pieces that stand on one page together; the placement that ends them. */
+static size_t add_strip(struct pagination *pagination, size_t first) {
+    struct composer *composer = pagination->composer;
+    const struct placement *start = &pagination->placements[first];
+    size_t last = first;
+    while (last + 1 < pagination->count && pagination->placements[last + 1].page == start->page &&
+           pagination->placements[last + 1].piece->strip == start->piece->strip)
+        last++;
+    const struct placement *end = &pagination->placements[last];
+    struct piece *piece = arena_new(composer->arena, struct piece);
+    struct placement placement = {start->page, start->x, start->y, piece, false};
+    strip_set(composer, piece, start->piece->strip, 0, 0, end->y + end->piece->height_pt - start->y);
+    for (size_t f = 0; f < piece->frame_count; f++)
+        copy_frame(composer, &placement, piece->frames[f]);
+    return last;
+}
+
+static void add_strips(struct pagination *pagination) {
+    for (size_t i = 0; i < pagination->count; i++)
+        if (pagination->placements[i].piece->strip != NULL)
+            i = add_strip(pagination, i);
+}
+
 static const char *footer_words(const struct composer *composer) {
     const struct layout *layout = composer->layout;
     if (layout->footer != NULL)
@@ -331,6 +355,7 @@ void pagination_finish(struct pagination *pagination) {
         for (size_t f = 0; f < placement->piece->frame_count; f++)
             copy_frame(composer, placement, placement->piece->frames[f]);
     }
+    add_strips(pagination);
     if (footer_words(composer) != NULL)
         prose_check(composer, footer_words(composer), layout->catalogue->pos);
     composer->pos = layout->catalogue->pos;

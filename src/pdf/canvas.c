@@ -153,9 +153,17 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
         canvas->font = font;
         canvas->size_pt = frame->u.text.size_pt;
     }
-    move_to(canvas, frame->x, frame->y);
+    if (frame->u.text.turned) {
+        add(canvas, "0 1 -1 0 ");
+        add_point(canvas, frame->x, frame->y);
+        add(canvas, "Tm");
+    } else {
+        move_to(canvas, frame->x, frame->y);
+    }
     text_append(&canvas->operators, text_string(string), string->length);
     add(canvas, "Tj\n");
+    if (frame->u.text.turned)
+        end_text(canvas);
 }
 
 void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour) {

@@ -24,8 +24,13 @@ static void stroke(struct painter *painter, enum colour colour, double weight_pt
 
 static void paint_text(struct painter *painter, const struct frame *frame) {
     set_colour(painter, frame->colour);
-    lettering_set(painter->lettering, painter->cr, frame->u.text.face, frame->u.text.size_pt, frame->x, frame->y,
+    cairo_save(painter->cr);
+    cairo_translate(painter->cr, frame->x, frame->y);
+    if (frame->u.text.turned)
+        cairo_rotate(painter->cr, -M_PI / 2);
+    lettering_set(painter->lettering, painter->cr, frame->u.text.face, frame->u.text.size_pt, 0, 0,
                   frame->u.text.string);
+    cairo_restore(painter->cr);
 }
 
 static void paint_rule(struct painter *painter, const struct frame *frame) {

@@ -50,6 +50,7 @@ static void read_column(struct layout_reader *reader, struct block *block, const
                             .decimals = xml_whole(element, "decimals", -1),
                             .total_decimals = xml_whole(element, "total-decimals", -1),
                             .pos = element->pos};
+    reader_check_table_column(reader, element);
     if (!reader_read_figure(reader, element, &column.field, &column.series))
         return;
     read_total(reader, element, &column);
@@ -88,6 +89,7 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_TABLE] = read_table,
     [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,
+    [BLOCK_SCORECARD] = reader_read_scorecard,
     [BLOCK_PAGE_BREAK] = read_break,
     [BLOCK_COVER] = reader_read_cover,
     [BLOCK_DOCUMENT_CONTROL] = reader_read_document_control,

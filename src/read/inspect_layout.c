@@ -1,4 +1,5 @@
 #include "inspect.h"
+#include "scorecard.h"
 
 struct visit {
     const struct layout *layout;
@@ -13,10 +14,25 @@ static void inspect_figure(const struct visit *visit, const struct indicator *in
         diag_warning(visit->diag, pos, "%s has no %s; the %s stays empty", indicator->id, field_words[field], what);
 }
 
+/* Columns of which no indicator has anything. */
+static void inspect_scorecard(const struct visit *visit, const struct scorecard *card) {
+    for (size_t c = 0; c < card->column_count; c++) {
+        const struct score_column *column = &card->columns[c];
+        bool any = column->show != SHOW_FIELD || column->field.source != FROM_FIELD;
+        for (size_t i = 0; i < card->selection.count && !any; i++)
+            any = indicator_has_field(card->selection.indicators[i], column->field.field);
+        if (!any)
+            diag_warning(visit->diag, column->pos, "no indicator of the scorecard has %s; the column stays empty",
+                         field_words[column->field.field]);
+    }
+}
+
 static void inspect_block(const struct visit *visit, const struct block *block) {
     const struct indicator *indicator = block->indicator != NULL ? block->indicator : visit->page->indicator;
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         inspect_block(visit, child);
+    if (block->scorecard != NULL)
+        inspect_scorecard(visit, block->scorecard);
     if (indicator == NULL)
         return;
     if (block->kind == BLOCK_COMMENTARY && layout_commentary(visit->layout, indicator) == NULL)

@@ -59,6 +59,12 @@ void reader_read_panel(struct layout_reader *reader, struct block *block, const 
 const struct image *reader_read_image(struct layout_reader *reader, const struct xml_element *element,
                                       const char *name);
 
+/* Reports what a <column> of a month table has that belongs to a scorecard's. */
+void reader_check_table_column(struct layout_reader *reader, const struct xml_element *element);
+
+/* scorecard, after the block's own attributes */
+void reader_read_scorecard(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+
 /* template, page, pages, blank-page */
 void reader_read_pages(struct layout_reader *reader);
 

@@ -111,6 +111,16 @@ bool value_width(const char *text, struct width *width) {
     return true;
 }
 
+bool value_when(const char *text, bool *absolute, int *month) {
+    enum { FARTHEST = 600 };
+    int number = month_parse(text);
+    *absolute = number != MONTH_NONE;
+    if (!*absolute && (!value_whole(text, &number) || number > 0 || number < -FARTHEST))
+        return false;
+    *month = number;
+    return true;
+}
+
 bool value_colour(const char *text, struct rgb *colour) {
     if (text[0] != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdefABCDEF") != 6)
         return false;

@@ -28,6 +28,9 @@ bool value_length(const char *text, double *points);
 /* `2` (a weight), `120pt` (fixed), `natural`. */
 bool value_width(const char *text, struct width *width);
 
+/* A month such as `2018-07`, or months from the period: `0`, `-1`, `-12`. */
+bool value_when(const char *text, bool *absolute, int *month);
+
 /* `#12436D`. */
 bool value_colour(const char *text, struct rgb *colour);
 

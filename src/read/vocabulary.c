@@ -1,31 +1,8 @@
 #include "vocabulary.h"
 
-#include <string.h>
-
 #include "block.h"
+#include "scorecard.h"
 #include "vocabulary_words.h"
-
-const struct value_rule value_rules[VALUE_KIND_COUNT] = {
-    [VALUE_TEXT] = {"text", NULL},
-    [VALUE_ID] = {"a name: letters, digits, `_ - . % ( )`, single blanks inside, a letter or digit first",
-                  "[A-Za-z0-9][A-Za-z0-9_.%()\\-]*( [A-Za-z0-9_.%()\\-]+)*"},
-    [VALUE_NAME] = {"the name of a thing defined elsewhere", NULL},
-    [VALUE_NAMES] = {"names with blanks between", NULL},
-    [VALUE_NUMBER] = {"a number such as 12.5", "-?[0-9]{1,15}(\\.[0-9]{1,9})?"},
-    [VALUE_WHOLE] = {"a whole number", "-?[0-9]{1,9}"},
-    [VALUE_MONTH] = {"a month such as 2018-07", "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])"},
-    [VALUE_DATE] = {"a date such as 2018-07-31", "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"},
-    [VALUE_YEAR] = {"a year such as 2016 or 2016-17", "[0-9]{4}([\\-/][0-9]{2})?"},
-    [VALUE_WORD] = {"one of a list of words", NULL},
-    [VALUE_WORDS] = {"words of a list with blanks between", NULL},
-    [VALUE_YES_NO] = {"yes or no", "yes|no"},
-    [VALUE_LENGTH] = {"a length such as 56pt, 20mm or 2cm", "[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},
-    [VALUE_WIDTH] = {"a weight such as 2, a length such as 120pt, or natural",
-                     "natural|[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},
-    [VALUE_COLOUR] = {"a colour such as #12436D", "#[0-9A-Fa-f]{6}"},
-    [VALUE_PATH] = {"the path of a file, from this file's folder", NULL},
-    [VALUE_LANGUAGE] = {"a language tag such as en-GB", "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*"},
-};
 
 #define WORDS(list) .words = (list), .word_count = (int)(sizeof(list) / sizeof((list)[0]))
 #define MODEL_WORDS(list, count) .words = (list), .word_count = (count)
@@ -65,16 +42,16 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     }
 #define SELECTION_ATTRIBUTES                                                                             \
     {"select",                                                                                           \
-     VALUE_TEXT,                                                                                         \
+     VALUE_TERMS,                                                                                        \
      false,                                                                                              \
      NULL,                                                                                               \
-     "Indicators by attribute or section: `section=plans; lead=Officer A | Officer B`; all must hold.",  \
+     "Indicators by attribute or section: `section=plans; lead=Officer A`; all must hold.",              \
      NULL,                                                                                               \
      0,                                                                                                  \
      0,                                                                                                  \
      0},                                                                                                 \
     {                                                                                                    \
-        "indicators", VALUE_TEXT, false, NULL, "Indicators by name, with commas between.", NULL, 0, 0, 0 \
+        "indicators", VALUE_LIST, false, NULL, "Indicators by name, with commas between.", NULL, 0, 0, 0 \
     }
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
@@ -158,16 +135,61 @@ const struct element_rule vocabulary[] = {
          {"month-heading", VALUE_TEXT, false, NULL, "Above the months.", NULL, 0, 0, 0},
          {"total-label", VALUE_TEXT, false, NULL, "What the total row is called.", NULL, 0, 0, 0},
          END}},
-    {SCHEMA_LAYOUT, "column", "table", false, CONTENT_ELEMENTS, "A column: a field or a series.",
+    {SCHEMA_LAYOUT, "scorecard", CONTAINERS, false, CONTENT_ELEMENTS, "Indicators down, what is known of them across.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES,
+                SELECTION_ATTRIBUTES,
+                {"group", VALUE_NAME, false, NULL, "Rows in groups: by `section`, or by an attribute of the catalogue.",
+                 NULL, 0, 0, 0},
+                {"labels", VALUE_WORD, false, "vertical", "Of the groups of rows: turned at the left, or above.",
+                 MODEL_WORDS(score_labels_words, LABELS_COUNT)},
+                {"text-size", VALUE_LENGTH, false, NULL, "Of figures and words; that of a table where missing.", NULL,
+                 0, 0, 0},
+                {"least-text-size", VALUE_LENGTH, false, "6.5pt",
+                 "How small they may become where the columns need it.", NULL, 0, 0, 0},
+                {"padding", VALUE_LENGTH, false, "6pt", "Above and below the words of a row, together.", NULL, 0, 0, 0},
+                {"absent", VALUE_TEXT, false, NULL, "Printed for a figure that there is not; its symbol where missing.",
+                 NULL, 0, 0, 0},
+                END}},
+    {SCHEMA_LAYOUT, "columns", "scorecard columns", false, CONTENT_ELEMENTS, "Columns under a heading of their own.",
      ATTRIBUTES{
-         {"field", VALUE_WORD, false, NULL, "The figure; or series.", MODEL_WORDS(field_words, FIELD_COUNT)},
-         {"series", VALUE_NAME, false, NULL, "A raw column of the data; or field.", NULL, 0, 0, 0},
-         {"heading", VALUE_TEXT, false, NULL, "The field's own where missing.", NULL, 0, 0, 0},
+         {"heading", VALUE_TEXT, true, NULL, "Over the columns; it may name months, as theirs may.", NULL, 0, 0, 0},
+         {"merge", VALUE_YES_NO, false, "no", "The same words in neighbouring cells of a row are printed once.", NULL,
+          0, 0, 0},
+         END}},
+    {SCHEMA_LAYOUT, "column", "table scorecard columns", false, CONTENT_ELEMENTS,
+     "A column. In a table: a field or a series. In a scorecard: a field, words, an attribute or a band.",
+     ATTRIBUTES{
+         {"field", VALUE_FIELD, false, NULL, "The figure.", NULL, 0, 0, 0},
+         {"series", VALUE_NAME, false, NULL, "A raw column of the data; table only.", NULL, 0, 0, 0},
+         {"otherwise", VALUE_WORD, false, NULL, "The field in place of one that an indicator has not; scorecard only.",
+          MODEL_WORDS(field_words, FIELD_COUNT)},
+         {"show", VALUE_WORD, false, NULL, "What it shows of an indicator; scorecard only.",
+          MODEL_WORDS(show_words, SHOW_WORD_COUNT)},
+         {"attribute", VALUE_NAME, false, NULL, "An attribute of the catalogue; scorecard only.", NULL, 0, 0, 0},
+         {"band", VALUE_WORD, false, NULL, "The printed words of a colour's range; scorecard only.",
+          MODEL_WORDS(band_words, BAND_COUNT)},
+         {"heading", VALUE_TEXT, false, NULL,
+          "The usual where missing. In a scorecard `{month}`, `{previous-month}`, `{last-year}` and `{year}` stand for "
+          "months.",
+          NULL, 0, 0, 0},
+         {"month", VALUE_WHEN, false, "0", "Of the figure; scorecard only.", NULL, 0, 0, 0},
+         {"months", VALUE_WHOLE, false, NULL, "So many columns, a month each, up to `month`; scorecard only.", NULL, 0,
+          RANGE(1, 60)},
+         {"below", VALUE_NAME, false, NULL, "An attribute of the catalogue in small type below; scorecard only.", NULL,
+          0, 0, 0},
+         {"width", VALUE_WIDTH, false, NULL,
+          "Natural, or a length; with a weight it wraps and shares what is left; scorecard only.", NULL, 0, 0, 0},
+         {"icon", VALUE_WORD, false, "none", "How a direction is drawn, or beside a change; scorecard only.",
+          MODEL_WORDS(score_icon_words, SCORE_ICON_COUNT)},
+         {"absent", VALUE_TEXT, false, NULL, "As of the scorecard; scorecard only.", NULL, 0, 0, 0},
+         {"not-applicable", VALUE_TEXT, false, NULL, "Printed where no figure applies; scorecard only.", NULL, 0, 0, 0},
+         {"repeat", VALUE_YES_NO, false, NULL,
+          "Stands in each part of a scorecard that is too wide for one: yes for reference and title.", NULL, 0, 0, 0},
          {"decimals", VALUE_WHOLE, false, NULL, "As the indicator prints it where missing.", NULL, 0, RANGE(0, 6)},
-         {"total-decimals", VALUE_WHOLE, false, NULL, "In the total row; as the indicator prints it.", NULL, 0,
-          RANGE(0, 6)},
+         {"total-decimals", VALUE_WHOLE, false, NULL, "In the total row; as the indicator prints it; table only.", NULL,
+          0, RANGE(0, 6)},
          {"total", VALUE_WORD, false, NULL,
-          "In the total row: yes, no, or the field shown. Counts show their sum; a value needs a `yes`.",
+          "In the total row: yes, no, or the field shown. Counts show their sum; a value needs a `yes`. Table only.",
           WORDS(total_words)},
          END}},
     {SCHEMA_LAYOUT, "total-row", "table", true, CONTENT_ELEMENTS, "A row below each year: the year to date.",
@@ -560,35 +582,3 @@ const struct element_rule vocabulary[] = {
          END}},
     {.name = NULL},
 };
-
-const char *vocabulary_root(enum schema_kind schema) {
-    for (const struct element_rule *rule = vocabulary; rule->name != NULL; rule++)
-        if (rule->schema == schema && rule->parents[0] == '\0')
-            return rule->name;
-    return NULL;
-}
-
-const struct element_rule *vocabulary_element(enum schema_kind schema, const char *name) {
-    for (const struct element_rule *rule = vocabulary; rule->name != NULL; rule++)
-        if (rule->schema == schema && strcmp(rule->name, name) == 0)
-            return rule;
-    return NULL;
-}
-
-const struct attribute_rule *vocabulary_attribute(const struct element_rule *rule, const char *name) {
-    for (const struct attribute_rule *attribute = rule->attributes; attribute->name != NULL; attribute++)
-        if (strcmp(attribute->name, name) == 0)
-            return attribute;
-    return NULL;
-}
-
-bool vocabulary_allows(const struct element_rule *child, const char *parent) {
-    size_t length = strlen(parent);
-    for (const char *s = child->parents; *s != '\0';) {
-        size_t word = strcspn(s, " ");
-        if (word == length && strncmp(s, parent, length) == 0)
-            return true;
-        s += word + strspn(s + word, " ");
-    }
-    return false;
-}

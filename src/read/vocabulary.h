@@ -17,6 +17,8 @@ enum value_kind {
     VALUE_ID,       /* a name that is given here */
     VALUE_NAME,     /* a name that is given elsewhere */
     VALUE_NAMES,    /* several, with blanks between */
+    VALUE_LIST,     /* several, with commas between */
+    VALUE_TERMS,    /* name=value | value; name=value */
     VALUE_NUMBER,   /* decimal */
     VALUE_WHOLE,    /* low to high */
     VALUE_MONTH,    /* 2018-07 */
@@ -25,6 +27,8 @@ enum value_kind {
     VALUE_WORD,     /* one of words */
     VALUE_WORDS,    /* several of words, with blanks between, each once */
     VALUE_YES_NO,   /* yes no */
+    VALUE_FIELD,    /* ytd_value, annual:2017/18, benchmark:england */
+    VALUE_WHEN,     /* 2018-07, or 0, -1, -12 from the period */
     VALUE_LENGTH,   /* 56pt 20mm */
     VALUE_WIDTH,    /* 2 120pt natural */
     VALUE_COLOUR,   /* #12436D */

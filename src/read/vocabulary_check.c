@@ -79,6 +79,9 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     double points;
     struct width width;
     struct rgb colour;
+    struct field_name field;
+    bool absolute;
+    int month;
     switch (rule->kind) {
     case VALUE_ID:
         return value_is_id(text);
@@ -96,6 +99,10 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
         return value_word(text, rule->words, rule->word_count) >= 0;
     case VALUE_WORDS:
         return are_words(rule, text);
+    case VALUE_FIELD:
+        return field_parse(text, &field);
+    case VALUE_WHEN:
+        return value_when(text, &absolute, &month);
     case VALUE_YES_NO:
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
     case VALUE_LENGTH:
@@ -109,6 +116,8 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     case VALUE_TEXT:
     case VALUE_NAME:
     case VALUE_NAMES:
+    case VALUE_LIST:
+    case VALUE_TERMS:
     case VALUE_PATH:
     case VALUE_KIND_COUNT:
         break;
@@ -136,6 +145,9 @@ static void report_value(const struct check *check, const struct attribute_rule 
     if (rule->kind == VALUE_WORD)
         diag_error(check->diag, attribute->pos, "%s=\"%s\" is not known%s", rule->name, value,
                    hint(check, value, rule->words, (size_t)rule->word_count));
+    else if (rule->kind == VALUE_FIELD)
+        diag_error(check->diag, attribute->pos, "%s=\"%s\" is not known%s", rule->name, value,
+                   hint(check, value, field_words, FIELD_COUNT));
     else if (rule->kind == VALUE_WHOLE)
         diag_error(check->diag, attribute->pos, "%s=\"%s\" is not a whole number from %d to %d", rule->name, value,
                    rule->low, rule->high);

@@ -1,0 +1,251 @@
+#include "ledger.h"
+
+#include "ledger_fit.h"
+#include "ledger_internal.h"
+#include "paragraph.h"
+
+enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
+
+static const double size_step_pt = 0.5;
+
+struct ledger_column *ledger_add_column(struct composer *composer, struct ledger *ledger) {
+    struct ledger_column *column =
+        &arena_append(composer->arena, ledger->columns, ledger->column_count, ledger->column_capacity);
+    *column = (struct ledger_column){.width = {WIDTH_NATURAL, 0}};
+    return column;
+}
+
+struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledger) {
+    struct ledger_row *row = &arena_append(composer->arena, ledger->rows, ledger->row_count, ledger->row_capacity);
+    *row = (struct ledger_row){.cells = arena_new_array(composer->arena, ledger->column_count, struct ledger_cell)};
+    return row;
+}
+
+/* ------------------------------------------------------------------ what fits */
+
+/* How a ledger is set: its type, and in how many parts. */
+struct choice {
+    struct ledger_type type;
+    size_t parts;
+    size_t *part;   /* of each column */
+    size_t culprit; /* the column that does not fit, where parts is FIT_FAILS */
+    double needed;  /* by all columns in one table */
+};
+
+static double needed_width(const struct ledger *ledger, const struct ledger_type *type) {
+    double needed = ledger_strip_width(ledger, type);
+    for (size_t c = 0; c < ledger->column_count; c++)
+        needed += ledger->columns[c].width_pt + ledger_gap(ledger, c, type);
+    return needed;
+}
+
+static bool shares_group(const struct ledger *ledger, size_t column) {
+    for (size_t g = 0; g < ledger->group_count; g++) {
+        const struct ledger_group *group = &ledger->groups[g];
+        if (group->level == 0 && column > group->first && column < group->first + group->count)
+            return true;
+    }
+    return false;
+}
+
+/* Measures the columns in a type, and shares them out to parts. */
+static void try_type(struct composer *composer, struct ledger *ledger, double width_pt, struct choice *choice) {
+    struct fit_column *columns = arena_new_array(composer->arena, ledger->column_count, struct fit_column);
+    ledger_measure(composer, ledger, &choice->type);
+    choice->needed = needed_width(ledger, &choice->type);
+    for (size_t c = 0; c < ledger->column_count; c++)
+        columns[c] = (struct fit_column){.need_pt = ledger->columns[c].width_pt + ledger_gap(ledger, c, &choice->type),
+                                         .repeat = ledger->columns[c].repeat,
+                                         .joins_last = shares_group(ledger, c)};
+    choice->parts = fit_parts(columns, ledger->column_count, width_pt - ledger_strip_width(ledger, &choice->type),
+                              choice->part, &choice->culprit);
+}
+
+/* The largest type in which the columns stand in so many parts; false where there is none. */
+static bool find_type(struct composer *composer, struct ledger *ledger, double width_pt, size_t parts,
+                      struct choice *choice) {
+    for (double size = ledger->size_pt; size >= ledger->least_size_pt - 0.01; size -= size_step_pt)
+        for (int step = 0; step < LEDGER_STEPS; step++) {
+            choice->type = ledger_type_of(size, step);
+            try_type(composer, ledger, width_pt, choice);
+            if (choice->parts != FIT_FAILS && choice->parts <= parts)
+                return true;
+        }
+    return false;
+}
+
+static const char *heading_of(const struct ledger *ledger, size_t column) {
+    return ledger->columns[column].heading != NULL ? ledger->columns[column].heading : "";
+}
+
+/* Widths that the author gave must hold what is in them, and must not add up to more than there is. */
+static bool check_widths(struct composer *composer, const struct ledger *ledger, double width_pt) {
+    double fixed = 0;
+    size_t before = composer->diag->errors;
+    for (size_t c = 0; c < ledger->column_count; c++) {
+        const struct ledger_column *column = &ledger->columns[c];
+        if (column->width.kind != WIDTH_FIXED)
+            continue;
+        fixed += column->width.amount;
+        if (column->align == LEDGER_NUMBER && column->need_pt > column->width.amount + 0.5)
+            diag_error(composer->diag, column->pos,
+                       "the column \"%s\" needs %.0f points and has %.0f; make it wider, or leave its width out",
+                       heading_of(ledger, c), column->need_pt, column->width.amount);
+    }
+    if (fixed > width_pt)
+        diag_error(composer->diag, ledger->pos,
+                   "the widths of the columns add up to %.0f points and there are %.0f; make one smaller or leave it "
+                   "out",
+                   fixed, width_pt);
+    return composer->diag->errors == before;
+}
+
+/* Says what was done to make a ledger fit, since its author may want something else. */
+static void report(struct composer *composer, const struct ledger *ledger, const struct choice *choice, double asked_pt,
+                   double width_pt) {
+    if (choice->parts > 1)
+        diag_warning(composer->diag, ledger->pos,
+                     "the columns need %.0f points at %g points of type and there are %.0f: they stand in %zu parts, "
+                     "one below the other; leave columns out, or take wider paper",
+                     choice->needed, choice->type.size_pt, width_pt, choice->parts);
+    else if (choice->type.size_pt < ledger->size_pt)
+        diag_warning(composer->diag, ledger->pos,
+                     "the columns need %.0f points at %g points of type and there are %.0f: they are set in %g points; "
+                     "write text-size=\"%g\" to agree, or leave columns out",
+                     asked_pt, ledger->size_pt, width_pt, choice->type.size_pt, choice->type.size_pt);
+}
+
+/* Lines first, then the size of type, then parts. False, reported, where a column fits nowhere. */
+static bool choose(struct composer *composer, struct ledger *ledger, double width_pt, struct choice *choice) {
+    choice->part = arena_new_array(composer->arena, ledger->column_count + 1, size_t);
+    choice->type = ledger_type_of(ledger->size_pt, LEDGER_STEPS - 1);
+    try_type(composer, ledger, width_pt, choice);
+    double asked = choice->needed;
+    choice->type = ledger_type_of(ledger->least_size_pt, LEDGER_STEPS - 1);
+    try_type(composer, ledger, width_pt, choice);
+    if (!check_widths(composer, ledger, width_pt))
+        return false;
+    if (choice->parts == FIT_FAILS) {
+        const struct ledger_column *column = &ledger->columns[choice->culprit];
+        diag_error(composer->diag, column->pos,
+                   "the column \"%s\" needs %.0f points beside those that each part repeats, and the scorecard has "
+                   "%.0f; give it more width, or repeat fewer columns",
+                   heading_of(ledger, choice->culprit), column->width_pt, width_pt);
+        return false;
+    }
+    if (!find_type(composer, ledger, width_pt, choice->parts, choice))
+        return false;
+    report(composer, ledger, choice, asked, width_pt);
+    return true;
+}
+
+/* ------------------------------------------------------------------ parts */
+
+static bool is_in(const struct ledger *ledger, const struct choice *choice, size_t column, size_t part) {
+    return ledger->columns[column].repeat || choice->part[column] == part;
+}
+
+/* How many of some columns are in a part. */
+static size_t count_in(const struct ledger *ledger, const struct choice *choice, size_t first, size_t end,
+                       size_t part) {
+    size_t count = 0;
+    for (size_t c = first; c < end; c++)
+        count += is_in(ledger, choice, c, part);
+    return count;
+}
+
+static void copy_row(struct composer *composer, const struct ledger *from, const struct choice *choice, size_t part,
+                     const struct ledger_row *row, struct ledger *to) {
+    struct ledger_row *copy = ledger_add_row(composer, to);
+    struct ledger_cell *cells = copy->cells;
+    *copy = *row;
+    copy->cells = cells;
+    for (size_t c = 0, at = 0, end; c < from->column_count; c = end) {
+        end = c + (row->cells[c].span > 1 ? row->cells[c].span : 1);
+        size_t count = count_in(from, choice, c, end, part);
+        if (count == 0)
+            continue;
+        cells[at] = row->cells[c];
+        cells[at].span = row->cells[c].span > 1 ? count : 0;
+        if (count == 1 && row->cells[c].span > 1)
+            cells[at].content = LEDGER_SYMBOL;
+        at += count;
+    }
+}
+
+/* The columns of one part, with the headings and cells that belong to them. */
+static struct ledger *part_of(struct composer *composer, const struct ledger *from, const struct choice *choice,
+                              size_t part) {
+    struct ledger *to = arena_new(composer->arena, struct ledger);
+    *to = *from;
+    to->columns = NULL;
+    to->groups = NULL;
+    to->rows = NULL;
+    to->column_count = to->column_capacity = to->group_count = to->group_capacity = 0;
+    to->row_count = to->row_capacity = 0;
+    for (size_t c = 0; c < from->column_count; c++)
+        if (is_in(from, choice, c, part))
+            *ledger_add_column(composer, to) = from->columns[c];
+    for (size_t g = 0; g < from->group_count; g++) {
+        struct ledger_group group = from->groups[g];
+        size_t end = group.first + group.count;
+        group.count = count_in(from, choice, group.first, end, part);
+        group.first = count_in(from, choice, 0, from->groups[g].first, part);
+        if (group.count > 0)
+            arena_append(composer->arena, to->groups, to->group_count, to->group_capacity) = group;
+    }
+    for (size_t r = 0; r < from->row_count; r++)
+        copy_row(composer, from, choice, part, &from->rows[r], to);
+    return to;
+}
+
+/* The head again, on the page that a table runs over to: an artifact. */
+static struct piece *repeated_head(struct composer *composer, const struct ledger *ledger,
+                                   const struct ledger_type *type, double width_pt) {
+    struct flow aside = {.width_pt = width_pt};
+    struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    double above = ledger->title == NULL ? 0 : style.leading_pt + 2;
+    struct piece *head = ledger_head_set(composer, &aside, ledger, type, arena_new(composer->arena, struct element));
+    struct piece *piece = flow_add(composer, &aside, above + head->height_pt);
+    if (ledger->title != NULL)
+        piece_text(composer, piece, NULL, FACE_TEXT_BOLD, style.size_pt, COLOUR_BRAND, 0, style.leading_pt * 0.74,
+                   words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
+    piece_adopt(composer, piece, head, 0, above);
+    for (size_t i = 0; i < piece->frame_count; i++)
+        piece->frames[i]->element = NULL;
+    return piece;
+}
+
+static void set_part(struct composer *composer, struct flow *flow, struct ledger *ledger,
+                     const struct ledger_type *type) {
+    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    ledger_place(ledger, type, flow->width_pt);
+    ledger_head_set(composer, flow, ledger, type, table);
+    const struct piece *repeat = repeated_head(composer, ledger, type, flow->width_pt);
+    struct ledger_setting setting = {
+        .composer = composer,
+        .flow = flow,
+        .ledger = ledger,
+        .type = type,
+        .body = document_add_element(composer->document, table, ROLE_TABLE_BODY),
+        .repeat = repeat,
+        .strip_pt = ledger_strip_width(ledger, type),
+        .page_pt = composer->page_height_pt - CONTINUED_PT - repeat->height_pt,
+    };
+    for (size_t r = 0; r < ledger->row_count; r++)
+        ledger_row_set(&setting, r);
+    piece_rule(composer, flow->last, 0, flow->last->height_pt, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+}
+
+void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger) {
+    struct choice choice;
+    if (!choose(composer, ledger, flow->width_pt, &choice))
+        return;
+    for (size_t part = 0; part < choice.parts; part++) {
+        struct piece *before = flow->last;
+        struct ledger *own = choice.parts == 1 ? ledger : part_of(composer, ledger, &choice, part);
+        set_part(composer, flow, own, &choice.type);
+        if (part > 0 && before != NULL)
+            before->next->gap_pt = PART_GAP_PT;
+    }
+}

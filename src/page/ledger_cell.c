@@ -1,0 +1,283 @@
+#include <math.h>
+#include <string.h>
+
+#include "ledger_internal.h"
+
+enum { LINE_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3 };
+
+static const double below_gap_pt = 1, dot_radius_pt = 1.9, tick_pt = 4;
+
+/* A cell while it is drawn. */
+struct place {
+    struct composer *composer;
+    struct piece *piece;
+    struct element *element;
+    const struct ledger *ledger;
+    const struct ledger_type *type;
+    const struct ledger_column *column;
+    const struct ledger_cell *cell;
+    enum face face;
+    enum colour colour;
+    double x, width;
+    double top, baseline, middle; /* of the first line */
+};
+
+static enum face face_of(const struct ledger_row *row, const struct ledger_column *column) {
+    return row->bold || column->tint || column->strong ? FACE_TABLE_BOLD : FACE_TABLE;
+}
+
+static bool is_wrapped(const struct ledger_column *column, const struct ledger_cell *cell) {
+    return column->align != LEDGER_NUMBER || cell->span > 1;
+}
+
+/* The width that the words of a spanning cell have between its ends. */
+static double inner_width(const struct ledger *ledger, const struct ledger_cell *cell, size_t column) {
+    double width = ledger_span_width(ledger, column, cell->span);
+    return cell->span > 1 ? width - 2 * BRACKET_GAP_PT : width;
+}
+
+double ledger_cell_height(struct composer *composer, const struct ledger *ledger, const struct ledger_type *type,
+                          const struct ledger_row *row, size_t c) {
+    const struct ledger_column *column = &ledger->columns[c];
+    const struct ledger_cell *cell = &row->cells[c];
+    size_t count = 1;
+    double height = 0;
+    if (cell->content == LEDGER_LINE)
+        return LINE_HEIGHT_PT;
+    if (cell->text != NULL && is_wrapped(column, cell))
+        ledger_lines(composer, cell->text, face_of(row, column), type->size_pt, inner_width(ledger, cell, c), &count);
+    if (cell->text != NULL || cell->below == NULL)
+        height = (double)count * type->leading_pt;
+    if (cell->below != NULL) {
+        ledger_lines(composer, cell->below, FACE_TABLE, type->note_pt, column->width_pt, &count);
+        height += below_gap_pt + (double)count * type->note_leading_pt;
+    }
+    return height;
+}
+
+static void set_words(const struct place *place, double x, const char *words) {
+    piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour, x,
+               place->baseline, words);
+}
+
+static double width_of(const struct place *place, const char *words) {
+    return string_width(place->composer, place->face, place->type->size_pt, words);
+}
+
+static void set_lines(const struct place *place, enum ledger_align align, double width) {
+    size_t count;
+    char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, width, &count);
+    for (size_t i = 0; i < count; i++) {
+        double left = place->x + (place->width - width_of(place, lines[i])) / 2;
+        piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour,
+                   align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
+                   i + 1 < count ? arena_printf(place->composer->arena, "%s ", lines[i]) : lines[i]);
+    }
+}
+
+static double icon_room(const struct place *place) {
+    return place->column->icon_pt * place->type->size_pt;
+}
+
+/* Figures stand on their decimal point; whole ones end there. */
+static void set_figure(const struct place *place) {
+    const char *text = place->cell->text, *point = strchr(text, '.');
+    size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
+    double whole = width_of(place, arena_strndup(place->composer->arena, text, length));
+    set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, text);
+}
+
+static void set_text(const struct place *place) {
+    if (place->column->align == LEDGER_NUMBER)
+        set_figure(place);
+    else
+        set_lines(place, place->column->align, place->width);
+    if (place->cell->has_icon)
+        piece_icon(place->composer, place->piece, place->element, place->cell->icon,
+                   place->x + place->width - icon_room(place) / 2, place->middle, icon_scale(place->type->size_pt));
+}
+
+static void set_symbol(const struct place *place) {
+    double width = width_of(place, place->cell->text);
+    double left = place->column->align == LEDGER_LEFT     ? place->x
+                  : place->column->align == LEDGER_CENTRE ? place->x + (place->width - width) / 2
+                                                          : place->x + place->width - icon_room(place) - width;
+    set_words(place, left, place->cell->text);
+}
+
+static void set_dash(const struct place *place) {
+    if (place->column->align == LEDGER_NUMBER)
+        set_figure(place);
+    else
+        set_symbol(place);
+}
+
+/* Part, `of` and whole, each under its like. */
+static void set_pair(const struct place *place) {
+    const char *of = words_get(place->composer->words, WORD_OF);
+    double right = place->x + place->width, whole = width_of(place, place->cell->of);
+    double widest = (place->column->need_pt - width_of(place, of) - 2 * OF_GAP_PT) / 2;
+    double middle = right - widest - OF_GAP_PT - width_of(place, of);
+    set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text), place->cell->text);
+    struct place second = *place;
+    second.colour = COLOUR_SECOND_TEXT;
+    set_words(&second, middle, arena_printf(place->composer->arena, " %s ", of) + 1);
+    set_words(place, right - whole, place->cell->of);
+}
+
+static void set_band(const struct place *place) {
+    double width = 1.85 * place->type->size_pt, height = 1.34 * place->type->size_pt;
+    piece_rag(place->composer, place->piece, place->element, place->cell->band, place->x + (place->width - width) / 2,
+              place->middle - height / 2, width, height);
+}
+
+static void set_icon(const struct place *place) {
+    piece_icon(place->composer, place->piece, place->element, place->cell->icon, place->x + place->width / 2,
+               place->middle, icon_scale(place->type->size_pt));
+}
+
+static void add_rule(const struct place *place, double x, double y, double width, double height) {
+    struct frame *frame = piece_add(place->composer, place->piece, FRAME_RULE, NULL);
+    frame->x = x;
+    frame->y = y;
+    frame->width = width;
+    frame->height = height;
+    frame->colour = COLOUR_AXIS;
+    frame->u.rule.weight_pt = place->composer->layout->theme.lines_pt[LINE_TABLE];
+}
+
+/* From the end of a spanning cell to its words. */
+static void add_bracket(const struct place *place, double end, double words) {
+    add_rule(place, end, place->middle, words - end, 0);
+    add_rule(place, end, place->middle - tick_pt / 2, 0, tick_pt);
+}
+
+static void set_span(const struct place *place) {
+    double inner = place->width - 2 * BRACKET_GAP_PT;
+    size_t count;
+    char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, inner, &count);
+    if (place->cell->span_look == SPAN_BOX)
+        piece_fill(place->composer, place->piece, place->x - 1, place->top - 1, place->width + 2,
+                   (double)count * place->type->leading_pt + 2, COLOUR_GAP);
+    if (place->cell->span_look == SPAN_BRACKET && count == 1) {
+        double reach = width_of(place, lines[0]) / 2 + BRACKET_GAP_PT, middle = place->x + place->width / 2;
+        add_bracket(place, place->x, middle - reach);
+        add_bracket(place, place->x + place->width, middle + reach);
+    }
+    set_lines(place, LEDGER_CENTRE, inner);
+}
+
+static bool span_range(const struct ledger_cell *cell, double *low, double *high) {
+    bool any = false;
+    for (size_t i = 0; i < cell->line_count; i++) {
+        double value = cell->line_values[i];
+        if (isnan(value))
+            continue;
+        *low = any && *low < value ? *low : value;
+        *high = any && *high > value ? *high : value;
+        any = true;
+    }
+    return any;
+}
+
+static void add_line(const struct place *place, const struct frame_point *points, size_t count) {
+    if (count < 2)
+        return;
+    struct frame *frame = piece_add(place->composer, place->piece, FRAME_SHAPE, NULL);
+    frame->colour = COLOUR_TARGET;
+    frame->u.shape.points = points;
+    frame->u.shape.count = count;
+    frame->u.shape.stroke_pt = 0.9;
+    frame_enclose(frame);
+}
+
+static void add_dot(const struct place *place, struct frame_point at) {
+    enum { CORNERS = 16 };
+    struct frame *frame = piece_add(place->composer, place->piece, FRAME_SHAPE, NULL);
+    struct frame_point *points = arena_new_array(place->composer->arena, CORNERS, struct frame_point);
+    for (size_t i = 0; i < CORNERS; i++) {
+        double angle = 2 * M_PI * (double)i / CORNERS;
+        points[i] = (struct frame_point){at.x + dot_radius_pt * cos(angle), at.y + dot_radius_pt * sin(angle)};
+    }
+    frame->colour = COLOUR_BRAND;
+    frame->u.shape.points = points;
+    frame->u.shape.count = CORNERS;
+    frame->u.shape.closed = frame->u.shape.filled = true;
+    frame_enclose(frame);
+}
+
+/* The last months on a scale of their own: broken where a figure is missing, a dot on the latest month. It has no axis,
+ * and the figures are in the cells, so that it is an artifact. */
+static void set_line_chart(const struct place *place) {
+    const struct ledger_cell *cell = place->cell;
+    double low = 0, high = 0, width = place->width - 2 * dot_radius_pt, height = LINE_HEIGHT_PT - 2 * dot_radius_pt;
+    struct frame_point *points = arena_new_array(place->composer->arena, cell->line_count + 1, struct frame_point);
+    size_t first = 0;
+    if (cell->line_count < 2 || !span_range(cell, &low, &high))
+        return;
+    for (size_t i = 0; i < cell->line_count; i++) {
+        double share = high > low ? (cell->line_values[i] - low) / (high - low) : 0.5;
+        points[i] = (struct frame_point){place->x + dot_radius_pt + width * (double)i / (double)(cell->line_count - 1),
+                                         place->top - 1 + dot_radius_pt + height * (1 - share)};
+        if (!isnan(cell->line_values[i]))
+            continue;
+        add_line(place, points + first, i - first);
+        first = i + 1;
+    }
+    add_line(place, points + first, cell->line_count - first);
+    if (!isnan(cell->line_values[cell->line_count - 1]))
+        add_dot(place, points[cell->line_count - 1]);
+}
+
+static void set_below(const struct place *place, double y) {
+    size_t count;
+    char **lines = ledger_lines(place->composer, place->cell->below, FACE_TABLE, place->type->note_pt,
+                                place->column->width_pt, &count);
+    for (size_t i = 0; i < count; i++)
+        piece_text(place->composer, place->piece, place->element, FACE_TABLE, place->type->note_pt, COLOUR_SECOND_TEXT,
+                   place->x, y + below_gap_pt + (double)i * place->type->note_leading_pt + 0.78 * place->type->note_pt,
+                   i + 1 < count ? arena_printf(place->composer->arena, "%s ", lines[i]) : lines[i]);
+}
+
+/* What each content is drawn by; prose is set line by line, with its row. */
+static void (*const setters[])(const struct place *) = {
+    [LEDGER_TEXT] = set_text, [LEDGER_SYMBOL] = set_symbol, [LEDGER_DASH] = set_dash, [LEDGER_PAIR] = set_pair,
+    [LEDGER_BAND] = set_band, [LEDGER_ICON] = set_icon,     [LEDGER_PROSE] = NULL,    [LEDGER_LINE] = set_line_chart,
+};
+
+void ledger_cell_set(struct composer *composer, struct piece *piece, struct element *element,
+                     const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row,
+                     size_t c, double top) {
+    const struct ledger_column *column = &ledger->columns[c];
+    const struct ledger_cell *cell = &row->cells[c];
+    bool symbol = cell->content == LEDGER_SYMBOL || cell->content == LEDGER_DASH;
+    struct place place = {
+        .composer = composer,
+        .piece = piece,
+        .element = element,
+        .ledger = ledger,
+        .type = type,
+        .column = column,
+        .cell = cell,
+        .face = symbol || cell->span > 1 ? FACE_TABLE : face_of(row, column),
+        .colour = symbol || cell->span > 1 ? COLOUR_SECOND_TEXT
+                  : column->strong         ? COLOUR_BRAND
+                                           : COLOUR_TEXT,
+        .x = column->x,
+        .width = ledger_span_width(ledger, c, cell->span),
+        .top = top,
+        .middle = top + type->leading_pt / 2,
+        .baseline = top + type->leading_pt / 2 + 0.355 * type->size_pt,
+    };
+    bool is_drawn = cell->content != LEDGER_PROSE && (cell->text != NULL || cell->content >= LEDGER_BAND);
+    if (cell->span > 1 && cell->text != NULL)
+        set_span(&place);
+    else if (is_drawn)
+        setters[cell->content](&place);
+    if (cell->below == NULL)
+        return;
+    size_t count = 0;
+    if (cell->text != NULL)
+        ledger_lines(composer, cell->text, place.face, type->size_pt, place.width, &count);
+    set_below(&place, top + (double)count * type->leading_pt);
+}

@@ -1,0 +1,211 @@
+#include "ledger_internal.h"
+#include "paragraph.h"
+#include "text.h"
+
+/* The rows of a ledger: cells, what lies behind them, labels of groups, and rows that are higher than a page. */
+
+enum { GROUP_GAP_PT = 5, KEPT_HEIGHT_PT = 60 };
+
+/* The prose of a row's cells as lines, each at the place that it goes on from. */
+struct prose {
+    const struct piece *next;
+    size_t column;
+};
+
+static bool same_group(const struct ledger *ledger, size_t row, size_t other) {
+    const char *a = ledger->rows[row].group, *b = ledger->rows[other].group;
+    return a == b || (a != NULL && b != NULL && text_equal(a, b));
+}
+
+static bool starts_group(const struct ledger *ledger, size_t row) {
+    return row == 0 || !same_group(ledger, row - 1, row);
+}
+
+static size_t group_size(const struct ledger *ledger, size_t row) {
+    size_t end = row + 1;
+    while (end < ledger->row_count && same_group(ledger, row, end))
+        end++;
+    return end - row;
+}
+
+static struct element *start_row(struct ledger_setting *setting) {
+    return document_add_element(setting->composer->document, setting->body, ROLE_TABLE_ROW);
+}
+
+/* The label of a group: a cell over all its rows at the left, or a row of its own. */
+static void set_label(struct ledger_setting *setting, size_t row, struct element **tr) {
+    struct composer *composer = setting->composer;
+    const struct ledger *ledger = setting->ledger;
+    const char *group = ledger->rows[row].group;
+    const struct ledger_type *type = setting->type;
+    struct element *cell =
+        document_add_element(composer->document, *tr, group != NULL ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+    cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
+    if (!ledger->labels_above) {
+        cell->row_span = (int)group_size(ledger, row);
+        setting->strip = NULL;
+        if (group == NULL)
+            return;
+        setting->strip = arena_new(composer->arena, struct strip);
+        *setting->strip = (struct strip){
+            .label = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = type->size_pt};
+        return;
+    }
+    cell->column_span = (int)ledger->column_count;
+    struct piece *piece = flow_add(composer, setting->flow, type->leading_pt + 4);
+    piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
+    piece->keep = true;
+    piece->repeat = setting->repeat;
+    if (group != NULL)
+        piece_text(composer, piece, cell, FACE_TABLE_BOLD, type->size_pt, COLOUR_BRAND, 0, type->leading_pt + 1, group);
+    *tr = start_row(setting);
+}
+
+static double row_height(const struct ledger_setting *setting, const struct ledger_row *row) {
+    double height = setting->type->leading_pt;
+    for (size_t c = 0; c<setting->ledger->column_count; c += row->cells[c].span> 1 ? row->cells[c].span : 1) {
+        double own = ledger_cell_height(setting->composer, setting->ledger, setting->type, row, c);
+        height = own > height ? own : height;
+    }
+    return height;
+}
+
+/* Sets the prose of a cell into a flow of its own, line by line. */
+static const struct piece *prose_pieces(const struct ledger_setting *setting, struct element *cell,
+                                        const struct ledger_row *row, size_t column) {
+    struct flow aside = {.width_pt = setting->ledger->columns[column].width_pt};
+    struct prose_style style = prose_style_of(setting->composer, STYLE_BODY);
+    style.size_pt = setting->type->size_pt;
+    style.leading_pt = setting->type->prose_leading_pt;
+    style.between_pt = setting->type->leading_pt / 2;
+    prose_set(setting->composer, &aside, cell, row->cells[column].prose, row->cells[column].prose_first, &style);
+    return aside.first;
+}
+
+/* Moves the lines that fit below top into a piece that becomes as high as they need; true where all are placed. */
+static double adopt_lines(const struct ledger_setting *setting, struct piece *piece, struct prose *prose, double top,
+                          double room) {
+    double y = top, shift = (setting->type->leading_pt - setting->type->prose_leading_pt) / 2;
+    for (bool first = true; prose->next != NULL; prose->next = prose->next->next, first = false) {
+        const struct piece *line = prose->next;
+        double gap = first ? 0 : line->gap_pt;
+        if (y + gap + line->height_pt > room && !first)
+            break;
+        piece_adopt(setting->composer, piece, line, setting->ledger->columns[prose->column].x, y + gap + shift);
+        y += gap + line->height_pt;
+    }
+    return y;
+}
+
+/* Fills and rules behind a row; its height is known last. */
+static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+                       bool new_group) {
+    struct composer *composer = setting->composer;
+    double strip = setting->strip_pt, width = setting->flow->width_pt - strip;
+    if (row->shaded)
+        piece_fill(composer, piece, strip, 0, width, piece->height_pt, COLOUR_GAP);
+    else if (row->bold)
+        piece_fill(composer, piece, strip, 0, width, piece->height_pt, COLOUR_TINT);
+    for (size_t c = 0; c < setting->ledger->column_count && !row->shaded && !row->bold; c++) {
+        const struct ledger_column *column = &setting->ledger->columns[c];
+        if (column->tint)
+            piece_fill(composer, piece, column->x - 2, 0, column->width_pt + 4, piece->height_pt, COLOUR_TINT);
+    }
+    if (new_group && !setting->ledger->labels_above)
+        piece_rule(composer, piece, 0, 0, setting->flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    else
+        piece_rule(composer, piece, strip, 0, width, LINE_HAIR, COLOUR_HAIRLINE);
+}
+
+/* What names the row again, where a row that is higher than a page goes on. */
+static void set_reference_again(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+                                double top) {
+    struct composer *composer = setting->composer;
+    const char *reference = row->cells[0].text;
+    if (reference == NULL)
+        return;
+    struct ledger_cell cell = row->cells[0];
+    struct ledger_row again = {.cells = &cell, .bold = row->bold};
+    cell.text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", reference, NULL);
+    ledger_cell_set(composer, piece, NULL, setting->ledger, setting->type, &again, 0, top);
+}
+
+/* The cells but their prose; gives the prose, counted by *count. */
+static struct prose *set_cells(const struct ledger_setting *setting, struct piece *piece, struct element *tr,
+                               const struct ledger_row *row, double top, size_t *count) {
+    struct composer *composer = setting->composer;
+    const struct ledger *ledger = setting->ledger;
+    struct prose *prose = arena_new_array(composer->arena, ledger->column_count, struct prose);
+    *count = 0;
+    for (size_t c = 0, span; c < ledger->column_count; c += span) {
+        const struct ledger_cell *cell = &row->cells[c];
+        span = cell->span > 1 ? cell->span : 1;
+        struct element *td = document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+        td->scope = c == 0 ? SCOPE_ROW : SCOPE_NONE;
+        td->column_span = (int)span;
+        ledger_cell_set(composer, piece, td, ledger, setting->type, row, c, top);
+        if (cell->content == LEDGER_PROSE && cell->prose != NULL)
+            prose[(*count)++] = (struct prose){prose_pieces(setting, td, row, c), c};
+    }
+    return prose;
+}
+
+static bool is_finished(const struct prose *prose, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (prose[i].next != NULL)
+            return false;
+    return true;
+}
+
+/* What of a row is still to be placed. */
+struct row_rest {
+    struct prose *prose;
+    size_t count;
+    double height; /* of what is not prose */
+};
+
+/* Adds the next piece of a row: as many lines of prose as a page holds. */
+static void set_piece(const struct ledger_setting *setting, struct piece *contents, const struct ledger_row *row,
+                      struct row_rest *rest, bool new_group) {
+    double padding = setting->ledger->padding_pt, top = padding / 2, bottom = top + rest->height;
+    for (size_t i = 0; i < rest->count; i++) {
+        double end = adopt_lines(setting, contents, &rest->prose[i], top, setting->page_pt - padding / 2);
+        bottom = end > bottom ? end : bottom;
+    }
+    struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
+    piece->gap_pt = new_group && !setting->ledger->labels_above ? GROUP_GAP_PT : 0;
+    piece->repeat = setting->repeat;
+    piece->strip = setting->strip;
+    set_ground(setting, piece, row, new_group);
+    piece_adopt(setting->composer, piece, contents, 0, 0);
+}
+
+/* No row stands alone before or behind a page's end, where rows are low. */
+static bool is_kept(const struct ledger *ledger, size_t row, const struct piece *piece) {
+    bool first = starts_group(ledger, row);
+    bool last_but_one = row + 2 == ledger->row_count || (row + 2 < ledger->row_count && starts_group(ledger, row + 2));
+    bool has_next = row + 1 < ledger->row_count && !starts_group(ledger, row + 1);
+    return has_next && (first || last_but_one) && piece->height_pt < KEPT_HEIGHT_PT;
+}
+
+void ledger_row_set(struct ledger_setting *setting, size_t r) {
+    struct composer *composer = setting->composer;
+    const struct ledger *ledger = setting->ledger;
+    const struct ledger_row *row = &ledger->rows[r];
+    double top = ledger->padding_pt / 2;
+    struct element *tr = start_row(setting);
+    bool starts = starts_group(ledger, r);
+    if (starts && (setting->strip_pt > 0 || (ledger->labels_above && row->group != NULL)))
+        set_label(setting, r, &tr);
+    struct piece *contents = arena_new(composer->arena, struct piece);
+    struct row_rest rest = {.height = row_height(setting, row)};
+    rest.prose = set_cells(setting, contents, tr, row, top, &rest.count);
+    set_piece(setting, contents, row, &rest, starts && r > 0);
+    while (!is_finished(rest.prose, rest.count)) {
+        contents = arena_new(composer->arena, struct piece);
+        rest.height = setting->type->leading_pt;
+        set_reference_again(setting, contents, row, top);
+        set_piece(setting, contents, row, &rest, false);
+    }
+    setting->flow->last->keep = is_kept(ledger, r, setting->flow->last);
+}

@@ -1,0 +1,247 @@
+#include <math.h>
+#include <string.h>
+
+#include "score_internal.h"
+
+static struct ledger_cell text_cell(const char *text) {
+    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
+}
+
+static bool is_dash(const char *text) {
+    return strcmp(text, "-") == 0 || strcmp(text, "–") == 0 || strcmp(text, "—") == 0;
+}
+
+/* What stands for a figure that is not there. A suppressed one says so, whatever the layout prints for others. */
+static struct ledger_cell absent_cell(struct scoring *scoring, const struct score_column *column, enum status status) {
+    const char *words = column->absent != NULL ? column->absent : scoring->card->absent;
+    if (status == STATUS_NOT_APPLICABLE && column->not_applicable != NULL)
+        words = column->not_applicable;
+    if (status == STATUS_SUPPRESSED || words == NULL) {
+        scoring->used[status] = true;
+        words = status_words[status].symbol;
+    }
+    return (struct ledger_cell){.content = is_dash(words) ? LEDGER_DASH : LEDGER_SYMBOL, .text = words};
+}
+
+/* The field that a column shows of an indicator, or the one in its place. */
+static struct field_name field_of(const struct score_slot *slot, const struct indicator *indicator) {
+    struct field_name name = slot->column->field;
+    if (slot->column->has_otherwise && !indicator_has_field(indicator, name.field))
+        name.field = slot->column->otherwise;
+    return name;
+}
+
+static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int month,
+                               const struct indicator *indicator) {
+    if (name->source == FROM_FIELD && !indicator_has_field(indicator, name->field))
+        return (struct figure){.status = STATUS_NOT_APPLICABLE};
+    if (name->source == FROM_FIELD && name->field == FIELD_TARGET) {
+        /* of years to come too, which have no figures */
+        const struct target *target = indicator_target(indicator, month);
+        bool is_set = target != NULL && fraction_present(target->value);
+        return is_set ? (struct figure){.value = target->value} : (struct figure){.status = STATUS_MISSING};
+    }
+    return figure_named(figures_of(scoring->composer->figures, indicator), *name, month);
+}
+
+/* The direction that belongs to a change, as an icon beside it. */
+static void add_icon(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator,
+                     struct ledger_cell *cell) {
+    bool of_year = slot->column->field.field == FIELD_CHANGE_LAST_YEAR;
+    enum field field = of_year ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS_MONTH;
+    const struct figure *figure = figure_at(figures_of(scoring->composer->figures, indicator), field, slot->month);
+    if (slot->column->icon == SCORE_ICON_NONE || !indicator_has_field(indicator, field) ||
+        status_is_absent(figure->status))
+        return;
+    cell->icon = icon_in_style(indicator, (enum direction)figure->word, slot->column->icon);
+    cell->has_icon = cell->icon != ICON_COUNT;
+}
+
+static struct ledger_cell number_cell(struct scoring *scoring, const struct score_slot *slot,
+                                      const struct indicator *indicator, const struct field_name *name,
+                                      const struct figure *figure) {
+    struct arena *arena = scoring->composer->arena;
+    bool own = slot->column->decimals < 0;
+    const char *text =
+        own ? figure_printed_named(arena, indicator, *name, figure)
+            : figure_printed_with(arena, indicator, name->source == FROM_FIELD ? name->field : FIELD_VALUE, figure,
+                                  slot->column->decimals);
+    if (figure->status != STATUS_PRESENT) {
+        text = arena_printf(arena, "%s %s", text, status_words[figure->status].symbol);
+        scoring->used[figure->status] = true;
+    }
+    struct ledger_cell cell = text_cell(text);
+    bool is_change = name->source == FROM_FIELD &&
+                     (name->field == FIELD_CHANGE_PREVIOUS_MONTH || name->field == FIELD_CHANGE_LAST_YEAR);
+    if (is_change)
+        add_icon(scoring, slot, indicator, &cell);
+    return cell;
+}
+
+static struct ledger_cell icon_cell(enum icon icon) {
+    return (struct ledger_cell){.content = LEDGER_ICON, .icon = icon};
+}
+
+static struct ledger_cell direction_cell(struct scoring *scoring, const struct score_slot *slot,
+                                         const struct indicator *indicator, enum direction direction) {
+    enum icon icon = icon_in_style(indicator, direction, slot->column->icon);
+    if (icon != ICON_COUNT)
+        return icon_cell(icon);
+    if (direction == DIRECTION_NEW)
+        return (struct ledger_cell){.content = LEDGER_SYMBOL,
+                                    .text = words_get(scoring->composer->words, WORD_DIRECTION_NEW)};
+    return absent_cell(scoring, slot->column, STATUS_NOT_APPLICABLE);
+}
+
+/* A target that is still to be set has a word of its own. */
+static const char *target_words(const struct score_slot *slot, const struct indicator *indicator) {
+    bool is_target = slot->column->field.source == FROM_FIELD && slot->column->field.field == FIELD_TARGET;
+    const struct target *target = is_target ? indicator_target(indicator, slot->month) : NULL;
+    return target != NULL && !fraction_present(target->value) ? target->words : NULL;
+}
+
+bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator) {
+    const struct composer *composer = scoring->composer;
+    return figure_at(figures_of(composer->figures, indicator), FIELD_VALUE, composer->period)->status ==
+           STATUS_SUPPRESSED;
+}
+
+/* A figure of the place itself: no comparator's, no target, and not whether there is one. */
+static bool is_own(const struct field_name *name) {
+    return name->source == FROM_ANNUAL ||
+           (name->source == FROM_FIELD && name->field != FIELD_TARGET && name->field != FIELD_TARGET_STATUS);
+}
+
+static struct ledger_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
+                                     const struct indicator *indicator) {
+    const struct field_name name = field_of(slot, indicator);
+    struct figure figure = figure_in(scoring, &name, slot->month, indicator);
+    enum field_kind kind = name.source == FROM_FIELD ? field_kind(name.field) : FIELD_IS_NUMBER;
+    const char *words = target_words(slot, indicator);
+    if (is_own(&name) && score_is_withheld(scoring, indicator))
+        figure.status = STATUS_SUPPRESSED;
+    if (words != NULL)
+        return (struct ledger_cell){.content = LEDGER_SYMBOL, .text = words};
+    if (status_is_absent(figure.status)) {
+        bool trend = kind == FIELD_IS_DIRECTION && slot->column->icon == SCORE_ICON_TREND;
+        return trend && figure.status != STATUS_SUPPRESSED ? icon_cell(ICON_NOT_COMPARABLE)
+                                                           : absent_cell(scoring, slot->column, figure.status);
+    }
+    switch (kind) {
+    case FIELD_IS_BAND:
+        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
+    case FIELD_IS_DIRECTION:
+        return direction_cell(scoring, slot, indicator, (enum direction)figure.word);
+    case FIELD_IS_TARGET_STATUS:
+        return icon_cell(icon_of_target((enum target_status)figure.word));
+    default:
+        return number_cell(scoring, slot, indicator, &name, &figure);
+    }
+}
+
+/* The printed words of a colour's ranges. Where there are no bands, green is the target. */
+static const char *band_text(struct scoring *scoring, const struct score_column *column,
+                             const struct indicator *indicator) {
+    struct composer *composer = scoring->composer;
+    const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
+    const struct target *target = indicator_target(indicator, composer->period);
+    const char *words = NULL;
+    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
+        const struct band *band = &rule->bands[i];
+        if (band->colour != column->band || band->printed == NULL ||
+            (words != NULL && strcmp(words, band->printed) == 0))
+            continue;
+        words = words == NULL ? band->printed
+                              : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
+                                             band->printed, NULL);
+    }
+    if (words == NULL && column->band == BAND_GREEN && target != NULL && fraction_present(target->value))
+        words = fraction_printed(composer->arena, target->value, indicator->target_decimals, false);
+    return words;
+}
+
+static const char *unit_text(struct scoring *scoring, const struct indicator *indicator) {
+    struct composer *composer = scoring->composer;
+    if (indicator->unit == UNIT_RATE && indicator->measure == MEASURE_VALUE)
+        return words_get(composer->words, WORD_UNIT_RATE); /* as published: the catalogue does not say of how many */
+    return words_format(composer->arena, composer->words, (enum word)(WORD_UNIT_NAME_COUNT + (int)indicator->unit),
+                        "per", fraction_printed(composer->arena, indicator->per, 0, false), NULL);
+}
+
+/* The commentary of the month without the message at its head. */
+static struct ledger_cell commentary_cell(struct scoring *scoring, const struct indicator *indicator) {
+    const struct commentary *commentary = layout_commentary(scoring->composer->layout, indicator);
+    if (commentary == NULL || commentary->rich == NULL)
+        return text_cell(NULL);
+    bool message = commentary->rich->count > 0 && commentary->rich->paragraphs[0].kind == RICH_HEADING;
+    return (struct ledger_cell){.content = LEDGER_PROSE, .prose = commentary->rich, .prose_first = message ? 1 : 0};
+}
+
+/* Where any of its months is suppressed, a line could give it away. */
+static struct ledger_cell line_cell(struct scoring *scoring, const struct score_column *column,
+                                    const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(scoring->composer->figures, indicator);
+    size_t count = (size_t)column->months;
+    double *values = arena_new_array(scoring->composer->arena, count, double);
+    int first = scoring->composer->period - column->months + 1;
+    if (score_is_withheld(scoring, indicator))
+        return text_cell(NULL);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure *figure = figure_at(table, FIELD_VALUE, first + (int)i);
+        if (figure->status == STATUS_SUPPRESSED)
+            return text_cell(NULL);
+        values[i] = status_is_absent(figure->status) ? NAN : fraction_double(figure->value);
+    }
+    return (struct ledger_cell){.content = LEDGER_LINE, .line_values = values, .line_count = count};
+}
+
+static const char *shown_text(struct scoring *scoring, enum score_show show, const struct indicator *indicator) {
+    const struct words *words = scoring->composer->words;
+    switch (show) {
+    case SHOW_REFERENCE:
+        return indicator->reference != NULL ? indicator->reference : indicator->id;
+    case SHOW_TITLE:
+        return indicator->title;
+    case SHOW_SHORT_TITLE:
+        return indicator->short_title != NULL ? indicator->short_title : indicator->title;
+    case SHOW_SECTION:
+        return indicator->section != NULL ? indicator->section->title : NULL;
+    case SHOW_UNIT:
+        return unit_text(scoring, indicator);
+    case SHOW_POLARITY:
+        return words_get(words, (enum word)(WORD_POLARITY_NONE + (int)indicator->polarity));
+    case SHOW_PERCENT_MARK:
+        return indicator->unit == UNIT_PERCENT ? words_get(words, WORD_PERCENT_MARK) : "";
+    default:
+        return NULL;
+    }
+}
+
+static struct ledger_cell words_cell(struct scoring *scoring, const struct score_column *column, const char *words) {
+    if (words == NULL)
+        return absent_cell(scoring, column, STATUS_NOT_APPLICABLE);
+    if (words[0] == '\0')
+        return text_cell(NULL);
+    return is_dash(words) ? (struct ledger_cell){.content = LEDGER_DASH, .text = words} : text_cell(words);
+}
+
+struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *slot,
+                              const struct indicator *indicator) {
+    const struct score_column *column = slot->column;
+    struct ledger_cell cell;
+    if (column->show == SHOW_FIELD)
+        cell = field_cell(scoring, slot, indicator);
+    else if (column->show == SHOW_COMMENTARY)
+        cell = commentary_cell(scoring, indicator);
+    else if (column->show == SHOW_SPARKLINE)
+        cell = line_cell(scoring, column, indicator);
+    else if (column->show == SHOW_ATTRIBUTE)
+        cell = words_cell(scoring, column, selection_group(indicator, column->attribute));
+    else if (column->show == SHOW_BAND)
+        cell = words_cell(scoring, column, band_text(scoring, column, indicator));
+    else
+        cell = words_cell(scoring, column, shown_text(scoring, column->show, indicator));
+    if (column->below != NULL)
+        cell.below = selection_group(indicator, column->below);
+    return cell;
+}

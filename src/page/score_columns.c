@@ -1,0 +1,137 @@
+#include <ctype.h>
+
+#include "boxes.h"
+#include "score_internal.h"
+
+static const double icon_room = 1.6; /* beside a figure, in sizes of type */
+
+static const enum word shown[SHOW_WORD_COUNT] = {
+    [SHOW_REFERENCE] = WORD_SCORE_REFERENCE,
+    [SHOW_TITLE] = WORD_MEASURE,
+    [SHOW_SHORT_TITLE] = WORD_MEASURE,
+    [SHOW_SECTION] = WORD_SCORE_SECTION,
+    [SHOW_UNIT] = WORD_SCORE_UNIT,
+    [SHOW_POLARITY] = WORD_SCORE_POLARITY,
+    [SHOW_PERCENT_MARK] = WORD_SCORE_PERCENT,
+    [SHOW_COMMENTARY] = WORD_COMMENTARY,
+    [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
+};
+
+static const char *month_name(const struct scoring *scoring, int month) {
+    return words_month_short(scoring->composer->arena, scoring->composer->words, month);
+}
+
+/* The financial year that a month lies in: `2018/19`. */
+static const char *year_name(const struct scoring *scoring, int month) {
+    struct arena *arena = scoring->composer->arena;
+    int start = scoring->composer->layout->catalogue->year_start;
+    int first = month_year(financial_year_first(month, start));
+    return start == 1 ? arena_printf(arena, "%d", first) : arena_printf(arena, "%d/%02d", first, (first + 1) % 100);
+}
+
+/* A heading of the author's, with the months that it names. */
+static const char *fill_heading(const struct scoring *scoring, const char *heading, int month) {
+    return words_fill(scoring->composer->arena, heading, "month", month_name(scoring, month), "previous-month",
+                      month_name(scoring, month - 1), "last-year", month_name(scoring, month - 12), "year",
+                      year_name(scoring, month), NULL);
+}
+
+static const char *usual_field_heading(const struct scoring *scoring, const struct score_slot *slot) {
+    const struct score_column *column = slot->column;
+    struct composer *composer = scoring->composer;
+    if (column->field.source == FROM_ANNUAL)
+        return benchmark_year(composer->arena, column->field.parameter);
+    if (column->field.source == FROM_BENCHMARK) {
+        const struct comparator *comparator =
+            catalogue_comparator(composer->layout->catalogue, column->field.parameter);
+        return comparator == NULL                ? column->field.parameter
+               : comparator->short_title != NULL ? comparator->short_title
+                                                 : comparator->title;
+    }
+    if (column->field.field == FIELD_VALUE)
+        return month_name(scoring, slot->month);
+    char *heading = words_format(composer->arena, composer->words, words_field(column->field.field), "unit", "", NULL);
+    heading[0] = (char)toupper((unsigned char)heading[0]);
+    return heading;
+}
+
+static const char *heading_of(const struct scoring *scoring, const struct score_slot *slot) {
+    const struct score_column *column = slot->column;
+    if (column->heading != NULL)
+        return fill_heading(scoring, column->heading, slot->month);
+    if (column->show < SHOW_WORD_COUNT)
+        return words_get(scoring->composer->words, shown[column->show]);
+    if (column->show == SHOW_BAND)
+        return words_band(scoring->composer->words, column->band);
+    return column->show == SHOW_FIELD ? usual_field_heading(scoring, slot) : column->attribute;
+}
+
+static bool is_number(const struct score_column *column) {
+    return column->show == SHOW_FIELD &&
+           (column->field.source != FROM_FIELD || field_kind(column->field.field) == FIELD_IS_NUMBER);
+}
+
+static enum ledger_align align_of(const struct score_column *column) {
+    if (is_number(column))
+        return LEDGER_NUMBER;
+    bool centred = column->show == SHOW_FIELD || column->show == SHOW_BAND || column->show == SHOW_PERCENT_MARK;
+    return centred ? LEDGER_CENTRE : LEDGER_LEFT;
+}
+
+static void add_slot(struct scoring *scoring, size_t index, const struct score_column *column, int month) {
+    static const enum colour bars[BAND_COUNT] = {COLOUR_GREEN, COLOUR_AMBER, COLOUR_RED};
+    struct score_slot *slot = &scoring->slots[index];
+    *slot = (struct score_slot){column, month};
+    struct ledger_column *made = ledger_add_column(scoring->composer, scoring->ledger);
+    made->heading = heading_of(scoring, slot);
+    made->align = align_of(column);
+    made->width = column->width;
+    made->tint = column->months > 1 && column->show == SHOW_FIELD && month == scoring->composer->period;
+    made->repeat = column->repeat;
+    made->strong = column->show == SHOW_REFERENCE;
+    made->icon_pt = is_number(column) && column->icon != SCORE_ICON_NONE ? icon_room : 0;
+    made->has_bar = column->show == SHOW_BAND;
+    made->bar = bars[column->band];
+    made->pos = column->pos;
+}
+
+/* A sparkline's months are in one cell. */
+static int run_of(const struct score_column *column) {
+    return column->show == SHOW_FIELD ? column->months : 1;
+}
+
+static size_t slots_before(const struct scorecard *card, size_t column) {
+    size_t count = 0;
+    for (size_t c = 0; c < column; c++)
+        count += (size_t)run_of(&card->columns[c]);
+    return count;
+}
+
+static void add_groups(struct scoring *scoring) {
+    const struct scorecard *card = scoring->card;
+    struct ledger *ledger = scoring->ledger;
+    for (size_t g = 0; g < card->group_count; g++) {
+        const struct score_group *group = &card->groups[g];
+        size_t first = slots_before(card, group->first);
+        arena_append(scoring->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
+            (struct ledger_group){
+                .heading = fill_heading(scoring, group->heading, scoring->composer->period),
+                .first = first,
+                .count = slots_before(card, group->first + group->count) - first,
+                .level = group->level,
+            };
+    }
+}
+
+void score_columns_make(struct scoring *scoring) {
+    const struct scorecard *card = scoring->card;
+    size_t count = slots_before(card, card->column_count), at = 0;
+    scoring->slots = arena_new_array(scoring->composer->arena, count, struct score_slot);
+    for (size_t c = 0; c < card->column_count; c++) {
+        const struct score_column *column = &card->columns[c];
+        int last = score_month_of(column->month, scoring->composer->period);
+        for (int month = last - run_of(column) + 1; month <= last; month++)
+            add_slot(scoring, at++, column, month);
+    }
+    add_groups(scoring);
+}

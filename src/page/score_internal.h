@@ -1,0 +1,31 @@
+#ifndef PAGE_SCORE_INTERNAL_H
+#define PAGE_SCORE_INTERNAL_H
+
+#include "ledger.h"
+
+/* A column of the table: one of the layout's, for one month of its run. */
+struct score_slot {
+    const struct score_column *column;
+    int month;
+};
+
+/* A scorecard while its ledger is filled. */
+struct scoring {
+    struct composer *composer;
+    const struct scorecard *card;
+    struct ledger *ledger;
+    struct score_slot *slots; /* ledger->column_count of them */
+    bool used[STATUS_COUNT];  /* symbols, for the note below */
+};
+
+/* The columns and groups of the ledger, from the layout's. */
+void score_columns_make(struct scoring *scoring);
+
+/* True where the figure of the month is suppressed: then all of the indicator's figures are withheld, past ones too. */
+bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
+
+/* The cell of an indicator in a column. */
+struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *slot,
+                              const struct indicator *indicator);
+
+#endif
