@@ -86,6 +86,10 @@ def problems_of(pdf, program, layout):
     numbers = [label for label in labels(pdf) if label]
     if len(numbers) < 19:
         yield f"page labels: {numbers}"
+    parts = {item["title"]: [kid["title"] for kid in item["kids"]] for item in
+             json.loads(run("qpdf", "--json", "--json-key=outlines", pdf))["outlines"]}
+    if len(parts) != 3 or len(parts["Placements"]) != 17:
+        yield f"outline: {parts}"
     again = pdf.with_suffix(".again.pdf")
     run(program, "publish", layout, "-o", again, "--allow-outside", "--quiet")
     if again.read_bytes() != pdf.read_bytes():

@@ -173,7 +173,7 @@ struct block {
     char **attributes; /* that hold notes */
     size_t attribute_count;
     bool plain;      /* contents without figures */
-    bool sparklines; /* contents with a line of each measure */
+    bool sparklines; /* contents, cover: a line of each measure */
     struct control_line *control_lines;
     size_t control_line_count, control_line_capacity;
     struct source_pos pos;

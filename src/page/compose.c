@@ -16,6 +16,14 @@ static struct page_area page_area_of(const struct layout *layout) {
     };
 }
 
+/* A page that is a divider starts a part, to which the indicators behind it belong. */
+static int outline_level(struct composer *composer, const struct page_spec *spec) {
+    const struct block *first = spec->body != NULL ? spec->body->first_child : NULL;
+    if (spec->indicator == NULL)
+        composer->in_part = first != NULL && first->kind == BLOCK_DIVIDER && first->divider == DIVIDER_PAGE;
+    return composer->in_part && spec->indicator != NULL ? 2 : 1;
+}
+
 static void add_outline(struct composer *composer, const struct page_spec *spec, size_t page) {
     struct document *document = composer->document;
     const struct indicator *indicator = spec->indicator;
@@ -25,7 +33,7 @@ static void add_outline(struct composer *composer, const struct page_spec *spec,
     if (indicator != NULL && indicator->reference != NULL)
         title = arena_printf(composer->arena, "%s: %s", indicator->reference, title);
     arena_append(composer->arena, document->outline, document->outline_count, document->outline_capacity) =
-        (struct outline_entry){1, title, page};
+        (struct outline_entry){outline_level(composer, spec), title, page};
 }
 
 static void compose_spec(struct composer *composer, struct pagination *pagination, size_t index) {

@@ -22,6 +22,7 @@ struct composer {
     const struct page_spec *spec;
     struct element *section;
     struct source_pos pos; /* of the block being set: where a character that cannot be shown is reported */
+    bool in_part;          /* behind a divider, for the outline */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;

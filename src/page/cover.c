@@ -1,5 +1,6 @@
 #include "cover.h"
 
+#include "cover_lines.h"
 #include "heading.h"
 #include "month.h"
 #include "paragraph.h"
@@ -63,6 +64,8 @@ static struct piece *set_field(struct composer *composer, struct flow *flow, con
                     end - leading + DATED_BELOW_TITLE, dated_words(composer, block));
     double height = field_height(layout), needed = end - layout->theme.type[STYLE_TITLE].leading_pt + FIELD_END;
     field->height = piece->height_pt = height > needed ? height : needed;
+    if (block->sparklines)
+        cover_lines_set(composer, piece, flow->width_pt, needed - FIELD_END / 2.0, height - FIELD_END + 8);
     return piece;
 }
 

@@ -36,6 +36,7 @@ void reader_read_picture(struct layout_reader *reader, struct block *block, cons
 void reader_read_cover(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     block->dated = xml_value(element, "dated");
     block->note = xml_value(element, "note");
+    block->sparklines = xml_yes(element, "sparklines", false);
     if (xml_value(element, "picture") == NULL)
         return;
     block->picture.image = reader_read_image(reader, element, "picture");

@@ -260,6 +260,8 @@ const struct element_rule vocabulary[] = {
                  NULL, 0, 0, 0},
                 {"note", VALUE_TEXT, false, NULL, "A sentence below the subtitle; the pack's subject where missing.",
                  NULL, 0, 0, 0},
+                {"sparklines", VALUE_YES_NO, false, "no", "A line of each page's figure, as many as there is room for.",
+                 NULL, 0, 0, 0},
                 {"picture", VALUE_PATH, false, NULL, "A logo: PNG or SVG.", NULL, 0, 0, 0},
                 PICTURE_ATTRIBUTES,
                 END}},
