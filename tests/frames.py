@@ -13,7 +13,7 @@ NEAR_PT = 0.6  # less cannot be seen
 RISE, FALL = 0.72, 0.2  # of letters over and under their baseline, in sizes of type
 PAGE = re.compile(r'^page (\S+) .* (\S+)x(\S+)$')
 TEXT = re.compile(r'^  text (\S+) (\S+) (\S+) \S+ (.*?) \S+ (\S+?)( turned)? "(.*)"$')
-OTHER = re.compile(r'^  (rule|fill|shape|chart|link) (\S+) (\S+) (\S+) (\S+) ')
+OTHER = re.compile(r'^  (rule|fill|shape|chart|picture|link) (\S+) (\S+) (\S+) (\S+) ')
 
 
 def box_of_text(x, y, width, size, turned):

@@ -31,12 +31,18 @@ static void add_month(struct composer *composer, struct spans *spans, const char
     arena_append(composer->arena, spans->items, spans->count, spans->capacity) = (struct span){note, month, month};
 }
 
-static void add_series(struct composer *composer, struct spans *spans, const struct series *series, int first) {
-    for (int month = first; series != NULL && month <= composer->period; month++) {
-        struct cell cell = series_cell(series, month);
-        if (cell.note != NULL && cell.note[0] != '\0')
-            add_month(composer, spans, cell.note, month);
-    }
+/* Month by month, so that a note which goes from one series to another is one note. */
+static struct spans spans_of(struct composer *composer, const struct indicator *indicator, int first) {
+    const struct series *const series[] = {indicator->numerator, indicator->denominator, indicator->published_value,
+                                           indicator->published_ytd};
+    struct spans spans = {0};
+    for (int month = first; month <= composer->period; month++)
+        for (size_t i = 0; i < sizeof series / sizeof *series; i++) {
+            struct cell cell = series[i] == NULL ? (struct cell){0} : series_cell(series[i], month);
+            if (cell.note != NULL && cell.note[0] != '\0')
+                add_month(composer, &spans, cell.note, month);
+        }
+    return spans;
 }
 
 static const char *span_words(struct composer *composer, const struct span *span) {
@@ -72,12 +78,7 @@ static int first_month(const struct composer *composer, const struct block *bloc
 static struct rich_paragraph notes_of(struct composer *composer, const struct block *block,
                                       const struct indicator *indicator, bool named) {
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = indicator->pos};
-    struct spans spans = {0};
-    int first = first_month(composer, block);
-    const struct series *const series[] = {indicator->numerator, indicator->denominator, indicator->published_value,
-                                           indicator->published_ytd};
-    for (size_t i = 0; i < sizeof series / sizeof *series; i++)
-        add_series(composer, &spans, series[i], first);
+    struct spans spans = spans_of(composer, indicator, first_month(composer, block));
     size_t said = spans.count;
     for (size_t i = 0; i < block->attribute_count; i++)
         said += indicator_attribute(indicator, block->attributes[i]) != NULL;
