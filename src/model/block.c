@@ -22,6 +22,7 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_KEY] = "key",
     [BLOCK_NOTES] = "notes",
     [BLOCK_SCORECARD] = "scorecard",
+    [BLOCK_TOPIC_TABLE] = "topic-table",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

@@ -33,6 +33,7 @@ enum block_kind {
     BLOCK_KEY,   /* to the shapes, letters and symbols that are used */
     BLOCK_NOTES, /* of the data */
     BLOCK_SCORECARD,
+    BLOCK_TOPIC_TABLE,
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -151,8 +152,9 @@ struct block {
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
     /* text: CommonMark; page break: only for facing pages */
-    /* scorecard */
+    /* scorecard, topic table */
     struct scorecard *scorecard;
+    struct topic_table *topic_table;
     const char *text;
     struct rich_text *rich; /* the text, read; NULL without one */
     bool facing_only;

@@ -13,6 +13,7 @@
 #include "score_table.h"
 #include "strip.h"
 #include "tiles.h"
+#include "topic_periods.h"
 #include "trend.h"
 
 enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16, SMALL_GAP_PT = 12, CONTROL_GAP_PT = 40 };
@@ -49,6 +50,7 @@ SET_WITHOUT_INDICATOR(set_tiles, tiles_set)
 SET_WITHOUT_INDICATOR(set_panel, panel_set)
 SET_WITHOUT_INDICATOR(set_key, key_set)
 SET_WITHOUT_INDICATOR(set_scorecard, score_table_set)
+SET_WITHOUT_INDICATOR(set_topic_table, topic_table_set)
 
 /* What each block is set with, the gap before it, and whether it speaks of an indicator. */
 static const struct {
@@ -75,6 +77,7 @@ static const struct {
     [BLOCK_NOTES] = {notes_set, BLOCK_GAP_PT, false},
     [BLOCK_SELECTION_PANEL] = {set_panel, SMALL_GAP_PT, false},
     [BLOCK_SCORECARD] = {set_scorecard, TIGHT_GAP_PT, false},
+    [BLOCK_TOPIC_TABLE] = {set_topic_table, TIGHT_GAP_PT, false},
 };
 
 static double gap_before(const struct block *block) {

@@ -2,6 +2,7 @@
 
 #include "paragraph.h"
 #include "scorecard.h"
+#include "topic_table.h"
 
 /* NULL where nothing was written. */
 static void check(struct composer *composer, const char *words, struct source_pos pos) {
@@ -44,6 +45,24 @@ static void check_scorecard(struct composer *composer, const struct scorecard *c
     }
 }
 
+static void check_topic_table(struct composer *composer, const struct topic_table *table, struct source_pos pos) {
+    check(composer, table->absent, pos);
+    check(composer, table->period_heading, pos);
+    for (size_t i = 0; i < table->rows_count; i++)
+        check(composer, table->rows[i].label, table->rows[i].pos);
+    for (size_t i = 0; i < table->group_count; i++)
+        check(composer, table->groups[i].heading, table->groups[i].pos);
+    for (size_t i = 0; i < table->measure_count; i++) {
+        const struct topic_measure *measure = &table->measures[i];
+        check(composer, measure->number, measure->pos);
+        check(composer, measure->heading, measure->pos);
+        if (measure->series != NULL)
+            check(composer, measure->series->title, measure->series->pos);
+        else
+            check_indicator(composer, measure->indicator);
+    }
+}
+
 static void check_block(struct composer *composer, const struct block *block) {
     check(composer, block->title, block->pos);
     check(composer, block->month_heading, block->pos);
@@ -64,6 +83,8 @@ static void check_block(struct composer *composer, const struct block *block) {
     }
     if (block->indicator != NULL)
         check_indicator(composer, block->indicator);
+    if (block->topic_table != NULL)
+        check_topic_table(composer, block->topic_table, block->pos);
     if (block->scorecard != NULL)
         check_scorecard(composer, block->scorecard, block->pos);
     for (size_t i = 0; i < block->column_count; i++) {

@@ -10,6 +10,8 @@
  * an author can follow (docs/layout.md): lines of the columns that wrap, then the size of type, then parts.
  */
 
+enum { LEDGER_LEVELS_MAX = 3 }; /* of headings over those of columns */
+
 enum ledger_align { LEDGER_LEFT, LEDGER_CENTRE, LEDGER_NUMBER };
 
 struct ledger_column {
@@ -46,7 +48,7 @@ enum ledger_content {
     LEDGER_BAND,
     LEDGER_ICON,
     LEDGER_PROSE,
-    LEDGER_LINE, /* a line of the last months, an artifact */
+    LEDGER_CHART, /* a small one, a figure where it says more than the cells beside it */
 };
 
 enum ledger_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
@@ -60,16 +62,19 @@ struct ledger_cell {
     bool has_icon; /* LEDGER_ICON, or beside a figure */
     enum icon icon;
     const struct rich_text *prose;
-    size_t prose_first;        /* paragraphs that are left out */
-    const double *line_values; /* line_count of them, NAN for a gap */
-    size_t line_count;
-    size_t span; /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
+    size_t prose_first; /* paragraphs that are left out */
+    struct chart *chart;
+    bool decorative; /* the figures of the chart are in the cells */
+    size_t row_span; /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
+    bool covered;    /* by one above it */
+    size_t span;     /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
     enum ledger_span span_look;
 };
 
 struct ledger_row {
     struct ledger_cell *cells;
     bool bold;         /* and tinted: the month just reported, where rows are months */
+    bool strong;       /* bold alone */
     bool shaded;       /* all of it is withheld */
     const char *group; /* neighbours with the same words are a group; NULL: none */
 };

@@ -1,11 +1,17 @@
-#include <math.h>
 #include <string.h>
 
 #include "ledger_internal.h"
 
-enum { LINE_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3 };
+enum { CHART_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3, BOX_EDGE_PT = 2 };
 
-static const double below_gap_pt = 1, dot_radius_pt = 1.9, tick_pt = 4;
+static const double below_gap_pt = 1, tick_pt = 4;
+
+/* The lines of a cell over several rows. */
+struct prose_block {
+    char **lines, **below;
+    size_t count, below_count;
+    double height;
+};
 
 /* A cell while it is drawn. */
 struct place {
@@ -23,7 +29,7 @@ struct place {
 };
 
 static enum face face_of(const struct ledger_row *row, const struct ledger_column *column) {
-    return row->bold || column->tint || column->strong ? FACE_TABLE_BOLD : FACE_TABLE;
+    return row->bold || row->strong || column->tint || column->strong ? FACE_TABLE_BOLD : FACE_TABLE;
 }
 
 static bool is_wrapped(const struct ledger_column *column, const struct ledger_cell *cell) {
@@ -42,8 +48,10 @@ double ledger_cell_height(struct composer *composer, const struct ledger *ledger
     const struct ledger_cell *cell = &row->cells[c];
     size_t count = 1;
     double height = 0;
-    if (cell->content == LEDGER_LINE)
-        return LINE_HEIGHT_PT;
+    if (cell->covered || cell->row_span > 1)
+        return 0;
+    if (cell->content == LEDGER_CHART)
+        return CHART_HEIGHT_PT;
     if (cell->text != NULL && is_wrapped(column, cell))
         ledger_lines(composer, cell->text, face_of(row, column), type->size_pt, inner_width(ledger, cell, c), &count);
     if (cell->text != NULL || cell->below == NULL)
@@ -167,66 +175,16 @@ static void set_span(const struct place *place) {
     set_lines(place, LEDGER_CENTRE, inner);
 }
 
-static bool span_range(const struct ledger_cell *cell, double *low, double *high) {
-    bool any = false;
-    for (size_t i = 0; i < cell->line_count; i++) {
-        double value = cell->line_values[i];
-        if (isnan(value))
-            continue;
-        *low = any && *low < value ? *low : value;
-        *high = any && *high > value ? *high : value;
-        any = true;
-    }
-    return any;
-}
-
-static void add_line(const struct place *place, const struct frame_point *points, size_t count) {
-    if (count < 2)
-        return;
-    struct frame *frame = piece_add(place->composer, place->piece, FRAME_SHAPE, NULL);
-    frame->colour = COLOUR_TARGET;
-    frame->u.shape.points = points;
-    frame->u.shape.count = count;
-    frame->u.shape.stroke_pt = 0.9;
-    frame_enclose(frame);
-}
-
-static void add_dot(const struct place *place, struct frame_point at) {
-    enum { CORNERS = 16 };
-    struct frame *frame = piece_add(place->composer, place->piece, FRAME_SHAPE, NULL);
-    struct frame_point *points = arena_new_array(place->composer->arena, CORNERS, struct frame_point);
-    for (size_t i = 0; i < CORNERS; i++) {
-        double angle = 2 * M_PI * (double)i / CORNERS;
-        points[i] = (struct frame_point){at.x + dot_radius_pt * cos(angle), at.y + dot_radius_pt * sin(angle)};
-    }
-    frame->colour = COLOUR_BRAND;
-    frame->u.shape.points = points;
-    frame->u.shape.count = CORNERS;
-    frame->u.shape.closed = frame->u.shape.filled = true;
-    frame_enclose(frame);
-}
-
-/* The last months on a scale of their own: broken where a figure is missing, a dot on the latest month. It has no axis,
- * and the figures are in the cells, so that it is an artifact. */
-static void set_line_chart(const struct place *place) {
-    const struct ledger_cell *cell = place->cell;
-    double low = 0, high = 0, width = place->width - 2 * dot_radius_pt, height = LINE_HEIGHT_PT - 2 * dot_radius_pt;
-    struct frame_point *points = arena_new_array(place->composer->arena, cell->line_count + 1, struct frame_point);
-    size_t first = 0;
-    if (cell->line_count < 2 || !span_range(cell, &low, &high))
-        return;
-    for (size_t i = 0; i < cell->line_count; i++) {
-        double share = high > low ? (cell->line_values[i] - low) / (high - low) : 0.5;
-        points[i] = (struct frame_point){place->x + dot_radius_pt + width * (double)i / (double)(cell->line_count - 1),
-                                         place->top - 1 + dot_radius_pt + height * (1 - share)};
-        if (!isnan(cell->line_values[i]))
-            continue;
-        add_line(place, points + first, i - first);
-        first = i + 1;
-    }
-    add_line(place, points + first, cell->line_count - first);
-    if (!isnan(cell->line_values[cell->line_count - 1]))
-        add_dot(place, points[cell->line_count - 1]);
+/* Where the cells beside it have its figures it is an artifact. */
+static void set_chart(const struct place *place) {
+    struct element *figure =
+        place->cell->decorative ? NULL : document_add_element(place->composer->document, place->element, ROLE_FIGURE);
+    struct frame *frame = piece_add(place->composer, place->piece, FRAME_CHART, figure);
+    frame->x = place->x;
+    frame->y = place->top - 1;
+    frame->width = place->width;
+    frame->height = CHART_HEIGHT_PT;
+    frame->u.chart.chart = place->cell->chart;
 }
 
 static void set_below(const struct place *place, double y) {
@@ -239,10 +197,47 @@ static void set_below(const struct place *place, double y) {
                    i + 1 < count ? arena_printf(place->composer->arena, "%s ", lines[i]) : lines[i]);
 }
 
+/* Words and what is below them, in the middle of a box over several rows. */
+static struct prose_block span_words(struct composer *composer, const struct ledger_column *column,
+                                     const struct ledger_type *type, const struct ledger_cell *cell) {
+    struct prose_block block = {0};
+    block.lines = ledger_lines(composer, cell->text, FACE_TABLE, type->size_pt, column->width_pt, &block.count);
+    if (cell->below != NULL)
+        block.below =
+            ledger_lines(composer, cell->below, FACE_TABLE, type->note_pt, column->width_pt, &block.below_count);
+    block.height = (double)block.count * type->leading_pt + (double)block.below_count * type->note_leading_pt;
+    return block;
+}
+
+double ledger_box_height(struct composer *composer, const struct ledger *ledger, const struct ledger_type *type,
+                         const struct ledger_row *row, size_t column) {
+    return span_words(composer, &ledger->columns[column], type, &row->cells[column]).height + 2 * BOX_EDGE_PT;
+}
+
+void ledger_box_set(struct composer *composer, struct piece *piece, struct element *element,
+                    const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row, size_t c,
+                    double height) {
+    const struct ledger_column *column = &ledger->columns[c];
+    const struct prose_block block = span_words(composer, column, type, &row->cells[c]);
+    double middle = column->x + column->width_pt / 2, y = (height - block.height) / 2;
+    piece_fill(composer, piece, column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT,
+               COLOUR_GAP);
+    for (size_t i = 0; i < block.count; i++, y += type->leading_pt)
+        piece_text_centred(composer, piece, element, FACE_TABLE, type->size_pt,
+                           block.below_count > 0 ? COLOUR_TEXT : COLOUR_SECOND_TEXT, middle,
+                           y + type->leading_pt / 2 + 0.355 * type->size_pt,
+                           i + 1 < block.count ? arena_printf(composer->arena, "%s ", block.lines[i]) : block.lines[i]);
+    for (size_t i = 0; i < block.below_count; i++, y += type->note_leading_pt)
+        piece_text_centred(composer, piece, element, FACE_TABLE, type->note_pt, COLOUR_SECOND_TEXT, middle,
+                           y + type->note_leading_pt / 2 + 0.355 * type->note_pt,
+                           i + 1 < block.below_count ? arena_printf(composer->arena, "%s ", block.below[i])
+                                                     : block.below[i]);
+}
+
 /* What each content is drawn by; prose is set line by line, with its row. */
 static void (*const setters[])(const struct place *) = {
     [LEDGER_TEXT] = set_text, [LEDGER_SYMBOL] = set_symbol, [LEDGER_DASH] = set_dash, [LEDGER_PAIR] = set_pair,
-    [LEDGER_BAND] = set_band, [LEDGER_ICON] = set_icon,     [LEDGER_PROSE] = NULL,    [LEDGER_LINE] = set_line_chart,
+    [LEDGER_BAND] = set_band, [LEDGER_ICON] = set_icon,     [LEDGER_PROSE] = NULL,    [LEDGER_CHART] = set_chart,
 };
 
 void ledger_cell_set(struct composer *composer, struct piece *piece, struct element *element,

@@ -9,7 +9,7 @@ struct head {
     const struct ledger *ledger;
     const struct ledger_type *type;
     int levels;
-    double level[SCORE_LEVELS_MAX + 1];
+    double level[LEDGER_LEVELS_MAX + 1];
     double height;
     double bar; /* height of the bars over headings */
 };

@@ -63,6 +63,13 @@ void ledger_cell_set(struct composer *composer, struct piece *piece, struct elem
                      const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row,
                      size_t column, double top);
 
+/* A cell over several rows: the height that it needs, and the cell, drawn from the top of its first row. */
+double ledger_box_height(struct composer *composer, const struct ledger *ledger, const struct ledger_type *type,
+                         const struct ledger_row *row, size_t column);
+void ledger_box_set(struct composer *composer, struct piece *piece, struct element *element,
+                    const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row,
+                    size_t column, double height);
+
 /* A row of the body. */
 void ledger_row_set(struct ledger_setting *setting, size_t row);
 

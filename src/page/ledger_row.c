@@ -61,13 +61,52 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
     *tr = start_row(setting);
 }
 
-static double row_height(const struct ledger_setting *setting, const struct ledger_row *row) {
+/* The height of what stands in a row by itself. */
+static double own_height(const struct ledger_setting *setting, const struct ledger_row *row) {
     double height = setting->type->leading_pt;
     for (size_t c = 0; c<setting->ledger->column_count; c += row->cells[c].span> 1 ? row->cells[c].span : 1) {
         double own = ledger_cell_height(setting->composer, setting->ledger, setting->type, row, c);
         height = own > height ? own : height;
     }
     return height;
+}
+
+/* The height of the rows that a cell covers, from a row on. */
+static double covered_height(const struct ledger_setting *setting, size_t row, size_t count) {
+    double height = 0;
+    for (size_t r = row; r < row + count; r++)
+        height += own_height(setting, &setting->ledger->rows[r]) + setting->ledger->padding_pt;
+    return height;
+}
+
+/* What the last row of a group adds so that the group's turned label fits beside it. */
+static double label_lack(const struct ledger_setting *setting, size_t r) {
+    const struct ledger *ledger = setting->ledger;
+    const char *label = ledger->rows[r].group;
+    bool last = r + 1 == ledger->row_count || starts_group(ledger, r + 1);
+    size_t first = r;
+    if (setting->strip_pt == 0 || label == NULL || !last)
+        return 0;
+    while (!starts_group(ledger, first))
+        first--;
+    double lack =
+        strip_length(setting->composer, label, setting->type->size_pt) - covered_height(setting, first, r + 1 - first);
+    return lack > 0 ? lack : 0;
+}
+
+/* The height of a row's words: more where a cell over several rows, or the label of its group, needs it. */
+static double row_height(const struct ledger_setting *setting, size_t r) {
+    const struct ledger *ledger = setting->ledger;
+    const struct ledger_row *row = &ledger->rows[r];
+    double height = own_height(setting, row), lack = label_lack(setting, r);
+    for (size_t c = 0; c < ledger->column_count; c++) {
+        if (row->cells[c].row_span <= 1)
+            continue;
+        double missing = ledger_box_height(setting->composer, ledger, setting->type, row, c) -
+                         covered_height(setting, r, row->cells[c].row_span);
+        lack = missing > lack ? missing : lack;
+    }
+    return height + lack;
 }
 
 /* Sets the prose of a cell into a flow of its own, line by line. */
@@ -97,24 +136,35 @@ static double adopt_lines(const struct ledger_setting *setting, struct piece *pi
     return y;
 }
 
+/* A stretch of a row from edge to edge, or between cells that one above covers. */
+static void set_stretch(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+                        double from, double to) {
+    static const double seen_pt = 0.1;
+    if (to - from < seen_pt)
+        return;
+    if (row->shaded || row->bold)
+        piece_fill(setting->composer, piece, from, 0, to - from, piece->height_pt,
+                   row->shaded ? COLOUR_GAP : COLOUR_TINT);
+    piece_rule(setting->composer, piece, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
+}
+
 /* Fills and rules behind a row; its height is known last. */
 static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
                        bool new_group) {
     struct composer *composer = setting->composer;
-    double strip = setting->strip_pt, width = setting->flow->width_pt - strip;
-    if (row->shaded)
-        piece_fill(composer, piece, strip, 0, width, piece->height_pt, COLOUR_GAP);
-    else if (row->bold)
-        piece_fill(composer, piece, strip, 0, width, piece->height_pt, COLOUR_TINT);
-    for (size_t c = 0; c < setting->ledger->column_count && !row->shaded && !row->bold; c++) {
+    double from = setting->strip_pt;
+    for (size_t c = 0; c < setting->ledger->column_count; c++) {
         const struct ledger_column *column = &setting->ledger->columns[c];
-        if (column->tint)
+        if (column->tint && !row->shaded && !row->bold)
             piece_fill(composer, piece, column->x - 2, 0, column->width_pt + 4, piece->height_pt, COLOUR_TINT);
+        if (!row->cells[c].covered)
+            continue;
+        set_stretch(setting, piece, row, from, column->x - 1);
+        from = column->x + column->width_pt + 1;
     }
+    set_stretch(setting, piece, row, from, setting->flow->width_pt);
     if (new_group && !setting->ledger->labels_above)
         piece_rule(composer, piece, 0, 0, setting->flow->width_pt, LINE_SECTION, COLOUR_BRAND);
-    else
-        piece_rule(composer, piece, strip, 0, width, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
 /* What names the row again, where a row that is higher than a page goes on. */
@@ -131,18 +181,28 @@ static void set_reference_again(const struct ledger_setting *setting, struct pie
 }
 
 /* The cells but their prose; gives the prose, counted by *count. */
-static struct prose *set_cells(const struct ledger_setting *setting, struct piece *piece, struct element *tr,
-                               const struct ledger_row *row, double top, size_t *count) {
+static struct prose *set_cells(const struct ledger_setting *setting, struct piece *piece, struct element *tr, size_t r,
+                               double top, size_t *count) {
     struct composer *composer = setting->composer;
     const struct ledger *ledger = setting->ledger;
+    const struct ledger_row *row = &ledger->rows[r];
     struct prose *prose = arena_new_array(composer->arena, ledger->column_count, struct prose);
     *count = 0;
     for (size_t c = 0, span; c < ledger->column_count; c += span) {
         const struct ledger_cell *cell = &row->cells[c];
         span = cell->span > 1 ? cell->span : 1;
+        if (cell->covered)
+            continue;
         struct element *td = document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
         td->scope = c == 0 ? SCOPE_ROW : SCOPE_NONE;
         td->column_span = (int)span;
+        td->row_span = (int)cell->row_span;
+        if (cell->row_span > 1) {
+            double more = row_height(setting, r) - own_height(setting, row);
+            ledger_box_set(composer, piece, td, ledger, setting->type, row, c,
+                           covered_height(setting, r, cell->row_span) + more);
+            continue;
+        }
         ledger_cell_set(composer, piece, td, ledger, setting->type, row, c, top);
         if (cell->content == LEDGER_PROSE && cell->prose != NULL)
             prose[(*count)++] = (struct prose){prose_pieces(setting, td, row, c), c};
@@ -185,6 +245,9 @@ static bool is_kept(const struct ledger *ledger, size_t row, const struct piece 
     bool first = starts_group(ledger, row);
     bool last_but_one = row + 2 == ledger->row_count || (row + 2 < ledger->row_count && starts_group(ledger, row + 2));
     bool has_next = row + 1 < ledger->row_count && !starts_group(ledger, row + 1);
+    for (size_t c = 0; c < ledger->column_count && has_next; c++)
+        if (ledger->rows[row + 1].cells[c].covered)
+            return true;
     return has_next && (first || last_but_one) && piece->height_pt < KEPT_HEIGHT_PT;
 }
 
@@ -198,8 +261,8 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
     if (starts && (setting->strip_pt > 0 || (ledger->labels_above && row->group != NULL)))
         set_label(setting, r, &tr);
     struct piece *contents = arena_new(composer->arena, struct piece);
-    struct row_rest rest = {.height = row_height(setting, row)};
-    rest.prose = set_cells(setting, contents, tr, row, top, &rest.count);
+    struct row_rest rest = {.height = row_height(setting, r)};
+    rest.prose = set_cells(setting, contents, tr, r, top, &rest.count);
     set_piece(setting, contents, row, &rest, starts && r > 0);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);

@@ -9,7 +9,7 @@ enum {
     GROUP_LINES = 2,
     GROUP_GAP_PT = 5,
     PROSE_LEAST_PT = 150,
-    LINE_WIDTH_PT = 46,
+    CHART_WIDTH_PT = 46,
     OF_GAP_PT = 3
 };
 
@@ -137,9 +137,12 @@ static double text_width(struct composer *composer, const struct ledger_column *
 /* What a cell asks of its column; one that spans several asks nothing. */
 static double cell_width(struct composer *composer, struct ledger_column *column, const struct ledger_row *row,
                          const struct ledger_cell *cell, const struct ledger_type *type) {
-    bool bold = row->bold || column->tint || column->strong;
+    bool bold = row->bold || row->strong || column->tint || column->strong;
     enum face face = bold ? FACE_TABLE_BOLD : FACE_TABLE;
     double below = cell->below == NULL ? 0 : text_width(composer, column, cell->below, FACE_TABLE, type->note_pt, type);
+    if (cell->row_span > 1)
+        return larger(word_width(composer, cell->text, face, type->size_pt),
+                      cell->below == NULL ? 0 : word_width(composer, cell->below, FACE_TABLE, type->note_pt));
     switch (cell->content) {
     case LEDGER_BAND:
         return 1.9 * type->size_pt;
@@ -147,8 +150,8 @@ static double cell_width(struct composer *composer, struct ledger_column *column
         return ICON_SIZE_PT * icon_scale(type->size_pt);
     case LEDGER_PROSE:
         return PROSE_LEAST_PT;
-    case LEDGER_LINE:
-        return LINE_WIDTH_PT;
+    case LEDGER_CHART:
+        return CHART_WIDTH_PT;
     case LEDGER_PAIR:
         return pair_width(composer, cell, face, type->size_pt);
     case LEDGER_TEXT:

@@ -1,6 +1,6 @@
-#include <math.h>
 #include <string.h>
 
+#include "chart_make.h"
 #include "score_internal.h"
 
 static struct ledger_cell text_cell(const char *text) {
@@ -177,22 +177,34 @@ static struct ledger_cell commentary_cell(struct scoring *scoring, const struct 
     return (struct ledger_cell){.content = LEDGER_PROSE, .prose = commentary->rich, .prose_first = message ? 1 : 0};
 }
 
-/* Where any of its months is suppressed, a line could give it away. */
-static struct ledger_cell line_cell(struct scoring *scoring, const struct score_column *column,
-                                    const struct indicator *indicator) {
-    const struct figure_table *table = figures_of(scoring->composer->figures, indicator);
-    size_t count = (size_t)column->months;
-    double *values = arena_new_array(scoring->composer->arena, count, double);
-    int first = scoring->composer->period - column->months + 1;
-    if (score_is_withheld(scoring, indicator))
-        return text_cell(NULL);
-    for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = figure_at(table, FIELD_VALUE, first + (int)i);
-        if (figure->status == STATUS_SUPPRESSED)
-            return text_cell(NULL);
-        values[i] = status_is_absent(figure->status) ? NAN : fraction_double(figure->value);
+/* True where columns of months show all that a sparkline draws. */
+static bool is_in_cells(const struct scorecard *card, int months) {
+    for (size_t c = 0; c < card->column_count; c++) {
+        const struct score_column *column = &card->columns[c];
+        if (column->show == SHOW_FIELD && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE &&
+            score_month_of(column->month, 0) == 0 && column->months >= months)
+            return true;
     }
-    return (struct ledger_cell){.content = LEDGER_LINE, .line_values = values, .line_count = count};
+    return false;
+}
+
+/* Where any of its months is suppressed, a line could give it away. */
+static struct ledger_cell chart_cell(struct scoring *scoring, const struct score_column *column,
+                                     const struct indicator *indicator) {
+    struct composer *composer = scoring->composer;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    bool any = false;
+    for (int month = composer->period - column->months + 1; month <= composer->period; month++) {
+        enum status status = figure_at(table, FIELD_VALUE, month)->status;
+        if (status == STATUS_SUPPRESSED)
+            return text_cell(NULL);
+        any |= !status_is_absent(status);
+    }
+    if (!any || score_is_withheld(scoring, indicator))
+        return text_cell(NULL);
+    return (struct ledger_cell){.content = LEDGER_CHART,
+                                .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->months),
+                                .decorative = is_in_cells(scoring->card, column->months)};
 }
 
 static const char *shown_text(struct scoring *scoring, enum score_show show, const struct indicator *indicator) {
@@ -234,7 +246,7 @@ struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *
     else if (column->show == SHOW_COMMENTARY)
         cell = commentary_cell(scoring, indicator);
     else if (column->show == SHOW_SPARKLINE)
-        cell = line_cell(scoring, column, indicator);
+        cell = chart_cell(scoring, column, indicator);
     else if (column->show == SHOW_ATTRIBUTE)
         cell = words_cell(scoring, column, selection_group(indicator, column->attribute));
     else if (column->show == SHOW_BAND)

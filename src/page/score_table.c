@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "heading.h"
-#include "paragraph.h"
 #include "score_internal.h"
+#include "symbols.h"
 #include "text.h"
 
 /* Why a month has no figure, in the words of the data; NULL where they say nothing. */
@@ -87,22 +87,6 @@ static void add_row(struct scoring *scoring, const struct indicator *indicator) 
     merge_words(scoring, row);
 }
 
-/* What the symbols mean: those that were used. */
-static void set_note(struct scoring *scoring, struct flow *flow, struct source_pos pos) {
-    struct composer *composer = scoring->composer;
-    const char *note = "";
-    for (enum status status = 0; status < STATUS_COUNT; status++)
-        if (scoring->used[status])
-            note = arena_printf(composer->arena, "%s%s%s %s", note, *note ? "; " : "", status_words[status].symbol,
-                                words_status(composer->words, status));
-    if (*note == '\0')
-        return;
-    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note, pos, &style);
-    if (piece != NULL)
-        piece->gap_pt = 4;
-}
-
 void score_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct scorecard *card = block->scorecard;
     struct ledger ledger = {.title = block->title,
@@ -118,5 +102,5 @@ void score_table_set(struct composer *composer, struct flow *flow, const struct 
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
-    set_note(&scoring, flow, block->pos);
+    symbols_note_set(composer, flow, scoring.used, block->pos);
 }

@@ -2,28 +2,45 @@
 
 enum { END_PT = 3 };
 
-/* The words that fit: with "(continued)" on a further page, then alone, then as many as there is room for. */
-static const char *fitting(struct composer *composer, const struct strip *strip, double room) {
-    const char *label = strip->label;
-    if (strip->set) {
-        const char *continued = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", label, NULL);
-        if (string_width(composer, FACE_TABLE_BOLD, strip->size_pt, continued) <= room)
-            return continued;
-    }
-    return label;
+static const double least_pt = 6, step_pt = 0.5;
+
+double strip_length(const struct composer *composer, const char *label, double size_pt) {
+    return string_width(composer, FACE_TABLE_BOLD, size_pt, label) + 2 * END_PT;
+}
+
+/* What of a label is set, and how large. */
+struct fitted {
+    const char *words;
+    double size_pt;
+};
+
+/* With "(continued)" on a further page where there is room for it, else the label alone, smaller where it must be;
+ * nothing where not even that has room. */
+static struct fitted fit(struct composer *composer, const struct strip *strip, double length) {
+    struct fitted fitted = {strip->label, strip->size_pt};
+    const char *continued = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", strip->label, NULL);
+    if (strip->set && strip_length(composer, continued, strip->size_pt) <= length)
+        fitted.words = continued;
+    while (strip_length(composer, fitted.words, fitted.size_pt) > length + 0.1 && fitted.size_pt > least_pt)
+        fitted.size_pt -= step_pt;
+    if (strip_length(composer, fitted.words, fitted.size_pt) > length + 0.1)
+        fitted.words = NULL;
+    return fitted;
 }
 
 void strip_set(struct composer *composer, struct piece *piece, struct strip *strip, double x, double top,
                double bottom) {
-    double room = bottom - top - 2 * END_PT, size = strip->size_pt;
-    const char *words = fitting(composer, strip, room);
-    double width = string_width(composer, FACE_TABLE_BOLD, size, words);
-    struct element *element = strip->set ? NULL : strip->element;
+    const struct fitted fitted = fit(composer, strip, bottom - top);
     piece_fill(composer, piece, x, top, strip->width_pt, bottom - top, COLOUR_TINT);
-    if (strip->set && width > room)
+    if (fitted.words == NULL) {
+        /* it is read all the same */
+        strip->element->alt = strip->label;
         return;
-    piece_text_turned(composer, piece, element, FACE_TABLE_BOLD, size, COLOUR_BRAND,
-                      x + strip->width_pt / 2 + 0.355 * size, (top + bottom + width) / 2, words);
+    }
+    double width = string_width(composer, FACE_TABLE_BOLD, fitted.size_pt, fitted.words);
+    piece_text_turned(composer, piece, strip->set ? NULL : strip->element, FACE_TABLE_BOLD, fitted.size_pt,
+                      COLOUR_BRAND, x + strip->width_pt / 2 + 0.355 * fitted.size_pt, (top + bottom + width) / 2,
+                      fitted.words);
     strip->set = true;
 }
 

@@ -14,6 +14,9 @@ struct strip {
     bool set; /* it stands on a page already */
 };
 
+/* How long pieces must be for a label to fit beside them. */
+double strip_length(const struct composer *composer, const char *label, double size_pt);
+
 /* Draws a strip into a piece at x, between top and bottom. */
 void strip_set(struct composer *composer, struct piece *piece, struct strip *strip, double x, double top,
                double bottom);

@@ -90,6 +90,7 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,
     [BLOCK_SCORECARD] = reader_read_scorecard,
+    [BLOCK_TOPIC_TABLE] = reader_read_topic_table,
     [BLOCK_PAGE_BREAK] = read_break,
     [BLOCK_COVER] = reader_read_cover,
     [BLOCK_DOCUMENT_CONTROL] = reader_read_document_control,

@@ -62,6 +62,13 @@ const struct image *reader_read_image(struct layout_reader *reader, const struct
 /* Reports what a <column> of a month table has that belongs to a scorecard's. */
 void reader_check_table_column(struct layout_reader *reader, const struct xml_element *element);
 
+/* text-size, least-text-size and padding of a dense table; sizes that no one can read are reported. */
+void reader_read_type(struct layout_reader *reader, const struct xml_element *element, double *text_pt,
+                      double *least_text_pt, double *padding_pt);
+
+/* topic-table, after the block's own attributes */
+void reader_read_topic_table(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+
 /* scorecard, after the block's own attributes */
 void reader_read_scorecard(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 

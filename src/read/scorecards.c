@@ -167,17 +167,20 @@ static void read_columns(struct layout_reader *reader, struct scorecard *card, c
             read_column(reader, card, child, merge);
         else if (strcmp(child->name, "columns") == 0)
             read_group(reader, card, child, level, merge);
+        else if (strcmp(child->name, "measure") == 0)
+            diag_error(reader->diag, child->pos, "<measure> belongs in a <topic-table>; write <column>");
 }
 
-static void read_type(struct layout_reader *reader, struct scorecard *card, const struct xml_element *element) {
-    double usual = reader->layout->theme.type[STYLE_TABLE].size_pt;
-    card->text_pt = xml_length(element, "text-size", usual);
-    card->least_text_pt = xml_length(element, "least-text-size", card->text_pt < 6.5 ? card->text_pt : 6.5);
-    card->padding_pt = xml_length(element, "padding", 6);
-    if (card->least_text_pt < SCORE_LEAST_TEXT_PT || card->text_pt < card->least_text_pt)
+void reader_read_type(struct layout_reader *reader, const struct xml_element *element, double *text_pt,
+                      double *least_text_pt, double *padding_pt) {
+    static const double usual_least_pt = 6.5, usual_padding_pt = 6;
+    *text_pt = xml_length(element, "text-size", reader->layout->theme.type[STYLE_TABLE].size_pt);
+    *least_text_pt = xml_length(element, "least-text-size", *text_pt < usual_least_pt ? *text_pt : usual_least_pt);
+    *padding_pt = xml_length(element, "padding", usual_padding_pt);
+    if (*least_text_pt < SCORE_LEAST_TEXT_PT || *text_pt < *least_text_pt)
         diag_error(reader->diag, element->pos,
-                   "text of %g points that may shrink to %g; nothing is printed under %d points", card->text_pt,
-                   card->least_text_pt, SCORE_LEAST_TEXT_PT);
+                   "text of %g points that may shrink to %g; nothing is printed under %d points", *text_pt,
+                   *least_text_pt, SCORE_LEAST_TEXT_PT);
 }
 
 void reader_read_scorecard(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
@@ -185,7 +188,7 @@ void reader_read_scorecard(struct layout_reader *reader, struct block *block, co
     block->scorecard = card;
     card->absent = xml_value(element, "absent");
     card->labels = (enum score_labels)xml_word(element, "labels", score_labels_words, LABELS_COUNT, LABELS_VERTICAL);
-    read_type(reader, card, element);
+    reader_read_type(reader, element, &card->text_pt, &card->least_text_pt, &card->padding_pt);
     if (!reader_read_selection(reader, element, &card->selection))
         return;
     const char *group = xml_value(element, "group");

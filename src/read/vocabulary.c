@@ -1,7 +1,7 @@
 #include "vocabulary.h"
 
 #include "block.h"
-#include "scorecard.h"
+#include "topic_table.h"
 #include "vocabulary_words.h"
 
 #define WORDS(list) .words = (list), .word_count = (int)(sizeof(list) / sizeof((list)[0]))
@@ -52,6 +52,21 @@
      0},                                                                                                 \
     {                                                                                                    \
         "indicators", VALUE_LIST, false, NULL, "Indicators by name, with commas between.", NULL, 0, 0, 0 \
+    }
+#define DENSE_ATTRIBUTES                                                                                              \
+    {"text-size", VALUE_LENGTH, false, NULL, "Of figures and words; that of a table where missing.", NULL, 0, 0, 0},  \
+        {"least-text-size",                                                                                           \
+         VALUE_LENGTH,                                                                                                \
+         false,                                                                                                       \
+         "6.5pt",                                                                                                     \
+         "How small they may become where the columns need it.",                                                      \
+         NULL,                                                                                                        \
+         0,                                                                                                           \
+         0,                                                                                                           \
+         0},                                                                                                          \
+        {"padding", VALUE_LENGTH, false, "6pt", "Above and below the words of a row, together.", NULL, 0, 0, 0}, {    \
+        "absent", VALUE_TEXT, false, NULL, "Printed for a figure that there is not; its symbol where missing.", NULL, \
+            0, 0, 0                                                                                                   \
     }
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
@@ -135,6 +150,30 @@ const struct element_rule vocabulary[] = {
          {"month-heading", VALUE_TEXT, false, NULL, "Above the months.", NULL, 0, 0, 0},
          {"total-label", VALUE_TEXT, false, NULL, "What the total row is called.", NULL, 0, 0, 0},
          END}},
+    {SCHEMA_LAYOUT, "topic-table", CONTAINERS, false, CONTENT_ELEMENTS,
+     "Periods down in groups, measures across: months, the year to date, past years, comparators.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES,
+                DENSE_ATTRIBUTES,
+                {"period-heading", VALUE_TEXT, false, NULL, "Over the periods.", NULL, 0, 0, 0},
+                END}},
+    {SCHEMA_LAYOUT, "rows", "topic-table", false, CONTENT_ELEMENTS, "A group of rows.",
+     ATTRIBUTES{{"show", VALUE_WORD, true, NULL, "Of what.", MODEL_WORDS(topic_rows_words, ROWS_SHOW_COUNT)},
+                {"count", VALUE_WHOLE, false, NULL, "So many months up to the one reported, 13; or past years, 4.",
+                 NULL, 0, RANGE(1, 60)},
+                {"label", VALUE_TEXT, false, NULL, "Beside the rows; the usual where missing.", NULL, 0, 0, 0},
+                END}},
+    {SCHEMA_LAYOUT, "measure", "topic-table columns", false, CONTENT_ELEMENTS, "A column of a topic table.",
+     ATTRIBUTES{
+         {"indicator", VALUE_NAME, false, NULL, "The indicator; or series.", NULL, 0, 0, 0},
+         {"series", VALUE_NAME, false, NULL, "A raw column of the data; or indicator.", NULL, 0, 0, 0},
+         {"field", VALUE_WORD, false, "value", "Of the indicator, in a month.", MODEL_WORDS(field_words, FIELD_COUNT)},
+         {"counts", VALUE_YES_NO, false, "no", "With its counts before it: `150 of 173`.", NULL, 0, 0, 0},
+         {"number", VALUE_TEXT, false, NULL, "Over the heading; the indicator's reference where missing.", NULL, 0, 0,
+          0},
+         {"heading", VALUE_TEXT, false, NULL, "The short title where missing.", NULL, 0, 0, 0},
+         {"decimals", VALUE_WHOLE, false, NULL, "As the indicator prints it where missing.", NULL, 0, RANGE(0, 6)},
+         {"total", VALUE_YES_NO, false, "no", "Of a series: its year to date is the sum of its months.", NULL, 0, 0, 0},
+         END}},
     {SCHEMA_LAYOUT, "scorecard", CONTAINERS, false, CONTENT_ELEMENTS, "Indicators down, what is known of them across.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
                 SELECTION_ATTRIBUTES,
@@ -142,15 +181,10 @@ const struct element_rule vocabulary[] = {
                  NULL, 0, 0, 0},
                 {"labels", VALUE_WORD, false, "vertical", "Of the groups of rows: turned at the left, or above.",
                  MODEL_WORDS(score_labels_words, LABELS_COUNT)},
-                {"text-size", VALUE_LENGTH, false, NULL, "Of figures and words; that of a table where missing.", NULL,
-                 0, 0, 0},
-                {"least-text-size", VALUE_LENGTH, false, "6.5pt",
-                 "How small they may become where the columns need it.", NULL, 0, 0, 0},
-                {"padding", VALUE_LENGTH, false, "6pt", "Above and below the words of a row, together.", NULL, 0, 0, 0},
-                {"absent", VALUE_TEXT, false, NULL, "Printed for a figure that there is not; its symbol where missing.",
-                 NULL, 0, 0, 0},
+                DENSE_ATTRIBUTES,
                 END}},
-    {SCHEMA_LAYOUT, "columns", "scorecard columns", false, CONTENT_ELEMENTS, "Columns under a heading of their own.",
+    {SCHEMA_LAYOUT, "columns", "scorecard topic-table columns", false, CONTENT_ELEMENTS,
+     "Columns under a heading of their own.",
      ATTRIBUTES{
          {"heading", VALUE_TEXT, true, NULL, "Over the columns; it may name months, as theirs may.", NULL, 0, 0, 0},
          {"merge", VALUE_YES_NO, false, "no", "The same words in neighbouring cells of a row are printed once.", NULL,

@@ -1,0 +1,44 @@
+#ifndef MODEL_TOPIC_TABLE_H
+#define MODEL_TOPIC_TABLE_H
+
+#include "scorecard.h"
+
+/* A table of periods down and measures across, as a layout asks for it: months, the year to date, past years and
+ * comparators, each a group of rows. */
+
+enum topic_rows_show { ROWS_MONTHS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_SHOW_COUNT };
+extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* months ytd years benchmarks */
+
+struct topic_rows {
+    enum topic_rows_show show;
+    int count;         /* of months and of years, the last ones */
+    const char *label; /* NULL: the usual */
+    struct source_pos pos;
+};
+
+/* A column, or two where the counts of a percentage stand beside it. */
+struct topic_measure {
+    const struct indicator *indicator; /* NULL: series */
+    const struct series *series;
+    enum field field;    /* of a month; the year to date where it has one */
+    bool counts;         /* `150 of 173` in a column before it */
+    const char *number;  /* over the heading; NULL: the indicator's reference */
+    const char *heading; /* NULL: the short title */
+    int decimals;        /* -1: as the indicator prints it */
+    bool sums;           /* a series: its year to date is the sum of its months */
+    struct source_pos pos;
+};
+
+struct topic_table {
+    struct topic_rows *rows;
+    size_t rows_count, rows_capacity;
+    struct topic_measure *measures;
+    size_t measure_count, measure_capacity;
+    struct score_group *groups; /* over measures: first and count are theirs */
+    size_t group_count, group_capacity;
+    double text_pt, least_text_pt, padding_pt;
+    const char *absent;         /* NULL: the symbol of the status */
+    const char *period_heading; /* over the periods; NULL: the usual */
+};
+
+#endif

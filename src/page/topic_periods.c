@@ -1,0 +1,318 @@
+#include "topic_periods.h"
+
+#include "heading.h"
+#include "ledger.h"
+#include "symbols.h"
+#include "text.h"
+#include "topic_table.h"
+
+/* A row's period. */
+struct period {
+    enum topic_rows_show show;
+    int month;                           /* ROWS_MONTHS; of ROWS_TO_DATE the last */
+    const char *year;                    /* ROWS_YEARS */
+    const struct comparator *comparator; /* ROWS_BENCHMARKS */
+};
+
+/* A topic table while its ledger is filled. */
+struct topic {
+    struct composer *composer;
+    const struct topic_table *table;
+    struct ledger *ledger;
+    bool used[STATUS_COUNT];
+};
+
+/* ------------------------------------------------------------------ columns */
+
+static void add_heading(struct topic *topic, const char *heading, size_t count, int level) {
+    struct ledger *ledger = topic->ledger;
+    arena_append(topic->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
+        (struct ledger_group){.heading = heading, .first = ledger->column_count, .count = count, .level = level};
+}
+
+static void add_column(struct topic *topic, const char *heading, const struct topic_measure *measure) {
+    struct ledger_column *column = ledger_add_column(topic->composer, topic->ledger);
+    column->heading = heading;
+    column->align = LEDGER_NUMBER;
+    column->pos = measure->pos;
+}
+
+static const char *heading_of(const struct topic_measure *measure) {
+    if (measure->heading != NULL)
+        return measure->heading;
+    if (measure->series == NULL)
+        return measure->indicator->short_title != NULL ? measure->indicator->short_title : measure->indicator->title;
+    return measure->series->title != NULL ? measure->series->title : measure->series->id;
+}
+
+/* The number over the name; counts and their percentage share both. */
+static void add_measure(struct topic *topic, const struct topic_measure *measure, int level) {
+    const struct words *words = topic->composer->words;
+    const char *number = measure->number;
+    if (number == NULL && measure->indicator != NULL)
+        number = measure->indicator->reference;
+    add_heading(topic, number, measure->counts ? 2 : 1, level);
+    if (!measure->counts) {
+        add_column(topic, heading_of(measure), measure);
+        return;
+    }
+    add_heading(topic, heading_of(measure), 2, level + 1);
+    add_column(topic, words_get(words, WORD_PART_OF_WHOLE), measure);
+    add_column(topic, "%", measure);
+}
+
+static size_t columns_of(const struct topic_table *table, size_t first, size_t count) {
+    size_t columns = 0;
+    for (size_t m = first; m < first + count; m++)
+        columns += table->measures[m].counts ? 2 : 1;
+    return columns;
+}
+
+static void add_columns(struct topic *topic) {
+    const struct topic_table *table = topic->table;
+    struct ledger_column *period = ledger_add_column(topic->composer, topic->ledger);
+    period->heading =
+        table->period_heading != NULL ? table->period_heading : words_get(topic->composer->words, WORD_PERIOD);
+    period->repeat = true;
+    for (size_t m = 0; m < table->measure_count; m++) {
+        int level = 0;
+        for (size_t g = 0; g < table->group_count; g++) {
+            const struct score_group *group = &table->groups[g];
+            if (m == group->first)
+                add_heading(topic, group->heading, columns_of(table, group->first, group->count), 0);
+            level |= m >= group->first && m < group->first + group->count;
+        }
+        add_measure(topic, &table->measures[m], level);
+    }
+}
+
+/* ------------------------------------------------------------------ cells */
+
+static struct ledger_cell absent_cell(struct topic *topic, enum status status) {
+    const char *words = topic->table->absent;
+    if (status == STATUS_SUPPRESSED || words == NULL) {
+        topic->used[status] = true;
+        return (struct ledger_cell){.content = LEDGER_SYMBOL, .text = status_words[status].symbol};
+    }
+    return (struct ledger_cell){.content = LEDGER_DASH, .text = words};
+}
+
+static struct ledger_cell text_cell(struct topic *topic, const char *text, enum status status) {
+    if (status != STATUS_PRESENT) {
+        text = arena_printf(topic->composer->arena, "%s %s", text, status_words[status].symbol);
+        topic->used[status] = true;
+    }
+    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
+}
+
+/* What a field of a month is called over the year to date. */
+static enum field field_to_date(enum field field) {
+    static const enum field to_date[FIELD_COUNT] = {
+        [FIELD_NUMERATOR] = FIELD_YTD_NUMERATOR,
+        [FIELD_DENOMINATOR] = FIELD_YTD_DENOMINATOR,
+        [FIELD_VALUE] = FIELD_YTD_VALUE,
+        [FIELD_RAG] = FIELD_YTD_RAG,
+    };
+    return to_date[field];
+}
+
+static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
+                               const struct period *period) {
+    const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
+    static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
+    switch (period->show) {
+    case ROWS_TO_DATE:
+        field = field_to_date(field);
+        return field == FIELD_NUMERATOR || !indicator_has_field(indicator, field)
+                   ? none
+                   : *figure_at(figures, field, period->month);
+    case ROWS_YEARS:
+        return field != FIELD_VALUE ? none
+                                    : figure_named(figures, (struct field_name){FROM_ANNUAL, 0, period->year}, 0);
+    case ROWS_BENCHMARKS:
+        return field != FIELD_VALUE
+                   ? none
+                   : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, period->comparator->id}, 0);
+    default:
+        return indicator_has_field(indicator, field) ? *figure_at(figures, field, period->month) : none;
+    }
+}
+
+static struct ledger_cell value_cell(struct topic *topic, const struct topic_measure *measure,
+                                     const struct period *period) {
+    const struct indicator *indicator = measure->indicator;
+    struct figure figure = figure_of(topic, indicator, measure->field, period);
+    if (status_is_absent(figure.status))
+        return absent_cell(topic, figure.status);
+    if (field_kind(measure->field) == FIELD_IS_BAND)
+        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
+    struct field_name name = {.source = FROM_FIELD, .field = measure->field};
+    if (period->show == ROWS_BENCHMARKS)
+        name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
+    struct arena *arena = topic->composer->arena;
+    const char *text = measure->decimals < 0
+                           ? figure_printed_named(arena, indicator, name, &figure)
+                           : figure_printed_with(arena, indicator, measure->field, &figure, measure->decimals);
+    return text_cell(topic, text, figure.status);
+}
+
+/* `150 of 173`; both or none. */
+static struct ledger_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
+                                      const struct period *period) {
+    struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, period);
+    struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, period);
+    enum status status = status_worse(part.status, whole.status);
+    if (status_is_absent(status))
+        return absent_cell(topic, status);
+    struct arena *arena = topic->composer->arena;
+    return (struct ledger_cell){.content = LEDGER_PAIR,
+                                .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
+                                .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
+}
+
+/* A raw column: its months, and where the layout says so their sum since the start of the year. */
+static struct ledger_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
+                                         const struct period *period) {
+    struct composer *composer = topic->composer;
+    int last = period->month, first = last;
+    bool months = period->show == ROWS_MONTHS;
+    if (!months && (period->show != ROWS_TO_DATE || !measure->sums))
+        return absent_cell(topic, STATUS_NOT_APPLICABLE);
+    if (!months)
+        first = financial_year_first(last, composer->layout->catalogue->year_start);
+    struct fraction sum = fraction_make(0, 1);
+    enum status status = STATUS_PRESENT;
+    for (int month = first; month <= last; month++) {
+        struct cell cell = series_cell(measure->series, month);
+        sum = fraction_add(sum, cell.number);
+        status = status_worse(status, cell.status);
+    }
+    if (status_is_absent(status))
+        return absent_cell(topic, status);
+    int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(sum) ? 0 : 1;
+    return text_cell(topic, fraction_printed(composer->arena, sum, decimals, false), status);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static const char *label_of(const struct topic *topic, const struct topic_rows *rows) {
+    static const enum word usual[ROWS_SHOW_COUNT] = {WORD_ROWS_MONTHS, WORD_ROWS_TO_DATE, WORD_ROWS_YEARS,
+                                                     WORD_ROWS_BENCHMARKS};
+    return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
+}
+
+static void add_row(struct topic *topic, const struct topic_rows *rows, const char *name, struct period period) {
+    struct ledger_row *row = ledger_add_row(topic->composer, topic->ledger);
+    row->group = label_of(topic, rows);
+    row->bold = rows->show == ROWS_MONTHS && period.month == topic->composer->period;
+    row->strong = rows->show == ROWS_TO_DATE;
+    row->cells[0] = (struct ledger_cell){.content = LEDGER_TEXT, .text = name};
+    size_t c = 1;
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        if (measure->counts)
+            row->cells[c++] = counts_cell(topic, measure, &period);
+        row->cells[c++] =
+            measure->series != NULL ? series_cell_of(topic, measure, &period) : value_cell(topic, measure, &period);
+    }
+}
+
+static const char *year_name(const struct topic *topic, int first_month) {
+    int year = month_year(first_month);
+    return topic->composer->layout->catalogue->year_start == 1
+               ? arena_printf(topic->composer->arena, "%d", year)
+               : arena_printf(topic->composer->arena, "%d/%02d", year, (year + 1) % 100);
+}
+
+static void add_rows(struct topic *topic, const struct topic_rows *rows) {
+    struct composer *composer = topic->composer;
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    int last = composer->period, start = financial_year_first(last, catalogue->year_start);
+    if (rows->show == ROWS_TO_DATE)
+        add_row(topic, rows, year_name(topic, start), (struct period){.show = ROWS_TO_DATE, .month = last});
+    for (int i = rows->count; i > 0 && rows->show == ROWS_MONTHS; i--)
+        add_row(topic, rows, words_month_short(composer->arena, composer->words, last - i + 1),
+                (struct period){.show = ROWS_MONTHS, .month = last - i + 1});
+    for (int i = rows->count; i > 0 && rows->show == ROWS_YEARS; i--) {
+        const char *year = year_name(topic, start - 12 * i);
+        add_row(topic, rows, year, (struct period){.show = ROWS_YEARS, .year = year});
+    }
+    for (size_t i = 0; i < catalogue->comparator_count && rows->show == ROWS_BENCHMARKS; i++) {
+        const struct comparator *comparator = &catalogue->comparators[i];
+        add_row(topic, rows, comparator->short_title != NULL ? comparator->short_title : comparator->title,
+                (struct period){.show = ROWS_BENCHMARKS, .comparator = comparator});
+    }
+}
+
+/* ------------------------------------------------------------------ notes down several months */
+
+static const struct series *noted_series(const struct topic_measure *measure) {
+    return measure->series != NULL ? measure->series : measure->indicator->numerator;
+}
+
+static const char *note_in(const struct topic_measure *measure, int month) {
+    const struct series *series = noted_series(measure);
+    if (series == NULL || (measure->indicator != NULL && measure->field != FIELD_VALUE))
+        return NULL;
+    struct cell cell = series_cell(series, month);
+    return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;
+}
+
+/* Months that share a note, and have at most one figure among them, are one cell: the figure, and below it the note. */
+static void span_note(struct topic *topic, size_t row, size_t count, size_t column, const char *note) {
+    struct ledger_row *rows = topic->ledger->rows + row;
+    const char *figure = NULL;
+    size_t figures = 0;
+    for (size_t r = 0; r < count; r++)
+        if (rows[r].cells[column].content == LEDGER_TEXT) {
+            figure = rows[r].cells[column].text;
+            figures++;
+        }
+    if (figures > 1 || count < 2)
+        return;
+    for (size_t r = 0; r < count; r++)
+        rows[r].cells[column] = (struct ledger_cell){.covered = r > 0};
+    rows[0].cells[column] = (struct ledger_cell){.content = LEDGER_SYMBOL,
+                                                 .text = figure != NULL ? figure : note,
+                                                 .below = figure != NULL ? note : NULL,
+                                                 .row_span = count,
+                                                 .span_look = SPAN_BOX};
+}
+
+static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
+    int first = topic->composer->period - rows->count + 1;
+    size_t column = 1;
+    for (size_t m = 0; m < topic->table->measure_count; m++, column++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        column += measure->counts;
+        for (int i = 0, end; i < rows->count; i = end) {
+            const char *note = note_in(measure, first + i);
+            end = i + 1;
+            while (note != NULL && end < rows->count && text_equal(note_in(measure, first + end), note))
+                end++;
+            if (note != NULL)
+                span_note(topic, first_row + (size_t)i, (size_t)(end - i), column, note);
+        }
+    }
+}
+
+void topic_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct topic_table *table = block->topic_table;
+    struct ledger ledger = {.title = block->title,
+                            .size_pt = table->text_pt,
+                            .least_size_pt = table->least_text_pt,
+                            .padding_pt = table->padding_pt,
+                            .pos = block->pos};
+    struct topic topic = {.composer = composer, .table = table, .ledger = &ledger};
+    add_columns(&topic);
+    for (size_t i = 0; i < table->rows_count; i++) {
+        size_t first = ledger.row_count;
+        add_rows(&topic, &table->rows[i]);
+        if (table->rows[i].show == ROWS_MONTHS)
+            span_notes(&topic, first, &table->rows[i]);
+    }
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    ledger_set(composer, flow, &ledger);
+    symbols_note_set(composer, flow, topic.used, block->pos);
+}
