@@ -130,6 +130,7 @@ struct block {
     double height_pt;                  /* of a chart; 0: the usual */
     double gap_pt;                     /* before it; -1: the usual */
     const char *title;                 /* heading, table, text ...; NULL: the block's own */
+    bool title_left;                   /* turned, in a strip at its left; else above it */
     const struct indicator *indicator; /* NULL: the page's */
     /* table */
     int years; /* financial years, the last one that of the period */

@@ -72,8 +72,12 @@ static struct subjects page_subjects(struct composer *composer) {
 static bool shows_definition(const struct composer *composer, const struct block *block,
                              const struct indicator *indicator) {
     const struct indicator *own = block->indicator != NULL ? block->indicator : composer->spec->indicator;
-    if (block->kind == BLOCK_DEFINITION && own == indicator)
+    bool selects = block->kind == BLOCK_DEFINITION && block->selection.count > 0;
+    if (block->kind == BLOCK_DEFINITION && !selects && own == indicator)
         return true;
+    for (size_t i = 0; selects && i < block->selection.count; i++)
+        if (block->selection.indicators[i] == indicator)
+            return true;
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         if (shows_definition(composer, child, indicator))
             return true;

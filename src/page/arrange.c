@@ -16,7 +16,15 @@
 #include "topic_periods.h"
 #include "trend.h"
 
-enum { COLUMN_GAP_PT = 16, BLOCK_GAP_PT = 26, TIGHT_GAP_PT = 16, SMALL_GAP_PT = 12, CONTROL_GAP_PT = 40 };
+enum {
+    STRIP_PT = 14,
+    STRIP_GAP_PT = 8,
+    COLUMN_GAP_PT = 16,
+    BLOCK_GAP_PT = 26,
+    TIGHT_GAP_PT = 16,
+    SMALL_GAP_PT = 12,
+    CONTROL_GAP_PT = 40
+};
 
 typedef void block_setter(struct composer *composer, struct flow *flow, const struct block *block,
                           const struct indicator *indicator);
@@ -174,6 +182,30 @@ static void set_inner_row(struct composer *composer, struct flow *flow, const st
     }
 }
 
+/* Pieces move to the right of their strip, and the last one grows where its label needs it. */
+static void set_beside_title(struct composer *composer, struct flow *flow, const struct block *block,
+                             const struct indicator *indicator) {
+    const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
+    struct flow inner = {.width_pt = flow->width_pt - STRIP_PT - STRIP_GAP_PT};
+    struct strip *strip = arena_new(composer->arena, struct strip);
+    *strip = (struct strip){.width_pt = STRIP_PT, .size_pt = type->size_pt};
+    composer->strip = strip;
+    setters[block->kind].set(composer, &inner, block, indicator);
+    composer->strip = NULL;
+    if (inner.first == NULL)
+        return;
+    double least = strip->label == NULL ? 0 : strip_length(composer, strip->label, strip->size_pt);
+    double lacking = least - flow_height(&inner);
+    for (const struct piece *piece = inner.first; piece != NULL; piece = piece->next) {
+        bool grows = piece->next == NULL && lacking > 0;
+        struct piece *moved = flow_add(composer, flow, piece->height_pt + (grows ? lacking : 0));
+        moved->gap_pt = piece->gap_pt;
+        moved->keep = piece->keep;
+        moved->strip = strip->label == NULL ? NULL : strip;
+        piece_adopt(composer, moved, piece, STRIP_PT + STRIP_GAP_PT, 0);
+    }
+}
+
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block) {
     if (block->kind == BLOCK_STACK) {
         set_stack(composer, flow, block);
@@ -186,14 +218,17 @@ static void set_block(struct composer *composer, struct flow *flow, const struct
     if (setters[block->kind].set == NULL)
         return;
     const struct indicator *indicator = block->indicator != NULL ? block->indicator : composer->spec->indicator;
-    if (setters[block->kind].of_indicator && indicator == NULL) {
+    if (setters[block->kind].of_indicator && indicator == NULL && block->selection.count == 0) {
         diag_error(composer->diag, block->pos,
                    "the block \"%s\" needs an indicator; give the page or the block the attribute indicator",
                    block_words[block->kind]);
         return;
     }
     composer->pos = block->pos;
-    setters[block->kind].set(composer, flow, block, indicator);
+    if (block->title_left)
+        set_beside_title(composer, flow, block, indicator);
+    else
+        setters[block->kind].set(composer, flow, block, indicator);
 }
 
 static struct region *add_region(struct composer *composer, struct region ***end, double gap) {

@@ -197,11 +197,47 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
                   commentary_message(composer, indicator) != NULL ? 1 : 0, &style);
 }
 
+/* A definition among others begins with what it defines. */
+static struct rich_text *named_definition(struct composer *composer, const struct indicator *indicator) {
+    struct arena *arena = composer->arena;
+    const struct rich_text *own = indicator->definition_rich;
+    struct rich_text *named = arena_new(arena, struct rich_text);
+    for (size_t p = 0; p < own->count; p++) {
+        struct rich_paragraph paragraph = own->paragraphs[p];
+        if (p == 0) {
+            const char *name = indicator->reference != NULL ? indicator->reference : indicator->short_title;
+            paragraph.runs = NULL;
+            paragraph.run_count = paragraph.run_capacity = 0;
+            arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
+                (struct rich_run){.string = arena_printf(arena, "%s ", name), .bold = true};
+            for (size_t r = 0; r < own->paragraphs[0].run_count; r++)
+                arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
+                    own->paragraphs[0].runs[r];
+        }
+        arena_append(arena, named->paragraphs, named->count, named->capacity) = paragraph;
+    }
+    return named;
+}
+
+static void set_definitions(struct composer *composer, struct flow *flow, const struct selection *selection,
+                            const struct prose_style *style) {
+    for (size_t i = 0; i < selection->count; i++) {
+        struct piece *last = flow->last;
+        if (selection->indicators[i]->definition_rich != NULL)
+            prose_set(composer, flow, composer->section, named_definition(composer, selection->indicators[i]), 0,
+                      style);
+        if (last != NULL && last->next != NULL && i > 0)
+            last->next->gap_pt = style->between_pt;
+    }
+}
+
 void definition_set(struct composer *composer, struct flow *flow, const struct block *block,
                     const struct indicator *indicator) {
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_DEFINITION), NULL);
-    if (indicator->definition_rich == NULL)
+    if (block->selection.count > 0)
+        set_definitions(composer, flow, &block->selection, &style);
+    else if (indicator->definition_rich == NULL)
         prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
                         words_get(composer->words, WORD_NO_DEFINITION), block->pos, &style);
     else

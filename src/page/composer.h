@@ -23,6 +23,7 @@ struct composer {
     struct element *section;
     struct source_pos pos; /* of the block being set: where a character that cannot be shown is reported */
     bool in_part;          /* behind a divider, for the outline */
+    struct strip *strip;   /* that takes the title of the block being set; NULL: it stands above */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;

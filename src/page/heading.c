@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "paragraph.h"
+#include "strip.h"
 
 /* Offsets from the top margin (baseline of the first line) of the page's head. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10, STATUS_BASELINE = 20 };
@@ -167,11 +168,27 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
                      indicator->id);
 }
 
+/* Below the title of a strip there is no line of its own for a note. */
+static struct piece *set_strip_note(struct composer *composer, struct flow *flow, struct element *parent,
+                                    const char *note) {
+    const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
+    struct piece *piece = flow_add(composer, flow, type->leading_pt);
+    piece->keep = true;
+    piece_text(composer, piece, document_add_element(composer->document, parent, ROLE_PARAGRAPH), FACE_TEXT,
+               type->size_pt, COLOUR_SECOND_TEXT, 0, type->size_pt, note);
+    return piece;
+}
+
 struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
                                const char *note) {
     const struct type_size *type = composer->layout->theme.type;
-    struct piece *piece = flow_add(composer, flow, 17);
     struct element *heading = document_add_element(composer->document, parent, ROLE_HEADING_2);
+    if (composer->strip != NULL) {
+        composer->strip->label = title;
+        composer->strip->element = heading;
+        return note == NULL ? NULL : set_strip_note(composer, flow, parent, note);
+    }
+    struct piece *piece = flow_add(composer, flow, 17);
     piece->keep = true;
     piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
     piece_text(composer, piece, heading, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0, 11, title);

@@ -89,6 +89,7 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_TABLE] = read_table,
     [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,
+    [BLOCK_DEFINITION] = reader_read_definition,
     [BLOCK_SCORECARD] = reader_read_scorecard,
     [BLOCK_TOPIC_TABLE] = reader_read_topic_table,
     [BLOCK_PAGE_BREAK] = read_break,
@@ -106,6 +107,7 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
 static void read_common(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     const char *indicator = xml_value(element, "indicator"), *width = xml_value(element, "width");
     block->title = xml_value(element, "title");
+    block->title_left = xml_word(element, "title-at", title_at_words, TITLE_AT_COUNT, TITLE_ABOVE) == TITLE_LEFT;
     block->gap_pt = xml_length(element, "gap", -1);
     block->width = (struct width){WIDTH_WEIGHT, 1};
     if (width != NULL)

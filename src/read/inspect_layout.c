@@ -38,7 +38,7 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
     if (block->kind == BLOCK_COMMENTARY && layout_commentary(visit->layout, indicator) == NULL)
         diag_warning(visit->diag, visit->page->pos, "no commentary on %s for %s", indicator->id,
                      month_iso(visit->diag->arena, visit->period));
-    if (block->kind == BLOCK_DEFINITION && indicator->definition == NULL)
+    if (block->kind == BLOCK_DEFINITION && block->selection.count == 0 && indicator->definition == NULL)
         diag_warning(visit->diag, indicator->pos, "%s has no definition for its page to show", indicator->id);
     if (block->control && indicator->control_chart == NULL)
         diag_warning(visit->diag, block->pos,

@@ -50,6 +50,7 @@ void reader_read_divider(struct layout_reader *reader, struct block *block, cons
 void reader_read_picture(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_tiles(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_key(struct layout_reader *reader, struct block *block, const struct xml_element *element);
+void reader_read_definition(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_notes_block(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_contents(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element);

@@ -41,7 +41,7 @@ static const struct block *find_template(struct layout_reader *reader, const str
 static const struct block *find_homeless(const struct block *block) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next) {
         bool shows = shows_indicator[child->kind] || (child->kind == BLOCK_HEADING && child->title == NULL);
-        if (shows && child->indicator == NULL)
+        if (shows && child->indicator == NULL && child->selection.count == 0)
             return child;
         const struct block *inner = find_homeless(child);
         if (inner != NULL)

@@ -68,6 +68,10 @@ static void read_selection(struct layout_reader *reader, struct block *block, co
         reader_read_selection(reader, element, &block->selection);
 }
 
+void reader_read_definition(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    read_selection(reader, block, element);
+}
+
 void reader_read_notes_block(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     const char *names = xml_value(element, "attributes");
     read_selection(reader, block, element);

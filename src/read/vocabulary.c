@@ -17,6 +17,11 @@
         "indicator", VALUE_NAME, false, NULL, "The indicator that it shows; the page's where it is missing.", NULL, 0, \
             0, 0                                                                                                       \
     }
+#define TITLE_AT                                                                                         \
+    {                                                                                                    \
+        "title-at", VALUE_WORD, false, "above", "Where the title stands: above, or turned at the left.", \
+            WORDS(title_at_words)                                                                        \
+    }
 /* A catalogue says them for all of its indicators, an indicator for itself; the usual where neither does. */
 #define SHARED_ATTRIBUTES                                                                                                \
     {"format",                                                                                                           \
@@ -268,9 +273,10 @@ const struct element_rule vocabulary[] = {
                 {"axis", VALUE_WORD, false, "first", "Which scale it follows.", WORDS(axis_words)},
                 END}},
     {SCHEMA_LAYOUT, "commentary", CONTAINERS, false, CONTENT_ELEMENTS, "The commentary of the month.",
-     ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
-    {SCHEMA_LAYOUT, "definition", CONTAINERS, false, CONTENT_ELEMENTS, "The catalogue's definition of the indicator.",
-     ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
+     ATTRIBUTES{BLOCK_ATTRIBUTES, TITLE_AT, END}},
+    {SCHEMA_LAYOUT, "definition", CONTAINERS, false, CONTENT_ELEMENTS,
+     "What the catalogue says of the indicator, or of those selected.",
+     ATTRIBUTES{BLOCK_ATTRIBUTES, TITLE_AT, SELECTION_ATTRIBUTES, END}},
     {SCHEMA_LAYOUT, "rag-key", CONTAINERS, false, CONTENT_ELEMENTS, "The key of the bands.",
      ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
     {SCHEMA_LAYOUT, "benchmark-box", CONTAINERS, false, CONTENT_ELEMENTS, "A small table of the comparators by year.",
@@ -285,7 +291,7 @@ const struct element_rule vocabulary[] = {
          {"years", VALUE_WHOLE, false, "2", "Financial years that a sparkline goes back.", NULL, 0, RANGE(1, 5)},
          END}},
     {SCHEMA_LAYOUT, "text", CONTAINERS, false, CONTENT_MARKDOWN, "Words in CommonMark.",
-     ATTRIBUTES{BLOCK_ATTRIBUTES, END}},
+     ATTRIBUTES{BLOCK_ATTRIBUTES, TITLE_AT, END}},
     {SCHEMA_LAYOUT, "cover", CONTAINERS, false, CONTENT_ELEMENTS,
      "The head of a front page: organisation, title, month, subtitle; its other blocks stand below.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
@@ -352,6 +358,7 @@ const struct element_rule vocabulary[] = {
     {SCHEMA_LAYOUT, "notes", CONTAINERS, false, CONTENT_ELEMENTS,
      "Notes of the data: of the page's indicator, or of those selected; of all on a page without one.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
+                TITLE_AT,
                 SELECTION_ATTRIBUTES,
                 {"attributes", VALUE_NAMES, false, NULL, "Attributes of the catalogue that hold notes.", NULL, 0, 0, 0},
                 {"years", VALUE_WHOLE, false, "2", "Financial years whose notes are told, up to the month reported.",

@@ -26,5 +26,6 @@ const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST]
 const char *const total_words[TOTAL_COUNT] = {[TOTAL_NO] = "no", [TOTAL_YES] = "yes", FIELD_LIST(FIELD_AS_TOTAL)};
 const char *const align_words[PICTURE_ALIGN_COUNT] = {
     [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
+const char *const title_at_words[TITLE_AT_COUNT] = {[TITLE_ABOVE] = "above", [TITLE_LEFT] = "left"};
 const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", [DIVIDER_PAGE] = "page"};
 const char *const key_words[KEY_OF_COUNT] = {[KEY_OF_PAGE] = "page", [KEY_OF_PACK] = "pack"};

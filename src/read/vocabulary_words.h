@@ -19,6 +19,7 @@ enum {
     CHART_TYPE_COUNT
 };
 enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };
+enum { TITLE_ABOVE, TITLE_LEFT, TITLE_AT_COUNT };
 enum { FORM_WIDE, FORM_LONG, FORM_MONTH, FORM_COUNT };
 enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
 enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
@@ -44,6 +45,7 @@ extern const char *const total_words[TOTAL_COUNT];
 enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
 extern const char *const key_words[KEY_OF_COUNT];
 extern const char *const align_words[PICTURE_ALIGN_COUNT];
+extern const char *const title_at_words[TITLE_AT_COUNT];
 extern const char *const divider_words[DIVIDER_SIZE_COUNT];
 
 #endif
