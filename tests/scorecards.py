@@ -87,7 +87,8 @@ def check_tables(name, tree):
 def check_rows(name, tree, catalogue):
     wanted = [node.get('reference', node.get('id')) for node in catalogue.iter('indicator')]
     rows = {}
-    for row in next(tree.find('Table')).find('TR'):
+    longest = max(tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
+    for row in longest.find('TR'):
         heads = [cell for cell in row.find('TH') if cell.spans.get('Scope') == 'Row' and 'RowSpan' not in cell.spans]
         if heads:
             rows.setdefault(heads[0].text(), []).append([cell.text().strip() for cell in row.find('TD')])

@@ -121,17 +121,27 @@ static const struct piece *prose_pieces(const struct ledger_setting *setting, st
     return aside.first;
 }
 
-/* Moves the lines that fit below top into a piece that becomes as high as they need; true where all are placed. */
+/* A line and those that it must stay with. */
+static double kept_height(const struct piece *line) {
+    double height = line->height_pt;
+    for (; line->keep && line->next != NULL; line = line->next)
+        height += line->next->gap_pt + line->next->height_pt;
+    return height;
+}
+
+/* Moves the lines that have room below top into a piece; gives where they end. */
 static double adopt_lines(const struct ledger_setting *setting, struct piece *piece, struct prose *prose, double top,
                           double room) {
     double y = top, shift = (setting->type->leading_pt - setting->type->prose_leading_pt) / 2;
+    bool kept = false;
     for (bool first = true; prose->next != NULL; prose->next = prose->next->next, first = false) {
         const struct piece *line = prose->next;
         double gap = first ? 0 : line->gap_pt;
-        if (y + gap + line->height_pt > room && !first)
+        if (y + gap + (kept ? line->height_pt : kept_height(line)) > room && !first && !kept)
             break;
         piece_adopt(setting->composer, piece, line, setting->ledger->columns[prose->column].x, y + gap + shift);
         y += gap + line->height_pt;
+        kept = line->keep;
     }
     return y;
 }
@@ -163,7 +173,7 @@ static void set_ground(const struct ledger_setting *setting, struct piece *piece
         from = column->x + column->width_pt + 1;
     }
     set_stretch(setting, piece, row, from, setting->flow->width_pt);
-    if (new_group && !setting->ledger->labels_above)
+    if (new_group && (!setting->ledger->labels_above || row->group == NULL))
         piece_rule(composer, piece, 0, 0, setting->flow->width_pt, LINE_SECTION, COLOUR_BRAND);
 }
 
@@ -171,13 +181,18 @@ static void set_ground(const struct ledger_setting *setting, struct piece *piece
 static void set_reference_again(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
                                 double top) {
     struct composer *composer = setting->composer;
-    const char *reference = row->cells[0].text;
-    if (reference == NULL)
+    const struct ledger *ledger = setting->ledger;
+    struct ledger_cell cells[] = {row->cells[0], ledger->column_count > 1 ? row->cells[1] : row->cells[0]};
+    struct ledger_row again = {.cells = cells, .bold = row->bold};
+    bool has_title = ledger->column_count > 1 && ledger->columns[1].align == LEDGER_LEFT &&
+                     cells[1].content == LEDGER_TEXT && cells[1].text != NULL;
+    struct ledger_cell *last = &cells[has_title ? 1 : 0];
+    if (cells[0].text == NULL)
         return;
-    struct ledger_cell cell = row->cells[0];
-    struct ledger_row again = {.cells = &cell, .bold = row->bold};
-    cell.text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", reference, NULL);
-    ledger_cell_set(composer, piece, NULL, setting->ledger, setting->type, &again, 0, top);
+    last->text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", last->text, NULL);
+    last->below = NULL;
+    for (size_t c = 0; c <= (has_title ? 1 : 0); c++)
+        ledger_cell_set(composer, piece, NULL, ledger, setting->type, &again, c, top);
 }
 
 /* The cells but their prose; gives the prose, counted by *count. */
@@ -233,7 +248,7 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
         bottom = end > bottom ? end : bottom;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
-    piece->gap_pt = new_group && !setting->ledger->labels_above ? GROUP_GAP_PT : 0;
+    piece->gap_pt = new_group && (!setting->ledger->labels_above || row->group == NULL) ? GROUP_GAP_PT : 0;
     piece->repeat = setting->repeat;
     piece->strip = setting->strip;
     set_ground(setting, piece, row, new_group);
