@@ -152,6 +152,7 @@ struct block {
     bool control;   /* mean, limits and rules of the indicator's control chart */
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
+    bool repeat; /* a stack: drawn again at the top of each further side of its page */
     /* text: CommonMark; page break: only for facing pages */
     /* scorecard, topic table */
     struct scorecard *scorecard;
@@ -161,8 +162,9 @@ struct block {
     bool facing_only;
     /* cover, divider, picture, document control box */
     struct picture picture;
-    const char *dated; /* cover: `As at month end: {month}`; NULL: the usual */
-    const char *note;
+    const char *dated;    /* cover, heading: `As at month end: {month}`; NULL: the usual */
+    const char *note;     /* of a heading: below its rule, at the right */
+    const char *subtitle; /* of a heading: below its rule, at the left */
     enum divider_size divider;
     /* tiles, selection panel, notes, contents */
     struct selection selection; /* none: not of a selection */
@@ -208,6 +210,7 @@ struct layout {
     const char *title, *subtitle, *author, *subject, *language;
     double width_pt, height_pt;
     double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
+    double fold_pt; /* what stays free in the middle of a page, where a booklet is folded; 0: nothing */
     int first_page;
     bool duplex;         /* mirrored margins, page numbers at the outer edge */
     bool facing_pages;   /* a topic on two facing pages */

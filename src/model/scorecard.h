@@ -82,6 +82,8 @@ struct scorecard {
     double text_pt, least_text_pt; /* the size of type, and how small it may become */
     double padding_pt;             /* above and below the words of a row, together */
     const char *absent;            /* NULL: the symbol of the status */
+    const char *note;              /* below, beside what the symbols mean; NULL: none */
+    size_t fold;                   /* columns left of the fold of the page; 0: it has none */
     struct score_column *columns;
     size_t column_count, column_capacity;
     struct score_group *groups; /* outer ones before those in them */

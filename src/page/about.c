@@ -93,7 +93,7 @@ static bool has_break(const struct region *regions) {
 void about_define(struct composer *composer, struct region *regions, struct page_area area) {
     enum { GAP_PT = 26 };
     struct subjects subjects = page_subjects(composer);
-    double height = area.height_pt - (has_break(regions) ? pagination_continued_height(composer, area) : 0);
+    double height = area.height_pt - (has_break(regions) ? pagination_continued_height(composer, area, regions) : 0);
     for (size_t i = 0; regions != NULL && i < subjects.count; i++) {
         const struct indicator *indicator = subjects.items[i];
         if (indicator->definition_rich == NULL || shows_definition(composer, composer->spec->body, indicator))

@@ -32,7 +32,7 @@ typedef void block_setter(struct composer *composer, struct flow *flow, const st
 static void set_heading(struct composer *composer, struct flow *flow, const struct block *block,
                         const struct indicator *indicator) {
     (void)indicator;
-    heading_set(composer, flow, block->title);
+    heading_set(composer, flow, block);
 }
 
 static void set_status_line(struct composer *composer, struct flow *flow, const struct block *block,
@@ -106,9 +106,10 @@ static size_t child_count(const struct block *block) {
 }
 
 /* Fixed and natural widths first; what is left is shared by weight. A natural width is half of an even share. */
-static bool share_width(struct composer *composer, const struct block *row, double width, double *widths) {
+static bool share_width(struct composer *composer, const struct block *row, double width, double between,
+                        double *widths) {
     size_t count = child_count(row), i = 0;
-    double left = width - COLUMN_GAP_PT * (double)(count - 1), weights = 0, even = left / (double)count;
+    double left = width - between * (double)(count - 1), weights = 0, even = left / (double)count;
     for (const struct block *child = row->first_child; child != NULL; child = child->next, i++) {
         widths[i] = child->width.kind == WIDTH_FIXED     ? child->width.amount
                     : child->width.kind == WIDTH_NATURAL ? even / 2
@@ -142,9 +143,18 @@ static void set_stack(struct composer *composer, struct flow *flow, const struct
     }
 }
 
+/* The space between the blocks of a row: that of the fold, where its two halves lie at both sides of one. */
+static double between_blocks(const struct block *row, double fold) {
+    const struct block *first = row->first_child, *second = first != NULL ? first->next : NULL;
+    bool halves = second != NULL && second->next == NULL && first->width.kind == second->width.kind &&
+                  first->width.amount == second->width.amount;
+    return halves && fold > 0 ? fold : COLUMN_GAP_PT;
+}
+
 /* Children of a row into the flows of a region; false where they cannot stand side by side. */
-static bool fill_row(struct composer *composer, struct region *region, const struct block *row, double width) {
-    double widths[REGION_FLOWS_MAX], x = 0;
+static bool fill_row(struct composer *composer, struct region *region, const struct block *row,
+                     const struct flow *flow) {
+    double widths[REGION_FLOWS_MAX], x = 0, between = between_blocks(row, flow->fold_pt);
     size_t count = child_count(row), i = 0;
     if (count == 0)
         return false;
@@ -153,13 +163,13 @@ static bool fill_row(struct composer *composer, struct region *region, const str
                    REGION_FLOWS_MAX, count);
         return false;
     }
-    if (!share_width(composer, row, width, widths))
+    if (!share_width(composer, row, flow->width_pt, between, widths))
         return false;
     region->flow_count = count;
     for (const struct block *child = row->first_child; child != NULL; child = child->next, i++) {
         region->x[i] = x;
         region->flows[i].width_pt = widths[i];
-        x += widths[i] + COLUMN_GAP_PT;
+        x += widths[i] + between;
         set_block(composer, &region->flows[i], child);
     }
     return true;
@@ -168,7 +178,7 @@ static bool fill_row(struct composer *composer, struct region *region, const str
 /* A row inside a column is one piece: it does not break. */
 static void set_inner_row(struct composer *composer, struct flow *flow, const struct block *row) {
     struct region inner = {0};
-    if (!fill_row(composer, &inner, row, flow->width_pt))
+    if (!fill_row(composer, &inner, row, flow))
         return;
     struct piece *whole = flow_add(composer, flow, region_height(&inner));
     for (size_t i = 0; i < inner.flow_count; i++) {
@@ -241,6 +251,7 @@ static struct region *add_region(struct composer *composer, struct region ***end
 
 struct region *arrange_blocks(struct composer *composer, const struct block *body, double width_pt) {
     struct region *first = NULL, **end = &first;
+    const struct flow whole = {.width_pt = width_pt, .fold_pt = composer->layout->fold_pt};
     for (const struct block *block = body->first_child; block != NULL; block = block->next) {
         if (block->kind == BLOCK_PAGE_BREAK) {
             if (!block->facing_only || composer->layout->facing_pages)
@@ -249,12 +260,13 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
         }
         struct region *region = add_region(composer, &end, gap_before(block));
         if (block->kind == BLOCK_ROW) {
-            if (!fill_row(composer, region, block, width_pt))
+            if (!fill_row(composer, region, block, &whole))
                 region->flow_count = 0;
             continue;
         }
         region->flow_count = 1;
-        region->flows[0].width_pt = width_pt;
+        region->flows[0] = whole;
+        region->repeat = block->repeat;
         set_block(composer, &region->flows[0], block);
     }
     return first;

@@ -12,6 +12,7 @@ struct region {
     size_t flow_count;
     double gap_pt;   /* before it */
     bool page_break; /* nothing but the start of a new page */
+    bool repeat;     /* drawn again as an artifact at the top of each further side */
     struct region *next;
 };
 

@@ -1,8 +1,8 @@
 #include "cover.h"
 
 #include "cover_lines.h"
+#include "dated.h"
 #include "heading.h"
-#include "month.h"
 #include "paragraph.h"
 #include "picture_block.h"
 
@@ -11,24 +11,6 @@ enum { ORGANISATION_BASELINE = 18, TITLE_BASELINE = 86, DATED_BELOW_TITLE = 37, 
 static const double field_share = 0.58, landscape_share = 0.5;
 
 enum { PICTURE_WIDTH_PT = 150, PICTURE_HEIGHT_PT = 80, PICTURE_GAP_PT = 24 };
-
-static const char *quarter_of(struct composer *composer, int start) {
-    int quarter = (composer->period - start) / 3 + 1;
-    return words_format(composer->arena, composer->words, WORD_QUARTER, "quarter",
-                        arena_printf(composer->arena, "%d", quarter), NULL);
-}
-
-/* The month in the words of the cover. */
-static const char *dated_words(struct composer *composer, const struct block *block) {
-    const struct catalogue *catalogue = composer->layout->catalogue;
-    int start = financial_year_first(composer->period, catalogue->year_start);
-    const char *text = block->dated != NULL ? block->dated : words_get(composer->words, WORD_COVER_DATED);
-    const char *date =
-        catalogue->data_as_at == NULL ? NULL : words_date_long(composer->arena, composer->words, catalogue->data_as_at);
-    return words_fill(
-        composer->arena, text, "month", words_month_long(composer->arena, composer->words, composer->period), "quarter",
-        quarter_of(composer, start), "year", financial_year_name(composer->arena, start), "date", date, NULL);
-}
 
 /* Lines of one look, the first at a baseline; gives the baseline behind the last. */
 static double set_lines(struct composer *composer, struct piece *piece, enum role role, enum face face,
@@ -60,8 +42,10 @@ static struct piece *set_field(struct composer *composer, struct flow *flow, con
     double leading = layout->theme.type[STYLE_DISPLAY].leading_pt;
     double end = set_lines(composer, piece, ROLE_HEADING_1, FACE_TEXT_BOLD, STYLE_DISPLAY, COLOUR_ON_BRAND,
                            flow->width_pt, TITLE_BASELINE, block->title != NULL ? block->title : layout->title);
-    end = set_lines(composer, piece, ROLE_PARAGRAPH, FACE_TEXT, STYLE_TITLE, COLOUR_ON_BRAND, flow->width_pt,
-                    end - leading + DATED_BELOW_TITLE, dated_words(composer, block));
+    end = set_lines(
+        composer, piece, ROLE_PARAGRAPH, FACE_TEXT, STYLE_TITLE, COLOUR_ON_BRAND, flow->width_pt,
+        end - leading + DATED_BELOW_TITLE,
+        dated_words(composer, block->dated != NULL ? block->dated : words_get(composer->words, WORD_COVER_DATED)));
     double height = field_height(layout), needed = end - layout->theme.type[STYLE_TITLE].leading_pt + FIELD_END;
     field->height = piece->height_pt = height > needed ? height : needed;
     if (block->sparklines)

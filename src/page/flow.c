@@ -51,6 +51,10 @@ bool character_check(struct composer *composer, const char *at, uint32_t codepoi
     return false;
 }
 
+double flow_left_width(const struct flow *flow) {
+    return flow->fold_pt > 0 ? (flow->width_pt - flow->fold_pt) / 2 : flow->width_pt;
+}
+
 double flow_height(const struct flow *flow) {
     double height = 0;
     for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next)
@@ -134,6 +138,14 @@ void piece_rule(struct composer *composer, struct piece *piece, double x, double
     frame->width = width;
     frame->colour = colour;
     frame->u.rule.weight_pt = composer->layout->theme.lines_pt[line];
+}
+
+void piece_rule_across(struct composer *composer, struct piece *piece, const struct flow *flow, double y,
+                       enum line line, enum colour colour) {
+    double half = flow_left_width(flow);
+    piece_rule(composer, piece, 0, y, half, line, colour);
+    if (flow->fold_pt > 0)
+        piece_rule(composer, piece, flow->width_pt - half, y, half, line, colour);
 }
 
 struct frame *piece_fill(struct composer *composer, struct piece *piece, double x, double y, double width,

@@ -15,6 +15,7 @@ struct piece {
     bool bleed;                 /* its fills reach the top and the sides of the paper */
     double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
+    const struct piece *close;  /* drawn below it as an artifact where it ends a page; may be NULL */
     struct strip *strip;        /* a label that it shares with its neighbours; may be NULL (page/strip.h) */
     struct frame **frames;
     size_t frame_count, frame_capacity;
@@ -23,6 +24,7 @@ struct piece {
 
 struct flow {
     double width_pt;
+    double fold_pt; /* what stays free in its middle; 0: nothing */
     struct piece *first, *last;
 };
 
@@ -30,6 +32,9 @@ struct piece *flow_add(struct composer *composer, struct flow *flow, double heig
 
 /* Keeps the last piece, if there is one, on the page of what comes next. */
 void flow_keep_last(struct flow *flow);
+
+/* What words have that begin at the left edge: the width up to the fold, where there is one. */
+double flow_left_width(const struct flow *flow);
 
 /* The height of all pieces, gaps between them included, the first's gap left out. */
 double flow_height(const struct flow *flow);
@@ -47,6 +52,9 @@ void piece_text_right(struct composer *composer, struct piece *piece, struct ele
                       double size_pt, enum colour colour, double right, double baseline, const char *string);
 void piece_text_centred(struct composer *composer, struct piece *piece, struct element *element, enum face face,
                         double size_pt, enum colour colour, double middle, double baseline, const char *string);
+/* A rule across a flow; its fold stays free. */
+void piece_rule_across(struct composer *composer, struct piece *piece, const struct flow *flow, double y,
+                       enum line line, enum colour colour);
 void piece_rule(struct composer *composer, struct piece *piece, double x, double y, double width, enum line line,
                 enum colour colour);
 struct frame *piece_fill(struct composer *composer, struct piece *piece, double x, double y, double width,

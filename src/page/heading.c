@@ -2,15 +2,14 @@
 
 #include <string.h>
 
+#include "dated.h"
 #include "paragraph.h"
 #include "strip.h"
+#include "text.h"
 
 /* Offsets from the top margin (baseline of the first line) of the page's head. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10, STATUS_BASELINE = 20 };
-
-static const char *period_name(struct composer *composer) {
-    return words_month_short(composer->arena, composer->words, composer->period);
-}
+enum { BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
 
 const char *heading_page_title(const struct composer *composer) {
     const struct page_spec *spec = composer->spec;
@@ -19,46 +18,102 @@ const char *heading_page_title(const struct composer *composer) {
     return spec->indicator != NULL ? spec->indicator->title : composer->layout->title;
 }
 
-static struct piece *set_head(struct composer *composer, struct flow *flow, struct element *heading,
-                              struct element *label, const char *title) {
+/* A head while it is set; the elements are NULL where it is an artifact. */
+struct head {
+    struct element *title, *label, *below;
+    const struct block *block; /* NULL: a page without a heading of its own */
+    const char *words;
+};
+
+static void set_label(struct composer *composer, struct piece *piece, const struct flow *flow,
+                      const struct head *head) {
     const struct type_size *type = composer->layout->theme.type;
     const struct indicator *indicator = composer->spec->indicator;
-    const char *month = period_name(composer);
-    double month_width = string_width(composer, FACE_TEXT, type[STYLE_TITLE].size_pt, month);
+    const char *catalogue = composer->layout->catalogue->title;
+    if (indicator != NULL && indicator->reference != NULL)
+        piece_text(composer, piece, head->label, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0,
+                   LABEL_BASELINE, indicator->reference);
+    if (!text_equal(catalogue, head->words))
+        piece_text_right(composer, piece, NULL, FACE_TEXT, type[STYLE_NOTE].size_pt, COLOUR_SECOND_TEXT, flow->width_pt,
+                         LABEL_BASELINE, catalogue);
+}
+
+/* Below the rule: the author's words at the left and at the right. */
+static void set_below(struct composer *composer, struct piece *piece, const struct flow *flow,
+                      const struct head *head) {
+    const struct block *block = head->block;
+    double size = composer->layout->theme.type[STYLE_BODY].size_pt, baseline = piece->height_pt + BELOW_BASELINE;
+    if (block == NULL || (block->subtitle == NULL && block->note == NULL))
+        return;
+    if (block->subtitle != NULL)
+        piece_text(composer, piece, head->below, FACE_TEXT, size, COLOUR_SECOND_TEXT, 0, baseline,
+                   arena_printf(composer->arena, "%s ", dated_words(composer, block->subtitle)));
+    if (block->note != NULL)
+        piece_text_right(composer, piece, head->below, FACE_TEXT, size, COLOUR_SECOND_TEXT, flow->width_pt, baseline,
+                         dated_words(composer, block->note));
+    piece->height_pt = baseline + BELOW_DEPTH;
+}
+
+static const char *dated_of(struct composer *composer, const struct block *block) {
+    if (block != NULL && block->dated != NULL)
+        return dated_words(composer, block->dated);
+    return words_month_short(composer->arena, composer->words, composer->period);
+}
+
+/* The title, beside the month or, where there is a fold, left of it. */
+static struct piece *set_head(struct composer *composer, struct flow *flow, const struct head *head) {
+    const struct type_size *type = &composer->layout->theme.type[STYLE_TITLE];
+    const char *dated = dated_of(composer, head->block);
+    double dated_width = string_width(composer, FACE_TEXT, type->size_pt, dated), width = flow_left_width(flow);
     size_t count;
-    char **lines = prose_lines(composer, title, FACE_TEXT_BOLD, type[STYLE_TITLE].size_pt,
-                               flow->width_pt - month_width - 16, &count);
+    char **lines = prose_lines(composer, head->words, FACE_TEXT_BOLD, type->size_pt,
+                               flow->fold_pt > 0 ? width : width - dated_width - 16, &count);
     double rule = TITLE_BASELINE + (double)(count > 0 ? count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
-    if (indicator != NULL && indicator->reference != NULL)
-        piece_text(composer, piece, label, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0, LABEL_BASELINE,
-                   indicator->reference);
-    piece_text_right(composer, piece, NULL, FACE_TEXT, type[STYLE_NOTE].size_pt, COLOUR_SECOND_TEXT, flow->width_pt,
-                     LABEL_BASELINE, composer->layout->catalogue->title);
+    set_label(composer, piece, flow, head);
     for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, heading, FACE_TEXT_BOLD, type[STYLE_TITLE].size_pt, COLOUR_TEXT, 0,
+        piece_text(composer, piece, head->title, FACE_TEXT_BOLD, type->size_pt, COLOUR_TEXT, 0,
                    TITLE_BASELINE + (double)i * TITLE_LEADING,
                    i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
-    piece_text_right(composer, piece, label, FACE_TEXT, type[STYLE_TITLE].size_pt, COLOUR_TEXT, flow->width_pt,
-                     TITLE_BASELINE, month);
-    piece_rule(composer, piece, 0, rule, flow->width_pt, LINE_HEAD, COLOUR_BRAND);
+    piece_text_right(composer, piece, head->label, FACE_TEXT, type->size_pt, COLOUR_TEXT, flow->width_pt,
+                     TITLE_BASELINE, dated);
+    piece_rule_across(composer, piece, flow, rule, LINE_HEAD, COLOUR_BRAND);
+    set_below(composer, piece, flow, head);
     return piece;
 }
 
-void heading_set(struct composer *composer, struct flow *flow, const char *title) {
-    if (title == NULL)
-        title = heading_page_title(composer);
-    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_1);
-    struct element *label = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    set_head(composer, flow, heading, label, title);
+void heading_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    struct document *document = composer->document;
+    bool has_below = block->subtitle != NULL || block->note != NULL;
+    struct head head = {
+        .title = document_add_element(document, composer->section, ROLE_HEADING_1),
+        .label = document_add_element(document, composer->section, ROLE_PARAGRAPH),
+        .below = has_below ? document_add_element(document, composer->section, ROLE_PARAGRAPH) : NULL,
+        .block = block,
+        .words = block->title != NULL ? block->title : heading_page_title(composer),
+    };
+    set_head(composer, flow, &head);
 }
 
-struct piece *heading_continued(struct composer *composer, double width) {
-    struct flow aside = {.width_pt = width};
-    return set_head(
-        composer, &aside, NULL, NULL,
-        words_format(composer->arena, composer->words, WORD_CONTINUED, "title", heading_page_title(composer), NULL));
+/* The first heading of a page. */
+static const struct block *find_heading(const struct block *block) {
+    if (block->kind == BLOCK_HEADING)
+        return block;
+    const struct block *found = NULL;
+    for (const struct block *child = block->first_child; child != NULL && found == NULL; child = child->next)
+        found = find_heading(child);
+    return found;
+}
+
+struct piece *heading_continued(struct composer *composer, const struct flow *page) {
+    struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
+    struct head head = {
+        .block = find_heading(composer->spec->body),
+        .words =
+            words_format(composer->arena, composer->words, WORD_CONTINUED, "title", heading_page_title(composer), NULL),
+    };
+    return set_head(composer, &aside, &head);
 }
 
 static const char *unit_behind(const struct indicator *indicator) {
@@ -190,7 +245,7 @@ struct piece *section_head_set(struct composer *composer, struct flow *flow, str
     }
     struct piece *piece = flow_add(composer, flow, 17);
     piece->keep = true;
-    piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    piece_rule_across(composer, piece, flow, 0, LINE_SECTION, COLOUR_BRAND);
     piece_text(composer, piece, heading, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0, 11, title);
     if (note != NULL) {
         struct element *words = document_add_element(composer->document, parent, ROLE_PARAGRAPH);

@@ -6,11 +6,11 @@
 /* What the page being set is about, as its head says it. */
 const char *heading_page_title(const struct composer *composer);
 
-/* The head of a page: reference, title, month, rule. On a page that goes on from another it says so. */
-void heading_set(struct composer *composer, struct flow *flow, const char *title);
+/* The head of a page: reference, title, month or what stands in its place, rule, and what is written below it. */
+void heading_set(struct composer *composer, struct flow *flow, const struct block *block);
 
-/* The same as an artifact, for the second page of a topic: gives its height and frames. */
-struct piece *heading_continued(struct composer *composer, double width);
+/* The same as an artifact, for the second page of a topic, and says so: gives its height and frames. */
+struct piece *heading_continued(struct composer *composer, const struct flow *page);
 
 /* One line: RAG letter, figure, how far from the target. */
 void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator);

@@ -6,7 +6,7 @@
 
 enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
 
-static const double size_step_pt = 0.5;
+static const double size_step_pt = 0.5, near_pt = 0.5;
 
 struct ledger_column *ledger_add_column(struct composer *composer, struct ledger *ledger) {
     struct ledger_column *column =
@@ -28,13 +28,14 @@ struct choice {
     struct ledger_type type;
     size_t parts;
     size_t *part;   /* of each column */
-    size_t culprit; /* the column that does not fit, where parts is FIT_FAILS */
-    double needed;  /* by all columns in one table */
+    size_t culprit; /* the column that does not fit, where parts is FIT_FAILS; beside a fold, the first of its side */
+    double needed;  /* by all columns in one table, or by those of the wider side of a fold */
+    double room;    /* that they have */
 };
 
-static double needed_width(const struct ledger *ledger, const struct ledger_type *type) {
-    double needed = ledger_strip_width(ledger, type);
-    for (size_t c = 0; c < ledger->column_count; c++)
+static double needed_width(const struct ledger *ledger, const struct ledger_type *type, size_t first, size_t end) {
+    double needed = first == 0 ? ledger_strip_width(ledger, type) : 0;
+    for (size_t c = first; c < end; c++)
         needed += ledger->columns[c].width_pt + ledger_gap(ledger, c, type);
     return needed;
 }
@@ -48,26 +49,38 @@ static bool shares_group(const struct ledger *ledger, size_t column) {
     return false;
 }
 
+/* Each side of a fold holds its columns, or not. */
+static void try_sides(const struct ledger *ledger, struct choice *choice) {
+    double left = needed_width(ledger, &choice->type, 0, ledger->fold);
+    double right = needed_width(ledger, &choice->type, ledger->fold, ledger->column_count);
+    choice->needed = left > right ? left : right;
+    choice->culprit = left > right ? 0 : ledger->fold;
+    choice->parts = choice->needed <= choice->room + near_pt ? 1 : FIT_FAILS;
+}
+
 /* Measures the columns in a type, and shares them out to parts. */
-static void try_type(struct composer *composer, struct ledger *ledger, double width_pt, struct choice *choice) {
+static void try_type(struct composer *composer, struct ledger *ledger, struct choice *choice) {
     struct fit_column *columns = arena_new_array(composer->arena, ledger->column_count, struct fit_column);
     ledger_measure(composer, ledger, &choice->type);
-    choice->needed = needed_width(ledger, &choice->type);
+    if (ledger->fold > 0) {
+        try_sides(ledger, choice);
+        return;
+    }
+    choice->needed = needed_width(ledger, &choice->type, 0, ledger->column_count);
     for (size_t c = 0; c < ledger->column_count; c++)
         columns[c] = (struct fit_column){.need_pt = ledger->columns[c].width_pt + ledger_gap(ledger, c, &choice->type),
                                          .repeat = ledger->columns[c].repeat,
                                          .joins_last = shares_group(ledger, c)};
-    choice->parts = fit_parts(columns, ledger->column_count, width_pt - ledger_strip_width(ledger, &choice->type),
+    choice->parts = fit_parts(columns, ledger->column_count, choice->room - ledger_strip_width(ledger, &choice->type),
                               choice->part, &choice->culprit);
 }
 
 /* The largest type in which the columns stand in so many parts; false where there is none. */
-static bool find_type(struct composer *composer, struct ledger *ledger, double width_pt, size_t parts,
-                      struct choice *choice) {
+static bool find_type(struct composer *composer, struct ledger *ledger, size_t parts, struct choice *choice) {
     for (double size = ledger->size_pt; size >= ledger->least_size_pt - 0.01; size -= size_step_pt)
         for (int step = 0; step < LEDGER_STEPS; step++) {
             choice->type = ledger_type_of(size, step);
-            try_type(composer, ledger, width_pt, choice);
+            try_type(composer, ledger, choice);
             if (choice->parts != FIT_FAILS && choice->parts <= parts)
                 return true;
         }
@@ -101,41 +114,53 @@ static bool check_widths(struct composer *composer, const struct ledger *ledger,
 }
 
 /* Says what was done to make a ledger fit, since its author may want something else. */
-static void report(struct composer *composer, const struct ledger *ledger, const struct choice *choice, double asked_pt,
-                   double width_pt) {
+static void report(struct composer *composer, const struct ledger *ledger, const struct choice *choice,
+                   double asked_pt) {
     if (choice->parts > 1)
         diag_warning(composer->diag, ledger->pos,
                      "the columns need %.0f points at %g points of type and there are %.0f: they stand in %zu parts, "
                      "one below the other; leave columns out, or take wider paper",
-                     choice->needed, choice->type.size_pt, width_pt, choice->parts);
+                     choice->needed, choice->type.size_pt, choice->room, choice->parts);
     else if (choice->type.size_pt < ledger->size_pt)
         diag_warning(composer->diag, ledger->pos,
                      "the columns need %.0f points at %g points of type and there are %.0f: they are set in %g points; "
                      "write text-size=\"%g\" to agree, or leave columns out",
-                     asked_pt, ledger->size_pt, width_pt, choice->type.size_pt, choice->type.size_pt);
+                     asked_pt, ledger->size_pt, choice->room, choice->type.size_pt, choice->type.size_pt);
 }
 
-/* Lines first, then the size of type, then parts. False, reported, where a column fits nowhere. */
-static bool choose(struct composer *composer, struct ledger *ledger, double width_pt, struct choice *choice) {
-    choice->part = arena_new_array(composer->arena, ledger->column_count + 1, size_t);
-    choice->type = ledger_type_of(ledger->size_pt, LEDGER_STEPS - 1);
-    try_type(composer, ledger, width_pt, choice);
-    double asked = choice->needed;
-    choice->type = ledger_type_of(ledger->least_size_pt, LEDGER_STEPS - 1);
-    try_type(composer, ledger, width_pt, choice);
-    if (!check_widths(composer, ledger, width_pt))
-        return false;
-    if (choice->parts == FIT_FAILS) {
-        const struct ledger_column *column = &ledger->columns[choice->culprit];
+static void report_failure(struct composer *composer, const struct ledger *ledger, const struct choice *choice) {
+    const struct ledger_column *column = &ledger->columns[choice->culprit];
+    if (ledger->fold > 0)
+        diag_error(
+            composer->diag, ledger->pos,
+            "the columns %s of the fold need %.0f points at %g points of type, and there are %.0f; move the fold, "
+            "or leave columns out",
+            choice->culprit == 0 ? "left" : "right", choice->needed, choice->type.size_pt, choice->room);
+    else
         diag_error(composer->diag, column->pos,
                    "the column \"%s\" needs %.0f points beside those that each part repeats, and the scorecard has "
                    "%.0f; give it more width, or repeat fewer columns",
-                   heading_of(ledger, choice->culprit), column->width_pt, width_pt);
+                   heading_of(ledger, choice->culprit), column->width_pt, choice->room);
+}
+
+/* Lines first, then the size of type, then parts. False, reported, where a column fits nowhere. */
+static bool choose(struct composer *composer, struct ledger *ledger, const struct flow *flow, struct choice *choice) {
+    choice->room = ledger->fold > 0 ? flow_left_width(flow) : flow->width_pt;
+    choice->part = arena_new_array(composer->arena, ledger->column_count + 1, size_t);
+    choice->type = ledger_type_of(ledger->size_pt, LEDGER_STEPS - 1);
+    try_type(composer, ledger, choice);
+    double asked = choice->needed;
+    choice->type = ledger_type_of(ledger->least_size_pt, LEDGER_STEPS - 1);
+    try_type(composer, ledger, choice);
+    if (!check_widths(composer, ledger, flow->width_pt))
+        return false;
+    if (choice->parts == FIT_FAILS) {
+        report_failure(composer, ledger, choice);
         return false;
     }
-    if (!find_type(composer, ledger, width_pt, choice->parts, choice))
+    if (!find_type(composer, ledger, choice->parts, choice))
         return false;
-    report(composer, ledger, choice, asked, width_pt);
+    report(composer, ledger, choice, asked);
     return true;
 }
 
@@ -201,8 +226,8 @@ static struct ledger *part_of(struct composer *composer, const struct ledger *fr
 
 /* The head again, on the page that a table runs over to: an artifact. */
 static struct piece *repeated_head(struct composer *composer, const struct ledger *ledger,
-                                   const struct ledger_type *type, double width_pt) {
-    struct flow aside = {.width_pt = width_pt};
+                                   const struct ledger_type *type, const struct flow *page) {
+    struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     double above = ledger->title == NULL ? 0 : style.leading_pt + 2;
     struct piece *head = ledger_head_set(composer, &aside, ledger, type, arena_new(composer->arena, struct element));
@@ -216,12 +241,20 @@ static struct piece *repeated_head(struct composer *composer, const struct ledge
     return piece;
 }
 
+/* Below the last row of each page, and of the table. */
+static struct piece *closing_rule(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
+    struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
+    struct piece *piece = flow_add(composer, &aside, 0);
+    ledger_rule(composer, piece, ledger, &aside, 0, 0, LINE_SECTION, COLOUR_BRAND);
+    return piece;
+}
+
 static void set_part(struct composer *composer, struct flow *flow, struct ledger *ledger,
                      const struct ledger_type *type) {
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
-    ledger_place(ledger, type, flow->width_pt);
+    ledger_place(ledger, type, flow);
     ledger_head_set(composer, flow, ledger, type, table);
-    const struct piece *repeat = repeated_head(composer, ledger, type, flow->width_pt);
+    const struct piece *repeat = repeated_head(composer, ledger, type, flow);
     struct ledger_setting setting = {
         .composer = composer,
         .flow = flow,
@@ -229,17 +262,18 @@ static void set_part(struct composer *composer, struct flow *flow, struct ledger
         .type = type,
         .body = document_add_element(composer->document, table, ROLE_TABLE_BODY),
         .repeat = repeat,
+        .close = closing_rule(composer, ledger, flow),
         .strip_pt = ledger_strip_width(ledger, type),
         .page_pt = composer->page_height_pt - CONTINUED_PT - repeat->height_pt,
     };
     for (size_t r = 0; r < ledger->row_count; r++)
         ledger_row_set(&setting, r);
-    piece_rule(composer, flow->last, 0, flow->last->height_pt, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    ledger_rule(composer, flow->last, ledger, flow, 0, flow->last->height_pt, LINE_SECTION, COLOUR_BRAND);
 }
 
 void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger) {
-    struct choice choice;
-    if (!choose(composer, ledger, flow->width_pt, &choice))
+    struct choice choice = {0};
+    if (!choose(composer, ledger, flow, &choice))
         return;
     for (size_t part = 0; part < choice.parts; part++) {
         struct piece *before = flow->last;

@@ -21,7 +21,8 @@ struct ledger_column {
     double least_pt;    /* never narrower */
     bool tint;          /* the month just reported: its figures are bold on a tint */
     bool repeat;        /* again in each part */
-    bool strong;        /* text in bold and in the brand's colour */
+    bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
+    bool again;         /* names the row once more behind the fold, for the eye: an artifact */
     double icon_pt;     /* room for an icon at its right, behind figures */
     bool has_bar;       /* a bar of a colour over its heading */
     enum colour bar;
@@ -91,6 +92,7 @@ struct ledger {
     bool labels_above;             /* labels of groups in rows of their own; else turned at the left */
     double size_pt, least_size_pt; /* of type: what is asked for, and how small it may become */
     double padding_pt;             /* of a row, above and below together */
+    size_t fold;                   /* the first column behind the flow's fold; 0: there is none */
     struct source_pos pos;
 };
 

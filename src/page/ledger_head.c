@@ -80,11 +80,13 @@ static void set_group(struct composer *composer, struct piece *piece, struct ele
 static void set_column(struct composer *composer, struct piece *piece, struct element *row, const struct head *head,
                        size_t c, int depth) {
     const struct ledger_column *column = &head->ledger->columns[c];
-    struct element *cell = document_add_element(composer->document, row, ROLE_HEADER_CELL);
+    struct element *cell = column->again ? NULL : document_add_element(composer->document, row, ROLE_HEADER_CELL);
     enum colour colour = column->tint ? COLOUR_BRAND : COLOUR_SECOND_TEXT;
     double size = head->type->head_pt, width = column->width_pt - column->icon_pt * head->type->size_pt;
-    cell->scope = SCOPE_COLUMN;
-    cell->row_span = head->levels - depth + 1;
+    if (cell != NULL) {
+        cell->scope = SCOPE_COLUMN;
+        cell->row_span = head->levels - depth + 1;
+    }
     if (column->has_bar)
         piece_fill(composer, piece, column->x + (column->width_pt - BAR_WIDTH_PT) / 2, head->level[head->levels] + 3,
                    BAR_WIDTH_PT, bar_height_pt, column->bar);
@@ -137,6 +139,6 @@ struct piece *ledger_head_set(struct composer *composer, struct flow *flow, cons
             document_add_element(composer->document, row, ROLE_DATA_CELL)->row_span = head.levels + 1;
         set_level(composer, piece, row, &head, level);
     }
-    piece_rule(composer, piece, strip, head.height, flow->width_pt - strip, LINE_SECTION, COLOUR_BRAND);
+    ledger_rule(composer, piece, ledger, flow, strip, head.height, LINE_SECTION, COLOUR_BRAND);
     return piece;
 }

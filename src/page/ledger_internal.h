@@ -22,6 +22,7 @@ struct ledger_setting {
     const struct ledger_type *type;
     struct element *body;
     const struct piece *repeat; /* the head, for another page */
+    const struct piece *close;  /* the line below the rows, at the end of a page */
     double strip_pt;            /* room for turned labels */
     struct strip *strip;        /* of the group that rows are in; NULL where labels stand above */
     double page_pt;             /* what a page has for one row */
@@ -31,6 +32,17 @@ struct ledger_type ledger_type_of(double size_pt, int step);
 
 /* The room for turned labels at the left. */
 double ledger_strip_width(const struct ledger *ledger, const struct ledger_type *type);
+
+/* Where what is drawn behind cells lies, from x on: the width of a flow, or both sides of its fold. */
+struct stretch {
+    double x, width_pt;
+};
+size_t ledger_stretches(const struct ledger *ledger, const struct flow *flow, double x, struct stretch stretches[2]);
+void ledger_rule(struct composer *composer, struct piece *piece, const struct ledger *ledger, const struct flow *flow,
+                 double x, double y, enum line line, enum colour colour);
+
+/* The columns that a reader hears. */
+int ledger_heard_columns(const struct ledger *ledger);
 
 /* The space before a column; more where a group of columns starts or ends. */
 double ledger_gap(const struct ledger *ledger, size_t column, const struct ledger_type *type);
@@ -42,8 +54,8 @@ int ledger_levels(const struct ledger *ledger);
 /* The least width of each column, and of what is before and behind a decimal point. */
 void ledger_measure(struct composer *composer, struct ledger *ledger, const struct ledger_type *type);
 
-/* Places the columns of a part that fits, sharing out what is left. */
-void ledger_place(struct ledger *ledger, const struct ledger_type *type, double width_pt);
+/* Places the columns of a part that fits, sharing out what is left; left and right of a fold each for themselves. */
+void ledger_place(struct ledger *ledger, const struct ledger_type *type, const struct flow *flow);
 
 /* The width from the left edge of a column to the right edge of the last of `span` columns. */
 double ledger_span_width(const struct ledger *ledger, size_t column, size_t span);

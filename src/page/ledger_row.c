@@ -51,11 +51,12 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
             .label = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = type->size_pt};
         return;
     }
-    cell->column_span = (int)ledger->column_count;
+    cell->column_span = ledger_heard_columns(ledger);
     struct piece *piece = flow_add(composer, setting->flow, type->leading_pt + 4);
     piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
     piece->keep = true;
     piece->repeat = setting->repeat;
+    piece->close = setting->close;
     if (group != NULL)
         piece_text(composer, piece, cell, FACE_TABLE_BOLD, type->size_pt, COLOUR_BRAND, 0, type->leading_pt + 1, group);
     *tr = start_row(setting);
@@ -162,9 +163,14 @@ static void set_stretch(const struct ledger_setting *setting, struct piece *piec
 static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
                        bool new_group) {
     struct composer *composer = setting->composer;
-    double from = setting->strip_pt;
-    for (size_t c = 0; c < setting->ledger->column_count; c++) {
-        const struct ledger_column *column = &setting->ledger->columns[c];
+    const struct ledger *ledger = setting->ledger;
+    double from = setting->strip_pt, half = flow_left_width(setting->flow);
+    for (size_t c = 0; c < ledger->column_count; c++) {
+        const struct ledger_column *column = &ledger->columns[c];
+        if (c > 0 && c == ledger->fold) {
+            set_stretch(setting, piece, row, from, half);
+            from = setting->flow->width_pt - half;
+        }
         if (column->tint && !row->shaded && !row->bold)
             piece_fill(composer, piece, column->x - 2, 0, column->width_pt + 4, piece->height_pt, COLOUR_TINT);
         if (!row->cells[c].covered)
@@ -173,8 +179,8 @@ static void set_ground(const struct ledger_setting *setting, struct piece *piece
         from = column->x + column->width_pt + 1;
     }
     set_stretch(setting, piece, row, from, setting->flow->width_pt);
-    if (new_group && (!setting->ledger->labels_above || row->group == NULL))
-        piece_rule(composer, piece, 0, 0, setting->flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    if (new_group && (!ledger->labels_above || row->group == NULL))
+        ledger_rule(composer, piece, ledger, setting->flow, 0, 0, LINE_SECTION, COLOUR_BRAND);
 }
 
 /* What names the row again, where a row that is higher than a page goes on. */
@@ -195,6 +201,14 @@ static void set_reference_again(const struct ledger_setting *setting, struct pie
         ledger_cell_set(composer, piece, NULL, ledger, setting->type, &again, c, top);
 }
 
+static struct element *add_cell(struct composer *composer, struct element *tr, size_t column, size_t span) {
+    struct element *cell =
+        document_add_element(composer->document, tr, column == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+    cell->scope = column == 0 ? SCOPE_ROW : SCOPE_NONE;
+    cell->column_span = (int)span;
+    return cell;
+}
+
 /* The cells but their prose; gives the prose, counted by *count. */
 static struct prose *set_cells(const struct ledger_setting *setting, struct piece *piece, struct element *tr, size_t r,
                                double top, size_t *count) {
@@ -208,12 +222,10 @@ static struct prose *set_cells(const struct ledger_setting *setting, struct piec
         span = cell->span > 1 ? cell->span : 1;
         if (cell->covered)
             continue;
-        struct element *td = document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
-        td->scope = c == 0 ? SCOPE_ROW : SCOPE_NONE;
-        td->column_span = (int)span;
-        td->row_span = (int)cell->row_span;
-        if (cell->row_span > 1) {
+        struct element *td = ledger->columns[c].again ? NULL : add_cell(composer, tr, c, span);
+        if (td != NULL && cell->row_span > 1) {
             double more = row_height(setting, r) - own_height(setting, row);
+            td->row_span = (int)cell->row_span;
             ledger_box_set(composer, piece, td, ledger, setting->type, row, c,
                            covered_height(setting, r, cell->row_span) + more);
             continue;
@@ -250,6 +262,7 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
     piece->gap_pt = new_group && (!setting->ledger->labels_above || row->group == NULL) ? GROUP_GAP_PT : 0;
     piece->repeat = setting->repeat;
+    piece->close = setting->close;
     piece->strip = setting->strip;
     set_ground(setting, piece, row, new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);

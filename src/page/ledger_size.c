@@ -68,7 +68,7 @@ int ledger_levels(const struct ledger *ledger) {
 
 double ledger_gap(const struct ledger *ledger, size_t column, const struct ledger_type *type) {
     double gap = steps[type->step].gap * type->size_pt;
-    if (column == 0)
+    if (column == 0 || column == ledger->fold)
         return 0;
     for (size_t g = 0; g < ledger->group_count; g++) {
         const struct ledger_group *group = &ledger->groups[g];
@@ -76,6 +76,28 @@ double ledger_gap(const struct ledger *ledger, size_t column, const struct ledge
             return gap + GROUP_GAP_PT;
     }
     return gap;
+}
+
+size_t ledger_stretches(const struct ledger *ledger, const struct flow *flow, double x, struct stretch stretches[2]) {
+    double half = flow_left_width(flow);
+    stretches[0] = (struct stretch){x, (ledger->fold > 0 ? half : flow->width_pt) - x};
+    stretches[1] = (struct stretch){flow->width_pt - half, half};
+    return ledger->fold > 0 ? 2 : 1;
+}
+
+void ledger_rule(struct composer *composer, struct piece *piece, const struct ledger *ledger, const struct flow *flow,
+                 double x, double y, enum line line, enum colour colour) {
+    struct stretch stretches[2];
+    size_t count = ledger_stretches(ledger, flow, x, stretches);
+    for (size_t i = 0; i < count; i++)
+        piece_rule(composer, piece, stretches[i].x, y, stretches[i].width_pt, line, colour);
+}
+
+int ledger_heard_columns(const struct ledger *ledger) {
+    int count = 0;
+    for (size_t c = 0; c < ledger->column_count; c++)
+        count += !ledger->columns[c].again;
+    return count;
 }
 
 char **ledger_lines(struct composer *composer, const char *text, enum face face, double size_pt, double width_pt,
@@ -130,7 +152,7 @@ static double text_width(struct composer *composer, const struct ledger_column *
                          enum face face, double size_pt, const struct ledger_type *type) {
     double whole = string_width(composer, face, size_pt, text);
     bool is_long = column->width.kind == WIDTH_WEIGHT || whole > LONG_TEXT * size_pt;
-    int lines = is_long ? steps[type->step].weighted : steps[type->step].natural;
+    int lines = column->strong ? 1 : is_long ? steps[type->step].weighted : steps[type->step].natural;
     return column->align == LEDGER_NUMBER ? whole : lines_width(composer, text, face, size_pt, lines);
 }
 
@@ -228,15 +250,9 @@ void ledger_measure(struct composer *composer, struct ledger *ledger, const stru
                 widen_group(composer, ledger, &ledger->groups[g], type);
 }
 
-void ledger_place(struct ledger *ledger, const struct ledger_type *type, double width_pt) {
-    double strip = ledger_strip_width(ledger, type), needed = strip, weights = 0, x = strip;
-    for (size_t c = 0; c < ledger->column_count; c++) {
-        const struct ledger_column *column = &ledger->columns[c];
-        needed += column->width_pt + ledger_gap(ledger, c, type);
-        weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
-    }
-    double spare = larger(width_pt - needed, 0);
-    for (size_t c = 0; c < ledger->column_count; c++) {
+/* Columns of words become as wide as their words while there is room; gives what is left of it. */
+static double widen_words(struct ledger *ledger, size_t first, size_t end, double spare) {
+    for (size_t c = first; c < end; c++) {
         struct ledger_column *column = &ledger->columns[c];
         double lacking = column->width.kind == WIDTH_NATURAL ? column->ample_pt - column->width_pt : 0;
         if (lacking > 0 && lacking <= spare) {
@@ -244,13 +260,35 @@ void ledger_place(struct ledger *ledger, const struct ledger_type *type, double 
             spare -= lacking;
         }
     }
-    double more = weights == 0 && ledger->column_count > 1 ? spare / (double)(ledger->column_count - 1) : 0;
-    for (size_t c = 0; c < ledger->column_count; c++) {
+    return spare;
+}
+
+/* Columns from `first` on between two edges. */
+static void place_columns(struct ledger *ledger, const struct ledger_type *type, size_t first, size_t end, double left,
+                          double right) {
+    double needed = 0, weights = 0, x = left;
+    for (size_t c = first; c < end; c++) {
+        const struct ledger_column *column = &ledger->columns[c];
+        needed += column->width_pt + ledger_gap(ledger, c, type);
+        weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
+    }
+    double spare = widen_words(ledger, first, end, larger(right - left - needed, 0));
+    double more = weights == 0 && end - first > 1 ? spare / (double)(end - first - 1) : 0;
+    for (size_t c = first; c < end; c++) {
         struct ledger_column *column = &ledger->columns[c];
         if (column->width.kind == WIDTH_WEIGHT && weights > 0)
             column->width_pt += spare * column->width.amount / weights;
-        x += ledger_gap(ledger, c, type) + (c > 0 ? more : 0);
+        x += ledger_gap(ledger, c, type) + (c > first ? more : 0);
         column->x = x;
         x += column->width_pt;
     }
+}
+
+void ledger_place(struct ledger *ledger, const struct ledger_type *type, const struct flow *flow) {
+    size_t end = ledger->column_count;
+    struct stretch stretches[2];
+    size_t count = ledger_stretches(ledger, flow, ledger_strip_width(ledger, type), stretches);
+    for (size_t i = 0; i < count; i++)
+        place_columns(ledger, type, i == 0 ? 0 : ledger->fold, i + 1 == count ? end : ledger->fold, stretches[i].x,
+                      stretches[i].x + stretches[i].width_pt);
 }

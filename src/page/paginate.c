@@ -26,7 +26,8 @@ struct pagination {
     size_t side_count, side_capacity;
     size_t uncounted;
     struct page_area area;
-    double y; /* on the last page, below its top margin */
+    const struct region *repeat; /* of the page being placed, at the top of its further sides; NULL: its head */
+    double y;                    /* on the last page, below its top margin */
     struct placement *placements;
     size_t count, capacity;
 };
@@ -92,13 +93,41 @@ static void place(struct pagination *pagination, const struct piece *piece, doub
         (struct placement){page, left + x, composer->layout->margin_top_pt + y, piece, artifact};
 }
 
-double pagination_continued_height(struct composer *composer, struct page_area area) {
-    return heading_continued(composer, area.width_pt)->height_pt + CONTINUED_GAP_PT;
+static struct flow page_flow(const struct composer *composer, struct page_area area) {
+    return (struct flow){.width_pt = area.width_pt, .fold_pt = composer->layout->fold_pt};
+}
+
+/* What the layout repeats, with the gap behind it. */
+static double repeated_height(const struct region *region) {
+    return region_height(region) + (region->next != NULL ? region->next->gap_pt : 0);
+}
+
+double pagination_continued_height(struct composer *composer, struct page_area area, const struct region *regions) {
+    struct flow page = page_flow(composer, area);
+    return regions->repeat ? repeated_height(regions)
+                           : heading_continued(composer, &page)->height_pt + CONTINUED_GAP_PT;
+}
+
+static void place_again(struct pagination *pagination, const struct region *region) {
+    for (size_t i = 0; i < region->flow_count; i++) {
+        double y = 0;
+        for (const struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next) {
+            y += piece == region->flows[i].first ? 0 : piece->gap_pt;
+            place(pagination, piece, region->x[i], y, true);
+            y += piece->height_pt;
+        }
+    }
 }
 
 static void start_next_page(struct pagination *pagination) {
     start_page(pagination, false);
-    struct piece *head = heading_continued(pagination->composer, pagination->area.width_pt);
+    if (pagination->repeat != NULL) {
+        place_again(pagination, pagination->repeat);
+        pagination->y = repeated_height(pagination->repeat);
+        return;
+    }
+    struct flow page = page_flow(pagination->composer, pagination->area);
+    struct piece *head = heading_continued(pagination->composer, &page);
     place(pagination, head, 0, 0, true);
     pagination->y = head->height_pt + CONTINUED_GAP_PT;
 }
@@ -119,6 +148,7 @@ struct cursor {
 
 /* Places what fits on this page; true where all of the flow is placed. */
 static bool place_flow(struct pagination *pagination, struct cursor *cursor, double top, bool fresh) {
+    const struct piece *last = NULL; /* on this page */
     bool first = true, kept = false;
     for (; cursor->piece != NULL; cursor->piece = cursor->piece->next) {
         const struct piece *piece = cursor->piece;
@@ -128,8 +158,11 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
         double bottom = cursor->y + gap + repeat + (kept ? piece->height_pt : group_height(piece));
         /* what is higher than a whole page stands on it all the same, from its top */
         bool alone = first && fresh && cursor->y <= top + 0.01;
-        if (bottom > pagination->area.height_pt + 0.01 && !alone && !kept)
+        if (bottom > pagination->area.height_pt + 0.01 && !alone && !kept) {
+            if (last != NULL && last->close != NULL)
+                place(pagination, last->close, cursor->x, cursor->y, true);
             return false;
+        }
         cursor->y += gap;
         if (repeat > 0) {
             place(pagination, piece->repeat, cursor->x, cursor->y, true);
@@ -138,6 +171,7 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
         place(pagination, piece, cursor->x, cursor->y, false);
         cursor->y += piece->height_pt;
         kept = piece->keep;
+        last = piece;
         first = false;
     }
     return true;
@@ -181,6 +215,7 @@ static void place_region(struct pagination *pagination, const struct region *reg
 
 void pagination_place(struct pagination *pagination, struct region *regions) {
     bool first = true;
+    pagination->repeat = regions != NULL && regions->repeat ? regions : NULL;
     start_page(pagination, true);
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
@@ -326,11 +361,11 @@ static struct piece *make_footer(struct pagination *pagination, size_t index) {
     const struct layout *layout = composer->layout;
     const struct type_size *type = layout->theme.type;
     bool left_hand = is_left_hand(pagination, index);
-    struct flow aside = {.width_pt = pagination->area.width_pt};
+    struct flow aside = page_flow(composer, pagination->area);
     struct piece *piece = flow_add(composer, &aside, FOOTER_BASELINE_PT);
     const char *label = composer->document->pages[index].label, *words = footer_words(composer);
     double size = type[STYLE_NOTE].size_pt, number_size = type[STYLE_BODY].size_pt;
-    piece_rule(composer, piece, 0, 0, aside.width_pt, LINE_TABLE, COLOUR_HAIRLINE);
+    piece_rule_across(composer, piece, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
     add_source(pagination, piece, words, left_hand);
     if (left_hand) {
         piece_text(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, 0, FOOTER_BASELINE_PT, label);

@@ -25,8 +25,8 @@ const char *blank_words(const struct words *words, const char *own);
 /* A side left blank on purpose; words NULL: the usual ones. One that is not counted has no number. */
 void pagination_blank(struct pagination *pagination, const char *words, bool counted);
 
-/* What the head of a further side of a page takes of its height, the gap below it included. */
-double pagination_continued_height(struct composer *composer, struct page_area area);
+/* What the head of a further side of a page with these regions takes of its height, the gap below it included. */
+double pagination_continued_height(struct composer *composer, struct page_area area, const struct region *regions);
 
 /* Places regions from the top of a new page on, over as many pages as they need. */
 void pagination_place(struct pagination *pagination, struct region *regions);

@@ -106,10 +106,23 @@ static void set_place(struct composer *composer, struct cursor *cursor, const st
     set_selected(composer, cursor, measures_words(composer, block));
 }
 
-void panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    size_t places = block->panel_count + 1, across = (size_t)(flow->width_pt / GROUP_LEAST_PT);
+/* How many places stand side by side; as many left of a fold as right of it. */
+static size_t places_across(const struct flow *flow, size_t places) {
+    size_t across = (size_t)(flow->width_pt / GROUP_LEAST_PT);
     across = across < 1 ? 1 : across > places ? places : across;
-    double slot = flow->width_pt / (double)across;
+    if (flow->fold_pt > 0)
+        across = across < 2 ? 2 : across + across % 2;
+    return across;
+}
+
+static double place_x(const struct flow *flow, double slot, size_t place, size_t across) {
+    double x = slot * (double)place;
+    return flow->fold_pt > 0 && place >= across / 2 ? x + flow->fold_pt : x;
+}
+
+void panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    size_t places = block->panel_count + 1, across = places_across(flow, places);
+    double slot = (flow->width_pt - flow->fold_pt) / (double)across;
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
@@ -119,10 +132,10 @@ void panel_set(struct composer *composer, struct flow *flow, const struct block 
             piece = flow_add(composer, flow, 0);
             piece->gap_pt = place == 0 ? 0 : ROW_GAP_PT;
             if (place == 0 && block->title == NULL)
-                piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+                piece_rule_across(composer, piece, flow, 0, LINE_HAIR, COLOUR_HAIRLINE);
         }
         struct cursor cursor = {piece, document_add_element(composer->document, list, ROLE_LIST_ITEM),
-                                slot * (double)(place % across), TOP_PT, slot - GROUP_GAP_PT};
+                                place_x(flow, slot, place % across, across), TOP_PT, slot - GROUP_GAP_PT};
         set_place(composer, &cursor, block, place);
         piece->height_pt = cursor.y > piece->height_pt ? cursor.y : piece->height_pt;
     }

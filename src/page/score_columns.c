@@ -95,16 +95,29 @@ static void add_slot(struct scoring *scoring, size_t index, const struct score_c
     made->pos = column->pos;
 }
 
+/* The first column once more, behind the fold. */
+static void add_again(struct scoring *scoring, size_t index) {
+    add_slot(scoring, index, scoring->slots[0].column, scoring->slots[0].month);
+    scoring->ledger->columns[index].again = true;
+    scoring->ledger->fold = index;
+}
+
 /* A sparkline's months are in one cell. */
 static int run_of(const struct score_column *column) {
     return column->show == SHOW_FIELD ? column->months : 1;
 }
 
-static size_t slots_before(const struct scorecard *card, size_t column) {
+static size_t slots_of(const struct scorecard *card, size_t first, size_t end) {
     size_t count = 0;
-    for (size_t c = 0; c < column; c++)
+    for (size_t c = first; c < end; c++)
         count += (size_t)run_of(&card->columns[c]);
     return count;
+}
+
+/* Those before a column; behind the fold the first one stands again. */
+static size_t slots_before(const struct scoring *scoring, size_t column) {
+    size_t count = scoring->folded && column >= scoring->card->fold ? 1 : 0;
+    return count + slots_of(scoring->card, 0, column);
 }
 
 static void add_groups(struct scoring *scoring) {
@@ -112,12 +125,11 @@ static void add_groups(struct scoring *scoring) {
     struct ledger *ledger = scoring->ledger;
     for (size_t g = 0; g < card->group_count; g++) {
         const struct score_group *group = &card->groups[g];
-        size_t first = slots_before(card, group->first);
         arena_append(scoring->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
             (struct ledger_group){
                 .heading = fill_heading(scoring, group->heading, scoring->composer->period),
-                .first = first,
-                .count = slots_before(card, group->first + group->count) - first,
+                .first = slots_before(scoring, group->first),
+                .count = slots_of(card, group->first, group->first + group->count),
                 .level = group->level,
             };
     }
@@ -125,10 +137,12 @@ static void add_groups(struct scoring *scoring) {
 
 void score_columns_make(struct scoring *scoring) {
     const struct scorecard *card = scoring->card;
-    size_t count = slots_before(card, card->column_count), at = 0;
+    size_t count = slots_before(scoring, card->column_count), at = 0;
     scoring->slots = arena_new_array(scoring->composer->arena, count, struct score_slot);
     for (size_t c = 0; c < card->column_count; c++) {
         const struct score_column *column = &card->columns[c];
+        if (scoring->folded && c == card->fold)
+            add_again(scoring, at++);
         int last = score_month_of(column->month, scoring->composer->period);
         for (int month = last - run_of(column) + 1; month <= last; month++)
             add_slot(scoring, at++, column, month);

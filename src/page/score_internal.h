@@ -14,6 +14,7 @@ struct scoring {
     struct composer *composer;
     const struct scorecard *card;
     struct ledger *ledger;
+    bool folded;              /* its columns stand at both sides of the page's fold */
     struct score_slot *slots; /* ledger->column_count of them */
     bool used[STATUS_COUNT];  /* symbols, for the note below */
 };

@@ -28,7 +28,8 @@ static void span_notes(struct scoring *scoring, struct ledger_row *row, const st
     for (size_t c = 0, end; c < count; c = end) {
         const char *note = note_of(scoring, &scoring->slots[c], indicator);
         end = c + 1;
-        while (note != NULL && end < count && text_equal(note_of(scoring, &scoring->slots[end], indicator), note))
+        while (note != NULL && end < count && end != scoring->ledger->fold &&
+               text_equal(note_of(scoring, &scoring->slots[end], indicator), note))
             end++;
         if (end - c > 1)
             row->cells[c] =
@@ -95,12 +96,13 @@ void score_table_set(struct composer *composer, struct flow *flow, const struct 
                             .least_size_pt = card->least_text_pt,
                             .padding_pt = card->padding_pt,
                             .pos = block->pos};
-    struct scoring scoring = {.composer = composer, .card = card, .ledger = &ledger};
+    struct scoring scoring = {
+        .composer = composer, .card = card, .ledger = &ledger, .folded = card->fold > 0 && flow->fold_pt > 0};
     score_columns_make(&scoring);
     for (size_t i = 0; i < card->selection.count; i++)
         add_row(&scoring, card->selection.indicators[i]);
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
-    symbols_note_set(composer, flow, scoring.used, block->pos);
+    symbols_note_set(composer, flow, scoring.used, card->note, block->pos);
 }

@@ -3,8 +3,14 @@
 
 #include "flow.h"
 
-/* What the symbols of a table mean, below it: those that it used, by their status. Nothing where it used none. */
-void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT],
+/*
+ * What stands below a table: what its symbols mean, of those that it used, and then, or right of a fold, what its
+ * author says.
+ *
+ * used  by status
+ * note  NULL: the author says nothing
+ */
+void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note,
                       struct source_pos pos);
 
 #endif

@@ -84,8 +84,25 @@ static void read_break(struct layout_reader *reader, struct block *block, const 
     block->facing_only = xml_yes(element, "facing-only", false);
 }
 
+static void read_heading(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    (void)reader;
+    block->dated = xml_value(element, "dated");
+    block->subtitle = xml_value(element, "subtitle");
+    block->note = xml_value(element, "note");
+}
+
+static void read_stack(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    const struct block *page = block->parent;
+    block->repeat = xml_yes(element, "repeat", false);
+    if (block->repeat && (page->parent != NULL || page->first_child != block))
+        diag_error(reader->diag, xml_pos(element, "repeat"),
+                   "only the first block of a page can be repeated; put the stack at its top");
+}
+
 /* What a kind of block has of its own. */
 static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct block *, const struct xml_element *) = {
+    [BLOCK_STACK] = read_stack,
+    [BLOCK_HEADING] = read_heading,
     [BLOCK_TABLE] = read_table,
     [BLOCK_TREND_CHART] = reader_read_chart,
     [BLOCK_TEXT] = read_text,

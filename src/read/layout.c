@@ -59,10 +59,16 @@ static void read_paper(struct layout_reader *reader) {
     layout->margin_outer_pt = xml_length(root, "margin-outer", 44);
     layout->margin_top_pt = xml_length(root, "margin-top", 50);
     layout->margin_bottom_pt = xml_length(root, "margin-bottom", 36);
+    layout->fold_pt = xml_length(root, "fold", 0);
     layout->first_page = xml_whole(root, "first-page", 1);
     layout->duplex = xml_yes(root, "duplex", false);
     layout->facing_pages = xml_yes(root, "facing-pages", false);
-    if (layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt < BODY_MIN_PT ||
+    if (layout->fold_pt > 0 && !landscape)
+        diag_error(
+            reader->diag, xml_pos(root, "fold"),
+            "a booklet is folded in the middle of landscape pages; write orientation=\"landscape\", or leave fold "
+            "out");
+    if (layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt - layout->fold_pt < BODY_MIN_PT ||
         layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt < BODY_MIN_PT)
         diag_error(reader->diag, root->pos, "the margins leave less than %d points of the page for its blocks",
                    BODY_MIN_PT);

@@ -141,6 +141,15 @@ static void read_column(struct layout_reader *reader, struct scorecard *card, co
     arena_append(reader->arena, card->columns, card->column_count, card->column_capacity) = column;
 }
 
+/* Columns stand at both sides of it. */
+static void read_fold(struct layout_reader *reader, struct scorecard *card, const struct xml_element *element) {
+    if (card->column_count == 0 || element->next == NULL)
+        diag_error(reader->diag, element->pos, "a <fold/> has columns before and behind it");
+    else if (reader->layout->fold_pt <= 0)
+        diag_error(reader->diag, element->pos, "the pages have no fold; say how wide it is in <pack fold=\"28pt\">");
+    card->fold = card->column_count;
+}
+
 static void read_columns(struct layout_reader *reader, struct scorecard *card, const struct xml_element *parent,
                          int level, bool merge);
 
@@ -169,6 +178,8 @@ static void read_columns(struct layout_reader *reader, struct scorecard *card, c
             read_group(reader, card, child, level, merge);
         else if (strcmp(child->name, "measure") == 0)
             diag_error(reader->diag, child->pos, "<measure> belongs in a <topic-table>; write <column>");
+        else if (strcmp(child->name, "fold") == 0)
+            read_fold(reader, card, child);
 }
 
 void reader_read_type(struct layout_reader *reader, const struct xml_element *element, double *text_pt,
@@ -187,6 +198,7 @@ void reader_read_scorecard(struct layout_reader *reader, struct block *block, co
     struct scorecard *card = arena_new(reader->arena, struct scorecard);
     block->scorecard = card;
     card->absent = xml_value(element, "absent");
+    card->note = xml_value(element, "note");
     card->labels = (enum score_labels)xml_word(element, "labels", score_labels_words, LABELS_COUNT, LABELS_VERTICAL);
     reader_read_type(reader, element, &card->text_pt, &card->least_text_pt, &card->padding_pt);
     if (!reader_read_selection(reader, element, &card->selection))
