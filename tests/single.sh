@@ -129,7 +129,7 @@ facing_pages() {
 # Every page of another layout, as a PDF.
 all_of_layout() {
     "$program" publish "$1" --quiet --page all -o "$work/layouts/$(basename "$1" .xml)" &&
-        unbroken "$work/layouts/$(basename "$1" .xml)"
+        all_unbroken "$work/layouts/$(basename "$1" .xml)"
 }
 
 for format in pdf svg png; do
