@@ -19,6 +19,7 @@ double string_width(const struct composer *composer, enum face face, double size
 struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt) {
     struct piece *piece = arena_new(composer->arena, struct piece);
     piece->height_pt = height_pt;
+    piece->pos = composer->pos;
     if (flow->last == NULL)
         flow->first = piece;
     else

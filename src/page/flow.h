@@ -16,6 +16,7 @@ struct piece {
     double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
     const struct piece *close;  /* drawn below it as an artifact where it ends a page; may be NULL */
+    struct source_pos pos;      /* of the block that it belongs to */
     struct strip *strip;        /* a label that it shares with its neighbours; may be NULL (page/strip.h) */
     struct frame **frames;
     size_t frame_count, frame_capacity;

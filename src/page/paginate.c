@@ -146,6 +146,16 @@ struct cursor {
     double x, y;
 };
 
+/* A piece that no page can hold stands on one all the same, and is told. */
+static void check_height(const struct pagination *pagination, const struct piece *piece, double top, double bottom) {
+    double room = pagination->area.height_pt - top;
+    if (bottom > pagination->area.height_pt + 0.01)
+        diag_error(
+            pagination->composer->diag, piece->pos,
+            "this is %.0f points high and a page has %.0f for it; make it lower, or give the page smaller margins",
+            bottom - top, room);
+}
+
 /* Places what fits on this page; true where all of the flow is placed. */
 static bool place_flow(struct pagination *pagination, struct cursor *cursor, double top, bool fresh) {
     const struct piece *last = NULL; /* on this page */
@@ -163,6 +173,7 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
                 place(pagination, last->close, cursor->x, cursor->y, true);
             return false;
         }
+        check_height(pagination, piece, top, cursor->y + gap + repeat + piece->height_pt);
         cursor->y += gap;
         if (repeat > 0) {
             place(pagination, piece->repeat, cursor->x, cursor->y, true);
