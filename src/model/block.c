@@ -23,6 +23,8 @@ const char *const block_words[BLOCK_KIND_COUNT] = {
     [BLOCK_NOTES] = "notes",
     [BLOCK_SCORECARD] = "scorecard",
     [BLOCK_TOPIC_TABLE] = "topic-table",
+    [BLOCK_MEASURE_HEADING] = "measure-heading",
+    [BLOCK_KEY_FIGURES] = "key-figures",
     [BLOCK_PAGE_BREAK] = "page-break",
 };
 

@@ -34,6 +34,8 @@ enum block_kind {
     BLOCK_NOTES, /* of the data */
     BLOCK_SCORECARD,
     BLOCK_TOPIC_TABLE,
+    BLOCK_MEASURE_HEADING,
+    BLOCK_KEY_FIGURES,
     BLOCK_PAGE_BREAK, /* a new page, or where facing only: when the pack prints facing pages */
     BLOCK_KIND_COUNT
 };
@@ -179,6 +181,9 @@ struct block {
     size_t attribute_count;
     bool plain;      /* contents without figures */
     bool sparklines; /* contents, cover: a line of each measure */
+    /* key figures: the first is the large one */
+    enum field *fields;
+    size_t field_count, field_capacity;
     struct control_line *control_lines;
     size_t control_line_count, control_line_capacity;
     struct source_pos pos;
@@ -188,6 +193,7 @@ struct block {
 struct page_spec {
     const char *id;                    /* the indicator's where the layout gives none; may be NULL */
     const char *title;                 /* for outline and contents; NULL: the indicator's */
+    const char *label;                 /* above the title; NULL: the indicator's reference */
     const struct indicator *indicator; /* may be NULL */
     const struct block *body;          /* a BLOCK_STACK; NULL for a blank page */
     bool blank;                        /* a side that says that it is left blank */

@@ -26,6 +26,14 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
     return &table->figures[(size_t)(month - table->first) * FIELD_COUNT + field];
 }
 
+int figure_last_month(const struct figure_table *table, enum field field, int month) {
+    if (figure_at(table, field, month)->status != STATUS_MISSING)
+        return month;
+    while (month >= table->first && status_is_absent(figure_at(table, field, month)->status))
+        month--;
+    return month >= table->first ? month : MONTH_NONE;
+}
+
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator) {
     return &figures->tables[indicator->index];
 }

@@ -88,6 +88,9 @@ struct figures {
 
 /* A missing figure outside the months. */
 const struct figure *figure_at(const struct figure_table *table, enum field field, int month);
+/* The month of the latest figure up to `month`, or MONTH_NONE. It is `month` itself where that is absent for another
+ * reason than that it is missing: what is suppressed or does not apply has no older figure in its place. */
+int figure_last_month(const struct figure_table *table, enum field field, int month);
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
 /* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator. */

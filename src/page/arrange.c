@@ -6,6 +6,8 @@
 #include "document_control.h"
 #include "heading.h"
 #include "key.h"
+#include "key_figures.h"
+#include "measure_heading.h"
 #include "month_table.h"
 #include "notes.h"
 #include "panel.h"
@@ -68,6 +70,8 @@ static const struct {
 } setters[BLOCK_KIND_COUNT] = {
     [BLOCK_HEADING] = {set_heading, 0, false},
     [BLOCK_STATUS_LINE] = {set_status_line, 0, true},
+    [BLOCK_MEASURE_HEADING] = {measure_heading_set, BLOCK_GAP_PT, true},
+    [BLOCK_KEY_FIGURES] = {key_figures_set, BLOCK_GAP_PT, true},
     [BLOCK_TABLE] = {month_table_set, BLOCK_GAP_PT, true},
     [BLOCK_TREND_CHART] = {trend_set, BLOCK_GAP_PT, true},
     [BLOCK_COMMENTARY] = {commentary_set, BLOCK_GAP_PT, true},

@@ -45,6 +45,7 @@ static void compose_spec(struct composer *composer, struct pagination *paginatio
     else if (facing)
         pagination_start_side(pagination, SIDE_LEFT);
     composer->spec = spec;
+    composer->headed = NULL;
     composer->pos = spec->pos;
     composer->section = document_add_element(composer->document, NULL, ROLE_SECTION);
     composer->first_pages[index] = composer->document->page_count;

@@ -21,9 +21,10 @@ struct composer {
     /* of the page being set */
     const struct page_spec *spec;
     struct element *section;
-    struct source_pos pos; /* of the block being set: where a character that cannot be shown is reported */
-    bool in_part;          /* behind a divider, for the outline */
-    struct strip *strip;   /* that takes the title of the block being set; NULL: it stands above */
+    struct strip *strip;            /* that takes the title of the block being set; NULL: it stands above */
+    const struct selection *headed; /* whose heading stands on the page already, with its flag; NULL: none's */
+    struct source_pos pos;          /* of the block being set: where a character that cannot be shown is reported */
+    bool in_part;                   /* behind a divider, for the outline */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;

@@ -87,6 +87,8 @@ static void check_block(struct composer *composer, const struct block *block) {
         check_topic_table(composer, block->topic_table, block->pos);
     if (block->scorecard != NULL)
         check_scorecard(composer, block->scorecard, block->pos);
+    for (size_t i = 0; i < block->selection.listed_count; i++)
+        check_indicator(composer, block->selection.listed[i]);
     for (size_t i = 0; i < block->column_count; i++) {
         const struct column *column = &block->columns[i];
         check(composer, column->heading, column->pos);
@@ -121,6 +123,7 @@ bool glyphs_check(struct composer *composer) {
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
         check(composer, spec->title, spec->pos);
+        check(composer, spec->label, spec->pos);
         check(composer, spec->blank_text, spec->pos);
         if (spec->indicator != NULL)
             check_indicator(composer, spec->indicator);

@@ -30,9 +30,12 @@ static void set_label(struct composer *composer, struct piece *piece, const stru
     const struct type_size *type = composer->layout->theme.type;
     const struct indicator *indicator = composer->spec->indicator;
     const char *catalogue = composer->layout->catalogue->title;
-    if (indicator != NULL && indicator->reference != NULL)
+    const char *above = composer->spec->label;
+    if (above == NULL && indicator != NULL)
+        above = indicator->reference;
+    if (above != NULL)
         piece_text(composer, piece, head->label, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0,
-                   LABEL_BASELINE, indicator->reference);
+                   LABEL_BASELINE, above);
     if (!text_equal(catalogue, head->words))
         piece_text_right(composer, piece, NULL, FACE_TEXT, type[STYLE_NOTE].size_pt, COLOUR_SECOND_TEXT, flow->width_pt,
                          LABEL_BASELINE, catalogue);

@@ -33,7 +33,9 @@ static const char *year_name(const struct scoring *scoring, int month) {
 static const char *fill_heading(const struct scoring *scoring, const char *heading, int month) {
     return words_fill(scoring->composer->arena, heading, "month", month_name(scoring, month), "previous-month",
                       month_name(scoring, month - 1), "last-year", month_name(scoring, month - 12), "year",
-                      year_name(scoring, month), NULL);
+                      year_name(scoring, month), "month-name",
+                      words_get(scoring->composer->words, (enum word)(WORD_JANUARY_SHORT + month_of_year(month) - 1)),
+                      "calendar-year", arena_printf(scoring->composer->arena, "%d", month_year(month)), NULL);
 }
 
 static const char *usual_field_heading(const struct scoring *scoring, const struct score_slot *slot) {

@@ -3,6 +3,7 @@
 #include "boxes.h"
 #include "chart_make.h"
 #include "control.h"
+#include "measure_heading.h"
 #include "month_table.h"
 #include "paragraph.h"
 
@@ -12,8 +13,6 @@ enum {
     LEAST_HEIGHT_PT = 140,
     BARS_FRAME_PT = 30,
     BAR_PT = 17,
-    FLAG_PT = 14,
-    FLAG_PADDING_PT = 6,
     FLAG_GAP_PT = 4
 };
 
@@ -25,16 +24,25 @@ static const struct chart_line *first_line(const struct block *block) {
     return NULL;
 }
 
-/* `Contacts that become a referral, %`; where the title has said what, `%` or `Number`. */
+/* What the figures of a chart are, where a title has said of what. */
+static const char *unit_name(const struct composer *composer, const struct indicator *indicator,
+                             const struct chart *chart) {
+    bool both = indicator->unit == UNIT_COUNT && chart->second_unit[0] != '\0';
+    return words_get(composer->words, chart->unit[0] != '\0' ? WORD_CHART_PERCENTAGE
+                                      : both                 ? WORD_CHART_BOTH
+                                                             : WORD_CHART_NUMBER);
+}
+
+/* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`. */
 static const char *measure(struct composer *composer, const struct block *block, const struct indicator *indicator,
                            const struct chart *chart) {
     const struct chart_line *line = first_line(block);
     bool counts =
         line == NULL || line->series != NULL || line->field == FIELD_NUMERATOR || line->field == FIELD_DENOMINATOR;
-    bool titled = block->title != NULL && chart->subject == block->title;
-    const char *title = titled ? words_get(composer->words, WORD_CHART_NUMBER) : chart->subject;
+    bool titled = (block->title != NULL && chart->subject == block->title) || measure_is_headed(composer, indicator);
+    const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
     if (chart->unit[0] != '\0')
-        return titled ? chart->unit : arena_printf(composer->arena, "%s, %s", title, chart->unit);
+        return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
     if (counts)
         return title;
     return measure_and_unit(composer, title, line->indicator != NULL ? line->indicator : indicator);
@@ -72,37 +80,20 @@ static const char *subtitle(struct composer *composer, const struct block *block
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 
-/* The month of the latest figure, where the pack's month should have one and has not; else MONTH_NONE. */
+/* Since when there are no figures, where the head of the measure has not said so; else MONTH_NONE. */
 static int stopped_month(const struct composer *composer, const struct block *block,
                          const struct indicator *indicator) {
     const struct chart_line *line = block->lines;
     if (block->line_count == 0 || line->series != NULL)
         return MONTH_NONE;
-    const struct figure_table *table =
-        figures_of(composer->figures, line->indicator != NULL ? line->indicator : indicator);
-    int month = composer->period;
-    if (figure_at(table, line->field, month)->status != STATUS_MISSING)
-        return MONTH_NONE;
-    while (month >= table->first && status_is_absent(figure_at(table, line->field, month)->status))
-        month--;
-    return month >= table->first ? month : MONTH_NONE;
+    const struct indicator *shown = line->indicator != NULL ? line->indicator : indicator;
+    return measure_is_headed(composer, shown) ? MONTH_NONE : measure_stopped(composer, shown, line->field);
 }
 
-/* `Not updated since Oct-14` in a box at the right, above the title. */
+/* The flag at the right, above the title. */
 static void set_flag(struct composer *composer, struct flow *flow, int month) {
     struct piece *piece = flow_add(composer, flow, FLAG_PT + FLAG_GAP_PT);
-    const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
-    const char *words = words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
-                                     words_month_short(composer->arena, composer->words, month), NULL);
-    double width = string_width(composer, FACE_TABLE_BOLD, note->size_pt, words) + 2 * FLAG_PADDING_PT;
-    double left = flow->width_pt - width;
-    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    struct frame *box = piece_fill(composer, piece, left, 0, width, FLAG_PT, COLOUR_WHITE);
-    box->u.fill.has_edge = true;
-    box->u.fill.edge = COLOUR_RED;
-    box->u.fill.edge_pt = composer->layout->theme.lines_pt[LINE_SECTION];
-    piece_text(composer, piece, element, FACE_TABLE_BOLD, note->size_pt, COLOUR_RED, left + FLAG_PADDING_PT,
-               FLAG_PT / 2.0 + 0.355 * note->size_pt, words);
+    flag_draw(composer, piece, flag_words(composer, month), flow->width_pt, 0);
     flow_keep_last(flow);
 }
 
@@ -111,12 +102,13 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
     const char *message = block->title != NULL ? block->title : commentary_message(composer, indicator);
     int stopped = stopped_month(composer, block, indicator);
+    enum role level = measure_is_headed(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
     title.face = FACE_TEXT_BOLD;
     if (message == NULL)
         message = indicator->short_title;
     if (stopped != MONTH_NONE)
         set_flag(composer, flow, stopped);
-    prose_set_plain(composer, flow, composer->section, ROLE_HEADING_2, message, block->pos, &title);
+    prose_set_plain(composer, flow, composer->section, level, message, block->pos, &title);
     flow_keep_last(flow);
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart),
                     block->pos, &note);

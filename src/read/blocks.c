@@ -99,6 +99,25 @@ static void read_stack(struct layout_reader *reader, struct block *block, const 
                    "only the first block of a page can be repeated; put the stack at its top");
 }
 
+static void read_measure_heading(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    bool listed = xml_value(element, "indicators") != NULL;
+    if (listed && reader_read_selection(reader, element, &block->selection) && xml_value(element, "indicator") == NULL)
+        block->indicator = block->selection.indicators[0];
+}
+
+static void read_key_figures(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    const char *words = xml_value(element, "fields"), *wrong;
+    int list[KEY_FIGURE_COUNT];
+    if (words == NULL)
+        words = "value change_last_year average_12 maximum_12";
+    int count = value_words(words, key_figure_words, KEY_FIGURE_COUNT, list, &wrong);
+    for (int i = 0; i < count; i++) {
+        struct field_name name;
+        if (field_parse(key_figure_words[list[i]], &name))
+            arena_append(reader->arena, block->fields, block->field_count, block->field_capacity) = name.field;
+    }
+}
+
 /* What a kind of block has of its own. */
 static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct block *, const struct xml_element *) = {
     [BLOCK_STACK] = read_stack,
@@ -109,6 +128,8 @@ static void (*const readers[BLOCK_KIND_COUNT])(struct layout_reader *, struct bl
     [BLOCK_DEFINITION] = reader_read_definition,
     [BLOCK_SCORECARD] = reader_read_scorecard,
     [BLOCK_TOPIC_TABLE] = reader_read_topic_table,
+    [BLOCK_MEASURE_HEADING] = read_measure_heading,
+    [BLOCK_KEY_FIGURES] = read_key_figures,
     [BLOCK_PAGE_BREAK] = read_break,
     [BLOCK_COVER] = reader_read_cover,
     [BLOCK_DOCUMENT_CONTROL] = reader_read_document_control,

@@ -5,8 +5,9 @@
 
 /* Blocks that show an indicator; a heading needs one only where it has no title. */
 static const bool shows_indicator[BLOCK_KIND_COUNT] = {
-    [BLOCK_STATUS_LINE] = true, [BLOCK_TABLE] = true,   [BLOCK_TREND_CHART] = true,   [BLOCK_COMMENTARY] = true,
-    [BLOCK_DEFINITION] = true,  [BLOCK_RAG_KEY] = true, [BLOCK_BENCHMARK_BOX] = true,
+    [BLOCK_STATUS_LINE] = true,   [BLOCK_TABLE] = true,       [BLOCK_TREND_CHART] = true,
+    [BLOCK_COMMENTARY] = true,    [BLOCK_DEFINITION] = true,  [BLOCK_RAG_KEY] = true,
+    [BLOCK_BENCHMARK_BOX] = true, [BLOCK_KEY_FIGURES] = true, [BLOCK_MEASURE_HEADING] = true,
 };
 
 static void read_template(struct layout_reader *reader, const struct xml_element *element) {
@@ -79,7 +80,10 @@ static void check_id(struct layout_reader *reader, const struct page_spec *page,
 
 static void read_page(struct layout_reader *reader, const struct xml_element *element) {
     const char *indicator = xml_value(element, "indicator");
-    struct page_spec page = {.id = xml_value(element, "id"), .title = xml_value(element, "title"), .pos = element->pos};
+    struct page_spec page = {.id = xml_value(element, "id"),
+                             .title = xml_value(element, "title"),
+                             .label = xml_value(element, "label"),
+                             .pos = element->pos};
     if (indicator != NULL)
         page.indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
     if (indicator != NULL && page.indicator == NULL)

@@ -1,0 +1,170 @@
+#include "key_figures.h"
+
+#include "heading.h"
+#include "icon.h"
+#include "measure_heading.h"
+#include "month_table.h"
+
+enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
+enum { MONTHS = 12 };
+static const double ICON_SCALE = 0.85;
+
+/* One figure with the words above it, while it is set. */
+struct key_figure {
+    const struct indicator *indicator;
+    const struct figure_table *table;
+    enum field field;
+    int month; /* that it is of */
+};
+
+static bool is_change(enum field field) {
+    return field == FIELD_CHANGE_LAST_YEAR || field == FIELD_CHANGE_PREVIOUS_MONTH;
+}
+
+static const char *short_month(struct composer *composer, int month) {
+    return words_month_short(composer->arena, composer->words, month);
+}
+
+/* How many of the twelve months have a value. */
+static int months_there(const struct key_figure *key) {
+    int count = 0;
+    for (int month = key->month - MONTHS + 1; month <= key->month; month++)
+        count += !status_is_absent(figure_at(key->table, FIELD_VALUE, month)->status);
+    return count;
+}
+
+static const char *average_label(struct composer *composer, const struct key_figure *key) {
+    int count = months_there(key);
+    if (count == MONTHS || count == 0)
+        return words_get(composer->words, WORD_FIELD_AVERAGE_12);
+    return words_format(composer->arena, composer->words, count == 1 ? WORD_KEY_AVERAGE_ONE : WORD_KEY_AVERAGE_OF,
+                        "count", arena_printf(composer->arena, "%d", count), NULL);
+}
+
+/* `Maximum, Nov-14`: the month that has it, the last one where several have. */
+static const char *extreme_label(struct composer *composer, const struct key_figure *key) {
+    static const enum word labels[2][2] = {{WORD_KEY_MINIMUM, WORD_KEY_MINIMUM_LAST},
+                                           {WORD_KEY_MAXIMUM, WORD_KEY_MAXIMUM_LAST}};
+    bool maximum = key->field == FIELD_MAXIMUM_12;
+    const struct figure *extreme = figure_at(key->table, key->field, key->month);
+    int count = 0, last = MONTH_NONE;
+    for (int month = key->month - MONTHS + 1; month <= key->month; month++) {
+        const struct figure *figure = figure_at(key->table, FIELD_VALUE, month);
+        if (status_is_absent(extreme->status) || status_is_absent(figure->status) ||
+            fraction_compare(figure_rounded(key->indicator, FIELD_VALUE, figure->value),
+                             figure_rounded(key->indicator, FIELD_VALUE, extreme->value)) != 0)
+            continue;
+        count++;
+        last = month;
+    }
+    if (count == 0)
+        return words_get(composer->words, words_field(key->field));
+    return words_format(composer->arena, composer->words, labels[maximum][count > 1], "month",
+                        short_month(composer, last), NULL);
+}
+
+/* True where the heading above is not of this measure alone. */
+static bool needs_name(const struct composer *composer, const struct indicator *indicator) {
+    const struct selection *headed = composer->headed;
+    return headed != NULL && indicator->reference != NULL &&
+           !(headed->count == 1 && headed->indicators[0] == indicator);
+}
+
+/* `October 2014, latest`; `M3, June 2015` below the heading of several. */
+static const char *value_label(struct composer *composer, const struct key_figure *key) {
+    struct arena *arena = composer->arena;
+    const char *month = words_month_long(arena, composer->words, key->month);
+    if (key->month != composer->period)
+        month = words_format(arena, composer->words, WORD_KEY_LATEST, "month", month, NULL);
+    if (!needs_name(composer, key->indicator))
+        return month;
+    return words_format(arena, composer->words, WORD_KEY_MEASURE, "measure", key->indicator->reference, "month", month,
+                        NULL);
+}
+
+static const char *label(struct composer *composer, const struct key_figure *key) {
+    struct arena *arena = composer->arena;
+    switch (key->field) {
+    case FIELD_VALUE:
+        return value_label(composer, key);
+    case FIELD_CHANGE_LAST_YEAR:
+    case FIELD_CHANGE_PREVIOUS_MONTH:
+        return words_format(
+            arena, composer->words, WORD_KEY_CHANGE, "month",
+            words_month_long(arena, composer->words, key->month - (key->field == FIELD_CHANGE_LAST_YEAR ? MONTHS : 1)),
+            NULL);
+    case FIELD_AVERAGE_12:
+        return average_label(composer, key);
+    case FIELD_MAXIMUM_12:
+    case FIELD_MINIMUM_12:
+        return extreme_label(composer, key);
+    default:
+        return field_heading(composer, key->indicator, key->field);
+    }
+}
+
+/* `−23%`, `393`; where there is none the symbol of what is suppressed, else the words for it. What follows from a
+ * suppressed value is not told either. */
+static const char *printed(struct composer *composer, const struct key_figure *key) {
+    const struct figure *figure = figure_at(key->table, key->field, key->month);
+    const struct figure *value = figure_at(key->table, FIELD_VALUE, key->month);
+    if (figure->status == STATUS_SUPPRESSED || value->status == STATUS_SUPPRESSED)
+        return status_words[STATUS_SUPPRESSED].symbol;
+    if (status_is_absent(figure->status))
+        return words_get(composer->words, WORD_KEY_NONE);
+    bool percent = is_change(key->field) || key->indicator->unit == UNIT_PERCENT;
+    return arena_printf(composer->arena, "%s%s%s%s",
+                        figure_printed(composer->arena, key->indicator, key->field, figure), percent ? "%" : "",
+                        figure->status == STATUS_PRESENT ? "" : " ", status_words[figure->status].symbol);
+}
+
+/* The arrow of a change stands behind it. */
+static void set_arrow(struct composer *composer, struct piece *piece, struct element *element,
+                      const struct key_figure *key, double x, double middle) {
+    enum field field =
+        key->field == FIELD_CHANGE_LAST_YEAR ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS_MONTH;
+    const struct figure *direction = figure_at(key->table, field, key->month);
+    if (!is_change(key->field) || direction->status != STATUS_PRESENT)
+        return;
+    enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
+    if (icon != ICON_COUNT)
+        piece_icon(composer, piece, element, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
+}
+
+static void set_figure(struct composer *composer, struct flow *flow, struct element *list, const struct key_figure *key,
+                       bool first) {
+    const struct type_size *type = composer->layout->theme.type, *note = &type[STYLE_NOTE];
+    const struct type_size *size = &type[first ? STYLE_TITLE : STYLE_LEAD];
+    double label_baseline = first ? FIRST_LABEL : LABEL, baseline = first ? FIRST_FIGURE : FIGURE;
+    struct piece *piece = flow_add(composer, flow, first ? FIRST_PT : ROW_PT);
+    struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+    struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
+    const char *figure = printed(composer, key);
+    piece->keep = true;
+    piece_text(composer, piece, body, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, 0, label_baseline,
+               arena_printf(composer->arena, "%s ", label(composer, key)));
+    piece_text(composer, piece, body, FACE_TEXT_BOLD, size->size_pt, first ? COLOUR_BRAND : COLOUR_TEXT, 0, baseline,
+               figure);
+    set_arrow(composer, piece, body, key, string_width(composer, FACE_TEXT_BOLD, size->size_pt, figure),
+              baseline - 0.355 * size->size_pt);
+    piece_rule(composer, piece, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+}
+
+void key_figures_set(struct composer *composer, struct flow *flow, const struct block *block,
+                     const struct indicator *indicator) {
+    struct key_figure key = {.indicator = indicator, .table = figures_of(composer->figures, indicator)};
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    for (size_t i = 0; i < block->field_count; i++) {
+        key.field = block->fields[i];
+        key.month = composer->period;
+        if (!indicator_has_field(indicator, key.field))
+            continue;
+        if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != MONTH_NONE)
+            key.month = measure_stopped(composer, indicator, FIELD_VALUE);
+        set_figure(composer, flow, list, &key, i == 0);
+    }
+    if (flow->last != NULL)
+        flow->last->keep = false;
+}

@@ -1,0 +1,104 @@
+#include "measure_heading.h"
+
+#include "paragraph.h"
+
+enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
+
+int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field) {
+    int month = figure_last_month(figures_of(composer->figures, indicator), field, composer->period);
+    return month == composer->period ? MONTH_NONE : month;
+}
+
+bool measure_is_headed(const struct composer *composer, const struct indicator *indicator) {
+    const struct selection *headed = composer->headed;
+    for (size_t i = 0; headed != NULL && i < headed->count; i++)
+        if (headed->indicators[i] == indicator)
+            return true;
+    return false;
+}
+
+const char *flag_words(struct composer *composer, int month) {
+    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
+                        words_month_short(composer->arena, composer->words, month), NULL);
+}
+
+double flag_width(const struct composer *composer, const char *words) {
+    double size = composer->layout->theme.type[STYLE_NOTE].size_pt;
+    return string_width(composer, FACE_TABLE_BOLD, size, words) + 2 * FLAG_PADDING_PT;
+}
+
+void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top) {
+    const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
+    double width = flag_width(composer, words), left = right - width;
+    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    struct frame *box = piece_fill(composer, piece, left, top, width, FLAG_PT, COLOUR_WHITE);
+    box->u.fill.has_edge = true;
+    box->u.fill.edge = COLOUR_RED;
+    box->u.fill.edge_pt = composer->layout->theme.lines_pt[LINE_SECTION];
+    piece_text(composer, piece, element, FACE_TABLE_BOLD, note->size_pt, COLOUR_RED, left + FLAG_PADDING_PT,
+               top + FLAG_PT / 2.0 + 0.355 * note->size_pt, words);
+}
+
+/* Adds the lines of one indicator, the reference before the first; lines of a title stand below one another. */
+static double set_indicator(struct composer *composer, struct piece *piece, struct element *heading,
+                            const struct indicator *indicator, const char *title, double width, double baseline) {
+    const struct type_size *body = &composer->layout->theme.type[STYLE_BODY];
+    double x = 0;
+    size_t count;
+    if (indicator->reference != NULL) {
+        const char *reference = arena_printf(composer->arena, "%s ", indicator->reference);
+        piece_text(composer, piece, heading, FACE_TEXT_BOLD, body->size_pt, COLOUR_BRAND, 0, baseline, reference);
+        x = string_width(composer, FACE_TEXT_BOLD, body->size_pt, indicator->reference) + WORD_GAP_PT;
+    }
+    char **lines = prose_lines(composer, title, FACE_TEXT, body->size_pt, width - x, &count);
+    for (size_t i = 0; i < count; i++, baseline += body->leading_pt)
+        piece_text(composer, piece, heading, FACE_TEXT, body->size_pt, COLOUR_TEXT, x, baseline,
+                   arena_printf(composer->arena, "%s ", lines[i]));
+    return baseline;
+}
+
+/* The first of the indicators that has stopped, as words; NULL where none has. */
+static const char *stopped_words(struct composer *composer, const struct selection *selection) {
+    for (size_t i = 0; i < selection->count; i++) {
+        int month = measure_stopped(composer, selection->indicators[i], FIELD_VALUE);
+        if (month != MONTH_NONE)
+            return flag_words(composer, month);
+    }
+    return NULL;
+}
+
+/* Those that the block names, else the one that it is about. */
+static const struct selection *subjects(struct composer *composer, const struct block *block,
+                                        const struct indicator *indicator) {
+    if (block->selection.count > 0)
+        return &block->selection;
+    struct selection *selection = arena_new(composer->arena, struct selection);
+    selection->indicators = arena_new(composer->arena, const struct indicator *);
+    selection->indicators[0] = indicator;
+    selection->count = 1;
+    return selection;
+}
+
+void measure_heading_set(struct composer *composer, struct flow *flow, const struct block *block,
+                         const struct indicator *indicator) {
+    const struct selection *selection = subjects(composer, block, indicator);
+    const char *flag = stopped_words(composer, selection);
+    double width = flow->width_pt - (flag == NULL ? 0 : flag_width(composer, flag) + FLAG_SPACE_PT);
+    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    struct piece *piece = flow_add(composer, flow, 0);
+    double baseline = FIRST_BASELINE;
+    piece->keep = true;
+    piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    for (size_t i = 0; i < selection->count; i++) {
+        const struct indicator *subject = selection->indicators[i];
+        const char *title = block->title != NULL && subject == indicator ? block->title : subject->title;
+        baseline = set_indicator(composer, piece, heading, subject, title, width, baseline);
+    }
+    piece->height_pt = baseline - composer->layout->theme.type[STYLE_BODY].leading_pt + FOOT_PT;
+    if (flag != NULL) {
+        flag_draw(composer, piece, flag, flow->width_pt, FLAG_TOP_PT);
+        if (piece->height_pt < FLAG_TOP_PT + FLAG_PT)
+            piece->height_pt = FLAG_TOP_PT + FLAG_PT;
+    }
+    composer->headed = selection;
+}

@@ -1,0 +1,28 @@
+#ifndef PAGE_MEASURE_HEADING_H
+#define PAGE_MEASURE_HEADING_H
+
+#include "flow.h"
+
+/*
+ * The head of a measure where several stand on a page: a rule, reference and title of each indicator, H2, and at the
+ * right since when figures are missing. What follows on the page need not say these again: composer->headed.
+ */
+void measure_heading_set(struct composer *composer, struct flow *flow, const struct block *block,
+                         const struct indicator *indicator);
+
+/* True where the head of the measure stands on the page. */
+bool measure_is_headed(const struct composer *composer, const struct indicator *indicator);
+
+/* The month of the latest value, where the pack's month should have one and has not; else MONTH_NONE. */
+int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field);
+
+enum { FLAG_PT = 14 };
+
+/* `Not updated since Oct-14`, as it stands in a box. */
+const char *flag_words(struct composer *composer, int month);
+double flag_width(const struct composer *composer, const char *words);
+
+/* Draws the box, FLAG_PT high, with its right edge and its top there; a paragraph of its own. */
+void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top);
+
+#endif
