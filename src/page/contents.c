@@ -199,7 +199,9 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
     bool first = flow->last == NULL;
     struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(count - 1) * type->leading_pt);
     struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
-    struct element *link = document_add_element(composer->document, item, ROLE_LINK);
+    /* ISO 32000-1, table 333: a contents item holds paragraphs, not links */
+    struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
+    struct element *link = document_add_element(composer->document, words, ROLE_LINK);
     if (spec->indicator == NULL && !first)
         piece->gap_pt = PART_GAP_PT;
     struct frame *area = piece_link(composer, piece, link, 0, 0, flow->width_pt, piece->height_pt);
