@@ -161,6 +161,7 @@ struct block {
     struct topic_table *topic_table;
     const char *text;
     struct rich_text *rich; /* the text, read; NULL without one */
+    bool small;             /* set as a note */
     bool facing_only;
     /* cover, divider, picture, document control box */
     struct picture picture;

@@ -245,7 +245,7 @@ void definition_set(struct composer *composer, struct flow *flow, const struct b
 }
 
 void text_block_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    struct prose_style style = prose_style_of(composer, block->small ? STYLE_NOTE : STYLE_BODY);
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     if (block->rich != NULL)

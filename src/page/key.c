@@ -13,6 +13,7 @@ struct key {
     struct element *list;
     struct piece *line;
     double x;
+    const char *threshold; /* the least change that is not level, in percent; NULL: any change, or not one for all */
 };
 
 /* Room for a mark and its words on this line or the next; gives the item. */
@@ -37,9 +38,36 @@ static void end_item(struct key *key, struct element *item, double mark_width, c
     key->x += string_width(key->composer, FACE_TEXT, type->size_pt, words) + ITEM_GAP_PT;
 }
 
+/* What all arrows of the catalogue have in common. */
+static const char *threshold_of(struct composer *composer) {
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    struct fraction found = fraction_none();
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const struct direction_rule *rule = &catalogue->indicators[i]->direction;
+        if (rule->none)
+            continue;
+        if (!fraction_present(rule->threshold) ||
+            (fraction_present(found) && fraction_compare(found, rule->threshold) != 0))
+            return NULL;
+        found = rule->threshold;
+    }
+    return fraction_present(found) ? fraction_printed(composer->arena, found, fraction_decimals(found), false) : NULL;
+}
+
+/* An arrow of the number says how far it is from level. */
+static const char *words_of(const struct key *key, enum icon icon) {
+    const struct words *words = key->composer->words;
+    bool rise = icon == ICON_LINE_RISE || icon == ICON_ARROW_RISE || icon == ICON_CHANGE_UP;
+    bool fall = icon == ICON_LINE_FALL || icon == ICON_ARROW_FALL || icon == ICON_CHANGE_DOWN;
+    if (key->threshold == NULL || (!rise && !fall))
+        return icon_words(words, icon);
+    return words_format(key->composer->arena, words, rise ? WORD_KEY_RISE : WORD_KEY_FALL, "threshold", key->threshold,
+                        NULL);
+}
+
 /* Shapes and letters are artifacts here: where they are used they read as the words that stand beside them. */
 static void add_icon(struct key *key, enum icon icon) {
-    const char *words = icon_words(key->composer->words, icon);
+    const char *words = words_of(key, icon);
     struct element *item = start_item(key, MARK_PT, words);
     piece_icon(key->composer, key->line, NULL, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
     end_item(key, item, MARK_PT, words);
@@ -63,19 +91,38 @@ static void add_symbol(struct key *key, enum status status) {
     end_item(key, item, width, words);
 }
 
-static void add_sentence(struct key *key, bool wanted, enum word word, struct source_pos pos) {
-    struct prose_style style = prose_style_of(key->composer, STYLE_NOTE);
-    style.colour = COLOUR_SECOND_TEXT;
-    if (!wanted)
+static uint64_t bits(enum icon first, enum icon last) {
+    return (UINT64_C(2) << last) - (UINT64_C(1) << first);
+}
+
+/* What icons have in common, in sentences behind each other. */
+static void add_sentences(struct key *key, uint64_t icons, struct source_pos pos) {
+    const struct {
+        uint64_t of;
+        enum word word;
+        bool needs_threshold;
+    } sentences[] = {
+        {bits(ICON_BETTER, ICON_WORSE), WORD_KEY_ARROWS, false},
+        {bits(ICON_CHANGE_UP, ICON_CHANGE_DOWN), WORD_KEY_TRIANGLES, false},
+        {bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), WORD_KEY_JUDGED_TRIANGLES, false},
+        {bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), WORD_KEY_THRESHOLD, true},
+        {bits(ICON_LINE_RISE, ICON_LINE_FALL), WORD_KEY_LINES, false},
+    };
+    struct composer *composer = key->composer;
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    const char *text = "";
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if ((icons & sentences[i].of) != 0 && (!sentences[i].needs_threshold || key->threshold != NULL))
+            text = arena_printf(
+                composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
+                words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));
+    if (*text == '\0')
         return;
     key->line->keep = true;
-    prose_set_plain(key->composer, key->flow, key->composer->section, ROLE_PARAGRAPH,
-                    words_get(key->composer->words, word), pos, &style);
+    prose_set_plain(composer, key->flow, composer->section, ROLE_PARAGRAPH, text, pos, &style);
 }
 
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    static const uint64_t arrows = 1u << ICON_BETTER | 1u << ICON_SAME | 1u << ICON_WORSE;
-    static const uint64_t triangles = 1u << ICON_CHANGE_UP | 1u << ICON_CHANGE_LEVEL | 1u << ICON_CHANGE_DOWN;
     const struct usage usage = usage_of(composer, block->of_pack);
     if (composer->known == NULL)
         return;
@@ -85,7 +132,10 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     }
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
-    struct key key = {composer, flow, document_add_element(composer->document, composer->section, ROLE_LIST), NULL, 0};
+    struct key key = {.composer = composer,
+                      .flow = flow,
+                      .list = document_add_element(composer->document, composer->section, ROLE_LIST),
+                      .threshold = threshold_of(composer)};
     for (int icon = 0; icon < ICON_COUNT; icon++)
         if (usage.icons >> icon & 1)
             add_icon(&key, (enum icon)icon);
@@ -95,6 +145,5 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     for (int status = 0; status < STATUS_COUNT; status++)
         if (usage.statuses >> status & 1)
             add_symbol(&key, (enum status)status);
-    add_sentence(&key, (usage.icons & arrows) != 0, WORD_KEY_ARROWS, block->pos);
-    add_sentence(&key, (usage.icons & triangles) != 0, WORD_KEY_TRIANGLES, block->pos);
+    add_sentences(&key, usage.icons, block->pos);
 }

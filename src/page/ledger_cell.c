@@ -79,7 +79,8 @@ static void set_lines(const struct place *place, enum ledger_align align, double
         double left = place->x + (place->width - width_of(place, lines[i])) / 2;
         piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour,
                    align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
-                   i + 1 < count ? arena_printf(place->composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count || place->cell->below != NULL ? arena_printf(place->composer->arena, "%s ", lines[i])
+                                                               : lines[i]);
     }
 }
 

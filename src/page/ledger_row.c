@@ -183,6 +183,25 @@ static void set_ground(const struct ledger_setting *setting, struct piece *piece
         ledger_rule(composer, piece, ledger, setting->flow, 0, 0, LINE_SECTION, COLOUR_BRAND);
 }
 
+static bool has_covered(const struct ledger *ledger, size_t row) {
+    for (size_t c = 0; c < ledger->column_count; c++)
+        if (ledger->rows[row].cells[c].covered)
+            return true;
+    return false;
+}
+
+/* A rule below a row too, since it can be the last one of a page: not across a cell that goes on, nor between groups
+ * without a label above, which have space there. */
+static void set_rule_below(const struct ledger_setting *setting, struct piece *piece, size_t row) {
+    const struct ledger *ledger = setting->ledger;
+    double strip = setting->strip_pt;
+    if (row + 1 == ledger->row_count || has_covered(ledger, row + 1))
+        return;
+    if (!starts_group(ledger, row + 1) || (ledger->labels_above && ledger->rows[row + 1].group != NULL))
+        piece_rule(setting->composer, piece, strip, piece->height_pt, setting->flow->width_pt - strip, LINE_HAIR,
+                   COLOUR_HAIRLINE);
+}
+
 /* What names the row again, where a row that is higher than a page goes on. */
 static void set_reference_again(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
                                 double top) {
@@ -252,19 +271,21 @@ struct row_rest {
 };
 
 /* Adds the next piece of a row: as many lines of prose as a page holds. */
-static void set_piece(const struct ledger_setting *setting, struct piece *contents, const struct ledger_row *row,
-                      struct row_rest *rest, bool new_group) {
+static void set_piece(const struct ledger_setting *setting, struct piece *contents, size_t row, struct row_rest *rest,
+                      bool new_group) {
     double padding = setting->ledger->padding_pt, top = padding / 2, bottom = top + rest->height;
     for (size_t i = 0; i < rest->count; i++) {
         double end = adopt_lines(setting, contents, &rest->prose[i], top, setting->page_pt - padding / 2);
         bottom = end > bottom ? end : bottom;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
-    piece->gap_pt = new_group && (!setting->ledger->labels_above || row->group == NULL) ? GROUP_GAP_PT : 0;
+    piece->gap_pt =
+        new_group && (!setting->ledger->labels_above || setting->ledger->rows[row].group == NULL) ? GROUP_GAP_PT : 0;
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     piece->strip = setting->strip;
-    set_ground(setting, piece, row, new_group);
+    set_ground(setting, piece, &setting->ledger->rows[row], new_group);
+    set_rule_below(setting, piece, row);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }
 
@@ -273,9 +294,8 @@ static bool is_kept(const struct ledger *ledger, size_t row, const struct piece 
     bool first = starts_group(ledger, row);
     bool last_but_one = row + 2 == ledger->row_count || (row + 2 < ledger->row_count && starts_group(ledger, row + 2));
     bool has_next = row + 1 < ledger->row_count && !starts_group(ledger, row + 1);
-    for (size_t c = 0; c < ledger->column_count && has_next; c++)
-        if (ledger->rows[row + 1].cells[c].covered)
-            return true;
+    if (has_next && has_covered(ledger, row + 1))
+        return true;
     return has_next && (first || last_but_one) && piece->height_pt < KEPT_HEIGHT_PT;
 }
 
@@ -291,12 +311,12 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
     struct piece *contents = arena_new(composer->arena, struct piece);
     struct row_rest rest = {.height = row_height(setting, r)};
     rest.prose = set_cells(setting, contents, tr, r, top, &rest.count);
-    set_piece(setting, contents, row, &rest, starts && r > 0);
+    set_piece(setting, contents, r, &rest, starts && r > 0);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);
         rest.height = setting->type->leading_pt;
         set_reference_again(setting, contents, row, top);
-        set_piece(setting, contents, row, &rest, false);
+        set_piece(setting, contents, r, &rest, false);
     }
     setting->flow->last->keep = is_kept(ledger, r, setting->flow->last);
 }

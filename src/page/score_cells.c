@@ -169,10 +169,11 @@ static const char *unit_text(struct scoring *scoring, const struct indicator *in
 }
 
 /* The commentary of the month without the message at its head. */
-static struct ledger_cell commentary_cell(struct scoring *scoring, const struct indicator *indicator) {
+static struct ledger_cell commentary_cell(struct scoring *scoring, const struct score_column *column,
+                                          const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(scoring->composer->layout, indicator);
     if (commentary == NULL || commentary->rich == NULL)
-        return text_cell(NULL);
+        return absent_cell(scoring, column, STATUS_MISSING);
     bool message = commentary->rich->count > 0 && commentary->rich->paragraphs[0].kind == RICH_HEADING;
     return (struct ledger_cell){.content = LEDGER_PROSE, .prose = commentary->rich, .prose_first = message ? 1 : 0};
 }
@@ -244,7 +245,7 @@ struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *
     if (column->show == SHOW_FIELD)
         cell = field_cell(scoring, slot, indicator);
     else if (column->show == SHOW_COMMENTARY)
-        cell = commentary_cell(scoring, indicator);
+        cell = commentary_cell(scoring, column, indicator);
     else if (column->show == SHOW_SPARKLINE)
         cell = chart_cell(scoring, column, indicator);
     else if (column->show == SHOW_ATTRIBUTE)

@@ -76,6 +76,7 @@ static void read_table(struct layout_reader *reader, struct block *block, const 
 
 static void read_text(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     block->text = xml_markdown(reader->arena, element);
+    block->small = xml_word(element, "size", text_size_words, TEXT_SIZE_COUNT, TEXT_BODY) == TEXT_NOTE;
     block->rich = rich_read(reader->arena, block->text, element->inner, reader->diag);
 }
 

@@ -46,6 +46,9 @@ extern const char *const total_words[TOTAL_COUNT];
 enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
 extern const char *const key_words[KEY_OF_COUNT];
 extern const char *const key_figure_words[KEY_FIGURE_COUNT]; /* each a field */
+
+enum { TEXT_BODY, TEXT_NOTE, TEXT_SIZE_COUNT };
+extern const char *const text_size_words[TEXT_SIZE_COUNT];
 extern const char *const align_words[PICTURE_ALIGN_COUNT];
 extern const char *const title_at_words[TITLE_AT_COUNT];
 extern const char *const divider_words[DIVIDER_SIZE_COUNT];
