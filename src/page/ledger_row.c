@@ -190,18 +190,6 @@ static bool has_covered(const struct ledger *ledger, size_t row) {
     return false;
 }
 
-/* A rule below a row too, since it can be the last one of a page: not across a cell that goes on, nor between groups
- * without a label above, which have space there. */
-static void set_rule_below(const struct ledger_setting *setting, struct piece *piece, size_t row) {
-    const struct ledger *ledger = setting->ledger;
-    double strip = setting->strip_pt;
-    if (row + 1 == ledger->row_count || has_covered(ledger, row + 1))
-        return;
-    if (!starts_group(ledger, row + 1) || (ledger->labels_above && ledger->rows[row + 1].group != NULL))
-        piece_rule(setting->composer, piece, strip, piece->height_pt, setting->flow->width_pt - strip, LINE_HAIR,
-                   COLOUR_HAIRLINE);
-}
-
 /* What names the row again, where a row that is higher than a page goes on. */
 static void set_reference_again(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
                                 double top) {
@@ -285,7 +273,6 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
     piece->close = setting->close;
     piece->strip = setting->strip;
     set_ground(setting, piece, &setting->ledger->rows[row], new_group);
-    set_rule_below(setting, piece, row);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }
 
