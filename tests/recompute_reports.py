@@ -281,11 +281,11 @@ def put_figures(cells, name, month, figures, decimals, counts):
             cells[name, field, month] = (found, decimals[0](found))
 
 
-def put_comparisons(cells, name, month, figures, arrow_of, polarity, decimals=0):
+def put_comparisons(cells, name, month, figures, arrow_of, polarity):
     now = figures.get(month)
     for suffix, before in (("previous_month", month_before(month, 1)), ("last_year", month_before(month, 12))):
         change = relative(now, figures.get(before))
-        cells[name, "change_" + suffix, month] = (change, decimals, True)
+        cells[name, "change_" + suffix, month] = (change, 0, True)
         cells[name, "direction_" + suffix, month] = (arrow_of(now, figures.get(before), polarity), None)
 
 
@@ -353,8 +353,8 @@ def southampton_2018():
             figures = {month: rounded(ratio(counts[0][month], counts[1][month], int(rule["scale"])), int(rule["decimals"]))
                        for month in months}
         for month in months:
-            put_figures(cells, name, month, figures, (lambda _: places, lambda _: 1), counts)
-            put_comparisons(cells, name, month, figures, rise_of_10, row["polarity"], 1)
+            put_figures(cells, name, month, figures, (lambda _: places,) * 2, counts)
+            put_comparisons(cells, name, month, figures, rise_of_10, row["polarity"])
             aim = targets.get(name, {}).get("2017/18" if month < "2018-04" else "2018/19", "")
             cells[name, "target", month] = (None if aim == "TBC" else number(aim), places)
     return "monthly-scorecard.xml", months[-1], cells

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
+from decimal import ROUND_HALF_UP, Decimal
 
 import scorecards
 from scorecards import TOP, check, read_tree
@@ -147,6 +148,15 @@ def icon_word(pack, node, slot, row):
     return 'similar' if direction == 'level' else 'better' if direction == (better if of_number else 'up') else 'not as good'
 
 
+def figure_words(column, row):
+    """As `figures` prints it, or with the decimals of the column."""
+    if column.get('decimals') is None:
+        return row['printed']
+    size = Decimal(row['value']).quantize(Decimal(1).scaleb(-int(column.get('decimals'))), ROUND_HALF_UP)
+    sign = '\u2212' if size < 0 else '+' if size > 0 and row['field'].startswith(('change', 'variance')) else ''
+    return f'{sign}{abs(size):,}'
+
+
 def expected(pack, card, slot, node):
     """What a cell says; None where this test has no opinion."""
     column, id = slot.column, node.get('id')
@@ -173,7 +183,7 @@ def expected(pack, card, slot, node):
     status = row['status'] if row else 'missing' if ':' in field else 'not_applicable'
     if status not in ('present', 'provisional', 'revised'):
         return absent_words(card, column, status)
-    words = row['printed'] if status == 'present' else f"{row['printed']} {SYMBOLS[status]}"
+    words = figure_words(column, row) + ('' if status == 'present' else f' {SYMBOLS[status]}')
     if column.get('icon') and field.startswith('change'):
         word = icon_word(pack, node, slot, pack.figures.get((id, field.replace('change', 'direction'), slot.month)))
         words += f' {word}' if word else ''
