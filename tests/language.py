@@ -62,7 +62,8 @@ def make_nonsense(root, attributes, made, keep_optional):
             if (element.tag, name) not in attributes or element.get('file'):  # a file's columns have their names
                 continue
             label = name.endswith('-label') or name == 'printed'
-            alone = element.get('series') or (element.tag == 'page' and not element.get('indicator'))
+            alone = element.get('series') or (element.tag == 'page' and not element.get('indicator')) or \
+                element.tag in ('columns', 'reference')
             if attributes[element.tag, name] or (keep_optional and not label) or alone:
                 element.set(name, token(made))
             else:

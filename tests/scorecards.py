@@ -84,8 +84,15 @@ def check_tables(name, tree):
     check(f'{name}: what is repeated is not tagged', '(continued)' in tree.text() and 'found "(continued)"')
 
 
-def check_rows(name, tree, catalogue):
-    wanted = [node.get('reference', node.get('id')) for node in catalogue.iter('indicator')]
+def selected(card, catalogue):
+    """The indicators of the sections that a scorecard selects; all without a selection."""
+    sections = re.fullmatch(r'section=([^;]*)', card.get('select', ''))
+    names = [name.strip() for name in sections[1].split('|')] if sections else None
+    return [node for node in catalogue.iter('indicator') if names is None or node.get('section') in names]
+
+
+def check_rows(name, tree, card, catalogue):
+    wanted = [node.get('reference', node.get('id')) for node in selected(card, catalogue)]
     rows = {}
     longest = max(tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
     for row in longest.find('TR'):
@@ -109,7 +116,7 @@ def main():
             said = subprocess.run(['pdfinfo', '-struct-text', pdf], capture_output=True, text=True, check=True)
         tree = read_tree(said.stdout.splitlines())
         check_tables(name, tree)
-        rows = check_rows(name, tree, catalogue)
+        rows = check_rows(name, tree, next(xml.parse(layout).getroot().iter('scorecard')), catalogue)
         if name == 'quarterly-kpi-booklet':
             cells = rows.get('CSC 188', [[]])[0]
             figures = [cell for cell in cells if re.fullmatch(r'[\d.,]+', cell)]

@@ -155,6 +155,8 @@ struct block {
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
     bool repeat; /* a stack: drawn again at the top of each further side of its page */
+    /* definition: the attribute that numbers come from; NULL: references */
+    const char *numbers;
     /* text: CommonMark; page break: only for facing pages */
     /* scorecard, topic table */
     struct scorecard *scorecard;

@@ -16,16 +16,30 @@ struct topic_rows {
     struct source_pos pos;
 };
 
+/* What stands in a column before a percentage: nothing, `150 of 173`, `150`. */
+enum topic_counts { TOPIC_COUNTS_NO, TOPIC_COUNTS_YES, TOPIC_COUNTS_NUMERATOR, TOPIC_COUNTS_COUNT };
+extern const char *const topic_counts_words[TOPIC_COUNTS_COUNT]; /* no yes numerator */
+
 /* A column, or two where the counts of a percentage stand beside it. */
 struct topic_measure {
     const struct indicator *indicator; /* NULL: series */
     const struct series *series;
-    enum field field;    /* of a month; the year to date where it has one */
-    bool counts;         /* `150 of 173` in a column before it */
+    enum field field; /* of a month; the year to date where it has one */
+    enum topic_counts counts;
     const char *number;  /* over the heading; NULL: the indicator's reference */
     const char *heading; /* NULL: the short title */
     int decimals;        /* -1: as the indicator prints it */
     bool sums;           /* a series: its year to date is the sum of its months */
+    bool brackets;       /* printed as `(56)` */
+    struct source_pos pos;
+};
+
+/* Neighbouring measures under a heading. */
+struct topic_group {
+    const char *number;          /* over the heading, in place of those of the measures; NULL: none */
+    const char *heading;         /* NULL: the number alone */
+    size_t first, count;         /* measures */
+    const struct series *across; /* printed once over all of them in a period in which none has a figure; or NULL */
     struct source_pos pos;
 };
 
@@ -34,7 +48,7 @@ struct topic_table {
     size_t rows_count, rows_capacity;
     struct topic_measure *measures;
     size_t measure_count, measure_capacity;
-    struct score_group *groups; /* over measures: first and count are theirs */
+    struct topic_group *groups;
     size_t group_count, group_capacity;
     double text_pt, least_text_pt, padding_pt;
     const char *absent;         /* NULL: the symbol of the status */

@@ -185,13 +185,23 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
 
 enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
 
+/* A page without an indicator that the next one listed, which has one, belongs to. */
+static bool is_part(const struct composer *composer, const struct block *block, size_t spec_index) {
+    const struct layout *layout = composer->layout;
+    for (size_t i = spec_index + 1; i < layout->page_count && layout->pages[spec_index].indicator == NULL; i++)
+        if (lists(composer, block, &layout->pages[i]))
+            return layout->pages[i].indicator != NULL;
+    return false;
+}
+
 /* A line of plain contents, which leads to its page: those of indicators stand in from the parts that they belong to.
  */
-static void add_line(struct composer *composer, struct flow *flow, struct element *contents, size_t spec_index,
-                     double reference_pt) {
+static void add_line(struct composer *composer, struct flow *flow, const struct block *block, struct element *contents,
+                     size_t spec_index, double reference_pt) {
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
-    enum face face = spec->indicator == NULL ? FACE_TEXT_BOLD : FACE_TEXT;
+    bool part = is_part(composer, block, spec_index);
+    enum face face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double x = spec->indicator == NULL ? 0 : reference_pt;
     size_t count;
     char **lines =
@@ -202,7 +212,7 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
     /* ISO 32000-1, table 333: a contents item holds paragraphs, not links */
     struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
     struct element *link = document_add_element(composer->document, words, ROLE_LINK);
-    if (spec->indicator == NULL && !first)
+    if (part && !first)
         piece->gap_pt = PART_GAP_PT;
     struct frame *area = piece_link(composer, piece, link, 0, 0, flow->width_pt, piece->height_pt);
     area->u.link.words = page_title(composer, spec);
@@ -219,7 +229,7 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
                                 .number = piece_text(composer, piece, link, face, type->size_pt, COLOUR_TEXT,
                                                      flow->width_pt, LINE_BASELINE, "0")};
     piece_rule(composer, piece, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
-    piece->keep = spec->indicator == NULL;
+    piece->keep = part;
 }
 
 /* How far titles stand in, so that references have room before them. */
@@ -242,7 +252,7 @@ static void set_plain(struct composer *composer, struct flow *flow, const struct
     struct element *contents = document_add_element(composer->document, composer->section, ROLE_CONTENTS);
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))
-            add_line(composer, flow, contents, i, reference_pt);
+            add_line(composer, flow, block, contents, i, reference_pt);
 }
 
 /* Where lines stand beside them, figures stand closer together. */

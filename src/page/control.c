@@ -177,7 +177,7 @@ static void add_sign(struct composer *composer, struct piece *piece, const struc
     for (size_t i = 0; i < count; i++)
         piece_text(composer, piece, line, FACE_TEXT, type.size_pt, COLOUR_TEXT, x + words_left,
                    icon_middle + 0.355 * type.size_pt + (double)i * type.leading_pt,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
     if (count > 1)
         piece->height_pt = icon_row + (double)(count - 1) * type.leading_pt;
 }

@@ -21,7 +21,7 @@ static double set_lines(struct composer *composer, struct piece *piece, enum rol
     char **lines = prose_lines(composer, words, face, type->size_pt, width, &count);
     for (size_t i = 0; i < count; i++, baseline += type->leading_pt)
         piece_text(composer, piece, element, face, type->size_pt, colour, 0, baseline,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
     return baseline;
 }
 

@@ -22,7 +22,7 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
     for (size_t i = 0; i < count; i++)
         piece_text(composer, piece, cell, FACE_TEXT, type->size_pt, COLOUR_TEXT, LABEL_PT,
                    BASELINE_PT + (double)i * type->leading_pt,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
     piece_rule(composer, piece, 0, height, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = true;
 }

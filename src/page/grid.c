@@ -120,7 +120,7 @@ static void set_heading(struct composer *composer, struct piece *piece, struct e
         prose_lines(composer, column->heading, FACE_TABLE_BOLD, type.head_pt, column->width_pt + 0.2, &count);
     for (size_t i = 0; i < count; i++) {
         double baseline = height - 4 - (double)(count - 1 - i) * type.head_leading_pt;
-        const char *line = i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i];
+        const char *line = i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i];
         if (column->align == ALIGN_LEFT)
             piece_text(composer, piece, element, FACE_TABLE_BOLD, type.head_pt, COLOUR_SECOND_TEXT, column->x, baseline,
                        line);
@@ -199,7 +199,7 @@ static double set_wrapped(struct composer *composer, struct piece *piece, struct
     double baseline = wrapped_baseline(piece, cell, type, count);
     for (size_t i = 0; i < count; i++) {
         struct grid_cell line = *cell;
-        line.string = i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i];
+        line.string = i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i];
         set_text(composer, piece, element, column, row, &line, type.size_pt, baseline + (double)i * type.leading_pt);
     }
     return baseline + (double)(count - 1) * type.leading_pt;

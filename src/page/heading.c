@@ -78,7 +78,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, cons
     for (size_t i = 0; i < count; i++)
         piece_text(composer, piece, head->title, FACE_TEXT_BOLD, type->size_pt, COLOUR_TEXT, 0,
                    TITLE_BASELINE + (double)i * TITLE_LEADING,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
     piece_text_right(composer, piece, head->label, FACE_TEXT, type->size_pt, COLOUR_TEXT, flow->width_pt,
                      TITLE_BASELINE, dated);
     piece_rule_across(composer, piece, flow, rule, LINE_HEAD, COLOUR_BRAND);

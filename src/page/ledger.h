@@ -93,6 +93,7 @@ struct ledger {
     double size_pt, least_size_pt; /* of type: what is asked for, and how small it may become */
     double padding_pt;             /* of a row, above and below together */
     size_t fold;                   /* the first column behind the flow's fold; 0: there is none */
+    int head_lines;                /* on which a heading stands at most; 0: 3, of a group 2 */
     struct source_pos pos;
 };
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "ledger_internal.h"
+#include "paragraph.h"
 
 enum { CHART_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3, BOX_EDGE_PT = 2 };
 
@@ -79,8 +80,7 @@ static void set_lines(const struct place *place, enum ledger_align align, double
         double left = place->x + (place->width - width_of(place, lines[i])) / 2;
         piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour,
                    align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
-                   i + 1 < count || place->cell->below != NULL ? arena_printf(place->composer->arena, "%s ", lines[i])
-                                                               : lines[i]);
+                   i + 1 < count || place->cell->below != NULL ? prose_line_on(place->composer, lines[i]) : lines[i]);
     }
 }
 
@@ -127,7 +127,8 @@ static void set_pair(const struct place *place) {
     double right = place->x + place->width, whole = width_of(place, place->cell->of);
     double widest = (place->column->need_pt - width_of(place, of) - 2 * OF_GAP_PT) / 2;
     double middle = right - widest - OF_GAP_PT - width_of(place, of);
-    set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text), place->cell->text);
+    set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text),
+              arena_printf(place->composer->arena, "%s ", place->cell->text));
     struct place second = *place;
     second.colour = COLOUR_SECOND_TEXT;
     set_words(&second, middle, arena_printf(place->composer->arena, " %s ", of) + 1);
@@ -195,7 +196,7 @@ static void set_below(const struct place *place, double y) {
     for (size_t i = 0; i < count; i++)
         piece_text(place->composer, place->piece, place->element, FACE_TABLE, place->type->note_pt, COLOUR_SECOND_TEXT,
                    place->x, y + below_gap_pt + (double)i * place->type->note_leading_pt + 0.78 * place->type->note_pt,
-                   i + 1 < count ? arena_printf(place->composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(place->composer, lines[i]) : lines[i]);
 }
 
 /* Words and what is below them, in the middle of a box over several rows. */

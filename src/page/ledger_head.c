@@ -1,4 +1,5 @@
 #include "ledger_internal.h"
+#include "paragraph.h"
 
 enum { FOOT_PT = 5, BAR_WIDTH_PT = 20 };
 
@@ -55,7 +56,7 @@ static void set_line(struct composer *composer, struct piece *piece, struct elem
     double size = head->type->head_pt, own = string_width(composer, FACE_TABLE_BOLD, size, line);
     double left = align == LEDGER_LEFT ? x : align == LEDGER_CENTRE ? x + (width - own) / 2 : x + width - own;
     piece_text(composer, piece, element, FACE_TABLE_BOLD, size, colour, left, baseline,
-               last ? line : arena_printf(composer->arena, "%s ", line));
+               last ? line : prose_line_on(composer, line));
 }
 
 static void set_group(struct composer *composer, struct piece *piece, struct element *row, const struct head *head,

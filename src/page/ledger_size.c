@@ -214,7 +214,8 @@ static void measure_column(struct composer *composer, struct ledger *ledger, siz
     }
     width = larger(width, column->whole_pt + column->part_pt) + column->icon_pt * type->size_pt;
     if (column->heading != NULL)
-        width = larger(width, lines_width(composer, column->heading, FACE_TABLE_BOLD, type->head_pt, HEAD_LINES));
+        width = larger(width, lines_width(composer, column->heading, FACE_TABLE_BOLD, type->head_pt,
+                                          ledger->head_lines > 0 ? ledger->head_lines : HEAD_LINES));
     column->need_pt = width;
     column->ample_pt = ample_width(composer, ledger, c, type);
     column->width_pt = column->width.kind == WIDTH_FIXED ? column->width.amount : width;
@@ -235,7 +236,8 @@ static void widen_group(struct composer *composer, struct ledger *ledger, const 
         width += ledger->columns[c].width_pt + (c > group->first ? ledger_gap(ledger, c, type) : 0);
         open += ledger->columns[c].width.kind != WIDTH_FIXED;
     }
-    double needed = lines_width(composer, group->heading, FACE_TABLE_BOLD, type->head_pt, GROUP_LINES) + 2;
+    int lines = ledger->head_lines > 0 ? ledger->head_lines : GROUP_LINES;
+    double needed = lines_width(composer, group->heading, FACE_TABLE_BOLD, type->head_pt, lines) + 2;
     for (size_t c = group->first; c < group->first + group->count && needed > width; c++)
         if (ledger->columns[c].width.kind != WIDTH_FIXED)
             ledger->columns[c].width_pt += (needed - width) / open;

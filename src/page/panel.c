@@ -45,8 +45,7 @@ static void set_lines(struct composer *composer, struct cursor *cursor, struct e
     char **lines = prose_lines(composer, words, face, type->size_pt, cursor->width - indent, &count);
     for (size_t i = 0; i < count; i++, cursor->y += type->leading_pt)
         piece_text(composer, cursor->piece, element, face, type->size_pt, colour, cursor->x + indent,
-                   cursor->y + type->size_pt,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   cursor->y + type->size_pt, i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
 }
 
 static void set_head(struct composer *composer, struct cursor *cursor, const char *title) {

@@ -336,3 +336,9 @@ char **prose_lines(struct composer *composer, const char *string, enum face face
     }
     return lines;
 }
+
+const char *prose_line_on(struct composer *composer, const char *line) {
+    size_t length = strlen(line);
+    bool hyphen = length > 1 && line[length - 1] == '-' && line[length - 2] != ' ';
+    return hyphen ? line : arena_printf(composer->arena, "%s ", line);
+}

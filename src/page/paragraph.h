@@ -27,6 +27,9 @@ struct piece *prose_set_plain(struct composer *composer, struct flow *flow, stru
 char **prose_lines(struct composer *composer, const char *string, enum face face, double size_pt, double width,
                    size_t *count);
 
+/* A line as it is read when another one follows: with a blank, but for one that ends with the hyphen of a word. */
+const char *prose_line_on(struct composer *composer, const char *line);
+
 /* Reports every character that no font has, with its place. Gives true where all can be shown. */
 bool prose_check(struct composer *composer, const char *string, struct source_pos pos);
 

@@ -83,7 +83,7 @@ static size_t set_tile(struct composer *composer, struct piece *piece, struct el
     for (size_t i = 0; i < count; i++)
         piece_text(composer, piece, body, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x,
                    LABEL_BASELINE + (double)i * note->leading_pt,
-                   i + 1 < count ? arena_printf(composer->arena, "%s ", lines[i]) : lines[i]);
+                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
     return count;
 }
 

@@ -6,6 +6,8 @@
 #include "text.h"
 #include "topic_table.h"
 
+enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
+
 /* A row's period. */
 struct period {
     enum topic_rows_show show;
@@ -45,27 +47,60 @@ static const char *heading_of(const struct topic_measure *measure) {
     return measure->series->title != NULL ? measure->series->title : measure->series->id;
 }
 
+static size_t measure_columns(const struct topic_measure *measure) {
+    return measure->counts != TOPIC_COUNTS_NO ? 2 : 1;
+}
+
+static const char *number_of(const struct topic_measure *measure, const struct topic_group *group) {
+    if (measure->number != NULL)
+        return measure->number;
+    bool shared = group != NULL && group->number != NULL;
+    return shared || measure->indicator == NULL ? NULL : measure->indicator->reference;
+}
+
 /* The number over the name; counts and their percentage share both. */
-static void add_measure(struct topic *topic, const struct topic_measure *measure, int level) {
-    const struct words *words = topic->composer->words;
-    const char *number = measure->number;
-    if (number == NULL && measure->indicator != NULL)
-        number = measure->indicator->reference;
-    add_heading(topic, number, measure->counts ? 2 : 1, level);
-    if (!measure->counts) {
+static void add_measure(struct topic *topic, const struct topic_measure *measure, const struct topic_group *group,
+                        int level) {
+    const char *number = number_of(measure, group);
+    size_t count = measure_columns(measure);
+    if (number != NULL)
+        add_heading(topic, number, count, level++);
+    if (count == 1) {
         add_column(topic, heading_of(measure), measure);
         return;
     }
-    add_heading(topic, heading_of(measure), 2, level + 1);
-    add_column(topic, words_get(words, WORD_PART_OF_WHOLE), measure);
+    add_heading(topic, heading_of(measure), count, level);
+    bool whole = measure->counts == TOPIC_COUNTS_YES;
+    add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NAME_COUNT), measure);
     add_column(topic, "%", measure);
 }
 
 static size_t columns_of(const struct topic_table *table, size_t first, size_t count) {
     size_t columns = 0;
     for (size_t m = first; m < first + count; m++)
-        columns += table->measures[m].counts ? 2 : 1;
+        columns += measure_columns(&table->measures[m]);
     return columns;
+}
+
+static const struct topic_group *group_of(const struct topic_table *table, size_t measure) {
+    for (size_t g = 0; g < table->group_count; g++)
+        if (measure >= table->groups[g].first && measure < table->groups[g].first + table->groups[g].count)
+            return &table->groups[g];
+    return NULL;
+}
+
+/* The headings that the measures of a group share, where it begins; gives how many levels they take. */
+static int add_shared(struct topic *topic, const struct topic_group *group, bool begins) {
+    const char *const shared[] = {group->number, group->heading};
+    int level = 0;
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        if (shared[i] == NULL)
+            continue;
+        if (begins)
+            add_heading(topic, shared[i], columns_of(topic->table, group->first, group->count), level);
+        level++;
+    }
+    return level;
 }
 
 static void add_columns(struct topic *topic) {
@@ -75,14 +110,9 @@ static void add_columns(struct topic *topic) {
         table->period_heading != NULL ? table->period_heading : words_get(topic->composer->words, WORD_PERIOD);
     period->repeat = true;
     for (size_t m = 0; m < table->measure_count; m++) {
-        int level = 0;
-        for (size_t g = 0; g < table->group_count; g++) {
-            const struct score_group *group = &table->groups[g];
-            if (m == group->first)
-                add_heading(topic, group->heading, columns_of(table, group->first, group->count), 0);
-            level |= m >= group->first && m < group->first + group->count;
-        }
-        add_measure(topic, &table->measures[m], level);
+        const struct topic_group *group = group_of(table, m);
+        int level = group == NULL ? 0 : add_shared(topic, group, m == group->first);
+        add_measure(topic, &table->measures[m], group, level);
     }
 }
 
@@ -116,6 +146,20 @@ static enum field field_to_date(enum field field) {
     return to_date[field];
 }
 
+/* Of a past year there are the figure and its counts. */
+static struct figure figure_of_year(const struct figure_table *figures, enum field field, const char *year) {
+    const struct indicator *indicator = figures->indicator;
+    const struct series *counted = field == FIELD_NUMERATOR     ? indicator->numerator
+                                   : field == FIELD_DENOMINATOR ? indicator->denominator
+                                                                : NULL;
+    if (field == FIELD_VALUE)
+        return figure_named(figures, (struct field_name){FROM_ANNUAL, FIELD_VALUE, year}, 0);
+    if (counted == NULL)
+        return (struct figure){.status = STATUS_NOT_APPLICABLE};
+    struct annual annual = series_annual(counted, year);
+    return (struct figure){.value = annual.value, .status = annual.status};
+}
+
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
                                const struct period *period) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
@@ -127,8 +171,7 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
                    ? none
                    : *figure_at(figures, field, period->month);
     case ROWS_YEARS:
-        return field != FIELD_VALUE ? none
-                                    : figure_named(figures, (struct field_name){FROM_ANNUAL, 0, period->year}, 0);
+        return figure_of_year(figures, field, period->year);
     case ROWS_BENCHMARKS:
         return field != FIELD_VALUE
                    ? none
@@ -149,48 +192,89 @@ static struct ledger_cell value_cell(struct topic *topic, const struct topic_mea
     struct field_name name = {.source = FROM_FIELD, .field = measure->field};
     if (period->show == ROWS_BENCHMARKS)
         name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
+    else if (period->show == ROWS_YEARS && measure->field == FIELD_VALUE)
+        name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, period->year};
     struct arena *arena = topic->composer->arena;
     const char *text = measure->decimals < 0
                            ? figure_printed_named(arena, indicator, name, &figure)
                            : figure_printed_with(arena, indicator, measure->field, &figure, measure->decimals);
+    if (measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT)
+        text = arena_printf(arena, "%s%%", text);
     return text_cell(topic, text, figure.status);
 }
 
-/* `150 of 173`; both or none. */
+/* `150 of 173`, both or none; or `150` alone. */
 static struct ledger_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
                                       const struct period *period) {
     struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, period);
     struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, period);
-    enum status status = status_worse(part.status, whole.status);
+    bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
+    enum status status = alone ? part.status : status_worse(part.status, whole.status);
     if (status_is_absent(status))
         return absent_cell(topic, status);
     struct arena *arena = topic->composer->arena;
+    if (alone)
+        return text_cell(topic, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part), part.status);
     return (struct ledger_cell){.content = LEDGER_PAIR,
                                 .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
                                 .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
 }
 
-/* A raw column: its months, and where the layout says so their sum since the start of the year. */
+/* What a raw column has for a period; the year to date where the layout says that its months add up. */
+static struct figure figure_of_series(struct topic *topic, const struct series *series, bool sums,
+                                      const struct period *period) {
+    struct figure sum = {.value = fraction_make(0, 1)};
+    bool months = period->show == ROWS_MONTHS;
+    int last = period->month, first = last;
+    if (period->show == ROWS_YEARS) {
+        struct annual annual = series_annual(series, period->year);
+        return (struct figure){.value = annual.value, .status = annual.status};
+    }
+    if (!months && (period->show != ROWS_TO_DATE || !sums))
+        return (struct figure){.status = STATUS_NOT_APPLICABLE};
+    if (!months)
+        first = financial_year_first(last, topic->composer->layout->catalogue->year_start);
+    for (int month = first; month <= last; month++) {
+        struct cell cell = series_cell(series, month);
+        sum.value = fraction_add(sum.value, cell.number);
+        sum.status = status_worse(sum.status, cell.status);
+    }
+    return sum;
+}
+
 static struct ledger_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
                                          const struct period *period) {
-    struct composer *composer = topic->composer;
-    int last = period->month, first = last;
-    bool months = period->show == ROWS_MONTHS;
-    if (!months && (period->show != ROWS_TO_DATE || !measure->sums))
-        return absent_cell(topic, STATUS_NOT_APPLICABLE);
-    if (!months)
-        first = financial_year_first(last, composer->layout->catalogue->year_start);
-    struct fraction sum = fraction_make(0, 1);
-    enum status status = STATUS_PRESENT;
-    for (int month = first; month <= last; month++) {
-        struct cell cell = series_cell(measure->series, month);
-        sum = fraction_add(sum, cell.number);
-        status = status_worse(status, cell.status);
-    }
-    if (status_is_absent(status))
-        return absent_cell(topic, status);
-    int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(sum) ? 0 : 1;
-    return text_cell(topic, fraction_printed(composer->arena, sum, decimals, false), status);
+    struct figure figure = figure_of_series(topic, measure->series, measure->sums, period);
+    if (status_is_absent(figure.status))
+        return absent_cell(topic, figure.status);
+    int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;
+    return text_cell(topic, fraction_printed(topic->composer->arena, figure.value, decimals, false), figure.status);
+}
+
+static struct ledger_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
+                                       const struct period *period) {
+    struct ledger_cell cell =
+        measure->series != NULL ? series_cell_of(topic, measure, period) : value_cell(topic, measure, period);
+    if (measure->brackets && cell.content == LEDGER_TEXT)
+        cell.text = arena_printf(topic->composer->arena, "(%s)", cell.text);
+    return cell;
+}
+
+/* One figure over the columns of a group, in a period in which none of them has its own. */
+static void set_across(struct topic *topic, const struct topic_group *group, struct ledger_cell *cells,
+                       const struct period *period) {
+    size_t first = 1 + columns_of(topic->table, 0, group->first);
+    size_t count = columns_of(topic->table, group->first, group->count);
+    for (size_t c = first; c < first + count; c++)
+        if (cells[c].content == LEDGER_TEXT || cells[c].content == LEDGER_PAIR)
+            return;
+    struct figure figure = figure_of_series(topic, group->across, false, period);
+    if (status_is_absent(figure.status))
+        return;
+    const char *text = fraction_printed(topic->composer->arena, figure.value, fraction_decimals(figure.value), false);
+    cells[first] = text_cell(topic, text, figure.status);
+    cells[first].span = count;
+    cells[first].span_look = SPAN_BRACKET;
 }
 
 /* ------------------------------------------------------------------ rows */
@@ -210,11 +294,13 @@ static void add_row(struct topic *topic, const struct topic_rows *rows, const ch
     size_t c = 1;
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        if (measure->counts)
+        if (measure->counts != TOPIC_COUNTS_NO)
             row->cells[c++] = counts_cell(topic, measure, &period);
-        row->cells[c++] =
-            measure->series != NULL ? series_cell_of(topic, measure, &period) : value_cell(topic, measure, &period);
+        row->cells[c++] = measure_cell(topic, measure, &period);
     }
+    for (size_t g = 0; g < topic->table->group_count; g++)
+        if (topic->table->groups[g].across != NULL)
+            set_across(topic, &topic->table->groups[g], row->cells, &period);
 }
 
 static const char *year_name(const struct topic *topic, int first_month) {
@@ -284,7 +370,7 @@ static void span_notes(struct topic *topic, size_t first_row, const struct topic
     size_t column = 1;
     for (size_t m = 0; m < topic->table->measure_count; m++, column++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        column += measure->counts;
+        column += measure_columns(measure) - 1;
         for (int i = 0, end; i < rows->count; i = end) {
             const char *note = note_in(measure, first + i);
             end = i + 1;
@@ -302,6 +388,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
                             .size_pt = table->text_pt,
                             .least_size_pt = table->least_text_pt,
                             .padding_pt = table->padding_pt,
+                            .head_lines = HEAD_LINES,
                             .pos = block->pos};
     struct topic topic = {.composer = composer, .table = table, .ledger = &ledger};
     add_columns(&topic);

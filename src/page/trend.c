@@ -80,6 +80,14 @@ static const char *subtitle(struct composer *composer, const struct block *block
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 
+/* It has no figure, though its counts are there. */
+static bool is_share_of_nothing(const struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    return figure_at(table, FIELD_NUMERATOR, composer->period)->status == STATUS_PRESENT &&
+           figure_at(table, FIELD_DENOMINATOR, composer->period)->status == STATUS_PRESENT &&
+           figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_MISSING;
+}
+
 /* Since when there are no figures, where the head of the measure has not said so; else MONTH_NONE. */
 static int stopped_month(const struct composer *composer, const struct block *block,
                          const struct indicator *indicator) {
@@ -87,7 +95,9 @@ static int stopped_month(const struct composer *composer, const struct block *bl
     if (block->line_count == 0 || line->series != NULL)
         return MONTH_NONE;
     const struct indicator *shown = line->indicator != NULL ? line->indicator : indicator;
-    return measure_is_headed(composer, shown) ? MONTH_NONE : measure_stopped(composer, shown, line->field);
+    return measure_is_headed(composer, shown) || is_share_of_nothing(composer, shown)
+               ? MONTH_NONE
+               : measure_stopped(composer, shown, line->field);
 }
 
 /* The flag at the right, above the title. */

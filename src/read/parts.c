@@ -70,6 +70,9 @@ static void read_selection(struct layout_reader *reader, struct block *block, co
 
 void reader_read_definition(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     read_selection(reader, block, element);
+    block->numbers = xml_value(element, "numbers");
+    if (block->numbers != NULL)
+        reader_check_attribute(reader, block->numbers, xml_pos(element, "numbers"));
 }
 
 void reader_read_notes_block(struct layout_reader *reader, struct block *block, const struct xml_element *element) {

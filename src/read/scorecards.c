@@ -9,14 +9,15 @@
 static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "month",
                                            "months",         "below",     "width", "icon",      "absent",
                                            "not-applicable", "repeat",    NULL};
+static const char *const of_topic_columns[] = {"number", "across", NULL};
 static const char *const of_table[] = {"series", "total", "total-decimals", NULL};
 
 static void refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,
                    const char *where) {
     for (; *names != NULL; names++)
         if (xml_value(element, *names) != NULL)
-            diag_error(reader->diag, xml_pos(element, *names), "a <column> of a <%s> has no attribute \"%s\"", where,
-                       *names);
+            diag_error(reader->diag, xml_pos(element, *names), "a <%s> of a <%s> has no attribute \"%s\"",
+                       element->name, where, *names);
 }
 
 void reader_check_table_column(struct layout_reader *reader, const struct xml_element *element) {
@@ -161,6 +162,9 @@ static void read_group(struct layout_reader *reader, struct scorecard *card, con
         diag_error(reader->diag, element->pos, "groups of columns lie at most %d deep", SCORE_LEVELS_MAX);
         return;
     }
+    if (group.heading == NULL)
+        diag_error(reader->diag, element->pos, "<columns> of a <scorecard> needs a heading");
+    refuse(reader, element, of_topic_columns, "scorecard");
     arena_append(reader->arena, card->groups, card->group_count, card->group_capacity) = group;
     read_columns(reader, card, element, level + 1, xml_yes(element, "merge", merge));
     card->groups[at].count = card->column_count - group.first;

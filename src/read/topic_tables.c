@@ -16,9 +16,9 @@ static void read_rows(struct layout_reader *reader, struct topic_table *table, c
 
 static void check_measure(struct layout_reader *reader, const struct xml_element *element,
                           const struct topic_measure *measure) {
-    if (measure->counts && (measure->series != NULL || measure->indicator->denominator == NULL))
+    if (measure->counts != TOPIC_COUNTS_NO && (measure->series != NULL || measure->indicator->denominator == NULL))
         diag_error(reader->diag, xml_pos(element, "counts"),
-                   "counts=\"yes\" needs an indicator with a numerator and a denominator");
+                   "counts needs an indicator with a numerator and a denominator");
     if (measure->series != NULL && xml_value(element, "field") != NULL)
         diag_error(reader->diag, xml_pos(element, "field"), "field has no effect on a series");
     if (measure->series == NULL && xml_value(element, "total") != NULL)
@@ -28,11 +28,13 @@ static void check_measure(struct layout_reader *reader, const struct xml_element
 
 static void read_measure(struct layout_reader *reader, struct topic_table *table, const struct xml_element *element) {
     const char *indicator = xml_value(element, "indicator"), *series = xml_value(element, "series");
-    struct topic_measure measure = {.counts = xml_yes(element, "counts", false),
+    struct topic_measure measure = {.counts = (enum topic_counts)xml_word(element, "counts", topic_counts_words,
+                                                                          TOPIC_COUNTS_COUNT, TOPIC_COUNTS_NO),
                                     .number = xml_value(element, "number"),
                                     .heading = xml_value(element, "heading"),
                                     .decimals = xml_whole(element, "decimals", -1),
                                     .sums = xml_yes(element, "total", false),
+                                    .brackets = xml_yes(element, "brackets", false),
                                     .pos = element->pos};
     if ((indicator == NULL) == (series == NULL)) {
         diag_error(reader->diag, element->pos, "<measure> needs %s: indicator or series",
@@ -51,7 +53,15 @@ static void read_measure(struct layout_reader *reader, struct topic_table *table
 }
 
 static void read_group(struct layout_reader *reader, struct topic_table *table, const struct xml_element *element) {
-    struct score_group group = {xml_value(element, "heading"), table->measure_count, 0, 0, element->pos};
+    const char *across = xml_value(element, "across");
+    struct topic_group group = {.number = xml_value(element, "number"),
+                                .heading = xml_value(element, "heading"),
+                                .first = table->measure_count,
+                                .pos = element->pos};
+    if (group.number == NULL && group.heading == NULL)
+        diag_error(reader->diag, element->pos, "<columns> of a <topic-table> needs a heading or a number");
+    if (across != NULL)
+        group.across = reader_series(&reader->names, across, xml_pos(element, "across"));
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "measure") == 0)
             read_measure(reader, table, child);
