@@ -185,12 +185,12 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
 
 enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
 
-/* A page without an indicator that the next one listed, which has one, belongs to. */
-static bool is_part(const struct composer *composer, const struct block *block, size_t spec_index) {
+/* Where pages of indicators are listed, the others are the parts that they belong to. */
+static bool has_parts(const struct composer *composer, const struct block *block) {
     const struct layout *layout = composer->layout;
-    for (size_t i = spec_index + 1; i < layout->page_count && layout->pages[spec_index].indicator == NULL; i++)
-        if (lists(composer, block, &layout->pages[i]))
-            return layout->pages[i].indicator != NULL;
+    for (size_t i = 0; i < layout->page_count; i++)
+        if (lists(composer, block, &layout->pages[i]) && layout->pages[i].indicator != NULL)
+            return true;
     return false;
 }
 
@@ -200,7 +200,7 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
                      size_t spec_index, double reference_pt) {
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
-    bool part = is_part(composer, block, spec_index);
+    bool part = spec->indicator == NULL && has_parts(composer, block);
     enum face face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double x = spec->indicator == NULL ? 0 : reference_pt;
     size_t count;
