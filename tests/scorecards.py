@@ -2,7 +2,7 @@
 """scorecards.py PROGRAM: reads the published scorecards back, as a screen reader would.
 
 Every table is regular, its cells and what they span together; its head is tagged once, however often it is printed;
-each measure is the head of one row; nothing of a suppressed measure is there.
+each measure is the head of one row; nothing of a suppressed measure is there; figures are those of `figures`.
 """
 import os
 import re
@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
+
+from score_figures import check_booklet, check_figures
 
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LAYOUTS = ('monthly-performance-report', 'quarterly-kpi-booklet', 'monthly-scorecard', 'graph-booklet')
@@ -114,7 +116,10 @@ def main():
             pdf = f'{folder}/pack.pdf'
             subprocess.run([program, 'publish', '--quiet', layout, '-o', pdf], check=True)
             said = subprocess.run(['pdfinfo', '-struct-text', pdf], capture_output=True, text=True, check=True)
-        tree = read_tree(said.stdout.splitlines())
+            tree = read_tree(said.stdout.splitlines())
+            if name == 'quarterly-kpi-booklet':
+                check_booklet(check, name, pdf, tree)
+        check_figures(check, program, name, layout, tree)
         check_tables(name, tree)
         rows = check_rows(name, tree, next(xml.parse(layout).getroot().iter('scorecard')), catalogue)
         if name == 'quarterly-kpi-booklet':

@@ -45,15 +45,16 @@ struct score_column {
     enum score_show show;
     struct field_name field; /* SHOW_FIELD */
     bool has_otherwise;
-    enum field otherwise;     /* shown for an indicator that has not the field */
-    const char *attribute;    /* SHOW_ATTRIBUTE */
-    enum band_colour band;    /* SHOW_BAND */
-    struct score_month month; /* SHOW_FIELD; the last of a run */
-    int months;               /* a run of so many columns, a month each; 1: one column */
-    const char *heading;      /* with places for months; NULL: the usual */
-    const char *below;        /* an attribute that stands below in small type; NULL: none */
-    struct width width;       /* WIDTH_NATURAL: as wide as what it holds */
-    int decimals;             /* -1: as the indicator prints it */
+    enum field otherwise;      /* shown for an indicator that has not the field */
+    const char *attribute;     /* SHOW_ATTRIBUTE */
+    struct value_words values; /* of the attribute, in print */
+    enum band_colour band;     /* SHOW_BAND */
+    struct score_month month;  /* SHOW_FIELD; the last of a run */
+    int months;                /* a run of so many columns, a month each; 1: one column */
+    const char *heading;       /* with places for months; NULL: the usual */
+    const char *below;         /* an attribute that stands below in small type; NULL: none */
+    struct width width;        /* WIDTH_NATURAL: as wide as what it holds */
+    int decimals;              /* -1: as the indicator prints it */
     enum score_icon icon;
     const char *absent;         /* printed for a figure that there is not; NULL: as the scorecard says */
     const char *not_applicable; /* printed where none applies; NULL: as for one that there is not */

@@ -20,6 +20,13 @@ const char *selection_group(const struct indicator *indicator, const char *attri
     return indicator->section == NULL ? NULL : indicator->section->title;
 }
 
+const char *value_words_of(const struct value_words *words, const char *value) {
+    for (size_t i = 0; i < words->count; i++)
+        if (text_equal(words->items[i].is, value))
+            return words->items[i].as;
+    return value;
+}
+
 static bool term_holds(const struct selection_term *term, const struct indicator *indicator) {
     const char *value = selection_value(indicator, term->attribute);
     for (size_t i = 0; value != NULL && i < term->value_count; i++)

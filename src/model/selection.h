@@ -26,6 +26,17 @@ struct selection {
     struct source_pos pos;
 };
 
+/* Other words in print for some values of an attribute: `month end` for `month_end`. */
+struct value_words {
+    struct value_word {
+        const char *is, *as;
+    } * items;
+    size_t count, capacity;
+};
+
+/* What a value is in print: itself where nothing else was said. NULL stays NULL. */
+const char *value_words_of(const struct value_words *words, const char *value);
+
 /* Fills in the indicators from terms and list. */
 void selection_resolve(struct arena *arena, struct selection *selection, const struct catalogue *catalogue);
 

@@ -265,6 +265,12 @@ static double widen_words(struct ledger *ledger, size_t first, size_t end, doubl
     return spare;
 }
 
+/* Beside a fold, space between columns that only the other side had to give. */
+static double returned_gap(const struct ledger *ledger, const struct ledger_type *type, double gaps, double spare) {
+    double lacking = (steps[0].gap - steps[type->step].gap) * type->size_pt;
+    return ledger->fold == 0 ? 0 : lacking < spare / gaps ? lacking : spare / gaps;
+}
+
 /* Columns from `first` on between two edges. */
 static void place_columns(struct ledger *ledger, const struct ledger_type *type, size_t first, size_t end, double left,
                           double right) {
@@ -275,7 +281,10 @@ static void place_columns(struct ledger *ledger, const struct ledger_type *type,
         weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
     }
     double spare = widen_words(ledger, first, end, larger(right - left - needed, 0));
-    double more = weights == 0 && end - first > 1 ? spare / (double)(end - first - 1) : 0;
+    double gaps = (double)(end - first) - 1, more = gaps > 0 ? returned_gap(ledger, type, gaps, spare) : 0;
+    spare -= gaps > 0 ? gaps * more : 0;
+    if (weights == 0 && gaps > 0)
+        more += spare / gaps;
     for (size_t c = first; c < end; c++) {
         struct ledger_column *column = &ledger->columns[c];
         if (column->width.kind == WIDTH_WEIGHT && weights > 0)

@@ -249,7 +249,8 @@ struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *
     else if (column->show == SHOW_SPARKLINE)
         cell = chart_cell(scoring, column, indicator);
     else if (column->show == SHOW_ATTRIBUTE)
-        cell = words_cell(scoring, column, selection_group(indicator, column->attribute));
+        cell =
+            words_cell(scoring, column, value_words_of(&column->values, selection_group(indicator, column->attribute)));
     else if (column->show == SHOW_BAND)
         cell = words_cell(scoring, column, band_text(scoring, column, indicator));
     else

@@ -28,6 +28,8 @@ void symbols_note_set(struct composer *composer, struct flow *flow, const bool u
         if (used[status])
             meaning = arena_printf(composer->arena, "%s%s%s %s", meaning, *meaning ? "; " : "",
                                    status_words[status].symbol, words_status(composer->words, status));
+    if (*meaning != '\0' || note != NULL)
+        flow_keep_last(flow);
     struct piece *left = *meaning != '\0' ? set_words(composer, flow, NULL, 0, meaning, pos) : NULL;
     if (note != NULL && left != NULL && flow->fold_pt > 0)
         set_words(composer, flow, left, flow->width_pt - flow_left_width(flow), note, pos);

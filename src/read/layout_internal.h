@@ -55,6 +55,10 @@ void reader_read_notes_block(struct layout_reader *reader, struct block *block, 
 void reader_read_contents(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element);
 
+/* The <value> children of an element: other words in print for some of what is known. Reported where none is so. */
+void reader_read_value_words(struct layout_reader *reader, const struct xml_element *element, const char *const *known,
+                             size_t count, struct value_words *words);
+
 /* The picture that the attribute `name` of an element says, read once however often it is named. NULL, reported, where
  * it cannot be used: it is no PNG or SVG, too large, or asks for other files. */
 const struct image *reader_read_image(struct layout_reader *reader, const struct xml_element *element,

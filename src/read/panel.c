@@ -83,11 +83,12 @@ static struct panel_option *option_of(struct layout_reader *reader, struct panel
 }
 
 /* An option for each value that an indicator of the catalogue has, and one for those that have none, last. */
-static void read_attribute(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+static struct panel_group *read_attribute(struct layout_reader *reader, struct block *block,
+                                          const struct xml_element *element) {
     const struct catalogue *catalogue = reader->layout->catalogue;
     const char *name = xml_value(element, "attribute"), *title = xml_value(element, "title");
     if (name == NULL || !reader_check_attribute(reader, name, xml_pos(element, "attribute")))
-        return;
+        return NULL;
     struct panel_group *group = add_group(reader, block, title != NULL ? title : name);
     for (int in_none = 0; in_none < 2; in_none++)
         for (size_t i = 0; i < catalogue->indicator_count; i++) {
@@ -101,6 +102,48 @@ static void read_attribute(struct layout_reader *reader, struct block *block, co
             option->state = PANEL_SELECTED;
             option->rows++;
         }
+    return group;
+}
+
+/* A group of the file, which may have another title. NULL, reported, where there is none of that name. */
+static struct panel_group *read_named(struct layout_reader *reader, struct block *block,
+                                      const struct xml_element *element) {
+    const char *name = xml_value(element, "name"), *title = xml_value(element, "title"), *list = "";
+    for (size_t i = 0; i < block->panel_count; i++) {
+        struct panel_group *group = &block->panel_groups[i];
+        list = arena_printf(reader->arena, "%s%s\"%s\"", list, i == 0 ? "; it has: " : ", ", group->title);
+        if (strcmp(group->title, name) != 0)
+            continue;
+        group->title = title != NULL ? title : name;
+        return group;
+    }
+    diag_error(reader->diag, xml_pos(element, "name"), "the panel's file has no group \"%s\"%s", name, list);
+    return NULL;
+}
+
+/* Options in other words. */
+static void reword(struct layout_reader *reader, struct panel_group *group, const struct xml_element *element) {
+    const char **known = arena_new_array(reader->arena, group->option_count, const char *);
+    struct value_words words = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < group->option_count; i++)
+        if (group->options[i].name != NULL)
+            known[count++] = group->options[i].name;
+    reader_read_value_words(reader, element, known, count, &words);
+    for (size_t i = 0; i < group->option_count; i++)
+        group->options[i].name = value_words_of(&words, group->options[i].name);
+}
+
+static void read_group(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    bool named = xml_value(element, "name") != NULL;
+    if (named == (xml_value(element, "attribute") != NULL)) {
+        diag_error(reader->diag, element->pos,
+                   "a <group> needs an attribute of the catalogue, or the name of a group of the file, not both");
+        return;
+    }
+    struct panel_group *group = named ? read_named(reader, block, element) : read_attribute(reader, block, element);
+    if (group != NULL)
+        reword(reader, group, element);
 }
 
 void reader_read_panel(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
@@ -111,7 +154,7 @@ void reader_read_panel(struct layout_reader *reader, struct block *block, const 
         read_file(reader, block, element);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "group") == 0)
-            read_attribute(reader, block, child);
+            read_group(reader, block, child);
     if (!file && element->first_child == NULL)
         diag_error(reader->diag, element->pos,
                    "the panel has no group; name a file, or write <group attribute=\"...\"/>");

@@ -24,6 +24,8 @@ void reader_check_table_column(struct layout_reader *reader, const struct xml_el
     struct field_name field;
     const char *word = xml_value(element, "field");
     refuse(reader, element, of_scorecard, "table");
+    if (element->first_child != NULL)
+        diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");
     if (word != NULL && field_parse(word, &field) && field.source != FROM_FIELD)
         diag_error(reader->diag, xml_pos(element, "field"),
                    "\"%s\" is no figure of a month; it belongs in a <scorecard>", word);
@@ -58,12 +60,32 @@ static void read_field(struct layout_reader *reader, const struct scorecard *car
                    column->field.parameter);
 }
 
+/* The values that an attribute has in print, one an indicator at most. */
+static const char **values_of(struct layout_reader *reader, const char *attribute, size_t *count) {
+    const struct catalogue *catalogue = reader->layout->catalogue;
+    const char **values = arena_new_array(reader->arena, catalogue->indicator_count, const char *);
+    *count = 0;
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        const char *value = selection_group(catalogue->indicators[i], attribute);
+        bool is_new = value != NULL;
+        for (size_t k = 0; k < *count && is_new; k++)
+            is_new = strcmp(values[k], value) != 0;
+        if (is_new)
+            values[(*count)++] = value;
+    }
+    return values;
+}
+
 static void read_attribute(struct layout_reader *reader, const struct scorecard *card,
                            const struct xml_element *element, struct score_column *column) {
     (void)card;
     column->show = SHOW_ATTRIBUTE;
     column->attribute = xml_value(element, "attribute");
-    reader_check_attribute(reader, column->attribute, xml_pos(element, "attribute"));
+    if (!reader_check_attribute(reader, column->attribute, xml_pos(element, "attribute")))
+        return;
+    size_t count;
+    const char **known = values_of(reader, column->attribute, &count);
+    reader_read_value_words(reader, element, known, count, &column->values);
 }
 
 static void read_show(struct layout_reader *reader, const struct scorecard *card, const struct xml_element *element,
@@ -130,6 +152,8 @@ static void read_column(struct layout_reader *reader, struct scorecard *card, co
     refuse(reader, element, of_table, "scorecard");
     if (!read_kind(reader, card, element, &column))
         return;
+    if (column.show != SHOW_ATTRIBUTE && element->first_child != NULL)
+        diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
     column.months = xml_whole(element, "months", column.show == SHOW_SPARKLINE ? 13 : 1);
     if (xml_value(element, "month") != NULL)
         value_when(xml_value(element, "month"), &column.month.absolute, &column.month.month);
