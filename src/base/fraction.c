@@ -71,20 +71,32 @@ static bool multiplied(wide a, wide b, wide *product) {
     return !__builtin_mul_overflow(a, b, product);
 }
 
+/* Over the product of the denominators: no divisor is looked for while that is in the range. */
+static bool added(struct fraction a, struct fraction b, struct fraction *sum) {
+    wide left, right, numerator, denominator;
+    if (!multiplied(a.numerator, b.denominator, &left) || !multiplied(b.numerator, a.denominator, &right) ||
+        __builtin_add_overflow(left, right, &numerator) || !multiplied(a.denominator, b.denominator, &denominator))
+        return false;
+    *sum = trimmed(numerator, denominator);
+    return true;
+}
+
 struct fraction fraction_add(struct fraction a, struct fraction b) {
-    wide left, right, denominator, sum;
+    wide numerator;
+    struct fraction sum;
     if (!fraction_present(a) || !fraction_present(b))
         return none;
-    if (a.denominator == 1 && b.denominator == 1)
-        return __builtin_add_overflow(a.numerator, b.numerator, &sum) ? none : (struct fraction){sum, 1};
-    wide shared = a.denominator == b.denominator             ? a.denominator
-                  : a.denominator == 1 || b.denominator == 1 ? 1
-                                                             : common_divisor(a.denominator, b.denominator);
+    if (a.denominator == b.denominator)
+        return __builtin_add_overflow(a.numerator, b.numerator, &numerator) ? none : trimmed(numerator, a.denominator);
+    if (added(a, b, &sum))
+        return sum;
+    wide shared = common_divisor(a.denominator, b.denominator);
+    wide left, right, denominator;
     if (!multiplied(a.numerator, b.denominator / shared, &left) ||
-        !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &sum) ||
+        !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &numerator) ||
         !multiplied(a.denominator, b.denominator / shared, &denominator))
         return none;
-    return trimmed(sum, denominator);
+    return trimmed(numerator, denominator);
 }
 
 struct fraction fraction_subtract(struct fraction a, struct fraction b) {
