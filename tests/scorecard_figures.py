@@ -94,7 +94,8 @@ class Pack:
 
     def attribute(self, node, name):
         own = [one.get('value') for one in node.iter('attribute') if one.get('name') == name]
-        return (own + [node.get(name), self.attributes.get(node.get('id'), {}).get(name)])[0 if own else node.get(name) is None]
+        said = own + [self.attributes.get(node.get('id'), {}).get(name), node.get(name)]
+        return next((one for one in said if one), None)
 
     def target_of_year(self, id, month):
         """Of a year to come, which has no figures: as the file has it."""
@@ -167,7 +168,8 @@ def expected(pack, card, slot, node):
                 'percent-mark': 'P' if node.get('unit') == 'percent' else '',
                 'commentary': pack.commentary(id) or absent_words(card, column, 'missing')}.get(show)
     if column.get('attribute'):
-        return pack.attribute(node, column.get('attribute')) or absent_words(card, column, 'not_applicable')
+        said = pack.attribute(node, column.get('attribute')) or absent_words(card, column, 'not_applicable')
+        return next((one.get('as') for one in column.iter('value') if one.get('is') == said), said)
     if not field:
         return None
     if column.get('otherwise') and (id, field) not in pack.fields:
