@@ -14,9 +14,9 @@ static const double panel_gap = 24;
 static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
 static const double key_row = 10;
 static const double next_line = 8.5; /* of the names of categories */
-static const double year_slot = 33;
+static const double year_slot = 33, least_year_slot = 20;
 static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
-static const double others_share = 0.42; /* of the width: what stands beside months has at most that much */
+static const double others_share = 0.5; /* of the width: what stands beside months has at most that much */
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
 static const double strip_gap = 12;
@@ -43,11 +43,12 @@ static void strips_make(struct plot *plot) {
     }
 }
 
-/* Slots that do not grow: wide enough for the longest word below them. */
-static double wished_slot(const struct plot *plot, const struct strip *strip) {
+/* Slots that do not grow: wide enough for the longest word below them. Years give way first: their names can be left
+ * out in turn. */
+static double wished_slot(const struct plot *plot, const struct strip *strip, bool narrow) {
     double widest = 0;
     if (strip->kind != GROUP_BENCHMARKS)
-        return year_slot;
+        return narrow ? least_year_slot : year_slot;
     for (size_t i = strip->first; i < strip->first + strip->count; i++) {
         size_t count;
         const char *label = plot->chart->categories[i].label;
@@ -58,17 +59,26 @@ static double wished_slot(const struct plot *plot, const struct strip *strip) {
     return fmax(least_benchmark_slot, fmin(widest + 5, greatest_benchmark_slot));
 }
 
-/* Months share what others leave; without months all slots are alike. */
-static void slots_make(struct plot *plot) {
-    size_t months = 0, others = 0;
+/* Gives what the groups beside months take. */
+static double wish_slots(struct plot *plot, bool narrow) {
     double wished = 0;
     for (size_t i = 0; i < plot->strip_count; i++) {
         struct strip *strip = &plot->strips[i];
-        strip->slot = wished_slot(plot, strip);
-        *(strip->kind == GROUP_MONTHS ? &months : &others) += strip->count;
+        strip->slot = wished_slot(plot, strip, narrow);
         wished += strip->kind == GROUP_MONTHS ? 0 : strip->slot * (double)strip->count;
     }
+    return wished;
+}
+
+/* Months share what others leave; without months all slots are alike. */
+static void slots_make(struct plot *plot) {
+    size_t months = 0, others = 0;
+    for (size_t i = 0; i < plot->strip_count; i++)
+        *(plot->strips[i].kind == GROUP_MONTHS ? &months : &others) += plot->strips[i].count;
     double most = plot->width * others_share, even = (plot->width - 40) / (double)(others > 0 ? others : 1);
+    double wished = wish_slots(plot, false);
+    if (wished > most)
+        wished = wish_slots(plot, true);
     for (size_t i = 0; i < plot->strip_count; i++) {
         struct strip *strip = &plot->strips[i];
         strip->fixed = months > 0 && strip->kind != GROUP_MONTHS;
