@@ -12,7 +12,8 @@ import subprocess
 import sys
 import tempfile
 
-TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from common import TOP, check, finish
+
 DPI = 300
 NAMES = ['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff']
 
@@ -24,18 +25,6 @@ SIGHTS = {
     'deuteranopia': ((.367322, .860646, -.227968), (.280085, .672501, .047413), (-.011820, .042940, .968881)),
     'tritanopia': ((1.255528, -.076749, -.178779), (-.078411, .930809, .147602), (.004733, .691367, .303900)),
 }
-passed = failed = 0
-
-
-def check(name, problem):
-    global passed, failed
-    if problem:
-        failed += 1
-        print(f'not ok  {name}\n          {problem}')
-    else:
-        passed += 1
-        print(f'ok      {name}')
-
 
 LINEAR = [v / 255 / 12.92 if v <= 10 else ((v / 255 + .055) / 1.055) ** 2.4 for v in range(256)]
 
@@ -203,8 +192,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         check_series(program, folder)
         check_rag(program, folder)
-    print(f'{passed} passed, {failed} failed')
-    return failed > 0 or passed == 0
+    return finish()
 
 
 if __name__ == '__main__':

@@ -13,22 +13,11 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
+from common import TOP, check, finish
 from scorecards import read_tree
 
-TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 NAMES = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 USUAL = 'value change_last_year average_12 maximum_12'
-passed = failed = 0
-
-
-def check(name, problem):
-    global passed, failed
-    if problem:
-        failed += 1
-        print(f'not ok  {name}\n          {problem}')
-    else:
-        passed += 1
-        print(f'ok      {name}')
 
 
 def run(*command):
@@ -190,8 +179,7 @@ def main():
         with open(layout, encoding='utf-8') as file:
             if re.search('<measure-heading', file.read()):
                 check_pack(program, layout)
-    print(f'{passed} passed, {failed} failed')
-    return failed > 0 or not passed
+    return finish()
 
 
 if __name__ == '__main__':

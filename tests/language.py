@@ -15,20 +15,10 @@ import sys
 import tempfile
 import xml.etree.ElementTree as xml
 
-TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from common import TOP, check, finish
+
 TAGS = 'frame.c'  # names that PDF gives to structure elements
 NAMES = {('bands', 'around'), ('tile', 'count')}  # text that can be a name of the catalogue's or the program's
-passed = failed = 0
-
-
-def check(name, problem):
-    global passed, failed
-    if problem:
-        failed += 1
-        print(f'not ok  {name}\n          {problem}')
-    else:
-        passed += 1
-        print(f'ok      {name}')
 
 
 def text_attributes(program):
@@ -200,8 +190,8 @@ def main():
     with tempfile.TemporaryDirectory() as work:
         for layout in layouts:
             check_layout(program, layout, os.path.join(work, 'pack'))
-    print(f'{passed} passed, {failed} failed')
-    sys.exit(failed > 0 or not layouts)
+    return finish()
 
 
-main()
+if __name__ == '__main__':
+    sys.exit(main())

@@ -16,8 +16,8 @@ import tempfile
 import xml.etree.ElementTree as xml
 from decimal import ROUND_HALF_UP, Decimal
 
-import scorecards
-from scorecards import TOP, check, read_tree
+from common import TOP, check, finish
+from scorecards import read_tree
 
 SYMBOLS = {'suppressed': '[c]', 'missing': '[x]', 'not_applicable': '[z]', 'provisional': '[p]', 'revised': '[r]'}
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
@@ -265,8 +265,7 @@ def main():
             check(f'{name}: the columns that its description names', missing and f'missing {missing}')
         for card in cards:
             check_card(pack, card, tables)
-    print(f'{scorecards.passed} passed, {scorecards.failed} failed')
-    return scorecards.failed > 0
+    return finish()
 
 
 if __name__ == '__main__':

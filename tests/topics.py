@@ -16,8 +16,8 @@ import tempfile
 import xml.etree.ElementTree as xml
 from fractions import Fraction
 
-import scorecards
-from scorecards import TOP, check, read_tree
+from common import TOP, check, finish
+from scorecards import read_tree
 
 MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 TO_DATE = {'value': 'ytd_value', 'numerator': 'ytd_numerator', 'denominator': 'ytd_denominator'}
@@ -260,8 +260,7 @@ def main():
             tree = read_tree(said.stdout.splitlines())
             check_named(name, tree, pdf)
         check_pages(pack, name, tree)
-    print(f'{scorecards.passed} passed, {scorecards.failed} failed')
-    return scorecards.failed > 0 or scorecards.passed == 0
+    return finish()
 
 
 if __name__ == '__main__':
