@@ -1,5 +1,5 @@
-#ifndef CHART_SCALE_H
-#define CHART_SCALE_H
+#ifndef MODEL_SCALE_H
+#define MODEL_SCALE_H
 
 #include <stdbool.h>
 #include <stddef.h>

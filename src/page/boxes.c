@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure_text.h"
 #include "grid.h"
 #include "heading.h"
 #include "paragraph.h"
@@ -100,13 +101,6 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
                         block->pos, &style);
     else
         set_key(composer, flow, indicator, rule);
-}
-
-const char *benchmark_year(struct arena *arena, const char *year) {
-    char *printed = arena_strdup(arena, year);
-    if (strlen(year) == 7 && year[4] == '-')
-        printed[4] = '/';
-    return printed;
 }
 
 static bool year_listed(const struct indicator *indicator, size_t index) {

@@ -17,7 +17,4 @@ void text_block_set(struct composer *composer, struct flow *flow, const struct b
 /* The message of the month: the words of the heading at the top of the commentary, or NULL. */
 const char *commentary_message(struct composer *composer, const struct indicator *indicator);
 
-/* `2016/17` for `2016-17`, as it is printed. */
-const char *benchmark_year(struct arena *arena, const char *year);
-
 #endif

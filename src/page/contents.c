@@ -3,10 +3,10 @@
 #include <ctype.h>
 
 #include "chart_make.h"
+#include "figure_text.h"
 #include "grid.h"
 #include "heading.h"
 #include "month.h"
-#include "month_table.h"
 #include "paragraph.h"
 
 enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };

@@ -1,9 +1,9 @@
 #include "key_figures.h"
 
+#include "figure_text.h"
 #include "heading.h"
 #include "icon.h"
 #include "measure_heading.h"
-#include "month_table.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 enum { MONTHS = 12 };

@@ -1,37 +1,12 @@
 #include "month_table.h"
 
 #include "control.h"
+#include "figure_text.h"
 #include "grid.h"
 #include "heading.h"
 #include "paragraph.h"
 
 enum { MONTHS_A_YEAR = 12, MONTHS_A_QUARTER = 3, YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
-
-static const char *unit_of(const struct words *words, const struct indicator *indicator, enum field field) {
-    bool percent = indicator->unit == UNIT_PERCENT;
-    if (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE)
-        return indicator->variance == VARIANCE_RELATIVE ? "%" : percent ? words_get(words, WORD_UNIT_POINTS) : "";
-    if (field == FIELD_TARGET)
-        return percent ? "%" : "";
-    return percent ? "%" : words_get(words, indicator->unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
-}
-
-const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
-    if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
-        return indicator->numerator_label;
-    if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
-        return indicator->denominator_label;
-    return words_format(composer->arena, composer->words, words_field(field), "unit",
-                        unit_of(composer->words, indicator, field), NULL);
-}
-
-const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator) {
-    const char *unit = indicator->unit == UNIT_PERCENT ? "%" : NULL;
-    if (indicator->unit == UNIT_RATE)
-        unit = words_format(composer->arena, composer->words, WORD_UNIT_PER, "per",
-                            fraction_printed(composer->arena, indicator->per, 0, false), NULL);
-    return unit == NULL ? title : arena_printf(composer->arena, "%s, %s", title, unit);
-}
 
 /* One table while it is filled: which symbols it used, for the note below. */
 struct filling {

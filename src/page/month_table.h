@@ -10,10 +10,4 @@
 void month_table_set(struct composer *composer, struct flow *flow, const struct block *block,
                      const struct indicator *indicator);
 
-/* The heading of a column where the layout gives none: `% in month`. */
-const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field);
-
-/* A title with the unit of the indicator behind it: `In the month, %`. */
-const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator);
-
 #endif

@@ -1,6 +1,6 @@
 #include <ctype.h>
 
-#include "boxes.h"
+#include "figure_text.h"
 #include "score_internal.h"
 
 static const double icon_room = 1.6; /* beside a figure, in sizes of type */

@@ -3,8 +3,8 @@
 #include "boxes.h"
 #include "chart_make.h"
 #include "control.h"
+#include "figure_text.h"
 #include "measure_heading.h"
-#include "month_table.h"
 #include "paragraph.h"
 
 enum {

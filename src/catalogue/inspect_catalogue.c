@@ -1,0 +1,166 @@
+#include "inspect_catalogue.h"
+
+#include <stdlib.h>
+
+#include "printed_key.h"
+
+/* Months of one indicator. */
+struct inspection {
+    const struct indicator *indicator;
+    int from, to;
+    struct diag *diag;
+};
+
+static struct fraction from_steps(long long steps, int decimals) {
+    struct fraction number = fraction_make(steps, 1);
+    for (int i = 0; i < decimals; i++)
+        number = fraction_divide(number, fraction_make(10, 1));
+    return number;
+}
+
+/* NULL where the rule gives a figure no colour of its own. */
+static const char *band_of(const struct band_rule *rule, struct fraction figure) {
+    const struct band *band = band_rule_find(rule, figure);
+    return band == NULL ? NULL : band_words[band->colour];
+}
+
+static int compare_ranges(const void *left, const void *right) {
+    const struct printed_range *a = left, *b = right;
+    return a->low != b->low ? (a->low > b->low) - (a->low < b->low) : (a->high > b->high) - (a->high < b->high);
+}
+
+static void warn_of_gap(const struct inspection *inspection, const struct band_rule *rule, long long low,
+                        long long high) {
+    int decimals = inspection->indicator->decimals;
+    struct arena *arena = inspection->diag->arena;
+    struct fraction first = from_steps(low, decimals), last = from_steps(high, decimals);
+    const char *a = fraction_printed(arena, first, decimals, false),
+               *b = fraction_printed(arena, last, decimals, false);
+    const char *low_band = band_of(rule, first), *high_band = band_of(rule, last);
+    if (low_band == NULL || high_band == NULL)
+        return;
+    if (low_band == high_band)
+        diag_warning(inspection->diag, rule->pos,
+                     "%s: the printed key leaves a gap from %s to %s; the rule makes it %s", inspection->indicator->id,
+                     a, b, low_band);
+    else
+        diag_warning(inspection->diag, rule->pos,
+                     "%s: the printed key leaves a gap from %s to %s; the rule makes it %s at first, %s at the end",
+                     inspection->indicator->id, a, b, low_band, high_band);
+}
+
+static void warn_of_overlap(const struct inspection *inspection, const struct printed_range *lower,
+                            const struct printed_range *upper) {
+    int decimals = inspection->indicator->decimals;
+    struct arena *arena = inspection->diag->arena;
+    long long high = lower->high < upper->high ? lower->high : upper->high;
+    diag_warning(inspection->diag, upper->band->pos,
+                 "%s: the printed keys of %s and %s overlap from %s to %s; the rule is followed",
+                 inspection->indicator->id, band_words[lower->band->colour], band_words[upper->band->colour],
+                 fraction_printed(arena, from_steps(upper->low, decimals), decimals, false),
+                 fraction_printed(arena, from_steps(high, decimals), decimals, false));
+}
+
+/* Every figure at the printed decimals belongs into one of the printed ranges, or, where they are tested in their
+ * order, into at least one. */
+static void inspect_key(const struct inspection *inspection, const struct band_rule *rule) {
+    struct diag *diag = inspection->diag;
+    struct printed_range *ranges = arena_new_array(diag->arena, rule->band_count + 1, struct printed_range);
+    size_t count = 0, set = 0;
+    for (size_t i = 0; i < rule->band_count; i++) {
+        set += rule->bands[i].unset ? 0 : 1;
+        if (rule->bands[i].printed == NULL || rule->bands[i].unset)
+            continue;
+        if (printed_range_read(&rule->bands[i], inspection->indicator->decimals, &ranges[count]))
+            count++;
+        else
+            diag_warning(diag, rule->bands[i].pos, "%s: no figure can be made out in the printed key \"%s\"",
+                         inspection->indicator->id, rule->bands[i].printed);
+    }
+    if (count == 0 || count != set)
+        return;
+    qsort(ranges, count, sizeof *ranges, compare_ranges);
+    long long reached = ranges[0].high;
+    if (ranges[0].low != PRINTED_LOWEST)
+        warn_of_gap(inspection, rule, ranges[0].low - 1, ranges[0].low - 1);
+    for (size_t i = 1; i < count; i++) {
+        if (ranges[i].low > reached + 1)
+            warn_of_gap(inspection, rule, reached + 1, ranges[i].low - 1);
+        else if (ranges[i].low <= reached && !rule->first_match)
+            warn_of_overlap(inspection, &ranges[i - 1], &ranges[i]);
+        reached = ranges[i].high > reached ? ranges[i].high : reached;
+    }
+    if (reached != PRINTED_HIGHEST)
+        warn_of_gap(inspection, rule, reached + 1, reached + 1);
+}
+
+/* Months missing between months that are there; a symbol or a note is a reason, an empty cell is none. */
+static void inspect_series(const struct inspection *inspection, const struct series *series) {
+    int last_there = MONTH_NONE;
+    for (int month = inspection->from; series != NULL && !series->sparse && month <= inspection->to; month++) {
+        if (series_cell(series, month).status == STATUS_MISSING)
+            continue;
+        for (int missing = last_there + 1; last_there != MONTH_NONE && missing < month; missing++) {
+            struct cell cell = series_cell(series, missing);
+            if (cell.note == NULL)
+                diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the months around it have", series->id,
+                             month_iso(inspection->diag->arena, missing));
+        }
+        last_there = month;
+    }
+}
+
+/* A figure that is published and can be worked out as well: the two agree in all the decimals that are carried. */
+static void inspect_published(const struct inspection *inspection, int month, struct fraction counted) {
+    const struct indicator *indicator = inspection->indicator;
+    struct arena *arena = inspection->diag->arena;
+    int decimals = indicator->carries_rounded ? indicator->carried_decimals : indicator->decimals;
+    if (indicator->published_value == NULL)
+        return;
+    struct cell published = series_cell(indicator->published_value, month);
+    struct fraction rounded = fraction_round(counted, decimals);
+    if (!status_is_absent(published.status) && fraction_compare(published.number, rounded) != 0)
+        diag_warning(inspection->diag, published.pos, "%s: %s is published for %s; the counts make %s", indicator->id,
+                     fraction_plain(arena, published.number, 9), month_iso(arena, month),
+                     fraction_plain(arena, rounded, 9));
+}
+
+static void inspect_month(const struct inspection *inspection, int month) {
+    const struct indicator *indicator = inspection->indicator;
+    struct arena *arena = inspection->diag->arena;
+    struct cell numerator = series_cell(indicator->numerator, month);
+    if (status_is_absent(numerator.status))
+        return;
+    if (indicator->target_count > 0 && indicator_target(indicator, month) == NULL)
+        diag_warning(inspection->diag, indicator->pos, "%s: %s has data and no target", indicator->id,
+                     month_iso(arena, month));
+    if (indicator->denominator == NULL)
+        return;
+    struct cell denominator = series_cell(indicator->denominator, month);
+    if (status_is_absent(denominator.status))
+        return;
+    if (fraction_sign(denominator.number) == 0)
+        diag_warning(inspection->diag, denominator.pos, "%s: %s is 0 in %s; the figure is left blank", indicator->id,
+                     indicator->denominator->id, month_iso(arena, month));
+    else if (indicator->unit == UNIT_PERCENT && indicator->measure == MEASURE_RATIO &&
+             fraction_compare(numerator.number, denominator.number) > 0)
+        diag_warning(inspection->diag, numerator.pos, "%s: %s (%s) exceeds %s (%s) in %s: over 100%%", indicator->id,
+                     indicator->numerator->id, fraction_plain(arena, numerator.number, 9), indicator->denominator->id,
+                     fraction_plain(arena, denominator.number, 9), month_iso(arena, month));
+    else
+        inspect_published(inspection, month,
+                          fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number));
+}
+
+void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag) {
+    for (size_t i = 0; from != MONTH_NONE && i < catalogue->indicator_count; i++) {
+        struct inspection inspection = {catalogue->indicators[i], from, to, diag};
+        const struct indicator *indicator = inspection.indicator;
+        for (size_t j = 0; j < indicator->band_rule_count; j++)
+            inspect_key(&inspection, &indicator->band_rules[j]);
+        inspect_series(&inspection, indicator->numerator);
+        inspect_series(&inspection, indicator->denominator);
+        for (int month = from; indicator->numerator != NULL && month <= to; month++)
+            inspect_month(&inspection, month);
+    }
+}

@@ -1,0 +1,15 @@
+#ifndef GRAPH_CHART_MAKE_H
+#define GRAPH_CHART_MAKE_H
+
+#include "chart.h"
+#include "composer.h"
+
+/* The data of a block's chart, to be drawn at about a height. */
+struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                         double height_pt);
+
+/* A field of the last so many months up to the pack's as a line without words, for a cell of 40 x 10 pt or more. */
+struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
+                               int months);
+
+#endif

@@ -1,0 +1,22 @@
+#ifndef IMPOSE_SADDLE_H
+#define IMPOSE_SADDLE_H
+
+#include <stddef.h>
+
+/*
+ * The order of a booklet stitched through its fold: two pages on each side of a sheet, sheets turned on the short edge
+ * and laid one in the other. Pages and sides count from 0; sides in printing order, front then back of each sheet.
+ */
+struct saddle_side {
+    size_t left, right; /* pages */
+};
+
+enum { SADDLE_PAGES_PER_SHEET = 4 };
+
+/* The number of pages with those that fill the last sheet. */
+size_t saddle_length(size_t pages);
+
+/* What stands on a side; length is a multiple of four, and there are length / 2 sides. */
+struct saddle_side saddle_side_at(size_t length, size_t side);
+
+#endif

@@ -1,0 +1,23 @@
+#ifndef LAYOUT_LAYOUT_H
+#define LAYOUT_LAYOUT_H
+
+#include "block.h"
+#include "catalogue.h"
+
+struct read_options {
+    bool allow_outside; /* files may lie outside the pack's folders */
+};
+
+/*
+ * Reads a layout and all that it names: catalogue, data, theme, fonts, the commentary of the period.
+ *
+ * period    the month reported; MONTH_NONE: the layout's, or else the latest with data
+ * options   may be NULL
+ *
+ * Files must lie in the folder above the layout's, also where a link leads; fonts are exempt.
+ * NULL where nothing useful could be read. Else what could be: diag_failed tells whether all was well.
+ */
+struct layout *layout_read(struct arena *arena, const char *path, int period, const struct read_options *options,
+                           struct diag *diag);
+
+#endif

@@ -1,9 +1,0 @@
-#ifndef READ_WORD_FILES_H
-#define READ_WORD_FILES_H
-
-#include "embedded.h"
-
-/* The message files of layouts/words, a language each: layouts/words/cy.xml. */
-extern const struct embedded_file word_files[];
-
-#endif

@@ -1,0 +1,36 @@
+#include "figure_text.h"
+
+#include <string.h>
+
+static const char *unit_of(const struct words *words, const struct indicator *indicator, enum field field) {
+    bool percent = indicator->unit == UNIT_PERCENT;
+    if (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE)
+        return indicator->variance == VARIANCE_RELATIVE ? "%" : percent ? words_get(words, WORD_UNIT_POINTS) : "";
+    if (field == FIELD_TARGET)
+        return percent ? "%" : "";
+    return percent ? "%" : words_get(words, indicator->unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
+}
+
+const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
+    if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
+        return indicator->numerator_label;
+    if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
+        return indicator->denominator_label;
+    return words_format(composer->arena, composer->words, words_field(field), "unit",
+                        unit_of(composer->words, indicator, field), NULL);
+}
+
+const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator) {
+    const char *unit = indicator->unit == UNIT_PERCENT ? "%" : NULL;
+    if (indicator->unit == UNIT_RATE)
+        unit = words_format(composer->arena, composer->words, WORD_UNIT_PER, "per",
+                            fraction_printed(composer->arena, indicator->per, 0, false), NULL);
+    return unit == NULL ? title : arena_printf(composer->arena, "%s, %s", title, unit);
+}
+
+const char *benchmark_year(struct arena *arena, const char *year) {
+    char *printed = arena_strdup(arena, year);
+    if (strlen(year) == 7 && year[4] == '-')
+        printed[4] = '/';
+    return printed;
+}

@@ -1,0 +1,17 @@
+#ifndef SET_FIGURE_TEXT_H
+#define SET_FIGURE_TEXT_H
+
+#include "composer.h"
+
+/* How figures are named in print: the headings of fields, units, years. */
+
+/* The heading of a column where the layout gives none: `% in month`. */
+const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field);
+
+/* A title with the unit of the indicator behind it: `In the month, %`. */
+const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator);
+
+/* `2016/17` for `2016-17`, as it is printed. */
+const char *benchmark_year(struct arena *arena, const char *year);
+
+#endif

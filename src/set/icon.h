@@ -1,0 +1,68 @@
+#ifndef SET_ICON_H
+#define SET_ICON_H
+
+#include "flow.h"
+#include "scorecard.h"
+
+/*
+ * The shapes that stand for a word of a figure: drawn, not set, so that they look alike in every face; told apart by
+ * shape and by lightness as well as by colour. Each is read as its word.
+ */
+enum icon {
+    ICON_BETTER, /* arrows about performance */
+    ICON_SAME,
+    ICON_WORSE,
+    ICON_NOT_COMPARABLE, /* a short line: there is nothing to compare with */
+    ICON_TARGET_BETTER,  /* a figure against its target, in the order of enum target_status */
+    ICON_TARGET_ACHIEVING,
+    ICON_TARGET_MISSING,
+    ICON_TARGET_NONE,
+    ICON_CHANGE_UP, /* triangles about the number alone: up is not good and down is not bad */
+    ICON_CHANGE_LEVEL,
+    ICON_CHANGE_DOWN,
+    ICON_SELECTED, /* options of a selection panel */
+    ICON_NOT_SELECTED,
+    ICON_ARROW_BETTER, /* filled arrows about performance, for dense tables */
+    ICON_ARROW_SAME,
+    ICON_ARROW_WORSE,
+    ICON_ARROW_RISE, /* hollow ones about the number alone */
+    ICON_ARROW_LEVEL,
+    ICON_ARROW_FALL,
+    ICON_TRIANGLE_BETTER, /* triangles about performance */
+    ICON_TRIANGLE_SIMILAR,
+    ICON_TRIANGLE_WORSE,
+    ICON_LINE_RISE, /* thin arrows about the number, beside a figure */
+    ICON_LINE_SIMILAR,
+    ICON_LINE_FALL,
+    ICON_COUNT
+};
+
+/* The size that shapes are drawn for: none is wider or higher, at scale 1. */
+enum { ICON_SIZE_PT = 13 };
+
+/* The scale that suits type of a size. */
+double icon_scale(double size_pt);
+
+/* What an icon says: `better`, `target missed`. */
+const char *icon_words(const struct words *words, enum icon icon);
+
+/* Which arrow a direction of an indicator is: about performance, or about the number where the indicator's arrows are,
+ * or where it has no polarity. */
+enum icon icon_of_direction(const struct indicator *indicator, enum direction direction);
+
+/* The same in a style of the layout's; ICON_COUNT where the style has none for it, and for `new`, which is a word. */
+enum icon icon_in_style(const struct indicator *indicator, enum direction direction, enum score_icon style);
+
+enum icon icon_of_target(enum target_status status);
+
+/*
+ * Draws an icon with its middle at (x, y) of a piece.
+ *
+ * element   what it belongs to, which gets a child that reads the icon's words; NULL: an artifact, where words that
+ *           stand beside it say the same
+ * scale     1: the usual size
+ */
+void piece_icon(struct composer *composer, struct piece *piece, struct element *element, enum icon icon, double x,
+                double y, double scale);
+
+#endif

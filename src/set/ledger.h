@@ -1,0 +1,107 @@
+#ifndef SET_LEDGER_H
+#define SET_LEDGER_H
+
+#include "icon.h"
+#include "strip.h"
+
+/*
+ * A dense table: headings of several levels, rows of several lines, cells that span, labels of groups of rows, columns
+ * that make room for each other and go on in a second part where they do not fit. What fits is decided by rules that
+ * an author can follow (docs/layout.md): lines of the columns that wrap, then the size of type, then parts.
+ */
+
+enum { LEDGER_LEVELS_MAX = 3 }; /* of headings over those of columns */
+
+enum ledger_align { LEDGER_LEFT, LEDGER_CENTRE, LEDGER_NUMBER };
+
+struct ledger_column {
+    const char *heading;
+    enum ledger_align align;
+    struct width width; /* weight: its text wraps, and it shares what is left; fixed: its text wraps in it */
+    double least_pt;    /* never narrower */
+    bool tint;          /* the month just reported: its figures are bold on a tint */
+    bool repeat;        /* again in each part */
+    bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
+    bool again;         /* names the row once more behind the fold, for the eye: an artifact */
+    double icon_pt;     /* room for an icon at its right, behind figures */
+    bool has_bar;       /* a bar of a colour over its heading */
+    enum colour bar;
+    struct source_pos pos;
+    /* worked out: */
+    double x, width_pt;
+    double need_pt;           /* what its contents and its heading need */
+    double ample_pt;          /* what they need to stand on one line each */
+    double whole_pt, part_pt; /* widest before and from the decimal point */
+};
+
+/* A heading over columns; groups of a level lie side by side, and those of the next level in them. */
+struct ledger_group {
+    const char *heading;
+    size_t first, count; /* columns */
+    int level;           /* 0 outermost */
+};
+
+enum ledger_content {
+    LEDGER_TEXT,   /* a figure, or words that wrap where their column does */
+    LEDGER_SYMBOL, /* what stands in place of a figure, in the second colour, at the right edge */
+    LEDGER_DASH,   /* the same where the decimal point is */
+    LEDGER_PAIR,   /* `150 of 173`: text and `of` */
+    LEDGER_BAND,
+    LEDGER_ICON,
+    LEDGER_PROSE,
+    LEDGER_CHART, /* a small one, a figure where it says more than the cells beside it */
+};
+
+enum ledger_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
+
+struct ledger_cell {
+    enum ledger_content content;
+    const char *text;  /* NULL: nothing */
+    const char *of;    /* LEDGER_PAIR */
+    const char *below; /* small, below the text; may be NULL */
+    enum band_colour band;
+    bool has_icon; /* LEDGER_ICON, or beside a figure */
+    enum icon icon;
+    const struct rich_text *prose;
+    size_t prose_first; /* paragraphs that are left out */
+    struct chart *chart;
+    bool decorative; /* the figures of the chart are in the cells */
+    size_t row_span; /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
+    bool covered;    /* by one above it */
+    size_t span;     /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
+    enum ledger_span span_look;
+};
+
+struct ledger_row {
+    struct ledger_cell *cells;
+    bool bold;         /* and tinted: the month just reported, where rows are months */
+    bool strong;       /* bold alone */
+    bool shaded;       /* all of it is withheld */
+    const char *group; /* neighbours with the same words are a group; NULL: none */
+};
+
+struct ledger {
+    struct ledger_column *columns;
+    size_t column_count, column_capacity;
+    struct ledger_group *groups;
+    size_t group_count, group_capacity;
+    struct ledger_row *rows;
+    size_t row_count, row_capacity;
+    const char *title;             /* for the head that is repeated; NULL: none */
+    const char *group_heading;     /* over the labels of groups of rows, for who cannot see them */
+    bool labels_above;             /* labels of groups in rows of their own; else turned at the left */
+    double size_pt, least_size_pt; /* of type: what is asked for, and how small it may become */
+    double padding_pt;             /* of a row, above and below together */
+    size_t fold;                   /* the first column behind the flow's fold; 0: there is none */
+    int head_lines;                /* on which a heading stands at most; 0: 3, of a group 2 */
+    struct source_pos pos;
+};
+
+struct ledger_column *ledger_add_column(struct composer *composer, struct ledger *ledger);
+/* With empty cells for the columns, which must be there. */
+struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledger);
+
+/* Sets a ledger into a flow, as a table below composer->section, or as several where it is too wide for one. */
+void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger);
+
+#endif

@@ -1,0 +1,27 @@
+#ifndef SET_STRIP_H
+#define SET_STRIP_H
+
+#include "flow.h"
+
+/*
+ * A label that stands at the left of consecutive pieces of a flow, turned by a right angle and centred over those of
+ * them that share a page. It is read once; on a further page it is repeated as an artifact, where there is room for it.
+ */
+struct strip {
+    const char *label;
+    struct element *element; /* that it is read in */
+    double width_pt, size_pt;
+    bool set; /* it stands on a page already */
+};
+
+/* How long pieces must be for a label to fit beside them. */
+double strip_length(const struct composer *composer, const char *label, double size_pt);
+
+/* Draws a strip into a piece at x, between top and bottom. */
+void strip_set(struct composer *composer, struct piece *piece, struct strip *strip, double x, double top,
+               double bottom);
+
+/* Draws the strips of a flow whose pieces go into another piece, at x, one below the other from its top on. */
+void strips_adopt(struct composer *composer, struct piece *piece, const struct flow *flow, double x);
+
+#endif

@@ -1,0 +1,16 @@
+#ifndef SET_SYMBOLS_H
+#define SET_SYMBOLS_H
+
+#include "flow.h"
+
+/*
+ * What stands below a table: what its symbols mean, of those that it used, and then, or right of a fold, what its
+ * author says.
+ *
+ * used  by status
+ * note  NULL: the author says nothing
+ */
+void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note,
+                      struct source_pos pos);
+
+#endif

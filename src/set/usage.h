@@ -1,0 +1,26 @@
+#ifndef SET_USAGE_H
+#define SET_USAGE_H
+
+#include <stdint.h>
+
+#include "icon.h"
+
+/* What a page uses of all that a key explains, a bit each. It is written down as pieces are made, in a first setting of
+ * the pages, so that a key can stand before what it explains. */
+struct usage {
+    uint64_t icons;
+    unsigned bands, statuses;
+};
+
+/* No-ops where nothing is written down. */
+void usage_add_icon(struct composer *composer, enum icon icon);
+void usage_add_band(struct composer *composer, enum band_colour band);
+void usage_add_symbols(struct composer *composer, const char *string); /* those that a text holds: `[x]` */
+
+/* Where the first setting writes: a place for each page of the layout; NULL where no block asks for it. */
+struct usage *usage_create(struct arena *arena, const struct layout *layout);
+
+/* What one page uses, or all of them. */
+struct usage usage_of(const struct composer *composer, bool of_pack);
+
+#endif

@@ -1,0 +1,92 @@
+#ifndef VOCABULARY_VOCABULARY_H
+#define VOCABULARY_VOCABULARY_H
+
+#include <stdbool.h>
+
+#include "xml.h"
+
+/*
+ * The words of the files that a user writes: one table, from which the files are checked and the schemas and the
+ * reference are written.
+ */
+
+enum schema_kind { SCHEMA_LAYOUT, SCHEMA_CATALOGUE, SCHEMA_THEME, SCHEMA_FONTS, SCHEMA_WORDS, SCHEMA_COUNT };
+
+enum value_kind {
+    VALUE_TEXT,     /* any words */
+    VALUE_ID,       /* a name that is given here */
+    VALUE_NAME,     /* a name that is given elsewhere */
+    VALUE_NAMES,    /* several, with blanks between */
+    VALUE_LIST,     /* several, with commas between */
+    VALUE_TERMS,    /* name=value | value; name=value */
+    VALUE_NUMBER,   /* decimal */
+    VALUE_WHOLE,    /* low to high */
+    VALUE_MONTH,    /* 2018-07 */
+    VALUE_DATE,     /* 2018-07-31 */
+    VALUE_YEAR,     /* 2016 or 2016-17 */
+    VALUE_WORD,     /* one of words */
+    VALUE_WORDS,    /* several of words, with blanks between, each once */
+    VALUE_YES_NO,   /* yes no */
+    VALUE_FIELD,    /* ytd_value, annual:2017/18, benchmark:england */
+    VALUE_WHEN,     /* 2018-07, or 0, -1, -12 from the period */
+    VALUE_LENGTH,   /* 56pt 20mm */
+    VALUE_WIDTH,    /* 2 120pt natural */
+    VALUE_COLOUR,   /* #12436D */
+    VALUE_PATH,     /* relative to the file */
+    VALUE_LANGUAGE, /* en-GB */
+    VALUE_KIND_COUNT
+};
+
+/* What a kind of value looks like, in words and as an XSD pattern (NULL: any text that is not empty). */
+struct value_rule {
+    const char *words;
+    const char *pattern;
+};
+extern const struct value_rule value_rules[VALUE_KIND_COUNT];
+
+struct attribute_rule {
+    const char *name;
+    enum value_kind kind;
+    bool required;
+    const char *preset; /* the default, as one would write it; NULL: none, or `doc` tells */
+    const char *doc;    /* one line */
+    const char *const *words;
+    int word_count;
+    int low, high; /* of a whole number */
+};
+
+enum content { CONTENT_ELEMENTS, CONTENT_MARKDOWN, CONTENT_TEXT };
+
+struct element_rule {
+    enum schema_kind schema;
+    const char *name;    /* unique in its schema */
+    const char *parents; /* names with blanks between; "" for the root */
+    bool once;           /* at most once in its parent */
+    enum content content;
+    const char *doc;
+    const struct attribute_rule *attributes; /* ends with a NULL name */
+};
+
+/* The table; ends with a NULL name. */
+extern const struct element_rule vocabulary[];
+
+/* The root element's name of each schema: pack catalogue theme fonts words. */
+const char *vocabulary_root(enum schema_kind schema);
+
+/* NULL where there is none of that name. */
+const struct element_rule *vocabulary_element(enum schema_kind schema, const char *name);
+const struct attribute_rule *vocabulary_attribute(const struct element_rule *rule, const char *name);
+
+/* True where an element may stand in another. */
+bool vocabulary_allows(const struct element_rule *child, const char *parent);
+
+/*
+ * Checks a whole tree: elements, where they stand, attributes, values. Everything that is wrong is told.
+ * False where anything was.
+ */
+bool vocabulary_check(const struct xml_element *root, enum schema_kind schema, struct arena *arena, struct diag *diag);
+
+/* True where a text is a value of the attribute. */
+bool vocabulary_accepts(const struct attribute_rule *rule, const char *text);
+
+#endif

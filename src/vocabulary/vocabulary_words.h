@@ -1,0 +1,56 @@
+#ifndef VOCABULARY_VOCABULARY_WORDS_H
+#define VOCABULARY_VOCABULARY_WORDS_H
+
+#include "block.h"
+
+/* Lists of words that only the reader knows, in the order of the enum or table that they stand for. */
+
+enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
+enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
+enum {
+    CHART_TYPE_COLUMN,
+    CHART_TYPE_LINE,
+    CHART_TYPE_COLUMN_LINE,
+    CHART_TYPE_GROUPED,
+    CHART_TYPE_STACKED,
+    CHART_TYPE_STACKED_100,
+    CHART_TYPE_BARS,
+    CHART_TYPE_CONTROL,
+    CHART_TYPE_COUNT
+};
+enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };
+enum { TITLE_ABOVE, TITLE_LEFT, TITLE_AT_COUNT };
+enum { FORM_WIDE, FORM_LONG, FORM_MONTH, FORM_COUNT };
+enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
+enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
+enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
+enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
+enum { MATCH_ONE, MATCH_FIRST, MATCH_COUNT };
+enum { KEY_FIGURE_COUNT = 9 };
+enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
+
+extern const char *const paper_words[PAPER_COUNT];
+extern const char *const orientation_words[ORIENTATION_COUNT];
+extern const char *const chart_words[CHART_TYPE_COUNT];
+extern const char *const group_words[GROUP_BENCHMARKS + 1]; /* enum chart_group_kind */
+extern const char *const target_words[TARGET_SHOW_COUNT];
+extern const char *const benchmark_words[BENCHMARKS_LINES + 1];
+extern const char *const mark_words[CHART_LINE_COLUMN + 1];
+extern const char *const form_words[FORM_COUNT];
+extern const char *const axis_words[AXIS_COUNT];
+extern const char *const headline_words[HEADLINE_COUNT];
+extern const char *const arrow_words[ARROW_COUNT];
+extern const char *const judge_words[JUDGE_COUNT];
+extern const char *const match_words[MATCH_COUNT];
+extern const char *const total_words[TOTAL_COUNT];
+enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
+extern const char *const key_words[KEY_OF_COUNT];
+extern const char *const key_figure_words[KEY_FIGURE_COUNT]; /* each a field */
+
+enum { TEXT_BODY, TEXT_NOTE, TEXT_SIZE_COUNT };
+extern const char *const text_size_words[TEXT_SIZE_COUNT];
+extern const char *const align_words[PICTURE_ALIGN_COUNT];
+extern const char *const title_at_words[TITLE_AT_COUNT];
+extern const char *const divider_words[DIVIDER_SIZE_COUNT];
+
+#endif

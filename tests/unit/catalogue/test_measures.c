@@ -1,0 +1,217 @@
+#include "../read_test.h"
+
+#include "catalogue_read.h"
+#include "text.h"
+
+/* A catalogue over two files with a prefix each; elements from line 4 on. */
+static struct catalogue *read_text(struct fixture *fixture, const char *body) {
+    static const struct path_scope anywhere = {NULL};
+    struct text csv = {0};
+    text_add(&csv, "period,total,printed\n");
+    for (int month = month_make(2018, 1); month <= month_make(2019, 3); month++)
+        text_printf(&csv, "%s,%d,%s\n", month_iso(fixture->arena, month), month - month_make(2018, 1) + 1,
+                    month < month_make(2018, 12) ? "500" : "");
+    fixture_file(fixture, "a.csv", text_string(&csv));
+    text_free(&csv);
+    fixture_file(fixture, "b.csv", "period,total\n2019-01,7\n2019-02,\n2019-03,9\n");
+    char *path = fixture_file(fixture, "c.xml",
+                              arena_printf(fixture->arena,
+                                           "<catalogue title='T' organisation='O' place='P'>\n"
+                                           "<source file='a.csv' prefix='a'/>\n<source file='b.csv' prefix='b'/>\n"
+                                           "%s</catalogue>",
+                                           body));
+    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+}
+
+#define COUNT(id, numerator) \
+    "<indicator id='" id "' title='I' unit='count' measure='value' numerator='" numerator "'/>\n"
+#define RATIO(id, numerator, denominator)                                                   \
+    "<indicator id='" id "' title='I' unit='percent' measure='ratio' numerator='" numerator \
+    "' denominator='" denominator "'/>\n"
+
+static void assert_cell(const struct series *series, int year, int month, int number) {
+    struct cell cell = series_cell(series, month_make(year, month));
+    assert_int_equal(cell.status, STATUS_PRESENT);
+    assert_true(fraction_compare(cell.number, fraction_make(number, 1)) == 0);
+}
+
+static void columns_of_two_files_keep_apart(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue = read_text(fixture, COUNT("1", "a.total"));
+    assert_quiet(fixture);
+    assert_cell(catalogue_series(catalogue, "a.total"), 2018, 3, 3);
+    assert_cell(catalogue_series(catalogue, "b.total"), 2019, 3, 9);
+    assert_null(catalogue_series(catalogue, "total"));
+}
+
+static void a_numerator_adds_up_columns_and_counts(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, COUNT("1", "a.total + 2") COUNT("2", "b.total") RATIO("3", "1", "b.total+a.total"));
+    assert_message(fixture, "c.xml:6:", "the indicator \"1\" is made of others itself");
+    assert_int_equal(fixture->diag.errors, 1);
+    assert_cell(catalogue_indicator(catalogue, "1")->numerator, 2019, 3, 24);
+    assert_cell(catalogue_indicator(catalogue, "3")->denominator, 2019, 1, 20);
+    assert_int_equal(series_cell(catalogue_indicator(catalogue, "1")->numerator, month_make(2019, 2)).status,
+                     STATUS_MISSING);
+}
+
+static void names_that_do_not_add_up_are_told(void **state) {
+    struct fixture *fixture = *state;
+    read_text(fixture, "<series id='s' sum='a.total'/>\n" COUNT("1", "a.total+") COUNT("2", "s + a.total")
+                           COUNT("3", "b.totl") RATIO("4", "5", "a.total") RATIO("5", "b.total", "a.total"));
+    assert_message(fixture, "c.xml:5:", "a + without a name");
+    assert_message(fixture, "c.xml:6:", "\"s\" is a sum itself");
+    assert_message(fixture, "c.xml:7:", "did you mean \"b.total\"?");
+    assert_message(fixture, "c.xml:8:", "the indicator \"5\" is a ratio");
+}
+
+/* Twelve months are there from December on; before that the printed figure is taken. */
+static void a_sum_goes_over_months_and_falls_back(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, "<series id='year' sum='a.total' months='12' otherwise='a.printed'/>\n" COUNT("1", "year"));
+    assert_quiet(fixture);
+    const struct series *series = catalogue_series(catalogue, "year");
+    assert_cell(series, 2018, 11, 500);
+    assert_cell(series, 2018, 12, 78);
+    assert_cell(series, 2019, 3, 114);
+    assert_int_equal(series_cell(series, month_make(2019, 4)).status, STATUS_MISSING);
+}
+
+/* A supplied figure would give back what a suppressed month hides. */
+static void a_suppressed_month_is_not_replaced(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "s.csv", "period,n,m\n2018-01,[c],5\n2018-02,3,6\n");
+    const struct catalogue *catalogue = read_text(
+        fixture, "<source file='s.csv'/><series id='both' sum='n' months='2' otherwise='m'/>\n" COUNT("1", "both"));
+    struct cell cell = series_cell(catalogue_series(catalogue, "both"), month_make(2018, 2));
+    assert_int_equal(cell.status, STATUS_SUPPRESSED);
+    assert_false(fraction_present(cell.number));
+}
+
+static void sums_over_months_need_a_sum(void **state) {
+    struct fixture *fixture = *state;
+    read_text(fixture, "<series id='a.total' months='12'/>\n<series id='x' sum='a.total' otherwise='a.totl'/>\n"
+                       "<series id='y' sum='a.total' months='61'/>\n" COUNT("1", "a.total"));
+    assert_message(fixture, "c.xml:4:", "months needs a sum");
+    assert_message(fixture, "c.xml:5:", "unknown series \"a.totl\"");
+    assert_message(fixture, "c.xml:6:", "from 1 to 60");
+}
+
+static void a_constant_holds_for_a_financial_year(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue = read_text(
+        fixture, "<constant id='k' year='2018/19' value='56947'/>\n<constant id='k' year='2017/18' "
+                 "value='56593'/>\n<constant id='j' year='2018' from='2018-05' value='1'/>\n" COUNT("1", "k"));
+    assert_message(fixture, "c.xml:6:", "a year needs no from and no to");
+    assert_cell(catalogue_series(catalogue, "k"), 2018, 3, 56593);
+    assert_cell(catalogue_series(catalogue, "k"), 2018, 4, 56947);
+    assert_cell(catalogue_series(catalogue, "k"), 2019, 3, 56947);
+}
+
+static void a_note_stands_in_several_cells(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, "<note series='a.total' from='2018-04' to='2018-06' text='Moved'/>\n"
+                           "<note series='a.total' from='2018-06' text='Again'/>\n"
+                           "<note series='b.total' to='2018-12' text='Early'/>\n"
+                           "<series id='s' sum='a.total'/><note series='s' text='Sum'/>\n" COUNT("1", "s"));
+    const struct series *series = catalogue_series(catalogue, "a.total");
+    assert_null(series_cell(series, month_make(2018, 3)).note);
+    assert_string_equal(series_cell(series, month_make(2018, 4)).note, "Moved");
+    assert_string_equal(series_cell(catalogue_series(catalogue, "s"), month_make(2018, 6)).note, "Moved");
+    assert_message(fixture, "c.xml:5:", "has a note for 2018-06 already: \"Moved\"");
+    assert_message(fixture, "c.xml:6:", "has no row in these months, only from 2019-01 to 2019-03");
+    assert_message(fixture, "c.xml:7:", "\"s\" is a sum; put the note on one of its columns");
+}
+
+static void a_year_to_date_may_be_published(void **state) {
+    struct fixture *fixture = *state;
+    const struct catalogue *catalogue =
+        read_text(fixture, "<indicator id='1' title='I' unit='percent' measure='value' numerator='a.total' "
+                           "published-ytd='b.total' headline='ytd_value' data-note='Month end'/>");
+    assert_quiet(fixture);
+    const struct indicator *indicator = catalogue_indicator(catalogue, "1");
+    assert_ptr_equal(indicator->published_ytd, catalogue_series(catalogue, "b.total"));
+    assert_string_equal(indicator_attribute(indicator, "data-note"), "Month end");
+}
+
+static void past_years_are_in_order_and_know_their_definition(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "y.csv",
+                 "id,year,value\n1,2018/19,4\n1,2017/18,-3\n1,2016/17,\n2,same,9\n3,2016/17,1\n"
+                 "1,2017-18,1\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<annual file='y.csv'/>\n<indicator id='1' title='I' unit='count' measure='value' "
+                           "numerator='a.total' definition-from='2018-04'/>");
+    const struct indicator *indicator = catalogue_indicator(catalogue, "1");
+    assert_int_equal(indicator->annual_count, 3);
+    assert_string_equal(indicator->annuals[0].year, "2016/17");
+    assert_int_equal(indicator->annuals[0].status, STATUS_MISSING);
+    assert_int_equal((int)indicator->annuals[1].value.numerator, -3);
+    assert_true(indicator->annuals[1].new_definition);
+    assert_false(indicator->annuals[2].new_definition);
+    assert_message(fixture, "y.csv:5:2:", "\"same\" is not a year");
+    assert_message(fixture, "y.csv:6:1:", "unknown indicator \"3\"");
+    assert_message(fixture, "y.csv:7:3:", "the figure of 2017-18 is there already");
+}
+
+static void past_years_have_columns_of_any_name(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "y.csv", "ref,when,n\n1,same,4\n1,2017/18,3\n");
+    const struct catalogue *catalogue = read_text(
+        fixture, "<annual file='y.csv' id='ref' year='when' value='n' years='2017/18'/>" COUNT("1", "a.total"));
+    assert_quiet(fixture);
+    assert_int_equal(catalogue_indicator(catalogue, "1")->annual_count, 1);
+    read_text(fixture, "<annual file='y.csv'/>" COUNT("1", "a.total"));
+    assert_message(fixture, "y.csv:1:", "no column is named \"id\"");
+}
+
+/* A year stands in some lines only; the others hold for the latest. */
+static void a_benchmark_without_a_year_is_the_latest(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "b2.csv", "id,e,of\n1,5,\n2,6,2017\n2,7,soon\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<comparator id='e' title='E'/><benchmarks file='b2.csv' id='id' year='latest' "
+                           "year-column='of'/>\n" COUNT("1", "a.total") COUNT("2", "a.total"));
+    assert_string_equal(catalogue_indicator(catalogue, "1")->benchmarks[0].year, "latest");
+    assert_string_equal(catalogue_indicator(catalogue, "2")->benchmarks[0].year, "2017");
+    assert_message(fixture, "b2.csv:4:3:", "\"soon\" is not a year");
+    assert_int_equal(fixture->diag.count, 1);
+}
+
+static void a_long_file_can_have_a_prefix(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "l.csv", "id,period,value\n1,2018-12,5\n1,2018/19,60\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<source file='l.csv' form='long' only='2018/19' month='2019-03' prefix='ytd'/>\n"
+                           "<indicator id='1' title='I' unit='count' measure='value' numerator='a.total' "
+                           "published-ytd='ytd.1'/>");
+    assert_quiet(fixture);
+    assert_cell(catalogue_indicator(catalogue, "1")->published_ytd, 2019, 3, 60);
+    assert_null(catalogue_series(catalogue, "1"));
+}
+
+static void past_years_keep_the_decimals_that_they_have(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "y.csv", "id,year,value\n1,2016/17,29.1\n1,2017/18,30.0\n");
+    const struct catalogue *catalogue = read_text(fixture, "<annual file='y.csv'/>" COUNT("1", "a.total"));
+    const struct indicator *indicator = catalogue_indicator(catalogue, "1");
+    assert_int_equal(indicator_annual_decimals(indicator, indicator->annuals[0].value), 1);
+    assert_int_equal(indicator_annual_decimals(indicator, indicator->annuals[1].value), 0);
+    assert_int_equal(indicator_annual_decimals(indicator, fraction_none()), -1);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(columns_of_two_files_keep_apart),       TEST(a_numerator_adds_up_columns_and_counts),
+        TEST(names_that_do_not_add_up_are_told),     TEST(a_sum_goes_over_months_and_falls_back),
+        TEST(a_suppressed_month_is_not_replaced),    TEST(sums_over_months_need_a_sum),
+        TEST(a_constant_holds_for_a_financial_year), TEST(a_note_stands_in_several_cells),
+        TEST(a_year_to_date_may_be_published),       TEST(past_years_are_in_order_and_know_their_definition),
+        TEST(past_years_have_columns_of_any_name),   TEST(a_benchmark_without_a_year_is_the_latest),
+        TEST(a_long_file_can_have_a_prefix),         TEST(past_years_keep_the_decimals_that_they_have),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
