@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "artwork.h"
 #include "booklet.h"
 #include "compose.h"
 #include "compute.h"
@@ -10,7 +11,6 @@
 #include "date.h"
 #include "describe.h"
 #include "faces.h"
-#include "image_art.h"
 #include "inspect_catalogue.h"
 #include "inspect_layout.h"
 #include "layout.h"
@@ -34,7 +34,7 @@ void run_destroy(struct run *run) {
     free(run->sheet.bytes);
     faces_close(run->faces);
     for (size_t i = 0; run->layout != NULL && i < run->layout->image_count; i++)
-        image_close(run->layout->images[i]);
+        artwork_close(run->layout->images[i]);
     arena_destroy(run->arena);
 }
 
@@ -89,7 +89,7 @@ static long long created_date(const struct run *run) {
 
 static void open_images(struct run *run) {
     for (size_t i = 0; i < run->layout->image_count; i++)
-        image_open(run->layout->images[i], &run->diag);
+        artwork_open(run->layout->images[i], &run->diag);
 }
 
 bool run_compose(struct run *run) {
@@ -117,7 +117,7 @@ static void draw_page(struct chart_sheet *sheet, struct page *page, struct progr
         struct frame *frame = &page->frames[f];
         if (frame->kind == FRAME_IMAGE)
             frame->u.image.drawing =
-                chart_sheet_image(sheet, frame->u.image.image, frame->width, frame->height, image_paint);
+                chart_sheet_image(sheet, frame->u.image.image, frame->width, frame->height, artwork_paint);
         else if (frame->kind == FRAME_CHART)
             frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
         else

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
+#include "artwork.h"
 #include "dump.h"
 #include "excerpt.h"
-#include "image_art.h"
+#include "export.h"
 #include "index.h"
 #include "paint.h"
-#include "picture.h"
 #include "place.h"
 #include "progress.h"
 #include "text.h"
@@ -22,8 +22,8 @@ struct single {
     const char **ids; /* of all pages, in order, each once */
     size_t *sides;    /* of each */
     size_t id_count;
-    const char *folder;        /* NULL: the user named a file */
-    struct pictures *pictures; /* NULL for PDF */
+    const char *folder;    /* NULL: the user named a file */
+    struct export *export; /* NULL for PDF */
 };
 
 static void find_ids(struct single *single) {
@@ -105,7 +105,7 @@ static bool write_pictures(struct single *single, size_t page) {
     struct run *run = single->run;
     run_describe(run);
     for (size_t i = 0; i < run->document->page_count; i++)
-        if (!picture_write(single->pictures, run->document, i, place(single, page, i)))
+        if (!export_write(single->export, run->document, i, place(single, page, i)))
             return false;
     return true;
 }
@@ -123,7 +123,7 @@ static bool write_page(struct single *single, size_t page) {
         run_describe(run);
         dump_frames(run->document, stdout);
     } else {
-        written = single->pictures != NULL ? write_pictures(single, page) : write_pdf(single, page);
+        written = single->export != NULL ? write_pictures(single, page) : write_pdf(single, page);
     }
     run->document = single->whole;
     arena_destroy(arena);
@@ -142,17 +142,17 @@ static bool write_pages(struct single *single) {
     return good;
 }
 
-static struct pictures *open_pictures(struct single *single) {
+static struct export *open_export(struct single *single) {
     const struct arguments *arguments = single->arguments;
-    const struct picture_options options = {
-        .format = strcmp(arguments->format, "svg") == 0 ? PICTURE_SVG : PICTURE_PNG,
+    const struct export_options options = {
+        .format = strcmp(arguments->format, "svg") == 0 ? EXPORT_SVG : EXPORT_PNG,
         .dpi = arguments->dpi != 0 ? arguments->dpi : USUAL_DPI,
         .paint_chart = chart_paint,
-        .paint_image = image_paint,
+        .paint_image = artwork_paint,
         .software = "boardpack " BOARDPACK_VERSION,
     };
     return strcmp(arguments->format, "pdf") == 0 ? NULL
-                                                 : pictures_create(single->whole->fonts, &options, &single->run->diag);
+                                                 : export_create(single->whole->fonts, &options, &single->run->diag);
 }
 
 void single_publish(struct run *run, const struct arguments *arguments) {
@@ -164,8 +164,8 @@ void single_publish(struct run *run, const struct arguments *arguments) {
     single.folder = place_of_pages(run, arguments->output, all);
     if (!check_places(&single) || (arguments->dump == NULL && single.folder != NULL && !place_make(run, single.folder)))
         return;
-    single.pictures = open_pictures(&single);
+    single.export = open_export(&single);
     if (write_pages(&single) && run->options.verbose)
         fprintf(stderr, "%s: %zu pages\n", single.folder != NULL ? single.folder : arguments->output, single.id_count);
-    pictures_destroy(single.pictures);
+    export_destroy(single.export);
 }

@@ -10,7 +10,7 @@ enum image_kind { IMAGE_PNG, IMAGE_SVG };
 /* 1/96 inch */
 static const double image_pixel_pt = 0.75;
 
-struct image_art;
+struct artwork;
 
 struct image {
     enum image_kind kind;
@@ -18,7 +18,7 @@ struct image {
     const char *bytes; /* the whole file; an SVG ends in NUL as well */
     size_t length;
     double width_pt, height_pt; /* as large as it says that it is: a pixel is 1/96 inch */
-    struct image_art *art;      /* what `image` made of it, once it is opened */
+    struct artwork *art;        /* what `artwork` made of it, once it is opened */
     struct source_pos pos;      /* where it is named */
 };
 

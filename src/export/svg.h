@@ -1,5 +1,5 @@
-#ifndef PICTURE_SVG_H
-#define PICTURE_SVG_H
+#ifndef EXPORT_SVG_H
+#define EXPORT_SVG_H
 
 #include <stdio.h>
 

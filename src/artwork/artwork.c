@@ -1,4 +1,4 @@
-#include "image_art.h"
+#include "artwork.h"
 
 #include <librsvg/rsvg.h>
 #include <math.h>
@@ -10,7 +10,7 @@
 
 enum { GREY_DOTS_AN_INCH = 600, GREY_SIDE_MAX = 4000 };
 
-struct image_art {
+struct artwork {
     cairo_surface_t *dots; /* of a PNG */
     RsvgHandle *outlines;  /* of an SVG */
 };
@@ -61,13 +61,13 @@ static bool open_svg(struct image *image, struct diag *diag) {
     return false;
 }
 
-bool image_open(struct image *image, struct diag *diag) {
+bool artwork_open(struct image *image, struct diag *diag) {
     image->art = memory_alloc(sizeof *image->art);
-    *image->art = (struct image_art){0};
+    *image->art = (struct artwork){0};
     return image->kind == IMAGE_PNG ? open_png(image, diag) : open_svg(image, diag);
 }
 
-void image_close(struct image *image) {
+void artwork_close(struct image *image) {
     if (image->art == NULL)
         return;
     cairo_surface_destroy(image->art->dots);
@@ -127,14 +127,14 @@ static int dots_of(double length_pt) {
     return (int)fmax(1, fmin(GREY_SIDE_MAX, ceil(length_pt / 72 * GREY_DOTS_AN_INCH)));
 }
 
-static void paint_picture(cairo_t *cr, const struct image_art *art, double width, double height) {
+static void paint_picture(cairo_t *cr, const struct artwork *art, double width, double height) {
     if (art->dots != NULL)
         paint_dots(cr, art->dots, width, height);
     else
         paint_outlines(cr, art->outlines, width, height);
 }
 
-static void paint_grey(cairo_t *cr, const struct image_art *art, double width, double height) {
+static void paint_grey(cairo_t *cr, const struct artwork *art, double width, double height) {
     int across = art->dots != NULL ? cairo_image_surface_get_width(art->dots) : dots_of(width);
     int down = art->dots != NULL ? cairo_image_surface_get_height(art->dots) : dots_of(height);
     cairo_surface_t *dots = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, across, down);
@@ -146,7 +146,8 @@ static void paint_grey(cairo_t *cr, const struct image_art *art, double width, d
     cairo_surface_destroy(dots);
 }
 
-void image_paint(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt, double height_pt) {
+void artwork_paint(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt,
+                   double height_pt) {
     if (theme->grey)
         paint_grey(cr, image->art, width_pt, height_pt);
     else

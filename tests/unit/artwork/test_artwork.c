@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "arena.h"
-#include "image_art.h"
+#include "artwork.h"
 
 enum { SIDE = 20 };
 
@@ -25,7 +25,7 @@ static void look(struct image *image, const struct theme *theme, uint32_t seen[2
     cairo_t *cr = cairo_create(surface);
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
-    image_paint(cr, theme, image, 2 * SIDE, SIDE);
+    artwork_paint(cr, theme, image, 2 * SIDE, SIDE);
     cairo_destroy(cr);
     cairo_surface_flush(surface);
     const unsigned char *row =
@@ -41,7 +41,7 @@ static void assert_opens(struct image *image, bool good) {
     struct arena *arena = arena_create();
     struct diag diag;
     diag_init(&diag, arena);
-    assert_true(image_open(image, &diag) == good);
+    assert_true(artwork_open(image, &diag) == good);
     assert_int_equal(diag.errors, good ? 0 : 1);
     arena_destroy(arena);
 }
@@ -54,7 +54,7 @@ static void test_an_svg_fills_its_place(void **state) {
     look(&image, &theme_default, seen);
     assert_int_equal(seen[0], 0xFF0000);
     assert_int_equal(seen[1], 0xFFFFFF);
-    image_close(&image);
+    artwork_close(&image);
 }
 
 static void test_a_picture_is_grey_in_a_grey_theme(void **state) {
@@ -69,7 +69,7 @@ static void test_a_picture_is_grey_in_a_grey_theme(void **state) {
     assert_int_equal(seen[0], shade << 16 | shade << 8 | shade);
     assert_true(shade > 0x70 && shade < 0x90); /* as light as red is */
     assert_int_equal(seen[1], 0xFFFFFF);
-    image_close(&image);
+    artwork_close(&image);
 }
 
 static cairo_status_t keep(void *closure, const unsigned char *bytes, unsigned int length) {
@@ -101,7 +101,7 @@ static void test_a_png_keeps_its_colours(void **state) {
     look(&image, &theme_default, seen);
     assert_int_equal(seen[0], 0x0000FF);
     assert_int_equal(seen[1], 0x0000FF);
-    image_close(&image);
+    artwork_close(&image);
     free((void *)image.bytes);
 }
 
@@ -110,7 +110,7 @@ static void test_half_a_png_is_reported(void **state) {
     (void)state;
     image.length /= 2;
     assert_opens(&image, false);
-    image_close(&image);
+    artwork_close(&image);
     free((void *)image.bytes);
 }
 
@@ -118,7 +118,7 @@ static void test_what_is_no_svg_is_reported(void **state) {
     struct image image = svg("<svg");
     (void)state;
     assert_opens(&image, false);
-    image_close(&image);
+    artwork_close(&image);
 }
 
 int main(void) {

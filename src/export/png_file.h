@@ -1,5 +1,5 @@
-#ifndef PICTURE_PNG_FILE_H
-#define PICTURE_PNG_FILE_H
+#ifndef EXPORT_PNG_FILE_H
+#define EXPORT_PNG_FILE_H
 
 #include <cairo.h>
 #include <stdio.h>

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "picture.h"
+#include "export.h"
 #include "text.h"
 
 /* A page by hand, a point a pixel, and what of it is in the picture. */
@@ -25,7 +25,7 @@ struct fixture {
     struct diag diag;
     struct document *document;
     struct font_list fonts;
-    struct pictures *pictures;
+    struct export *export;
     char folder[64];
     char *path;
 };
@@ -76,7 +76,7 @@ static int set_up(void **state) {
 
 static int tear_down(void **state) {
     struct fixture *fixture = *state;
-    pictures_destroy(fixture->pictures);
+    export_destroy(fixture->export);
     unlink(fixture->path);
     rmdir(fixture->folder);
     arena_destroy(fixture->arena);
@@ -84,11 +84,11 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static bool write_page(struct fixture *fixture, enum picture_format format, double dpi) {
-    const struct picture_options options = {format, dpi, paint_chart, NULL, "boardpack"};
-    pictures_destroy(fixture->pictures);
-    fixture->pictures = pictures_create(&fixture->fonts, &options, &fixture->diag);
-    return picture_write(fixture->pictures, fixture->document, 0, fixture->path);
+static bool write_page(struct fixture *fixture, enum export_format format, double dpi) {
+    const struct export_options options = {format, dpi, paint_chart, NULL, "boardpack"};
+    export_destroy(fixture->export);
+    fixture->export = export_create(&fixture->fonts, &options, &fixture->diag);
+    return export_write(fixture->export, fixture->document, 0, fixture->path);
 }
 
 static char *read_all(struct fixture *fixture, size_t *length) {
@@ -144,7 +144,7 @@ static void puts_every_frame_in_its_place(void **state) {
     shape->u.shape.closed = shape->u.shape.filled = true;
     add_frame(fixture, FRAME_CHART, NULL, 150, 50, 40, 30);
     add_frame(fixture, FRAME_LINK, NULL, 0, 0, WIDTH, HEIGHT);
-    assert_true(write_page(fixture, PICTURE_PNG, 144));
+    assert_true(write_page(fixture, EXPORT_PNG, 144));
     cairo_surface_t *surface = cairo_image_surface_create_from_png(fixture->path);
     assert_int_equal(cairo_image_surface_get_width(surface), 2 * WIDTH);
     assert_int_equal(cairo_image_surface_get_height(surface), 2 * HEIGHT);
@@ -168,12 +168,12 @@ static void sets_letters_at_their_advances(void **state) {
     text->u.text.face = FACE_TABLE_BOLD; /* no file: the text face stands in */
     text->u.text.size_pt = 40;
     text->u.text.string = "l";
-    assert_true(write_page(fixture, PICTURE_PNG, 72 * 4));
+    assert_true(write_page(fixture, EXPORT_PNG, 72 * 4));
     cairo_surface_t *surface = cairo_image_surface_create_from_png(fixture->path);
     int one, other, width = ink_columns(surface, 0, 200, 320, &one);
     cairo_surface_destroy(surface);
     text->u.text.string = "\u00A0l";
-    assert_true(write_page(fixture, PICTURE_PNG, 72 * 4));
+    assert_true(write_page(fixture, EXPORT_PNG, 72 * 4));
     surface = cairo_image_surface_create_from_png(fixture->path);
     assert_in_range(ink_columns(surface, 0, 200, 320, &other), width - 1, width + 1); /* smoothed edges */
     cairo_surface_destroy(surface);
@@ -191,13 +191,13 @@ static void says_what_it_shows(void **state) {
     add_frame(fixture, FRAME_CHART, last, 0, 0, 10, 10);
     add_frame(fixture, FRAME_CHART, later, 20, 0, 10, 10);
     size_t length;
-    assert_true(write_page(fixture, PICTURE_SVG, 0));
+    assert_true(write_page(fixture, EXPORT_SVG, 0));
     const char *svg = read_all(fixture, &length);
     assert_non_null(strstr(svg, " lang=\"en-GB\" xml:lang=\"en-GB\""));
     assert_non_null(strstr(svg, " width=\"200.0000pt\" height=\"100.0000pt\""));
     assert_non_null(strstr(svg, "<title id=\"title\">Visits &lt; plans &amp; &quot;more&quot;</title>"));
     assert_non_null(strstr(svg, "<desc id=\"desc\">About visits.\n\nA chart.\n\nAnother.</desc>"));
-    assert_true(write_page(fixture, PICTURE_PNG, 72));
+    assert_true(write_page(fixture, EXPORT_PNG, 72));
     const char *png = read_all(fixture, &length);
     assert_non_null(memmem(png, length, "iTXtTitle\0\0\0en-GB\0\0Visits < plans", 33));
     assert_non_null(memmem(png, length, "About visits.\n\nA chart.\n\nAnother.", 33));
@@ -209,7 +209,7 @@ static void has_the_same_bytes_again(void **state) {
     struct frame *text = add_frame(fixture, FRAME_TEXT, NULL, 20, 80, 40, 0);
     text->u.text.size_pt = 12;
     text->u.text.string = "Visits in time";
-    for (enum picture_format format = PICTURE_SVG; format <= PICTURE_PNG; format++) {
+    for (enum export_format format = EXPORT_SVG; format <= EXPORT_PNG; format++) {
         size_t first, second;
         assert_true(write_page(fixture, format, 72));
         const char *before = read_all(fixture, &first);
@@ -223,11 +223,11 @@ static void has_the_same_bytes_again(void **state) {
 
 static void refuses_a_place_that_is_no_number(void **state) {
     struct fixture *fixture = *state;
-    assert_true(write_page(fixture, PICTURE_PNG, 72));
+    assert_true(write_page(fixture, EXPORT_PNG, 72));
     size_t before, after;
     read_all(fixture, &before);
     add_frame(fixture, FRAME_FILL, NULL, NAN, 0, 10, 10);
-    assert_false(write_page(fixture, PICTURE_SVG, 0));
+    assert_false(write_page(fixture, EXPORT_SVG, 0));
     assert_int_equal(fixture->diag.system, 1);
     read_all(fixture, &after);
     assert_int_equal(before, after);

@@ -6,8 +6,8 @@ struct painter {
     cairo_t *cr;
     struct lettering *lettering;
     const struct theme *theme;
-    picture_chart_painter *paint_chart;
-    picture_image_painter *paint_image;
+    export_chart_painter *paint_chart;
+    export_image_painter *paint_image;
 };
 
 static void set_colour(struct painter *painter, enum colour colour) {
@@ -84,7 +84,7 @@ static void (*const paint_frame[FRAME_KIND_COUNT])(struct painter *, const struc
 };
 
 bool painter_page(cairo_t *cr, struct lettering *lettering, const struct document *document, const struct page *page,
-                  picture_chart_painter *chart_painter, picture_image_painter *image_painter) {
+                  export_chart_painter *chart_painter, export_image_painter *image_painter) {
     struct painter painter = {cr, lettering, document->theme, chart_painter, image_painter};
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);

@@ -1,5 +1,5 @@
-#ifndef PICTURE_CAPTION_H
-#define PICTURE_CAPTION_H
+#ifndef EXPORT_CAPTION_H
+#define EXPORT_CAPTION_H
 
 #include "frame.h"
 

@@ -1,5 +1,5 @@
-#ifndef LETTER_LETTERING_H
-#define LETTER_LETTERING_H
+#ifndef LETTERING_LETTERING_H
+#define LETTERING_LETTERING_H
 
 #include <cairo.h>
 
