@@ -21,7 +21,7 @@ LAYOUT = """<?xml version="1.0" encoding="UTF-8"?>
   </page>
   <page title="Summary" right-hand="yes">
     <heading/>
-    <tiles title="Trend"><tile count="direction_previous_month:up"/><tile count="direction_previous_month:absent"/></tiles>
+    <tiles title="Trend"><tile count="direction_previous:up"/><tile count="direction_previous:absent"/></tiles>
     <selection-panel file="{top}/data/north-east-2017-q2/filters.csv" options="yes" title="Selected"/>
     <key/>
     <row><picture file="dots.png" alt="Three dots" width="1"/><picture file="dots.png" decorative="yes" width="1"/></row>

@@ -96,7 +96,7 @@ def gaps(before, after):
     lost = {key[:2] for key, row in before.items() if key[2] == TAKEN_OUT and key[1] in ("numerator", "denominator")
             and row["value"] and not after[key]["value"]}
     for name, part in sorted(lost):
-        follows = [("value", TAKEN_OUT), ("change_previous_month", TAKEN_OUT), ("rag", TAKEN_OUT), (part, TAKEN_OUT)]
+        follows = [("value", TAKEN_OUT), ("change_previous", TAKEN_OUT), ("rag", TAKEN_OUT), (part, TAKEN_OUT)]
         for month in months_before(PACKS[COUNTED_PACK], 3):
             follows += [(field, month) for field in (f"ytd_{part}", "ytd_value", "ytd_variance", "ytd_rag")]
             follows += [(f"rolling_12_{part}", month), ("rolling_12_value", month)] \

@@ -132,7 +132,7 @@ def put_history(topic, cells, month, reported):
     """What looks back: the last month, the same month of last year, the last twelve that are there."""
     history = [cells["value", one][0] for one in MONTHS[:MONTHS.index(month) + 1]]
     number = history[-1]
-    for name, months in (("previous_month", 1), ("last_year", 12)):
+    for name, months in (("previous", 1), ("last_year", 12)):
         before = history[-1 - months] if len(history) > months else None
         cells["change_" + name, month] = (change(number, before), 0, True)
         cells["direction_" + name, month] = (arrow(topic, number, before), 0, False)

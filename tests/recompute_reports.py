@@ -192,7 +192,7 @@ class Scorecard:
                 value = self.column("contacts.decision_1_day_pct", month)
             put_rate("", upper, lower, value)
             put("rag", letter(row, value))
-            put("direction_previous_month", arrow(row, value, before))
+            put("direction_previous", arrow(row, value, before))
             before = value
             year_value = None
             if adds_up:
@@ -283,7 +283,7 @@ def put_figures(cells, name, month, figures, decimals, counts):
 
 def put_comparisons(cells, name, month, figures, arrow_of, polarity):
     now = figures.get(month)
-    for suffix, before in (("previous_month", month_before(month, 1)), ("last_year", month_before(month, 12))):
+    for suffix, before in (("previous", month_before(month, 1)), ("last_year", month_before(month, 12))):
         change = relative(now, figures.get(before))
         cells[name, "change_" + suffix, month] = (change, 0, True)
         cells[name, "direction_" + suffix, month] = (arrow_of(now, figures.get(before), polarity), None)
@@ -322,13 +322,13 @@ def north_east():
             put_comparisons(cells, name, month, figures, print_arrow, row["polarity"])
             cells[name, "target", month] = (target, compact(target))
             if row["polarity"] == "none" or re.fullmatch(r"CSC (252|260)[ab]", name):
-                for suffix in ("previous_month", "last_year"):
+                for suffix in ("previous", "last_year"):
                     cells[name, "direction_" + suffix, month] = (None, None)
             figure = figures.get(month)
             status = {None: "none", "up": "better", "level": "achieving", "down": "missing"}[
                 better(rounded(figure, compact(figure)), target, row["polarity"])]
             cells[name, "target_status", month] = ("none" if target is None else status, None)
-    tally = [cells[row["id"], "direction_previous_month", now][0] for row in rows(folder / "indicators.csv")]
+    tally = [cells[row["id"], "direction_previous", now][0] for row in rows(folder / "indicators.csv")]
     printed_tally = [tally.count(word) for word in ("up", "level", "down", None)]
     assert printed_tally == [14, 8, 11, 18], printed_tally
     tally = [cells[row["id"], "target_status", now][0] for row in rows(folder / "indicators.csv")]

@@ -11,13 +11,13 @@ import tempfile
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
-WORDS = {"target_status": ["better", "achieving", "missing", "none"], "direction_previous_month": ["up", "level", "down"],
+WORDS = {"target_status": ["better", "achieving", "missing", "none"], "direction_previous": ["up", "level", "down"],
          "direction_last_year": ["up", "level", "down"], "direction_annual": ["up", "level", "down"],
          "rag": ["green", "amber", "red"], "ytd_rag": ["green", "amber", "red"]}
 PRINTED = {"green": "G", "amber": "A", "red": "R"}
 # What a report printed above its rows.
 PUBLISHED = {"quarterly-kpi-booklet": {
-    "direction_previous_month": [14, 8, 11, 18], "target_status": [9, 4, 8, 30, 0]}}
+    "direction_previous": [14, 8, 11, 18], "target_status": [9, 4, 8, 30, 0]}}
 
 
 def run(*command):

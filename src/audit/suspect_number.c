@@ -81,10 +81,10 @@ static void try_averages(struct suspect *suspect) {
 
 /* A change against another month, in points, or relative to the later figure. */
 static void try_changes(struct suspect *suspect) {
-    if (suspect->field != FIELD_CHANGE_PREVIOUS_MONTH && suspect->field != FIELD_CHANGE_LAST_YEAR)
+    if (suspect->field != FIELD_CHANGE_PREVIOUS && suspect->field != FIELD_CHANGE_LAST_YEAR)
         return;
-    int months = suspect->field == FIELD_CHANGE_PREVIOUS_MONTH ? 1 : MONTHS_A_YEAR;
-    enum field other = months == 1 ? FIELD_CHANGE_LAST_YEAR : FIELD_CHANGE_PREVIOUS_MONTH;
+    int months = suspect->field == FIELD_CHANGE_PREVIOUS ? 1 : MONTHS_A_YEAR;
+    enum field other = months == 1 ? FIELD_CHANGE_LAST_YEAR : FIELD_CHANGE_PREVIOUS;
     struct fraction now = suspect_value(suspect, FIELD_VALUE, suspect->month);
     struct fraction before = suspect_value(suspect, FIELD_VALUE, suspect->month - months);
     struct fraction gap = fraction_subtract(now, before);

@@ -55,8 +55,7 @@ static void suspect_direction(struct suspect *suspect) {
                                                   [DIRECTION_DOWN] = DIRECTION_UP,
                                                   [DIRECTION_LEVEL] = DIRECTION_LEVEL,
                                                   [DIRECTION_NEW] = DIRECTION_NEW};
-    static const enum field others[] = {FIELD_DIRECTION_PREVIOUS_MONTH, FIELD_DIRECTION_LAST_YEAR,
-                                        FIELD_DIRECTION_ANNUAL};
+    static const enum field others[] = {FIELD_DIRECTION_PREVIOUS, FIELD_DIRECTION_LAST_YEAR, FIELD_DIRECTION_ANNUAL};
     int word = suspect->audited->figure.word;
     bool of_number = suspect->indicator->direction.of_number;
     if (reversed[word] != word)

@@ -183,7 +183,7 @@ static void put_directions(struct work *work) {
     static const struct {
         enum field field;
         int months;
-    } arrows[] = {{FIELD_DIRECTION_PREVIOUS_MONTH, 1}, {FIELD_DIRECTION_LAST_YEAR, MONTHS_A_YEAR}};
+    } arrows[] = {{FIELD_DIRECTION_PREVIOUS, 1}, {FIELD_DIRECTION_LAST_YEAR, MONTHS_A_YEAR}};
     struct compared now = compared(work, &work->figures[FIELD_VALUE], shown_in(work, work->month));
     for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
         put_direction(work, arrows[i].field, now,
@@ -238,7 +238,7 @@ static void put_judgements(struct work *work) {
     put_variance(work, FIELD_YTD_VARIANCE, FIELD_YTD_VALUE);
     put_rag(work, FIELD_RAG, FIELD_VALUE, shown_in(work, work->month));
     put_rag(work, FIELD_YTD_RAG, FIELD_YTD_VALUE, work->shown_ytd);
-    put_change(work, FIELD_CHANGE_PREVIOUS_MONTH, earlier(work, 1));
+    put_change(work, FIELD_CHANGE_PREVIOUS, earlier(work, 1));
     put_change(work, FIELD_CHANGE_LAST_YEAR, earlier(work, MONTHS_A_YEAR));
     put_directions(work);
     put_direction_annual(work);

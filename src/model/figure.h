@@ -4,38 +4,38 @@
 #include "catalogue.h"
 
 /* The fields of design section 4: a closed list, the same names in layouts, in `figures` and in the documents. */
-#define FIELD_LIST(X)                                       \
-    X(NUMERATOR, "numerator")                               \
-    X(DENOMINATOR, "denominator")                           \
-    X(VALUE, "value")                                       \
-    X(YTD_NUMERATOR, "ytd_numerator")                       \
-    X(YTD_DENOMINATOR, "ytd_denominator")                   \
-    X(YTD_VALUE, "ytd_value")                               \
-    X(ROLLING_12_NUMERATOR, "rolling_12_numerator")         \
-    X(ROLLING_12_DENOMINATOR, "rolling_12_denominator")     \
-    X(ROLLING_12_VALUE, "rolling_12_value")                 \
-    X(TARGET, "target")                                     \
-    X(VARIANCE, "variance")                                 \
-    X(YTD_VARIANCE, "ytd_variance")                         \
-    X(RAG, "rag")                                           \
-    X(YTD_RAG, "ytd_rag")                                   \
-    X(CHANGE_PREVIOUS_MONTH, "change_previous_month")       \
-    X(CHANGE_LAST_YEAR, "change_last_year")                 \
-    X(DIRECTION_PREVIOUS_MONTH, "direction_previous_month") \
-    X(DIRECTION_LAST_YEAR, "direction_last_year")           \
-    X(DIRECTION_ANNUAL, "direction_annual")                 \
-    X(AVERAGE_12, "average_12")                             \
-    X(MAXIMUM_12, "maximum_12")                             \
-    X(MINIMUM_12, "minimum_12")                             \
-    X(TARGET_STATUS, "target_status")                       \
-    X(SPC_MEAN, "spc_mean")                                 \
-    X(SPC_UPPER, "spc_upper")                               \
-    X(SPC_LOWER, "spc_lower")                               \
-    X(SPC_NEAR_UPPER, "spc_near_upper")                     \
-    X(SPC_NEAR_LOWER, "spc_near_lower")                     \
-    X(SPC_POINT, "spc_point")                               \
-    X(SPC_RULE, "spc_rule")                                 \
-    X(SPC_VARIATION, "spc_variation")                       \
+#define FIELD_LIST(X)                                   \
+    X(NUMERATOR, "numerator")                           \
+    X(DENOMINATOR, "denominator")                       \
+    X(VALUE, "value")                                   \
+    X(YTD_NUMERATOR, "ytd_numerator")                   \
+    X(YTD_DENOMINATOR, "ytd_denominator")               \
+    X(YTD_VALUE, "ytd_value")                           \
+    X(ROLLING_12_NUMERATOR, "rolling_12_numerator")     \
+    X(ROLLING_12_DENOMINATOR, "rolling_12_denominator") \
+    X(ROLLING_12_VALUE, "rolling_12_value")             \
+    X(TARGET, "target")                                 \
+    X(VARIANCE, "variance")                             \
+    X(YTD_VARIANCE, "ytd_variance")                     \
+    X(RAG, "rag")                                       \
+    X(YTD_RAG, "ytd_rag")                               \
+    X(CHANGE_PREVIOUS, "change_previous")               \
+    X(CHANGE_LAST_YEAR, "change_last_year")             \
+    X(DIRECTION_PREVIOUS, "direction_previous")         \
+    X(DIRECTION_LAST_YEAR, "direction_last_year")       \
+    X(DIRECTION_ANNUAL, "direction_annual")             \
+    X(AVERAGE_12, "average_12")                         \
+    X(MAXIMUM_12, "maximum_12")                         \
+    X(MINIMUM_12, "minimum_12")                         \
+    X(TARGET_STATUS, "target_status")                   \
+    X(SPC_MEAN, "spc_mean")                             \
+    X(SPC_UPPER, "spc_upper")                           \
+    X(SPC_LOWER, "spc_lower")                           \
+    X(SPC_NEAR_UPPER, "spc_near_upper")                 \
+    X(SPC_NEAR_LOWER, "spc_near_lower")                 \
+    X(SPC_POINT, "spc_point")                           \
+    X(SPC_RULE, "spc_rule")                             \
+    X(SPC_VARIATION, "spc_variation")                   \
     X(SPC_ASSURANCE, "spc_assurance")
 
 #define FIELD_AS_ENUM(name, word) FIELD_##name,

@@ -18,7 +18,7 @@ struct key_figure {
 };
 
 static bool is_change(enum field field) {
-    return field == FIELD_CHANGE_LAST_YEAR || field == FIELD_CHANGE_PREVIOUS_MONTH;
+    return field == FIELD_CHANGE_LAST_YEAR || field == FIELD_CHANGE_PREVIOUS;
 }
 
 static const char *short_month(struct composer *composer, int month) {
@@ -88,7 +88,7 @@ static const char *label(struct composer *composer, const struct key_figure *key
     case FIELD_VALUE:
         return value_label(composer, key);
     case FIELD_CHANGE_LAST_YEAR:
-    case FIELD_CHANGE_PREVIOUS_MONTH:
+    case FIELD_CHANGE_PREVIOUS:
         return words_format(
             arena, composer->words, WORD_KEY_CHANGE, "month",
             words_month_long(arena, composer->words, key->month - (key->field == FIELD_CHANGE_LAST_YEAR ? MONTHS : 1)),
@@ -121,8 +121,7 @@ static const char *printed(struct composer *composer, const struct key_figure *k
 /* The arrow of a change stands behind it. */
 static void set_arrow(struct composer *composer, struct piece *piece, struct element *element,
                       const struct key_figure *key, double x, double middle) {
-    enum field field =
-        key->field == FIELD_CHANGE_LAST_YEAR ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS_MONTH;
+    enum field field = key->field == FIELD_CHANGE_LAST_YEAR ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS;
     const struct figure *direction = figure_at(key->table, field, key->month);
     if (!is_change(key->field) || direction->status != STATUS_PRESENT)
         return;

@@ -48,7 +48,7 @@ static struct figure figure_in(struct scoring *scoring, const struct field_name 
 static void add_icon(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator,
                      struct ledger_cell *cell) {
     bool of_year = slot->column->field.field == FIELD_CHANGE_LAST_YEAR;
-    enum field field = of_year ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS_MONTH;
+    enum field field = of_year ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS;
     const struct figure *figure = figure_at(figures_of(scoring->composer->figures, indicator), field, slot->month);
     if (slot->column->icon == SCORE_ICON_NONE || !indicator_has_field(indicator, field) ||
         status_is_absent(figure->status))
@@ -71,8 +71,8 @@ static struct ledger_cell number_cell(struct scoring *scoring, const struct scor
         scoring->used[figure->status] = true;
     }
     struct ledger_cell cell = text_cell(text);
-    bool is_change = name->source == FROM_FIELD &&
-                     (name->field == FIELD_CHANGE_PREVIOUS_MONTH || name->field == FIELD_CHANGE_LAST_YEAR);
+    bool is_change =
+        name->source == FROM_FIELD && (name->field == FIELD_CHANGE_PREVIOUS || name->field == FIELD_CHANGE_LAST_YEAR);
     if (is_change)
         add_icon(scoring, slot, indicator, &cell);
     return cell;

@@ -378,7 +378,7 @@ const struct element_rule vocabulary[] = {
     {SCHEMA_LAYOUT, "tile", "tiles", false, CONTENT_ELEMENTS, "A count over the rows that the block selects.",
      ATTRIBUTES{
          {"count", VALUE_TEXT, true, NULL,
-          "`all`, or a field and its word, such as `target_status:better`, `direction_previous_month:up`, "
+          "`all`, or a field and its word, such as `target_status:better`, `direction_previous:up`, "
           "`rag:green`; `absent` in place of a word counts those that have none.",
           NULL, 0, 0, 0},
          {"label", VALUE_TEXT, false, NULL, "Below the figure; what the word says where missing.", NULL, 0, 0, 0},

@@ -218,12 +218,12 @@ static void a_change_is_relative_and_absent_from_zero(void **state) {
     (void)state;
     f.indicator.change_decimals = 1;
     const struct figure_table *table = compute((int[]){0, 4, 3, -STATUS_MISSING, 3}, (int[]){8, 8, 9, 9, 9}, 5);
-    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 0), STATUS_MISSING);
-    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 1), STATUS_NOT_APPLICABLE);
-    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS_MONTH, 2), "\xE2\x88\x92"
-                                                                        "33.3");
-    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 3), STATUS_MISSING);
-    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS_MONTH, 4), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS, 0), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS, 1), STATUS_NOT_APPLICABLE);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 2), "\xE2\x88\x92"
+                                                                  "33.3");
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS, 3), STATUS_MISSING);
+    assert_int_equal(status(table, FIELD_CHANGE_PREVIOUS, 4), STATUS_MISSING);
 }
 
 static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
@@ -232,23 +232,23 @@ static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
     const int n[] = {2999, 5, 4}, d[] = {4800, 8, 8};
     f.indicator.polarity = POLARITY_LOWER;
     const struct figure_table *table = compute(n, d, 3);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_LEVEL);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), DIRECTION_UP);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 2), DIRECTION_UP);
     f.indicator.direction.unrounded = true;
     table = compute(n, d, 3);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_DOWN);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_DOWN);
     f.indicator.direction.of_number = true;
     table = compute(n, d, 3);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_UP);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_UP);
     f.indicator.direction.threshold = fraction_make(20, 1);
     table = compute(n, d, 3);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), DIRECTION_LEVEL);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), DIRECTION_DOWN);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 2), DIRECTION_DOWN);
     table = compute((int[]){0, 0, 5}, d, 3);
-    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS_MONTH, 1), STATUS_NOT_APPLICABLE);
-    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS_MONTH, 2), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS, 1), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS, 2), STATUS_NOT_APPLICABLE);
     f.indicator.direction.none = true;
-    assert_false(indicator_has_field(&f.indicator, FIELD_DIRECTION_PREVIOUS_MONTH));
+    assert_false(indicator_has_field(&f.indicator, FIELD_DIRECTION_PREVIOUS));
 }
 
 static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {
@@ -318,8 +318,8 @@ static void a_figure_that_is_carried_rounded_makes_what_follows(void **state) {
     f.indicator.change_decimals = f.indicator.average_decimals = 2;
     const struct figure_table *table = compute((int[]){1, 1, 0}, (int[]){3, 4, 0}, 3);
     assert_string_equal(printed(table, FIELD_VALUE, 0), "33.0");
-    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS_MONTH, 1), "\xE2\x88\x92"
-                                                                        "24.24");
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 1), "\xE2\x88\x92"
+                                                                  "24.24");
     assert_string_equal(printed(table, FIELD_AVERAGE_12, 1), "29.00");
     assert_string_equal(printed(table, FIELD_YTD_VALUE, 1), "28.6");
     assert_int_equal(status(table, FIELD_VALUE, 2), STATUS_MISSING);
@@ -351,17 +351,9 @@ static void suppression_reaches_every_field_and_month_that_follows(void **state)
     }
     const struct figure_table *table = compute(n, d, MONTHS);
     static const enum field fields[] = {
-        FIELD_NUMERATOR,
-        FIELD_VALUE,
-        FIELD_YTD_VALUE,
-        FIELD_VARIANCE,
-        FIELD_YTD_VARIANCE,
-        FIELD_CHANGE_PREVIOUS_MONTH,
-        FIELD_AVERAGE_12,
-        FIELD_MAXIMUM_12,
-        FIELD_MINIMUM_12,
-        FIELD_TARGET_STATUS,
-        FIELD_DIRECTION_PREVIOUS_MONTH,
+        FIELD_NUMERATOR,    FIELD_VALUE,           FIELD_YTD_VALUE,          FIELD_VARIANCE,
+        FIELD_YTD_VARIANCE, FIELD_CHANGE_PREVIOUS, FIELD_AVERAGE_12,         FIELD_MAXIMUM_12,
+        FIELD_MINIMUM_12,   FIELD_TARGET_STATUS,   FIELD_DIRECTION_PREVIOUS,
     };
     for (size_t i = 0; i < sizeof(fields) / sizeof(*fields); i++)
         assert_int_equal(status(table, fields[i], 2), STATUS_SUPPRESSED);
