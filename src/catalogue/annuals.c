@@ -12,7 +12,7 @@ enum { NAME, YEAR, VALUE, COLUMN_COUNT };
 static const char *const column_words[COLUMN_COUNT] = {"id", "year", "value"};
 
 struct annual_file {
-    const struct csv *csv;
+    const struct table *table;
     bool of_series; /* names are those of series, else of indicators */
     int prefix;     /* the column of what stands before a name; -1: none */
     size_t columns[COLUMN_COUNT];
@@ -60,28 +60,28 @@ static void add_to_series(struct catalogue_reader *reader, struct series *series
 }
 
 static const char *row_name(const struct catalogue_reader *reader, const struct annual_file *file,
-                            const struct csv_row *row) {
+                            const struct table_row *row) {
     const char *name = cell_trim(reader->arena, row->cells[file->columns[NAME]].text);
     if (file->prefix < 0)
         return name;
     return arena_printf(reader->arena, "%s.%s", cell_trim(reader->arena, row->cells[file->prefix].text), name);
 }
 
-static void read_row(struct catalogue_reader *reader, const struct annual_file *file, const struct csv_row *row) {
-    const struct csv *csv = file->csv;
+static void read_row(struct catalogue_reader *reader, const struct annual_file *file, const struct table_row *row) {
+    const struct table *table = file->table;
     const char *name = row_name(reader, file, row);
     const char *year = cell_trim(reader->arena, row->cells[file->columns[YEAR]].text);
-    struct source_pos pos = csv_pos(csv, row, file->columns[VALUE]);
+    struct source_pos pos = table_pos(table, row, file->columns[VALUE]);
     if (!takes_year(file, year))
         return;
     if (!value_is_year(year)) {
         diag_error(
-            reader->diag, csv_pos(csv, row, file->columns[YEAR]),
+            reader->diag, table_pos(table, row, file->columns[YEAR]),
             "year: \"%s\" is not a year; expected such as 2016 or 2016/17, or name those to take in years=\"...\"",
             year);
         return;
     }
-    struct source_pos name_pos = csv_pos(csv, row, file->columns[NAME]);
+    struct source_pos name_pos = table_pos(table, row, file->columns[NAME]);
     struct cell cell = cell_read(reader->arena, row->cells[file->columns[VALUE]].text, year, true, pos, reader->diag);
     struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .pos = pos};
     struct series *series = file->of_series ? reader_series(reader, name, name_pos) : NULL;
@@ -101,25 +101,25 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
                    "id names indicators and series columns of the data; keep one");
     for (int i = 0; i < COLUMN_COUNT; i++) {
         const char *attribute = i == NAME && file->of_series ? "series" : column_words[i];
-        int column = reader_column(reader, file->csv, element, attribute, attribute);
+        int column = reader_column(reader, file->table, element, attribute, attribute);
         file->columns[i] = column < 0 ? 0 : (size_t)column;
         all = all && column >= 0;
     }
     bool has_prefix = xml_value(element, "prefix-column") != NULL;
-    file->prefix = has_prefix ? reader_column(reader, file->csv, element, "prefix-column", "") : -1;
+    file->prefix = has_prefix ? reader_column(reader, file->table, element, "prefix-column", "") : -1;
     return all && (!has_prefix || file->prefix >= 0);
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *years = xml_value(element, "years");
-    struct annual_file file = {.csv = reader_csv(reader, element)};
-    if (file.csv == NULL || !find_columns(reader, element, &file))
+    struct annual_file file = {.table = reader_table(reader, element)};
+    if (file.table == NULL || !find_columns(reader, element, &file))
         return;
     if (years != NULL)
         file.years = text_split(reader->arena, years, &file.year_count);
     size_t before = reader->diag->errors;
-    for (size_t i = 0; i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(reader, &file, &file.csv->rows[i]);
+    for (size_t i = 0; i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(reader, &file, &file.table->rows[i]);
 }
 
 static int compare_annuals(const void *left, const void *right) {

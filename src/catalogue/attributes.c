@@ -12,33 +12,33 @@ void reader_add_attribute(struct catalogue_reader *reader, struct indicator *ind
             attribute;
 }
 
-static void read_row(struct catalogue_reader *reader, const struct csv *csv, const struct csv_row *row, int id_column,
-                     char **names, size_t count) {
+static void read_row(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
+                     int id_column, char **names, size_t count) {
     const char *id = cell_trim(reader->arena, row->cells[id_column].text);
-    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, (size_t)id_column));
+    struct indicator *indicator = reader_indicator(reader, id, table_pos(table, row, (size_t)id_column));
     for (size_t i = 0; indicator != NULL && i < count; i++) {
-        int column = csv_column(csv, names[i]);
+        int column = table_column(table, names[i]);
         const char *value = cell_trim(reader->arena, row->cells[column].text);
         if (value[0] != '\0')
             reader_add_attribute(reader, indicator,
-                                 (struct attribute){names[i], value, csv_pos(csv, row, (size_t)column)});
+                                 (struct attribute){names[i], value, table_pos(table, row, (size_t)column)});
     }
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *columns = xml_value(element, "columns");
-    const struct csv *csv = reader_csv(reader, element);
-    if (csv == NULL || columns == NULL)
+    const struct table *table = reader_table(reader, element);
+    if (table == NULL || columns == NULL)
         return;
     size_t count = 0, before = reader->diag->errors;
     char **names = text_split(reader->arena, columns, &count);
-    int id = reader_column(reader, csv, element, "id", "indicator");
+    int id = reader_column(reader, table, element, "id", "indicator");
     for (size_t i = 0; i < count; i++)
-        csv_need_column(csv, names[i], reader->diag);
+        table_need_column(table, names[i], reader->diag);
     if (reader->diag->errors > before)
         return;
-    for (size_t i = 0; i < csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(reader, csv, &csv->rows[i], id, names, count);
+    for (size_t i = 0; i < table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(reader, table, &table->rows[i], id, names, count);
 }
 
 void reader_read_attributes(struct catalogue_reader *reader) {

@@ -42,7 +42,7 @@ static void read_element(struct catalogue_reader *reader, struct indicator *indi
 
 /* A file of benchmarks and what its element says of it. */
 struct benchmark_file {
-    const struct csv *csv;
+    const struct table *table;
     int indicator, year_column; /* columns; year_column is -1 where `year` holds for all */
     const char *year;           /* of lines that have none; NULL: each must have one */
     const char *not_applicable; /* the word for it; may be NULL */
@@ -50,7 +50,7 @@ struct benchmark_file {
 
 /* NULL, reported, for what is not a year. */
 static const char *row_year(struct catalogue_reader *reader, const struct benchmark_file *file,
-                            const struct csv_row *row) {
+                            const struct table_row *row) {
     if (file->year_column < 0)
         return file->year;
     const char *year = cell_trim(reader->arena, row->cells[file->year_column].text);
@@ -58,7 +58,7 @@ static const char *row_year(struct catalogue_reader *reader, const struct benchm
         return year;
     if (year[0] == '\0' && file->year != NULL)
         return file->year;
-    diag_error(reader->diag, csv_pos(file->csv, row, (size_t)file->year_column),
+    diag_error(reader->diag, table_pos(file->table, row, (size_t)file->year_column),
                "year: \"%s\" is not a year; expected such as 2016 or 2016-17", year);
     return NULL;
 }
@@ -70,16 +70,16 @@ static struct cell read_cell(struct catalogue_reader *reader, const struct bench
     return cell_read(reader->arena, text, name, true, pos, reader->diag);
 }
 
-static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct csv_row *row) {
-    const struct csv *csv = file->csv;
+static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct table_row *row) {
+    const struct table *table = file->table;
     const char *id = cell_trim(reader->arena, row->cells[file->indicator].text);
-    struct indicator *indicator = reader_indicator(reader, id, csv_pos(csv, row, (size_t)file->indicator));
+    struct indicator *indicator = reader_indicator(reader, id, table_pos(table, row, (size_t)file->indicator));
     const char *year = row_year(reader, file, row);
-    for (size_t i = 0; indicator != NULL && year != NULL && i < csv->column_count; i++) {
-        const struct comparator *comparator = catalogue_comparator(reader->catalogue, csv->header[i].text);
+    for (size_t i = 0; indicator != NULL && year != NULL && i < table->column_count; i++) {
+        const struct comparator *comparator = catalogue_comparator(reader->catalogue, table->header[i].text);
         if ((int)i == file->indicator || (int)i == file->year_column || comparator == NULL)
             continue;
-        struct source_pos pos = csv_pos(csv, row, i);
+        struct source_pos pos = table_pos(table, row, i);
         struct cell cell = read_cell(reader, file, row->cells[i].text, comparator->id, pos);
         add_benchmark(reader, indicator,
                       (struct benchmark){.name = comparator->id,
@@ -92,32 +92,32 @@ static void read_row(struct catalogue_reader *reader, const struct benchmark_fil
 }
 
 static void warn_of_strangers(struct catalogue_reader *reader, const struct benchmark_file *file) {
-    const struct csv *csv = file->csv;
-    for (size_t i = 0; i < csv->column_count; i++) {
-        const char *name = csv->header[i].text;
+    const struct table *table = file->table;
+    for (size_t i = 0; i < table->column_count; i++) {
+        const char *name = table->header[i].text;
         if ((int)i != file->indicator && (int)i != file->year_column &&
             catalogue_comparator(reader->catalogue, name) == NULL)
-            diag_warning(reader->diag, (struct source_pos){csv->path, csv->header[i].line, (int)i + 1},
+            diag_warning(reader->diag, (struct source_pos){table->path, table->header[i].line, (int)i + 1},
                          "the column \"%s\" is no comparator of the catalogue; left out", name);
     }
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct benchmark_file file = {.csv = reader_csv(reader, element), .year_column = -1};
-    if (file.csv == NULL)
+    struct benchmark_file file = {.table = reader_table(reader, element), .year_column = -1};
+    if (file.table == NULL)
         return;
     file.year = xml_value(element, "year");
     file.not_applicable = xml_value(element, "not-applicable");
-    file.indicator = reader_column(reader, file.csv, element, "id", "indicator");
+    file.indicator = reader_column(reader, file.table, element, "id", "indicator");
     bool needs_year = file.year == NULL || xml_value(element, "year-column") != NULL;
     if (needs_year)
-        file.year_column = reader_column(reader, file.csv, element, "year-column", "year");
+        file.year_column = reader_column(reader, file.table, element, "year-column", "year");
     if (file.indicator < 0 || (needs_year && file.year_column < 0))
         return;
     warn_of_strangers(reader, &file);
     size_t before = reader->diag->errors;
-    for (size_t i = 0; i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(reader, &file, &file.csv->rows[i]);
+    for (size_t i = 0; i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(reader, &file, &file.table->rows[i]);
 }
 
 /* By year, then as they were read. */

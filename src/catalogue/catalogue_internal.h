@@ -2,7 +2,7 @@
 #define CATALOGUE_CATALOGUE_INTERNAL_H
 
 #include "catalogue_read.h"
-#include "csv.h"
+#include "table.h"
 #include "xml.h"
 
 /* What the steps of reading one catalogue share. */
@@ -25,12 +25,12 @@ const struct section *reader_section(const struct catalogue_reader *reader, cons
 /* The number of an attribute; none where it is missing or wrong. */
 struct fraction reader_number(const struct xml_element *element, const char *name);
 
-/* The CSV file that an element names; NULL, reported, where it cannot be read. */
-const struct csv *reader_csv(struct catalogue_reader *reader, const struct xml_element *element);
+/* The table in the file that an element names; NULL, reported, where it cannot be read. */
+const struct table *reader_table(struct catalogue_reader *reader, const struct xml_element *element);
 
 /* The column that an attribute names, one with the usual heading where it is missing; -1, reported, where the file has
  * none. */
-int reader_column(struct catalogue_reader *reader, const struct csv *csv, const struct xml_element *element,
+int reader_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,
                   const char *attribute, const char *usual);
 
 /* statuses: what is withheld, left blank, provisional. Sources must be there. */

@@ -1,5 +1,6 @@
 #include "catalogue_internal.h"
 
+#include "source.h"
 #include "text.h"
 
 /* Ends every look-up that found nothing; names are those that would have been right. */
@@ -68,17 +69,17 @@ struct fraction reader_number(const struct xml_element *element, const char *nam
     return number;
 }
 
-const struct csv *reader_csv(struct catalogue_reader *reader, const struct xml_element *element) {
+const struct table *reader_table(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *file = xml_value(element, "file");
     struct source_pos pos = xml_pos(element, "file");
     if (file == NULL)
         return NULL;
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    return path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
+    return path == NULL ? NULL : source_read(reader->arena, path, pos, reader->diag);
 }
 
-int reader_column(struct catalogue_reader *reader, const struct csv *csv, const struct xml_element *element,
+int reader_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,
                   const char *attribute, const char *usual) {
     const char *heading = xml_value(element, attribute);
-    return csv_need_column(csv, heading == NULL ? usual : heading, reader->diag);
+    return table_need_column(table, heading == NULL ? usual : heading, reader->diag);
 }

@@ -1,7 +1,7 @@
 #include "published_read.h"
 
 #include "cell.h"
-#include "csv.h"
+#include "source.h"
 #include "text.h"
 
 enum published_column { COLUMN_INDICATOR, COLUMN_FIELD, COLUMN_PERIOD, COLUMN_PRINTED, COLUMN_COUNT };
@@ -41,24 +41,24 @@ static enum published_column resolve(struct arena *arena, const struct catalogue
 }
 
 void published_read(struct arena *arena, const char *path, const struct catalogue *catalogue,
-                    struct published_table *table, struct diag *diag) {
+                    struct published_table *published, struct diag *diag) {
     static const char *const headings[COLUMN_COUNT] = {"indicator", "field", "period", "printed"};
-    const struct csv *csv = csv_read(arena, path, (struct source_pos){.file = path}, diag);
+    const struct table *table = source_read(arena, path, (struct source_pos){.file = path}, diag);
     int columns[COLUMN_COUNT];
-    bool complete = csv != NULL;
-    for (int i = 0; csv != NULL && i < COLUMN_COUNT; i++) {
-        columns[i] = csv_need_column(csv, headings[i], diag);
+    bool complete = table != NULL;
+    for (int i = 0; table != NULL && i < COLUMN_COUNT; i++) {
+        columns[i] = table_need_column(table, headings[i], diag);
         complete = complete && columns[i] >= 0;
     }
-    for (size_t i = 0; complete && i < csv->row_count; i++) {
-        const struct csv_row *row = &csv->rows[i];
-        struct published_cell cell = {.pos = csv_pos(csv, row, (size_t)columns[COLUMN_PRINTED])};
+    for (size_t i = 0; complete && i < table->row_count; i++) {
+        const struct table_row *row = &table->rows[i];
+        struct published_cell cell = {.pos = table_pos(table, row, (size_t)columns[COLUMN_PRINTED])};
         const char **texts[COLUMN_COUNT] = {&cell.indicator_text, &cell.field_text, &cell.period_text, &cell.printed};
         for (int c = 0; c < COLUMN_COUNT; c++)
             *texts[c] = cell_trim(arena, row->cells[columns[c]].text);
         enum published_column wrong = resolve(arena, catalogue, &cell);
         if (wrong != COLUMN_COUNT)
-            diag_warning(diag, csv_pos(csv, row, (size_t)columns[wrong]), "%s", cell.problem);
-        arena_append(arena, table->cells, table->count, table->capacity) = cell;
+            diag_warning(diag, table_pos(table, row, (size_t)columns[wrong]), "%s", cell.problem);
+        arena_append(arena, published->cells, published->count, published->capacity) = cell;
     }
 }

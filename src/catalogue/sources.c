@@ -2,11 +2,12 @@
 #include <string.h>
 
 #include "catalogue_internal.h"
-#include "long_table.h"
+#include "long_shape.h"
+#include "month_shape.h"
 #include "stretch.h"
-#include "table.h"
 #include "text.h"
 #include "vocabulary_words.h"
+#include "wide_shape.h"
 
 /* Series come from files, then from sums and constants in the order of the catalogue. */
 
@@ -15,12 +16,11 @@ static const char *value_or(const struct xml_element *element, const char *name,
     return value == NULL ? preset : value;
 }
 
-static void read_wide(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
-    table_read(reader->arena, reader->catalogue, path, xml_value(element, "columns"), xml_value(element, "prefix"),
-               xml_pos(element, "columns"), reader->diag);
+static void read_wide(const struct shape *shape, const struct xml_element *element) {
+    wide_shape_read(shape, xml_value(element, "columns"));
 }
 
-static void read_long(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
+static void read_long(const struct shape *shape, const struct xml_element *element) {
     struct long_columns columns = {
         .id = value_or(element, "id", "id"),
         .period = value_or(element, "period", "period"),
@@ -28,32 +28,32 @@ static void read_long(struct catalogue_reader *reader, const struct xml_element 
         .note = xml_value(element, "note"),
         .only = xml_value(element, "only"),
         .month = xml_month(element, "month"),
-        .prefix = xml_value(element, "prefix"),
     };
     if (columns.only != NULL && columns.month == MONTH_NONE)
-        diag_error(reader->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
+        diag_error(shape->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
                    columns.only);
     else
-        long_table_read(reader->arena, reader->catalogue, path, &columns, xml_pos(element, "only"), reader->diag);
+        long_shape_read(shape, &columns);
 }
 
-static void read_month(struct catalogue_reader *reader, const struct xml_element *element, const char *path) {
+static void read_month(const struct shape *shape, const struct xml_element *element) {
     int month = xml_month(element, "month");
     if (month == MONTH_NONE)
-        diag_error(reader->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
+        diag_error(shape->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
     else
-        month_table_read(reader->arena, reader->catalogue, path, value_or(element, "id", "id"), month,
-                         xml_pos(element, "file"), reader->diag);
+        month_shape_read(shape, value_or(element, "id", "id"), month);
 }
 
-/* What each form of a file is read by, and the attributes that mean something to it. */
+/* What each form of a table is read by, the attributes that mean something to it, and that which messages point at. */
 static const struct {
-    void (*read)(struct catalogue_reader *reader, const struct xml_element *element, const char *path);
-    const char *attributes[8];
+    void (*read)(const struct shape *shape, const struct xml_element *element);
+    const char *attributes[8], *from;
 } forms[FORM_COUNT] = {
-    [FORM_WIDE] = {read_wide, {"columns", "prefix"}},
-    [FORM_LONG] = {read_long, {"id", "period", "value", "note", "only", "month", "prefix"}},
-    [FORM_MONTH] = {read_month, {"id", "month"}},
+    [FORM_WIDE] = {.read = read_wide, .attributes = {"columns", "prefix"}, .from = "columns"},
+    [FORM_LONG] = {.read = read_long,
+                   .attributes = {"id", "period", "value", "note", "only", "month", "prefix"},
+                   .from = "only"},
+    [FORM_MONTH] = {.read = read_month, .attributes = {"id", "month"}, .from = "file"},
 };
 
 static bool form_has(int form, const char *name) {
@@ -78,20 +78,24 @@ static void check_form(struct catalogue_reader *reader, const struct xml_element
 }
 
 static void read_source(struct catalogue_reader *reader, const struct xml_element *element) {
-    const char *file = xml_value(element, "file");
-    struct source_pos pos = xml_pos(element, "file");
-    if (file == NULL)
-        return;
-    size_t before = reader->diag->errors, first = reader->catalogue->series_count;
+    struct catalogue *catalogue = reader->catalogue;
+    size_t before = reader->diag->errors, first = catalogue->series_count;
     int form = xml_word(element, "form", form_words, FORM_COUNT, FORM_WIDE);
+    if (xml_value(element, "file") == NULL)
+        return;
     check_form(reader, element, form);
-    char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    if (path != NULL)
-        forms[form].read(reader, element, path);
-    for (size_t i = first; i < reader->catalogue->series_count; i++)
-        reader->catalogue->series[i]->sparse = xml_yes(element, "gaps", false);
+    struct shape shape = {.arena = reader->arena,
+                          .diag = reader->diag,
+                          .catalogue = catalogue,
+                          .table = reader_table(reader, element),
+                          .prefix = xml_value(element, "prefix"),
+                          .from = xml_pos(element, forms[form].from)};
+    if (shape.table != NULL)
+        forms[form].read(&shape, element);
+    for (size_t i = first; i < catalogue->series_count; i++)
+        catalogue->series[i]->sparse = xml_yes(element, "gaps", false);
     if (reader->diag->errors > before)
-        reader->catalogue->incomplete = true;
+        catalogue->incomplete = true;
 }
 
 static struct series *add_series(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {

@@ -22,7 +22,7 @@ enum { MEANINGS = sizeof meanings / sizeof meanings[0] };
 struct status_file {
     struct catalogue_reader *reader;
     struct gather gather;
-    const struct csv *csv;
+    const struct table *table;
     int id, figure, status, reason; /* columns; reason is -1 for none */
     int month;                      /* of figures that are named by a column in place of a month */
 };
@@ -40,12 +40,12 @@ static void status_meets(struct gather *gather, const struct series *series, str
     }
 }
 
-static const char *text_at(const struct status_file *file, const struct csv_row *row, int column) {
+static const char *text_at(const struct status_file *file, const struct table_row *row, int column) {
     return column < 0 ? "" : cell_trim(file->reader->arena, row->cells[column].text);
 }
 
 /* False, reported, for a word that is none. */
-static bool row_status(const struct status_file *file, const struct csv_row *row, enum status *status) {
+static bool row_status(const struct status_file *file, const struct table_row *row, enum status *status) {
     const char *words[MEANINGS], *word = text_at(file, row, file->status);
     for (int i = 0; i < MEANINGS; i++) {
         words[i] = meanings[i].word;
@@ -55,7 +55,7 @@ static bool row_status(const struct status_file *file, const struct csv_row *row
         }
     }
     const char *nearest = text_nearest(word, words, MEANINGS);
-    diag_error(file->reader->diag, csv_pos(file->csv, row, (size_t)file->status),
+    diag_error(file->reader->diag, table_pos(file->table, row, (size_t)file->status),
                nearest != NULL ? "status: \"%s\" is not known; did you mean \"%s\"?"
                                : "status: \"%s\" is not known; expected such as %s",
                word, nearest != NULL ? nearest : words[0]);
@@ -64,9 +64,9 @@ static bool row_status(const struct status_file *file, const struct csv_row *row
 
 /* The series and the month that a line speaks of: `visits` and its month, or `visits numerator` and the file's month.
  * NULL, reported, where it speaks of none. */
-static const char *row_figure(const struct status_file *file, const struct csv_row *row, int *month) {
+static const char *row_figure(const struct status_file *file, const struct table_row *row, int *month) {
     const char *id = text_at(file, row, file->id), *figure = text_at(file, row, file->figure);
-    struct source_pos pos = csv_pos(file->csv, row, (size_t)file->figure);
+    struct source_pos pos = table_pos(file->table, row, (size_t)file->figure);
     *month = month_parse(figure);
     if (id[0] == '\0' || figure[0] == '\0') {
         diag_error(file->reader->diag, pos, "the line names no figure; expected a series and a month");
@@ -101,9 +101,9 @@ static bool is_known(const struct status_file *file, const char *id, struct sour
     return false;
 }
 
-static void read_row(struct status_file *file, const struct csv_row *row) {
+static void read_row(struct status_file *file, const struct table_row *row) {
     struct diag *diag = file->reader->diag;
-    struct source_pos pos = csv_pos(file->csv, row, (size_t)file->id);
+    struct source_pos pos = table_pos(file->table, row, (size_t)file->id);
     int month = MONTH_NONE;
     enum status status = STATUS_MISSING;
     bool known = row_status(file, row, &status);
@@ -126,19 +126,19 @@ static void read_row(struct status_file *file, const struct csv_row *row) {
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct status_file file = {.reader = reader, .csv = reader_csv(reader, element)};
-    if (file.csv == NULL)
+    struct status_file file = {.reader = reader, .table = reader_table(reader, element)};
+    if (file.table == NULL)
         return;
     file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
     file.month = xml_month(element, "month");
-    file.id = reader_column(reader, file.csv, element, "id", "id");
-    file.figure = csv_need_column(file.csv, "figure", reader->diag);
-    file.status = csv_need_column(file.csv, "status", reader->diag);
-    file.reason = csv_column(file.csv, "reason");
+    file.id = reader_column(reader, file.table, element, "id", "id");
+    file.figure = table_need_column(file.table, "figure", reader->diag);
+    file.status = table_need_column(file.table, "status", reader->diag);
+    file.reason = table_column(file.table, "reason");
     size_t before = reader->diag->errors;
     bool all = file.id >= 0 && file.figure >= 0 && file.status >= 0;
-    for (size_t i = 0; all && i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
-        read_row(&file, &file.csv->rows[i]);
+    for (size_t i = 0; all && i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
+        read_row(&file, &file.table->rows[i]);
     gather_finish(&file.gather, status_meets);
 }
 

@@ -34,20 +34,20 @@ static void read_element(struct catalogue_reader *reader, struct indicator *indi
 }
 
 /* An empty month is no limit. False, reported, for a wrong one. */
-static bool csv_month(struct catalogue_reader *reader, const struct csv *csv, const struct csv_row *row, int column,
-                      int *month) {
+static bool csv_month(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
+                      int column, int *month) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
     *month = month_parse(text);
     if (*month != MONTH_NONE || text[0] == '\0')
         return true;
-    diag_error(reader->diag, csv_pos(csv, row, (size_t)column), "%s: \"%s\" is not a month; expected such as 2018-07",
-               csv->header[column].text, text);
+    diag_error(reader->diag, table_pos(table, row, (size_t)column),
+               "%s: \"%s\" is not a month; expected such as 2018-07", table->header[column].text, text);
     return false;
 }
 
 /* A file of targets: a column of them with their months, or a column for each year. */
 struct target_file {
-    const struct csv *csv;
+    const struct table *table;
     int indicator, from, to,
         target;            /* columns; target is -1 where each year has one, from and to where all are alike */
     struct stretch months; /* of all targets, where from is -1 */
@@ -55,13 +55,13 @@ struct target_file {
 };
 
 static void add_cell(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
-                     const struct csv_row *row, int column, struct stretch months) {
+                     const struct table_row *row, int column, struct stretch months) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
-    struct target target = {.from = months.from, .to = months.to, .pos = csv_pos(file->csv, row, (size_t)column)};
+    struct target target = {.from = months.from, .to = months.to, .pos = table_pos(file->table, row, (size_t)column)};
     if (strcmp(text, file->pending) == 0)
         target.words = text;
     else {
-        const char *name = file->csv->header[column].text;
+        const char *name = file->table->header[column].text;
         struct cell cell = cell_read(reader->arena, text, name, true, target.pos, reader->diag);
         target.value = cell.number;
     }
@@ -70,18 +70,18 @@ static void add_cell(struct catalogue_reader *reader, const struct target_file *
 }
 
 static void read_stretch(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
-                         const struct csv_row *row) {
+                         const struct table_row *row) {
     struct stretch months = file->months;
-    bool from = file->from < 0 || csv_month(reader, file->csv, row, file->from, &months.from);
-    bool to = file->to < 0 || csv_month(reader, file->csv, row, file->to, &months.to);
+    bool from = file->from < 0 || csv_month(reader, file->table, row, file->from, &months.from);
+    bool to = file->to < 0 || csv_month(reader, file->table, row, file->to, &months.to);
     if (from && to && indicator != NULL)
         add_cell(reader, file, indicator, row, file->target, months);
 }
 
 static void read_years(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
-                       const struct csv_row *row) {
-    for (size_t i = 0; indicator != NULL && i < file->csv->column_count; i++) {
-        const char *year = file->csv->header[i].text;
+                       const struct table_row *row) {
+    for (size_t i = 0; indicator != NULL && i < file->table->column_count; i++) {
+        const char *year = file->table->header[i].text;
         if ((int)i != file->indicator && value_is_year(year))
             add_cell(reader, file, indicator, row, (int)i, stretch_of_year(year, reader->catalogue->year_start));
     }
@@ -90,44 +90,44 @@ static void read_years(struct catalogue_reader *reader, const struct target_file
 /* False, reported, where no column is a year; other columns are warned of. */
 static bool check_years(struct catalogue_reader *reader, const struct target_file *file) {
     bool any = false;
-    for (size_t i = 0; i < file->csv->column_count; i++)
-        any = any || ((int)i != file->indicator && value_is_year(file->csv->header[i].text));
+    for (size_t i = 0; i < file->table->column_count; i++)
+        any = any || ((int)i != file->indicator && value_is_year(file->table->header[i].text));
     if (!any)
-        diag_error(reader->diag, (struct source_pos){file->csv->path, file->csv->header[0].line, 1},
+        diag_error(reader->diag, (struct source_pos){file->table->path, file->table->header[0].line, 1},
                    "there is no column \"target\", and none for a year such as 2018/19");
-    for (size_t i = 0; any && i < file->csv->column_count; i++)
-        if ((int)i != file->indicator && !value_is_year(file->csv->header[i].text))
-            diag_warning(reader->diag, (struct source_pos){file->csv->path, file->csv->header[i].line, (int)i + 1},
-                         "the column \"%s\" is not a year; left out", file->csv->header[i].text);
+    for (size_t i = 0; any && i < file->table->column_count; i++)
+        if ((int)i != file->indicator && !value_is_year(file->table->header[i].text))
+            diag_warning(reader->diag, (struct source_pos){file->table->path, file->table->header[i].line, (int)i + 1},
+                         "the column \"%s\" is not a year; left out", file->table->header[i].text);
     return any;
 }
 
 /* Fills the columns of a file. False, reported, where one is missing. */
 static bool find_columns(struct catalogue_reader *reader, const struct xml_element *element, struct target_file *file) {
-    file->indicator = reader_column(reader, file->csv, element, "id", "indicator");
+    file->indicator = reader_column(reader, file->table, element, "id", "indicator");
     file->from = file->to = file->target = -1;
-    if (xml_value(element, "value") == NULL && csv_column(file->csv, "target") < 0)
+    if (xml_value(element, "value") == NULL && table_column(file->table, "target") < 0)
         return file->indicator >= 0 && check_years(reader, file);
-    file->target = reader_column(reader, file->csv, element, "value", "target");
+    file->target = reader_column(reader, file->table, element, "value", "target");
     file->months = (struct stretch){xml_month(element, "from"), xml_month(element, "to")};
     if (file->months.from != MONTH_NONE || file->months.to != MONTH_NONE)
         return file->indicator >= 0 && file->target >= 0;
-    file->from = csv_need_column(file->csv, "from_period", reader->diag);
-    file->to = csv_need_column(file->csv, "to_period", reader->diag);
+    file->from = table_need_column(file->table, "from_period", reader->diag);
+    file->to = table_need_column(file->table, "to_period", reader->diag);
     return file->indicator >= 0 && file->target >= 0 && file->from >= 0 && file->to >= 0;
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct target_file file = {.csv = reader_csv(reader, element), .pending = xml_value(element, "pending")};
+    struct target_file file = {.table = reader_table(reader, element), .pending = xml_value(element, "pending")};
     if (file.pending == NULL)
         file.pending = "TBC";
-    if (file.csv == NULL || !find_columns(reader, element, &file))
+    if (file.table == NULL || !find_columns(reader, element, &file))
         return;
     size_t before = reader->diag->errors;
-    for (size_t i = 0; i < file.csv->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++) {
-        const struct csv_row *row = &file.csv->rows[i];
+    for (size_t i = 0; i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++) {
+        const struct table_row *row = &file.table->rows[i];
         const char *id = cell_trim(reader->arena, row->cells[file.indicator].text);
-        struct indicator *indicator = reader_indicator(reader, id, csv_pos(file.csv, row, (size_t)file.indicator));
+        struct indicator *indicator = reader_indicator(reader, id, table_pos(file.table, row, (size_t)file.indicator));
         (file.target < 0 ? read_years : read_stretch)(reader, &file, indicator, row);
     }
 }

@@ -1,9 +1,9 @@
 #include <string.h>
 
 #include "cell.h"
-#include "csv.h"
 #include "file.h"
 #include "layout_internal.h"
+#include "source.h"
 #include "text.h"
 #include "value.h"
 
@@ -29,20 +29,20 @@ static struct panel_group *group_of(struct layout_reader *reader, struct block *
     return add_group(reader, block, title);
 }
 
-static void read_row(struct layout_reader *reader, struct block *block, const struct csv *csv,
-                     const struct csv_row *row, const int columns[COLUMN_COUNT]) {
+static void read_row(struct layout_reader *reader, struct block *block, const struct table *table,
+                     const struct table_row *row, const int columns[COLUMN_COUNT]) {
     const char *cells[COLUMN_COUNT];
     for (int c = 0; c < COLUMN_COUNT; c++)
         cells[c] = columns[c] < 0 ? "" : cell_trim(reader->arena, row->cells[columns[c]].text);
     int state = value_word(cells[SELECTED], state_words, PANEL_UNKNOWN + 1), rows = -1;
     if (state < 0) {
-        diag_error(reader->diag, csv_pos(csv, row, (size_t)columns[SELECTED]),
+        diag_error(reader->diag, table_pos(table, row, (size_t)columns[SELECTED]),
                    "selected: \"%s\"; expected yes, no or unknown", cells[SELECTED]);
         return;
     }
     if (cells[ROWS][0] != '\0' && (!value_whole(cells[ROWS], &rows) || rows < 0)) {
-        diag_error(reader->diag, csv_pos(csv, row, (size_t)columns[ROWS]), "rows_printed: \"%s\" is no number of rows",
-                   cells[ROWS]);
+        diag_error(reader->diag, table_pos(table, row, (size_t)columns[ROWS]),
+                   "rows_printed: \"%s\" is no number of rows", cells[ROWS]);
         return;
     }
     struct panel_group *group = group_of(reader, block, cells[GROUP]);
@@ -54,15 +54,15 @@ static void read_file(struct layout_reader *reader, struct block *block, const s
     struct source_pos pos = xml_pos(element, "file");
     char *path = path_resolve(reader->arena, &reader->scope, reader->layout->path, xml_value(element, "file"), pos,
                               reader->diag);
-    const struct csv *csv = path == NULL ? NULL : csv_read(reader->arena, path, pos, reader->diag);
+    const struct table *table = path == NULL ? NULL : source_read(reader->arena, path, pos, reader->diag);
     int columns[COLUMN_COUNT];
-    bool whole = csv != NULL;
-    for (int c = 0; c < COLUMN_COUNT && csv != NULL; c++) {
-        columns[c] = c == ROWS ? csv_column(csv, headings[c]) : csv_need_column(csv, headings[c], reader->diag);
+    bool whole = table != NULL;
+    for (int c = 0; c < COLUMN_COUNT && table != NULL; c++) {
+        columns[c] = c == ROWS ? table_column(table, headings[c]) : table_need_column(table, headings[c], reader->diag);
         whole = whole && (columns[c] >= 0 || c == ROWS);
     }
-    for (size_t i = 0; whole && i < csv->row_count; i++)
-        read_row(reader, block, csv, &csv->rows[i], columns);
+    for (size_t i = 0; whole && i < table->row_count; i++)
+        read_row(reader, block, table, &table->rows[i], columns);
 }
 
 static bool is_selected(const struct block *block, const struct indicator *indicator) {

@@ -10,15 +10,15 @@ enum { BYTES_MAX = 64 << 20, COLUMNS_MAX = 1000 };
 struct parser {
     struct arena *arena;
     struct diag *diag;
-    struct csv *csv;
-    struct csv_cell *cells; /* of the row that is read: room for the most */
+    struct table *table;
+    struct table_cell *cells; /* of the row that is read: room for the most */
     const char *at;
     int line;
     bool failed;
 };
 
 static struct source_pos position(const struct parser *parser, int line, size_t column) {
-    return (struct source_pos){parser->csv->path, line, (int)column};
+    return (struct source_pos){parser->table->path, line, (int)column};
 }
 
 /* A value in quotes: up to the quote that is not doubled. */
@@ -73,7 +73,7 @@ static size_t read_row(struct parser *parser) {
         int line = parser->line;
         const char *text = *parser->at == '"' ? quoted(parser, count + 1) : plain(parser, count + 1);
         if (count < COLUMNS_MAX)
-            parser->cells[count] = (struct csv_cell){text, line};
+            parser->cells[count] = (struct table_cell){text, line};
         count++;
         if (parser->failed || *parser->at != ',')
             break;
@@ -84,18 +84,18 @@ static size_t read_row(struct parser *parser) {
     return count;
 }
 
-static struct csv_cell *keep_row(const struct parser *parser, size_t count) {
-    struct csv_cell *cells = arena_new_array(parser->arena, count, struct csv_cell);
+static struct table_cell *keep_row(const struct parser *parser, size_t count) {
+    struct table_cell *cells = arena_new_array(parser->arena, count, struct table_cell);
     memcpy(cells, parser->cells, count * sizeof *cells);
     return cells;
 }
 
-static bool is_empty(const struct csv_cell *cells, size_t count) {
+static bool is_empty(const struct table_cell *cells, size_t count) {
     return count == 1 && cells[0].text[strspn(cells[0].text, " \t")] == '\0';
 }
 
 static bool read_header(struct parser *parser) {
-    struct csv *csv = parser->csv;
+    struct table *table = parser->table;
     size_t count = read_row(parser);
     struct source_pos pos = position(parser, 1, 0);
     if (parser->failed)
@@ -105,34 +105,34 @@ static bool read_header(struct parser *parser) {
     else if (count > COLUMNS_MAX)
         diag_error(parser->diag, pos, "%zu columns; at most %d are read", count, COLUMNS_MAX);
     else
-        csv->header = keep_row(parser, count);
-    csv->column_count = count;
-    return csv->header != NULL;
+        table->header = keep_row(parser, count);
+    table->column_count = count;
+    return table->header != NULL;
 }
 
 static void read_rows(struct parser *parser) {
-    struct csv *csv = parser->csv;
+    struct table *table = parser->table;
     size_t before = parser->diag->errors;
     while (*parser->at != '\0' && !parser->failed) {
         int line = parser->line;
         size_t count = read_row(parser);
         if (parser->failed || is_empty(parser->cells, count))
             continue;
-        if (count == csv->column_count)
-            arena_append(parser->arena, csv->rows, csv->row_count, csv->row_capacity) =
-                (struct csv_row){keep_row(parser, count), line};
+        if (count == table->column_count)
+            arena_append(parser->arena, table->rows, table->row_count, table->row_capacity) =
+                (struct table_row){keep_row(parser, count), line};
         else
             diag_error(parser->diag, position(parser, line, 0), "%zu cells; the header has %zu columns", count,
-                       csv->column_count);
+                       table->column_count);
         parser->failed = parser->diag->errors - before >= READ_ERRORS_MAX;
     }
 }
 
-struct csv *csv_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag) {
-    struct csv *csv = arena_new(arena, struct csv);
-    struct parser parser = {.arena = arena, .diag = diag, .csv = csv, .at = bytes, .line = 1};
-    csv->path = path;
-    parser.cells = arena_new_array(arena, COLUMNS_MAX, struct csv_cell);
+struct table *csv_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag) {
+    struct table *table = arena_new(arena, struct table);
+    struct parser parser = {.arena = arena, .diag = diag, .table = table, .at = bytes, .line = 1};
+    table->path = path;
+    parser.cells = arena_new_array(arena, COLUMNS_MAX, struct table_cell);
     if (*bytes == '\0') {
         diag_error(diag, (struct source_pos){path, 1, 0}, "the file is empty; expected the names of the columns");
         return NULL;
@@ -140,30 +140,10 @@ struct csv *csv_parse(struct arena *arena, const char *path, const char *bytes, 
     if (!read_header(&parser))
         return NULL;
     read_rows(&parser);
-    return csv;
+    return table;
 }
 
-struct csv *csv_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag) {
+struct table *csv_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag) {
     char *bytes = file_read(arena, path, from, BYTES_MAX, diag);
     return bytes == NULL ? NULL : csv_parse(arena, path, bytes, diag);
-}
-
-int csv_column(const struct csv *csv, const char *heading) {
-    for (size_t i = 0; i < csv->column_count; i++)
-        if (strcmp(csv->header[i].text, heading) == 0)
-            return (int)i;
-    return -1;
-}
-
-int csv_need_column(const struct csv *csv, const char *heading, struct diag *diag) {
-    int column = csv_column(csv, heading);
-    bool semicolons = csv->column_count == 1 && strchr(csv->header[0].text, ';') != NULL;
-    if (column < 0)
-        diag_error(diag, (struct source_pos){csv->path, 1, 0}, "no column is named \"%s\"%s", heading,
-                   semicolons ? "; separate the columns with commas" : "");
-    return column;
-}
-
-struct source_pos csv_pos(const struct csv *csv, const struct csv_row *row, size_t column) {
-    return (struct source_pos){csv->path, row->cells[column].line, (int)column + 1};
 }

@@ -1,7 +1,7 @@
 /* Any bytes as a file of counts. */
 #include "csv.h"
 #include "fuzz_file.h"
-#include "table.h"
+#include "wide_shape.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     const char *path = fuzz_file(bytes, length);
@@ -9,7 +9,15 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     struct catalogue catalogue = {.path = "catalogue.xml"};
-    table_read(arena, &catalogue, path, NULL, "table", (struct source_pos){path, 0, 0}, &diag);
+    struct source_pos from = {path, 0, 0};
+    struct shape shape = {.arena = arena,
+                          .diag = &diag,
+                          .catalogue = &catalogue,
+                          .table = csv_read(arena, path, from, &diag),
+                          .prefix = "table",
+                          .from = from};
+    if (shape.table != NULL)
+        wide_shape_read(&shape, NULL);
     for (int month = catalogue_first_month(&catalogue); month != MONTH_NONE; month = MONTH_NONE)
         for (size_t i = 0; i < catalogue.series_count; i++)
             series_cell(catalogue.series[i], month);

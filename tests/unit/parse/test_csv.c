@@ -2,26 +2,26 @@
 
 #include "csv.h"
 
-static struct csv *parse(struct fixture *fixture, const char *bytes) {
+static struct table *parse(struct fixture *fixture, const char *bytes) {
     return csv_parse(fixture->arena, "x.csv", bytes, &fixture->diag);
 }
 
 static void quotes_keep_commas_line_ends_and_quotes(void **state) {
     struct fixture *fixture = *state;
-    struct csv *csv = parse(fixture, "a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\r\n3,\"\"");
+    struct table *table = parse(fixture, "a,b\r\n\"x, \"\"y\"\"\nz\",2\r\n\r\n3,\"\"");
     assert_quiet(fixture);
-    assert_int_equal(csv->row_count, 2);
-    assert_string_equal(csv->rows[0].cells[0].text, "x, \"y\"\nz");
-    assert_string_equal(csv->rows[0].cells[1].text, "2");
-    assert_int_equal(csv->rows[0].cells[1].line, 3);
-    assert_int_equal(csv->rows[1].line, 5);
-    assert_string_equal(csv->rows[1].cells[1].text, "");
+    assert_int_equal(table->row_count, 2);
+    assert_string_equal(table->rows[0].cells[0].text, "x, \"y\"\nz");
+    assert_string_equal(table->rows[0].cells[1].text, "2");
+    assert_int_equal(table->rows[0].cells[1].line, 3);
+    assert_int_equal(table->rows[1].line, 5);
+    assert_string_equal(table->rows[1].cells[1].text, "");
 }
 
 static void ragged_rows_are_told_and_left_out(void **state) {
     struct fixture *fixture = *state;
-    struct csv *csv = parse(fixture, "a,b\n1\n1,2\n1,2,3\n");
-    assert_int_equal(csv->row_count, 1);
+    struct table *table = parse(fixture, "a,b\n1\n1,2\n1,2,3\n");
+    assert_int_equal(table->row_count, 1);
     assert_message(fixture, "x.csv:2:", "1 cells; the header has 2 columns");
     assert_message(fixture, "x.csv:4:", "3 cells");
 }
@@ -61,8 +61,8 @@ static void a_byte_order_mark_is_no_part_of_the_header(void **state) {
     const char *path = fixture_file(fixture, "bom.csv",
                                     "\xEF\xBB\xBF"
                                     "period,b\n");
-    struct csv *csv = csv_read(fixture->arena, path, (struct source_pos){"x", 1, 1}, &fixture->diag);
-    assert_string_equal(csv->header[0].text, "period");
+    struct table *table = csv_read(fixture->arena, path, (struct source_pos){"x", 1, 1}, &fixture->diag);
+    assert_string_equal(table->header[0].text, "period");
     assert_quiet(fixture);
 }
 

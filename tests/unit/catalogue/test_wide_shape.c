@@ -1,12 +1,19 @@
 #include "../read_test.h"
 
-#include "table.h"
+#include "source.h"
+#include "wide_shape.h"
 
 static struct catalogue *read_text(struct fixture *fixture, const char *csv, const char *columns) {
     struct catalogue *catalogue = arena_new(fixture->arena, struct catalogue);
     const char *path = fixture_file(fixture, "x.csv", csv);
-    table_read(fixture->arena, catalogue, path, columns, NULL, (struct source_pos){"catalogue.xml", 3, 5},
-               &fixture->diag);
+    struct source_pos from = {"catalogue.xml", 3, 5};
+    struct shape shape = {.arena = fixture->arena,
+                          .diag = &fixture->diag,
+                          .catalogue = catalogue,
+                          .table = source_read(fixture->arena, path, from, &fixture->diag),
+                          .from = from};
+    if (shape.table != NULL)
+        wide_shape_read(&shape, columns);
     return catalogue;
 }
 

@@ -1,0 +1,12 @@
+#ifndef CATALOGUE_MONTH_SHAPE_H
+#define CATALOGUE_MONTH_SHAPE_H
+
+#include "shape.h"
+
+/*
+ * Reads a table of one month into a catalogue: a row for each thing, named in the column `id`, and a column for each of
+ * its figures. Each cell becomes the series `THING COLUMN`, such as `visits numerator`.
+ */
+void month_shape_read(const struct shape *shape, const char *id, int month);
+
+#endif

@@ -1,0 +1,45 @@
+#include "shape.h"
+
+#include "cell.h"
+#include "month.h"
+
+const char *shape_series_id(const struct shape *shape, const char *name) {
+    return shape->prefix == NULL ? name : arena_printf(shape->arena, "%s.%s", shape->prefix, name);
+}
+
+struct cell shape_figure(const struct shape *shape, const struct table_row *row, size_t column, const char *name) {
+    return cell_read(shape->arena, row->cells[column].text, name, false, table_pos(shape->table, row, column),
+                     shape->diag);
+}
+
+const char *shape_row_id(const struct shape *shape, const struct table_row *row, size_t column) {
+    const char *id = cell_trim(shape->arena, row->cells[column].text);
+    if (id[0] != '\0')
+        return id;
+    diag_error(shape->diag, table_pos(shape->table, row, column), "%s is empty; expected the name of a series",
+               shape->table->header[column].text);
+    return NULL;
+}
+
+int shape_row_month(const struct shape *shape, const struct table_row *row, size_t column) {
+    char *text = cell_trim(shape->arena, row->cells[column].text);
+    int month = month_parse(text);
+    if (month == MONTH_NONE)
+        diag_error(shape->diag, table_pos(shape->table, row, column),
+                   "%s: \"%s\" is not a month; expected such as 2018-07", shape->table->header[column].text, text);
+    return month;
+}
+
+struct gather shape_gather(const struct shape *shape) {
+    return (struct gather){.arena = shape->arena, .diag = shape->diag, .catalogue = shape->catalogue};
+}
+
+static void report_second(struct gather *gather, const struct series *series, struct cell *there,
+                          const struct cell *cell) {
+    diag_error(gather->diag, cell->pos, "%s has a figure for this month already: %s, line %d", series->id,
+               there->pos.file, there->pos.line);
+}
+
+void shape_lay_out(struct gather *gather) {
+    gather_finish(gather, report_second);
+}

@@ -1,0 +1,142 @@
+#include "wide_shape.h"
+
+#include <string.h>
+
+#include "cell.h"
+#include "month.h"
+#include "text.h"
+
+enum { MONTHS_MAX = 1200 };
+
+/* A wide table while it is read. */
+struct wide_reading {
+    const struct shape *shape;
+    const struct table *table; /* the shape's */
+    int *months;               /* of each row; MONTH_NONE for a row that is left out */
+    int first, count;
+};
+
+static void report_duplicate(const struct wide_reading *reading, size_t row, size_t earlier) {
+    diag_error(reading->shape->diag, table_pos(reading->table, &reading->table->rows[row], 0),
+               "period: %s is in line %d already", month_iso(reading->shape->arena, reading->months[row]),
+               reading->table->rows[earlier].line);
+}
+
+/* Fills months, first and count. False where the months lie too far apart to be true. */
+static bool read_months(struct wide_reading *reading) {
+    const struct table *table = reading->table;
+    int last = MONTH_NONE;
+    reading->first = MONTH_NONE;
+    reading->months = arena_new_array(reading->shape->arena, table->row_count + 1, int);
+    for (size_t i = 0; i < table->row_count; i++) {
+        int month = reading->months[i] = shape_row_month(reading->shape, &table->rows[i], 0);
+        if (month != MONTH_NONE && (reading->first == MONTH_NONE || month < reading->first))
+            reading->first = month;
+        last = month > last ? month : last;
+    }
+    reading->count = last == MONTH_NONE ? 0 : last - reading->first + 1;
+    if (reading->count <= MONTHS_MAX)
+        return true;
+    diag_error(reading->shape->diag, (struct source_pos){table->path, 0, 0},
+               "the months reach from %s to %s; at most %d are read", month_iso(reading->shape->arena, reading->first),
+               month_iso(reading->shape->arena, last), MONTHS_MAX);
+    return false;
+}
+
+static void drop_duplicates(struct wide_reading *reading) {
+    size_t *rows = arena_new_array(reading->shape->arena, (size_t)reading->count + 1, size_t);
+    for (size_t i = 0; i < reading->table->row_count; i++) {
+        if (reading->months[i] == MONTH_NONE)
+            continue;
+        size_t *row = &rows[reading->months[i] - reading->first];
+        if (*row == 0) {
+            *row = i + 1;
+            continue;
+        }
+        report_duplicate(reading, i, *row - 1);
+        reading->months[i] = MONTH_NONE;
+    }
+}
+
+static void read_cells(const struct wide_reading *reading, struct series *series, size_t column) {
+    series->first = reading->first;
+    series->count = reading->count;
+    series->cells = arena_new_array(reading->shape->arena, (size_t)reading->count + 1, struct cell);
+    for (int i = 0; i < reading->count; i++)
+        series->cells[i] = (struct cell){.status = STATUS_MISSING, .pos = series->pos};
+    size_t before = reading->shape->diag->errors;
+    for (size_t i = 0; i < reading->table->row_count && reading->shape->diag->errors - before < READ_ERRORS_MAX; i++) {
+        const struct table_row *row = &reading->table->rows[i];
+        if (reading->months[i] != MONTH_NONE)
+            series->cells[reading->months[i] - reading->first] = shape_figure(reading->shape, row, column, series->id);
+    }
+}
+
+static void add_series(const struct wide_reading *reading, size_t column, const char *name) {
+    struct catalogue *catalogue = reading->shape->catalogue;
+    struct source_pos pos = {reading->table->path, reading->table->header[column].line, (int)column + 1};
+    const char *id = shape_series_id(reading->shape, name);
+    if (name[0] == '\0') {
+        diag_error(reading->shape->diag, pos, "column %zu has no name", column + 1);
+        return;
+    }
+    const struct series *other = catalogue_series(catalogue, id);
+    if (other != NULL) {
+        diag_error(reading->shape->diag, pos,
+                   "the series \"%s\" is read already from %s, column %d; pick with columns=\"...\", or "
+                   "tell them apart with prefix=\"...\"",
+                   id, other->pos.file, other->pos.column);
+        return;
+    }
+    struct series *series = arena_new(reading->shape->arena, struct series);
+    series->id = id;
+    series->pos = pos;
+    read_cells(reading, series, column);
+    catalogue_add_series(reading->shape->arena, catalogue, series);
+}
+
+static bool contains(char **names, size_t count, const char *name) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void check_names(const struct wide_reading *reading, char **names, size_t count) {
+    const char **known = arena_new_array(reading->shape->arena, reading->table->column_count, const char *);
+    for (size_t i = 0; i < reading->table->column_count; i++)
+        known[i] = reading->table->header[i].text;
+    for (size_t i = 0; i < count; i++) {
+        const char *nearest = text_nearest(names[i], known + 1, reading->table->column_count - 1);
+        if (table_column(reading->table, names[i]) < 1)
+            diag_error(reading->shape->diag, reading->shape->from, "\"%s\" has no column \"%s\"%s%s%s",
+                       reading->table->path, names[i], nearest ? "; did you mean \"" : "", nearest ? nearest : "",
+                       nearest ? "\"?" : "");
+    }
+}
+
+/* True where the first column is that of periods; else it is reported. */
+static bool starts_with_periods(const struct shape *shape) {
+    const struct table *table = shape->table;
+    bool semicolons = table->column_count == 1 && strchr(table->header[0].text, ';') != NULL;
+    if (strcmp(cell_trim(shape->arena, table->header[0].text), "period") == 0)
+        return true;
+    diag_error(shape->diag, (struct source_pos){table->path, 1, 1}, "the first column is \"%s\"; expected \"period\"%s",
+               table->header[0].text, semicolons ? ". Separate the columns with commas" : "");
+    return false;
+}
+
+void wide_shape_read(const struct shape *shape, const char *columns) {
+    struct wide_reading reading = {.shape = shape, .table = shape->table};
+    if (!starts_with_periods(shape) || !read_months(&reading))
+        return;
+    drop_duplicates(&reading);
+    size_t count = 0;
+    char **names = columns == NULL ? NULL : text_split(shape->arena, columns, &count);
+    check_names(&reading, names, count);
+    for (size_t i = 1; i < reading.table->column_count; i++) {
+        const char *id = cell_trim(shape->arena, reading.table->header[i].text);
+        if (columns == NULL || contains(names, count, id))
+            add_series(&reading, i, id);
+    }
+}
