@@ -8,115 +8,117 @@
 #include "dump.h"
 #include "figures_write.h"
 #include "new_pack.h"
-#include "place.h"
+#include "output_path.h"
 #include "published_read.h"
 #include "schema.h"
 #include "single.h"
 #include "status.h"
 
 /* Flushes what was written for a reader; a full disk is the system's failure. */
-static void finish_output(struct run *run, FILE *stream) {
+static void finish_output(struct session *session, FILE *stream) {
     if (fflush(stream) != 0 || ferror(stream))
-        diag_system(&run->diag, (struct source_pos){.file = "standard output"},
+        diag_system(&session->diag, (struct source_pos){.file = "standard output"},
                     "cannot be written: no room, or closed");
 }
 
-static void dump(struct run *run, const char *what) {
+static void dump(struct session *session, const char *what) {
     if (strcmp(what, "model") == 0)
-        dump_model(run->layout, stdout);
+        dump_model(session->layout, stdout);
     else if (strcmp(what, "figures") == 0)
-        figures_write_csv(run->layout->catalogue, run->period, stdout);
+        figures_write_csv(session->layout->catalogue, session->period, stdout);
     else
-        dump_frames(run->document, stdout);
-    finish_output(run, stdout);
+        dump_frames(session->document, stdout);
+    finish_output(session, stdout);
 }
 
-static int finish(struct run *run) {
-    int status = run_report(run);
-    run_destroy(run);
+static int finish(struct session *session) {
+    int status = session_report(session);
+    session_destroy(session);
     return status;
 }
 
 /* Pages one by one. */
 static int publish_pages(const struct arguments *arguments) {
-    struct run_options options = arguments->run;
+    struct session_options options = arguments->session;
     options.alone = true;
-    struct run *run = run_create(&options);
-    if (run_read(run) && run_compute(run) && run_compose(run))
-        single_publish(run, arguments);
-    finish_output(run, stdout);
-    return finish(run);
+    struct session *session = session_create(&options);
+    if (session_read(session) && session_compute(session) && session_compose(session))
+        single_publish(session, arguments);
+    finish_output(session, stdout);
+    return finish(session);
 }
 
 static int publish(const struct arguments *arguments) {
     bool of_pages = arguments->dump == NULL || strcmp(arguments->dump, "frames") == 0;
     if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
         return publish_pages(arguments);
-    struct run *run = run_create(&arguments->run);
-    if (!run_read(run) || !run_compute(run) || !run_compose(run) || !run_draw(run) || !run_impose(run))
-        return finish(run);
+    struct session *session = session_create(&arguments->session);
+    if (!session_read(session) || !session_compute(session) || !session_compose(session) || !session_draw(session) ||
+        !session_impose(session))
+        return finish(session);
     if (arguments->dump != NULL) {
-        dump(run, arguments->dump);
-        return finish(run);
+        dump(session, arguments->dump);
+        return finish(session);
     }
-    const char *path = arguments->output != NULL ? arguments->output : place_of_pack(run);
-    if (path != NULL && run_write(run, path) && run->options.verbose)
-        fprintf(stderr, "%s: %zu %s\n", path, run->document->page_count, run->options.booklet ? "sides" : "pages");
-    return finish(run);
+    const char *path = arguments->output != NULL ? arguments->output : output_path_of_pack(session);
+    if (path != NULL && session_write(session, path) && session->options.verbose)
+        fprintf(stderr, "%s: %zu %s\n", path, session->document->page_count,
+                session->options.booklet ? "sides" : "pages");
+    return finish(session);
 }
 
 static int check(const struct arguments *arguments) {
-    struct run *run = run_create(&arguments->run);
-    bool good = run_read(run) && run_compute(run) && run_compose(run);
+    struct session *session = session_create(&arguments->session);
+    bool good = session_read(session) && session_compute(session) && session_compose(session);
     if (good && arguments->dump != NULL)
-        good = run_draw(run);
-    if (good && run_impose(run) && arguments->dump != NULL)
-        dump(run, arguments->dump);
-    int status = run_report(run);
-    if (!run->options.quiet && run->diag.system == 0)
-        fprintf(stderr, "%zu error%s, %zu warning%s\n", run->diag.errors, run->diag.errors == 1 ? "" : "s",
-                run->diag.warnings, run->diag.warnings == 1 ? "" : "s");
-    run_destroy(run);
+        good = session_draw(session);
+    if (good && session_impose(session) && arguments->dump != NULL)
+        dump(session, arguments->dump);
+    int status = session_report(session);
+    if (!session->options.quiet && session->diag.system == 0)
+        fprintf(stderr, "%zu error%s, %zu warning%s\n", session->diag.errors, session->diag.errors == 1 ? "" : "s",
+                session->diag.warnings, session->diag.warnings == 1 ? "" : "s");
+    session_destroy(session);
     return status;
 }
 
 static int figures(const struct arguments *arguments) {
-    struct run *run = run_create(&arguments->run);
-    if (run_read(run)) {
+    struct session *session = session_create(&arguments->session);
+    if (session_read(session)) {
         if (strcmp(arguments->format, "json") == 0)
-            figures_write_json(run->layout->catalogue, run->period, stdout);
+            figures_write_json(session->layout->catalogue, session->period, stdout);
         else
-            figures_write_csv(run->layout->catalogue, run->period, stdout);
-        finish_output(run, stdout);
+            figures_write_csv(session->layout->catalogue, session->period, stdout);
+        finish_output(session, stdout);
     }
-    return finish(run);
+    return finish(session);
 }
 
 static int audit(const struct arguments *arguments) {
-    struct run *run = run_create(&arguments->run);
+    struct session *session = session_create(&arguments->session);
     struct published_table table = {0};
     size_t differing = 0;
-    if (run_read(run) && run_compute(run)) {
-        published_read(run->arena, arguments->table, run->layout->catalogue, &table, &run->diag);
-        if (!diag_failed(&run->diag)) {
-            const struct audit *found = audit_table(run->arena, &table, run->figures);
+    if (session_read(session) && session_compute(session)) {
+        published_read(session->arena, arguments->table, session->layout->catalogue, &table, &session->diag);
+        if (!diag_failed(&session->diag)) {
+            const struct audit *found = audit_table(session->arena, &table, session->figures);
             audit_write_csv(found, stdout);
-            finish_output(run, stdout);
-            audit_write_summary(found, run->options.quiet, stderr);
+            finish_output(session, stdout);
+            audit_write_summary(found, session->options.quiet, stderr);
             differing = found->verdicts[VERDICT_DIFFERS];
         }
     }
-    int status = finish(run);
+    int status = finish(session);
     return status == EXIT_STATUS_DONE && differing > 0 ? EXIT_STATUS_INPUT : status;
 }
 
 static int new_pack(const struct arguments *arguments) {
-    struct run *run = run_create(&arguments->run);
-    new_pack_write(run, arguments->folder);
-    if (!diag_failed(&run->diag) && !run->options.quiet)
+    struct session *session = session_create(&arguments->session);
+    new_pack_write(session, arguments->folder);
+    if (!diag_failed(&session->diag) && !session->options.quiet)
         fprintf(stderr, "%s: a pack; publish it by: boardpack publish %s/layouts/pack.xml\n", arguments->folder,
                 arguments->folder);
-    return finish(run);
+    return finish(session);
 }
 
 static int schema(const struct arguments *arguments) {

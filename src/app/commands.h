@@ -1,11 +1,11 @@
 #ifndef APP_COMMANDS_H
 #define APP_COMMANDS_H
 
-#include "pipeline.h"
+#include "session.h"
 
 /* The words of a command line, read. */
 struct arguments {
-    struct run_options run;
+    struct session_options session;
     const char *output; /* -o */
     const char *format; /* --format */
     const char *dump;   /* --dump */

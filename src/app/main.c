@@ -134,8 +134,8 @@ static bool word_among(const char *word, const char *words) {
 }
 
 static int take_period(struct arguments *arguments, const char *value) {
-    arguments->run.period = month_parse(value);
-    return arguments->run.period != MONTH_NONE
+    arguments->session.period = month_parse(value);
+    return arguments->session.period != MONTH_NONE
                ? EXIT_STATUS_DONE
                : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
 }
@@ -143,7 +143,7 @@ static int take_period(struct arguments *arguments, const char *value) {
 static int take_marks(struct arguments *arguments, const char *value) {
     for (unsigned marks = 0; booklet_marks_words[marks] != NULL; marks++)
         if (strcmp(value, booklet_marks_words[marks]) == 0) {
-            arguments->run.marks = marks;
+            arguments->session.marks = marks;
             return EXIT_STATUS_DONE;
         }
     return usage_error("--marks takes none, crop, fold or both, not \"%s\"", value);
@@ -176,11 +176,11 @@ static int check_output(const struct arguments *arguments) {
 
 /* What options say together; gives an exit status. */
 static int check_options(const struct arguments *arguments) {
-    if (arguments->run.marks != 0 && !arguments->run.booklet)
+    if (arguments->session.marks != 0 && !arguments->session.booklet)
         return usage_error("--marks are for the sheets of a --booklet");
-    if (arguments->run.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
+    if (arguments->session.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
         return usage_error("a --booklet is a PDF, not %s", arguments->format);
-    if (arguments->run.booklet && arguments->page != NULL)
+    if (arguments->session.booklet && arguments->page != NULL)
         return usage_error("a --booklet has the whole pack, and takes no --page");
     if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
         return usage_error("--dpi is for --format png");
@@ -211,21 +211,21 @@ static int take_option(const struct command *command, struct arguments *argument
     case LONG_DPI:
         return take_dpi(arguments, value);
     case LONG_ALLOW_OUTSIDE:
-        arguments->run.allow_outside = true;
+        arguments->session.allow_outside = true;
         return EXIT_STATUS_DONE;
     case LONG_BOOKLET:
-        arguments->run.booklet = true;
+        arguments->session.booklet = true;
         return EXIT_STATUS_DONE;
     case LONG_MARKS:
         return take_marks(arguments, value);
     case LONG_GREY:
-        arguments->run.grey = true;
+        arguments->session.grey = true;
         return EXIT_STATUS_DONE;
     case 'q':
-        arguments->run.quiet = true;
+        arguments->session.quiet = true;
         return EXIT_STATUS_DONE;
     default:
-        arguments->run.verbose = true;
+        arguments->session.verbose = true;
         return EXIT_STATUS_DONE;
     }
 }
@@ -234,20 +234,20 @@ static int take_option(const struct command *command, struct arguments *argument
 static int take_operands(const struct command *command, struct arguments *arguments, int count, char **operands) {
     static const char *const names[OPERAND_COUNT] = {
         [OPERAND_LAYOUT] = "a layout", [OPERAND_TABLE] = "a published table", [OPERAND_FOLDER] = "a folder"};
-    const char **places[OPERAND_COUNT] = {[OPERAND_LAYOUT] = &arguments->run.layout_path,
-                                          [OPERAND_TABLE] = &arguments->table,
-                                          [OPERAND_FOLDER] = &arguments->folder};
+    const char **operand_values[OPERAND_COUNT] = {[OPERAND_LAYOUT] = &arguments->session.layout_path,
+                                                  [OPERAND_TABLE] = &arguments->table,
+                                                  [OPERAND_FOLDER] = &arguments->folder};
     int taken = 0;
     for (; taken < OPERANDS_MAX && command->operands[taken] != OPERAND_NONE; taken++) {
         if (taken == count)
             return usage_error("boardpack %s needs %s", command->name, names[command->operands[taken]]);
-        *places[command->operands[taken]] = operands[taken];
+        *operand_values[command->operands[taken]] = operands[taken];
     }
     return taken == count ? EXIT_STATUS_DONE : usage_error("one argument too many: \"%s\"", operands[count - 1]);
 }
 
 static int run_command(const struct command *command, int argc, char **argv) {
-    struct arguments arguments = {.run.period = MONTH_NONE};
+    struct arguments arguments = {.session.period = MONTH_NONE};
     char first[32] = "";
     if (command->formats != NULL) {
         snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);

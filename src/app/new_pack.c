@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "output.h"
-#include "place.h"
+#include "output_path.h"
 #include "schema.h"
 #include "starter_files.h"
 
@@ -29,33 +29,33 @@ static bool is_empty(const char *folder, struct diag *diag) {
     return empty;
 }
 
-static bool open_file(struct run *run, const char *folder, const char *name, struct output *output) {
-    const char *path = arena_printf(run->arena, "%s/%s", folder, name);
-    const char *above = arena_strndup(run->arena, path, (size_t)(strrchr(path, '/') - path));
-    return place_make(run, above) && output_open(output, run->arena, path, &run->diag);
+static bool open_file(struct session *session, const char *folder, const char *name, struct output *output) {
+    const char *path = arena_printf(session->arena, "%s/%s", folder, name);
+    const char *above = arena_strndup(session->arena, path, (size_t)(strrchr(path, '/') - path));
+    return output_path_make_folder(session, above) && output_open(output, session->arena, path, &session->diag);
 }
 
-static bool write_file(struct run *run, const char *folder, const struct embedded_file *file) {
+static bool write_file(struct session *session, const char *folder, const struct embedded_file *file) {
     size_t own = strncmp(file->path, starter, strlen(starter)) == 0 ? strlen(starter) : 0;
     struct output output;
-    if (!open_file(run, folder, file->path + own, &output))
+    if (!open_file(session, folder, file->path + own, &output))
         return false;
     fputs(file->bytes, output.stream);
-    return output_commit(&output, &run->diag);
+    return output_commit(&output, &session->diag);
 }
 
-static bool write_schema(struct run *run, const char *folder, enum schema_kind kind) {
+static bool write_schema(struct session *session, const char *folder, enum schema_kind kind) {
     struct output output;
-    if (!open_file(run, folder, arena_printf(run->arena, "layouts/%s", schema_file_name(kind)), &output))
+    if (!open_file(session, folder, arena_printf(session->arena, "layouts/%s", schema_file_name(kind)), &output))
         return false;
     schema_write(output.stream, kind);
-    return output_commit(&output, &run->diag);
+    return output_commit(&output, &session->diag);
 }
 
-void new_pack_write(struct run *run, const char *folder) {
-    bool good = is_empty(folder, &run->diag);
+void new_pack_write(struct session *session, const char *folder) {
+    bool good = is_empty(folder, &session->diag);
     for (const struct embedded_file *file = starter_files; good && file->path != NULL; file++)
-        good = write_file(run, folder, file);
+        good = write_file(session, folder, file);
     for (enum schema_kind kind = 0; good && kind < SCHEMA_COUNT; kind++)
-        good = write_schema(run, folder, kind);
+        good = write_schema(session, folder, kind);
 }

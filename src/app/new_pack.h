@@ -1,7 +1,7 @@
 #ifndef APP_NEW_PACK_H
 #define APP_NEW_PACK_H
 
-#include "pipeline.h"
+#include "session.h"
 
 /*
  * Writes a pack that publishes as it stands into a folder, for somebody to edit: layout, catalogue, counts, commentary,
@@ -9,6 +9,6 @@
  *
  * A folder that holds anything is an error, and nothing is written.
  */
-void new_pack_write(struct run *run, const char *folder);
+void new_pack_write(struct session *session, const char *folder);
 
 #endif

@@ -7,8 +7,8 @@
 #include "excerpt.h"
 #include "export.h"
 #include "index.h"
+#include "output_path.h"
 #include "paint.h"
-#include "place.h"
 #include "progress.h"
 #include "text.h"
 
@@ -16,7 +16,7 @@ enum { USUAL_DPI = 150, NAMES_TOLD = 12 };
 
 /* Pages on their way into files of their own. */
 struct single {
-    struct run *run;
+    struct session *session;
     const struct arguments *arguments;
     struct document *whole;
     const char **ids; /* of all pages, in order, each once */
@@ -28,7 +28,7 @@ struct single {
 
 static void find_ids(struct single *single) {
     struct index seen = {0};
-    struct arena *arena = single->run->arena;
+    struct arena *arena = single->session->arena;
     single->ids = arena_new_array(arena, single->whole->page_count + 1, const char *);
     single->sides = arena_new_array(arena, single->whole->page_count + 1, size_t);
     for (size_t p = 0; p < single->whole->page_count; p++) {
@@ -47,13 +47,13 @@ static void find_ids(struct single *single) {
 static const char *known_ids(struct single *single) {
     const char *list = "";
     for (size_t i = 0; i < single->id_count && i < NAMES_TOLD; i++)
-        list = arena_printf(single->run->arena, "%s%s%s", list, i > 0 ? ", " : "", single->ids[i]);
-    return arena_printf(single->run->arena, "%s%s", list, single->id_count > NAMES_TOLD ? " ..." : "");
+        list = arena_printf(single->session->arena, "%s%s%s", list, i > 0 ? ", " : "", single->ids[i]);
+    return arena_printf(single->session->arena, "%s%s", list, single->id_count > NAMES_TOLD ? " ..." : "");
 }
 
 /* Leaves the one id that was asked for, where it is not all. */
 static bool choose(struct single *single, const char *wanted) {
-    struct run *run = single->run;
+    struct session *session = single->session;
     if (wanted == NULL || strcmp(wanted, "all") == 0)
         return true;
     for (size_t i = 0; i < single->id_count; i++)
@@ -65,9 +65,9 @@ static bool choose(struct single *single, const char *wanted) {
         }
     const char *nearest = text_nearest(wanted, single->ids, single->id_count);
     if (nearest != NULL)
-        diag_error(&run->diag, run->layout->pos, "no page \"%s\"; did you mean \"%s\"?", wanted, nearest);
+        diag_error(&session->diag, session->layout->pos, "no page \"%s\"; did you mean \"%s\"?", wanted, nearest);
     else
-        diag_error(&run->diag, run->layout->pos, "no page \"%s\"; its pages are %s", wanted, known_ids(single));
+        diag_error(&session->diag, session->layout->pos, "no page \"%s\"; its pages are %s", wanted, known_ids(single));
     return false;
 }
 
@@ -76,63 +76,63 @@ static size_t file_count(const struct single *single, size_t page) {
     return strcmp(single->arguments->format, "pdf") == 0 ? 1 : single->sides[page];
 }
 
-static const char *place(struct single *single, size_t page, size_t file) {
+static const char *path_of(struct single *single, size_t page, size_t file) {
     size_t side = file_count(single, page) == 1 ? 0 : file + 1;
     if (single->folder == NULL)
-        return place_of_side(single->run, single->arguments->output, side);
-    return place_in(single->run, single->folder, single->ids[page], side, single->arguments->format);
+        return output_path_of_side(single->session, single->arguments->output, side);
+    return output_path_in(single->session, single->folder, single->ids[page], side, single->arguments->format);
 }
 
 /* A page `visits-2` and the second side of a page `visits` want one name. */
-static bool check_places(struct single *single) {
-    struct run *run = single->run;
+static bool check_paths(struct single *single) {
+    struct session *session = single->session;
     struct index taken = {0};
     bool good = true;
     for (size_t i = 0; i < single->id_count; i++)
         for (size_t file = 0; file < file_count(single, i); file++) {
-            const char *path = place(single, i, file), *other = index_find(&taken, path);
+            const char *path = path_of(single, i, file), *other = index_find(&taken, path);
             if (other != NULL)
-                diag_error(&run->diag, run->layout->pos,
+                diag_error(&session->diag, session->layout->pos,
                            "the pages \"%s\" and \"%s\" would both be %s; give one of them another id", other,
                            single->ids[i], path);
             good &= other == NULL;
-            index_add(run->arena, &taken, path, (void *)single->ids[i]);
+            index_add(session->arena, &taken, path, (void *)single->ids[i]);
         }
     return good;
 }
 
 static bool write_pictures(struct single *single, size_t page) {
-    struct run *run = single->run;
-    run_describe(run);
-    for (size_t i = 0; i < run->document->page_count; i++)
-        if (!export_write(single->export, run->document, i, place(single, page, i)))
+    struct session *session = single->session;
+    session_describe(session);
+    for (size_t i = 0; i < session->document->page_count; i++)
+        if (!export_write(single->export, session->document, i, path_of(single, page, i)))
             return false;
     return true;
 }
 
 static bool write_pdf(struct single *single, size_t page) {
-    return run_draw(single->run) && run_write(single->run, place(single, page, 0));
+    return session_draw(single->session) && session_write(single->session, path_of(single, page, 0));
 }
 
 static bool write_page(struct single *single, size_t page) {
-    struct run *run = single->run;
+    struct session *session = single->session;
     struct arena *arena = arena_create();
-    run->document = document_excerpt(arena, single->whole, single->ids[page]);
+    session->document = document_excerpt(arena, single->whole, single->ids[page]);
     bool written = true;
     if (single->arguments->dump != NULL) {
-        run_describe(run);
-        dump_frames(run->document, stdout);
+        session_describe(session);
+        dump_frames(session->document, stdout);
     } else {
         written = single->export != NULL ? write_pictures(single, page) : write_pdf(single, page);
     }
-    run->document = single->whole;
+    session->document = single->whole;
     arena_destroy(arena);
     return written;
 }
 
 static bool write_pages(struct single *single) {
-    struct run *run = single->run;
-    struct progress progress = progress_start("publishing pages", single->id_count, run->options.quiet);
+    struct session *session = single->session;
+    struct progress progress = progress_start("publishing pages", single->id_count, session->options.quiet);
     bool good = true;
     for (size_t i = 0; i < single->id_count && good; i++) {
         good = write_page(single, i);
@@ -151,21 +151,23 @@ static struct export *open_export(struct single *single) {
         .paint_image = artwork_paint,
         .software = "boardpack " BOARDPACK_VERSION,
     };
-    return strcmp(arguments->format, "pdf") == 0 ? NULL
-                                                 : export_create(single->whole->fonts, &options, &single->run->diag);
+    return strcmp(arguments->format, "pdf") == 0
+               ? NULL
+               : export_create(single->whole->fonts, &options, &single->session->diag);
 }
 
-void single_publish(struct run *run, const struct arguments *arguments) {
-    struct single single = {.run = run, .arguments = arguments, .whole = run->document};
+void single_publish(struct session *session, const struct arguments *arguments) {
+    struct single single = {.session = session, .arguments = arguments, .whole = session->document};
     find_ids(&single);
     if (!choose(&single, arguments->page))
         return;
     bool all = arguments->page == NULL || strcmp(arguments->page, "all") == 0;
-    single.folder = place_of_pages(run, arguments->output, all);
-    if (!check_places(&single) || (arguments->dump == NULL && single.folder != NULL && !place_make(run, single.folder)))
+    single.folder = output_path_of_pages(session, arguments->output, all);
+    if (!check_paths(&single) ||
+        (arguments->dump == NULL && single.folder != NULL && !output_path_make_folder(session, single.folder)))
         return;
     single.export = open_export(&single);
-    if (write_pages(&single) && run->options.verbose)
+    if (write_pages(&single) && session->options.verbose)
         fprintf(stderr, "%s: %zu pages\n", single.folder != NULL ? single.folder : arguments->output, single.id_count);
     export_destroy(single.export);
 }

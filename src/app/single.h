@@ -4,7 +4,7 @@
 #include "commands.h"
 
 /* Publishes pages of a composed pack one by one, as --page, --format and -o say: only what they show is drawn. What
- * went wrong is in run->diag. */
-void single_publish(struct run *run, const struct arguments *arguments);
+ * went wrong is in session->diag. */
+void single_publish(struct session *session, const struct arguments *arguments);
 
 #endif

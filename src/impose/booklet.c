@@ -3,10 +3,10 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "booklet_page.h"
 #include "flow.h"
-#include "leaf.h"
 #include "paginate.h"
-#include "saddle.h"
+#include "sheet_order.h"
 
 const char *const booklet_marks_words[] = {"none", "crop", "fold", "both", NULL};
 
@@ -17,32 +17,38 @@ static const double LEAST_TEXT_PT = 6;
 
 struct booklet {
     struct composer composer; /* its document is the sheets */
-    struct leaves leaves;
+    struct booklet_pages pages;
     unsigned marks;
     double slug_x, slug_y;  /* from the sheet's corner to the pages */
-    size_t *sheets;         /* by page: where its first leaf stands */
+    size_t *sheets;         /* by page: the sheet's side on which it is read first */
     bool *moved;            /* by element: its box was moved already */
     double smallest_pt;     /* text that was made smaller; 0: none yet */
     double smallest_before; /* the same in the document */
 };
 
-/* How a leaf comes to its place: scaled about its top left corner, then moved. */
+struct mark_line {
+    double x, y, width, height; /* in points on the sheet */
+    double dash;                /* 0: drawn through */
+};
+
+/* How a page comes to its place: scaled about its top left corner, then moved. */
 struct move {
     double scale, x, y;
 };
 
-static double leaf_scale(const struct leaf *leaf) {
-    double scale = fmin(SHEET_WIDTH_PT / 2 / (leaf->right_pt - leaf->left_pt), SHEET_HEIGHT_PT / leaf->page->height_pt);
+static double page_scale(const struct booklet_page *page) {
+    double scale =
+        fmin(SHEET_WIDTH_PT / 2 / (page->right_pt - page->left_pt), SHEET_HEIGHT_PT / page->source->height_pt);
     return fmin(scale, 1);
 }
 
 /* In the middle of its half of the sheet. */
-static struct move leaf_move(const struct booklet *booklet, const struct leaf *leaf, double half_x) {
-    double scale = leaf_scale(leaf), width = (leaf->right_pt - leaf->left_pt) * scale;
+static struct move page_move(const struct booklet *booklet, const struct booklet_page *page, double half_x) {
+    double scale = page_scale(page), width = (page->right_pt - page->left_pt) * scale;
     return (struct move){
         .scale = scale,
-        .x = half_x + (SHEET_WIDTH_PT / 2 - width) / 2 - leaf->left_pt * scale,
-        .y = booklet->slug_y + (SHEET_HEIGHT_PT - leaf->page->height_pt * scale) / 2,
+        .x = half_x + (SHEET_WIDTH_PT / 2 - width) / 2 - page->left_pt * scale,
+        .y = booklet->slug_y + (SHEET_HEIGHT_PT - page->source->height_pt * scale) / 2,
     };
 }
 
@@ -115,14 +121,14 @@ static struct frame *add_frame(struct booklet *booklet, struct page *sheet, cons
     return frame;
 }
 
-static void place_leaf(struct booklet *booklet, struct page *sheet, const struct leaf *leaf, double half_x) {
-    struct move move = leaf_move(booklet, leaf, half_x);
+static void place_page(struct booklet *booklet, struct page *sheet, const struct booklet_page *page, double half_x) {
+    struct move move = page_move(booklet, page, half_x);
     struct frame part;
-    for (size_t i = 0; i < leaf->page->frame_count; i++) {
-        if (!leaf_frame(leaf, &leaf->page->frames[i], &part))
+    for (size_t i = 0; i < page->source->frame_count; i++) {
+        if (!booklet_page_frame(page, &page->source->frames[i], &part))
             continue;
         note_size(booklet, &part, move.scale);
-        part.order = leaf->first_frame + i;
+        part.order = page->first_frame + i;
         move_frame(booklet, add_frame(booklet, sheet, &part), &move);
         move_element(booklet, part.element, &move);
     }
@@ -144,24 +150,23 @@ static void place_blank(struct booklet *booklet, struct page *sheet, double half
         add_frame(booklet, sheet, piece->frames[i]);
 }
 
-static void place_half(struct booklet *booklet, struct page *sheet, size_t leaf, double half_x) {
-    const struct leaf *item = &booklet->leaves.items[leaf];
-    if (item->page != NULL)
-        place_leaf(booklet, sheet, item, half_x);
+static void place_half(struct booklet *booklet, struct page *sheet, size_t number, double half_x) {
+    const struct booklet_page *page = &booklet->pages.items[number];
+    if (page->source != NULL)
+        place_page(booklet, sheet, page, half_x);
     else
         place_blank(booklet, sheet, half_x);
 }
 
-static void place_mark(struct booklet *booklet, struct page *sheet, double x, double y, double width, double height,
-                       double dash) {
+static void place_mark(struct booklet *booklet, struct page *sheet, struct mark_line line) {
     struct frame *mark = page_add_frame(booklet->composer.document, sheet, FRAME_RULE, NULL);
-    mark->x = x;
-    mark->y = y;
-    mark->width = width;
-    mark->height = height;
+    mark->x = line.x;
+    mark->y = line.y;
+    mark->width = line.width;
+    mark->height = line.height;
     mark->colour = COLOUR_TEXT;
     mark->u.rule.weight_pt = MARK_WEIGHT_PT;
-    mark->u.rule.dash_pt[0] = mark->u.rule.dash_pt[1] = dash;
+    mark->u.rule.dash_pt[0] = mark->u.rule.dash_pt[1] = line.dash;
 }
 
 /* At each corner of what is cut out, two lines that do not touch it. */
@@ -169,36 +174,39 @@ static void place_crop_marks(struct booklet *booklet, struct page *sheet) {
     double left = booklet->slug_x, top = booklet->slug_y;
     double right = left + SHEET_WIDTH_PT, bottom = top + SHEET_HEIGHT_PT, away = MARK_GAP_PT + MARK_PT;
     for (int corner = 0; corner < 4; corner++) {
-        bool is_right = corner % 2 != 0, is_bottom = corner >= 2;
-        place_mark(booklet, sheet, is_right ? right + MARK_GAP_PT : left - away, is_bottom ? bottom : top, MARK_PT, 0,
-                   0);
-        place_mark(booklet, sheet, is_right ? right : left, is_bottom ? bottom + MARK_GAP_PT : top - away, 0, MARK_PT,
-                   0);
+        double x = corner % 2 != 0 ? right : left, y = corner >= 2 ? bottom : top;
+        double beside = x == right ? right + MARK_GAP_PT : left - away;
+        double above = y == bottom ? bottom + MARK_GAP_PT : top - away;
+        place_mark(booklet, sheet, (struct mark_line){.x = beside, .y = y, .width = MARK_PT});
+        place_mark(booklet, sheet, (struct mark_line){.x = x, .y = above, .height = MARK_PT});
     }
 }
 
 /* Dashed, at both ends of the fold: beside the crop marks, or at the sheet's very edge where there are none. */
 static void place_fold_marks(struct booklet *booklet, struct page *sheet) {
-    double x = sheet->width_pt / 2, top = booklet->slug_y, bottom = top + SHEET_HEIGHT_PT;
+    double top = booklet->slug_y, bottom = top + SHEET_HEIGHT_PT;
     bool outside = top > 0;
-    place_mark(booklet, sheet, x, outside ? top - MARK_GAP_PT - MARK_PT : 0, 0, MARK_PT, MARK_DASH_PT);
-    place_mark(booklet, sheet, x, outside ? bottom + MARK_GAP_PT : bottom - MARK_PT, 0, MARK_PT, MARK_DASH_PT);
+    struct mark_line line = {.x = sheet->width_pt / 2, .height = MARK_PT, .dash = MARK_DASH_PT};
+    line.y = outside ? top - MARK_GAP_PT - MARK_PT : 0;
+    place_mark(booklet, sheet, line);
+    line.y = outside ? bottom + MARK_GAP_PT : bottom - MARK_PT;
+    place_mark(booklet, sheet, line);
 }
 
-static const char *leaf_label(const struct booklet *booklet, size_t leaf) {
-    const struct page *page = booklet->leaves.items[leaf].page;
-    return page != NULL ? page->label : NULL;
+static const char *page_label(const struct booklet *booklet, size_t number) {
+    const struct page *source = booklet->pages.items[number].source;
+    return source != NULL ? source->label : NULL;
 }
 
-static const char *side_label(const struct booklet *booklet, struct saddle_side side) {
-    const char *left = leaf_label(booklet, side.left), *right = leaf_label(booklet, side.right);
+static const char *side_label(const struct booklet *booklet, struct sheet_order_side side) {
+    const char *left = page_label(booklet, side.left), *right = page_label(booklet, side.right);
     if (left == NULL || right == NULL || left == right)
         return left != NULL ? left : right;
     return arena_printf(booklet->composer.arena, "%s, %s", left, right);
 }
 
 static void place_side(struct booklet *booklet, size_t index) {
-    struct saddle_side side = saddle_side_at(booklet->leaves.count, index);
+    struct sheet_order_side side = sheet_order_side_at(booklet->pages.count, index);
     struct page *sheet = document_add_page(booklet->composer.document, SHEET_WIDTH_PT + 2 * booklet->slug_x,
                                            SHEET_HEIGHT_PT + 2 * booklet->slug_y);
     sheet->slug_x_pt = booklet->slug_x;
@@ -212,12 +220,12 @@ static void place_side(struct booklet *booklet, size_t index) {
         place_fold_marks(booklet, sheet);
 }
 
-/* Where each page's first leaf will stand, before any link is moved there. */
+/* On which side each page of the document will be read first, before any link is moved there. */
 static void find_sheets(struct booklet *booklet) {
-    const struct leaves *leaves = &booklet->leaves;
-    for (size_t leaf = leaves->count; leaf-- > 0;)
-        if (leaves->items[leaf].page != NULL)
-            booklet->sheets[leaves->items[leaf].number] = leaf < leaves->count / 2 ? leaf : leaves->count - 1 - leaf;
+    const struct booklet_pages *pages = &booklet->pages;
+    for (size_t i = pages->count; i-- > 0;)
+        if (pages->items[i].source != NULL)
+            booklet->sheets[pages->items[i].number] = i < pages->count / 2 ? i : pages->count - 1 - i;
 }
 
 static void move_outline(struct booklet *booklet) {
@@ -238,12 +246,12 @@ static void warn_of_small_text(const struct booklet *booklet) {
 
 /* Mirrored margins and page numbers belong to a side of the sheet: odd numbers to the right. */
 static void warn_of_wrong_sides(const struct booklet *booklet) {
-    const struct leaves *leaves = &booklet->leaves;
-    for (size_t i = 0; booklet->composer.layout->duplex && i < leaves->count; i++) {
-        const char *label = leaf_label(booklet, i);
+    const struct booklet_pages *pages = &booklet->pages;
+    for (size_t i = 0; booklet->composer.layout->duplex && i < pages->count; i++) {
+        const char *label = page_label(booklet, i);
         char *end = NULL;
         long number = label != NULL ? strtol(label, &end, 10) : 0;
-        bool cut = label != NULL && leaves->items[i].page->width_pt > leaves->items[i].page->height_pt;
+        bool cut = label != NULL && pages->items[i].source->width_pt > pages->items[i].source->height_pt;
         if (label == NULL || *end != '\0' || cut || number % 2 == (long)(i + 1) % 2)
             continue;
         diag_warning(
@@ -281,9 +289,9 @@ struct document *booklet_impose(struct arena *arena, const struct layout *layout
         .moved = arena_new_array(arena, document->element_count, bool),
     };
     booklet.composer.document = sheets_create(arena, document);
-    booklet.leaves = leaves_cut(&booklet.composer, document);
+    booklet.pages = booklet_pages_cut(&booklet.composer, document);
     find_sheets(&booklet);
-    for (size_t side = 0; side < booklet.leaves.count / 2; side++)
+    for (size_t side = 0; side < booklet.pages.count / 2; side++)
         place_side(&booklet, side);
     move_outline(&booklet);
     warn_of_small_text(&booklet);

@@ -11,8 +11,8 @@ extern const char *const booklet_marks_words[]; /* none crop fold both, by value
 
 /*
  * Imposes a document for print: A4 sheets on their side, two A5 pages on each, in the order of a booklet stitched
- * through its fold (saddle.h). A page is made smaller to fit, never larger; a page that is wider than high is cut at
- * its middle (leaf.h).
+ * through its fold (sheet_order.h). A page is made smaller to fit, never larger; a page that is wider than high is cut
+ * at its middle (booklet_page.h).
  *
  * The sheets take the document's elements and outline over, which keep their order: assistive technology reads the
  * sheets as it read the pages. Links, outline and labels lead to the sheets. `widths` measures what blank sides say.

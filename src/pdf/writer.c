@@ -9,7 +9,7 @@
 #include "metadata.h"
 #include "outline.h"
 #include "output.h"
-#include "run.h"
+#include "pdf_fonts.h"
 #include "syntax.h"
 #include "tags.h"
 
@@ -19,7 +19,7 @@ struct writer {
     struct diag *diag;
     struct arena *arena;
     struct haru *haru;
-    struct runs *runs;
+    struct pdf_fonts *fonts;
     struct tags *tags;
     struct graft *graft;
     struct canvas canvas;
@@ -59,12 +59,12 @@ static void mark(struct writer *writer, const struct frame *frame) {
 }
 
 static bool write_text(struct writer *writer, const struct frame *frame) {
-    struct haru_font *font = runs_font(writer->runs, frame->u.text.face);
+    struct haru_font *font = pdf_fonts_of_face(writer->fonts, frame->u.text.face);
     if (font == NULL)
         return fail(writer, arena_printf(writer->arena, "the font of the face %s cannot be loaded (libharu 0x%04lX)",
                                          face_words[frame->u.text.face], haru_error(writer->haru)));
     text_clear(&writer->scratch);
-    uint32_t missing = runs_string(&writer->scratch, font, frame->u.text.string);
+    uint32_t missing = pdf_fonts_string(&writer->scratch, font, frame->u.text.string);
     if (missing != 0)
         return fail(writer, arena_printf(writer->arena, "the face %s lacks the character U+%04X of \"%s\"",
                                          face_words[frame->u.text.face], missing, frame->u.text.string));
@@ -204,7 +204,7 @@ static bool write_pages(struct writer *writer) {
 static void write_rest(struct writer *writer) {
     const char *producer = writer->options->producer != NULL ? writer->options->producer : "boardpack";
     struct text catalog = {0};
-    runs_finish(writer->runs);
+    pdf_fonts_finish(writer->fonts);
     metadata_write(writer->haru, writer->document, producer, &catalog);
     outline_write(writer->haru, writer->document, &catalog);
     labels_write(writer->document, &catalog);
@@ -256,14 +256,14 @@ bool pdf_write(const struct document *document, const struct drawing_sheet *shee
         .diag = diag,
         .arena = arena,
         .haru = haru,
-        .runs = runs_create(arena, haru, document->fonts),
+        .fonts = pdf_fonts_create(arena, haru, document->fonts),
         .tags = tags_create(arena, document),
     };
     bool written = compose(&writer, sheet) && save(&writer, path);
     canvas_free(&writer.canvas);
     text_free(&writer.scratch);
     graft_close(writer.graft);
-    runs_destroy(writer.runs);
+    pdf_fonts_destroy(writer.fonts);
     haru_destroy(haru);
     arena_destroy(arena);
     return written;

@@ -1,25 +1,26 @@
-#ifndef APP_PLACE_H
-#define APP_PLACE_H
+#ifndef APP_OUTPUT_PATH_H
+#define APP_OUTPUT_PATH_H
 
-#include "pipeline.h"
+#include "session.h"
 
-/* Where files go. Paths live in the run's arena. */
+/* Where files go. Paths live in the session's arena. */
 
 /* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. The
  * folder is made where it is not there; NULL, reported, where that fails. */
-const char *place_of_pack(struct run *run);
+const char *output_path_of_pack(struct session *session);
 
 /* The folder that takes pages: what -o names, else `output` beside the folder of the layout, or for all pages a
  * folder in it named by the layout. NULL: -o names a file. */
-const char *place_of_pages(struct run *run, const char *output, bool all);
+const char *output_path_of_pages(struct session *session, const char *output, bool all);
 
 /* Makes a folder where there is none, those above it too. False: reported (diag_system). */
-bool place_make(struct run *run, const char *folder);
+bool output_path_make_folder(struct session *session, const char *folder);
 
 /* FOLDER/NAME.EXTENSION, or for a side from 1 on NAME-SIDE. */
-const char *place_in(struct run *run, const char *folder, const char *name, size_t side, const char *extension);
+const char *output_path_in(struct session *session, const char *folder, const char *name, size_t side,
+                           const char *extension);
 
 /* The same for a file that the user named: its side stands before its extension. */
-const char *place_of_side(struct run *run, const char *file, size_t side);
+const char *output_path_of_side(struct session *session, const char *file, size_t side);
 
 #endif

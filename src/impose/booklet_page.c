@@ -1,8 +1,8 @@
-#include "leaf.h"
+#include "booklet_page.h"
 
 #include <math.h>
 
-#include "saddle.h"
+#include "sheet_order.h"
 
 /* Less than can be seen. */
 static const double NEAR_PT = 0.5;
@@ -33,12 +33,12 @@ static bool lies_across(struct extent extent, double fold) {
     return extent.from < fold - NEAR_PT && extent.to > fold + NEAR_PT;
 }
 
-static bool is_cut_left(const struct leaf *leaf) {
-    return leaf->left_pt > 0;
+static bool is_cut_left(const struct booklet_page *page) {
+    return page->left_pt > 0;
 }
 
-static bool is_cut_right(const struct leaf *leaf) {
-    return leaf->right_pt < leaf->page->width_pt;
+static bool is_cut_right(const struct booklet_page *page) {
+    return page->right_pt < page->source->width_pt;
 }
 
 /* Keeps what lies between two places; a slanted line keeps its slope. */
@@ -53,16 +53,16 @@ static void shorten(struct frame *frame, double from, double to) {
     frame->height = whole.height * frame->width / whole.width;
 }
 
-bool leaf_frame(const struct leaf *leaf, const struct frame *whole, struct frame *part) {
+bool booklet_page_frame(const struct booklet_page *page, const struct frame *whole, struct frame *part) {
     struct extent extent = frame_extent(whole);
     double middle = (extent.from + extent.to) / 2;
     *part = *whole;
-    bool across = (is_cut_left(leaf) && lies_across(extent, leaf->left_pt)) ||
-                  (is_cut_right(leaf) && lies_across(extent, leaf->right_pt));
+    bool across = (is_cut_left(page) && lies_across(extent, page->left_pt)) ||
+                  (is_cut_right(page) && lies_across(extent, page->right_pt));
     if (is_whole(whole) || !across)
-        return (middle >= leaf->left_pt || !is_cut_left(leaf)) && (middle < leaf->right_pt || !is_cut_right(leaf));
-    double from = is_cut_left(leaf) ? fmax(extent.from, leaf->left_pt + leaf->margin_pt) : extent.from;
-    double to = is_cut_right(leaf) ? fmin(extent.to, leaf->right_pt - leaf->margin_pt) : extent.to;
+        return (middle >= page->left_pt || !is_cut_left(page)) && (middle < page->right_pt || !is_cut_right(page));
+    double from = is_cut_left(page) ? fmax(extent.from, page->left_pt + page->margin_pt) : extent.from;
+    double to = is_cut_right(page) ? fmin(extent.to, page->right_pt - page->margin_pt) : extent.to;
     if (to - from < NEAR_PT)
         return false;
     shorten(part, from, to);
@@ -80,10 +80,10 @@ static double fold_margin(const struct composer *composer, const struct page *pa
     return fmax(margin, 0);
 }
 
-static bool has_content(const struct leaf *leaf) {
+static bool has_content(const struct booklet_page *page) {
     struct frame part;
-    for (size_t i = 0; i < leaf->page->frame_count; i++)
-        if (leaf->page->frames[i].element != NULL && leaf_frame(leaf, &leaf->page->frames[i], &part))
+    for (size_t i = 0; i < page->source->frame_count; i++)
+        if (page->source->frames[i].element != NULL && booklet_page_frame(page, &page->source->frames[i], &part))
             return true;
     return false;
 }
@@ -109,60 +109,60 @@ static void check_cut(const struct composer *composer, const struct page *page, 
     }
 }
 
-static void add_leaf(const struct composer *composer, struct leaves *leaves, struct leaf leaf) {
-    arena_append(composer->arena, leaves->items, leaves->count, leaves->capacity) = leaf;
+static void add_page(const struct composer *composer, struct booklet_pages *pages, struct booklet_page page) {
+    arena_append(composer->arena, pages->items, pages->count, pages->capacity) = page;
 }
 
-static void add_blanks(const struct composer *composer, struct leaves *leaves, size_t count) {
+static void add_blanks(const struct composer *composer, struct booklet_pages *pages, size_t count) {
     for (; count > 0; count--)
-        add_leaf(composer, leaves, (struct leaf){.page = NULL});
+        add_page(composer, pages, (struct booklet_page){.source = NULL});
 }
 
 /* Two halves face each other, the left one on an even page. A half without a word of its own is left out. */
-static void add_halves(const struct composer *composer, struct leaves *leaves, struct leaf whole) {
-    double fold = whole.page->width_pt / 2;
-    whole.margin_pt = fold_margin(composer, whole.page, fold);
-    struct leaf left = whole, right = whole;
+static void add_halves(const struct composer *composer, struct booklet_pages *pages, struct booklet_page whole) {
+    double fold = whole.source->width_pt / 2;
+    whole.margin_pt = fold_margin(composer, whole.source, fold);
+    struct booklet_page left = whole, right = whole;
     left.right_pt = right.left_pt = fold;
-    check_cut(composer, whole.page, fold);
+    check_cut(composer, whole.source, fold);
     bool left_filled = has_content(&left), right_filled = has_content(&right);
-    if (left_filled && right_filled && leaves->count % 2 == 0) {
-        if (leaves->count == 0)
+    if (left_filled && right_filled && pages->count % 2 == 0) {
+        if (pages->count == 0)
             diag_warning(composer->diag, composer->layout->pos,
                          "the first page fills both of its halves, so that the booklet's front cover stays blank; "
                          "begin with a page that fills one half");
-        add_blanks(composer, leaves, 1);
+        add_blanks(composer, pages, 1);
     }
     if (left_filled || !right_filled)
-        add_leaf(composer, leaves, left);
+        add_page(composer, pages, left);
     if (right_filled)
-        add_leaf(composer, leaves, right);
+        add_page(composer, pages, right);
 }
 
-/* Before the back cover, where that is a single leaf behind others. */
-static void fill_sheets(const struct composer *composer, struct leaves *leaves) {
-    size_t blanks = saddle_length(leaves->count) - leaves->count, last = leaves->count - 1;
-    struct leaf cover = leaves->items[last];
-    bool single = last > 0 && leaves->items[last - 1].page != cover.page;
-    leaves->count -= single;
-    add_blanks(composer, leaves, blanks);
+/* Before the back cover, where that is a single page behind others. */
+static void fill_sheets(const struct composer *composer, struct booklet_pages *pages) {
+    size_t blanks = sheet_order_length(pages->count) - pages->count, last = pages->count - 1;
+    struct booklet_page cover = pages->items[last];
+    bool single = last > 0 && pages->items[last - 1].source != cover.source;
+    pages->count -= single;
+    add_blanks(composer, pages, blanks);
     if (single)
-        add_leaf(composer, leaves, cover);
+        add_page(composer, pages, cover);
 }
 
-struct leaves leaves_cut(struct composer *composer, const struct document *document) {
-    struct leaves leaves = {0};
+struct booklet_pages booklet_pages_cut(struct composer *composer, const struct document *document) {
+    struct booklet_pages pages = {0};
     size_t frames = 1;
     for (size_t i = 0; i < document->page_count; i++) {
         const struct page *page = &document->pages[i];
-        struct leaf whole = {.page = page, .number = i, .first_frame = frames, .right_pt = page->width_pt};
+        struct booklet_page whole = {.source = page, .number = i, .first_frame = frames, .right_pt = page->width_pt};
         frames += page->frame_count;
         if (page->width_pt > page->height_pt)
-            add_halves(composer, &leaves, whole);
+            add_halves(composer, &pages, whole);
         else
-            add_leaf(composer, &leaves, whole);
+            add_page(composer, &pages, whole);
     }
-    if (leaves.count > 0)
-        fill_sheets(composer, &leaves);
-    return leaves;
+    if (pages.count > 0)
+        fill_sheets(composer, &pages);
+    return pages;
 }

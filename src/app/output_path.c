@@ -1,4 +1,4 @@
-#include "place.h"
+#include "output_path.h"
 
 #include <errno.h>
 #include <string.h>
@@ -20,12 +20,14 @@ static struct parts split(const char *path) {
     return (struct parts){(int)(name - path), (int)(dot - name), name, dot};
 }
 
-const char *place_of_pack(struct run *run) {
-    struct parts parts = split(run->options.layout_path);
-    if (!place_make(run, arena_printf(run->arena, "%.*s../output", parts.folder, run->options.layout_path)))
+const char *output_path_of_pack(struct session *session) {
+    struct parts parts = split(session->options.layout_path);
+    if (!output_path_make_folder(
+            session, arena_printf(session->arena, "%.*s../output", parts.folder, session->options.layout_path)))
         return NULL;
-    return arena_printf(run->arena, "%.*s../output/%.*s%s%s.pdf", parts.folder, run->options.layout_path, parts.stem,
-                        parts.name, run->options.booklet ? "-booklet" : "", run->options.grey ? "-grey" : "");
+    return arena_printf(session->arena, "%.*s../output/%.*s%s%s.pdf", parts.folder, session->options.layout_path,
+                        parts.stem, parts.name, session->options.booklet ? "-booklet" : "",
+                        session->options.grey ? "-grey" : "");
 }
 
 static bool is_there(const char *folder) {
@@ -38,12 +40,12 @@ static bool is_folder(const char *path) {
     return (length > 0 && path[length - 1] == '/') || is_there(path);
 }
 
-const char *place_of_pages(struct run *run, const char *output, bool all) {
-    struct parts parts = split(run->options.layout_path);
+const char *output_path_of_pages(struct session *session, const char *output, bool all) {
+    struct parts parts = split(session->options.layout_path);
     if (output != NULL)
         return all || is_folder(output) ? output : NULL;
-    return arena_printf(run->arena, "%.*s../output%s%.*s", parts.folder, run->options.layout_path, all ? "/" : "",
-                        all ? parts.stem : 0, parts.name);
+    return arena_printf(session->arena, "%.*s../output%s%.*s", parts.folder, session->options.layout_path,
+                        all ? "/" : "", all ? parts.stem : 0, parts.name);
 }
 
 /* Makes the folders above and the folder itself; an error number, or 0. */
@@ -60,26 +62,27 @@ static int make_folders(char *path) {
     return mkdir(path, 0777) == 0 ? 0 : errno;
 }
 
-bool place_make(struct run *run, const char *folder) {
-    int number = is_there(folder) ? 0 : make_folders(arena_strdup(run->arena, folder));
+bool output_path_make_folder(struct session *session, const char *folder) {
+    int number = is_there(folder) ? 0 : make_folders(arena_strdup(session->arena, folder));
     if (number == 0 || (number == EEXIST && is_there(folder)))
         return true;
-    diag_system(&run->diag, (struct source_pos){0}, "the folder %s cannot be made: %s", folder,
+    diag_system(&session->diag, (struct source_pos){0}, "the folder %s cannot be made: %s", folder,
                 number == EEXIST ? "a file of that name is there" : strerror(number));
     return false;
 }
 
-const char *place_in(struct run *run, const char *folder, const char *name, size_t side, const char *extension) {
+const char *output_path_in(struct session *session, const char *folder, const char *name, size_t side,
+                           const char *extension) {
     const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
     if (side == 0)
-        return arena_printf(run->arena, "%s%s%s.%s", folder, slash, name, extension);
-    return arena_printf(run->arena, "%s%s%s-%zu.%s", folder, slash, name, side, extension);
+        return arena_printf(session->arena, "%s%s%s.%s", folder, slash, name, extension);
+    return arena_printf(session->arena, "%s%s%s-%zu.%s", folder, slash, name, side, extension);
 }
 
-const char *place_of_side(struct run *run, const char *file, size_t side) {
+const char *output_path_of_side(struct session *session, const char *file, size_t side) {
     struct parts parts = split(file);
     if (side == 0)
         return file;
-    return arena_printf(run->arena, "%.*s%.*s-%zu%s", parts.folder, file, parts.stem, parts.name, side,
+    return arena_printf(session->arena, "%.*s%.*s-%zu%s", parts.folder, file, parts.stem, parts.name, side,
                         parts.extension);
 }

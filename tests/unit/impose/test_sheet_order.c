@@ -5,10 +5,10 @@
 
 #include <cmocka.h>
 
-#include "saddle.h"
+#include "sheet_order.h"
 
 static void assert_side(size_t length, size_t side, size_t left, size_t right) {
-    struct saddle_side got = saddle_side_at(length, side);
+    struct sheet_order_side got = sheet_order_side_at(length, side);
     assert_int_equal(got.left + 1, left);
     assert_int_equal(got.right + 1, right);
 }
@@ -17,7 +17,7 @@ static void test_the_last_sheet_is_filled(void **state) {
     (void)state;
     const size_t lengths[][2] = {{0, 0}, {1, 4}, {3, 4}, {4, 4}, {5, 8}, {16, 16}, {17, 20}};
     for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
-        assert_int_equal(saddle_length(lengths[i][0]), lengths[i][1]);
+        assert_int_equal(sheet_order_length(lengths[i][0]), lengths[i][1]);
 }
 
 static void test_pages_stand_as_a_folded_sheet_has_them(void **state) {
@@ -38,7 +38,8 @@ static void test_the_back_of_a_page_is_its_neighbour(void **state) {
     for (size_t length = 4; length <= 80; length += 4) {
         size_t seen[80] = {0};
         for (size_t sheet = 0; sheet < length / 4; sheet++) {
-            struct saddle_side front = saddle_side_at(length, 2 * sheet), back = saddle_side_at(length, 2 * sheet + 1);
+            struct sheet_order_side front = sheet_order_side_at(length, 2 * sheet),
+                                    back = sheet_order_side_at(length, 2 * sheet + 1);
             assert_int_equal(back.left, front.right + 1);
             assert_int_equal(front.left, back.right + 1);
             assert_int_equal(front.right % 2, 0);

@@ -1,0 +1,178 @@
+#include "session.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "artwork.h"
+#include "booklet.h"
+#include "compose.h"
+#include "compute.h"
+#include "control_compute.h"
+#include "date.h"
+#include "describe.h"
+#include "faces.h"
+#include "inspect_catalogue.h"
+#include "inspect_layout.h"
+#include "layout.h"
+#include "progress.h"
+#include "sheet.h"
+#include "status.h"
+#include "writer.h"
+
+struct session *session_create(const struct session_options *options) {
+    struct arena *arena = arena_create();
+    struct session *session = arena_new(arena, struct session);
+    session->options = *options;
+    session->arena = arena;
+    diag_init(&session->diag, arena);
+    return session;
+}
+
+void session_destroy(struct session *session) {
+    if (session == NULL)
+        return;
+    free(session->sheet.bytes);
+    faces_close(session->faces);
+    for (size_t i = 0; session->layout != NULL && i < session->layout->image_count; i++)
+        artwork_close(session->layout->images[i]);
+    arena_destroy(session->arena);
+}
+
+bool session_read(struct session *session) {
+    const struct read_options options = {.allow_outside = session->options.allow_outside};
+    session->layout =
+        layout_read(session->arena, session->options.layout_path, session->options.period, &options, &session->diag);
+    if (session->layout == NULL || diag_failed(&session->diag))
+        return false;
+    session->period = session->layout->period;
+    if (session->options.grey)
+        theme_grey(&session->layout->theme);
+    if (session->period == MONTH_NONE) {
+        diag_error(&session->diag, session->layout->catalogue->pos,
+                   "no month has figures; add data, or name a month by --period");
+        return false;
+    }
+    session->layout->alone = session->options.alone;
+    struct catalogue *catalogue = session->layout->catalogue;
+    inspect_catalogue(catalogue, catalogue_first_month(catalogue), session->period, &session->diag);
+    inspect_layout(session->layout, session->period, &session->diag);
+    return true;
+}
+
+bool session_compute(struct session *session) {
+    session->figures = figures_compute(session->arena, session->layout->catalogue, session->period);
+    control_check(session->figures, session->period, &session->diag);
+    return true;
+}
+
+static double face_width(const void *faces, enum face face, uint32_t codepoint) {
+    return faces_width(faces, face, codepoint);
+}
+
+static enum face face_choose(const void *faces, enum face wanted, uint32_t codepoint) {
+    return faces_choose(faces, wanted, codepoint);
+}
+
+/* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the month. */
+static long long created_date(const struct session *session) {
+    long long seconds;
+    if (session->layout->created != NULL && date_parse(session->layout->created, &seconds))
+        return seconds;
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    if (epoch != NULL && *epoch != '\0') {
+        seconds = strtoll(epoch, &end, 10);
+        if (*end == '\0' && seconds >= 0)
+            return seconds;
+    }
+    return date_month_end(session->period);
+}
+
+static void open_images(struct session *session) {
+    for (size_t i = 0; i < session->layout->image_count; i++)
+        artwork_open(session->layout->images[i], &session->diag);
+}
+
+bool session_compose(struct session *session) {
+    open_images(session);
+    session->faces = faces_open(session->arena, &session->layout->fonts, &session->diag);
+    if (session->faces == NULL)
+        return false;
+    const struct face_widths widths = {session->faces, face_width, face_choose};
+    session->document =
+        pages_compose(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);
+    session->document->created = created_date(session);
+    return !diag_failed(&session->diag);
+}
+
+static size_t drawing_count(const struct document *document) {
+    size_t count = 0;
+    for (size_t p = 0; p < document->page_count; p++)
+        for (size_t f = 0; f < document->pages[p].frame_count; f++)
+            count +=
+                document->pages[p].frames[f].kind == FRAME_CHART || document->pages[p].frames[f].kind == FRAME_IMAGE;
+    return count;
+}
+
+static void draw_page(struct chart_sheet *sheet, struct page *page, struct progress *progress) {
+    for (size_t f = 0; f < page->frame_count; f++) {
+        struct frame *frame = &page->frames[f];
+        if (frame->kind == FRAME_IMAGE)
+            frame->u.image.drawing =
+                chart_sheet_image(sheet, frame->u.image.image, frame->width, frame->height, artwork_paint);
+        else if (frame->kind == FRAME_CHART)
+            frame->u.chart.drawing = chart_draw(sheet, frame->u.chart.chart, frame->width, frame->height);
+        else
+            continue;
+        progress_step(progress);
+    }
+}
+
+void session_describe(struct session *session) {
+    for (size_t p = 0; p < session->document->page_count; p++) {
+        struct page *page = &session->document->pages[p];
+        for (size_t f = 0; f < page->frame_count; f++)
+            if (page->frames[f].kind == FRAME_CHART && page->frames[f].element != NULL)
+                page->frames[f].element->alt = chart_describe(session->arena, page->frames[f].u.chart.chart);
+    }
+}
+
+bool session_draw(struct session *session) {
+    session_describe(session);
+    free(session->sheet.bytes);
+    session->sheet = (struct drawing_sheet){0};
+    size_t count = drawing_count(session->document);
+    if (count == 0)
+        return true;
+    struct chart_sheet *sheet = chart_sheet_create(session->document->theme, session->document->fonts, &session->diag);
+    if (sheet == NULL)
+        return false;
+    struct progress progress = progress_start("drawing charts", count, session->options.quiet);
+    for (size_t p = 0; p < session->document->page_count; p++)
+        draw_page(sheet, &session->document->pages[p], &progress);
+    progress_finish(&progress);
+    bool good = chart_sheet_finish(sheet, &session->sheet);
+    chart_sheet_destroy(sheet);
+    return good && !diag_failed(&session->diag);
+}
+
+bool session_impose(struct session *session) {
+    if (!session->options.booklet)
+        return true;
+    const struct face_widths widths = {session->faces, face_width, face_choose};
+    session->document = booklet_impose(session->arena, session->layout, session->document, &widths,
+                                       session->options.marks, &session->diag);
+    return !diag_failed(&session->diag);
+}
+
+bool session_write(struct session *session, const char *path) {
+    static const struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
+    return pdf_write(session->document, &session->sheet, path, &options, &session->diag);
+}
+
+int session_report(struct session *session) {
+    diag_print(&session->diag, stderr, session->options.quiet);
+    return session->diag.system > 0   ? EXIT_STATUS_SYSTEM
+           : session->diag.errors > 0 ? EXIT_STATUS_INPUT
+                                      : EXIT_STATUS_DONE;
+}

@@ -1,0 +1,54 @@
+#ifndef APP_SESSION_H
+#define APP_SESSION_H
+
+#include <stdbool.h>
+
+#include "block.h"
+#include "frame.h"
+
+struct faces;
+
+/* What a session was asked for. */
+struct session_options {
+    const char *layout_path;
+    int period; /* MONTH_NONE: the layout's, or the latest month with figures */
+    bool alone; /* pages are to be published one by one */
+    bool allow_outside;
+    bool grey;      /* every colour as a grey */
+    bool booklet;   /* sheets for print in place of pages */
+    unsigned marks; /* on them, of enum booklet_marks */
+    bool quiet;
+    bool verbose;
+};
+
+/* One session, from the layout's path to the file. Everything made on the way lives in its arena. */
+struct session {
+    struct session_options options;
+    struct arena *arena;
+    struct diag diag;
+    struct layout *layout;
+    int period;
+    struct figures *figures;
+    struct faces *faces;
+    struct document *document; /* what is drawn and written: the pack, or for a while a part of it */
+    struct drawing_sheet sheet;
+};
+
+struct session *session_create(const struct session_options *options);
+void session_destroy(struct session *session); /* accepts NULL */
+
+/* The stages, in order. Each gives false where the session cannot go on; why is in session->diag. Warnings do not stop
+ * it. */
+bool session_read(
+    struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in them */
+bool session_compute(struct session *session);  /* every figure */
+bool session_compose(struct session *session);  /* pages of frames */
+void session_describe(struct session *session); /* charts, in words alone */
+bool session_draw(struct session *session);     /* charts, in words too */
+bool session_impose(struct session *session);   /* sheets of pages, where a booklet was asked for */
+bool session_write(struct session *session, const char *path);
+
+/* Prints the messages; gives the exit status: 0 done, 1 the input has errors, 3 the system failed. */
+int session_report(struct session *session);
+
+#endif
