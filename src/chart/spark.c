@@ -43,12 +43,14 @@ static void dot_paint(cairo_t *cr, double x, double y, double radius) {
     cairo_fill(cr);
 }
 
-/* One run of points from a category on; returns the category behind it. A run of one is a dot. */
-static size_t run_paint(cairo_t *cr, const struct track *track, size_t first) {
-    double x, y;
-    size_t end = first;
-    for (; end < track->count && track_place(track, end, &x, &y); end++)
-        cairo_line_to(cr, x, y);
+/* The points that stand side by side from (x, y), that of a category, on; returns the category behind them. One alone is
+ * a dot. */
+static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, double x, double y) {
+    double next_x, next_y;
+    size_t end = first + 1;
+    cairo_line_to(cr, x, y);
+    for (; end < track->count && track_place(track, end, &next_x, &next_y); end++)
+        cairo_line_to(cr, next_x, next_y);
     if (end == first + 1)
         dot_paint(cr, x, y, lone_radius);
     else
@@ -57,9 +59,8 @@ static size_t run_paint(cairo_t *cr, const struct track *track, size_t first) {
 }
 
 void spark_paint(cairo_t *cr, const struct theme *theme, const struct chart *chart, double width_pt, double height_pt) {
-    size_t last;
     double x, y;
-    if (chart->series_count == 0 || !point_last(&chart->series[0], 0, chart->category_count, &last))
+    if (chart->series_count == 0)
         return;
     struct track track = track_make(chart, width_pt, height_pt);
     const struct rgb *rgb = &theme->colours[chart->series[0].colour];
@@ -69,7 +70,8 @@ void spark_paint(cairo_t *cr, const struct theme *theme, const struct chart *cha
     cairo_new_path(cr);
     for (size_t i = 0; i < track.count; i++)
         if (track_place(&track, i, &x, &y))
-            i = run_paint(cr, &track, i);
-    track_place(&track, last, &x, &y);
-    dot_paint(cr, x, y, dot_radius);
+            i = run_paint(cr, &track, i, x, y);
+    size_t last;
+    if (point_last(track.series, 0, track.count, &last) && track_place(&track, last, &x, &y))
+        dot_paint(cr, x, y, dot_radius);
 }

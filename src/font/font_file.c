@@ -4,7 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "font_tables.h"
+#include "font_glyphs.h"
+#include "font_map.h"
 
 enum { FILE_LIMIT = 64 * 1024 * 1024 };
 
@@ -74,5 +75,9 @@ const char *font_bytes_problem(const unsigned char *bytes, size_t length) {
     const char *problem = kind_problem(bytes, length);
     if (problem == NULL)
         problem = font_tables_read(&tables, bytes, length);
-    return problem != NULL ? problem : font_tables_problem(&tables);
+    if (problem == NULL)
+        problem = font_tables_problem(&tables);
+    if (problem == NULL)
+        problem = font_glyphs_problem(&tables);
+    return problem != NULL ? problem : font_map_problem(&tables);
 }

@@ -1,8 +1,9 @@
+#include "font_glyphs.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
-#include "font_tables.h"
 
 enum { GLYPH_HEADER = 10, COMPONENT_HEADER = 4, DEPTH_LIMIT = 16 };
 

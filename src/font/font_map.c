@@ -1,4 +1,4 @@
-#include "font_tables.h"
+#include "font_map.h"
 
 enum { MAP_HEADER = 4, SUBTABLE_RECORD = 8 };
 

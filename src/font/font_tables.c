@@ -130,10 +130,6 @@ const char *font_tables_problem(struct font_tables *tables) {
     if (problem == NULL)
         problem = metrics_problem(tables);
     if (problem == NULL)
-        problem = font_glyphs_problem(tables);
-    if (problem == NULL)
-        problem = font_map_problem(tables);
-    if (problem == NULL)
         problem = names_problem(tables);
     return problem != NULL ? problem : licence_problem(tables);
 }

@@ -37,13 +37,8 @@ struct font_tables {
 /* Finds the tables; all of them are inside the file afterwards, and there. */
 const char *font_tables_read(struct font_tables *tables, const unsigned char *bytes, size_t length);
 
-/* Looks inside each. */
+/* Looks inside each but the outlines (font_glyphs.h) and the map of characters (font_map.h), and learns the numbers. */
 const char *font_tables_problem(struct font_tables *tables);
-
-/* The outlines (loca, glyf) and the map of characters (cmap), by themselves: their files are font_glyphs.c and
- * font_map.c. */
-const char *font_glyphs_problem(const struct font_tables *tables);
-const char *font_map_problem(const struct font_tables *tables);
 
 static inline unsigned font_u16(const unsigned char *bytes) {
     return (unsigned)bytes[0] << 8 | bytes[1];
