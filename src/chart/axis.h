@@ -13,10 +13,8 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot);
 /* The base line, the numbers of the scales, the names of the categories, brackets and titles. */
 void axis_paint(cairo_t *cr, const struct plot *plot);
 
-/* The run of months without figures from a category on, where the strip's picked series stops for it: between figures
+/* The run of months without figures from a category on, where the group's picked series stops for it: between figures
  * or after the last, but not before the first and not in months to come. False where there is none. */
-bool axis_next_gap(const struct plot *plot, const struct strip *strip, size_t from, size_t *first, size_t *last);
-
-void axis_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour);
+bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last);
 
 #endif

@@ -24,15 +24,31 @@ struct callout_list {
     size_t count, capacity;
 };
 
-/*
- * The labels of a chart: names of panels, series and targets at their ends, the latest, highest and lowest figures,
- * all columns' where they have room, the note in a gap. No two overlap and all are within the chart. What is least
- * needed is left out where there is no room.
- */
-struct callout_list callout_list_make(const struct plot *plot);
+#define CALLOUT_ASCENT 0.74 /* of the size: what a line of lettering covers above its foot */
 
-/* White behind the labels, so that no grid line runs through one and none is read on a column; goes under lines. */
-void callout_list_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *list);
-void callout_list_paint(cairo_t *cr, const struct plot *plot, const struct callout_list *list);
+/* Callouts while they are being placed. */
+struct callout_maker {
+    const struct plot *plot;
+    struct callout_list list;
+    struct label_field field;
+};
+
+/* Where a label may stand. */
+struct callout_spot {
+    double x, baseline;
+    int side; /* -1 ends at x, 0 is centred on it, 1 starts there */
+};
+
+struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour);
+/* Moves a label to a spot. */
+void callout_move(const struct plot *plot, struct callout *callout, struct callout_spot spot);
+double callout_width(const struct plot *plot, const struct callout *callout);
+/* Of its name alone, with the blank behind it. */
+double callout_name_width(const struct plot *plot, const struct callout *callout);
+void callout_add(struct callout_maker *maker, struct callout callout);
+
+/* Adds the label at the first spot that is clear of labels and lines. Where must, at the one with the fewest lines. */
+bool callout_place(struct callout_maker *maker, struct callout callout, const struct callout_spot *spots, size_t count,
+                   bool must);
 
 #endif

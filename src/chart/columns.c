@@ -8,7 +8,7 @@ static const double set_gap = 0.5;    /* between columns side by side */
 static const double stack_gap = 0.75; /* between columns on one another */
 static const double least_width_for_edges = 2, least_height = 0.05;
 
-size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place) {
     size_t sets = 0, found;
     *place = 0;
@@ -17,7 +17,7 @@ size_t column_sets(const struct plot *plot, const struct chart_series *series, c
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];
         if (other->mark != MARK_COLUMN || other->second_axis != series->second_axis ||
-            !point_last(other, strip->first, strip->count, &found))
+            !point_last(other, group->first, group->count, &found))
             continue;
         if (other == series)
             *place = sets;
@@ -26,15 +26,15 @@ size_t column_sets(const struct plot *plot, const struct chart_series *series, c
     return sets == 0 ? 1 : sets;
 }
 
-bool column_box(const struct plot *plot, const struct chart_series *series, const struct strip *strip, size_t category,
-                struct box *box) {
-    const struct panel *panel = plot_panel(plot, series);
+bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                size_t category, struct box *box) {
+    const struct axis_panel *panel = plot_panel(plot, series);
     double from, to;
     if (!chart_column(plot->chart, series, category, &from, &to))
         return false;
-    size_t place, sets = column_sets(plot, series, strip, &place);
-    double width = strip->slot * COLUMN_SHARE / (double)sets;
-    double left = plot_x(strip, category) - strip->slot * COLUMN_SHARE / 2 + width * (double)place;
+    size_t place, sets = column_sets(plot, series, group, &place);
+    double width = group->slot * COLUMN_SHARE / (double)sets;
+    double left = plot_x(group, category) - group->slot * COLUMN_SHARE / 2 + width * (double)place;
     double base = plot_y(panel, from), end = plot_y(panel, to);
     *box = (struct box){left, fmin(base, end), left + width, fmax(base, end)};
     if (place > 0 && width > 4 * set_gap)
@@ -53,12 +53,13 @@ struct look {
 };
 
 /* What is not the latest: past months and years are pale, comparators striped; sets of columns keep their looks. */
-static struct look usual_look(const struct plot *plot, const struct chart_series *series, const struct strip *strip) {
+static struct look usual_look(const struct plot *plot, const struct chart_series *series,
+                              const struct axis_group *group) {
     size_t place;
-    bool alone = !plot_is_stacked(plot) && column_sets(plot, series, strip, &place) == 1;
-    if (!alone || !plot_picks(plot, series) || strip->kind == GROUP_TO_DATE)
+    bool alone = !plot_is_stacked(plot) && column_sets(plot, series, group, &place) == 1;
+    if (!alone || !plot_picks(plot, series) || group->kind == GROUP_TO_DATE)
         return (struct look){series->fill, series->colour};
-    if (strip->kind == GROUP_BENCHMARKS)
+    if (group->kind == GROUP_BENCHMARKS)
         return (struct look){FILL_RISING, COLOUR_THIRD_SERIES};
     return (struct look){FILL_PALE, COLOUR_PAST_COLUMN};
 }
@@ -69,17 +70,18 @@ static void column_path(cairo_t *cr, struct box box) {
         cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
 }
 
-void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series, const struct strip *strip) {
+void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                   const struct axis_group *group) {
     size_t latest = 0, place;
     struct box box;
-    bool has_latest = plot_latest(plot, series, strip, &latest);
-    double width = strip->slot * COLUMN_SHARE / (double)column_sets(plot, series, strip, &place);
-    struct look usual = usual_look(plot, series, strip);
-    for (size_t i = strip->first; i < strip->first + strip->count; i++)
-        if (!(has_latest && i == latest) && column_box(plot, series, strip, i, &box))
+    bool has_latest = plot_latest(plot, series, group, &latest);
+    double width = group->slot * COLUMN_SHARE / (double)column_sets(plot, series, group, &place);
+    struct look usual = usual_look(plot, series, group);
+    for (size_t i = group->first; i < group->first + group->count; i++)
+        if (!(has_latest && i == latest) && column_box(plot, series, group, i, &box))
             column_path(cr, box);
     fill_paint(cr, plot->theme, usual.fill, usual.colour, width >= least_width_for_edges);
-    if (has_latest && column_box(plot, series, strip, latest, &box)) {
+    if (has_latest && column_box(plot, series, group, latest, &box)) {
         column_path(cr, box);
         fill_paint(cr, plot->theme, series->fill, series->colour, true);
     }

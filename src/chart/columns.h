@@ -9,14 +9,15 @@
 /* Columns: alone, side by side, on one another. A column that stands alone is quiet unless it is the latest. */
 
 /* The column of a point, from its base to its value; false where there is none. */
-bool column_box(const struct plot *plot, const struct chart_series *series, const struct strip *strip, size_t category,
-                struct box *box);
+bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                size_t category, struct box *box);
 
-/* How many columns stand side by side in a slot of a strip, and which of them is that of the series, from 0. */
-size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+/* How many columns stand side by side in a slot of a group, and which of them is that of the series, from 0. */
+size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place);
 
-/* The columns of a series in a strip. */
-void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series, const struct strip *strip);
+/* The columns of a series in a group. */
+void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                   const struct axis_group *group);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "control.h"
 #include "level.h"
 #include "scale.h"
+#include "spc_describe.h"
 #include "text.h"
 #include "words.h"
 
@@ -102,7 +102,7 @@ static void add_kind(struct description *description) {
         columns |= chart->series[s].mark == MARK_COLUMN;
         lines |= chart->series[s].mark == MARK_LINE;
     }
-    const char *kind = words_get(chart->words, chart->control != NULL             ? WORD_CHART_CONTROL
+    const char *kind = words_get(chart->words, chart->spc != NULL                 ? WORD_CHART_CONTROL
                                                : kinds[chart->kind] != WORD_COUNT ? kinds[chart->kind]
                                                : columns && lines                 ? WORD_CHART_COLUMN_LINE
                                                : columns                          ? WORD_CHART_COLUMN
@@ -369,8 +369,8 @@ char *chart_describe(struct arena *arena, const struct chart *chart) {
         add_bars(&description);
     else
         add_headline(&description);
-    if (chart->control != NULL)
-        control_describe(&description.text, arena, chart);
+    if (chart->spc != NULL)
+        spc_describe(&description.text, arena, chart);
     else
         add_others(&description);
     for (size_t s = 0; s < chart->series_count; s++)

@@ -1,9 +1,10 @@
-#include "callout_internal.h"
+#include "ends.h"
 
 #include <math.h>
 #include <stdlib.h>
 
 #include "level.h"
+#include "plot_series.h"
 
 /*
  * Labels at the ends of lines. Those whose widths overlap form a set, which is spread so that its labels stand a line
@@ -24,8 +25,8 @@ struct end {
 
 struct end_set {
     struct callout_maker *maker;
-    const struct strip *strip;
-    const struct panel *panel;
+    const struct axis_group *group;
+    const struct axis_panel *panel;
     struct end *ends;
     size_t count;
 };
@@ -40,14 +41,14 @@ static int compare_y(const void *a, const void *b) {
     return (left > right) - (left < right);
 }
 
-static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                           const struct panel *panel, const struct end_label *label) {
+static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                           const struct axis_panel *panel, const struct end_label *label) {
     bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
     struct end end = {.series = series, .y = plot_y(panel, label->height), .own_level = level};
-    end.x = (label->at_frame ? strip->right : plot_x(strip, label->category)) + label->start;
+    end.x = (label->at_frame ? group->right : plot_x(group, label->category)) + label->start;
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
-    double room = (strip + 1 < plot->strips + plot->strip_count ? strip[1].left : plot->width) - end.x;
+    double room = (group + 1 < plot->groups + plot->group_count ? group[1].left : plot->width) - end.x;
     end.callout = callout_make(label->name, label->value, plot->note_pt, series->label_colour);
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
@@ -70,10 +71,10 @@ static size_t find_barriers(const struct end_set *set, double left, double right
         size_t count;
         if (series_is_data(series) || plot_panel(plot, series) != set->panel)
             continue;
-        const struct level *levels = level_list(plot->arena, series, set->strip->first, set->strip->count, &count);
+        const struct level *levels = level_list(plot->arena, series, set->group->first, set->group->count, &count);
         for (size_t i = 0; i < count && found < most; i++) {
-            double half = set->strip->slot / 2;
-            if (plot_x(set->strip, levels[i].first) - half < right && plot_x(set->strip, levels[i].last) + half > left)
+            double half = set->group->slot / 2;
+            if (plot_x(set->group, levels[i].first) - half < right && plot_x(set->group, levels[i].last) + half > left)
                 heights[found++] = plot_y(set->panel, levels[i].value);
         }
     }
@@ -162,15 +163,16 @@ static void settle(const struct end_set *set, struct end *ends, size_t count) {
     }
 }
 
-static void add_strip_ends(struct callout_maker *maker, const struct strip *strip, const struct panel *panel) {
+static void add_group_ends(struct callout_maker *maker, const struct axis_group *group,
+                           const struct axis_panel *panel) {
     const struct plot *plot = maker->plot;
-    struct end_set set = {.maker = maker, .strip = strip, .panel = panel};
+    struct end_set set = {.maker = maker, .group = group, .panel = panel};
     set.ends = arena_new_array(plot->arena, plot->chart->series_count + 1, struct end);
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         struct end_label label;
         const struct chart_series *series = &plot->chart->series[s];
-        if (plot_panel(plot, series) == panel && plot_end_label(plot, series, strip, &label))
-            set.ends[set.count++] = end_make(plot, series, strip, panel, &label);
+        if (plot_panel(plot, series) == panel && plot_series_end_label(plot, series, group, &label))
+            set.ends[set.count++] = end_make(plot, series, group, panel, &label);
     }
     qsort(set.ends, set.count, sizeof *set.ends, compare_x);
     for (size_t i = 0, first = 0; i < set.count; i++) {
@@ -184,8 +186,8 @@ static void add_strip_ends(struct callout_maker *maker, const struct strip *stri
     }
 }
 
-void callout_add_ends(struct callout_maker *maker) {
-    for (size_t s = 0; s < maker->plot->strip_count; s++)
+void ends_add(struct callout_maker *maker) {
+    for (size_t s = 0; s < maker->plot->group_count; s++)
         for (size_t i = 0; i < maker->plot->panel_count; i++)
-            add_strip_ends(maker, &maker->plot->strips[s], &maker->plot->panels[i]);
+            add_group_ends(maker, &maker->plot->groups[s], &maker->plot->panels[i]);
 }

@@ -2,10 +2,9 @@
 
 #include <math.h>
 
-#include "axis.h"
 #include "columns.h"
-#include "control.h"
 #include "level.h"
+#include "spc_marks.h"
 
 static const double dot_radius = 1.5;
 static const double year_dot_radius = 2.8;
@@ -33,28 +32,28 @@ static bool is_hollow(const struct chart_series *series) {
 }
 
 /* Shapes and dashes together would be too much: dashes stand in where slots are too narrow for shapes. */
-static enum chart_dash line_dash(const struct chart_series *series, const struct strip *strip) {
-    bool shapes = series->marker > MARKER_DOT && strip->slot >= least_slot_for_shapes;
+static enum chart_dash line_dash(const struct chart_series *series, const struct axis_group *group) {
+    bool shapes = series->marker > MARKER_DOT && group->slot >= least_slot_for_shapes;
     return shapes || series->headline ? DASH_NONE : series->dash;
 }
 
 static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                       const struct strip *strip) {
-    const struct panel *panel = plot_panel(plot, series);
+                       const struct axis_group *group) {
+    const struct axis_panel *panel = plot_panel(plot, series);
     bool drawing = false;
-    for (size_t i = strip->first; i < strip->first + strip->count && strip->kind != GROUP_BENCHMARKS; i++) {
+    for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_BENCHMARKS; i++) {
         double value;
         bool present = point_value(series, i, &value);
         if (present && drawing)
-            cairo_line_to(cr, plot_x(strip, i), plot_y(panel, value));
+            cairo_line_to(cr, plot_x(group, i), plot_y(panel, value));
         else if (present)
-            cairo_move_to(cr, plot_x(strip, i), plot_y(panel, value));
+            cairo_move_to(cr, plot_x(group, i), plot_y(panel, value));
         drawing = present;
     }
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    set_dash(cr, line_dash(series, strip));
+    set_dash(cr, line_dash(series, group));
     cairo_stroke(cr);
     set_dash(cr, DASH_NONE);
 }
@@ -77,10 +76,10 @@ static void shape_path(cairo_t *cr, enum chart_marker marker, double x, double y
 }
 
 /* A point with no neighbour on either side would be no line at all. */
-static bool is_alone(const struct chart_series *series, const struct strip *strip, size_t category) {
+static bool is_alone(const struct chart_series *series, const struct axis_group *group, size_t category) {
     double value;
-    bool before = category > strip->first && point_value(series, category - 1, &value);
-    bool after = category + 1 < strip->first + strip->count && point_value(series, category + 1, &value);
+    bool before = category > group->first && point_value(series, category - 1, &value);
+    bool after = category + 1 < group->first + group->count && point_value(series, category + 1, &value);
     return !before && !after;
 }
 
@@ -97,35 +96,35 @@ static void dots_paint(cairo_t *cr, double diameter) {
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
 }
 
-static bool has_marker(const struct chart_series *series, const struct strip *strip, size_t category) {
+static bool has_marker(const struct chart_series *series, const struct axis_group *group, size_t category) {
     double least = is_hollow(series) ? least_slot_for_shapes : least_slot_for_dots;
-    return (series->marker != MARKER_NONE && strip->slot >= least) || strip->kind == GROUP_BENCHMARKS ||
-           is_alone(series, strip, category);
+    return (series->marker != MARKER_NONE && group->slot >= least) || group->kind == GROUP_BENCHMARKS ||
+           is_alone(series, group, category);
 }
 
 static void markers_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                          const struct strip *strip) {
-    const struct panel *panel = plot_panel(plot, series);
-    bool others = strip->kind == GROUP_BENCHMARKS && series->marker <= MARKER_DOT;
+                          const struct axis_group *group) {
+    const struct axis_panel *panel = plot_panel(plot, series);
+    bool others = group->kind == GROUP_BENCHMARKS && series->marker <= MARKER_DOT;
     enum chart_marker marker = others ? MARKER_DIAMOND : series->marker;
     bool dots = marker <= MARKER_DOT, hollow = is_hollow(series) || others;
-    double radius = hollow ? shape_radius : strip->kind == GROUP_MONTHS ? dot_radius : year_dot_radius;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    double radius = hollow ? shape_radius : group->kind == GROUP_MONTHS ? dot_radius : year_dot_radius;
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
-        if (!point_value(series, i, &value) || !has_marker(series, strip, i))
+        if (!point_value(series, i, &value) || !has_marker(series, group, i))
             continue;
         if (dots)
-            dot_path(cr, plot_x(strip, i), plot_y(panel, value));
+            dot_path(cr, plot_x(group, i), plot_y(panel, value));
         else
-            shape_path(cr, marker, plot_x(strip, i), plot_y(panel, value), radius);
+            shape_path(cr, marker, plot_x(group, i), plot_y(panel, value), radius);
     }
-    axis_set_colour(cr, plot, hollow ? COLOUR_WHITE : series->colour);
+    plot_set_colour(cr, plot, hollow ? COLOUR_WHITE : series->colour);
     if (dots) {
         dots_paint(cr, 2 * radius);
         return;
     }
     cairo_fill_preserve(cr);
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECOND]);
     cairo_stroke(cr);
 }
@@ -133,7 +132,7 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
 /* What a line looks like, from (x, y) to the right, for a key. */
 void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
                   double width) {
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_move_to(cr, x, y);
     cairo_line_to(cr, x + width, y);
@@ -145,35 +144,35 @@ void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_serie
 }
 
 static void latest_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                         const struct strip *strip) {
+                         const struct axis_group *group) {
     size_t latest;
     double value;
-    if (!plot_latest(plot, series, strip, &latest) || !point_value(series, latest, &value) ||
-        strip->kind != GROUP_MONTHS)
+    if (!plot_latest(plot, series, group, &latest) || !point_value(series, latest, &value) ||
+        group->kind != GROUP_MONTHS)
         return;
-    double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
+    double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
     shape_path(cr, series->marker, x, y, latest_radius + ring);
-    axis_set_colour(cr, plot, COLOUR_WHITE);
+    plot_set_colour(cr, plot, COLOUR_WHITE);
     cairo_fill(cr);
     shape_path(cr, series->marker, x, y, latest_radius);
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_fill(cr);
 }
 
-/* A level as a horizontal line from slot to slot; one that spans its strip whatever its points. */
+/* A level as a horizontal line from slot to slot; one that spans its group whatever its points. */
 static struct segment level_segment(const struct plot *plot, const struct chart_series *series,
-                                    const struct strip *strip, const struct level *level) {
+                                    const struct axis_group *group, const struct level *level) {
     double y = plot_y(plot_panel(plot, series), level->value);
-    double half = strip->slot / 2;
+    double half = group->slot / 2;
     if (series->mark == MARK_LEVEL)
-        return (struct segment){strip->left, y, strip->right, y};
-    return (struct segment){plot_x(strip, level->first) - half, y, plot_x(strip, level->last) + half, y};
+        return (struct segment){group->left, y, group->right, y};
+    return (struct segment){plot_x(group, level->first) - half, y, plot_x(group, level->last) + half, y};
 }
 
-/* The levels of a strip; of a MARK_LEVEL series only the latest one. */
-static struct level *strip_levels(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
-                                  size_t *count) {
-    struct level *levels = level_list(plot->arena, series, strip->first, strip->count, count);
+/* The levels of a group; of a MARK_LEVEL series only the latest one. */
+static struct level *group_levels(const struct plot *plot, const struct chart_series *series,
+                                  const struct axis_group *group, size_t *count) {
+    struct level *levels = level_list(plot->arena, series, group->first, group->count, count);
     if (series->mark != MARK_LEVEL || *count == 0)
         return levels;
     levels += *count - 1;
@@ -182,12 +181,12 @@ static struct level *strip_levels(const struct plot *plot, const struct chart_se
 }
 
 static void levels_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                         const struct strip *strip) {
+                         const struct axis_group *group) {
     static const double target_dash[] = {4, 2.5};
     size_t count;
-    const struct level *levels = strip_levels(plot, series, strip, &count);
+    const struct level *levels = group_levels(plot, series, group, &count);
     for (size_t i = 0; i < count; i++) {
-        struct segment line = level_segment(plot, series, strip, &levels[i]);
+        struct segment line = level_segment(plot, series, group, &levels[i]);
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
             cairo_line_to(cr, line.x1, line.y1);
         else
@@ -195,7 +194,7 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
         cairo_line_to(cr, line.x2, line.y2);
     }
     bool target = series->mark == MARK_TARGET;
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[target ? LINE_TARGET : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER);
     if (target)
@@ -207,20 +206,20 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
 }
 
 static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                        const struct strip *strip) {
-    line_paint(cr, plot, series, strip);
-    if (plot->chart->control != NULL && series->headline) {
-        control_points_paint(cr, plot, series, strip);
+                        const struct axis_group *group) {
+    line_paint(cr, plot, series, group);
+    if (plot->chart->spc != NULL && series->headline) {
+        spc_marks_paint_points(cr, plot, series, group);
         return;
     }
-    markers_paint(cr, plot, series, strip);
-    latest_paint(cr, plot, series, strip);
+    markers_paint(cr, plot, series, group);
+    latest_paint(cr, plot, series, group);
 }
 
 struct layer {
     enum chart_mark mark;
     bool headline; /* of data series: what the chart is about goes on top */
-    void (*paint)(cairo_t *, const struct plot *, const struct chart_series *, const struct strip *);
+    void (*paint)(cairo_t *, const struct plot *, const struct chart_series *, const struct axis_group *);
 };
 
 static void layer_paint(cairo_t *cr, const struct plot *plot, const struct layer *layer) {
@@ -228,8 +227,8 @@ static void layer_paint(cairo_t *cr, const struct plot *plot, const struct layer
         const struct chart_series *series = &plot->chart->series[s];
         if (series->mark != layer->mark || (series_is_data(series) && series->headline != layer->headline))
             continue;
-        for (size_t strip = 0; strip < plot->strip_count; strip++)
-            layer->paint(cr, plot, series, &plot->strips[strip]);
+        for (size_t group = 0; group < plot->group_count; group++)
+            layer->paint(cr, plot, series, &plot->groups[group]);
     }
 }
 
@@ -239,21 +238,23 @@ void marks_paint_columns(cairo_t *cr, const struct plot *plot) {
 }
 
 void marks_paint_lines(cairo_t *cr, const struct plot *plot) {
-    static const struct layer layers[] = {
-        {MARK_NEAR, false, control_line_paint}, {MARK_LIMIT, false, control_line_paint},
-        {MARK_MEAN, false, control_line_paint}, {MARK_LEVEL, false, levels_paint},
-        {MARK_TARGET, false, levels_paint},     {MARK_LINE, false, lines_paint},
-        {MARK_LINE, true, lines_paint}};
+    static const struct layer layers[] = {{MARK_NEAR, false, spc_marks_paint_line},
+                                          {MARK_LIMIT, false, spc_marks_paint_line},
+                                          {MARK_MEAN, false, spc_marks_paint_line},
+                                          {MARK_LEVEL, false, levels_paint},
+                                          {MARK_TARGET, false, levels_paint},
+                                          {MARK_LINE, false, lines_paint},
+                                          {MARK_LINE, true, lines_paint}};
     for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++)
         layer_paint(cr, plot, &layers[i]);
 }
 
-static void levels_fill(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+static void levels_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         struct label_field *field) {
     size_t count;
-    const struct level *levels = strip_levels(plot, series, strip, &count);
+    const struct level *levels = group_levels(plot, series, group, &count);
     for (size_t i = 0; i < count; i++) {
-        struct segment line = level_segment(plot, series, strip, &levels[i]);
+        struct segment line = level_segment(plot, series, group, &levels[i]);
         label_field_add_line(field, line);
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
             label_field_add_line(field, (struct segment){line.x1, plot_y(plot_panel(plot, series), levels[i - 1].value),
@@ -261,16 +262,16 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
     }
 }
 
-static void points_fill(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+static void points_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         struct label_field *field) {
     double before_x = 0, before_y = 0;
     bool joined = false;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
         struct box column;
         bool present = point_value(series, i, &value);
-        double x = plot_x(strip, i), y = present ? plot_y(plot_panel(plot, series), value) : 0;
-        if (series->mark == MARK_COLUMN && column_box(plot, series, strip, i, &column))
+        double x = plot_x(group, i), y = present ? plot_y(plot_panel(plot, series), value) : 0;
+        if (series->mark == MARK_COLUMN && column_box(plot, series, group, i, &column))
             label_field_add_column(field, column);
         else if (present)
             label_field_add_line(field,
@@ -284,15 +285,15 @@ static void points_fill(const struct plot *plot, const struct chart_series *seri
 /* A base line within the plot, where there are negative figures. */
 static void base_fill(const struct plot *plot, struct label_field *field) {
     double y = plot_y(&plot->panels[0], 0);
-    for (size_t i = 0; i < plot->strip_count && scale_low(&plot->panels[0].scale) < 0; i++)
-        label_field_add_line(field, (struct segment){plot->strips[i].left, y, plot->strips[i].right, y});
+    for (size_t i = 0; i < plot->group_count && scale_low(&plot->panels[0].scale) < 0; i++)
+        label_field_add_line(field, (struct segment){plot->groups[i].left, y, plot->groups[i].right, y});
 }
 
 void marks_fill_field(const struct plot *plot, struct label_field *field) {
     base_fill(plot, field);
     for (size_t s = 0; s < plot->chart->series_count; s++)
-        for (size_t i = 0; i < plot->strip_count; i++) {
+        for (size_t i = 0; i < plot->group_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];
-            (series_is_data(series) ? points_fill : levels_fill)(plot, series, &plot->strips[i], field);
+            (series_is_data(series) ? points_fill : levels_fill)(plot, series, &plot->groups[i], field);
         }
 }

@@ -1,277 +1,66 @@
 #include "plot.h"
 
-#include <assert.h>
-#include <math.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "text.h"
 
-static const double least_type = 7;   /* nothing smaller in print */
-static const double headroom = 10;    /* above a panel: a label over its highest mark */
-static const double name_room = 5;    /* further, where names stand above it */
-static const double label_row = 12.5; /* under the plot: tick and label */
-static const double foot_row = 12;    /* brackets */
-static const double panel_gap = 24;
-static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
-static const double key_row = 10;
-static const double next_line = 8.5; /* of the names of categories */
-static const double year_slot = 33, least_year_slot = 20;
-static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
-static const double others_share = 0.5; /* of the width: what stands beside months has at most that much */
-static const double tick_gap = 6;
-static const double label_margin = 0.5; /* right of the longest */
-static const double strip_gap = 12;
-static const double least_frame = 12;
-
-static const struct chart_group *group_list(const struct chart *chart, struct chart_group *whole, size_t *count) {
-    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_MONTHS};
-    *count = chart->group_count == 0 ? 1 : chart->group_count;
-    return chart->group_count == 0 ? whole : chart->groups;
+void plot_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour) {
+    const struct rgb *rgb = &plot->theme->colours[colour];
+    cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
 }
 
-static void strips_make(struct plot *plot) {
-    const struct chart *chart = plot->chart;
-    struct chart_group whole;
-    size_t group_count;
-    const struct chart_group *groups = group_list(chart, &whole, &group_count);
-    for (size_t i = 0; i < group_count && plot->strip_count < PLOT_STRIPS; i++) {
-        const struct chart_group *group = &groups[i];
-        if (group->count == 0)
-            continue;
-        assert(group->first + group->count <= chart->category_count);
-        plot->strips[plot->strip_count++] =
-            (struct strip){.first = group->first, .count = group->count, .title = group->title, .kind = group->kind};
-    }
-}
-
-/* Slots that do not grow: wide enough for the longest word below them. Years give way first: their names can be left
- * out in turn. */
-static double wished_slot(const struct plot *plot, const struct strip *strip, bool narrow) {
-    double widest = 0;
-    if (strip->kind != GROUP_BENCHMARKS)
-        return narrow ? least_year_slot : year_slot;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
-        size_t count;
-        const char *label = plot->chart->categories[i].label;
-        char **words = text_split(plot->arena, label == NULL ? "" : label, &count);
-        for (size_t word = 0; word < count; word++)
-            widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, words[word]));
-    }
-    return fmax(least_benchmark_slot, fmin(widest + 5, greatest_benchmark_slot));
-}
-
-/* Gives what the groups beside months take. */
-static double wish_slots(struct plot *plot, bool narrow) {
-    double wished = 0;
-    for (size_t i = 0; i < plot->strip_count; i++) {
-        struct strip *strip = &plot->strips[i];
-        strip->slot = wished_slot(plot, strip, narrow);
-        wished += strip->kind == GROUP_MONTHS ? 0 : strip->slot * (double)strip->count;
-    }
-    return wished;
-}
-
-/* Months share what others leave; without months all slots are alike. */
-static void slots_make(struct plot *plot) {
-    size_t months = 0, others = 0;
-    for (size_t i = 0; i < plot->strip_count; i++)
-        *(plot->strips[i].kind == GROUP_MONTHS ? &months : &others) += plot->strips[i].count;
-    double most = plot->width * others_share, even = (plot->width - 40) / (double)(others > 0 ? others : 1);
-    double wished = wish_slots(plot, false);
-    if (wished > most)
-        wished = wish_slots(plot, true);
-    for (size_t i = 0; i < plot->strip_count; i++) {
-        struct strip *strip = &plot->strips[i];
-        strip->fixed = months > 0 && strip->kind != GROUP_MONTHS;
-        strip->slot = months == 0 ? even : wished > most ? strip->slot * most / wished : strip->slot;
-    }
-}
-
-/* Names of categories that are no months stand on several lines where one is too wide. */
-static int label_lines(const struct plot *plot) {
-    const char *lines[PLOT_LABEL_LINES];
-    int most = 1;
-    for (size_t s = 0; s < plot->strip_count; s++) {
-        const struct strip *strip = &plot->strips[s];
-        for (size_t i = strip->first; i < strip->first + strip->count && strip->kind != GROUP_MONTHS; i++) {
-            const char *label = plot->chart->categories[i].label;
-            int count = label == NULL ? 1 : plot_label_break(plot, label, strip->slot - 2, lines);
-            most = count > most ? count : most;
-        }
-    }
-    return most;
-}
-
-static bool series_in_panel(const struct plot *plot, const struct chart_series *series, const struct panel *panel) {
-    return plot_panel(plot, series) == panel;
-}
-
-static void panel_scale(struct plot *plot, struct panel *panel) {
-    static const struct {
-        double height;
-        int min, max;
-    } lines[] = {{110, 4, 6}, {70, 4, 5}, {36, 3, 4}, {-INFINITY, 2, 3}};
-    size_t i = 0;
-    while (panel->bottom - panel->top < lines[i].height)
-        i++;
-    bool main = panel == plot->panels;
-    panel->empty = !chart_scale(plot->chart, !main, lines[i].min, lines[i].max, &panel->scale);
-    if (main && plot->chart->scale.lines > 1)
-        panel->scale = plot->chart->scale;
-}
-
-static bool has_foot(const struct plot *plot) {
-    for (size_t s = 0; s < plot->strip_count; s++)
-        if (plot->strips[s].title != NULL)
-            return true;
-    for (size_t i = 0; i < plot->chart->category_count; i++)
-        if (plot->chart->categories[i].bracket != NULL)
-            return true;
-    return false;
-}
-
-/* How many rows the key of the main panel takes: sets of columns, and what two panels show, have their names there. */
-static int key_rows(const struct plot *plot) {
-    double x = 0;
-    int rows = 0;
-    for (size_t s = 0; s < plot->chart->series_count; s++) {
-        const struct chart_series *series = &plot->chart->series[s];
-        if (!plot_in_key(plot, &plot->panels[0], series))
-            continue;
-        double width = plot_key_width(plot, series);
-        bool wraps = rows == 0 || x + width > plot->width - 40;
-        rows += wraps;
-        x = wraps ? width : x + width;
-    }
-    return rows;
-}
-
-static bool panels_make(struct plot *plot) {
-    const struct chart *chart = plot->chart;
-    plot->panel_count = 1;
-    for (size_t s = 0; s < chart->series_count; s++)
-        if (chart->series[s].second_axis)
-            plot->panel_count = 2;
-    plot->label_lines = label_lines(plot);
-    plot->key_rows = key_rows(plot);
-    bool two = plot->panel_count > 1;
-    double key = plot->key_rows > 0 ? name_room + key_row * (plot->key_rows - 1) : 0;
-    double top = headroom + (two ? name_room : key);
-    plot->footed = has_foot(plot) && plot->height > 60;
-    plot->foot = plot->height - label_row - (plot->footed ? foot_row : 0);
-    plot->floor = plot->foot - next_line * (plot->label_lines - 1);
-    double room = plot->floor - top;
-    struct panel *panels = plot->panels;
-    panels[0] = (struct panel){.top = top, .bottom = plot->floor, .unit = chart->unit, .named = plot->key_rows > 0};
-    if (two) {
-        double second = (room - panel_gap) * second_share;
-        panels[1] = (struct panel){
-            .top = top, .bottom = top + second, .unit = chart->second_unit, .named = true, .on_right = true};
-        panels[0].top = top + second + panel_gap + (key > name_room ? key - name_room : 0);
-    }
-    for (size_t i = 0; i < plot->panel_count; i++) {
-        if (panels[i].bottom - panels[i].top < least_frame)
-            return false;
-        panel_scale(plot, &panels[i]);
-    }
-    return true;
-}
-
-static double ticks_width(const struct plot *plot, const struct panel *panel) {
-    double widest = 0;
-    char tick[TICK_SIZE];
-    for (int i = 0; i < panel->scale.lines && !panel->empty; i++)
-        widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, plot_tick(panel, i, tick)));
-    return widest;
-}
-
-/* The room that end labels need right of a strip's frame when its slots are as wide as they are now. */
-static double overhang(const struct plot *plot, const struct strip *strip) {
-    double most = 0;
-    for (size_t s = 0; s < plot->chart->series_count; s++) {
-        struct end_label label;
-        const struct chart_series *series = &plot->chart->series[s];
-        if (!plot_end_label(plot, series, strip, &label))
-            continue;
-        double inside =
-            label.at_frame ? 0 : ((double)(strip->first + strip->count - label.category) - 0.5) * strip->slot;
-        double ticks = series_in_panel(plot, series, &plot->panels[0]) ? 0 : plot->ticks_right;
-        most = fmax(most, label.width + label.start + label_margin + ticks - inside);
-    }
-    return fmin(most, plot->width * 0.3);
-}
-
-struct shares {
-    double left, right;
-};
-
-static struct shares shares_make(struct plot *plot) {
-    struct shares shares = {.left = ticks_width(plot, &plot->panels[0])};
-    shares.left += shares.left > 0 ? tick_gap : 0;
-    if (plot->panel_count > 1)
-        plot->ticks_right = ticks_width(plot, &plot->panels[1]);
-    shares.right = plot->ticks_right > 0 ? plot->ticks_right + tick_gap : 0.5;
-    return shares;
-}
-
-/* Slots and label columns depend on each other: a few rounds settle them. */
-static bool strips_place(struct plot *plot) {
-    struct shares shares = shares_make(plot);
-    double columns[PLOT_STRIPS] = {0};
-    for (int round = 0; round < 4; round++) {
-        double room = plot->width - shares.left;
-        size_t flexible = 0;
-        for (size_t i = 0; i < plot->strip_count; i++) {
-            const struct strip *strip = &plot->strips[i];
-            bool last = i + 1 == plot->strip_count;
-            columns[i] = round == 0 ? 0 : overhang(plot, strip);
-            columns[i] = last ? fmax(columns[i], shares.right) : columns[i] + strip_gap;
-            room -= columns[i] + (strip->fixed ? strip->slot * (double)strip->count : 0);
-            flexible += strip->fixed ? 0 : strip->count;
-        }
-        for (size_t i = 0; i < plot->strip_count; i++)
-            if (!plot->strips[i].fixed)
-                plot->strips[i].slot = fmax(room, 0) / (double)flexible;
-    }
-    double x = shares.left;
-    for (size_t i = 0; i < plot->strip_count; i++) {
-        struct strip *strip = &plot->strips[i];
-        strip->left = x;
-        strip->right = x + strip->slot * (double)strip->count;
-        x = strip->right + columns[i];
-        if (strip->right - strip->left < least_frame)
-            return false;
-    }
-    return plot->strip_count > 0;
-}
-
-bool plot_make(struct plot *plot, struct arena *arena, struct lettering *lettering, const struct theme *theme,
-               const struct chart *chart, double width_pt, double height_pt) {
-    *plot = (struct plot){.chart = chart,
-                          .theme = theme,
-                          .lettering = lettering,
-                          .arena = arena,
-                          .width = width_pt,
-                          .height = height_pt,
-                          .note_pt = fmax(theme->type[STYLE_NOTE].size_pt, least_type)};
-    strips_make(plot);
-    slots_make(plot);
-    return panels_make(plot) && strips_place(plot);
-}
-
-const struct panel *plot_panel(const struct plot *plot, const struct chart_series *series) {
+const struct axis_panel *plot_panel(const struct plot *plot, const struct chart_series *series) {
     return &plot->panels[series->second_axis ? 1 : 0];
 }
 
-double plot_x(const struct strip *strip, size_t category) {
-    return strip->left + ((double)(category - strip->first) + 0.5) * strip->slot;
+double plot_x(const struct axis_group *group, size_t category) {
+    return group->left + ((double)(category - group->first) + 0.5) * group->slot;
 }
 
-double plot_y(const struct panel *panel, double value) {
+double plot_y(const struct axis_panel *panel, double value) {
     return panel->bottom - scale_part(&panel->scale, value) * (panel->bottom - panel->top);
 }
 
 bool plot_is_stacked(const struct plot *plot) {
     return plot->chart->kind == CHART_STACKED || plot->chart->kind == CHART_SHARES;
+}
+
+bool plot_picks(const struct plot *plot, const struct chart_series *series) {
+    if (!series_is_data(series))
+        return false;
+    if (series->headline || !series->second_axis)
+        return series->headline;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (plot->chart->series[s].second_axis && series_is_data(&plot->chart->series[s]))
+            return series == &plot->chart->series[s];
+    return false;
+}
+
+bool plot_group_has(const struct axis_group *group, const struct chart_series *series) {
+    size_t category;
+    return point_last(series, group->first, group->count, &category);
+}
+
+bool plot_group_is_later(const struct axis_group *group, const struct axis_group *other) {
+    bool months = group->kind == GROUP_MONTHS, others_months = other->kind == GROUP_MONTHS;
+    return months == others_months ? other > group : others_months;
+}
+
+bool plot_latest(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                 size_t *category) {
+    for (size_t i = 0; i < plot->group_count; i++)
+        if (plot_group_is_later(group, &plot->groups[i]) && plot_group_has(&plot->groups[i], series))
+            return false;
+    return plot_picks(plot, series) && point_last(series, group->first, group->count, category);
+}
+
+const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category) {
+    const struct chart_point *point = &series->points[category];
+    if (point->printed != NULL && point->printed[0] != '\0')
+        return point->printed;
+    char buffer[TICK_SIZE];
+    return arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, point->value, plot->chart->decimals));
 }
 
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {
@@ -288,4 +77,12 @@ int plot_label_break(const struct plot *plot, const char *label, double room, co
         lines[used] = breaks ? words[i] : longer;
     }
     return used + 1;
+}
+
+char *plot_tick(const struct axis_panel *panel, int line, char *buffer) {
+    scale_print(buffer, TICK_SIZE, scale_tick(&panel->scale, line), panel->scale.decimals);
+    size_t length = strlen(buffer);
+    if (line + 1 == panel->scale.lines && panel->unit != NULL)
+        snprintf(buffer + length, TICK_SIZE - length, "%.*s", 24, panel->unit);
+    return buffer;
 }

@@ -43,8 +43,8 @@ static void dot_paint(cairo_t *cr, double x, double y, double radius) {
     cairo_fill(cr);
 }
 
-/* The points that stand side by side from (x, y), that of a category, on; returns the category behind them. One alone is
- * a dot. */
+/* The points that stand side by side from (x, y), that of a category, on; returns the category behind them. One alone
+ * is a dot. */
 static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, double x, double y) {
     double next_x, next_y;
     size_t end = first + 1;

@@ -1,10 +1,11 @@
-#include "callout_internal.h"
+#include "values.h"
 
 #include <math.h>
 #include <stdint.h>
 
 #include "columns.h"
 #include "fill.h"
+#include "plot_series.h"
 
 /* The figures beside the marks: the latest always, the others where they have room, else the highest and lowest. */
 
@@ -20,39 +21,39 @@ static double printed_width(const struct plot *plot, const struct chart_series *
 }
 
 /* The top of a column and of those beside it. */
-static double columns_top(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+static double columns_top(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                           size_t category) {
     double top = INFINITY;
-    size_t first = category > strip->first ? category - 1 : category;
+    size_t first = category > group->first ? category - 1 : category;
     struct box box;
-    for (size_t i = first; i <= category + 1 && i < strip->first + strip->count; i++)
-        if (column_box(plot, series, strip, i, &box))
+    for (size_t i = first; i <= category + 1 && i < group->first + group->count; i++)
+        if (column_box(plot, series, group, i, &box))
             top = fmin(top, box.top);
     return top;
 }
 
-/* True where every figure of a strip is as narrow as the room between its neighbours. */
-static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+/* True where every figure of a group is as narrow as the room between its neighbours. */
+static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                        double room) {
     double value;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++)
+    for (size_t i = group->first; i < group->first + group->count; i++)
         if (point_value(series, i, &value) && printed_width(plot, series, i) + value_clearance > room)
             return false;
     return true;
 }
 
 /* Columns of several sets have their figures where all have room; of few sets the latest have them in any case. */
-static bool sets_have_room(const struct plot *plot, const struct chart_series *series, const struct strip *strip,
+static bool sets_have_room(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            size_t sets) {
-    return values_fit(plot, series, strip, strip->slot * (sets > 1 ? 0.8 : 1) / (double)sets);
+    return values_fit(plot, series, group, group->slot * (sets > 1 ? 0.8 : 1) / (double)sets);
 }
 
-static void column_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+static void column_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
                          size_t category, bool latest) {
     const struct plot *plot = maker->plot;
     struct box box;
     size_t place;
-    if (!column_box(plot, series, strip, category, &box))
+    if (!column_box(plot, series, group, category, &box))
         return;
     const char *printed = plot_printed(plot, series, category);
     double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt) : plot->note_pt;
@@ -61,10 +62,10 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     bool negative = series->points[category].value < 0, must = latest && plot->chart->series == series;
     double x = (box.left + box.right) / 2;
     double below = box.bottom + above_column + CALLOUT_ASCENT * size, above = box.top - above_column;
-    double clear = columns_top(plot, series, strip, category) - above_column;
+    double clear = columns_top(plot, series, group, category) - above_column;
     const struct callout_spot alone[] = {{x, negative ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
     double foot = negative ? below : above;
-    size_t sets = column_sets(plot, series, strip, &place);
+    size_t sets = column_sets(plot, series, group, &place);
     struct callout_spot outer =
         2 * place < sets ? (struct callout_spot){box.right, foot, -1} : (struct callout_spot){box.left, foot, 1};
     const struct callout_spot beside[] = {latest ? outer : (struct callout_spot){x, foot, 0},
@@ -72,7 +73,7 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
                                           outer,
                                           {x, foot - 8, 0},
                                           {box.right, foot - 8, -1}};
-    if (sets > FEW_SETS && !sets_have_room(plot, series, strip, sets))
+    if (sets > FEW_SETS && !sets_have_room(plot, series, group, sets))
         return;
     if (sets > 1)
         callout_place(maker, callout, beside, LENGTH(beside), must);
@@ -80,11 +81,11 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
         callout_place(maker, callout, alone, negative ? 1 : LENGTH(alone), latest);
 }
 
-/* The first of the highest and of the lowest points of a strip; false where all are alike. */
-static bool find_extremes(const struct chart_series *series, const struct strip *strip, size_t *highest,
+/* The first of the highest and of the lowest points of a group; false where all are alike. */
+static bool find_extremes(const struct chart_series *series, const struct axis_group *group, size_t *highest,
                           size_t *lowest) {
     double high = -INFINITY, low = INFINITY;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
         if (!point_value(series, i, &value))
             continue;
@@ -100,34 +101,34 @@ static bool find_extremes(const struct chart_series *series, const struct strip 
     return high > low;
 }
 
-static void add_column_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                              size_t latest) {
+static void add_column_values(struct callout_maker *maker, const struct chart_series *series,
+                              const struct axis_group *group, size_t latest) {
     const struct plot *plot = maker->plot;
-    size_t highest = 0, lowest = 0, place, sets = column_sets(plot, series, strip, &place);
-    if (sets_have_room(plot, series, strip, sets)) {
-        for (size_t i = strip->first; i < strip->first + strip->count; i++)
+    size_t highest = 0, lowest = 0, place, sets = column_sets(plot, series, group, &place);
+    if (sets_have_room(plot, series, group, sets)) {
+        for (size_t i = group->first; i < group->first + group->count; i++)
             if (i != latest)
-                column_label(maker, series, strip, i, false);
-    } else if (sets == 1 && find_extremes(series, strip, &highest, &lowest)) {
+                column_label(maker, series, group, i, false);
+    } else if (sets == 1 && find_extremes(series, group, &highest, &lowest)) {
         if (highest != latest)
-            column_label(maker, series, strip, highest, false);
+            column_label(maker, series, group, highest, false);
         if (lowest != latest)
-            column_label(maker, series, strip, lowest, false);
+            column_label(maker, series, group, lowest, false);
     }
 }
 
 /* Figures stand within the columns of a stack that are large enough; the last column's stand beside it. */
 static void add_stack_values(struct callout_maker *maker, const struct chart_series *series,
-                             const struct strip *strip) {
+                             const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     struct end_label end;
-    bool ends = plot_end_label(plot, series, strip, &end);
-    if (!values_fit(plot, series, strip, strip->slot * COLUMN_SHARE))
+    bool ends = plot_series_end_label(plot, series, group, &end);
+    if (!values_fit(plot, series, group, group->slot * COLUMN_SHARE))
         return;
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         struct box box;
         enum colour colour;
-        if ((ends && i == end.category) || !column_box(plot, series, strip, i, &box))
+        if ((ends && i == end.category) || !column_box(plot, series, group, i, &box))
             continue;
         if (box.bottom - box.top < plot->note_pt + 2)
             continue;
@@ -141,18 +142,18 @@ static void add_stack_values(struct callout_maker *maker, const struct chart_ser
 
 /* The last series of a stack puts the whole on top of it, where there is room for all. */
 static void add_stack_totals(struct callout_maker *maker, const struct chart_series *series,
-                             const struct strip *strip) {
+                             const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     double from, total;
     char buffer[TICK_SIZE];
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         struct box box;
-        if (!chart_column(plot->chart, series, i, &from, &total) || !column_box(plot, series, strip, i, &box))
+        if (!chart_column(plot->chart, series, i, &from, &total) || !column_box(plot, series, group, i, &box))
             continue;
         const char *words = arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total, plot->chart->decimals));
         struct callout callout = callout_make("", words, plot->note_pt, COLOUR_TEXT);
         struct callout_spot spot = {(box.left + box.right) / 2, box.top - above_column, 0};
-        if (total > 0 && callout_width(plot, &callout) + value_clearance <= strip->slot)
+        if (total > 0 && callout_width(plot, &callout) + value_clearance <= group->slot)
             callout_place(maker, callout, &spot, 1, true);
     }
 }
@@ -165,13 +166,13 @@ static bool tops_stack(const struct plot *plot, const struct chart_series *serie
     return plot->chart->kind == CHART_STACKED;
 }
 
-static void point_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+static void point_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
                         size_t category, bool below_first) {
     const struct plot *plot = maker->plot;
     double value;
     if (!point_value(series, category, &value))
         return;
-    double x = plot_x(strip, category), y = plot_y(plot_panel(plot, series), value);
+    double x = plot_x(group, category), y = plot_y(plot_panel(plot, series), value);
     double above = y - above_point, below = y + above_point + CALLOUT_ASCENT * plot->note_pt;
     double far = below_first ? below : above, middle = y + 0.355 * plot->note_pt;
     const struct callout_spot spots[] = {{x, far, 0},
@@ -187,56 +188,56 @@ static void point_label(struct callout_maker *maker, const struct chart_series *
 }
 
 /* A figure on the outer side of its point: above a crest, below a dip. */
-static void add_point_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                             size_t latest) {
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+static void add_point_values(struct callout_maker *maker, const struct chart_series *series,
+                             const struct axis_group *group, size_t latest) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         double value, before, after;
         if (i == latest || !point_value(series, i, &value))
             continue;
-        bool has_before = i > strip->first && point_value(series, i - 1, &before);
-        bool has_after = i + 1 < strip->first + strip->count && point_value(series, i + 1, &after);
+        bool has_before = i > group->first && point_value(series, i - 1, &before);
+        bool has_after = i + 1 < group->first + group->count && point_value(series, i + 1, &after);
         double around = (has_before  ? before
                          : has_after ? after
                                      : value) +
                         (has_after    ? after
                          : has_before ? before
                                       : value);
-        point_label(maker, series, strip, i, value < around / 2);
+        point_label(maker, series, group, i, value < around / 2);
     }
 }
 
 /* In a panel whose names stand above it the latest figure has no label at its end. */
-static void latest_label(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
+static void latest_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
                          size_t latest) {
     const struct plot *plot = maker->plot;
     double value, size = fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt);
     if (!point_value(series, latest, &value))
         return;
-    double x = plot_x(strip, latest), y = plot_y(plot_panel(plot, series), value);
+    double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
     const struct callout_spot spots[] = {
         {x, y - 6, 0}, {x, y + 6 + CALLOUT_ASCENT * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
     struct callout callout = callout_make("", plot_printed(plot, series, latest), size, series->label_colour);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 
-void callout_add_latest(struct callout_maker *maker) {
+void values_add_latest(struct callout_maker *maker) {
     const struct plot *plot = maker->plot;
     for (size_t s = 0; s < plot->chart->series_count; s++)
-        for (size_t i = 0; i < plot->strip_count; i++) {
+        for (size_t i = 0; i < plot->group_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];
             size_t latest;
-            if (!plot_latest(plot, series, &plot->strips[i], &latest))
+            if (!plot_latest(plot, series, &plot->groups[i], &latest))
                 continue;
             if (series->mark == MARK_COLUMN && !plot_is_stacked(plot))
-                column_label(maker, series, &plot->strips[i], latest, true);
+                column_label(maker, series, &plot->groups[i], latest, true);
             else if (series->mark == MARK_LINE && series->second_axis)
-                latest_label(maker, series, &plot->strips[i], latest);
+                latest_label(maker, series, &plot->groups[i], latest);
         }
 }
 
 /* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
 static bool is_only_line(const struct plot *plot, const struct chart_series *series) {
-    if (plot->chart->control != NULL)
+    if (plot->chart->spc != NULL)
         return false;
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];
@@ -246,37 +247,37 @@ static bool is_only_line(const struct plot *plot, const struct chart_series *ser
     return true;
 }
 
-static void add_line_values(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip,
-                            size_t latest) {
+static void add_line_values(struct callout_maker *maker, const struct chart_series *series,
+                            const struct axis_group *group, size_t latest) {
     size_t highest = 0, lowest = 0;
-    bool months = strip->kind == GROUP_MONTHS;
+    bool months = group->kind == GROUP_MONTHS;
     if (!plot_picks(maker->plot, series) || (months && latest == SIZE_MAX))
         return;
-    if ((!months || is_only_line(maker->plot, series)) && values_fit(maker->plot, series, strip, strip->slot)) {
-        add_point_values(maker, series, strip, latest);
-    } else if (find_extremes(series, strip, &highest, &lowest)) {
+    if ((!months || is_only_line(maker->plot, series)) && values_fit(maker->plot, series, group, group->slot)) {
+        add_point_values(maker, series, group, latest);
+    } else if (find_extremes(series, group, &highest, &lowest)) {
         if (highest != latest)
-            point_label(maker, series, strip, highest, false);
+            point_label(maker, series, group, highest, false);
         if (lowest != latest)
-            point_label(maker, series, strip, lowest, true);
+            point_label(maker, series, group, lowest, true);
     }
 }
 
-void callout_add_values(struct callout_maker *maker) {
+void values_add(struct callout_maker *maker) {
     const struct plot *plot = maker->plot;
     for (size_t s = 0; s < plot->chart->series_count; s++)
-        for (size_t i = 0; i < plot->strip_count; i++) {
+        for (size_t i = 0; i < plot->group_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];
-            const struct strip *strip = &plot->strips[i];
+            const struct axis_group *group = &plot->groups[i];
             size_t latest = SIZE_MAX;
-            plot_latest(plot, series, strip, &latest);
+            plot_latest(plot, series, group, &latest);
             if (series->mark == MARK_LINE)
-                add_line_values(maker, series, strip, latest);
+                add_line_values(maker, series, group, latest);
             else if (series->mark == MARK_COLUMN && plot_picks(plot, series) && !plot_is_stacked(plot))
-                add_column_values(maker, series, strip, latest);
+                add_column_values(maker, series, group, latest);
             else if (series->mark == MARK_COLUMN && plot_is_stacked(plot))
-                add_stack_values(maker, series, strip);
+                add_stack_values(maker, series, group);
             if (series->mark == MARK_COLUMN && tops_stack(plot, series))
-                add_stack_totals(maker, series, strip);
+                add_stack_totals(maker, series, group);
         }
 }

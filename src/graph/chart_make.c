@@ -2,18 +2,20 @@
 
 #include <ctype.h>
 
-#include "charting.h"
-#include "control.h"
+#include "chart_axis.h"
+#include "chart_reading.h"
+#include "chart_series.h"
+#include "chart_spc.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
 /* The run of months up to the pack's without figures in the first series that is longest, after its first figure. */
-static size_t longest_gap(const struct making *making, size_t *first) {
-    const struct chart_point *points = making->chart->series[0].points;
+static size_t longest_gap(const struct chart_draft *draft, size_t *first) {
+    const struct chart_point *points = draft->chart->series[0].points;
     size_t longest = 0, run = 0;
     bool begun = false;
-    for (size_t i = 0; i < making->chart->category_count; i++) {
-        bool month = making->places[i].kind == PLACE_MONTH && making->places[i].month <= making->composer->period;
+    for (size_t i = 0; i < draft->chart->category_count; i++) {
+        bool month = draft->slots[i].kind == SLOT_MONTH && draft->slots[i].month <= draft->composer->period;
         begun = month && (begun || points[i].present);
         run = begun && !points[i].present ? run + 1 : 0;
         if (run > longest) {
@@ -25,8 +27,9 @@ static size_t longest_gap(const struct making *making, size_t *first) {
 }
 
 /* The cells that a line's figure of a month rests on. */
-static struct cell cell_of(const struct making *making, const struct chart_line *line, int month, bool denominator) {
-    const struct indicator *indicator = making_indicator(making, line);
+static struct cell cell_of(const struct chart_draft *draft, const struct chart_line *line, int month,
+                           bool denominator) {
+    const struct indicator *indicator = chart_reading_indicator(draft, line);
     const struct series *series = line->series != NULL ? line->series : indicator->numerator;
     if (denominator && line->series == NULL && indicator->denominator != NULL)
         series = indicator->denominator;
@@ -40,24 +43,24 @@ static const char *capitalised(struct arena *arena, const char *words) {
 }
 
 /* The reason that the data give for the longest gap, or what its status means. */
-static void explain_gap(struct making *making) {
-    const struct chart_line *line = making->block->lines;
-    size_t first = 0, length = making->chart->series_count == 0 ? 0 : longest_gap(making, &first);
+static void explain_gap(struct chart_draft *draft) {
+    const struct chart_line *line = draft->block->lines;
+    size_t first = 0, length = draft->chart->series_count == 0 ? 0 : longest_gap(draft, &first);
     if (length == 0)
         return;
     enum status status = STATUS_PRESENT;
     for (size_t i = first; i < first + length; i++)
         for (int part = 0; part < 2; part++) {
-            struct cell cell = cell_of(making, line, making->places[i].month, part == 1);
+            struct cell cell = cell_of(draft, line, draft->slots[i].month, part == 1);
             status = status_worse(status, cell.status);
-            if (making->chart->gap_note == NULL && status_is_absent(cell.status))
-                making->chart->gap_note = cell.note;
+            if (draft->chart->gap_note == NULL && status_is_absent(cell.status))
+                draft->chart->gap_note = cell.note;
         }
     if (!status_is_absent(status))
         status = STATUS_MISSING;
-    making->chart->gap_symbol = status_words[status].symbol;
-    if (making->chart->gap_note == NULL)
-        making->chart->gap_note = capitalised(making->composer->arena, words_status(making->composer->words, status));
+    draft->chart->gap_symbol = status_words[status].symbol;
+    if (draft->chart->gap_note == NULL)
+        draft->chart->gap_note = capitalised(draft->composer->arena, words_status(draft->composer->words, status));
 }
 
 /* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */
@@ -77,12 +80,12 @@ static bool is_in_unit(const struct chart_line *line) {
            (line->field == FIELD_VALUE || line->field == FIELD_YTD_VALUE || line->field == FIELD_ROLLING_12_VALUE);
 }
 
-static int axis_decimals(const struct making *making) {
+static int axis_decimals(const struct chart_draft *draft) {
     int decimals = 0;
-    for (size_t i = 0; i < making->block->line_count && making->chart->kind != CHART_SHARES; i++) {
-        const struct chart_line *line = &making->block->lines[i];
-        if (!line->second_axis && is_in_unit(line) && making_indicator(making, line)->decimals > decimals)
-            decimals = making_indicator(making, line)->decimals;
+    for (size_t i = 0; i < draft->block->line_count && draft->chart->kind != CHART_SHARES; i++) {
+        const struct chart_line *line = &draft->block->lines[i];
+        if (!line->second_axis && is_in_unit(line) && chart_reading_indicator(draft, line)->decimals > decimals)
+            decimals = chart_reading_indicator(draft, line)->decimals;
     }
     return decimals;
 }
@@ -96,44 +99,40 @@ static bool shows_others(const struct block *block) {
 }
 
 /* What the figures of an axis are in; series are counts. */
-static const char *axis_unit(const struct making *making, bool second_axis) {
-    for (size_t i = 0; i < making->block->line_count; i++) {
-        const struct chart_line *line = &making->block->lines[i];
+static const char *axis_unit(const struct chart_draft *draft, bool second_axis) {
+    for (size_t i = 0; i < draft->block->line_count; i++) {
+        const struct chart_line *line = &draft->block->lines[i];
         if (line->second_axis == second_axis)
-            return is_in_unit(line) && making_indicator(making, line)->unit == UNIT_PERCENT ? "%" : "";
+            return is_in_unit(line) && chart_reading_indicator(draft, line)->unit == UNIT_PERCENT ? "%" : "";
     }
     return "";
 }
 
-bool making_is_control(const struct making *making) {
-    return making->block->control && making->indicator->control_chart != NULL;
-}
-
-static void add_control(struct making *making) {
+static void add_control(struct chart_draft *draft) {
     size_t offset = 0;
-    while (making->places[offset].kind != PLACE_MONTH)
+    while (draft->slots[offset].kind != SLOT_MONTH)
         offset++;
-    control_add(making->composer, making->indicator, making->chart, offset, making->places[offset].month,
-                (int)(making->chart->category_count - offset));
+    chart_spc_add(draft->composer, draft->indicator, draft->chart, offset, draft->slots[offset].month,
+                  (int)(draft->chart->category_count - offset));
 }
 
 struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
                          double height_pt) {
     struct chart *chart = arena_new(composer->arena, struct chart);
-    struct making making = {.composer = composer, .block = block, .indicator = indicator, .chart = chart};
+    struct chart_draft draft = {.composer = composer, .block = block, .indicator = indicator, .chart = chart};
     chart->words = composer->words;
-    making_axis(&making);
+    chart_axis_fill(&draft);
     chart->kind = block->chart_kind;
     chart->subject = shows_others(block) && block->title != NULL ? block->title : indicator->title;
     chart->place = composer->layout->catalogue->place;
-    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(&making, false);
-    chart->second_unit = axis_unit(&making, true);
+    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(&draft, false);
+    chart->second_unit = axis_unit(&draft, true);
     chart->from_zero = block->from_zero;
-    chart->decimals = axis_decimals(&making);
-    making_series(&making);
-    if (making_is_control(&making))
-        add_control(&making);
-    explain_gap(&making);
+    chart->decimals = axis_decimals(&draft);
+    chart_series_fill(&draft);
+    if (chart_reading_is_spc(&draft))
+        add_control(&draft);
+    explain_gap(&draft);
     settle_scale(chart, height_pt);
     return chart;
 }

@@ -93,7 +93,7 @@ struct chart_rebase {
 };
 
 /* What makes a chart a control chart: how its headline series is marked and told. */
-struct chart_control {
+struct chart_spc {
     const enum spc_class *classes; /* of each category */
     const enum spc_rule *rules;
     struct chart_rebase *rebases;
@@ -120,9 +120,9 @@ struct chart {
     size_t group_count;
     struct chart_series *series;
     size_t series_count;
-    const struct chart_control *control; /* NULL but for a control chart */
-    const char *gap_note;                /* why months are missing, written into the gap; may be NULL */
-    const char *gap_symbol;              /* `[x]`, before the months that are missing; may be NULL */
+    const struct chart_spc *spc; /* NULL but for a control chart */
+    const char *gap_note;        /* why months are missing, written into the gap; may be NULL */
+    const char *gap_symbol;      /* `[x]`, before the months that are missing; may be NULL */
 };
 
 /* True for columns and lines: figures, not what they are held against. */

@@ -1,6 +1,6 @@
 #include "month_table.h"
 
-#include "control.h"
+#include "chart_spc.h"
 #include "figure_text.h"
 #include "grid.h"
 #include "heading.h"
@@ -43,7 +43,7 @@ static void fill_figure(struct filling *filling, struct grid_cell *cell, enum fi
         cell->content = CELL_RAG;
         cell->band = (enum band_colour)figure->word;
     } else if (field_kind(field) == FIELD_IS_CONTROL)
-        fill_present(filling, cell, control_word(filling->composer, field, figure->word), figure->status);
+        fill_present(filling, cell, chart_spc_word(filling->composer, field, figure->word), figure->status);
     else
         fill_present(filling, cell,
                      figure_printed_with(filling->composer->arena, filling->indicator, field, figure, decimals),

@@ -2,7 +2,7 @@
 
 #include "boxes.h"
 #include "chart_make.h"
-#include "control.h"
+#include "chart_spc.h"
 #include "figure_text.h"
 #include "measure_heading.h"
 #include "paragraph.h"
@@ -138,8 +138,8 @@ void trend_set(struct composer *composer, struct flow *flow, const struct block 
     double height = block->height_pt > 0 ? block->height_pt : usual_height(composer, block);
     struct chart *chart = chart_make(composer, block, indicator, height);
     set_titles(composer, flow, block, indicator, chart);
-    if (chart->control != NULL)
-        control_set_icons(composer, flow, indicator, chart);
+    if (chart->spc != NULL)
+        chart_spc_set_icons(composer, flow, indicator, chart);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
     piece->least_pt = block->height_pt > 0 || chart->kind == CHART_BARS ? 0 : LEAST_HEIGHT_PT;
@@ -148,8 +148,8 @@ void trend_set(struct composer *composer, struct flow *flow, const struct block 
     frame->width = flow->width_pt;
     frame->height = height;
     frame->u.chart.chart = chart;
-    if (chart->control != NULL) {
+    if (chart->spc != NULL) {
         piece->keep = true;
-        control_set_note(composer, flow, block, indicator, chart);
+        chart_spc_set_note(composer, flow, block, indicator, chart);
     }
 }

@@ -166,17 +166,17 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
                                              SPC_COMMON, SPC_CONCERN, SPC_CONCERN,     SPC_COMMON};
     static const enum spc_rule rules[] = {[2] = SPC_OUTSIDE, [5] = SPC_SHIFT, [6] = SPC_SHIFT, [7] = SPC_NO_RULE};
     struct chart_rebase rebase = {5, "New team"};
-    struct chart_control control = {.classes = classes,
-                                    .rules = rules,
-                                    .rebases = &rebase,
-                                    .rebase_count = 1,
-                                    .trial = true,
-                                    .assurance = SPC_FAILS};
+    struct chart_spc spc = {.classes = classes,
+                            .rules = rules,
+                            .rebases = &rebase,
+                            .rebase_count = 1,
+                            .trial = true,
+                            .assurance = SPC_FAILS};
     struct chart chart = chart_of(values, 8, 8);
     struct chart_series *series = arena_new_array(arena, 6, struct chart_series);
     series[0] = chart.series[0];
     chart.series = series;
-    chart.control = &control;
+    chart.spc = &spc;
     add_lines(&chart, 0, 5, 84, 10);
     add_lines(&chart, 5, 8, 61, 2.7);
     assert_string_equal(
@@ -189,9 +189,9 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
     const double usual[] = {80, 81};
     static const enum spc_class common[2];
     static const enum spc_rule none[2];
-    control = (struct chart_control){.classes = common, .rules = none, .assurance = SPC_NO_ASSURANCE};
+    spc = (struct chart_spc){.classes = common, .rules = none, .assurance = SPC_NO_ASSURANCE};
     chart = chart_of(usual, 2, 2);
-    chart.control = &control;
+    chart.spc = &spc;
     assert_non_null(strstr(chart_describe(arena, &chart), " 81.0%, the highest. No sign of a change."));
 }
 

@@ -8,9 +8,10 @@
 
 #include "../english.h"
 #include "bars.h"
-#include "callout.h"
 #include "columns.h"
+#include "labels.h"
 #include "paint.h"
+#include "plot_layout.h"
 
 #define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
 
@@ -100,14 +101,14 @@ static void assert_inside(struct box box, double left, double top, double right,
 /* Every column within its frame, from the line of zero or from the column below it. */
 static void assert_columns(const struct plot *plot) {
     const struct chart *chart = plot->chart;
-    for (size_t k = 0; k < plot->strip_count; k++)
-        for (size_t i = plot->strips[k].first; i < plot->strips[k].first + plot->strips[k].count; i++) {
-            double reached = plot_y(&plot->panels[0], 0), right = plot->strips[k].left;
+    for (size_t k = 0; k < plot->group_count; k++)
+        for (size_t i = plot->groups[k].first; i < plot->groups[k].first + plot->groups[k].count; i++) {
+            double reached = plot_y(&plot->panels[0], 0), right = plot->groups[k].left;
             for (size_t s = 0; s < chart->series_count; s++) {
                 struct box box;
-                if (!column_box(plot, &chart->series[s], &plot->strips[k], i, &box))
+                if (!column_box(plot, &chart->series[s], &plot->groups[k], i, &box))
                     continue;
-                assert_inside(box, plot->strips[k].left, plot->panels[0].top, plot->strips[k].right,
+                assert_inside(box, plot->groups[k].left, plot->panels[0].top, plot->groups[k].right,
                               plot->panels[0].bottom);
                 assert_true(fabs(box.bottom - reached) < 1);
                 assert_true(plot_is_stacked(plot) || box.left >= right - hair);
@@ -118,7 +119,7 @@ static void assert_columns(const struct plot *plot) {
 }
 
 static void assert_labels(const struct plot *plot) {
-    struct callout_list list = callout_list_make(plot);
+    struct callout_list list = labels_make(plot);
     for (size_t i = 0; i < list.count; i++) {
         assert_inside(list.items[i].box, 0, 0, plot->width, plot->floor + 1);
         for (size_t k = 0; k < i; k++) {
@@ -134,13 +135,13 @@ static void columns_and_labels_keep_their_places(void **state) {
         struct chart chart = some_chart((enum chart_kind)(i % 3), 1 + random_below(6));
         struct plot plot;
         double width = 250 + random_below(300), height = 90 + random_below(200);
-        if (!plot_make(&plot, arena, lettering, &theme_default, &chart, width, height))
+        if (!plot_layout_make(&plot, arena, lettering, &theme_default, &chart, width, height))
             continue;
         assert_columns(&plot);
         assert_labels(&plot);
-        for (size_t k = 1; k < plot.strip_count; k++)
-            assert_true(plot.strips[k].left >= plot.strips[k - 1].right + 10);
-        assert_true(plot.strips[plot.strip_count - 1].right <= width + hair);
+        for (size_t k = 1; k < plot.group_count; k++)
+            assert_true(plot.groups[k].left >= plot.groups[k - 1].right + 10);
+        assert_true(plot.groups[plot.group_count - 1].right <= width + hair);
     }
 }
 
@@ -151,8 +152,8 @@ static void a_whole_stack_of_shares_is_as_high_as_the_plot(void **state) {
     struct box box;
     for (size_t s = 0; s < 4; s++)
         chart.series[s].points[0].present = true;
-    assert_true(plot_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
-    assert_true(column_box(&plot, &chart.series[3], &plot.strips[0], 0, &box));
+    assert_true(plot_layout_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(column_box(&plot, &chart.series[3], &plot.groups[0], 0, &box));
     assert_true(fabs(box.top - plot.panels[0].top) < hair);
 }
 
@@ -168,10 +169,10 @@ static void the_latest_is_that_of_the_months(void **state) {
     chart.series_count = 1;
     struct plot plot;
     size_t latest = 0;
-    assert_true(plot_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
-    assert_true(plot_latest(&plot, &series, &plot.strips[0], &latest));
+    assert_true(plot_layout_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(plot_latest(&plot, &series, &plot.groups[0], &latest));
     assert_int_equal(latest, 5);
-    assert_false(plot_latest(&plot, &series, &plot.strips[1], &latest));
+    assert_false(plot_latest(&plot, &series, &plot.groups[1], &latest));
 }
 
 static void bars_start_at_zero_and_stay_in_their_rows(void **state) {

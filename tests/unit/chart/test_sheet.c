@@ -78,23 +78,22 @@ static struct chart_series odd_series(size_t count) {
     return series;
 }
 
-static const struct chart_control *odd_control(size_t count) {
-    struct chart_control *control = arena_new(arena, struct chart_control);
+static const struct chart_spc *odd_control(size_t count) {
+    struct chart_spc *spc = arena_new(arena, struct chart_spc);
     enum spc_class *classes = arena_new_array(arena, count, enum spc_class);
     enum spc_rule *rules = arena_new_array(arena, count, enum spc_rule);
     for (size_t i = 0; i < count; i++) {
         classes[i] = (enum spc_class)random_below(SPC_CLASS_COUNT);
         rules[i] = (enum spc_rule)random_below(SPC_RULE_COUNT);
     }
-    control->classes = classes;
-    control->rules = rules;
-    control->trial = random_below(2) == 0;
-    control->assurance = (enum spc_assurance)random_below(SPC_ASSURANCE_COUNT);
-    control->rebases = arena_new_array(arena, 3, struct chart_rebase);
-    for (size_t category = 0; category < count && control->rebase_count < random_below(4);
-         category += 1 + random_below(20))
-        control->rebases[control->rebase_count++] = (struct chart_rebase){category, odd_words()};
-    return control;
+    spc->classes = classes;
+    spc->rules = rules;
+    spc->trial = random_below(2) == 0;
+    spc->assurance = (enum spc_assurance)random_below(SPC_ASSURANCE_COUNT);
+    spc->rebases = arena_new_array(arena, 3, struct chart_rebase);
+    for (size_t category = 0; category < count && spc->rebase_count < random_below(4); category += 1 + random_below(20))
+        spc->rebases[spc->rebase_count++] = (struct chart_rebase){category, odd_words()};
+    return spc;
 }
 
 static struct chart odd_chart(void) {
@@ -123,7 +122,7 @@ static struct chart odd_chart(void) {
     for (size_t s = 0; s < chart.series_count; s++)
         chart.series[s] = odd_series(chart.category_count);
     if (random_below(3) == 0)
-        chart.control = odd_control(chart.category_count);
+        chart.spc = odd_control(chart.category_count);
     return chart;
 }
 

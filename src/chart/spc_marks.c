@@ -1,6 +1,5 @@
-#include "control.h"
+#include "spc_marks.h"
 
-#include "axis.h"
 #include "level.h"
 
 static const double point_radius = 2.1, latest_radius = 3.2;
@@ -17,8 +16,8 @@ static enum colour class_colour(enum spc_class class) {
     return colours[class];
 }
 
-void control_line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                        const struct strip *strip) {
+void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                          const struct axis_group *group) {
     static const struct {
         enum line line;
         double dash[2];
@@ -26,15 +25,15 @@ void control_line_paint(cairo_t *cr, const struct plot *plot, const struct chart
     } looks[] = {[MARK_MEAN] = {LINE_SECOND, {0, 0}, 0},
                  [MARK_LIMIT] = {LINE_SECOND, {5, 2}, 2},
                  [MARK_NEAR] = {LINE_TABLE, {1, 2}, 2}};
-    const struct panel *panel = plot_panel(plot, series);
+    const struct axis_panel *panel = plot_panel(plot, series);
     size_t count;
-    const struct level *levels = level_list(plot->arena, series, strip->first, strip->count, &count);
+    const struct level *levels = level_list(plot->arena, series, group->first, group->count, &count);
     for (size_t i = 0; i < count; i++) {
         double y = plot_y(panel, levels[i].value);
-        cairo_move_to(cr, plot_x(strip, levels[i].first) - strip->slot / 2, y);
-        cairo_line_to(cr, plot_x(strip, levels[i].last) + strip->slot / 2, y);
+        cairo_move_to(cr, plot_x(group, levels[i].first) - group->slot / 2, y);
+        cairo_line_to(cr, plot_x(group, levels[i].last) + group->slot / 2, y);
     }
-    axis_set_colour(cr, plot, series->colour);
+    plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[looks[series->mark].line]);
     cairo_set_dash(cr, looks[series->mark].dash, looks[series->mark].dashes, 0);
     cairo_stroke(cr);
@@ -50,47 +49,47 @@ static void marker_path(cairo_t *cr, enum spc_class class, double x, double y, d
     cairo_close_path(cr);
 }
 
-void control_points_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                          const struct strip *strip) {
-    const struct panel *panel = plot_panel(plot, series);
+void spc_marks_paint_points(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                            const struct axis_group *group) {
+    const struct axis_panel *panel = plot_panel(plot, series);
     size_t latest = 0;
-    bool has_latest = plot_latest(plot, series, strip, &latest);
-    for (size_t i = strip->first; i < strip->first + strip->count; i++) {
+    bool has_latest = plot_latest(plot, series, group, &latest);
+    for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
-        enum spc_class class = plot->chart->control->classes[i];
+        enum spc_class class = plot->chart->spc->classes[i];
         bool is_latest = has_latest && i == latest;
         if (!point_value(series, i, &value) ||
-            (class == SPC_COMMON && !is_latest && strip->slot < least_slot_for_common))
+            (class == SPC_COMMON && !is_latest && group->slot < least_slot_for_common))
             continue;
         double radius = is_latest ? latest_radius : point_radius, y = plot_y(panel, value);
-        marker_path(cr, class, plot_x(strip, i), y, radius);
-        axis_set_colour(cr, plot, COLOUR_WHITE);
+        marker_path(cr, class, plot_x(group, i), y, radius);
+        plot_set_colour(cr, plot, COLOUR_WHITE);
         cairo_set_line_width(cr, 2 * ring);
         cairo_stroke_preserve(cr);
-        axis_set_colour(cr, plot, class_colour(class));
+        plot_set_colour(cr, plot, class_colour(class));
         cairo_fill(cr);
     }
 }
 
-/* The strip that a rebase lies within; at the start of one there is nothing to mark. */
-static const struct strip *rebase_strip(const struct plot *plot, const struct chart_rebase *rebase) {
-    for (size_t s = 0; s < plot->strip_count; s++) {
-        const struct strip *strip = &plot->strips[s];
-        if (rebase->category > strip->first && rebase->category < strip->first + strip->count)
-            return strip;
+/* The group that a rebase lies within; at the start of one there is nothing to mark. */
+static const struct axis_group *rebase_group(const struct plot *plot, const struct chart_rebase *rebase) {
+    for (size_t s = 0; s < plot->group_count; s++) {
+        const struct axis_group *group = &plot->groups[s];
+        if (rebase->category > group->first && rebase->category < group->first + group->count)
+            return group;
     }
     return NULL;
 }
 
-void control_rebases_paint(cairo_t *cr, const struct plot *plot) {
-    const struct chart_control *control = plot->chart->control;
-    axis_set_colour(cr, plot, COLOUR_AXIS);
+void spc_marks_paint_rebases(cairo_t *cr, const struct plot *plot) {
+    const struct chart_spc *spc = plot->chart->spc;
+    plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECTION]);
-    for (size_t i = 0; control != NULL && i < control->rebase_count; i++) {
-        const struct strip *strip = rebase_strip(plot, &control->rebases[i]);
-        if (strip == NULL)
+    for (size_t i = 0; spc != NULL && i < spc->rebase_count; i++) {
+        const struct axis_group *group = rebase_group(plot, &spc->rebases[i]);
+        if (group == NULL)
             continue;
-        double x = plot_x(strip, control->rebases[i].category) - strip->slot / 2;
+        double x = plot_x(group, spc->rebases[i].category) - group->slot / 2;
         cairo_move_to(cr, x, plot->panels[0].top - 8);
         cairo_line_to(cr, x, plot->floor);
     }
@@ -99,10 +98,10 @@ void control_rebases_paint(cairo_t *cr, const struct plot *plot) {
 
 static void add_reason(struct callout_maker *maker, const struct chart_rebase *rebase) {
     const struct plot *plot = maker->plot;
-    const struct strip *strip = rebase_strip(plot, rebase);
-    if (strip == NULL || rebase->label == NULL)
+    const struct axis_group *group = rebase_group(plot, rebase);
+    if (group == NULL || rebase->label == NULL)
         return;
-    double x = plot_x(strip, rebase->category) - strip->slot / 2, top = plot->panels[0].top;
+    double x = plot_x(group, rebase->category) - group->slot / 2, top = plot->panels[0].top;
     const struct callout_spot spots[] = {
         {x + 3, top - 3, 1}, {x - 3, top - 3, -1}, {x + 3, top + 7, 1}, {x - 3, top + 7, -1}};
     const char *words =
@@ -111,13 +110,13 @@ static void add_reason(struct callout_maker *maker, const struct chart_rebase *r
 }
 
 /* The last phase's mean is named at its end; the others' stand on their line. */
-static void add_means(struct callout_maker *maker, const struct chart_series *series, const struct strip *strip) {
+static void add_means(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     size_t count;
-    const struct level *levels = level_list(plot->arena, series, strip->first, strip->count, &count);
+    const struct level *levels = level_list(plot->arena, series, group->first, group->count, &count);
     for (size_t i = 0; i + 1 < count; i++) {
-        double y = plot_y(plot_panel(plot, series), levels[i].value), left = plot_x(strip, levels[i].first);
-        double right = plot_x(strip, levels[i].last);
+        double y = plot_y(plot_panel(plot, series), levels[i].value), left = plot_x(group, levels[i].first);
+        double right = plot_x(group, levels[i].last);
         const struct callout_spot spots[] = {{left, y - 2.5, 1},
                                              {left, y + 8, 1},
                                              {right, y - 2.5, -1},
@@ -129,12 +128,12 @@ static void add_means(struct callout_maker *maker, const struct chart_series *se
     }
 }
 
-void control_add_callouts(struct callout_maker *maker) {
+void spc_marks_add_callouts(struct callout_maker *maker) {
     const struct chart *chart = maker->plot->chart;
-    for (size_t i = 0; chart->control != NULL && i < chart->control->rebase_count; i++)
-        add_reason(maker, &chart->control->rebases[i]);
+    for (size_t i = 0; chart->spc != NULL && i < chart->spc->rebase_count; i++)
+        add_reason(maker, &chart->spc->rebases[i]);
     for (size_t s = 0; s < chart->series_count; s++)
-        for (size_t i = 0; i < maker->plot->strip_count; i++)
+        for (size_t i = 0; i < maker->plot->group_count; i++)
             if (chart->series[s].mark == MARK_MEAN)
-                add_means(maker, &chart->series[s], &maker->plot->strips[i]);
+                add_means(maker, &chart->series[s], &maker->plot->groups[i]);
 }

@@ -1,4 +1,5 @@
-#include "control.h"
+#include "spc_describe.h"
+
 #include "level.h"
 #include "words.h"
 
@@ -7,7 +8,7 @@ struct telling {
     struct text *text;
     struct arena *arena;
     const struct chart *chart;
-    const struct chart_control *control;
+    const struct chart_spc *spc;
     const struct chart_series *series; /* of the points */
 };
 
@@ -58,23 +59,23 @@ static void tell_phase(const struct telling *telling, size_t first, size_t end, 
 }
 
 static void tell_phases(const struct telling *telling) {
-    const struct chart_control *control = telling->control;
+    const struct chart_spc *spc = telling->spc;
     const char *reason = NULL;
     size_t first = 0;
-    for (size_t i = 0; i <= control->rebase_count; i++) {
-        size_t end = i < control->rebase_count ? control->rebases[i].category : telling->chart->category_count;
+    for (size_t i = 0; i <= spc->rebase_count; i++) {
+        size_t end = i < spc->rebase_count ? spc->rebases[i].category : telling->chart->category_count;
         if (end > first)
             tell_phase(telling, first, end, reason);
-        if (i < control->rebase_count)
-            reason = control->rebases[i].label;
+        if (i < spc->rebase_count)
+            reason = spc->rebases[i].label;
         first = end;
     }
 }
 
 static bool is_alike(const struct telling *telling, size_t a, size_t b) {
     double value;
-    return point_value(telling->series, b, &value) && telling->control->classes[a] == telling->control->classes[b] &&
-           telling->control->rules[a] == telling->control->rules[b];
+    return point_value(telling->series, b, &value) && telling->spc->classes[a] == telling->spc->classes[b] &&
+           telling->spc->rules[a] == telling->spc->rules[b];
 }
 
 /* `from April 2018 to June 2018 concern (trend); in July 2018 concern (outside a limit)`; "" where nothing stands out.
@@ -85,14 +86,14 @@ static const char *change_words(const struct telling *telling) {
     double value;
     for (size_t i = 0, end; i < chart->category_count; i = end) {
         end = i + 1;
-        if (!point_value(telling->series, i, &value) || telling->control->classes[i] == SPC_COMMON)
+        if (!point_value(telling->series, i, &value) || telling->spc->classes[i] == SPC_COMMON)
             continue;
         while (end < chart->category_count && is_alike(telling, i, end))
             end++;
         const char *stretch =
             words_format(telling->arena, chart->words, WORD_SPC_ALT_STRETCH, "when", in_months(telling, i, end - 1),
-                         "class", words_spc_class(chart->words, telling->control->classes[i]), "rule",
-                         words_spc_rule(chart->words, telling->control->rules[i]), NULL);
+                         "class", words_spc_class(chart->words, telling->spc->classes[i]), "rule",
+                         words_spc_rule(chart->words, telling->spc->rules[i]), NULL);
         list = arena_printf(telling->arena, "%s%s%s", list, list[0] != '\0' ? "; " : "", stretch);
     }
     return list;
@@ -105,14 +106,14 @@ static const struct chart_series *find_headline(const struct chart *chart) {
     return NULL;
 }
 
-void control_describe(struct text *text, struct arena *arena, const struct chart *chart) {
-    const struct telling telling = {text, arena, chart, chart->control, find_headline(chart)};
-    const struct chart_control *control = chart->control;
+void spc_describe(struct text *text, struct arena *arena, const struct chart *chart) {
+    const struct telling telling = {text, arena, chart, chart->spc, find_headline(chart)};
+    const struct chart_spc *spc = chart->spc;
     size_t latest;
     tell_phases(&telling);
     if (telling.series == NULL || !point_last(telling.series, 0, chart->category_count, &latest))
         return;
-    if (control->trial)
+    if (spc->trial)
         text_printf(text, " %s",
                     words_format(arena, chart->words, WORD_SPC_TRIAL, "count",
                                  arena_printf(arena, "%d", SPC_TRIAL_POINTS), NULL));
@@ -120,8 +121,8 @@ void control_describe(struct text *text, struct arena *arena, const struct chart
     text_printf(text, " %s",
                 words_format(arena, chart->words, changes[0] != '\0' ? WORD_SPC_ALT_CHANGES : WORD_SPC_ALT_NONE, "list",
                              changes, NULL));
-    if (control->assurance != SPC_NO_ASSURANCE)
+    if (spc->assurance != SPC_NO_ASSURANCE)
         text_printf(text, " %s.",
                     words_format(arena, chart->words, WORD_SPC_WITHIN_LIMITS, "assurance",
-                                 words_spc_assurance(chart->words, control->assurance), NULL));
+                                 words_spc_assurance(chart->words, spc->assurance), NULL));
 }

@@ -1,4 +1,4 @@
-#include "control.h"
+#include "chart_spc.h"
 
 #include <math.h>
 
@@ -68,15 +68,14 @@ static void add_lines(struct composer *composer, const struct indicator *indicat
     }
 }
 
-static void add_rebases(struct composer *composer, const struct indicator *indicator, struct chart_control *control,
+static void add_rebases(struct composer *composer, const struct indicator *indicator, struct chart_spc *spc,
                         size_t offset, int first, int months) {
     const struct control_chart *asked = indicator->control_chart;
-    control->rebases = arena_new_array(composer->arena, asked->rebase_count, struct chart_rebase);
+    spc->rebases = arena_new_array(composer->arena, asked->rebase_count, struct chart_rebase);
     for (size_t i = 0; i < asked->rebase_count; i++) {
         int month = asked->rebases[i].from - first;
         if (month >= 0 && month < months && prose_check(composer, asked->rebases[i].reason, asked->rebases[i].pos))
-            control->rebases[control->rebase_count++] =
-                (struct chart_rebase){offset + (size_t)month, asked->rebases[i].reason};
+            spc->rebases[spc->rebase_count++] = (struct chart_rebase){offset + (size_t)month, asked->rebases[i].reason};
     }
 }
 
@@ -94,10 +93,10 @@ static int word_at(const struct figure_table *table, enum field field, int month
     return status_is_absent(figure->status) ? preset : figure->word;
 }
 
-void control_add(struct composer *composer, const struct indicator *indicator, struct chart *chart, size_t offset,
-                 int first, int months) {
+void chart_spc_add(struct composer *composer, const struct indicator *indicator, struct chart *chart, size_t offset,
+                   int first, int months) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    struct chart_control *control = arena_new(composer->arena, struct chart_control);
+    struct chart_spc *spc = arena_new(composer->arena, struct chart_spc);
     enum spc_class *classes = arena_new_array(composer->arena, chart->category_count, enum spc_class);
     enum spc_rule *rules = arena_new_array(composer->arena, chart->category_count, enum spc_rule);
     int latest = latest_month(composer, indicator);
@@ -105,16 +104,16 @@ void control_add(struct composer *composer, const struct indicator *indicator, s
         classes[offset + (size_t)i] = (enum spc_class)word_at(table, FIELD_SPC_POINT, first + i, SPC_COMMON);
         rules[offset + (size_t)i] = (enum spc_rule)word_at(table, FIELD_SPC_RULE, first + i, SPC_NO_RULE);
     }
-    *control = (struct chart_control){
+    *spc = (struct chart_spc){
         .classes = classes,
         .rules = rules,
         .trial = figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };
-    add_rebases(composer, indicator, control, offset, first, months);
+    add_rebases(composer, indicator, spc, offset, first, months);
     add_lines(composer, indicator, chart, offset, first, months);
-    chart->control = control;
+    chart->spc = spc;
 }
 
 /* A closed or open line of points round (x, y), as an artifact: the words beside it say the same. */
@@ -190,7 +189,7 @@ static struct piece *sign_row(struct composer *composer, struct flow *flow) {
 }
 
 static struct sign variation_sign(struct composer *composer, const struct indicator *indicator,
-                                  const struct chart_control *control, int month) {
+                                  const struct chart_spc *spc, int month) {
     static const struct {
         enum spc_class class;
         const char *letter;
@@ -205,17 +204,17 @@ static struct sign variation_sign(struct composer *composer, const struct indica
     };
     const struct words *words = composer->words;
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    enum spc_class class = icons[control->variation].class;
+    enum spc_class class = icons[spc->variation].class;
     enum spc_rule rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, month, SPC_NO_RULE);
     const char *said =
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
                      words_month_long(composer->arena, words, month), "variation",
-                     words_spc_variation(words, control->variation), "rule", words_spc_rule(words, rule), NULL);
-    return (struct sign){class_colours[class], icons[control->variation].letter, said};
+                     words_spc_variation(words, spc->variation), "rule", words_spc_rule(words, rule), NULL);
+    return (struct sign){class_colours[class], icons[spc->variation].letter, said};
 }
 
-void control_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
-                       const struct chart *chart) {
+void chart_spc_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                         const struct chart *chart) {
     static const struct {
         enum colour colour;
         const char *letter;
@@ -224,18 +223,18 @@ void control_set_icons(struct composer *composer, struct flow *flow, const struc
         [SPC_HIT_OR_MISS] = {COLOUR_COMMON_CAUSE, "?"},
         [SPC_FAILS] = {COLOUR_CONCERN, "F"},
     };
-    const struct chart_control *control = chart->control;
+    const struct chart_spc *spc = chart->spc;
     int latest = latest_month(composer, indicator);
     if (latest == MONTH_NONE)
         return;
-    struct sign variation = variation_sign(composer, indicator, control, latest);
+    struct sign variation = variation_sign(composer, indicator, spc, latest);
     struct piece *piece = sign_row(composer, flow);
     add_sign(composer, piece, &variation, 0, flow->width_pt);
-    if (control->assurance == SPC_NO_ASSURANCE)
+    if (spc->assurance == SPC_NO_ASSURANCE)
         return;
-    struct sign assurance = {assurances[control->assurance].colour, assurances[control->assurance].letter,
+    struct sign assurance = {assurances[spc->assurance].colour, assurances[spc->assurance].letter,
                              words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
-                                          words_spc_assurance(composer->words, control->assurance), NULL)};
+                                          words_spc_assurance(composer->words, spc->assurance), NULL)};
     double x = sign_width(composer, &variation) + icon_gap, width = sign_width(composer, &assurance);
     if (x + width > flow->width_pt)
         add_sign(composer, sign_row(composer, flow), &assurance, 0, flow->width_pt);
@@ -300,8 +299,8 @@ static const char *with_sentence(struct composer *composer, const char *note, bo
 
 /* `Begun anew in April 2018: New front door.` for each rebase that the chart shows. */
 static const char *with_phases(struct composer *composer, const char *note, const struct chart *chart) {
-    for (size_t i = 0; i < chart->control->rebase_count; i++) {
-        const struct chart_rebase *rebase = &chart->control->rebases[i];
+    for (size_t i = 0; i < chart->spc->rebase_count; i++) {
+        const struct chart_rebase *rebase = &chart->spc->rebases[i];
         const char *when = words_format(composer->arena, composer->words, WORD_IN_MONTH, "month",
                                         chart->categories[rebase->category].long_label, NULL);
         note = arena_printf(composer->arena, "%s %s", note,
@@ -311,19 +310,19 @@ static const char *with_phases(struct composer *composer, const char *note, cons
     return note;
 }
 
-void control_set_note(struct composer *composer, struct flow *flow, const struct block *block,
-                      const struct indicator *indicator, const struct chart *chart) {
+void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct block *block,
+                        const struct indicator *indicator, const struct chart *chart) {
     const struct spc_options *options = &indicator->control_chart->options;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
     set_key(composer, flow, indicator);
-    const char *note = with_sentence(composer, main_note(composer, options), chart->control->trial, WORD_SPC_TRIAL);
+    const char *note = with_sentence(composer, main_note(composer, options), chart->spc->trial, WORD_SPC_TRIAL);
     note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);
     note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
     prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, with_phases(composer, note, chart), block->pos,
                     &style);
 }
 
-const char *control_word(const struct composer *composer, enum field field, int word) {
+const char *chart_spc_word(const struct composer *composer, enum field field, int word) {
     switch (field) {
     case FIELD_SPC_POINT:
         return words_spc_class(composer->words, (enum spc_class)word);

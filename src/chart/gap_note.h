@@ -1,0 +1,9 @@
+#ifndef CHART_GAP_NOTE_H
+#define CHART_GAP_NOTE_H
+
+#include "callout.h"
+
+/* Why months are missing, in the middle of the widest gap of each group, with the months below where they fit. */
+void gap_note_add(struct callout_maker *maker);
+
+#endif

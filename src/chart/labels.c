@@ -1,0 +1,147 @@
+#include "labels.h"
+
+#include "ends.h"
+#include "fill.h"
+#include "gap_note.h"
+#include "level.h"
+#include "marks.h"
+#include "plot_series.h"
+#include "spc_marks.h"
+#include "values.h"
+#include "words.h"
+
+static const double key_row = 10, key_gap = 12;
+static const double swatch_side = 6;
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+/* Names of the series of a panel, one after the other above it, in as many rows as it has room for. */
+static void add_names(struct callout_maker *maker, const struct axis_panel *panel) {
+    const struct plot *plot = maker->plot;
+    bool swatches = plot_series_has_swatches(plot, panel), main = panel == plot->panels;
+    double left = plot->groups[0].left + 2, x = left;
+    double baseline = panel->top - 6 - (main ? key_row * (plot->key_rows - 1) : 0);
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        if (!plot_series_in_key(plot, panel, series))
+            continue;
+        struct callout callout = callout_make("", series->name, plot->note_pt, series->label_colour);
+        callout.swatch = swatches ? series : NULL;
+        if (main && x > left && x + plot_series_key_width(plot, series) > plot->width) {
+            x = left;
+            baseline += key_row;
+        }
+        callout.value = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE_BOLD, plot->note_pt, series->name,
+                                          plot->width - x - (swatches ? SWATCH_WIDTH : 0));
+        callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
+        if (callout.value[0] != '\0' && label_field_is_free(&maker->field, callout.box))
+            callout_add(maker, callout);
+        x = callout.box.right + key_gap;
+    }
+}
+
+/* Levels before the last: on or under the line, at its start, its end or its middle. */
+static void add_level(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
+                      const struct level *level) {
+    const struct plot *plot = maker->plot;
+    double y = plot_y(plot_panel(plot, series), level->value);
+    double left = plot_x(group, level->first) - group->slot / 2 + 2,
+           right = plot_x(group, level->last) + group->slot / 2 - 2;
+    double above = y - 3, below = y + 3 + CALLOUT_ASCENT * plot->note_pt, middle = (left + right) / 2;
+    const struct callout_spot spots[] = {{left, below, 1},   {left, above, 1},   {right, above, -1},
+                                         {right, below, -1}, {middle, above, 0}, {middle, below, 0}};
+    const char *name = series->name != NULL ? series->name : "";
+    const char *printed = plot_printed(plot, series, level->first);
+    const char *words = name[0] == '\0' ? printed : arena_printf(plot->arena, "%s %s", name, printed);
+    callout_place(maker, callout_make(words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots), true);
+}
+
+static void add_levels(struct callout_maker *maker) {
+    const struct plot *plot = maker->plot;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t i = 0; i < plot->group_count; i++) {
+            const struct chart_series *series = &plot->chart->series[s];
+            if (series->mark != MARK_TARGET)
+                continue;
+            size_t count;
+            const struct level *levels =
+                level_list(plot->arena, series, plot->groups[i].first, plot->groups[i].count, &count);
+            for (size_t level = 0; level + 1 < count; level++)
+                add_level(maker, series, &plot->groups[i], &levels[level]);
+        }
+}
+
+static bool group_is_empty(const struct plot *plot, const struct axis_group *group) {
+    size_t found;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (series_is_data(&plot->chart->series[s]) &&
+            point_last(&plot->chart->series[s], group->first, group->count, &found))
+            return false;
+    return true;
+}
+
+static void add_nothing(struct callout_maker *maker, const struct axis_group *group) {
+    const struct plot *plot = maker->plot;
+    const struct axis_panel *panel = &plot->panels[0];
+    double middle = (group->left + group->right) / 2, height = panel->bottom - panel->top;
+    const struct callout_spot spots[] = {{middle, panel->top + height * 0.5, 0},
+                                         {middle, panel->top + height * 0.75, 0},
+                                         {middle, panel->top + height * 0.25, 0}};
+    struct callout callout =
+        callout_make(words_get(plot->chart->words, WORD_NO_FIGURES), "", plot->note_pt, COLOUR_SECOND_TEXT);
+    callout_place(maker, callout, spots, LENGTH(spots), true);
+}
+
+struct callout_list labels_make(const struct plot *plot) {
+    struct callout_maker maker = {.plot = plot};
+    maker.field.arena = plot->arena;
+    maker.field.bounds = (struct box){0, 0, plot->width, plot->floor + 1};
+    marks_fill_field(plot, &maker.field);
+    for (size_t i = 0; i < plot->panel_count; i++) {
+        if (plot->panels[i].named)
+            add_names(&maker, &plot->panels[i]);
+    }
+    values_add_latest(&maker);
+    ends_add(&maker);
+    spc_marks_add_callouts(&maker);
+    add_levels(&maker);
+    gap_note_add(&maker);
+    values_add(&maker);
+    for (size_t i = 0; i < plot->group_count; i++)
+        if (group_is_empty(plot, &plot->groups[i]))
+            add_nothing(&maker, &plot->groups[i]);
+    return maker.list;
+}
+
+void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct box *box = &labels->items[i].box;
+        if (!labels->items[i].bare)
+            cairo_rectangle(cr, box->left - 0.5, box->top, box->right - box->left + 1, box->bottom - box->top);
+    }
+    plot_set_colour(cr, plot, COLOUR_WHITE);
+    cairo_fill(cr);
+}
+
+static void swatch_paint(cairo_t *cr, const struct plot *plot, const struct callout *callout) {
+    double foot = callout->baseline - (0.7 * callout->size_pt - swatch_side) / 2;
+    if (callout->swatch->mark != MARK_COLUMN) {
+        marks_sample(cr, plot, callout->swatch, callout->x, foot - swatch_side / 2, swatch_side + 1);
+        return;
+    }
+    cairo_rectangle(cr, callout->x, foot - swatch_side, swatch_side, swatch_side);
+    fill_paint(cr, plot->theme, callout->swatch->fill, callout->swatch->colour, true);
+}
+
+void labels_paint(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {
+    for (size_t i = 0; i < labels->count; i++) {
+        const struct callout *callout = &labels->items[i];
+        double x = callout->x + (callout->swatch != NULL ? SWATCH_WIDTH : 0);
+        if (callout->swatch != NULL)
+            swatch_paint(cr, plot, callout);
+        plot_set_colour(cr, plot, callout->colour);
+        lettering_show(plot->lettering, cr, callout->name_face, callout->size_pt, x, callout->baseline, callout->name);
+        lettering_show(plot->lettering, cr, FACE_TABLE_BOLD, callout->size_pt, x + callout_name_width(plot, callout),
+                       callout->baseline, callout->value);
+    }
+}

@@ -1,0 +1,45 @@
+#ifndef GRAPH_CHART_DRAFT_H
+#define GRAPH_CHART_DRAFT_H
+
+#include "chart.h"
+#include "composer.h"
+
+/* A chart while it is put together from a block, an indicator and its figures. */
+
+enum { CHART_SERIES_MAX = 24, CHART_CONTROL_LINES = 8, CHART_YEARS_MAX = 16 };
+
+/* What a category stands for. */
+enum chart_slot_kind {
+    SLOT_MONTH,
+    SLOT_TO_DATE,        /* the year to date of the pack's month */
+    SLOT_YEAR,           /* a past year */
+    SLOT_BENCHMARK,      /* the latest figure of a comparator */
+    SLOT_BENCHMARK_YEAR, /* a year of all comparators */
+    SLOT_LINE,           /* one line of a chart of bars, in the pack's month */
+};
+
+struct chart_slot {
+    enum chart_slot_kind kind;
+    int month;
+    const char *year;
+    const struct comparator *comparator;
+    const struct chart_line *line;
+};
+
+/* A figure at a slot: none where there is nothing to draw. */
+struct chart_reading {
+    struct fraction value;
+    const char *printed;
+};
+
+struct chart_draft {
+    struct composer *composer;
+    const struct block *block;
+    const struct indicator *indicator;
+    struct chart *chart;
+    struct chart_slot *slots; /* one a category */
+    size_t slot_capacity, category_capacity;
+    struct chart_reading *readings[CHART_SERIES_MAX]; /* of each series, one a category */
+};
+
+#endif

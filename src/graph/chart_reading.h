@@ -1,0 +1,24 @@
+#ifndef GRAPH_CHART_READING_H
+#define GRAPH_CHART_READING_H
+
+#include "chart_draft.h"
+
+/* The figures that a chart's lines show, as they are read from the figures of indicators and from raw series. */
+
+/* True where the chart is a control chart: asked for, and in the catalogue. */
+bool chart_reading_is_spc(const struct chart_draft *draft);
+
+const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line);
+
+/* What a line shows at a slot. */
+struct chart_reading chart_reading_at(const struct chart_draft *draft, const struct chart_line *line,
+                                      const struct chart_slot *slot);
+
+/* A comparator's figure of a year (NULL: the latest that is there, whose year is told). */
+struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, const struct indicator *indicator,
+                                             const struct comparator *comparator, const char **year);
+
+/* What a line is called. */
+const char *chart_reading_name(const struct chart_draft *draft, const struct chart_line *line);
+
+#endif
