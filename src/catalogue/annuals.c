@@ -1,8 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
+#include "lookup.h"
 #include "text.h"
 #include "value.h"
 
@@ -84,8 +85,8 @@ static void read_row(struct catalogue_reader *reader, const struct annual_file *
     struct source_pos name_pos = table_pos(table, row, file->columns[NAME]);
     struct cell cell = cell_read(reader->arena, row->cells[file->columns[VALUE]].text, year, true, pos, reader->diag);
     struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .pos = pos};
-    struct series *series = file->of_series ? reader_series(reader, name, name_pos) : NULL;
-    struct indicator *indicator = file->of_series ? NULL : reader_indicator(reader, name, name_pos);
+    struct series *series = file->of_series ? lookup_series(reader, name, name_pos) : NULL;
+    struct indicator *indicator = file->of_series ? NULL : lookup_indicator(reader, name, name_pos);
     if (series != NULL)
         add_to_series(reader, series, annual);
     if (indicator != NULL)
@@ -101,18 +102,18 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
                    "id names indicators and series columns of the data; keep one");
     for (int i = 0; i < COLUMN_COUNT; i++) {
         const char *attribute = i == NAME && file->of_series ? "series" : column_words[i];
-        int column = reader_column(reader, file->table, element, attribute, attribute);
+        int column = lookup_column(reader, file->table, element, attribute, attribute);
         file->columns[i] = column < 0 ? 0 : (size_t)column;
         all = all && column >= 0;
     }
     bool has_prefix = xml_value(element, "prefix-column") != NULL;
-    file->prefix = has_prefix ? reader_column(reader, file->table, element, "prefix-column", "") : -1;
+    file->prefix = has_prefix ? lookup_column(reader, file->table, element, "prefix-column", "") : -1;
     return all && (!has_prefix || file->prefix >= 0);
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *years = xml_value(element, "years");
-    struct annual_file file = {.table = reader_table(reader, element)};
+    struct annual_file file = {.table = lookup_table(reader, element)};
     if (file.table == NULL || !find_columns(reader, element, &file))
         return;
     if (years != NULL)
@@ -161,7 +162,7 @@ static void derive(struct catalogue_reader *reader, struct indicator *indicator)
     }
 }
 
-void reader_read_annuals(struct catalogue_reader *reader) {
+void annuals_read(struct catalogue_reader *reader) {
     const struct catalogue *catalogue = reader->catalogue;
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "annual") == 0)

@@ -1,10 +1,11 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
+#include "lookup.h"
 #include "text.h"
 
-void reader_add_attribute(struct catalogue_reader *reader, struct indicator *indicator, struct attribute attribute) {
+void attributes_add(struct catalogue_reader *reader, struct indicator *indicator, struct attribute attribute) {
     if (indicator_attribute(indicator, attribute.name) != NULL)
         diag_error(reader->diag, attribute.pos, "%s has an attribute \"%s\" already", indicator->id, attribute.name);
     else
@@ -15,24 +16,24 @@ void reader_add_attribute(struct catalogue_reader *reader, struct indicator *ind
 static void read_row(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
                      int id_column, char **names, size_t count) {
     const char *id = cell_trim(reader->arena, row->cells[id_column].text);
-    struct indicator *indicator = reader_indicator(reader, id, table_pos(table, row, (size_t)id_column));
+    struct indicator *indicator = lookup_indicator(reader, id, table_pos(table, row, (size_t)id_column));
     for (size_t i = 0; indicator != NULL && i < count; i++) {
         int column = table_column(table, names[i]);
         const char *value = cell_trim(reader->arena, row->cells[column].text);
         if (value[0] != '\0')
-            reader_add_attribute(reader, indicator,
-                                 (struct attribute){names[i], value, table_pos(table, row, (size_t)column)});
+            attributes_add(reader, indicator,
+                           (struct attribute){names[i], value, table_pos(table, row, (size_t)column)});
     }
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *columns = xml_value(element, "columns");
-    const struct table *table = reader_table(reader, element);
+    const struct table *table = lookup_table(reader, element);
     if (table == NULL || columns == NULL)
         return;
     size_t count = 0, before = reader->diag->errors;
     char **names = text_split(reader->arena, columns, &count);
-    int id = reader_column(reader, table, element, "id", "indicator");
+    int id = lookup_column(reader, table, element, "id", "indicator");
     for (size_t i = 0; i < count; i++)
         table_need_column(table, names[i], reader->diag);
     if (reader->diag->errors > before)
@@ -41,7 +42,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
         read_row(reader, table, &table->rows[i], id, names, count);
 }
 
-void reader_read_attributes(struct catalogue_reader *reader) {
+void attributes_read(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "attributes") == 0)
             read_file(reader, child);

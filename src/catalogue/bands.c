@@ -1,7 +1,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
+#include "lookup.h"
 #include "stretch.h"
 #include "vocabulary_words.h"
 
@@ -116,7 +117,7 @@ static void add_band(struct catalogue_reader *reader, struct band_rule *rule, st
 static void add_around(struct catalogue_reader *reader, struct band_rule *rule, const struct xml_element *element,
                        struct band band, struct fraction around) {
     const char *name = either(reader, element, "within", "beyond");
-    struct fraction distance = reader_number(element, name);
+    struct fraction distance = xml_number(element, name);
     if (!fraction_present(around))
         diag_error(reader->diag, xml_pos(element, name),
                    "%s needs the middle that it is counted from: <bands "
@@ -154,8 +155,8 @@ static void read_band(struct catalogue_reader *reader, struct band_rule *rule, c
     else if (counted)
         add_around(reader, rule, element, band, around);
     else {
-        band.from = low == NULL ? fraction_none() : reader_number(element, low);
-        band.below = high == NULL ? fraction_none() : reader_number(element, high);
+        band.from = low == NULL ? fraction_none() : xml_number(element, low);
+        band.below = high == NULL ? fraction_none() : xml_number(element, high);
         band.from_excluded = low != NULL && strcmp(low, "above") == 0;
         band.below_included = high != NULL && strcmp(high, "to") == 0;
         add_band(reader, rule, band);
@@ -230,10 +231,10 @@ static void read_unset(struct catalogue_reader *reader, struct band_rule *rule, 
 /* A number, or the latest figure of a comparator. None, reported, where there is no such thing. */
 static struct fraction read_middle(struct catalogue_reader *reader, const struct indicator *indicator,
                                    const struct xml_element *element) {
-    struct fraction middle = reader_number(element, "around");
+    struct fraction middle = xml_number(element, "around");
     const char *name = xml_value(element, "around");
     struct source_pos pos = xml_pos(element, "around");
-    if (name == NULL || fraction_present(middle) || reader_comparator(reader, name, pos) == NULL)
+    if (name == NULL || fraction_present(middle) || lookup_comparator(reader, name, pos) == NULL)
         return middle;
     const struct benchmark *benchmark = indicator_latest_benchmark(indicator, name);
     if (benchmark == NULL || !fraction_present(benchmark->value))
@@ -276,7 +277,7 @@ static void read_rules(struct catalogue_reader *reader, struct indicator *indica
     }
 }
 
-void reader_read_bands(struct catalogue_reader *reader) {
+void bands_read(struct catalogue_reader *reader) {
     for (size_t i = 0; i < reader->element_count; i++)
         read_rules(reader, reader->catalogue->indicators[i], reader->elements[i]);
 }

@@ -1,8 +1,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
+#include "lookup.h"
 #include "value.h"
 
 /* `2016/17` and `2016-17` are the same year. */
@@ -28,9 +29,9 @@ static void add_benchmark(struct catalogue_reader *reader, struct indicator *ind
 static void read_element(struct catalogue_reader *reader, struct indicator *indicator,
                          const struct xml_element *element) {
     const char *name = xml_value(element, "comparator"), *year = xml_value(element, "year");
-    struct fraction value = reader_number(element, "value");
+    struct fraction value = xml_number(element, "value");
     if (name == NULL || year == NULL || !value_is_year(year) || !fraction_present(value) ||
-        reader_comparator(reader, name, xml_pos(element, "comparator")) == NULL)
+        lookup_comparator(reader, name, xml_pos(element, "comparator")) == NULL)
         return;
     add_benchmark(reader, indicator,
                   (struct benchmark){.name = name,
@@ -73,7 +74,7 @@ static struct cell read_cell(struct catalogue_reader *reader, const struct bench
 static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct table_row *row) {
     const struct table *table = file->table;
     const char *id = cell_trim(reader->arena, row->cells[file->indicator].text);
-    struct indicator *indicator = reader_indicator(reader, id, table_pos(table, row, (size_t)file->indicator));
+    struct indicator *indicator = lookup_indicator(reader, id, table_pos(table, row, (size_t)file->indicator));
     const char *year = row_year(reader, file, row);
     for (size_t i = 0; indicator != NULL && year != NULL && i < table->column_count; i++) {
         const struct comparator *comparator = catalogue_comparator(reader->catalogue, table->header[i].text);
@@ -103,15 +104,15 @@ static void warn_of_strangers(struct catalogue_reader *reader, const struct benc
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct benchmark_file file = {.table = reader_table(reader, element), .year_column = -1};
+    struct benchmark_file file = {.table = lookup_table(reader, element), .year_column = -1};
     if (file.table == NULL)
         return;
     file.year = xml_value(element, "year");
     file.not_applicable = xml_value(element, "not-applicable");
-    file.indicator = reader_column(reader, file.table, element, "id", "indicator");
+    file.indicator = lookup_column(reader, file.table, element, "id", "indicator");
     bool needs_year = file.year == NULL || xml_value(element, "year-column") != NULL;
     if (needs_year)
-        file.year_column = reader_column(reader, file.table, element, "year-column", "year");
+        file.year_column = lookup_column(reader, file.table, element, "year-column", "year");
     if (file.indicator < 0 || (needs_year && file.year_column < 0))
         return;
     warn_of_strangers(reader, &file);
@@ -130,7 +131,7 @@ static int compare_benchmarks(const void *left, const void *right) {
                                       : (a->pos.column > b->pos.column) - (a->pos.column < b->pos.column);
 }
 
-void reader_read_benchmarks(struct catalogue_reader *reader) {
+void benchmarks_read(struct catalogue_reader *reader) {
     struct catalogue *catalogue = reader->catalogue;
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next) {
         const char *id = strcmp(child->name, "indicator") == 0 ? xml_value(child, "id") : NULL;

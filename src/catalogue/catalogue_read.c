@@ -2,24 +2,19 @@
 
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "text.h"
 #include "vocabulary.h"
-
-static const char *value_or(const struct xml_element *element, const char *name, const char *preset) {
-    const char *value = xml_value(element, name);
-    return value == NULL ? preset : value;
-}
 
 static void read_head(struct catalogue_reader *reader, const char *path) {
     const struct xml_element *root = reader->root;
     struct catalogue *catalogue = reader->catalogue;
     catalogue->path = path;
     catalogue->pos = root->pos;
-    catalogue->title = value_or(root, "title", "");
-    catalogue->organisation = value_or(root, "organisation", "");
-    catalogue->place = value_or(root, "place", "");
-    catalogue->source = value_or(root, "source", "");
+    catalogue->title = xml_value_or(root, "title", "");
+    catalogue->organisation = xml_value_or(root, "organisation", "");
+    catalogue->place = xml_value_or(root, "place", "");
+    catalogue->source = xml_value_or(root, "source", "");
     catalogue->data_as_at = xml_value(root, "data-as-at");
     catalogue->note = xml_value(root, "note");
     catalogue->year_start = xml_whole(root, "financial-year-start", 4);
@@ -29,27 +24,27 @@ static void read_head(struct catalogue_reader *reader, const char *path) {
 
 static void read_section(struct catalogue_reader *reader, const struct xml_element *element) {
     struct catalogue *catalogue = reader->catalogue;
-    const char *id = value_or(element, "id", "");
+    const char *id = xml_value_or(element, "id", "");
     const struct section *other = catalogue_section(catalogue, id);
     if (other != NULL) {
         diag_error(reader->diag, element->pos, "the section \"%s\" is in line %d already", id, other->pos.line);
         return;
     }
     struct section *section = arena_new(reader->arena, struct section);
-    *section = (struct section){id, value_or(element, "title", id), element->pos};
+    *section = (struct section){id, xml_value_or(element, "title", id), element->pos};
     arena_append(reader->arena, catalogue->sections, catalogue->section_count, catalogue->section_capacity) = section;
 }
 
 static void read_comparator(struct catalogue_reader *reader, const struct xml_element *element) {
     struct catalogue *catalogue = reader->catalogue;
-    const char *id = value_or(element, "id", ""), *title = value_or(element, "title", id);
+    const char *id = xml_value_or(element, "id", ""), *title = xml_value_or(element, "title", id);
     const struct comparator *other = catalogue_comparator(catalogue, id);
     if (other != NULL) {
         diag_error(reader->diag, element->pos, "the comparator \"%s\" is in line %d already", id, other->pos.line);
         return;
     }
     arena_append(reader->arena, catalogue->comparators, catalogue->comparator_count, catalogue->comparator_capacity) =
-        (struct comparator){id, title, value_or(element, "short-title", title), xml_yes(element, "own", false),
+        (struct comparator){id, title, xml_value_or(element, "short-title", title), xml_yes(element, "own", false),
                             element->pos};
 }
 
@@ -72,13 +67,13 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
         .arena = arena, .diag = diag, .scope = scope, .root = root, .catalogue = arena_new(arena, struct catalogue)};
     read_head(&reader, path);
     read_names(&reader);
-    reader_read_series(&reader);
-    reader_read_notes(&reader);
-    reader_read_indicators(&reader);
-    reader_read_attributes(&reader);
-    reader_read_targets(&reader);
-    reader_read_benchmarks(&reader);
-    reader_read_bands(&reader);
-    reader_read_annuals(&reader);
+    sources_read(&reader);
+    notes_read(&reader);
+    indicators_read(&reader);
+    attributes_read(&reader);
+    targets_read(&reader);
+    benchmarks_read(&reader);
+    bands_read(&reader);
+    annuals_read(&reader);
     return reader.catalogue;
 }

@@ -1,7 +1,8 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "commentary.h"
+#include "lookup.h"
 #include "vocabulary_words.h"
 
 enum { DECIMALS_MAX = 6 };
@@ -40,11 +41,11 @@ static void read_direction(const struct xml_element *element, struct direction_r
     rule->none = arrow == ARROW_NONE;
     rule->of_number = arrow == ARROW_NUMBER;
     rule->unrounded = shared_word(element, "direction-compares", judge_words, JUDGE_COUNT) == JUDGE_UNROUNDED;
-    rule->threshold = reader_number(holder(element, "direction-threshold"), "direction-threshold");
+    rule->threshold = xml_number(holder(element, "direction-threshold"), "direction-threshold");
 }
 
 static void check_threshold(const struct catalogue_reader *reader, const struct xml_element *element) {
-    struct fraction threshold = reader_number(element, "direction-threshold");
+    struct fraction threshold = xml_number(element, "direction-threshold");
     if (fraction_present(threshold) && fraction_sign(threshold) <= 0)
         diag_error(reader->diag, xml_pos(element, "direction-threshold"),
                    "direction-threshold is not above zero; leave it out for any change");
@@ -108,7 +109,7 @@ static void read_attributes(struct catalogue_reader *reader, const struct xml_el
         const char *name = xml_value(child, "name"), *value = xml_value(child, "value");
         if (strcmp(child->name, "attribute") != 0 || name == NULL || value == NULL)
             continue;
-        reader_add_attribute(reader, indicator, (struct attribute){name, value, xml_pos(child, "name")});
+        attributes_add(reader, indicator, (struct attribute){name, value, xml_pos(child, "name")});
     }
 }
 
@@ -127,7 +128,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     indicator->id = id;
     indicator->pos = element->pos;
     if (section != NULL)
-        indicator->section = reader_section(reader, section, xml_pos(element, "section"));
+        indicator->section = lookup_section(reader, section, xml_pos(element, "section"));
     read_words(element, indicator);
     read_kinds(element, indicator);
     read_decimals(element, indicator);
@@ -135,17 +136,17 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     check_sense(reader, element, indicator);
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
-    reader_read_control_chart(reader, indicator, element);
+    control_chart_read(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
     arena_append(reader->arena, reader->elements, reader->element_count, reader->element_capacity) = element;
 }
 
-void reader_read_indicators(struct catalogue_reader *reader) {
+void indicators_read(struct catalogue_reader *reader) {
     check_threshold(reader, reader->root);
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "indicator") == 0)
             read_indicator(reader, child);
-    reader_read_measures(reader);
+    measures_read(reader);
     if (reader->catalogue->indicator_count == 0)
         diag_error(reader->diag, reader->root->pos, "the catalogue has no indicator");
 }

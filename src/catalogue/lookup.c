@@ -1,4 +1,4 @@
-#include "catalogue_internal.h"
+#include "lookup.h"
 
 #include "source.h"
 #include "text.h"
@@ -13,7 +13,7 @@ static void report_unknown(const struct catalogue_reader *reader, const char *wh
         diag_error(reader->diag, pos, "unknown %s \"%s\"", what, id);
 }
 
-struct series *reader_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
+struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     const struct catalogue *catalogue = reader->catalogue;
     struct series *series = catalogue_series(catalogue, id);
     if (series != NULL || catalogue->incomplete)
@@ -25,7 +25,7 @@ struct series *reader_series(const struct catalogue_reader *reader, const char *
     return NULL;
 }
 
-struct indicator *reader_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
+struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     const struct catalogue *catalogue = reader->catalogue;
     struct indicator *indicator = catalogue_indicator(catalogue, id);
     if (indicator != NULL)
@@ -37,7 +37,7 @@ struct indicator *reader_indicator(const struct catalogue_reader *reader, const 
     return NULL;
 }
 
-struct comparator *reader_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
+struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     const struct catalogue *catalogue = reader->catalogue;
     struct comparator *comparator = catalogue_comparator(catalogue, id);
     if (comparator != NULL)
@@ -49,7 +49,7 @@ struct comparator *reader_comparator(const struct catalogue_reader *reader, cons
     return NULL;
 }
 
-const struct section *reader_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
+const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     const struct catalogue *catalogue = reader->catalogue;
     const struct section *section = catalogue_section(catalogue, id);
     if (section != NULL)
@@ -61,15 +61,7 @@ const struct section *reader_section(const struct catalogue_reader *reader, cons
     return NULL;
 }
 
-struct fraction reader_number(const struct xml_element *element, const char *name) {
-    struct fraction number = fraction_none();
-    const char *value = xml_value(element, name);
-    if (value != NULL)
-        fraction_parse(value, &number);
-    return number;
-}
-
-const struct table *reader_table(struct catalogue_reader *reader, const struct xml_element *element) {
+const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *file = xml_value(element, "file");
     struct source_pos pos = xml_pos(element, "file");
     if (file == NULL)
@@ -78,7 +70,7 @@ const struct table *reader_table(struct catalogue_reader *reader, const struct x
     return path == NULL ? NULL : source_read(reader->arena, path, pos, reader->diag);
 }
 
-int reader_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,
+int lookup_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,
                   const char *attribute, const char *usual) {
     const char *heading = xml_value(element, attribute);
     return table_need_column(table, heading == NULL ? usual : heading, reader->diag);

@@ -1,7 +1,8 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
+#include "lookup.h"
 
 /* What an indicator counts. A name is that of a series, or of an indicator that is a plain value and stands for its
  * series; several names are joined by `+`. */
@@ -23,7 +24,7 @@ static struct series *named(const struct catalogue_reader *reader, const char *n
     const struct indicator *indicator = catalogue_indicator(reader->catalogue, name);
     if (indicator != NULL && catalogue_series(reader->catalogue, name) == NULL)
         return series_of_indicator(reader, indicator, pos);
-    return reader_series(reader, name, pos);
+    return lookup_series(reader, name, pos);
 }
 
 /* The names of `a + b` as parts of a sum, each a column that was read. */
@@ -70,14 +71,14 @@ static void read_measure(const struct catalogue_reader *reader, const struct xml
     indicator->rolling_12_numerator = counted(reader, element, "rolling-12-numerator");
     indicator->published_value = counted(reader, element, "published");
     indicator->published_ytd = counted(reader, element, "published-ytd");
-    indicator->per = reader_number(element, "per");
+    indicator->per = xml_number(element, "per");
     if (fraction_present(indicator->per) && fraction_sign(indicator->per) <= 0)
         diag_error(reader->diag, xml_pos(element, "per"), "per is not above zero");
     if (!fraction_present(indicator->per))
         indicator->per = usual_factor(indicator);
 }
 
-void reader_read_measures(struct catalogue_reader *reader) {
+void measures_read(struct catalogue_reader *reader) {
     for (size_t i = 0; i < reader->element_count; i++)
         read_measure(reader, reader->elements[i], reader->catalogue->indicators[i]);
 }

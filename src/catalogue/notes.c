@@ -1,6 +1,7 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
+#include "lookup.h"
 
 /* Words that stand in the cells of a series over several months. */
 
@@ -20,7 +21,7 @@ static bool put_note(const struct catalogue_reader *reader, struct series *serie
 static void read_note(const struct catalogue_reader *reader, const struct xml_element *element) {
     const char *id = xml_value(element, "series"), *text = xml_value(element, "text");
     int from = xml_month(element, "from"), to = xml_month(element, "to");
-    struct series *series = id == NULL ? NULL : reader_series(reader, id, xml_pos(element, "series"));
+    struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "series"));
     if (series == NULL || text == NULL)
         return;
     if (series->parts != NULL) {
@@ -38,7 +39,7 @@ static void read_note(const struct catalogue_reader *reader, const struct xml_el
             return;
 }
 
-void reader_read_notes(struct catalogue_reader *reader) {
+void notes_read(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "note") == 0)
             read_note(reader, child);

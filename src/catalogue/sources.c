@@ -1,8 +1,9 @@
 #include <limits.h>
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "long_shape.h"
+#include "lookup.h"
 #include "month_shape.h"
 #include "stretch.h"
 #include "text.h"
@@ -11,20 +12,15 @@
 
 /* Series come from files, then from sums and constants in the order of the catalogue. */
 
-static const char *value_or(const struct xml_element *element, const char *name, const char *preset) {
-    const char *value = xml_value(element, name);
-    return value == NULL ? preset : value;
-}
-
 static void read_wide(const struct shape *shape, const struct xml_element *element) {
     wide_shape_read(shape, xml_value(element, "columns"));
 }
 
 static void read_long(const struct shape *shape, const struct xml_element *element) {
     struct long_columns columns = {
-        .id = value_or(element, "id", "id"),
-        .period = value_or(element, "period", "period"),
-        .value = value_or(element, "value", "value"),
+        .id = xml_value_or(element, "id", "id"),
+        .period = xml_value_or(element, "period", "period"),
+        .value = xml_value_or(element, "value", "value"),
         .note = xml_value(element, "note"),
         .only = xml_value(element, "only"),
         .month = xml_month(element, "month"),
@@ -41,7 +37,7 @@ static void read_month(const struct shape *shape, const struct xml_element *elem
     if (month == MONTH_NONE)
         diag_error(shape->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
     else
-        month_shape_read(shape, value_or(element, "id", "id"), month);
+        month_shape_read(shape, xml_value_or(element, "id", "id"), month);
 }
 
 /* What each form of a table is read by, the attributes that mean something to it, and that which messages point at. */
@@ -87,7 +83,7 @@ static void read_source(struct catalogue_reader *reader, const struct xml_elemen
     struct shape shape = {.arena = reader->arena,
                           .diag = reader->diag,
                           .catalogue = catalogue,
-                          .table = reader_table(reader, element),
+                          .table = lookup_table(reader, element),
                           .prefix = xml_value(element, "prefix"),
                           .from = xml_pos(element, forms[form].from)};
     if (shape.table != NULL)
@@ -110,7 +106,7 @@ static struct series *add_series(struct catalogue_reader *reader, const char *id
 
 /* A column that was read, or a constant; NULL, reported, for a sum: so no sum can hold itself. */
 static struct series *plain_series(struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    struct series *series = reader_series(reader, id, pos);
+    struct series *series = lookup_series(reader, id, pos);
     if (series == NULL || series->parts == NULL)
         return series;
     diag_error(reader->diag, pos, "\"%s\" is a sum itself; name its columns", id);
@@ -158,7 +154,7 @@ static void read_series(struct catalogue_reader *reader, const struct xml_elemen
         if (xml_value(element, of_sums[i]) != NULL)
             diag_error(reader->diag, xml_pos(element, of_sums[i]), "%s needs a sum: name the columns that are added up",
                        of_sums[i]);
-    struct series *series = id == NULL ? NULL : reader_series(reader, id, xml_pos(element, "id"));
+    struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "id"));
     if (series != NULL && title != NULL)
         series->title = title;
 }
@@ -196,7 +192,7 @@ static struct stretch constant_months(const struct catalogue_reader *reader, con
 
 static void read_constant(struct catalogue_reader *reader, const struct xml_element *element, int first, int last) {
     const char *id = xml_value(element, "id");
-    struct fraction value = reader_number(element, "value");
+    struct fraction value = xml_number(element, "value");
     struct stretch months = constant_months(reader, element);
     struct series *series = id == NULL ? NULL : catalogue_series(reader->catalogue, id);
     if (id == NULL)
@@ -219,12 +215,12 @@ static void read_constant(struct catalogue_reader *reader, const struct xml_elem
     }
 }
 
-void reader_read_series(struct catalogue_reader *reader) {
+void sources_read(struct catalogue_reader *reader) {
     const struct xml_element *first_child = reader->root->first_child;
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "source") == 0)
             read_source(reader, child);
-    reader_read_statuses(reader);
+    statuses_read(reader);
     int first = catalogue_first_month(reader->catalogue), last = catalogue_last_month(reader->catalogue);
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "constant") == 0 && first != MONTH_NONE)

@@ -1,8 +1,9 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
 #include "gather.h"
+#include "lookup.h"
 #include "text.h"
 
 /* What a file may say of a figure. */
@@ -97,7 +98,7 @@ static bool is_used(const struct catalogue_reader *reader, const char *id) {
 static bool is_known(const struct status_file *file, const char *id, struct source_pos pos) {
     if (catalogue_series(file->reader->catalogue, id) != NULL || is_used(file->reader, id))
         return true;
-    reader_series(file->reader, id, pos);
+    lookup_series(file->reader, id, pos);
     return false;
 }
 
@@ -126,12 +127,12 @@ static void read_row(struct status_file *file, const struct table_row *row) {
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct status_file file = {.reader = reader, .table = reader_table(reader, element)};
+    struct status_file file = {.reader = reader, .table = lookup_table(reader, element)};
     if (file.table == NULL)
         return;
     file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
     file.month = xml_month(element, "month");
-    file.id = reader_column(reader, file.table, element, "id", "id");
+    file.id = lookup_column(reader, file.table, element, "id", "id");
     file.figure = table_need_column(file.table, "figure", reader->diag);
     file.status = table_need_column(file.table, "status", reader->diag);
     file.reason = table_column(file.table, "reason");
@@ -142,7 +143,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     gather_finish(&file.gather, status_meets);
 }
 
-void reader_read_statuses(struct catalogue_reader *reader) {
+void statuses_read(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "statuses") == 0)
             read_file(reader, child);

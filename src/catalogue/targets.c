@@ -1,7 +1,8 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "cell.h"
+#include "lookup.h"
 #include "stretch.h"
 #include "value.h"
 
@@ -27,7 +28,7 @@ static void read_element(struct catalogue_reader *reader, struct indicator *indi
                          const struct xml_element *element) {
     struct target target = {.from = xml_month(element, "from"),
                             .to = xml_month(element, "to"),
-                            .value = reader_number(element, "value"),
+                            .value = xml_number(element, "value"),
                             .pos = element->pos};
     if (fraction_present(target.value))
         add_target(reader, indicator, target);
@@ -104,11 +105,11 @@ static bool check_years(struct catalogue_reader *reader, const struct target_fil
 
 /* Fills the columns of a file. False, reported, where one is missing. */
 static bool find_columns(struct catalogue_reader *reader, const struct xml_element *element, struct target_file *file) {
-    file->indicator = reader_column(reader, file->table, element, "id", "indicator");
+    file->indicator = lookup_column(reader, file->table, element, "id", "indicator");
     file->from = file->to = file->target = -1;
     if (xml_value(element, "value") == NULL && table_column(file->table, "target") < 0)
         return file->indicator >= 0 && check_years(reader, file);
-    file->target = reader_column(reader, file->table, element, "value", "target");
+    file->target = lookup_column(reader, file->table, element, "value", "target");
     file->months = (struct stretch){xml_month(element, "from"), xml_month(element, "to")};
     if (file->months.from != MONTH_NONE || file->months.to != MONTH_NONE)
         return file->indicator >= 0 && file->target >= 0;
@@ -118,7 +119,7 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct target_file file = {.table = reader_table(reader, element), .pending = xml_value(element, "pending")};
+    struct target_file file = {.table = lookup_table(reader, element), .pending = xml_value(element, "pending")};
     if (file.pending == NULL)
         file.pending = "TBC";
     if (file.table == NULL || !find_columns(reader, element, &file))
@@ -127,13 +128,13 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     for (size_t i = 0; i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++) {
         const struct table_row *row = &file.table->rows[i];
         const char *id = cell_trim(reader->arena, row->cells[file.indicator].text);
-        struct indicator *indicator = reader_indicator(reader, id, table_pos(file.table, row, (size_t)file.indicator));
+        struct indicator *indicator = lookup_indicator(reader, id, table_pos(file.table, row, (size_t)file.indicator));
         (file.target < 0 ? read_years : read_stretch)(reader, &file, indicator, row);
     }
 }
 
 /* Targets inside indicators come first, so that the message about an overlap points at the file. */
-void reader_read_targets(struct catalogue_reader *reader) {
+void targets_read(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next) {
         const char *id = strcmp(child->name, "indicator") == 0 ? xml_value(child, "id") : NULL;
         struct indicator *indicator = id == NULL ? NULL : catalogue_indicator(reader->catalogue, id);

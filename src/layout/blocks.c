@@ -155,7 +155,7 @@ static void read_common(struct layout_reader *reader, struct block *block, const
         diag_warning(reader->diag, xml_pos(element, "width"), "width has no effect outside a <row>");
     block->indicator = block->parent->indicator;
     if (indicator != NULL)
-        block->indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+        block->indicator = lookup_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
 }
 
 static void append(struct block *parent, struct block *block) {

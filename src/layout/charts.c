@@ -34,7 +34,7 @@ bool reader_read_figure(struct layout_reader *reader, const struct xml_element *
     }
     *field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     if (name != NULL)
-        *series = reader_series(&reader->names, name, xml_pos(element, "series"));
+        *series = lookup_series(&reader->names, name, xml_pos(element, "series"));
     return name == NULL || *series != NULL;
 }
 
@@ -43,7 +43,7 @@ static bool read_line_figure(struct layout_reader *reader, const struct xml_elem
     const char *indicator = xml_value(element, "indicator");
     if (indicator == NULL)
         return reader_read_figure(reader, element, &line->field, &line->series);
-    line->indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+    line->indicator = lookup_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
     line->field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     if (xml_value(element, "series") != NULL)
         diag_error(reader->diag, xml_pos(element, "series"), "a series is no indicator's; take one of them away");
@@ -70,8 +70,8 @@ static void read_reference(struct layout_reader *reader, struct block *block, co
     if (value != NULL && reference.label == NULL)
         diag_error(reader->diag, element->pos, "<reference> with a value needs a label that says what it is");
     if (name != NULL)
-        reference.comparator = reader_comparator(&reader->names, name, xml_pos(element, "benchmark"));
-    reference.value = reader_number(element, "value");
+        reference.comparator = lookup_comparator(&reader->names, name, xml_pos(element, "benchmark"));
+    reference.value = xml_number(element, "value");
     if (reference.comparator != NULL || fraction_present(reference.value))
         arena_append(reader->arena, block->references, block->reference_count, block->reference_capacity) = reference;
 }

@@ -1,8 +1,9 @@
 #ifndef LAYOUT_LAYOUT_INTERNAL_H
 #define LAYOUT_LAYOUT_INTERNAL_H
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 #include "layout.h"
+#include "lookup.h"
 #include "selection.h"
 #include "xml.h"
 

@@ -85,7 +85,7 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
                              .label = xml_value(element, "label"),
                              .pos = element->pos};
     if (indicator != NULL)
-        page.indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+        page.indicator = lookup_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
     if (indicator != NULL && page.indicator == NULL)
         return;
     if (page.id == NULL && page.indicator != NULL)
@@ -119,7 +119,7 @@ static bool select_pages(struct layout_reader *reader, const struct xml_element 
         return false;
     }
     const struct section *section =
-        name == NULL ? NULL : reader_section(&reader->names, name, xml_pos(element, "section"));
+        name == NULL ? NULL : lookup_section(&reader->names, name, xml_pos(element, "section"));
     if (name != NULL && section == NULL)
         return false;
     if (name == NULL)

@@ -54,7 +54,7 @@ static void read_field(struct layout_reader *reader, const struct scorecard *car
                    "\"%s\" is of another kind than \"%s\"; take a field of the same kind",
                    field_words[column->otherwise], xml_value(element, "field"));
     if (column->field.source == FROM_BENCHMARK)
-        reader_comparator(&reader->names, column->field.parameter, pos);
+        lookup_comparator(&reader->names, column->field.parameter, pos);
     else if (column->field.source == FROM_ANNUAL && !has_year(&card->selection, column->field.parameter))
         diag_error(reader->diag, pos, "no indicator of the scorecard has a figure of %s; take another year",
                    column->field.parameter);

@@ -103,7 +103,7 @@ static void read_term(struct layout_reader *reader, struct selection *selection,
 
 static void read_list(struct layout_reader *reader, struct selection *selection, const char *text) {
     for (const char *id; (id = next_part(reader->arena, &text, ',')) != NULL;) {
-        const struct indicator *indicator = reader_indicator(&reader->names, id, selection->pos);
+        const struct indicator *indicator = lookup_indicator(&reader->names, id, selection->pos);
         if (indicator != NULL)
             arena_append(reader->arena, selection->listed, selection->listed_count, selection->listed_capacity) =
                 indicator;

@@ -43,9 +43,9 @@ static void read_measure(struct layout_reader *reader, struct topic_table *table
     }
     measure.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     if (indicator != NULL)
-        measure.indicator = reader_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+        measure.indicator = lookup_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
     else
-        measure.series = reader_series(&reader->names, series, xml_pos(element, "series"));
+        measure.series = lookup_series(&reader->names, series, xml_pos(element, "series"));
     if (measure.indicator == NULL && measure.series == NULL)
         return;
     check_measure(reader, element, &measure);
@@ -61,7 +61,7 @@ static void read_group(struct layout_reader *reader, struct topic_table *table, 
     if (group.number == NULL && group.heading == NULL)
         diag_error(reader->diag, element->pos, "<columns> of a <topic-table> needs a heading or a number");
     if (across != NULL)
-        group.across = reader_series(&reader->names, across, xml_pos(element, "across"));
+        group.across = lookup_series(&reader->names, across, xml_pos(element, "across"));
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "measure") == 0)
             read_measure(reader, table, child);

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "diag.h"
+#include "fraction.h"
 
 /* An XML file as a small tree in an arena. */
 
@@ -38,6 +39,7 @@ struct xml_element *xml_parse(struct arena *arena, const char *path, const char 
 /* NULL where the element has no such attribute. */
 const struct xml_attribute *xml_attribute(const struct xml_element *element, const char *name);
 const char *xml_value(const struct xml_element *element, const char *name);
+const char *xml_value_or(const struct xml_element *element, const char *name, const char *preset);
 
 /* Where the attribute is, or the element where it has none. */
 struct source_pos xml_pos(const struct xml_element *element, const char *name);
@@ -48,6 +50,7 @@ char *xml_markdown(struct arena *arena, const struct xml_element *element);
 /* Typed values. A missing or wrong one (already reported by vocabulary_check) gives the last argument. */
 bool xml_yes(const struct xml_element *element, const char *name, bool preset);
 int xml_whole(const struct xml_element *element, const char *name, int preset);
+struct fraction xml_number(const struct xml_element *element, const char *name); /* none */
 int xml_word(const struct xml_element *element, const char *name, const char *const *words, int count, int preset);
 int xml_month(const struct xml_element *element, const char *name); /* MONTH_NONE */
 double xml_length(const struct xml_element *element, const char *name, double preset);

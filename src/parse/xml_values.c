@@ -17,6 +17,11 @@ const char *xml_value(const struct xml_element *element, const char *name) {
     return attribute == NULL ? NULL : attribute->value;
 }
 
+const char *xml_value_or(const struct xml_element *element, const char *name, const char *preset) {
+    const char *value = xml_value(element, name);
+    return value == NULL ? preset : value;
+}
+
 struct source_pos xml_pos(const struct xml_element *element, const char *name) {
     const struct xml_attribute *attribute = xml_attribute(element, name);
     return attribute == NULL ? element->pos : attribute->pos;
@@ -57,6 +62,14 @@ int xml_whole(const struct xml_element *element, const char *name, int preset) {
     int number = preset;
     if (value != NULL)
         value_whole(value, &number);
+    return number;
+}
+
+struct fraction xml_number(const struct xml_element *element, const char *name) {
+    struct fraction number = fraction_none();
+    const char *value = xml_value(element, name);
+    if (value != NULL)
+        fraction_parse(value, &number);
     return number;
 }
 

@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "catalogue_internal.h"
+#include "catalogue_reader.h"
 
 enum { POINTS_USUAL = 7 };
 
@@ -20,8 +20,8 @@ static void read_rebase(struct catalogue_reader *reader, struct control_chart *c
     arena_append(reader->arena, chart->rebases, chart->rebase_count, chart->rebase_capacity) = rebase;
 }
 
-void reader_read_control_chart(struct catalogue_reader *reader, struct indicator *indicator,
-                               const struct xml_element *element) {
+void control_chart_read(struct catalogue_reader *reader, struct indicator *indicator,
+                        const struct xml_element *element) {
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "control-chart") != 0)
             continue;

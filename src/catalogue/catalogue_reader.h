@@ -1,0 +1,51 @@
+#ifndef CATALOGUE_CATALOGUE_READER_H
+#define CATALOGUE_CATALOGUE_READER_H
+
+#include "catalogue_read.h"
+#include "xml.h"
+
+/* What the steps of reading one catalogue share. */
+struct catalogue_reader {
+    struct arena *arena;
+    struct diag *diag;
+    const struct path_scope *scope;
+    const struct xml_element *root;
+    struct catalogue *catalogue;
+    const struct xml_element **elements; /* of the catalogue's indicators, by their index */
+    size_t element_count, element_capacity;
+};
+
+/* statuses: what is withheld, left blank, provisional. Sources must be there. */
+void statuses_read(struct catalogue_reader *reader);
+
+/* source, series, constant */
+void sources_read(struct catalogue_reader *reader);
+
+/* note: into the cells of series, which must be there */
+void notes_read(struct catalogue_reader *reader);
+
+/* indicator, without what is inside but its definition */
+void indicators_read(struct catalogue_reader *reader);
+
+/* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
+void measures_read(struct catalogue_reader *reader);
+
+/* bands inside indicators; benchmarks must be there, which bands may be counted from */
+void bands_read(struct catalogue_reader *reader);
+
+/* control-chart inside an indicator */
+void control_chart_read(struct catalogue_reader *reader, struct indicator *indicator,
+                        const struct xml_element *element);
+
+/* Adds an attribute; one of the same name is reported at its place. */
+void attributes_add(struct catalogue_reader *reader, struct indicator *indicator, struct attribute attribute);
+
+/* attributes; indicators must be there. */
+void attributes_read(struct catalogue_reader *reader);
+
+/* target and targets, benchmark and benchmarks, annual; indicators must be there. */
+void targets_read(struct catalogue_reader *reader);
+void benchmarks_read(struct catalogue_reader *reader);
+void annuals_read(struct catalogue_reader *reader);
+
+#endif

@@ -1,0 +1,21 @@
+#ifndef CATALOGUE_LOOKUP_H
+#define CATALOGUE_LOOKUP_H
+
+#include "catalogue_reader.h"
+#include "table.h"
+
+/* Finds things by name. NULL, reported at pos with the nearest known name, where there is none. */
+struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+
+/* The table in the file that an element names; NULL, reported, where it cannot be read. */
+const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element);
+
+/* The column that an attribute names, one with the usual heading where it is missing; -1, reported, where the file has
+ * none. */
+int lookup_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,
+                  const char *attribute, const char *usual);
+
+#endif
