@@ -59,7 +59,7 @@ static void dump_frame(const struct frame *frame, FILE *stream) {
     if (frame->element == NULL)
         fputs("artifact", stream);
     else
-        fprintf(stream, "%s#%zu", role_tags[frame->element->role], frame->element->index);
+        fputs(role_words[frame->element->role], stream);
     if (frame->kind == FRAME_TEXT)
         fprintf(stream, " %s %.1f%s \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt,
                 frame->u.text.turned ? " turned" : "", frame->u.text.string);

@@ -4,15 +4,6 @@
 
 static const double least_side_pt = 3, farthest_pt = 14400;
 
-const char *const role_tags[ROLE_COUNT] = {
-    [ROLE_DOCUMENT] = "Document",  [ROLE_SECTION] = "Sect",     [ROLE_HEADING_1] = "H1",    [ROLE_HEADING_2] = "H2",
-    [ROLE_HEADING_3] = "H3",       [ROLE_PARAGRAPH] = "P",      [ROLE_EMPHASIS] = "Span",   [ROLE_LIST] = "L",
-    [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",   [ROLE_LIST_BODY] = "LBody", [ROLE_TABLE] = "Table",
-    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody", [ROLE_TABLE_ROW] = "TR",    [ROLE_HEADER_CELL] = "TH",
-    [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",    [ROLE_CAPTION] = "Caption", [ROLE_CONTENTS] = "TOC",
-    [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",        [ROLE_SPAN] = "Span",
-};
-
 struct document *document_create(struct arena *arena) {
     struct document *document = arena_new(arena, struct document);
     document->arena = arena;

@@ -6,58 +6,13 @@
 
 #include "arena.h"
 #include "chart.h"
+#include "element.h"
 #include "image.h"
 
 /*
- * The narrow waist: pages of positioned frames, and beside them the tree of structure elements that says what the
- * frames mean and in which order they are read. Points, origin at the top left of the page, y downwards.
+ * The narrow waist: pages of positioned frames, and beside them the tree of elements (element.h) that says what the
+ * frames mean. Points, origin at the top left of the page, y downwards.
  */
-
-enum role {
-    ROLE_DOCUMENT,
-    ROLE_SECTION, /* Sect */
-    ROLE_HEADING_1,
-    ROLE_HEADING_2,
-    ROLE_HEADING_3,
-    ROLE_PARAGRAPH,
-    ROLE_EMPHASIS,
-    ROLE_LIST,
-    ROLE_LIST_ITEM,
-    ROLE_LIST_LABEL,
-    ROLE_LIST_BODY,
-    ROLE_TABLE,
-    ROLE_TABLE_HEAD,
-    ROLE_TABLE_BODY,
-    ROLE_TABLE_ROW,
-    ROLE_HEADER_CELL,
-    ROLE_DATA_CELL,
-    ROLE_FIGURE,
-    ROLE_CAPTION,
-    ROLE_CONTENTS,      /* TOC */
-    ROLE_CONTENTS_ITEM, /* TOCI */
-    ROLE_LINK,
-    ROLE_SPAN,
-    ROLE_COUNT
-};
-extern const char *const role_tags[ROLE_COUNT]; /* the names of PDF 1.7: Document, Sect, H1, ... */
-
-enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
-
-/* A node of the structure tree. Children are in reading order; the frames of a leaf are found by frame->element. */
-struct element {
-    enum role role;
-    struct element *parent;
-    struct element *first_child, *last_child, *next;
-    const char *alt;         /* for a figure, a link, a picture-like span; may be NULL */
-    const char *actual_text; /* what a drawn symbol says: "Red"; may be NULL */
-    const char *lang;        /* where it differs from the document's; may be NULL */
-    enum scope scope;
-    int column_span, row_span; /* 0 is 1 */
-    double bbox[4];            /* left, top, right, bottom on its page, for a figure */
-    bool has_bbox;
-    size_t index; /* number in the tree, root 0: unique, in order of making */
-};
-
 enum frame_kind {
     FRAME_TEXT,  /* one run of text on one line, one face, one size, one colour */
     FRAME_RULE,  /* a straight line */

@@ -5,6 +5,16 @@
 
 #include "syntax.h"
 
+/* The structure types of PDF 1.7. */
+static const char *const types[ROLE_COUNT] = {
+    [ROLE_DOCUMENT] = "Document",  [ROLE_SECTION] = "Sect",     [ROLE_HEADING_1] = "H1",    [ROLE_HEADING_2] = "H2",
+    [ROLE_HEADING_3] = "H3",       [ROLE_PARAGRAPH] = "P",      [ROLE_EMPHASIS] = "Span",   [ROLE_LIST] = "L",
+    [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",   [ROLE_LIST_BODY] = "LBody", [ROLE_TABLE] = "Table",
+    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody", [ROLE_TABLE_ROW] = "TR",    [ROLE_HEADER_CELL] = "TH",
+    [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",    [ROLE_CAPTION] = "Caption", [ROLE_CONTENTS] = "TOC",
+    [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",        [ROLE_SPAN] = "Span",
+};
+
 /* A piece of an element: marked content, or an annotation. */
 struct piece {
     struct piece *next;
@@ -47,6 +57,10 @@ struct tags *tags_create(struct arena *arena, const struct document *document) {
     tags->nodes = arena_new_array(arena, document->element_count, struct node);
     tags->pages = arena_new_array(arena, document->page_count, struct page_marks);
     return tags;
+}
+
+const char *tags_type(const struct element *element) {
+    return types[element->role];
 }
 
 static struct node *node_of(const struct tags *tags, const struct element *element) {
@@ -232,7 +246,7 @@ static void add_text_entry(struct tags *tags, const char *key, const char *value
 static void write_element(struct tags *tags, const struct element *element, int parent) {
     text_clear(&tags->body);
     text_add(&tags->body, "/S/");
-    text_add(&tags->body, role_tags[element->role]);
+    text_add(&tags->body, types[element->role]);
     text_add(&tags->body, "/P ");
     syntax_reference(&tags->body, parent);
     add_text_entry(tags, "/Alt", element->alt);

@@ -15,6 +15,9 @@ struct tags;
 
 struct tags *tags_create(struct arena *arena, const struct document *document);
 
+/* The structure type of an element, for its marked content. */
+const char *tags_type(const struct element *element);
+
 /* Takes the next number for marked content of an element on a page. */
 int tags_mark(struct tags *tags, size_t page, size_t order, const struct element *element);
 

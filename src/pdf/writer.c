@@ -54,7 +54,7 @@ static void mark(struct writer *writer, const struct frame *frame) {
         canvas_mark_artifact(&writer->canvas, frame->pagination);
         return;
     }
-    canvas_mark_element(&writer->canvas, role_tags[frame->element->role],
+    canvas_mark_element(&writer->canvas, tags_type(frame->element),
                         tags_mark(writer->tags, writer->page, order_of(writer, frame), frame->element));
 }
 

@@ -1,0 +1,27 @@
+#include "element.h"
+
+const char *const role_words[ROLE_COUNT] = {
+    [ROLE_DOCUMENT] = "document",
+    [ROLE_SECTION] = "section",
+    [ROLE_HEADING_1] = "heading-1",
+    [ROLE_HEADING_2] = "heading-2",
+    [ROLE_HEADING_3] = "heading-3",
+    [ROLE_PARAGRAPH] = "paragraph",
+    [ROLE_EMPHASIS] = "emphasis",
+    [ROLE_LIST] = "list",
+    [ROLE_LIST_ITEM] = "list-item",
+    [ROLE_LIST_LABEL] = "list-label",
+    [ROLE_LIST_BODY] = "list-body",
+    [ROLE_TABLE] = "table",
+    [ROLE_TABLE_HEAD] = "table-head",
+    [ROLE_TABLE_BODY] = "table-body",
+    [ROLE_TABLE_ROW] = "row",
+    [ROLE_HEADER_CELL] = "header-cell",
+    [ROLE_DATA_CELL] = "cell",
+    [ROLE_FIGURE] = "figure",
+    [ROLE_CAPTION] = "caption",
+    [ROLE_CONTENTS] = "contents",
+    [ROLE_CONTENTS_ITEM] = "contents-item",
+    [ROLE_LINK] = "link",
+    [ROLE_SPAN] = "span",
+};
