@@ -27,7 +27,7 @@ void audit_write_csv(const struct audit *audit, FILE *stream) {
         text_clear(&causes);
         add_causes(&causes, audited, true);
         const char *const cells[] = {cell->indicator_text, cell->field_text,    cell->period_text,
-                                     audited->shown,       audited->recomputed, verdict_words[audited->verdict],
+                                     audited->shown,       audited->recomputed, audit_verdict_words[audited->verdict],
                                      text_string(&causes)};
         csv_write_row(cells, sizeof(cells) / sizeof(*cells), stream);
     }

@@ -4,9 +4,9 @@
 
 #include "finding.h"
 #include "judge.h"
-#include "suspect.h"
+#include "slip.h"
 
-const char *const verdict_words[VERDICT_COUNT] = {
+const char *const audit_verdict_words[VERDICT_COUNT] = {
     [VERDICT_AGREES] = "agrees",
     [VERDICT_ROUNDING] = "rounding",
     [VERDICT_DIFFERS] = "differs",
@@ -134,7 +134,7 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
         audited->verdict = VERDICT_DIFFERS;
         audited->reason = NULL;
         arena_append(arena, audited->causes, audited->cause_count, audited->cause_capacity) =
-            (struct cause){.slip = SLIP_NOTHING_OF_NOTHING, .month = MONTH_NONE, .words = "0 of 0 has no figure"};
+            (struct cause){.slip = SLIP_NOTHING_OF_NOTHING, .words = "0 of 0 has no figure"};
     }
     audited->recomputed = written(arena, audited);
 }
@@ -144,21 +144,26 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
     const struct published_cell *cell = audited->cell;
     if (audited->printed.kind == PRINTED_ABSENT) {
         arena_append(arena, audited->causes, audited->cause_count, audited->cause_capacity) =
-            (struct cause){.slip = SLIP_BLANK, .month = MONTH_NONE, .words = "left blank, though the figure is there"};
+            (struct cause){.slip = SLIP_BLANK, .words = "left blank, though the figure is there"};
         return;
     }
-    struct suspect suspect = {
-        arena,       audit,  figures, figures_of(figures, cell->indicator), cell->indicator, cell->field.field,
-        cell->month, audited};
+    struct slip_search search = {.arena = arena,
+                                 .audit = audit,
+                                 .figures = figures,
+                                 .table = figures_of(figures, cell->indicator),
+                                 .indicator = cell->indicator,
+                                 .field = cell->field.field,
+                                 .month = cell->month,
+                                 .audited = audited};
     if (cell->field.source != FROM_FIELD)
-        suspect_pen(&suspect, audited->figure.value);
+        slip_pen(&search, audited->figure.value);
     else if (cell->field.field == FIELD_VARIANCE || cell->field.field == FIELD_YTD_VARIANCE)
-        suspect_variance(&suspect);
+        slip_variance(&search);
     else if (kind_of(cell) == FIELD_IS_NUMBER)
-        suspect_number(&suspect);
+        slip_number(&search);
     else
-        suspect_word(&suspect);
-    causes_rank(audited->causes, audited->cause_count, cell->month, audited->verdict == VERDICT_ROUNDING);
+        slip_word(&search);
+    cause_rank(audited->causes, audited->cause_count, cell->month, audited->verdict == VERDICT_ROUNDING);
 }
 
 /* Figures before what is taken from them: months, then years to date, then variances and words. */

@@ -1,9 +1,9 @@
 #ifndef AUDIT_AUDIT_H
 #define AUDIT_AUDIT_H
 
+#include "cause.h"
 #include "printed.h"
 #include "published.h"
-#include "slip.h"
 
 enum verdict {
     VERDICT_AGREES,
@@ -12,7 +12,7 @@ enum verdict {
     VERDICT_CANNOT_RECOMPUTE,
     VERDICT_COUNT
 };
-extern const char *const verdict_words[VERDICT_COUNT]; /* agrees rounding differs cannot_recompute */
+extern const char *const audit_verdict_words[VERDICT_COUNT]; /* agrees rounding differs cannot_recompute */
 
 /* One cell of a published table, worked out again. */
 struct audited {

@@ -99,7 +99,7 @@ void findings_make(struct arena *arena, struct audit *audit) {
     for (size_t i = 0; i < audit->finding_count; i++) {
         const struct finding *finding = &audit->findings[i];
         for (size_t c = 0; c < finding->count; c++)
-            causes_rank(finding->cells[c]->causes, finding->cells[c]->cause_count, finding->cells[0]->cell->month,
-                        false);
+            cause_rank(finding->cells[c]->causes, finding->cells[c]->cause_count, finding->cells[0]->cell->month,
+                       false);
     }
 }

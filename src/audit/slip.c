@@ -1,44 +1,47 @@
 #include "slip.h"
 
-#include "text.h"
+#include <string.h>
 
-/* A sub-count is the same one however it was found. */
-static enum slip kind_of(const struct cause *cause) {
-    return cause->slip == SLIP_SUB_COUNT_SOMEWHERE ? SLIP_SUB_COUNT : cause->slip;
+#include "finding.h"
+
+static bool matches(const struct slip_search *search, struct fraction value) {
+    const struct printed *printed = &search->audited->printed;
+    return printed->kind == PRINTED_NUMBER && fraction_present(value) &&
+           fraction_compare(fraction_round(value, printed->decimals), printed->number) == 0;
 }
 
-bool cause_same(const struct cause *a, const struct cause *b) {
-    return kind_of(a) == kind_of(b) && a->month == b->month && text_equal(a->key, b->key);
+static void add(struct slip_search *search, struct cause cause) {
+    struct audited *audited = search->audited;
+    for (size_t i = 0; i < audited->cause_count; i++)
+        if (cause_same(&audited->causes[i], &cause))
+            return;
+    arena_append(search->arena, audited->causes, audited->cause_count, audited->cause_capacity) = cause;
 }
 
-static bool is_between(enum slip slip, enum slip first, enum slip last) {
-    return slip >= first && slip <= last;
+void slip_try(struct slip_search *search, struct cause cause) {
+    if (matches(search, cause.value))
+        add(search, cause);
 }
 
-/* The smaller the likelier. The slips of one sum are alike but for their month. */
-static int rank_of(const struct cause *cause, int first_month, bool last_digit) {
-    if (last_digit && is_between(cause->slip, SLIP_ROUNDED_TWICE, SLIP_HALF_DOWN))
-        return -1;
-    if (is_between(cause->slip, SLIP_DENOMINATOR_LOST, SLIP_MONTH_LOST))
-        return 2 * SLIP_DENOMINATOR_LOST + (cause->month != first_month);
-    if (is_between(cause->slip, SLIP_DENOMINATOR_GAINED, SLIP_MONTH_GAINED))
-        return 2 * SLIP_DENOMINATOR_GAINED + (cause->month <= first_month);
-    return 2 * (int)cause->slip;
+void slip_try_word(struct slip_search *search, int word, struct cause cause) {
+    if (search->audited->printed.kind == PRINTED_WORD && search->audited->printed.word == word)
+        add(search, cause);
 }
 
-static bool is_likelier(const struct cause *a, const struct cause *b, int first_month, bool last_digit) {
-    int first = rank_of(a, first_month, last_digit), second = rank_of(b, first_month, last_digit);
-    if (first != second)
-        return first < second;
-    return a->slip != b->slip ? a->slip < b->slip : a->month < b->month;
+const struct audited *slip_false_neighbour(const struct slip_search *search, enum field field) {
+    struct audited *const *cells;
+    size_t count = findings_cells(search->audit, search->indicator, field, search->month, &cells);
+    for (size_t i = 0; i < count; i++)
+        if (cells[i]->verdict == VERDICT_DIFFERS && cells[i]->printed.kind == PRINTED_NUMBER)
+            return cells[i];
+    return NULL;
 }
 
-void causes_rank(struct cause *causes, size_t count, int first_month, bool last_digit) {
-    for (size_t i = 1; i < count; i++) {
-        struct cause cause = causes[i];
-        size_t at = i;
-        for (; at > 0 && is_likelier(&cause, &causes[at - 1], first_month, last_digit); at--)
-            causes[at] = causes[at - 1];
-        causes[at] = cause;
-    }
+struct fraction slip_value(const struct slip_search *search, enum field field, int month) {
+    const struct figure *figure = figure_at(search->table, field, month);
+    return status_is_absent(figure->status) ? fraction_none() : figure->value;
+}
+
+const char *slip_month(const struct slip_search *search, int month) {
+    return month_iso(search->arena, month);
 }

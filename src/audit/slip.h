@@ -1,63 +1,43 @@
 #ifndef AUDIT_SLIP_H
 #define AUDIT_SLIP_H
 
-#include "fraction.h"
+#include "audit.h"
 
-/* The slips that people make in a table, those first that say most when they fit. */
-enum slip {
-    SLIP_BLANK,
-    SLIP_NOTHING_OF_NOTHING,
-    SLIP_FALSE_FIGURE,
-    SLIP_SIGN,
-    SLIP_REPEATED_MONTH,
-    SLIP_REPEATED_YEAR,
-    SLIP_OTHER_TARGET,
-    SLIP_KEY_LIMIT,
-    SLIP_OTHER_VARIANCE,
-    SLIP_OTHER_FIGURE,
-    SLIP_FRACTION,
-    SLIP_DIGITS,
-    SLIP_POINT,
-    SLIP_MEAN_OF_MONTHS,
-    SLIP_NOT_RESTARTED,
-    SLIP_SUB_COUNT,
-    SLIP_DENOMINATOR_LOST,
-    SLIP_NUMERATOR_LOST,
-    SLIP_MONTH_LOST,
-    SLIP_DENOMINATOR_GAINED,
-    SLIP_NUMERATOR_GAINED,
-    SLIP_MONTH_GAINED,
-    SLIP_COUNT_REPEATED,
-    SLIP_UPSIDE_DOWN,
-    SLIP_ZERO_FOR_ABSENT,
-    SLIP_ROUNDED_TWICE,
-    SLIP_CUT,
-    SLIP_HALF_DOWN,
-    SLIP_EARLIER_KEY,
-    SLIP_JUDGED_UNROUNDED,
-    SLIP_REVERSED,
-    SLIP_SUB_COUNT_SOMEWHERE, /* in a stretch of months that nothing else shows: one of so many that some fit by chance
-                               */
-    SLIP_COUNT
+/* A cell whose printed figure is not what the data give, while the slip behind it is looked for. */
+struct slip_search {
+    struct arena *arena;
+    const struct audit *audit;
+    const struct figures *figures;
+    const struct figure_table *table;
+    const struct indicator *indicator;
+    enum field field;
+    int month;
+    struct audited *audited;
 };
 
-/* One slip that gives what was printed. */
-struct cause {
-    enum slip slip;
-    int month;             /* the month that was lost or gained; MONTH_NONE for other slips */
-    const char *key;       /* what was subtracted or used, where a slip has several ways; NULL else */
-    const char *words;     /* the same for all cells of a finding */
-    const char *detail;    /* of this cell, behind the words; NULL for none */
-    struct fraction value; /* what the slip gives, unrounded; none for a word */
-};
-
-/* True where two cells have one cause. */
-bool cause_same(const struct cause *a, const struct cause *b);
-
-/*
- * Puts the likeliest cause first. A year to date lost, as a rule, the month in which its finding begins, or took in one
- * beside its year. last_digit: no more than that is off, so that a slip in rounding is likeliest.
+/* Notes a cause where the value that it gives is printed as the cell is. A cause that is known already is left alone.
  */
-void causes_rank(struct cause *causes, size_t count, int first_month, bool last_digit);
+void slip_try(struct slip_search *search, struct cause cause);
+/* The same for a field of words. */
+void slip_try_word(struct slip_search *search, int word, struct cause cause);
+
+/* The first cell of a field in the search's month that differs; NULL where none is in the table or all agree. */
+const struct audited *slip_false_neighbour(const struct slip_search *search, enum field field);
+
+/* The figures of the search's indicator; none where absent. */
+struct fraction slip_value(const struct slip_search *search, enum field field, int month);
+
+/* Every slip that gives a number, a variance or a word. */
+void slip_number(struct slip_search *search);
+void slip_to_date(struct slip_search *search);
+void slip_sub_count(struct slip_search *search);
+void slip_variance(struct slip_search *search);
+void slip_word(struct slip_search *search);
+
+/* Slips of the pen with a true value: sign, digits, point, rounding. */
+void slip_pen(struct slip_search *search, struct fraction value);
+
+/* A month as the table writes it: 2017-12. */
+const char *slip_month(const struct slip_search *search, int month);
 
 #endif

@@ -2,13 +2,13 @@
 
 #include "finding.h"
 #include "rate.h"
-#include "suspect.h"
+#include "slip.h"
 
 /* A count that stands beside an indicator's own in its file, and may have been taken off it: visits of one day. */
 struct sub_count {
-    struct suspect *suspect;
+    struct slip_search *search;
     const struct series *series;
-    int first; /* the first month that the figure sums; the suspect's own for a month */
+    int first; /* the first month that the figure sums; the search's own for a month */
     enum field part;
 };
 
@@ -48,7 +48,7 @@ static bool taken_off_in(const struct sub_count *sub, int month) {
     static const enum field fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
     for (size_t f = 0; f < sizeof(fields) / sizeof(*fields); f++) {
         struct audited *const *cells;
-        size_t count = findings_cells(sub->suspect->audit, sub->suspect->indicator, fields[f], month, &cells);
+        size_t count = findings_cells(sub->search->audit, sub->search->indicator, fields[f], month, &cells);
         for (size_t i = 0; i < count; i++)
             if (shows_it(sub, cells[i]))
                 return true;
@@ -61,9 +61,9 @@ struct taken {
 };
 
 static struct taken sum_of(const struct sub_count *sub, int from, int to, bool as_months_show) {
-    const struct indicator *indicator = sub->suspect->indicator;
+    const struct indicator *indicator = sub->search->indicator;
     struct sum top = {0}, bottom = {0}, off = {0};
-    for (int month = sub->first; month <= sub->suspect->month; month++) {
+    for (int month = sub->first; month <= sub->search->month; month++) {
         sum_add(&top, amount_in_month(indicator->numerator, month));
         sum_add(&bottom, amount_in_month(indicator->denominator, month));
         if (as_months_show ? taken_off_in(sub, month) : month >= from && month <= to)
@@ -73,7 +73,7 @@ static struct taken sum_of(const struct sub_count *sub, int from, int to, bool a
 }
 
 static void try_taken(const struct sub_count *sub, struct taken taken, const char *months, enum slip slip) {
-    struct suspect *suspect = sub->suspect;
+    struct slip_search *search = sub->search;
     static const char *const from_words[] = {"numerator", "denominator", "numerator and denominator"};
     for (int way = 0; way < 3; way++) {
         struct fraction top = way != 1 ? fraction_subtract(taken.numerator, taken.off) : taken.numerator;
@@ -83,45 +83,44 @@ static void try_taken(const struct sub_count *sub, struct taken taken, const cha
         struct fraction value = sub->part == FIELD_YTD_NUMERATOR || sub->part == FIELD_NUMERATOR ? top
                                 : sub->part == FIELD_YTD_DENOMINATOR || sub->part == FIELD_DENOMINATOR
                                     ? bottom
-                                    : fraction_divide(fraction_multiply(top, suspect->indicator->per), bottom);
-        suspect_try(suspect,
-                    (struct cause){.slip = slip,
-                                   .month = MONTH_NONE,
-                                   .key = sub->series->id,
-                                   .words = arena_printf(suspect->arena,
-                                                         "a sub-count (%s) subtracted from the %s in some months only",
-                                                         sub->series->id, from_words[way]),
-                                   .detail = months,
-                                   .value = value});
+                                    : fraction_divide(fraction_multiply(top, search->indicator->per), bottom);
+        slip_try(search,
+                 (struct cause){.slip = slip,
+                                .key = sub->series->id,
+                                .words = arena_printf(search->arena,
+                                                      "a sub-count (%s) subtracted from the %s in some months only",
+                                                      sub->series->id, from_words[way]),
+                                .detail = months,
+                                .value = value});
     }
 }
 
-static const char *stretch_words(const struct suspect *suspect, int from, int to) {
-    const char *first = suspect_month(suspect, from);
-    return from == to ? first : arena_printf(suspect->arena, "%s to %s", first, suspect_month(suspect, to));
+static const char *stretch_words(const struct slip_search *search, int from, int to) {
+    const char *first = slip_month(search, from);
+    return from == to ? first : arena_printf(search->arena, "%s to %s", first, slip_month(search, to));
 }
 
 /* First the months whose own figures show it; then every stretch of months. */
 static void try_series(const struct sub_count *sub) {
-    int last = sub->suspect->month;
+    int last = sub->search->month;
     if (sub->first < last)
         try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it", SLIP_SUB_COUNT);
     for (int from = sub->first; from <= last; from++)
         for (int to = from; to <= last; to++)
-            try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->suspect, from, to),
+            try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->search, from, to),
                       from == sub->first && to == last ? SLIP_SUB_COUNT : SLIP_SUB_COUNT_SOMEWHERE);
 }
 
-void suspect_sub_counts(struct suspect *suspect) {
-    const struct catalogue *catalogue = suspect->figures->catalogue;
-    const struct indicator *indicator = suspect->indicator;
-    bool of_month = suspect->field >= FIELD_NUMERATOR && suspect->field <= FIELD_VALUE;
-    bool to_date = suspect->field >= FIELD_YTD_NUMERATOR && suspect->field <= FIELD_YTD_VALUE && indicator->flow;
+void slip_sub_count(struct slip_search *search) {
+    const struct catalogue *catalogue = search->figures->catalogue;
+    const struct indicator *indicator = search->indicator;
+    bool of_month = search->field >= FIELD_NUMERATOR && search->field <= FIELD_VALUE;
+    bool to_date = search->field >= FIELD_YTD_NUMERATOR && search->field <= FIELD_YTD_VALUE && indicator->flow;
     if ((!of_month && !to_date) || indicator->denominator == NULL || indicator->measure == MEASURE_RATE)
         return;
-    struct sub_count sub = {.suspect = suspect, .part = suspect->field, .first = suspect->month};
+    struct sub_count sub = {.search = search, .part = search->field, .first = search->month};
     if (to_date)
-        sub.first = financial_year_first(suspect->month, catalogue->year_start);
+        sub.first = financial_year_first(search->month, catalogue->year_start);
     for (size_t i = 0; i < catalogue->series_count; i++)
         if (may_be_taken_off(indicator, catalogue->series[i])) {
             sub.series = catalogue->series[i];
