@@ -1,5 +1,6 @@
 #include "chart_series.h"
 
+#include "character.h"
 #include "chart_reading.h"
 #include "figure_text.h"
 #include "paragraph.h"
@@ -50,7 +51,7 @@ static struct chart_series *add_series(struct chart_draft *draft, const char *na
     struct arena *arena = draft->composer->arena;
     if (chart->series_count == CHART_SERIES_MAX)
         return NULL;
-    prose_check(draft->composer, name, draft->block->pos);
+    characters_check(draft->composer, name, draft->block->pos);
     draft->readings[chart->series_count] = arena_new_array(arena, chart->category_count + 1, struct chart_reading);
     struct chart_series *series = &chart->series[chart->series_count++];
     *series = (struct chart_series){

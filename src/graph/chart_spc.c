@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "character.h"
+#include "lines.h"
 #include "paragraph.h"
 #include "words.h"
 
@@ -74,7 +76,7 @@ static void add_rebases(struct composer *composer, const struct indicator *indic
     spc->rebases = arena_new_array(composer->arena, asked->rebase_count, struct chart_rebase);
     for (size_t i = 0; i < asked->rebase_count; i++) {
         int month = asked->rebases[i].from - first;
-        if (month >= 0 && month < months && prose_check(composer, asked->rebases[i].reason, asked->rebases[i].pos))
+        if (month >= 0 && month < months && characters_check(composer, asked->rebases[i].reason, asked->rebases[i].pos))
             spc->rebases[spc->rebase_count++] = (struct chart_rebase){offset + (size_t)month, asked->rebases[i].reason};
     }
 }
@@ -116,30 +118,36 @@ void chart_spc_add(struct composer *composer, const struct indicator *indicator,
     chart->spc = spc;
 }
 
-/* A closed or open line of points round (x, y), as an artifact: the words beside it say the same. */
-static void add_shape(struct composer *composer, struct piece *piece, enum colour colour, double x, double y,
-                      double (*offsets)[2], size_t count, double stroke_pt) {
-    struct frame_point *points = arena_new_array(composer->arena, count, struct frame_point);
-    for (size_t i = 0; i < count; i++)
-        points[i] = (struct frame_point){x + offsets[i][0], y + offsets[i][1]};
-    struct frame *frame = piece_add(composer, piece, FRAME_SHAPE, NULL);
-    frame->colour = colour;
+/* Points round a middle: a closed shape, or a line of a width. */
+struct outline {
+    double (*points)[2];
+    size_t count;
+    double stroke_pt; /* 0: closed and filled */
+};
+
+/* An artifact in the pen's colour: the words beside it say the same. */
+static void add_shape(const struct pen *pen, const struct outline *outline, double x, double y) {
+    struct frame_point *points = arena_new_array(pen->composer->arena, outline->count, struct frame_point);
+    for (size_t i = 0; i < outline->count; i++)
+        points[i] = (struct frame_point){x + outline->points[i][0], y + outline->points[i][1]};
+    struct frame *frame = piece_add(pen->composer, pen->piece, FRAME_SHAPE, NULL);
+    frame->colour = pen->colour;
     frame->u.shape.points = points;
-    frame->u.shape.count = count;
-    frame->u.shape.closed = stroke_pt == 0;
-    frame->u.shape.filled = stroke_pt == 0;
-    frame->u.shape.stroke_pt = stroke_pt;
+    frame->u.shape.count = outline->count;
+    frame->u.shape.closed = outline->stroke_pt == 0;
+    frame->u.shape.filled = outline->stroke_pt == 0;
+    frame->u.shape.stroke_pt = outline->stroke_pt;
 }
 
-static void add_disc(struct composer *composer, struct piece *piece, enum colour colour, double x, double y,
-                     double radius) {
+static void add_disc(struct pen pen, enum colour colour, double x, double radius) {
     double points[CIRCLE_POINTS][2];
+    pen.colour = colour;
     for (size_t i = 0; i < CIRCLE_POINTS; i++) {
         double angle = 2 * M_PI * (double)i / CIRCLE_POINTS;
         points[i][0] = radius * sin(angle);
         points[i][1] = -radius * cos(angle);
     }
-    add_shape(composer, piece, colour, x, y, points, CIRCLE_POINTS, 0);
+    add_shape(&pen, &(struct outline){points, CIRCLE_POINTS, 0}, x, icon_middle);
 }
 
 /* What an icon shows and says. */
@@ -149,36 +157,32 @@ struct sign {
     const char *words;
 };
 
-static double sign_width(const struct composer *composer, const struct sign *sign) {
-    double size = composer->layout->theme.type[STYLE_BODY].size_pt;
-    return words_left + string_width(composer, FACE_TEXT, size, sign->words);
+static double sign_width(struct composer *composer, const struct sign *sign) {
+    const struct pen pen = pen_make(composer, NULL, STYLE_BODY);
+    return words_left + pen_width(&pen, sign->words);
 }
 
-static void add_icon(struct composer *composer, struct piece *piece, const struct sign *sign, double x) {
+static void add_icon(const struct pen *pen, const struct sign *sign, double x) {
+    static const double letter_middle = 0.36; /* of its size, above the baseline */
     double wave[][2] = {{-3.75, 1.1}, {-2.25, -1.5}, {-0.75, 1.5}, {0.75, -1.5}, {2.25, 1.5}, {3.75, -1.1}};
-    double size = composer->layout->theme.type[STYLE_BODY].size_pt;
-    add_disc(composer, piece, sign->colour, x, icon_middle, icon_radius);
-    add_disc(composer, piece, COLOUR_WHITE, x, icon_middle, icon_radius - icon_ring);
+    const struct pen letter = pen_in(pen_for(*pen, NULL), FACE_TEXT_BOLD, COLOUR_TEXT);
+    add_disc(letter, sign->colour, x, icon_radius);
+    add_disc(letter, COLOUR_WHITE, x, icon_radius - icon_ring);
     if (sign->letter == NULL)
-        add_shape(composer, piece, COLOUR_TEXT, x, icon_middle, wave, sizeof(wave) / sizeof(*wave), 1);
+        add_shape(&letter, &(struct outline){wave, sizeof(wave) / sizeof(*wave), 1}, x, icon_middle);
     else
-        piece_text_centred(composer, piece, NULL, FACE_TEXT_BOLD, size, COLOUR_TEXT, x, icon_middle + 0.36 * size,
-                           sign->letter);
+        pen_text_centred(&letter, x, icon_middle + letter_middle * letter.size_pt, sign->letter);
 }
 
 /* An icon with its words, which are broken where the flow is narrow; the piece is made as high as they need. */
 static void add_sign(struct composer *composer, struct piece *piece, const struct sign *sign, double x, double width) {
-    struct type_size type = composer->layout->theme.type[STYLE_BODY];
-    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    size_t count;
-    char **lines = prose_lines(composer, sign->words, FACE_TEXT, type.size_pt, width - words_left + 0.1, &count);
-    add_icon(composer, piece, sign, x + icon_radius);
-    for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, line, FACE_TEXT, type.size_pt, COLOUR_TEXT, x + words_left,
-                   icon_middle + 0.355 * type.size_pt + (double)i * type.leading_pt,
-                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
-    if (count > 1)
-        piece->height_pt = icon_row + (double)(count - 1) * type.leading_pt;
+    struct pen pen = pen_make(composer, piece, STYLE_BODY);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    const struct lines lines = lines_break(&pen, sign->words, width - words_left + 0.1);
+    add_icon(&pen, sign, x + icon_radius);
+    lines_set(&pen, &lines, x + words_left, pen_baseline(&pen, icon_middle));
+    if (lines.count > 1)
+        piece->height_pt = icon_row + (double)(lines.count - 1) * pen.leading_pt;
 }
 
 static struct piece *sign_row(struct composer *composer, struct flow *flow) {
@@ -255,24 +259,23 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     bool has_better = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
     const enum spc_class *classes = has_better ? judged : neither;
     size_t count = has_better ? 3 : 2;
-    const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
-    struct piece *piece = key_piece(composer, flow, 4);
-    struct element *line = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    struct pen pen = pen_make(composer, key_piece(composer, flow, 4), STYLE_NOTE);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     double x = 0, middle = key_row / 2 - 1;
     for (size_t i = 0; i < count; i++) {
         double points[SPC_SHAPE_POINTS][2];
         size_t corners = spc_shape(classes[i], key_radius, points);
         const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
                                                            : words_spc_class(composer->words, classes[i]);
-        double width = key_words + string_width(composer, FACE_TEXT, note->size_pt, words);
+        double width = key_words + pen_width(&pen, words);
         if (x > 0 && x + width > flow->width_pt) {
-            piece = key_piece(composer, flow, 0);
+            pen.piece = key_piece(composer, flow, 0);
             x = 0;
         }
-        add_shape(composer, piece, class_colours[classes[i]], x + 4, middle, points, corners, 0);
-        piece_text(composer, piece, line, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x + key_words,
-                   middle + 0.355 * note->size_pt,
-                   arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
+        const struct pen mark = pen_in(pen, pen.face, class_colours[classes[i]]);
+        add_shape(&mark, &(struct outline){points, corners, 0}, x + 4, middle);
+        pen_text(&pen, x + key_words, pen_baseline(&pen, middle),
+                 arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
         x += width + key_gap;
     }
 }
@@ -310,16 +313,15 @@ static const char *with_phases(struct composer *composer, const char *note, cons
     return note;
 }
 
-void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct block *block,
-                        const struct indicator *indicator, const struct chart *chart) {
+void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                        const struct chart *chart) {
     const struct spc_options *options = &indicator->control_chart->options;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
     set_key(composer, flow, indicator);
     const char *note = with_sentence(composer, main_note(composer, options), chart->spc->trial, WORD_SPC_TRIAL);
     note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);
     note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
-    prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, with_phases(composer, note, chart), block->pos,
-                    &style);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
 }
 
 const char *chart_spc_word(const struct composer *composer, enum field field, int word) {

@@ -19,8 +19,8 @@ void chart_spc_set_icons(struct composer *composer, struct flow *flow, const str
                          const struct chart *chart);
 
 /* Below the chart: the key of the markers, and a note that names the rules and what the limits rest on. */
-void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct block *block,
-                        const struct indicator *indicator, const struct chart *chart);
+void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                        const struct chart *chart);
 
 /* What a table prints for a figure of a field of words (FIELD_IS_CONTROL). */
 const char *chart_spc_word(const struct composer *composer, enum field field, int word);

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 
 #include "booklet_page.h"
-#include "flow.h"
 #include "paginate.h"
+#include "pen.h"
 #include "sheet_order.h"
 
 const char *const booklet_marks_words[] = {"none", "crop", "fold", "both", NULL};
@@ -143,9 +143,9 @@ static void place_blank(struct booklet *booklet, struct page *sheet, double half
         words = layout->pages[i].blank_text;
     struct flow flow = {.width_pt = SHEET_WIDTH_PT / 2};
     struct piece *piece = flow_add(composer, &flow, 0);
-    piece_text_centred(composer, piece, NULL, FACE_TEXT, layout->theme.type[STYLE_BODY].size_pt, COLOUR_SECOND_TEXT,
-                       half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2,
-                       blank_words(composer->words, words));
+    const struct pen pen = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
+    pen_text_centred(&pen, half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2,
+                     blank_words(composer->words, words));
     for (size_t i = 0; i < piece->frame_count; i++)
         add_frame(booklet, sheet, piece->frames[i]);
 }

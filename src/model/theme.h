@@ -47,6 +47,12 @@ struct type_size {
     double leading_pt;
 };
 
+/* Where letters lie, in shares of the size of type; near enough the same in all faces. */
+#define TYPE_HALF_CAPITAL 0.355 /* from the middle of a capital letter or a digit down to the baseline */
+#define TYPE_ASCENT 0.78        /* from the top of the highest letter down to the baseline */
+/* Of the leading: from the top of a line down to its baseline. */
+#define LEADING_ABOVE 0.74
+
 enum colour {
     COLOUR_TEXT,
     COLOUR_SECOND_TEXT,

@@ -6,6 +6,7 @@
 #include "grid.h"
 #include "heading.h"
 #include "paragraph.h"
+#include "pen.h"
 #include "text.h"
 
 enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
@@ -62,27 +63,27 @@ static const char *colour_ranges(struct composer *composer, const struct indicat
 /* Three boxes with their words: side by side where they fit, else one below the other. */
 static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator,
                     const struct band_rule *rule) {
-    double size = composer->layout->theme.type[STYLE_TABLE].size_pt, needed = 0, slot = flow->width_pt / 3;
+    struct pen pen = pen_make(composer, NULL, STYLE_TABLE);
+    double needed = 0, slot = flow->width_pt / 3;
     const char *words[BAND_COUNT];
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         words[colour] = colour_ranges(composer, indicator, rule, colour);
-        double width = words[colour] == NULL ? 0 : string_width(composer, FACE_TABLE, size, words[colour]);
+        double width = words[colour] == NULL ? 0 : pen_width(&pen, words[colour]);
         needed = width > needed ? width : needed;
     }
     bool beside = KEY_BOX_PT + 6 + needed + 4 <= slot;
     struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
-    struct piece *piece = NULL;
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (words[colour] == NULL)
             continue;
         double x = beside ? slot * (double)colour : 0;
-        if (piece == NULL || !beside)
-            piece = flow_add(composer, flow, KEY_ROW_PT);
+        if (pen.piece == NULL || !beside)
+            pen.piece = flow_add(composer, flow, KEY_ROW_PT);
         struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
-        piece_rag(composer, piece, document_add_element(composer->document, item, ROLE_LIST_LABEL), colour, x, 2,
-                  KEY_BOX_PT, 12);
-        piece_text(composer, piece, document_add_element(composer->document, item, ROLE_LIST_BODY), FACE_TABLE, size,
-                   COLOUR_TEXT, x + KEY_BOX_PT + 6, 11, words[colour]);
+        pen.element = document_add_element(composer->document, item, ROLE_LIST_LABEL);
+        pen_band(&pen, colour, (struct box){x, 2, KEY_BOX_PT, 12});
+        pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
+        pen_text(&pen, x + KEY_BOX_PT + 6, 11, words[colour]);
     }
 }
 
@@ -97,8 +98,7 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY),
-                        block->pos, &style);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY), &style);
     else
         set_key(composer, flow, indicator, rule);
 }
@@ -137,8 +137,7 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_BENCHMARK), NULL);
     if (indicator->benchmark_count == 0 || catalogue->comparator_count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
-                        words_get(composer->words, WORD_NO_COMPARISON), block->pos, &body);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);
         return;
     }
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
@@ -156,8 +155,7 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     if (absent) {
         const char *words = arena_printf(composer->arena, "%s %s", status_words[STATUS_MISSING].symbol,
                                          words_status(composer->words, STATUS_MISSING));
-        struct piece *piece =
-            prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words, block->pos, &note);
+        struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
         if (piece != NULL)
             piece->gap_pt = 3;
     }
@@ -182,10 +180,10 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
     section_head_set(composer, flow, composer->section, block_title(composer, block, WORD_COMMENTARY),
                      composer->layout->catalogue->note);
     if (commentary == NULL || commentary->rich == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
+        prose_set_words(composer, flow, ROLE_PARAGRAPH,
                         words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
                                      words_month_long(composer->arena, composer->words, composer->period), NULL),
-                        block->pos, &style);
+                        &style);
     else
         prose_set(composer, flow, composer->section, commentary->rich,
                   commentary_message(composer, indicator) != NULL ? 1 : 0, &style);
@@ -237,8 +235,7 @@ void definition_set(struct composer *composer, struct flow *flow, const struct b
     if (block->selection.count > 0)
         set_definitions(composer, flow, block, &style);
     else if (indicator->definition_rich == NULL)
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH,
-                        words_get(composer->words, WORD_NO_DEFINITION), block->pos, &style);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_DEFINITION), &style);
     else
         prose_set(composer, flow, composer->section, indicator->definition_rich, 0, &style);
 }

@@ -6,6 +6,7 @@
 #include "figure_text.h"
 #include "grid.h"
 #include "heading.h"
+#include "lines.h"
 #include "month.h"
 #include "paragraph.h"
 
@@ -173,14 +174,15 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
         number_word(composer, tally.bands[BAND_AMBER]), "green", number_word(composer, tally.bands[BAND_GREEN]), NULL);
     sentence[0] = (char)toupper((unsigned char)sentence[0]);
     style.face = FACE_TEXT_BOLD;
-    prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, sentence, composer->spec->pos, &style);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, sentence, &style);
     struct piece *strip = flow_add(composer, flow, STRIP_HEIGHT_PT);
+    const struct pen pen = pen_make(composer, strip, STYLE_TABLE);
     strip->gap_pt = 8;
     double slot = flow->width_pt / (double)tally.judged, x = 0;
     static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
     for (size_t b = 0; b < BAND_COUNT; b++)
         for (size_t i = 0; i < tally.bands[order[b]]; i++, x += slot)
-            piece_rag(composer, strip, NULL, order[b], x + 0.75, 0, slot - 1.5, STRIP_HEIGHT_PT);
+            pen_band(&pen, order[b], (struct box){x + 0.75, 0, slot - 1.5, STRIP_HEIGHT_PT});
 }
 
 enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
@@ -199,47 +201,44 @@ static bool has_parts(const struct composer *composer, const struct block *block
 static void add_line(struct composer *composer, struct flow *flow, const struct block *block, struct element *contents,
                      size_t spec_index, double reference_pt) {
     const struct page_spec *spec = &composer->layout->pages[spec_index];
-    const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
+    struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     bool part = spec->indicator == NULL && has_parts(composer, block);
-    enum face face = part ? FACE_TEXT_BOLD : FACE_TEXT;
+    pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double x = spec->indicator == NULL ? 0 : reference_pt;
-    size_t count;
-    char **lines =
-        prose_lines(composer, page_title(composer, spec), face, type->size_pt, flow->width_pt - x - NUMBER_PT, &count);
+    struct lines lines = lines_break(&pen, page_title(composer, spec), flow->width_pt - x - NUMBER_PT);
     bool first = flow->last == NULL;
-    struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(count - 1) * type->leading_pt);
+    struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
     struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
     /* ISO 32000-1, table 333: a contents item holds paragraphs, not links */
     struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
-    struct element *link = document_add_element(composer->document, words, ROLE_LINK);
+    pen.piece = piece;
+    pen.element = document_add_element(composer->document, words, ROLE_LINK);
     if (part && !first)
         piece->gap_pt = PART_GAP_PT;
-    struct frame *area = piece_link(composer, piece, link, 0, 0, flow->width_pt, piece->height_pt);
+    struct frame *area = pen_link(&pen, (struct box){0, 0, flow->width_pt, piece->height_pt});
     area->u.link.words = page_title(composer, spec);
-    if (spec->indicator != NULL && spec->indicator->reference != NULL)
-        piece_text(composer, piece, link, FACE_TEXT, type->size_pt, COLOUR_BRAND, 0, LINE_BASELINE,
-                   arena_printf(composer->arena, "%s ", spec->indicator->reference));
-    for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, link, face, type->size_pt, COLOUR_TEXT, x,
-                   LINE_BASELINE + (double)i * type->leading_pt, arena_printf(composer->arena, "%s ", lines[i]));
-    arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
-        (struct page_reference){.spec = spec_index,
-                                .link = area,
-                                .titled = true,
-                                .number = piece_text(composer, piece, link, face, type->size_pt, COLOUR_TEXT,
-                                                     flow->width_pt, LINE_BASELINE, "0")};
-    piece_rule(composer, piece, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+    if (spec->indicator != NULL && spec->indicator->reference != NULL) {
+        const struct pen reference = pen_in(pen, FACE_TEXT, COLOUR_BRAND);
+        pen_text(&reference, 0, LINE_BASELINE, arena_printf(composer->arena, "%s ", spec->indicator->reference));
+    }
+    lines.go_on = true;
+    lines_set(&pen, &lines, x, LINE_BASELINE);
+    arena_append(composer->arena, composer->references, composer->reference_count,
+                 composer->reference_capacity) = (struct page_reference){
+        .spec = spec_index, .link = area, .titled = true, .number = pen_text(&pen, flow->width_pt, LINE_BASELINE, "0")};
+    pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }
 
 /* How far titles stand in, so that references have room before them. */
 static double reference_width(struct composer *composer, const struct block *block) {
-    double widest = 0, size = composer->layout->theme.type[STYLE_BODY].size_pt;
+    const struct pen pen = pen_make(composer, NULL, STYLE_BODY);
+    double widest = 0;
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
         if (!lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
             continue;
-        double width = string_width(composer, FACE_TEXT, size, spec->indicator->reference);
+        double width = pen_width(&pen, spec->indicator->reference);
         widest = width > widest ? width : widest;
     }
     return widest + INDENT_PT;
@@ -289,7 +288,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", month, NULL);
     if (block->sparklines)
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
-    struct piece *piece = prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words, block->pos, &note);
+    struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;
 }

@@ -3,6 +3,7 @@
 #include "cover_lines.h"
 #include "dated.h"
 #include "heading.h"
+#include "lines.h"
 #include "paragraph.h"
 #include "picture_block.h"
 
@@ -12,17 +13,17 @@ static const double field_share = 0.58, landscape_share = 0.5;
 
 enum { PICTURE_WIDTH_PT = 150, PICTURE_HEIGHT_PT = 80, PICTURE_GAP_PT = 24 };
 
-/* Lines of one look, the first at a baseline; gives the baseline behind the last. */
-static double set_lines(struct composer *composer, struct piece *piece, enum role role, enum face face,
-                        enum text_style style, enum colour colour, double width, double baseline, const char *words) {
-    const struct type_size *type = &composer->layout->theme.type[style];
-    struct element *element = document_add_element(composer->document, composer->section, role);
-    size_t count;
-    char **lines = prose_lines(composer, words, face, type->size_pt, width, &count);
-    for (size_t i = 0; i < count; i++, baseline += type->leading_pt)
-        piece_text(composer, piece, element, face, type->size_pt, colour, 0, baseline,
-                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
-    return baseline;
+/* Words of one style, the first line at a baseline; gives the baseline behind the last. */
+static double set_words(struct pen pen, enum role role, const char *words, double width, double baseline) {
+    pen.element = document_add_element(pen.composer->document, pen.composer->section, role);
+    const struct lines lines = lines_break(&pen, words, width);
+    return lines_set(&pen, &lines, 0, baseline);
+}
+
+/* A pen for words of a style in another face and colour than usual. */
+static struct pen look(struct composer *composer, struct piece *piece, enum text_style style, enum face face,
+                       enum colour colour) {
+    return pen_in(pen_make(composer, piece, style), face, colour);
 }
 
 static double field_height(const struct layout *layout) {
@@ -34,19 +35,20 @@ static double field_height(const struct layout *layout) {
 static struct piece *set_field(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct layout *layout = composer->layout;
     struct piece *piece = flow_add(composer, flow, 0);
-    struct frame *field = piece_fill(composer, piece, 0, 0, flow->width_pt, 0, COLOUR_BRAND);
+    const struct pen organisation = look(composer, piece, STYLE_LEAD, FACE_TEXT_BOLD, COLOUR_ON_BRAND);
+    const struct pen title = look(composer, piece, STYLE_DISPLAY, FACE_TEXT_BOLD, COLOUR_ON_BRAND);
+    const struct pen dated = look(composer, piece, STYLE_TITLE, FACE_TEXT, COLOUR_ON_BRAND);
+    struct frame *field = pen_fill(&title, (struct box){0, 0, flow->width_pt, 0}, COLOUR_BRAND);
     piece->bleed = piece->keep = true;
     if (layout->catalogue->organisation != NULL)
-        set_lines(composer, piece, ROLE_PARAGRAPH, FACE_TEXT_BOLD, STYLE_LEAD, COLOUR_ON_BRAND, flow->width_pt,
-                  ORGANISATION_BASELINE, layout->catalogue->organisation);
-    double leading = layout->theme.type[STYLE_DISPLAY].leading_pt;
-    double end = set_lines(composer, piece, ROLE_HEADING_1, FACE_TEXT_BOLD, STYLE_DISPLAY, COLOUR_ON_BRAND,
-                           flow->width_pt, TITLE_BASELINE, block->title != NULL ? block->title : layout->title);
-    end = set_lines(
-        composer, piece, ROLE_PARAGRAPH, FACE_TEXT, STYLE_TITLE, COLOUR_ON_BRAND, flow->width_pt,
-        end - leading + DATED_BELOW_TITLE,
-        dated_words(composer, block->dated != NULL ? block->dated : words_get(composer->words, WORD_COVER_DATED)));
-    double height = field_height(layout), needed = end - layout->theme.type[STYLE_TITLE].leading_pt + FIELD_END;
+        set_words(organisation, ROLE_PARAGRAPH, layout->catalogue->organisation, flow->width_pt, ORGANISATION_BASELINE);
+    double end = set_words(title, ROLE_HEADING_1, block->title != NULL ? block->title : layout->title, flow->width_pt,
+                           TITLE_BASELINE);
+    end = set_words(
+        dated, ROLE_PARAGRAPH,
+        dated_words(composer, block->dated != NULL ? block->dated : words_get(composer->words, WORD_COVER_DATED)),
+        flow->width_pt, end - title.leading_pt + DATED_BELOW_TITLE);
+    double height = field_height(layout), needed = end - dated.leading_pt + FIELD_END;
     field->height = piece->height_pt = height > needed ? height : needed;
     if (block->sparklines)
         cover_lines_set(composer, piece, flow->width_pt, needed - FIELD_END / 2.0, height - FIELD_END + 8);
@@ -69,15 +71,17 @@ static void set_below(struct composer *composer, struct flow *flow, const struct
     }
     double baseline = layout->theme.type[STYLE_TITLE].size_pt;
     if (layout->subtitle != NULL) {
-        lines = set_lines(composer, piece, ROLE_PARAGRAPH, FACE_TEXT_BOLD, STYLE_TITLE, COLOUR_TEXT, room, baseline,
-                          layout->subtitle);
+        lines = set_words(look(composer, piece, STYLE_TITLE, FACE_TEXT_BOLD, COLOUR_TEXT), ROLE_PARAGRAPH,
+                          layout->subtitle, room, baseline);
         baseline = lines;
     }
     if (note != NULL)
-        lines = set_lines(composer, piece, ROLE_PARAGRAPH, FACE_TEXT, STYLE_LEAD, COLOUR_SECOND_TEXT, room * 0.86,
-                          baseline, note);
-    if (picture != NULL)
-        piece_picture(composer, piece, composer->section, picture, flow->width_pt - width, 0, width, height);
+        lines = set_words(look(composer, piece, STYLE_LEAD, FACE_TEXT, COLOUR_SECOND_TEXT), ROLE_PARAGRAPH, note,
+                          room * 0.86, baseline);
+    if (picture != NULL) {
+        const struct pen pen = pen_for(pen_make(composer, piece, STYLE_BODY), composer->section);
+        pen_picture(&pen, picture, (struct box){flow->width_pt - width, 0, width, height});
+    }
     piece->height_pt = lines > height ? lines : height;
 }
 
@@ -89,18 +93,16 @@ void cover_set(struct composer *composer, struct flow *flow, const struct block 
 enum { BAND_PT = 26, BAND_BASELINE = 17, BAND_INDENT = 10, PAGE_DOWN_PT = 150 };
 
 static void set_band(struct composer *composer, struct flow *flow, const char *title, const char *note) {
-    const struct type_size *type = composer->layout->theme.type;
-    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
     struct piece *piece = flow_add(composer, flow, BAND_PT);
-    piece_fill(composer, piece, 0, 0, flow->width_pt, BAND_PT, COLOUR_BRAND);
-    piece_text(composer, piece, heading, FACE_TEXT_BOLD, type[STYLE_LEAD].size_pt, COLOUR_ON_BRAND, BAND_INDENT,
-               BAND_BASELINE, title);
+    struct pen pen = look(composer, piece, STYLE_LEAD, FACE_TEXT_BOLD, COLOUR_ON_BRAND);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    pen_fill(&pen, (struct box){0, 0, flow->width_pt, BAND_PT}, COLOUR_BRAND);
+    pen_text(&pen, BAND_INDENT, BAND_BASELINE, title);
     piece->keep = true;
     if (note == NULL)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    struct piece *first =
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note, composer->pos, &style);
+    struct piece *first = prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style);
     if (first != NULL)
         first->gap_pt = 6;
     flow_keep_last(flow);
@@ -110,12 +112,12 @@ static void set_page(struct composer *composer, struct flow *flow, const char *t
     const struct layout *layout = composer->layout;
     double down = layout->width_pt > layout->height_pt ? PAGE_DOWN_PT * 0.6 : PAGE_DOWN_PT;
     struct piece *piece = flow_add(composer, flow, 0);
-    piece_rule(composer, piece, 0, down, flow->width_pt, LINE_HEAD, COLOUR_BRAND);
-    double end = set_lines(composer, piece, ROLE_HEADING_1, FACE_TEXT_BOLD, STYLE_DISPLAY, COLOUR_BRAND, flow->width_pt,
-                           down + layout->theme.type[STYLE_DISPLAY].leading_pt + 6, title);
+    const struct pen pen = look(composer, piece, STYLE_DISPLAY, FACE_TEXT_BOLD, COLOUR_BRAND);
+    pen_rule(&pen, 0, down, flow->width_pt, LINE_HEAD, COLOUR_BRAND);
+    double end = set_words(pen, ROLE_HEADING_1, title, flow->width_pt, down + pen.leading_pt + 6);
     if (note != NULL)
-        end = set_lines(composer, piece, ROLE_PARAGRAPH, FACE_TEXT, STYLE_LEAD, COLOUR_SECOND_TEXT,
-                        flow->width_pt * 0.8, end - 12, note);
+        end = set_words(look(composer, piece, STYLE_LEAD, FACE_TEXT, COLOUR_SECOND_TEXT), ROLE_PARAGRAPH, note,
+                        flow->width_pt * 0.8, end - 12);
     piece->height_pt = end;
 }
 

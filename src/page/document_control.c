@@ -1,29 +1,27 @@
 #include "document_control.h"
 
 #include "heading.h"
-#include "paragraph.h"
+#include "lines.h"
 
 enum { ROW_PT = 18, BASELINE_PT = 12, LABEL_PT = 104 };
 
 static void add_line(struct composer *composer, struct flow *flow, struct element *body, const char *label,
                      const char *value) {
-    const struct type_size *type = &composer->layout->theme.type[STYLE_BODY];
+    struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     if (value == NULL)
         return;
-    size_t count;
-    char **lines = prose_lines(composer, value, FACE_TEXT, type->size_pt, flow->width_pt - LABEL_PT, &count);
-    double height = ROW_PT + (double)(count > 0 ? count - 1 : 0) * type->leading_pt;
+    const struct lines lines = lines_break(&pen, value, flow->width_pt - LABEL_PT);
+    double height = ROW_PT + (double)(lines.count > 0 ? lines.count - 1 : 0) * pen.leading_pt;
     struct piece *piece = flow_add(composer, flow, height);
     struct element *row = document_add_element(composer->document, body, ROLE_TABLE_ROW);
     struct element *head = document_add_element(composer->document, row, ROLE_HEADER_CELL);
     struct element *cell = document_add_element(composer->document, row, ROLE_DATA_CELL);
     head->scope = SCOPE_ROW;
-    piece_text(composer, piece, head, FACE_TEXT, type->size_pt, COLOUR_SECOND_TEXT, 0, BASELINE_PT, label);
-    for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, cell, FACE_TEXT, type->size_pt, COLOUR_TEXT, LABEL_PT,
-                   BASELINE_PT + (double)i * type->leading_pt,
-                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
-    piece_rule(composer, piece, 0, height, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+    pen.piece = piece;
+    const struct pen name = pen_for(pen_in(pen, FACE_TEXT, COLOUR_SECOND_TEXT), head), words = pen_for(pen, cell);
+    pen_text(&name, 0, BASELINE_PT, label);
+    lines_set(&words, &lines, LABEL_PT, BASELINE_PT);
+    pen_rule(&pen, 0, height, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = true;
 }
 

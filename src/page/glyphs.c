@@ -1,13 +1,13 @@
 #include "glyphs.h"
 
-#include "paragraph.h"
+#include "character.h"
 #include "scorecard.h"
 #include "topic_table.h"
 
 /* NULL where nothing was written. */
 static void check(struct composer *composer, const char *words, struct source_pos pos) {
     if (words != NULL)
-        prose_check(composer, words, pos);
+        characters_check(composer, words, pos);
 }
 
 static void check_rich(struct composer *composer, const struct rich_text *rich) {

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "dated.h"
-#include "paragraph.h"
+#include "lines.h"
 #include "strip.h"
 #include "text.h"
 
@@ -27,33 +27,32 @@ struct head {
 
 static void set_label(struct composer *composer, struct piece *piece, const struct flow *flow,
                       const struct head *head) {
-    const struct type_size *type = composer->layout->theme.type;
+    const struct pen reference = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
+    const struct pen note = pen_make(composer, piece, STYLE_NOTE), label = pen_for(reference, head->label);
     const struct indicator *indicator = composer->spec->indicator;
     const char *catalogue = composer->layout->catalogue->title;
     const char *above = composer->spec->label;
     if (above == NULL && indicator != NULL)
         above = indicator->reference;
     if (above != NULL)
-        piece_text(composer, piece, head->label, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0,
-                   LABEL_BASELINE, above);
+        pen_text(&label, 0, LABEL_BASELINE, above);
     if (!text_equal(catalogue, head->words))
-        piece_text_right(composer, piece, NULL, FACE_TEXT, type[STYLE_NOTE].size_pt, COLOUR_SECOND_TEXT, flow->width_pt,
-                         LABEL_BASELINE, catalogue);
+        pen_text_right(&note, flow->width_pt, LABEL_BASELINE, catalogue);
 }
 
 /* Below the rule: the author's words at the left and at the right. */
 static void set_below(struct composer *composer, struct piece *piece, const struct flow *flow,
                       const struct head *head) {
     const struct block *block = head->block;
-    double size = composer->layout->theme.type[STYLE_BODY].size_pt, baseline = piece->height_pt + BELOW_BASELINE;
+    struct pen pen = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
+    double baseline = piece->height_pt + BELOW_BASELINE;
+    pen.element = head->below;
     if (block == NULL || (block->subtitle == NULL && block->note == NULL))
         return;
     if (block->subtitle != NULL)
-        piece_text(composer, piece, head->below, FACE_TEXT, size, COLOUR_SECOND_TEXT, 0, baseline,
-                   arena_printf(composer->arena, "%s ", dated_words(composer, block->subtitle)));
+        pen_text(&pen, 0, baseline, arena_printf(composer->arena, "%s ", dated_words(composer, block->subtitle)));
     if (block->note != NULL)
-        piece_text_right(composer, piece, head->below, FACE_TEXT, size, COLOUR_SECOND_TEXT, flow->width_pt, baseline,
-                         dated_words(composer, block->note));
+        pen_text_right(&pen, flow->width_pt, baseline, dated_words(composer, block->note));
     piece->height_pt = baseline + BELOW_DEPTH;
 }
 
@@ -65,23 +64,23 @@ static const char *dated_of(struct composer *composer, const struct block *block
 
 /* The title, beside the month or, where there is a fold, left of it. */
 static struct piece *set_head(struct composer *composer, struct flow *flow, const struct head *head) {
-    const struct type_size *type = &composer->layout->theme.type[STYLE_TITLE];
+    struct pen month = pen_make(composer, NULL, STYLE_TITLE), title = pen_in(month, FACE_TEXT_BOLD, COLOUR_TEXT);
     const char *dated = dated_of(composer, head->block);
-    double dated_width = string_width(composer, FACE_TEXT, type->size_pt, dated), width = flow_left_width(flow);
-    size_t count;
-    char **lines = prose_lines(composer, head->words, FACE_TEXT_BOLD, type->size_pt,
-                               flow->fold_pt > 0 ? width : width - dated_width - 16, &count);
-    double rule = TITLE_BASELINE + (double)(count > 0 ? count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
+    double width = flow_left_width(flow);
+    if (flow->fold_pt == 0)
+        width -= pen_width(&month, dated) + 16;
+    const struct lines lines = lines_break(&title, head->words, width);
+    double rule = TITLE_BASELINE + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
     set_label(composer, piece, flow, head);
-    for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, head->title, FACE_TEXT_BOLD, type->size_pt, COLOUR_TEXT, 0,
-                   TITLE_BASELINE + (double)i * TITLE_LEADING,
-                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
-    piece_text_right(composer, piece, head->label, FACE_TEXT, type->size_pt, COLOUR_TEXT, flow->width_pt,
-                     TITLE_BASELINE, dated);
-    piece_rule_across(composer, piece, flow, rule, LINE_HEAD, COLOUR_BRAND);
+    month.piece = title.piece = piece;
+    title.element = head->title;
+    month.element = head->label;
+    title.leading_pt = TITLE_LEADING;
+    lines_set(&title, &lines, 0, TITLE_BASELINE);
+    pen_text_right(&month, flow->width_pt, TITLE_BASELINE, dated);
+    pen_rule_across(&month, flow, rule, LINE_HEAD, COLOUR_BRAND);
     set_below(composer, piece, flow, head);
     return piece;
 }
@@ -191,19 +190,17 @@ static struct status_line status_line_make(struct composer *composer, const stru
 }
 
 /* Parted at the asterisks before anything is filled in: a value may hold one. */
-static double set_status_words(struct composer *composer, struct piece *piece, struct element *element, double x,
-                               const struct status_line *line) {
-    double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
+static double set_status_words(struct pen pen, double x, const struct status_line *line) {
+    struct arena *arena = pen.composer->arena;
     bool bold = false;
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
-        const char *string = words_fill(composer->arena, arena_strndup(composer->arena, part, length), "value",
-                                        line->value, "subject", line->subject, "month", line->month, "distance",
-                                        line->distance, "target", line->target, "reason", line->reason, NULL);
-        enum face face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
-        if (*string != '\0')
-            piece_text(composer, piece, element, face, size, COLOUR_TEXT, x, STATUS_BASELINE, string);
-        x += string_width(composer, face, size, string);
+        const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
+                                        line->subject, "month", line->month, "distance", line->distance, "target",
+                                        line->target, "reason", line->reason, NULL);
+        pen.face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
+        pen_text(&pen, x, STATUS_BASELINE, string);
+        x += pen_width(&pen, string);
         part += length + (part[length] == '*');
     }
     return x;
@@ -214,13 +211,14 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     const struct figure *rag = figure_at(table, indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG, composer->period);
     struct status_line line = status_line_make(composer, indicator);
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
-    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    struct pen pen = pen_make(composer, piece, STYLE_LEAD);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
     double x = 0;
     if (rag->status == STATUS_PRESENT) {
-        piece_rag(composer, piece, element, (enum band_colour)rag->word, 0, STATUS_BASELINE - 10.5, 18, 14);
+        pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
         x = 26;
     }
-    if (set_status_words(composer, piece, element, x, &line) > flow->width_pt)
+    if (set_status_words(pen, x, &line) > flow->width_pt)
         diag_warning(composer->diag, indicator->pos,
                      "the status line of \"%s\" is wider than the page; give the indicator a shorter subject",
                      indicator->id);
@@ -229,17 +227,16 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
 /* Below the title of a strip there is no line of its own for a note. */
 static struct piece *set_strip_note(struct composer *composer, struct flow *flow, struct element *parent,
                                     const char *note) {
-    const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
-    struct piece *piece = flow_add(composer, flow, type->leading_pt);
-    piece->keep = true;
-    piece_text(composer, piece, document_add_element(composer->document, parent, ROLE_PARAGRAPH), FACE_TEXT,
-               type->size_pt, COLOUR_SECOND_TEXT, 0, type->size_pt, note);
-    return piece;
+    struct pen pen = pen_make(composer, NULL, STYLE_NOTE);
+    pen.piece = flow_add(composer, flow, pen.leading_pt);
+    pen.piece->keep = true;
+    pen.element = document_add_element(composer->document, parent, ROLE_PARAGRAPH);
+    pen_text(&pen, 0, pen.size_pt, note);
+    return pen.piece;
 }
 
 struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
                                const char *note) {
-    const struct type_size *type = composer->layout->theme.type;
     struct element *heading = document_add_element(composer->document, parent, ROLE_HEADING_2);
     if (composer->strip != NULL) {
         composer->strip->label = title;
@@ -248,12 +245,14 @@ struct piece *section_head_set(struct composer *composer, struct flow *flow, str
     }
     struct piece *piece = flow_add(composer, flow, 17);
     piece->keep = true;
-    piece_rule_across(composer, piece, flow, 0, LINE_SECTION, COLOUR_BRAND);
-    piece_text(composer, piece, heading, FACE_TEXT_BOLD, type[STYLE_BODY].size_pt, COLOUR_BRAND, 0, 11, title);
+    const struct pen pen =
+        pen_for(pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND), heading);
+    pen_rule_across(&pen, flow, 0, LINE_SECTION, COLOUR_BRAND);
+    pen_text(&pen, 0, 11, title);
     if (note != NULL) {
         struct element *words = document_add_element(composer->document, parent, ROLE_PARAGRAPH);
-        piece_text_right(composer, piece, words, FACE_TEXT, type[STYLE_NOTE].size_pt, COLOUR_SECOND_TEXT,
-                         flow->width_pt, 11, note);
+        const struct pen aside = pen_for(pen_make(composer, piece, STYLE_NOTE), words);
+        pen_text_right(&aside, flow->width_pt, 11, note);
     }
     return piece;
 }

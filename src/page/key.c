@@ -2,6 +2,7 @@
 
 #include "heading.h"
 #include "paragraph.h"
+#include "pen.h"
 #include "usage.h"
 
 enum { ROW_PT = 15, MARK_PT = 13, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 11, MARK_GAP_PT = 5, ITEM_GAP_PT = 16 };
@@ -11,31 +12,28 @@ struct key {
     struct composer *composer;
     struct flow *flow;
     struct element *list;
-    struct piece *line;
+    struct pen pen; /* in the piece of the line */
     double x;
     const char *threshold; /* the least change that is not level, in percent; NULL: any change, or not one for all */
 };
 
 /* Room for a mark and its words on this line or the next; gives the item. */
 static struct element *start_item(struct key *key, double mark_width, const char *words) {
-    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
-    double width = mark_width + MARK_GAP_PT + string_width(key->composer, FACE_TEXT, type->size_pt, words);
-    if (key->line == NULL || key->x + width > key->flow->width_pt) {
-        if (key->line != NULL)
-            key->line->keep = true;
-        key->line = flow_add(key->composer, key->flow, ROW_PT);
+    double width = mark_width + MARK_GAP_PT + pen_width(&key->pen, words);
+    if (key->pen.piece == NULL || key->x + width > key->flow->width_pt) {
+        if (key->pen.piece != NULL)
+            key->pen.piece->keep = true;
+        key->pen.piece = flow_add(key->composer, key->flow, ROW_PT);
         key->x = 0;
     }
     return document_add_element(key->composer->document, key->list, ROLE_LIST_ITEM);
 }
 
 static void end_item(struct key *key, struct element *item, double mark_width, const char *words) {
-    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
-    struct element *body = document_add_element(key->composer->document, item, ROLE_LIST_BODY);
+    const struct pen pen = pen_for(key->pen, document_add_element(key->composer->document, item, ROLE_LIST_BODY));
     key->x += mark_width + MARK_GAP_PT;
-    piece_text(key->composer, key->line, body, FACE_TEXT, type->size_pt, COLOUR_SECOND_TEXT, key->x,
-               ROW_PT / 2.0 + 0.355 * type->size_pt, words);
-    key->x += string_width(key->composer, FACE_TEXT, type->size_pt, words) + ITEM_GAP_PT;
+    pen_text(&pen, key->x, pen_baseline(&pen, ROW_PT / 2.0), words);
+    key->x += pen_width(&pen, words) + ITEM_GAP_PT;
 }
 
 /* What all arrows of the catalogue have in common. */
@@ -69,25 +67,26 @@ static const char *words_of(const struct key *key, enum icon icon) {
 static void add_icon(struct key *key, enum icon icon) {
     const char *words = words_of(key, icon);
     struct element *item = start_item(key, MARK_PT, words);
-    piece_icon(key->composer, key->line, NULL, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
+    pen_icon(&key->pen, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
     end_item(key, item, MARK_PT, words);
 }
 
 static void add_letter(struct key *key, enum band_colour band) {
     const char *words = words_band(key->composer->words, band);
     struct element *item = start_item(key, LETTER_WIDTH_PT, words);
-    piece_rag(key->composer, key->line, NULL, band, key->x, (ROW_PT - LETTER_HEIGHT_PT) / 2.0, LETTER_WIDTH_PT,
-              LETTER_HEIGHT_PT);
+    pen_band(&key->pen, band,
+             (struct box){key->x, (ROW_PT - LETTER_HEIGHT_PT) / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
     end_item(key, item, LETTER_WIDTH_PT, words);
 }
 
 static void add_symbol(struct key *key, enum status status) {
-    const struct type_size *type = &key->composer->layout->theme.type[STYLE_NOTE];
     const char *symbol = status_words[status].symbol, *words = words_status(key->composer->words, status);
-    double width = string_width(key->composer, FACE_TABLE, type->size_pt, symbol);
+    struct pen pen = pen_in(key->pen, FACE_TABLE, key->pen.colour);
+    double width = pen_width(&pen, symbol);
     struct element *item = start_item(key, width, words);
-    piece_text(key->composer, key->line, document_add_element(key->composer->document, item, ROLE_LIST_LABEL),
-               FACE_TABLE, type->size_pt, COLOUR_SECOND_TEXT, key->x, ROW_PT / 2.0 + 0.355 * type->size_pt, symbol);
+    pen.piece = key->pen.piece;
+    pen.element = document_add_element(key->composer->document, item, ROLE_LIST_LABEL);
+    pen_text(&pen, key->x, pen_baseline(&pen, ROW_PT / 2.0), symbol);
     end_item(key, item, width, words);
 }
 
@@ -96,7 +95,7 @@ static uint64_t bits(enum icon first, enum icon last) {
 }
 
 /* What icons have in common, in sentences behind each other. */
-static void add_sentences(struct key *key, uint64_t icons, struct source_pos pos) {
+static void add_sentences(struct key *key, uint64_t icons) {
     const struct {
         uint64_t of;
         enum word word;
@@ -118,8 +117,8 @@ static void add_sentences(struct key *key, uint64_t icons, struct source_pos pos
                 words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));
     if (*text == '\0')
         return;
-    key->line->keep = true;
-    prose_set_plain(composer, key->flow, composer->section, ROLE_PARAGRAPH, text, pos, &style);
+    key->pen.piece->keep = true;
+    prose_set_words(composer, key->flow, ROLE_PARAGRAPH, text, &style);
 }
 
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -134,6 +133,7 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
         section_head_set(composer, flow, composer->section, block->title, NULL);
     struct key key = {.composer = composer,
                       .flow = flow,
+                      .pen = pen_make(composer, NULL, STYLE_NOTE),
                       .list = document_add_element(composer->document, composer->section, ROLE_LIST),
                       .threshold = threshold_of(composer)};
     for (int icon = 0; icon < ICON_COUNT; icon++)
@@ -145,5 +145,5 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     for (int status = 0; status < STATUS_COUNT; status++)
         if (usage.statuses >> status & 1)
             add_symbol(&key, (enum status)status);
-    add_sentences(&key, usage.icons, block->pos);
+    add_sentences(&key, usage.icons);
 }

@@ -119,34 +119,31 @@ static const char *printed(struct composer *composer, const struct key_figure *k
 }
 
 /* The arrow of a change stands behind it. */
-static void set_arrow(struct composer *composer, struct piece *piece, struct element *element,
-                      const struct key_figure *key, double x, double middle) {
+static void set_arrow(const struct pen *pen, const struct key_figure *key, double x, double middle) {
     enum field field = key->field == FIELD_CHANGE_LAST_YEAR ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS;
     const struct figure *direction = figure_at(key->table, field, key->month);
     if (!is_change(key->field) || direction->status != STATUS_PRESENT)
         return;
     enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
     if (icon != ICON_COUNT)
-        piece_icon(composer, piece, element, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
+        pen_icon(pen, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
 }
 
 static void set_figure(struct composer *composer, struct flow *flow, struct element *list, const struct key_figure *key,
                        bool first) {
-    const struct type_size *type = composer->layout->theme.type, *note = &type[STYLE_NOTE];
-    const struct type_size *size = &type[first ? STYLE_TITLE : STYLE_LEAD];
     double label_baseline = first ? FIRST_LABEL : LABEL, baseline = first ? FIRST_FIGURE : FIGURE;
     struct piece *piece = flow_add(composer, flow, first ? FIRST_PT : ROW_PT);
     struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
     struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
+    const struct pen note = pen_for(pen_make(composer, piece, STYLE_NOTE), body);
+    struct pen pen = pen_for(pen_make(composer, piece, first ? STYLE_TITLE : STYLE_LEAD), body);
     const char *figure = printed(composer, key);
     piece->keep = true;
-    piece_text(composer, piece, body, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, 0, label_baseline,
-               arena_printf(composer->arena, "%s ", label(composer, key)));
-    piece_text(composer, piece, body, FACE_TEXT_BOLD, size->size_pt, first ? COLOUR_BRAND : COLOUR_TEXT, 0, baseline,
-               figure);
-    set_arrow(composer, piece, body, key, string_width(composer, FACE_TEXT_BOLD, size->size_pt, figure),
-              baseline - 0.355 * size->size_pt);
-    piece_rule(composer, piece, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+    pen = pen_in(pen, FACE_TEXT_BOLD, first ? COLOUR_BRAND : COLOUR_TEXT);
+    pen_text(&note, 0, label_baseline, arena_printf(composer->arena, "%s ", label(composer, key)));
+    pen_text(&pen, 0, baseline, figure);
+    set_arrow(&pen, key, pen_width(&pen, figure), pen_middle(&pen, baseline));
+    pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
 void key_figures_set(struct composer *composer, struct flow *flow, const struct block *block,

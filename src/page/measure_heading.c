@@ -1,6 +1,6 @@
 #include "measure_heading.h"
 
-#include "paragraph.h"
+#include "lines.h"
 
 enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
 
@@ -22,39 +22,39 @@ const char *flag_words(struct composer *composer, int month) {
                         words_month_short(composer->arena, composer->words, month), NULL);
 }
 
-double flag_width(const struct composer *composer, const char *words) {
-    double size = composer->layout->theme.type[STYLE_NOTE].size_pt;
-    return string_width(composer, FACE_TABLE_BOLD, size, words) + 2 * FLAG_PADDING_PT;
+static struct pen flag_pen(struct composer *composer, struct piece *piece) {
+    return pen_in(pen_make(composer, piece, STYLE_NOTE), FACE_TABLE_BOLD, COLOUR_RED);
+}
+
+double flag_width(struct composer *composer, const char *words) {
+    const struct pen pen = flag_pen(composer, NULL);
+    return pen_width(&pen, words) + 2 * FLAG_PADDING_PT;
 }
 
 void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top) {
-    const struct type_size *note = &composer->layout->theme.type[STYLE_NOTE];
     double width = flag_width(composer, words), left = right - width;
-    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    struct frame *box = piece_fill(composer, piece, left, top, width, FLAG_PT, COLOUR_WHITE);
+    struct pen pen = flag_pen(composer, piece);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    struct frame *box = pen_fill(&pen, (struct box){left, top, width, FLAG_PT}, COLOUR_WHITE);
     box->u.fill.has_edge = true;
     box->u.fill.edge = COLOUR_RED;
     box->u.fill.edge_pt = composer->layout->theme.lines_pt[LINE_SECTION];
-    piece_text(composer, piece, element, FACE_TABLE_BOLD, note->size_pt, COLOUR_RED, left + FLAG_PADDING_PT,
-               top + FLAG_PT / 2.0 + 0.355 * note->size_pt, words);
+    pen_text(&pen, left + FLAG_PADDING_PT, pen_baseline(&pen, top + FLAG_PT / 2.0), words);
 }
 
-/* Adds the lines of one indicator, the reference before the first; lines of a title stand below one another. */
-static double set_indicator(struct composer *composer, struct piece *piece, struct element *heading,
-                            const struct indicator *indicator, const char *title, double width, double baseline) {
-    const struct type_size *body = &composer->layout->theme.type[STYLE_BODY];
+/* Adds the lines of one indicator, the reference before the first; lines of a title stand below one another. Gives the
+ * baseline behind them. */
+static double set_indicator(const struct pen *pen, const struct indicator *indicator, const char *title, double width,
+                            double baseline) {
     double x = 0;
-    size_t count;
     if (indicator->reference != NULL) {
-        const char *reference = arena_printf(composer->arena, "%s ", indicator->reference);
-        piece_text(composer, piece, heading, FACE_TEXT_BOLD, body->size_pt, COLOUR_BRAND, 0, baseline, reference);
-        x = string_width(composer, FACE_TEXT_BOLD, body->size_pt, indicator->reference) + WORD_GAP_PT;
+        const struct pen reference = pen_in(*pen, FACE_TEXT_BOLD, COLOUR_BRAND);
+        pen_text(&reference, 0, baseline, arena_printf(pen->composer->arena, "%s ", indicator->reference));
+        x = pen_width(&reference, indicator->reference) + WORD_GAP_PT;
     }
-    char **lines = prose_lines(composer, title, FACE_TEXT, body->size_pt, width - x, &count);
-    for (size_t i = 0; i < count; i++, baseline += body->leading_pt)
-        piece_text(composer, piece, heading, FACE_TEXT, body->size_pt, COLOUR_TEXT, x, baseline,
-                   arena_printf(composer->arena, "%s ", lines[i]));
-    return baseline;
+    struct lines lines = lines_break(pen, title, width - x);
+    lines.go_on = true;
+    return lines_set(pen, &lines, x, baseline);
 }
 
 /* The first of the indicators that has stopped, as words; NULL where none has. */
@@ -84,17 +84,18 @@ void measure_heading_set(struct composer *composer, struct flow *flow, const str
     const struct selection *selection = subjects(composer, block, indicator);
     const char *flag = stopped_words(composer, selection);
     double width = flow->width_pt - (flag == NULL ? 0 : flag_width(composer, flag) + FLAG_SPACE_PT);
-    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
     struct piece *piece = flow_add(composer, flow, 0);
+    struct pen pen = pen_make(composer, piece, STYLE_BODY);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
     double baseline = FIRST_BASELINE;
     piece->keep = true;
-    piece_rule(composer, piece, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
+    pen_rule(&pen, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
     for (size_t i = 0; i < selection->count; i++) {
         const struct indicator *subject = selection->indicators[i];
         const char *title = block->title != NULL && subject == indicator ? block->title : subject->title;
-        baseline = set_indicator(composer, piece, heading, subject, title, width, baseline);
+        baseline = set_indicator(&pen, subject, title, width, baseline);
     }
-    piece->height_pt = baseline - composer->layout->theme.type[STYLE_BODY].leading_pt + FOOT_PT;
+    piece->height_pt = baseline - pen.leading_pt + FOOT_PT;
     if (flag != NULL) {
         flag_draw(composer, piece, flag, flow->width_pt, FLAG_TOP_PT);
         if (piece->height_pt < FLAG_TOP_PT + FLAG_PT)

@@ -20,7 +20,7 @@ enum { FLAG_PT = 14 };
 
 /* `Not updated since Oct-14`, as it stands in a box. */
 const char *flag_words(struct composer *composer, int month);
-double flag_width(const struct composer *composer, const char *words);
+double flag_width(struct composer *composer, const char *words);
 
 /* Draws the box, FLAG_PT high, with its right edge and its top there; a paragraph of its own. */
 void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top);

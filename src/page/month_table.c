@@ -1,5 +1,6 @@
 #include "month_table.h"
 
+#include "character.h"
 #include "chart_spc.h"
 #include "figure_text.h"
 #include "grid.h"
@@ -127,7 +128,7 @@ static struct grid *make_grid(struct composer *composer, const struct block *blo
     grid->columns[0].heading =
         block->month_heading != NULL ? block->month_heading : words_get(composer->words, WORD_MONTH);
     grid->columns[0].align = ALIGN_LEFT;
-    prose_check(composer, grid->columns[0].heading, block->pos);
+    characters_check(composer, grid->columns[0].heading, block->pos);
     for (size_t c = 0; c < block->column_count; c++) {
         const struct column *column = &block->columns[c];
         struct grid_column *target = &grid->columns[c + 1];
@@ -138,7 +139,7 @@ static struct grid *make_grid(struct composer *composer, const struct block *blo
             target->heading = field_heading(composer, indicator, column->field);
         bool is_word = column->series == NULL && field_kind(column->field) != FIELD_IS_NUMBER;
         target->align = is_word ? ALIGN_CENTRE : ALIGN_DECIMAL;
-        prose_check(composer, target->heading, column->pos);
+        characters_check(composer, target->heading, column->pos);
     }
     return grid;
 }
@@ -161,8 +162,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
     if (*note == '\0')
         return;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    struct piece *piece =
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, note, filling->block->pos, &style);
+    struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style);
     if (piece != NULL)
         piece->gap_pt = 4;
 }

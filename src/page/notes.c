@@ -120,6 +120,5 @@ void notes_set(struct composer *composer, struct flow *flow, const struct block 
     if (text.count > 0)
         prose_set(composer, flow, composer->section, &text, 0, &style);
     else
-        prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_NOTES),
-                        block->pos, &style);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_NOTES), &style);
 }

@@ -1,8 +1,9 @@
 #include "paginate.h"
 
 #include "about.h"
+#include "character.h"
 #include "heading.h"
-#include "paragraph.h"
+#include "pen.h"
 #include "strip.h"
 
 enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
@@ -246,14 +247,14 @@ const char *blank_words(const struct words *words, const char *own) {
 void pagination_blank(struct pagination *pagination, const char *words, bool counted) {
     struct composer *composer = pagination->composer;
     struct flow flow = {.width_pt = pagination->area.width_pt};
-    double size = composer->layout->theme.type[STYLE_LEAD].size_pt;
     words = blank_words(composer->words, words);
     start_side(pagination, counted);
-    if (!prose_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
+    if (!characters_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
         return;
     struct piece *piece = flow_add(composer, &flow, 20);
-    struct element *element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
-    piece_text_centred(composer, piece, element, FACE_TEXT, size, COLOUR_SECOND_TEXT, flow.width_pt / 2, 14, words);
+    struct pen pen = pen_in(pen_make(composer, piece, STYLE_LEAD), FACE_TEXT, COLOUR_SECOND_TEXT);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen_text_centred(&pen, flow.width_pt / 2, 14, words);
     place(pagination, piece, 0, pagination->area.height_pt / 2 - 40, false);
 }
 
@@ -281,7 +282,8 @@ static void fill_references(struct composer *composer) {
             reference->link->u.link.words =
                 words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
         struct frame *number = reference->number;
-        double width = string_width(composer, number->u.text.face, number->u.text.size_pt, label);
+        const struct pen pen = {.composer = composer, .face = number->u.text.face, .size_pt = number->u.text.size_pt};
+        double width = pen_width(&pen, label);
         number->u.text.string = label;
         number->x -= width;
         number->width = width;
@@ -353,42 +355,38 @@ static const char *footer_words(const struct composer *composer) {
 static void add_source(struct pagination *pagination, struct piece *piece, const char *shown, bool left_hand) {
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
-    struct type_size type = layout->theme.type[STYLE_NOTE];
+    const struct pen pen = pen_make(composer, piece, STYLE_NOTE);
     const char *words = layout->alone ? about_source(composer, shown != NULL ? shown : "") : NULL;
     if (words == NULL)
         return;
-    bool room = layout->margin_bottom_pt >= FOOTER_BASELINE_PT + 1.5 * type.leading_pt;
-    double y = room ? FOOTER_BASELINE_PT + type.leading_pt : -0.4 * type.size_pt;
+    bool room = layout->margin_bottom_pt >= FOOTER_BASELINE_PT + 1.5 * pen.leading_pt;
+    double y = room ? FOOTER_BASELINE_PT + pen.leading_pt : -0.4 * pen.size_pt;
     if (left_hand)
-        piece_text_right(composer, piece, NULL, FACE_TEXT, type.size_pt, COLOUR_SECOND_TEXT, pagination->area.width_pt,
-                         y, words);
+        pen_text_right(&pen, pagination->area.width_pt, y, words);
     else
-        piece_text(composer, piece, NULL, FACE_TEXT, type.size_pt, COLOUR_SECOND_TEXT, 0, y, words);
+        pen_text(&pen, 0, y, words);
 }
 
 /* Source line and page number, the number at the outer edge of the sheet. */
 static struct piece *make_footer(struct pagination *pagination, size_t index) {
     struct composer *composer = pagination->composer;
-    const struct layout *layout = composer->layout;
-    const struct type_size *type = layout->theme.type;
     bool left_hand = is_left_hand(pagination, index);
     struct flow aside = page_flow(composer, pagination->area);
     struct piece *piece = flow_add(composer, &aside, FOOTER_BASELINE_PT);
     const char *label = composer->document->pages[index].label, *words = footer_words(composer);
-    double size = type[STYLE_NOTE].size_pt, number_size = type[STYLE_BODY].size_pt;
-    piece_rule_across(composer, piece, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
+    const struct pen note = pen_make(composer, piece, STYLE_NOTE);
+    const struct pen number = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_TEXT);
+    pen_rule_across(&note, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
     add_source(pagination, piece, words, left_hand);
     if (left_hand) {
-        piece_text(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, 0, FOOTER_BASELINE_PT, label);
+        pen_text(&number, 0, FOOTER_BASELINE_PT, label);
         if (words != NULL)
-            piece_text_right(composer, piece, NULL, FACE_TEXT, size, COLOUR_SECOND_TEXT, aside.width_pt,
-                             FOOTER_BASELINE_PT, words);
+            pen_text_right(&note, aside.width_pt, FOOTER_BASELINE_PT, words);
         return piece;
     }
-    piece_text_right(composer, piece, NULL, FACE_TEXT_BOLD, number_size, COLOUR_TEXT, aside.width_pt,
-                     FOOTER_BASELINE_PT, label);
+    pen_text_right(&number, aside.width_pt, FOOTER_BASELINE_PT, label);
     if (words != NULL)
-        piece_text(composer, piece, NULL, FACE_TEXT, size, COLOUR_SECOND_TEXT, 0, FOOTER_BASELINE_PT, words);
+        pen_text(&note, 0, FOOTER_BASELINE_PT, words);
     return piece;
 }
 
@@ -403,7 +401,7 @@ void pagination_finish(struct pagination *pagination) {
     }
     add_strips(pagination);
     if (footer_words(composer) != NULL)
-        prose_check(composer, footer_words(composer), layout->catalogue->pos);
+        characters_check(composer, footer_words(composer), layout->catalogue->pos);
     composer->pos = layout->catalogue->pos;
     for (size_t i = 0; i < composer->document->page_count; i++) {
         if (!pagination->sides[i].counted)

@@ -2,7 +2,7 @@
 
 #include "heading.h"
 #include "icon.h"
-#include "paragraph.h"
+#include "lines.h"
 
 enum { GROUP_LEAST_PT = 104, GROUP_GAP_PT = 12, TOP_PT = 5, MARK_PT = 10, ROW_GAP_PT = 4 };
 
@@ -38,39 +38,44 @@ static const char *selected_words(struct composer *composer, const struct panel_
     return words_get(composer->words, known ? WORD_PANEL_NOTHING : WORD_PANEL_NOT_RECORDED);
 }
 
-static void set_lines(struct composer *composer, struct cursor *cursor, struct element *element, enum face face,
-                      enum text_style style, enum colour colour, double indent, const char *words) {
-    const struct type_size *type = &composer->layout->theme.type[style];
-    size_t count;
-    char **lines = prose_lines(composer, words, face, type->size_pt, cursor->width - indent, &count);
-    for (size_t i = 0; i < count; i++, cursor->y += type->leading_pt)
-        piece_text(composer, cursor->piece, element, face, type->size_pt, colour, cursor->x + indent,
-                   cursor->y + type->size_pt, i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
+/* Words as the next lines of a group. */
+static void set_words(struct cursor *cursor, struct pen pen, double indent, const char *words) {
+    const struct lines lines = lines_break(&pen, words, cursor->width - indent);
+    lines_set(&pen, &lines, cursor->x + indent, cursor->y + pen.size_pt);
+    cursor->y += (double)lines.count * pen.leading_pt;
+}
+
+static struct pen cursor_pen(struct composer *composer, const struct cursor *cursor, enum text_style style,
+                             struct element *element) {
+    return pen_for(pen_make(composer, cursor->piece, style), element);
 }
 
 static void set_head(struct composer *composer, struct cursor *cursor, const char *title) {
-    set_lines(composer, cursor, document_add_element(composer->document, cursor->item, ROLE_LIST_LABEL), FACE_TEXT,
-              STYLE_NOTE, COLOUR_SECOND_TEXT, 0, title);
+    struct element *label = document_add_element(composer->document, cursor->item, ROLE_LIST_LABEL);
+    set_words(cursor, cursor_pen(composer, cursor, STYLE_NOTE, label), 0, title);
 }
 
 static void set_selected(struct composer *composer, struct cursor *cursor, const char *words) {
-    set_lines(composer, cursor, document_add_element(composer->document, cursor->item, ROLE_LIST_BODY), FACE_TABLE_BOLD,
-              STYLE_TABLE, COLOUR_TEXT, 0, words);
+    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
+    struct pen pen = cursor_pen(composer, cursor, STYLE_TABLE, body);
+    set_words(cursor, pen_in(pen, FACE_TABLE_BOLD, COLOUR_TEXT), 0, words);
 }
 
 static void set_option(struct composer *composer, struct cursor *cursor, struct element *list,
                        const struct panel_option *option) {
-    static const enum face faces[] = {
-        [PANEL_SELECTED] = FACE_TABLE_BOLD, [PANEL_LEFT_OUT] = FACE_TABLE, [PANEL_UNKNOWN] = FACE_TABLE};
-    const struct type_size *type = &composer->layout->theme.type[STYLE_TABLE];
+    static const double mark_middle = 0.64; /* of the size of type, below the top of its line */
     struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
-    if (option->state != PANEL_UNKNOWN)
-        piece_icon(composer, cursor->piece, document_add_element(composer->document, item, ROLE_LIST_LABEL),
-                   option->state == PANEL_SELECTED ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
-                   cursor->y + 0.64 * type->size_pt, 1);
-    set_lines(composer, cursor, document_add_element(composer->document, item, ROLE_LIST_BODY), faces[option->state],
-              STYLE_TABLE, option->state == PANEL_SELECTED ? COLOUR_TEXT : COLOUR_SECOND_TEXT, MARK_PT,
-              option_words(composer, option));
+    bool selected = option->state == PANEL_SELECTED;
+    if (option->state != PANEL_UNKNOWN) {
+        struct element *label = document_add_element(composer->document, item, ROLE_LIST_LABEL);
+        const struct pen mark = cursor_pen(composer, cursor, STYLE_TABLE, label);
+        pen_icon(&mark, selected ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
+                 cursor->y + mark_middle * mark.size_pt, 1);
+    }
+    struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
+    struct pen pen = cursor_pen(composer, cursor, STYLE_TABLE, body);
+    pen = pen_in(pen, selected ? FACE_TABLE_BOLD : FACE_TABLE, selected ? COLOUR_TEXT : COLOUR_SECOND_TEXT);
+    set_words(cursor, pen, MARK_PT, option_words(composer, option));
 }
 
 static void set_group(struct composer *composer, struct cursor *cursor, const struct block *block,
@@ -130,8 +135,9 @@ void panel_set(struct composer *composer, struct flow *flow, const struct block 
         if (place % across == 0) {
             piece = flow_add(composer, flow, 0);
             piece->gap_pt = place == 0 ? 0 : ROW_GAP_PT;
+            const struct pen pen = pen_make(composer, piece, STYLE_NOTE);
             if (place == 0 && block->title == NULL)
-                piece_rule_across(composer, piece, flow, 0, LINE_HAIR, COLOUR_HAIRLINE);
+                pen_rule_across(&pen, flow, 0, LINE_HAIR, COLOUR_HAIRLINE);
         }
         struct cursor cursor = {piece, document_add_element(composer->document, list, ROLE_LIST_ITEM),
                                 place_x(flow, slot, place % across, across), TOP_PT, slot - GROUP_GAP_PT};

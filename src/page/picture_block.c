@@ -15,19 +15,13 @@ void picture_size(const struct picture *picture, double room_width_pt, double ro
     *height_pt = width * ratio;
 }
 
-void piece_picture(struct composer *composer, struct piece *piece, struct element *parent,
-                   const struct picture *picture, double x, double y, double width_pt, double height_pt) {
-    struct element *figure = NULL;
+void pen_picture(const struct pen *pen, const struct picture *picture, struct box box) {
+    struct pen own = pen_for(*pen, NULL);
     if (picture->alt != NULL) {
-        figure = document_add_element(composer->document, parent, ROLE_FIGURE);
-        figure->alt = picture->alt;
+        own.element = document_add_element(pen->composer->document, pen->element, ROLE_FIGURE);
+        own.element->alt = picture->alt;
     }
-    struct frame *frame = piece_add(composer, piece, FRAME_IMAGE, figure);
-    frame->x = x;
-    frame->y = y;
-    frame->width = width_pt;
-    frame->height = height_pt;
-    frame->u.image.image = picture->image;
+    pen_frame(&own, FRAME_IMAGE, box)->u.image.image = picture->image;
 }
 
 void picture_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -40,6 +34,6 @@ void picture_set(struct composer *composer, struct flow *flow, const struct bloc
                      picture->width_pt, flow->width_pt);
     picture_size(picture, flow->width_pt, room / 2, &width, &height);
     struct piece *piece = flow_add(composer, flow, height);
-    piece_picture(composer, piece, composer->section, picture, shares[picture->align] * (flow->width_pt - width), 0,
-                  width, height);
+    const struct pen pen = pen_for(pen_make(composer, piece, STYLE_BODY), composer->section);
+    pen_picture(&pen, picture, (struct box){shares[picture->align] * (flow->width_pt - width), 0, width, height});
 }

@@ -1,7 +1,7 @@
 #ifndef PAGE_PICTURE_BLOCK_H
 #define PAGE_PICTURE_BLOCK_H
 
-#include "flow.h"
+#include "pen.h"
 
 /* A picture as large as it was asked to be, else as large as it is, and never wider than there is room for. */
 void picture_set(struct composer *composer, struct flow *flow, const struct block *block);
@@ -10,8 +10,7 @@ void picture_set(struct composer *composer, struct flow *flow, const struct bloc
 void picture_size(const struct picture *picture, double room_width_pt, double room_height_pt, double *width_pt,
                   double *height_pt);
 
-/* A picture at its place in a piece: a figure below `parent`, or an artifact where it only decorates. */
-void piece_picture(struct composer *composer, struct piece *piece, struct element *parent,
-                   const struct picture *picture, double x, double y, double width_pt, double height_pt);
+/* A picture in a box: a figure below the pen's element, or an artifact where it only decorates. */
+void pen_picture(const struct pen *pen, const struct picture *picture, struct box box);
 
 #endif

@@ -104,5 +104,5 @@ void score_table_set(struct composer *composer, struct flow *flow, const struct 
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
-    symbols_note_set(composer, flow, scoring.used, card->note, block->pos);
+    symbols_note_set(composer, flow, scoring.used, card->note);
 }

@@ -1,7 +1,7 @@
 #include "tiles.h"
 
 #include "icon.h"
-#include "paragraph.h"
+#include "lines.h"
 
 enum { TILE_LEAST_PT = 66, TILE_MOST_PT = 128, TITLE_PT = 14, TILE_PT = 40, FIGURE_BASELINE = 18, LABEL_BASELINE = 31 };
 enum { TITLE_BASELINE = 9, MARK_GAP_PT = 8, LABEL_INDENT_PT = 8, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 12 };
@@ -56,42 +56,39 @@ static const char *tile_label(struct composer *composer, const struct block *blo
 }
 
 /* The shape is an artifact: the label says the same. */
-static void set_mark(struct composer *composer, struct piece *piece, const struct block *block, const struct tile *tile,
-                     double x, double middle) {
-    if (tile->count == TILE_ALL || (field_kind(tile->field) == FIELD_IS_BAND && tile->count == TILE_ABSENT))
+static void set_mark(const struct pen *pen, const struct block *block, const struct tile *tile, double x,
+                     double middle) {
+    const struct pen mark = pen_for(*pen, NULL);
+    bool band = field_kind(tile->field) == FIELD_IS_BAND;
+    if (tile->count == TILE_ALL || (band && tile->count == TILE_ABSENT))
         return;
-    if (field_kind(tile->field) == FIELD_IS_BAND)
-        piece_rag(composer, piece, NULL, (enum band_colour)tile->word, x, middle - LETTER_HEIGHT_PT / 2.0,
-                  LETTER_WIDTH_PT, LETTER_HEIGHT_PT);
+    if (band)
+        pen_band(&mark, (enum band_colour)tile->word,
+                 (struct box){x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
     else
-        piece_icon(composer, piece, NULL, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
+        pen_icon(&mark, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
 }
 
-static size_t set_tile(struct composer *composer, struct piece *piece, struct element *list, const struct block *block,
-                       const struct tile *tile, double x, double width) {
-    const struct type_size *type = composer->layout->theme.type, *note = &type[STYLE_NOTE];
-    double size = type[STYLE_TITLE].size_pt;
-    struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
-    struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
-    const char *figure = arena_printf(composer->arena, "%zu ", tile_tally(composer, block, tile));
-    piece_text(composer, piece, body, FACE_TEXT_BOLD, size, COLOUR_TEXT, x, FIGURE_BASELINE, figure);
-    set_mark(composer, piece, block, tile, x + string_width(composer, FACE_TEXT_BOLD, size, figure) + MARK_GAP_PT / 2.0,
-             FIGURE_BASELINE - 0.355 * size);
-    size_t count;
-    char **lines = prose_lines(composer, tile_label(composer, block, tile), FACE_TEXT, note->size_pt,
-                               width - LABEL_INDENT_PT, &count);
-    for (size_t i = 0; i < count; i++)
-        piece_text(composer, piece, body, FACE_TEXT, note->size_pt, COLOUR_SECOND_TEXT, x,
-                   LABEL_BASELINE + (double)i * note->leading_pt,
-                   i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i]);
-    return count;
+/* A tile from x on; gives the lines of its label. The pen's element is the item that it is read as. */
+static size_t set_tile(const struct pen *pen, const struct block *block, const struct tile *tile, double x,
+                       double width) {
+    struct composer *composer = pen->composer;
+    const struct pen figure = pen_in(*pen, FACE_TEXT_BOLD, COLOUR_TEXT);
+    const struct pen label = pen_for(pen_make(composer, pen->piece, STYLE_NOTE), pen->element);
+    const char *words = arena_printf(composer->arena, "%zu ", tile_tally(composer, block, tile));
+    pen_text(&figure, x, FIGURE_BASELINE, words);
+    set_mark(&figure, block, tile, x + pen_width(&figure, words) + MARK_GAP_PT / 2.0,
+             pen_middle(&figure, FIGURE_BASELINE));
+    const struct lines lines = lines_break(&label, tile_label(composer, block, tile), width - LABEL_INDENT_PT);
+    lines_set(&label, &lines, x, LABEL_BASELINE);
+    return lines.count;
 }
 
 static void set_title(struct composer *composer, struct flow *flow, const char *title) {
-    const struct type_size *type = &composer->layout->theme.type[STYLE_TABLE];
     struct piece *piece = flow_add(composer, flow, TITLE_PT);
-    struct element *heading = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
-    piece_text(composer, piece, heading, FACE_TEXT_BOLD, type->size_pt, COLOUR_BRAND, 0, TITLE_BASELINE, title);
+    struct pen pen = pen_in(pen_make(composer, piece, STYLE_TABLE), FACE_TEXT_BOLD, COLOUR_BRAND);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    pen_text(&pen, 0, TITLE_BASELINE, title);
     piece->keep = true;
 }
 
@@ -111,7 +108,10 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
             piece = flow_add(composer, flow, TILE_PT);
             piece->keep = i + across < block->tile_count;
         }
-        size_t lines = set_tile(composer, piece, list, block, &block->tiles[i], width * (double)(i % across), width);
+        struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+        struct pen pen = pen_make(composer, piece, STYLE_TITLE);
+        pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
+        size_t lines = set_tile(&pen, block, &block->tiles[i], width * (double)(i % across), width);
         double height = TILE_PT + (double)(lines - 1) * composer->layout->theme.type[STYLE_NOTE].leading_pt;
         piece->height_pt = lines > 1 && height > piece->height_pt ? height : piece->height_pt;
     }

@@ -401,5 +401,5 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
-    symbols_note_set(composer, flow, topic.used, NULL, block->pos);
+    symbols_note_set(composer, flow, topic.used, NULL);
 }

@@ -6,6 +6,7 @@
 #include "figure_text.h"
 #include "measure_heading.h"
 #include "paragraph.h"
+#include "pen.h"
 
 enum {
     HEIGHT_PT = 186,
@@ -118,10 +119,9 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
         message = indicator->short_title;
     if (stopped != MONTH_NONE)
         set_flag(composer, flow, stopped);
-    prose_set_plain(composer, flow, composer->section, level, message, block->pos, &title);
+    prose_set_words(composer, flow, level, message, &title);
     flow_keep_last(flow);
-    prose_set_plain(composer, flow, composer->section, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart),
-                    block->pos, &note);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart), &note);
     flow_keep_last(flow);
 }
 
@@ -143,13 +143,11 @@ void trend_set(struct composer *composer, struct flow *flow, const struct block 
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
     piece->least_pt = block->height_pt > 0 || chart->kind == CHART_BARS ? 0 : LEAST_HEIGHT_PT;
-    struct element *figure = document_add_element(composer->document, composer->section, ROLE_FIGURE);
-    struct frame *frame = piece_add(composer, piece, FRAME_CHART, figure);
-    frame->width = flow->width_pt;
-    frame->height = height;
-    frame->u.chart.chart = chart;
+    struct pen pen = pen_make(composer, piece, STYLE_BODY);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_FIGURE);
+    pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
     if (chart->spc != NULL) {
         piece->keep = true;
-        chart_spc_set_note(composer, flow, block, indicator, chart);
+        chart_spc_set_note(composer, flow, indicator, chart);
     }
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "paragraph.h"
+#include "type_old.h"
 
 enum { HEAD_LINES = 2, COLUMN_GAP_PT = 6, EDGE_PT = 3, RAG_WIDTH_PT = 22 };
 
@@ -53,28 +54,27 @@ static void measure_cell(struct composer *composer, struct grid_column *column, 
     else if (cell->string == NULL || column->wrap)
         return;
     else if (column->align == ALIGN_DECIMAL && cell->content == CELL_TEXT) {
-        double whole = string_width(composer, face, size, whole_part(composer, cell->string));
+        double whole = type_width(composer, face, size, whole_part(composer, cell->string));
         column->whole_pt = larger(column->whole_pt, whole);
-        column->part_pt = larger(column->part_pt, string_width(composer, face, size, decimal_part(cell->string)));
+        column->part_pt = larger(column->part_pt, type_width(composer, face, size, decimal_part(cell->string)));
     } else {
-        column->width_pt = larger(column->width_pt, string_width(composer, face, size, cell->string));
+        column->width_pt = larger(column->width_pt, type_width(composer, face, size, cell->string));
     }
     if (cell->below != NULL)
-        column->width_pt = larger(column->width_pt, string_width(composer, FACE_TABLE, size, cell->below));
+        column->width_pt = larger(column->width_pt, type_width(composer, FACE_TABLE, size, cell->below));
 }
 
 /* The least width in which a heading stands on at most two lines. */
 static double heading_width(struct composer *composer, const char *heading, double size) {
-    double widest = 0, whole = string_width(composer, FACE_TABLE_BOLD, size, heading);
+    double widest = 0, whole = type_width(composer, FACE_TABLE_BOLD, size, heading);
     size_t lines;
     for (const char *s = heading; *s != '\0';) {
         size_t length = strcspn(s, " ");
-        widest =
-            larger(widest, string_width(composer, FACE_TABLE_BOLD, size, arena_strndup(composer->arena, s, length)));
+        widest = larger(widest, type_width(composer, FACE_TABLE_BOLD, size, arena_strndup(composer->arena, s, length)));
         s += length + strspn(s + length, " ");
     }
     for (double width = widest; width < whole; width += 2) {
-        prose_lines(composer, heading, FACE_TABLE_BOLD, size, width + 0.1, &lines);
+        type_lines(composer, heading, FACE_TABLE_BOLD, size, width + 0.1, &lines);
         if (lines <= HEAD_LINES)
             return width + 0.1;
     }
@@ -116,21 +116,35 @@ static void size_columns(struct composer *composer, struct grid *grid, double wi
 static void set_heading(struct composer *composer, struct piece *piece, struct element *element,
                         const struct grid_column *column, struct type type, double height) {
     size_t count;
-    char **lines =
-        prose_lines(composer, column->heading, FACE_TABLE_BOLD, type.head_pt, column->width_pt + 0.2, &count);
+    char **lines = type_lines(composer, column->heading, FACE_TABLE_BOLD, type.head_pt, column->width_pt + 0.2, &count);
     for (size_t i = 0; i < count; i++) {
         double baseline = height - 4 - (double)(count - 1 - i) * type.head_leading_pt;
-        const char *line = i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i];
+        const char *line = i + 1 < count ? type_line_on(composer, lines[i]) : lines[i];
         if (column->align == ALIGN_LEFT)
-            piece_text(composer, piece, element, FACE_TABLE_BOLD, type.head_pt, COLOUR_SECOND_TEXT, column->x, baseline,
-                       line);
+            pen_text(&(struct pen){.composer = composer,
+                                   .piece = piece,
+                                   .element = element,
+                                   .face = FACE_TABLE_BOLD,
+                                   .size_pt = type.head_pt,
+                                   .colour = COLOUR_SECOND_TEXT},
+                     column->x, baseline, line);
         else if (column->align == ALIGN_CENTRE)
-            piece_text_centred(composer, piece, element, FACE_TABLE_BOLD, type.head_pt, COLOUR_SECOND_TEXT,
-                               column->x + column->width_pt / 2, baseline, line);
+            pen_text_centred(&(struct pen){.composer = composer,
+                                           .piece = piece,
+                                           .element = element,
+                                           .face = FACE_TABLE_BOLD,
+                                           .size_pt = type.head_pt,
+                                           .colour = COLOUR_SECOND_TEXT},
+                             column->x + column->width_pt / 2, baseline, line);
         else
-            piece_text(composer, piece, element, FACE_TABLE_BOLD, type.head_pt, COLOUR_SECOND_TEXT,
-                       column->x + column->width_pt - string_width(composer, FACE_TABLE_BOLD, type.head_pt, lines[i]),
-                       baseline, line);
+            pen_text(&(struct pen){.composer = composer,
+                                   .piece = piece,
+                                   .element = element,
+                                   .face = FACE_TABLE_BOLD,
+                                   .size_pt = type.head_pt,
+                                   .colour = COLOUR_SECOND_TEXT},
+                     column->x + column->width_pt - type_width(composer, FACE_TABLE_BOLD, type.head_pt, lines[i]),
+                     baseline, line);
     }
 }
 
@@ -140,7 +154,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, stru
     for (size_t c = 0; c < grid->column_count; c++) {
         size_t count;
         struct grid_column *column = &grid->columns[c];
-        prose_lines(composer, column->heading, FACE_TABLE_BOLD, type.head_pt, column->width_pt + 0.2, &count);
+        type_lines(composer, column->heading, FACE_TABLE_BOLD, type.head_pt, column->width_pt + 0.2, &count);
         most = count > most ? count : most;
     }
     double height = 7 + (double)most * type.head_leading_pt;
@@ -152,7 +166,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, stru
         cell->scope = SCOPE_COLUMN;
         set_heading(composer, piece, cell, &grid->columns[c], type, height);
     }
-    piece_rule(composer, piece, 0, height, flow->width_pt, LINE_TABLE, COLOUR_TARGET);
+    pen_rule(&(struct pen){.composer = composer, .piece = piece}, 0, height, flow->width_pt, LINE_TABLE, COLOUR_TARGET);
     piece->keep = true;
     return piece;
 }
@@ -164,16 +178,38 @@ static void set_text(struct composer *composer, struct piece *piece, struct elem
     enum colour colour = row->second || cell->content == CELL_SYMBOL ? COLOUR_SECOND_TEXT : COLOUR_TEXT;
     double right = column->x + column->width_pt;
     if (column->align == ALIGN_LEFT)
-        piece_text(composer, piece, element, face, size, colour, column->x, baseline, cell->string);
+        pen_text(&(struct pen){.composer = composer,
+                               .piece = piece,
+                               .element = element,
+                               .face = face,
+                               .size_pt = size,
+                               .colour = colour},
+                 column->x, baseline, cell->string);
     else if (column->align == ALIGN_CENTRE)
-        piece_text_centred(composer, piece, element, face, size, colour, column->x + column->width_pt / 2, baseline,
-                           cell->string);
+        pen_text_centred(&(struct pen){.composer = composer,
+                                       .piece = piece,
+                                       .element = element,
+                                       .face = face,
+                                       .size_pt = size,
+                                       .colour = colour},
+                         column->x + column->width_pt / 2, baseline, cell->string);
     else if (cell->content == CELL_SYMBOL)
-        piece_text_right(composer, piece, element, face, size, colour, right, baseline, cell->string);
+        pen_text_right(&(struct pen){.composer = composer,
+                                     .piece = piece,
+                                     .element = element,
+                                     .face = face,
+                                     .size_pt = size,
+                                     .colour = colour},
+                       right, baseline, cell->string);
     else {
-        double whole = string_width(composer, face, size, whole_part(composer, cell->string));
-        piece_text(composer, piece, element, face, size, colour, right - column->part_pt - whole, baseline,
-                   cell->string);
+        double whole = type_width(composer, face, size, whole_part(composer, cell->string));
+        pen_text(&(struct pen){.composer = composer,
+                               .piece = piece,
+                               .element = element,
+                               .face = face,
+                               .size_pt = size,
+                               .colour = colour},
+                 right - column->part_pt - whole, baseline, cell->string);
     }
 }
 
@@ -186,8 +222,8 @@ static double wrapped_baseline(const struct piece *piece, const struct grid_cell
 
 static char **cell_lines(struct composer *composer, const struct grid_column *column, const struct grid_row *row,
                          const struct grid_cell *cell, double size, size_t *count) {
-    return prose_lines(composer, cell->string, row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE, size,
-                       column->width_pt, count);
+    return type_lines(composer, cell->string, row->bold || cell->bold ? FACE_TABLE_BOLD : FACE_TABLE, size,
+                      column->width_pt, count);
 }
 
 /* Gives the baseline of the last line. */
@@ -199,7 +235,7 @@ static double set_wrapped(struct composer *composer, struct piece *piece, struct
     double baseline = wrapped_baseline(piece, cell, type, count);
     for (size_t i = 0; i < count; i++) {
         struct grid_cell line = *cell;
-        line.string = i + 1 < count ? prose_line_on(composer, lines[i]) : lines[i];
+        line.string = i + 1 < count ? type_line_on(composer, lines[i]) : lines[i];
         set_text(composer, piece, element, column, row, &line, type.size_pt, baseline + (double)i * type.leading_pt);
     }
     return baseline + (double)(count - 1) * type.leading_pt;
@@ -219,14 +255,20 @@ static void set_chart(struct composer *composer, struct piece *piece, struct ele
 
 static void set_link(struct composer *composer, struct piece *piece, struct element *link,
                      const struct grid_column *column, const struct grid_cell *cell, double size, double baseline) {
-    struct frame *area = piece_link(composer, piece, link, column->x, 0, column->width_pt, piece->height_pt);
+    struct frame *area = pen_link(&(struct pen){.composer = composer, .piece = piece, .element = link},
+                                  (struct box){column->x, 0, column->width_pt, piece->height_pt});
     area->u.link.words = cell->string;
     struct page_reference *reference =
         &arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity);
     *reference = (struct page_reference){.spec = cell->link_spec - 1, .link = area};
     if (cell->content == CELL_PAGE_NUMBER)
-        reference->number = piece_text(composer, piece, link, FACE_TABLE, size, COLOUR_TEXT,
-                                       column->x + column->width_pt, baseline, cell->string);
+        reference->number = pen_text(&(struct pen){.composer = composer,
+                                                   .piece = piece,
+                                                   .element = link,
+                                                   .face = FACE_TABLE,
+                                                   .size_pt = size,
+                                                   .colour = COLOUR_TEXT},
+                                     column->x + column->width_pt, baseline, cell->string);
 }
 
 static void set_cell(struct composer *composer, struct piece *piece, struct element *element,
@@ -236,8 +278,8 @@ static void set_cell(struct composer *composer, struct piece *piece, struct elem
     if (cell->content == CELL_RAG) {
         double middle = column->align == ALIGN_LEFT ? column->x + RAG_WIDTH_PT / 2.0 : column->x + column->width_pt / 2;
         double height = piece->height_pt > 20 ? 13 : rag_height_pt;
-        piece_rag(composer, piece, element, cell->band, middle - RAG_WIDTH_PT / 2.0, (piece->height_pt - height) / 2,
-                  RAG_WIDTH_PT, height);
+        pen_band(&(struct pen){.composer = composer, .piece = piece, .element = element}, cell->band,
+                 (struct box){middle - RAG_WIDTH_PT / 2.0, (piece->height_pt - height) / 2, RAG_WIDTH_PT, height});
         return;
     }
     if (cell->content == CELL_CHART)
@@ -255,8 +297,13 @@ static void set_cell(struct composer *composer, struct piece *piece, struct elem
     else if (cell->content != CELL_PAGE_NUMBER)
         set_text(composer, piece, target, column, row, cell, type.size_pt, baseline);
     if (cell->below != NULL)
-        piece_text(composer, piece, element, FACE_TABLE, type.head_pt, COLOUR_SECOND_TEXT, column->x, last + 10,
-                   cell->below);
+        pen_text(&(struct pen){.composer = composer,
+                               .piece = piece,
+                               .element = element,
+                               .face = FACE_TABLE,
+                               .size_pt = type.head_pt,
+                               .colour = COLOUR_SECOND_TEXT},
+                 column->x, last + 10, cell->below);
 }
 
 /* What the cells that wrap need. */
@@ -288,10 +335,11 @@ static void set_row(struct composer *composer, struct flow *flow, struct grid *g
         const struct grid_column *last = &grid->columns[grid->column_count - 1];
         bool ends_in_rag = row->cells[grid->column_count - 1].content == CELL_RAG;
         double width = ends_in_rag && last->align == ALIGN_CENTRE ? last->x - 2 : flow->width_pt;
-        piece_fill(composer, piece, 0, 0, width, height, COLOUR_TINT);
+        pen_fill(&(struct pen){.composer = composer, .piece = piece}, (struct box){0, 0, width, height}, COLOUR_TINT);
     }
     if (row->rule_above)
-        piece_rule(composer, piece, 0, -row->gap_pt / 2, flow->width_pt, row->rule, row->rule_colour);
+        pen_rule(&(struct pen){.composer = composer, .piece = piece}, 0, -row->gap_pt / 2, flow->width_pt, row->rule,
+                 row->rule_colour);
     for (size_t c = 0; c < grid->column_count; c++) {
         struct element *cell = document_add_element(composer->document, tr, c == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
         cell->scope = c == 0 ? SCOPE_ROW : SCOPE_NONE;
@@ -311,8 +359,13 @@ static struct piece *repeated_head(struct composer *composer, struct grid *grid,
     struct flow whole = {.width_pt = width};
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     struct piece *piece = flow_add(composer, &whole, style.leading_pt + 2 + head->height_pt);
-    piece_text(composer, piece, NULL, FACE_TEXT_BOLD, style.size_pt, COLOUR_BRAND, 0, style.leading_pt * 0.74,
-               words_format(composer->arena, composer->words, WORD_CONTINUED, "title", title, NULL));
+    pen_text(&(struct pen){.composer = composer,
+                           .piece = piece,
+                           .face = FACE_TEXT_BOLD,
+                           .size_pt = style.size_pt,
+                           .colour = COLOUR_BRAND},
+             0, style.leading_pt * LEADING_ABOVE,
+             words_format(composer->arena, composer->words, WORD_CONTINUED, "title", title, NULL));
     piece_adopt(composer, piece, head, 0, style.leading_pt + 2);
     return piece;
 }
@@ -326,5 +379,6 @@ void grid_set(struct composer *composer, struct flow *flow, struct grid *grid, s
     for (size_t r = 0; r < grid->row_count; r++)
         set_row(composer, flow, grid, &grid->rows[r], body, repeat);
     if (flow->last != NULL && grid->row_count > 0)
-        piece_rule(composer, flow->last, 0, flow->last->height_pt, flow->width_pt, LINE_SECTION, COLOUR_TARGET);
+        pen_rule(&(struct pen){.composer = composer, .piece = flow->last}, 0, flow->last->height_pt, flow->width_pt,
+                 LINE_SECTION, COLOUR_TARGET);
 }

@@ -1,7 +1,7 @@
 #ifndef SET_ICON_H
 #define SET_ICON_H
 
-#include "flow.h"
+#include "pen.h"
 #include "scorecard.h"
 
 /*
@@ -56,13 +56,11 @@ enum icon icon_in_style(const struct indicator *indicator, enum direction direct
 enum icon icon_of_target(enum target_status status);
 
 /*
- * Draws an icon with its middle at (x, y) of a piece.
+ * Draws an icon with its middle at (x, y). The pen's element gets a child that reads the icon's words; without one it
+ * is an artifact, where words that stand beside it say the same.
  *
- * element   what it belongs to, which gets a child that reads the icon's words; NULL: an artifact, where words that
- *           stand beside it say the same
- * scale     1: the usual size
+ * scale  1: the usual size
  */
-void piece_icon(struct composer *composer, struct piece *piece, struct element *element, enum icon icon, double x,
-                double y, double scale);
+void pen_icon(const struct pen *pen, enum icon icon, double x, double y, double scale);
 
 #endif

@@ -3,6 +3,7 @@
 #include "ledger_fit.h"
 #include "ledger_internal.h"
 #include "paragraph.h"
+#include "type_old.h"
 
 enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
 
@@ -233,8 +234,13 @@ static struct piece *repeated_head(struct composer *composer, const struct ledge
     struct piece *head = ledger_head_set(composer, &aside, ledger, type, arena_new(composer->arena, struct element));
     struct piece *piece = flow_add(composer, &aside, above + head->height_pt);
     if (ledger->title != NULL)
-        piece_text(composer, piece, NULL, FACE_TEXT_BOLD, style.size_pt, COLOUR_BRAND, 0, style.leading_pt * 0.74,
-                   words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
+        pen_text(&(struct pen){.composer = composer,
+                               .piece = piece,
+                               .face = FACE_TEXT_BOLD,
+                               .size_pt = style.size_pt,
+                               .colour = COLOUR_BRAND},
+                 0, style.leading_pt * LEADING_ABOVE,
+                 words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
     piece_adopt(composer, piece, head, 0, above);
     for (size_t i = 0; i < piece->frame_count; i++)
         piece->frames[i]->element = NULL;

@@ -2,6 +2,7 @@
 
 #include "ledger_internal.h"
 #include "paragraph.h"
+#include "type_old.h"
 
 enum { CHART_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3, BOX_EDGE_PT = 2 };
 
@@ -65,12 +66,17 @@ double ledger_cell_height(struct composer *composer, const struct ledger *ledger
 }
 
 static void set_words(const struct place *place, double x, const char *words) {
-    piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour, x,
-               place->baseline, words);
+    pen_text(&(struct pen){.composer = place->composer,
+                           .piece = place->piece,
+                           .element = place->element,
+                           .face = place->face,
+                           .size_pt = place->type->size_pt,
+                           .colour = place->colour},
+             x, place->baseline, words);
 }
 
 static double width_of(const struct place *place, const char *words) {
-    return string_width(place->composer, place->face, place->type->size_pt, words);
+    return type_width(place->composer, place->face, place->type->size_pt, words);
 }
 
 static void set_lines(const struct place *place, enum ledger_align align, double width) {
@@ -78,9 +84,14 @@ static void set_lines(const struct place *place, enum ledger_align align, double
     char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, width, &count);
     for (size_t i = 0; i < count; i++) {
         double left = place->x + (place->width - width_of(place, lines[i])) / 2;
-        piece_text(place->composer, place->piece, place->element, place->face, place->type->size_pt, place->colour,
-                   align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
-                   i + 1 < count || place->cell->below != NULL ? prose_line_on(place->composer, lines[i]) : lines[i]);
+        pen_text(&(struct pen){.composer = place->composer,
+                               .piece = place->piece,
+                               .element = place->element,
+                               .face = place->face,
+                               .size_pt = place->type->size_pt,
+                               .colour = place->colour},
+                 align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
+                 i + 1 < count || place->cell->below != NULL ? type_line_on(place->composer, lines[i]) : lines[i]);
     }
 }
 
@@ -102,8 +113,9 @@ static void set_text(const struct place *place) {
     else
         set_lines(place, place->column->align, place->width);
     if (place->cell->has_icon)
-        piece_icon(place->composer, place->piece, place->element, place->cell->icon,
-                   place->x + place->width - icon_room(place) / 2, place->middle, icon_scale(place->type->size_pt));
+        pen_icon(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
+                 place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
+                 icon_scale(place->type->size_pt));
 }
 
 static void set_symbol(const struct place *place) {
@@ -137,13 +149,14 @@ static void set_pair(const struct place *place) {
 
 static void set_band(const struct place *place) {
     double width = 1.85 * place->type->size_pt, height = 1.34 * place->type->size_pt;
-    piece_rag(place->composer, place->piece, place->element, place->cell->band, place->x + (place->width - width) / 2,
-              place->middle - height / 2, width, height);
+    pen_band(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
+             place->cell->band,
+             (struct box){place->x + (place->width - width) / 2, place->middle - height / 2, width, height});
 }
 
 static void set_icon(const struct place *place) {
-    piece_icon(place->composer, place->piece, place->element, place->cell->icon, place->x + place->width / 2,
-               place->middle, icon_scale(place->type->size_pt));
+    pen_icon(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
+             place->cell->icon, place->x + place->width / 2, place->middle, icon_scale(place->type->size_pt));
 }
 
 static void add_rule(const struct place *place, double x, double y, double width, double height) {
@@ -167,8 +180,10 @@ static void set_span(const struct place *place) {
     size_t count;
     char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, inner, &count);
     if (place->cell->span_look == SPAN_BOX)
-        piece_fill(place->composer, place->piece, place->x - 1, place->top - 1, place->width + 2,
-                   (double)count * place->type->leading_pt + 2, COLOUR_GAP);
+        pen_fill(
+            &(struct pen){.composer = place->composer, .piece = place->piece},
+            (struct box){place->x - 1, place->top - 1, place->width + 2, (double)count * place->type->leading_pt + 2},
+            COLOUR_GAP);
     if (place->cell->span_look == SPAN_BRACKET && count == 1) {
         double reach = width_of(place, lines[0]) / 2 + BRACKET_GAP_PT, middle = place->x + place->width / 2;
         add_bracket(place, place->x, middle - reach);
@@ -194,9 +209,15 @@ static void set_below(const struct place *place, double y) {
     char **lines = ledger_lines(place->composer, place->cell->below, FACE_TABLE, place->type->note_pt,
                                 place->column->width_pt, &count);
     for (size_t i = 0; i < count; i++)
-        piece_text(place->composer, place->piece, place->element, FACE_TABLE, place->type->note_pt, COLOUR_SECOND_TEXT,
-                   place->x, y + below_gap_pt + (double)i * place->type->note_leading_pt + 0.78 * place->type->note_pt,
-                   i + 1 < count ? prose_line_on(place->composer, lines[i]) : lines[i]);
+        pen_text(&(struct pen){.composer = place->composer,
+                               .piece = place->piece,
+                               .element = place->element,
+                               .face = FACE_TABLE,
+                               .size_pt = place->type->note_pt,
+                               .colour = COLOUR_SECOND_TEXT},
+                 place->x,
+                 y + below_gap_pt + (double)i * place->type->note_leading_pt + TYPE_ASCENT * place->type->note_pt,
+                 i + 1 < count ? type_line_on(place->composer, lines[i]) : lines[i]);
 }
 
 /* Words and what is below them, in the middle of a box over several rows. */
@@ -222,18 +243,27 @@ void ledger_box_set(struct composer *composer, struct piece *piece, struct eleme
     const struct ledger_column *column = &ledger->columns[c];
     const struct prose_block block = span_words(composer, column, type, &row->cells[c]);
     double middle = column->x + column->width_pt / 2, y = (height - block.height) / 2;
-    piece_fill(composer, piece, column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT,
-               COLOUR_GAP);
+    pen_fill(&(struct pen){.composer = composer, .piece = piece},
+             (struct box){column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT}, COLOUR_GAP);
     for (size_t i = 0; i < block.count; i++, y += type->leading_pt)
-        piece_text_centred(composer, piece, element, FACE_TABLE, type->size_pt,
-                           block.below_count > 0 ? COLOUR_TEXT : COLOUR_SECOND_TEXT, middle,
-                           y + type->leading_pt / 2 + 0.355 * type->size_pt,
-                           i + 1 < block.count ? arena_printf(composer->arena, "%s ", block.lines[i]) : block.lines[i]);
+        pen_text_centred(&(struct pen){.composer = composer,
+                                       .piece = piece,
+                                       .element = element,
+                                       .face = FACE_TABLE,
+                                       .size_pt = type->size_pt,
+                                       .colour = block.below_count > 0 ? COLOUR_TEXT : COLOUR_SECOND_TEXT},
+                         middle, y + type->leading_pt / 2 + TYPE_HALF_CAPITAL * type->size_pt,
+                         i + 1 < block.count ? arena_printf(composer->arena, "%s ", block.lines[i]) : block.lines[i]);
     for (size_t i = 0; i < block.below_count; i++, y += type->note_leading_pt)
-        piece_text_centred(composer, piece, element, FACE_TABLE, type->note_pt, COLOUR_SECOND_TEXT, middle,
-                           y + type->note_leading_pt / 2 + 0.355 * type->note_pt,
-                           i + 1 < block.below_count ? arena_printf(composer->arena, "%s ", block.below[i])
-                                                     : block.below[i]);
+        pen_text_centred(&(struct pen){.composer = composer,
+                                       .piece = piece,
+                                       .element = element,
+                                       .face = FACE_TABLE,
+                                       .size_pt = type->note_pt,
+                                       .colour = COLOUR_SECOND_TEXT},
+                         middle, y + type->note_leading_pt / 2 + TYPE_HALF_CAPITAL * type->note_pt,
+                         i + 1 < block.below_count ? arena_printf(composer->arena, "%s ", block.below[i])
+                                                   : block.below[i]);
 }
 
 /* What each content is drawn by; prose is set line by line, with its row. */
@@ -264,7 +294,7 @@ void ledger_cell_set(struct composer *composer, struct piece *piece, struct elem
         .width = ledger_span_width(ledger, c, cell->span),
         .top = top,
         .middle = top + type->leading_pt / 2,
-        .baseline = top + type->leading_pt / 2 + 0.355 * type->size_pt,
+        .baseline = top + type->leading_pt / 2 + TYPE_HALF_CAPITAL * type->size_pt,
     };
     bool is_drawn = cell->content != LEDGER_PROSE && (cell->text != NULL || cell->content >= LEDGER_BAND);
     if (cell->span > 1 && cell->text != NULL)

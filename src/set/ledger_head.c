@@ -1,5 +1,6 @@
 #include "ledger_internal.h"
 #include "paragraph.h"
+#include "type_old.h"
 
 enum { FOOT_PT = 5, BAR_WIDTH_PT = 20 };
 
@@ -53,10 +54,15 @@ static struct head measure_head(struct composer *composer, const struct ledger *
 static void set_line(struct composer *composer, struct piece *piece, struct element *element, const struct head *head,
                      enum ledger_align align, enum colour colour, double x, double width, double baseline,
                      const char *line, bool last) {
-    double size = head->type->head_pt, own = string_width(composer, FACE_TABLE_BOLD, size, line);
+    double size = head->type->head_pt, own = type_width(composer, FACE_TABLE_BOLD, size, line);
     double left = align == LEDGER_LEFT ? x : align == LEDGER_CENTRE ? x + (width - own) / 2 : x + width - own;
-    piece_text(composer, piece, element, FACE_TABLE_BOLD, size, colour, left, baseline,
-               last ? line : prose_line_on(composer, line));
+    pen_text(&(struct pen){.composer = composer,
+                           .piece = piece,
+                           .element = element,
+                           .face = FACE_TABLE_BOLD,
+                           .size_pt = size,
+                           .colour = colour},
+             left, baseline, last ? line : type_line_on(composer, line));
 }
 
 static void set_group(struct composer *composer, struct piece *piece, struct element *row, const struct head *head,
@@ -75,7 +81,7 @@ static void set_group(struct composer *composer, struct piece *piece, struct ele
                  rule - spanner_gap_pt - (double)(count - 1 - i) * head->type->head_leading_pt, lines[i],
                  i + 1 == count);
     if (count > 0)
-        piece_rule(composer, piece, x + 1, rule, width - 2, LINE_TABLE, COLOUR_BRAND);
+        pen_rule(&(struct pen){.composer = composer, .piece = piece}, x + 1, rule, width - 2, LINE_TABLE, COLOUR_BRAND);
 }
 
 static void set_column(struct composer *composer, struct piece *piece, struct element *row, const struct head *head,
@@ -89,15 +95,17 @@ static void set_column(struct composer *composer, struct piece *piece, struct el
         cell->row_span = head->levels - depth + 1;
     }
     if (column->has_bar)
-        piece_fill(composer, piece, column->x + (column->width_pt - BAR_WIDTH_PT) / 2, head->level[head->levels] + 3,
-                   BAR_WIDTH_PT, bar_height_pt, column->bar);
+        pen_fill(&(struct pen){.composer = composer, .piece = piece},
+                 (struct box){column->x + (column->width_pt - BAR_WIDTH_PT) / 2, head->level[head->levels] + 3,
+                              BAR_WIDTH_PT, bar_height_pt},
+                 column->bar);
     if (column->heading == NULL)
         return;
     size_t count;
     char **lines = ledger_lines(composer, column->heading, FACE_TABLE_BOLD, size, column->width_pt, &count);
     double longest = 0;
     for (size_t i = 0; i < count; i++) {
-        double own = string_width(composer, FACE_TABLE_BOLD, size, lines[i]);
+        double own = type_width(composer, FACE_TABLE_BOLD, size, lines[i]);
         longest = own > longest ? own : longest;
     }
     for (size_t i = 0; i < count; i++)
@@ -131,7 +139,8 @@ struct piece *ledger_head_set(struct composer *composer, struct flow *flow, cons
         const struct ledger_column *column = &ledger->columns[c];
         double top = head.levels == 0 ? 0 : head.level[head.levels] - 1;
         if (column->tint)
-            piece_fill(composer, piece, column->x - 2, top, column->width_pt + 4, head.height - top, COLOUR_TINT);
+            pen_fill(&(struct pen){.composer = composer, .piece = piece},
+                     (struct box){column->x - 2, top, column->width_pt + 4, head.height - top}, COLOUR_TINT);
     }
     struct element *thead = document_add_element(composer->document, table, ROLE_TABLE_HEAD);
     for (int level = 0; level <= head.levels; level++) {

@@ -58,7 +58,13 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     if (group != NULL)
-        piece_text(composer, piece, cell, FACE_TABLE_BOLD, type->size_pt, COLOUR_BRAND, 0, type->leading_pt + 1, group);
+        pen_text(&(struct pen){.composer = composer,
+                               .piece = piece,
+                               .element = cell,
+                               .face = FACE_TABLE_BOLD,
+                               .size_pt = type->size_pt,
+                               .colour = COLOUR_BRAND},
+                 0, type->leading_pt + 1, group);
     *tr = start_row(setting);
 }
 
@@ -154,9 +160,10 @@ static void set_stretch(const struct ledger_setting *setting, struct piece *piec
     if (to - from < seen_pt)
         return;
     if (row->shaded || row->bold)
-        piece_fill(setting->composer, piece, from, 0, to - from, piece->height_pt,
-                   row->shaded ? COLOUR_GAP : COLOUR_TINT);
-    piece_rule(setting->composer, piece, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
+        pen_fill(&(struct pen){.composer = setting->composer, .piece = piece},
+                 (struct box){from, 0, to - from, piece->height_pt}, row->shaded ? COLOUR_GAP : COLOUR_TINT);
+    pen_rule(&(struct pen){.composer = setting->composer, .piece = piece}, from, 0, to - from, LINE_HAIR,
+             COLOUR_HAIRLINE);
 }
 
 /* Fills and rules behind a row; its height is known last. */
@@ -172,7 +179,8 @@ static void set_ground(const struct ledger_setting *setting, struct piece *piece
             from = setting->flow->width_pt - half;
         }
         if (column->tint && !row->shaded && !row->bold)
-            piece_fill(composer, piece, column->x - 2, 0, column->width_pt + 4, piece->height_pt, COLOUR_TINT);
+            pen_fill(&(struct pen){.composer = composer, .piece = piece},
+                     (struct box){column->x - 2, 0, column->width_pt + 4, piece->height_pt}, COLOUR_TINT);
         if (!row->cells[c].covered)
             continue;
         set_stretch(setting, piece, row, from, column->x - 1);

@@ -2,6 +2,7 @@
 
 #include "ledger_internal.h"
 #include "paragraph.h"
+#include "type_old.h"
 
 enum {
     LONG_TEXT = 12,
@@ -90,7 +91,8 @@ void ledger_rule(struct composer *composer, struct piece *piece, const struct le
     struct stretch stretches[2];
     size_t count = ledger_stretches(ledger, flow, x, stretches);
     for (size_t i = 0; i < count; i++)
-        piece_rule(composer, piece, stretches[i].x, y, stretches[i].width_pt, line, colour);
+        pen_rule(&(struct pen){.composer = composer, .piece = piece}, stretches[i].x, y, stretches[i].width_pt, line,
+                 colour);
 }
 
 int ledger_heard_columns(const struct ledger *ledger) {
@@ -102,7 +104,7 @@ int ledger_heard_columns(const struct ledger *ledger) {
 
 char **ledger_lines(struct composer *composer, const char *text, enum face face, double size_pt, double width_pt,
                     size_t *count) {
-    return prose_lines(composer, text, face, size_pt, width_pt + 0.2, count);
+    return type_lines(composer, text, face, size_pt, width_pt + 0.2, count);
 }
 
 /* The widest word of a text. */
@@ -110,7 +112,7 @@ static double word_width(struct composer *composer, const char *text, enum face 
     double widest = 0;
     for (const char *s = text; *s != '\0';) {
         size_t length = strcspn(s, " ");
-        widest = larger(widest, string_width(composer, face, size_pt, arena_strndup(composer->arena, s, length)));
+        widest = larger(widest, type_width(composer, face, size_pt, arena_strndup(composer->arena, s, length)));
         s += length + strspn(s + length, " ");
     }
     return widest;
@@ -118,7 +120,7 @@ static double word_width(struct composer *composer, const char *text, enum face 
 
 /* The least width in which a text stands on so many lines. */
 static double lines_width(struct composer *composer, const char *text, enum face face, double size_pt, int lines) {
-    double whole = string_width(composer, face, size_pt, text);
+    double whole = type_width(composer, face, size_pt, text);
     double width = larger(word_width(composer, text, face, size_pt), whole / lines);
     for (size_t count; width < whole; width += 2) {
         ledger_lines(composer, text, face, size_pt, width, &count);
@@ -137,20 +139,20 @@ static void measure_figure(struct composer *composer, struct ledger_column *colu
                            double size_pt) {
     const char *part = decimal_part(text);
     const char *whole = arena_strndup(composer->arena, text, (size_t)(part - text));
-    column->whole_pt = larger(column->whole_pt, string_width(composer, face, size_pt, whole));
-    column->part_pt = larger(column->part_pt, string_width(composer, face, size_pt, part));
+    column->whole_pt = larger(column->whole_pt, type_width(composer, face, size_pt, whole));
+    column->part_pt = larger(column->part_pt, type_width(composer, face, size_pt, part));
 }
 
 static double pair_width(struct composer *composer, const struct ledger_cell *cell, enum face face, double size_pt) {
-    double of = string_width(composer, face, size_pt, words_get(composer->words, WORD_OF));
-    double total = string_width(composer, face, size_pt, cell->of);
+    double of = type_width(composer, face, size_pt, words_get(composer->words, WORD_OF));
+    double total = type_width(composer, face, size_pt, cell->of);
     /* the part before is never wider than the whole */
     return of + 2 * OF_GAP_PT + 2 * total;
 }
 
 static double text_width(struct composer *composer, const struct ledger_column *column, const char *text,
                          enum face face, double size_pt, const struct ledger_type *type) {
-    double whole = string_width(composer, face, size_pt, text);
+    double whole = type_width(composer, face, size_pt, text);
     bool is_long = column->width.kind == WIDTH_WEIGHT || whole > LONG_TEXT * size_pt;
     int lines = column->strong ? 1 : is_long ? steps[type->step].weighted : steps[type->step].natural;
     return column->align == LEDGER_NUMBER ? whole : lines_width(composer, text, face, size_pt, lines);
@@ -198,7 +200,7 @@ static double ample_width(struct composer *composer, const struct ledger *ledger
     for (size_t r = 0; r < ledger->row_count && column->align == LEDGER_LEFT; r++) {
         const struct ledger_cell *cell = &ledger->rows[r].cells[c];
         if (cell->text != NULL && cell->span <= 1)
-            width = larger(width, string_width(composer, FACE_TABLE, type->size_pt, cell->text));
+            width = larger(width, type_width(composer, FACE_TABLE, type->size_pt, cell->text));
     }
     return width < LONG_TEXT * type->size_pt ? width : 0;
 }

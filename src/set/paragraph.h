@@ -19,18 +19,8 @@ struct prose_style prose_style_of(const struct composer *composer, enum text_sty
 void prose_set(struct composer *composer, struct flow *flow, struct element *parent, const struct rich_text *text,
                size_t first, const struct prose_style *style);
 
-/* Sets one plain string as a paragraph of the given role; gives its first piece. */
-struct piece *prose_set_plain(struct composer *composer, struct flow *flow, struct element *parent, enum role role,
-                              const char *string, struct source_pos pos, const struct prose_style *style);
-
-/* Breaks a plain string into lines no wider than width: the lines, *count of them, without trailing blanks. */
-char **prose_lines(struct composer *composer, const char *string, enum face face, double size_pt, double width,
-                   size_t *count);
-
-/* A line as it is read when another one follows: with a blank, but for one that ends with the hyphen of a word. */
-const char *prose_line_on(struct composer *composer, const char *line);
-
-/* Reports every character that no font has, with its place. Gives true where all can be shown. */
-bool prose_check(struct composer *composer, const char *string, struct source_pos pos);
+/* Sets words as a paragraph, or whatever their role is, of the section being set; gives its first piece. */
+struct piece *prose_set_words(struct composer *composer, struct flow *flow, enum role role, const char *words,
+                              const struct prose_style *style);
 
 #endif

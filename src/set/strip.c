@@ -4,8 +4,14 @@ enum { END_PT = 3 };
 
 static const double least_pt = 6, step_pt = 0.5;
 
-double strip_length(const struct composer *composer, const char *label, double size_pt) {
-    return string_width(composer, FACE_TABLE_BOLD, size_pt, label) + 2 * END_PT;
+static struct pen label_pen(struct composer *composer, struct piece *piece, double size_pt) {
+    return (struct pen){
+        .composer = composer, .piece = piece, .face = FACE_TABLE_BOLD, .size_pt = size_pt, .colour = COLOUR_BRAND};
+}
+
+double strip_length(struct composer *composer, const char *label, double size_pt) {
+    const struct pen pen = label_pen(composer, NULL, size_pt);
+    return pen_width(&pen, label) + 2 * END_PT;
 }
 
 /* What of a label is set, and how large. */
@@ -31,16 +37,16 @@ static struct fitted fit(struct composer *composer, const struct strip *strip, d
 void strip_set(struct composer *composer, struct piece *piece, struct strip *strip, double x, double top,
                double bottom) {
     const struct fitted fitted = fit(composer, strip, bottom - top);
-    piece_fill(composer, piece, x, top, strip->width_pt, bottom - top, COLOUR_TINT);
+    struct pen pen = label_pen(composer, piece, fitted.size_pt);
+    pen_fill(&pen, (struct box){x, top, strip->width_pt, bottom - top}, COLOUR_TINT);
     if (fitted.words == NULL) {
         /* it is read all the same */
         strip->element->alt = strip->label;
         return;
     }
-    double width = string_width(composer, FACE_TABLE_BOLD, fitted.size_pt, fitted.words);
-    piece_text_turned(composer, piece, strip->set ? NULL : strip->element, FACE_TABLE_BOLD, fitted.size_pt,
-                      COLOUR_BRAND, x + strip->width_pt / 2 + 0.355 * fitted.size_pt, (top + bottom + width) / 2,
-                      fitted.words);
+    pen.element = strip->set ? NULL : strip->element;
+    pen_text_turned(&pen, pen_baseline(&pen, x + strip->width_pt / 2),
+                    (top + bottom + pen_width(&pen, fitted.words)) / 2, fitted.words);
     strip->set = true;
 }
 

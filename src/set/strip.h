@@ -1,7 +1,7 @@
 #ifndef SET_STRIP_H
 #define SET_STRIP_H
 
-#include "flow.h"
+#include "pen.h"
 
 /*
  * A label that stands at the left of consecutive pieces of a flow, turned by a right angle and centred over those of
@@ -15,7 +15,7 @@ struct strip {
 };
 
 /* How long pieces must be for a label to fit beside them. */
-double strip_length(const struct composer *composer, const char *label, double size_pt);
+double strip_length(struct composer *composer, const char *label, double size_pt);
 
 /* Draws a strip into a piece at x, between top and bottom. */
 void strip_set(struct composer *composer, struct piece *piece, struct strip *strip, double x, double top,

@@ -6,11 +6,11 @@ enum { GAP_PT = 4 };
 
 /* A piece of its own, or what another has at its right; gives the piece. */
 static struct piece *set_words(struct composer *composer, struct flow *flow, struct piece *piece, double x,
-                               const char *words, struct source_pos pos) {
+                               const char *words) {
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
     struct flow aside = {.width_pt = flow_left_width(flow)};
     double y = 0;
-    prose_set_plain(composer, &aside, composer->section, ROLE_PARAGRAPH, words, pos, &style);
+    prose_set_words(composer, &aside, ROLE_PARAGRAPH, words, &style);
     if (piece == NULL) {
         piece = flow_add(composer, flow, 0);
         piece->gap_pt = GAP_PT;
@@ -21,8 +21,7 @@ static struct piece *set_words(struct composer *composer, struct flow *flow, str
     return piece;
 }
 
-void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note,
-                      struct source_pos pos) {
+void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note) {
     const char *meaning = "";
     for (enum status status = 0; status < STATUS_COUNT; status++)
         if (used[status])
@@ -30,9 +29,9 @@ void symbols_note_set(struct composer *composer, struct flow *flow, const bool u
                                    status_words[status].symbol, words_status(composer->words, status));
     if (*meaning != '\0' || note != NULL)
         flow_keep_last(flow);
-    struct piece *left = *meaning != '\0' ? set_words(composer, flow, NULL, 0, meaning, pos) : NULL;
+    struct piece *left = *meaning != '\0' ? set_words(composer, flow, NULL, 0, meaning) : NULL;
     if (note != NULL && left != NULL && flow->fold_pt > 0)
-        set_words(composer, flow, left, flow->width_pt - flow_left_width(flow), note, pos);
+        set_words(composer, flow, left, flow->width_pt - flow_left_width(flow), note);
     else if (note != NULL)
-        set_words(composer, flow, NULL, 0, note, pos);
+        set_words(composer, flow, NULL, 0, note);
 }

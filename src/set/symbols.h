@@ -10,7 +10,6 @@
  * used  by status
  * note  NULL: the author says nothing
  */
-void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note,
-                      struct source_pos pos);
+void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note);
 
 #endif

@@ -13,7 +13,7 @@
 struct stage {
     struct composer composer;
     struct piece piece;
-    struct element *parent;
+    struct pen pen;
 };
 
 static struct stage *stage_create(struct arena *arena) {
@@ -21,7 +21,8 @@ static struct stage *stage_create(struct arena *arena) {
     stage->composer.arena = arena;
     stage->composer.words = english(arena);
     stage->composer.document = document_create(arena);
-    stage->parent = document_add_element(stage->composer.document, NULL, ROLE_DATA_CELL);
+    stage->pen = (struct pen){.composer = &stage->composer, .piece = &stage->piece};
+    stage->pen.element = document_add_element(stage->composer.document, NULL, ROLE_DATA_CELL);
     return stage;
 }
 
@@ -30,7 +31,7 @@ static void test_every_icon_is_drawn_within_its_size(void **state) {
     (void)state;
     for (int icon = 0; icon < ICON_COUNT; icon++) {
         struct stage *stage = stage_create(arena);
-        piece_icon(&stage->composer, &stage->piece, stage->parent, (enum icon)icon, 100, 200, 1);
+        pen_icon(&stage->pen, (enum icon)icon, 100, 200, 1);
         assert_true(stage->piece.frame_count > 0);
         for (size_t f = 0; f < stage->piece.frame_count; f++) {
             const struct frame *frame = stage->piece.frames[f];
@@ -48,11 +49,12 @@ static void test_an_icon_is_read_as_its_word(void **state) {
     struct arena *arena = arena_create();
     (void)state;
     struct stage *stage = stage_create(arena);
-    piece_icon(&stage->composer, &stage->piece, stage->parent, ICON_WORSE, 0, 0, 1);
-    assert_string_equal(stage->parent->first_child->actual_text, "not as good");
-    assert_ptr_equal(stage->piece.frames[0]->element, stage->parent->first_child);
+    pen_icon(&stage->pen, ICON_WORSE, 0, 0, 1);
+    assert_string_equal(stage->pen.element->first_child->actual_text, "not as good");
+    assert_ptr_equal(stage->piece.frames[0]->element, stage->pen.element->first_child);
     stage = stage_create(arena);
-    piece_icon(&stage->composer, &stage->piece, NULL, ICON_WORSE, 0, 0, 1);
+    stage->pen.element = NULL;
+    pen_icon(&stage->pen, ICON_WORSE, 0, 0, 1);
     assert_null(stage->piece.frames[0]->element);
     arena_destroy(arena);
 }

@@ -1,0 +1,116 @@
+#include "breaker.h"
+
+#include <string.h>
+
+#include "character.h"
+#include "text.h"
+
+static const double near_pt = 0.01; /* less than can be seen */
+
+static bool breaks_after(uint32_t c, uint32_t next) {
+    return (c == '-' || c == 0x2013 || c == 0x2014 || c == '/') && next != ' ' && (next < '0' || next > '9');
+}
+
+/* The end of the part that starts at s and that no line end may divide. */
+static const char *word_end(const char *s) {
+    while (*s != '\0' && *s != ' ') {
+        uint32_t c = utf8_next(&s);
+        const char *ahead = s;
+        if (c == SOFT_HYPHEN || breaks_after(c, utf8_next(&ahead)))
+            break;
+    }
+    return s;
+}
+
+static double start_width(const struct pen *pen, const char *start, const char *end) {
+    return pen_width(pen, arena_strndup(pen->composer->arena, start, (size_t)(end - start)));
+}
+
+void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
+    struct arena *arena = pen->composer->arena;
+    for (const char *s = run->string; *s != '\0';) {
+        const char *end = word_end(s), *after = end + strspn(end, " ");
+        const struct chunk *before = chunks->count > 0 ? &chunks->items[chunks->count - 1] : NULL;
+        bool glued = s == run->string && before != NULL && before->advance == before->width && !before->line_break;
+        const char *string = arena_strndup(arena, s, (size_t)(after - s));
+        arena_append(arena, chunks->items, chunks->count, chunks->capacity) = (struct chunk){
+            .string = string,
+            .width = start_width(pen, s, end),
+            .advance = pen_width(pen, string),
+            .face = pen->face,
+            .run = run,
+            .glued = glued,
+        };
+        s = after;
+    }
+    if (run->line_break && chunks->count > 0)
+        chunks->items[chunks->count - 1].line_break = true;
+}
+
+/* The part of a word from its start on that a line holds: at least one character; its width to *width_pt. */
+static const char *part_end(const struct pen *pen, const char *word, double *width_pt) {
+    double room = *width_pt;
+    const char *end = word;
+    for (const char *s = word; *s != '\0'; end = s) {
+        utf8_next(&s);
+        double more = start_width(pen, word, s);
+        if (more > room && end > word)
+            break;
+        *width_pt = more;
+    }
+    return end;
+}
+
+void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt) {
+    struct arena *arena = pen->composer->arena;
+    struct chunks cut = {0};
+    for (size_t i = 0; i < chunks->count; i++) {
+        struct chunk word = chunks->items[i];
+        struct pen look = pen_in(*pen, word.face, pen->colour);
+        while (word.width > width_pt && *word.string != '\0') {
+            struct chunk part = word;
+            part.width = width_pt;
+            const char *end = part_end(&look, word.string, &part.width);
+            part.string = arena_strndup(arena, word.string, (size_t)(end - word.string));
+            part.advance = part.width;
+            part.line_break = false;
+            arena_append(arena, cut.items, cut.count, cut.capacity) = part;
+            word.string = end;
+            word.width -= part.width;
+            word.advance -= part.width;
+            word.glued = false;
+        }
+        if (*word.string != '\0')
+            arena_append(arena, cut.items, cut.count, cut.capacity) = word;
+    }
+    *chunks = cut;
+}
+
+size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt) {
+    double x = 0;
+    size_t last_break = first;
+    for (size_t i = first; i < chunks->count; i++) {
+        const struct chunk *word = &chunks->items[i];
+        if (i > first && !word->glued)
+            last_break = i;
+        if (x + word->width > width_pt + near_pt && i > first)
+            return (last_break > first ? last_break : i) - first;
+        x += word->advance;
+        if (word->line_break)
+            return i + 1 - first;
+    }
+    return chunks->count - first;
+}
+
+char *chunk_printed(struct composer *composer, const char *string, bool at_line_end) {
+    struct text text = {0};
+    for (const char *s = string, *start = s; *s != '\0'; start = s) {
+        if (utf8_next(&s) != SOFT_HYPHEN)
+            text_append(&text, start, (size_t)(s - start));
+        else if (at_line_end && s[strspn(s, " ")] == '\0')
+            text_add(&text, "-");
+    }
+    char *clean = arena_strdup(composer->arena, text_string(&text));
+    text_free(&text);
+    return clean;
+}

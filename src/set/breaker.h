@@ -1,0 +1,38 @@
+#ifndef SET_BREAKER_H
+#define SET_BREAKER_H
+
+#include "pen.h"
+#include "rich.h"
+
+/* Where lines may end: at blanks, behind hyphens, dashes and slashes, at soft hyphens, and nowhere else in a word that
+ * a line can hold. */
+
+/* A stretch of one look that is never broken, and the blanks behind it. */
+struct chunk {
+    const char *string; /* with its blanks */
+    double width;       /* without them */
+    double advance;     /* with them */
+    enum face face;
+    const struct rich_run *run;
+    bool glued; /* no break before it: the same word in another look */
+    bool line_break;
+};
+
+struct chunks {
+    struct chunk *items;
+    size_t count, capacity;
+};
+
+/* Adds the stretches of a run, in the pen's type. */
+void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run);
+
+/* Cuts what is wider than a line by itself between two characters, so that nothing runs off the page. */
+void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt);
+
+/* How many stretches from `first` on stand on one line. */
+size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt);
+
+/* Soft hyphens become hyphens at a line's end and vanish elsewhere. */
+char *chunk_printed(struct composer *composer, const char *string, bool at_line_end);
+
+#endif

@@ -1,0 +1,26 @@
+#ifndef SET_LINES_H
+#define SET_LINES_H
+
+#include "pen.h"
+
+/* Words as lines. */
+struct lines {
+    char **items; /* without trailing blanks */
+    size_t count;
+    bool go_on; /* other words of the same element follow the last line */
+};
+
+/* Breaks words into lines no wider than width_pt, in the pen's type. */
+struct lines lines_break(const struct pen *pen, const char *words, double width_pt);
+
+/* A line as it is read: with a blank where more follows, but for one that ends with the hyphen of a word. */
+const char *lines_read(struct composer *composer, const struct lines *lines, size_t index);
+
+/* Sets lines below each other, the first at a baseline; gives the baseline behind the last. */
+double lines_set(const struct pen *pen, const struct lines *lines, double x, double baseline);
+
+/* The widest word, and the least width in which words stand on so many lines: never less than their widest. */
+double lines_widest_word(const struct pen *pen, const char *words);
+double lines_least_width(const struct pen *pen, const char *words, size_t count);
+
+#endif

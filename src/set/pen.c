@@ -1,0 +1,164 @@
+#include "pen.h"
+
+#include <math.h>
+
+#include "character.h"
+#include "text.h"
+#include "usage.h"
+
+struct pen pen_make(struct composer *composer, struct piece *piece, enum text_style style) {
+    const struct type_size *type = &composer->layout->theme.type[style];
+    return (struct pen){
+        .composer = composer,
+        .piece = piece,
+        .face = style == STYLE_TABLE ? FACE_TABLE : FACE_TEXT,
+        .size_pt = type->size_pt,
+        .leading_pt = type->leading_pt,
+        .colour = style == STYLE_NOTE ? COLOUR_SECOND_TEXT : COLOUR_TEXT,
+    };
+}
+
+struct pen pen_for(struct pen pen, struct element *element) {
+    pen.element = element;
+    return pen;
+}
+
+struct pen pen_in(struct pen pen, enum face face, enum colour colour) {
+    pen.face = face;
+    pen.colour = colour;
+    return pen;
+}
+
+double pen_width(const struct pen *pen, const char *string) {
+    const struct face_widths *widths = pen->composer->widths;
+    double width = 0;
+    for (uint32_t c; (c = utf8_next(&string)) != 0;) {
+        enum face shown = widths->choose(widths->fonts, pen->face, c);
+        if (shown != FACE_COUNT)
+            width += widths->width(widths->fonts, shown, c);
+    }
+    return width * pen->size_pt / 1000;
+}
+
+double pen_baseline(const struct pen *pen, double middle) {
+    return middle + TYPE_HALF_CAPITAL * pen->size_pt;
+}
+
+double pen_middle(const struct pen *pen, double baseline) {
+    return baseline - TYPE_HALF_CAPITAL * pen->size_pt;
+}
+
+struct frame *pen_text(const struct pen *pen, double x, double baseline, const char *string) {
+    struct composer *composer = pen->composer;
+    const struct face_widths *widths = composer->widths;
+    struct frame *first = NULL;
+    usage_add_symbols(composer, string);
+    for (const char *s = string; *s != '\0';) {
+        const char *start = s, *after = s;
+        enum face shown = FACE_COUNT;
+        double width = 0;
+        for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
+            enum face chosen = widths->choose(widths->fonts, pen->face, c);
+            if (chosen == FACE_COUNT || codepoint_is_control(c)) {
+                character_check(composer, s, c, composer->pos);
+                chosen = shown == FACE_COUNT ? pen->face : shown;
+            }
+            if (s > start && chosen != shown)
+                break;
+            shown = chosen;
+            width += widths->width(widths->fonts, shown, c);
+        }
+        struct frame *frame = pen_frame(pen, FRAME_TEXT, (struct box){x, baseline, width * pen->size_pt / 1000, 0});
+        frame->colour = pen->colour;
+        frame->u.text.face = shown;
+        frame->u.text.size_pt = pen->size_pt;
+        frame->u.text.string = arena_strndup(composer->arena, start, (size_t)(s - start));
+        x += frame->width;
+        if (first == NULL)
+            first = frame;
+    }
+    return first;
+}
+
+void pen_text_turned(const struct pen *pen, double x, double bottom, const char *string) {
+    struct piece *piece = pen->piece;
+    size_t first = piece->frame_count;
+    pen_text(pen, 0, 0, string);
+    for (size_t i = first; i < piece->frame_count; i++) {
+        struct frame *frame = piece->frames[i];
+        frame->y = bottom - frame->x;
+        frame->x = x;
+        frame->u.text.turned = true;
+    }
+}
+
+void pen_text_right(const struct pen *pen, double right, double baseline, const char *string) {
+    pen_text(pen, right - pen_width(pen, string), baseline, string);
+}
+
+void pen_text_centred(const struct pen *pen, double middle, double baseline, const char *string) {
+    pen_text(pen, middle - pen_width(pen, string) / 2, baseline, string);
+}
+
+struct frame *pen_frame(const struct pen *pen, enum frame_kind kind, struct box box) {
+    struct frame *frame = piece_add(pen->composer, pen->piece, kind, pen->element);
+    frame->x = box.x;
+    frame->y = box.y;
+    frame->width = box.width;
+    frame->height = box.height;
+    return frame;
+}
+
+/* Rules and fills mean nothing by themselves. */
+static struct frame *add_artifact(const struct pen *pen, enum frame_kind kind, struct box box, enum colour colour) {
+    struct pen nobody = pen_for(*pen, NULL);
+    struct frame *frame = pen_frame(&nobody, kind, box);
+    frame->colour = colour;
+    return frame;
+}
+
+void pen_rule(const struct pen *pen, double x, double y, double width, enum line line, enum colour colour) {
+    struct frame *frame = add_artifact(pen, FRAME_RULE, (struct box){x, y, width, 0}, colour);
+    frame->u.rule.weight_pt = pen->composer->layout->theme.lines_pt[line];
+}
+
+void pen_rule_across(const struct pen *pen, const struct flow *flow, double y, enum line line, enum colour colour) {
+    double half = flow_left_width(flow);
+    pen_rule(pen, 0, y, half, line, colour);
+    if (flow->fold_pt > 0)
+        pen_rule(pen, flow->width_pt - half, y, half, line, colour);
+}
+
+struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour) {
+    return add_artifact(pen, FRAME_FILL, box, colour);
+}
+
+struct frame *pen_link(const struct pen *pen, struct box box) {
+    return pen_frame(pen, FRAME_LINK, box);
+}
+
+void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
+    static const struct {
+        enum colour fill, edge, text;
+        bool has_edge;
+    } looks[BAND_COUNT] = {
+        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false},
+        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true},
+        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false},
+    };
+    static const double letter = 0.79, edge_pt = 0.5; /* letter: of a low box, at most */
+    struct composer *composer = pen->composer;
+    struct pen words = pen_in(pen_make(composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, looks[band].text);
+    usage_add_band(composer, band);
+    words.size_pt = fmin(words.size_pt, letter * box.height);
+    struct frame *fill = pen_fill(pen, box, looks[band].fill);
+    fill->u.fill.has_edge = looks[band].has_edge;
+    fill->u.fill.edge = looks[band].edge;
+    fill->u.fill.edge_pt = edge_pt;
+    if (pen->element != NULL) {
+        words.element = document_add_element(composer->document, pen->element, ROLE_SPAN);
+        words.element->alt = words_band(composer->words, band);
+    }
+    pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2),
+                     words_band_letter(composer->words, band));
+}
