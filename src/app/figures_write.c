@@ -61,7 +61,7 @@ static void write_benchmarks(struct arena *arena, const struct catalogue *catalo
 static void write_table(struct arena *arena, const struct figure_table *table, char (*months)[MONTH_SIZE],
                         struct sink *sink) {
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        for (int i = 0; i < table->count && indicator_has_field(table->indicator, field); i++)
+        for (int i = 0; i < table->count && field_exists(table->indicator, field); i++)
             write_figure(arena, table->indicator, (struct field_name){.field = field}, field_words[field], months[i],
                          figure_at(table, field, table->first + i), sink);
 }

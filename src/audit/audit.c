@@ -14,7 +14,7 @@ const char *const audit_verdict_words[VERDICT_COUNT] = {
 };
 
 static enum field_kind kind_of(const struct published_cell *cell) {
-    return cell->field.source == FROM_FIELD ? field_kind(cell->field.field) : FIELD_IS_NUMBER;
+    return cell->field.source == FROM_FIELD ? field_table[cell->field.field].kind : FIELD_IS_NUMBER;
 }
 
 static enum field format_of(const struct published_cell *cell) {
@@ -124,7 +124,7 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
     const struct figure_table *table = figures_of(figures, cell->indicator);
     audited->printed = printed_read(arena, cell->printed, kind_of(cell));
     audited->figure = figure_named(table, cell->field, cell->month);
-    if (cell->field.source == FROM_FIELD && !indicator_has_field(cell->indicator, cell->field.field))
+    if (cell->field.source == FROM_FIELD && !field_exists(cell->indicator, cell->field.field))
         audited->figure = (struct figure){.status = STATUS_NOT_APPLICABLE};
     judge_by_later_key(audited, table);
     audited->verdict = verdict_of(arena, audited);

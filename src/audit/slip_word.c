@@ -73,8 +73,8 @@ static void try_direction(struct slip_search *search) {
 }
 
 void slip_word(struct slip_search *search) {
-    if (field_kind(search->field) == FIELD_IS_BAND)
+    if (field_table[search->field].kind == FIELD_IS_BAND)
         try_rag(search);
-    else if (field_kind(search->field) == FIELD_IS_DIRECTION)
+    else if (field_table[search->field].kind == FIELD_IS_DIRECTION)
         try_direction(search);
 }

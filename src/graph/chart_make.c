@@ -74,20 +74,16 @@ static void settle_scale(struct chart *chart, double height_pt) {
         chart->scale = scale;
 }
 
-/* Fields that are in the indicator's unit; the others are counts. */
-static bool is_in_unit(const struct chart_line *line) {
-    return line->series == NULL &&
-           (line->field == FIELD_VALUE || line->field == FIELD_YTD_VALUE || line->field == FIELD_ROLLING_12_VALUE);
-}
-
 static int axis_decimals(const struct chart_draft *draft) {
-    int decimals = 0;
+    int most = 0;
     for (size_t i = 0; i < draft->block->line_count && draft->chart->kind != CHART_SHARES; i++) {
         const struct chart_line *line = &draft->block->lines[i];
-        if (!line->second_axis && is_in_unit(line) && chart_reading_indicator(draft, line)->decimals > decimals)
-            decimals = chart_reading_indicator(draft, line)->decimals;
+        if (line->second_axis || line->series != NULL)
+            continue;
+        int decimals = field_decimals(chart_reading_indicator(draft, line), line->field);
+        most = decimals > most ? decimals : most;
     }
-    return decimals;
+    return most;
 }
 
 /* True where the first axis has more than the indicator of the chart: its title says what. */
@@ -103,7 +99,9 @@ static const char *axis_unit(const struct chart_draft *draft, bool second_axis) 
     for (size_t i = 0; i < draft->block->line_count; i++) {
         const struct chart_line *line = &draft->block->lines[i];
         if (line->second_axis == second_axis)
-            return is_in_unit(line) && chart_reading_indicator(draft, line)->unit == UNIT_PERCENT ? "%" : "";
+            return line->series == NULL && field_unit(chart_reading_indicator(draft, line), line->field) == UNIT_PERCENT
+                       ? "%"
+                       : "";
     }
     return "";
 }

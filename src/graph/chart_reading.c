@@ -4,20 +4,6 @@
 
 #include "figure_text.h"
 
-/* The field that a year to date has in slot of a month's; a field without one has FIELD_COUNT. */
-static enum field to_date_field(enum field field) {
-    switch (field) {
-    case FIELD_VALUE:
-        return FIELD_YTD_VALUE;
-    case FIELD_NUMERATOR:
-        return FIELD_YTD_NUMERATOR;
-    case FIELD_DENOMINATOR:
-        return FIELD_YTD_DENOMINATOR;
-    default:
-        return FIELD_COUNT;
-    }
-}
-
 bool chart_reading_is_spc(const struct chart_draft *draft) {
     return draft->block->control && draft->indicator->control_chart != NULL;
 }
@@ -70,16 +56,19 @@ struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, co
 struct chart_reading chart_reading_at(const struct chart_draft *draft, const struct chart_line *line,
                                       const struct chart_slot *slot) {
     const struct indicator *indicator = chart_reading_indicator(draft, line);
-    enum field field = slot->kind == SLOT_TO_DATE ? to_date_field(line->field) : line->field;
+    enum field to_date = field_table[line->field].to_date;
     bool monthly = slot->kind == SLOT_MONTH || slot->kind == SLOT_LINE;
     const char *year = NULL;
     if (slot->kind == SLOT_BENCHMARK_YEAR || (slot->kind == SLOT_LINE && slot->line != line))
         return (struct chart_reading){0};
     if (line->series != NULL)
         return monthly ? series_reading(draft, line->series, slot->month) : (struct chart_reading){0};
-    if (monthly || (slot->kind == SLOT_TO_DATE && field != FIELD_COUNT))
-        return field_reading(draft, indicator, field, slot->month);
-    if (field != FIELD_VALUE)
+    if (monthly)
+        return field_reading(draft, indicator, line->field, slot->month);
+    if (slot->kind == SLOT_TO_DATE)
+        return to_date == FIELD_NONE ? (struct chart_reading){0}
+                                     : field_reading(draft, indicator, to_date, slot->month);
+    if (field_table[line->field].past != PAST_FIGURE)
         return (struct chart_reading){0};
     return slot->kind == SLOT_YEAR ? year_reading(draft, indicator, slot->year)
                                    : chart_reading_benchmark(draft, indicator, slot->comparator, &year);
@@ -90,14 +79,14 @@ const char *chart_reading_name(const struct chart_draft *draft, const struct cha
         return line->label;
     if (line->series != NULL)
         return line->series->title != NULL ? line->series->title : line->series->id;
-    switch (line->field) {
-    case FIELD_YTD_VALUE:
-        return words_get(draft->composer->words, WORD_YEAR_TO_DATE);
-    case FIELD_ROLLING_12_VALUE:
-        return words_get(draft->composer->words, WORD_ROLLING_12_MONTHS);
-    case FIELD_VALUE:
+    const struct field_facts *facts = &field_table[line->field];
+    switch (facts->line) {
+    case LINE_NAMED_BY_WORD:
+        return words_get(draft->composer->words, facts->line_word);
+    case LINE_NAMED_AS_INDICATOR:
         return chart_reading_indicator(draft, line)->short_title;
-    default:
-        return field_heading(draft->composer, chart_reading_indicator(draft, line), line->field);
+    case LINE_NAMED_BY_HEADING:
+        break;
     }
+    return field_heading(draft->composer, chart_reading_indicator(draft, line), line->field);
 }

@@ -323,16 +323,3 @@ void chart_spc_set_note(struct composer *composer, struct flow *flow, const stru
     note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
 }
-
-const char *chart_spc_word(const struct composer *composer, enum field field, int word) {
-    switch (field) {
-    case FIELD_SPC_POINT:
-        return words_spc_class(composer->words, (enum spc_class)word);
-    case FIELD_SPC_RULE:
-        return words_spc_rule(composer->words, (enum spc_rule)word);
-    case FIELD_SPC_VARIATION:
-        return words_spc_variation(composer->words, (enum spc_variation)word);
-    default:
-        return words_spc_assurance(composer->words, (enum spc_assurance)word);
-    }
-}

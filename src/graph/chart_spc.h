@@ -22,7 +22,4 @@ void chart_spc_set_icons(struct composer *composer, struct flow *flow, const str
 void chart_spc_set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
                         const struct chart *chart);
 
-/* What a table prints for a figure of a field of words (FIELD_IS_CONTROL). */
-const char *chart_spc_word(const struct composer *composer, enum field field, int word);
-
 #endif

@@ -5,41 +5,13 @@
 #include "value.h"
 #include "vocabulary_words.h"
 
-/* What the total row shows below a column of each field: year-to-date figures below those of a month. */
-static const struct {
-    bool usual; /* shown where the layout does not say */
-    enum field field;
-} totals[FIELD_COUNT] = {
-    [FIELD_NUMERATOR] = {true, FIELD_YTD_NUMERATOR},
-    [FIELD_DENOMINATOR] = {true, FIELD_YTD_DENOMINATOR},
-    [FIELD_VALUE] = {false, FIELD_YTD_VALUE},
-    [FIELD_YTD_NUMERATOR] = {true, FIELD_YTD_NUMERATOR},
-    [FIELD_YTD_DENOMINATOR] = {true, FIELD_YTD_DENOMINATOR},
-    [FIELD_YTD_VALUE] = {true, FIELD_YTD_VALUE},
-    [FIELD_ROLLING_12_NUMERATOR] = {true, FIELD_ROLLING_12_NUMERATOR},
-    [FIELD_ROLLING_12_DENOMINATOR] = {true, FIELD_ROLLING_12_DENOMINATOR},
-    [FIELD_ROLLING_12_VALUE] = {true, FIELD_ROLLING_12_VALUE},
-    [FIELD_TARGET] = {true, FIELD_TARGET},
-    [FIELD_VARIANCE] = {true, FIELD_YTD_VARIANCE},
-    [FIELD_YTD_VARIANCE] = {true, FIELD_YTD_VARIANCE},
-    [FIELD_RAG] = {true, FIELD_YTD_RAG},
-    [FIELD_YTD_RAG] = {true, FIELD_YTD_RAG},
-    [FIELD_CHANGE_PREVIOUS] = {false, FIELD_CHANGE_PREVIOUS},
-    [FIELD_CHANGE_LAST_YEAR] = {false, FIELD_CHANGE_LAST_YEAR},
-    [FIELD_DIRECTION_PREVIOUS] = {false, FIELD_DIRECTION_ANNUAL},
-    [FIELD_DIRECTION_LAST_YEAR] = {false, FIELD_DIRECTION_ANNUAL},
-    [FIELD_DIRECTION_ANNUAL] = {true, FIELD_DIRECTION_ANNUAL},
-    [FIELD_AVERAGE_12] = {true, FIELD_AVERAGE_12},
-    [FIELD_MAXIMUM_12] = {true, FIELD_MAXIMUM_12},
-    [FIELD_MINIMUM_12] = {true, FIELD_MINIMUM_12},
-    [FIELD_TARGET_STATUS] = {true, FIELD_TARGET_STATUS},
-};
-
 static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
-    bool usual = column->series != NULL || totals[column->field].usual;
+    const struct field_facts *facts = &field_table[column->field];
+    bool usual = column->series != NULL || facts->in_total;
+    enum field own = facts->to_date == FIELD_NONE ? column->field : facts->to_date;
     int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
     column->has_total = total != TOTAL_NO;
-    column->total_field = total >= TOTAL_FIELD ? (enum field)(total - TOTAL_FIELD) : totals[column->field].field;
+    column->total_field = total >= TOTAL_FIELD ? (enum field)(total - TOTAL_FIELD) : own;
     if (column->series != NULL && total >= TOTAL_FIELD)
         diag_error(reader->diag, xml_pos(element, "total"),
                    "the total of a series is its sum; write total=\"yes\" or total=\"no\"");
@@ -108,14 +80,16 @@ static void read_measure_heading(struct layout_reader *reader, struct block *blo
 
 static void read_key_figures(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     const char *words = xml_value(element, "fields"), *wrong;
-    int list[KEY_FIGURE_COUNT];
+    int list[FIELD_COUNT];
     if (words == NULL)
         words = "value change_last_year average_12 maximum_12";
-    int count = value_words(words, key_figure_words, KEY_FIGURE_COUNT, list, &wrong);
+    int count = value_words(words, field_words, FIELD_COUNT, list, &wrong);
     for (int i = 0; i < count; i++) {
-        struct field_name name;
-        if (field_parse(key_figure_words[list[i]], &name))
-            arena_append(reader->arena, block->fields, block->field_count, block->field_capacity) = name.field;
+        enum field field = (enum field)list[i];
+        if (field_table[field].kind != FIELD_IS_NUMBER)
+            diag_error(reader->diag, xml_pos(element, "fields"),
+                       "%s is a word, and key figures are numbers; take it out", field_words[field]);
+        arena_append(reader->arena, block->fields, block->field_count, block->field_capacity) = field;
     }
 }
 

@@ -38,6 +38,13 @@ bool reader_read_figure(struct layout_reader *reader, const struct xml_element *
     return name == NULL || *series != NULL;
 }
 
+/* A chart draws numbers. */
+static void check_number(struct layout_reader *reader, const struct xml_element *element, enum field field) {
+    if (field_table[field].kind != FIELD_IS_NUMBER)
+        diag_error(reader->diag, xml_pos(element, "field"), "%s is a word, and charts draw numbers; take another field",
+                   field_words[field]);
+}
+
 /* The figure of a line: as a column's, or `value` of an indicator that it names. */
 static bool read_line_figure(struct layout_reader *reader, const struct xml_element *element, struct chart_line *line) {
     const char *indicator = xml_value(element, "indicator");
@@ -55,8 +62,11 @@ static void read_line(struct layout_reader *reader, struct block *block, const s
     struct chart_line line = {.label = xml_value(element, "label"), .pos = element->pos};
     line.mark = (enum chart_line_mark)xml_word(element, "mark", mark_words, CHART_LINE_COLUMN + 1, (int)type->usual);
     line.second_axis = xml_word(element, "axis", axis_words, AXIS_COUNT, AXIS_FIRST) == AXIS_SECOND;
-    if (read_line_figure(reader, element, &line))
-        arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = line;
+    if (!read_line_figure(reader, element, &line))
+        return;
+    if (line.series == NULL)
+        check_number(reader, element, line.field);
+    arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = line;
 }
 
 static void read_reference(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
@@ -140,6 +150,7 @@ static void read_own(struct layout_reader *reader, struct block *block, const st
         return;
     struct chart_line first = {.mark = types[type].own, .pos = element->pos};
     first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    check_number(reader, element, first.field);
     arena_append(reader->arena, block->lines, block->line_count, block->line_capacity) = first;
 }
 

@@ -11,7 +11,7 @@ struct visit {
 
 static void inspect_figure(const struct visit *visit, const struct indicator *indicator, enum field field,
                            struct source_pos pos, const char *what) {
-    if (!indicator_has_field(indicator, field))
+    if (!field_exists(indicator, field))
         diag_warning(visit->diag, pos, "%s has no %s; the %s stays empty", indicator->id, field_words[field], what);
 }
 
@@ -21,7 +21,7 @@ static void inspect_scorecard(const struct visit *visit, const struct scorecard 
         const struct score_column *column = &card->columns[c];
         bool any = column->show != SHOW_FIELD || column->field.source != FROM_FIELD;
         for (size_t i = 0; i < card->selection.count && !any; i++)
-            any = indicator_has_field(card->selection.indicators[i], column->field.field);
+            any = field_exists(card->selection.indicators[i], column->field.field);
         if (!any)
             diag_warning(visit->diag, column->pos, "no indicator of the scorecard has %s; the column stays empty",
                          field_words[column->field.field]);

@@ -48,8 +48,8 @@ static void read_field(struct layout_reader *reader, const struct scorecard *car
     int otherwise = xml_word(element, "otherwise", field_words, FIELD_COUNT, FIELD_COUNT);
     column->has_otherwise = otherwise < FIELD_COUNT;
     column->otherwise = column->has_otherwise ? (enum field)otherwise : FIELD_VALUE;
-    if (column->has_otherwise &&
-        (column->field.source != FROM_FIELD || field_kind(column->otherwise) != field_kind(column->field.field)))
+    if (column->has_otherwise && (column->field.source != FROM_FIELD ||
+                                  field_table[column->otherwise].kind != field_table[column->field.field].kind))
         diag_error(reader->diag, xml_pos(element, "otherwise"),
                    "\"%s\" is of another kind than \"%s\"; take a field of the same kind",
                    field_words[column->otherwise], xml_value(element, "field"));

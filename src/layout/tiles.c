@@ -3,36 +3,26 @@
 #include "layout_internal.h"
 #include "text.h"
 
-/* Figures that are words, and so can be counted. */
-static const struct {
-    const char *const *words;
-    int count;
-} countable[] = {
-    [FIELD_IS_BAND] = {band_words, BAND_COUNT},
-    [FIELD_IS_DIRECTION] = {direction_words, DIRECTION_NEW},
-    [FIELD_IS_TARGET_STATUS] = {target_status_words, TARGET_STATUS_COUNT},
-};
-
 static const char absent_word[] = "absent";
 
-static bool is_countable(enum field field) {
-    enum field_kind kind = field_kind(field);
-    return kind < sizeof countable / sizeof *countable && countable[kind].words != NULL;
+/* Figures that are words, and so can be counted. */
+static const struct field_kind_facts *kind_of(enum field field) {
+    return &field_kinds[field_table[field].kind];
 }
 
 /* `rag, target_status ...` */
 static const char *countable_fields(struct arena *arena) {
     const char *list = "";
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        if (is_countable(field))
+        if (kind_of(field)->tiled > 0)
             list = arena_printf(arena, "%s%s%s", list, list[0] == '\0' ? "" : ", ", field_words[field]);
     return list;
 }
 
 static const char *words_of(struct arena *arena, enum field field) {
     const char *list = "";
-    for (int i = 0; i < countable[field_kind(field)].count; i++)
-        list = arena_printf(arena, "%s%s, ", list, countable[field_kind(field)].words[i]);
+    for (int i = 0; i < kind_of(field)->tiled; i++)
+        list = arena_printf(arena, "%s%s, ", list, kind_of(field)->words[i]);
     return arena_printf(arena, "%sor %s", list, absent_word);
 }
 
@@ -41,8 +31,8 @@ static bool read_word(struct layout_reader *reader, struct tile *tile, const cha
     if (strcmp(word, absent_word) == 0)
         return true;
     tile->count = TILE_WORD;
-    for (int i = 0; i < countable[field_kind(tile->field)].count; i++)
-        if (strcmp(word, countable[field_kind(tile->field)].words[i]) == 0) {
+    for (int i = 0; i < kind_of(tile->field)->tiled; i++)
+        if (strcmp(word, kind_of(tile->field)->words[i]) == 0) {
             tile->word = i;
             return true;
         }
@@ -59,7 +49,7 @@ static bool read_count(struct layout_reader *reader, struct tile *tile, const st
     if (count == NULL || strcmp(count, "all") == 0)
         return count != NULL;
     const char *field = colon == NULL ? count : arena_strndup(reader->arena, count, (size_t)(colon - count));
-    if (colon == NULL || !field_parse(field, &name) || name.source != FROM_FIELD || !is_countable(name.field)) {
+    if (colon == NULL || !field_parse(field, &name) || name.source != FROM_FIELD || kind_of(name.field)->tiled == 0) {
         diag_error(
             reader->diag, pos,
             "\"%s\" cannot be counted; expected all, or a field and its word such as target_status:better, of %s",

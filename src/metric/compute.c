@@ -280,7 +280,7 @@ static void start_year(struct work *work) {
 void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period) {
     struct work work = {.table = table, .indicator = table->indicator, .year_start = catalogue->year_start};
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        work.has[field] = indicator_has_field(table->indicator, field);
+        work.has[field] = field_exists(table->indicator, field);
     for (int i = 0; i < table->count; i++) {
         work.month = table->first + i;
         work.figures = &table->figures[(size_t)i * FIELD_COUNT];

@@ -120,10 +120,6 @@ const char *words_band_letter(const struct words *words, enum band_colour band) 
     return words_get(words, nth(WORD_RAG_LETTER_GREEN, (int)band));
 }
 
-enum word words_field(enum field field) {
-    return nth(WORD_FIELD_NUMERATOR, (int)field);
-}
-
 const char *words_spc_class(const struct words *words, enum spc_class spc_class) {
     return words_get(words, nth(WORD_SPC_COMMON, (int)spc_class));
 }

@@ -2,7 +2,7 @@
 #define MODEL_WORDS_H
 
 #include "control_chart.h"
-#include "figure.h"
+#include "indicator.h"
 
 /*
  * All that the program prints by itself, in the language of the pack. A text can have places for values, `{month}`,
@@ -48,9 +48,6 @@ const char *words_spc_class(const struct words *words, enum spc_class spc_class)
 const char *words_spc_rule(const struct words *words, enum spc_rule rule);
 const char *words_spc_variation(const struct words *words, enum spc_variation variation);
 const char *words_spc_assurance(const struct words *words, enum spc_assurance assurance);
-
-/* The heading of a field, with a place for its unit: `{unit} in month`. */
-enum word words_field(enum field field);
 
 /* The names in braces of a text: true, with the end of the name, where one starts at *cursor or behind it. */
 bool words_next_place(const char **cursor, const char **name, size_t *length);

@@ -52,21 +52,20 @@ static const char *judged_words(struct composer *composer, const struct indicato
 }
 
 static void fill_figure(struct composer *composer, struct grid_cell *cell, const struct indicator *indicator,
-                        enum field month_field, enum field ytd_field) {
-    enum field field = indicator->reports_ytd ? ytd_field : month_field;
+                        enum field of_month) {
+    enum field field = field_reported(indicator, of_month);
     const struct figure *figure = figure_at(figures_of(composer->figures, indicator), field, composer->period);
     if (status_is_absent(figure->status)) {
         cell->content = CELL_SYMBOL;
         cell->string = status_words[figure->status].symbol;
         return;
     }
-    if (field_kind(field) == FIELD_IS_BAND) {
+    if (field_table[field].kind == FIELD_IS_BAND) {
         cell->content = CELL_RAG;
         cell->band = (enum band_colour)figure->word;
         return;
     }
-    bool relative =
-        indicator->variance == VARIANCE_RELATIVE && (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE);
+    bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
     const char *printed = figure_printed(composer->arena, indicator, field, figure);
     cell->string = relative ? arena_printf(composer->arena, "%s%%", printed) : printed;
 }
@@ -103,7 +102,7 @@ static size_t place_of(const struct block *block, enum contents_column column) {
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
-    return chart_make_spark(composer, indicator, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE,
+    return chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
                             composer->period - start + 1 + 12 * (block->years - 1));
 }
 
@@ -129,10 +128,10 @@ static void add_page(struct composer *composer, struct grid *grid, const struct 
         cells[COLUMN_TREND] = (struct grid_cell){.content = CELL_CHART, .chart = trend_of(composer, block, indicator)};
     struct grid_cell *figure = &cells[place_of(block, COLUMN_FIGURE)];
     figure->bold = true;
-    fill_figure(composer, figure, indicator, FIELD_VALUE, FIELD_YTD_VALUE);
-    fill_figure(composer, &cells[place_of(block, COLUMN_AIM)], indicator, FIELD_TARGET, FIELD_TARGET);
-    fill_figure(composer, &cells[place_of(block, COLUMN_GAP)], indicator, FIELD_VARIANCE, FIELD_YTD_VARIANCE);
-    fill_figure(composer, &cells[place_of(block, COLUMN_RAG)], indicator, FIELD_RAG, FIELD_YTD_RAG);
+    fill_figure(composer, figure, indicator, FIELD_VALUE);
+    fill_figure(composer, &cells[place_of(block, COLUMN_AIM)], indicator, FIELD_TARGET);
+    fill_figure(composer, &cells[place_of(block, COLUMN_GAP)], indicator, FIELD_VARIANCE);
+    fill_figure(composer, &cells[place_of(block, COLUMN_RAG)], indicator, FIELD_RAG);
 }
 
 struct tally {
@@ -146,7 +145,7 @@ static struct tally count_letters(struct composer *composer, const struct block 
         const struct page_spec *spec = &composer->layout->pages[i];
         if (spec->indicator == NULL || !lists(composer, block, spec))
             continue;
-        enum field field = spec->indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG;
+        enum field field = field_reported(spec->indicator, FIELD_RAG);
         const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field, composer->period);
         tally.listed++;
         if (rag->status == STATUS_PRESENT) {

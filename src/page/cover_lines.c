@@ -38,7 +38,7 @@ static void set_line(struct composer *composer, struct piece *piece, const struc
                      double y, double width) {
     const struct pen pen = name_pen(composer, piece);
     int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
-    struct chart *chart = chart_make_spark(composer, indicator, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE,
+    struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
                                            composer->period - start + 1 + 12 * (YEARS - 1));
     chart->series[0].colour = COLOUR_ON_BRAND;
     pen_frame(&pen, FRAME_CHART, (struct box){x, y, width, line_height_pt})->u.chart.chart = chart;

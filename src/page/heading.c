@@ -176,8 +176,7 @@ static void add_value(struct composer *composer, struct status_line *line, const
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure *value =
-        figure_at(table, indicator->reports_ytd ? FIELD_YTD_VALUE : FIELD_VALUE, composer->period);
+    const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
     struct status_line line = {.month = words_month_long(composer->arena, composer->words, composer->period)};
     if (status_is_absent(value->status)) {
         line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
@@ -208,7 +207,7 @@ static double set_status_words(struct pen pen, double x, const struct status_lin
 
 void status_line_set(struct composer *composer, struct flow *flow, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure *rag = figure_at(table, indicator->reports_ytd ? FIELD_YTD_RAG : FIELD_RAG, composer->period);
+    const struct figure *rag = figure_at(table, field_reported(indicator, FIELD_RAG), composer->period);
     struct status_line line = status_line_make(composer, indicator);
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
     struct pen pen = pen_make(composer, piece, STYLE_LEAD);

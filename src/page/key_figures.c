@@ -17,10 +17,6 @@ struct key_figure {
     int month; /* that it is of */
 };
 
-static bool is_change(enum field field) {
-    return field == FIELD_CHANGE_LAST_YEAR || field == FIELD_CHANGE_PREVIOUS;
-}
-
 static const char *short_month(struct composer *composer, int month) {
     return words_month_short(composer->arena, composer->words, month);
 }
@@ -58,7 +54,7 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
         last = month;
     }
     if (count == 0)
-        return words_get(composer->words, words_field(key->field));
+        return words_get(composer->words, field_table[key->field].heading);
     return words_format(composer->arena, composer->words, labels[maximum][count > 1], "month",
                         short_month(composer, last), NULL);
 }
@@ -82,17 +78,19 @@ static const char *value_label(struct composer *composer, const struct key_figur
                         NULL);
 }
 
+static const char *change_label(struct composer *composer, const struct key_figure *key) {
+    int back = field_table[key->field].against == AGAINST_LAST_YEAR ? MONTHS : 1;
+    return words_format(composer->arena, composer->words, WORD_KEY_CHANGE, "month",
+                        words_month_long(composer->arena, composer->words, key->month - back), NULL);
+}
+
 static const char *label(struct composer *composer, const struct key_figure *key) {
-    struct arena *arena = composer->arena;
     switch (key->field) {
     case FIELD_VALUE:
         return value_label(composer, key);
     case FIELD_CHANGE_LAST_YEAR:
     case FIELD_CHANGE_PREVIOUS:
-        return words_format(
-            arena, composer->words, WORD_KEY_CHANGE, "month",
-            words_month_long(arena, composer->words, key->month - (key->field == FIELD_CHANGE_LAST_YEAR ? MONTHS : 1)),
-            NULL);
+        return change_label(composer, key);
     case FIELD_AVERAGE_12:
         return average_label(composer, key);
     case FIELD_MAXIMUM_12:
@@ -112,7 +110,8 @@ static const char *printed(struct composer *composer, const struct key_figure *k
         return status_words[STATUS_SUPPRESSED].symbol;
     if (status_is_absent(figure->status))
         return words_get(composer->words, WORD_KEY_NONE);
-    bool percent = is_change(key->field) || key->indicator->unit == UNIT_PERCENT;
+    bool percent =
+        field_unit(key->indicator, key->field) == UNIT_PERCENT && !field_is_points(key->indicator, key->field);
     return arena_printf(composer->arena, "%s%s%s%s",
                         figure_printed(composer->arena, key->indicator, key->field, figure), percent ? "%" : "",
                         figure->status == STATUS_PRESENT ? "" : " ", status_words[figure->status].symbol);
@@ -120,9 +119,11 @@ static const char *printed(struct composer *composer, const struct key_figure *k
 
 /* The arrow of a change stands behind it. */
 static void set_arrow(const struct pen *pen, const struct key_figure *key, double x, double middle) {
-    enum field field = key->field == FIELD_CHANGE_LAST_YEAR ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS;
+    enum field field = field_arrow(key->field);
+    if (field == FIELD_NONE)
+        return;
     const struct figure *direction = figure_at(key->table, field, key->month);
-    if (!is_change(key->field) || direction->status != STATUS_PRESENT)
+    if (direction->status != STATUS_PRESENT)
         return;
     enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
     if (icon != ICON_COUNT)
@@ -155,7 +156,7 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     for (size_t i = 0; i < block->field_count; i++) {
         key.field = block->fields[i];
         key.month = composer->period;
-        if (!indicator_has_field(indicator, key.field))
+        if (!field_exists(indicator, key.field))
             continue;
         if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != MONTH_NONE)
             key.month = measure_stopped(composer, indicator, FIELD_VALUE);

@@ -34,17 +34,18 @@ static void fill_present(struct filling *filling, struct grid_cell *cell, const 
 
 static void fill_figure(struct filling *filling, struct grid_cell *cell, enum field field, int month, int decimals) {
     const struct figure *figure = figure_at(filling->figures, field, month);
+    const struct words *words = filling->composer->words;
     bool to_come = month > filling->composer->period;
-    if (!indicator_has_field(filling->indicator, field))
+    if (!field_exists(filling->indicator, field))
         fill_absent(filling, cell, STATUS_NOT_APPLICABLE);
     else if (status_is_absent(figure->status)) {
         if (!to_come)
             fill_absent(filling, cell, figure->status);
-    } else if (field_kind(field) == FIELD_IS_BAND) {
+    } else if (field_table[field].kind == FIELD_IS_BAND) {
         cell->content = CELL_RAG;
         cell->band = (enum band_colour)figure->word;
-    } else if (field_kind(field) == FIELD_IS_CONTROL)
-        fill_present(filling, cell, chart_spc_word(filling->composer, field, figure->word), figure->status);
+    } else if (field_table[field].kind != FIELD_IS_NUMBER && field_aloud(words, field, figure->word) != NULL)
+        fill_present(filling, cell, field_aloud(words, field, figure->word), figure->status);
     else
         fill_present(filling, cell,
                      figure_printed_with(filling->composer->arena, filling->indicator, field, figure, decimals),
@@ -137,7 +138,7 @@ static struct grid *make_grid(struct composer *composer, const struct block *blo
             target->heading = column->series->title != NULL ? column->series->title : column->series->id;
         if (target->heading == NULL)
             target->heading = field_heading(composer, indicator, column->field);
-        bool is_word = column->series == NULL && field_kind(column->field) != FIELD_IS_NUMBER;
+        bool is_word = column->series == NULL && field_table[column->field].kind != FIELD_IS_NUMBER;
         target->align = is_word ? ALIGN_CENTRE : ALIGN_DECIMAL;
         characters_check(composer, target->heading, column->pos);
     }

@@ -26,14 +26,14 @@ static struct ledger_cell absent_cell(struct scoring *scoring, const struct scor
 /* The field that a column shows of an indicator, or the one in its place. */
 static struct field_name field_of(const struct score_slot *slot, const struct indicator *indicator) {
     struct field_name name = slot->column->field;
-    if (slot->column->has_otherwise && !indicator_has_field(indicator, name.field))
+    if (slot->column->has_otherwise && !field_exists(indicator, name.field))
         name.field = slot->column->otherwise;
     return name;
 }
 
 static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int month,
                                const struct indicator *indicator) {
-    if (name->source == FROM_FIELD && !indicator_has_field(indicator, name->field))
+    if (name->source == FROM_FIELD && !field_exists(indicator, name->field))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     if (name->source == FROM_FIELD && name->field == FIELD_TARGET) {
         /* of years to come too, which have no figures */
@@ -46,12 +46,12 @@ static struct figure figure_in(struct scoring *scoring, const struct field_name 
 
 /* The direction that belongs to a change, as an icon beside it. */
 static void add_icon(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator,
-                     struct ledger_cell *cell) {
-    bool of_year = slot->column->field.field == FIELD_CHANGE_LAST_YEAR;
-    enum field field = of_year ? FIELD_DIRECTION_LAST_YEAR : FIELD_DIRECTION_PREVIOUS;
+                     const struct field_name *name, struct ledger_cell *cell) {
+    enum field field = name->source == FROM_FIELD ? field_arrow(name->field) : FIELD_NONE;
+    if (slot->column->icon == SCORE_ICON_NONE || field == FIELD_NONE || !field_exists(indicator, field))
+        return;
     const struct figure *figure = figure_at(figures_of(scoring->composer->figures, indicator), field, slot->month);
-    if (slot->column->icon == SCORE_ICON_NONE || !indicator_has_field(indicator, field) ||
-        status_is_absent(figure->status))
+    if (status_is_absent(figure->status))
         return;
     cell->icon = icon_in_style(indicator, (enum direction)figure->word, slot->column->icon);
     cell->has_icon = cell->icon != ICON_COUNT;
@@ -71,10 +71,7 @@ static struct ledger_cell number_cell(struct scoring *scoring, const struct scor
         scoring->used[figure->status] = true;
     }
     struct ledger_cell cell = text_cell(text);
-    bool is_change =
-        name->source == FROM_FIELD && (name->field == FIELD_CHANGE_PREVIOUS || name->field == FIELD_CHANGE_LAST_YEAR);
-    if (is_change)
-        add_icon(scoring, slot, indicator, &cell);
+    add_icon(scoring, slot, indicator, name, &cell);
     return cell;
 }
 
@@ -116,7 +113,7 @@ static struct ledger_cell field_cell(struct scoring *scoring, const struct score
                                      const struct indicator *indicator) {
     const struct field_name name = field_of(slot, indicator);
     struct figure figure = figure_in(scoring, &name, slot->month, indicator);
-    enum field_kind kind = name.source == FROM_FIELD ? field_kind(name.field) : FIELD_IS_NUMBER;
+    enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
     const char *words = target_words(slot, indicator);
     if (is_own(&name) && score_is_withheld(scoring, indicator))
         figure.status = STATUS_SUPPRESSED;

@@ -52,7 +52,8 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
     }
     if (column->field.field == FIELD_VALUE)
         return month_name(scoring, slot->month);
-    char *heading = words_format(composer->arena, composer->words, words_field(column->field.field), "unit", "", NULL);
+    char *heading =
+        words_format(composer->arena, composer->words, field_table[column->field.field].heading, "unit", "", NULL);
     heading[0] = (char)toupper((unsigned char)heading[0]);
     return heading;
 }
@@ -70,7 +71,7 @@ static const char *heading_of(const struct scoring *scoring, const struct score_
 
 static bool is_number(const struct score_column *column) {
     return column->show == SHOW_FIELD &&
-           (column->field.source != FROM_FIELD || field_kind(column->field.field) == FIELD_IS_NUMBER);
+           (column->field.source != FROM_FIELD || field_table[column->field.field].kind == FIELD_IS_NUMBER);
 }
 
 static enum ledger_align align_of(const struct score_column *column) {

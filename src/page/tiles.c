@@ -6,14 +6,6 @@
 enum { TILE_LEAST_PT = 66, TILE_MOST_PT = 128, TITLE_PT = 14, TILE_PT = 40, FIGURE_BASELINE = 18, LABEL_BASELINE = 31 };
 enum { TITLE_BASELINE = 9, MARK_GAP_PT = 8, LABEL_INDENT_PT = 8, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 12 };
 
-/* How many words a field has that a tile can count. */
-static int word_count(enum field field) {
-    static const int counts[] = {[FIELD_IS_BAND] = BAND_COUNT,
-                                 [FIELD_IS_DIRECTION] = DIRECTION_NEW,
-                                 [FIELD_IS_TARGET_STATUS] = TARGET_STATUS_COUNT};
-    return counts[field_kind(field)];
-}
-
 static size_t tally_word(const struct composer *composer, const struct block *block, enum field field, int word) {
     const struct selection *selection = &block->selection;
     return figures_tally(composer->figures, selection->indicators, selection->count, field, composer->period, word);
@@ -23,14 +15,14 @@ size_t tile_tally(const struct composer *composer, const struct block *block, co
     if (tile->count == TILE_WORD)
         return tally_word(composer, block, tile->field, tile->word);
     size_t left = block->selection.count;
-    for (int word = 0; tile->count == TILE_ABSENT && word < word_count(tile->field); word++)
+    for (int word = 0; tile->count == TILE_ABSENT && word < field_kinds[field_table[tile->field].kind].tiled; word++)
         left -= tally_word(composer, block, tile->field, word);
     return left;
 }
 
 /* The first indicator says whether arrows are about performance; a mixed selection gets the label that it is given. */
 static enum icon tile_icon(const struct block *block, const struct tile *tile) {
-    if (field_kind(tile->field) == FIELD_IS_TARGET_STATUS)
+    if (field_table[tile->field].kind == FIELD_IS_TARGET_STATUS)
         return tile->count == TILE_ABSENT ? ICON_NOT_COMPARABLE : icon_of_target((enum target_status)tile->word);
     if (tile->count == TILE_ABSENT)
         return ICON_NOT_COMPARABLE;
@@ -43,7 +35,7 @@ static enum icon tile_icon(const struct block *block, const struct tile *tile) {
 }
 
 static const char *tile_label(struct composer *composer, const struct block *block, const struct tile *tile) {
-    bool band = field_kind(tile->field) == FIELD_IS_BAND;
+    bool band = field_table[tile->field].kind == FIELD_IS_BAND;
     if (tile->label != NULL)
         return tile->label;
     if (tile->count == TILE_ALL)
@@ -59,7 +51,7 @@ static const char *tile_label(struct composer *composer, const struct block *blo
 static void set_mark(const struct pen *pen, const struct block *block, const struct tile *tile, double x,
                      double middle) {
     const struct pen mark = pen_for(*pen, NULL);
-    bool band = field_kind(tile->field) == FIELD_IS_BAND;
+    bool band = field_table[tile->field].kind == FIELD_IS_BAND;
     if (tile->count == TILE_ALL || (band && tile->count == TILE_ABSENT))
         return;
     if (band)

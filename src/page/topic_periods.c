@@ -135,49 +135,23 @@ static struct ledger_cell text_cell(struct topic *topic, const char *text, enum 
     return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
 }
 
-/* What a field of a month is called over the year to date. */
-static enum field field_to_date(enum field field) {
-    static const enum field to_date[FIELD_COUNT] = {
-        [FIELD_NUMERATOR] = FIELD_YTD_NUMERATOR,
-        [FIELD_DENOMINATOR] = FIELD_YTD_DENOMINATOR,
-        [FIELD_VALUE] = FIELD_YTD_VALUE,
-        [FIELD_RAG] = FIELD_YTD_RAG,
-    };
-    return to_date[field];
-}
-
-/* Of a past year there are the figure and its counts. */
-static struct figure figure_of_year(const struct figure_table *figures, enum field field, const char *year) {
-    const struct indicator *indicator = figures->indicator;
-    const struct series *counted = field == FIELD_NUMERATOR     ? indicator->numerator
-                                   : field == FIELD_DENOMINATOR ? indicator->denominator
-                                                                : NULL;
-    if (field == FIELD_VALUE)
-        return figure_named(figures, (struct field_name){FROM_ANNUAL, FIELD_VALUE, year}, 0);
-    if (counted == NULL)
-        return (struct figure){.status = STATUS_NOT_APPLICABLE};
-    struct annual annual = series_annual(counted, year);
-    return (struct figure){.value = annual.value, .status = annual.status};
-}
-
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
                                const struct period *period) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
     static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
     switch (period->show) {
     case ROWS_TO_DATE:
-        field = field_to_date(field);
-        return field == FIELD_NUMERATOR || !indicator_has_field(indicator, field)
-                   ? none
-                   : *figure_at(figures, field, period->month);
+        field = field_table[field].to_date;
+        return field == FIELD_NONE || !field_exists(indicator, field) ? none
+                                                                      : *figure_at(figures, field, period->month);
     case ROWS_YEARS:
         return figure_of_year(figures, field, period->year);
     case ROWS_BENCHMARKS:
-        return field != FIELD_VALUE
+        return field_table[field].past != PAST_FIGURE
                    ? none
                    : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, period->comparator->id}, 0);
     default:
-        return indicator_has_field(indicator, field) ? *figure_at(figures, field, period->month) : none;
+        return field_exists(indicator, field) ? *figure_at(figures, field, period->month) : none;
     }
 }
 
@@ -187,7 +161,7 @@ static struct ledger_cell value_cell(struct topic *topic, const struct topic_mea
     struct figure figure = figure_of(topic, indicator, measure->field, period);
     if (status_is_absent(figure.status))
         return absent_cell(topic, figure.status);
-    if (field_kind(measure->field) == FIELD_IS_BAND)
+    if (field_table[measure->field].kind == FIELD_IS_BAND)
         return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
     struct field_name name = {.source = FROM_FIELD, .field = measure->field};
     if (period->show == ROWS_BENCHMARKS)

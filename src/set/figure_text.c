@@ -2,13 +2,14 @@
 
 #include <string.h>
 
+/* The sign of the unit; in a heading that names it a word where there is none. */
 static const char *unit_of(const struct words *words, const struct indicator *indicator, enum field field) {
-    bool percent = indicator->unit == UNIT_PERCENT;
-    if (field == FIELD_VARIANCE || field == FIELD_YTD_VARIANCE)
-        return indicator->variance == VARIANCE_RELATIVE ? "%" : percent ? words_get(words, WORD_UNIT_POINTS) : "";
-    if (field == FIELD_TARGET)
-        return percent ? "%" : "";
-    return percent ? "%" : words_get(words, indicator->unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
+    enum unit unit = field_unit(indicator, field);
+    if (unit == UNIT_PERCENT)
+        return field_is_points(indicator, field) ? words_get(words, WORD_UNIT_POINTS) : "%";
+    if (!field_table[field].names_unit)
+        return "";
+    return words_get(words, unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
 }
 
 const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
@@ -16,7 +17,7 @@ const char *field_heading(struct composer *composer, const struct indicator *ind
         return indicator->numerator_label;
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
         return indicator->denominator_label;
-    return words_format(composer->arena, composer->words, words_field(field), "unit",
+    return words_format(composer->arena, composer->words, field_table[field].heading, "unit",
                         unit_of(composer->words, indicator, field), NULL);
 }
 

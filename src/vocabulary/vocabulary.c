@@ -332,7 +332,7 @@ const struct element_rule vocabulary[] = {
      "The figures of the month beside a chart, one below the other.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
                 {"fields", VALUE_WORDS, false, "value change_last_year average_12 maximum_12",
-                 "Which, in this order; the first is the large one.", WORDS(key_figure_words)},
+                 "Which numbers, in this order; the first is the large one.", MODEL_WORDS(field_words, FIELD_COUNT)},
                 END}},
     {SCHEMA_LAYOUT, "text", CONTAINERS, false, CONTENT_MARKDOWN, "Words in CommonMark.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,

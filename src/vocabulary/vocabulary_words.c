@@ -22,11 +22,13 @@ const char *const arrow_words[ARROW_COUNT] = {
     [ARROW_PERFORMANCE] = "performance", [ARROW_NUMBER] = "number", [ARROW_NONE] = "none"};
 const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDGE_UNROUNDED] = "unrounded"};
 const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST] = "first"};
-#define FIELD_AS_TOTAL(name, word) [TOTAL_FIELD + FIELD_##name] = word,
-const char *const total_words[TOTAL_COUNT] = {[TOTAL_NO] = "no", [TOTAL_YES] = "yes", FIELD_LIST(FIELD_AS_TOTAL)};
-const char *const key_figure_words[KEY_FIGURE_COUNT] = {"value",      "ytd_value",       "rolling_12_value",
-                                                        "target",     "change_previous", "change_last_year",
-                                                        "average_12", "maximum_12",      "minimum_12"};
+#define FIELD(name, word, ...) [TOTAL_FIELD + FIELD_##name] = word,
+const char *const total_words[TOTAL_COUNT] = {
+    [TOTAL_NO] = "no",
+    [TOTAL_YES] = "yes",
+#include "field.def"
+};
+#undef FIELD
 const char *const align_words[PICTURE_ALIGN_COUNT] = {
     [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
 const char *const title_at_words[TITLE_AT_COUNT] = {[TITLE_ABOVE] = "above", [TITLE_LEFT] = "left"};

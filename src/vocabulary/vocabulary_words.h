@@ -26,7 +26,6 @@ enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
 enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
 enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
 enum { MATCH_ONE, MATCH_FIRST, MATCH_COUNT };
-enum { KEY_FIGURE_COUNT = 9 };
 enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
 
 extern const char *const paper_words[PAPER_COUNT];
@@ -45,7 +44,6 @@ extern const char *const match_words[MATCH_COUNT];
 extern const char *const total_words[TOTAL_COUNT];
 enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
 extern const char *const key_words[KEY_OF_COUNT];
-extern const char *const key_figure_words[KEY_FIGURE_COUNT]; /* each a field */
 
 enum { TEXT_BODY, TEXT_NOTE, TEXT_SIZE_COUNT };
 extern const char *const text_size_words[TEXT_SIZE_COUNT];

@@ -248,7 +248,7 @@ static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
     assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS, 1), STATUS_NOT_APPLICABLE);
     assert_int_equal(status(table, FIELD_DIRECTION_PREVIOUS, 2), STATUS_NOT_APPLICABLE);
     f.indicator.direction.none = true;
-    assert_false(indicator_has_field(&f.indicator, FIELD_DIRECTION_PREVIOUS));
+    assert_false(field_exists(&f.indicator, FIELD_DIRECTION_PREVIOUS));
 }
 
 static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {

@@ -1,0 +1,160 @@
+#include "field.h"
+
+#include <string.h>
+
+#define FIELD(name, word, ...) [FIELD_##name] = word,
+const char *const field_words[FIELD_COUNT] = {
+#include "field.def"
+};
+#undef FIELD
+
+#define FIELD(name, word, id, ...) [FIELD_##name] = {.heading = WORD_FIELD_##name, __VA_ARGS__},
+const struct field_facts field_table[FIELD_COUNT] = {
+#include "field.def"
+};
+#undef FIELD
+
+const char *const direction_words[DIRECTION_COUNT] = {
+    [DIRECTION_UP] = "up",
+    [DIRECTION_LEVEL] = "level",
+    [DIRECTION_DOWN] = "down",
+    [DIRECTION_NEW] = "new",
+};
+
+const char *const target_status_words[TARGET_STATUS_COUNT] = {
+    [TARGET_BETTER] = "better",
+    [TARGET_ACHIEVING] = "achieving",
+    [TARGET_MISSING] = "missing",
+    [TARGET_NONE] = "none",
+};
+
+const struct field_kind_facts field_kinds[FIELD_KIND_COUNT] = {
+    [FIELD_IS_BAND] = {.words = band_words,
+                       .printed = band_letters,
+                       .count = BAND_COUNT,
+                       .tiled = BAND_COUNT,
+                       .spoken = true,
+                       .aloud = WORD_RAG_GREEN},
+    [FIELD_IS_DIRECTION] = {.words = direction_words,
+                            .printed = direction_words,
+                            .count = DIRECTION_COUNT,
+                            .tiled = DIRECTION_NEW},
+    [FIELD_IS_TARGET_STATUS] = {.words = target_status_words,
+                                .printed = target_status_words,
+                                .count = TARGET_STATUS_COUNT,
+                                .tiled = TARGET_STATUS_COUNT,
+                                .spoken = true,
+                                .aloud = WORD_TARGET_STATUS_BETTER},
+    [FIELD_IS_SPC_CLASS] = {.words = spc_class_words,
+                            .printed = spc_class_words,
+                            .count = SPC_CLASS_COUNT,
+                            .spoken = true,
+                            .aloud = WORD_SPC_COMMON},
+    [FIELD_IS_SPC_RULE] = {.words = spc_rule_words,
+                           .printed = spc_rule_words,
+                           .count = SPC_RULE_COUNT,
+                           .spoken = true,
+                           .aloud = WORD_SPC_RULE_NONE},
+    [FIELD_IS_SPC_VARIATION] = {.words = spc_variation_words,
+                                .printed = spc_variation_words,
+                                .count = SPC_VARIATION_COUNT,
+                                .spoken = true,
+                                .aloud = WORD_SPC_VARIATION_COMMON},
+    [FIELD_IS_SPC_ASSURANCE] = {.words = spc_assurance_words,
+                                .printed = spc_assurance_words,
+                                .count = SPC_ASSURANCE_COUNT,
+                                .spoken = true,
+                                .aloud = WORD_SPC_ASSURANCE_PASSES},
+};
+
+bool field_parse(const char *text, struct field_name *name) {
+    static const char annual[] = "annual:", benchmark[] = "benchmark:";
+    *name = (struct field_name){0};
+    if (strncmp(text, annual, strlen(annual)) == 0)
+        *name = (struct field_name){.source = FROM_ANNUAL, .parameter = text + strlen(annual)};
+    else if (strncmp(text, benchmark, strlen(benchmark)) == 0)
+        *name = (struct field_name){.source = FROM_BENCHMARK, .parameter = text + strlen(benchmark)};
+    if (name->parameter != NULL)
+        return name->parameter[0] != '\0';
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (strcmp(text, field_words[field]) == 0) {
+            name->field = field;
+            return true;
+        }
+    return false;
+}
+
+static unsigned offers(const struct indicator *indicator) {
+    bool rolling = indicator->flow || indicator->rolling_12_numerator != NULL;
+    return (indicator->denominator != NULL ? NEEDS_DENOMINATOR : 0) | (indicator->flow ? NEEDS_FLOW : 0) |
+           (rolling ? NEEDS_ROLLING : 0) | (indicator->target_count > 0 ? NEEDS_TARGET : 0) |
+           (indicator->variance != VARIANCE_NONE ? NEEDS_VARIANCE : 0) |
+           (indicator->band_rule_count > 0 ? NEEDS_BANDS : 0) | (!indicator->direction.none ? NEEDS_DIRECTION : 0) |
+           (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
+           (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0) |
+           (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0);
+}
+
+bool field_exists(const struct indicator *indicator, enum field field) {
+    return (field_table[field].needs & ~offers(indicator)) == 0;
+}
+
+enum unit field_unit(const struct indicator *indicator, enum field field) {
+    switch (field_table[field].unit) {
+    case FIELD_IN_PARTS:
+        return indicator->measure == MEASURE_VALUE ? indicator->unit : UNIT_COUNT;
+    case FIELD_IN_VARIANCE:
+        return indicator->variance == VARIANCE_RELATIVE ? UNIT_PERCENT : indicator->unit;
+    case FIELD_IN_PERCENT:
+        return UNIT_PERCENT;
+    case FIELD_IN_UNIT:
+        return indicator->unit;
+    case FIELD_IN_COUNTS:
+    case FIELD_IN_WORDS:
+        return UNIT_COUNT;
+    }
+    return UNIT_COUNT;
+}
+
+bool field_is_points(const struct indicator *indicator, enum field field) {
+    return field_table[field].unit == FIELD_IN_VARIANCE && indicator->variance != VARIANCE_RELATIVE &&
+           indicator->unit == UNIT_PERCENT;
+}
+
+int field_decimals(const struct indicator *indicator, enum field field) {
+    switch (field_table[field].decimals) {
+    case DECIMALS_OF_VALUE:
+        return indicator->decimals;
+    case DECIMALS_OF_AVERAGE:
+        return indicator->average_decimals;
+    case DECIMALS_OF_TARGET:
+        return indicator->target_decimals;
+    case DECIMALS_OF_VARIANCE:
+        return indicator->variance_decimals;
+    case DECIMALS_OF_YTD_VARIANCE:
+        return indicator->ytd_variance_decimals;
+    case DECIMALS_OF_CHANGE:
+        return indicator->change_decimals;
+    case DECIMALS_OF_COUNT:
+    case DECIMALS_NONE:
+        return 0;
+    }
+    return 0;
+}
+
+enum field field_reported(const struct indicator *indicator, enum field field) {
+    return indicator->reports_ytd ? field_table[field].to_date : field;
+}
+
+enum field field_arrow(enum field change) {
+    const struct field_facts *facts = &field_table[change];
+    for (enum field field = 0; facts->kind == FIELD_IS_NUMBER && field < FIELD_COUNT; field++)
+        if (field_table[field].kind == FIELD_IS_DIRECTION && field_table[field].against == facts->against)
+            return field;
+    return FIELD_NONE;
+}
+
+const char *field_aloud(const struct words *words, enum field field, int word) {
+    const struct field_kind_facts *kind = &field_kinds[field_table[field].kind];
+    return kind->spoken ? words_get(words, (enum word)((int)kind->aloud + word)) : NULL;
+}

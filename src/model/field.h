@@ -1,0 +1,147 @@
+#ifndef MODEL_FIELD_H
+#define MODEL_FIELD_H
+
+#include "indicator.h"
+#include "words.h"
+
+/*
+ * The fields: a closed list of what is worked out for each indicator and period, under the same names in layouts, in
+ * `figures` and in the documents. field.def has a row for each with all that is known of it; nothing else in the
+ * program lists them.
+ */
+#define FIELD(name, ...) FIELD_##name,
+enum field {
+#include "field.def"
+    FIELD_COUNT,
+    FIELD_NONE = FIELD_COUNT /* where there may be none */
+};
+#undef FIELD
+extern const char *const field_words[FIELD_COUNT];
+
+/* What a layout or a published table names: a field, or an open one with a parameter. */
+enum field_source { FROM_FIELD, FROM_ANNUAL, FROM_BENCHMARK };
+struct field_name {
+    enum field_source source;
+    enum field field;      /* FROM_FIELD */
+    const char *parameter; /* `2017-18` of annual:2017-18, `england` of benchmark:england */
+};
+
+/* Reads `ytd_value`, `annual:2017-18`, `benchmark:england`; false for anything else. The parameter points into text. */
+bool field_parse(const char *text, struct field_name *name);
+
+/* new: the earlier figure follows another definition, so that no arrow can be drawn. */
+enum direction { DIRECTION_UP, DIRECTION_LEVEL, DIRECTION_DOWN, DIRECTION_NEW, DIRECTION_COUNT };
+extern const char *const direction_words[DIRECTION_COUNT]; /* up level down new */
+
+enum target_status { TARGET_BETTER, TARGET_ACHIEVING, TARGET_MISSING, TARGET_NONE, TARGET_STATUS_COUNT };
+extern const char *const target_status_words[TARGET_STATUS_COUNT]; /* better achieving missing none */
+
+/* What a field holds: a number, or one of a few words. */
+enum field_kind {
+    FIELD_IS_NUMBER,
+    FIELD_IS_BAND,
+    FIELD_IS_DIRECTION,
+    FIELD_IS_TARGET_STATUS,
+    FIELD_IS_SPC_CLASS,
+    FIELD_IS_SPC_RULE,
+    FIELD_IS_SPC_VARIATION,
+    FIELD_IS_SPC_ASSURANCE,
+    FIELD_KIND_COUNT
+};
+
+/* The words of a kind; none of numbers. */
+struct field_kind_facts {
+    const char *const *words;   /* as layouts name them */
+    const char *const *printed; /* as figures are printed: `G` for green */
+    int count;
+    int tiled;       /* of how many a tile can tell the number; 0: of none */
+    bool spoken;     /* a page can say them in words of its language; those of arrows hang on the indicator */
+    enum word aloud; /* the first of these words */
+};
+extern const struct field_kind_facts field_kinds[FIELD_KIND_COUNT];
+
+/* What the numbers of a field are in; field_unit says it for an indicator. */
+enum field_unit_rule {
+    FIELD_IN_WORDS,    /* no number */
+    FIELD_IN_COUNTS,   /* whatever the indicator is in */
+    FIELD_IN_PARTS,    /* counts, but where the figure is nothing else than its numerator: then as the figure */
+    FIELD_IN_UNIT,     /* as the figure */
+    FIELD_IN_VARIANCE, /* percent of a relative variance, else as the figure */
+    FIELD_IN_PERCENT
+};
+
+/* Whose decimals a number is printed with. */
+enum field_decimals {
+    DECIMALS_NONE, /* no number */
+    DECIMALS_OF_COUNT,
+    DECIMALS_OF_VALUE,
+    DECIMALS_OF_TARGET,
+    DECIMALS_OF_VARIANCE,
+    DECIMALS_OF_YTD_VARIANCE,
+    DECIMALS_OF_CHANGE,
+    DECIMALS_OF_AVERAGE
+};
+
+/* What an indicator needs for a field, as bits; nothing: every indicator has it. */
+enum field_needs {
+    NEEDS_DENOMINATOR = 1 << 0,
+    NEEDS_FLOW = 1 << 1,
+    NEEDS_ROLLING = 1 << 2,
+    NEEDS_TARGET = 1 << 3,
+    NEEDS_VARIANCE = 1 << 4,
+    NEEDS_BANDS = 1 << 5,
+    NEEDS_DIRECTION = 1 << 6,
+    NEEDS_HISTORY = 1 << 7,
+    NEEDS_YTD_VALUE = 1 << 8,
+    NEEDS_CONTROL_CHART = 1 << 9
+};
+
+/* What is known of years before the periods, and with the figure also of comparators. */
+enum field_past { PAST_NONE, PAST_FIGURE, PAST_NUMERATOR, PAST_DENOMINATOR };
+
+/* The earlier figure that a change or an arrow looks back to. */
+enum field_against { AGAINST_NOTHING, AGAINST_PREVIOUS, AGAINST_LAST_YEAR, AGAINST_LAST_FULL_YEAR };
+
+/* What a line of a chart is called where the layout does not say. */
+enum field_line { LINE_NAMED_BY_HEADING, LINE_NAMED_AS_INDICATOR, LINE_NAMED_BY_WORD };
+
+/* All that is known of a field. Members that a row leaves out are the first of their kind, false or nothing; only
+ * to_date stands in each, since zero is a field. */
+struct field_facts {
+    enum word heading; /* of its column, with a place for the unit: `{unit} in month` */
+    enum field_kind kind;
+    enum field_unit_rule unit;
+    bool names_unit; /* the heading says the unit in a word where it has no sign: `Number in month` */
+    enum field_decimals decimals;
+    bool plus;          /* a number above zero has its sign */
+    unsigned needs;     /* of enum field_needs */
+    enum field to_date; /* what a row of the year to date shows below it; FIELD_NONE: nothing */
+    bool in_total;      /* a total row shows that where the layout does not say */
+    enum field_past past;
+    enum field_against against;
+    enum field_line line;
+    enum word line_word; /* LINE_NAMED_BY_WORD */
+};
+extern const struct field_facts field_table[FIELD_COUNT];
+
+/* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
+bool field_exists(const struct indicator *indicator, enum field field);
+
+/* The unit of its numbers. Points are percent too: differences of percentages. */
+enum unit field_unit(const struct indicator *indicator, enum field field);
+bool field_is_points(const struct indicator *indicator, enum field field);
+
+/* How many decimals it is printed with where the indicator's format is fixed and the figure is whole if it is a count.
+ */
+int field_decimals(const struct indicator *indicator, enum field field);
+
+/* The field, or that of the year to date where that is what the indicator reports. */
+enum field field_reported(const struct indicator *indicator, enum field field);
+
+/* The arrow that looks back as far as a change; FIELD_NONE for what is no change. */
+enum field field_arrow(enum field change);
+
+/* A word that a field holds, in the language of the pack; NULL where pages have no words for it. */
+const char *field_aloud(const struct words *words, enum field field, int word);
+
+#endif
