@@ -2,6 +2,9 @@
 
 #include <inttypes.h>
 
+#include "block_parts.h"
+#include "trend_chart.h"
+
 static void dump_indicator(const struct indicator *indicator, FILE *stream) {
     fprintf(stream, "indicator %s \"%s\" %s %s %s decimals=%d flow=%s targets=%zu bands=%zu benchmarks=%zu\n",
             indicator->id, indicator->title, unit_words[indicator->unit], polarity_words[indicator->polarity],
@@ -23,8 +26,9 @@ static void dump_series(struct arena *arena, const struct series *series, FILE *
 }
 
 static void dump_block(const struct block *block, int depth, FILE *stream) {
-    fprintf(stream, "%*sblock %s columns=%zu lines=%zu\n", depth * 2, "", block_words[block->kind], block->column_count,
-            block->line_count);
+    size_t columns = block->kind == BLOCK_TABLE ? block_month_table(block)->column_count : 0;
+    size_t lines = block->kind == BLOCK_TREND_CHART ? block_trend_chart(block)->line_count : 0;
+    fprintf(stream, "%*sblock %s columns=%zu lines=%zu\n", depth * 2, "", block_words[block->kind], columns, lines);
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         dump_block(child, depth + 1, stream);
 }

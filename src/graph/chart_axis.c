@@ -17,8 +17,8 @@ static void add_category(struct chart_draft *draft, struct chart_category catego
 
 /* True where any line has a figure at a slot. */
 static bool has_reading(const struct chart_draft *draft, const struct chart_slot *slot) {
-    for (size_t i = 0; i < draft->block->line_count; i++)
-        if (fraction_present(chart_reading_at(draft, &draft->block->lines[i], slot).value))
+    for (size_t i = 0; i < draft->asked->line_count; i++)
+        if (fraction_present(chart_reading_at(draft, &draft->asked->lines[i], slot).value))
             return true;
     return false;
 }
@@ -27,10 +27,10 @@ static bool has_reading(const struct chart_draft *draft, const struct chart_slot
 static void add_months(struct chart_draft *draft) {
     struct arena *arena = draft->composer->arena;
     const struct words *words = draft->composer->words;
-    const struct block *block = draft->block;
+    const struct trend_chart *asked = draft->asked;
     int period = draft->composer->period, start = draft->composer->layout->catalogue->year_start;
-    bool window = block->months > 0;
-    int count = window ? block->months : (block->years > 0 ? block->years : 2) * MONTHS_A_YEAR;
+    bool window = asked->months > 0;
+    int count = window ? asked->months : (asked->years > 0 ? asked->years : 2) * MONTHS_A_YEAR;
     int last = window || chart_reading_is_spc(draft) ? period : financial_year_first(period, start) + MONTHS_A_YEAR - 1;
     for (int month = last - count + 1; month <= last; month++)
         add_category(
@@ -72,8 +72,8 @@ static void add_year(struct chart_draft *draft, size_t first, enum chart_slot_ki
 /* The years that any line has a figure of, in the order of the first that has them. */
 static void add_years(struct chart_draft *draft) {
     size_t first = draft->chart->category_count;
-    for (size_t i = 0; i < draft->block->line_count; i++) {
-        const struct indicator *indicator = chart_reading_indicator(draft, &draft->block->lines[i]);
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        const struct indicator *indicator = chart_reading_indicator(draft, &draft->asked->lines[i]);
         for (size_t k = 0; k < indicator->annual_count; k++) {
             struct chart_slot slot = {.kind = SLOT_YEAR, .year = indicator->annuals[k].year};
             if (has_reading(draft, &slot))
@@ -147,8 +147,8 @@ static void close_group(struct chart_draft *draft, enum chart_group_kind kind, s
 }
 
 static void add_lines(struct chart_draft *draft) {
-    for (size_t i = 0; i < draft->block->line_count; i++) {
-        const struct chart_line *line = &draft->block->lines[i];
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        const struct chart_line *line = &draft->asked->lines[i];
         const char *name = chart_reading_name(draft, line);
         add_category(draft, (struct chart_category){.label = name, .long_label = name},
                      (struct chart_slot){.kind = SLOT_LINE, .month = draft->composer->period, .line = line});
@@ -161,17 +161,17 @@ void chart_axis_fill(struct chart_draft *draft) {
                                                            [GROUP_MONTHS] = add_months,
                                                            [GROUP_TO_DATE] = add_to_date,
                                                            [GROUP_BENCHMARKS] = add_benchmarks};
-    if (draft->block->chart_kind == CHART_BARS) {
+    if (draft->asked->kind == CHART_BARS) {
         add_lines(draft);
         return;
     }
-    if (draft->block->benchmarks == BENCHMARKS_YEARS) {
+    if (draft->asked->benchmarks == BENCHMARKS_YEARS) {
         add_benchmark_years(draft);
         enum word title = draft->chart->category_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_YEAR;
         close_group(draft, GROUP_YEARS, 0, words_get(draft->composer->words, title));
     }
-    for (size_t i = 0; i < draft->block->group_count; i++) {
-        enum chart_group_kind kind = draft->block->groups[i];
+    for (size_t i = 0; i < draft->asked->group_count; i++) {
+        enum chart_group_kind kind = draft->asked->groups[i];
         size_t first = draft->chart->category_count;
         adders[kind](draft);
         close_group(draft, kind, first, group_title(draft, kind, first));

@@ -3,6 +3,7 @@
 
 #include "chart.h"
 #include "composer.h"
+#include "trend_chart.h"
 
 /* A chart while it is put together from a block, an indicator and its figures. */
 
@@ -34,7 +35,8 @@ struct chart_reading {
 
 struct chart_draft {
     struct composer *composer;
-    const struct block *block;
+    const struct trend_chart *asked; /* what the layout asks for */
+    struct source_pos pos;           /* of what asks for it */
     const struct indicator *indicator;
     struct chart *chart;
     struct chart_slot *slots; /* one a category */

@@ -44,7 +44,7 @@ static const char *capitalised(struct arena *arena, const char *words) {
 
 /* The reason that the data give for the longest gap, or what its status means. */
 static void explain_gap(struct chart_draft *draft) {
-    const struct chart_line *line = draft->block->lines;
+    const struct chart_line *line = draft->asked->lines;
     size_t first = 0, length = draft->chart->series_count == 0 ? 0 : longest_gap(draft, &first);
     if (length == 0)
         return;
@@ -76,8 +76,8 @@ static void settle_scale(struct chart *chart, double height_pt) {
 
 static int axis_decimals(const struct chart_draft *draft) {
     int most = 0;
-    for (size_t i = 0; i < draft->block->line_count && draft->chart->kind != CHART_SHARES; i++) {
-        const struct chart_line *line = &draft->block->lines[i];
+    for (size_t i = 0; i < draft->asked->line_count && draft->chart->kind != CHART_SHARES; i++) {
+        const struct chart_line *line = &draft->asked->lines[i];
         if (line->second_axis || line->series != NULL)
             continue;
         int decimals = field_decimals(chart_reading_indicator(draft, line), line->field);
@@ -87,17 +87,17 @@ static int axis_decimals(const struct chart_draft *draft) {
 }
 
 /* True where the first axis has more than the indicator of the chart: its title says what. */
-static bool shows_others(const struct block *block) {
-    for (size_t i = 0; i < block->line_count; i++)
-        if (!block->lines[i].second_axis && (block->lines[i].series != NULL || block->lines[i].indicator != NULL))
+static bool shows_others(const struct trend_chart *asked) {
+    for (size_t i = 0; i < asked->line_count; i++)
+        if (!asked->lines[i].second_axis && (asked->lines[i].series != NULL || asked->lines[i].indicator != NULL))
             return true;
     return false;
 }
 
 /* What the figures of an axis are in; series are counts. */
 static const char *axis_unit(const struct chart_draft *draft, bool second_axis) {
-    for (size_t i = 0; i < draft->block->line_count; i++) {
-        const struct chart_line *line = &draft->block->lines[i];
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        const struct chart_line *line = &draft->asked->lines[i];
         if (line->second_axis == second_axis)
             return line->series == NULL && field_unit(chart_reading_indicator(draft, line), line->field) == UNIT_PERCENT
                        ? "%"
@@ -114,33 +114,40 @@ static void add_control(struct chart_draft *draft) {
                   (int)(draft->chart->category_count - offset));
 }
 
-struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
-                         double height_pt) {
-    struct chart *chart = arena_new(composer->arena, struct chart);
-    struct chart_draft draft = {.composer = composer, .block = block, .indicator = indicator, .chart = chart};
-    chart->words = composer->words;
-    chart_axis_fill(&draft);
-    chart->kind = block->chart_kind;
-    chart->subject = shows_others(block) && block->title != NULL ? block->title : indicator->title;
-    chart->place = composer->layout->catalogue->place;
-    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(&draft, false);
-    chart->second_unit = axis_unit(&draft, true);
-    chart->from_zero = block->from_zero;
-    chart->decimals = axis_decimals(&draft);
-    chart_series_fill(&draft);
-    if (chart_reading_is_spc(&draft))
-        add_control(&draft);
-    explain_gap(&draft);
+/* A chart of what is asked for, in the words and with the figures of an indicator. */
+static struct chart *make(struct chart_draft *draft, const char *title, double height_pt) {
+    struct chart *chart = draft->chart = arena_new(draft->composer->arena, struct chart);
+    chart->words = draft->composer->words;
+    chart_axis_fill(draft);
+    chart->kind = draft->asked->kind;
+    chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
+    chart->place = draft->composer->layout->catalogue->place;
+    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(draft, false);
+    chart->second_unit = axis_unit(draft, true);
+    chart->from_zero = draft->asked->from_zero;
+    chart->decimals = axis_decimals(draft);
+    chart_series_fill(draft);
+    if (chart_reading_is_spc(draft))
+        add_control(draft);
+    explain_gap(draft);
     settle_scale(chart, height_pt);
     return chart;
+}
+
+struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                         double height_pt) {
+    struct chart_draft draft = {
+        .composer = composer, .asked = block_trend_chart(block), .pos = block->pos, .indicator = indicator};
+    return make(&draft, block->title, height_pt);
 }
 
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
                                int months) {
     struct chart_line line = {.field = field};
-    const struct block block = {
+    const struct trend_chart asked = {
         .lines = &line, .line_count = 1, .months = months, .groups = {GROUP_MONTHS}, .group_count = 1};
-    struct chart *chart = chart_make(composer, &block, indicator, 0);
+    struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
+    struct chart *chart = make(&draft, NULL, 0);
     chart->kind = CHART_SPARK;
     chart->subject = NULL;
     return chart;

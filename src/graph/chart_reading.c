@@ -5,7 +5,7 @@
 #include "figure_text.h"
 
 bool chart_reading_is_spc(const struct chart_draft *draft) {
-    return draft->block->control && draft->indicator->control_chart != NULL;
+    return draft->asked->control && draft->indicator->control_chart != NULL;
 }
 
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line) {

@@ -51,7 +51,7 @@ static struct chart_series *add_series(struct chart_draft *draft, const char *na
     struct arena *arena = draft->composer->arena;
     if (chart->series_count == CHART_SERIES_MAX)
         return NULL;
-    characters_check(draft->composer, name, draft->block->pos);
+    characters_check(draft->composer, name, draft->pos);
     draft->readings[chart->series_count] = arena_new_array(arena, chart->category_count + 1, struct chart_reading);
     struct chart_series *series = &chart->series[chart->series_count++];
     *series = (struct chart_series){
@@ -73,28 +73,28 @@ static bool any_point(const struct chart *chart, const struct chart_series *seri
     return point_first(series, 0, chart->category_count, &category);
 }
 
-static size_t columns_on(const struct block *block, bool second_axis) {
+static size_t columns_on(const struct trend_chart *asked, bool second_axis) {
     size_t count = 0;
-    for (size_t i = 0; i < block->line_count; i++)
-        count += block->lines[i].mark == CHART_LINE_COLUMN && block->lines[i].second_axis == second_axis;
+    for (size_t i = 0; i < asked->line_count; i++)
+        count += asked->lines[i].mark == CHART_LINE_COLUMN && asked->lines[i].second_axis == second_axis;
     return count;
 }
 
-static size_t columns_before(const struct block *block, const struct chart_line *line) {
+static size_t columns_before(const struct trend_chart *asked, const struct chart_line *line) {
     size_t count = 0;
-    for (const struct chart_line *other = block->lines; other < line; other++)
+    for (const struct chart_line *other = asked->lines; other < line; other++)
         count += other->mark == CHART_LINE_COLUMN && other->second_axis == line->second_axis;
     return count;
 }
 
 /* Where all lines are of the chart's indicator, the first is named by its month: what it shows the title says. */
 static bool names_month(const struct chart_draft *draft) {
-    for (size_t i = 0; i < draft->block->line_count; i++) {
-        const struct chart_line *line = &draft->block->lines[i];
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        const struct chart_line *line = &draft->asked->lines[i];
         if (!line->second_axis && (line->series != NULL || line->indicator != NULL))
             return false;
     }
-    return draft->block->lines[0].mark == CHART_LINE_LINE;
+    return draft->asked->lines[0].mark == CHART_LINE_LINE;
 }
 
 static const char *latest_month(const struct chart_draft *draft, const struct chart_series *series) {
@@ -110,14 +110,14 @@ static bool ends_with_months(const struct chart *chart) {
 }
 
 static void add_line(struct chart_draft *draft, const struct chart_line *line, size_t index) {
-    const struct block *block = draft->block;
-    bool column = line->mark == CHART_LINE_COLUMN, sets = column && columns_on(block, line->second_axis) > 1;
+    const struct trend_chart *asked = draft->asked;
+    bool column = line->mark == CHART_LINE_COLUMN, sets = column && columns_on(asked, line->second_axis) > 1;
     struct chart_series *series =
         add_series(draft, chart_reading_name(draft, line), column ? MARK_COLUMN : MARK_LINE, index);
     if (series == NULL)
         return;
     if (sets)
-        set_fill(series, columns_before(block, line));
+        set_fill(series, columns_before(asked, line));
     series->second_axis = line->second_axis;
     series->headline = index == 0 || (sets && !line->second_axis);
     for (size_t i = 0; i < draft->chart->category_count; i++)
@@ -226,8 +226,8 @@ static void add_benchmark_levels(struct chart_draft *draft) {
 }
 
 static void add_references(struct chart_draft *draft) {
-    for (size_t i = 0; i < draft->block->reference_count; i++) {
-        const struct chart_reference *reference = &draft->block->references[i];
+    for (size_t i = 0; i < draft->asked->reference_count; i++) {
+        const struct chart_reference *reference = &draft->asked->references[i];
         struct arena *arena = draft->composer->arena;
         const char *name = reference->label, *year = NULL;
         struct chart_reading reading = {.value = reference->value};
@@ -242,21 +242,21 @@ static void add_references(struct chart_draft *draft) {
 }
 
 void chart_series_fill(struct chart_draft *draft) {
-    const struct block *block = draft->block;
+    const struct trend_chart *asked = draft->asked;
     draft->chart->series =
         arena_new_array(draft->composer->arena, CHART_SERIES_MAX + CHART_CONTROL_LINES, struct chart_series);
-    for (size_t i = 0; i < block->line_count && block->chart_kind != CHART_BARS; i++)
-        add_line(draft, &block->lines[i], i);
-    if (block->chart_kind == CHART_BARS)
+    for (size_t i = 0; i < asked->line_count && asked->kind != CHART_BARS; i++)
+        add_line(draft, &asked->lines[i], i);
+    if (asked->kind == CHART_BARS)
         add_bars(draft);
     for (size_t i = 0; i < draft->chart->category_count; i++)
-        if (block->chart_kind == CHART_STACKED || block->chart_kind == CHART_SHARES)
+        if (asked->kind == CHART_STACKED || asked->kind == CHART_SHARES)
             settle_stack(draft, i);
-    if (block->target && draft->indicator->target_count > 0)
+    if (asked->target && draft->indicator->target_count > 0)
         add_target(draft);
-    if (block->benchmarks == BENCHMARKS_YEARS)
+    if (asked->benchmarks == BENCHMARKS_YEARS)
         add_benchmark_years(draft);
-    else if (block->benchmarks == BENCHMARKS_LINES)
+    else if (asked->benchmarks == BENCHMARKS_LINES)
         add_benchmark_levels(draft);
     add_references(draft);
 }

@@ -42,7 +42,7 @@ static void read_file(struct layout_reader *reader, const char *path) {
                             .path = path};
 }
 
-void reader_read_commentaries(struct layout_reader *reader, const char *folder) {
+void commentaries_read(struct layout_reader *reader, const char *folder) {
     char *month = path_join(reader->arena, folder, month_iso(reader->arena, reader->layout->period));
     struct dirent **entries = NULL;
     int count = scandir(month, &entries, is_markdown, by_name);

@@ -59,8 +59,7 @@ static void read_face(struct layout_reader *reader, struct font_list *fonts, con
                    name);
 }
 
-void reader_read_fonts(struct layout_reader *reader, struct font_list *fonts, const char *path,
-                       struct source_pos from) {
+void fonts_read(struct layout_reader *reader, struct font_list *fonts, const char *path, struct source_pos from) {
     const struct xml_element *root = xml_read(reader->arena, path, from, reader->diag);
     if (root == NULL)
         return;

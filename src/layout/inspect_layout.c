@@ -1,6 +1,8 @@
 #include "inspect_layout.h"
 
+#include "block_parts.h"
 #include "scorecard.h"
+#include "trend_chart.h"
 
 struct visit {
     const struct layout *layout;
@@ -16,41 +18,69 @@ static void inspect_figure(const struct visit *visit, const struct indicator *in
 }
 
 /* Columns of which no indicator has anything. */
-static void inspect_scorecard(const struct visit *visit, const struct scorecard *card) {
+static void inspect_scorecard(const struct visit *visit, const struct block *block, const struct indicator *indicator) {
+    const struct scorecard *card = block_scorecard(block);
+    (void)indicator;
     for (size_t c = 0; c < card->column_count; c++) {
         const struct score_column *column = &card->columns[c];
         bool any = column->show != SHOW_FIELD || column->field.source != FROM_FIELD;
-        for (size_t i = 0; i < card->selection.count && !any; i++)
-            any = field_exists(card->selection.indicators[i], column->field.field);
+        for (size_t i = 0; i < block->selection.count && !any; i++)
+            any = field_exists(block->selection.indicators[i], column->field.field);
         if (!any)
             diag_warning(visit->diag, column->pos, "no indicator of the scorecard has %s; the column stays empty",
                          field_words[column->field.field]);
     }
 }
 
-static void inspect_block(const struct visit *visit, const struct block *block) {
-    const struct indicator *indicator = block->indicator != NULL ? block->indicator : visit->page->indicator;
-    for (const struct block *child = block->first_child; child != NULL; child = child->next)
-        inspect_block(visit, child);
-    if (block->scorecard != NULL)
-        inspect_scorecard(visit, block->scorecard);
-    if (indicator == NULL)
-        return;
-    if (block->kind == BLOCK_COMMENTARY && layout_commentary(visit->layout, indicator) == NULL)
+static void inspect_commentary(const struct visit *visit, const struct block *block,
+                               const struct indicator *indicator) {
+    (void)block;
+    if (indicator != NULL && layout_commentary(visit->layout, indicator) == NULL)
         diag_warning(visit->diag, visit->page->pos, "no commentary on %s for %s", indicator->id,
                      month_iso(visit->diag->arena, visit->period));
-    if (block->kind == BLOCK_DEFINITION && block->selection.count == 0 && indicator->definition == NULL)
+}
+
+static void inspect_definition(const struct visit *visit, const struct block *block,
+                               const struct indicator *indicator) {
+    if (indicator != NULL && block->selection.count == 0 && indicator->definition == NULL)
         diag_warning(visit->diag, indicator->pos, "%s has no definition for its page to show", indicator->id);
-    if (block->control && indicator->control_chart == NULL)
+}
+
+static void inspect_month_table(const struct visit *visit, const struct block *block,
+                                const struct indicator *indicator) {
+    const struct month_table *table = block_month_table(block);
+    for (size_t i = 0; indicator != NULL && i < table->column_count; i++)
+        if (table->columns[i].series == NULL)
+            inspect_figure(visit, indicator, table->columns[i].field, table->columns[i].pos, "column");
+}
+
+static void inspect_trend_chart(const struct visit *visit, const struct block *block,
+                                const struct indicator *indicator) {
+    const struct trend_chart *chart = block_trend_chart(block);
+    if (indicator == NULL)
+        return;
+    if (chart->control && indicator->control_chart == NULL)
         diag_warning(visit->diag, block->pos,
                      "%s has no <control-chart> in the catalogue; its chart is a plain line chart", indicator->id);
-    for (size_t i = 0; i < block->column_count; i++)
-        if (block->columns[i].series == NULL)
-            inspect_figure(visit, indicator, block->columns[i].field, block->columns[i].pos, "column");
-    for (size_t i = 0; i < block->line_count; i++)
-        if (block->lines[i].series == NULL)
-            inspect_figure(visit, block->lines[i].indicator != NULL ? block->lines[i].indicator : indicator,
-                           block->lines[i].field, block->lines[i].pos, "line");
+    for (size_t i = 0; i < chart->line_count; i++) {
+        const struct chart_line *line = &chart->lines[i];
+        if (line->series == NULL)
+            inspect_figure(visit, line->indicator != NULL ? line->indicator : indicator, line->field, line->pos,
+                           "line");
+    }
+}
+
+static void inspect_block(const struct visit *visit, const struct block *block) {
+    static void (*const inspectors[BLOCK_KIND_COUNT])(const struct visit *, const struct block *,
+                                                      const struct indicator *) = {
+        [BLOCK_SCORECARD] = inspect_scorecard,     [BLOCK_COMMENTARY] = inspect_commentary,
+        [BLOCK_DEFINITION] = inspect_definition,   [BLOCK_TABLE] = inspect_month_table,
+        [BLOCK_TREND_CHART] = inspect_trend_chart,
+    };
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        inspect_block(visit, child);
+    if (inspectors[block->kind] != NULL)
+        inspectors[block->kind](visit, block, block->indicator != NULL ? block->indicator : visit->page->indicator);
 }
 
 void inspect_layout(const struct layout *layout, int period, struct diag *diag) {

@@ -100,11 +100,11 @@ static void read_look(struct layout_reader *reader) {
                                : path_resolve(reader->arena, &reader->scope, layout->path, theme,
                                               xml_pos(root, "theme"), reader->diag);
     if (path != NULL)
-        reader_read_theme(reader, &layout->theme, path, xml_pos(root, "theme"));
+        theme_read(reader, &layout->theme, path, xml_pos(root, "theme"));
     path = path_resolve(reader->arena, &reader->scope, layout->path, fonts == NULL ? "../fonts/fonts.xml" : fonts,
                         xml_pos(root, "fonts"), reader->diag);
     if (path != NULL)
-        reader_read_fonts(reader, &layout->fonts, path, xml_pos(root, "fonts"));
+        fonts_read(reader, &layout->fonts, path, xml_pos(root, "fonts"));
 }
 
 static void read_period(struct layout_reader *reader, int period) {
@@ -137,7 +137,15 @@ static void read_commentary(struct layout_reader *reader) {
             return;
     }
     if (folder != NULL && layout->period != MONTH_NONE)
-        reader_read_commentaries(reader, folder);
+        commentaries_read(reader, folder);
+}
+
+void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,
+                   const char *where) {
+    for (; *names != NULL; names++)
+        if (xml_value(element, *names) != NULL)
+            diag_error(reader->diag, xml_pos(element, *names), "a <%s> of a <%s> has no attribute \"%s\"",
+                       element->name, where, *names);
 }
 
 struct layout *layout_read(struct arena *arena, const char *path, int period, const struct read_options *options,
@@ -153,12 +161,12 @@ struct layout *layout_read(struct arena *arena, const char *path, int period, co
     reader.layout->period = MONTH_NONE;
     read_words(&reader);
     read_paper(&reader);
-    reader_read_words(&reader);
+    words_read_language(&reader);
     read_look(&reader);
     if (!read_catalogue(&reader))
         return NULL;
     read_period(&reader, period);
-    reader_read_pages(&reader);
+    pages_read(&reader);
     read_commentary(&reader);
     return reader.layout;
 }

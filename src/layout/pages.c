@@ -1,14 +1,11 @@
 #include <string.h>
 
-#include "layout_internal.h"
+#include "blocks_read.h"
+#include "lookup.h"
+#include "named.h"
+#include "selection_read.h"
 #include "text.h"
-
-/* Blocks that show an indicator; a heading needs one only where it has no title. */
-static const bool shows_indicator[BLOCK_KIND_COUNT] = {
-    [BLOCK_STATUS_LINE] = true,   [BLOCK_TABLE] = true,       [BLOCK_TREND_CHART] = true,
-    [BLOCK_COMMENTARY] = true,    [BLOCK_DEFINITION] = true,  [BLOCK_RAG_KEY] = true,
-    [BLOCK_BENCHMARK_BOX] = true, [BLOCK_KEY_FIGURES] = true, [BLOCK_MEASURE_HEADING] = true,
-};
+#include "written.h"
 
 static void read_template(struct layout_reader *reader, const struct xml_element *element) {
     const char *id = xml_value(element, "id");
@@ -21,7 +18,7 @@ static void read_template(struct layout_reader *reader, const struct xml_element
             return;
         }
     arena_append(reader->arena, reader->templates, reader->template_count, reader->template_capacity) =
-        (struct template){id, reader_read_blocks(reader, element), element->pos};
+        (struct template){id, blocks_read(reader, element), element->pos};
 }
 
 static const struct block *find_template(struct layout_reader *reader, const struct xml_element *element) {
@@ -41,7 +38,8 @@ static const struct block *find_template(struct layout_reader *reader, const str
 /* The first block that shows an indicator and has none; NULL where all is well. */
 static const struct block *find_homeless(const struct block *block) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next) {
-        bool shows = shows_indicator[child->kind] || (child->kind == BLOCK_HEADING && child->title == NULL);
+        enum block_about about = block_rules[child->kind].about;
+        bool shows = about == ABOUT_INDICATOR || (about == ABOUT_TITLE && child->title == NULL);
         if (shows && child->indicator == NULL && child->selection.count == 0)
             return child;
         const struct block *inner = find_homeless(child);
@@ -55,7 +53,7 @@ static void add_page(struct layout_reader *reader, struct page_spec page) {
     struct layout *layout = reader->layout;
     const struct block *homeless = page.body == NULL || page.indicator != NULL ? NULL : find_homeless(page.body);
     /* A heading takes the page's title before it takes the indicator's. */
-    if (homeless != NULL && !(homeless->kind == BLOCK_HEADING && page.title != NULL))
+    if (homeless != NULL && !(block_rules[homeless->kind].about == ABOUT_TITLE && page.title != NULL))
         diag_error(reader->diag, page.pos, "the page has no indicator for its <%s> in line %d",
                    block_words[homeless->kind], homeless->pos.line);
     arena_append(reader->arena, layout->pages, layout->page_count, layout->page_capacity) = page;
@@ -85,7 +83,7 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
                              .label = xml_value(element, "label"),
                              .pos = element->pos};
     if (indicator != NULL)
-        page.indicator = lookup_indicator(&reader->names, indicator, xml_pos(element, "indicator"));
+        page.indicator = named_indicator(reader, element, "indicator");
     if (indicator != NULL && page.indicator == NULL)
         return;
     if (page.id == NULL && page.indicator != NULL)
@@ -103,7 +101,9 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
     if (!follows && element->first_child == NULL)
         diag_error(reader->diag, element->pos,
                    "the page is empty; give it a template or blocks, or write <blank-page/>");
-    page.body = follows ? find_template(reader, element) : reader_read_blocks(reader, element);
+    if (follows)
+        written_add_element(reader, element);
+    page.body = follows ? find_template(reader, element) : blocks_read(reader, element);
     if (page.body != NULL)
         add_page(reader, page);
 }
@@ -123,7 +123,7 @@ static bool select_pages(struct layout_reader *reader, const struct xml_element 
     if (name != NULL && section == NULL)
         return false;
     if (name == NULL)
-        return reader_read_selection(reader, element, selection);
+        return selection_read(reader, element, selection);
     struct selection_term term = {.attribute = "section", .pos = element->pos};
     arena_append(reader->arena, term.values, term.value_count, term.value_capacity) = section->id;
     *selection = (struct selection){.pos = element->pos};
@@ -143,19 +143,21 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
         const struct indicator *indicator = selection.indicators[i];
         struct page_spec page = {
             .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos};
+        written_add_indicator(reader, indicator);
         check_id(reader, &page, element->pos);
         add_page(reader, page);
     }
 }
 
 static void read_blank(struct layout_reader *reader, const struct xml_element *element) {
+    written_add_element(reader, element);
     add_page(reader, (struct page_spec){.blank = true,
                                         .blank_text = xml_value(element, "text"),
                                         .uncounted = !xml_yes(element, "counted", true),
                                         .pos = element->pos});
 }
 
-void reader_read_pages(struct layout_reader *reader) {
+void pages_read(struct layout_reader *reader) {
     static const struct {
         const char *name;
         void (*read)(struct layout_reader *, const struct xml_element *);

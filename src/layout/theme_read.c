@@ -50,7 +50,7 @@ static void check_once(struct layout_reader *reader, const struct xml_element *e
         }
 }
 
-void reader_read_theme(struct layout_reader *reader, struct theme *theme, const char *path, struct source_pos from) {
+void theme_read(struct layout_reader *reader, struct theme *theme, const char *path, struct source_pos from) {
     const struct xml_element *root = xml_read(reader->arena, path, from, reader->diag);
     if (root == NULL)
         return;

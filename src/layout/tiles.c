@@ -1,6 +1,7 @@
 #include <string.h>
 
-#include "layout_internal.h"
+#include "block_parts.h"
+#include "block_readers.h"
 #include "text.h"
 
 static const char absent_word[] = "absent";
@@ -60,12 +61,12 @@ static bool read_count(struct layout_reader *reader, struct tile *tile, const st
     return read_word(reader, tile, colon + 1, pos);
 }
 
-void reader_read_tiles(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
-    reader_read_selection(reader, element, &block->selection);
+void tiles_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct tiles *tiles = block->part.tiles = arena_new(reader->arena, struct tiles);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         struct tile tile = {.count = TILE_ALL, .label = xml_value(child, "label"), .pos = child->pos};
         if (strcmp(child->name, "tile") == 0 && read_count(reader, &tile, child))
-            arena_append(reader->arena, block->tiles, block->tile_count, block->tile_capacity) = tile;
+            arena_append(reader->arena, tiles->items, tiles->count, tiles->capacity) = tile;
     }
     if (element->first_child == NULL)
         diag_error(reader->diag, element->pos, "the block has no <tile>");

@@ -178,7 +178,7 @@ static void warn_missing(const struct words_reader *reader, const char *language
                  language, list, missing > named ? ", ..." : "");
 }
 
-void reader_read_words(struct layout_reader *reader) {
+void words_read_language(struct layout_reader *reader) {
     const struct layout *layout = reader->layout;
     const char *name = xml_value(reader->root, "words");
     struct source_pos pos = xml_pos(reader->root, "words");

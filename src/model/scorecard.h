@@ -76,8 +76,8 @@ struct score_group {
 enum score_labels { LABELS_VERTICAL, LABELS_ABOVE, LABELS_COUNT };
 extern const char *const score_labels_words[LABELS_COUNT]; /* vertical above */
 
+/* Its indicators are the block's selection. */
 struct scorecard {
-    struct selection selection;
     const char *group; /* the rows': `section` or an attribute; NULL: none */
     enum score_labels labels;
     double text_pt, least_text_pt; /* the size of type, and how small it may become */

@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-#include "boxes.h"
+#include "block_parts.h"
+#include "block_setters.h"
 #include "month.h"
 #include "text.h"
 #include "words.h"
@@ -98,13 +99,15 @@ void about_define(struct composer *composer, struct region *regions, struct page
         const struct indicator *indicator = subjects.items[i];
         if (indicator->definition_rich == NULL || shows_definition(composer, composer->spec->body, indicator))
             continue;
-        struct block block = {.kind = BLOCK_DEFINITION, .pos = composer->spec->pos};
+        struct definition plain = {0};
+        struct block block = {
+            .kind = BLOCK_DEFINITION, .indicator = indicator, .part.definition = &plain, .pos = composer->spec->pos};
         if (subjects.count > 1)
             block.title = arena_printf(composer->arena, "%s: %s", words_get(composer->words, WORD_DEFINITION),
                                        indicator->short_title);
         struct region *region = arena_new(composer->arena, struct region);
         *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = area.width_pt};
-        definition_set(composer, &region->flows[0], &block, indicator);
+        definition_set(composer, &region->flows[0], &block);
         arrange_add(regions, region, height);
     }
 }

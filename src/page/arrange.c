@@ -1,103 +1,23 @@
 #include "arrange.h"
 
-#include "boxes.h"
-#include "contents.h"
-#include "cover.h"
-#include "document_control.h"
-#include "heading.h"
-#include "key.h"
-#include "key_figures.h"
-#include "measure_heading.h"
-#include "month_table.h"
-#include "notes.h"
-#include "panel.h"
-#include "picture_block.h"
-#include "score_table.h"
+#include "block_parts.h"
+#include "block_setters.h"
 #include "strip.h"
-#include "tiles.h"
-#include "topic_periods.h"
-#include "trend.h"
 
-enum {
-    STRIP_PT = 14,
-    STRIP_GAP_PT = 8,
-    COLUMN_GAP_PT = 16,
-    BLOCK_GAP_PT = 26,
-    TIGHT_GAP_PT = 16,
-    SMALL_GAP_PT = 12,
-    CONTROL_GAP_PT = 40
-};
+enum { STRIP_PT = 14, STRIP_GAP_PT = 8, COLUMN_GAP_PT = 16 };
 
-typedef void block_setter(struct composer *composer, struct flow *flow, const struct block *block,
-                          const struct indicator *indicator);
-
-static void set_heading(struct composer *composer, struct flow *flow, const struct block *block,
-                        const struct indicator *indicator) {
-    (void)indicator;
-    heading_set(composer, flow, block);
-}
-
-static void set_status_line(struct composer *composer, struct flow *flow, const struct block *block,
-                            const struct indicator *indicator) {
-    (void)block;
-    status_line_set(composer, flow, indicator);
-}
-
-#define SET_WITHOUT_INDICATOR(name, set)                                                      \
-    static void name(struct composer *composer, struct flow *flow, const struct block *block, \
-                     const struct indicator *indicator) {                                     \
-        (void)indicator;                                                                      \
-        set(composer, flow, block);                                                           \
-    }
-
-SET_WITHOUT_INDICATOR(set_contents, contents_set)
-SET_WITHOUT_INDICATOR(set_text, text_block_set)
-SET_WITHOUT_INDICATOR(set_cover, cover_set)
-SET_WITHOUT_INDICATOR(set_document_control, document_control_set)
-SET_WITHOUT_INDICATOR(set_divider, divider_set)
-SET_WITHOUT_INDICATOR(set_picture, picture_set)
-SET_WITHOUT_INDICATOR(set_tiles, tiles_set)
-SET_WITHOUT_INDICATOR(set_panel, panel_set)
-SET_WITHOUT_INDICATOR(set_key, key_set)
-SET_WITHOUT_INDICATOR(set_scorecard, score_table_set)
-SET_WITHOUT_INDICATOR(set_topic_table, topic_table_set)
-
-/* What each block is set with, the gap before it, and whether it speaks of an indicator. */
-static const struct {
-    block_setter *set;
-    double gap_pt;
-    bool of_indicator;
-} setters[BLOCK_KIND_COUNT] = {
-    [BLOCK_HEADING] = {set_heading, 0, false},
-    [BLOCK_STATUS_LINE] = {set_status_line, 0, true},
-    [BLOCK_MEASURE_HEADING] = {measure_heading_set, BLOCK_GAP_PT, true},
-    [BLOCK_KEY_FIGURES] = {key_figures_set, BLOCK_GAP_PT, true},
-    [BLOCK_TABLE] = {month_table_set, BLOCK_GAP_PT, true},
-    [BLOCK_TREND_CHART] = {trend_set, BLOCK_GAP_PT, true},
-    [BLOCK_COMMENTARY] = {commentary_set, BLOCK_GAP_PT, true},
-    [BLOCK_DEFINITION] = {definition_set, BLOCK_GAP_PT, true},
-    [BLOCK_RAG_KEY] = {rag_key_set, BLOCK_GAP_PT, true},
-    [BLOCK_BENCHMARK_BOX] = {benchmark_box_set, BLOCK_GAP_PT, true},
-    [BLOCK_CONTENTS] = {set_contents, BLOCK_GAP_PT, false},
-    [BLOCK_TEXT] = {set_text, BLOCK_GAP_PT, false},
-    [BLOCK_COVER] = {set_cover, 0, false},
-    [BLOCK_DOCUMENT_CONTROL] = {set_document_control, CONTROL_GAP_PT, false},
-    [BLOCK_DIVIDER] = {set_divider, BLOCK_GAP_PT, false},
-    [BLOCK_PICTURE] = {set_picture, BLOCK_GAP_PT, false},
-    [BLOCK_TILES] = {set_tiles, SMALL_GAP_PT, false},
-    [BLOCK_KEY] = {set_key, SMALL_GAP_PT, false},
-    [BLOCK_NOTES] = {notes_set, BLOCK_GAP_PT, false},
-    [BLOCK_SELECTION_PANEL] = {set_panel, SMALL_GAP_PT, false},
-    [BLOCK_SCORECARD] = {set_scorecard, TIGHT_GAP_PT, false},
-    [BLOCK_TOPIC_TABLE] = {set_topic_table, TIGHT_GAP_PT, false},
+static void (*const setters[BLOCK_KIND_COUNT])(struct composer *, struct flow *, const struct block *) = {
+#define BLOCK(KIND, noun, ...) [BLOCK_##KIND] = noun##_set,
+#define PLAIN BLOCK
+#include "blocks.def"
 };
 
 static double gap_before(const struct block *block) {
+    const struct block_rule *rule = &block_rules[block->kind];
+    const struct block *first = block->first_child;
     if (block->gap_pt >= 0)
         return block->gap_pt;
-    if (block->kind == BLOCK_ROW || block->kind == BLOCK_STACK)
-        return block->first_child != NULL && block->first_child->kind == BLOCK_HEADING ? 0 : BLOCK_GAP_PT;
-    return setters[block->kind].gap_pt;
+    return rule->contains && first != NULL && first->kind == BLOCK_HEADING ? 0 : rule->gap_pt;
 }
 
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block);
@@ -135,8 +55,8 @@ static bool share_width(struct composer *composer, const struct block *row, doub
     return true;
 }
 
-static void set_stack(struct composer *composer, struct flow *flow, const struct block *stack) {
-    for (const struct block *child = stack->first_child; child != NULL; child = child->next) {
+void stack_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
         struct piece *last = flow->last;
         set_block(composer, flow, child);
         struct piece *first = last == NULL ? flow->first : last->next;
@@ -180,9 +100,9 @@ static bool fill_row(struct composer *composer, struct region *region, const str
 }
 
 /* A row inside a column is one piece: it does not break. */
-static void set_inner_row(struct composer *composer, struct flow *flow, const struct block *row) {
+void row_set(struct composer *composer, struct flow *flow, const struct block *block) {
     struct region inner = {0};
-    if (!fill_row(composer, &inner, row, flow))
+    if (!fill_row(composer, &inner, block, flow))
         return;
     struct piece *whole = flow_add(composer, flow, region_height(&inner));
     for (size_t i = 0; i < inner.flow_count; i++) {
@@ -197,14 +117,13 @@ static void set_inner_row(struct composer *composer, struct flow *flow, const st
 }
 
 /* Pieces move to the right of their strip, and the last one grows where its label needs it. */
-static void set_beside_title(struct composer *composer, struct flow *flow, const struct block *block,
-                             const struct indicator *indicator) {
+static void set_beside_title(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
     struct flow inner = {.width_pt = flow->width_pt - STRIP_PT - STRIP_GAP_PT};
     struct strip *strip = arena_new(composer->arena, struct strip);
     *strip = (struct strip){.width_pt = STRIP_PT, .size_pt = type->size_pt};
     composer->strip = strip;
-    setters[block->kind].set(composer, &inner, block, indicator);
+    setters[block->kind](composer, &inner, block);
     composer->strip = NULL;
     if (inner.first == NULL)
         return;
@@ -221,28 +140,21 @@ static void set_beside_title(struct composer *composer, struct flow *flow, const
 }
 
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block) {
-    if (block->kind == BLOCK_STACK) {
-        set_stack(composer, flow, block);
+    const struct indicator *indicator = composer_indicator(composer, block);
+    if (setters[block->kind] == NULL)
         return;
-    }
-    if (block->kind == BLOCK_ROW) {
-        set_inner_row(composer, flow, block);
-        return;
-    }
-    if (setters[block->kind].set == NULL)
-        return;
-    const struct indicator *indicator = block->indicator != NULL ? block->indicator : composer->spec->indicator;
-    if (setters[block->kind].of_indicator && indicator == NULL && block->selection.count == 0) {
+    if (block_rules[block->kind].about == ABOUT_INDICATOR && indicator == NULL && block->selection.count == 0) {
         diag_error(composer->diag, block->pos,
                    "the block \"%s\" needs an indicator; give the page or the block the attribute indicator",
                    block_words[block->kind]);
         return;
     }
-    composer->pos = block->pos;
+    if (!block_rules[block->kind].contains)
+        composer->pos = block->pos;
     if (block->title_left)
-        set_beside_title(composer, flow, block, indicator);
+        set_beside_title(composer, flow, block);
     else
-        setters[block->kind].set(composer, flow, block, indicator);
+        setters[block->kind](composer, flow, block);
 }
 
 static struct region *add_region(struct composer *composer, struct region ***end, double gap) {
@@ -258,7 +170,7 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
     const struct flow whole = {.width_pt = width_pt, .fold_pt = composer->layout->fold_pt};
     for (const struct block *block = body->first_child; block != NULL; block = block->next) {
         if (block->kind == BLOCK_PAGE_BREAK) {
-            if (!block->facing_only || composer->layout->facing_pages)
+            if (!block_page_break(block)->facing_only || composer->layout->facing_pages)
                 add_region(composer, &end, 0)->page_break = true;
             continue;
         }
@@ -270,7 +182,7 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
         }
         region->flow_count = 1;
         region->flows[0] = whole;
-        region->repeat = block->repeat;
+        region->repeat = block->kind == BLOCK_STACK && block_stack(block)->repeat;
         set_block(composer, &region->flows[0], block);
     }
     return first;
@@ -295,11 +207,11 @@ static double regions_height(const struct region *regions) {
 
 static void tighten_gaps(struct region *regions) {
     for (struct region *region = regions; region != NULL && !region->page_break; region = region->next) {
-        region->gap_pt = region->gap_pt > TIGHT_GAP_PT ? TIGHT_GAP_PT : region->gap_pt;
+        region->gap_pt = region->gap_pt > GAP_TIGHT ? GAP_TIGHT : region->gap_pt;
         for (size_t i = 0; i < region->flow_count; i++)
             for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next)
-                if (piece->section && piece->gap_pt > TIGHT_GAP_PT)
-                    piece->gap_pt = TIGHT_GAP_PT;
+                if (piece->section && piece->gap_pt > GAP_TIGHT)
+                    piece->gap_pt = GAP_TIGHT;
     }
 }
 
@@ -335,7 +247,7 @@ static double least(double value, double limit) {
 static double flow_least_height(const struct flow *flow) {
     double height = 0;
     for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next) {
-        double gap = piece->section ? least(piece->gap_pt, TIGHT_GAP_PT) : piece->gap_pt;
+        double gap = piece->section ? least(piece->gap_pt, GAP_TIGHT) : piece->gap_pt;
         height += (piece == flow->first ? 0 : gap) + (piece->least_pt > 0 ? piece->least_pt : piece->height_pt);
     }
     return height;
@@ -350,7 +262,7 @@ static double regions_least_height(const struct region *regions) {
             double flow = flow_least_height(&region->flows[i]);
             longest = flow > longest ? flow : longest;
         }
-        height += (region == regions ? 0 : least(region->gap_pt, TIGHT_GAP_PT)) + longest;
+        height += (region == regions ? 0 : least(region->gap_pt, GAP_TIGHT)) + longest;
     }
     return height;
 }

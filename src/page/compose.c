@@ -2,6 +2,7 @@
 
 #include "about.h"
 #include "arrange.h"
+#include "block_parts.h"
 #include "glyphs.h"
 #include "heading.h"
 #include "paginate.h"
@@ -20,7 +21,7 @@ static struct page_area page_area_of(const struct layout *layout) {
 static int outline_level(struct composer *composer, const struct page_spec *spec) {
     const struct block *first = spec->body != NULL ? spec->body->first_child : NULL;
     if (spec->indicator == NULL)
-        composer->in_part = first != NULL && first->kind == BLOCK_DIVIDER && first->divider == DIVIDER_PAGE;
+        composer->in_part = first != NULL && first->kind == BLOCK_DIVIDER && block_divider(first)->size == DIVIDER_PAGE;
     return composer->in_part && spec->indicator != NULL ? 2 : 1;
 }
 

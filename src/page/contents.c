@@ -1,14 +1,14 @@
-#include "contents.h"
-
 #include <ctype.h>
 
+#include "block_parts.h"
+#include "block_setters.h"
 #include "chart_make.h"
 #include "figure_text.h"
 #include "grid.h"
-#include "heading.h"
 #include "lines.h"
 #include "month.h"
 #include "paragraph.h"
+#include "section_head.h"
 
 enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };
 
@@ -97,13 +97,13 @@ static const char *page_title(const struct composer *composer, const struct page
 
 /* Columns that a layout leaves out have no place in the grid. */
 static size_t place_of(const struct block *block, enum contents_column column) {
-    return (size_t)column - (column > COLUMN_TREND && !block->sparklines);
+    return (size_t)column - (column > COLUMN_TREND && !block_contents(block)->sparklines);
 }
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
     return chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                            composer->period - start + 1 + 12 * (block->years - 1));
+                            composer->period - start + 1 + 12 * (block_contents(block)->years - 1));
 }
 
 static void add_page(struct composer *composer, struct grid *grid, const struct block *block, size_t spec_index) {
@@ -124,7 +124,7 @@ static void add_page(struct composer *composer, struct grid *grid, const struct 
         return;
     cells[COLUMN_REFERENCE].string = reference_number(indicator);
     cells[COLUMN_TITLE].below = judged_words(composer, indicator);
-    if (block->sparklines)
+    if (block_contents(block)->sparklines)
         cells[COLUMN_TREND] = (struct grid_cell){.content = CELL_CHART, .chart = trend_of(composer, block, indicator)};
     struct grid_cell *figure = &cells[place_of(block, COLUMN_FIGURE)];
     figure->bold = true;
@@ -259,12 +259,12 @@ static const double beside_trend = 0.72;
 static struct grid *make_grid(struct composer *composer, const struct block *block) {
     struct grid *grid = grid_create(composer, place_of(block, COLUMN_NUMBER));
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
-        if (c == COLUMN_TREND && !block->sparklines)
+        if (c == COLUMN_TREND && !block_contents(block)->sparklines)
             continue;
         struct grid_column *column = &grid->columns[place_of(block, c)];
         *column = columns[c];
         column->heading = words_get(composer->words, headings[c]);
-        if (block->sparklines && c > COLUMN_TREND)
+        if (block_contents(block)->sparklines && c > COLUMN_TREND)
             column->least_pt *= beside_trend;
     }
     for (size_t i = 0; i < composer->layout->page_count; i++)
@@ -285,7 +285,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
     const char *month = words_month_long(composer->arena, composer->words, composer->period);
     const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", month, NULL);
-    if (block->sparklines)
+    if (block_contents(block)->sparklines)
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
@@ -293,7 +293,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
 }
 
 void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    if (block->plain)
+    if (block_contents(block)->plain)
         set_plain(composer, flow, block);
     else
         set_figures(composer, flow, block);

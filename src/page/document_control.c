@@ -1,7 +1,7 @@
-#include "document_control.h"
-
-#include "heading.h"
+#include "block_parts.h"
+#include "block_setters.h"
 #include "lines.h"
+#include "section_head.h"
 
 enum { ROW_PT = 18, BASELINE_PT = 12, LABEL_PT = 104 };
 
@@ -30,6 +30,7 @@ static const char *date_of(struct composer *composer, const char *iso) {
 }
 
 void document_control_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct document_control *control = block_document_control(block);
     const struct layout *layout = composer->layout;
     const struct words *words = composer->words;
     const char *title = block->title != NULL ? block->title : words_get(words, WORD_DOCUMENT_CONTROL);
@@ -41,8 +42,8 @@ void document_control_set(struct composer *composer, struct flow *flow, const st
              date_of(composer, layout->catalogue->data_as_at));
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED), date_of(composer, layout->created));
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED_BY), layout->author);
-    for (size_t i = 0; i < block->control_line_count; i++)
-        add_line(composer, flow, body, block->control_lines[i].label, block->control_lines[i].value);
+    for (size_t i = 0; i < control->line_count; i++)
+        add_line(composer, flow, body, control->lines[i].label, control->lines[i].value);
     flow->last->keep = false;
     if (body->first_child == NULL)
         diag_error(composer->diag, block->pos,

@@ -1,14 +1,14 @@
-#include "key.h"
-
-#include "heading.h"
+#include "block_parts.h"
+#include "block_setters.h"
 #include "paragraph.h"
 #include "pen.h"
+#include "section_head.h"
 #include "usage.h"
 
 enum { ROW_PT = 15, MARK_PT = 13, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 11, MARK_GAP_PT = 5, ITEM_GAP_PT = 16 };
 
 /* A key while it is set: items in lines that are filled from the left. */
-struct key {
+struct key_lines {
     struct composer *composer;
     struct flow *flow;
     struct element *list;
@@ -18,7 +18,7 @@ struct key {
 };
 
 /* Room for a mark and its words on this line or the next; gives the item. */
-static struct element *start_item(struct key *key, double mark_width, const char *words) {
+static struct element *start_item(struct key_lines *key, double mark_width, const char *words) {
     double width = mark_width + MARK_GAP_PT + pen_width(&key->pen, words);
     if (key->pen.piece == NULL || key->x + width > key->flow->width_pt) {
         if (key->pen.piece != NULL)
@@ -29,7 +29,7 @@ static struct element *start_item(struct key *key, double mark_width, const char
     return document_add_element(key->composer->document, key->list, ROLE_LIST_ITEM);
 }
 
-static void end_item(struct key *key, struct element *item, double mark_width, const char *words) {
+static void end_item(struct key_lines *key, struct element *item, double mark_width, const char *words) {
     const struct pen pen = pen_for(key->pen, document_add_element(key->composer->document, item, ROLE_LIST_BODY));
     key->x += mark_width + MARK_GAP_PT;
     pen_text(&pen, key->x, pen_baseline(&pen, ROW_PT / 2.0), words);
@@ -53,7 +53,7 @@ static const char *threshold_of(struct composer *composer) {
 }
 
 /* An arrow of the number says how far it is from level. */
-static const char *words_of(const struct key *key, enum icon icon) {
+static const char *words_of(const struct key_lines *key, enum icon icon) {
     const struct words *words = key->composer->words;
     bool rise = icon == ICON_LINE_RISE || icon == ICON_ARROW_RISE || icon == ICON_CHANGE_UP;
     bool fall = icon == ICON_LINE_FALL || icon == ICON_ARROW_FALL || icon == ICON_CHANGE_DOWN;
@@ -64,14 +64,14 @@ static const char *words_of(const struct key *key, enum icon icon) {
 }
 
 /* Shapes and letters are artifacts here: where they are used they read as the words that stand beside them. */
-static void add_icon(struct key *key, enum icon icon) {
+static void add_icon(struct key_lines *key, enum icon icon) {
     const char *words = words_of(key, icon);
     struct element *item = start_item(key, MARK_PT, words);
     pen_icon(&key->pen, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
     end_item(key, item, MARK_PT, words);
 }
 
-static void add_letter(struct key *key, enum band_colour band) {
+static void add_letter(struct key_lines *key, enum band_colour band) {
     const char *words = words_band(key->composer->words, band);
     struct element *item = start_item(key, LETTER_WIDTH_PT, words);
     pen_band(&key->pen, band,
@@ -79,7 +79,7 @@ static void add_letter(struct key *key, enum band_colour band) {
     end_item(key, item, LETTER_WIDTH_PT, words);
 }
 
-static void add_symbol(struct key *key, enum status status) {
+static void add_symbol(struct key_lines *key, enum status status) {
     const char *symbol = status_words[status].symbol, *words = words_status(key->composer->words, status);
     struct pen pen = pen_in(key->pen, FACE_TABLE, key->pen.colour);
     double width = pen_width(&pen, symbol);
@@ -95,7 +95,7 @@ static uint64_t bits(enum icon first, enum icon last) {
 }
 
 /* What icons have in common, in sentences behind each other. */
-static void add_sentences(struct key *key, uint64_t icons) {
+static void add_sentences(struct key_lines *key, uint64_t icons) {
     const struct {
         uint64_t of;
         enum word word;
@@ -122,7 +122,7 @@ static void add_sentences(struct key *key, uint64_t icons) {
 }
 
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    const struct usage usage = usage_of(composer, block->of_pack);
+    const struct usage usage = usage_of(composer, block_key(block)->of_pack);
     if (composer->known == NULL)
         return;
     if (usage.icons == 0 && usage.bands == 0 && usage.statuses == 0) {
@@ -131,11 +131,11 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     }
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
-    struct key key = {.composer = composer,
-                      .flow = flow,
-                      .pen = pen_make(composer, NULL, STYLE_NOTE),
-                      .list = document_add_element(composer->document, composer->section, ROLE_LIST),
-                      .threshold = threshold_of(composer)};
+    struct key_lines key = {.composer = composer,
+                            .flow = flow,
+                            .pen = pen_make(composer, NULL, STYLE_NOTE),
+                            .list = document_add_element(composer->document, composer->section, ROLE_LIST),
+                            .threshold = threshold_of(composer)};
     for (int icon = 0; icon < ICON_COUNT; icon++)
         if (usage.icons >> icon & 1)
             add_icon(&key, (enum icon)icon);

@@ -1,9 +1,9 @@
-#include "key_figures.h"
-
+#include "block_parts.h"
+#include "block_setters.h"
 #include "figure_text.h"
-#include "heading.h"
 #include "icon.h"
 #include "measure_heading.h"
+#include "section_head.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 enum { MONTHS = 12 };
@@ -147,14 +147,15 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
-void key_figures_set(struct composer *composer, struct flow *flow, const struct block *block,
-                     const struct indicator *indicator) {
+void key_figures_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    const struct key_figures *figures = block_key_figures(block);
     struct key_figure key = {.indicator = indicator, .table = figures_of(composer->figures, indicator)};
     if (block->title != NULL)
         section_head_set(composer, flow, composer->section, block->title, NULL);
     struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
-    for (size_t i = 0; i < block->field_count; i++) {
-        key.field = block->fields[i];
+    for (size_t i = 0; i < figures->field_count; i++) {
+        key.field = figures->fields[i];
         key.month = composer->period;
         if (!field_exists(indicator, key.field))
             continue;

@@ -1,5 +1,6 @@
 #include "measure_heading.h"
 
+#include "block_setters.h"
 #include "lines.h"
 
 enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
@@ -79,8 +80,8 @@ static const struct selection *subjects(struct composer *composer, const struct 
     return selection;
 }
 
-void measure_heading_set(struct composer *composer, struct flow *flow, const struct block *block,
-                         const struct indicator *indicator) {
+void measure_heading_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
     const struct selection *selection = subjects(composer, block, indicator);
     const char *flag = stopped_words(composer, selection);
     double width = flow->width_pt - (flag == NULL ? 0 : flag_width(composer, flag) + FLAG_SPACE_PT);

@@ -3,13 +3,6 @@
 
 #include "flow.h"
 
-/*
- * The head of a measure where several stand on a page: a rule, reference and title of each indicator, H2, and at the
- * right since when figures are missing. What follows on the page need not say these again: composer->headed.
- */
-void measure_heading_set(struct composer *composer, struct flow *flow, const struct block *block,
-                         const struct indicator *indicator);
-
 /* True where the head of the measure stands on the page. */
 bool measure_is_headed(const struct composer *composer, const struct indicator *indicator);
 

@@ -1,18 +1,18 @@
-#include "month_table.h"
-
+#include "block_parts.h"
+#include "block_setters.h"
 #include "character.h"
 #include "chart_spc.h"
 #include "figure_text.h"
 #include "grid.h"
-#include "heading.h"
 #include "paragraph.h"
+#include "section_head.h"
 
 enum { MONTHS_A_YEAR = 12, MONTHS_A_QUARTER = 3, YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
 /* One table while it is filled: which symbols it used, for the note below. */
 struct filling {
     struct composer *composer;
-    const struct block *block;
+    const struct month_table *table;
     const struct indicator *indicator;
     const struct figure_table *figures;
     bool used[STATUS_COUNT];
@@ -84,8 +84,8 @@ static void add_month(struct filling *filling, struct grid *grid, int month, int
         row->gap_pt = of_year == 0 ? YEAR_GAP_PT : 0;
     }
     row->cells[0].string = words_month_short(composer->arena, composer->words, month);
-    for (size_t c = 0; c < filling->block->column_count; c++)
-        fill_column(filling, &row->cells[c + 1], &filling->block->columns[c], month);
+    for (size_t c = 0; c < filling->table->column_count; c++)
+        fill_column(filling, &row->cells[c + 1], &filling->table->columns[c], month);
 }
 
 /* A raw column's total is its sum since the start of the financial year; absent where a month is. */
@@ -111,10 +111,10 @@ static void add_total(struct filling *filling, struct grid *grid) {
     row->rule_above = true;
     row->rule = LINE_SECTION;
     row->rule_colour = COLOUR_TARGET;
-    row->cells[0].string = filling->block->total_label != NULL ? filling->block->total_label
+    row->cells[0].string = filling->table->total_label != NULL ? filling->table->total_label
                                                                : words_get(composer->words, WORD_YEAR_TO_DATE);
-    for (size_t c = 0; c < filling->block->column_count; c++) {
-        const struct column *column = &filling->block->columns[c];
+    for (size_t c = 0; c < filling->table->column_count; c++) {
+        const struct column *column = &filling->table->columns[c];
         if (!column->has_total)
             continue;
         if (column->series != NULL)
@@ -125,13 +125,14 @@ static void add_total(struct filling *filling, struct grid *grid) {
 }
 
 static struct grid *make_grid(struct composer *composer, const struct block *block, const struct indicator *indicator) {
-    struct grid *grid = grid_create(composer, block->column_count + 1);
+    const struct month_table *months = block_month_table(block);
+    struct grid *grid = grid_create(composer, months->column_count + 1);
     grid->columns[0].heading =
-        block->month_heading != NULL ? block->month_heading : words_get(composer->words, WORD_MONTH);
+        months->month_heading != NULL ? months->month_heading : words_get(composer->words, WORD_MONTH);
     grid->columns[0].align = ALIGN_LEFT;
     characters_check(composer, grid->columns[0].heading, block->pos);
-    for (size_t c = 0; c < block->column_count; c++) {
-        const struct column *column = &block->columns[c];
+    for (size_t c = 0; c < months->column_count; c++) {
+        const struct column *column = &months->columns[c];
         struct grid_column *target = &grid->columns[c + 1];
         target->heading = column->heading;
         if (target->heading == NULL && column->series != NULL)
@@ -168,21 +169,21 @@ static void set_note(struct filling *filling, struct flow *flow) {
         piece->gap_pt = 4;
 }
 
-void month_table_set(struct composer *composer, struct flow *flow, const struct block *block,
-                     const struct indicator *indicator) {
+void month_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
     const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_MONTH_BY_MONTH);
     struct filling filling = {
         .composer = composer,
-        .block = block,
+        .table = block_month_table(block),
         .indicator = indicator,
         .figures = figures_of(composer->figures, indicator),
     };
     struct grid *grid = make_grid(composer, block, indicator);
     int last = financial_year_first(composer->period, composer->layout->catalogue->year_start) + MONTHS_A_YEAR - 1;
-    int first = last - block->years * MONTHS_A_YEAR + 1;
+    int first = last - filling.table->years * MONTHS_A_YEAR + 1;
     for (int month = first; month <= last; month++)
         add_month(&filling, grid, month, first);
-    if (block->total_row)
+    if (filling.table->total_row)
         add_total(&filling, grid);
     section_head_set(composer, flow, composer->section, title, NULL);
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);

@@ -1,5 +1,5 @@
-#include "tiles.h"
-
+#include "block_parts.h"
+#include "block_setters.h"
 #include "icon.h"
 #include "lines.h"
 
@@ -11,7 +11,8 @@ static size_t tally_word(const struct composer *composer, const struct block *bl
     return figures_tally(composer->figures, selection->indicators, selection->count, field, composer->period, word);
 }
 
-size_t tile_tally(const struct composer *composer, const struct block *block, const struct tile *tile) {
+/* How many of the block's indicators a tile counts. */
+static size_t tile_tally(const struct composer *composer, const struct block *block, const struct tile *tile) {
     if (tile->count == TILE_WORD)
         return tally_word(composer, block, tile->field, tile->word);
     size_t left = block->selection.count;
@@ -85,25 +86,26 @@ static void set_title(struct composer *composer, struct flow *flow, const char *
 }
 
 void tiles_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct tiles *tiles = block_tiles(block);
     size_t across = (size_t)(flow->width_pt / TILE_LEAST_PT);
-    across = across < 1 ? 1 : across > block->tile_count ? block->tile_count : across;
-    if (block->tile_count == 0)
+    if (tiles->count == 0)
         return;
+    across = across < 1 ? 1 : across > tiles->count ? tiles->count : across;
     double width = flow->width_pt / (double)across;
     width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
     if (block->title != NULL)
         set_title(composer, flow, block->title);
     struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
     struct piece *piece = NULL;
-    for (size_t i = 0; i < block->tile_count; i++) {
+    for (size_t i = 0; i < tiles->count; i++) {
         if (i % across == 0) {
             piece = flow_add(composer, flow, TILE_PT);
-            piece->keep = i + across < block->tile_count;
+            piece->keep = i + across < tiles->count;
         }
         struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
         struct pen pen = pen_make(composer, piece, STYLE_TITLE);
         pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
-        size_t lines = set_tile(&pen, block, &block->tiles[i], width * (double)(i % across), width);
+        size_t lines = set_tile(&pen, block, &tiles->items[i], width * (double)(i % across), width);
         double height = TILE_PT + (double)(lines - 1) * composer->layout->theme.type[STYLE_NOTE].leading_pt;
         piece->height_pt = lines > 1 && height > piece->height_pt ? height : piece->height_pt;
     }

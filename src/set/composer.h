@@ -33,6 +33,9 @@ struct composer {
     const struct usage *known; /* the same, once it is found out; NULL: not yet, or nobody asks */
 };
 
+/* The indicator that a block speaks of: its own, else its page's; NULL where there is none. */
+const struct indicator *composer_indicator(const struct composer *composer, const struct block *block);
+
 /* A link whose page number is not known yet. */
 struct page_reference {
     size_t spec; /* the page_spec that it leads to */

@@ -31,7 +31,7 @@ void usage_add_symbols(struct composer *composer, const char *string) {
 
 static bool has_key(const struct block *block) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
-        if (child->kind == BLOCK_KEY || has_key(child))
+        if (block_rules[child->kind].explains_usage || has_key(child))
             return true;
     return false;
 }

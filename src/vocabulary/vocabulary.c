@@ -76,9 +76,9 @@
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, false, points, "Space at the edge of a page.", NULL, 0, 0, 0 }
 
-#define PICTURE_ATTRIBUTES                                                                                     \
-    {"alt", VALUE_TEXT, false, NULL, "What the picture shows, for those who do not see it.", NULL, 0, 0, 0}, { \
-        "decorative", VALUE_YES_NO, false, "no", "It has nothing to say, and so needs no alt.", NULL, 0, 0, 0  \
+#define PICTURE_ATTRIBUTES                                                                                       \
+    {"alt", VALUE_SPOKEN, false, NULL, "What the picture shows, for those who do not see it.", NULL, 0, 0, 0}, { \
+        "decorative", VALUE_YES_NO, false, "no", "It has nothing to say, and so needs no alt.", NULL, 0, 0, 0    \
     }
 
 #define CONTAINERS "page template row stack"
@@ -325,7 +325,7 @@ const struct element_rule vocabulary[] = {
     {SCHEMA_LAYOUT, "measure-heading", CONTAINERS, false, CONTENT_ELEMENTS,
      "Reference and title of an indicator, where a page has several; says since when its figures are missing.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
-                {"indicators", VALUE_TEXT, false, NULL,
+                {"indicators", VALUE_LIST, false, NULL,
                  "Indicators by name, with commas between, where a chart has several.", NULL, 0, 0, 0},
                 END}},
     {SCHEMA_LAYOUT, "key-figures", CONTAINERS, false, CONTENT_ELEMENTS,
@@ -377,7 +377,7 @@ const struct element_rule vocabulary[] = {
      "How many of some indicators are better, on target, up.", ATTRIBUTES{BLOCK_ATTRIBUTES, SELECTION_ATTRIBUTES, END}},
     {SCHEMA_LAYOUT, "tile", "tiles", false, CONTENT_ELEMENTS, "A count over the rows that the block selects.",
      ATTRIBUTES{
-         {"count", VALUE_TEXT, true, NULL,
+         {"count", VALUE_SPOKEN, true, NULL,
           "`all`, or a field and its word, such as `target_status:better`, `direction_previous:up`, "
           "`rag:green`; `absent` in place of a word counts those that have none.",
           NULL, 0, 0, 0},

@@ -114,6 +114,7 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     case VALUE_LANGUAGE:
         return value_is_language(text);
     case VALUE_TEXT:
+    case VALUE_SPOKEN:
     case VALUE_NAME:
     case VALUE_NAMES:
     case VALUE_LIST:

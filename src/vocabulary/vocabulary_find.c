@@ -4,6 +4,7 @@
 
 const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = {"text", NULL},
+    [VALUE_SPOKEN] = {"text", NULL},
     [VALUE_ID] = {"a name: letters, digits, `_ - . % ( )`, single blanks inside, a letter or digit first",
                   "[A-Za-z0-9][A-Za-z0-9_.%()\\-]*( [A-Za-z0-9_.%()\\-]+)*"},
     [VALUE_NAME] = {"the name of a thing defined elsewhere", NULL},

@@ -1,7 +1,8 @@
 #ifndef VOCABULARY_VOCABULARY_WORDS_H
 #define VOCABULARY_VOCABULARY_WORDS_H
 
-#include "block.h"
+#include "block_parts.h"
+#include "trend_chart.h"
 
 /* Lists of words that only the reader knows, in the order of the enum or table that they stand for. */
 

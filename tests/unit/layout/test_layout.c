@@ -1,8 +1,10 @@
 #include "../read_test.h"
 
+#include "block_parts.h"
 #include "inspect_catalogue.h"
 #include "inspect_layout.h"
 #include "layout.h"
+#include "trend_chart.h"
 
 #define PACK "<pack title='T' catalogue='../data/c.xml' fonts='../fonts.xml'>\n"
 
@@ -42,13 +44,13 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
     assert_true(layout->pages[0].listed && !layout->pages[2].listed && layout->pages[2].blank);
     const struct block *row = layout->pages[1].body->first_child->next, *table = row->first_child;
     assert_int_equal(row->kind, BLOCK_ROW);
-    assert_int_equal(table->column_count, 3);
-    assert_false(table->columns[0].has_total);
-    assert_false(table->columns[1].has_total);
-    assert_int_equal(table->columns[2].total_field, FIELD_YTD_VARIANCE);
+    assert_int_equal(block_month_table(table)->column_count, 3);
+    assert_false(block_month_table(table)->columns[0].has_total);
+    assert_false(block_month_table(table)->columns[1].has_total);
+    assert_int_equal(block_month_table(table)->columns[2].total_field, FIELD_YTD_VARIANCE);
     assert_int_equal(row->last_child->width.kind, WIDTH_FIXED);
-    assert_int_equal(row->next->line_count, 2);
-    assert_int_equal(row->next->lines[1].mark, CHART_LINE_COLUMN);
+    assert_int_equal(block_trend_chart(row->next)->line_count, 2);
+    assert_int_equal(block_trend_chart(row->next)->lines[1].mark, CHART_LINE_COLUMN);
     assert_string_equal(
         layout_commentary(layout, catalogue_indicator(layout->catalogue, "i"))->rich->paragraphs[0].runs[1].string,
         "well");

@@ -1,0 +1,64 @@
+#include <string.h>
+
+#include "block_parts.h"
+#include "block_readers.h"
+#include "named.h"
+#include "vocabulary_words.h"
+
+/* What the total row shows below a column: year-to-date figures below those of a month. */
+static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
+    const struct field_facts *facts = &field_table[column->field];
+    bool usual = column->series != NULL || facts->in_total;
+    enum field own = facts->to_date == FIELD_NONE ? column->field : facts->to_date;
+    int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
+    column->has_total = total != TOTAL_NO;
+    column->total_field = total >= TOTAL_FIELD ? (enum field)(total - TOTAL_FIELD) : own;
+    if (column->series != NULL && total >= TOTAL_FIELD)
+        diag_error(reader->diag, xml_pos(element, "total"),
+                   "the total of a series is its sum; write total=\"yes\" or total=\"no\"");
+}
+
+/* What a <column> has in a scorecard alone. */
+static void check_column(struct layout_reader *reader, const struct xml_element *element) {
+    static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "month",
+                                               "months",         "below",     "width", "icon",      "absent",
+                                               "not-applicable", "repeat",    NULL};
+    struct field_name field;
+    const char *word = xml_value(element, "field");
+    layout_refuse(reader, element, of_scorecard, "table");
+    if (element->first_child != NULL)
+        diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");
+    if (word != NULL && field_parse(word, &field) && field.source != FROM_FIELD)
+        diag_error(reader->diag, xml_pos(element, "field"),
+                   "\"%s\" is no figure of a month; it belongs in a <scorecard>", word);
+}
+
+static void read_column(struct layout_reader *reader, struct month_table *table, const struct xml_element *element) {
+    struct column column = {.heading = xml_value(element, "heading"),
+                            .decimals = xml_whole(element, "decimals", -1),
+                            .total_decimals = xml_whole(element, "total-decimals", -1),
+                            .pos = element->pos};
+    check_column(reader, element);
+    if (!named_figure(reader, element, &column.field, &column.series))
+        return;
+    read_total(reader, element, &column);
+    arena_append(reader->arena, table->columns, table->column_count, table->column_capacity) = column;
+}
+
+void month_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct month_table *table = block->part.month_table = arena_new(reader->arena, struct month_table);
+    table->years = xml_whole(element, "years", 2);
+    table->month_heading = xml_value(element, "month-heading");
+    table->total_label = xml_value(element, "total-label");
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        if (strcmp(child->name, "column") == 0)
+            read_column(reader, table, child);
+        if (strcmp(child->name, "total-row") != 0)
+            continue;
+        table->total_row = true;
+        if (xml_value(child, "label") != NULL)
+            table->total_label = xml_value(child, "label");
+    }
+    if (table->column_count == 0)
+        diag_error(reader->diag, element->pos, "the table has no <column>");
+}

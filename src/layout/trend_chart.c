@@ -1,0 +1,174 @@
+#include <string.h>
+
+#include "block_readers.h"
+#include "lookup.h"
+#include "named.h"
+#include "trend_chart.h"
+#include "value.h"
+#include "vocabulary_words.h"
+
+enum { COLUMN_SETS_MAX = FILL_COUNT };
+
+/* What the types have in common and what they differ in. */
+static const struct chart_type {
+    enum chart_kind kind;
+    enum chart_line_mark own;   /* of the chart's own field */
+    enum chart_line_mark usual; /* of its lines */
+    size_t least_columns;
+    bool from_lines; /* without a field its lines alone are drawn */
+} types[CHART_TYPE_COUNT] = {
+    [CHART_TYPE_COLUMN] = {CHART_BESIDE, CHART_LINE_COLUMN, CHART_LINE_LINE, 1, false},
+    [CHART_TYPE_LINE] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 0, false},
+    [CHART_TYPE_COLUMN_LINE] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 1, false},
+    [CHART_TYPE_GROUPED] = {CHART_BESIDE, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
+    [CHART_TYPE_STACKED] = {CHART_STACKED, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
+    [CHART_TYPE_STACKED_100] = {CHART_SHARES, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
+    [CHART_TYPE_BARS] = {CHART_BARS, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 1, true},
+    [CHART_TYPE_CONTROL] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 0, false},
+};
+
+/* A chart draws numbers. */
+static void check_number(struct layout_reader *reader, const struct xml_element *element, enum field field) {
+    if (field_table[field].kind != FIELD_IS_NUMBER)
+        diag_error(reader->diag, xml_pos(element, "field"), "%s is a word, and charts draw numbers; take another field",
+                   field_words[field]);
+}
+
+/* The figure of a line: as a column's, or `value` of an indicator that it names. */
+static bool read_line_figure(struct layout_reader *reader, const struct xml_element *element, struct chart_line *line) {
+    if (xml_value(element, "indicator") == NULL)
+        return named_figure(reader, element, &line->field, &line->series);
+    line->indicator = named_indicator(reader, element, "indicator");
+    line->field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    if (xml_value(element, "series") != NULL)
+        diag_error(reader->diag, xml_pos(element, "series"), "a series is no indicator's; take one of them away");
+    return line->indicator != NULL;
+}
+
+static void read_line(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element,
+                      const struct chart_type *type) {
+    struct chart_line line = {.label = xml_value(element, "label"), .pos = element->pos};
+    line.mark = (enum chart_line_mark)xml_word(element, "mark", mark_words, CHART_LINE_COLUMN + 1, (int)type->usual);
+    line.second_axis = xml_word(element, "axis", axis_words, AXIS_COUNT, AXIS_FIRST) == AXIS_SECOND;
+    if (!read_line_figure(reader, element, &line))
+        return;
+    if (line.series == NULL)
+        check_number(reader, element, line.field);
+    arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = line;
+}
+
+static void read_reference(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element) {
+    const char *name = xml_value(element, "benchmark"), *value = xml_value(element, "value");
+    struct chart_reference reference = {.label = xml_value(element, "label"), .pos = element->pos};
+    if ((name == NULL) == (value == NULL)) {
+        diag_error(reader->diag, element->pos, "<reference> needs %s: benchmark or value",
+                   name == NULL ? "one of these" : "only one of these");
+        return;
+    }
+    if (value != NULL && reference.label == NULL)
+        diag_error(reader->diag, element->pos, "<reference> with a value needs a label that says what it is");
+    if (name != NULL)
+        reference.comparator = lookup_comparator(&reader->names, name, xml_pos(element, "benchmark"));
+    reference.value = xml_number(element, "value");
+    if (reference.comparator != NULL || fraction_present(reference.value))
+        arena_append(reader->arena, chart->references, chart->reference_count, chart->reference_capacity) = reference;
+}
+
+static size_t column_count(const struct trend_chart *chart) {
+    size_t count = 0;
+    for (size_t i = 0; i < chart->line_count; i++)
+        count += chart->lines[i].mark == CHART_LINE_COLUMN;
+    return count;
+}
+
+/* One attribute where another says the same or leaves no sense to it. */
+static void refuse(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
+                   const char *why) {
+    if (xml_value(element, attribute) != NULL)
+        diag_error(reader->diag, xml_pos(element, attribute), "%s has no place here: %s", attribute, why);
+}
+
+static void check_bars(struct layout_reader *reader, const struct xml_element *element) {
+    static const char *const of_months[] = {"groups", "months", "years", "target", "benchmarks"};
+    for (size_t i = 0; i < sizeof of_months / sizeof of_months[0]; i++)
+        refuse(reader, element, of_months[i], "bars show one month, that of the pack");
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        refuse(reader, child, "mark", "each line of a bars chart is a bar");
+        refuse(reader, child, "axis", "bars have one scale");
+    }
+}
+
+static void check_control(struct layout_reader *reader, const struct trend_chart *chart,
+                          const struct xml_element *element) {
+    if (chart->lines[0].field != FIELD_VALUE || chart->line_count > 1)
+        diag_error(reader->diag, element->pos,
+                   "a control chart shows the value of each month; take field and <line> out, or choose another type");
+    refuse(reader, element, "groups", "a control chart shows months alone");
+}
+
+static void check_columns(struct layout_reader *reader, const struct trend_chart *chart,
+                          const struct xml_element *element, int type) {
+    size_t count = type == CHART_TYPE_BARS ? chart->line_count : column_count(chart);
+    if (type == CHART_TYPE_COLUMN_LINE && count == 0)
+        diag_error(reader->diag, element->pos,
+                   "a column-line chart needs a <line mark=\"column\" .../> for its columns");
+    else if (count < types[type].least_columns)
+        diag_error(reader->diag, element->pos, "a %s chart needs at least %zu <line .../>; this one has %zu",
+                   chart_words[type], types[type].least_columns, count);
+    if (type != CHART_TYPE_BARS && count > COLUMN_SETS_MAX)
+        diag_error(reader->diag, element->pos, "at most %d columns can be told apart and this chart has %zu; use two",
+                   COLUMN_SETS_MAX, count);
+}
+
+static void read_groups(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element) {
+    int list[CHART_GROUPS_MAX], count = -1;
+    const char *words = xml_value(element, "groups"), *wrong;
+    if (words != NULL)
+        count = value_words(words, group_words, GROUP_BENCHMARKS + 1, list, &wrong);
+    for (int i = 0; i < count; i++)
+        chart->groups[chart->group_count++] = (enum chart_group_kind)list[i];
+    if (chart->group_count == 0)
+        chart->groups[chart->group_count++] = GROUP_MONTHS;
+    if (chart->benchmarks == BENCHMARKS_YEARS)
+        refuse(reader, element, "groups", "benchmarks=\"years\" sets the years beside the months; take one away");
+}
+
+/* The chart's own field is its first series of marks. */
+static void read_own(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element,
+                     int type) {
+    if (types[type].from_lines && xml_value(element, "field") == NULL)
+        return;
+    struct chart_line first = {.mark = types[type].own, .pos = element->pos};
+    first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    check_number(reader, element, first.field);
+    arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = first;
+}
+
+void trend_chart_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct trend_chart *chart = block->part.trend_chart = arena_new(reader->arena, struct trend_chart);
+    int type = xml_word(element, "type", chart_words, CHART_TYPE_COUNT, CHART_TYPE_LINE);
+    chart->kind = types[type].kind;
+    chart->years = xml_whole(element, "years", 2);
+    chart->months = xml_whole(element, "months", 0);
+    if (chart->months > 0)
+        refuse(reader, element, "years", "months says how far the chart goes back; take one away");
+    chart->height_pt = xml_length(element, "height", 0);
+    chart->from_zero = xml_yes(element, "from-zero", false);
+    chart->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;
+    chart->benchmarks =
+        (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
+    read_groups(reader, chart, element);
+    read_own(reader, chart, element, type);
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
+        if (strcmp(child->name, "line") == 0)
+            read_line(reader, chart, child, &types[type]);
+        if (strcmp(child->name, "reference") == 0)
+            read_reference(reader, chart, child);
+    }
+    chart->control = type == CHART_TYPE_CONTROL;
+    if (chart->control)
+        check_control(reader, chart, element);
+    if (type == CHART_TYPE_BARS)
+        check_bars(reader, element);
+    check_columns(reader, chart, element, type);
+}

@@ -1,0 +1,146 @@
+#ifndef MODEL_BLOCK_PARTS_H
+#define MODEL_BLOCK_PARTS_H
+
+#include "block.h"
+
+/* What kinds of blocks have of their own; scorecard.h, topic_table.h and trend_chart.h have the rest. */
+
+struct stack {
+    bool repeat; /* drawn again at the top of each further side of its page */
+};
+
+/* A new page. */
+struct page_break {
+    bool facing_only; /* only where the pack prints facing pages */
+};
+
+struct heading {
+    const char *dated;    /* `As at month end: {month}`; NULL: the usual */
+    const char *subtitle; /* below its rule, at the left; NULL: none */
+    const char *note;     /* below its rule, at the right; NULL: none */
+};
+
+/* A picture as a block shows it. */
+struct picture {
+    const struct image *image; /* NULL: none */
+    const char *alt;           /* NULL: it only decorates */
+    double width_pt;           /* 0: its own width, or what there is room for */
+    double height_pt;          /* the most; 0: no limit of its own */
+    enum picture_align { PICTURE_LEFT, PICTURE_CENTRE, PICTURE_RIGHT, PICTURE_ALIGN_COUNT } align;
+};
+
+struct cover {
+    const char *dated; /* NULL: the usual */
+    const char *note;  /* a sentence below the subtitle; NULL: the pack's subject */
+    bool sparklines;   /* a line of each page's figure */
+    struct picture picture;
+};
+
+/* The start of a section: a band, or all that a page says. */
+struct divider {
+    enum divider_size { DIVIDER_BAND, DIVIDER_PAGE, DIVIDER_SIZE_COUNT } size;
+    const char *note; /* NULL: none */
+};
+
+/* One column of a month table: a field of the indicator, or a raw series. */
+struct column {
+    enum field field;
+    const struct series *series; /* not NULL: a series column, field is not looked at */
+    const char *heading;         /* NULL: the field's own */
+    int decimals;                /* -1: as the indicator prints it */
+    int total_decimals;          /* in the total row; -1: as the indicator prints it */
+    bool has_total;              /* whether the total row shows it */
+    enum field total_field;      /* the field that the total row shows in its place (ytd_variance for variance) */
+    struct source_pos pos;
+};
+
+struct month_table {
+    int years; /* financial years, the last one that of the period */
+    struct column *columns;
+    size_t column_count, column_capacity;
+    bool total_row;
+    const char *total_label;   /* NULL: the usual */
+    const char *month_heading; /* NULL: the usual */
+};
+
+/* The first is the large one. */
+struct key_figures {
+    enum field *fields;
+    size_t field_count, field_capacity;
+};
+
+struct contents {
+    bool plain;      /* without figures */
+    bool sparklines; /* a line of each measure */
+    int years;       /* financial years that it goes back */
+};
+
+/* How many of the indicators of a selection have a word in a field: those that are `better` than their target. */
+struct tile {
+    enum tile_count {
+        TILE_ALL,    /* all of the selection */
+        TILE_WORD,   /* those that have the word */
+        TILE_ABSENT, /* those that have none: no figure, or a direction that compares with another definition */
+    } count;
+    enum field field;
+    int word;
+    const char *label; /* NULL: that of the word */
+    struct source_pos pos;
+};
+
+struct tiles {
+    struct tile *items;
+    size_t count, capacity;
+};
+
+/* What a reader of a dashboard can filter by: a group of options. */
+struct panel_option {
+    const char *name; /* NULL: indicators that have none */
+    enum panel_state { PANEL_SELECTED, PANEL_LEFT_OUT, PANEL_UNKNOWN } state;
+    int rows; /* of the selection that have it; -1: not known */
+};
+
+struct panel_group {
+    const char *title;
+    struct panel_option *options;
+    size_t option_count, option_capacity;
+};
+
+struct selection_panel {
+    struct panel_group *groups;
+    size_t group_count, group_capacity;
+    bool all_options; /* selected or not */
+};
+
+struct definition {
+    const char *numbers; /* the attribute that numbers come from; NULL: references */
+};
+
+struct text_block {
+    struct rich_text *rich;
+    bool small; /* set as a note */
+};
+
+/* Of the data. */
+struct notes_block {
+    int years;         /* financial years whose notes are told */
+    char **attributes; /* that hold notes */
+    size_t attribute_count;
+};
+
+/* To the shapes, letters and symbols that are used. */
+struct key {
+    bool of_pack; /* on all pages, not on this one */
+};
+
+/* A line of a document control box that the layout adds: `For`, `Scrutiny committee`. */
+struct control_line {
+    const char *label, *value;
+};
+
+struct document_control {
+    struct control_line *lines;
+    size_t line_count, line_capacity;
+};
+
+#endif

@@ -1,0 +1,48 @@
+#ifndef MODEL_TREND_CHART_H
+#define MODEL_TREND_CHART_H
+
+#include "block.h"
+#include "chart.h"
+
+/* A chart over the months, as a layout asks for it. */
+
+struct chart_line {
+    enum field field;
+    const struct series *series;       /* not NULL: a series in place of a field */
+    const struct indicator *indicator; /* whose field; NULL: the chart's */
+    enum chart_line_mark { CHART_LINE_LINE, CHART_LINE_COLUMN } mark;
+    bool second_axis;
+    const char *label; /* NULL: the field's own */
+    struct source_pos pos;
+};
+
+/* A line across a chart: the latest figure of a comparator, or a figure of the layout's. */
+struct chart_reference {
+    const struct comparator *comparator; /* NULL: value */
+    struct fraction value;
+    const char *label; /* NULL: the comparator's */
+    struct source_pos pos;
+};
+
+enum { CHART_GROUPS_MAX = 4 };
+
+enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
+
+struct trend_chart {
+    enum chart_kind kind;
+    double height_pt;                               /* 0: the usual */
+    enum chart_group_kind groups[CHART_GROUPS_MAX]; /* in the order of the axis */
+    size_t group_count;
+    int months; /* the last one that of the period; 0: years */
+    int years;  /* financial years, the last one that of the period */
+    struct chart_reference *references;
+    size_t reference_count, reference_capacity;
+    struct chart_line *lines;
+    size_t line_count, line_capacity;
+    bool target;
+    bool control;   /* mean, limits and rules of the indicator's control chart */
+    bool from_zero; /* scale starts at zero whatever the marks */
+    enum benchmark_show benchmarks;
+};
+
+#endif

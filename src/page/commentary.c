@@ -1,0 +1,33 @@
+#include "commentary.h"
+
+#include "block_setters.h"
+#include "paragraph.h"
+#include "section_head.h"
+
+const char *commentary_message(struct composer *composer, const struct indicator *indicator) {
+    const struct commentary *commentary = layout_commentary(composer->layout, indicator);
+    if (commentary == NULL || commentary->rich == NULL || commentary->rich->count == 0 ||
+        commentary->rich->paragraphs[0].kind != RICH_HEADING)
+        return NULL;
+    const struct rich_paragraph *heading = &commentary->rich->paragraphs[0];
+    const char *words = "";
+    for (size_t i = 0; i < heading->run_count; i++)
+        words = arena_printf(composer->arena, "%s%s", words, heading->runs[i].string);
+    return words;
+}
+
+void commentary_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    const struct commentary *commentary = layout_commentary(composer->layout, indicator);
+    struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_COMMENTARY),
+                     composer->layout->catalogue->note);
+    if (commentary == NULL || commentary->rich == NULL)
+        prose_set_words(composer, flow, ROLE_PARAGRAPH,
+                        words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
+                                     words_month_long(composer->arena, composer->words, composer->period), NULL),
+                        &style);
+    else
+        prose_set(composer, flow, composer->section, commentary->rich,
+                  commentary_message(composer, indicator) != NULL ? 1 : 0, &style);
+}

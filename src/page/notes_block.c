@@ -1,0 +1,124 @@
+#include <string.h>
+
+#include "block_parts.h"
+#include "block_setters.h"
+#include "month.h"
+#include "paragraph.h"
+#include "section_head.h"
+#include "text.h"
+
+/* One note and the months that it is about. */
+struct span {
+    const char *note;
+    int first, last;
+};
+
+struct spans {
+    struct span *items;
+    size_t count, capacity;
+};
+
+/* Months follow each other: a note of a month goes on from the month before, or starts anew. */
+static void add_month(struct composer *composer, struct spans *spans, const char *note, int month) {
+    for (size_t i = 0; i < spans->count; i++) {
+        struct span *span = &spans->items[i];
+        bool same = text_equal(span->note, note) && month >= span->first;
+        if (same && month <= span->last + 1) {
+            span->last = month > span->last ? month : span->last;
+            return;
+        }
+    }
+    arena_append(composer->arena, spans->items, spans->count, spans->capacity) = (struct span){note, month, month};
+}
+
+/* Month by month, so that a note which goes from one series to another is one note. */
+static struct spans spans_of(struct composer *composer, const struct indicator *indicator, int first) {
+    const struct series *const series[] = {indicator->numerator, indicator->denominator, indicator->published_value,
+                                           indicator->published_ytd};
+    struct spans spans = {0};
+    for (int month = first; month <= composer->period; month++)
+        for (size_t i = 0; i < sizeof series / sizeof *series; i++) {
+            struct cell cell = series[i] == NULL ? (struct cell){0} : series_cell(series[i], month);
+            if (cell.note != NULL && cell.note[0] != '\0')
+                add_month(composer, &spans, cell.note, month);
+        }
+    return spans;
+}
+
+static const char *span_words(struct composer *composer, const struct span *span) {
+    struct arena *arena = composer->arena;
+    const struct words *words = composer->words;
+    if (span->first == span->last)
+        return words_format(arena, words, WORD_NOTE_OF_MONTH, "month", words_month_long(arena, words, span->first),
+                            "note", span->note, NULL);
+    return words_format(arena, words, WORD_NOTE_OF_MONTHS, "first", words_month_long(arena, words, span->first), "last",
+                        words_month_long(arena, words, span->last), "note", span->note, NULL);
+}
+
+static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {
+    if (paragraph->run_count > 0)
+        string = arena_printf(composer->arena, " %s", string);
+    arena_append(composer->arena, paragraph->runs, paragraph->run_count, paragraph->run_capacity) =
+        (struct rich_run){.string = string, .bold = bold};
+}
+
+/* A note ends like a sentence, so that the next one can follow it. */
+static void add_note(struct composer *composer, struct rich_paragraph *paragraph, const char *note) {
+    size_t length = strlen(note);
+    bool ends = length > 0 && strchr(".!?", note[length - 1]) != NULL;
+    add_run(composer, paragraph, ends ? note : arena_printf(composer->arena, "%s.", note), false);
+}
+
+static int first_month(const struct composer *composer, const struct block *block) {
+    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    return start - 12 * (block_notes_block(block)->years - 1);
+}
+
+/* The notes of an indicator behind its name, or alone; no runs where it has none. */
+static struct rich_paragraph notes_of(struct composer *composer, const struct block *block,
+                                      const struct indicator *indicator, bool named) {
+    struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = indicator->pos};
+    struct spans spans = spans_of(composer, indicator, first_month(composer, block));
+    size_t said = spans.count;
+    for (size_t i = 0; i < block_notes_block(block)->attribute_count; i++)
+        said += indicator_attribute(indicator, block_notes_block(block)->attributes[i]) != NULL;
+    if (said > 0 && named)
+        add_run(composer, &paragraph,
+                indicator->reference == NULL
+                    ? arena_printf(composer->arena, "%s.", indicator->title)
+                    : arena_printf(composer->arena, "%s %s.", indicator->reference, indicator->title),
+                true);
+    for (size_t i = 0; i < block_notes_block(block)->attribute_count; i++)
+        if (indicator_attribute(indicator, block_notes_block(block)->attributes[i]) != NULL)
+            add_note(composer, &paragraph, indicator_attribute(indicator, block_notes_block(block)->attributes[i]));
+    for (size_t i = 0; i < spans.count; i++)
+        add_note(composer, &paragraph, span_words(composer, &spans.items[i]));
+    return paragraph;
+}
+
+static void add_paragraph(struct composer *composer, struct rich_text *text, struct rich_paragraph paragraph) {
+    if (paragraph.run_count > 0)
+        arena_append(composer->arena, text->paragraphs, text->count, text->capacity) = paragraph;
+}
+
+void notes_block_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    bool one = block->selection.count == 0 && indicator != NULL;
+    struct rich_text text = {0};
+    if (one)
+        add_paragraph(composer, &text, notes_of(composer, block, indicator, false));
+    for (size_t i = 0; i < block->selection.count; i++)
+        add_paragraph(composer, &text, notes_of(composer, block, block->selection.indicators[i], true));
+    for (size_t i = 0; !one && block->selection.count == 0 && i < catalogue->indicator_count; i++)
+        add_paragraph(composer, &text, notes_of(composer, block, catalogue->indicators[i], true));
+    if (one && text.count == 0)
+        return;
+    section_head_set(composer, flow, composer->section,
+                     block->title != NULL ? block->title : words_get(composer->words, WORD_NOTES), NULL);
+    struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    if (text.count > 0)
+        prose_set(composer, flow, composer->section, &text, 0, &style);
+    else
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_NOTES), &style);
+}

@@ -1,0 +1,94 @@
+#include "block_setters.h"
+#include "paragraph.h"
+#include "pen.h"
+#include "section_head.h"
+
+enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
+
+static const char *unit_sign(const struct indicator *indicator) {
+    return indicator->unit == UNIT_PERCENT ? "%" : "";
+}
+
+static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number) {
+    int decimals = number.denominator == 1 ? 0 : indicator->decimals;
+    return arena_printf(composer->arena, "%s%s", fraction_printed(composer->arena, number, decimals, false),
+                        unit_sign(indicator));
+}
+
+/* The range of a band in words: `26% to under 30%`. */
+static const char *band_range(struct composer *composer, const struct indicator *indicator, const struct band *band) {
+    enum { OPEN, IN, OUT };
+    static const enum word words[3][3] = {
+        [OPEN] = {[OPEN] = WORD_BAND_ANY, [IN] = WORD_BAND_UP_TO, [OUT] = WORD_BAND_BELOW},
+        [IN] = {[OPEN] = WORD_BAND_FROM, [IN] = WORD_BAND_FROM_UP_TO, [OUT] = WORD_BAND_FROM_BELOW},
+        [OUT] = {[OPEN] = WORD_BAND_OVER, [IN] = WORD_BAND_OVER_UP_TO, [OUT] = WORD_BAND_OVER_BELOW},
+    };
+    bool has_from = fraction_present(band->from), has_below = fraction_present(band->below);
+    int from = !has_from ? OPEN : band->from_excluded ? OUT : IN;
+    int to = !has_below ? OPEN : band->below_included ? IN : OUT;
+    return words_format(composer->arena, composer->words, words[from][to], "from",
+                        has_from ? bound(composer, indicator, band->from) : NULL, "to",
+                        has_below ? bound(composer, indicator, band->below) : NULL, NULL);
+}
+
+/* All ranges of one colour, joined by "or"; the printed words where they are still to be set. */
+static const char *colour_ranges(struct composer *composer, const struct indicator *indicator,
+                                 const struct band_rule *rule, enum band_colour colour) {
+    const char *words = NULL, *unset = NULL;
+    for (size_t i = 0; i < rule->band_count; i++) {
+        if (rule->bands[i].colour != colour)
+            continue;
+        if (rule->bands[i].unset) {
+            unset = rule->bands[i].printed;
+            continue;
+        }
+        const char *range = band_range(composer, indicator, &rule->bands[i]);
+        words = words == NULL ? range
+                              : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
+                                             range, NULL);
+    }
+    return words != NULL ? words : unset;
+}
+
+/* Three boxes with their words: side by side where they fit, else one below the other. */
+static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                    const struct band_rule *rule) {
+    struct pen pen = pen_make(composer, NULL, STYLE_TABLE);
+    double needed = 0, slot = flow->width_pt / 3;
+    const char *words[BAND_COUNT];
+    for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
+        words[colour] = colour_ranges(composer, indicator, rule, colour);
+        double width = words[colour] == NULL ? 0 : pen_width(&pen, words[colour]);
+        needed = width > needed ? width : needed;
+    }
+    bool beside = KEY_BOX_PT + 6 + needed + 4 <= slot;
+    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
+        if (words[colour] == NULL)
+            continue;
+        double x = beside ? slot * (double)colour : 0;
+        if (pen.piece == NULL || !beside)
+            pen.piece = flow_add(composer, flow, KEY_ROW_PT);
+        struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+        pen.element = document_add_element(composer->document, item, ROLE_LIST_LABEL);
+        pen_band(&pen, colour, (struct box){x, 2, KEY_BOX_PT, 12});
+        pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
+        pen_text(&pen, x + KEY_BOX_PT + 6, 11, words[colour]);
+    }
+}
+
+void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
+    static const enum word judged[2][2] = {{WORD_JUDGED_MONTH_UNROUNDED, WORD_JUDGED_MONTH_PRINTED},
+                                           {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
+    const char *note = NULL;
+    if (rule != NULL)
+        note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
+    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_RAG_KEY), note);
+    struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    if (rule == NULL)
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY), &style);
+    else
+        set_key(composer, flow, indicator, rule);
+}

@@ -1,0 +1,107 @@
+#include <ctype.h>
+#include <string.h>
+
+#include "block_setters.h"
+#include "score_internal.h"
+#include "section_head.h"
+#include "symbols.h"
+#include "text.h"
+
+/* Why a month has no figure, in the words of the data; NULL where they say nothing. */
+static const char *note_of(const struct scoring *scoring, const struct score_slot *slot,
+                           const struct indicator *indicator) {
+    const struct score_column *column = slot->column;
+    bool is_value =
+        column->show == SHOW_FIELD && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE;
+    if (!is_value || indicator->numerator == NULL)
+        return NULL;
+    enum status status = figure_at(figures_of(scoring->composer->figures, indicator), FIELD_VALUE, slot->month)->status;
+    if (!status_is_absent(status) || status == STATUS_SUPPRESSED)
+        return NULL;
+    return series_cell(indicator->numerator, slot->month).note;
+}
+
+/* Neighbouring months with the same note are one cell that says it. */
+static void span_notes(struct scoring *scoring, struct ledger_row *row, const struct indicator *indicator) {
+    size_t count = scoring->ledger->column_count;
+    for (size_t c = 0, end; c < count; c = end) {
+        const char *note = note_of(scoring, &scoring->slots[c], indicator);
+        end = c + 1;
+        while (note != NULL && end < count && end != scoring->ledger->fold &&
+               text_equal(note_of(scoring, &scoring->slots[end], indicator), note))
+            end++;
+        if (end - c > 1)
+            row->cells[c] =
+                (struct ledger_cell){.content = LEDGER_SYMBOL, .text = note, .span = end - c, .span_look = SPAN_BOX};
+    }
+}
+
+static bool has_letter(const char *text) {
+    for (; text != NULL && *text != '\0'; text++)
+        if (isalpha((unsigned char)*text))
+            return true;
+    return false;
+}
+
+/* Words of the author's or of the catalogue, no figure and no symbol of ours. */
+static bool may_merge(const struct scoring *scoring, const struct ledger_row *row, size_t column) {
+    const struct ledger_cell *cell = &row->cells[column];
+    bool words = cell->content == LEDGER_TEXT || cell->content == LEDGER_SYMBOL;
+    return scoring->slots[column].column->merge && words && cell->span <= 1 && has_letter(cell->text) &&
+           cell->text[0] != '[';
+}
+
+static bool same_group(const struct ledger *ledger, size_t column, size_t other) {
+    for (size_t g = 0; g < ledger->group_count; g++) {
+        const struct ledger_group *group = &ledger->groups[g];
+        bool in = column >= group->first && column < group->first + group->count;
+        if (in != (other >= group->first && other < group->first + group->count))
+            return false;
+    }
+    return true;
+}
+
+static void merge_words(struct scoring *scoring, struct ledger_row *row) {
+    const struct ledger *ledger = scoring->ledger;
+    for (size_t c = 0, end; c < ledger->column_count; c = end) {
+        end = c + 1;
+        while (end < ledger->column_count && may_merge(scoring, row, c) && may_merge(scoring, row, end) &&
+               same_group(ledger, c, end) && strcmp(row->cells[c].text, row->cells[end].text) == 0)
+            end++;
+        if (end - c > 1) {
+            row->cells[c].span = end - c;
+            row->cells[c].span_look = SPAN_BRACKET;
+        }
+    }
+}
+
+static void add_row(struct scoring *scoring, const struct indicator *indicator) {
+    struct composer *composer = scoring->composer;
+    struct ledger_row *row = ledger_add_row(composer, scoring->ledger);
+    row->shaded = score_is_withheld(scoring, indicator);
+    if (scoring->card->group != NULL)
+        row->group = selection_group(indicator, scoring->card->group);
+    for (size_t c = 0; c < scoring->ledger->column_count; c++)
+        row->cells[c] = score_cell(scoring, &scoring->slots[c], indicator);
+    span_notes(scoring, row, indicator);
+    merge_words(scoring, row);
+}
+
+void scorecard_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct scorecard *card = block_scorecard(block);
+    struct ledger ledger = {.title = block->title,
+                            .labels_above = card->labels == LABELS_ABOVE,
+                            .size_pt = card->text_pt,
+                            .least_size_pt = card->least_text_pt,
+                            .padding_pt = card->padding_pt,
+                            .pos = block->pos};
+    struct scoring scoring = {
+        .composer = composer, .card = card, .ledger = &ledger, .folded = card->fold > 0 && flow->fold_pt > 0};
+    score_columns_make(&scoring);
+    for (size_t i = 0; i < block->selection.count; i++)
+        add_row(&scoring, block->selection.indicators[i]);
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    ledger_set(composer, flow, &ledger);
+    symbols_note_set(composer, flow, scoring.used, card->note);
+}

@@ -1,0 +1,148 @@
+#include "block_parts.h"
+#include "block_setters.h"
+#include "icon.h"
+#include "lines.h"
+#include "section_head.h"
+
+enum { GROUP_LEAST_PT = 104, GROUP_GAP_PT = 12, TOP_PT = 5, MARK_PT = 10, ROW_GAP_PT = 4 };
+
+/* A group while it is set: its place, and how far down it has come. */
+struct cursor {
+    struct piece *piece;
+    struct element *item;
+    double x, y, width;
+};
+
+static const char *option_words(struct composer *composer, const struct panel_option *option) {
+    const char *name = option->name != NULL ? option->name : words_get(composer->words, WORD_PANEL_NONE_NAMED);
+    if (option->rows <= 0)
+        return name;
+    return words_format(composer->arena, composer->words, WORD_PANEL_ROWS, "option", name, "count",
+                        arena_printf(composer->arena, "%d", option->rows), NULL);
+}
+
+/* What is selected, in one line of words. */
+static const char *selected_words(struct composer *composer, const struct panel_group *group) {
+    const char *words = NULL;
+    bool known = false;
+    for (size_t i = 0; i < group->option_count; i++) {
+        const struct panel_option *option = &group->options[i];
+        known |= option->state != PANEL_UNKNOWN;
+        if (option->state != PANEL_SELECTED)
+            continue;
+        const char *said = option_words(composer, option);
+        words = words == NULL ? said : arena_printf(composer->arena, "%s, %s", words, said);
+    }
+    if (words != NULL)
+        return words;
+    return words_get(composer->words, known ? WORD_PANEL_NOTHING : WORD_PANEL_NOT_RECORDED);
+}
+
+/* Words as the next lines of a group. */
+static void set_words(struct cursor *cursor, struct pen pen, double indent, const char *words) {
+    const struct lines lines = lines_break(&pen, words, cursor->width - indent);
+    lines_set(&pen, &lines, cursor->x + indent, cursor->y + pen.size_pt);
+    cursor->y += (double)lines.count * pen.leading_pt;
+}
+
+static struct pen cursor_pen(struct composer *composer, const struct cursor *cursor, enum text_style style,
+                             struct element *element) {
+    return pen_for(pen_make(composer, cursor->piece, style), element);
+}
+
+static void set_head(struct composer *composer, struct cursor *cursor, const char *title) {
+    struct element *label = document_add_element(composer->document, cursor->item, ROLE_LIST_LABEL);
+    set_words(cursor, cursor_pen(composer, cursor, STYLE_NOTE, label), 0, title);
+}
+
+static void set_selected(struct composer *composer, struct cursor *cursor, const char *words) {
+    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
+    struct pen pen = cursor_pen(composer, cursor, STYLE_TABLE, body);
+    set_words(cursor, pen_in(pen, FACE_TABLE_BOLD, COLOUR_TEXT), 0, words);
+}
+
+static void set_option(struct composer *composer, struct cursor *cursor, struct element *list,
+                       const struct panel_option *option) {
+    static const double mark_middle = 0.64; /* of the size of type, below the top of its line */
+    struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
+    bool selected = option->state == PANEL_SELECTED;
+    if (option->state != PANEL_UNKNOWN) {
+        struct element *label = document_add_element(composer->document, item, ROLE_LIST_LABEL);
+        const struct pen mark = cursor_pen(composer, cursor, STYLE_TABLE, label);
+        pen_icon(&mark, selected ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
+                 cursor->y + mark_middle * mark.size_pt, 1);
+    }
+    struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
+    struct pen pen = cursor_pen(composer, cursor, STYLE_TABLE, body);
+    pen = pen_in(pen, selected ? FACE_TABLE_BOLD : FACE_TABLE, selected ? COLOUR_TEXT : COLOUR_SECOND_TEXT);
+    set_words(cursor, pen, MARK_PT, option_words(composer, option));
+}
+
+static void set_group(struct composer *composer, struct cursor *cursor, const struct panel_group *group,
+                      bool all_options) {
+    bool known = false;
+    set_head(composer, cursor, group->title);
+    for (size_t i = 0; i < group->option_count; i++)
+        known |= group->options[i].state != PANEL_UNKNOWN;
+    if (!all_options || !known)
+        set_selected(composer, cursor, selected_words(composer, group));
+    if (!all_options)
+        return;
+    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
+    struct element *list = document_add_element(composer->document, body, ROLE_LIST);
+    for (size_t i = 0; i < group->option_count; i++)
+        set_option(composer, cursor, list, &group->options[i]);
+}
+
+static const char *measures_words(struct composer *composer, const struct block *block) {
+    return words_format(composer->arena, composer->words, WORD_PANEL_COUNT, "count",
+                        arena_printf(composer->arena, "%zu", block->selection.count), "all",
+                        arena_printf(composer->arena, "%zu", composer->layout->catalogue->indicator_count), NULL);
+}
+
+/* The first place is that of the number of measures. */
+static void set_place(struct composer *composer, struct cursor *cursor, const struct block *block, size_t place) {
+    const struct selection_panel *panel = block_selection_panel(block);
+    if (place > 0) {
+        set_group(composer, cursor, &panel->groups[place - 1], panel->all_options);
+        return;
+    }
+    set_head(composer, cursor, words_get(composer->words, WORD_PANEL_MEASURES));
+    set_selected(composer, cursor, measures_words(composer, block));
+}
+
+/* How many places stand side by side; as many left of a fold as right of it. */
+static size_t places_across(const struct flow *flow, size_t places) {
+    size_t across = (size_t)(flow->width_pt / GROUP_LEAST_PT);
+    across = across < 1 ? 1 : across > places ? places : across;
+    if (flow->fold_pt > 0)
+        across = across < 2 ? 2 : across + across % 2;
+    return across;
+}
+
+static double place_x(const struct flow *flow, double slot, size_t place, size_t across) {
+    double x = slot * (double)place;
+    return flow->fold_pt > 0 && place >= across / 2 ? x + flow->fold_pt : x;
+}
+
+void selection_panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    size_t places = block_selection_panel(block)->group_count + 1, across = places_across(flow, places);
+    double slot = (flow->width_pt - flow->fold_pt) / (double)across;
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    struct piece *piece = NULL;
+    for (size_t place = 0; place < places; place++) {
+        if (place % across == 0) {
+            piece = flow_add(composer, flow, 0);
+            piece->gap_pt = place == 0 ? 0 : ROW_GAP_PT;
+            const struct pen pen = pen_make(composer, piece, STYLE_NOTE);
+            if (place == 0 && block->title == NULL)
+                pen_rule_across(&pen, flow, 0, LINE_HAIR, COLOUR_HAIRLINE);
+        }
+        struct cursor cursor = {piece, document_add_element(composer->document, list, ROLE_LIST_ITEM),
+                                place_x(flow, slot, place % across, across), TOP_PT, slot - GROUP_GAP_PT};
+        set_place(composer, &cursor, block, place);
+        piece->height_pt = cursor.y > piece->height_pt ? cursor.y : piece->height_pt;
+    }
+}

@@ -1,0 +1,112 @@
+#include <string.h>
+
+#include "block_setters.h"
+#include "pen.h"
+
+enum { STATUS_BASELINE = 20 };
+
+static const char *unit_behind(const struct indicator *indicator) {
+    return indicator->unit == UNIT_PERCENT ? "%" : "";
+}
+
+/* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
+struct status_line {
+    const char *text;
+    const char *value, *subject, *month;
+    const char *distance, *target;
+    const char *reason;
+};
+
+/* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. */
+static void add_distance(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+                         const struct figure *value, const struct figure *target) {
+    struct arena *arena = composer->arena;
+    struct fraction gap = fraction_subtract(value->value, target->value);
+    int decimals = indicator->decimals > indicator->target_decimals ? indicator->decimals : indicator->target_decimals;
+    if (indicator->variance == VARIANCE_RELATIVE)
+        gap = fraction_multiply(fraction_divide(gap, target->value), fraction_make(100, 1));
+    struct fraction shown = fraction_round(gap, decimals);
+    if (status_is_absent(target->status) || !fraction_present(shown))
+        return;
+    int sign = fraction_sign(shown);
+    if (sign < 0)
+        shown.numerator = -shown.numerator;
+    line->distance = fraction_printed(arena, shown, decimals, false);
+    if (indicator->variance == VARIANCE_RELATIVE)
+        line->distance = arena_printf(arena, "%s%%", line->distance);
+    else if (indicator->unit == UNIT_PERCENT)
+        line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
+    line->target =
+        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target), unit_behind(indicator));
+    enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
+    line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
+}
+
+/* `*92.6%* of visits in July 2018`. */
+static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+                      const struct figure *value) {
+    struct arena *arena = composer->arena;
+    line->value =
+        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), unit_behind(indicator));
+    line->subject = indicator->subject;
+    if (indicator->unit == UNIT_RATE)
+        line->subject =
+            words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
+                         fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
+    line->text = words_get(composer->words, WORD_STATUS_LINE_MONTH);
+    if (!indicator->reports_ytd)
+        return;
+    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    line->month = words_month_name(composer->words, start);
+    line->text = words_get(composer->words, WORD_STATUS_LINE_YTD);
+}
+
+static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
+    struct status_line line = {.month = words_month_long(composer->arena, composer->words, composer->period)};
+    if (status_is_absent(value->status)) {
+        line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
+        line.reason = words_status(composer->words, value->status);
+        return line;
+    }
+    add_value(composer, &line, indicator, value);
+    add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, composer->period));
+    return line;
+}
+
+/* Parted at the asterisks before anything is filled in: a value may hold one. */
+static double set_status_words(struct pen pen, double x, const struct status_line *line) {
+    struct arena *arena = pen.composer->arena;
+    bool bold = false;
+    for (const char *part = line->text; *part != '\0'; bold = !bold) {
+        size_t length = strcspn(part, "*");
+        const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
+                                        line->subject, "month", line->month, "distance", line->distance, "target",
+                                        line->target, "reason", line->reason, NULL);
+        pen.face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
+        pen_text(&pen, x, STATUS_BASELINE, string);
+        x += pen_width(&pen, string);
+        part += length + (part[length] == '*');
+    }
+    return x;
+}
+
+void status_line_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure *rag = figure_at(table, field_reported(indicator, FIELD_RAG), composer->period);
+    struct status_line line = status_line_make(composer, indicator);
+    struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
+    struct pen pen = pen_make(composer, piece, STYLE_LEAD);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    double x = 0;
+    if (rag->status == STATUS_PRESENT) {
+        pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
+        x = 26;
+    }
+    if (set_status_words(pen, x, &line) > flow->width_pt)
+        diag_warning(composer->diag, indicator->pos,
+                     "the status line of \"%s\" is wider than the page; give the indicator a shorter subject",
+                     indicator->id);
+}

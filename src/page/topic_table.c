@@ -1,0 +1,378 @@
+#include "topic_table.h"
+#include "block_setters.h"
+#include "ledger.h"
+#include "section_head.h"
+#include "symbols.h"
+#include "text.h"
+
+enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
+
+/* A row's period. */
+struct period {
+    enum topic_rows_show show;
+    int month;                           /* ROWS_MONTHS; of ROWS_TO_DATE the last */
+    const char *year;                    /* ROWS_YEARS */
+    const struct comparator *comparator; /* ROWS_BENCHMARKS */
+};
+
+/* A topic table while its ledger is filled. */
+struct topic {
+    struct composer *composer;
+    const struct topic_table *table;
+    struct ledger *ledger;
+    bool used[STATUS_COUNT];
+};
+
+/* ------------------------------------------------------------------ columns */
+
+static void add_heading(struct topic *topic, const char *heading, size_t count, int level) {
+    struct ledger *ledger = topic->ledger;
+    arena_append(topic->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
+        (struct ledger_group){.heading = heading, .first = ledger->column_count, .count = count, .level = level};
+}
+
+static void add_column(struct topic *topic, const char *heading, const struct topic_measure *measure) {
+    struct ledger_column *column = ledger_add_column(topic->composer, topic->ledger);
+    column->heading = heading;
+    column->align = LEDGER_NUMBER;
+    column->pos = measure->pos;
+}
+
+static const char *heading_of(const struct topic_measure *measure) {
+    if (measure->heading != NULL)
+        return measure->heading;
+    if (measure->series == NULL)
+        return measure->indicator->short_title != NULL ? measure->indicator->short_title : measure->indicator->title;
+    return measure->series->title != NULL ? measure->series->title : measure->series->id;
+}
+
+static size_t measure_columns(const struct topic_measure *measure) {
+    return measure->counts != TOPIC_COUNTS_NO ? 2 : 1;
+}
+
+static const char *number_of(const struct topic_measure *measure, const struct topic_group *group) {
+    if (measure->number != NULL)
+        return measure->number;
+    bool shared = group != NULL && group->number != NULL;
+    return shared || measure->indicator == NULL ? NULL : measure->indicator->reference;
+}
+
+/* The number over the name; counts and their percentage share both. */
+static void add_measure(struct topic *topic, const struct topic_measure *measure, const struct topic_group *group,
+                        int level) {
+    const char *number = number_of(measure, group);
+    size_t count = measure_columns(measure);
+    if (number != NULL)
+        add_heading(topic, number, count, level++);
+    if (count == 1) {
+        add_column(topic, heading_of(measure), measure);
+        return;
+    }
+    add_heading(topic, heading_of(measure), count, level);
+    bool whole = measure->counts == TOPIC_COUNTS_YES;
+    add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NAME_COUNT), measure);
+    add_column(topic, "%", measure);
+}
+
+static size_t columns_of(const struct topic_table *table, size_t first, size_t count) {
+    size_t columns = 0;
+    for (size_t m = first; m < first + count; m++)
+        columns += measure_columns(&table->measures[m]);
+    return columns;
+}
+
+static const struct topic_group *group_of(const struct topic_table *table, size_t measure) {
+    for (size_t g = 0; g < table->group_count; g++)
+        if (measure >= table->groups[g].first && measure < table->groups[g].first + table->groups[g].count)
+            return &table->groups[g];
+    return NULL;
+}
+
+/* The headings that the measures of a group share, where it begins; gives how many levels they take. */
+static int add_shared(struct topic *topic, const struct topic_group *group, bool begins) {
+    const char *const shared[] = {group->number, group->heading};
+    int level = 0;
+    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
+        if (shared[i] == NULL)
+            continue;
+        if (begins)
+            add_heading(topic, shared[i], columns_of(topic->table, group->first, group->count), level);
+        level++;
+    }
+    return level;
+}
+
+static void add_columns(struct topic *topic) {
+    const struct topic_table *table = topic->table;
+    struct ledger_column *period = ledger_add_column(topic->composer, topic->ledger);
+    period->heading =
+        table->period_heading != NULL ? table->period_heading : words_get(topic->composer->words, WORD_PERIOD);
+    period->repeat = true;
+    for (size_t m = 0; m < table->measure_count; m++) {
+        const struct topic_group *group = group_of(table, m);
+        int level = group == NULL ? 0 : add_shared(topic, group, m == group->first);
+        add_measure(topic, &table->measures[m], group, level);
+    }
+}
+
+/* ------------------------------------------------------------------ cells */
+
+static struct ledger_cell absent_cell(struct topic *topic, enum status status) {
+    const char *words = topic->table->absent;
+    if (status == STATUS_SUPPRESSED || words == NULL) {
+        topic->used[status] = true;
+        return (struct ledger_cell){.content = LEDGER_SYMBOL, .text = status_words[status].symbol};
+    }
+    return (struct ledger_cell){.content = LEDGER_DASH, .text = words};
+}
+
+static struct ledger_cell text_cell(struct topic *topic, const char *text, enum status status) {
+    if (status != STATUS_PRESENT) {
+        text = arena_printf(topic->composer->arena, "%s %s", text, status_words[status].symbol);
+        topic->used[status] = true;
+    }
+    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
+}
+
+static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
+                               const struct period *period) {
+    const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
+    static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
+    switch (period->show) {
+    case ROWS_TO_DATE:
+        field = field_table[field].to_date;
+        return field == FIELD_NONE || !field_exists(indicator, field) ? none
+                                                                      : *figure_at(figures, field, period->month);
+    case ROWS_YEARS:
+        return figure_of_year(figures, field, period->year);
+    case ROWS_BENCHMARKS:
+        return field_table[field].past != PAST_FIGURE
+                   ? none
+                   : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, period->comparator->id}, 0);
+    default:
+        return field_exists(indicator, field) ? *figure_at(figures, field, period->month) : none;
+    }
+}
+
+static struct ledger_cell value_cell(struct topic *topic, const struct topic_measure *measure,
+                                     const struct period *period) {
+    const struct indicator *indicator = measure->indicator;
+    struct figure figure = figure_of(topic, indicator, measure->field, period);
+    if (status_is_absent(figure.status))
+        return absent_cell(topic, figure.status);
+    if (field_table[measure->field].kind == FIELD_IS_BAND)
+        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
+    struct field_name name = {.source = FROM_FIELD, .field = measure->field};
+    if (period->show == ROWS_BENCHMARKS)
+        name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
+    else if (period->show == ROWS_YEARS && measure->field == FIELD_VALUE)
+        name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, period->year};
+    struct arena *arena = topic->composer->arena;
+    const char *text = measure->decimals < 0
+                           ? figure_printed_named(arena, indicator, name, &figure)
+                           : figure_printed_with(arena, indicator, measure->field, &figure, measure->decimals);
+    if (measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT)
+        text = arena_printf(arena, "%s%%", text);
+    return text_cell(topic, text, figure.status);
+}
+
+/* `150 of 173`, both or none; or `150` alone. */
+static struct ledger_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
+                                      const struct period *period) {
+    struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, period);
+    struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, period);
+    bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
+    enum status status = alone ? part.status : status_worse(part.status, whole.status);
+    if (status_is_absent(status))
+        return absent_cell(topic, status);
+    struct arena *arena = topic->composer->arena;
+    if (alone)
+        return text_cell(topic, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part), part.status);
+    return (struct ledger_cell){.content = LEDGER_PAIR,
+                                .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
+                                .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
+}
+
+/* What a raw column has for a period; the year to date where the layout says that its months add up. */
+static struct figure figure_of_series(struct topic *topic, const struct series *series, bool sums,
+                                      const struct period *period) {
+    struct figure sum = {.value = fraction_make(0, 1)};
+    bool months = period->show == ROWS_MONTHS;
+    int last = period->month, first = last;
+    if (period->show == ROWS_YEARS) {
+        struct annual annual = series_annual(series, period->year);
+        return (struct figure){.value = annual.value, .status = annual.status};
+    }
+    if (!months && (period->show != ROWS_TO_DATE || !sums))
+        return (struct figure){.status = STATUS_NOT_APPLICABLE};
+    if (!months)
+        first = financial_year_first(last, topic->composer->layout->catalogue->year_start);
+    for (int month = first; month <= last; month++) {
+        struct cell cell = series_cell(series, month);
+        sum.value = fraction_add(sum.value, cell.number);
+        sum.status = status_worse(sum.status, cell.status);
+    }
+    return sum;
+}
+
+static struct ledger_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
+                                         const struct period *period) {
+    struct figure figure = figure_of_series(topic, measure->series, measure->sums, period);
+    if (status_is_absent(figure.status))
+        return absent_cell(topic, figure.status);
+    int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;
+    return text_cell(topic, fraction_printed(topic->composer->arena, figure.value, decimals, false), figure.status);
+}
+
+static struct ledger_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
+                                       const struct period *period) {
+    struct ledger_cell cell =
+        measure->series != NULL ? series_cell_of(topic, measure, period) : value_cell(topic, measure, period);
+    if (measure->brackets && cell.content == LEDGER_TEXT)
+        cell.text = arena_printf(topic->composer->arena, "(%s)", cell.text);
+    return cell;
+}
+
+/* One figure over the columns of a group, in a period in which none of them has its own. */
+static void set_across(struct topic *topic, const struct topic_group *group, struct ledger_cell *cells,
+                       const struct period *period) {
+    size_t first = 1 + columns_of(topic->table, 0, group->first);
+    size_t count = columns_of(topic->table, group->first, group->count);
+    for (size_t c = first; c < first + count; c++)
+        if (cells[c].content == LEDGER_TEXT || cells[c].content == LEDGER_PAIR)
+            return;
+    struct figure figure = figure_of_series(topic, group->across, false, period);
+    if (status_is_absent(figure.status))
+        return;
+    const char *text = fraction_printed(topic->composer->arena, figure.value, fraction_decimals(figure.value), false);
+    cells[first] = text_cell(topic, text, figure.status);
+    cells[first].span = count;
+    cells[first].span_look = SPAN_BRACKET;
+}
+
+/* ------------------------------------------------------------------ rows */
+
+static const char *label_of(const struct topic *topic, const struct topic_rows *rows) {
+    static const enum word usual[ROWS_SHOW_COUNT] = {WORD_ROWS_MONTHS, WORD_ROWS_TO_DATE, WORD_ROWS_YEARS,
+                                                     WORD_ROWS_BENCHMARKS};
+    return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
+}
+
+static void add_row(struct topic *topic, const struct topic_rows *rows, const char *name, struct period period) {
+    struct ledger_row *row = ledger_add_row(topic->composer, topic->ledger);
+    row->group = label_of(topic, rows);
+    row->bold = rows->show == ROWS_MONTHS && period.month == topic->composer->period;
+    row->strong = rows->show == ROWS_TO_DATE;
+    row->cells[0] = (struct ledger_cell){.content = LEDGER_TEXT, .text = name};
+    size_t c = 1;
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        if (measure->counts != TOPIC_COUNTS_NO)
+            row->cells[c++] = counts_cell(topic, measure, &period);
+        row->cells[c++] = measure_cell(topic, measure, &period);
+    }
+    for (size_t g = 0; g < topic->table->group_count; g++)
+        if (topic->table->groups[g].across != NULL)
+            set_across(topic, &topic->table->groups[g], row->cells, &period);
+}
+
+static const char *year_name(const struct topic *topic, int first_month) {
+    int year = month_year(first_month);
+    return topic->composer->layout->catalogue->year_start == 1
+               ? arena_printf(topic->composer->arena, "%d", year)
+               : arena_printf(topic->composer->arena, "%d/%02d", year, (year + 1) % 100);
+}
+
+static void add_rows(struct topic *topic, const struct topic_rows *rows) {
+    struct composer *composer = topic->composer;
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    int last = composer->period, start = financial_year_first(last, catalogue->year_start);
+    if (rows->show == ROWS_TO_DATE)
+        add_row(topic, rows, year_name(topic, start), (struct period){.show = ROWS_TO_DATE, .month = last});
+    for (int i = rows->count; i > 0 && rows->show == ROWS_MONTHS; i--)
+        add_row(topic, rows, words_month_short(composer->arena, composer->words, last - i + 1),
+                (struct period){.show = ROWS_MONTHS, .month = last - i + 1});
+    for (int i = rows->count; i > 0 && rows->show == ROWS_YEARS; i--) {
+        const char *year = year_name(topic, start - 12 * i);
+        add_row(topic, rows, year, (struct period){.show = ROWS_YEARS, .year = year});
+    }
+    for (size_t i = 0; i < catalogue->comparator_count && rows->show == ROWS_BENCHMARKS; i++) {
+        const struct comparator *comparator = &catalogue->comparators[i];
+        add_row(topic, rows, comparator->short_title != NULL ? comparator->short_title : comparator->title,
+                (struct period){.show = ROWS_BENCHMARKS, .comparator = comparator});
+    }
+}
+
+/* ------------------------------------------------------------------ notes down several months */
+
+static const struct series *noted_series(const struct topic_measure *measure) {
+    return measure->series != NULL ? measure->series : measure->indicator->numerator;
+}
+
+static const char *note_in(const struct topic_measure *measure, int month) {
+    const struct series *series = noted_series(measure);
+    if (series == NULL || (measure->indicator != NULL && measure->field != FIELD_VALUE))
+        return NULL;
+    struct cell cell = series_cell(series, month);
+    return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;
+}
+
+/* Months that share a note, and have at most one figure among them, are one cell: the figure, and below it the note. */
+static void span_note(struct topic *topic, size_t row, size_t count, size_t column, const char *note) {
+    struct ledger_row *rows = topic->ledger->rows + row;
+    const char *figure = NULL;
+    size_t figures = 0;
+    for (size_t r = 0; r < count; r++)
+        if (rows[r].cells[column].content == LEDGER_TEXT) {
+            figure = rows[r].cells[column].text;
+            figures++;
+        }
+    if (figures > 1 || count < 2)
+        return;
+    for (size_t r = 0; r < count; r++)
+        rows[r].cells[column] = (struct ledger_cell){.covered = r > 0};
+    rows[0].cells[column] = (struct ledger_cell){.content = LEDGER_SYMBOL,
+                                                 .text = figure != NULL ? figure : note,
+                                                 .below = figure != NULL ? note : NULL,
+                                                 .row_span = count,
+                                                 .span_look = SPAN_BOX};
+}
+
+static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
+    int first = topic->composer->period - rows->count + 1;
+    size_t column = 1;
+    for (size_t m = 0; m < topic->table->measure_count; m++, column++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        column += measure_columns(measure) - 1;
+        for (int i = 0, end; i < rows->count; i = end) {
+            const char *note = note_in(measure, first + i);
+            end = i + 1;
+            while (note != NULL && end < rows->count && text_equal(note_in(measure, first + end), note))
+                end++;
+            if (note != NULL)
+                span_note(topic, first_row + (size_t)i, (size_t)(end - i), column, note);
+        }
+    }
+}
+
+void topic_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct topic_table *table = block_topic_table(block);
+    struct ledger ledger = {.title = block->title,
+                            .size_pt = table->text_pt,
+                            .least_size_pt = table->least_text_pt,
+                            .padding_pt = table->padding_pt,
+                            .head_lines = HEAD_LINES,
+                            .pos = block->pos};
+    struct topic topic = {.composer = composer, .table = table, .ledger = &ledger};
+    add_columns(&topic);
+    for (size_t i = 0; i < table->rows_count; i++) {
+        size_t first = ledger.row_count;
+        add_rows(&topic, &table->rows[i]);
+        if (table->rows[i].show == ROWS_MONTHS)
+            span_notes(&topic, first, &table->rows[i]);
+    }
+    if (block->title != NULL)
+        section_head_set(composer, flow, composer->section, block->title, NULL);
+    ledger_set(composer, flow, &ledger);
+    symbols_note_set(composer, flow, topic.used, NULL);
+}

@@ -1,0 +1,157 @@
+#include "trend_chart.h"
+#include "block_setters.h"
+#include "chart_make.h"
+#include "chart_spc.h"
+#include "commentary.h"
+#include "figure_text.h"
+#include "measure_heading.h"
+#include "paragraph.h"
+#include "pen.h"
+
+enum {
+    HEIGHT_PT = 186,
+    FACING_HEIGHT_PT = 360,
+    LEAST_HEIGHT_PT = 140,
+    BARS_FRAME_PT = 30,
+    BAR_PT = 17,
+    FLAG_GAP_PT = 4
+};
+
+/* The line that the first axis is about; NULL where there is none. */
+static const struct chart_line *first_line(const struct trend_chart *asked) {
+    for (size_t i = 0; i < asked->line_count; i++)
+        if (!asked->lines[i].second_axis)
+            return &asked->lines[i];
+    return NULL;
+}
+
+/* What the figures of a chart are, where a title has said of what. */
+static const char *unit_name(const struct composer *composer, const struct indicator *indicator,
+                             const struct chart *chart) {
+    bool both = indicator->unit == UNIT_COUNT && chart->second_unit[0] != '\0';
+    return words_get(composer->words, chart->unit[0] != '\0' ? WORD_CHART_PERCENTAGE
+                                      : both                 ? WORD_CHART_BOTH
+                                                             : WORD_CHART_NUMBER);
+}
+
+/* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`. */
+static const char *measure(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                           const struct chart *chart) {
+    const struct chart_line *line = first_line(block_trend_chart(block));
+    bool counts =
+        line == NULL || line->series != NULL || line->field == FIELD_NUMERATOR || line->field == FIELD_DENOMINATOR;
+    bool titled = (block->title != NULL && chart->subject == block->title) || measure_is_headed(composer, indicator);
+    const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
+    if (chart->unit[0] != '\0')
+        return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
+    if (counts)
+        return title;
+    return measure_and_unit(composer, title, line->indicator != NULL ? line->indicator : indicator);
+}
+
+/* The first month on the axis; NULL for bars, which show the pack's month, and where there are no months. */
+static const char *first_month(const struct chart *chart) {
+    for (size_t i = 0; i < chart->group_count && chart->kind != CHART_BARS; i++)
+        if (chart->groups[i].kind == GROUP_MONTHS)
+            return chart->categories[chart->groups[i].first].long_label;
+    return NULL;
+}
+
+/* ` The scale starts at 70%.` */
+static const char *scale_said(struct composer *composer, const struct chart *chart) {
+    char start[64];
+    if (chart->scale.lines == 0)
+        return "";
+    scale_print(start, sizeof start, scale_low(&chart->scale), chart->scale.decimals);
+    const char *figure = arena_printf(composer->arena, "%s%s", start, chart->unit);
+    return arena_printf(
+        composer->arena, " %s",
+        words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+}
+
+static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                            const struct chart *chart) {
+    const char *first = first_month(chart);
+    const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
+    const char *period = words_month_long(composer->arena, composer->words, composer->period);
+    const char *words =
+        words_format(composer->arena, composer->words, first != NULL ? WORD_CHART_SUBTITLE : WORD_CHART_SUBTITLE_MONTH,
+                     "measure", measure(composer, block, indicator, chart), "place", place, "first", first, "last",
+                     period, "month", period, NULL);
+    return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
+}
+
+/* It has no figure, though its counts are there. */
+static bool is_share_of_nothing(const struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    return figure_at(table, FIELD_NUMERATOR, composer->period)->status == STATUS_PRESENT &&
+           figure_at(table, FIELD_DENOMINATOR, composer->period)->status == STATUS_PRESENT &&
+           figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_MISSING;
+}
+
+/* Since when there are no figures, where the head of the measure has not said so; else MONTH_NONE. */
+static int stopped_month(const struct composer *composer, const struct trend_chart *asked,
+                         const struct indicator *indicator) {
+    const struct chart_line *line = asked->lines;
+    if (asked->line_count == 0 || line->series != NULL)
+        return MONTH_NONE;
+    const struct indicator *shown = line->indicator != NULL ? line->indicator : indicator;
+    return measure_is_headed(composer, shown) || is_share_of_nothing(composer, shown)
+               ? MONTH_NONE
+               : measure_stopped(composer, shown, line->field);
+}
+
+/* The flag at the right, above the title. */
+static void set_flag(struct composer *composer, struct flow *flow, int month) {
+    struct piece *piece = flow_add(composer, flow, FLAG_PT + FLAG_GAP_PT);
+    flag_draw(composer, piece, flag_words(composer, month), flow->width_pt, 0);
+    flow_keep_last(flow);
+}
+
+static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
+                       const struct indicator *indicator, const struct chart *chart) {
+    struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
+    const char *message = block->title != NULL ? block->title : commentary_message(composer, indicator);
+    int stopped = stopped_month(composer, block_trend_chart(block), indicator);
+    enum role level = measure_is_headed(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
+    title.face = FACE_TEXT_BOLD;
+    if (message == NULL)
+        message = indicator->short_title;
+    if (stopped != MONTH_NONE)
+        set_flag(composer, flow, stopped);
+    prose_set_words(composer, flow, level, message, &title);
+    flow_keep_last(flow);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart), &note);
+    flow_keep_last(flow);
+}
+
+/* What is asked for; else a chart that has the rest of a facing page to itself is higher; bars are as high as there are
+ * bars. */
+static double height_of(const struct composer *composer, const struct block *block) {
+    bool alone = composer->layout->facing_pages && block->next != NULL && block->next->kind == BLOCK_PAGE_BREAK;
+    const struct trend_chart *asked = block_trend_chart(block);
+    if (asked->height_pt > 0)
+        return asked->height_pt;
+    if (asked->kind == CHART_BARS)
+        return BARS_FRAME_PT + BAR_PT * (double)asked->line_count;
+    return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
+}
+
+void trend_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct indicator *indicator = composer_indicator(composer, block);
+    double height = height_of(composer, block);
+    struct chart *chart = chart_make(composer, block, indicator, height);
+    set_titles(composer, flow, block, indicator, chart);
+    if (chart->spc != NULL)
+        chart_spc_set_icons(composer, flow, indicator, chart);
+    struct piece *piece = flow_add(composer, flow, height);
+    piece->gap_pt = 6;
+    piece->least_pt = block_trend_chart(block)->height_pt > 0 || chart->kind == CHART_BARS ? 0 : LEAST_HEIGHT_PT;
+    struct pen pen = pen_make(composer, piece, STYLE_BODY);
+    pen.element = document_add_element(composer->document, composer->section, ROLE_FIGURE);
+    pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
+    if (chart->spc != NULL) {
+        piece->keep = true;
+        chart_spc_set_note(composer, flow, indicator, chart);
+    }
+}
