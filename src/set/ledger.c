@@ -3,7 +3,6 @@
 #include "ledger_fit.h"
 #include "ledger_internal.h"
 #include "paragraph.h"
-#include "type_old.h"
 
 enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
 
@@ -24,9 +23,8 @@ struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledg
 
 /* ------------------------------------------------------------------ what fits */
 
-/* How a ledger is set: its type, and in how many parts. */
+/* In how many parts a ledger is set. */
 struct choice {
-    struct ledger_type type;
     size_t parts;
     size_t *part;   /* of each column */
     size_t culprit; /* the column that does not fit, where parts is FIT_FAILS; beside a fold, the first of its side */
@@ -34,10 +32,10 @@ struct choice {
     double room;    /* that they have */
 };
 
-static double needed_width(const struct ledger *ledger, const struct ledger_type *type, size_t first, size_t end) {
-    double needed = first == 0 ? ledger_strip_width(ledger, type) : 0;
+static double needed_width(const struct ledger *ledger, size_t first, size_t end) {
+    double needed = 2 * ledger_style_of(ledger)->edge_pt + (first == 0 ? ledger_strip_width(ledger) : 0);
     for (size_t c = first; c < end; c++)
-        needed += ledger->columns[c].width_pt + ledger_gap(ledger, c, type);
+        needed += ledger->columns[c].width_pt + ledger_gap(ledger, c);
     return needed;
 }
 
@@ -52,36 +50,37 @@ static bool shares_group(const struct ledger *ledger, size_t column) {
 
 /* Each side of a fold holds its columns, or not. */
 static void try_sides(const struct ledger *ledger, struct choice *choice) {
-    double left = needed_width(ledger, &choice->type, 0, ledger->fold);
-    double right = needed_width(ledger, &choice->type, ledger->fold, ledger->column_count);
+    double left = needed_width(ledger, 0, ledger->fold);
+    double right = needed_width(ledger, ledger->fold, ledger->column_count);
     choice->needed = left > right ? left : right;
     choice->culprit = left > right ? 0 : ledger->fold;
     choice->parts = choice->needed <= choice->room + near_pt ? 1 : FIT_FAILS;
 }
 
 /* Measures the columns in a type, and shares them out to parts. */
-static void try_type(struct composer *composer, struct ledger *ledger, struct choice *choice) {
+static void try_type(struct composer *composer, struct ledger *ledger, double size_pt, int step,
+                     struct choice *choice) {
     struct fit_column *columns = arena_new_array(composer->arena, ledger->column_count, struct fit_column);
-    ledger_measure(composer, ledger, &choice->type);
+    ledger->type = ledger_type_of(composer, ledger, size_pt, step);
+    ledger_measure(composer, ledger);
     if (ledger->fold > 0) {
         try_sides(ledger, choice);
         return;
     }
-    choice->needed = needed_width(ledger, &choice->type, 0, ledger->column_count);
+    choice->needed = needed_width(ledger, 0, ledger->column_count);
     for (size_t c = 0; c < ledger->column_count; c++)
-        columns[c] = (struct fit_column){.need_pt = ledger->columns[c].width_pt + ledger_gap(ledger, c, &choice->type),
+        columns[c] = (struct fit_column){.need_pt = ledger->columns[c].width_pt + ledger_gap(ledger, c),
                                          .repeat = ledger->columns[c].repeat,
                                          .joins_last = shares_group(ledger, c)};
-    choice->parts = fit_parts(columns, ledger->column_count, choice->room - ledger_strip_width(ledger, &choice->type),
-                              choice->part, &choice->culprit);
+    choice->parts = fit_parts(columns, ledger->column_count, choice->room - ledger_strip_width(ledger), choice->part,
+                              &choice->culprit);
 }
 
 /* The largest type in which the columns stand in so many parts; false where there is none. */
 static bool find_type(struct composer *composer, struct ledger *ledger, size_t parts, struct choice *choice) {
     for (double size = ledger->size_pt; size >= ledger->least_size_pt - 0.01; size -= size_step_pt)
         for (int step = 0; step < LEDGER_STEPS; step++) {
-            choice->type = ledger_type_of(size, step);
-            try_type(composer, ledger, choice);
+            try_type(composer, ledger, size, step, choice);
             if (choice->parts != FIT_FAILS && choice->parts <= parts)
                 return true;
         }
@@ -121,12 +120,12 @@ static void report(struct composer *composer, const struct ledger *ledger, const
         diag_warning(composer->diag, ledger->pos,
                      "the columns need %.0f points at %g points of type and there are %.0f: they stand in %zu parts, "
                      "one below the other; leave columns out, or take wider paper",
-                     choice->needed, choice->type.size_pt, choice->room, choice->parts);
-    else if (choice->type.size_pt < ledger->size_pt)
+                     choice->needed, ledger->type.size_pt, choice->room, choice->parts);
+    else if (ledger->type.size_pt < ledger->size_pt)
         diag_warning(composer->diag, ledger->pos,
                      "the columns need %.0f points at %g points of type and there are %.0f: they are set in %g points; "
                      "write text-size=\"%g\" to agree, or leave columns out",
-                     asked_pt, ledger->size_pt, choice->room, choice->type.size_pt, choice->type.size_pt);
+                     asked_pt, ledger->size_pt, choice->room, ledger->type.size_pt, ledger->type.size_pt);
 }
 
 static void report_failure(struct composer *composer, const struct ledger *ledger, const struct choice *choice) {
@@ -136,7 +135,7 @@ static void report_failure(struct composer *composer, const struct ledger *ledge
             composer->diag, ledger->pos,
             "the columns %s of the fold need %.0f points at %g points of type, and there are %.0f; move the fold, "
             "or leave columns out",
-            choice->culprit == 0 ? "left" : "right", choice->needed, choice->type.size_pt, choice->room);
+            choice->culprit == 0 ? "left" : "right", choice->needed, ledger->type.size_pt, choice->room);
     else
         diag_error(composer->diag, column->pos,
                    "the column \"%s\" needs %.0f points beside those that each part repeats, and the scorecard has "
@@ -144,15 +143,27 @@ static void report_failure(struct composer *composer, const struct ledger *ledge
                    heading_of(ledger, choice->culprit), column->width_pt, choice->room);
 }
 
+/* Nothing of an open table gives way. False, reported, where it is too wide. */
+static bool choose_open(struct composer *composer, struct ledger *ledger, struct choice *choice) {
+    try_type(composer, ledger, 0, 0, choice);
+    choice->parts = 1;
+    if (choice->needed <= choice->room + near_pt)
+        return true;
+    diag_error(composer->diag, ledger->pos,
+               "the table needs %.0f points and has %.0f; leave out a column, shorten a heading, or give it more width",
+               choice->needed, choice->room);
+    return false;
+}
+
 /* Lines first, then the size of type, then parts. False, reported, where a column fits nowhere. */
 static bool choose(struct composer *composer, struct ledger *ledger, const struct flow *flow, struct choice *choice) {
     choice->room = ledger->fold > 0 ? flow_left_width(flow) : flow->width_pt;
     choice->part = arena_new_array(composer->arena, ledger->column_count + 1, size_t);
-    choice->type = ledger_type_of(ledger->size_pt, LEDGER_STEPS - 1);
-    try_type(composer, ledger, choice);
+    if (!ledger_style_of(ledger)->gives_way)
+        return choose_open(composer, ledger, choice);
+    try_type(composer, ledger, ledger->size_pt, LEDGER_STEPS - 1, choice);
     double asked = choice->needed;
-    choice->type = ledger_type_of(ledger->least_size_pt, LEDGER_STEPS - 1);
-    try_type(composer, ledger, choice);
+    try_type(composer, ledger, ledger->least_size_pt, LEDGER_STEPS - 1, choice);
     if (!check_widths(composer, ledger, flow->width_pt))
         return false;
     if (choice->parts == FIT_FAILS) {
@@ -209,6 +220,7 @@ static struct ledger *part_of(struct composer *composer, const struct ledger *fr
     to->rows = NULL;
     to->column_count = to->column_capacity = to->group_count = to->group_capacity = 0;
     to->row_count = to->row_capacity = 0;
+    to->header = is_in(from, choice, from->header, part) ? count_in(from, choice, 0, from->header, part) : 0;
     for (size_t c = 0; c < from->column_count; c++)
         if (is_in(from, choice, c, part))
             *ledger_add_column(composer, to) = from->columns[c];
@@ -226,55 +238,48 @@ static struct ledger *part_of(struct composer *composer, const struct ledger *fr
 }
 
 /* The head again, on the page that a table runs over to: an artifact. */
-static struct piece *repeated_head(struct composer *composer, const struct ledger *ledger,
-                                   const struct ledger_type *type, const struct flow *page) {
+static struct piece *repeated_head(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
     struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
-    struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    double above = ledger->title == NULL ? 0 : style.leading_pt + 2;
-    struct piece *head = ledger_head_set(composer, &aside, ledger, type, arena_new(composer->arena, struct element));
-    struct piece *piece = flow_add(composer, &aside, above + head->height_pt);
+    struct pen pen = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
+    double above = ledger->title == NULL ? 0 : pen.leading_pt + 2;
+    struct piece *head = ledger_head_set(composer, &aside, ledger, arena_new(composer->arena, struct element));
+    pen.piece = flow_add(composer, &aside, above + head->height_pt);
     if (ledger->title != NULL)
-        pen_text(&(struct pen){.composer = composer,
-                               .piece = piece,
-                               .face = FACE_TEXT_BOLD,
-                               .size_pt = style.size_pt,
-                               .colour = COLOUR_BRAND},
-                 0, style.leading_pt * LEADING_ABOVE,
+        pen_text(&pen, 0, pen.leading_pt * LEADING_ABOVE,
                  words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
-    piece_adopt(composer, piece, head, 0, above);
-    for (size_t i = 0; i < piece->frame_count; i++)
-        piece->frames[i]->element = NULL;
-    return piece;
+    piece_adopt(composer, pen.piece, head, 0, above);
+    for (size_t i = 0; i < pen.piece->frame_count; i++)
+        pen.piece->frames[i]->element = NULL;
+    return pen.piece;
 }
 
 /* Below the last row of each page, and of the table. */
 static struct piece *closing_rule(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
     struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
-    struct piece *piece = flow_add(composer, &aside, 0);
-    ledger_rule(composer, piece, ledger, &aside, 0, 0, LINE_SECTION, COLOUR_BRAND);
-    return piece;
+    const struct pen pen = ledger_pen(composer, flow_add(composer, &aside, 0), ledger);
+    ledger_rule(&pen, ledger, &aside, 0, 0, LINE_SECTION);
+    return pen.piece;
 }
 
-static void set_part(struct composer *composer, struct flow *flow, struct ledger *ledger,
-                     const struct ledger_type *type) {
+static void set_part(struct composer *composer, struct flow *flow, struct ledger *ledger) {
     struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
-    ledger_place(ledger, type, flow);
-    ledger_head_set(composer, flow, ledger, type, table);
-    const struct piece *repeat = repeated_head(composer, ledger, type, flow);
+    ledger_place(ledger, flow);
+    ledger_head_set(composer, flow, ledger, table);
+    const struct piece *repeat = repeated_head(composer, ledger, flow);
     struct ledger_setting setting = {
         .composer = composer,
         .flow = flow,
         .ledger = ledger,
-        .type = type,
         .body = document_add_element(composer->document, table, ROLE_TABLE_BODY),
         .repeat = repeat,
         .close = closing_rule(composer, ledger, flow),
-        .strip_pt = ledger_strip_width(ledger, type),
+        .strip_pt = ledger_strip_width(ledger),
         .page_pt = composer->page_height_pt - CONTINUED_PT - repeat->height_pt,
     };
     for (size_t r = 0; r < ledger->row_count; r++)
         ledger_row_set(&setting, r);
-    ledger_rule(composer, flow->last, ledger, flow, 0, flow->last->height_pt, LINE_SECTION, COLOUR_BRAND);
+    const struct pen end = ledger_pen(composer, flow->last, ledger);
+    ledger_rule(&end, ledger, flow, 0, flow->last->height_pt, LINE_SECTION);
 }
 
 void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger) {
@@ -284,7 +289,7 @@ void ledger_set(struct composer *composer, struct flow *flow, struct ledger *led
     for (size_t part = 0; part < choice.parts; part++) {
         struct piece *before = flow->last;
         struct ledger *own = choice.parts == 1 ? ledger : part_of(composer, ledger, &choice, part);
-        set_part(composer, flow, own, &choice.type);
+        set_part(composer, flow, own);
         if (part > 0 && before != NULL)
             before->next->gap_pt = PART_GAP_PT;
     }

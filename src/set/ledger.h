@@ -5,12 +5,16 @@
 #include "strip.h"
 
 /*
- * A dense table: headings of several levels, rows of several lines, cells that span, labels of groups of rows, columns
- * that make room for each other and go on in a second part where they do not fit. What fits is decided by rules that
- * an author can follow (docs/layout.md): lines of the columns that wrap, then the size of type, then parts.
+ * A table as it is printed: headings of several levels, rows of several lines, cells that span, labels of groups of
+ * rows, columns that make room for each other and go on in a second part where they do not fit. What fits is decided by
+ * rules that an author can follow (docs/layout.md): lines of the columns that wrap, then the size of type, then parts.
  */
 
 enum { LEDGER_LEVELS_MAX = 3 }; /* of headings over those of columns */
+
+/* Dense: many columns, which give way; a rule above each row. Open: few columns in the type of tables, each as wide as
+ * what is in it, in one part; rows have the rules and the height that they ask for, and cells stand in their middle. */
+enum ledger_look { LEDGER_DENSE, LEDGER_OPEN };
 
 enum ledger_align { LEDGER_LEFT, LEDGER_CENTRE, LEDGER_NUMBER };
 
@@ -23,7 +27,7 @@ struct ledger_column {
     bool repeat;        /* again in each part */
     bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
     bool again;         /* names the row once more behind the fold, for the eye: an artifact */
-    double icon_pt;     /* room for an icon at its right, behind figures */
+    double icon_pt;     /* room for an icon at its right, behind figures, in sizes of type */
     bool has_bar;       /* a bar of a colour over its heading */
     enum colour bar;
     struct source_pos pos;
@@ -46,6 +50,7 @@ enum ledger_content {
     LEDGER_SYMBOL, /* what stands in place of a figure, in the second colour, at the right edge */
     LEDGER_DASH,   /* the same where the decimal point is */
     LEDGER_PAIR,   /* `150 of 173`: text and `of` */
+    LEDGER_PAGE,   /* the number of the page that the cell leads to */
     LEDGER_BAND,
     LEDGER_ICON,
     LEDGER_PROSE,
@@ -65,22 +70,41 @@ struct ledger_cell {
     const struct rich_text *prose;
     size_t prose_first; /* paragraphs that are left out */
     struct chart *chart;
-    bool decorative; /* the figures of the chart are in the cells */
-    size_t row_span; /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
-    bool covered;    /* by one above it */
-    size_t span;     /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
+    bool decorative;  /* the figures of the chart are in the cells */
+    bool bold;        /* whatever its row is */
+    size_t link_spec; /* 1 + the page_spec that the cell leads to; 0: none */
+    size_t row_span;  /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
+    bool covered;     /* by one above it */
+    size_t span;      /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
     enum ledger_span span_look;
 };
+
+/* What stands above a row of an open table; a dense one has a hairline above each. */
+enum ledger_rule { LEDGER_RULE_NONE, LEDGER_RULE_HAIR, LEDGER_RULE_YEAR, LEDGER_RULE_TOTAL };
 
 struct ledger_row {
     struct ledger_cell *cells;
     bool bold;         /* and tinted: the month just reported, where rows are months */
     bool strong;       /* bold alone */
     bool shaded;       /* all of it is withheld */
+    bool second;       /* in the second text colour: still to come */
     const char *group; /* neighbours with the same words are a group; NULL: none */
+    enum ledger_rule rule;
+    double gap_pt;    /* before it */
+    double height_pt; /* at least */
+};
+
+/* Of what a table is set; in points. */
+struct ledger_type {
+    double size_pt, leading_pt;      /* of cells */
+    double head_pt, head_leading_pt; /* of headings */
+    double note_pt, note_leading_pt; /* of what stands below */
+    double prose_leading_pt;
+    int step; /* how much else gives way, 0 to LEDGER_STEPS - 1 */
 };
 
 struct ledger {
+    enum ledger_look look;
     struct ledger_column *columns;
     size_t column_count, column_capacity;
     struct ledger_group *groups;
@@ -88,20 +112,24 @@ struct ledger {
     struct ledger_row *rows;
     size_t row_count, row_capacity;
     const char *title;             /* for the head that is repeated; NULL: none */
-    const char *group_heading;     /* over the labels of groups of rows, for who cannot see them */
     bool labels_above;             /* labels of groups in rows of their own; else turned at the left */
-    double size_pt, least_size_pt; /* of type: what is asked for, and how small it may become */
+    double size_pt, least_size_pt; /* of a dense table's type: what is asked for, and how small it may become */
     double padding_pt;             /* of a row, above and below together */
     size_t fold;                   /* the first column behind the flow's fold; 0: there is none */
-    int head_lines;                /* on which a heading stands at most; 0: 3, of a group 2 */
+    size_t header;                 /* the column that names the row */
+    size_t tint_columns;           /* that the tint of a row reaches over; 0: all */
+    int head_lines;                /* on which a heading stands at most; 0: 3, of a group and of an open table 2 */
     struct source_pos pos;
+    /* worked out: */
+    struct ledger_type type;
 };
 
 struct ledger_column *ledger_add_column(struct composer *composer, struct ledger *ledger);
 /* With empty cells for the columns, which must be there. */
 struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledger);
 
-/* Sets a ledger into a flow, as a table below composer->section, or as several where it is too wide for one. */
+/* Sets a ledger into a flow, as a table below composer->section, or as several where it is too wide for one. What does
+ * not fit is reported, and nothing is set. */
 void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger);
 
 #endif

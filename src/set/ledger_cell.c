@@ -1,37 +1,31 @@
 #include <string.h>
 
 #include "ledger_internal.h"
-#include "paragraph.h"
-#include "type_old.h"
 
-enum { CHART_HEIGHT_PT = 14, BRACKET_GAP_PT = 3, OF_GAP_PT = 3, BOX_EDGE_PT = 2 };
+/* What stands in a cell. */
+
+enum { CHART_HEIGHT_PT = 14, CHART_EDGE_PT = 4, BRACKET_GAP_PT = 3, OF_GAP_PT = 3, BOX_EDGE_PT = 2 };
 
 static const double below_gap_pt = 1, tick_pt = 4;
 
-/* The lines of a cell over several rows. */
-struct prose_block {
-    char **lines, **below;
-    size_t count, below_count;
-    double height;
-};
+/* In the middle of a row the words stand this much above it, and what is below them that much under their baseline. */
+enum { ABOVE_MIDDLE_PT = 2, BELOW_BASELINE_PT = 10 };
 
 /* A cell while it is drawn. */
 struct place {
-    struct composer *composer;
-    struct piece *piece;
-    struct element *element;
+    struct pen pen;
     const struct ledger *ledger;
-    const struct ledger_type *type;
     const struct ledger_column *column;
     const struct ledger_cell *cell;
-    enum face face;
-    enum colour colour;
     double x, width;
-    double top, baseline, middle; /* of the first line */
+    double top, bottom;      /* of the row */
+    double baseline, middle; /* of the first line */
 };
 
-static enum face face_of(const struct ledger_row *row, const struct ledger_column *column) {
-    return row->bold || row->strong || column->tint || column->strong ? FACE_TABLE_BOLD : FACE_TABLE;
+static struct lines note_lines(const struct pen *pen, const struct ledger *ledger, const struct ledger_column *column,
+                               const char *below) {
+    const struct pen note = ledger_note_pen(pen->composer, NULL, ledger);
+    return below == NULL ? (struct lines){0} : ledger_lines(&note, below, column->width_pt);
 }
 
 static bool is_wrapped(const struct ledger_column *column, const struct ledger_cell *cell) {
@@ -44,78 +38,74 @@ static double inner_width(const struct ledger *ledger, const struct ledger_cell 
     return cell->span > 1 ? width - 2 * BRACKET_GAP_PT : width;
 }
 
-double ledger_cell_height(struct composer *composer, const struct ledger *ledger, const struct ledger_type *type,
-                          const struct ledger_row *row, size_t c) {
+double ledger_cell_height(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
+                          size_t c) {
     const struct ledger_column *column = &ledger->columns[c];
     const struct ledger_cell *cell = &row->cells[c];
+    struct pen pen = ledger_pen(composer, NULL, ledger);
     size_t count = 1;
     double height = 0;
     if (cell->covered || cell->row_span > 1)
         return 0;
     if (cell->content == LEDGER_CHART)
         return CHART_HEIGHT_PT;
+    pen.face = ledger_face(row, column, cell);
     if (cell->text != NULL && is_wrapped(column, cell))
-        ledger_lines(composer, cell->text, face_of(row, column), type->size_pt, inner_width(ledger, cell, c), &count);
+        count = ledger_lines(&pen, cell->text, inner_width(ledger, cell, c)).count;
     if (cell->text != NULL || cell->below == NULL)
-        height = (double)count * type->leading_pt;
-    if (cell->below != NULL) {
-        ledger_lines(composer, cell->below, FACE_TABLE, type->note_pt, column->width_pt, &count);
-        height += below_gap_pt + (double)count * type->note_leading_pt;
-    }
+        height = (double)count * pen.leading_pt;
+    if (cell->below != NULL)
+        height +=
+            below_gap_pt + (double)note_lines(&pen, ledger, column, cell->below).count * ledger->type.note_leading_pt;
     return height;
 }
 
-static void set_words(const struct place *place, double x, const char *words) {
-    pen_text(&(struct pen){.composer = place->composer,
-                           .piece = place->piece,
-                           .element = place->element,
-                           .face = place->face,
-                           .size_pt = place->type->size_pt,
-                           .colour = place->colour},
-             x, place->baseline, words);
-}
-
 static double width_of(const struct place *place, const char *words) {
-    return type_width(place->composer, place->face, place->type->size_pt, words);
+    return pen_width(&place->pen, words);
 }
 
-static void set_lines(const struct place *place, enum ledger_align align, double width) {
-    size_t count;
-    char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, width, &count);
-    for (size_t i = 0; i < count; i++) {
-        double left = place->x + (place->width - width_of(place, lines[i])) / 2;
-        pen_text(&(struct pen){.composer = place->composer,
-                               .piece = place->piece,
-                               .element = place->element,
-                               .face = place->face,
-                               .size_pt = place->type->size_pt,
-                               .colour = place->colour},
-                 align == LEDGER_CENTRE ? left : place->x, place->baseline + (double)i * place->type->leading_pt,
-                 i + 1 < count || place->cell->below != NULL ? type_line_on(place->composer, lines[i]) : lines[i]);
+static void set_words(const struct place *place, double x, const char *words) {
+    pen_text(&place->pen, x, place->baseline, words);
+}
+
+static void set_lines(const struct place *place, const struct lines *lines, enum ledger_align align) {
+    const struct pen *pen = &place->pen;
+    for (size_t i = 0; i < lines->count; i++) {
+        double left = align == LEDGER_CENTRE ? (place->width - width_of(place, lines->items[i])) / 2 : 0;
+        pen_text(pen, place->x + left, place->baseline + (double)i * pen->leading_pt,
+                 lines_read(pen->composer, lines, i));
     }
 }
 
 static double icon_room(const struct place *place) {
-    return place->column->icon_pt * place->type->size_pt;
+    return place->column->icon_pt * place->pen.size_pt;
 }
 
 /* Figures stand on their decimal point; whole ones end there. */
 static void set_figure(const struct place *place) {
     const char *text = place->cell->text, *point = strchr(text, '.');
     size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
-    double whole = width_of(place, arena_strndup(place->composer->arena, text, length));
+    double whole = width_of(place, arena_strndup(place->pen.composer->arena, text, length));
     set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, text);
 }
 
+/* The lines of a cell, the last one read with a blank where something stands below it. */
+static struct lines cell_lines(const struct place *place, double width) {
+    struct lines lines = ledger_lines(&place->pen, place->cell->text, width);
+    lines.go_on = place->cell->below != NULL && place->cell->link_spec == 0;
+    return lines;
+}
+
 static void set_text(const struct place *place) {
-    if (place->column->align == LEDGER_NUMBER)
+    if (place->column->align == LEDGER_NUMBER) {
         set_figure(place);
-    else
-        set_lines(place, place->column->align, place->width);
+    } else {
+        const struct lines lines = cell_lines(place, place->width);
+        set_lines(place, &lines, place->column->align);
+    }
     if (place->cell->has_icon)
-        pen_icon(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
-                 place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
-                 icon_scale(place->type->size_pt));
+        pen_icon(&place->pen, place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
+                 icon_scale(place->pen.size_pt));
 }
 
 static void set_symbol(const struct place *place) {
@@ -135,176 +125,212 @@ static void set_dash(const struct place *place) {
 
 /* Part, `of` and whole, each under its like. */
 static void set_pair(const struct place *place) {
-    const char *of = words_get(place->composer->words, WORD_OF);
+    struct composer *composer = place->pen.composer;
+    const char *of = words_get(composer->words, WORD_OF);
     double right = place->x + place->width, whole = width_of(place, place->cell->of);
     double widest = (place->column->need_pt - width_of(place, of) - 2 * OF_GAP_PT) / 2;
     double middle = right - widest - OF_GAP_PT - width_of(place, of);
     set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text),
-              arena_printf(place->composer->arena, "%s ", place->cell->text));
-    struct place second = *place;
-    second.colour = COLOUR_SECOND_TEXT;
-    set_words(&second, middle, arena_printf(place->composer->arena, " %s ", of) + 1);
+              arena_printf(composer->arena, "%s ", place->cell->text));
+    const struct pen second = pen_in(place->pen, place->pen.face, COLOUR_SECOND_TEXT);
+    pen_text(&second, middle, place->baseline, arena_printf(composer->arena, " %s ", of) + 1);
     set_words(place, right - whole, place->cell->of);
 }
 
 static void set_band(const struct place *place) {
-    double width = 1.85 * place->type->size_pt, height = 1.34 * place->type->size_pt;
-    pen_band(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
-             place->cell->band,
-             (struct box){place->x + (place->width - width) / 2, place->middle - height / 2, width, height});
+    bool centred = ledger_style_of(place->ledger)->centred;
+    double top = centred ? place->top : place->middle - place->ledger->type.leading_pt / 2;
+    double height = centred ? place->bottom - place->top : place->ledger->type.leading_pt;
+    struct box box = ledger_band_box(place->ledger, height);
+    box.x = place->column->align == LEDGER_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
+    box.y += top;
+    pen_band(&place->pen, place->cell->band, box);
 }
 
 static void set_icon(const struct place *place) {
-    pen_icon(&(struct pen){.composer = place->composer, .piece = place->piece, .element = place->element},
-             place->cell->icon, place->x + place->width / 2, place->middle, icon_scale(place->type->size_pt));
+    pen_icon(&place->pen, place->cell->icon, place->x + place->width / 2, place->middle,
+             icon_scale(place->pen.size_pt));
 }
 
-static void add_rule(const struct place *place, double x, double y, double width, double height) {
-    struct frame *frame = piece_add(place->composer, place->piece, FRAME_RULE, NULL);
-    frame->x = x;
-    frame->y = y;
-    frame->width = width;
-    frame->height = height;
+/* The number is known when all pages are. */
+static void set_page(const struct place *place) {
+    struct composer *composer = place->pen.composer;
+    composer->references[composer->reference_count - 1].number =
+        pen_text(&place->pen, place->x + place->width, place->baseline, place->cell->text);
+}
+
+static void add_rule(const struct place *place, struct box box) {
+    const struct pen artifact = pen_for(place->pen, NULL);
+    struct frame *frame = pen_frame(&artifact, FRAME_RULE, box);
     frame->colour = COLOUR_AXIS;
-    frame->u.rule.weight_pt = place->composer->layout->theme.lines_pt[LINE_TABLE];
+    frame->u.rule.weight_pt = place->pen.composer->layout->theme.lines_pt[LINE_TABLE];
 }
 
 /* From the end of a spanning cell to its words. */
 static void add_bracket(const struct place *place, double end, double words) {
-    add_rule(place, end, place->middle, words - end, 0);
-    add_rule(place, end, place->middle - tick_pt / 2, 0, tick_pt);
+    add_rule(place, (struct box){end, place->middle, words - end, 0});
+    add_rule(place, (struct box){end, place->middle - tick_pt / 2, 0, tick_pt});
 }
 
 static void set_span(const struct place *place) {
-    double inner = place->width - 2 * BRACKET_GAP_PT;
-    size_t count;
-    char **lines = ledger_lines(place->composer, place->cell->text, place->face, place->type->size_pt, inner, &count);
+    const struct lines lines = cell_lines(place, place->width - 2 * BRACKET_GAP_PT);
     if (place->cell->span_look == SPAN_BOX)
-        pen_fill(
-            &(struct pen){.composer = place->composer, .piece = place->piece},
-            (struct box){place->x - 1, place->top - 1, place->width + 2, (double)count * place->type->leading_pt + 2},
-            COLOUR_GAP);
-    if (place->cell->span_look == SPAN_BRACKET && count == 1) {
-        double reach = width_of(place, lines[0]) / 2 + BRACKET_GAP_PT, middle = place->x + place->width / 2;
+        pen_fill(&place->pen,
+                 (struct box){place->x - 1, place->top - 1, place->width + 2,
+                              (double)lines.count * place->pen.leading_pt + 2},
+                 COLOUR_GAP);
+    if (place->cell->span_look == SPAN_BRACKET && lines.count == 1) {
+        double reach = width_of(place, lines.items[0]) / 2 + BRACKET_GAP_PT, middle = place->x + place->width / 2;
         add_bracket(place, place->x, middle - reach);
         add_bracket(place, place->x + place->width, middle + reach);
     }
-    set_lines(place, LEDGER_CENTRE, inner);
+    set_lines(place, &lines, LEDGER_CENTRE);
 }
 
 /* Where the cells beside it have its figures it is an artifact. */
 static void set_chart(const struct place *place) {
-    struct element *figure =
-        place->cell->decorative ? NULL : document_add_element(place->composer->document, place->element, ROLE_FIGURE);
-    struct frame *frame = piece_add(place->composer, place->piece, FRAME_CHART, figure);
-    frame->x = place->x;
-    frame->y = place->top - 1;
-    frame->width = place->width;
-    frame->height = CHART_HEIGHT_PT;
-    frame->u.chart.chart = place->cell->chart;
+    struct pen pen = place->pen;
+    struct box box = {place->x, place->top - 1, place->width, CHART_HEIGHT_PT};
+    pen.element =
+        place->cell->decorative ? NULL : document_add_element(pen.composer->document, pen.element, ROLE_FIGURE);
+    if (ledger_style_of(place->ledger)->centred) {
+        box.y = place->top + CHART_EDGE_PT;
+        box.height = place->bottom - place->top - 2 * CHART_EDGE_PT;
+    }
+    pen_frame(&pen, FRAME_CHART, box)->u.chart.chart = place->cell->chart;
 }
 
-static void set_below(const struct place *place, double y) {
-    size_t count;
-    char **lines = ledger_lines(place->composer, place->cell->below, FACE_TABLE, place->type->note_pt,
-                                place->column->width_pt, &count);
-    for (size_t i = 0; i < count; i++)
-        pen_text(&(struct pen){.composer = place->composer,
-                               .piece = place->piece,
-                               .element = place->element,
-                               .face = FACE_TABLE,
-                               .size_pt = place->type->note_pt,
-                               .colour = COLOUR_SECOND_TEXT},
-                 place->x,
-                 y + below_gap_pt + (double)i * place->type->note_leading_pt + TYPE_ASCENT * place->type->note_pt,
-                 i + 1 < count ? type_line_on(place->composer, lines[i]) : lines[i]);
-}
+/* ------------------------------------------------------------------ a cell over several rows */
 
-/* Words and what is below them, in the middle of a box over several rows. */
-static struct prose_block span_words(struct composer *composer, const struct ledger_column *column,
-                                     const struct ledger_type *type, const struct ledger_cell *cell) {
-    struct prose_block block = {0};
-    block.lines = ledger_lines(composer, cell->text, FACE_TABLE, type->size_pt, column->width_pt, &block.count);
-    if (cell->below != NULL)
-        block.below =
-            ledger_lines(composer, cell->below, FACE_TABLE, type->note_pt, column->width_pt, &block.below_count);
-    block.height = (double)block.count * type->leading_pt + (double)block.below_count * type->note_leading_pt;
+/* The lines of its words and of what is below them. */
+struct words_block {
+    struct pen pen, note;
+    struct lines lines, below;
+    double height;
+};
+
+static struct words_block block_of(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
+                                   size_t c) {
+    const struct ledger_column *column = &ledger->columns[c];
+    const struct ledger_cell *cell = &row->cells[c];
+    struct words_block block = {.pen = ledger_pen(composer, NULL, ledger),
+                                .note = ledger_note_pen(composer, NULL, ledger)};
+    block.lines = ledger_lines(&block.pen, cell->text, column->width_pt);
+    block.below = note_lines(&block.pen, ledger, column, cell->below);
+    if (cell->below == NULL)
+        block.pen.colour = COLOUR_SECOND_TEXT;
+    block.height = (double)block.lines.count * block.pen.leading_pt + (double)block.below.count * block.note.leading_pt;
     return block;
 }
 
-double ledger_box_height(struct composer *composer, const struct ledger *ledger, const struct ledger_type *type,
-                         const struct ledger_row *row, size_t column) {
-    return span_words(composer, &ledger->columns[column], type, &row->cells[column]).height + 2 * BOX_EDGE_PT;
+double ledger_box_height(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
+                         size_t column) {
+    return block_of(composer, ledger, row, column).height + 2 * BOX_EDGE_PT;
 }
 
-void ledger_box_set(struct composer *composer, struct piece *piece, struct element *element,
-                    const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row, size_t c,
+/* Lines round a middle, from y down; gives where they end. */
+static double set_centred(const struct pen *pen, const struct lines *lines, double middle, double y) {
+    for (size_t i = 0; i < lines->count; i++, y += pen->leading_pt)
+        pen_text_centred(pen, middle, pen_baseline(pen, y + pen->leading_pt / 2), lines_read(pen->composer, lines, i));
+    return y;
+}
+
+void ledger_box_set(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c,
                     double height) {
     const struct ledger_column *column = &ledger->columns[c];
-    const struct prose_block block = span_words(composer, column, type, &row->cells[c]);
+    struct words_block block = block_of(pen->composer, ledger, row, c);
     double middle = column->x + column->width_pt / 2, y = (height - block.height) / 2;
-    pen_fill(&(struct pen){.composer = composer, .piece = piece},
-             (struct box){column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT}, COLOUR_GAP);
-    for (size_t i = 0; i < block.count; i++, y += type->leading_pt)
-        pen_text_centred(&(struct pen){.composer = composer,
-                                       .piece = piece,
-                                       .element = element,
-                                       .face = FACE_TABLE,
-                                       .size_pt = type->size_pt,
-                                       .colour = block.below_count > 0 ? COLOUR_TEXT : COLOUR_SECOND_TEXT},
-                         middle, y + type->leading_pt / 2 + TYPE_HALF_CAPITAL * type->size_pt,
-                         i + 1 < block.count ? arena_printf(composer->arena, "%s ", block.lines[i]) : block.lines[i]);
-    for (size_t i = 0; i < block.below_count; i++, y += type->note_leading_pt)
-        pen_text_centred(&(struct pen){.composer = composer,
-                                       .piece = piece,
-                                       .element = element,
-                                       .face = FACE_TABLE,
-                                       .size_pt = type->note_pt,
-                                       .colour = COLOUR_SECOND_TEXT},
-                         middle, y + type->note_leading_pt / 2 + TYPE_HALF_CAPITAL * type->note_pt,
-                         i + 1 < block.below_count ? arena_printf(composer->arena, "%s ", block.below[i])
-                                                   : block.below[i]);
+    pen_fill(pen, (struct box){column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT},
+             COLOUR_GAP);
+    block.pen.piece = block.note.piece = pen->piece;
+    block.pen.element = block.note.element = pen->element;
+    y = set_centred(&block.pen, &block.lines, middle, y);
+    set_centred(&block.note, &block.below, middle, y);
 }
+
+/* ------------------------------------------------------------------ a cell */
 
 /* What each content is drawn by; prose is set line by line, with its row. */
 static void (*const setters[])(const struct place *) = {
-    [LEDGER_TEXT] = set_text, [LEDGER_SYMBOL] = set_symbol, [LEDGER_DASH] = set_dash, [LEDGER_PAIR] = set_pair,
-    [LEDGER_BAND] = set_band, [LEDGER_ICON] = set_icon,     [LEDGER_PROSE] = NULL,    [LEDGER_CHART] = set_chart,
+    [LEDGER_TEXT] = set_text, [LEDGER_SYMBOL] = set_symbol, [LEDGER_DASH] = set_dash,
+    [LEDGER_PAIR] = set_pair, [LEDGER_PAGE] = set_page,     [LEDGER_BAND] = set_band,
+    [LEDGER_ICON] = set_icon, [LEDGER_PROSE] = NULL,        [LEDGER_CHART] = set_chart,
 };
 
-void ledger_cell_set(struct composer *composer, struct piece *piece, struct element *element,
-                     const struct ledger *ledger, const struct ledger_type *type, const struct ledger_row *row,
-                     size_t c, double top) {
+static bool is_symbol(const struct ledger_cell *cell) {
+    return cell->content == LEDGER_SYMBOL || cell->content == LEDGER_DASH || cell->span > 1;
+}
+
+static struct pen cell_pen(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c) {
     const struct ledger_column *column = &ledger->columns[c];
     const struct ledger_cell *cell = &row->cells[c];
-    bool symbol = cell->content == LEDGER_SYMBOL || cell->content == LEDGER_DASH;
-    struct place place = {
-        .composer = composer,
-        .piece = piece,
-        .element = element,
-        .ledger = ledger,
-        .type = type,
-        .column = column,
-        .cell = cell,
-        .face = symbol || cell->span > 1 ? FACE_TABLE : face_of(row, column),
-        .colour = symbol || cell->span > 1 ? COLOUR_SECOND_TEXT
-                  : column->strong         ? COLOUR_BRAND
-                                           : COLOUR_TEXT,
-        .x = column->x,
-        .width = ledger_span_width(ledger, c, cell->span),
-        .top = top,
-        .middle = top + type->leading_pt / 2,
-        .baseline = top + type->leading_pt / 2 + TYPE_HALF_CAPITAL * type->size_pt,
-    };
+    struct pen own = pen_for(ledger_pen(pen->composer, pen->piece, ledger), pen->element);
+    if (!is_symbol(cell) || ledger_style_of(ledger)->bold_symbols)
+        own.face = ledger_face(row, column, cell);
+    if (is_symbol(cell) || row->second)
+        own.colour = COLOUR_SECOND_TEXT;
+    else if (column->strong)
+        own.colour = COLOUR_BRAND;
+    return own;
+}
+
+/* An area over the whole cell, and an element that the words of the cell are read in. */
+static void add_link(struct place *place) {
+    struct composer *composer = place->pen.composer;
+    place->pen.element = document_add_element(composer->document, place->pen.element, ROLE_LINK);
+    struct frame *area =
+        pen_link(&place->pen, (struct box){place->x, place->top, place->width, place->bottom - place->top});
+    area->u.link.words = place->cell->text;
+    arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
+        (struct page_reference){.spec = place->cell->link_spec - 1, .link = area};
+}
+
+/* Where the first line of a cell in the middle of its row stands; the words stand above what is below them. */
+static double centred_baseline(const struct place *place, size_t lines) {
+    double more = lines > 1 ? (double)(lines - 1) * place->pen.leading_pt : 0;
+    double middle = (place->top + place->bottom) / 2 - more / 2;
+    return place->cell->below != NULL ? middle - ABOVE_MIDDLE_PT
+                                      : middle + ledger_style_of(place->ledger)->half_capital * place->pen.size_pt;
+}
+
+static size_t count_lines(const struct place *place) {
+    bool wraps = place->cell->text != NULL && is_wrapped(place->column, place->cell);
+    return wraps ? cell_lines(place, place->width).count : place->cell->text != NULL;
+}
+
+static void set_below(const struct place *place, const struct pen *pen) {
+    const struct lines lines = note_lines(pen, place->ledger, place->column, place->cell->below);
+    const struct pen note = pen_for(ledger_note_pen(pen->composer, pen->piece, place->ledger), pen->element);
+    size_t above = count_lines(place);
+    double baseline = place->top + (double)above * place->pen.leading_pt + below_gap_pt + TYPE_ASCENT * note.size_pt;
+    if (ledger_style_of(place->ledger)->centred)
+        baseline = place->baseline + (double)(above - 1) * place->pen.leading_pt + BELOW_BASELINE_PT;
+    lines_set(&note, &lines, place->x, baseline);
+}
+
+void ledger_cell_set(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c,
+                     double top, double bottom) {
+    const struct ledger_column *column = &ledger->columns[c];
+    const struct ledger_cell *cell = &row->cells[c];
+    const struct ledger_style *style = ledger_style_of(ledger);
+    struct place place = {.pen = cell_pen(pen, ledger, row, c),
+                          .ledger = ledger,
+                          .column = column,
+                          .cell = cell,
+                          .x = column->x,
+                          .width = ledger_span_width(ledger, c, cell->span),
+                          .top = top,
+                          .bottom = bottom};
+    place.middle = style->centred ? (top + bottom) / 2 : top + ledger->type.leading_pt / 2;
+    place.baseline = style->centred ? centred_baseline(&place, count_lines(&place))
+                                    : place.middle + style->half_capital * place.pen.size_pt;
     bool is_drawn = cell->content != LEDGER_PROSE && (cell->text != NULL || cell->content >= LEDGER_BAND);
+    if (cell->link_spec > 0)
+        add_link(&place);
     if (cell->span > 1 && cell->text != NULL)
         set_span(&place);
     else if (is_drawn)
         setters[cell->content](&place);
-    if (cell->below == NULL)
-        return;
-    size_t count = 0;
-    if (cell->text != NULL)
-        ledger_lines(composer, cell->text, place.face, type->size_pt, place.width, &count);
-    set_below(&place, top + (double)count * type->leading_pt);
+    if (cell->below != NULL)
+        set_below(&place, pen);
 }

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "ledger_internal.h"
 #include "paragraph.h"
 #include "text.h"
@@ -32,12 +34,22 @@ static struct element *start_row(struct ledger_setting *setting) {
     return document_add_element(setting->composer->document, setting->body, ROLE_TABLE_ROW);
 }
 
+/* The label of a group in a row of its own above the rows. */
+static struct piece *label_row(const struct ledger_setting *setting, const char *words, struct element *cell) {
+    struct flow aside = {.width_pt = setting->flow->width_pt};
+    struct pen pen = pen_in(ledger_pen(setting->composer, NULL, setting->ledger), FACE_TABLE_BOLD, COLOUR_BRAND);
+    pen.piece = flow_add(setting->composer, &aside, pen.leading_pt + 4);
+    pen.element = cell;
+    if (words != NULL)
+        pen_text(&pen, 0, pen.leading_pt + 1, words);
+    return pen.piece;
+}
+
 /* The label of a group: a cell over all its rows at the left, or a row of its own. */
 static void set_label(struct ledger_setting *setting, size_t row, struct element **tr) {
     struct composer *composer = setting->composer;
     const struct ledger *ledger = setting->ledger;
     const char *group = ledger->rows[row].group;
-    const struct ledger_type *type = setting->type;
     struct element *cell =
         document_add_element(composer->document, *tr, group != NULL ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
     cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
@@ -48,34 +60,29 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
             return;
         setting->strip = arena_new(composer->arena, struct strip);
         *setting->strip = (struct strip){
-            .label = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = type->size_pt};
+            .label = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = ledger->type.size_pt};
         return;
     }
     cell->column_span = ledger_heard_columns(ledger);
-    struct piece *piece = flow_add(composer, setting->flow, type->leading_pt + 4);
+    struct piece *words = label_row(setting, group, cell);
+    struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
     piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
     piece->keep = true;
     piece->repeat = setting->repeat;
     piece->close = setting->close;
-    if (group != NULL)
-        pen_text(&(struct pen){.composer = composer,
-                               .piece = piece,
-                               .element = cell,
-                               .face = FACE_TABLE_BOLD,
-                               .size_pt = type->size_pt,
-                               .colour = COLOUR_BRAND},
-                 0, type->leading_pt + 1, group);
+    piece_adopt(composer, piece, words, 0, 0);
     *tr = start_row(setting);
 }
 
 /* The height of what stands in a row by itself. */
 static double own_height(const struct ledger_setting *setting, const struct ledger_row *row) {
-    double height = setting->type->leading_pt;
-    for (size_t c = 0; c<setting->ledger->column_count; c += row->cells[c].span> 1 ? row->cells[c].span : 1) {
-        double own = ledger_cell_height(setting->composer, setting->ledger, setting->type, row, c);
-        height = own > height ? own : height;
+    const struct ledger *ledger = setting->ledger;
+    double height = ledger->type.leading_pt;
+    for (size_t c = 0, span; c < ledger->column_count; c += span) {
+        span = row->cells[c].span > 1 ? row->cells[c].span : 1;
+        height = fmax(height, ledger_cell_height(setting->composer, ledger, row, c));
     }
-    return height;
+    return fmax(height, row->height_pt - ledger->padding_pt);
 }
 
 /* The height of the rows that a cell covers, from a row on. */
@@ -97,8 +104,8 @@ static double label_lack(const struct ledger_setting *setting, size_t r) {
     while (!starts_group(ledger, first))
         first--;
     double lack =
-        strip_length(setting->composer, label, setting->type->size_pt) - covered_height(setting, first, r + 1 - first);
-    return lack > 0 ? lack : 0;
+        strip_length(setting->composer, label, ledger->type.size_pt) - covered_height(setting, first, r + 1 - first);
+    return fmax(lack, 0);
 }
 
 /* The height of a row's words: more where a cell over several rows, or the label of its group, needs it. */
@@ -106,24 +113,22 @@ static double row_height(const struct ledger_setting *setting, size_t r) {
     const struct ledger *ledger = setting->ledger;
     const struct ledger_row *row = &ledger->rows[r];
     double height = own_height(setting, row), lack = label_lack(setting, r);
-    for (size_t c = 0; c < ledger->column_count; c++) {
-        if (row->cells[c].row_span <= 1)
-            continue;
-        double missing = ledger_box_height(setting->composer, ledger, setting->type, row, c) -
-                         covered_height(setting, r, row->cells[c].row_span);
-        lack = missing > lack ? missing : lack;
-    }
+    for (size_t c = 0; c < ledger->column_count; c++)
+        if (row->cells[c].row_span > 1)
+            lack = fmax(lack, ledger_box_height(setting->composer, ledger, row, c) -
+                                  covered_height(setting, r, row->cells[c].row_span));
     return height + lack;
 }
 
 /* Sets the prose of a cell into a flow of its own, line by line. */
 static const struct piece *prose_pieces(const struct ledger_setting *setting, struct element *cell,
                                         const struct ledger_row *row, size_t column) {
-    struct flow aside = {.width_pt = setting->ledger->columns[column].width_pt};
+    const struct ledger *ledger = setting->ledger;
+    struct flow aside = {.width_pt = ledger->columns[column].width_pt};
     struct prose_style style = prose_style_of(setting->composer, STYLE_BODY);
-    style.size_pt = setting->type->size_pt;
-    style.leading_pt = setting->type->prose_leading_pt;
-    style.between_pt = setting->type->leading_pt / 2;
+    style.size_pt = ledger->type.size_pt;
+    style.leading_pt = ledger->type.prose_leading_pt;
+    style.between_pt = ledger->type.leading_pt / 2;
     prose_set(setting->composer, &aside, cell, row->cells[column].prose, row->cells[column].prose_first, &style);
     return aside.first;
 }
@@ -139,7 +144,8 @@ static double kept_height(const struct piece *line) {
 /* Moves the lines that have room below top into a piece; gives where they end. */
 static double adopt_lines(const struct ledger_setting *setting, struct piece *piece, struct prose *prose, double top,
                           double room) {
-    double y = top, shift = (setting->type->leading_pt - setting->type->prose_leading_pt) / 2;
+    const struct ledger_type *type = &setting->ledger->type;
+    double y = top, shift = (type->leading_pt - type->prose_leading_pt) / 2;
     bool kept = false;
     for (bool first = true; prose->next != NULL; prose->next = prose->next->next, first = false) {
         const struct piece *line = prose->next;
@@ -153,42 +159,75 @@ static double adopt_lines(const struct ledger_setting *setting, struct piece *pi
     return y;
 }
 
-/* A stretch of a row from edge to edge, or between cells that one above covers. */
-static void set_stretch(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
-                        double from, double to) {
+/* A row while what lies behind it is drawn; its height is known last. */
+struct ground {
+    struct pen pen;
+    const struct ledger_row *row;
+    double height;
+};
+
+/* A stretch of a dense row from edge to edge, or between cells that one above covers. */
+static void set_stretch(const struct ground *ground, double from, double to) {
     static const double seen_pt = 0.1;
+    const struct ledger_row *row = ground->row;
     if (to - from < seen_pt)
         return;
     if (row->shaded || row->bold)
-        pen_fill(&(struct pen){.composer = setting->composer, .piece = piece},
-                 (struct box){from, 0, to - from, piece->height_pt}, row->shaded ? COLOUR_GAP : COLOUR_TINT);
-    pen_rule(&(struct pen){.composer = setting->composer, .piece = piece}, from, 0, to - from, LINE_HAIR,
-             COLOUR_HAIRLINE);
+        pen_fill(&ground->pen, (struct box){from, 0, to - from, ground->height},
+                 row->shaded ? COLOUR_GAP : COLOUR_TINT);
+    pen_rule(&ground->pen, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
-/* Fills and rules behind a row; its height is known last. */
-static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
-                       bool new_group) {
-    struct composer *composer = setting->composer;
+static void set_dense_ground(const struct ledger_setting *setting, const struct ground *ground) {
     const struct ledger *ledger = setting->ledger;
+    const struct ledger_row *row = ground->row;
     double from = setting->strip_pt, half = flow_left_width(setting->flow);
     for (size_t c = 0; c < ledger->column_count; c++) {
         const struct ledger_column *column = &ledger->columns[c];
         if (c > 0 && c == ledger->fold) {
-            set_stretch(setting, piece, row, from, half);
+            set_stretch(ground, from, half);
             from = setting->flow->width_pt - half;
         }
         if (column->tint && !row->shaded && !row->bold)
-            pen_fill(&(struct pen){.composer = composer, .piece = piece},
-                     (struct box){column->x - 2, 0, column->width_pt + 4, piece->height_pt}, COLOUR_TINT);
+            pen_fill(&ground->pen, (struct box){column->x - 2, 0, column->width_pt + 4, ground->height}, COLOUR_TINT);
         if (!row->cells[c].covered)
             continue;
-        set_stretch(setting, piece, row, from, column->x - 1);
+        set_stretch(ground, from, column->x - 1);
         from = column->x + column->width_pt + 1;
     }
-    set_stretch(setting, piece, row, from, setting->flow->width_pt);
+    set_stretch(ground, from, setting->flow->width_pt);
+}
+
+/* Only what the row asks for. */
+static void set_open_ground(const struct ledger_setting *setting, const struct ground *ground) {
+    static const struct {
+        enum line line;
+        enum colour colour;
+    } rules[] = {[LEDGER_RULE_HAIR] = {LINE_HAIR, COLOUR_HAIRLINE},
+                 [LEDGER_RULE_YEAR] = {LINE_TABLE, COLOUR_TARGET},
+                 [LEDGER_RULE_TOTAL] = {LINE_SECTION, COLOUR_TARGET}};
+    const struct ledger *ledger = setting->ledger;
+    const struct ledger_row *row = ground->row;
+    double width = setting->flow->width_pt, tint = width;
+    if (ledger->tint_columns > 0)
+        tint = ledger->columns[ledger->tint_columns].x - 2;
+    if (row->bold)
+        pen_fill(&ground->pen, (struct box){0, 0, tint, ground->height}, COLOUR_TINT);
+    if (row->rule != LEDGER_RULE_NONE)
+        pen_rule(&ground->pen, 0, -row->gap_pt / 2, width, rules[row->rule].line, rules[row->rule].colour);
+}
+
+/* Fills and rules behind a row. */
+static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+                       bool new_group) {
+    const struct ledger *ledger = setting->ledger;
+    const struct ground ground = {ledger_pen(setting->composer, piece, ledger), row, piece->height_pt};
+    if (ledger->look == LEDGER_OPEN)
+        set_open_ground(setting, &ground);
+    else
+        set_dense_ground(setting, &ground);
     if (new_group && (!ledger->labels_above || row->group == NULL))
-        ledger_rule(composer, piece, ledger, setting->flow, 0, 0, LINE_SECTION, COLOUR_BRAND);
+        ledger_rule(&ground.pen, ledger, setting->flow, 0, 0, LINE_SECTION);
 }
 
 static bool has_covered(const struct ledger *ledger, size_t row) {
@@ -203,6 +242,7 @@ static void set_reference_again(const struct ledger_setting *setting, struct pie
                                 double top) {
     struct composer *composer = setting->composer;
     const struct ledger *ledger = setting->ledger;
+    const struct pen pen = ledger_pen(composer, piece, ledger);
     struct ledger_cell cells[] = {row->cells[0], ledger->column_count > 1 ? row->cells[1] : row->cells[0]};
     struct ledger_row again = {.cells = cells, .bold = row->bold};
     bool has_title = ledger->column_count > 1 && ledger->columns[1].align == LEDGER_LEFT &&
@@ -213,41 +253,53 @@ static void set_reference_again(const struct ledger_setting *setting, struct pie
     last->text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", last->text, NULL);
     last->below = NULL;
     for (size_t c = 0; c <= (has_title ? 1 : 0); c++)
-        ledger_cell_set(composer, piece, NULL, ledger, setting->type, &again, c, top);
+        ledger_cell_set(&pen, ledger, &again, c, top, top + ledger->type.leading_pt);
 }
 
-static struct element *add_cell(struct composer *composer, struct element *tr, size_t column, size_t span) {
+static struct element *add_cell(const struct ledger_setting *setting, struct element *tr, size_t column, size_t span) {
+    bool names = column == setting->ledger->header;
     struct element *cell =
-        document_add_element(composer->document, tr, column == 0 ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
-    cell->scope = column == 0 ? SCOPE_ROW : SCOPE_NONE;
+        document_add_element(setting->composer->document, tr, names ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+    cell->scope = names ? SCOPE_ROW : SCOPE_NONE;
     cell->column_span = (int)span;
     return cell;
 }
 
+/* A row while its cells are set. */
+struct row_cells {
+    size_t row;
+    double top, height; /* of its words */
+    struct piece *piece;
+    struct element *tr;
+};
+
 /* The cells but their prose; gives the prose, counted by *count. */
-static struct prose *set_cells(const struct ledger_setting *setting, struct piece *piece, struct element *tr, size_t r,
-                               double top, size_t *count) {
+static struct prose *set_cells(const struct ledger_setting *setting, const struct row_cells *cells, size_t *count) {
     struct composer *composer = setting->composer;
     const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = &ledger->rows[r];
+    const struct ledger_row *row = &ledger->rows[cells->row];
     struct prose *prose = arena_new_array(composer->arena, ledger->column_count, struct prose);
+    struct pen pen = ledger_pen(composer, cells->piece, ledger);
+    double half = ledger->padding_pt / 2;
     *count = 0;
     for (size_t c = 0, span; c < ledger->column_count; c += span) {
         const struct ledger_cell *cell = &row->cells[c];
         span = cell->span > 1 ? cell->span : 1;
         if (cell->covered)
             continue;
-        struct element *td = ledger->columns[c].again ? NULL : add_cell(composer, tr, c, span);
-        if (td != NULL && cell->row_span > 1) {
-            double more = row_height(setting, r) - own_height(setting, row);
-            td->row_span = (int)cell->row_span;
-            ledger_box_set(composer, piece, td, ledger, setting->type, row, c,
-                           covered_height(setting, r, cell->row_span) + more);
+        pen.element = ledger->columns[c].again ? NULL : add_cell(setting, cells->tr, c, span);
+        if (pen.element != NULL && cell->row_span > 1) {
+            pen.element->row_span = (int)cell->row_span;
+            ledger_box_set(&pen, ledger, row, c,
+                           covered_height(setting, cells->row, cell->row_span) + cells->height -
+                               own_height(setting, row));
             continue;
         }
-        ledger_cell_set(composer, piece, td, ledger, setting->type, row, c, top);
+        bool centred = ledger_style_of(ledger)->centred;
+        ledger_cell_set(&pen, ledger, row, c, centred ? cells->top - half : cells->top,
+                        cells->top + cells->height + (centred ? half : 0));
         if (cell->content == LEDGER_PROSE && cell->prose != NULL)
-            prose[(*count)++] = (struct prose){prose_pieces(setting, td, row, c), c};
+            prose[(*count)++] = (struct prose){prose_pieces(setting, pen.element, row, c), c};
     }
     return prose;
 }
@@ -275,8 +327,8 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
         bottom = end > bottom ? end : bottom;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
-    piece->gap_pt =
-        new_group && (!setting->ledger->labels_above || setting->ledger->rows[row].group == NULL) ? GROUP_GAP_PT : 0;
+    bool parted = new_group && (!setting->ledger->labels_above || setting->ledger->rows[row].group == NULL);
+    piece->gap_pt = parted ? GROUP_GAP_PT : setting->ledger->rows[row].gap_pt;
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     piece->strip = setting->strip;
@@ -305,11 +357,12 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
         set_label(setting, r, &tr);
     struct piece *contents = arena_new(composer->arena, struct piece);
     struct row_rest rest = {.height = row_height(setting, r)};
-    rest.prose = set_cells(setting, contents, tr, r, top, &rest.count);
+    const struct row_cells cells = {r, top, rest.height, contents, tr};
+    rest.prose = set_cells(setting, &cells, &rest.count);
     set_piece(setting, contents, r, &rest, starts && r > 0);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);
-        rest.height = setting->type->leading_pt;
+        rest.height = ledger->type.leading_pt;
         set_reference_again(setting, contents, row, top);
         set_piece(setting, contents, r, &rest, false);
     }

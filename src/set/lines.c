@@ -53,10 +53,15 @@ double lines_widest_word(const struct pen *pen, const char *words) {
     return widest;
 }
 
-double lines_least_width(const struct pen *pen, const char *words, size_t count) {
+double lines_least_from(const struct pen *pen, const char *words, size_t count, double from_pt) {
     double whole = pen_width(pen, words);
-    for (double width = fmax(lines_widest_word(pen, words), whole / (double)count); width < whole; width += step_pt)
+    for (double width = from_pt; width < whole; width += step_pt)
         if (lines_break(pen, words, width + near_pt).count <= count)
             return width;
     return whole;
+}
+
+double lines_least_width(const struct pen *pen, const char *words, size_t count) {
+    double even = pen_width(pen, words) / (double)count;
+    return lines_least_from(pen, words, count, fmax(lines_widest_word(pen, words), even));
 }

@@ -19,8 +19,11 @@ const char *lines_read(struct composer *composer, const struct lines *lines, siz
 /* Sets lines below each other, the first at a baseline; gives the baseline behind the last. */
 double lines_set(const struct pen *pen, const struct lines *lines, double x, double baseline);
 
-/* The widest word, and the least width in which words stand on so many lines: never less than their widest. */
 double lines_widest_word(const struct pen *pen, const char *words);
+
+/* The least width in which words stand on so many lines, none narrower than their widest word. */
 double lines_least_width(const struct pen *pen, const char *words, size_t count);
+/* The same of widths that are tried from one on. */
+double lines_least_from(const struct pen *pen, const char *words, size_t count, double from_pt);
 
 #endif

@@ -1,0 +1,114 @@
+#include <math.h>
+
+#include "ledger_internal.h"
+
+/* The two looks of tables, in numbers. */
+
+static const double least_head_pt = 6.5;
+static const double open_band_pt = 22, open_band_height_pt = 10.8, high_band_height_pt = 13, high_row_pt = 20;
+
+static const struct ledger_style styles[] = {
+    [LEDGER_DENSE] =
+        {
+            .gives_way = true,
+            .half_capital = TYPE_HALF_CAPITAL,
+            .head_foot_pt = 4.5,
+            .head_line = LINE_SECTION,
+            .rule = COLOUR_BRAND,
+        },
+    [LEDGER_OPEN] =
+        {
+            .centred = true,
+            .bold_symbols = true,
+            .half_capital = 0.345,
+            .edge_pt = 3,
+            .gap_pt = 6,
+            .head_foot_pt = 4,
+            .head_air_pt = 0.1,
+            .head_from_word = true,
+            .head_line = LINE_TABLE,
+            .rule = COLOUR_TARGET,
+        },
+};
+
+const struct ledger_style *ledger_style_of(const struct ledger *ledger) {
+    return &styles[ledger->look];
+}
+
+static struct ledger_type open_type(const struct theme *theme) {
+    const struct type_size *table = &theme->type[STYLE_TABLE], *note = &theme->type[STYLE_NOTE];
+    return (struct ledger_type){
+        .size_pt = table->size_pt,
+        .leading_pt = table->leading_pt,
+        .head_pt = note->size_pt,
+        .head_leading_pt = note->leading_pt,
+        .note_pt = note->size_pt,
+        .note_leading_pt = note->leading_pt,
+        .prose_leading_pt = table->leading_pt,
+    };
+}
+
+struct ledger_type ledger_type_of(const struct composer *composer, const struct ledger *ledger, double size_pt,
+                                  int step) {
+    double head = size_pt < least_head_pt ? size_pt : fmax(size_pt - 0.5, least_head_pt);
+    if (ledger->look == LEDGER_OPEN)
+        return open_type(&composer->layout->theme);
+    return (struct ledger_type){
+        .size_pt = size_pt,
+        .leading_pt = 1.14 * size_pt,
+        .head_pt = head,
+        .head_leading_pt = 1.15 * head,
+        .note_pt = head,
+        .note_leading_pt = 1.2 * head,
+        .prose_leading_pt = 1.36 * size_pt,
+        .step = step,
+    };
+}
+
+struct pen ledger_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+    return (struct pen){.composer = composer,
+                        .piece = piece,
+                        .face = FACE_TABLE,
+                        .size_pt = ledger->type.size_pt,
+                        .leading_pt = ledger->type.leading_pt,
+                        .colour = COLOUR_TEXT};
+}
+
+struct pen ledger_head_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+    return (struct pen){.composer = composer,
+                        .piece = piece,
+                        .face = FACE_TABLE_BOLD,
+                        .size_pt = ledger->type.head_pt,
+                        .leading_pt = ledger->type.head_leading_pt,
+                        .colour = COLOUR_SECOND_TEXT};
+}
+
+struct pen ledger_note_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+    return (struct pen){.composer = composer,
+                        .piece = piece,
+                        .face = FACE_TABLE,
+                        .size_pt = ledger->type.note_pt,
+                        .leading_pt = ledger->type.note_leading_pt,
+                        .colour = COLOUR_SECOND_TEXT};
+}
+
+enum face ledger_face(const struct ledger_row *row, const struct ledger_column *column,
+                      const struct ledger_cell *cell) {
+    bool bold = row->bold || row->strong || column->tint || column->strong || cell->bold;
+    return bold ? FACE_TABLE_BOLD : FACE_TABLE;
+}
+
+struct box ledger_band_box(const struct ledger *ledger, double height_pt) {
+    double size = ledger->type.size_pt;
+    struct box box = {.width = 1.85 * size, .height = 1.34 * size};
+    if (ledger->look == LEDGER_OPEN) {
+        box.width = open_band_pt;
+        box.height = height_pt > high_row_pt ? high_band_height_pt : open_band_height_pt;
+    }
+    box.y = (height_pt - box.height) / 2;
+    return box;
+}
+
+double ledger_band_room(const struct ledger *ledger) {
+    return ledger->look == LEDGER_OPEN ? open_band_pt : 1.9 * ledger->type.size_pt;
+}
