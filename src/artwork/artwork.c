@@ -1,18 +1,19 @@
 #include "artwork.h"
 
-#include <librsvg/rsvg.h>
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
+#include "svg_module.h"
 
 enum { GREY_DOTS_AN_INCH = 600, GREY_SIDE_MAX = 4000 };
 
 struct artwork {
-    cairo_surface_t *dots; /* of a PNG */
-    RsvgHandle *outlines;  /* of an SVG */
+    cairo_surface_t *dots;           /* of a PNG */
+    const struct svg_module *drawer; /* of an SVG, and what it made of it */
+    struct svg *outlines;
 };
 
 /* What is left of a file while it is decoded. */
@@ -40,25 +41,12 @@ static bool open_png(struct image *image, struct diag *diag) {
     return false;
 }
 
-/* Draws it once, to a dot that nobody sees: later there is nobody to tell. */
-static bool try_outlines(RsvgHandle *outlines, GError **error) {
-    const RsvgRectangle area = {0, 0, 1, 1};
-    cairo_surface_t *dot = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 1, 1);
-    cairo_t *cr = cairo_create(dot);
-    bool drawn = rsvg_handle_render_document(outlines, cr, &area, error);
-    cairo_destroy(cr);
-    cairo_surface_destroy(dot);
-    return drawn;
-}
-
 static bool open_svg(struct image *image, struct diag *diag) {
-    GError *error = NULL;
-    image->art->outlines = rsvg_handle_new_from_data((const guint8 *)image->bytes, image->length, &error);
-    if (image->art->outlines != NULL && try_outlines(image->art->outlines, &error))
-        return true;
-    diag_error(diag, image->pos, "the picture \"%s\" cannot be drawn: %s", image->path, error->message);
-    g_error_free(error);
-    return false;
+    static const struct module_need need = {"svg", "SVG pictures", "librsvg2-2", sizeof(struct svg_module)};
+    image->art->drawer = module_open(&need, image->pos, diag);
+    if (image->art->drawer != NULL)
+        image->art->outlines = image->art->drawer->open(image, diag);
+    return image->art->outlines != NULL;
 }
 
 bool artwork_open(struct image *image, struct diag *diag) {
@@ -72,7 +60,7 @@ void artwork_close(struct image *image) {
         return;
     cairo_surface_destroy(image->art->dots);
     if (image->art->outlines != NULL)
-        g_object_unref(image->art->outlines);
+        image->art->drawer->close(image->art->outlines);
     free(image->art);
     image->art = NULL;
 }
@@ -84,13 +72,6 @@ static void paint_dots(cairo_t *cr, cairo_surface_t *dots, double width, double 
     cairo_set_source_surface(cr, dots, 0, 0);
     cairo_pattern_set_filter(cairo_get_source(cr), CAIRO_FILTER_NEAREST);
     cairo_paint(cr);
-    cairo_restore(cr);
-}
-
-static void paint_outlines(cairo_t *cr, RsvgHandle *outlines, double width, double height) {
-    const RsvgRectangle area = {0, 0, width, height};
-    cairo_save(cr);
-    rsvg_handle_render_document(outlines, cr, &area, NULL);
     cairo_restore(cr);
 }
 
@@ -131,7 +112,7 @@ static void paint_picture(cairo_t *cr, const struct artwork *art, double width, 
     if (art->dots != NULL)
         paint_dots(cr, art->dots, width, height);
     else
-        paint_outlines(cr, art->outlines, width, height);
+        art->drawer->paint(cr, art->outlines, width, height);
 }
 
 static void paint_grey(cairo_t *cr, const struct artwork *art, double width, double height) {
