@@ -1,5 +1,6 @@
 #include "caption.h"
 
+#include "reading.h"
 #include "text.h"
 
 static const char *title_of(struct arena *arena, const struct document *document, size_t page) {
@@ -9,20 +10,15 @@ static const char *title_of(struct arena *arena, const struct document *document
     return arena_printf(arena, "%s (%zu/%zu)", title, page + 1, document->page_count);
 }
 
-static bool is_figure(const struct frame *frame) {
-    return frame->element != NULL && frame->element->role == ROLE_FIGURE && frame->element->alt != NULL;
-}
-
-/* The figure on the page that is read next after those with a lower index; NULL: no more. */
-static const struct element *next_figure(const struct page *page, const struct element *before) {
-    const struct element *next = NULL;
-    for (size_t i = 0; i < page->frame_count; i++) {
-        const struct element *element = page->frames[i].element;
-        if (is_figure(&page->frames[i]) && (before == NULL || element->index > before->index) &&
-            (next == NULL || element->index < next->index))
-            next = element;
+/* The alternative texts of the figures that begin on a page, in reading order. */
+static void add_figures(struct text *text, const struct reading *reading, const struct element *element, size_t page) {
+    const struct reading_frame *first = reading_first(reading, element);
+    if (element->role == ROLE_FIGURE && element->alt != NULL && first != NULL && first->page == page) {
+        text_add(text, text->length > 0 ? "\n\n" : "");
+        text_add(text, element->alt);
     }
-    return next;
+    for (const struct element *child = element->first_child; child != NULL; child = child->next)
+        add_figures(text, reading, child, page);
 }
 
 struct caption caption_of(struct arena *arena, const struct document *document, size_t page, const char *software) {
@@ -30,11 +26,7 @@ struct caption caption_of(struct arena *arena, const struct document *document, 
     const struct page *side = &document->pages[page];
     if (side->about != NULL)
         text_add(&text, side->about);
-    for (const struct element *figure = next_figure(side, NULL); figure != NULL; figure = next_figure(side, figure)) {
-        if (text.length > 0)
-            text_add(&text, "\n\n");
-        text_add(&text, figure->alt);
-    }
+    add_figures(&text, reading_create(arena, document), document->root, page);
     struct caption caption = {
         .title = title_of(arena, document, page),
         .description = arena_strdup(arena, text_string(&text)),

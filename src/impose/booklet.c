@@ -21,7 +21,6 @@ struct booklet {
     unsigned marks;
     double slug_x, slug_y;  /* from the sheet's corner to the pages */
     size_t *sheets;         /* by page: the sheet's side on which it is read first */
-    bool *moved;            /* by element: its box was moved already */
     double smallest_pt;     /* text that was made smaller; 0: none yet */
     double smallest_before; /* the same in the document */
 };
@@ -95,14 +94,6 @@ static void move_frame(struct booklet *booklet, struct frame *frame, const struc
     move_kind(booklet, frame, move);
 }
 
-static void move_element(struct booklet *booklet, struct element *element, const struct move *move) {
-    if (element == NULL || !element->has_bbox || booklet->moved[element->index])
-        return;
-    booklet->moved[element->index] = true;
-    for (int i = 0; i < 4; i++)
-        element->bbox[i] = (i % 2 == 0 ? move->x : move->y) + element->bbox[i] * move->scale;
-}
-
 /* Charts set nothing smaller than notes. */
 static void note_size(struct booklet *booklet, const struct frame *frame, double scale) {
     const struct theme *theme = &booklet->composer.layout->theme;
@@ -130,7 +121,6 @@ static void place_page(struct booklet *booklet, struct page *sheet, const struct
         note_size(booklet, &part, move.scale);
         part.order = page->first_frame + i;
         move_frame(booklet, add_frame(booklet, sheet, &part), &move);
-        move_element(booklet, part.element, &move);
     }
 }
 
@@ -286,7 +276,6 @@ struct document *booklet_impose(struct arena *arena, const struct layout *layout
         .slug_x = marks & BOOKLET_CROP ? SLUG_X_PT : 0,
         .slug_y = marks & BOOKLET_CROP ? SLUG_Y_PT : 0,
         .sheets = arena_new_array(arena, document->page_count + 1, size_t),
-        .moved = arena_new_array(arena, document->element_count, bool),
     };
     booklet.composer.document = sheets_create(arena, document);
     booklet.pages = booklet_pages_cut(&booklet.composer, document);

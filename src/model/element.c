@@ -6,6 +6,9 @@ const char *const role_words[ROLE_COUNT] = {
     [ROLE_HEADING_1] = "heading-1",
     [ROLE_HEADING_2] = "heading-2",
     [ROLE_HEADING_3] = "heading-3",
+    [ROLE_HEADING_4] = "heading-4",
+    [ROLE_HEADING_5] = "heading-5",
+    [ROLE_HEADING_6] = "heading-6",
     [ROLE_PARAGRAPH] = "paragraph",
     [ROLE_EMPHASIS] = "emphasis",
     [ROLE_LIST] = "list",
@@ -25,3 +28,8 @@ const char *const role_words[ROLE_COUNT] = {
     [ROLE_LINK] = "link",
     [ROLE_SPAN] = "span",
 };
+
+int element_rank(const struct element *element) {
+    bool is_heading = element->role >= ROLE_HEADING_1 && element->role <= ROLE_HEADING_6;
+    return is_heading ? (int)(element->role - ROLE_HEADING_1) + 1 : 0;
+}

@@ -11,9 +11,12 @@
 enum role {
     ROLE_DOCUMENT,
     ROLE_SECTION,
-    ROLE_HEADING_1,
+    ROLE_HEADING_1, /* by rank: of a page, of a block, in a block; its level follows from those before it */
     ROLE_HEADING_2,
     ROLE_HEADING_3,
+    ROLE_HEADING_4,
+    ROLE_HEADING_5,
+    ROLE_HEADING_6,
     ROLE_PARAGRAPH,
     ROLE_EMPHASIS,
     ROLE_LIST,
@@ -36,6 +39,8 @@ enum role {
 };
 extern const char *const role_words[ROLE_COUNT]; /* for a dump: document, heading-1, list-item */
 
+enum { HEADING_LEVELS = ROLE_HEADING_6 - ROLE_HEADING_1 + 1 };
+
 enum scope { SCOPE_NONE, SCOPE_COLUMN, SCOPE_ROW };
 
 /* A node of the tree. Children are in reading order. */
@@ -48,9 +53,10 @@ struct element {
     const char *lang;        /* where it differs from the document's; may be NULL */
     enum scope scope;
     int column_span, row_span; /* 0 is 1 */
-    double bbox[4];            /* left, top, right, bottom on its page, for a figure */
-    bool has_bbox;
-    size_t index; /* number in the tree, root 0: unique, in order of making */
+    size_t index;              /* number in the tree, root 0: unique, in order of making */
 };
+
+/* The rank of a heading, from 1; 0: no heading. */
+int element_rank(const struct element *element);
 
 #endif

@@ -86,9 +86,6 @@ static void copy_element(struct excerpt *excerpt, struct element *parent, const 
     copy->scope = from->scope;
     copy->column_span = from->column_span;
     copy->row_span = from->row_span;
-    copy->has_bbox = from->has_bbox;
-    for (int i = 0; i < 4; i++)
-        copy->bbox[i] = from->bbox[i];
     excerpt->copies[from->index - excerpt->first_index] = copy;
     for (const struct element *child = from->first_child; child != NULL; child = child->next)
         copy_element(excerpt, copy, child);

@@ -311,13 +311,6 @@ static void copy_frame(struct composer *composer, const struct placement *placem
         frame->element = NULL;
         frame->pagination = true;
     }
-    if ((frame->kind != FRAME_CHART && frame->kind != FRAME_IMAGE) || frame->element == NULL)
-        return;
-    frame->element->has_bbox = true;
-    frame->element->bbox[0] = frame->x;
-    frame->element->bbox[1] = frame->y;
-    frame->element->bbox[2] = frame->x + frame->width;
-    frame->element->bbox[3] = frame->y + frame->height;
 }
 
 /* The label of pieces that stand on one page together; the placement that ends them. */

@@ -1,38 +1,29 @@
 #include "tags.h"
 
-#include <assert.h>
-#include <string.h>
+#include <math.h>
 
+#include "reading.h"
 #include "syntax.h"
 
-/* The structure types of PDF 1.7. */
+/* The structure types of PDF 1.7; of a heading by its level. */
 static const char *const types[ROLE_COUNT] = {
-    [ROLE_DOCUMENT] = "Document",  [ROLE_SECTION] = "Sect",     [ROLE_HEADING_1] = "H1",    [ROLE_HEADING_2] = "H2",
-    [ROLE_HEADING_3] = "H3",       [ROLE_PARAGRAPH] = "P",      [ROLE_EMPHASIS] = "Span",   [ROLE_LIST] = "L",
-    [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",   [ROLE_LIST_BODY] = "LBody", [ROLE_TABLE] = "Table",
-    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody", [ROLE_TABLE_ROW] = "TR",    [ROLE_HEADER_CELL] = "TH",
-    [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",    [ROLE_CAPTION] = "Caption", [ROLE_CONTENTS] = "TOC",
-    [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",        [ROLE_SPAN] = "Span",
+    [ROLE_DOCUMENT] = "Document", [ROLE_SECTION] = "Sect",   [ROLE_HEADING_1] = "H1",       [ROLE_HEADING_2] = "H2",
+    [ROLE_HEADING_3] = "H3",      [ROLE_HEADING_4] = "H4",   [ROLE_HEADING_5] = "H5",       [ROLE_HEADING_6] = "H6",
+    [ROLE_PARAGRAPH] = "P",       [ROLE_LIST] = "L",         [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",
+    [ROLE_LIST_BODY] = "LBody",   [ROLE_TABLE] = "Table",    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody",
+    [ROLE_TABLE_ROW] = "TR",      [ROLE_HEADER_CELL] = "TH", [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",
+    [ROLE_CAPTION] = "Caption",   [ROLE_CONTENTS] = "TOC",   [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",
+    [ROLE_SPAN] = "Span",
 };
 
-/* A piece of an element: marked content, or an annotation. */
-struct piece {
-    struct piece *next;
-    size_t page, order;
-    int number; /* the mark on its page, or the annotation's object */
-    bool annotation;
-};
+/* Of an element without a type the content belongs to the element above it. */
+static const struct element *owner_of(const struct element *element) {
+    while (types[element->role] == NULL)
+        element = element->parent;
+    return element;
+}
 
-struct node {
-    struct piece *first, *last;
-    bool kept;
-    bool placed;        /* something of it, or below it, is on a page */
-    size_t page, order; /* the first of that, in reading order */
-    int object;
-    double box[4];
-    bool has_box;
-    const char *label;
-};
+enum { GOES_ON = -1 };
 
 struct page_marks {
     const struct element **owners; /* by mark */
@@ -42,7 +33,9 @@ struct page_marks {
 struct tags {
     struct arena *arena;
     const struct document *document;
-    struct node *nodes; /* by element->index */
+    struct reading *reading;
+    int *marks;   /* by frame: the mark that it begins on its page, or its annotation; GOES_ON in the mark before it */
+    int *objects; /* by element->index; 0: none, it is left out */
     struct page_marks *pages;
     const struct element **links; /* by annotation, in order */
     size_t link_count, link_capacity;
@@ -52,85 +45,42 @@ struct tags {
 
 struct tags *tags_create(struct arena *arena, const struct document *document) {
     struct tags *tags = arena_new(arena, struct tags);
+    size_t frames = 0;
+    for (size_t p = 0; p < document->page_count; p++)
+        frames += document->pages[p].frame_count;
     tags->arena = arena;
     tags->document = document;
-    tags->nodes = arena_new_array(arena, document->element_count, struct node);
+    tags->reading = reading_create(arena, document);
+    tags->marks = arena_new_array(arena, frames + 1, int);
+    for (size_t i = 0; i < frames; i++)
+        tags->marks[i] = GOES_ON;
+    tags->objects = arena_new_array(arena, document->element_count, int);
     tags->pages = arena_new_array(arena, document->page_count, struct page_marks);
     return tags;
 }
 
-const char *tags_type(const struct element *element) {
-    return types[element->role];
+bool tags_goes_on(const struct element *element, const struct element *before) {
+    return owner_of(element) == owner_of(before);
 }
 
-static struct node *node_of(const struct tags *tags, const struct element *element) {
-    assert(element->index < tags->document->element_count);
-    return &tags->nodes[element->index];
+const char *tags_type(const struct tags *tags, const struct element *element) {
+    const struct element *owner = owner_of(element);
+    int level = reading_level(tags->reading, owner);
+    return types[level > 0 ? ROLE_HEADING_1 + level - 1 : (int)owner->role];
 }
 
-static void add_piece(struct tags *tags, const struct element *element, struct piece piece) {
-    struct node *node = node_of(tags, element);
-    struct piece *kept = arena_new(tags->arena, struct piece);
-    *kept = piece;
-    struct piece **place = node->last != NULL && node->last->order <= piece.order ? &node->last->next : &node->first;
-    while (*place != NULL && (*place)->order <= piece.order)
-        place = &(*place)->next;
-    kept->next = *place;
-    *place = kept;
-    if (kept->next == NULL)
-        node->last = kept;
-}
-
-int tags_mark(struct tags *tags, size_t page, size_t order, const struct element *element) {
+int tags_mark(struct tags *tags, size_t page, size_t frame, const struct element *element) {
     struct page_marks *marks = &tags->pages[page];
-    int number = (int)marks->count;
-    arena_append(tags->arena, marks->owners, marks->count, marks->capacity) = element;
-    add_piece(tags, element, (struct piece){.page = page, .order = order, .number = number});
-    return number;
+    tags->marks[frame] = (int)marks->count;
+    arena_append(tags->arena, marks->owners, marks->count, marks->capacity) = owner_of(element);
+    return tags->marks[frame];
 }
 
-int tags_link(struct tags *tags, size_t page, size_t order, const struct element *element, int annotation) {
+int tags_link(struct tags *tags, size_t frame, const struct element *element, int annotation) {
     int key = (int)(tags->document->page_count + tags->link_count);
-    arena_append(tags->arena, tags->links, tags->link_count, tags->link_capacity) = element;
-    add_piece(tags, element, (struct piece){.page = page, .order = order, .number = annotation, .annotation = true});
+    arena_append(tags->arena, tags->links, tags->link_count, tags->link_capacity) = owner_of(element);
+    tags->marks[frame] = annotation;
     return key;
-}
-
-void tags_extend(struct tags *tags, const struct element *element, const double box[4]) {
-    struct node *node = node_of(tags, element);
-    if (!node->has_box)
-        memcpy(node->box, box, sizeof(node->box));
-    for (int i = 0; i < 4; i++)
-        if (i < 2 ? box[i] < node->box[i] : box[i] > node->box[i])
-            node->box[i] = box[i];
-    node->has_box = true;
-}
-
-void tags_label(struct tags *tags, const struct element *element, const char *string) {
-    struct node *node = node_of(tags, element);
-    if (node->label == NULL)
-        node->label = string;
-}
-
-static void place(struct node *node, size_t page, size_t order) {
-    if (node->placed && node->order <= order)
-        return;
-    node->placed = true;
-    node->page = page;
-    node->order = order;
-}
-
-/* Finds for each element where it is first seen. */
-static void place_tree(struct tags *tags, const struct element *element) {
-    struct node *node = node_of(tags, element);
-    if (node->first != NULL)
-        place(node, node->first->page, node->first->order);
-    for (const struct element *child = element->first_child; child != NULL; child = child->next) {
-        place_tree(tags, child);
-        const struct node *below = node_of(tags, child);
-        if (below->placed)
-            place(node, below->page, below->order);
-    }
 }
 
 static bool is_part_of_grid(enum role role) {
@@ -139,12 +89,12 @@ static bool is_part_of_grid(enum role role) {
 
 /* Chooses what stays and gives it numbers, parents first. */
 static void reserve_tree(struct tags *tags, const struct element *element, bool parent_kept) {
-    struct node *node = node_of(tags, element);
-    node->kept = node->placed || element->parent == NULL || (parent_kept && is_part_of_grid(element->role));
-    if (node->kept)
-        node->object = haru_reserve(tags->haru);
+    bool placed = reading_first(tags->reading, element) != NULL;
+    bool kept = placed || element->parent == NULL || (parent_kept && is_part_of_grid(element->role));
+    if (kept && types[element->role] != NULL)
+        tags->objects[element->index] = haru_reserve(tags->haru);
     for (const struct element *child = element->first_child; child != NULL; child = child->next)
-        reserve_tree(tags, child, node->kept);
+        reserve_tree(tags, child, kept);
 }
 
 static void add_page(struct tags *tags, size_t page) {
@@ -152,40 +102,58 @@ static void add_page(struct tags *tags, size_t page) {
     syntax_reference(&tags->body, haru_page_object(tags->haru, page));
 }
 
-static void add_piece_entry(struct tags *tags, const struct piece *piece, const struct piece *home) {
-    if (piece->annotation) {
+/* The first frame of an element and of those below it that have no type. */
+static const struct reading_frame *first_own(const struct tags *tags, const struct element *element) {
+    size_t count;
+    const struct reading_frame *first = reading_frames(tags->reading, element, &count);
+    if (count == 0)
+        first = NULL;
+    for (const struct element *child = element->first_child; child != NULL; child = child->next) {
+        const struct reading_frame *below = types[child->role] == NULL ? first_own(tags, child) : NULL;
+        if (below != NULL && (first == NULL || below->order < first->order))
+            first = below;
+    }
+    return first;
+}
+
+static void add_frame(struct tags *tags, const struct reading_frame *frame, size_t home) {
+    int mark = tags->marks[frame->number];
+    if (mark == GOES_ON)
+        return;
+    if (frame->frame->kind == FRAME_LINK) {
         text_add(&tags->body, "<</Type/OBJR");
-        add_page(tags, piece->page);
+        add_page(tags, frame->page);
         text_add(&tags->body, "/Obj ");
-        syntax_reference(&tags->body, piece->number);
+        syntax_reference(&tags->body, mark);
         text_add(&tags->body, ">> ");
-    } else if (piece->page == home->page) {
-        syntax_integer(&tags->body, piece->number);
+    } else if (frame->page == home) {
+        syntax_integer(&tags->body, mark);
     } else {
         text_add(&tags->body, "<</Type/MCR");
-        add_page(tags, piece->page);
+        add_page(tags, frame->page);
         text_add(&tags->body, "/MCID ");
-        syntax_integer(&tags->body, piece->number);
+        syntax_integer(&tags->body, mark);
         text_add(&tags->body, ">> ");
     }
 }
 
-/* Children stay in the order of the tree; the element's own pieces go before the first child that is seen later. */
-static void add_kids(struct tags *tags, const struct element *element) {
-    const struct piece *piece = node_of(tags, element)->first, *home = piece;
-    if (home != NULL)
-        add_page(tags, home->page);
-    text_add(&tags->body, "/K [");
-    for (const struct element *child = element->first_child; child != NULL; child = child->next) {
-        const struct node *below = node_of(tags, child);
-        if (!below->kept)
-            continue;
-        for (; piece != NULL && below->placed && piece->order < below->order; piece = piece->next)
-            add_piece_entry(tags, piece, home);
-        syntax_reference(&tags->body, below->object);
+static void add_content(struct tags *tags, const struct element *element, size_t home) {
+    for (struct reading_part part = reading_part_of(element); reading_next(tags->reading, &part);) {
+        if (part.frame != NULL)
+            add_frame(tags, part.frame, home);
+        else if (types[part.child->role] == NULL)
+            add_content(tags, part.child, home);
+        else if (tags->objects[part.child->index] != 0)
+            syntax_reference(&tags->body, tags->objects[part.child->index]);
     }
-    for (; piece != NULL; piece = piece->next)
-        add_piece_entry(tags, piece, home);
+}
+
+static void add_kids(struct tags *tags, const struct element *element) {
+    const struct reading_frame *first = first_own(tags, element);
+    if (first != NULL)
+        add_page(tags, first->page);
+    text_add(&tags->body, "/K [");
+    add_content(tags, element, first != NULL ? first->page : 0);
     text_add(&tags->body, "]");
 }
 
@@ -202,13 +170,35 @@ static void add_table_attributes(struct tags *tags, const struct element *elemen
     text_add(&tags->body, ">>");
 }
 
-static void add_figure_attributes(struct tags *tags, const struct element *element) {
-    const struct node *node = node_of(tags, element);
-    const double *box = element->has_bbox ? element->bbox : node->box;
-    if (!node->placed || !(element->has_bbox || node->has_box))
+/* left, top, right, bottom */
+static void extend(double box[4], double x, double y) {
+    box[0] = fmin(box[0], x);
+    box[1] = fmin(box[1], y);
+    box[2] = fmax(box[2], x);
+    box[3] = fmax(box[3], y);
+}
+
+static void extend_by_frame(double box[4], const struct frame *frame) {
+    if (frame->kind == FRAME_TEXT)
         return;
-    double height = tags->document->pages[node->page].height_pt;
-    double flipped[4] = {box[0], height - box[3], box[2], height - box[1]};
+    if (frame->kind != FRAME_SHAPE) {
+        extend(box, frame->x, frame->y);
+        extend(box, frame->x + frame->width, frame->y + frame->height);
+    }
+    for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++)
+        extend(box, frame->u.shape.points[i].x, frame->u.shape.points[i].y);
+}
+
+static void add_figure_attributes(struct tags *tags, const struct element *element) {
+    double box[4] = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    size_t count;
+    const struct reading_frame *frames = reading_frames(tags->reading, element, &count);
+    for (size_t i = 0; i < count; i++)
+        extend_by_frame(box, frames[i].frame);
+    if (box[0] > box[2])
+        return;
+    double height = tags->document->pages[reading_first(tags->reading, element)->page].height_pt;
+    const double flipped[4] = {box[0], height - box[3], box[2], height - box[1]};
     text_add(&tags->body, "/A<</O/Layout/Placement/Block/BBox[");
     for (int i = 0; i < 4; i++) {
         syntax_number(&tags->body, flipped[i], 2);
@@ -217,13 +207,23 @@ static void add_figure_attributes(struct tags *tags, const struct element *eleme
     text_add(&tags->body, "]>>");
 }
 
+/* The first words of a list's label; NULL: it has none. */
+static const char *label_string(const struct tags *tags, const struct element *label) {
+    size_t count;
+    const struct reading_frame *frames = reading_frames(tags->reading, label, &count);
+    for (size_t i = 0; i < count; i++)
+        if (frames[i].frame->kind == FRAME_TEXT)
+            return frames[i].frame->u.text.string;
+    return NULL;
+}
+
 /* The label of a list's first item says how the list is numbered. */
 static void add_list_attributes(struct tags *tags, const struct element *element) {
     const struct element *item = element->first_child;
     for (; item != NULL && item->role != ROLE_LIST_ITEM; item = item->next)
         ;
     const struct element *label = item != NULL ? item->first_child : NULL;
-    const char *string = label != NULL && label->role == ROLE_LIST_LABEL ? node_of(tags, label)->label : NULL;
+    const char *string = label != NULL && label->role == ROLE_LIST_LABEL ? label_string(tags, label) : NULL;
     if (string != NULL)
         text_printf(&tags->body, "/A<</O/List/ListNumbering/%s>>",
                     *string >= '0' && *string <= '9' ? "Decimal" : "Disc");
@@ -246,7 +246,7 @@ static void add_text_entry(struct tags *tags, const char *key, const char *value
 static void write_element(struct tags *tags, const struct element *element, int parent) {
     text_clear(&tags->body);
     text_add(&tags->body, "/S/");
-    text_add(&tags->body, types[element->role]);
+    text_add(&tags->body, tags_type(tags, element));
     text_add(&tags->body, "/P ");
     syntax_reference(&tags->body, parent);
     add_text_entry(tags, "/Alt", element->alt);
@@ -255,27 +255,27 @@ static void write_element(struct tags *tags, const struct element *element, int 
     if (add_attributes[element->role] != NULL)
         add_attributes[element->role](tags, element);
     add_kids(tags, element);
-    haru_fill(tags->haru, node_of(tags, element)->object, &tags->body);
+    haru_fill(tags->haru, tags->objects[element->index], &tags->body);
 }
 
 static void write_tree(struct tags *tags, const struct element *element, int parent) {
-    if (!node_of(tags, element)->kept)
-        return;
-    write_element(tags, element, parent);
+    int object = tags->objects[element->index];
+    if (object != 0)
+        write_element(tags, element, parent);
     for (const struct element *child = element->first_child; child != NULL; child = child->next)
-        write_tree(tags, child, node_of(tags, element)->object);
+        write_tree(tags, child, object != 0 ? object : parent);
 }
 
 static void add_parent_entry(struct tags *tags, size_t key) {
     size_t pages = tags->document->page_count;
     syntax_integer(&tags->body, (long long)key);
     if (key >= pages) {
-        syntax_reference(&tags->body, node_of(tags, tags->links[key - pages])->object);
+        syntax_reference(&tags->body, tags->objects[tags->links[key - pages]->index]);
         return;
     }
     text_add(&tags->body, "[");
     for (size_t i = 0; i < tags->pages[key].count; i++)
-        syntax_reference(&tags->body, node_of(tags, tags->pages[key].owners[i])->object);
+        syntax_reference(&tags->body, tags->objects[tags->pages[key].owners[i]->index]);
     text_add(&tags->body, "]\n");
 }
 
@@ -304,13 +304,12 @@ int tags_write(struct tags *tags, struct haru *haru) {
     const struct element *root = tags->document->root;
     tags->haru = haru;
     int tree = haru_reserve(haru);
-    place_tree(tags, root);
     reserve_tree(tags, root, true);
     write_tree(tags, root, tree);
     int parents = write_parent_tree(tags);
     text_clear(&tags->body);
     text_printf(&tags->body, "/Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %zu\n",
-                node_of(tags, root)->object, parents, tags->document->page_count + tags->link_count);
+                tags->objects[root->index], parents, tags->document->page_count + tags->link_count);
     haru_fill(haru, tree, &tags->body);
     text_free(&tags->body);
     return tree;

@@ -1,7 +1,6 @@
 #include "writer.h"
 
 #include <errno.h>
-#include <math.h>
 #include <string.h>
 
 #include "canvas.h"
@@ -25,7 +24,7 @@ struct writer {
     struct canvas canvas;
     struct text scratch;
     size_t page;                /* the one being written */
-    size_t frames_before;       /* on the pages before it */
+    size_t frame;               /* its number in the document */
     const struct frame *marked; /* the frame that began the marked content; NULL: none is open */
 };
 
@@ -38,24 +37,23 @@ static struct rgb colour_of(const struct writer *writer, enum colour colour) {
     return writer->document->theme->colours[colour];
 }
 
-static size_t order_of(const struct writer *writer, const struct frame *frame) {
-    size_t index = (size_t)(frame - writer->document->pages[writer->page].frames);
-    return frame->order != 0 ? frame->order : writer->frames_before + index;
+static bool goes_on(const struct frame *frame, const struct frame *before) {
+    if (frame->element == NULL || before->element == NULL)
+        return frame->element == before->element && frame->pagination == before->pagination;
+    return tags_goes_on(frame->element, before->element);
 }
 
 /* Frames go on in the marked content before them where they belong to the same element. */
 static void mark(struct writer *writer, const struct frame *frame) {
     const struct frame *before = writer->marked;
-    if (before != NULL && before->element == frame->element &&
-        (frame->element != NULL || before->pagination == frame->pagination))
+    if (before != NULL && goes_on(frame, before))
         return;
     writer->marked = frame;
-    if (frame->element == NULL) {
+    if (frame->element == NULL)
         canvas_mark_artifact(&writer->canvas, frame->pagination);
-        return;
-    }
-    canvas_mark_element(&writer->canvas, tags_type(frame->element),
-                        tags_mark(writer->tags, writer->page, order_of(writer, frame), frame->element));
+    else
+        canvas_mark_element(&writer->canvas, tags_type(writer->tags, frame->element),
+                            tags_mark(writer->tags, writer->page, writer->frame, frame->element));
 }
 
 static bool write_text(struct writer *writer, const struct frame *frame) {
@@ -68,8 +66,6 @@ static bool write_text(struct writer *writer, const struct frame *frame) {
     if (missing != 0)
         return fail(writer, arena_printf(writer->arena, "the face %s lacks the character U+%04X of \"%s\"",
                                          face_words[frame->u.text.face], missing, frame->u.text.string));
-    if (frame->element != NULL && frame->element->role == ROLE_LIST_LABEL)
-        tags_label(writer->tags, frame->element, frame->u.text.string);
     canvas_text(&writer->canvas, frame, colour_of(writer, frame->colour),
                 haru_page_font(writer->haru, writer->page, haru_font_object(font)), &writer->scratch);
     return true;
@@ -123,7 +119,7 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
         text_add(text, " ");
     }
     text_printf(text, "]\n/StructParent %d /Contents ",
-                tags_link(writer->tags, writer->page, order_of(writer, frame), frame->element, annotation));
+                tags_link(writer->tags, writer->frame, frame->element, annotation));
     syntax_string(text, frame->u.link.words != NULL ? frame->u.link.words : "Link");
     if (frame->u.link.uri != NULL) {
         text_add(text, "\n/A << /S /URI /URI ");
@@ -144,27 +140,11 @@ static bool (*const write_frame[FRAME_KIND_COUNT])(struct writer *, const struct
     [FRAME_CHART] = write_chart, [FRAME_IMAGE] = write_image, [FRAME_LINK] = write_link,
 };
 
-/* A figure without a box of its own lies where its frames are. */
-static void extend_figure(struct writer *writer, const struct frame *frame) {
-    const struct element *element = frame->element;
-    if (element == NULL || element->role != ROLE_FIGURE || element->has_bbox || frame->kind == FRAME_TEXT)
-        return;
-    if (frame->kind != FRAME_SHAPE)
-        tags_extend(writer->tags, element,
-                    (const double[]){fmin(frame->x, frame->x + frame->width), fmin(frame->y, frame->y + frame->height),
-                                     fmax(frame->x, frame->x + frame->width),
-                                     fmax(frame->y, frame->y + frame->height)});
-    for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++) {
-        struct frame_point point = frame->u.shape.points[i];
-        tags_extend(writer->tags, element, (const double[]){point.x, point.y, point.x, point.y});
-    }
-}
-
 static bool write_page(struct writer *writer) {
     const struct page *page = &writer->document->pages[writer->page];
     writer->marked = NULL;
     canvas_start(&writer->canvas, page->height_pt);
-    for (size_t i = 0; i < page->frame_count; i++) {
+    for (size_t i = 0; i < page->frame_count; i++, writer->frame++) {
         const struct frame *frame = &page->frames[i];
         if (!frame_is_sound(frame))
             return fail(writer, "something lies at a place that is no number or too far out");
@@ -172,10 +152,8 @@ static bool write_page(struct writer *writer) {
             mark(writer, frame);
         if (!write_frame[frame->kind](writer, frame))
             return false;
-        extend_figure(writer, frame);
     }
     canvas_end(&writer->canvas);
-    writer->frames_before += page->frame_count;
     haru_page_content(writer->haru, writer->page, &writer->canvas.operators,
                       writer->options->plain ? HARU_AS_IS : HARU_DEFLATE);
     return true;
