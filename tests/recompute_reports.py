@@ -254,10 +254,14 @@ def better(now, before, polarity):
 
 def rise_of_10(now, before, _polarity):
     """10% or more; from zero there is no percentage, and so no arrow."""
-    if now is None or not before:
-        return None
-    change = (now / before - 1) * 100
-    return "up" if change >= 10 else "down" if change <= -10 else "level"
+    change = relative(now, before)
+    return None if change is None else "up" if change >= 10 else "down" if change <= -10 else "level"
+
+
+def printed_rise_of_10(now, before, _polarity):
+    """10% or more of the change as it is printed: in whole percents."""
+    change = rounded(relative(now, before), 0)
+    return None if change is None else "up" if change >= 10 else "down" if change <= -10 else "level"
 
 
 def by_month(path, id_column, value_column="value"):
@@ -354,7 +358,7 @@ def southampton_2018():
                        for month in months}
         for month in months:
             put_figures(cells, name, month, figures, (lambda _: places,) * 2, counts)
-            put_comparisons(cells, name, month, figures, rise_of_10, row["polarity"])
+            put_comparisons(cells, name, month, figures, printed_rise_of_10, row["polarity"])
             aim = targets.get(name, {}).get("2017/18" if month < "2018-04" else "2018/19", "")
             cells[name, "target", month] = (None if aim == "TBC" else number(aim), places)
     return "monthly-scorecard.xml", months[-1], cells

@@ -155,23 +155,27 @@ static void put_change(struct work *work, enum field field, const struct figure 
     put(work, field, change, status);
 }
 
-/* A figure as an arrow compares it. */
+/* A figure that an arrow compares, and as it is printed. */
 struct compared {
-    enum status status;
-    struct fraction number;
+    const struct figure *figure;
+    struct fraction shown;
 };
 
-static struct compared compared(const struct work *work, const struct figure *figure, struct fraction shown) {
-    return (struct compared){figure->status, work->indicator->direction.unrounded ? figure->value : shown};
-}
-
+/* What a reader sees is judged, figures and their change, unless the catalogue asks for the unrounded ones. */
 static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
-    enum status status = status_worse(now.status, before.status);
+    enum status status = status_worse(now.figure->status, before.figure->status);
+    bool exact = work->indicator->direction.unrounded;
     int direction = DIRECTION_LEVEL;
     if (!work->has[field])
         return;
-    if (!status_is_absent(status))
-        status = judge_direction(work->indicator, now.number, before.number, &direction);
+    if (!status_is_absent(status)) {
+        int sign = exact ? fraction_compare(now.figure->value, before.figure->value)
+                         : fraction_compare(now.shown, before.shown);
+        struct fraction change = relative_change(now.figure->value, before.figure->value);
+        if (!exact)
+            change = figure_rounded(work->indicator, FIELD_CHANGE_PREVIOUS, change);
+        status = judge_direction(work->indicator, sign, change, &direction);
+    }
     put_word(work, field, status, direction);
 }
 
@@ -184,10 +188,11 @@ static void put_directions(struct work *work) {
         enum field field;
         int months;
     } arrows[] = {{FIELD_DIRECTION_PREVIOUS, 1}, {FIELD_DIRECTION_LAST_YEAR, MONTHS_A_YEAR}};
-    struct compared now = compared(work, &work->figures[FIELD_VALUE], shown_in(work, work->month));
+    struct compared now = {&work->figures[FIELD_VALUE], shown_in(work, work->month)};
     for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
-        put_direction(work, arrows[i].field, now,
-                      compared(work, earlier(work, arrows[i].months), shown_in(work, work->month - arrows[i].months)));
+        put_direction(
+            work, arrows[i].field, now,
+            (struct compared){earlier(work, arrows[i].months), shown_in(work, work->month - arrows[i].months)});
 }
 
 /* The year to date, or the month where there is none, against the last full year. */
@@ -197,13 +202,13 @@ static void put_direction_annual(struct work *work) {
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
     if (annual == NULL || !work->has[FIELD_DIRECTION_ANNUAL])
         return;
-    struct compared now = compared(work, figure, to_date ? work->shown_ytd : shown_in(work, work->month));
+    struct compared now = {figure, to_date ? work->shown_ytd : shown_in(work, work->month)};
     struct figure year = {.value = annual->value, .status = annual->status};
-    if (annual->new_definition && !status_is_absent(now.status))
+    if (annual->new_definition && !status_is_absent(figure->status))
         put_word(work, FIELD_DIRECTION_ANNUAL, STATUS_PRESENT, DIRECTION_NEW);
     else
         put_direction(work, FIELD_DIRECTION_ANNUAL, now,
-                      compared(work, &year, figure_rounded(work->indicator, FIELD_VALUE, year.value)));
+                      (struct compared){&year, figure_rounded(work->indicator, FIELD_VALUE, year.value)});
 }
 
 /* Without a figure there is nothing to hold against the target: that is `none` too, but for a figure withheld that has

@@ -27,17 +27,12 @@ static bool passes(struct fraction change, struct fraction threshold) {
     return fraction_compare(change, threshold) >= 0;
 }
 
-enum status judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before,
-                            int *direction) {
+enum status judge_direction(const struct indicator *indicator, int sign, struct fraction change, int *direction) {
     struct fraction threshold = indicator->direction.threshold;
-    int sign = fraction_compare(now, before);
-    if (fraction_present(threshold)) {
-        struct fraction change = relative_change(now, before);
-        if (!fraction_present(change))
-            return STATUS_NOT_APPLICABLE;
-        if (!passes(change, threshold))
-            sign = 0;
-    }
+    if (fraction_present(threshold) && !fraction_present(change))
+        return STATUS_NOT_APPLICABLE;
+    if (fraction_present(threshold) && !passes(change, threshold))
+        sign = 0;
     if (!indicator->direction.of_number && indicator->polarity == POLARITY_LOWER)
         sign = -sign;
     *direction = sign > 0 ? DIRECTION_UP : sign < 0 ? DIRECTION_DOWN : DIRECTION_LEVEL;

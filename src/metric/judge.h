@@ -13,10 +13,10 @@
 enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
                       int *band);
 
-/* The arrow from an earlier figure to a later one, both present and as the indicator's rule compares them. A rule with
- * a threshold judges the relative change: from zero there is none, and the arrow is not applicable. */
-enum status judge_direction(const struct indicator *indicator, struct fraction now, struct fraction before,
-                            int *direction);
+/* The arrow from an earlier figure to a later one, both present. sign: above zero for a rise, below it for a fall of
+ * the figures as the indicator's rule compares them. change: the relative change in percent as that rule judges it;
+ * only a rule with a threshold does, and where there is none, since it is from zero, its arrow is not applicable. */
+enum status judge_direction(const struct indicator *indicator, int sign, struct fraction change, int *direction);
 
 /* Better than the target, achieving it or missing it, by a polarity of higher or lower. The figures are as printed. */
 enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target);

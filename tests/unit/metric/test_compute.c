@@ -251,6 +251,28 @@ static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
     assert_false(field_exists(&f.indicator, FIELD_DIRECTION_PREVIOUS));
 }
 
+/* 21 to 19 is a fall of 9.52%, printed -10%; 1000 to 906 one of 9.4%, and to 905 one of 9.5%, printed -9 and -10%. */
+static void a_threshold_judges_the_change_as_printed(void **state) {
+    (void)state;
+    const int n[] = {21, 19, 1000, 906, 1000, 905}, d[] = {1, 1, 1, 1, 1, 1};
+    f.indicator.direction.of_number = true;
+    f.indicator.direction.threshold = fraction_make(10, 1);
+    const struct figure_table *table = compute(n, d, 6);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 1), "−10");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_DOWN);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 3), "−9");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 3), DIRECTION_LEVEL);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 5), DIRECTION_DOWN);
+    f.indicator.direction.unrounded = true;
+    table = compute(n, d, 6);
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
+    f.indicator.direction.unrounded = false;
+    f.indicator.change_decimals = 1;
+    table = compute(n, d, 6);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 1), "−9.5");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
+}
+
 static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {
     (void)state;
     struct annual years[] = {{.year = "2015/16", .value = fraction_make(1, 1)},
@@ -379,6 +401,7 @@ int main(void) {
         TEST(every_field_has_a_word),
         TEST(a_change_is_relative_and_absent_from_zero),
         TEST(an_arrow_follows_the_polarity_and_the_printed_figure),
+        TEST(a_threshold_judges_the_change_as_printed),
         TEST(a_year_to_date_is_compared_with_the_last_full_year),
         TEST(a_target_is_beaten_achieved_missed_or_none),
         TEST(a_published_figure_stands_where_counts_are_not_there),
