@@ -12,13 +12,13 @@ static void dump_indicator(const struct indicator *indicator, FILE *stream) {
             indicator->target_count, indicator->band_rule_count, indicator->benchmark_count);
 }
 
-static void dump_series(struct arena *arena, const struct series *series, FILE *stream) {
+static void dump_series(struct arena *arena, struct calendar calendar, const struct series *series, FILE *stream) {
     fprintf(stream, "series %s", series->id);
     for (struct series **part = series->parts; part != NULL && *part != NULL; part++)
         fprintf(stream, " +%s", (*part)->id);
     for (int i = 0; i < series->count; i++) {
         const struct cell *cell = &series->cells[i];
-        fprintf(stream, " %s=%s", month_iso(arena, series->first + i),
+        fprintf(stream, " %s=%s", calendar_iso(arena, calendar, series->first + i),
                 status_is_absent(cell->status) ? status_words[cell->status].symbol
                                                : fraction_plain(arena, cell->number, 9));
     }
@@ -38,9 +38,9 @@ void dump_model(const struct layout *layout, FILE *stream) {
     const struct catalogue *catalogue = layout->catalogue;
     fprintf(stream, "layout \"%s\" %.2fx%.2f first-page=%d duplex=%s period=%s\n", layout->title, layout->width_pt,
             layout->height_pt, layout->first_page, layout->duplex ? "yes" : "no",
-            layout->period == MONTH_NONE ? "none" : month_iso(arena, layout->period));
+            layout->period == PERIOD_NONE ? "none" : calendar_iso(arena, catalogue->calendar, layout->period));
     for (size_t i = 0; i < catalogue->series_count; i++)
-        dump_series(arena, catalogue->series[i], stream);
+        dump_series(arena, catalogue->calendar, catalogue->series[i], stream);
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         dump_indicator(catalogue->indicators[i], stream);
     for (size_t i = 0; i < layout->page_count; i++) {

@@ -6,7 +6,7 @@
 #include "csv_write.h"
 #include "text.h"
 
-enum { VALUE_DECIMALS = 10, MONTH_SIZE = 16 };
+enum { VALUE_DECIMALS = 10 };
 
 struct row {
     const char *indicator, *field, *period, *value, *printed, *status;
@@ -20,11 +20,11 @@ struct sink {
 };
 
 static void write_figure(struct arena *arena, const struct indicator *indicator, struct field_name field,
-                         const char *word, const char *month, const struct figure *figure, struct sink *sink) {
+                         const char *word, const char *period, const struct figure *figure, struct sink *sink) {
     struct row row = {
         .indicator = indicator->id,
         .field = word,
-        .period = month,
+        .period = period,
         .printed = figure_printed_named(arena, indicator, field, figure),
         .status = status_words[figure->status].word,
     };
@@ -33,7 +33,7 @@ static void write_figure(struct arena *arena, const struct indicator *indicator,
     sink->rows++;
 }
 
-static void write_annuals(struct arena *arena, const struct indicator *indicator, const char *month,
+static void write_annuals(struct arena *arena, const struct indicator *indicator, const char *period,
                           struct sink *sink) {
     for (size_t i = 0; i < indicator->annual_count; i++) {
         const struct annual *annual = &indicator->annuals[i];
@@ -42,49 +42,48 @@ static void write_annuals(struct arena *arena, const struct indicator *indicator
             if (*s == '/')
                 *s = '-';
         struct figure figure = {.value = annual->value, .status = annual->status};
-        write_figure(arena, indicator, (struct field_name){.source = FROM_ANNUAL}, name, month, &figure, sink);
+        write_figure(arena, indicator, (struct field_name){.source = FROM_ANNUAL}, name, period, &figure, sink);
     }
 }
 
 static void write_benchmarks(struct arena *arena, const struct catalogue *catalogue, const struct indicator *indicator,
-                             const char *month, struct sink *sink) {
+                             const char *period, struct sink *sink) {
     for (size_t i = 0; i < catalogue->comparator_count; i++) {
         const struct benchmark *benchmark = indicator_latest_benchmark(indicator, catalogue->comparators[i].id);
         if (benchmark == NULL)
             continue;
         struct figure figure = {.value = benchmark->value, .status = benchmark->status};
         write_figure(arena, indicator, (struct field_name){.source = FROM_BENCHMARK},
-                     arena_printf(arena, "benchmark:%s", benchmark->name), month, &figure, sink);
+                     arena_printf(arena, "benchmark:%s", benchmark->name), period, &figure, sink);
     }
 }
 
-static void write_table(struct arena *arena, const struct figure_table *table, char (*months)[MONTH_SIZE],
-                        struct sink *sink) {
+static void write_table(struct arena *arena, const struct figure_table *table, char **periods, struct sink *sink) {
     for (enum field field = 0; field < FIELD_COUNT; field++)
         for (int i = 0; i < table->count && field_exists(table->indicator, field); i++)
-            write_figure(arena, table->indicator, (struct field_name){.field = field}, field_words[field], months[i],
+            write_figure(arena, table->indicator, (struct field_name){.field = field}, field_words[field], periods[i],
                          figure_at(table, field, table->first + i), sink);
 }
 
 static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {
     struct figure_table table = {0};
-    figures_months(catalogue, period, &table.first, &table.count);
+    figures_periods(catalogue, period, &table.first, &table.count);
     table.figures = memory_alloc((size_t)table.count * FIELD_COUNT * sizeof(*table.figures) + 1);
-    char(*months)[MONTH_SIZE] = memory_alloc((size_t)table.count * sizeof(*months) + 1);
+    struct arena *shared = arena_create();
+    char **periods = arena_new_array(shared, (size_t)table.count, char *);
     for (int i = 0; i < table.count; i++)
-        snprintf(months[i], sizeof(months[i]), "%04d-%02d", month_year(table.first + i),
-                 month_of_year(table.first + i));
+        periods[i] = calendar_iso(shared, catalogue->calendar, table.first + i);
+    const char *reported = calendar_iso(shared, catalogue->calendar, period);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         struct arena *arena = arena_create();
-        const char *month = month_iso(arena, period);
         table.indicator = catalogue->indicators[i];
         figures_compute_table(&table, catalogue, period);
-        write_table(arena, &table, months, sink);
-        write_annuals(arena, table.indicator, month, sink);
-        write_benchmarks(arena, catalogue, table.indicator, month, sink);
+        write_table(arena, &table, periods, sink);
+        write_annuals(arena, table.indicator, reported, sink);
+        write_benchmarks(arena, catalogue, table.indicator, reported, sink);
         arena_destroy(arena);
     }
-    free(months);
+    arena_destroy(shared);
     free(table.figures);
 }
 

@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "booklet.h"
+#include "calendar.h"
 #include "commands.h"
-#include "month.h"
 #include "output.h"
 #include "status.h"
 #include "text.h"
@@ -134,8 +134,8 @@ static bool word_among(const char *word, const char *words) {
 }
 
 static int take_period(struct arguments *arguments, const char *value) {
-    arguments->session.period = month_parse(value);
-    return arguments->session.period != MONTH_NONE
+    arguments->session.period = calendar_parse(calendar_usual, value);
+    return arguments->session.period != PERIOD_NONE
                ? EXIT_STATUS_DONE
                : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
 }
@@ -247,7 +247,7 @@ static int take_operands(const struct command *command, struct arguments *argume
 }
 
 static int run_command(const struct command *command, int argc, char **argv) {
-    struct arguments arguments = {.session.period = MONTH_NONE};
+    struct arguments arguments = {.session.period = PERIOD_NONE};
     char first[32] = "";
     if (command->formats != NULL) {
         snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);

@@ -8,7 +8,6 @@
 #include "compose.h"
 #include "compute.h"
 #include "control_compute.h"
-#include "date.h"
 #include "describe.h"
 #include "faces.h"
 #include "inspect_catalogue.h"
@@ -47,14 +46,14 @@ bool session_read(struct session *session) {
     session->period = session->layout->period;
     if (session->options.grey)
         theme_grey(&session->layout->theme);
-    if (session->period == MONTH_NONE) {
+    if (session->period == PERIOD_NONE) {
         diag_error(&session->diag, session->layout->catalogue->pos,
                    "no month has figures; add data, or name a month by --period");
         return false;
     }
     session->layout->alone = session->options.alone;
     struct catalogue *catalogue = session->layout->catalogue;
-    inspect_catalogue(catalogue, catalogue_first_month(catalogue), session->period, &session->diag);
+    inspect_catalogue(catalogue, catalogue_first_period(catalogue), session->period, &session->diag);
     inspect_layout(session->layout, session->period, &session->diag);
     return true;
 }
@@ -73,19 +72,25 @@ static enum face face_choose(const void *faces, enum face wanted, uint32_t codep
     return faces_choose(faces, wanted, codepoint);
 }
 
-/* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the month. */
+/* In seconds since 1970, UTC. */
+static long long midnight(int day) {
+    return (long long)(day - calendar_day((struct date){1970, 1, 1})) * 24 * 60 * 60;
+}
+
+/* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the period. */
 static long long created_date(const struct session *session) {
-    long long seconds;
-    if (session->layout->created != NULL && date_parse(session->layout->created, &seconds))
-        return seconds;
+    const struct layout *layout = session->layout;
+    int created = layout->created == NULL ? PERIOD_NONE : calendar_parse(calendar_days, layout->created);
+    if (created != PERIOD_NONE)
+        return midnight(created);
     const char *epoch = getenv("SOURCE_DATE_EPOCH");
     char *end;
     if (epoch != NULL && *epoch != '\0') {
-        seconds = strtoll(epoch, &end, 10);
+        long long seconds = strtoll(epoch, &end, 10);
         if (*end == '\0' && seconds >= 0)
             return seconds;
     }
-    return date_month_end(session->period);
+    return midnight(calendar_last_day(layout->catalogue->calendar, session->period));
 }
 
 static void open_images(struct session *session) {

@@ -11,7 +11,7 @@ struct faces;
 /* What a session was asked for. */
 struct session_options {
     const char *layout_path;
-    int period; /* MONTH_NONE: the layout's, or the latest month with figures */
+    int period; /* PERIOD_NONE: the layout's, or the latest month with figures */
     bool alone; /* pages are to be published one by one */
     bool allow_outside;
     bool grey;      /* every colour as a grey */

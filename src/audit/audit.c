@@ -21,19 +21,19 @@ static enum field format_of(const struct published_cell *cell) {
     return cell->field.source == FROM_FIELD ? cell->field.field : FIELD_VALUE;
 }
 
-/* A letter of a month before the key begins is judged by that key: what else could it be held against? No letter there
+/* A letter of a period before the key begins is judged by that key: what else could it be held against? No letter there
  * is as it should be. */
 static void judge_by_later_key(struct audited *audited, const struct figure_table *table) {
     const struct published_cell *cell = audited->cell;
     if (kind_of(cell) != FIELD_IS_BAND || audited->printed.kind == PRINTED_ABSENT ||
-        audited->figure.status != STATUS_NOT_APPLICABLE || indicator_band_rule(cell->indicator, cell->month) != NULL)
+        audited->figure.status != STATUS_NOT_APPLICABLE || indicator_band_rule(cell->indicator, cell->period) != NULL)
         return;
     enum field of = cell->field.field == FIELD_RAG ? FIELD_VALUE : FIELD_YTD_VALUE;
-    const struct figure *judged = figure_at(table, of, cell->month);
+    const struct figure *judged = figure_at(table, of, cell->period);
     const struct band_rule *next = NULL;
     for (size_t i = 0; i < cell->indicator->band_rule_count; i++) {
         const struct band_rule *rule = &cell->indicator->band_rules[i];
-        if (rule->from > cell->month && (next == NULL || rule->from < next->from))
+        if (rule->from > cell->period && (next == NULL || rule->from < next->from))
             next = rule;
     }
     if (next == NULL || status_is_absent(judged->status))
@@ -96,7 +96,7 @@ static bool is_nothing_of_nothing(const struct audited *audited, const struct fi
     if (cell->field.source != FROM_FIELD || audited->printed.kind != PRINTED_NUMBER ||
         (cell->field.field != FIELD_VALUE && cell->field.field != FIELD_YTD_VALUE))
         return false;
-    const struct figure *bottom = figure_at(table, cell->field.field - 1, cell->month);
+    const struct figure *bottom = figure_at(table, cell->field.field - 1, cell->period);
     return !status_is_absent(bottom->status) && fraction_sign(bottom->value) == 0;
 }
 
@@ -123,7 +123,7 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
         return;
     const struct figure_table *table = figures_of(figures, cell->indicator);
     audited->printed = printed_read(arena, cell->printed, kind_of(cell));
-    audited->figure = figure_named(table, cell->field, cell->month);
+    audited->figure = figure_named(table, cell->field, cell->period);
     if (cell->field.source == FROM_FIELD && !field_exists(cell->indicator, cell->field.field))
         audited->figure = (struct figure){.status = STATUS_NOT_APPLICABLE};
     judge_by_later_key(audited, table);
@@ -153,7 +153,7 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
                                  .table = figures_of(figures, cell->indicator),
                                  .indicator = cell->indicator,
                                  .field = cell->field.field,
-                                 .month = cell->month,
+                                 .period = cell->period,
                                  .audited = audited};
     if (cell->field.source != FROM_FIELD)
         slip_pen(&search, audited->figure.value);
@@ -163,17 +163,17 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
         slip_number(&search);
     else
         slip_word(&search);
-    cause_rank(audited->causes, audited->cause_count, cell->month, audited->verdict == VERDICT_ROUNDING);
+    cause_rank(audited->causes, audited->cause_count, cell->period, audited->verdict == VERDICT_ROUNDING);
 }
 
-/* Figures before what is taken from them: months, then years to date, then variances and words. */
+/* Figures before what is taken from them: periods, then years to date, then variances and words. */
 static int turn_of(const struct audited *audited) {
     const struct published_cell *cell = audited->cell;
-    bool of_month = cell->field.source == FROM_FIELD && cell->field.field <= FIELD_VALUE;
+    bool of_period = cell->field.source == FROM_FIELD && cell->field.field <= FIELD_VALUE;
     bool derived = cell->field.source == FROM_FIELD &&
                    (cell->field.field == FIELD_VARIANCE || cell->field.field == FIELD_YTD_VARIANCE ||
                     kind_of(cell) != FIELD_IS_NUMBER);
-    return of_month ? 0 : derived ? 2 : 1;
+    return of_period ? 0 : derived ? 2 : 1;
 }
 
 struct audit *audit_table(struct arena *arena, const struct published_table *table, const struct figures *figures) {

@@ -27,7 +27,7 @@ struct audited {
     size_t cause_count, cause_capacity;
 };
 
-/* Neighbouring cells of one indicator and field that differ by one cause, by month. */
+/* Neighbouring cells of one indicator and field that differ by one cause, by period. */
 struct finding {
     struct audited **cells;
     size_t count, capacity;
@@ -36,7 +36,7 @@ struct finding {
 struct audit {
     struct audited *cells; /* in the order of the table */
     size_t count;
-    struct audited **order; /* the same by indicator, field and month */
+    struct audited **order; /* the same by indicator, field and period */
     struct finding *findings;
     size_t finding_count, finding_capacity;
     size_t verdicts[VERDICT_COUNT];

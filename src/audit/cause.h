@@ -36,7 +36,7 @@ enum slip {
     SLIP_EARLIER_KEY,
     SLIP_JUDGED_UNROUNDED,
     SLIP_REVERSED,
-    SLIP_SUB_COUNT_SOMEWHERE, /* in a stretch of months that nothing else shows: one of so many that some fit by chance
+    SLIP_SUB_COUNT_SOMEWHERE, /* in a stretch of periods that nothing else shows: one of so many that some fit by chance
                                */
     SLIP_COUNT
 };
@@ -44,7 +44,7 @@ enum slip {
 /* One slip that gives what was printed. */
 struct cause {
     enum slip slip;
-    int month;             /* the month that was lost or gained; 0 for other slips */
+    int period;            /* the period that was lost or gained; 0 for other slips */
     const char *key;       /* what was subtracted or used, where a slip has several ways; NULL else */
     const char *words;     /* the same for all cells of a finding */
     const char *detail;    /* of this cell, behind the words; NULL for none */
@@ -55,9 +55,9 @@ struct cause {
 bool cause_same(const struct cause *a, const struct cause *b);
 
 /*
- * Puts the likeliest cause first. A year to date lost, as a rule, the month in which its finding begins, or took in one
- * beside its year. last_digit: no more than that is off, so that a slip in rounding is likeliest.
+ * Puts the likeliest cause first. A year to date lost, as a rule, the period in which its finding begins, or took in
+ * one beside its year. last_digit: no more than that is off, so that a slip in rounding is likeliest.
  */
-void cause_rank(struct cause *causes, size_t count, int first_month, bool last_digit);
+void cause_rank(struct cause *causes, size_t count, int first_period, bool last_digit);
 
 #endif

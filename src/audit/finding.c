@@ -9,7 +9,7 @@ static int compare_cells(const struct published_cell *a, const struct published_
     if (a->problem == NULL && a->indicator != b->indicator)
         return a->indicator->index < b->indicator->index ? -1 : 1;
     int order = strcmp(a->field_text, b->field_text);
-    return order != 0 ? order : a->month - b->month;
+    return order != 0 ? order : a->period - b->period;
 }
 
 static int by_place(const void *a, const void *b) {
@@ -18,9 +18,9 @@ static int by_place(const void *a, const void *b) {
     return order != 0 ? order : (first > second) - (first < second);
 }
 
-size_t findings_cells(const struct audit *audit, const struct indicator *indicator, enum field field, int month,
+size_t findings_cells(const struct audit *audit, const struct indicator *indicator, enum field field, int period,
                       struct audited *const **first) {
-    const struct published_cell wanted = {.indicator = indicator, .field_text = field_words[field], .month = month};
+    const struct published_cell wanted = {.indicator = indicator, .field_text = field_words[field], .period = period};
     size_t low = 0, high = audit->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -99,7 +99,7 @@ void findings_make(struct arena *arena, struct audit *audit) {
     for (size_t i = 0; i < audit->finding_count; i++) {
         const struct finding *finding = &audit->findings[i];
         for (size_t c = 0; c < finding->count; c++)
-            cause_rank(finding->cells[c]->causes, finding->cells[c]->cause_count, finding->cells[0]->cell->month,
+            cause_rank(finding->cells[c]->causes, finding->cells[c]->cause_count, finding->cells[0]->cell->period,
                        false);
     }
 }

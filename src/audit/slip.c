@@ -30,18 +30,22 @@ void slip_try_word(struct slip_search *search, int word, struct cause cause) {
 
 const struct audited *slip_false_neighbour(const struct slip_search *search, enum field field) {
     struct audited *const *cells;
-    size_t count = findings_cells(search->audit, search->indicator, field, search->month, &cells);
+    size_t count = findings_cells(search->audit, search->indicator, field, search->period, &cells);
     for (size_t i = 0; i < count; i++)
         if (cells[i]->verdict == VERDICT_DIFFERS && cells[i]->printed.kind == PRINTED_NUMBER)
             return cells[i];
     return NULL;
 }
 
-struct fraction slip_value(const struct slip_search *search, enum field field, int month) {
-    const struct figure *figure = figure_at(search->table, field, month);
+struct fraction slip_value(const struct slip_search *search, enum field field, int period) {
+    const struct figure *figure = figure_at(search->table, field, period);
     return status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
-const char *slip_month(const struct slip_search *search, int month) {
-    return month_iso(search->arena, month);
+const char *slip_period(const struct slip_search *search, int period) {
+    return calendar_iso(search->arena, search->figures->catalogue->calendar, period);
+}
+
+int slip_year_ago(const struct slip_search *search) {
+    return calendar_year_ago(search->figures->catalogue->calendar, search->period);
 }

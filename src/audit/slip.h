@@ -11,7 +11,7 @@ struct slip_search {
     const struct figure_table *table;
     const struct indicator *indicator;
     enum field field;
-    int month;
+    int period;
     struct audited *audited;
 };
 
@@ -21,11 +21,11 @@ void slip_try(struct slip_search *search, struct cause cause);
 /* The same for a field of words. */
 void slip_try_word(struct slip_search *search, int word, struct cause cause);
 
-/* The first cell of a field in the search's month that differs; NULL where none is in the table or all agree. */
+/* The first cell of a field in the search's period that differs; NULL where none is in the table or all agree. */
 const struct audited *slip_false_neighbour(const struct slip_search *search, enum field field);
 
 /* The figures of the search's indicator; none where absent. */
-struct fraction slip_value(const struct slip_search *search, enum field field, int month);
+struct fraction slip_value(const struct slip_search *search, enum field field, int period);
 
 /* Every slip that gives a number, a variance or a word. */
 void slip_number(struct slip_search *search);
@@ -37,7 +37,10 @@ void slip_word(struct slip_search *search);
 /* Slips of the pen with a true value: sign, digits, point, rounding. */
 void slip_pen(struct slip_search *search, struct fraction value);
 
-/* A month as the table writes it: 2017-12. */
-const char *slip_month(const struct slip_search *search, int month);
+/* A period as the table writes it: 2017-12. */
+const char *slip_period(const struct slip_search *search, int period);
+
+/* The search's period of a year ago. */
+int slip_year_ago(const struct slip_search *search);
 
 #endif

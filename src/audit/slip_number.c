@@ -1,31 +1,30 @@
 #include "rate.h"
 #include "slip.h"
 
-enum { MONTHS_A_YEAR = 12 };
-
-/* The figure of another month in the place of this one. */
-static void try_other_months(struct slip_search *search) {
+/* The figure of another period in the place of this one. */
+static void try_other_periods(struct slip_search *search) {
+    int year_ago = slip_year_ago(search);
     struct cause repeated = {.slip = SLIP_REPEATED_MONTH,
                              .words = "the previous month's figure repeated",
-                             .detail = slip_month(search, search->month - 1),
-                             .value = slip_value(search, search->field, search->month - 1)};
+                             .detail = slip_period(search, search->period - 1),
+                             .value = slip_value(search, search->field, search->period - 1)};
     struct cause last_year = {.slip = SLIP_REPEATED_YEAR,
                               .words = "the figure of the same month last year",
-                              .detail = slip_month(search, search->month - MONTHS_A_YEAR),
-                              .value = slip_value(search, search->field, search->month - MONTHS_A_YEAR)};
+                              .detail = slip_period(search, year_ago),
+                              .value = slip_value(search, search->field, year_ago)};
     slip_try(search, repeated);
     slip_try(search, last_year);
 }
 
-/* One count of the previous month beside the other of this one. */
+/* One count of the previous period beside the other of this one. */
 static void try_repeated_counts(struct slip_search *search) {
     const struct indicator *indicator = search->indicator;
     if (search->field != FIELD_VALUE || indicator->denominator == NULL)
         return;
-    struct amount top = amount_in_month(indicator->numerator, search->month);
-    struct amount bottom = amount_in_month(indicator->denominator, search->month);
-    struct amount top_before = amount_in_month(indicator->numerator, search->month - 1);
-    struct amount bottom_before = amount_in_month(indicator->denominator, search->month - 1);
+    struct amount top = amount_in(indicator->numerator, search->period);
+    struct amount bottom = amount_in(indicator->denominator, search->period);
+    struct amount top_before = amount_in(indicator->numerator, search->period - 1);
+    struct amount bottom_before = amount_in(indicator->denominator, search->period - 1);
     slip_try(search, (struct cause){.slip = SLIP_COUNT_REPEATED,
                                     .key = "numerator",
                                     .words = "the previous month's numerator repeated",
@@ -45,13 +44,13 @@ static void try_targets(struct slip_search *search) {
         return;
     for (size_t i = 0; i < indicator->target_count; i++) {
         const struct target *target = &indicator->targets[i];
-        bool earlier = target->to != MONTH_NONE && target->to < search->month;
+        bool earlier = target->to != PERIOD_NONE && target->to < search->period;
         slip_try(search, (struct cause){.slip = SLIP_OTHER_TARGET,
                                         .key = earlier ? "earlier" : "later",
                                         .words = earlier ? "last year's target" : "the target of a later year",
                                         .value = target->value});
     }
-    const struct band_rule *rule = indicator_band_rule(indicator, search->month);
+    const struct band_rule *rule = indicator_band_rule(indicator, search->period);
     for (size_t i = 0; rule != NULL && i < rule->band_count; i++)
         slip_try(search, (struct cause){.slip = SLIP_KEY_LIMIT,
                                         .words = "a limit of the RAG key in place of the target",
@@ -59,42 +58,42 @@ static void try_targets(struct slip_search *search) {
                                         .value = rule->bands[i].from});
 }
 
-/* Averages that count a missing month as zero, or take another number of months. */
+/* Averages that count a missing period as zero, or take another number of periods. */
 static void try_averages(struct slip_search *search) {
     struct fraction sum = fraction_make(0, 1);
+    int twelve = search->period - slip_year_ago(search);
     if (search->field != FIELD_AVERAGE_12)
         return;
-    for (int month = search->month; month > search->month - MONTHS_A_YEAR - 1; month--) {
-        struct fraction value = slip_value(search, FIELD_VALUE, month);
+    for (int periods = 1; periods <= twelve + 1; periods++) {
+        struct fraction value = slip_value(search, FIELD_VALUE, search->period - periods + 1);
         if (fraction_present(value))
             sum = fraction_add(sum, value);
-        int months = search->month - month + 1;
-        struct fraction mean = fraction_divide(sum, fraction_make(months, 1));
-        if (months == MONTHS_A_YEAR)
+        struct fraction mean = fraction_divide(sum, fraction_make(periods, 1));
+        if (periods == twelve)
             slip_try(
                 search,
                 (struct cause){.slip = SLIP_ZERO_FOR_ABSENT, .words = "missing months counted as zero", .value = mean});
-        else if (months >= MONTHS_A_YEAR - 1)
+        else if (periods >= twelve - 1)
             slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                             .key = "average",
-                                            .words = arena_printf(search->arena, "the average of %d months", months),
+                                            .words = arena_printf(search->arena, "the average of %d months", periods),
                                             .value = mean});
     }
 }
 
-/* A change against another month, in points, or relative to the later figure. */
+/* A change against another period, in points, or relative to the later figure. */
 static void try_changes(struct slip_search *search) {
     if (search->field != FIELD_CHANGE_PREVIOUS && search->field != FIELD_CHANGE_LAST_YEAR)
         return;
-    int months = search->field == FIELD_CHANGE_PREVIOUS ? 1 : MONTHS_A_YEAR;
-    enum field other = months == 1 ? FIELD_CHANGE_LAST_YEAR : FIELD_CHANGE_PREVIOUS;
-    struct fraction now = slip_value(search, FIELD_VALUE, search->month);
-    struct fraction before = slip_value(search, FIELD_VALUE, search->month - months);
+    bool previous = search->field == FIELD_CHANGE_PREVIOUS;
+    enum field other = previous ? FIELD_CHANGE_LAST_YEAR : FIELD_CHANGE_PREVIOUS;
+    struct fraction now = slip_value(search, FIELD_VALUE, search->period);
+    struct fraction before = slip_value(search, FIELD_VALUE, previous ? search->period - 1 : slip_year_ago(search));
     struct fraction gap = fraction_subtract(now, before);
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "change",
                                     .words = "the change against another month",
-                                    .value = slip_value(search, other, search->month)});
+                                    .value = slip_value(search, other, search->period)});
     slip_try(search, (struct cause){.slip = SLIP_OTHER_VARIANCE,
                                     .key = "points",
                                     .words = "a difference, not a percentage",
@@ -106,12 +105,12 @@ static void try_changes(struct slip_search *search) {
 }
 
 void slip_number(struct slip_search *search) {
-    try_other_months(search);
+    try_other_periods(search);
     try_targets(search);
     try_repeated_counts(search);
     try_averages(search);
     try_changes(search);
     slip_sub_count(search);
     slip_to_date(search);
-    slip_pen(search, slip_value(search, search->field, search->month));
+    slip_pen(search, slip_value(search, search->field, search->period));
 }

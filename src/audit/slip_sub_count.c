@@ -8,7 +8,7 @@
 struct sub_count {
     struct slip_search *search;
     const struct series *series;
-    int first; /* the first month that the figure sums; the search's own for a month */
+    int first; /* the first period that the figure sums; the search's own for a period */
     enum field part;
 };
 
@@ -43,12 +43,12 @@ static bool shows_it(const struct sub_count *sub, const struct audited *audited)
     return false;
 }
 
-/* Whether the month's own figures in the table show that the count was taken off there. */
-static bool taken_off_in(const struct sub_count *sub, int month) {
+/* Whether the period's own figures in the table show that the count was taken off there. */
+static bool taken_off_in(const struct sub_count *sub, int period) {
     static const enum field fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
     for (size_t f = 0; f < sizeof(fields) / sizeof(*fields); f++) {
         struct audited *const *cells;
-        size_t count = findings_cells(sub->search->audit, sub->search->indicator, fields[f], month, &cells);
+        size_t count = findings_cells(sub->search->audit, sub->search->indicator, fields[f], period, &cells);
         for (size_t i = 0; i < count; i++)
             if (shows_it(sub, cells[i]))
                 return true;
@@ -60,19 +60,19 @@ struct taken {
     struct fraction numerator, denominator, off;
 };
 
-static struct taken sum_of(const struct sub_count *sub, int from, int to, bool as_months_show) {
+static struct taken sum_of(const struct sub_count *sub, int from, int to, bool as_periods_show) {
     const struct indicator *indicator = sub->search->indicator;
     struct sum top = {0}, bottom = {0}, off = {0};
-    for (int month = sub->first; month <= sub->search->month; month++) {
-        sum_add(&top, amount_in_month(indicator->numerator, month));
-        sum_add(&bottom, amount_in_month(indicator->denominator, month));
-        if (as_months_show ? taken_off_in(sub, month) : month >= from && month <= to)
-            sum_add(&off, amount_in_month(sub->series, month));
+    for (int period = sub->first; period <= sub->search->period; period++) {
+        sum_add(&top, amount_in(indicator->numerator, period));
+        sum_add(&bottom, amount_in(indicator->denominator, period));
+        if (as_periods_show ? taken_off_in(sub, period) : period >= from && period <= to)
+            sum_add(&off, amount_in(sub->series, period));
     }
     return (struct taken){sum_amount(&top).number, sum_amount(&bottom).number, sum_amount(&off).number};
 }
 
-static void try_taken(const struct sub_count *sub, struct taken taken, const char *months, enum slip slip) {
+static void try_taken(const struct sub_count *sub, struct taken taken, const char *periods, enum slip slip) {
     struct slip_search *search = sub->search;
     static const char *const from_words[] = {"numerator", "denominator", "numerator and denominator"};
     for (int way = 0; way < 3; way++) {
@@ -90,19 +90,19 @@ static void try_taken(const struct sub_count *sub, struct taken taken, const cha
                                 .words = arena_printf(search->arena,
                                                       "a sub-count (%s) subtracted from the %s in some months only",
                                                       sub->series->id, from_words[way]),
-                                .detail = months,
+                                .detail = periods,
                                 .value = value});
     }
 }
 
 static const char *stretch_words(const struct slip_search *search, int from, int to) {
-    const char *first = slip_month(search, from);
-    return from == to ? first : arena_printf(search->arena, "%s to %s", first, slip_month(search, to));
+    const char *first = slip_period(search, from);
+    return from == to ? first : arena_printf(search->arena, "%s to %s", first, slip_period(search, to));
 }
 
-/* First the months whose own figures show it; then every stretch of months. */
+/* First the periods whose own figures show it; then every stretch of periods. */
 static void try_series(const struct sub_count *sub) {
-    int last = sub->search->month;
+    int last = sub->search->period;
     if (sub->first < last)
         try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it", SLIP_SUB_COUNT);
     for (int from = sub->first; from <= last; from++)
@@ -114,13 +114,13 @@ static void try_series(const struct sub_count *sub) {
 void slip_sub_count(struct slip_search *search) {
     const struct catalogue *catalogue = search->figures->catalogue;
     const struct indicator *indicator = search->indicator;
-    bool of_month = search->field >= FIELD_NUMERATOR && search->field <= FIELD_VALUE;
+    bool of_period = search->field >= FIELD_NUMERATOR && search->field <= FIELD_VALUE;
     bool to_date = search->field >= FIELD_YTD_NUMERATOR && search->field <= FIELD_YTD_VALUE && indicator->flow;
-    if ((!of_month && !to_date) || indicator->denominator == NULL || indicator->measure == MEASURE_RATE)
+    if ((!of_period && !to_date) || indicator->denominator == NULL || indicator->measure == MEASURE_RATE)
         return;
-    struct sub_count sub = {.search = search, .part = search->field, .first = search->month};
+    struct sub_count sub = {.search = search, .part = search->field, .first = search->period};
     if (to_date)
-        sub.first = financial_year_first(search->month, catalogue->year_start);
+        sub.first = calendar_to_date(catalogue->calendar, search->period);
     for (size_t i = 0; i < catalogue->series_count; i++)
         if (may_be_taken_off(indicator, catalogue->series[i])) {
             sub.series = catalogue->series[i];

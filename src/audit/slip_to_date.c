@@ -1,28 +1,28 @@
 #include "rate.h"
 #include "slip.h"
 
-/* A year to date while it is tried with other months. */
+/* A year to date while it is tried with other periods. */
 struct trial {
     struct slip_search *search;
     enum field part; /* which of the three fields of a year to date is tried */
-    int first;       /* month of the year */
+    int first;       /* period of the year */
     struct amount numerator, denominator;
 };
 
-static struct amount sum_months(const struct series *series, int first, int last) {
+static struct amount sum_periods(const struct series *series, int first, int last) {
     struct sum sum = {0};
-    for (int month = first; month <= last; month++) {
-        struct amount amount = amount_in_month(series, month);
+    for (int period = first; period <= last; period++) {
+        struct amount amount = amount_in(series, period);
         if (amount.status != STATUS_NOT_APPLICABLE)
             sum_add(&sum, amount);
     }
     return sum_amount(&sum);
 }
 
-static struct amount plus(struct amount sum, struct amount month, int sign) {
-    if (status_is_absent(sum.status) || status_is_absent(month.status))
+static struct amount plus(struct amount sum, struct amount period, int sign) {
+    if (status_is_absent(sum.status) || status_is_absent(period.status))
         return (struct amount){.status = STATUS_MISSING};
-    sum.number = sign > 0 ? fraction_add(sum.number, month.number) : fraction_subtract(sum.number, month.number);
+    sum.number = sign > 0 ? fraction_add(sum.number, period.number) : fraction_subtract(sum.number, period.number);
     return sum;
 }
 
@@ -33,13 +33,13 @@ static struct fraction part_of(const struct trial *trial, struct amount numerato
                                                   : rate.value.number;
 }
 
-/* A population is not summed, so that no month of it can be lost. */
+/* A population is not summed, so that no period of it can be lost. */
 static bool sums_both(const struct trial *trial) {
     const struct indicator *indicator = trial->search->indicator;
     return indicator->denominator != NULL && indicator->measure != MEASURE_RATE;
 }
 
-static void try_month(const struct trial *trial, int month, int sign) {
+static void try_period(const struct trial *trial, int period, int sign) {
     static const struct {
         enum slip slips[2]; /* lost, gained */
         bool top, bottom;
@@ -51,68 +51,69 @@ static void try_month(const struct trial *trial, int month, int sign) {
     };
     const struct indicator *indicator = trial->search->indicator;
     struct arena *arena = trial->search->arena;
-    struct amount top = amount_in_month(indicator->numerator, month);
-    struct amount bottom = amount_in_month(indicator->denominator, month);
+    struct amount top = amount_in(indicator->numerator, period);
+    struct amount bottom = amount_in(indicator->denominator, period);
     for (size_t i = sums_both(trial) ? 0 : 2; i < sizeof(ways) / sizeof(*ways); i++) {
         struct amount numerator = ways[i].top ? plus(trial->numerator, top, sign) : trial->numerator;
         struct amount denominator =
             ways[i].bottom && sums_both(trial) ? plus(trial->denominator, bottom, sign) : trial->denominator;
-        bool outside = month < trial->first || month > trial->search->month;
+        bool outside = period < trial->first || period > trial->search->period;
         const char *verb = sign < 0 ? "lost a month:" : outside ? "gained a month:" : "gained a month, counted twice:";
         slip_try(trial->search, (struct cause){.slip = ways[i].slips[sign > 0],
-                                               .month = month,
+                                               .period = period,
                                                .words = arena_printf(arena, "%s %s %s", ways[i].words, verb,
-                                                                     slip_month(trial->search, month)),
+                                                                     slip_period(trial->search, period)),
                                                .value = part_of(trial, numerator, denominator)});
     }
 }
 
-/* Other ways to a figure for the year: the mean of its months, one month, twelve months, no restart. */
+/* Other ways to a figure for the year: the mean of its periods, one period, twelve months, no restart. */
 static void try_other_sums(const struct trial *trial) {
     struct slip_search *search = trial->search;
-    struct fraction months[12], mean;
-    size_t count = 0;
-    for (int month = trial->first; month <= search->month && count < 12; month++) {
-        struct fraction value = slip_value(search, FIELD_VALUE, month);
+    size_t length = (size_t)(search->period - trial->first + 1), count = 0;
+    struct fraction *values = arena_new_array(search->arena, length, struct fraction);
+    for (int period = trial->first; period <= search->period; period++) {
+        struct fraction value = slip_value(search, FIELD_VALUE, period);
         if (fraction_present(value))
-            months[count++] = value;
+            values[count++] = value;
     }
-    mean = fraction_mean(months, count);
+    struct fraction mean = fraction_mean(values, count);
     if (trial->part == FIELD_YTD_VALUE)
         slip_try(search, (struct cause){.slip = SLIP_MEAN_OF_MONTHS,
                                         .words = "mean of months in place of the ratio of sums",
                                         .value = mean});
-    static const enum field month_fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
+    static const enum field period_fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
     static const enum field rolling_fields[] = {FIELD_ROLLING_12_NUMERATOR, FIELD_ROLLING_12_DENOMINATOR,
                                                 FIELD_ROLLING_12_VALUE};
     int part = (int)(trial->part - FIELD_YTD_NUMERATOR);
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "month",
                                     .words = "the month's figure in place of the year to date",
-                                    .value = slip_value(search, month_fields[part], search->month)});
+                                    .value = slip_value(search, period_fields[part], search->period)});
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "rolling",
                                     .words = "the rolling 12 months in place of the year to date",
-                                    .value = slip_value(search, rolling_fields[part], search->month)});
+                                    .value = slip_value(search, rolling_fields[part], search->period)});
     const struct indicator *indicator = search->indicator;
-    struct amount top = sum_months(indicator->numerator, search->figures->first, search->month);
-    struct amount bottom = sums_both(trial) ? sum_months(indicator->denominator, search->figures->first, search->month)
-                                            : trial->denominator;
+    struct amount top = sum_periods(indicator->numerator, search->figures->first, search->period);
+    struct amount bottom = sums_both(trial)
+                               ? sum_periods(indicator->denominator, search->figures->first, search->period)
+                               : trial->denominator;
     slip_try(search, (struct cause){.slip = SLIP_NOT_RESTARTED,
                                     .words = "a year to date that did not restart with the year",
                                     .value = part_of(trial, top, bottom)});
 }
 
-/* A sum that was made of a month pasted twice: the previous month in the place of this one. */
-static void try_pasted_month(const struct trial *trial) {
+/* A sum that was made of a period pasted twice: the previous period in the place of this one. */
+static void try_pasted_period(const struct trial *trial) {
     const struct indicator *indicator = trial->search->indicator;
-    int month = trial->search->month;
-    struct amount top = plus(plus(trial->numerator, amount_in_month(indicator->numerator, month), -1),
-                             amount_in_month(indicator->numerator, month - 1), 1);
+    int period = trial->search->period;
+    struct amount top = plus(plus(trial->numerator, amount_in(indicator->numerator, period), -1),
+                             amount_in(indicator->numerator, period - 1), 1);
     struct amount bottom = !sums_both(trial)
                                ? trial->denominator
-                               : plus(plus(trial->denominator, amount_in_month(indicator->denominator, month), -1),
-                                      amount_in_month(indicator->denominator, month - 1), 1);
+                               : plus(plus(trial->denominator, amount_in(indicator->denominator, period), -1),
+                                      amount_in(indicator->denominator, period - 1), 1);
     slip_try(trial->search, (struct cause){.slip = SLIP_COUNT_REPEATED,
                                            .key = "pasted",
                                            .words = "the previous month's counts in place of the month's",
@@ -126,16 +127,16 @@ void slip_to_date(struct slip_search *search) {
     if (!to_date || !indicator->flow)
         return;
     struct trial trial = {.search = search, .part = search->field};
-    trial.first = financial_year_first(search->month, search->figures->catalogue->year_start);
-    trial.numerator = sum_months(indicator->numerator, trial.first, search->month);
-    trial.denominator = sums_both(&trial) ? sum_months(indicator->denominator, trial.first, search->month)
-                                          : amount_in_month(indicator->denominator, search->month);
+    trial.first = calendar_to_date(search->figures->catalogue->calendar, search->period);
+    trial.numerator = sum_periods(indicator->numerator, trial.first, search->period);
+    trial.denominator = sums_both(&trial) ? sum_periods(indicator->denominator, trial.first, search->period)
+                                          : amount_in(indicator->denominator, search->period);
     try_other_sums(&trial);
-    try_pasted_month(&trial);
-    for (int month = trial.first; month <= search->month; month++) {
-        try_month(&trial, month, -1);
-        try_month(&trial, month, 1);
+    try_pasted_period(&trial);
+    for (int period = trial.first; period <= search->period; period++) {
+        try_period(&trial, period, -1);
+        try_period(&trial, period, 1);
     }
-    try_month(&trial, trial.first - 1, 1);
-    try_month(&trial, search->month + 1, 1);
+    try_period(&trial, trial.first - 1, 1);
+    try_period(&trial, search->period + 1, 1);
 }

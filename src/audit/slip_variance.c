@@ -41,32 +41,32 @@ static void push_neighbour(const struct slip_search *search, struct bases *bases
 
 static void push_figures(const struct slip_search *search, struct bases *bases, enum field of) {
     enum field other = of == FIELD_VALUE ? FIELD_YTD_VALUE : FIELD_VALUE;
-    struct fraction value = slip_value(search, of, search->month);
+    struct fraction value = slip_value(search, of, search->period);
     push(bases, (struct base){.value = value, .slip = SLIP_COUNT});
     push(bases, (struct base){.value = figure_rounded(search->indicator, of, value),
                               .slip = SLIP_ROUNDED_TWICE,
                               .words = "rounded twice",
                               .detail = "taken from the rounded figure"});
     push_neighbour(search, bases, of);
-    push(bases, (struct base){.value = slip_value(search, other, search->month),
+    push(bases, (struct base){.value = slip_value(search, other, search->period),
                               .slip = SLIP_OTHER_FIGURE,
                               .key = field_words[other],
                               .words = of == FIELD_VALUE ? "taken from the year to date in place of the month"
                                                          : "taken from the month in place of the year to date"});
-    push(bases, (struct base){.value = slip_value(search, of, search->month - 1),
+    push(bases, (struct base){.value = slip_value(search, of, search->period - 1),
                               .slip = SLIP_REPEATED_MONTH,
                               .words = "taken from the previous month's figure",
-                              .detail = slip_month(search, search->month - 1)});
+                              .detail = slip_period(search, search->period - 1)});
 }
 
 static void push_targets(const struct slip_search *search, struct bases *targets) {
     const struct indicator *indicator = search->indicator;
-    push(targets, (struct base){.value = slip_value(search, FIELD_TARGET, search->month), .slip = SLIP_COUNT});
+    push(targets, (struct base){.value = slip_value(search, FIELD_TARGET, search->period), .slip = SLIP_COUNT});
     push_neighbour(search, targets, FIELD_TARGET);
     for (size_t i = 0; i < indicator->target_count; i++) {
         const struct target *target = &indicator->targets[i];
-        bool earlier = target->to != MONTH_NONE && target->to < search->month;
-        bool later = target->from != MONTH_NONE && target->from > search->month;
+        bool earlier = target->to != PERIOD_NONE && target->to < search->period;
+        bool later = target->from != PERIOD_NONE && target->from > search->period;
         const char *printed = fraction_printed(search->arena, target->value, indicator->target_decimals, false);
         if (earlier || later)
             push(targets, (struct base){.value = target->value,
@@ -132,8 +132,8 @@ static void try_mixed(struct slip_search *search, const struct bases *figures, c
 
 static void try_other_kind(struct slip_search *search, enum field of) {
     bool relative = search->indicator->variance == VARIANCE_RELATIVE;
-    struct fraction figure = slip_value(search, of, search->month);
-    struct fraction target = slip_value(search, FIELD_TARGET, search->month);
+    struct fraction figure = slip_value(search, of, search->period);
+    struct fraction target = slip_value(search, FIELD_TARGET, search->period);
     struct cause cause = {.slip = SLIP_OTHER_VARIANCE,
                           .words = "variance of the other kind",
                           .detail = relative ? "a difference in place of a percentage"
@@ -156,19 +156,19 @@ void slip_variance(struct slip_search *search) {
     try_bases(search, &figures, &targets);
     try_other_kind(search, of);
     try_mixed(search, &figures, &targets);
-    struct fraction before = slip_value(search, search->field, search->month - 1);
+    struct fraction before = slip_value(search, search->field, search->period - 1);
     slip_try(search, (struct cause){.slip = SLIP_REPEATED_MONTH,
                                     .key = "variance",
                                     .words = "the previous month's figure repeated",
-                                    .detail = slip_month(search, search->month - 1),
+                                    .detail = slip_period(search, search->period - 1),
                                     .value = before});
     struct fraction other =
-        slip_value(search, search->field == FIELD_VARIANCE ? FIELD_YTD_VARIANCE : FIELD_VARIANCE, search->month);
+        slip_value(search, search->field == FIELD_VARIANCE ? FIELD_YTD_VARIANCE : FIELD_VARIANCE, search->period);
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "variance",
                                     .words = search->field == FIELD_VARIANCE
                                                  ? "the variance of the year to date in place of the month's"
                                                  : "the month's variance in place of that of the year to date",
                                     .value = other});
-    slip_pen(search, slip_value(search, search->field, search->month));
+    slip_pen(search, slip_value(search, search->field, search->period));
 }

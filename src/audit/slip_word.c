@@ -4,7 +4,7 @@
 /* A letter judged on another figure. */
 static void try_letter(struct slip_search *search, struct fraction value, struct fraction shown, struct cause cause) {
     int band;
-    if (fraction_present(value) && judge_rag(search->indicator, value, shown, search->month, &band) == STATUS_PRESENT)
+    if (fraction_present(value) && judge_rag(search->indicator, value, shown, search->period, &band) == STATUS_PRESENT)
         slip_try_word(search, band, cause);
 }
 
@@ -13,9 +13,9 @@ static void try_rag(struct slip_search *search) {
     enum field of = search->field == FIELD_RAG ? FIELD_VALUE : FIELD_YTD_VALUE;
     enum field other = of == FIELD_VALUE ? FIELD_YTD_VALUE : FIELD_VALUE;
     const struct audited *neighbour = slip_false_neighbour(search, of);
-    struct fraction value = slip_value(search, of, search->month);
-    struct fraction swapped = slip_value(search, other, search->month);
-    const struct band_rule *rule = indicator_band_rule(indicator, search->month);
+    struct fraction value = slip_value(search, of, search->period);
+    struct fraction swapped = slip_value(search, other, search->period);
+    const struct band_rule *rule = indicator_band_rule(indicator, search->period);
     if (rule == NULL) {
         slip_try_word(search, search->audited->printed.word,
                       (struct cause){.slip = SLIP_EARLIER_KEY,
@@ -38,7 +38,7 @@ static void try_rag(struct slip_search *search) {
         rule->as_printed ? value : figure_rounded(indicator, of, value),
         (struct cause){.slip = SLIP_JUDGED_UNROUNDED,
                        .words = rule->as_printed ? "judged on the unrounded figure" : "judged on the rounded figure"});
-    const struct figure *before = figure_at(search->table, search->field, search->month - 1);
+    const struct figure *before = figure_at(search->table, search->field, search->period - 1);
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
                       (struct cause){.slip = SLIP_REPEATED_MONTH, .words = "the previous month's letter repeated"});
@@ -58,7 +58,7 @@ static void try_direction(struct slip_search *search) {
                                      .words = of_number ? "the arrow of performance in place of that of the number"
                                                         : "the arrow of the number in place of that of performance"});
     for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++) {
-        const struct figure *figure = figure_at(search->table, others[i], search->month);
+        const struct figure *figure = figure_at(search->table, others[i], search->period);
         if (others[i] != search->field && !status_is_absent(figure->status))
             slip_try_word(search, figure->word,
                           (struct cause){.slip = SLIP_OTHER_FIGURE,
@@ -66,7 +66,7 @@ static void try_direction(struct slip_search *search) {
                                          .words = arena_printf(search->arena, "the arrow of %s in its place",
                                                                field_words[others[i]])});
     }
-    const struct figure *before = figure_at(search->table, search->field, search->month - 1);
+    const struct figure *before = figure_at(search->table, search->field, search->period - 1);
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
                       (struct cause){.slip = SLIP_REPEATED_MONTH, .words = "the previous month's arrow repeated"});

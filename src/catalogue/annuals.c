@@ -31,15 +31,15 @@ static bool takes_year(const struct annual_file *file, const char *year) {
 /* The figures of years before the present definition are no comparison. */
 static bool is_before_definition(const struct catalogue_reader *reader, const struct indicator *indicator,
                                  const char *year) {
-    int since = xml_month(reader->elements[indicator->index], "definition-from");
-    return month_make(atoi(year), reader->catalogue->year_start) < since;
+    int since = lookup_period(reader, reader->elements[indicator->index], "definition-from");
+    return calendar_year_first(reader->catalogue->calendar, calendar_year_parse(year)) < since;
 }
 
 /* False, reported, where the figure of a year is there already. */
 static bool is_first(struct catalogue_reader *reader, const char *id, const struct annual *annuals, size_t count,
                      struct annual annual) {
     for (size_t i = 0; i < count; i++) {
-        if (atoi(annuals[i].year) != atoi(annual.year))
+        if (calendar_year_parse(annuals[i].year) != calendar_year_parse(annual.year))
             continue;
         diag_error(reader->diag, annual.pos, "%s: the figure of %s is there already: %s, line %d", id, annual.year,
                    annuals[i].pos.file, annuals[i].pos.line);
@@ -125,7 +125,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
 
 static int compare_annuals(const void *left, const void *right) {
     const struct annual *a = left, *b = right;
-    return atoi(a->year) - atoi(b->year);
+    return calendar_year_parse(a->year) - calendar_year_parse(b->year);
 }
 
 static void sort(struct annual *annuals, size_t count) {

@@ -165,14 +165,14 @@ static void read_band(struct catalogue_reader *reader, struct band_rule *rule, c
 
 static void check_months(struct catalogue_reader *reader, const struct indicator *indicator,
                          const struct band_rule *rule) {
-    if (rule->from != MONTH_NONE && rule->to != MONTH_NONE && rule->from > rule->to)
+    if (rule->from != PERIOD_NONE && rule->to != PERIOD_NONE && rule->from > rule->to)
         diag_error(reader->diag, rule->pos, "from lies after to");
     for (size_t i = 0; i < indicator->band_rule_count; i++) {
         const struct band_rule *other = &indicator->band_rules[i];
-        struct stretch months = {other->from, other->to};
-        if (stretch_overlaps(months, (struct stretch){rule->from, rule->to}))
+        struct stretch periods = {other->from, other->to};
+        if (stretch_overlaps(periods, (struct stretch){rule->from, rule->to}))
             diag_error(reader->diag, rule->pos, "the <bands> in line %d hold for some of these months already: %s",
-                       other->pos.line, stretch_words(reader->arena, months));
+                       other->pos.line, stretch_words(reader->arena, reader->catalogue->calendar, periods));
     }
 }
 
@@ -246,7 +246,9 @@ static struct fraction read_middle(struct catalogue_reader *reader, const struct
 
 static struct band_rule read_rule(struct catalogue_reader *reader, const struct indicator *indicator,
                                   const struct xml_element *element) {
-    struct band_rule rule = {.from = xml_month(element, "from"), .to = xml_month(element, "to"), .pos = element->pos};
+    struct band_rule rule = {.from = lookup_period(reader, element, "from"),
+                             .to = lookup_period(reader, element, "to"),
+                             .pos = element->pos};
     size_t before = reader->diag->errors;
     struct fraction around = read_middle(reader, indicator, element);
     rule.as_printed = xml_word(element, "judge", judge_words, JUDGE_COUNT, JUDGE_PRINTED) == JUDGE_PRINTED;

@@ -17,9 +17,10 @@ static void read_head(struct catalogue_reader *reader, const char *path) {
     catalogue->source = xml_value_or(root, "source", "");
     catalogue->data_as_at = xml_value(root, "data-as-at");
     catalogue->note = xml_value(root, "note");
-    catalogue->year_start = xml_whole(root, "financial-year-start", 4);
-    if (catalogue->year_start < 1 || catalogue->year_start > 12)
-        catalogue->year_start = 4;
+    catalogue->calendar = calendar_usual;
+    int start = xml_whole(root, "financial-year-start", calendar_usual.year_start);
+    if (start >= YEAR_START_MIN && start <= YEAR_START_MAX)
+        catalogue->calendar.year_start = start;
 }
 
 static void read_section(struct catalogue_reader *reader, const struct xml_element *element) {

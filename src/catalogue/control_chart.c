@@ -1,20 +1,21 @@
 #include <string.h>
 
 #include "catalogue_reader.h"
+#include "lookup.h"
 
 enum { POINTS_USUAL = 7 };
 
-/* Rebases stand in the order of months; each says why. */
+/* Rebases stand in the order of periods; each says why. */
 static void read_rebase(struct catalogue_reader *reader, struct control_chart *chart,
                         const struct xml_element *element) {
-    struct spc_rebase rebase = {xml_month(element, "from"), xml_value(element, "reason"), element->pos};
-    if (rebase.from == MONTH_NONE || rebase.reason == NULL)
+    struct spc_rebase rebase = {lookup_period(reader, element, "from"), xml_value(element, "reason"), element->pos};
+    if (rebase.from == PERIOD_NONE || rebase.reason == NULL)
         return;
     for (size_t i = 0; i < chart->rebase_count; i++)
         if (chart->rebases[i].from >= rebase.from) {
             diag_error(reader->diag, element->pos, "the rebase from %s is not after that in line %d (%s)",
-                       month_iso(reader->arena, rebase.from), chart->rebases[i].pos.line,
-                       month_iso(reader->arena, chart->rebases[i].from));
+                       lookup_iso(reader, rebase.from), chart->rebases[i].pos.line,
+                       lookup_iso(reader, chart->rebases[i].from));
             return;
         }
     arena_append(reader->arena, chart->rebases, chart->rebase_count, chart->rebase_capacity) = rebase;

@@ -1,28 +1,28 @@
 #include "gather.h"
 
-enum { MONTHS_MAX = 1200, CELLS_MAX = 4000000 };
+enum { CELLS_MAX = 4000000 };
 
 /* A series while its cells come in. */
 struct gather_series {
     const char *id;
     int first, last;
     struct source_pos pos; /* of its first cell */
-    bool *given;           /* of each month: a cell has come in */
+    bool *given;           /* of each period: a cell has come in */
     struct series *series; /* NULL where it is left out */
 };
 
 struct gathered {
     struct gather_series *of;
-    int month;
+    int period;
     struct cell cell;
 };
 
-static struct gather_series *series_named(struct gather *gather, const char *id, int month, struct source_pos pos) {
+static struct gather_series *series_named(struct gather *gather, const char *id, int period, struct source_pos pos) {
     struct gather_series *series = index_find(&gather->series_by_id, id);
     if (series != NULL)
         return series;
     series = arena_new(gather->arena, struct gather_series);
-    *series = (struct gather_series){.id = id, .first = month, .last = month, .pos = pos};
+    *series = (struct gather_series){.id = id, .first = period, .last = period, .pos = pos};
     series->series = catalogue_series(gather->catalogue, id);
     if (series->series != NULL && series->series->count > 0) {
         series->first = series->series->first;
@@ -33,15 +33,15 @@ static struct gather_series *series_named(struct gather *gather, const char *id,
     return series;
 }
 
-void gather_add(struct gather *gather, const char *id, int month, struct cell cell) {
-    struct gather_series *of = series_named(gather, id, month, cell.pos);
-    of->first = month < of->first ? month : of->first;
-    of->last = month > of->last ? month : of->last;
+void gather_add(struct gather *gather, const char *id, int period, struct cell cell) {
+    struct gather_series *of = series_named(gather, id, period, cell.pos);
+    of->first = period < of->first ? period : of->first;
+    of->last = period > of->last ? period : of->last;
     arena_append(gather->arena, gather->cells, gather->cell_count, gather->cell_capacity) =
-        (struct gathered){of, month, cell};
+        (struct gathered){of, period, cell};
 }
 
-/* Gives a series room for all of its months; those without a cell are missing. */
+/* Gives a series room for all of its periods; those without a cell are missing. */
 static void stretch_series(struct gather *gather, struct gather_series *of) {
     struct series *series = of->series;
     if (series == NULL) {
@@ -61,18 +61,20 @@ static void stretch_series(struct gather *gather, struct gather_series *of) {
 }
 
 static void lay_out(struct gather *gather) {
+    struct calendar calendar = gather->catalogue->calendar;
+    int most = SERIES_YEARS_MAX * calendar_periods_a_year(calendar);
     size_t room = CELLS_MAX;
     for (size_t i = 0; i < gather->series_count; i++) {
         struct gather_series *of = gather->series[i];
         int count = of->last - of->first + 1;
-        if (count <= MONTHS_MAX && (size_t)count <= room) {
+        if (count <= most && (size_t)count <= room) {
             room -= (size_t)count;
             stretch_series(gather, of);
             continue;
         }
         diag_error(gather->diag, of->pos, "%s: the months reach from %s to %s; at most %d are read, %d in a file",
-                   of->id, month_iso(gather->arena, of->first), month_iso(gather->arena, of->last), MONTHS_MAX,
-                   CELLS_MAX);
+                   of->id, calendar_iso(gather->arena, calendar, of->first),
+                   calendar_iso(gather->arena, calendar, of->last), most, CELLS_MAX);
         of->series = NULL;
     }
 }
@@ -89,7 +91,7 @@ void gather_finish(struct gather *gather, gather_meets *meets) {
         const struct gather_series *of = gathered->of;
         if (of->series == NULL)
             continue;
-        int at = gathered->month - of->first;
+        int at = gathered->period - of->first;
         struct cell *there = &of->series->cells[at];
         if (of->given[at] || says_something(there))
             meets(gather, of->series, there, &gathered->cell);

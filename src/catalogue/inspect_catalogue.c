@@ -4,9 +4,10 @@
 
 #include "printed_key.h"
 
-/* Months of one indicator. */
+/* Periods of one indicator. */
 struct inspection {
     const struct indicator *indicator;
+    struct calendar calendar;
     int from, to;
     struct diag *diag;
 };
@@ -94,73 +95,73 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
         warn_of_gap(inspection, rule, reached + 1, reached + 1);
 }
 
-/* Months missing between months that are there; a symbol or a note is a reason, an empty cell is none. */
+/* Periods missing between periods that are there; a symbol or a note is a reason, an empty cell is none. */
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
-    int last_there = MONTH_NONE;
-    for (int month = inspection->from; series != NULL && !series->sparse && month <= inspection->to; month++) {
-        if (series_cell(series, month).status == STATUS_MISSING)
+    int last_there = PERIOD_NONE;
+    for (int period = inspection->from; series != NULL && !series->sparse && period <= inspection->to; period++) {
+        if (series_cell(series, period).status == STATUS_MISSING)
             continue;
-        for (int missing = last_there + 1; last_there != MONTH_NONE && missing < month; missing++) {
+        for (int missing = last_there + 1; last_there != PERIOD_NONE && missing < period; missing++) {
             struct cell cell = series_cell(series, missing);
             if (cell.note == NULL)
                 diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the months around it have", series->id,
-                             month_iso(inspection->diag->arena, missing));
+                             calendar_iso(inspection->diag->arena, inspection->calendar, missing));
         }
-        last_there = month;
+        last_there = period;
     }
 }
 
 /* A figure that is published and can be worked out as well: the two agree in all the decimals that are carried. */
-static void inspect_published(const struct inspection *inspection, int month, struct fraction counted) {
+static void inspect_published(const struct inspection *inspection, int period, struct fraction counted) {
     const struct indicator *indicator = inspection->indicator;
     struct arena *arena = inspection->diag->arena;
     int decimals = indicator->carries_rounded ? indicator->carried_decimals : indicator->decimals;
     if (indicator->published_value == NULL)
         return;
-    struct cell published = series_cell(indicator->published_value, month);
+    struct cell published = series_cell(indicator->published_value, period);
     struct fraction rounded = fraction_round(counted, decimals);
     if (!status_is_absent(published.status) && fraction_compare(published.number, rounded) != 0)
         diag_warning(inspection->diag, published.pos, "%s: %s is published for %s; the counts make %s", indicator->id,
-                     fraction_plain(arena, published.number, 9), month_iso(arena, month),
+                     fraction_plain(arena, published.number, 9), calendar_iso(arena, inspection->calendar, period),
                      fraction_plain(arena, rounded, 9));
 }
 
-static void inspect_month(const struct inspection *inspection, int month) {
+static void inspect_period(const struct inspection *inspection, int period) {
     const struct indicator *indicator = inspection->indicator;
     struct arena *arena = inspection->diag->arena;
-    struct cell numerator = series_cell(indicator->numerator, month);
+    struct cell numerator = series_cell(indicator->numerator, period);
     if (status_is_absent(numerator.status))
         return;
-    if (indicator->target_count > 0 && indicator_target(indicator, month) == NULL)
+    if (indicator->target_count > 0 && indicator_target(indicator, period) == NULL)
         diag_warning(inspection->diag, indicator->pos, "%s: %s has data and no target", indicator->id,
-                     month_iso(arena, month));
+                     calendar_iso(arena, inspection->calendar, period));
     if (indicator->denominator == NULL)
         return;
-    struct cell denominator = series_cell(indicator->denominator, month);
+    struct cell denominator = series_cell(indicator->denominator, period);
     if (status_is_absent(denominator.status))
         return;
     if (fraction_sign(denominator.number) == 0)
         diag_warning(inspection->diag, denominator.pos, "%s: %s is 0 in %s; the figure is left blank", indicator->id,
-                     indicator->denominator->id, month_iso(arena, month));
+                     indicator->denominator->id, calendar_iso(arena, inspection->calendar, period));
     else if (indicator->unit == UNIT_PERCENT && indicator->measure == MEASURE_RATIO &&
              fraction_compare(numerator.number, denominator.number) > 0)
         diag_warning(inspection->diag, numerator.pos, "%s: %s (%s) exceeds %s (%s) in %s: over 100%%", indicator->id,
                      indicator->numerator->id, fraction_plain(arena, numerator.number, 9), indicator->denominator->id,
-                     fraction_plain(arena, denominator.number, 9), month_iso(arena, month));
+                     fraction_plain(arena, denominator.number, 9), calendar_iso(arena, inspection->calendar, period));
     else
-        inspect_published(inspection, month,
+        inspect_published(inspection, period,
                           fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number));
 }
 
 void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag) {
-    for (size_t i = 0; from != MONTH_NONE && i < catalogue->indicator_count; i++) {
-        struct inspection inspection = {catalogue->indicators[i], from, to, diag};
+    for (size_t i = 0; from != PERIOD_NONE && i < catalogue->indicator_count; i++) {
+        struct inspection inspection = {catalogue->indicators[i], catalogue->calendar, from, to, diag};
         const struct indicator *indicator = inspection.indicator;
         for (size_t j = 0; j < indicator->band_rule_count; j++)
             inspect_key(&inspection, &indicator->band_rules[j]);
         inspect_series(&inspection, indicator->numerator);
         inspect_series(&inspection, indicator->denominator);
-        for (int month = from; indicator->numerator != NULL && month <= to; month++)
-            inspect_month(&inspection, month);
+        for (int period = from; indicator->numerator != NULL && period <= to; period++)
+            inspect_period(&inspection, period);
     }
 }

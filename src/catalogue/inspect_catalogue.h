@@ -4,10 +4,10 @@
 #include "catalogue.h"
 
 /*
- * Warns of what is allowed but is hardly meant: a printed key with a gap or an overlap, a month missing between others,
- * a numerator above its denominator, a denominator of zero, a month with data and no target.
+ * Warns of what is allowed but is hardly meant: a printed key with a gap or an overlap, a period missing between
+ * others, a numerator above its denominator, a denominator of zero, a period with data and no target.
  *
- * from, to   the months that are looked at, both in
+ * from, to   the periods that are looked at, both in
  */
 void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag);
 

@@ -4,7 +4,6 @@
 
 #include "cell.h"
 #include "gather.h"
-#include "month.h"
 
 /* A long table while it is read. */
 struct long_reading {
@@ -14,26 +13,26 @@ struct long_reading {
     int id, period, value, note; /* columns; note is -1 for none */
 };
 
-/* The month of a row; MONTH_NONE for a row that is left out, and, reported, for a wrong one. */
-static int row_month(const struct long_reading *reading, const struct table_row *row) {
+/* The period of a row; PERIOD_NONE for a row that is left out, and, reported, for a wrong one. */
+static int row_period(const struct long_reading *reading, const struct table_row *row) {
     const char *only = reading->columns->only;
     if (only == NULL)
-        return shape_row_month(reading->shape, row, (size_t)reading->period);
+        return shape_row_period(reading->shape, row, (size_t)reading->period);
     const char *text = cell_trim(reading->shape->arena, row->cells[reading->period].text);
-    return strcmp(text, only) == 0 ? reading->columns->month : MONTH_NONE;
+    return strcmp(text, only) == 0 ? reading->columns->only_period : PERIOD_NONE;
 }
 
 static void read_row(struct long_reading *reading, const struct table_row *row) {
     const struct shape *shape = reading->shape;
     const char *name = shape_row_id(shape, row, (size_t)reading->id);
-    int month = row_month(reading, row);
-    if (name == NULL || month == MONTH_NONE)
+    int period = row_period(reading, row);
+    if (name == NULL || period == PERIOD_NONE)
         return;
     const char *id = shape_series_id(shape, name);
     struct cell cell = shape_figure(shape, row, (size_t)reading->value, id);
     const char *note = reading->note < 0 ? "" : cell_trim(shape->arena, row->cells[reading->note].text);
     cell.note = note[0] == '\0' ? NULL : note;
-    gather_add(&reading->gather, id, month, cell);
+    gather_add(&reading->gather, id, period, cell);
 }
 
 /* True where some row has the word; else the word is reported. */

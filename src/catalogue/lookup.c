@@ -61,6 +61,14 @@ const struct section *lookup_section(const struct catalogue_reader *reader, cons
     return NULL;
 }
 
+int lookup_period(const struct catalogue_reader *reader, const struct xml_element *element, const char *name) {
+    return xml_period(element, name, reader->catalogue->calendar);
+}
+
+const char *lookup_iso(const struct catalogue_reader *reader, int period) {
+    return calendar_iso(reader->arena, reader->catalogue->calendar, period);
+}
+
 const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *file = xml_value(element, "file");
     struct source_pos pos = xml_pos(element, "file");

@@ -10,6 +10,10 @@ struct indicator *lookup_indicator(const struct catalogue_reader *reader, const 
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 
+/* The period of an attribute, PERIOD_NONE where it is missing or wrong, and a period as messages name it. */
+int lookup_period(const struct catalogue_reader *reader, const struct xml_element *element, const char *name);
+const char *lookup_iso(const struct catalogue_reader *reader, int period);
+
 /* The table in the file that an element names; NULL, reported, where it cannot be read. */
 const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element);
 

@@ -30,7 +30,7 @@ static struct series *named(const struct catalogue_reader *reader, const char *n
 /* The names of `a + b` as parts of a sum, each a column that was read. */
 static struct series *joined(const struct catalogue_reader *reader, const char *names, struct source_pos pos) {
     struct series *sum = arena_new(reader->arena, struct series);
-    *sum = (struct series){.id = names, .months = 1, .pos = pos};
+    *sum = (struct series){.id = names, .periods = 1, .pos = pos};
     sum->parts = arena_new_array(reader->arena, strlen(names) + 1, struct series *);
     size_t count = 0;
     for (const char *at = names;; at++) {

@@ -2,7 +2,7 @@
 
 #include "gather.h"
 
-void month_shape_read(const struct shape *shape, const char *id, int month) {
+void month_shape_read(const struct shape *shape, const char *id, int period) {
     const struct table *table = shape->table;
     int names = table_need_column(table, id, shape->diag);
     if (names < 0)
@@ -15,7 +15,7 @@ void month_shape_read(const struct shape *shape, const char *id, int month) {
             if (column == (size_t)names)
                 continue;
             const char *name = arena_printf(shape->arena, "%s %s", thing, table->header[column].text);
-            gather_add(&gather, name, month, shape_figure(shape, &table->rows[i], column, name));
+            gather_add(&gather, name, period, shape_figure(shape, &table->rows[i], column, name));
         }
     }
     shape_lay_out(&gather);

@@ -4,9 +4,9 @@
 #include "shape.h"
 
 /*
- * Reads a table of one month into a catalogue: a row for each thing, named in the column `id`, and a column for each of
- * its figures. Each cell becomes the series `THING COLUMN`, such as `visits numerator`.
+ * Reads a table of one period into a catalogue: a row for each thing, named in the column `id`, and a column for each
+ * of its figures. Each cell becomes the series `THING COLUMN`, such as `visits numerator`.
  */
-void month_shape_read(const struct shape *shape, const char *id, int month);
+void month_shape_read(const struct shape *shape, const char *id, int period);
 
 #endif

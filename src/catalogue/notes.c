@@ -3,15 +3,15 @@
 #include "catalogue_reader.h"
 #include "lookup.h"
 
-/* Words that stand in the cells of a series over several months. */
+/* Words that stand in the cells of a series over several periods. */
 
-/* False, reported, where a month has a note already. */
-static bool put_note(const struct catalogue_reader *reader, struct series *series, int month, const char *text,
+/* False, reported, where a period has a note already. */
+static bool put_note(const struct catalogue_reader *reader, struct series *series, int period, const char *text,
                      struct source_pos pos) {
-    struct cell *cell = &series->cells[month - series->first];
+    struct cell *cell = &series->cells[period - series->first];
     if (cell->note != NULL) {
         diag_error(reader->diag, pos, "\"%s\" has a note for %s already: \"%s\"", series->id,
-                   month_iso(reader->arena, month), cell->note);
+                   lookup_iso(reader, period), cell->note);
         return false;
     }
     cell->note = text;
@@ -20,7 +20,7 @@ static bool put_note(const struct catalogue_reader *reader, struct series *serie
 
 static void read_note(const struct catalogue_reader *reader, const struct xml_element *element) {
     const char *id = xml_value(element, "series"), *text = xml_value(element, "text");
-    int from = xml_month(element, "from"), to = xml_month(element, "to");
+    int from = lookup_period(reader, element, "from"), to = lookup_period(reader, element, "to");
     struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "series"));
     if (series == NULL || text == NULL)
         return;
@@ -29,13 +29,13 @@ static void read_note(const struct catalogue_reader *reader, const struct xml_el
         return;
     }
     int first = series->first, last = series->first + series->count - 1;
-    if (from > last || (to != MONTH_NONE && (to < first || to < from))) {
+    if (from > last || (to != PERIOD_NONE && (to < first || to < from))) {
         diag_error(reader->diag, element->pos, "\"%s\" has no row in these months, only from %s to %s", id,
-                   month_iso(reader->arena, first), month_iso(reader->arena, last));
+                   lookup_iso(reader, first), lookup_iso(reader, last));
         return;
     }
-    for (int month = from > first ? from : first; month <= last && (to == MONTH_NONE || month <= to); month++)
-        if (!put_note(reader, series, month, text, element->pos))
+    for (int period = from > first ? from : first; period <= last && (to == PERIOD_NONE || period <= to); period++)
+        if (!put_note(reader, series, period, text, element->pos))
             return;
 }
 

@@ -24,7 +24,7 @@ static const char *unknown_indicator(struct arena *arena, const struct catalogue
 static enum published_column resolve(struct arena *arena, const struct catalogue *catalogue,
                                      struct published_cell *cell) {
     cell->indicator = catalogue_indicator(catalogue, cell->indicator_text);
-    cell->month = month_parse(cell->period_text);
+    cell->period = calendar_parse(catalogue->calendar, cell->period_text);
     if (cell->indicator == NULL) {
         cell->problem = unknown_indicator(arena, catalogue, cell->indicator_text);
         return COLUMN_INDICATOR;
@@ -33,8 +33,8 @@ static enum published_column resolve(struct arena *arena, const struct catalogue
         cell->problem = unknown(arena, "field", cell->field_text, field_words, FIELD_COUNT);
         return COLUMN_FIELD;
     }
-    if (cell->month == MONTH_NONE) {
-        cell->problem = arena_printf(arena, "\"%s\" is not a month; expected such as 2018-07", cell->period_text);
+    if (cell->period == PERIOD_NONE) {
+        cell->problem = calendar_refusal(arena, catalogue->calendar, cell->period_text);
         return COLUMN_PERIOD;
     }
     return COLUMN_COUNT;

@@ -7,7 +7,7 @@
 /*
  * Reads a published table: a CSV file with the columns indicator, field, period and printed, in any order.
  *
- * A column that is not there is an error. A row that names no indicator of the catalogue, no field or no month is
+ * A column that is not there is an error. A row that names no indicator of the catalogue, no field or no period is
  * warned of, and stays in the table with its problem.
  */
 void published_read(struct arena *arena, const char *path, const struct catalogue *catalogue,

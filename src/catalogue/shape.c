@@ -1,7 +1,6 @@
 #include "shape.h"
 
 #include "cell.h"
-#include "month.h"
 
 const char *shape_series_id(const struct shape *shape, const char *name) {
     return shape->prefix == NULL ? name : arena_printf(shape->arena, "%s.%s", shape->prefix, name);
@@ -21,13 +20,13 @@ const char *shape_row_id(const struct shape *shape, const struct table_row *row,
     return NULL;
 }
 
-int shape_row_month(const struct shape *shape, const struct table_row *row, size_t column) {
+int shape_row_period(const struct shape *shape, const struct table_row *row, size_t column) {
     char *text = cell_trim(shape->arena, row->cells[column].text);
-    int month = month_parse(text);
-    if (month == MONTH_NONE)
-        diag_error(shape->diag, table_pos(shape->table, row, column),
-                   "%s: \"%s\" is not a month; expected such as 2018-07", shape->table->header[column].text, text);
-    return month;
+    int period = calendar_parse(shape->catalogue->calendar, text);
+    if (period == PERIOD_NONE)
+        diag_error(shape->diag, table_pos(shape->table, row, column), "%s: %s", shape->table->header[column].text,
+                   calendar_refusal(shape->arena, shape->catalogue->calendar, text));
+    return period;
 }
 
 struct gather shape_gather(const struct shape *shape) {

@@ -23,13 +23,13 @@ struct cell shape_figure(const struct shape *shape, const struct table_row *row,
 /* The name in a column of a row; NULL, reported, where it is empty. */
 const char *shape_row_id(const struct shape *shape, const struct table_row *row, size_t column);
 
-/* The month in a column of a row; MONTH_NONE, reported, where it is none. */
-int shape_row_month(const struct shape *shape, const struct table_row *row, size_t column);
+/* The period in a column of a row; PERIOD_NONE, reported, where it is none. */
+int shape_row_period(const struct shape *shape, const struct table_row *row, size_t column);
 
 /* Gathers the cells of a shape whose rows come in any order. */
 struct gather shape_gather(const struct shape *shape);
 
-/* Lays gathered cells into their series; a month that has a figure already is reported. */
+/* Lays gathered cells into their series; a period that has a figure already is reported. */
 void shape_lay_out(struct gather *gather);
 
 #endif

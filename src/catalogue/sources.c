@@ -23,9 +23,9 @@ static void read_long(const struct shape *shape, const struct xml_element *eleme
         .value = xml_value_or(element, "value", "value"),
         .note = xml_value(element, "note"),
         .only = xml_value(element, "only"),
-        .month = xml_month(element, "month"),
+        .only_period = xml_period(element, "month", shape->catalogue->calendar),
     };
-    if (columns.only != NULL && columns.month == MONTH_NONE)
+    if (columns.only != NULL && columns.only_period == PERIOD_NONE)
         diag_error(shape->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
                    columns.only);
     else
@@ -33,11 +33,11 @@ static void read_long(const struct shape *shape, const struct xml_element *eleme
 }
 
 static void read_month(const struct shape *shape, const struct xml_element *element) {
-    int month = xml_month(element, "month");
-    if (month == MONTH_NONE)
+    int period = xml_period(element, "month", shape->catalogue->calendar);
+    if (period == PERIOD_NONE)
         diag_error(shape->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
     else
-        month_shape_read(shape, xml_value_or(element, "id", "id"), month);
+        month_shape_read(shape, xml_value_or(element, "id", "id"), period);
 }
 
 /* What each form of a table is read by, the attributes that mean something to it, and that which messages point at. */
@@ -137,10 +137,10 @@ static void read_sum(struct catalogue_reader *reader, const char *id, const stru
     struct series *fallback = otherwise == NULL ? NULL : plain_series(reader, otherwise, xml_pos(element, "otherwise"));
     struct series *series = add_series(reader, id, element);
     series->parts = parts;
-    series->months = xml_whole(element, "months", 1);
+    series->periods = xml_whole(element, "months", 1);
     series->otherwise = fallback;
-    if (series->months < 1 || series->months > SERIES_MONTHS_MAX)
-        series->months = 1;
+    if (series->periods < 1 || series->periods > SERIES_PERIODS_MAX)
+        series->periods = 1;
 }
 
 static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
@@ -159,7 +159,7 @@ static void read_series(struct catalogue_reader *reader, const struct xml_elemen
         series->title = title;
 }
 
-/* A constant has a cell for each month of the data; those outside its stretch are missing. */
+/* A constant has a cell for each period of the data; those outside its stretch are missing. */
 static struct series *constant_series(struct catalogue_reader *reader, const char *id, int first, int last,
                                       const struct xml_element *element) {
     struct series *series = add_series(reader, id, element);
@@ -175,25 +175,25 @@ static bool is_constant(const struct catalogue_reader *reader, const struct seri
     return series->parts == NULL && strcmp(series->pos.file, reader->catalogue->path) == 0;
 }
 
-/* From `from` to `to`, or the months of a financial year; `to` is never open. */
-static struct stretch constant_months(const struct catalogue_reader *reader, const struct xml_element *element) {
+/* From `from` to `to`, or the periods of a financial year; `to` is never open. */
+static struct stretch constant_periods(const struct catalogue_reader *reader, const struct xml_element *element) {
     const char *year = xml_value(element, "year");
-    struct stretch months = {xml_month(element, "from"), xml_month(element, "to")};
-    bool limited = months.from != MONTH_NONE || months.to != MONTH_NONE;
+    struct stretch periods = {lookup_period(reader, element, "from"), lookup_period(reader, element, "to")};
+    bool limited = periods.from != PERIOD_NONE || periods.to != PERIOD_NONE;
     if (year != NULL && limited)
         diag_error(reader->diag, xml_pos(element, "year"),
                    "a year needs no from and no to; leave one or the other out");
-    if (months.to == MONTH_NONE)
-        months.to = INT_MAX;
-    if (months.from > months.to)
+    if (periods.to == PERIOD_NONE)
+        periods.to = INT_MAX;
+    if (periods.from > periods.to)
         diag_error(reader->diag, xml_pos(element, "from"), "from lies after to");
-    return year == NULL ? months : stretch_of_year(year, reader->catalogue->year_start);
+    return year == NULL ? periods : stretch_of_year(reader->catalogue->calendar, year);
 }
 
 static void read_constant(struct catalogue_reader *reader, const struct xml_element *element, int first, int last) {
     const char *id = xml_value(element, "id");
     struct fraction value = xml_number(element, "value");
-    struct stretch months = constant_months(reader, element);
+    struct stretch periods = constant_periods(reader, element);
     struct series *series = id == NULL ? NULL : catalogue_series(reader->catalogue, id);
     if (id == NULL)
         return;
@@ -204,11 +204,11 @@ static void read_constant(struct catalogue_reader *reader, const struct xml_elem
     }
     if (series == NULL)
         series = constant_series(reader, id, first, last, element);
-    for (int month = months.from > first ? months.from : first; month <= months.to && month <= last; month++) {
-        struct cell *cell = &series->cells[month - first];
+    for (int period = periods.from > first ? periods.from : first; period <= periods.to && period <= last; period++) {
+        struct cell *cell = &series->cells[period - first];
         if (!status_is_absent(cell->status)) {
             diag_error(reader->diag, element->pos, "\"%s\" has a value for %s already, in line %d", id,
-                       month_iso(reader->arena, month), cell->pos.line);
+                       lookup_iso(reader, period), cell->pos.line);
             return;
         }
         *cell = (struct cell){.number = value, .status = STATUS_PRESENT, .pos = element->pos};
@@ -221,9 +221,9 @@ void sources_read(struct catalogue_reader *reader) {
         if (strcmp(child->name, "source") == 0)
             read_source(reader, child);
     statuses_read(reader);
-    int first = catalogue_first_month(reader->catalogue), last = catalogue_last_month(reader->catalogue);
+    int first = catalogue_first_period(reader->catalogue), last = catalogue_last_period(reader->catalogue);
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
-        if (strcmp(child->name, "constant") == 0 && first != MONTH_NONE)
+        if (strcmp(child->name, "constant") == 0 && first != PERIOD_NONE)
             read_constant(reader, child, first, last);
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "series") == 0)

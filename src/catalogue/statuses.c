@@ -25,7 +25,7 @@ struct status_file {
     struct gather gather;
     const struct table *table;
     int id, figure, status, reason; /* columns; reason is -1 for none */
-    int month;                      /* of figures that are named by a column in place of a month */
+    int period;                     /* of figures that are named by a column in place of a period */
 };
 
 /* Suppressed wins; a number that is provisional or revised stays. */
@@ -63,20 +63,20 @@ static bool row_status(const struct status_file *file, const struct table_row *r
     return false;
 }
 
-/* The series and the month that a line speaks of: `visits` and its month, or `visits numerator` and the file's month.
- * NULL, reported, where it speaks of none. */
-static const char *row_figure(const struct status_file *file, const struct table_row *row, int *month) {
+/* The series and the period that a line speaks of: `visits` and its period, or `visits numerator` and the file's
+ * period. NULL, reported, where it speaks of none. */
+static const char *row_figure(const struct status_file *file, const struct table_row *row, int *period) {
     const char *id = text_at(file, row, file->id), *figure = text_at(file, row, file->figure);
     struct source_pos pos = table_pos(file->table, row, (size_t)file->figure);
-    *month = month_parse(figure);
+    *period = calendar_parse(file->reader->catalogue->calendar, figure);
     if (id[0] == '\0' || figure[0] == '\0') {
         diag_error(file->reader->diag, pos, "the line names no figure; expected a series and a month");
         return NULL;
     }
-    if (*month != MONTH_NONE)
+    if (*period != PERIOD_NONE)
         return id;
-    *month = file->month;
-    if (*month != MONTH_NONE)
+    *period = file->period;
+    if (*period != PERIOD_NONE)
         return arena_printf(file->reader->arena, "%s %s", id, figure);
     diag_error(file->reader->diag, pos,
                "figure: \"%s\" is not a month; where it names a column, say of which month "
@@ -105,23 +105,23 @@ static bool is_known(const struct status_file *file, const char *id, struct sour
 static void read_row(struct status_file *file, const struct table_row *row) {
     struct diag *diag = file->reader->diag;
     struct source_pos pos = table_pos(file->table, row, (size_t)file->id);
-    int month = MONTH_NONE;
+    int period = PERIOD_NONE;
     enum status status = STATUS_MISSING;
     bool known = row_status(file, row, &status);
-    const char *id = row_figure(file, row, &month);
+    const char *id = row_figure(file, row, &period);
     if (id == NULL || !known || !is_known(file, id, pos))
         return;
     const struct series *series = catalogue_series(file->reader->catalogue, id);
-    struct cell there = series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, month);
+    struct cell there = series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, period);
     if (!status_is_absent(status) && !fraction_present(there.number))
-        diag_error(diag, pos, "%s has no figure in %s that could be %s", id, month_iso(file->reader->arena, month),
+        diag_error(diag, pos, "%s has no figure in %s that could be %s", id, lookup_iso(file->reader, period),
                    status_words[status].word);
     else if (status_is_absent(status) && status != STATUS_SUPPRESSED && fraction_present(there.number))
         diag_error(diag, pos, "%s has a figure in %s, so that it cannot be %s: %s, line %d", id,
-                   month_iso(file->reader->arena, month), status_words[status].word, there.pos.file, there.pos.line);
+                   lookup_iso(file->reader, period), status_words[status].word, there.pos.file, there.pos.line);
     else {
         const char *reason = text_at(file, row, file->reason);
-        gather_add(&file->gather, id, month,
+        gather_add(&file->gather, id, period,
                    (struct cell){.status = status, .note = reason[0] == '\0' ? NULL : reason, .pos = pos});
     }
 }
@@ -131,7 +131,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     if (file.table == NULL)
         return;
     file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
-    file.month = xml_month(element, "month");
+    file.period = lookup_period(reader, element, "month");
     file.id = lookup_column(reader, file.table, element, "id", "id");
     file.figure = table_need_column(file.table, "figure", reader->diag);
     file.status = table_need_column(file.table, "status", reader->diag);

@@ -7,18 +7,18 @@
 #include "value.h"
 
 static void add_target(struct catalogue_reader *reader, struct indicator *indicator, struct target target) {
-    struct stretch months = {target.from, target.to};
-    if (target.from != MONTH_NONE && target.to != MONTH_NONE && target.from > target.to) {
-        diag_error(reader->diag, target.pos, "the target starts in %s, after its end",
-                   month_iso(reader->arena, target.from));
+    struct stretch periods = {target.from, target.to};
+    if (target.from != PERIOD_NONE && target.to != PERIOD_NONE && target.from > target.to) {
+        diag_error(reader->diag, target.pos, "the target starts in %s, after its end", lookup_iso(reader, target.from));
         return;
     }
     for (size_t i = 0; i < indicator->target_count; i++) {
         const struct target *other = &indicator->targets[i];
-        if (!stretch_overlaps(months, (struct stretch){other->from, other->to}))
+        if (!stretch_overlaps(periods, (struct stretch){other->from, other->to}))
             continue;
         diag_error(reader->diag, target.pos, "%s: the target (%s) overlaps that of %s, line %d", indicator->id,
-                   stretch_words(reader->arena, months), other->pos.file, other->pos.line);
+                   stretch_words(reader->arena, reader->catalogue->calendar, periods), other->pos.file,
+                   other->pos.line);
         return;
     }
     arena_append(reader->arena, indicator->targets, indicator->target_count, indicator->target_capacity) = target;
@@ -26,39 +26,39 @@ static void add_target(struct catalogue_reader *reader, struct indicator *indica
 
 static void read_element(struct catalogue_reader *reader, struct indicator *indicator,
                          const struct xml_element *element) {
-    struct target target = {.from = xml_month(element, "from"),
-                            .to = xml_month(element, "to"),
+    struct target target = {.from = lookup_period(reader, element, "from"),
+                            .to = lookup_period(reader, element, "to"),
                             .value = xml_number(element, "value"),
                             .pos = element->pos};
     if (fraction_present(target.value))
         add_target(reader, indicator, target);
 }
 
-/* An empty month is no limit. False, reported, for a wrong one. */
-static bool csv_month(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
-                      int column, int *month) {
+/* An empty period is no limit. False, reported, for a wrong one. */
+static bool row_period(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
+                       int column, int *period) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
-    *month = month_parse(text);
-    if (*month != MONTH_NONE || text[0] == '\0')
+    *period = calendar_parse(reader->catalogue->calendar, text);
+    if (*period != PERIOD_NONE || text[0] == '\0')
         return true;
-    diag_error(reader->diag, table_pos(table, row, (size_t)column),
-               "%s: \"%s\" is not a month; expected such as 2018-07", table->header[column].text, text);
+    diag_error(reader->diag, table_pos(table, row, (size_t)column), "%s: %s", table->header[column].text,
+               calendar_refusal(reader->arena, reader->catalogue->calendar, text));
     return false;
 }
 
-/* A file of targets: a column of them with their months, or a column for each year. */
+/* A file of targets: a column of them with their periods, or a column for each year. */
 struct target_file {
     const struct table *table;
     int indicator, from, to,
-        target;            /* columns; target is -1 where each year has one, from and to where all are alike */
-    struct stretch months; /* of all targets, where from is -1 */
-    const char *pending;   /* the word for a target that is still to be set */
+        target;             /* columns; target is -1 where each year has one, from and to where all are alike */
+    struct stretch periods; /* of all targets, where from is -1 */
+    const char *pending;    /* the word for a target that is still to be set */
 };
 
 static void add_cell(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
-                     const struct table_row *row, int column, struct stretch months) {
+                     const struct table_row *row, int column, struct stretch periods) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
-    struct target target = {.from = months.from, .to = months.to, .pos = table_pos(file->table, row, (size_t)column)};
+    struct target target = {.from = periods.from, .to = periods.to, .pos = table_pos(file->table, row, (size_t)column)};
     if (strcmp(text, file->pending) == 0)
         target.words = text;
     else {
@@ -72,11 +72,11 @@ static void add_cell(struct catalogue_reader *reader, const struct target_file *
 
 static void read_stretch(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
                          const struct table_row *row) {
-    struct stretch months = file->months;
-    bool from = file->from < 0 || csv_month(reader, file->table, row, file->from, &months.from);
-    bool to = file->to < 0 || csv_month(reader, file->table, row, file->to, &months.to);
+    struct stretch periods = file->periods;
+    bool from = file->from < 0 || row_period(reader, file->table, row, file->from, &periods.from);
+    bool to = file->to < 0 || row_period(reader, file->table, row, file->to, &periods.to);
     if (from && to && indicator != NULL)
-        add_cell(reader, file, indicator, row, file->target, months);
+        add_cell(reader, file, indicator, row, file->target, periods);
 }
 
 static void read_years(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
@@ -84,7 +84,7 @@ static void read_years(struct catalogue_reader *reader, const struct target_file
     for (size_t i = 0; indicator != NULL && i < file->table->column_count; i++) {
         const char *year = file->table->header[i].text;
         if ((int)i != file->indicator && value_is_year(year))
-            add_cell(reader, file, indicator, row, (int)i, stretch_of_year(year, reader->catalogue->year_start));
+            add_cell(reader, file, indicator, row, (int)i, stretch_of_year(reader->catalogue->calendar, year));
     }
 }
 
@@ -110,8 +110,8 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
     if (xml_value(element, "value") == NULL && table_column(file->table, "target") < 0)
         return file->indicator >= 0 && check_years(reader, file);
     file->target = lookup_column(reader, file->table, element, "value", "target");
-    file->months = (struct stretch){xml_month(element, "from"), xml_month(element, "to")};
-    if (file->months.from != MONTH_NONE || file->months.to != MONTH_NONE)
+    file->periods = (struct stretch){lookup_period(reader, element, "from"), lookup_period(reader, element, "to")};
+    if (file->periods.from != PERIOD_NONE || file->periods.to != PERIOD_NONE)
         return file->indicator >= 0 && file->target >= 0;
     file->from = table_need_column(file->table, "from_period", reader->diag);
     file->to = table_need_column(file->table, "to_period", reader->diag);

@@ -3,58 +3,60 @@
 #include <string.h>
 
 #include "cell.h"
-#include "month.h"
 #include "text.h"
-
-enum { MONTHS_MAX = 1200 };
 
 /* A wide table while it is read. */
 struct wide_reading {
     const struct shape *shape;
     const struct table *table; /* the shape's */
-    int *months;               /* of each row; MONTH_NONE for a row that is left out */
+    int *periods;              /* of each row; PERIOD_NONE for a row that is left out */
     int first, count;
 };
 
+static const char *iso(const struct wide_reading *reading, int period) {
+    return calendar_iso(reading->shape->arena, reading->shape->catalogue->calendar, period);
+}
+
 static void report_duplicate(const struct wide_reading *reading, size_t row, size_t earlier) {
     diag_error(reading->shape->diag, table_pos(reading->table, &reading->table->rows[row], 0),
-               "period: %s is in line %d already", month_iso(reading->shape->arena, reading->months[row]),
+               "period: %s is in line %d already", iso(reading, reading->periods[row]),
                reading->table->rows[earlier].line);
 }
 
-/* Fills months, first and count. False where the months lie too far apart to be true. */
-static bool read_months(struct wide_reading *reading) {
+/* Fills periods, first and count. False where the periods lie too far apart to be true. */
+static bool read_periods(struct wide_reading *reading) {
     const struct table *table = reading->table;
-    int last = MONTH_NONE;
-    reading->first = MONTH_NONE;
-    reading->months = arena_new_array(reading->shape->arena, table->row_count + 1, int);
+    int last = PERIOD_NONE;
+    reading->first = PERIOD_NONE;
+    reading->periods = arena_new_array(reading->shape->arena, table->row_count + 1, int);
     for (size_t i = 0; i < table->row_count; i++) {
-        int month = reading->months[i] = shape_row_month(reading->shape, &table->rows[i], 0);
-        if (month != MONTH_NONE && (reading->first == MONTH_NONE || month < reading->first))
-            reading->first = month;
-        last = month > last ? month : last;
+        int period = reading->periods[i] = shape_row_period(reading->shape, &table->rows[i], 0);
+        if (period != PERIOD_NONE && (reading->first == PERIOD_NONE || period < reading->first))
+            reading->first = period;
+        last = period > last ? period : last;
     }
-    reading->count = last == MONTH_NONE ? 0 : last - reading->first + 1;
-    if (reading->count <= MONTHS_MAX)
+    reading->count = last == PERIOD_NONE ? 0 : last - reading->first + 1;
+    int most = SERIES_YEARS_MAX * calendar_periods_a_year(reading->shape->catalogue->calendar);
+    if (reading->count <= most)
         return true;
     diag_error(reading->shape->diag, (struct source_pos){table->path, 0, 0},
-               "the months reach from %s to %s; at most %d are read", month_iso(reading->shape->arena, reading->first),
-               month_iso(reading->shape->arena, last), MONTHS_MAX);
+               "the months reach from %s to %s; at most %d are read", iso(reading, reading->first), iso(reading, last),
+               most);
     return false;
 }
 
 static void drop_duplicates(struct wide_reading *reading) {
     size_t *rows = arena_new_array(reading->shape->arena, (size_t)reading->count + 1, size_t);
     for (size_t i = 0; i < reading->table->row_count; i++) {
-        if (reading->months[i] == MONTH_NONE)
+        if (reading->periods[i] == PERIOD_NONE)
             continue;
-        size_t *row = &rows[reading->months[i] - reading->first];
+        size_t *row = &rows[reading->periods[i] - reading->first];
         if (*row == 0) {
             *row = i + 1;
             continue;
         }
         report_duplicate(reading, i, *row - 1);
-        reading->months[i] = MONTH_NONE;
+        reading->periods[i] = PERIOD_NONE;
     }
 }
 
@@ -67,8 +69,8 @@ static void read_cells(const struct wide_reading *reading, struct series *series
     size_t before = reading->shape->diag->errors;
     for (size_t i = 0; i < reading->table->row_count && reading->shape->diag->errors - before < READ_ERRORS_MAX; i++) {
         const struct table_row *row = &reading->table->rows[i];
-        if (reading->months[i] != MONTH_NONE)
-            series->cells[reading->months[i] - reading->first] = shape_figure(reading->shape, row, column, series->id);
+        if (reading->periods[i] != PERIOD_NONE)
+            series->cells[reading->periods[i] - reading->first] = shape_figure(reading->shape, row, column, series->id);
     }
 }
 
@@ -128,7 +130,7 @@ static bool starts_with_periods(const struct shape *shape) {
 
 void wide_shape_read(const struct shape *shape, const char *columns) {
     struct wide_reading reading = {.shape = shape, .table = shape->table};
-    if (!starts_with_periods(shape) || !read_months(&reading))
+    if (!starts_with_periods(shape) || !read_periods(&reading))
         return;
     drop_duplicates(&reading);
     size_t count = 0;

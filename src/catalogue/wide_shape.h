@@ -5,11 +5,11 @@
 
 /*
  * Reads a wide table into a catalogue: a first column `period` (2018-07), every other column a series. Rows may be in
- * any order; a month between that has no row is missing.
+ * any order; a period between that has no row is missing.
  *
  * columns   the names to take, separated by blanks; NULL for all
  *
- * Reports wrong months, months twice, what is no number, and a series that the catalogue has already.
+ * Reports wrong periods, periods twice, what is no number, and a series that the catalogue has already.
  */
 void wide_shape_read(const struct shape *shape, const char *columns);
 

@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "chart_reading.h"
+#include "dated.h"
 #include "figure_text.h"
 
-enum { MONTHS_A_YEAR = 12 };
+enum { USUAL_YEARS = 2 };
 
 static void add_category(struct chart_draft *draft, struct chart_category category, struct chart_slot slot) {
     struct chart *chart = draft->chart;
@@ -23,33 +24,38 @@ static bool has_reading(const struct chart_draft *draft, const struct chart_slot
     return false;
 }
 
+/* Whole years, but those of a control chart end with the period. */
+static int first_month(const struct chart_draft *draft, int last) {
+    const struct trend_chart *asked = draft->asked;
+    int years = asked->years > 0 ? asked->years : USUAL_YEARS;
+    if (asked->months > 0)
+        return last - asked->months + 1;
+    if (!chart_reading_is_spc(draft))
+        return dated_first(draft->composer, years);
+    for (; years > 0; years--)
+        last = calendar_year_ago(draft->composer->layout->catalogue->calendar, last);
+    return last + 1;
+}
+
 /* Financial years are bracketed as such; a window of months by the calendar, its labels then need no year. */
 static void add_months(struct chart_draft *draft) {
-    struct arena *arena = draft->composer->arena;
-    const struct words *words = draft->composer->words;
-    const struct trend_chart *asked = draft->asked;
-    int period = draft->composer->period, start = draft->composer->layout->catalogue->year_start;
-    bool window = asked->months > 0;
-    int count = window ? asked->months : (asked->years > 0 ? asked->years : 2) * MONTHS_A_YEAR;
-    int last = window || chart_reading_is_spc(draft) ? period : financial_year_first(period, start) + MONTHS_A_YEAR - 1;
-    for (int month = last - count + 1; month <= last; month++)
-        add_category(
-            draft,
-            (struct chart_category){
-                .label = window ? words_get(words, (enum word)((int)WORD_JANUARY_SHORT + month_of_year(month) - 1))
-                                : words_month_short(arena, words, month),
-                .long_label = words_month_long(arena, words, month),
-                .bracket = window ? arena_printf(arena, "%d", month_year(month))
-                                  : financial_year_name(arena, financial_year_first(month, start)),
-                .future = month > period,
-            },
-            (struct chart_slot){.kind = SLOT_MONTH, .month = month});
+    const struct composer *composer = draft->composer;
+    bool window = draft->asked->months > 0;
+    int period = composer->period, last = window || chart_reading_is_spc(draft) ? period : dated_last(composer);
+    for (int month = first_month(draft, last); month <= last; month++)
+        add_category(draft,
+                     (struct chart_category){
+                         .label = window ? dated_label(composer, month) : dated_short(composer, month),
+                         .long_label = dated_long(composer, month),
+                         .bracket = window ? dated_calendar_year(composer, month) : dated_year(composer, month),
+                         .future = month > period,
+                     },
+                     (struct chart_slot){.kind = SLOT_MONTH, .month = month});
 }
 
 static void add_to_date(struct chart_draft *draft) {
     int period = draft->composer->period;
-    int start = financial_year_first(period, draft->composer->layout->catalogue->year_start);
-    const char *year = financial_year_name(draft->composer->arena, start);
+    const char *year = dated_year(draft->composer, period);
     struct chart_slot slot = {.kind = SLOT_TO_DATE, .month = period};
     if (has_reading(draft, &slot))
         add_category(draft, (struct chart_category){.label = year, .long_label = year}, slot);
@@ -63,7 +69,7 @@ static bool is_known(const struct chart_draft *draft, size_t first, const char *
 }
 
 static void add_year(struct chart_draft *draft, size_t first, enum chart_slot_kind kind, const char *year) {
-    const char *printed = benchmark_year(draft->composer->arena, year);
+    const char *printed = calendar_year_printed(draft->composer->arena, year);
     if (draft->chart->category_count - first < CHART_YEARS_MAX && !is_known(draft, first, year))
         add_category(draft, (struct chart_category){.label = printed, .long_label = printed},
                      (struct chart_slot){.kind = kind, .year = year});
@@ -131,7 +137,7 @@ static const char *group_title(const struct chart_draft *draft, enum chart_group
     case GROUP_BENCHMARKS:
         return year == NULL
                    ? words_get(words, WORD_BENCHMARKS)
-                   : words_format(arena, words, WORD_BENCHMARKS_YEAR, "year", benchmark_year(arena, year), NULL);
+                   : words_format(arena, words, WORD_BENCHMARKS_YEAR, "year", calendar_year_printed(arena, year), NULL);
     case GROUP_MONTHS:
         break;
     }

@@ -2,6 +2,7 @@
 
 #include "character.h"
 #include "chart_reading.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "paragraph.h"
 
@@ -100,7 +101,7 @@ static bool names_month(const struct chart_draft *draft) {
 static const char *latest_month(const struct chart_draft *draft, const struct chart_series *series) {
     for (size_t i = draft->chart->category_count; i-- > 0;)
         if (draft->slots[i].kind == SLOT_MONTH && series->points[i].present)
-            return words_month_name(draft->composer->words, draft->slots[i].month);
+            return dated_name(draft->composer, draft->slots[i].month);
     return NULL;
 }
 
@@ -220,7 +221,7 @@ static void add_benchmark_levels(struct chart_draft *draft) {
             chart_reading_benchmark(draft, draft->indicator, &catalogue->comparators[c], &year);
         const char *name = year == NULL ? ""
                                         : arena_printf(arena, "%s %s", catalogue->comparators[c].short_title,
-                                                       benchmark_year(arena, year));
+                                                       calendar_year_printed(arena, year));
         add_level(draft, name, reading, others++);
     }
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "character.h"
+#include "dated.h"
 #include "lines.h"
 #include "paragraph.h"
 #include "words.h"
@@ -87,7 +88,7 @@ static int latest_month(const struct composer *composer, const struct indicator 
     for (int month = composer->period; month >= table->first; month--)
         if (!status_is_absent(figure_at(table, FIELD_SPC_POINT, month)->status))
             return month;
-    return MONTH_NONE;
+    return PERIOD_NONE;
 }
 
 static int word_at(const struct figure_table *table, enum field field, int month, int preset) {
@@ -212,8 +213,8 @@ static struct sign variation_sign(struct composer *composer, const struct indica
     enum spc_rule rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, month, SPC_NO_RULE);
     const char *said =
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
-                     words_month_long(composer->arena, words, month), "variation",
-                     words_spc_variation(words, spc->variation), "rule", words_spc_rule(words, rule), NULL);
+                     dated_long(composer, month), "variation", words_spc_variation(words, spc->variation), "rule",
+                     words_spc_rule(words, rule), NULL);
     return (struct sign){class_colours[class], icons[spc->variation].letter, said};
 }
 
@@ -229,7 +230,7 @@ void chart_spc_set_icons(struct composer *composer, struct flow *flow, const str
     };
     const struct chart_spc *spc = chart->spc;
     int latest = latest_month(composer, indicator);
-    if (latest == MONTH_NONE)
+    if (latest == PERIOD_NONE)
         return;
     struct sign variation = variation_sign(composer, indicator, spc, latest);
     struct piece *piece = sign_row(composer, flow);

@@ -43,11 +43,13 @@ static void read_file(struct layout_reader *reader, const char *path) {
 }
 
 void commentaries_read(struct layout_reader *reader, const char *folder) {
-    char *month = path_join(reader->arena, folder, month_iso(reader->arena, reader->layout->period));
+    const struct layout *layout = reader->layout;
+    char *period =
+        path_join(reader->arena, folder, calendar_iso(reader->arena, layout->catalogue->calendar, layout->period));
     struct dirent **entries = NULL;
-    int count = scandir(month, &entries, is_markdown, by_name);
+    int count = scandir(period, &entries, is_markdown, by_name);
     for (int i = 0; i < count; i++) {
-        read_file(reader, path_join(reader->arena, month, entries[i]->d_name));
+        read_file(reader, path_join(reader->arena, period, entries[i]->d_name));
         free(entries[i]);
     }
     free(entries);

@@ -37,7 +37,7 @@ static void inspect_commentary(const struct visit *visit, const struct block *bl
     (void)block;
     if (indicator != NULL && layout_commentary(visit->layout, indicator) == NULL)
         diag_warning(visit->diag, visit->page->pos, "no commentary on %s for %s", indicator->id,
-                     month_iso(visit->diag->arena, visit->period));
+                     calendar_iso(visit->diag->arena, visit->layout->catalogue->calendar, visit->period));
 }
 
 static void inspect_definition(const struct visit *visit, const struct block *block,
@@ -86,7 +86,7 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
 void inspect_layout(const struct layout *layout, int period, struct diag *diag) {
     for (size_t i = 0; i < layout->page_count; i++) {
         struct visit visit = {layout, &layout->pages[i], period, diag};
-        if (layout->pages[i].body != NULL && period != MONTH_NONE)
+        if (layout->pages[i].body != NULL && period != PERIOD_NONE)
             inspect_block(&visit, layout->pages[i].body);
     }
 }

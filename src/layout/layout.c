@@ -109,18 +109,20 @@ static void read_look(struct layout_reader *reader) {
 
 static void read_period(struct layout_reader *reader, int period) {
     struct layout *layout = reader->layout;
-    int first = catalogue_first_month(layout->catalogue), last = catalogue_last_month(layout->catalogue);
-    if (period == MONTH_NONE)
-        period = xml_month(reader->root, "period");
-    if (period == MONTH_NONE)
-        period = catalogue_latest_month(layout->catalogue);
+    struct calendar calendar = layout->catalogue->calendar;
+    int first = catalogue_first_period(layout->catalogue), last = catalogue_last_period(layout->catalogue);
+    if (period == PERIOD_NONE)
+        period = xml_period(reader->root, "period", calendar);
+    if (period == PERIOD_NONE)
+        period = catalogue_latest_period(layout->catalogue);
     layout->period = period;
-    if (period == MONTH_NONE && !diag_failed(reader->diag))
+    if (period == PERIOD_NONE && !diag_failed(reader->diag))
         diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
-    else if (!diag_failed(reader->diag) && first != MONTH_NONE && period != MONTH_NONE &&
+    else if (!diag_failed(reader->diag) && first != PERIOD_NONE && period != PERIOD_NONE &&
              (period < first || period > last))
         diag_error(reader->diag, xml_pos(reader->root, "period"), "the period %s lies outside the data: %s to %s",
-                   month_iso(reader->arena, period), month_iso(reader->arena, first), month_iso(reader->arena, last));
+                   calendar_iso(reader->arena, calendar, period), calendar_iso(reader->arena, calendar, first),
+                   calendar_iso(reader->arena, calendar, last));
 }
 
 static void read_commentary(struct layout_reader *reader) {
@@ -136,7 +138,7 @@ static void read_commentary(struct layout_reader *reader) {
         if (stat(folder, &status) != 0)
             return;
     }
-    if (folder != NULL && layout->period != MONTH_NONE)
+    if (folder != NULL && layout->period != PERIOD_NONE)
         commentaries_read(reader, folder);
 }
 
@@ -158,7 +160,7 @@ struct layout *layout_read(struct arena *arena, const char *path, int period, co
     reader.layout = arena_new(arena, struct layout);
     reader.layout->path = path;
     reader.layout->pos = root->pos;
-    reader.layout->period = MONTH_NONE;
+    reader.layout->period = PERIOD_NONE;
     read_words(&reader);
     read_paper(&reader);
     words_read_language(&reader);

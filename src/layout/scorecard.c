@@ -139,7 +139,8 @@ static void read_column(struct layout_reader *reader, struct block *block, const
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
     column.months = xml_whole(element, "months", column.show == SHOW_SPARKLINE ? 13 : 1);
     if (xml_value(element, "month") != NULL)
-        value_when(xml_value(element, "month"), &column.month.absolute, &column.month.month);
+        value_when(xml_value(element, "month"), reader->layout->catalogue->calendar, &column.month.absolute,
+                   &column.month.month);
     check_months(reader, element, &column);
     column.icon = (enum score_icon)xml_word(element, "icon", score_icon_words, SCORE_ICON_COUNT, SCORE_ICON_NONE);
     column.repeat = xml_yes(element, "repeat", column.show <= SHOW_SHORT_TITLE);

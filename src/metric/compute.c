@@ -5,17 +5,17 @@
 #include "rate.h"
 #include "window.h"
 
-enum { MONTHS_A_YEAR = 12, SHOWN_MONTHS = MONTHS_A_YEAR + 1 };
-
-/* One indicator while it is worked out, month by month. */
+/* One indicator while it is worked out, period by period. */
 struct work {
     const struct figure_table *table;
     const struct indicator *indicator;
     bool has[FIELD_COUNT]; /* which fields the indicator has */
-    int year_start;
-    int month;
-    struct figure *figures;              /* of the month */
-    struct fraction shown[SHOWN_MONTHS]; /* the value as printed, a ring by month */
+    struct calendar calendar;
+    int period;
+    int year_ago;           /* the same period of the year before */
+    int oldest;             /* the first that the sums and the window of twelve months hold */
+    struct figure *figures; /* of the period */
+    struct fraction *shown; /* the value as printed, of each period of the table */
     struct fraction shown_ytd;
     struct sum ytd_numerator, ytd_denominator;
     struct sum rolling_numerator, rolling_denominator;
@@ -44,22 +44,22 @@ static void put_rate(struct work *work, enum field numerator, const struct rate 
     put(work, numerator + 2, rate->value.number, rate->value.status);
 }
 
-/* A count of a month. Where the published figure is withheld, so are the counts that would give it back. */
-static struct amount count_in_month(const struct work *work, const struct series *count, int month) {
+/* A count of a period. Where the published figure is withheld, so are the counts that would give it back. */
+static struct amount count_in(const struct work *work, const struct series *count, int period) {
     const struct series *published = work->indicator->published_value;
-    struct amount withheld = published != NULL ? amount_in_month(published, month) : (struct amount){0};
+    struct amount withheld = published != NULL ? amount_in(published, period) : (struct amount){0};
     if (count != NULL && withheld.status == STATUS_SUPPRESSED)
         return (struct amount){.number = fraction_none(), .status = STATUS_SUPPRESSED};
-    return amount_in_month(count, month);
+    return amount_in(count, period);
 }
 
-/* A month in which there was nothing to count (schools closed) is left out of a year to date. */
+/* A period in which there was nothing to count (schools closed) is left out of a year to date. */
 static bool is_not_applicable(const struct work *work, struct amount numerator, struct amount denominator) {
     return numerator.status == STATUS_NOT_APPLICABLE ||
            (work->indicator->denominator != NULL && denominator.status == STATUS_NOT_APPLICABLE);
 }
 
-/* A population is not summed: the month's own is taken. */
+/* A population is not summed: the period's own is taken. */
 static struct rate rate_over(const struct work *work, const struct sum *numerator, const struct sum *denominator,
                              struct amount population) {
     bool summed = work->indicator->measure != MEASURE_RATE;
@@ -82,7 +82,7 @@ static void put_ytd(struct work *work, struct amount numerator, struct amount de
 static void put_published(struct work *work, enum field field, const struct series *series) {
     if (series == NULL || work->figures[field].status != STATUS_MISSING)
         return;
-    struct amount published = amount_in_month(series, work->month);
+    struct amount published = amount_in(series, work->period);
     put(work, field, published.number, published.status);
 }
 
@@ -97,19 +97,17 @@ static void carry_rounded(struct work *work) {
 static void put_rolling(struct work *work, struct amount numerator, struct amount denominator) {
     const struct indicator *indicator = work->indicator;
     if (indicator->rolling_12_numerator != NULL) {
-        struct rate rate =
-            rate_of(indicator, amount_in_month(indicator->rolling_12_numerator, work->month), denominator);
+        struct rate rate = rate_of(indicator, amount_in(indicator->rolling_12_numerator, work->period), denominator);
         put_rate(work, FIELD_ROLLING_12_NUMERATOR, &rate);
         return;
     }
-    int dropped = work->month - MONTHS_A_YEAR;
     sum_add(&work->rolling_numerator, numerator);
     sum_add(&work->rolling_denominator, denominator);
-    if (dropped >= work->table->first) {
-        sum_drop(&work->rolling_numerator, count_in_month(work, indicator->numerator, dropped));
-        sum_drop(&work->rolling_denominator, count_in_month(work, indicator->denominator, dropped));
+    for (int left = work->oldest; left <= work->year_ago; left++) {
+        sum_drop(&work->rolling_numerator, count_in(work, indicator->numerator, left));
+        sum_drop(&work->rolling_denominator, count_in(work, indicator->denominator, left));
     }
-    if (dropped >= work->table->first - 1) {
+    if (work->year_ago >= work->table->first - 1) {
         struct rate rate = rate_over(work, &work->rolling_numerator, &work->rolling_denominator, denominator);
         put_rate(work, FIELD_ROLLING_12_NUMERATOR, &rate);
     }
@@ -135,12 +133,8 @@ static void put_rag(struct work *work, enum field field, enum field of, struct f
         return;
     enum status status = judged->status;
     if (!status_is_absent(status))
-        status = judge_rag(work->indicator, judged->value, shown, work->month, &band);
+        status = judge_rag(work->indicator, judged->value, shown, work->period, &band);
     put_word(work, field, status, band);
-}
-
-static const struct figure *earlier(const struct work *work, int months) {
-    return figure_at(work->table, FIELD_VALUE, work->month - months);
 }
 
 static void put_change(struct work *work, enum field field, const struct figure *before) {
@@ -179,30 +173,28 @@ static void put_direction(struct work *work, enum field field, struct compared n
     put_word(work, field, status, direction);
 }
 
-static struct fraction shown_in(const struct work *work, int month) {
-    return work->shown[month % SHOWN_MONTHS];
+static struct fraction shown_in(const struct work *work, int period) {
+    return period < work->table->first ? fraction_none() : work->shown[period - work->table->first];
+}
+
+static struct compared value_compared(const struct work *work, int period) {
+    return (struct compared){figure_at(work->table, FIELD_VALUE, period), shown_in(work, period)};
 }
 
 static void put_directions(struct work *work) {
-    static const struct {
-        enum field field;
-        int months;
-    } arrows[] = {{FIELD_DIRECTION_PREVIOUS, 1}, {FIELD_DIRECTION_LAST_YEAR, MONTHS_A_YEAR}};
-    struct compared now = {&work->figures[FIELD_VALUE], shown_in(work, work->month)};
-    for (size_t i = 0; i < sizeof(arrows) / sizeof(*arrows); i++)
-        put_direction(
-            work, arrows[i].field, now,
-            (struct compared){earlier(work, arrows[i].months), shown_in(work, work->month - arrows[i].months)});
+    struct compared now = value_compared(work, work->period);
+    put_direction(work, FIELD_DIRECTION_PREVIOUS, now, value_compared(work, work->period - 1));
+    put_direction(work, FIELD_DIRECTION_LAST_YEAR, now, value_compared(work, work->year_ago));
 }
 
-/* The year to date, or the month where there is none, against the last full year. */
+/* The year to date, or the period where there is none, against the last full year. */
 static void put_direction_annual(struct work *work) {
     const struct annual *annual = work->last_year;
     bool to_date = work->has[FIELD_YTD_VALUE];
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
     if (annual == NULL || !work->has[FIELD_DIRECTION_ANNUAL])
         return;
-    struct compared now = {figure, to_date ? work->shown_ytd : shown_in(work, work->month)};
+    struct compared now = {figure, to_date ? work->shown_ytd : shown_in(work, work->period)};
     struct figure year = {.value = annual->value, .status = annual->status};
     if (annual->new_definition && !status_is_absent(figure->status))
         put_word(work, FIELD_DIRECTION_ANNUAL, STATUS_PRESENT, DIRECTION_NEW);
@@ -224,12 +216,14 @@ static void put_target_status(struct work *work) {
     enum status status = aimed && figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
     put_word(work, FIELD_TARGET_STATUS, status,
              !judged ? TARGET_NONE
-                     : judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->month),
+                     : judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->period),
                                     figure_rounded(indicator, FIELD_TARGET, target->value)));
 }
 
 static void put_last_12(struct work *work) {
     struct window *window = &work->window;
+    for (int left = work->oldest; left <= work->year_ago; left++)
+        window_drop(window);
     window_push(window, &work->figures[FIELD_VALUE]);
     enum status status = window_status(window);
     bool absent = status_is_absent(status);
@@ -241,19 +235,19 @@ static void put_last_12(struct work *work) {
 static void put_judgements(struct work *work) {
     put_variance(work, FIELD_VARIANCE, FIELD_VALUE);
     put_variance(work, FIELD_YTD_VARIANCE, FIELD_YTD_VALUE);
-    put_rag(work, FIELD_RAG, FIELD_VALUE, shown_in(work, work->month));
+    put_rag(work, FIELD_RAG, FIELD_VALUE, shown_in(work, work->period));
     put_rag(work, FIELD_YTD_RAG, FIELD_YTD_VALUE, work->shown_ytd);
-    put_change(work, FIELD_CHANGE_PREVIOUS, earlier(work, 1));
-    put_change(work, FIELD_CHANGE_LAST_YEAR, earlier(work, MONTHS_A_YEAR));
+    put_change(work, FIELD_CHANGE_PREVIOUS, figure_at(work->table, FIELD_VALUE, work->period - 1));
+    put_change(work, FIELD_CHANGE_LAST_YEAR, figure_at(work->table, FIELD_VALUE, work->year_ago));
     put_directions(work);
     put_direction_annual(work);
     put_target_status(work);
 }
 
-static void put_month(struct work *work) {
+static void put_period(struct work *work) {
     const struct indicator *indicator = work->indicator;
-    struct amount numerator = count_in_month(work, indicator->numerator, work->month);
-    struct amount denominator = count_in_month(work, indicator->denominator, work->month);
+    struct amount numerator = count_in(work, indicator->numerator, work->period);
+    struct amount denominator = count_in(work, indicator->denominator, work->period);
     struct rate rate = rate_of(indicator, numerator, denominator);
     put_rate(work, FIELD_NUMERATOR, &rate);
     put_published(work, FIELD_VALUE, indicator->published_value);
@@ -263,54 +257,64 @@ static void put_month(struct work *work) {
     put_published(work, FIELD_YTD_VALUE, indicator->published_ytd);
     if (work->has[FIELD_ROLLING_12_VALUE])
         put_rolling(work, numerator, denominator);
-    work->shown[work->month % SHOWN_MONTHS] = figure_rounded(indicator, FIELD_VALUE, work->figures[FIELD_VALUE].value);
+    work->shown[work->period - work->table->first] =
+        figure_rounded(indicator, FIELD_VALUE, work->figures[FIELD_VALUE].value);
     work->shown_ytd = figure_rounded(indicator, FIELD_YTD_VALUE, work->figures[FIELD_YTD_VALUE].value);
     put_judgements(work);
     put_last_12(work);
+    work->oldest = work->year_ago >= work->oldest ? work->year_ago + 1 : work->oldest;
 }
 
-/* Months of the year that lie before the first one are missing, and so is a year to date that needs them. */
+/* Periods of the year that lie before the first one are missing, and so is a year to date that needs them. */
 static void start_year(struct work *work) {
     static const struct amount missing = {.status = STATUS_MISSING};
-    int first = financial_year_first(work->month, work->year_start);
+    int first = calendar_to_date(work->calendar, work->period);
     work->ytd_numerator = (struct sum){0};
     work->ytd_denominator = (struct sum){0};
-    for (int month = first; month < work->month; month++) {
+    for (int period = first; period < work->period; period++) {
         sum_add(&work->ytd_numerator, missing);
         sum_add(&work->ytd_denominator, missing);
     }
-    work->last_year = indicator_annual_before(work->indicator, month_year(first));
+    work->last_year = indicator_annual_before(work->indicator, calendar_year(work->calendar, work->period));
 }
 
 void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period) {
-    struct work work = {.table = table, .indicator = table->indicator, .year_start = catalogue->year_start};
+    struct arena *arena = arena_create();
+    struct work work = {.table = table,
+                        .indicator = table->indicator,
+                        .calendar = catalogue->calendar,
+                        .oldest = table->first,
+                        .shown = arena_new_array(arena, (size_t)table->count, struct fraction),
+                        .window = window_make(arena, calendar_periods_a_year(catalogue->calendar) + 1)};
     for (enum field field = 0; field < FIELD_COUNT; field++)
         work.has[field] = field_exists(table->indicator, field);
     for (int i = 0; i < table->count; i++) {
-        work.month = table->first + i;
+        work.period = table->first + i;
+        work.year_ago = calendar_year_ago(work.calendar, work.period);
         work.figures = &table->figures[(size_t)i * FIELD_COUNT];
         for (enum field field = 0; field < FIELD_COUNT; field++)
             work.figures[field] = (struct figure){.status = STATUS_MISSING};
-        const struct target *target = indicator_target(work.indicator, work.month);
+        const struct target *target = indicator_target(work.indicator, work.period);
         if (target != NULL)
             put(&work, FIELD_TARGET, target->value, STATUS_PRESENT);
-        if (i == 0 || month_of_year(work.month) == work.year_start)
+        if (i == 0 || calendar_to_date(work.calendar, work.period) == work.period)
             start_year(&work);
-        if (work.month <= period)
-            put_month(&work);
+        if (work.period <= period)
+            put_period(&work);
     }
+    arena_destroy(arena);
     control_compute(table, period);
 }
 
-void figures_months(const struct catalogue *catalogue, int period, int *first, int *count) {
-    *first = catalogue_first_month(catalogue);
+void figures_periods(const struct catalogue *catalogue, int period, int *first, int *count) {
+    *first = catalogue_first_period(catalogue);
     *count = 0;
-    if (*first == MONTH_NONE || period == MONTH_NONE) {
+    if (*first == PERIOD_NONE || period == PERIOD_NONE) {
         *first = 0;
         return;
     }
-    int last = catalogue_last_month(catalogue);
-    int year_end = financial_year_first(period, catalogue->year_start) + MONTHS_A_YEAR - 1;
+    int last = catalogue_last_period(catalogue);
+    int year_end = calendar_year_last(catalogue->calendar, calendar_year(catalogue->calendar, period));
     *count = (last > year_end ? last : year_end) - *first + 1;
 }
 
@@ -318,7 +322,7 @@ struct figures *figures_compute(struct arena *arena, const struct catalogue *cat
     struct figures *figures = arena_new(arena, struct figures);
     figures->catalogue = catalogue;
     figures->tables = arena_new_array(arena, catalogue->indicator_count, struct figure_table);
-    figures_months(catalogue, period, &figures->first, &figures->count);
+    figures_periods(catalogue, period, &figures->first, &figures->count);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         struct figure_table *table = &figures->tables[i];
         *table = (struct figure_table){catalogue->indicators[i], figures->first, figures->count, NULL};

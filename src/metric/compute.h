@@ -4,20 +4,20 @@
 #include "figure.h"
 
 /*
- * Every figure of every indicator of a catalogue, for every month that any series has a row for and on to the end of
+ * Every figure of every indicator of a catalogue, for every period that any series has a row for and on to the end of
  * the financial year of `period` (whose targets are printed).
  *
- * period  a month; figures after it have their target alone, as months to come
+ * period  a period; figures after it have their target alone, as periods to come
  *
  * Each figure is worked out once, exactly, and is not rounded: that is done where it is printed. All lives in the
  * arena. Source of the rules: docs/definitions.md.
  */
 struct figures *figures_compute(struct arena *arena, const struct catalogue *catalogue, int period);
 
-/* The months that figures_compute covers; count is 0 where there are none. */
-void figures_months(const struct catalogue *catalogue, int period, int *first, int *count);
+/* The periods that figures_compute covers; count is 0 where there are none. */
+void figures_periods(const struct catalogue *catalogue, int period, int *first, int *count);
 
-/* The figures of one indicator into table->figures, which has room for table->count months of FIELD_COUNT. */
+/* The figures of one indicator into table->figures, which has room for table->count periods of FIELD_COUNT. */
 void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period);
 
 #endif

@@ -1,6 +1,6 @@
 #include "control_compute.h"
 
-enum { MONTHS_A_YEAR = 12, SEASON_PAIRS = 24, LEAST_RISES = 10 };
+enum { SEASON_YEARS = 2, LEAST_RISES = 10 };
 
 /* A control chart while it is looked at. */
 struct look {
@@ -11,12 +11,12 @@ struct look {
     struct diag *diag;
 };
 
-static struct fraction present_value(const struct look *look, enum field field, int month) {
-    const struct figure *figure = figure_at(look->table, field, month);
-    return month > look->period || status_is_absent(figure->status) ? fraction_none() : figure->value;
+static struct fraction present_value(const struct look *look, enum field field, int period) {
+    const struct figure *figure = figure_at(look->table, field, period);
+    return period > look->period || status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
-/* The first month of the phase that the period lies in. */
+/* The first period of the phase that the period lies in. */
 static int phase_start(const struct look *look) {
     const struct control_chart *chart = look->indicator->control_chart;
     int start = look->table->first;
@@ -28,8 +28,8 @@ static int phase_start(const struct look *look) {
 
 static void check_trial(const struct look *look) {
     size_t found = 0, baseline = look->indicator->control_chart->options.baseline;
-    for (int month = phase_start(look); month <= look->period; month++)
-        found += fraction_present(present_value(look, FIELD_VALUE, month));
+    for (int period = phase_start(look); period <= look->period; period++)
+        found += fraction_present(present_value(look, FIELD_VALUE, period));
     size_t rests = baseline > 0 && baseline < found ? baseline : found;
     if (rests < SPC_TRIAL_POINTS)
         diag_warning(look->diag, look->indicator->control_chart->pos,
@@ -40,14 +40,15 @@ static void check_trial(const struct look *look) {
 
 /* Counts that never fall within a year and fall at each start of one are added up over the year. */
 static bool is_cumulative(const struct look *look) {
-    int year_start = look->figures->catalogue->year_start, rises = 0, restarts = 0;
-    for (int month = look->table->first + 1; month <= look->period; month++) {
-        struct fraction before = present_value(look, FIELD_NUMERATOR, month - 1);
-        struct fraction now = present_value(look, FIELD_NUMERATOR, month);
+    struct calendar calendar = look->figures->catalogue->calendar;
+    int rises = 0, restarts = 0;
+    for (int period = look->table->first + 1; period <= look->period; period++) {
+        struct fraction before = present_value(look, FIELD_NUMERATOR, period - 1);
+        struct fraction now = present_value(look, FIELD_NUMERATOR, period);
         if (!fraction_present(before) || !fraction_present(now))
             continue;
         int step = fraction_compare(now, before);
-        bool starts = month_of_year(month) == year_start;
+        bool starts = calendar_to_date(calendar, period) == period;
         if (starts ? step > 0 : step < 0)
             return false;
         rises += !starts && step > 0;
@@ -56,7 +57,7 @@ static bool is_cumulative(const struct look *look) {
     return restarts > 0 && rises >= LEAST_RISES;
 }
 
-/* Another indicator of the catalogue may say that the series holds twelve-month sums or years to date. */
+/* Another indicator of the catalogue may say that the series holds twelve-period sums or years to date. */
 static bool is_declared(const struct look *look) {
     const struct catalogue *catalogue = look->figures->catalogue;
     const struct series *series = look->indicator->numerator;
@@ -81,13 +82,16 @@ static void check_independence(const struct look *look) {
                      indicator->id);
 }
 
-/* The mean distance of figures from those so many months before; none for too few pairs. */
-static struct fraction mean_distance(const struct look *look, int months, size_t least) {
+/* The mean distance of figures from those of the period before or of a year ago; none where there are fewer pairs than
+ * two years have. */
+static struct fraction mean_distance(const struct look *look, bool year_ago) {
+    struct calendar calendar = look->figures->catalogue->calendar;
     struct fraction *distances = arena_new_array(look->diag->arena, (size_t)look->table->count, struct fraction);
-    size_t count = 0;
-    for (int month = look->table->first + months; month <= look->period; month++) {
-        struct fraction distance = fraction_subtract(present_value(look, FIELD_VALUE, month),
-                                                     present_value(look, FIELD_VALUE, month - months));
+    size_t count = 0, least = (size_t)(SEASON_YEARS * calendar_periods_a_year(calendar));
+    for (int period = look->table->first; period <= look->period; period++) {
+        int before = year_ago ? calendar_year_ago(calendar, period) : period - 1;
+        struct fraction distance =
+            fraction_subtract(present_value(look, FIELD_VALUE, period), present_value(look, FIELD_VALUE, before));
         if (fraction_sign(distance) < 0)
             distance = fraction_subtract(fraction_make(0, 1), distance);
         if (fraction_present(distance))
@@ -96,10 +100,10 @@ static struct fraction mean_distance(const struct look *look, int months, size_t
     return count < least ? fraction_none() : fraction_mean(distances, count);
 }
 
-/* Strongly seasonal: a month is less than half as far from the same month of last year as from the month before. */
+/* Strongly seasonal: a figure is less than half as far from that of a year ago as from the one before it. */
 static void check_seasons(const struct look *look) {
-    struct fraction year = mean_distance(look, MONTHS_A_YEAR, SEASON_PAIRS);
-    struct fraction half = fraction_divide(mean_distance(look, 1, SEASON_PAIRS), fraction_make(2, 1));
+    struct fraction year = mean_distance(look, true);
+    struct fraction half = fraction_divide(mean_distance(look, false), fraction_make(2, 1));
     if (fraction_present(year) && fraction_present(half) && fraction_compare(year, half) < 0)
         diag_warning(look->diag, look->indicator->control_chart->pos,
                      "%s: the figures follow the seasons: a month is nearer to the same month of last year than to the "

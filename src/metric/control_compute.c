@@ -4,8 +4,8 @@
 
 enum { SPC_FIRST = FIELD_SPC_MEAN, SPC_LAST = FIELD_SPC_ASSURANCE };
 
-static struct figure *figures_in(struct figure_table *table, int month) {
-    return &table->figures[(size_t)(month - table->first) * FIELD_COUNT];
+static struct figure *figures_in(struct figure_table *table, int period) {
+    return &table->figures[(size_t)(period - table->first) * FIELD_COUNT];
 }
 
 static void put_line(struct figure *figure, struct fraction value, bool trial) {
@@ -32,7 +32,7 @@ static void put_point(struct figure *figures, const struct spc_point *point, enu
              assurance == SPC_NO_ASSURANCE ? STATUS_NOT_APPLICABLE : STATUS_PRESENT);
 }
 
-/* The places of rebases among count months from first on. */
+/* The places of rebases among count periods from first on. */
 static size_t rebase_places(const struct control_chart *chart, int first, size_t count, size_t *places) {
     size_t found = 0;
     for (size_t i = 0; i < chart->rebase_count; i++)

@@ -1,8 +1,8 @@
 #include "judge.h"
 
-enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
+enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int period,
                       int *band) {
-    const struct band_rule *rule = indicator_band_rule(indicator, month);
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
     const struct band *found = rule != NULL ? band_rule_find(rule, rule->as_printed ? shown : value) : NULL;
     if (found == NULL)
         return STATUS_NOT_APPLICABLE;

@@ -8,9 +8,9 @@
  * judgement; the word is received where that status is a present one. Source of the rules: docs/definitions.md.
  */
 
-/* The RAG letter of a value in a month; `shown` is the value as it is printed, which is judged unless the rule says
- * otherwise. Not applicable in a month that no key is meant for, and where no band of it holds the figure. */
-enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int month,
+/* The RAG letter of a value in a period; `shown` is the value as it is printed, which is judged unless the rule says
+ * otherwise. Not applicable in a period that no key is meant for, and where no band of it holds the figure. */
+enum status judge_rag(const struct indicator *indicator, struct fraction value, struct fraction shown, int period,
                       int *band);
 
 /* The arrow from an earlier figure to a later one, both present. sign: above zero for a rise, below it for a fall of

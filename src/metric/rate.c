@@ -1,7 +1,7 @@
 #include "rate.h"
 
 void sum_add(struct sum *sum, struct amount amount) {
-    sum->months[amount.status]++;
+    sum->periods[amount.status]++;
     if (!fraction_present(sum->total))
         sum->total = fraction_make(0, 1);
     if (!status_is_absent(amount.status))
@@ -9,7 +9,7 @@ void sum_add(struct sum *sum, struct amount amount) {
 }
 
 void sum_drop(struct sum *sum, struct amount amount) {
-    sum->months[amount.status]--;
+    sum->periods[amount.status]--;
     if (!status_is_absent(amount.status))
         sum->total = fraction_subtract(sum->total, amount.number);
 }
@@ -19,7 +19,7 @@ struct amount sum_amount(const struct sum *sum) {
     if (!fraction_present(sum->total))
         return (struct amount){.status = STATUS_MISSING};
     for (enum status status = STATUS_PRESENT + 1; status < STATUS_COUNT; status++)
-        if (sum->months[status] > 0)
+        if (sum->periods[status] > 0)
             worst = status_worse(worst, status);
     return (struct amount){status_is_absent(worst) ? fraction_none() : sum->total, worst};
 }
@@ -37,9 +37,9 @@ struct rate rate_of(const struct indicator *indicator, struct amount numerator, 
     return rate;
 }
 
-struct amount amount_in_month(const struct series *series, int month) {
+struct amount amount_in(const struct series *series, int period) {
     if (series == NULL)
         return (struct amount){.status = STATUS_MISSING};
-    struct cell cell = series_cell(series, month);
+    struct cell cell = series_cell(series, period);
     return (struct amount){cell.number, cell.status};
 }

@@ -3,10 +3,10 @@
 
 #include "indicator.h"
 
-/* A sum of cells that says why it is absent: how many of its months have which status. Zero is the empty sum. */
+/* A sum of cells that says why it is absent: how many of its periods have which status. Zero is the empty sum. */
 struct sum {
     struct fraction total; /* of the cells that are there */
-    int months[STATUS_COUNT];
+    int periods[STATUS_COUNT];
 };
 
 /* A count, or why it is absent. */
@@ -17,7 +17,7 @@ struct amount {
 
 void sum_add(struct sum *sum, struct amount amount);
 void sum_drop(struct sum *sum, struct amount amount); /* one that was added before */
-struct amount sum_amount(const struct sum *sum);      /* with the worst status of its months; missing where empty */
+struct amount sum_amount(const struct sum *sum);      /* with the worst status of its periods; missing where empty */
 
 /* Two counts and the figure that comes of them. Absent parts have a status. */
 struct rate {
@@ -27,13 +27,13 @@ struct rate {
 };
 
 /*
- * The rate of two counts, of a month or summed over months: never the mean of rates. What either of them lacks, the
- * rate lacks; a suppressed month makes it suppressed, since the month could be worked out from it. 0 of n is 0; 0 of 0,
- * like anything of 0, is absent. Source: design, "Rules".
+ * The rate of two counts, of a period or summed over periods: never the mean of rates. What either of them lacks, the
+ * rate lacks; a suppressed period makes it suppressed, since the period could be worked out from it. 0 of n is 0; 0 of
+ * 0, like anything of 0, is absent. Source: design, "Rules".
  */
 struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator);
 
-/* What a series has in a month; missing without a series. */
-struct amount amount_in_month(const struct series *series, int month);
+/* What a series has in a period; missing without a series. */
+struct amount amount_in(const struct series *series, int period);
 
 #endif

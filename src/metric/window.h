@@ -3,28 +3,36 @@
 
 #include "figure.h"
 
-enum { WINDOW_MONTHS = 12 };
-
 /*
- * The last 12 months of a figure, pushed one after the other: what is there of them, unrounded. Months that are not
- * there are left out; a suppressed one suppresses all, since it could be worked out.
+ * The figures of a stretch of time, such as twelve months, that come in one after the other and leave in that order:
+ * what is there of them, unrounded. Periods that are not there are left out; a suppressed one suppresses all, since it
+ * could be worked out.
  *
- * The zero value is an empty window. A step costs the same however long the history is.
+ * A step costs the same however long the history is.
  */
-struct window {
-    struct fraction values[WINDOW_MONTHS]; /* a ring; none where absent */
-    enum status statuses[WINDOW_MONTHS];
-    wide cut[WINDOW_MONTHS]; /* the values x 10^15, cut: their sum tells how the mean rounds */
-    bool inexact[WINDOW_MONTHS];
-    wide total;
-    int months[STATUS_COUNT];
-    int inexact_count, uncut_count; /* months whose cut is no whole number, or that have none */
-    size_t pushed;
-    size_t highest, lowest; /* their places in the ring */
+struct window_item {
+    struct fraction value; /* none where absent */
+    enum status status;
+    wide cut; /* the value x 10^15, cut: the sum of all tells how the mean rounds */
+    bool inexact;
 };
 
+struct window {
+    struct window_item *items; /* a ring */
+    size_t room, pushed, dropped;
+    struct fraction *present; /* room to work in, as many as items */
+    wide total;
+    int periods[STATUS_COUNT];
+    int inexact_count, uncut_count; /* periods whose cut is no whole number, or that have none */
+    size_t highest, lowest;         /* which of all that were pushed */
+};
+
+enum { WINDOW_ROOM_MAX = 400 };
+
+struct window window_make(struct arena *arena, int room); /* an empty one for so many periods, 1 to WINDOW_ROOM_MAX */
 void window_push(struct window *window, const struct figure *figure);
-enum status window_status(const struct window *window); /* missing where no month is there */
+void window_drop(struct window *window);                /* the oldest of those that are in it */
+enum status window_status(const struct window *window); /* missing where no period is there */
 struct fraction window_mean(const struct window *window);
 struct fraction window_maximum(const struct window *window); /* only where the status is a present one */
 struct fraction window_minimum(const struct window *window);

@@ -119,7 +119,7 @@ struct layout {
     int first_page;
     bool duplex;         /* mirrored margins, page numbers at the outer edge */
     bool facing_pages;   /* a topic on two facing pages */
-    int period;          /* MONTH_NONE: the latest month with data */
+    int period;          /* PERIOD_NONE: the latest month with data */
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */

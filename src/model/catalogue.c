@@ -35,18 +35,18 @@ struct comparator *catalogue_comparator(const struct catalogue *catalogue, const
     return NULL;
 }
 
-int catalogue_first_month(const struct catalogue *catalogue) {
-    int first = MONTH_NONE;
+int catalogue_first_period(const struct catalogue *catalogue) {
+    int first = PERIOD_NONE;
     for (size_t i = 0; i < catalogue->series_count; i++) {
         const struct series *series = catalogue->series[i];
-        if (series->count > 0 && (first == MONTH_NONE || series->first < first))
+        if (series->count > 0 && (first == PERIOD_NONE || series->first < first))
             first = series->first;
     }
     return first;
 }
 
-int catalogue_last_month(const struct catalogue *catalogue) {
-    int last = MONTH_NONE;
+int catalogue_last_period(const struct catalogue *catalogue) {
+    int last = PERIOD_NONE;
     for (size_t i = 0; i < catalogue->series_count; i++) {
         const struct series *series = catalogue->series[i];
         if (series->count > 0 && series->first + series->count - 1 > last)
@@ -55,16 +55,17 @@ int catalogue_last_month(const struct catalogue *catalogue) {
     return last;
 }
 
-static bool has_number(const struct series *series, int month) {
-    return series != NULL && !status_is_absent(series_cell(series, month).status);
+static bool has_number(const struct series *series, int period) {
+    return series != NULL && !status_is_absent(series_cell(series, period).status);
 }
 
-int catalogue_latest_month(const struct catalogue *catalogue) {
-    for (int month = catalogue_last_month(catalogue); month >= 0 && month >= catalogue_first_month(catalogue); month--)
+int catalogue_latest_period(const struct catalogue *catalogue) {
+    for (int period = catalogue_last_period(catalogue); period >= 0 && period >= catalogue_first_period(catalogue);
+         period--)
         for (size_t i = 0; i < catalogue->indicator_count; i++) {
             const struct indicator *indicator = catalogue->indicators[i];
-            if (has_number(indicator->numerator, month) || has_number(indicator->published_value, month))
-                return month;
+            if (has_number(indicator->numerator, period) || has_number(indicator->published_value, period))
+                return period;
         }
-    return MONTH_NONE;
+    return PERIOD_NONE;
 }

@@ -22,7 +22,7 @@ struct catalogue {
     const char *source;       /* one line for the footer */
     const char *data_as_at;   /* ISO date; may be NULL */
     const char *note;         /* such as `Sample`; may be NULL */
-    int year_start;           /* first month of the financial year, 1 to 12 */
+    struct calendar calendar; /* of the periods of everything below */
     struct series **series;
     size_t series_count, series_capacity;
     struct section **sections;
@@ -45,12 +45,12 @@ struct indicator *catalogue_indicator(const struct catalogue *catalogue, const c
 struct section *catalogue_section(const struct catalogue *catalogue, const char *id);       /* or NULL */
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id); /* or NULL */
 
-/* The first and the last month that any series has a row for (absent cells count), MONTH_NONE where there is none. */
-int catalogue_first_month(const struct catalogue *catalogue);
-int catalogue_last_month(const struct catalogue *catalogue);
+/* The first and the last period that any series has a row for (absent cells count), PERIOD_NONE where there is none. */
+int catalogue_first_period(const struct catalogue *catalogue);
+int catalogue_last_period(const struct catalogue *catalogue);
 
-/* The last month in which any series that an indicator counts, or its published figure, has a number; MONTH_NONE where
- * there is none. */
-int catalogue_latest_month(const struct catalogue *catalogue);
+/* The last period in which any series that an indicator counts, or its published figure, has a number; PERIOD_NONE
+ * where there is none. */
+int catalogue_latest_period(const struct catalogue *catalogue);
 
 #endif

@@ -55,9 +55,9 @@ struct spc_options {
     bool outside_counts; /* a point beyond a limit counts as near it in the rule of two of three */
 };
 
-/* A month with which a new phase starts: baseline, mean, moving ranges and runs begin anew. */
+/* A period with which a new phase starts: baseline, mean, moving ranges and runs begin anew. */
 struct spc_rebase {
-    int from; /* month */
+    int from; /* period */
     const char *reason;
     struct source_pos pos;
 };
@@ -65,7 +65,7 @@ struct spc_rebase {
 /* What a catalogue asks for. */
 struct control_chart {
     struct spc_options options;
-    struct spc_rebase *rebases; /* in the order of months */
+    struct spc_rebase *rebases; /* in the order of periods */
     size_t rebase_count, rebase_capacity;
     struct source_pos pos;
 };

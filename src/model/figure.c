@@ -1,28 +1,28 @@
 #include "figure.h"
 
-const struct figure *figure_at(const struct figure_table *table, enum field field, int month) {
+const struct figure *figure_at(const struct figure_table *table, enum field field, int period) {
     static const struct figure missing = {.status = STATUS_MISSING};
-    if (month < table->first || month >= table->first + table->count)
+    if (period < table->first || period >= table->first + table->count)
         return &missing;
-    return &table->figures[(size_t)(month - table->first) * FIELD_COUNT + field];
+    return &table->figures[(size_t)(period - table->first) * FIELD_COUNT + field];
 }
 
-int figure_last_month(const struct figure_table *table, enum field field, int month) {
-    if (figure_at(table, field, month)->status != STATUS_MISSING)
-        return month;
-    while (month >= table->first && status_is_absent(figure_at(table, field, month)->status))
-        month--;
-    return month >= table->first ? month : MONTH_NONE;
+int figure_last_period(const struct figure_table *table, enum field field, int period) {
+    if (figure_at(table, field, period)->status != STATUS_MISSING)
+        return period;
+    while (period >= table->first && status_is_absent(figure_at(table, field, period)->status))
+        period--;
+    return period >= table->first ? period : PERIOD_NONE;
 }
 
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator) {
     return &figures->tables[indicator->index];
 }
 
-struct figure figure_named(const struct figure_table *table, struct field_name name, int month) {
+struct figure figure_named(const struct figure_table *table, struct field_name name, int period) {
     static const struct figure missing = {.status = STATUS_MISSING};
     if (name.source == FROM_FIELD)
-        return *figure_at(table, name.field, month);
+        return *figure_at(table, name.field, period);
     if (name.source == FROM_ANNUAL) {
         const struct annual *annual = indicator_annual(table->indicator, name.parameter);
         return annual == NULL ? missing : (struct figure){.value = annual->value, .status = annual->status};
@@ -37,7 +37,7 @@ struct figure figure_of_year(const struct figure_table *table, enum field field,
                                    : past == PAST_DENOMINATOR ? table->indicator->denominator
                                                               : NULL;
     if (past == PAST_FIGURE)
-        return figure_named(table, (struct field_name){.source = FROM_ANNUAL, .parameter = year}, MONTH_NONE);
+        return figure_named(table, (struct field_name){.source = FROM_ANNUAL, .parameter = year}, PERIOD_NONE);
     if (counted == NULL)
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     struct annual annual = series_annual(counted, year);
@@ -45,10 +45,10 @@ struct figure figure_of_year(const struct figure_table *table, enum field field,
 }
 
 size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
-                     enum field field, int month, int word) {
+                     enum field field, int period, int word) {
     size_t tally = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = figure_at(figures_of(figures, indicators[i]), field, month);
+        const struct figure *figure = figure_at(figures_of(figures, indicators[i]), field, period);
         tally += !status_is_absent(figure->status) && figure->word == word;
     }
     return tally;

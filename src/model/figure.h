@@ -12,37 +12,37 @@ struct figure {
                */
 };
 
-/* All figures of one indicator: figures[(month - first) * FIELD_COUNT + field]. */
+/* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]. */
 struct figure_table {
     const struct indicator *indicator;
-    int first, count; /* months */
+    int first, count; /* periods */
     struct figure *figures;
 };
 
 /* Every figure of a catalogue, in its indicators' order. */
 struct figures {
     const struct catalogue *catalogue;
-    int first, count;            /* months, the same for all */
+    int first, count;            /* periods, the same for all */
     struct figure_table *tables; /* catalogue->indicator_count of them */
 };
 
-/* A missing figure outside the months. */
-const struct figure *figure_at(const struct figure_table *table, enum field field, int month);
-/* The month of the latest figure up to `month`, or MONTH_NONE. It is `month` itself where that is absent for another
- * reason than that it is missing: what is suppressed or does not apply has no older figure in its place. */
-int figure_last_month(const struct figure_table *table, enum field field, int month);
+/* A missing figure outside the periods. */
+const struct figure *figure_at(const struct figure_table *table, enum field field, int period);
+/* The period of the latest figure up to `period`, or PERIOD_NONE. It is `period` itself where that is absent for
+ * another reason than that it is missing: what is suppressed or does not apply has no older figure in its place. */
+int figure_last_period(const struct figure_table *table, enum field field, int period);
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
 /* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator. */
-struct figure figure_named(const struct figure_table *table, struct field_name name, int month);
+struct figure figure_named(const struct figure_table *table, struct field_name name, int period);
 
 /* What is known of a field in a past year, `2017-18`: the figure and its counts; of other fields it is not applicable.
  */
 struct figure figure_of_year(const struct figure_table *table, enum field field, const char *year);
 
-/* How many of some indicators have a word in a field in a month: 9 `better` than their target. */
+/* How many of some indicators have a word in a field in a period: 9 `better` than their target. */
 size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
-                     enum field field, int month, int word);
+                     enum field field, int period, int word);
 
 /* The figure as a page prints it: `28.3`, `+1.2`, `G`, `up`. "" where it is absent; a page then prints the symbol of
  * its status. This is the one place where a figure is rounded. */

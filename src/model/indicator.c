@@ -1,6 +1,5 @@
 #include "indicator.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
@@ -28,20 +27,20 @@ const char *const format_words[FORMAT_COUNT] = {[FORMAT_FIXED] = "fixed", [FORMA
 const char *const band_words[BAND_COUNT] = {[BAND_GREEN] = "green", [BAND_AMBER] = "amber", [BAND_RED] = "red"};
 const char *const band_letters[BAND_COUNT] = {[BAND_GREEN] = "G", [BAND_AMBER] = "A", [BAND_RED] = "R"};
 
-static bool within(int month, int from, int to) {
-    return (from == MONTH_NONE || month >= from) && (to == MONTH_NONE || month <= to);
+static bool within(int period, int from, int to) {
+    return (from == PERIOD_NONE || period >= from) && (to == PERIOD_NONE || period <= to);
 }
 
-const struct target *indicator_target(const struct indicator *indicator, int month) {
+const struct target *indicator_target(const struct indicator *indicator, int period) {
     for (size_t i = 0; i < indicator->target_count; i++)
-        if (within(month, indicator->targets[i].from, indicator->targets[i].to))
+        if (within(period, indicator->targets[i].from, indicator->targets[i].to))
             return &indicator->targets[i];
     return NULL;
 }
 
-const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month) {
+const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period) {
     for (size_t i = 0; i < indicator->band_rule_count; i++)
-        if (within(month, indicator->band_rules[i].from, indicator->band_rules[i].to))
+        if (within(period, indicator->band_rules[i].from, indicator->band_rules[i].to))
             return &indicator->band_rules[i];
     return NULL;
 }
@@ -122,7 +121,7 @@ const struct annual *indicator_annual(const struct indicator *indicator, const c
 
 const struct annual *indicator_annual_before(const struct indicator *indicator, int year) {
     for (size_t i = 0; i < indicator->annual_count; i++)
-        if (atoi(indicator->annuals[i].year) == year - 1)
+        if (calendar_year_parse(indicator->annuals[i].year) == year - 1)
             return &indicator->annuals[i];
     return NULL;
 }

@@ -3,8 +3,8 @@
 
 #include <stdbool.h>
 
+#include "calendar.h"
 #include "control_chart.h"
-#include "month.h"
 #include "rich.h"
 #include "series.h"
 
@@ -44,11 +44,11 @@ struct band {
     struct source_pos pos;
 };
 
-/* A rule for RAG letters over a stretch of months. Its bands do not overlap, and hold every figure unless they were
+/* A rule for RAG letters over a stretch of periods. Its bands do not overlap, and hold every figure unless they were
  * written to be tested in their order, or some are unset: a figure that none holds has no colour. The reader checks it.
  */
 struct band_rule {
-    int from, to;     /* months, both in; MONTH_NONE: no limit */
+    int from, to;     /* periods, both in; PERIOD_NONE: no limit */
     bool as_printed;  /* judge the figure rounded to its printed decimals */
     bool first_match; /* written to be tested in their order: the printed words may overlap */
     struct band *bands;
@@ -57,9 +57,9 @@ struct band_rule {
     struct source_pos pos;
 };
 
-/* The aim over a stretch of months. Without a value there is expressly none, or it is still to be set. */
+/* The aim over a stretch of periods. Without a value there is expressly none, or it is still to be set. */
 struct target {
-    int from, to; /* months, both in; MONTH_NONE: no limit */
+    int from, to; /* periods, both in; PERIOD_NONE: no limit */
     struct fraction value;
     const char *words; /* the word printed in place of one that is still to be set, `TBC`; else NULL */
     struct source_pos pos;
@@ -121,11 +121,11 @@ struct indicator {
     int target_decimals;
     enum number_format format; /* of value, year to date, average, target, benchmarks and history */
     int change_decimals;       /* of the % changes */
-    int average_decimals;      /* of the 12 month average */
-    bool carries_rounded;      /* the figure is rounded before anything follows from it, in the month */
+    int average_decimals;      /* of the average of twelve months */
+    bool carries_rounded;      /* the figure is rounded before anything follows from it, in the period */
     int carried_decimals;      /* to so many decimals, where it is */
     struct direction_rule direction;
-    const struct series *published_value; /* the figure in months whose counts are not there; may be NULL */
+    const struct series *published_value; /* the figure in periods whose counts are not there; may be NULL */
     const struct series *published_ytd;   /* the year to date where the counts cannot give it; may be NULL */
     struct annual *annuals;               /* in the order of years */
     size_t annual_count, annual_capacity;
@@ -145,10 +145,10 @@ struct indicator {
     struct source_pos pos;
 };
 
-/* The target of a month, or NULL. */
-const struct target *indicator_target(const struct indicator *indicator, int month);
-/* The band rule of a month, or NULL. */
-const struct band_rule *indicator_band_rule(const struct indicator *indicator, int month);
+/* The target of a period, or NULL. */
+const struct target *indicator_target(const struct indicator *indicator, int period);
+/* The band rule of a period, or NULL. */
+const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period);
 /* The band that counts for a figure; NULL where none holds it: it then has no colour of its own. */
 const struct band *band_rule_find(const struct band_rule *rule, struct fraction figure);
 /* NULL where there is none of that name and year. */

@@ -10,11 +10,11 @@ struct published_cell {
     const char *problem;               /* why it names no figure of the catalogue; NULL where it does, and then: */
     const struct indicator *indicator; /* not NULL */
     struct field_name field;
-    int month;
+    int period;
     struct source_pos pos;
 };
 
-/* Cells in the order of the table. The same figure can be there twice: in its month's row and in a last row. */
+/* Cells in the order of the table. The same figure can be there twice: in its period's row and in a last row. */
 struct published_table {
     struct published_cell *cells;
     size_t count, capacity;

@@ -1,6 +1,6 @@
 #include "series.h"
 
-#include <stdlib.h>
+#include "calendar.h"
 
 const struct status_words status_words[STATUS_COUNT] = {
     [STATUS_PRESENT] = {"present", ""},
@@ -18,24 +18,24 @@ static void add_cell(struct cell *sum, struct cell cell) {
         sum->note = cell.note;
 }
 
-static struct cell sum_cell(const struct series *series, int month) {
+static struct cell sum_cell(const struct series *series, int period) {
     struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
     for (struct series **part = series->parts; *part != NULL; part++)
-        for (int added = month - series->months + 1; added <= month; added++)
+        for (int added = period - series->periods + 1; added <= period; added++)
             add_cell(&sum, series_cell(*part, added));
     if (sum.status == STATUS_MISSING && series->otherwise != NULL)
-        return series_cell(series->otherwise, month);
+        return series_cell(series->otherwise, period);
     if (status_is_absent(sum.status))
         sum.number = fraction_none();
     return sum;
 }
 
-struct cell series_cell(const struct series *series, int month) {
+struct cell series_cell(const struct series *series, int period) {
     if (series->parts != NULL)
-        return sum_cell(series, month);
-    if (month < series->first || month >= series->first + series->count)
+        return sum_cell(series, period);
+    if (period < series->first || period >= series->first + series->count)
         return (struct cell){.status = STATUS_MISSING, .pos = series->pos};
-    return series->cells[month - series->first];
+    return series->cells[period - series->first];
 }
 
 static struct annual sum_annual(const struct series *series, const char *year) {
@@ -52,9 +52,9 @@ static struct annual sum_annual(const struct series *series, const char *year) {
 
 struct annual series_annual(const struct series *series, const char *year) {
     for (size_t i = 0; i < series->annual_count; i++)
-        if (atoi(series->annuals[i].year) == atoi(year))
+        if (calendar_year_parse(series->annuals[i].year) == calendar_year_parse(year))
             return series->annuals[i];
-    if (series->parts != NULL && series->months == 1)
+    if (series->parts != NULL && series->periods == 1)
         return sum_annual(series, year);
     return (struct annual){.year = year, .status = STATUS_MISSING, .pos = series->pos};
 }

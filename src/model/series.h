@@ -49,31 +49,31 @@ struct annual {
     struct source_pos pos;
 };
 
-/* One raw column by month: counts, a population, or a published percentage. A month outside is missing. */
-enum { SERIES_MONTHS_MAX = 60 };
+/* One raw column by period: counts, a population, or a published percentage. A period outside is missing. */
+enum { SERIES_PERIODS_MAX = 60, SERIES_YEARS_MAX = 100 };
 
 struct series {
     const char *id;
     const char *title; /* what it counts; may be NULL */
-    int first;         /* month of cells[0] */
+    int first;         /* period of cells[0] */
     int count;
     struct cell *cells;
-    bool sparse;            /* a month without a figure is no oversight */
+    bool sparse;            /* a period without a figure is no oversight */
     struct annual *annuals; /* of past years, in their order */
     size_t annual_count, annual_capacity;
     /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
     struct series **parts;
-    int months;               /* of a sum: how many months up to each one are added, 1 to SERIES_MONTHS_MAX */
-    struct series *otherwise; /* of a sum: the column that a month is taken from where it is missing; may be NULL */
+    int periods;              /* of a sum: how many periods up to each one are added, 1 to SERIES_PERIODS_MAX */
+    struct series *otherwise; /* of a sum: the column that a period is taken from where it is missing; may be NULL */
     struct source_pos pos;
 };
 
-/* The cell of a month; a missing one outside. For a sum: absent where any part is, and with the note of the first part
+/* The cell of a period; a missing one outside. For a sum: absent where any part is, and with the note of the first part
  * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
-struct cell series_cell(const struct series *series, int month);
+struct cell series_cell(const struct series *series, int period);
 
 /* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of
- * its own adds up those of its parts, unless it adds up months. */
+ * its own adds up those of its parts, unless it adds up periods. */
 struct annual series_annual(const struct series *series, const char *year);
 
 #endif

@@ -1,10 +1,8 @@
 #include "words.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
-#include "month.h"
 #include "text.h"
 
 const char *const word_ids[WORD_COUNT] = {
@@ -84,28 +82,52 @@ static enum word nth(enum word first, int index) {
     return (enum word)((int)first + index);
 }
 
-const char *words_month_name(const struct words *words, int month) {
-    return words_get(words, nth(WORD_JANUARY, month_of_year(month) - 1));
+/* How a period is told: the first of the words for each grain, for months and for terms, and how many digits of a year
+ * go without saying. */
+struct telling {
+    enum word grain, month, season;
+    int digits;
+};
+
+static const struct telling long_telling = {WORD_DAY_LONG, WORD_JANUARY, WORD_SPRING_TERM, 0},
+                            short_telling = {WORD_DAY_SHORT, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2},
+                            name_telling = {WORD_DAY_NAME, WORD_JANUARY, WORD_SPRING_TERM, 0},
+                            label_telling = {WORD_DAY_LABEL, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2};
+
+static char *tell(struct arena *arena, const struct words *words, struct calendar calendar, int period,
+                  const struct telling *telling) {
+    struct calendar written = calendar_as_written(calendar);
+    struct date date = calendar_date(calendar_first_day(calendar, period));
+    int last = calendar_last_day(calendar, period), digits = calendar.grain == GRAIN_YEAR ? 0 : telling->digits;
+    enum season season = calendar.grain == GRAIN_TERM ? calendar_season(calendar, period) : SEASON_SPRING;
+    return words_format(arena, words, nth(telling->grain, (int)calendar.grain), "day",
+                        arena_printf(arena, "%d", date.day), "month",
+                        words_get(words, nth(telling->month, date.month - 1)), "year",
+                        calendar_year_name(arena, written, calendar_year(written, period)) + digits, "number",
+                        arena_printf(arena, "%d", calendar_number(written, period)), "term",
+                        words_get(words, nth(telling->season, (int)season)), "date",
+                        calendar.grain == GRAIN_WEEK ? tell(arena, words, calendar_days, last, telling) : "", NULL);
 }
 
-char *words_month_long(struct arena *arena, const struct words *words, int month) {
-    return words_format(arena, words, WORD_MONTH_LONG, "month", words_month_name(words, month), "year",
-                        arena_printf(arena, "%d", month_year(month)), NULL);
+char *words_period_long(struct arena *arena, const struct words *words, struct calendar calendar, int period) {
+    return tell(arena, words, calendar, period, &long_telling);
 }
 
-char *words_month_short(struct arena *arena, const struct words *words, int month) {
-    return words_format(arena, words, WORD_MONTH_SHORT, "month",
-                        words_get(words, nth(WORD_JANUARY_SHORT, month_of_year(month) - 1)), "year",
-                        arena_printf(arena, "%02d", month_year(month) % 100), NULL);
+char *words_period_short(struct arena *arena, const struct words *words, struct calendar calendar, int period) {
+    return tell(arena, words, calendar, period, &short_telling);
+}
+
+char *words_period_name(struct arena *arena, const struct words *words, struct calendar calendar, int period) {
+    return tell(arena, words, calendar, period, &name_telling);
+}
+
+char *words_period_label(struct arena *arena, const struct words *words, struct calendar calendar, int period) {
+    return tell(arena, words, calendar, period, &label_telling);
 }
 
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso) {
-    int year = 0, month = 0, day = 0;
-    if (sscanf(iso, "%4d-%2d-%2d", &year, &month, &day) != 3 || month < 1 || month > 12)
-        return iso;
-    return words_format(arena, words, WORD_DATE_LONG, "day", arena_printf(arena, "%d", day), "month",
-                        words_month_name(words, month_make(year, month)), "year", arena_printf(arena, "%d", year),
-                        NULL);
+    int day = calendar_parse(calendar_days, iso);
+    return day == PERIOD_NONE ? iso : words_period_long(arena, words, calendar_days, day);
 }
 
 const char *words_status(const struct words *words, enum status status) {

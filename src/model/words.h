@@ -34,9 +34,13 @@ char *words_format(struct arena *arena, const struct words *words, enum word wor
 /* The same for a text, or a part of one. */
 char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sentinel));
 
-const char *words_month_name(const struct words *words, int month);                 /* July */
-char *words_month_long(struct arena *arena, const struct words *words, int month);  /* July 2018 */
-char *words_month_short(struct arena *arena, const struct words *words, int month); /* Jul-18 */
+/* A period: `July 2018`, `Q2 2018/19`, `week ending 8 July 2018`; in a table `Jul-18`, `Q2 18/19`, `w/e 8 Jul 18`.
+ * Where its year is known: `July`, `Q2`, `week 27`; below an axis `Jul`, `Q2`, `W27`. */
+char *words_period_long(struct arena *arena, const struct words *words, struct calendar calendar, int period);
+char *words_period_short(struct arena *arena, const struct words *words, struct calendar calendar, int period);
+char *words_period_name(struct arena *arena, const struct words *words, struct calendar calendar, int period);
+char *words_period_label(struct arena *arena, const struct words *words, struct calendar calendar, int period);
+
 /* `31 July 2018` for an ISO date; the text itself where it is none. */
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
 const char *words_status(const struct words *words, enum status status);         /* not available; "" */

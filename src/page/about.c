@@ -4,7 +4,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
-#include "month.h"
+#include "dated.h"
 #include "text.h"
 #include "words.h"
 
@@ -116,7 +116,7 @@ const char *about_page(struct composer *composer) {
     struct text text = {0};
     struct subjects subjects = page_subjects(composer);
     add_sentence(&text, arena_printf(composer->arena, "%s, %s", composer->layout->title,
-                                     words_month_long(composer->arena, composer->words, composer->period)));
+                                     dated_long(composer, composer->period)));
     for (size_t i = 0; i < subjects.count; i++) {
         const struct indicator *indicator = subjects.items[i];
         if (indicator->definition_rich == NULL)

@@ -18,7 +18,7 @@ static bool add_year(struct composer *composer, struct grid *grid, const struct 
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct grid_row *row = grid_add_row(composer, grid);
     bool absent = false;
-    row->cells[0].string = benchmark_year(composer->arena, year);
+    row->cells[0].string = calendar_year_printed(composer->arena, year);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const struct benchmark *benchmark = indicator_benchmark(indicator, catalogue->comparators[c].id, year);
         struct grid_cell *cell = &row->cells[c + 1];

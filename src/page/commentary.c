@@ -1,6 +1,7 @@
 #include "commentary.h"
 
 #include "block_setters.h"
+#include "dated.h"
 #include "paragraph.h"
 #include "section_head.h"
 
@@ -25,7 +26,7 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
     if (commentary == NULL || commentary->rich == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,
                         words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
-                                     words_month_long(composer->arena, composer->words, composer->period), NULL),
+                                     dated_long(composer, composer->period), NULL),
                         &style);
     else
         prose_set(composer, flow, composer->section, commentary->rich,

@@ -3,10 +3,10 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "chart_make.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "grid.h"
 #include "lines.h"
-#include "month.h"
 #include "paragraph.h"
 #include "section_head.h"
 
@@ -101,9 +101,8 @@ static size_t place_of(const struct block *block, enum contents_column column) {
 }
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
-    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
     return chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                            composer->period - start + 1 + 12 * (block_contents(block)->years - 1));
+                            composer->period - dated_first(composer, block_contents(block)->years) + 1);
 }
 
 static void add_page(struct composer *composer, struct grid *grid, const struct block *block, size_t spec_index) {
@@ -283,7 +282,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     if (before != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *month = words_month_long(composer->arena, composer->words, composer->period);
+    const char *month = dated_long(composer, composer->period);
     const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", month, NULL);
     if (block_contents(block)->sparklines)
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));

@@ -1,8 +1,8 @@
 #include "cover_lines.h"
 
 #include "chart_make.h"
+#include "dated.h"
 #include "lines.h"
-#include "month.h"
 
 enum { ACROSS = 5, ROWS_MAX = 2, LINES_MAX = 3, YEARS = 2 };
 static const double gap_pt = 16, line_height_pt = 46, below_line_pt = 6, row_gap_pt = 22;
@@ -37,9 +37,8 @@ static struct shown choose(struct composer *composer, double width) {
 static void set_line(struct composer *composer, struct piece *piece, const struct indicator *indicator, double x,
                      double y, double width) {
     const struct pen pen = name_pen(composer, piece);
-    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
     struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                                           composer->period - start + 1 + 12 * (YEARS - 1));
+                                           composer->period - dated_first(composer, YEARS) + 1);
     chart->series[0].colour = COLOUR_ON_BRAND;
     pen_frame(&pen, FRAME_CHART, (struct box){x, y, width, line_height_pt})->u.chart.chart = chart;
     y += line_height_pt + below_line_pt;

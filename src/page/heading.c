@@ -58,7 +58,7 @@ static void set_below(struct composer *composer, struct piece *piece, const stru
 static const char *dated_of(struct composer *composer, const struct heading *own) {
     if (own != NULL && own->dated != NULL)
         return dated_words(composer, own->dated);
-    return words_month_short(composer->arena, composer->words, composer->period);
+    return dated_short(composer, composer->period);
 }
 
 /* The title, beside the month or, where there is a fold, left of it. */

@@ -1,12 +1,12 @@
 #include "block_parts.h"
 #include "block_setters.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "icon.h"
 #include "measure_heading.h"
 #include "section_head.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
-enum { MONTHS = 12 };
 static const double ICON_SCALE = 0.85;
 
 /* One figure with the words above it, while it is set. */
@@ -18,20 +18,31 @@ struct key_figure {
 };
 
 static const char *short_month(struct composer *composer, int month) {
-    return words_month_short(composer->arena, composer->words, month);
+    return dated_short(composer, month);
+}
+
+static int first_of_twelve(const struct composer *composer, const struct key_figure *key) {
+    return calendar_twelve_months(composer->layout->catalogue->calendar, key->month);
+}
+
+/* What a change is from. */
+static int compared_with(const struct composer *composer, const struct key_figure *key) {
+    return field_table[key->field].against == AGAINST_LAST_YEAR
+               ? calendar_year_ago(composer->layout->catalogue->calendar, key->month)
+               : key->month - 1;
 }
 
 /* How many of the twelve months have a value. */
-static int months_there(const struct key_figure *key) {
+static int months_there(const struct composer *composer, const struct key_figure *key) {
     int count = 0;
-    for (int month = key->month - MONTHS + 1; month <= key->month; month++)
+    for (int month = first_of_twelve(composer, key); month <= key->month; month++)
         count += !status_is_absent(figure_at(key->table, FIELD_VALUE, month)->status);
     return count;
 }
 
 static const char *average_label(struct composer *composer, const struct key_figure *key) {
-    int count = months_there(key);
-    if (count == MONTHS || count == 0)
+    int count = months_there(composer, key);
+    if (count == 0 || count == key->month - first_of_twelve(composer, key) + 1)
         return words_get(composer->words, WORD_FIELD_AVERAGE_12);
     return words_format(composer->arena, composer->words, count == 1 ? WORD_KEY_AVERAGE_ONE : WORD_KEY_AVERAGE_OF,
                         "count", arena_printf(composer->arena, "%d", count), NULL);
@@ -43,8 +54,8 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
                                            {WORD_KEY_MAXIMUM, WORD_KEY_MAXIMUM_LAST}};
     bool maximum = key->field == FIELD_MAXIMUM_12;
     const struct figure *extreme = figure_at(key->table, key->field, key->month);
-    int count = 0, last = MONTH_NONE;
-    for (int month = key->month - MONTHS + 1; month <= key->month; month++) {
+    int count = 0, last = PERIOD_NONE;
+    for (int month = first_of_twelve(composer, key); month <= key->month; month++) {
         const struct figure *figure = figure_at(key->table, FIELD_VALUE, month);
         if (status_is_absent(extreme->status) || status_is_absent(figure->status) ||
             fraction_compare(figure_rounded(key->indicator, FIELD_VALUE, figure->value),
@@ -69,7 +80,7 @@ static bool needs_name(const struct composer *composer, const struct indicator *
 /* `October 2014, latest`; `M3, June 2015` below the heading of several. */
 static const char *value_label(struct composer *composer, const struct key_figure *key) {
     struct arena *arena = composer->arena;
-    const char *month = words_month_long(arena, composer->words, key->month);
+    const char *month = dated_long(composer, key->month);
     if (key->month != composer->period)
         month = words_format(arena, composer->words, WORD_KEY_LATEST, "month", month, NULL);
     if (!needs_name(composer, key->indicator))
@@ -79,9 +90,8 @@ static const char *value_label(struct composer *composer, const struct key_figur
 }
 
 static const char *change_label(struct composer *composer, const struct key_figure *key) {
-    int back = field_table[key->field].against == AGAINST_LAST_YEAR ? MONTHS : 1;
     return words_format(composer->arena, composer->words, WORD_KEY_CHANGE, "month",
-                        words_month_long(composer->arena, composer->words, key->month - back), NULL);
+                        dated_long(composer, compared_with(composer, key)), NULL);
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {
@@ -159,7 +169,7 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
         key.month = composer->period;
         if (!field_exists(indicator, key.field))
             continue;
-        if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != MONTH_NONE)
+        if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
             key.month = measure_stopped(composer, indicator, FIELD_VALUE);
         set_figure(composer, flow, list, &key, i == 0);
     }

@@ -1,13 +1,14 @@
 #include "measure_heading.h"
 
 #include "block_setters.h"
+#include "dated.h"
 #include "lines.h"
 
 enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
 
 int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field) {
-    int month = figure_last_month(figures_of(composer->figures, indicator), field, composer->period);
-    return month == composer->period ? MONTH_NONE : month;
+    int month = figure_last_period(figures_of(composer->figures, indicator), field, composer->period);
+    return month == composer->period ? PERIOD_NONE : month;
 }
 
 bool measure_is_headed(const struct composer *composer, const struct indicator *indicator) {
@@ -19,8 +20,8 @@ bool measure_is_headed(const struct composer *composer, const struct indicator *
 }
 
 const char *flag_words(struct composer *composer, int month) {
-    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
-                        words_month_short(composer->arena, composer->words, month), NULL);
+    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month", dated_short(composer, month),
+                        NULL);
 }
 
 static struct pen flag_pen(struct composer *composer, struct piece *piece) {
@@ -62,7 +63,7 @@ static double set_indicator(const struct pen *pen, const struct indicator *indic
 static const char *stopped_words(struct composer *composer, const struct selection *selection) {
     for (size_t i = 0; i < selection->count; i++) {
         int month = measure_stopped(composer, selection->indicators[i], FIELD_VALUE);
-        if (month != MONTH_NONE)
+        if (month != PERIOD_NONE)
             return flag_words(composer, month);
     }
     return NULL;

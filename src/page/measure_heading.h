@@ -6,7 +6,7 @@
 /* True where the head of the measure stands on the page. */
 bool measure_is_headed(const struct composer *composer, const struct indicator *indicator);
 
-/* The month of the latest value, where the pack's month should have one and has not; else MONTH_NONE. */
+/* The month of the latest value, where the pack's month should have one and has not; else PERIOD_NONE. */
 int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field);
 
 enum { FLAG_PT = 14 };

@@ -2,12 +2,13 @@
 #include "block_setters.h"
 #include "character.h"
 #include "chart_spc.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "grid.h"
 #include "paragraph.h"
 #include "section_head.h"
 
-enum { MONTHS_A_YEAR = 12, MONTHS_A_QUARTER = 3, YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
+enum { YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
 /* One table while it is filled: which symbols it used, for the note below. */
 struct filling {
@@ -70,20 +71,31 @@ static void fill_column(struct filling *filling, struct grid_cell *cell, const s
     }
 }
 
+enum rule { RULE_NONE, RULE_QUARTER, RULE_YEAR };
+
+/* Years are set apart, and quarters where periods are shorter. */
+static enum rule rule_above(struct calendar calendar, int period) {
+    struct calendar quarters = {GRAIN_QUARTER, calendar.year_start};
+    if (calendar_to_date(calendar, period) == period)
+        return RULE_YEAR;
+    bool starts = calendar.grain < GRAIN_QUARTER &&
+                  calendar_convert(calendar, period, quarters) != calendar_convert(calendar, period - 1, quarters);
+    return starts ? RULE_QUARTER : RULE_NONE;
+}
+
 static void add_month(struct filling *filling, struct grid *grid, int month, int first) {
     struct composer *composer = filling->composer;
     struct grid_row *row = grid_add_row(composer, grid);
-    int start = composer->layout->catalogue->year_start;
-    int of_year = month - financial_year_first(month, start);
+    enum rule rule = rule_above(composer->layout->catalogue->calendar, month);
     row->bold = row->tint = month == composer->period;
     row->second = month > composer->period;
-    if (month > first && of_year % MONTHS_A_QUARTER == 0) {
+    if (month > first && rule != RULE_NONE) {
         row->rule_above = true;
-        row->rule = of_year == 0 ? LINE_TABLE : LINE_HAIR;
-        row->rule_colour = of_year == 0 ? COLOUR_TARGET : COLOUR_HAIRLINE;
-        row->gap_pt = of_year == 0 ? YEAR_GAP_PT : 0;
+        row->rule = rule == RULE_YEAR ? LINE_TABLE : LINE_HAIR;
+        row->rule_colour = rule == RULE_YEAR ? COLOUR_TARGET : COLOUR_HAIRLINE;
+        row->gap_pt = rule == RULE_YEAR ? YEAR_GAP_PT : 0;
     }
-    row->cells[0].string = words_month_short(composer->arena, composer->words, month);
+    row->cells[0].string = dated_short(composer, month);
     for (size_t c = 0; c < filling->table->column_count; c++)
         fill_column(filling, &row->cells[c + 1], &filling->table->columns[c], month);
 }
@@ -93,7 +105,7 @@ static void fill_series_total(struct filling *filling, struct grid_cell *cell, c
     struct composer *composer = filling->composer;
     struct fraction total = fraction_make(0, 1);
     enum status status = STATUS_PRESENT;
-    int first = financial_year_first(composer->period, composer->layout->catalogue->year_start);
+    int first = dated_first(composer, 1);
     for (int month = first; month <= composer->period; month++) {
         struct cell value = series_cell(column->series, month);
         total = fraction_add(total, value.number);
@@ -156,10 +168,10 @@ static void set_note(struct filling *filling, struct flow *flow) {
                                 words_status(composer->words, status));
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
-        if (from != MONTH_NONE && from > filling->figures->first)
+        if (from != PERIOD_NONE && from > filling->figures->first)
             note = arena_printf(composer->arena, "%s: %s", note,
                                 words_format(composer->arena, composer->words, WORD_KEY_STARTS, "month",
-                                             words_month_long(composer->arena, composer->words, from), NULL));
+                                             dated_long(composer, from), NULL));
     }
     if (*note == '\0')
         return;
@@ -179,8 +191,7 @@ void month_table_set(struct composer *composer, struct flow *flow, const struct 
         .figures = figures_of(composer->figures, indicator),
     };
     struct grid *grid = make_grid(composer, block, indicator);
-    int last = financial_year_first(composer->period, composer->layout->catalogue->year_start) + MONTHS_A_YEAR - 1;
-    int first = last - filling.table->years * MONTHS_A_YEAR + 1;
+    int first = dated_first(composer, filling.table->years), last = dated_last(composer);
     for (int month = first; month <= last; month++)
         add_month(&filling, grid, month, first);
     if (filling.table->total_row)

@@ -2,7 +2,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
-#include "month.h"
+#include "dated.h"
 #include "paragraph.h"
 #include "section_head.h"
 #include "text.h"
@@ -49,10 +49,10 @@ static const char *span_words(struct composer *composer, const struct span *span
     struct arena *arena = composer->arena;
     const struct words *words = composer->words;
     if (span->first == span->last)
-        return words_format(arena, words, WORD_NOTE_OF_MONTH, "month", words_month_long(arena, words, span->first),
-                            "note", span->note, NULL);
-    return words_format(arena, words, WORD_NOTE_OF_MONTHS, "first", words_month_long(arena, words, span->first), "last",
-                        words_month_long(arena, words, span->last), "note", span->note, NULL);
+        return words_format(arena, words, WORD_NOTE_OF_MONTH, "month", dated_long(composer, span->first), "note",
+                            span->note, NULL);
+    return words_format(arena, words, WORD_NOTE_OF_MONTHS, "first", dated_long(composer, span->first), "last",
+                        dated_long(composer, span->last), "note", span->note, NULL);
 }
 
 static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {
@@ -69,16 +69,11 @@ static void add_note(struct composer *composer, struct rich_paragraph *paragraph
     add_run(composer, paragraph, ends ? note : arena_printf(composer->arena, "%s.", note), false);
 }
 
-static int first_month(const struct composer *composer, const struct block *block) {
-    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
-    return start - 12 * (block_notes_block(block)->years - 1);
-}
-
 /* The notes of an indicator behind its name, or alone; no runs where it has none. */
 static struct rich_paragraph notes_of(struct composer *composer, const struct block *block,
                                       const struct indicator *indicator, bool named) {
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = indicator->pos};
-    struct spans spans = spans_of(composer, indicator, first_month(composer, block));
+    struct spans spans = spans_of(composer, indicator, dated_first(composer, block_notes_block(block)->years));
     size_t said = spans.count;
     for (size_t i = 0; i < block_notes_block(block)->attribute_count; i++)
         said += indicator_attribute(indicator, block_notes_block(block)->attributes[i]) != NULL;

@@ -1,5 +1,6 @@
 #include <ctype.h>
 
+#include "dated.h"
 #include "figure_text.h"
 #include "score_internal.h"
 
@@ -17,32 +18,21 @@ static const enum word shown[SHOW_WORD_COUNT] = {
     [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
 };
 
-static const char *month_name(const struct scoring *scoring, int month) {
-    return words_month_short(scoring->composer->arena, scoring->composer->words, month);
-}
-
-/* The financial year that a month lies in: `2018/19`. */
-static const char *year_name(const struct scoring *scoring, int month) {
-    struct arena *arena = scoring->composer->arena;
-    int start = scoring->composer->layout->catalogue->year_start;
-    int first = month_year(financial_year_first(month, start));
-    return start == 1 ? arena_printf(arena, "%d", first) : arena_printf(arena, "%d/%02d", first, (first + 1) % 100);
-}
-
 /* A heading of the author's, with the months that it names. */
 static const char *fill_heading(const struct scoring *scoring, const char *heading, int month) {
-    return words_fill(scoring->composer->arena, heading, "month", month_name(scoring, month), "previous-month",
-                      month_name(scoring, month - 1), "last-year", month_name(scoring, month - 12), "year",
-                      year_name(scoring, month), "month-name",
-                      words_get(scoring->composer->words, (enum word)(WORD_JANUARY_SHORT + month_of_year(month) - 1)),
-                      "calendar-year", arena_printf(scoring->composer->arena, "%d", month_year(month)), NULL);
+    const struct composer *composer = scoring->composer;
+    int year_ago = calendar_year_ago(composer->layout->catalogue->calendar, month);
+    return words_fill(composer->arena, heading, "month", dated_short(composer, month), "previous-month",
+                      dated_short(composer, month - 1), "last-year", dated_short(composer, year_ago), "year",
+                      dated_year(composer, month), "month-name", dated_label(composer, month), "calendar-year",
+                      dated_calendar_year(composer, month), NULL);
 }
 
 static const char *usual_field_heading(const struct scoring *scoring, const struct score_slot *slot) {
     const struct score_column *column = slot->column;
     struct composer *composer = scoring->composer;
     if (column->field.source == FROM_ANNUAL)
-        return benchmark_year(composer->arena, column->field.parameter);
+        return calendar_year_printed(composer->arena, column->field.parameter);
     if (column->field.source == FROM_BENCHMARK) {
         const struct comparator *comparator =
             catalogue_comparator(composer->layout->catalogue, column->field.parameter);
@@ -51,7 +41,7 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
                                                  : comparator->title;
     }
     if (column->field.field == FIELD_VALUE)
-        return month_name(scoring, slot->month);
+        return dated_short(composer, slot->month);
     char *heading =
         words_format(composer->arena, composer->words, field_table[column->field.field].heading, "unit", "", NULL);
     heading[0] = (char)toupper((unsigned char)heading[0]);

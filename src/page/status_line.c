@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "block_setters.h"
+#include "dated.h"
 #include "pen.h"
 
 enum { STATUS_BASELINE = 20 };
@@ -56,15 +57,14 @@ static void add_value(struct composer *composer, struct status_line *line, const
     line->text = words_get(composer->words, WORD_STATUS_LINE_MONTH);
     if (!indicator->reports_ytd)
         return;
-    int start = financial_year_first(composer->period, composer->layout->catalogue->year_start);
-    line->month = words_month_name(composer->words, start);
+    line->month = dated_name(composer, dated_first(composer, 1));
     line->text = words_get(composer->words, WORD_STATUS_LINE_YTD);
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
     const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
-    struct status_line line = {.month = words_month_long(composer->arena, composer->words, composer->period)};
+    struct status_line line = {.month = dated_long(composer, composer->period)};
     if (status_is_absent(value->status)) {
         line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
         line.reason = words_status(composer->words, value->status);

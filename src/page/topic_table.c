@@ -1,5 +1,6 @@
 #include "topic_table.h"
 #include "block_setters.h"
+#include "dated.h"
 #include "ledger.h"
 #include "section_head.h"
 #include "symbols.h"
@@ -206,7 +207,7 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
     if (!months && (period->show != ROWS_TO_DATE || !sums))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     if (!months)
-        first = financial_year_first(last, topic->composer->layout->catalogue->year_start);
+        first = calendar_to_date(topic->composer->layout->catalogue->calendar, last);
     for (int month = first; month <= last; month++) {
         struct cell cell = series_cell(series, month);
         sum.value = fraction_add(sum.value, cell.number);
@@ -276,25 +277,19 @@ static void add_row(struct topic *topic, const struct topic_rows *rows, const ch
             set_across(topic, &topic->table->groups[g], row->cells, &period);
 }
 
-static const char *year_name(const struct topic *topic, int first_month) {
-    int year = month_year(first_month);
-    return topic->composer->layout->catalogue->year_start == 1
-               ? arena_printf(topic->composer->arena, "%d", year)
-               : arena_printf(topic->composer->arena, "%d/%02d", year, (year + 1) % 100);
-}
-
 static void add_rows(struct topic *topic, const struct topic_rows *rows) {
     struct composer *composer = topic->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
-    int last = composer->period, start = financial_year_first(last, catalogue->year_start);
+    struct calendar calendar = catalogue->calendar;
+    int last = composer->period, year = calendar_year(calendar, last);
     if (rows->show == ROWS_TO_DATE)
-        add_row(topic, rows, year_name(topic, start), (struct period){.show = ROWS_TO_DATE, .month = last});
+        add_row(topic, rows, dated_year(composer, last), (struct period){.show = ROWS_TO_DATE, .month = last});
     for (int i = rows->count; i > 0 && rows->show == ROWS_MONTHS; i--)
-        add_row(topic, rows, words_month_short(composer->arena, composer->words, last - i + 1),
+        add_row(topic, rows, dated_short(composer, last - i + 1),
                 (struct period){.show = ROWS_MONTHS, .month = last - i + 1});
     for (int i = rows->count; i > 0 && rows->show == ROWS_YEARS; i--) {
-        const char *year = year_name(topic, start - 12 * i);
-        add_row(topic, rows, year, (struct period){.show = ROWS_YEARS, .year = year});
+        const char *name = calendar_year_name(composer->arena, calendar, year - i);
+        add_row(topic, rows, name, (struct period){.show = ROWS_YEARS, .year = name});
     }
     for (size_t i = 0; i < catalogue->comparator_count && rows->show == ROWS_BENCHMARKS; i++) {
         const struct comparator *comparator = &catalogue->comparators[i];

@@ -3,6 +3,7 @@
 #include "chart_make.h"
 #include "chart_spc.h"
 #include "commentary.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "measure_heading.h"
 #include "paragraph.h"
@@ -73,7 +74,7 @@ static const char *subtitle(struct composer *composer, const struct block *block
                             const struct chart *chart) {
     const char *first = first_month(chart);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
-    const char *period = words_month_long(composer->arena, composer->words, composer->period);
+    const char *period = dated_long(composer, composer->period);
     const char *words =
         words_format(composer->arena, composer->words, first != NULL ? WORD_CHART_SUBTITLE : WORD_CHART_SUBTITLE_MONTH,
                      "measure", measure(composer, block, indicator, chart), "place", place, "first", first, "last",
@@ -89,15 +90,15 @@ static bool is_share_of_nothing(const struct composer *composer, const struct in
            figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_MISSING;
 }
 
-/* Since when there are no figures, where the head of the measure has not said so; else MONTH_NONE. */
+/* Since when there are no figures, where the head of the measure has not said so; else PERIOD_NONE. */
 static int stopped_month(const struct composer *composer, const struct trend_chart *asked,
                          const struct indicator *indicator) {
     const struct chart_line *line = asked->lines;
     if (asked->line_count == 0 || line->series != NULL)
-        return MONTH_NONE;
+        return PERIOD_NONE;
     const struct indicator *shown = line->indicator != NULL ? line->indicator : indicator;
     return measure_is_headed(composer, shown) || is_share_of_nothing(composer, shown)
-               ? MONTH_NONE
+               ? PERIOD_NONE
                : measure_stopped(composer, shown, line->field);
 }
 
@@ -117,7 +118,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     title.face = FACE_TEXT_BOLD;
     if (message == NULL)
         message = indicator->short_title;
-    if (stopped != MONTH_NONE)
+    if (stopped != PERIOD_NONE)
         set_flag(composer, flow, stopped);
     prose_set_words(composer, flow, level, message, &title);
     flow_keep_last(flow);

@@ -25,28 +25,12 @@ bool value_is_language(const char *text) {
     return first >= 2 && first <= 8 && isalpha((unsigned char)text[0]) && text[strspn(text, more)] == '\0';
 }
 
-static int days_of(int year, int month) {
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
 bool value_is_date(const char *text) {
-    char month_text[8] = "";
-    if (strlen(text) != 10 || text[7] != '-' || digits(text + 8) != 2)
-        return false;
-    memcpy(month_text, text, 7);
-    int month = month_parse(month_text), day = atoi(text + 8);
-    return month != MONTH_NONE && day >= 1 && day <= days_of(month_year(month), month_of_year(month));
+    return calendar_parse(calendar_days, text) != PERIOD_NONE;
 }
 
 bool value_is_year(const char *text) {
-    if (digits(text) != 4)
-        return false;
-    if (text[4] == '\0')
-        return true;
-    bool shaped = (text[4] == '-' || text[4] == '/') && digits(text + 5) == 2 && text[7] == '\0';
-    return shaped && (atoi(text) + 1) % 100 == atoi(text + 5);
+    return calendar_year_parse(text) != PERIOD_NONE;
 }
 
 bool value_whole(const char *text, int *number) {
@@ -111,13 +95,13 @@ bool value_width(const char *text, struct width *width) {
     return true;
 }
 
-bool value_when(const char *text, bool *absolute, int *month) {
+bool value_when(const char *text, struct calendar calendar, bool *absolute, int *period) {
     enum { FARTHEST = 600 };
-    int number = month_parse(text);
-    *absolute = number != MONTH_NONE;
+    int number = calendar_parse(calendar, text);
+    *absolute = number != PERIOD_NONE;
     if (!*absolute && (!value_whole(text, &number) || number > 0 || number < -FARTHEST))
         return false;
-    *month = number;
+    *period = number;
     return true;
 }
 

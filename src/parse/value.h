@@ -28,8 +28,8 @@ bool value_length(const char *text, double *points);
 /* `2` (a weight), `120pt` (fixed), `natural`. */
 bool value_width(const char *text, struct width *width);
 
-/* A month such as `2018-07`, or months from the period: `0`, `-1`, `-12`. */
-bool value_when(const char *text, bool *absolute, int *month);
+/* A period such as `2018-07`, or periods from that of the pack: `0`, `-1`, `-12`. */
+bool value_when(const char *text, struct calendar calendar, bool *absolute, int *period);
 
 /* `#12436D`. */
 bool value_colour(const char *text, struct rgb *colour);

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "calendar.h"
 #include "diag.h"
 #include "fraction.h"
 
@@ -52,7 +53,7 @@ bool xml_yes(const struct xml_element *element, const char *name, bool preset);
 int xml_whole(const struct xml_element *element, const char *name, int preset);
 struct fraction xml_number(const struct xml_element *element, const char *name); /* none */
 int xml_word(const struct xml_element *element, const char *name, const char *const *words, int count, int preset);
-int xml_month(const struct xml_element *element, const char *name); /* MONTH_NONE */
+int xml_period(const struct xml_element *element, const char *name, struct calendar calendar); /* PERIOD_NONE */
 double xml_length(const struct xml_element *element, const char *name, double preset);
 
 #endif

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "month.h"
 #include "text.h"
 #include "value.h"
 #include "xml.h"
@@ -79,9 +78,9 @@ int xml_word(const struct xml_element *element, const char *name, const char *co
     return word < 0 ? preset : word;
 }
 
-int xml_month(const struct xml_element *element, const char *name) {
+int xml_period(const struct xml_element *element, const char *name, struct calendar calendar) {
     const char *value = xml_value(element, name);
-    return value == NULL ? MONTH_NONE : month_parse(value);
+    return value == NULL ? PERIOD_NONE : calendar_parse(calendar, value);
 }
 
 double xml_length(const struct xml_element *element, const char *name, double preset) {

@@ -1,22 +1,61 @@
 #include "dated.h"
 
-#include "month.h"
-
-static const char *quarter_of(struct composer *composer, int start) {
-    int quarter = (composer->period - start) / 3 + 1;
-    return words_format(composer->arena, composer->words, WORD_QUARTER, "quarter",
-                        arena_printf(composer->arena, "%d", quarter), NULL);
+static struct calendar calendar_of(const struct composer *composer) {
+    return composer->layout->catalogue->calendar;
 }
 
-static const char *date_of(struct composer *composer, const char *iso) {
+const char *dated_long(const struct composer *composer, int period) {
+    return words_period_long(composer->arena, composer->words, calendar_of(composer), period);
+}
+
+const char *dated_short(const struct composer *composer, int period) {
+    return words_period_short(composer->arena, composer->words, calendar_of(composer), period);
+}
+
+const char *dated_name(const struct composer *composer, int period) {
+    return words_period_name(composer->arena, composer->words, calendar_of(composer), period);
+}
+
+const char *dated_label(const struct composer *composer, int period) {
+    return words_period_label(composer->arena, composer->words, calendar_of(composer), period);
+}
+
+const char *dated_year(const struct composer *composer, int period) {
+    struct calendar calendar = calendar_of(composer);
+    return calendar_year_name(composer->arena, calendar, calendar_year(calendar, period));
+}
+
+const char *dated_calendar_year(const struct composer *composer, int period) {
+    struct calendar years = {GRAIN_YEAR, 1};
+    return calendar_year_name(composer->arena, years, calendar_convert(calendar_of(composer), period, years));
+}
+
+int dated_first(const struct composer *composer, int years) {
+    struct calendar calendar = calendar_of(composer);
+    return calendar_year_first(calendar, calendar_year(calendar, composer->period) - (years - 1));
+}
+
+int dated_last(const struct composer *composer) {
+    struct calendar calendar = calendar_of(composer);
+    return calendar_year_last(calendar, calendar_year(calendar, composer->period));
+}
+
+/* The quarter that holds the pack's period; NULL where its periods are longer. */
+static const char *quarter_of(const struct composer *composer) {
+    struct calendar calendar = calendar_of(composer), quarters = {GRAIN_QUARTER, calendar.year_start};
+    if (calendar.grain > GRAIN_QUARTER)
+        return NULL;
+    return words_period_label(composer->arena, composer->words, quarters,
+                              calendar_convert(calendar, composer->period, quarters));
+}
+
+static const char *date_of(const struct composer *composer, const char *iso) {
     return iso == NULL ? NULL : words_date_long(composer->arena, composer->words, iso);
 }
 
 const char *dated_words(struct composer *composer, const char *text) {
-    const struct catalogue *catalogue = composer->layout->catalogue;
-    int start = financial_year_first(composer->period, catalogue->year_start);
-    return words_fill(
-        composer->arena, text, "month", words_month_long(composer->arena, composer->words, composer->period), "quarter",
-        quarter_of(composer, start), "year", financial_year_name(composer->arena, start), "date",
-        date_of(composer, catalogue->data_as_at), "created", date_of(composer, composer->layout->created), NULL);
+    return words_fill(composer->arena, text, "month", dated_long(composer, composer->period), "quarter",
+                      quarter_of(composer), "year", dated_year(composer, composer->period), "date",
+                      date_of(composer, composer->layout->catalogue->data_as_at), "created",
+                      date_of(composer, composer->layout->created), NULL);
 }

@@ -6,4 +6,18 @@
 /* An author's text with the pack's dates filled in: {month}, {quarter}, {year}, {date} of the data, {created}. */
 const char *dated_words(struct composer *composer, const char *text);
 
+/* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `July`, `Jul`. */
+const char *dated_long(const struct composer *composer, int period);
+const char *dated_short(const struct composer *composer, int period);
+const char *dated_name(const struct composer *composer, int period);
+const char *dated_label(const struct composer *composer, int period);
+
+/* The year that a period of the pack lies in: `2018/19`; and the one from January on: `2018`. */
+const char *dated_year(const struct composer *composer, int period);
+const char *dated_calendar_year(const struct composer *composer, int period);
+
+/* Periods of years, that of the pack's period the last: the first of so many years, and the last. */
+int dated_first(const struct composer *composer, int years);
+int dated_last(const struct composer *composer);
+
 #endif

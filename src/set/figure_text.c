@@ -1,7 +1,5 @@
 #include "figure_text.h"
 
-#include <string.h>
-
 /* The sign of the unit; in a heading that names it a word where there is none. */
 static const char *unit_of(const struct words *words, const struct indicator *indicator, enum field field) {
     enum unit unit = field_unit(indicator, field);
@@ -27,11 +25,4 @@ const char *measure_and_unit(struct composer *composer, const char *title, const
         unit = words_format(composer->arena, composer->words, WORD_UNIT_PER, "per",
                             fraction_printed(composer->arena, indicator->per, 0, false), NULL);
     return unit == NULL ? title : arena_printf(composer->arena, "%s, %s", title, unit);
-}
-
-const char *benchmark_year(struct arena *arena, const char *year) {
-    char *printed = arena_strdup(arena, year);
-    if (strlen(year) == 7 && year[4] == '-')
-        printed[4] = '/';
-    return printed;
 }

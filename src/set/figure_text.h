@@ -11,7 +11,4 @@ const char *field_heading(struct composer *composer, const struct indicator *ind
 /* A title with the unit of the indicator behind it: `In the month, %`. */
 const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator);
 
-/* `2016/17` for `2016-17`, as it is printed. */
-const char *benchmark_year(struct arena *arena, const char *year);
-
 #endif

@@ -81,7 +81,7 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     struct rgb colour;
     struct field_name field;
     bool absolute;
-    int month;
+    int period;
     switch (rule->kind) {
     case VALUE_ID:
         return value_is_id(text);
@@ -90,7 +90,7 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     case VALUE_WHOLE:
         return in_range(rule, text);
     case VALUE_MONTH:
-        return month_parse(text) != MONTH_NONE;
+        return calendar_parse(calendar_usual, text) != PERIOD_NONE;
     case VALUE_DATE:
         return value_is_date(text);
     case VALUE_YEAR:
@@ -102,7 +102,7 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     case VALUE_FIELD:
         return field_parse(text, &field);
     case VALUE_WHEN:
-        return value_when(text, &absolute, &month);
+        return value_when(text, calendar_usual, &absolute, &period);
     case VALUE_YES_NO:
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
     case VALUE_LENGTH:

@@ -7,10 +7,14 @@
 /* What every figure of a large catalogue costs: figures INDICATORS MONTHS. Processor time, without reading or writing.
  */
 
+static int first_month(void) {
+    return calendar_period(calendar_usual, calendar_day((struct date){2010, 4, 1}));
+}
+
 static struct series *make_series(struct arena *arena, struct catalogue *catalogue, int months, int least, int most) {
     struct series *series = arena_new(arena, struct series);
     series->id = arena_printf(arena, "s%zu", catalogue->series_count);
-    series->first = month_make(2010, 4);
+    series->first = first_month();
     series->count = months;
     series->cells = arena_new_array(arena, (size_t)months, struct cell);
     for (int i = 0; i < months; i++)
@@ -35,7 +39,7 @@ static void add_indicator(struct arena *arena, struct catalogue *catalogue, int 
     };
     static const int edges[] = {40, 30};
     arena_append(arena, indicator->band_rules, indicator->band_rule_count, indicator->band_rule_capacity) =
-        (struct band_rule){.from = MONTH_NONE, .to = MONTH_NONE, .as_printed = true};
+        (struct band_rule){.from = PERIOD_NONE, .to = PERIOD_NONE, .as_printed = true};
     struct band_rule *rule = &indicator->band_rules[0];
     for (int i = 0; i < BAND_COUNT; i++)
         arena_append(arena, rule->bands, rule->band_count, rule->band_capacity) = (struct band){
@@ -44,20 +48,20 @@ static void add_indicator(struct arena *arena, struct catalogue *catalogue, int 
             .below = i > 0 ? fraction_make(edges[i - 1], 1) : fraction_none(),
         };
     arena_append(arena, indicator->targets, indicator->target_count, indicator->target_capacity) =
-        (struct target){.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(35, 1)};
+        (struct target){.from = PERIOD_NONE, .to = PERIOD_NONE, .value = fraction_make(35, 1)};
     catalogue_add_indicator(arena, catalogue, indicator);
 }
 
 int main(int argc, char **argv) {
     int indicators = argc > 1 ? atoi(argv[1]) : 10000, months = argc > 2 ? atoi(argv[2]) : 120;
     struct arena *arena = arena_create();
-    struct catalogue catalogue = {.year_start = 4};
+    struct catalogue catalogue = {.calendar = calendar_usual};
     srand(1);
     for (int i = 0; i < indicators; i++)
         add_indicator(arena, &catalogue, months);
     struct figure_table table = {0};
-    int period = month_make(2010, 4) + months - 1;
-    figures_months(&catalogue, period, &table.first, &table.count);
+    int period = first_month() + months - 1;
+    figures_periods(&catalogue, period, &table.first, &table.count);
     table.figures = memory_alloc((size_t)table.count * FIELD_COUNT * sizeof(*table.figures));
     clock_t start = clock();
     for (size_t i = 0; i < catalogue.indicator_count; i++) {

@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct arena *arena = arena_create();
     struct diag diag;
     diag_init(&diag, arena);
-    struct catalogue catalogue = {.path = "catalogue.xml"};
+    struct catalogue catalogue = {.path = "catalogue.xml", .calendar = calendar_usual};
     struct source_pos from = {path, 0, 0};
     struct shape shape = {.arena = arena,
                           .diag = &diag,
@@ -18,9 +18,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
                           .from = from};
     if (shape.table != NULL)
         wide_shape_read(&shape, NULL);
-    for (int month = catalogue_first_month(&catalogue); month != MONTH_NONE; month = MONTH_NONE)
+    for (int period = catalogue_first_period(&catalogue); period != PERIOD_NONE; period = PERIOD_NONE)
         for (size_t i = 0; i < catalogue.series_count; i++)
-            series_cell(catalogue.series[i], month);
+            series_cell(catalogue.series[i], period);
     arena_destroy(arena);
     return 0;
 }

@@ -9,7 +9,6 @@
 #include <cmocka.h>
 
 #include "diag.h"
-#include "month.h"
 #include "text.h"
 
 static void bad_utf8_is_found(void **state) {
@@ -44,22 +43,6 @@ static void a_misspelt_word_finds_its_neighbour(void **state) {
     assert_string_equal(text_nearest("numeratr", words, 4), "numerator");
     assert_string_equal(text_nearest("Target", words, 4), "target");
     assert_null(text_nearest("banana", words, 4));
-}
-
-static void months_are_read_and_written(void **state) {
-    (void)state;
-    struct arena *arena = arena_create();
-    static const char *const bad[] = {"2018-13", "2018-00", "2018-7", "18-07", "2018/07", "2018-07 ", "", "2018-0a"};
-    for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++)
-        assert_int_equal(month_parse(bad[i]), MONTH_NONE);
-    int july = month_parse("2018-07");
-    assert_string_equal(month_iso(arena, july), "2018-07");
-    assert_int_equal(financial_year_first(july, 4), month_parse("2018-04"));
-    assert_int_equal(financial_year_first(month_parse("2019-03"), 4), month_parse("2018-04"));
-    assert_int_equal(financial_year_first(month_parse("2018-08"), 9), month_parse("2017-09"));
-    assert_string_equal(financial_year_name(arena, month_parse("1999-04")), "1999/00");
-    assert_string_equal(financial_year_name(arena, month_parse("2018-01")), "2018");
-    arena_destroy(arena);
 }
 
 static void messages_come_in_order_once_and_harmless(void **state) {
@@ -101,7 +84,6 @@ int main(void) {
         cmocka_unit_test(bad_utf8_is_found),
         cmocka_unit_test(characters_go_round),
         cmocka_unit_test(a_misspelt_word_finds_its_neighbour),
-        cmocka_unit_test(months_are_read_and_written),
         cmocka_unit_test(messages_come_in_order_once_and_harmless),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
     };

@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -14,7 +15,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
 }
 
 static void inspect(struct fixture *fixture, const struct catalogue *catalogue) {
-    inspect_catalogue(catalogue, catalogue_first_month(catalogue), catalogue_last_month(catalogue), &fixture->diag);
+    inspect_catalogue(catalogue, catalogue_first_period(catalogue), catalogue_last_period(catalogue), &fixture->diag);
 }
 
 static void bands_leave_no_gap_and_do_not_overlap(void **state) {
@@ -36,10 +37,10 @@ static void sums_and_constants_become_series(void **state) {
         read_text(fixture, "<series id='s' sum='a b' title='S'/><constant id='k' value='47715' to='2018-02'/>\n"
                            "<constant id='k' value='48000' from='2018-03'/>" INDICATOR "</indicator>");
     assert_quiet(fixture);
-    assert_int_equal((int)series_cell(catalogue_series(catalogue, "s"), month_make(2018, 1)).number.numerator, 5);
-    assert_int_equal(series_cell(catalogue_series(catalogue, "s"), month_make(2018, 2)).status, STATUS_MISSING);
-    assert_int_equal((int)series_cell(catalogue_series(catalogue, "k"), month_make(2018, 4)).number.numerator, 48000);
-    assert_int_equal((int)series_cell(catalogue_series(catalogue, "k"), month_make(2018, 2)).number.numerator, 47715);
+    assert_int_equal((int)series_cell(catalogue_series(catalogue, "s"), month_in(2018, 1)).number.numerator, 5);
+    assert_int_equal(series_cell(catalogue_series(catalogue, "s"), month_in(2018, 2)).status, STATUS_MISSING);
+    assert_int_equal((int)series_cell(catalogue_series(catalogue, "k"), month_in(2018, 4)).number.numerator, 48000);
+    assert_int_equal((int)series_cell(catalogue_series(catalogue, "k"), month_in(2018, 2)).number.numerator, 47715);
 }
 
 static void names_that_are_not_there_are_told(void **state) {

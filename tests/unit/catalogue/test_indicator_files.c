@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -19,7 +20,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
 }
 
 static const struct target *target_of(const struct catalogue *catalogue, const char *id, int year, int month) {
-    return indicator_target(catalogue_indicator(catalogue, id), month_make(year, month));
+    return indicator_target(catalogue_indicator(catalogue, id), month_in(year, month));
 }
 
 static void a_column_for_each_year_has_its_targets(void **state) {

@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -89,7 +90,7 @@ static void a_published_figure_that_the_counts_do_not_make_is_warned_of(void **s
         fixture->diag.count = 0;
         const char *csv = arena_printf(fixture->arena, "period,a,b,p\n2018-02,1,4,%s\n", cases[i].published);
         const char *own = arena_printf(fixture->arena, RATIO "published='p' %s", cases[i].attributes);
-        inspect_catalogue(read_of(fixture, csv, "", own), month_make(2018, 2), month_make(2018, 2), &fixture->diag);
+        inspect_catalogue(read_of(fixture, csv, "", own), month_in(2018, 2), month_in(2018, 2), &fixture->diag);
         if (cases[i].message == NULL)
             assert_quiet(fixture);
         else
@@ -138,7 +139,7 @@ static void a_control_chart_is_asked_for(void **state) {
     assert_int_equal(chart->options.run, 6);
     assert_true(chart->options.screening && chart->options.outside_counts);
     assert_int_equal(chart->rebase_count, 2);
-    assert_int_equal(chart->rebases[1].from, month_make(2018, 9));
+    assert_int_equal(chart->rebases[1].from, month_in(2018, 9));
     assert_string_equal(chart->rebases[1].reason, "B");
 }
 

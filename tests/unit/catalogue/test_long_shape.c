@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -17,7 +18,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int year, int month) {
     const struct series *series = catalogue_series(catalogue, id);
     assert_non_null(series);
-    return series_cell(series, month_make(year, month));
+    return series_cell(series, month_in(year, month));
 }
 
 static int number_of(const struct catalogue *catalogue, const char *id, int year, int month) {
@@ -94,10 +95,10 @@ static void gaps_are_warned_of_unless_they_are_expected(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "l.csv", "id,period,value\nvisits,2018-01,1\nvisits,2018-03,3\n");
     struct catalogue *catalogue = read_text(fixture, "<source file='l.csv' form='long' gaps='yes'/>");
-    inspect_catalogue(catalogue, month_make(2018, 1), month_make(2018, 3), &fixture->diag);
+    inspect_catalogue(catalogue, month_in(2018, 1), month_in(2018, 3), &fixture->diag);
     assert_quiet(fixture);
     catalogue = read_text(fixture, "<source file='l.csv' form='long'/>");
-    inspect_catalogue(catalogue, month_make(2018, 1), month_make(2018, 3), &fixture->diag);
+    inspect_catalogue(catalogue, month_in(2018, 1), month_in(2018, 3), &fixture->diag);
     assert_message(fixture, "l.csv:2:", "visits: 2018-02 has no figure, the months around it have");
 }
 

@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -8,9 +9,9 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
     static const struct path_scope anywhere = {NULL};
     struct text csv = {0};
     text_add(&csv, "period,total,printed\n");
-    for (int month = month_make(2018, 1); month <= month_make(2019, 3); month++)
-        text_printf(&csv, "%s,%d,%s\n", month_iso(fixture->arena, month), month - month_make(2018, 1) + 1,
-                    month < month_make(2018, 12) ? "500" : "");
+    for (int month = month_in(2018, 1); month <= month_in(2019, 3); month++)
+        text_printf(&csv, "%s,%d,%s\n", calendar_iso(fixture->arena, calendar_usual, month),
+                    month - month_in(2018, 1) + 1, month < month_in(2018, 12) ? "500" : "");
     fixture_file(fixture, "a.csv", text_string(&csv));
     text_free(&csv);
     fixture_file(fixture, "b.csv", "period,total\n2019-01,7\n2019-02,\n2019-03,9\n");
@@ -30,7 +31,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
     "' denominator='" denominator "'/>\n"
 
 static void assert_cell(const struct series *series, int year, int month, int number) {
-    struct cell cell = series_cell(series, month_make(year, month));
+    struct cell cell = series_cell(series, month_in(year, month));
     assert_int_equal(cell.status, STATUS_PRESENT);
     assert_true(fraction_compare(cell.number, fraction_make(number, 1)) == 0);
 }
@@ -52,7 +53,7 @@ static void a_numerator_adds_up_columns_and_counts(void **state) {
     assert_int_equal(fixture->diag.errors, 1);
     assert_cell(catalogue_indicator(catalogue, "1")->numerator, 2019, 3, 24);
     assert_cell(catalogue_indicator(catalogue, "3")->denominator, 2019, 1, 20);
-    assert_int_equal(series_cell(catalogue_indicator(catalogue, "1")->numerator, month_make(2019, 2)).status,
+    assert_int_equal(series_cell(catalogue_indicator(catalogue, "1")->numerator, month_in(2019, 2)).status,
                      STATUS_MISSING);
 }
 
@@ -76,7 +77,7 @@ static void a_sum_goes_over_months_and_falls_back(void **state) {
     assert_cell(series, 2018, 11, 500);
     assert_cell(series, 2018, 12, 78);
     assert_cell(series, 2019, 3, 114);
-    assert_int_equal(series_cell(series, month_make(2019, 4)).status, STATUS_MISSING);
+    assert_int_equal(series_cell(series, month_in(2019, 4)).status, STATUS_MISSING);
 }
 
 /* A supplied figure would give back what a suppressed month hides. */
@@ -85,7 +86,7 @@ static void a_suppressed_month_is_not_replaced(void **state) {
     fixture_file(fixture, "s.csv", "period,n,m\n2018-01,[c],5\n2018-02,3,6\n");
     const struct catalogue *catalogue = read_text(
         fixture, "<source file='s.csv'/><series id='both' sum='n' months='2' otherwise='m'/>\n" COUNT("1", "both"));
-    struct cell cell = series_cell(catalogue_series(catalogue, "both"), month_make(2018, 2));
+    struct cell cell = series_cell(catalogue_series(catalogue, "both"), month_in(2018, 2));
     assert_int_equal(cell.status, STATUS_SUPPRESSED);
     assert_false(fraction_present(cell.number));
 }
@@ -118,9 +119,9 @@ static void a_note_stands_in_several_cells(void **state) {
                            "<note series='b.total' to='2018-12' text='Early'/>\n"
                            "<series id='s' sum='a.total'/><note series='s' text='Sum'/>\n" COUNT("1", "s"));
     const struct series *series = catalogue_series(catalogue, "a.total");
-    assert_null(series_cell(series, month_make(2018, 3)).note);
-    assert_string_equal(series_cell(series, month_make(2018, 4)).note, "Moved");
-    assert_string_equal(series_cell(catalogue_series(catalogue, "s"), month_make(2018, 6)).note, "Moved");
+    assert_null(series_cell(series, month_in(2018, 3)).note);
+    assert_string_equal(series_cell(series, month_in(2018, 4)).note, "Moved");
+    assert_string_equal(series_cell(catalogue_series(catalogue, "s"), month_in(2018, 6)).note, "Moved");
     assert_message(fixture, "c.xml:5:", "has a note for 2018-06 already: \"Moved\"");
     assert_message(fixture, "c.xml:6:", "has no row in these months, only from 2019-01 to 2019-03");
     assert_message(fixture, "c.xml:7:", "\"s\" is a sum; put the note on one of its columns");

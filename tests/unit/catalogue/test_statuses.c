@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "catalogue_read.h"
@@ -23,7 +24,7 @@ static struct catalogue *read_statuses(struct fixture *fixture, const char *stat
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int month) {
     const struct series *series = catalogue_series(catalogue, id);
     assert_non_null(series);
-    return series_cell(series, month_make(2018, month));
+    return series_cell(series, month_in(2018, month));
 }
 
 #define MARCH "month='2018-03'"

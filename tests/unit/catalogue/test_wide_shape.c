@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "source.h"
@@ -5,6 +6,7 @@
 
 static struct catalogue *read_text(struct fixture *fixture, const char *csv, const char *columns) {
     struct catalogue *catalogue = arena_new(fixture->arena, struct catalogue);
+    catalogue->calendar = calendar_usual;
     const char *path = fixture_file(fixture, "x.csv", csv);
     struct source_pos from = {"catalogue.xml", 3, 5};
     struct shape shape = {.arena = fixture->arena,
@@ -22,7 +24,7 @@ static void rows_stand_in_any_order_and_gaps_are_missing(void **state) {
     struct catalogue *catalogue = read_text(fixture, "period,a\n2018-03,3\n2017-12,0\n", NULL);
     assert_quiet(fixture);
     const struct series *series = catalogue_series(catalogue, "a");
-    assert_int_equal(series->first, month_make(2017, 12));
+    assert_int_equal(series->first, month_in(2017, 12));
     assert_int_equal(series->count, 4);
     assert_int_equal(series->cells[0].status, STATUS_PRESENT);
     assert_int_equal(series->cells[1].status, STATUS_MISSING);

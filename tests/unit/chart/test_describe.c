@@ -9,8 +9,8 @@
 #include <math.h>
 
 #include "../english.h"
+#include "../months.h"
 #include "describe.h"
-#include "month.h"
 
 static struct arena *arena;
 
@@ -43,7 +43,8 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
     chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++)
-        chart.categories[i].long_label = words_month_long(arena, chart.words, month_make(2018, 1) + (int)i);
+        chart.categories[i].long_label =
+            words_period_long(arena, chart.words, calendar_usual, month_in(2018, 1) + (int)i);
     chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_MONTHS};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);

@@ -1,3 +1,4 @@
+#include "../months.h"
 #include "../read_test.h"
 
 #include "block_parts.h"
@@ -35,10 +36,10 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
         "<column field='variance'/><total-row/></table><commentary width='120pt'/></row>"
         "<trend-chart type='column-line'><line mark='column' series='b' axis='second'/></trend-chart></template>\n"
         "<page title='Contents'><contents/></page><pages template='t' section='s'/><blank-page/>",
-        MONTH_NONE);
+        PERIOD_NONE);
     assert_message(fixture, "zz.md:0:0:", "no indicator is named \"zz\"");
     assert_int_equal(fixture->diag.count, 1);
-    assert_int_equal(layout->period, month_make(2018, 2));
+    assert_int_equal(layout->period, month_in(2018, 2));
     assert_int_equal(layout->page_count, 3);
     assert_string_equal(layout->pages[1].id, "i");
     assert_true(layout->pages[0].listed && !layout->pages[2].listed && layout->pages[2].blank);
@@ -64,7 +65,7 @@ static void mistakes_of_a_layout_are_told(void **state) {
               "<page template='topic'/>\n<page indicator='k'><heading/></page>\n<pages template='topic'/>\n"
               "<page indicator='i'><table><column/></table></page>\n<page id='x'/>\n"
               "<page indicator='i' id='x'><trend-chart type='column-line'/></page>",
-              MONTH_NONE);
+              PERIOD_NONE);
     assert_message(fixture, "l.xml:3:7:", "did you mean \"topic\"?");
     assert_message(fixture, "l.xml:4:1:", "no indicator for its <status-line> in line 2");
     assert_message(fixture, "l.xml:5:7:", "unknown indicator \"k\"");
@@ -78,7 +79,7 @@ static void mistakes_of_a_layout_are_told(void **state) {
 
 static void a_period_outside_the_data_is_refused(void **state) {
     struct fixture *fixture = *state;
-    read_text(fixture, "<page indicator='i'><heading/></page>", month_make(2019, 1));
+    read_text(fixture, "<page indicator='i'><heading/></page>", month_in(2019, 1));
     assert_message(fixture, "l.xml:1:1:", "2019-01 lies outside the data: 2018-01 to 2018-03");
 }
 
@@ -99,11 +100,11 @@ static void files_outside_the_pack_are_refused(void **state) {
         char *path = fixture_file(fixture, "pack/layouts/l.xml", text);
         struct diag diag;
         diag_init(&diag, fixture->arena);
-        layout_read(fixture->arena, path, MONTH_NONE, NULL, &diag);
+        layout_read(fixture->arena, path, PERIOD_NONE, NULL, &diag);
         assert_int_equal(diag.errors, 1);
         assert_non_null(strstr(diag.messages[0].text, "outside the pack's folders"));
         diag_init(&diag, fixture->arena);
-        layout_read(fixture->arena, path, MONTH_NONE, &outside, &diag);
+        layout_read(fixture->arena, path, PERIOD_NONE, &outside, &diag);
         assert_int_equal(diag.errors, 0);
     }
 }
@@ -114,7 +115,7 @@ static void a_page_without_commentary_is_warned_of(void **state) {
         read_text(fixture,
                   "<template id='t'><table><column field='ytd_value'/></table><commentary/></template>\n"
                   "<pages template='t' all='yes'/>",
-                  MONTH_NONE);
+                  PERIOD_NONE);
     inspect_layout(layout, layout->period, &fixture->diag);
     assert_message(fixture, "l.xml:3:1:", "no commentary on j for 2018-02");
     assert_message(fixture, "l.xml:2:", "i has no ytd_value; the column stays empty");
@@ -124,11 +125,11 @@ static void a_page_without_commentary_is_warned_of(void **state) {
 static void the_sample_pack_reads_without_an_error(void **state) {
     struct fixture *fixture = *state;
     const struct layout *layout =
-        layout_read(fixture->arena, SOURCE_FOLDER "/layouts/monthly-board-pack.xml", MONTH_NONE, NULL, &fixture->diag);
+        layout_read(fixture->arena, SOURCE_FOLDER "/layouts/monthly-board-pack.xml", PERIOD_NONE, NULL, &fixture->diag);
     if (diag_failed(&fixture->diag))
         fail_msg("%s", messages(fixture));
     assert_int_equal(layout->catalogue->indicator_count, 10);
-    inspect_catalogue(layout->catalogue, catalogue_first_month(layout->catalogue), layout->period, &fixture->diag);
+    inspect_catalogue(layout->catalogue, catalogue_first_period(layout->catalogue), layout->period, &fixture->diag);
     for (size_t i = 0; i < layout->catalogue->indicator_count; i++)
         assert_message(
             fixture, "catalogue.xml:",

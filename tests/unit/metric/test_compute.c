@@ -58,12 +58,12 @@ static int set_up(void **state) {
         .ytd_variance_decimals = 1,
         .target_decimals = 1,
     };
-    f.catalogue.year_start = 4;
+    f.catalogue.calendar = calendar_usual;
     catalogue_add_series(f.arena, &f.catalogue, &f.numerator);
     catalogue_add_series(f.arena, &f.catalogue, &f.denominator);
     catalogue_add_indicator(f.arena, &f.catalogue, &f.indicator);
     arena_append(f.arena, f.indicator.targets, f.indicator.target_count, f.indicator.target_capacity) =
-        (struct target){.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(25, 1)};
+        (struct target){.from = PERIOD_NONE, .to = PERIOD_NONE, .value = fraction_make(25, 1)};
     return 0;
 }
 
@@ -182,7 +182,7 @@ static void bands_judge_the_figure_as_printed(void **state) {
         {.colour = BAND_AMBER, .from = fraction_make(56, 10), .below = fraction_make(10, 1)},
         {.colour = BAND_RED, .from = fraction_make(10, 1)},
     };
-    struct band_rule rule = {.from = APRIL_2017 + 1, .to = MONTH_NONE, .as_printed = true, .band_count = 3};
+    struct band_rule rule = {.from = APRIL_2017 + 1, .to = PERIOD_NONE, .as_printed = true, .band_count = 3};
     rule.bands = arena_alloc(f.arena, sizeof(bands));
     memcpy(rule.bands, bands, sizeof(bands));
     arena_append(f.arena, f.indicator.band_rules, f.indicator.band_rule_count, f.indicator.band_rule_capacity) = rule;
@@ -349,7 +349,7 @@ static void a_figure_that_is_carried_rounded_makes_what_follows(void **state) {
 
 static void a_compact_indicator_prints_targets_and_benchmarks_compact(void **state) {
     (void)state;
-    struct target target = {.from = MONTH_NONE, .to = MONTH_NONE, .value = fraction_make(10, 1)};
+    struct target target = {.from = PERIOD_NONE, .to = PERIOD_NONE, .value = fraction_make(10, 1)};
     struct benchmark benchmark = {.name = "england", .year = "latest", .value = fraction_make(9, 1)};
     struct field_name name = {FROM_BENCHMARK, FIELD_COUNT, "england"};
     f.indicator.targets = &target;

@@ -7,7 +7,6 @@
 #include <cmocka.h>
 
 #include "../english.h"
-#include "month.h"
 
 static struct arena *arena;
 
@@ -45,6 +44,12 @@ static void lists_are_in_step_with_the_model(void **state) {
         assert_id(WORD_RAG_GREEN, band, "rag", band_words[band]);
         assert_id(WORD_RAG_LETTER_GREEN, band, "rag-letter", band_words[band]);
     }
+    for (int grain = 0; grain < GRAIN_COUNT; grain++) {
+        assert_id(WORD_DAY_LONG, grain, grain_words[grain], "long");
+        assert_id(WORD_DAY_SHORT, grain, grain_words[grain], "short");
+        assert_id(WORD_DAY_NAME, grain, grain_words[grain], "name");
+        assert_id(WORD_DAY_LABEL, grain, grain_words[grain], "label");
+    }
     for (int i = 0; i < SPC_CLASS_COUNT; i++)
         assert_id(WORD_SPC_COMMON, i, "spc", spc_class_words[i]);
     for (int i = 0; i < SPC_RULE_COUNT; i++)
@@ -74,13 +79,39 @@ static void an_empty_value_leaves_no_blank(void **state) {
     assert_string_equal(words_fill(arena, "{a}", "a", "", NULL), "");
 }
 
-static void months_have_names(void **state) {
+/* Every grain in every way that it is told. */
+static void periods_have_names(void **state) {
     (void)state;
     const struct words *words = english(arena);
-    assert_string_equal(words_month_short(arena, words, month_make(2018, 7)), "Jul-18");
-    assert_string_equal(words_month_short(arena, words, month_make(2005, 12)), "Dec-05");
-    assert_string_equal(words_month_long(arena, words, month_make(2018, 1)), "January 2018");
-    assert_string_equal(words_month_name(words, month_make(2018, 12)), "December");
+    static const struct {
+        struct calendar calendar;
+        const char *period, *in_full, *in_short, *name, *label;
+    } told[] = {
+        {{GRAIN_DAY, 4}, "2018-07-04", "4 July 2018", "4 Jul 18", "4 July", "4 Jul"},
+        {{GRAIN_WEEK, 4}, "2018-W27", "week ending 8 July 2018", "w/e 8 Jul 18", "week 27", "W27"},
+        {{GRAIN_MONTH, 4}, "2018-07", "July 2018", "Jul-18", "July", "Jul"},
+        {{GRAIN_MONTH, 9}, "2005-12", "December 2005", "Dec-05", "December", "Dec"},
+        {{GRAIN_QUARTER, 4}, "2018-19-Q2", "Q2 2018/19", "Q2 18/19", "Q2", "Q2"},
+        {{GRAIN_QUARTER, 1}, "2018-Q3", "Q3 2018", "Q3 18", "Q3", "Q3"},
+        {{GRAIN_TERM, 9}, "2018-19-T1", "Autumn term 2018/19", "Autumn 18/19", "Autumn term", "Autumn"},
+        {{GRAIN_TERM, 9}, "2018-19-T2", "Spring term 2018/19", "Spring 18/19", "Spring term", "Spring"},
+        {{GRAIN_TERM, 4}, "2018-19-T1", "Summer term 2018/19", "Summer 18/19", "Summer term", "Summer"},
+        {{GRAIN_YEAR, 4}, "2018-19", "2018/19", "2018/19", "2018/19", "2018/19"},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        int period = calendar_parse(told[i].calendar, told[i].period);
+        assert_string_equal(words_period_long(arena, words, told[i].calendar, period), told[i].in_full);
+        assert_string_equal(words_period_short(arena, words, told[i].calendar, period), told[i].in_short);
+        assert_string_equal(words_period_name(arena, words, told[i].calendar, period), told[i].name);
+        assert_string_equal(words_period_label(arena, words, told[i].calendar, period), told[i].label);
+    }
+}
+
+static void dates_have_names(void **state) {
+    (void)state;
+    const struct words *words = english(arena);
+    assert_string_equal(words_date_long(arena, words, "2018-07-31"), "31 July 2018");
+    assert_string_equal(words_date_long(arena, words, "2018-02-30"), "2018-02-30");
 }
 
 static void statuses_and_bands_have_words(void **state) {
@@ -101,7 +132,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(lists_are_in_step_with_the_model, set_up, tear_down),
         cmocka_unit_test_setup_teardown(values_are_filled_in, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_empty_value_leaves_no_blank, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(months_have_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(periods_have_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(dates_have_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(statuses_and_bands_have_words, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
