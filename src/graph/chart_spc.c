@@ -178,7 +178,7 @@ static void add_icon(const struct pen *pen, const struct sign *sign, double x) {
 /* An icon with its words, which are broken where the flow is narrow; the piece is made as high as they need. */
 static void add_sign(struct composer *composer, struct piece *piece, const struct sign *sign, double x, double width) {
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     const struct lines lines = lines_break(&pen, sign->words, width - words_left + 0.1);
     add_icon(&pen, sign, x + icon_radius);
     lines_set(&pen, &lines, x + words_left, pen_baseline(&pen, icon_middle));
@@ -261,7 +261,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     const enum spc_class *classes = has_better ? judged : neither;
     size_t count = has_better ? 3 : 2;
     struct pen pen = pen_make(composer, key_piece(composer, flow, 4), STYLE_NOTE);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     double x = 0, middle = key_row / 2 - 1;
     for (size_t i = 0; i < count; i++) {
         double points[SPC_SHAPE_POINTS][2];

@@ -265,19 +265,20 @@ static struct document *sheets_create(struct arena *arena, const struct document
 
 struct document *booklet_impose(struct arena *arena, const struct layout *layout, const struct document *document,
                                 const struct face_widths *widths, unsigned marks, struct diag *diag) {
+    const struct page_state page = {.pos = layout->pos};
     struct booklet booklet = {
         .composer = {.arena = arena,
                      .layout = layout,
                      .words = layout->words,
                      .widths = widths,
                      .diag = diag,
-                     .pos = layout->pos},
+                     .document = sheets_create(arena, document),
+                     .page = &page},
         .marks = marks,
         .slug_x = marks & BOOKLET_CROP ? SLUG_X_PT : 0,
         .slug_y = marks & BOOKLET_CROP ? SLUG_Y_PT : 0,
         .sheets = arena_new_array(arena, document->page_count + 1, size_t),
     };
-    booklet.composer.document = sheets_create(arena, document);
     booklet.pages = booklet_pages_cut(&booklet.composer, document);
     find_sheets(&booklet);
     for (size_t side = 0; side < booklet.pages.count / 2; side++)

@@ -65,14 +65,14 @@ static void add_subjects(struct composer *composer, struct subjects *subjects, c
 
 static struct subjects page_subjects(struct composer *composer) {
     struct subjects subjects = {0};
-    add_subject(composer, &subjects, composer->spec->indicator);
-    add_subjects(composer, &subjects, composer->spec->body);
+    add_subject(composer, &subjects, composer->page->spec->indicator);
+    add_subjects(composer, &subjects, composer->page->spec->body);
     return subjects;
 }
 
 static bool shows_definition(const struct composer *composer, const struct block *block,
                              const struct indicator *indicator) {
-    const struct indicator *own = block->indicator != NULL ? block->indicator : composer->spec->indicator;
+    const struct indicator *own = block->indicator != NULL ? block->indicator : composer->page->spec->indicator;
     bool selects = block->kind == BLOCK_DEFINITION && block->selection.count > 0;
     if (block->kind == BLOCK_DEFINITION && !selects && own == indicator)
         return true;
@@ -85,30 +85,25 @@ static bool shows_definition(const struct composer *composer, const struct block
     return false;
 }
 
-static bool has_break(const struct region *regions) {
-    while (regions != NULL && !regions->page_break)
-        regions = regions->next;
-    return regions != NULL;
-}
-
-void about_define(struct composer *composer, struct region *regions, struct page_area area) {
+void about_define(struct composer *composer, struct region *regions, double width_pt, double height_pt) {
     enum { GAP_PT = 26 };
     struct subjects subjects = page_subjects(composer);
-    double height = area.height_pt - (has_break(regions) ? pagination_continued_height(composer, area, regions) : 0);
     for (size_t i = 0; regions != NULL && i < subjects.count; i++) {
         const struct indicator *indicator = subjects.items[i];
-        if (indicator->definition_rich == NULL || shows_definition(composer, composer->spec->body, indicator))
+        if (indicator->definition_rich == NULL || shows_definition(composer, composer->page->spec->body, indicator))
             continue;
         struct definition plain = {0};
-        struct block block = {
-            .kind = BLOCK_DEFINITION, .indicator = indicator, .part.definition = &plain, .pos = composer->spec->pos};
+        struct block block = {.kind = BLOCK_DEFINITION,
+                              .indicator = indicator,
+                              .part.definition = &plain,
+                              .pos = composer->page->spec->pos};
         if (subjects.count > 1)
             block.title = arena_printf(composer->arena, "%s: %s", words_get(composer->words, WORD_DEFINITION),
                                        indicator->short_title);
         struct region *region = arena_new(composer->arena, struct region);
-        *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = area.width_pt};
+        *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = width_pt};
         definition_set(composer, &region->flows[0], &block);
-        arrange_add(regions, region, height);
+        arrange_add(regions, region, height_pt);
     }
 }
 

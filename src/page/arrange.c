@@ -2,9 +2,9 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
-#include "strip.h"
+#include "side_label.h"
 
-enum { STRIP_PT = 14, STRIP_GAP_PT = 8, COLUMN_GAP_PT = 16 };
+enum { LABEL_PT = 14, LABEL_GAP_PT = 8, COLUMN_GAP_PT = 16 };
 
 static void (*const setters[BLOCK_KIND_COUNT])(struct composer *, struct flow *, const struct block *) = {
 #define BLOCK(KIND, noun, ...) [BLOCK_##KIND] = noun##_set,
@@ -112,30 +112,30 @@ void row_set(struct composer *composer, struct flow *flow, const struct block *b
             piece_adopt(composer, whole, piece, inner.x[i], y);
             y += piece->height_pt;
         }
-        strips_adopt(composer, whole, &inner.flows[i], inner.x[i]);
+        side_labels_adopt(composer, whole, &inner.flows[i], inner.x[i]);
     }
 }
 
-/* Pieces move to the right of their strip, and the last one grows where its label needs it. */
+/* Pieces move to the right of their label, and the last one grows where the label needs it. */
 static void set_beside_title(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
-    struct flow inner = {.width_pt = flow->width_pt - STRIP_PT - STRIP_GAP_PT};
-    struct strip *strip = arena_new(composer->arena, struct strip);
-    *strip = (struct strip){.width_pt = STRIP_PT, .size_pt = type->size_pt};
-    composer->strip = strip;
+    struct flow inner = {.width_pt = flow->width_pt - LABEL_PT - LABEL_GAP_PT};
+    struct side_label *label = arena_new(composer->arena, struct side_label);
+    *label = (struct side_label){.width_pt = LABEL_PT, .size_pt = type->size_pt};
+    composer_go_on(composer, block->pos, label);
     setters[block->kind](composer, &inner, block);
-    composer->strip = NULL;
+    composer_go_on(composer, block->pos, NULL);
     if (inner.first == NULL)
         return;
-    double least = strip->label == NULL ? 0 : strip_length(composer, strip->label, strip->size_pt);
+    double least = label->words == NULL ? 0 : side_label_length(composer, label->words, label->size_pt);
     double lacking = least - flow_height(&inner);
     for (const struct piece *piece = inner.first; piece != NULL; piece = piece->next) {
         bool grows = piece->next == NULL && lacking > 0;
         struct piece *moved = flow_add(composer, flow, piece->height_pt + (grows ? lacking : 0));
         moved->gap_pt = piece->gap_pt;
         moved->keep = piece->keep;
-        moved->strip = strip->label == NULL ? NULL : strip;
-        piece_adopt(composer, moved, piece, STRIP_PT + STRIP_GAP_PT, 0);
+        moved->side_label = label->words == NULL ? NULL : label;
+        piece_adopt(composer, moved, piece, LABEL_PT + LABEL_GAP_PT, 0);
     }
 }
 
@@ -149,12 +149,13 @@ static void set_block(struct composer *composer, struct flow *flow, const struct
                    block_words[block->kind]);
         return;
     }
-    if (!block_rules[block->kind].contains)
-        composer->pos = block->pos;
-    if (block->title_left)
+    if (block->title_left) {
         set_beside_title(composer, flow, block);
-    else
-        setters[block->kind](composer, flow, block);
+        return;
+    }
+    if (!block_rules[block->kind].contains)
+        composer_go_on(composer, block->pos, NULL);
+    setters[block->kind](composer, flow, block);
 }
 
 static struct region *add_region(struct composer *composer, struct region ***end, double gap) {

@@ -37,13 +37,13 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_BENCHMARK), NULL);
+    section_head_set(composer, flow, composer->page->section, section_title(composer, block, WORD_BENCHMARK), NULL);
     if (indicator->benchmark_count == 0 || catalogue->comparator_count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);
         return;
     }
-    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     struct grid *grid = grid_create(composer, catalogue->comparator_count + 1);
     enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_YEAR;
     grid->columns[0] = (struct grid_column){.heading = words_get(composer->words, years), .align = ALIGN_LEFT};

@@ -21,7 +21,7 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_COMMENTARY),
+    section_head_set(composer, flow, composer->page->section, section_title(composer, block, WORD_COMMENTARY),
                      composer->layout->catalogue->note);
     if (commentary == NULL || commentary->rich == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,
@@ -29,6 +29,6 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
                                      dated_long(composer, composer->period), NULL),
                         &style);
     else
-        prose_set(composer, flow, composer->section, commentary->rich,
+        prose_set(composer, flow, composer->page->section, commentary->rich,
                   commentary_message(composer, indicator) != NULL ? 1 : 0, &style);
 }

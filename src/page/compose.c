@@ -17,92 +17,144 @@ static struct page_area page_area_of(const struct layout *layout) {
     };
 }
 
+/* The pack while its pages are set. */
+struct pack {
+    struct composer *composer;
+    struct pagination *pagination;
+    struct page_area area;
+    bool in_part; /* behind a divider, for the outline */
+};
+
 /* A page that is a divider starts a part, to which the indicators behind it belong. */
-static int outline_level(struct composer *composer, const struct page_spec *spec) {
+static int outline_level(struct pack *pack, const struct page_spec *spec) {
     const struct block *first = spec->body != NULL ? spec->body->first_child : NULL;
     if (spec->indicator == NULL)
-        composer->in_part = first != NULL && first->kind == BLOCK_DIVIDER && block_divider(first)->size == DIVIDER_PAGE;
-    return composer->in_part && spec->indicator != NULL ? 2 : 1;
+        pack->in_part = first != NULL && first->kind == BLOCK_DIVIDER && block_divider(first)->size == DIVIDER_PAGE;
+    return pack->in_part && spec->indicator != NULL ? 2 : 1;
 }
 
-static void add_outline(struct composer *composer, const struct page_spec *spec, size_t page) {
-    struct document *document = composer->document;
+static void add_outline(struct pack *pack, const struct page_spec *spec, size_t page) {
+    struct arena *arena = pack->composer->arena;
+    struct document *document = pack->composer->document;
     const struct indicator *indicator = spec->indicator;
     const char *title = spec->title != NULL ? spec->title
                         : indicator != NULL ? indicator->short_title
-                                            : composer->layout->title;
+                                            : pack->composer->layout->title;
     if (indicator != NULL && indicator->reference != NULL)
-        title = arena_printf(composer->arena, "%s: %s", indicator->reference, title);
-    arena_append(composer->arena, document->outline, document->outline_count, document->outline_capacity) =
-        (struct outline_entry){outline_level(composer, spec), title, page};
+        title = arena_printf(arena, "%s: %s", indicator->reference, title);
+    arena_append(arena, document->outline, document->outline_count, document->outline_capacity) =
+        (struct outline_entry){outline_level(pack, spec), title, page};
 }
 
-static void compose_spec(struct composer *composer, struct pagination *pagination, size_t index) {
+static bool has_break(const struct region *regions) {
+    while (regions != NULL && !regions->page_break)
+        regions = regions->next;
+    return regions != NULL;
+}
+
+/* What the last side of a page has for blocks. */
+static double last_side_height(struct pack *pack, const struct region *regions) {
+    double head = has_break(regions) ? pagination_continued_height(pack->composer, pack->area, regions) : 0;
+    return pack->area.height_pt - head;
+}
+
+static void set_body(struct pack *pack, const struct page_spec *spec) {
+    struct composer *composer = pack->composer;
+    struct region *regions = arrange_blocks(composer, spec->body, pack->area.width_pt);
+    if (composer->layout->alone)
+        about_define(composer, regions, pack->area.width_pt, last_side_height(pack, regions));
+    arrange_tighten(regions, pack->area.height_pt);
+    pagination_place(pack->pagination, regions);
+}
+
+static void compose_page(struct pack *pack, size_t index) {
+    struct composer *composer = pack->composer;
     const struct page_spec *spec = &composer->layout->pages[index];
-    struct page_area area = page_area_of(composer->layout);
     bool facing = composer->layout->facing_pages && spec->indicator != NULL;
     if (spec->right_hand)
-        pagination_start_side(pagination, SIDE_RIGHT);
+        pagination_start_side(pack->pagination, SIDE_RIGHT);
     else if (facing)
-        pagination_start_side(pagination, SIDE_LEFT);
-    composer->spec = spec;
-    composer->headed = NULL;
-    composer->pos = spec->pos;
-    composer->section = document_add_element(composer->document, NULL, ROLE_SECTION);
+        pagination_start_side(pack->pagination, SIDE_LEFT);
+    composer_start_page(composer, spec);
     composer->first_pages[index] = composer->document->page_count;
-    if (spec->blank || spec->body == NULL) {
-        pagination_blank(pagination, spec->blank_text, !spec->uncounted);
-    } else {
-        struct region *regions = arrange_blocks(composer, spec->body, area.width_pt);
-        if (composer->layout->alone)
-            about_define(composer, regions, area);
-        arrange_tighten(regions, area.height_pt);
-        pagination_place(pagination, regions);
-    }
+    if (spec->blank || spec->body == NULL)
+        pagination_blank(pack->pagination, spec->blank_text, !spec->uncounted);
+    else
+        set_body(pack, spec);
     if (spec->listed)
-        add_outline(composer, spec, composer->first_pages[index]);
+        add_outline(pack, spec, composer->first_pages[index]);
 }
 
-/* All pages, with what is known of their use. */
-static struct document *compose_pages(struct composer *composer) {
-    const struct layout *layout = composer->layout;
-    struct document *document = composer->document = document_create(composer->arena);
+static struct document *create_document(struct arena *arena, const struct layout *layout) {
+    struct document *document = document_create(arena);
     document->title = layout->title;
     document->language = layout->language;
     document->author = layout->author != NULL ? layout->author : layout->catalogue->organisation;
     document->subject = layout->subject;
     document->theme = &layout->theme;
     document->fonts = &layout->fonts;
-    if (!glyphs_check(composer))
-        return document;
-    struct pagination *pagination = pagination_create(composer, page_area_of(layout));
-    for (size_t i = 0; i < layout->page_count; i++)
-        compose_spec(composer, pagination, i);
-    pagination_finish(pagination);
     return document;
+}
+
+/* All pages, with what is known of their use. */
+static struct document *compose_pages(struct composer *composer) {
+    const struct layout *layout = composer->layout;
+    struct pack pack = {.composer = composer, .area = page_area_of(layout)};
+    if (!glyphs_check(composer))
+        return composer->document;
+    pack.pagination = pagination_create(composer, pack.area);
+    for (size_t i = 0; i < layout->page_count; i++)
+        compose_page(&pack, i);
+    pagination_finish(pack.pagination);
+    return composer->document;
+}
+
+/* One setting of all pages: the first writes down what pages use, the last knows it. */
+struct setting {
+    struct arena *arena;
+    const struct layout *layout;
+    const struct figures *figures;
+    const struct face_widths *widths;
+    int period;
+    struct diag *diag;
+    struct usage *used;
+    const struct usage *known;
+};
+
+static struct document *set_pages(const struct setting *setting) {
+    struct page_state page = {0};
+    struct composer composer = {
+        .arena = setting->arena,
+        .diag = setting->diag,
+        .layout = setting->layout,
+        .words = setting->layout->words,
+        .figures = setting->figures,
+        .widths = setting->widths,
+        .period = setting->period,
+        .page_height_pt = page_area_of(setting->layout).height_pt,
+        .known = setting->known,
+        .document = create_document(setting->arena, setting->layout),
+        .used = setting->used,
+        .first_pages = arena_new_array(setting->arena, setting->layout->page_count + 1, size_t),
+        .page = &page,
+    };
+    return compose_pages(&composer);
 }
 
 /* Keys explain what pages use, which is found out by setting them once; its mistakes are told by the second time. */
 struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag) {
-    struct composer composer = {
-        .arena = arena,
-        .layout = layout,
-        .words = layout->words,
-        .figures = figures,
-        .widths = widths,
-        .diag = diag,
-        .period = period,
-        .page_height_pt = page_area_of(layout).height_pt,
-        .first_pages = arena_new_array(arena, layout->page_count + 1, size_t),
-    };
-    struct composer first = composer;
-    struct diag aside;
-    diag_init(&aside, arena);
-    first.diag = &aside;
-    first.used = usage_create(arena, layout);
-    if (first.used != NULL)
-        compose_pages(&first);
-    composer.known = first.used;
-    return compose_pages(&composer);
+    struct setting setting = {
+        .arena = arena, .layout = layout, .figures = figures, .widths = widths, .period = period, .diag = diag};
+    struct usage *usage = usage_create(arena, layout);
+    if (usage != NULL) {
+        struct diag aside;
+        struct setting first = setting;
+        diag_init(&aside, arena);
+        first.diag = &aside;
+        first.used = usage;
+        set_pages(&first);
+        setting.known = usage;
+    }
+    return set_pages(&setting);
 }

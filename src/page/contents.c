@@ -81,7 +81,7 @@ static const char *reference_number(const struct indicator *indicator) {
 
 /* The page itself is not listed, nor those of indicators that the block does not select. */
 static bool lists(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
-    if (!spec->listed || spec == composer->spec)
+    if (!spec->listed || spec == composer->page->spec)
         return false;
     for (size_t i = 0; i < block->selection.count; i++)
         if (block->selection.indicators[i] == spec->indicator)
@@ -245,8 +245,8 @@ static double reference_width(struct composer *composer, const struct block *blo
 static void set_plain(struct composer *composer, struct flow *flow, const struct block *block) {
     double reference_pt = reference_width(composer, block);
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
-    struct element *contents = document_add_element(composer->document, composer->section, ROLE_CONTENTS);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+    struct element *contents = document_add_element(composer->document, composer->page->section, ROLE_CONTENTS);
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))
             add_line(composer, flow, block, contents, i, reference_pt);
@@ -276,7 +276,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_CONTENTS);
     set_summary(composer, flow, block);
     struct grid *grid = make_grid(composer, block);
-    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     struct piece *before = flow->last;
     grid_set(composer, flow, grid, table, title, block->pos);
     if (before != NULL)

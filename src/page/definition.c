@@ -35,7 +35,7 @@ static void set_definitions(struct composer *composer, struct flow *flow, const 
     for (size_t i = 0; i < selection->count; i++) {
         struct piece *last = flow->last;
         if (selection->indicators[i]->definition_rich != NULL)
-            prose_set(composer, flow, composer->section,
+            prose_set(composer, flow, composer->page->section,
                       named_definition(composer, selection->indicators[i], block_definition(block)->numbers), 0, style);
         if (last != NULL && last->next != NULL && i > 0)
             last->next->gap_pt = style->between_pt;
@@ -45,11 +45,11 @@ static void set_definitions(struct composer *composer, struct flow *flow, const 
 void definition_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_DEFINITION), NULL);
+    section_head_set(composer, flow, composer->page->section, section_title(composer, block, WORD_DEFINITION), NULL);
     if (block->selection.count > 0)
         set_definitions(composer, flow, block, &style);
     else if (indicator->definition_rich == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_DEFINITION), &style);
     else
-        prose_set(composer, flow, composer->section, indicator->definition_rich, 0, &style);
+        prose_set(composer, flow, composer->page->section, indicator->definition_rich, 0, &style);
 }

@@ -3,7 +3,7 @@
 #include "lines.h"
 
 double display_set(struct pen pen, enum role role, const char *words, double width, double baseline) {
-    pen.element = document_add_element(pen.composer->document, pen.composer->section, role);
+    pen.element = document_add_element(pen.composer->document, pen.composer->page->section, role);
     const struct lines lines = lines_break(&pen, words, width);
     return lines_set(&pen, &lines, 0, baseline);
 }

@@ -9,7 +9,7 @@ enum { BAND_PT = 26, BAND_BASELINE = 17, BAND_INDENT = 10, PAGE_DOWN_PT = 150 };
 static void set_band(struct composer *composer, struct flow *flow, const char *title, const char *note) {
     struct piece *piece = flow_add(composer, flow, BAND_PT);
     struct pen pen = display_pen(composer, piece, STYLE_LEAD, FACE_TEXT_BOLD, COLOUR_ON_BRAND);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
     pen_fill(&pen, (struct box){0, 0, flow->width_pt, BAND_PT}, COLOUR_BRAND);
     pen_text(&pen, BAND_INDENT, BAND_BASELINE, title);
     piece->keep = true;

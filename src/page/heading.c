@@ -11,7 +11,7 @@ enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_T
 enum { BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
 
 const char *heading_page_title(const struct composer *composer) {
-    const struct page_spec *spec = composer->spec;
+    const struct page_spec *spec = composer->page->spec;
     if (spec->title != NULL)
         return spec->title;
     return spec->indicator != NULL ? spec->indicator->title : composer->layout->title;
@@ -28,9 +28,9 @@ static void set_label(struct composer *composer, struct piece *piece, const stru
                       const struct head *head) {
     const struct pen reference = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
     const struct pen note = pen_make(composer, piece, STYLE_NOTE), label = pen_for(reference, head->label);
-    const struct indicator *indicator = composer->spec->indicator;
+    const struct indicator *indicator = composer->page->spec->indicator;
     const char *catalogue = composer->layout->catalogue->title;
-    const char *above = composer->spec->label;
+    const char *above = composer->page->spec->label;
     if (above == NULL && indicator != NULL)
         above = indicator->reference;
     if (above != NULL)
@@ -89,9 +89,9 @@ void heading_set(struct composer *composer, struct flow *flow, const struct bloc
     const struct heading *own = block_heading(block);
     bool has_below = own->subtitle != NULL || own->note != NULL;
     struct head head = {
-        .title = document_add_element(document, composer->section, ROLE_HEADING_1),
-        .label = document_add_element(document, composer->section, ROLE_PARAGRAPH),
-        .below = has_below ? document_add_element(document, composer->section, ROLE_PARAGRAPH) : NULL,
+        .title = document_add_element(document, composer->page->section, ROLE_HEADING_1),
+        .label = document_add_element(document, composer->page->section, ROLE_PARAGRAPH),
+        .below = has_below ? document_add_element(document, composer->page->section, ROLE_PARAGRAPH) : NULL,
         .own = own,
         .words = block->title != NULL ? block->title : heading_page_title(composer),
     };
@@ -111,7 +111,7 @@ static const struct heading *find_heading(const struct block *block) {
 struct piece *heading_continued(struct composer *composer, const struct flow *page) {
     struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
     struct head head = {
-        .own = find_heading(composer->spec->body),
+        .own = find_heading(composer->page->spec->body),
         .words =
             words_format(composer->arena, composer->words, WORD_CONTINUED, "title", heading_page_title(composer), NULL),
     };

@@ -130,11 +130,11 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
         return;
     }
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     struct key_lines key = {.composer = composer,
                             .flow = flow,
                             .pen = pen_make(composer, NULL, STYLE_NOTE),
-                            .list = document_add_element(composer->document, composer->section, ROLE_LIST),
+                            .list = document_add_element(composer->document, composer->page->section, ROLE_LIST),
                             .threshold = threshold_of(composer)};
     for (int icon = 0; icon < ICON_COUNT; icon++)
         if (usage.icons >> icon & 1)

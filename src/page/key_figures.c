@@ -72,7 +72,7 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
 
 /* True where the heading above is not of this measure alone. */
 static bool needs_name(const struct composer *composer, const struct indicator *indicator) {
-    const struct selection *headed = composer->headed;
+    const struct selection *headed = composer->page->headed;
     return headed != NULL && indicator->reference != NULL &&
            !(headed->count == 1 && headed->indicators[0] == indicator);
 }
@@ -162,8 +162,8 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     const struct key_figures *figures = block_key_figures(block);
     struct key_figure key = {.indicator = indicator, .table = figures_of(composer->figures, indicator)};
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
-    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (size_t i = 0; i < figures->field_count; i++) {
         key.field = figures->fields[i];
         key.month = composer->period;

@@ -12,7 +12,7 @@ int measure_stopped(const struct composer *composer, const struct indicator *ind
 }
 
 bool measure_is_headed(const struct composer *composer, const struct indicator *indicator) {
-    const struct selection *headed = composer->headed;
+    const struct selection *headed = composer->page->headed;
     for (size_t i = 0; headed != NULL && i < headed->count; i++)
         if (headed->indicators[i] == indicator)
             return true;
@@ -36,7 +36,7 @@ double flag_width(struct composer *composer, const char *words) {
 void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top) {
     double width = flag_width(composer, words), left = right - width;
     struct pen pen = flag_pen(composer, piece);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     struct frame *box = pen_fill(&pen, (struct box){left, top, width, FLAG_PT}, COLOUR_WHITE);
     box->u.fill.has_edge = true;
     box->u.fill.edge = COLOUR_RED;
@@ -88,7 +88,7 @@ void measure_heading_set(struct composer *composer, struct flow *flow, const str
     double width = flow->width_pt - (flag == NULL ? 0 : flag_width(composer, flag) + FLAG_SPACE_PT);
     struct piece *piece = flow_add(composer, flow, 0);
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
     double baseline = FIRST_BASELINE;
     piece->keep = true;
     pen_rule(&pen, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
@@ -103,5 +103,5 @@ void measure_heading_set(struct composer *composer, struct flow *flow, const str
         if (piece->height_pt < FLAG_TOP_PT + FLAG_PT)
             piece->height_pt = FLAG_TOP_PT + FLAG_PT;
     }
-    composer->headed = selection;
+    composer_head(composer, selection);
 }

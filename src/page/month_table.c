@@ -196,8 +196,8 @@ void month_table_set(struct composer *composer, struct flow *flow, const struct 
         add_month(&filling, grid, month, first);
     if (filling.table->total_row)
         add_total(&filling, grid);
-    section_head_set(composer, flow, composer->section, title, NULL);
-    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    section_head_set(composer, flow, composer->page->section, title, NULL);
+    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     grid_set(composer, flow, grid, table, title, block->pos);
     set_note(&filling, flow);
 }

@@ -4,7 +4,7 @@
 #include "character.h"
 #include "heading.h"
 #include "pen.h"
-#include "strip.h"
+#include "side_label.h"
 
 enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
 
@@ -70,7 +70,7 @@ static struct page *start_side(struct pagination *pagination, bool counted) {
 /* All sides of a page of the layout say the same of themselves. */
 static void start_page(struct pagination *pagination, bool first) {
     struct composer *composer = pagination->composer;
-    struct page *page = start_side(pagination, !composer->spec->uncounted);
+    struct page *page = start_side(pagination, !composer->page->spec->uncounted);
     if (!first) {
         const struct page *before = page - 1;
         page->id = before->id;
@@ -78,7 +78,7 @@ static void start_page(struct pagination *pagination, bool first) {
         page->about = before->about;
         return;
     }
-    page->id = composer->spec->id;
+    page->id = composer->page->spec->id;
     if (page->id == NULL)
         page->id = page->label != NULL ? arena_printf(composer->arena, "page-%s", page->label)
                                        : arena_printf(composer->arena, "front-%zu", pagination->uncounted);
@@ -249,11 +249,12 @@ void pagination_blank(struct pagination *pagination, const char *words, bool cou
     struct flow flow = {.width_pt = pagination->area.width_pt};
     words = blank_words(composer->words, words);
     start_side(pagination, counted);
-    if (!characters_check(composer, words, composer->spec != NULL ? composer->spec->pos : composer->layout->pos))
+    if (!characters_check(composer, words,
+                          composer->page->spec != NULL ? composer->page->spec->pos : composer->layout->pos))
         return;
     struct piece *piece = flow_add(composer, &flow, 20);
     struct pen pen = pen_in(pen_make(composer, piece, STYLE_LEAD), FACE_TEXT, COLOUR_SECOND_TEXT);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     pen_text_centred(&pen, flow.width_pt / 2, 14, words);
     place(pagination, piece, 0, pagination->area.height_pt / 2 - 40, false);
 }
@@ -262,7 +263,7 @@ void pagination_start_side(struct pagination *pagination, enum side side) {
     bool right = next_number(pagination) % 2 != 0;
     if (right == (side == SIDE_RIGHT))
         return;
-    pagination->composer->section = document_add_element(pagination->composer->document, NULL, ROLE_SECTION);
+    composer_start_section(pagination->composer);
     pagination_blank(pagination, NULL, true);
 }
 
@@ -314,26 +315,26 @@ static void copy_frame(struct composer *composer, const struct placement *placem
 }
 
 /* The label of pieces that stand on one page together; the placement that ends them. */
-static size_t add_strip(struct pagination *pagination, size_t first) {
+static size_t add_side_label(struct pagination *pagination, size_t first) {
     struct composer *composer = pagination->composer;
     const struct placement *start = &pagination->placements[first];
     size_t last = first;
     while (last + 1 < pagination->count && pagination->placements[last + 1].page == start->page &&
-           pagination->placements[last + 1].piece->strip == start->piece->strip)
+           pagination->placements[last + 1].piece->side_label == start->piece->side_label)
         last++;
     const struct placement *end = &pagination->placements[last];
     struct piece *piece = arena_new(composer->arena, struct piece);
     struct placement placement = {start->page, start->x, start->y, piece, false};
-    strip_set(composer, piece, start->piece->strip, 0, 0, end->y + end->piece->height_pt - start->y);
+    side_label_set(composer, piece, start->piece->side_label, 0, 0, end->y + end->piece->height_pt - start->y);
     for (size_t f = 0; f < piece->frame_count; f++)
         copy_frame(composer, &placement, piece->frames[f]);
     return last;
 }
 
-static void add_strips(struct pagination *pagination) {
+static void add_side_labels(struct pagination *pagination) {
     for (size_t i = 0; i < pagination->count; i++)
-        if (pagination->placements[i].piece->strip != NULL)
-            i = add_strip(pagination, i);
+        if (pagination->placements[i].piece->side_label != NULL)
+            i = add_side_label(pagination, i);
 }
 
 static const char *footer_words(const struct composer *composer) {
@@ -392,10 +393,10 @@ void pagination_finish(struct pagination *pagination) {
         for (size_t f = 0; f < placement->piece->frame_count; f++)
             copy_frame(composer, placement, placement->piece->frames[f]);
     }
-    add_strips(pagination);
+    add_side_labels(pagination);
     if (footer_words(composer) != NULL)
         characters_check(composer, footer_words(composer), layout->catalogue->pos);
-    composer->pos = layout->catalogue->pos;
+    composer_go_on(composer, layout->catalogue->pos, NULL);
     for (size_t i = 0; i < composer->document->page_count; i++) {
         if (!pagination->sides[i].counted)
             continue;

@@ -35,6 +35,6 @@ void picture_set(struct composer *composer, struct flow *flow, const struct bloc
                      picture->width_pt, flow->width_pt);
     picture_size(picture, flow->width_pt, room / 2, &width, &height);
     struct piece *piece = flow_add(composer, flow, height);
-    const struct pen pen = pen_for(pen_make(composer, piece, STYLE_BODY), composer->section);
+    const struct pen pen = pen_for(pen_make(composer, piece, STYLE_BODY), composer->page->section);
     picture_draw(&pen, picture, (struct box){shares[picture->align] * (flow->width_pt - width), 0, width, height});
 }

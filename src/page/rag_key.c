@@ -62,7 +62,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
         needed = width > needed ? width : needed;
     }
     bool beside = KEY_BOX_PT + 6 + needed + 4 <= slot;
-    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (words[colour] == NULL)
             continue;
@@ -85,7 +85,7 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     const char *note = NULL;
     if (rule != NULL)
         note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
-    section_head_set(composer, flow, composer->section, section_title(composer, block, WORD_RAG_KEY), note);
+    section_head_set(composer, flow, composer->page->section, section_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY), &style);

@@ -101,7 +101,7 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
     symbols_note_set(composer, flow, scoring.used, card->note);
 }

@@ -1,11 +1,11 @@
 #include "section_head.h"
 
 #include "pen.h"
-#include "strip.h"
+#include "side_label.h"
 
-/* Below the title of a strip there is no line of its own for a note. */
-static struct piece *set_strip_note(struct composer *composer, struct flow *flow, struct element *parent,
-                                    const char *note) {
+/* Below a title at the side there is no line of its own for a note. */
+static struct piece *set_side_note(struct composer *composer, struct flow *flow, struct element *parent,
+                                   const char *note) {
     struct pen pen = pen_make(composer, NULL, STYLE_NOTE);
     pen.piece = flow_add(composer, flow, pen.leading_pt);
     pen.piece->keep = true;
@@ -17,10 +17,10 @@ static struct piece *set_strip_note(struct composer *composer, struct flow *flow
 struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
                                const char *note) {
     struct element *heading = document_add_element(composer->document, parent, ROLE_HEADING_2);
-    if (composer->strip != NULL) {
-        composer->strip->label = title;
-        composer->strip->element = heading;
-        return note == NULL ? NULL : set_strip_note(composer, flow, parent, note);
+    if (composer->page->side_label != NULL) {
+        composer->page->side_label->words = title;
+        composer->page->side_label->element = heading;
+        return note == NULL ? NULL : set_side_note(composer, flow, parent, note);
     }
     struct piece *piece = flow_add(composer, flow, 17);
     piece->keep = true;

@@ -129,8 +129,8 @@ void selection_panel_set(struct composer *composer, struct flow *flow, const str
     size_t places = block_selection_panel(block)->group_count + 1, across = places_across(flow, places);
     double slot = (flow->width_pt - flow->fold_pt) / (double)across;
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
-    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     struct piece *piece = NULL;
     for (size_t place = 0; place < places; place++) {
         if (place % across == 0) {

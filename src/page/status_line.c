@@ -99,7 +99,7 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     struct status_line line = status_line_make(composer, indicator);
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
     struct pen pen = pen_make(composer, piece, STYLE_LEAD);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_PARAGRAPH);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     double x = 0;
     if (rag->status == STATUS_PRESENT) {
         pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});

@@ -80,7 +80,7 @@ static size_t set_tile(const struct pen *pen, const struct block *block, const s
 static void set_title(struct composer *composer, struct flow *flow, const char *title) {
     struct piece *piece = flow_add(composer, flow, TITLE_PT);
     struct pen pen = pen_in(pen_make(composer, piece, STYLE_TABLE), FACE_TEXT_BOLD, COLOUR_BRAND);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_HEADING_2);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
     pen_text(&pen, 0, TITLE_BASELINE, title);
     piece->keep = true;
 }
@@ -95,7 +95,7 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
     width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
     if (block->title != NULL)
         set_title(composer, flow, block->title);
-    struct element *list = document_add_element(composer->document, composer->section, ROLE_LIST);
+    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     struct piece *piece = NULL;
     for (size_t i = 0; i < tiles->count; i++) {
         if (i % across == 0) {

@@ -367,7 +367,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
             span_notes(&topic, first, &table->rows[i]);
     }
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->section, block->title, NULL);
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
     symbols_note_set(composer, flow, topic.used, NULL);
 }

@@ -149,7 +149,7 @@ void trend_chart_set(struct composer *composer, struct flow *flow, const struct 
     piece->gap_pt = 6;
     piece->least_pt = block_trend_chart(block)->height_pt > 0 || chart->kind == CHART_BARS ? 0 : LEAST_HEIGHT_PT;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
-    pen.element = document_add_element(composer->document, composer->section, ROLE_FIGURE);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
     if (chart->spc != NULL) {
         piece->keep = true;

@@ -1,5 +1,28 @@
 #include "composer.h"
 
+/* The one place where the state of the page changes. */
+static struct page_state *page_of(struct composer *composer) {
+    return (struct page_state *)composer->page;
+}
+
+void composer_start_page(struct composer *composer, const struct page_spec *spec) {
+    *page_of(composer) = (struct page_state){.spec = spec, .pos = spec->pos};
+    composer_start_section(composer);
+}
+
+void composer_start_section(struct composer *composer) {
+    page_of(composer)->section = document_add_element(composer->document, NULL, ROLE_SECTION);
+}
+
+void composer_go_on(struct composer *composer, struct source_pos pos, struct side_label *side_label) {
+    page_of(composer)->pos = pos;
+    page_of(composer)->side_label = side_label;
+}
+
+void composer_head(struct composer *composer, const struct selection *selection) {
+    page_of(composer)->headed = selection;
+}
+
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block) {
-    return block->indicator != NULL ? block->indicator : composer->spec->indicator;
+    return block->indicator != NULL ? block->indicator : composer->page->spec->indicator;
 }

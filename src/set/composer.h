@@ -5,33 +5,51 @@
 #include "face_widths.h"
 #include "frame.h"
 
+struct side_label;
 struct usage;
 
-/* What every block needs while it is set: a view of the inputs, and the document that grows. */
-struct composer {
-    struct arena *arena;
-    const struct layout *layout;
-    const struct words *words; /* of the layout */
-    const struct figures *figures;
-    const struct face_widths *widths;
-    struct document *document;
-    struct diag *diag;
-    int period;
-    double page_height_pt; /* what a page has for blocks, from top to bottom */
-    /* of the page being set */
-    const struct page_spec *spec;
-    struct element *section;
-    struct strip *strip;            /* that takes the title of the block being set; NULL: it stands above */
+/* The page being set, and where on it: composer.c alone changes it. */
+struct page_state {
+    const struct page_spec *spec;   /* NULL: none yet */
+    struct element *section;        /* that elements of the page go into */
     const struct selection *headed; /* whose heading stands on the page already, with its flag; NULL: none's */
     struct source_pos pos;          /* of the block being set: where a character that cannot be shown is reported */
-    bool in_part;                   /* behind a divider, for the outline */
+    struct side_label *side_label;  /* that takes the title of the block being set; NULL: it stands above */
+};
+
+/* What every block needs while it is set. */
+struct composer {
+    /* the inputs */
+    struct arena *const arena;
+    struct diag *const diag;
+    const struct layout *const layout;
+    const struct words *const words; /* of the layout */
+    const struct figures *const figures;
+    const struct face_widths *const widths;
+    const int period;
+    const double page_height_pt;     /* what a page has for blocks, from top to bottom */
+    const struct usage *const known; /* of each page_spec, once it is found out; NULL: not yet, or nobody asks */
+    /* what comes of it */
+    struct document *const document;
+    struct usage *const used;  /* of each page_spec, while it is found out; NULL: it is not */
+    size_t *const first_pages; /* of each page_spec, filled as pages are set */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;
-    size_t *first_pages;       /* of each page_spec, filled by pagination */
-    struct usage *used;        /* of each page_spec, while it is found out; NULL: it is not */
-    const struct usage *known; /* the same, once it is found out; NULL: not yet, or nobody asks */
+    const struct page_state *const page;
 };
+
+/* Starts a page: a section of its own, in which nothing is headed. */
+void composer_start_page(struct composer *composer, const struct page_spec *spec);
+
+/* Starts a section for a side that no page_spec asks for. */
+void composer_start_section(struct composer *composer);
+
+/* Goes on to what is written at a place; its title goes to a side label, or where it is NULL above. */
+void composer_go_on(struct composer *composer, struct source_pos pos, struct side_label *side_label);
+
+/* Notes that the heading of these indicators stands on the page. */
+void composer_head(struct composer *composer, const struct selection *selection);
 
 /* The indicator that a block speaks of: its own, else its page's; NULL where there is none. */
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block);

@@ -3,7 +3,7 @@
 struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt) {
     struct piece *piece = arena_new(composer->arena, struct piece);
     piece->height_pt = height_pt;
-    piece->pos = composer->pos;
+    piece->pos = composer->page->pos;
     if (flow->last == NULL)
         flow->first = piece;
     else

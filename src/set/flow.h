@@ -9,15 +9,15 @@
  */
 struct piece {
     double height_pt;
-    double gap_pt;              /* space before it, left out at the top of a page */
-    bool section;               /* the gap before a block: it may shrink where a page is long */
-    bool keep;                  /* stays on the page of the piece behind it */
-    bool bleed;                 /* its fills reach the top and the sides of the paper */
-    double least_pt;            /* height to which it may shrink (a chart); 0: it may not */
-    const struct piece *repeat; /* drawn again as an artifact where this piece starts a page; may be NULL */
-    const struct piece *close;  /* drawn below it as an artifact where it ends a page; may be NULL */
-    struct source_pos pos;      /* of the block that it belongs to */
-    struct strip *strip;        /* a label that it shares with its neighbours; may be NULL (page/strip.h) */
+    double gap_pt;                 /* space before it, left out at the top of a page */
+    bool section;                  /* the gap before a block: it may shrink where a page is long */
+    bool keep;                     /* stays on the page of the piece behind it */
+    bool bleed;                    /* its fills reach the top and the sides of the paper */
+    double least_pt;               /* height to which it may shrink (a chart); 0: it may not */
+    const struct piece *repeat;    /* drawn again as an artifact where this piece starts a page; may be NULL */
+    const struct piece *close;     /* drawn below it as an artifact where it ends a page; may be NULL */
+    struct source_pos pos;         /* of the block that it belongs to */
+    struct side_label *side_label; /* a label that it shares with its neighbours; may be NULL (side_label.h) */
     struct frame **frames;
     size_t frame_count, frame_capacity;
     struct piece *next;

@@ -262,7 +262,7 @@ static struct piece *closing_rule(struct composer *composer, const struct ledger
 }
 
 static void set_part(struct composer *composer, struct flow *flow, struct ledger *ledger) {
-    struct element *table = document_add_element(composer->document, composer->section, ROLE_TABLE);
+    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     ledger_place(ledger, flow);
     ledger_head_set(composer, flow, ledger, table);
     const struct piece *repeat = repeated_head(composer, ledger, flow);

@@ -2,7 +2,7 @@
 #define SET_LEDGER_H
 
 #include "icon.h"
-#include "strip.h"
+#include "side_label.h"
 
 /*
  * A table as it is printed: headings of several levels, rows of several lines, cells that span, labels of groups of
@@ -128,8 +128,8 @@ struct ledger_column *ledger_add_column(struct composer *composer, struct ledger
 /* With empty cells for the columns, which must be there. */
 struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledger);
 
-/* Sets a ledger into a flow, as a table below composer->section, or as several where it is too wide for one. What does
- * not fit is reported, and nothing is set. */
+/* Sets a ledger into a flow, as a table below composer->page->section, or as several where it is too wide for one. What
+ * does not fit is reported, and nothing is set. */
 void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger);
 
 #endif

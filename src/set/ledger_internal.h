@@ -12,11 +12,11 @@ struct ledger_setting {
     struct flow *flow;
     const struct ledger *ledger;
     struct element *body;
-    const struct piece *repeat; /* the head, for another page */
-    const struct piece *close;  /* the line below the rows, at the end of a page */
-    double strip_pt;            /* room for turned labels */
-    struct strip *strip;        /* of the group that rows are in; NULL where labels stand above */
-    double page_pt;             /* what a page has for one row */
+    const struct piece *repeat;    /* the head, for another page */
+    const struct piece *close;     /* the line below the rows, at the end of a page */
+    double strip_pt;               /* room for turned labels */
+    struct side_label *side_label; /* of the group that rows are in; NULL where labels stand above */
+    double page_pt;                /* what a page has for one row */
 };
 
 /* A look in numbers. */

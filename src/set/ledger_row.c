@@ -55,12 +55,12 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
     cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
     if (!ledger->labels_above) {
         cell->row_span = (int)group_size(ledger, row);
-        setting->strip = NULL;
+        setting->side_label = NULL;
         if (group == NULL)
             return;
-        setting->strip = arena_new(composer->arena, struct strip);
-        *setting->strip = (struct strip){
-            .label = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = ledger->type.size_pt};
+        setting->side_label = arena_new(composer->arena, struct side_label);
+        *setting->side_label = (struct side_label){
+            .words = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = ledger->type.size_pt};
         return;
     }
     cell->column_span = ledger_heard_columns(ledger);
@@ -103,8 +103,8 @@ static double label_lack(const struct ledger_setting *setting, size_t r) {
         return 0;
     while (!starts_group(ledger, first))
         first--;
-    double lack =
-        strip_length(setting->composer, label, ledger->type.size_pt) - covered_height(setting, first, r + 1 - first);
+    double lack = side_label_length(setting->composer, label, ledger->type.size_pt) -
+                  covered_height(setting, first, r + 1 - first);
     return fmax(lack, 0);
 }
 
@@ -331,7 +331,7 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
     piece->gap_pt = parted ? GROUP_GAP_PT : setting->ledger->rows[row].gap_pt;
     piece->repeat = setting->repeat;
     piece->close = setting->close;
-    piece->strip = setting->strip;
+    piece->side_label = setting->side_label;
     set_ground(setting, piece, &setting->ledger->rows[row], new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }

@@ -221,10 +221,10 @@ void prose_set(struct composer *composer, struct flow *flow, struct element *par
 struct piece *prose_set_words(struct composer *composer, struct flow *flow, enum role role, const char *words,
                               const struct prose_style *style) {
     struct rich_run run = {.string = words};
-    const struct rich_paragraph plain = {.runs = &run, .run_count = 1, .pos = composer->pos};
+    const struct rich_paragraph plain = {.runs = &run, .run_count = 1, .pos = composer->page->pos};
     struct paragraph paragraph = {.composer = composer,
                                   .style = style,
                                   .chunks = chunks_of(composer, &plain, style),
-                                  .element = document_add_element(composer->document, composer->section, role)};
+                                  .element = document_add_element(composer->document, composer->page->section, role)};
     return set_lines(&paragraph, flow);
 }

@@ -60,7 +60,7 @@ struct frame *pen_text(const struct pen *pen, double x, double baseline, const c
         for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
             enum face chosen = widths->choose(widths->fonts, pen->face, c);
             if (chosen == FACE_COUNT || codepoint_is_control(c)) {
-                character_check(composer, s, c, composer->pos);
+                character_check(composer, s, c, composer->page->pos);
                 chosen = shown == FACE_COUNT ? pen->face : shown;
             }
             if (s > start && chosen != shown)

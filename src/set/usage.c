@@ -5,9 +5,9 @@
 _Static_assert(ICON_COUNT <= 64, "a bit for each icon");
 
 static struct usage *current(const struct composer *composer) {
-    if (composer->used == NULL || composer->spec == NULL)
+    if (composer->used == NULL || composer->page->spec == NULL)
         return NULL;
-    return &composer->used[composer->spec - composer->layout->pages];
+    return &composer->used[composer->page->spec - composer->layout->pages];
 }
 
 void usage_add_icon(struct composer *composer, enum icon icon) {
@@ -47,7 +47,7 @@ struct usage usage_of(const struct composer *composer, bool of_pack) {
     struct usage usage = {0};
     const struct layout *layout = composer->layout;
     for (size_t i = 0; composer->known != NULL && i < layout->page_count; i++) {
-        if (!of_pack && composer->spec != &layout->pages[i])
+        if (!of_pack && composer->page->spec != &layout->pages[i])
             continue;
         usage.icons |= composer->known[i].icons;
         usage.bands |= composer->known[i].bands;

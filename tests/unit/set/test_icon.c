@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -11,18 +12,17 @@
 #include "icon.h"
 
 struct stage {
-    struct composer composer;
+    struct composer *composer;
     struct piece piece;
     struct pen pen;
 };
 
 static struct stage *stage_create(struct arena *arena) {
     struct stage *stage = arena_new(arena, struct stage);
-    stage->composer.arena = arena;
-    stage->composer.words = english(arena);
-    stage->composer.document = document_create(arena);
-    stage->pen = (struct pen){.composer = &stage->composer, .piece = &stage->piece};
-    stage->pen.element = document_add_element(stage->composer.document, NULL, ROLE_DATA_CELL);
+    const struct composer composer = {.arena = arena, .words = english(arena), .document = document_create(arena)};
+    stage->composer = memcpy(arena_alloc(arena, sizeof composer), &composer, sizeof composer);
+    stage->pen = (struct pen){.composer = stage->composer, .piece = &stage->piece};
+    stage->pen.element = document_add_element(stage->composer->document, NULL, ROLE_DATA_CELL);
     return stage;
 }
 
