@@ -74,8 +74,10 @@ static const char *tidy(struct arena *arena, const char *text) {
     size_t count;
     char **parts = text_split(arena, text, &count);
     struct text joined = {0};
-    for (size_t i = 0; i < count; i++)
-        text_printf(&joined, "%s%s", i > 0 ? " " : "", parts[i]);
+    for (size_t i = 0; i < count; i++) {
+        text_add(&joined, i > 0 ? " " : "");
+        text_add(&joined, parts[i]);
+    }
     const char *result = arena_strdup(arena, text_string(&joined));
     text_free(&joined);
     return result;

@@ -6,6 +6,8 @@
  *
  * Numbers are for drawing and for words such as "above the 99.8% limit"; no printed figure comes of them. They have
  * square roots and are doubles.
+ *
+ * Not used yet: no chart of places draws them so far.
  */
 
 /* 95%: 1 in 40 beyond each limit. 99.8%: 1 in 1,000. */

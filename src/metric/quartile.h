@@ -7,6 +7,8 @@
  * Quartile bands and ranks among places, as the Local Authority Interactive Tool gives them.
  *
  * Absent values (none) are left out of everything. All is exact.
+ *
+ * Not used yet: no table or chart of places asks for them so far.
  */
 
 /* A is the best quarter. */
