@@ -1,7 +1,7 @@
 # What the tests of published files share; sourced with the program as $1.
 # Gives program, top (of the project), layout (the sample pack) and work (a folder that is gone at the end).
 set -u
-top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 program=$(realpath "${1:?usage: $(basename "$0") PROGRAM}")
 layout=$top/layouts/monthly-board-pack.xml
 work=$(mktemp -d)

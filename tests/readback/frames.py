@@ -1,12 +1,12 @@
-#!/usr/bin/env python3
-"""frames.py PROGRAM LAYOUT...: where things lie on the pages of each layout.
+"""Where things lie on the pages of every layout.
 
 Nothing lies outside its page, no text is under 6 points, and no two texts lie on one another. What is inside a chart
 is the chart's own business.
 """
 import re
-import subprocess
-import sys
+
+from lib.check import check
+from lib.pack import TOP, ask, names
 
 LEAST_PT = 6
 NEAR_PT = 0.6  # less cannot be seen
@@ -36,7 +36,7 @@ def overlap(a, b):
     return wide > NEAR_PT and high > NEAR_PT
 
 
-class Check:
+class Pages:
     def __init__(self):
         self.problems = []
         self.label, self.page, self.texts = '-', (0, 0), []
@@ -83,26 +83,10 @@ class Check:
             self.tell(f'a line that is no frame: {line}')
 
 
-def main():
-    program, layouts = sys.argv[1], sys.argv[2:]
-    failed = 0
-    for layout in layouts:
-        run = subprocess.run([program, 'check', '--quiet', '--dump=frames', layout], capture_output=True, text=True)
-        check = Check()
-        for line in run.stdout.splitlines():
-            check.line(line)
-        check.close()
-        if run.returncode != 0:
-            check.problems.append(run.stderr.strip())
-        if check.frames == 0:
-            check.problems.append('no frames')
-        failed += bool(check.problems)
-        print(f'{"not ok" if check.problems else "ok    "}  {layout}: {check.frames} frames')
-        for problem in check.problems[:10]:
-            print(f'          {problem}')
-    print(f'{len(layouts) - failed} passed, {failed} failed')
-    return failed > 0 or not layouts
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+def main(program):
+    for name in names():
+        pages = Pages()
+        for line in ask(program, 'check', '--quiet', '--dump=frames', TOP / 'layouts' / f'{name}.xml').splitlines():
+            pages.line(line)
+        pages.close()
+        check(f'{name}: {pages.frames} frames', pages.problems if pages.frames else 'no frames')

@@ -1,40 +1,17 @@
-#!/usr/bin/env python3
-"""recompute_reports.py PROGRAM [PACK...]: works out the figures of published reports again, straight from their CSV files by
-the rules of each report, and compares each cell with what `PROGRAM figures` says. Nothing here reads a catalogue.
+"""Works out the figures of published reports again, straight from their CSV files by the rules of each report, and
+compares each cell with what `figures` says. Nothing here reads a catalogue.
 
 A pack is a function that gives its layout, its month, and {(indicator, field, month): (value, decimals)}: a number, a word
 such as a RAG letter, or None for none; decimals None: not looked at; True behind them: with a plus. Nor is a field of a
 month looked at that it says nothing of."""
-import csv
 import re
-import subprocess
-import sys
 from fractions import Fraction
-from pathlib import Path
 
-from recompute import plain, printed, ratio, scaled, total
-
-TOP = Path(__file__).resolve().parent.parent
-
-
-def rows(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
-def months_from(first, last):
-    year, month = map(int, first.split("-"))
-    months = []
-    while not months or months[-1] < last:
-        months.append(f"{year}-{month:02}")
-        year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-    return months
-
-
-def year_to(months, month):
-    """The months of the financial year up to one, April first; short where the data start later."""
-    start = f"{int(month[:4]) - (month[5:] < '04')}-04"
-    return months_from(start, month)
+from lib import months
+from lib.check import compare
+from lib.pack import TOP, figures
+from lib.pack import read_csv as rows
+from lib.reckon import change, expected_text, number, ratio, rounded, total
 
 
 def count_decimals(count):
@@ -44,10 +21,6 @@ def count_decimals(count):
 def places(figure):
     """How many decimals a figure was given with, but for zeros at its end."""
     return next(n for n in range(10) if figure is None or (figure * 10**n).denominator == 1)
-
-
-def number(text):
-    return Fraction(text) if text else None
 
 
 # --- a monthly scorecard with topic tables
@@ -64,7 +37,7 @@ def holds(rule, figure):
 
 
 def as_printed(row, figure):
-    return None if figure is None else Fraction(scaled(figure, int(row["decimals"])), 10**int(row["decimals"]))
+    return rounded(figure, int(row["decimals"]))
 
 
 def letter(row, figure):
@@ -107,7 +80,7 @@ TOPIC_ROWS = [
 
 class Scorecard:
     def __init__(self, folder, first, last):
-        self.months = months_from(first, last)
+        self.months = months.from_to(first, last)
         self.indicators = rows(folder / "indicators.csv") + TOPIC_ROWS
         self.tables = {}
         self.read_populations(folder)
@@ -166,8 +139,8 @@ class Scorecard:
             return upper
         return ratio(upper, lower, int(row["scale"])) if upper is not None and lower else None
 
-    def sums(self, row, months):
-        return tuple(total({month: self.column(row[part], month) for month in months}, months) if row[part] else None
+    def sums(self, row, over):
+        return tuple(total({month: self.column(row[part], month) for month in over}, over) if row[part] else None
                      for part in ("numerator", "denominator"))
 
     def indicator(self, row):
@@ -196,7 +169,7 @@ class Scorecard:
             before = value
             year_value = None
             if adds_up:
-                upper, lower = self.sums(row, year_to(self.months, month))
+                upper, lower = self.sums(row, months.of_year(month))
                 year_value = self.rate(row, upper, lower)
                 put_rate("ytd_", upper, lower, year_value)
                 upper, lower = self.sums(row, self.last_12(month))
@@ -231,17 +204,9 @@ def rotherham():
 # --- reports of single figures: a line for each measure and month
 
 
-def rounded(figure, decimals):
-    return None if figure is None else Fraction(scaled(figure, decimals), 10**decimals)
-
-
 def compact(figure):
     """0 as `0`, up to and including 10 one decimal, above it whole."""
     return 0 if figure is None or figure == 0 or rounded(figure, 1) > 10 else 1
-
-
-def relative(now, before):
-    return None if now is None or not before else (now / before - 1) * 100
 
 
 def better(now, before, polarity):
@@ -254,14 +219,14 @@ def better(now, before, polarity):
 
 def rise_of_10(now, before, _polarity):
     """10% or more; from zero there is no percentage, and so no arrow."""
-    change = relative(now, before)
-    return None if change is None else "up" if change >= 10 else "down" if change <= -10 else "level"
+    rise = change(now, before)
+    return None if rise is None else "up" if rise >= 10 else "down" if rise <= -10 else "level"
 
 
 def printed_rise_of_10(now, before, _polarity):
     """10% or more of the change as it is printed: in whole percents."""
-    change = rounded(relative(now, before), 0)
-    return None if change is None else "up" if change >= 10 else "down" if change <= -10 else "level"
+    rise = rounded(change(now, before), 0)
+    return None if rise is None else "up" if rise >= 10 else "down" if rise <= -10 else "level"
 
 
 def by_month(path, id_column, value_column="value"):
@@ -277,7 +242,7 @@ def put_figures(cells, name, month, figures, decimals, counts):
         count = by_month_of.get(month)
         cells[name, field, month] = (count, count_decimals(count))
     cells[name, "value", month] = (figures.get(month), decimals[0](figures.get(month)))
-    there = [figures[one] for one in figures if month_before(month, 11) <= one <= month and figures[one] is not None]
+    there = [figures[one] for one in figures if months.shift(month, -11) <= one <= month and figures[one] is not None]
     if there:
         mean = sum(there) / len(there)
         cells[name, "average_12", month] = (mean, decimals[1](mean))
@@ -287,15 +252,10 @@ def put_figures(cells, name, month, figures, decimals, counts):
 
 def put_comparisons(cells, name, month, figures, arrow_of, polarity):
     now = figures.get(month)
-    for suffix, before in (("previous", month_before(month, 1)), ("last_year", month_before(month, 12))):
-        change = relative(now, figures.get(before))
-        cells[name, "change_" + suffix, month] = (change, 0, True)
+    for suffix, before in (("previous", months.shift(month, -1)), ("last_year", months.shift(month, -12))):
+        off = change(now, figures.get(before))
+        cells[name, "change_" + suffix, month] = (off, 0, True)
         cells[name, "direction_" + suffix, month] = (arrow_of(now, figures.get(before), polarity), None)
-
-
-def month_before(month, how_many):
-    at = int(month[:4]) * 12 + int(month[5:]) - 1 - how_many
-    return f"{at // 12}-{at % 12 + 1:02}"
 
 
 def north_east():
@@ -307,7 +267,7 @@ def north_east():
     last_year = {row["id"]: number(row["value"]) for row in rows(folder / "annual.csv")
                  if row["year"] == "same_period_last_year"}
     hidden = {row["id"] for row in rows(folder / "suppressed.csv") if row["status"] == "suppressed"}
-    months, now, cells = months_from("2017-05", "2017-09"), "2017-09", {}
+    shown, now, cells = months.from_to("2017-05", "2017-09"), "2017-09", {}
 
     def print_arrow(now, before, polarity):
         return better(rounded(now, compact(now)), rounded(before, compact(before)), polarity)
@@ -320,7 +280,7 @@ def north_east():
         if upper is not None:
             figures[now] = upper if is_count else ratio(upper, lower, scale)
         target = number(row["year_end_target"])
-        for month in months:
+        for month in shown:
             both = (figures, {}) if is_count else ({now: upper}, {now: lower})
             put_figures(cells, name, month, figures, (compact, compact), both)
             put_comparisons(cells, name, month, figures, print_arrow, row["polarity"])
@@ -347,7 +307,7 @@ def southampton_2018():
     values = by_month(folder / "values.csv", "ref")
     ratios = {row["ref"]: row for row in rows(folder / "ratios.csv")}
     targets = {row["ref"]: row for row in rows(folder / "targets.csv")}
-    months, cells = months_from("2017-06", "2018-06"), {}
+    shown, cells = months.from_to("2017-06", "2018-06"), {}
     for row in rows(folder / "indicators.csv"):
         name, figures, counts = row["ref"], values[row["ref"]], (values[row["ref"]], {})
         places = 1 if row["unit"] == "percent" else 0
@@ -355,13 +315,13 @@ def southampton_2018():
             rule = ratios[name]
             counts = values[rule["numerator"]], values[rule["denominator"]]
             figures = {month: rounded(ratio(counts[0][month], counts[1][month], int(rule["scale"])), int(rule["decimals"]))
-                       for month in months}
-        for month in months:
+                       for month in shown}
+        for month in shown:
             put_figures(cells, name, month, figures, (lambda _: places,) * 2, counts)
             put_comparisons(cells, name, month, figures, printed_rise_of_10, row["polarity"])
             aim = targets.get(name, {}).get("2017/18" if month < "2018-04" else "2018/19", "")
             cells[name, "target", month] = (None if aim == "TBC" else number(aim), places)
-    return "monthly-scorecard.xml", months[-1], cells
+    return "monthly-scorecard.xml", shown[-1], cells
 
 
 def southampton_2015():
@@ -369,16 +329,16 @@ def southampton_2015():
     folder = TOP / "data" / "southampton-2015-06"
     values = by_month(folder / "measures.csv", "measure")
     inferred = by_month(folder / "inferred_numerators.csv", "measure", "inferred_numerator")
-    months, cells = months_from("2014-06", "2015-06"), {}
+    shown, cells = months.from_to("2014-06", "2015-06"), {}
     for row in rows(folder / "indicators.csv"):
         name = row["ref"]
         counts = (inferred["CP4"], values["CP2"]) if name == "CP4" else \
             (values[row["numerator"]], values[row["denominator"]]) if row["numerator"] else (values[name], {})
-        figures = {month: ratio(counts[0][month], counts[1][month], 100) for month in months} if counts[1] else counts[0]
-        for month in months:
+        figures = {month: ratio(counts[0][month], counts[1][month], 100) for month in shown} if counts[1] else counts[0]
+        for month in shown:
             put_figures(cells, name, month, figures, (lambda _: 0,) * 2, counts)
             put_comparisons(cells, name, month, figures, rise_of_10, "")
-    return "graph-booklet.xml", months[-1], cells
+    return "graph-booklet.xml", shown[-1], cells
 
 
 PACKS = {"rotherham-2019-03": rotherham, "north-east-2017-q2": north_east, "southampton-2018-06": southampton_2018,
@@ -387,48 +347,19 @@ PACKS = {"rotherham-2019-03": rotherham, "north-east-2017-q2": north_east, "sout
 # --- comparison
 
 
-def expected_text(value, decimals, plus=False):
-    """Where nothing is said of decimals, how the number is printed is not looked at."""
-    if value is None:
-        return "", ""
-    if isinstance(value, str):
-        return value, value
-    return plain(value), None if decimals is None else printed(value, decimals, plus)
-
-
-def compare(program, layout, period, cells):
-    answer = subprocess.run([program, "figures", str(TOP / "layouts" / layout), "--period", period, "--format", "csv",
-                             "--quiet"], check=True, stdout=subprocess.PIPE, encoding="utf-8").stdout
-    said = {(row["indicator"], row["field"], row["period"]): row for row in csv.DictReader(answer.splitlines())}
+def check_pack(program, name, layout, period, cells):
+    said, wrong = figures(program, TOP / "layouts" / layout, "--period", period), []
     nothing = {"value": "", "printed": "", "status": ""}
-    wrong = 0
     for key, cell in cells.items():
-        row = said.pop(key, nothing)
-        value, text = expected_text(*cell)
+        row, (value, text) = said.pop(key, nothing), expected_text(*cell)
         text = row["printed"] if text is None else text
         if (row["value"], row["printed"], row["status"] == "present") != (value, text, value != ""):
-            wrong += 1
-            print(*key, f"expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r} {row['status']}")
+            wrong.append(f"{key} expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r} {row['status']}")
     looked_at = {key[1:] for key in cells}
-    for key, row in said.items():
-        if key[1:] in looked_at and row["value"]:
-            wrong += 1
-            print(*key, "is not expected:", row["value"], row["printed"])
-    return len(cells), wrong
+    wrong += [f"{key} is not expected: {row['value']}" for key, row in said.items() if key[1:] in looked_at and row["value"]]
+    compare(f"{name}: {len(cells)} cells", len(cells), wrong)
 
 
-def main():
-    packs = sys.argv[2:] or list(PACKS)
-    if len(sys.argv) < 2 or any(pack not in PACKS for pack in packs):
-        sys.exit(f"usage: recompute_reports.py PROGRAM [PACK...]; packs are: {' '.join(PACKS)}")
-    compared = wrong = 0
-    for pack in packs:
-        cells, false = compare(sys.argv[1], *PACKS[pack]())
-        print(f"{pack}: {cells} cells compared")
-        compared, wrong = compared + cells, wrong + false
-    print(f"{compared - wrong} passed, {wrong} failed")
-    sys.exit(1 if wrong or not compared else 0)
-
-
-if __name__ == "__main__":
-    main()
+def main(program):
+    for name, pack in PACKS.items():
+        check_pack(program, name, *pack())

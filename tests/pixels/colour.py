@@ -1,18 +1,15 @@
-#!/usr/bin/env python3
-"""colour.py PROGRAM: what is told by colour stays apart without it, in pixels.
+"""What is told by colour stays apart without it, in pixels.
 
 RAG cells of the sample pack, and the columns and lines of charts with six series each, are published, rendered by
 poppler and looked at as they are printed in grey and as people without one kind of cone see them.
 """
 import functools
 import itertools
-import os
 import re
-import subprocess
-import sys
-import tempfile
 
-from common import TOP, check, finish
+from lib.check import check
+from lib.pack import TOP, ask, publish, work_folder
+from lib.pdf import run
 
 DPI = 300
 NAMES = ['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff']
@@ -43,11 +40,10 @@ def lab(pixel, sight):
 class Picture:
     """A page rendered at DPI; patches are asked for in points."""
 
-    def __init__(self, pdf, page, folder):
-        path = os.path.join(folder, 'page')
-        subprocess.run(['pdftoppm', '-r', str(DPI), '-f', str(page), '-l', str(page), '-singlefile', pdf, path], check=True)
-        with open(path + '.ppm', 'rb') as file:
-            data = file.read()
+    def __init__(self, pdf, page):
+        path = work_folder() / 'page'
+        run('pdftoppm', '-r', str(DPI), '-f', str(page), '-l', str(page), '-singlefile', pdf.path, path)
+        data = path.with_suffix('.ppm').read_bytes()
         head = re.match(rb'P6\s+(\d+)\s+(\d+)\s+255\s', data)
         self.width, self.bytes = int(head[1]), data[head.end():]
 
@@ -110,75 +106,60 @@ def all_apart(what, things, see, apart):
         check(f'{what}, {sight}', alike[0] if alike else '' if len(seen) > 1 else 'fewer than two are there')
 
 
-def words_at(pdf, page):
-    """{word: [(left, top, right, bottom)]} of the words of a page, in points."""
-    html = subprocess.run(['pdftotext', '-bbox', '-f', str(page), '-l', str(page), pdf, '-'], capture_output=True, text=True,
-                          check=True).stdout
-    found = {}
-    for box in re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', html):
-        found.setdefault(box[4], []).append(tuple(map(float, box[:4])))
-    return found
+def last_box(pdf, page, word):
+    """Where a word stands the last time on a page: (left, top, right, bottom), in points."""
+    return [box[:4] for box in pdf.words(page) if box[4] == word][-1]
 
 
-def write_pack(folder):
+def write_pack():
     """Six series that stay level, a tenth of the height apart; charts of them."""
     months = [f'{year}-{month:02}' for year in range(2014, 2019) for month in range(1, 13)]
     rows = [f'{month},' + ','.join(str(10 * (i + 1)) for i in range(6)) for month in months]
-    with open(os.path.join(folder, 'counts.csv'), 'w', encoding='utf-8') as file:
-        file.write('period,' + ','.join('abcdef') + '\n' + '\n'.join(rows) + '\n')
-    with open(os.path.join(folder, 'catalogue.xml'), 'w', encoding='utf-8') as file:
-        file.write('<catalogue title="T" organisation="O" place="P"><source file="counts.csv"/>'
-                   '<indicator id="i" title="I" unit="count" measure="value" numerator="a"/></catalogue>')
+    folder = work_folder()
+    (folder / 'counts.csv').write_text('period,' + ','.join('abcdef') + '\n' + '\n'.join(rows) + '\n')
+    (folder / 'catalogue.xml').write_text('<catalogue title="T" organisation="O" place="P"><source file="counts.csv"/>'
+                                          '<indicator id="i" title="I" unit="count" measure="value" numerator="a"/>'
+                                          '</catalogue>')
     lines = ''.join(f'<line series="{series}" label="{name}"/>' for series, name in zip('abcdef', NAMES))
     others = lines[lines.index('/>') + 2:]
     charts = [f'<trend-chart type="stacked" months="13" title="Columns" height="400pt">{lines}</trend-chart>'] + [
         f'<trend-chart from-zero="yes" months="{count}" title="Lines" height="400pt">{others}</trend-chart>'
         for count in (13, 60)]
-    path = os.path.join(folder, 'pack.xml')
-    with open(path, 'w', encoding='utf-8') as file:
-        file.write(f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">' +
-                   ''.join(f'<page title="P" indicator="i">{chart}</page>' for chart in charts) + '</pack>')
-    return path
+    (folder / 'pack.xml').write_text(
+        f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">' +
+        ''.join(f'<page title="P" indicator="i">{chart}</page>' for chart in charts) + '</pack>')
+    return folder / 'pack.xml'
 
 
-def published(program, layout, folder, *options):
-    pdf = os.path.join(folder, 'pack.pdf')
-    subprocess.run([program, 'publish', layout, '--quiet', '-o', pdf, *options], check=True)
-    return pdf
-
-
-def check_series(program, folder):
-    pdf = published(program, write_pack(folder), folder, '--allow-outside')
-    words, picture = words_at(pdf, 1), Picture(pdf, 1, folder)
-    swatches = {}
+def check_series(program):
+    pdf = publish(program, write_pack(), '--allow-outside')
+    picture, swatches = Picture(pdf, 1), {}
     for name in NAMES:
-        left, top, _, bottom = words[name][-1]
+        left, top, _, bottom = last_box(pdf, 1, name)
         middle = (top + bottom) / 2
         swatches[name] = picture.patch(left - 8.5, middle - 2.5, left - 3.5, middle + 2.5)
     all_apart('columns', swatches, texture, fills_apart)
     for page, what in (2, 'lines with markers'), (3, 'lines without room for markers'):
-        words, picture = words_at(pdf, page), Picture(pdf, page, folder)
-        lines = {}
+        picture, lines = Picture(pdf, page), {}
         for name in ['I'] + NAMES[1:]:
-            left, top, _, bottom = words[name][-1]
+            left, top, _, bottom = last_box(pdf, page, name)
             middle = (top + bottom) / 2
             lines[name] = picture.patch(left - 320, middle - 4, left - 20, middle + 4)
         all_apart(what, lines, stroke, strokes_apart)
 
 
-def check_rag(program, folder):
+def check_rag(program):
     """A cell of each colour, left of its letter: its lightness alone tells which it is."""
-    layout = os.path.join(TOP, 'layouts', 'monthly-board-pack.xml')
-    pdf = published(program, layout, folder)
-    frames = subprocess.run([program, 'publish', layout, '--dump', 'frames', '--quiet'], capture_output=True, text=True,
-                            check=True).stdout
+    layout = TOP / 'layouts' / 'monthly-board-pack.xml'
+    pdf = publish(program, layout)
+    frames = ask(program, 'publish', layout, '--dump', 'frames', '--quiet')
     cells, page = {}, 0
     for line in frames.splitlines():
         page += line.startswith('page ')
         found = re.match(r'  text (\S+) (\S+) .* table-bold 8.5 "([GAR])"', line)
         if found:
             cells.setdefault(found[3], (page, float(found[1]), float(found[2])))
-    patches = {letter: Picture(pdf, page, folder).patch(left - 5, baseline - 5, left - 2, baseline)
+    patches = {letter: Picture(pdf, page).patch(left - 5, baseline - 5, left - 2, baseline)
                for letter, (page, left, baseline) in cells.items()}
     for sight in SIGHTS:
         seen = {colour: mean(lab(pixel, sight)[0] for row in patch for pixel in row) for colour, patch in patches.items()}
@@ -187,13 +168,6 @@ def check_rag(program, folder):
         check(f'RAG cells by lightness, {sight}', near[0] if near else '' if len(seen) == 3 else f'only {sorted(seen)}')
 
 
-def main():
-    program = os.path.abspath(sys.argv[1])
-    with tempfile.TemporaryDirectory() as folder:
-        check_series(program, folder)
-        check_rag(program, folder)
-    return finish()
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+def main(program):
+    check_series(program)
+    check_rag(program)

@@ -1,22 +1,17 @@
-#!/usr/bin/env python3
-"""audit.py PROGRAM: prints tables of the sample pack with one slip each, made here from the CSV files, and asks
-`PROGRAM audit` for them: the cell with the slip differs and its cause is named, every other cell agrees. Then the three
-tables as they were published."""
+"""Slips in a published table: tables of the sample pack with one slip each, made here from the CSV files, are audited: the
+cell with the slip differs and its cause is named, every other cell agrees. Then the three tables as they were published."""
 import csv
 import subprocess
-import sys
-import tempfile
 from fractions import Fraction
-from pathlib import Path
 
-from recompute import DATA, LAYOUT, MONTHS, PERIOD, TOPICS, printed, ratio, read_counts, read_targets, total
+from lib import months
+from lib.check import check
+from lib.pack import work_folder
+from lib.reckon import printed, ratio, total
+from recompute.board_pack import DATA, LAYOUT, MONTHS, PERIOD, TOPICS, read_counts, read_targets
 
 KEY_OF_LATER_MONTHS = ("early_help_rate", "re_referrals")  # no letter is printed before it
 PUBLISHED = [month for month in MONTHS if month <= PERIOD]
-
-
-def year_of(month):
-    return [one for one in PUBLISHED if ("2018-04" <= one) == ("2018-04" <= month) and one <= month]
 
 
 def plain(number, decimals):
@@ -36,7 +31,7 @@ class Topic:
         return ratio(self.top[month], self.bottom[month], self.scale)
 
     def ytd(self, month):
-        return ratio(total(self.top, year_of(month)), total(self.bottom, year_of(month)), self.scale)
+        return ratio(total(self.top, months.of_year(month)), total(self.bottom, months.of_year(month)), self.scale)
 
     def target(self, month):
         return self.targets[self.name, month]
@@ -70,7 +65,7 @@ def slips():
     assessments, visits = Topic("referrals_to_assessment"), Topic("cic_visits_in_time")
     days, again, plans = Topic("assessments_within_45_days"), Topic("re_referrals"), Topic("cp_plan_rate")
     month, before = "2018-02", "2018-01"
-    year = year_of(month)
+    year = months.of_year(month)
     yield "a month repeated", assessments, {("value", month): plain(assessments.value(before), 1)}, "previous month"
     yield "a count repeated", visits, {("numerator", month): str(visits.top[before])}, "previous month"
     lost = ratio(without(assessments.top, year, "2017-09"), sum(assessments.bottom[one] for one in year), 100)
@@ -109,38 +104,39 @@ def slips():
 
 
 def audit_rows(program, layout, rows):
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "published.csv"
-        with open(path, "w", newline="", encoding="utf-8") as file:
-            csv.writer(file, lineterminator="\n").writerows([("indicator", "field", "period", "printed"), *rows])
-        return run(program, path, layout)
+    path = work_folder() / "published.csv"
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        csv.writer(file, lineterminator="\n").writerows([("indicator", "field", "period", "printed"), *rows])
+    return audit(program, path, layout)
 
 
-def run(program, path, layout=LAYOUT):
+def audit(program, path, layout=LAYOUT):
+    """(exit status, cells)"""
     answer = subprocess.run([program, "audit", str(layout), str(path)], stdout=subprocess.PIPE,
                             stderr=subprocess.DEVNULL, encoding="utf-8", check=False)
     return answer.returncode, list(csv.DictReader(answer.stdout.splitlines()))
 
 
-def check(name, good, detail=""):
-    if not good:
-        print(f"{name}: {detail}")
-    return bool(good)
+def differing(found):
+    return {(row["indicator"], row["field"], row["period"]): row for row in found if row["verdict"] != "agrees"}
+
+
+def check_as_it_is(program, name, layout, cells):
+    """cells: {(indicator, field, month): text}, without a slip."""
+    status, found = audit_rows(program, layout, [(*key, text) for key, text in cells.items()])
+    wrong = [str(row) for row in differing(found).values()]
+    check(f"{name} as it is", wrong if wrong or (found and status == 0) else f"exit status {status}, {len(found)} cells")
 
 
 def check_slip(program, what, topic, changed, cause):
     cells = topic.table()
-    for cell, text in changed.items():
-        if cells[cell].rstrip("%") == text:
-            return check(what, False, "the slip changes nothing")
-        cells[cell] = text
+    if any(cells[cell].rstrip("%") == text for cell, text in changed.items()):
+        return check(what, "the slip changes nothing")
+    cells.update(changed)
     status, found = audit_rows(program, LAYOUT, [(topic.name, *cell, text) for cell, text in cells.items()])
-    wrong = {(row["field"], row["period"]): row for row in found if row["verdict"] != "agrees"}
-    good = check(what, status == 1, f"exit status {status}")
-    good &= check(what, set(wrong) == set(changed), f"differ: {sorted(wrong)}")
-    good &= check(what, any(cause in row["likely_cause"] for row in wrong.values()),
-                  f"expected \"{cause}\" in {[row['likely_cause'] for row in wrong.values()]}")
-    return good
+    wrong = {key[1:]: row["likely_cause"] for key, row in differing(found).items()}
+    check(what, f"exit status {status}" if status != 1 else f"differ: {sorted(wrong)}" if set(wrong) != set(changed)
+          else not any(cause in named for named in wrong.values()) and f"expected \"{cause}\" in {wrong}")
 
 
 def check_published(program):
@@ -149,31 +145,16 @@ def check_published(program):
               "ytd_value": "a year to date whose denominator lost a month: 2017-12",
               "ytd_variance": "taken from a false figure"}
     for chart, count in (("01", 12), ("07", 0), ("16", 0)):
-        _, found = run(program, DATA / f"published_chart_{chart}.csv")
-        wrong = [row for row in found if row["verdict"] not in ("agrees",)]
+        wrong = differing(audit(program, DATA / f"published_chart_{chart}.csv")[1]).values()
         figures = [row for row in wrong if not row["field"].endswith("rag")]
-        good = check(f"chart {chart}", (len(wrong) if count else len(figures)) == count, wrong)
-        good &= check(f"chart {chart}", all(row["likely_cause"].startswith(causes.get(row["field"], ""))
-                                            for row in figures), figures)
-        yield good
+        check(f"chart {chart}: {count} cells differ", (len(wrong) if count else len(figures)) != count and f"{wrong}")
+        check(f"chart {chart}: their causes", [str(row) for row in figures
+                                              if not row["likely_cause"].startswith(causes.get(row["field"], ""))])
 
 
-def main():
-    if len(sys.argv) != 2:
-        sys.exit("usage: audit.py PROGRAM")
-    program = sys.argv[1]
-    results = []
+def main(program):
     for name in TOPICS:
-        topic = Topic(name)
-        status, found = audit_rows(program, LAYOUT, [(name, *cell, text) for cell, text in topic.table().items()])
-        good = found and all(row["verdict"] == "agrees" for row in found)
-        results.append(check(f"{name} as it is", good and status == 0,
-                             [row for row in found if row["verdict"] != "agrees"]))
-    results += [check_slip(program, *slip) for slip in slips()]
-    results += check_published(program)
-    print(f"{sum(results)} passed, {len(results) - sum(results)} failed")
-    sys.exit(0 if results and all(results) else 1)
-
-
-if __name__ == "__main__":
-    main()
+        check_as_it_is(program, name, LAYOUT, {(name, *cell): text for cell, text in Topic(name).table().items()})
+    for slip in slips():
+        check_slip(program, *slip)
+    check_published(program)

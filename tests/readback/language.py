@@ -1,31 +1,29 @@
-#!/usr/bin/env python3
-"""language.py PROGRAM: a pack prints no English but what its author wrote.
+"""A pack prints no English but what its author wrote.
 
-The source of the stages that print holds no text but messages about mistakes. And every layout is published in Welsh:
+The source of the rooms that print holds no text but messages about mistakes. And every layout is published in Welsh:
 what its author wrote is replaced by tokens that belong to no language, or left out where the program then prints words
 of its own. What is left must be Welsh: in the text, in alternative texts, in the outline, in the links.
 """
-import glob
-import json
 import os
 import re
 import shutil
 import subprocess
-import sys
-import tempfile
 import xml.etree.ElementTree as xml
 
-from common import TOP, check, finish
+from lib.check import check
+from lib.pack import TOP, ask, comply, names, work_folder
+from lib.pdf import Pdf
 
+# Rooms whose words are for the analyst, or for machines.
+SILENT = ('base', 'parse', 'vocabulary', 'catalogue', 'layout', 'audit', 'font', 'lettering', 'artwork', 'pdf', 'export', 'app')
 TAGS = 'frame.c'  # names that PDF gives to structure elements
 NAMES = {('bands', 'around'), ('tile', 'count')}  # text that can be a name of the catalogue's or the program's
 
 
 def text_attributes(program):
     """{(element, attribute): needed} of all attributes that hold words, from the program's own reference."""
-    reference = subprocess.run([program, 'schema', '--format', 'markdown'], capture_output=True, text=True, check=True)
     found, element = {}, None
-    for line in reference.stdout.splitlines():
+    for line in ask(program, 'schema', '--format', 'markdown').splitlines():
         if line.startswith('### '):
             element = line[4:].strip('` ')
         cells = [cell.strip(' `') for cell in line.split('|')[1:-1]]
@@ -93,14 +91,11 @@ def strings(value):
 
 def read_back(pdf):
     """(language, all that a reader of the file can see or hear)."""
-    text = subprocess.run(['pdftotext', '-layout', pdf, '-'], capture_output=True, text=True, check=True).stdout
-    described = json.loads(subprocess.run(['qpdf', '--json', pdf], capture_output=True, text=True, check=True).stdout)
-    objects = dict(described['qpdf'][1])
+    objects = dict(pdf.objects)
     trailer = objects.pop('trailer')['value']
     objects.pop('obj:' + trailer['/Info'])
-    root = objects['obj:' + trailer['/Root']]['value']
-    language = root.pop('/Lang')[2:]
-    return language, ' '.join([text, *strings(objects)])
+    language = pdf.root.pop('/Lang')[2:]
+    return language, ' '.join([*pdf.text('-layout'), *strings([one.get('value') for one in objects.values()])])
 
 
 def words_of(text):
@@ -119,32 +114,28 @@ def publish(program, layout, language, work):
     return (pdf, None) if run.returncode == 0 else (None, run.stderr[:2000])
 
 
-def words_of_tables(path):
+def words_of_tables(layout):
     """What stands in the files of data beside a layout's catalogue: the author's words too."""
-    catalogue = os.path.join(os.path.dirname(path), xml.parse(path).getroot().get('catalogue'))
-    said = set()
-    for table in glob.glob(os.path.join(os.path.dirname(catalogue), '*.csv')):
-        with open(table, encoding='UTF-8') as file:
-            said |= words_of(file.read())
-    return said
+    catalogue = TOP / 'layouts' / xml.parse(TOP / 'layouts' / layout).getroot().get('catalogue')
+    return {word for table in catalogue.parent.glob('*.csv') for word in words_of(table.read_text(encoding='utf-8'))}
 
 
-def check_layout(program, layout, work):
+def check_layout(program, layout):
+    """Gives the file in Welsh; nothing where there is none."""
     english = message_words('en') - message_words('cy')
-    pdf, problem = publish(program, layout, 'en', work)
+    path, problem = publish(program, layout, 'en', work_folder())
     check(f'{layout} in English, its own words made nonsense', problem)
-    said = words_of(read_back(pdf)[1]) & english if pdf else set()
+    said = words_of(read_back(Pdf(path))[1]) & english if path else set()
     check(f'{layout}: it prints words of the message file', len(said) < 30 and f'only {sorted(said)}')
-    pdf, problem = publish(program, layout, 'cy', work)
+    path, problem = publish(program, layout, 'cy', work_folder())
     check(f'{layout} in Welsh', problem)
-    if pdf is None:
-        return
-    language, text = read_back(pdf)
+    if path is None:
+        return []
+    language, text = read_back(Pdf(path))
     check(f'{layout}: the file says that it is Welsh', language != 'cy' and f'/Lang is {language}')
-    left = (words_of(text) & english) - words_of_tables(os.path.join(TOP, 'layouts', layout))
+    left = (words_of(text) & english) - words_of_tables(layout)
     check(f'{layout}: no English word is left', left and ', '.join(sorted(left)))
-    run = subprocess.run([os.path.join(TOP, 'tests', 'verapdf', 'comply'), pdf], capture_output=True, text=True)
-    check(f'{layout}: PDF/UA-1 and PDF/A-2a in Welsh', run.returncode != 0 and run.stdout[:2000] + run.stderr[:2000])
+    return [path]
 
 
 TOKEN = re.compile(r'/\*.*?\*/|"(?:[^"\\]|\\.)*"|\'(?:[^\'\\]|\\.)*\'|#include[^\n]*|[^"\'/#]|[/#]', re.S)
@@ -169,29 +160,17 @@ def statements(source):
 def check_source():
     """Text in C that is no message about a mistake: it would be printed in English whatever the language."""
     left = []
-    for stage in ('model', 'metric', 'page', 'chart'):
-        for path in sorted(glob.glob(os.path.join(TOP, 'src', stage, '*.c'))):
-            if os.path.basename(path) == TAGS:
-                continue
-            with open(path, encoding='UTF-8') as file:
-                for statement in statements(file.read()):
-                    if not any(call in ''.join(statement) for call in ('diag_', '_Static_assert')):
-                        left += [f'{os.path.basename(path)}: {token}' for token in statement
-                                 if token[0] == '"' and PHRASE.search(re.sub(r'%[-.*0-9]*(zu|[a-z])', '%s', token))]
-    check('the source holds no words that are printed', left and '; '.join(left))
+    for path in sorted((TOP / 'src').glob('*/*.c')):
+        if path.parent.name in SILENT or path.name == TAGS:
+            continue
+        for statement in statements(path.read_text(encoding='utf-8')):
+            if not any(call in ''.join(statement) for call in ('diag_', '_Static_assert')):
+                left += [f'{path.name}: {token}' for token in statement
+                         if token[0] == '"' and PHRASE.search(re.sub(r'%[-.*0-9]*(zu|[a-z])', '%s', token))]
+    check('the source holds no words that are printed', left)
 
 
-def main():
+def main(program):
     check_source()
-    program = os.path.abspath(sys.argv[1])
-    folder = os.path.join(TOP, 'layouts')
-    layouts = [name for name in sorted(os.listdir(folder))
-               if name.endswith('.xml') and xml.parse(os.path.join(folder, name)).getroot().tag == 'pack']
-    with tempfile.TemporaryDirectory() as work:
-        for layout in layouts:
-            check_layout(program, layout, os.path.join(work, 'pack'))
-    return finish()
-
-
-if __name__ == '__main__':
-    sys.exit(main())
+    files = [path for name in names() for path in check_layout(program, f'{name}.xml')]
+    check('PDF/UA-1 and PDF/A-2a in Welsh', comply(*files) if files else 'no file')

@@ -57,9 +57,8 @@ orders() {
     done
 }
 
-# The tree of structure with its text, without the numbers of objects and the places of figures.
 structure() {
-    pdfinfo -struct-text "$1" | grep -vE '^ *(Object|/BBox)'
+    python3 "$top/tests/lib/pdf.py" "$1"
 }
 
 # same_structure LAYOUT WORDS: for a layout in whose tree these words stand.

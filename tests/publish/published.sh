@@ -96,7 +96,6 @@ check "no picture of pixels" no_images "$pdf"
 check "twelve pages, labelled 125 to 136" labels "$pdf"
 check "the title is shown, the file is tagged" title_shown "$pdf"
 check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$pdf"
-check "every figure of the tables is on its page" python3 "$top/tests/printed.py" "$program" "$layout" "$pdf"
 check "the same bytes again, elsewhere, in another zone and language" same_elsewhere "$pdf"
 check "the same bytes by a relative path" same_relative "$pdf"
 check "check warns of the gap in each printed key" warnings_of_keys

@@ -1,25 +1,15 @@
-#!/usr/bin/env python3
-"""scorecard_figures.py PROGRAM: every cell of every published scorecard, against what the program and the files say.
+"""Every cell of every published scorecard, against what the program and the files say.
 
 Figures are those of `boardpack figures`, words those of the catalogue, its files and the commentary, arrows those of the
 directions. A measure stands in one row, and a column of the layout in it for each of its months.
 """
-import csv
-import glob
-import io
-import json
-import os
 import re
-import subprocess
-import sys
-import tempfile
-import xml.etree.ElementTree as xml
 from decimal import ROUND_HALF_UP, Decimal
 
-from common import TOP, check, finish
-from scorecards import read_tree
+from lib import months
+from lib.check import check, compare
+from lib.pack import SYMBOLS, Pack, packs_with
 
-SYMBOLS = {'suppressed': '[c]', 'missing': '[x]', 'not_applicable': '[z]', 'provisional': '[p]', 'revised': '[r]'}
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
 NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intended outcome', '% change on', 'DoT', 'Average',
@@ -28,69 +18,25 @@ NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intende
                                'Nov-17', 'Dec-17', 'Jan-18', 'Feb-18', 'Mar-18', 'Apr-18', 'May-18', 'Jun-18']}
 
 
-def shift(month, by):
-    at = int(month[:4]) * 12 + int(month[5:]) - 1 + by
-    return f'{at // 12}-{at % 12 + 1:02}'
-
-
-def span_words(pdf):
-    """What stands in place of each drawn letter or icon, in the order of the tree."""
-    said = subprocess.run(['qpdf', '--json', '--json-key=qpdf', pdf], capture_output=True, text=True, check=True)
-    objects, found = json.loads(said.stdout)['qpdf'][1], []
-
-    def value(item):
-        return objects[f'obj:{item}'].get('value') if isinstance(item, str) and item.endswith(' R') else item
-
-    def walk(item):
-        node = value(item)
-        if isinstance(node, list):
-            for child in node:
-                walk(child)
-        elif isinstance(node, dict):
-            if node.get('/S') == '/Span':
-                found.append(node.get('/ActualText', 'u:')[2:])
-            walk(node.get('/K', []))
-
-    walk(value(value(objects['trailer']['value']['/Root'])['/StructTreeRoot'])['/K'])
-    return found
-
-
-def name_spans(node, words):
-    for child in node.children:
-        if child.name == 'Span':
-            child.words = [f' {words.pop(0)} ']
-        name_spans(child, words)
-
-
 def plain(words):
     """Without the marks of CommonMark, with single spaces; a line can end behind a stroke."""
     return ' '.join(re.sub(r'\*\*|(?m:^#.*$)', '', words or '').split()).replace('/ ', '/')
 
 
-class Pack:
+class Scorecards(Pack):
+    """What the cells of a pack's scorecards must say."""
+
     def __init__(self, program, name):
-        self.name = name
-        self.root = xml.parse(f'{TOP}/layouts/{name}.xml').getroot()
-        path = os.path.join(TOP, 'layouts', self.root.get('catalogue'))
-        self.folder, self.catalogue = os.path.dirname(path), xml.parse(path).getroot()
-        self.period = self.root.get('period')
-        self.indicators = {}  # those of a reference, in order
-        for node in self.catalogue.iter('indicator'):
-            self.indicators.setdefault(node.get('reference', node.get('id')), []).append(node)
-        said = subprocess.run([program, 'figures', f'{TOP}/layouts/{name}.xml'], capture_output=True, text=True, check=True)
-        self.figures, self.fields = {}, set()
-        for row in csv.DictReader(io.StringIO(said.stdout)):
-            self.figures[row['indicator'], row['field'], row['period']] = row
-            self.fields.add((row['indicator'], row['field']))
+        super().__init__(program, name)
+        self.rows = {}  # indicators of a reference, in order
+        for node in self.indicators.values():
+            self.rows.setdefault(node.get('reference', node.get('id')), []).append(node)
+        self.fields = {key[:2] for key in self.figures}
         self.attributes = {}
         for node in self.catalogue.iter('attributes'):
             for row in self.lines(node):
                 self.attributes.setdefault(row[node.get('id', 'indicator')], {}).update(row)
         self.years = [(node, row) for node in self.catalogue.iter('targets') for row in self.lines(node)]
-
-    def lines(self, node):
-        with open(os.path.join(self.folder, node.get('file')), newline='', encoding='utf-8') as file:
-            return list(csv.DictReader(file))
 
     def attribute(self, node, name):
         own = [one.get('value') for one in node.iter('attribute') if one.get('name') == name]
@@ -99,16 +45,12 @@ class Pack:
 
     def target_of_year(self, id, month):
         """Of a year to come, which has no figures: as the file has it."""
-        first = int(month[:4]) - (month[5:] < '04')
-        column = f'{first}/{(first + 1) % 100:02}'
+        column = months.year_name(month, self.start)
         return next((row.get(column) for node, row in self.years if row.get(node.get('id', 'indicator')) == id), None)
 
     def commentary(self, id):
-        path = os.path.join(self.folder, 'commentary', self.period, f'{id}.md')
-        if not os.path.exists(path):
-            return None
-        with open(path, encoding='utf-8') as file:
-            return plain(file.read())
+        path = self.folder / 'commentary' / self.period / f'{id}.md'
+        return plain(path.read_text(encoding='utf-8')) if path.exists() else None
 
 
 class Slot:
@@ -121,8 +63,8 @@ def slots_of(pack, card):
     found = []
     for column in card.iter('column'):
         month, run = column.get('month', '0'), int(column.get('months', 1)) if column.get('field') else 1
-        last = month if re.fullmatch(r'\d{4}-\d\d', month) else shift(pack.period, int(month))
-        found += [Slot(column, shift(last, at - run + 1)) for at in range(run)]
+        last = month if re.fullmatch(r'\d{4}-\d\d', month) else months.shift(pack.period, int(month))
+        found += [Slot(column, one) for one in months.up_to(last, run)]
     return found
 
 
@@ -192,11 +134,6 @@ def expected(pack, card, slot, node):
     return words
 
 
-def words_of(node):
-    """As it is read, with a space between paragraphs."""
-    return ''.join(node.words) + ''.join((' ' if child.name == 'P' else '') + words_of(child) for child in node.children)
-
-
 def rows_of(tables):
     """{reference: cells from left to right, a list for each of its rows}; a cell that spans others stands in each place.
     Tables that are parts of one are joined."""
@@ -204,16 +141,16 @@ def rows_of(tables):
     for table in tables:
         seen = {}
         for row in table.find('TR'):
-            heads = [cell for cell in row.find('TH') if cell.spans.get('Scope') == 'Row' and
-                     'RowSpan' not in cell.spans and 'ColSpan' not in cell.spans]
+            heads = [cell for cell in row.find('TH') if cell.attributes.get('Scope') == 'Row' and
+                     (cell.span('RowSpan'), cell.span('ColSpan')) == (1, 1)]
             if not heads:
                 continue
             copies, at = rows.setdefault(heads[0].text(), []), seen.get(heads[0].text(), 0)
             seen[heads[0].text()] = at + 1
             copies += [[]] if at == len(copies) else []
             for cell in row.find('TD'):
-                span = int(cell.spans.get('ColSpan', 1))
-                copies[at].extend([(plain(words_of(cell)), span)] * span)
+                span = cell.span('ColSpan')
+                copies[at].extend([(plain(cell.text()), span)] * span)
     return rows
 
 
@@ -224,7 +161,7 @@ def check_card(pack, card, tables):
     rows = rows_of(whole or tables)  # a folded one has its columns in two
     chosen = card.get('select') or card.get('indicators')
     wanted_rows = [(reference, node, (rows.get(reference, [])[at:] or [[]])[0])
-                   for reference, nodes in pack.indicators.items() for at, node in enumerate(nodes)]
+                   for reference, nodes in pack.rows.items() for at, node in enumerate(nodes)]
     for reference, node, cells in [one for one in wanted_rows if one[2] or not chosen]:
         if len(cells) != len(slots) - 1:
             problems.append(f'{reference} has {len(cells)} cells, not {len(slots) - 1}')
@@ -240,33 +177,15 @@ def check_card(pack, card, tables):
             looked += 1
             if words != wanted and not noted:
                 problems.append(f'{reference}, {slot.column.attrib} {slot.month}: "{words}", not "{wanted}"')
-    check(f'{pack.name}: {looked} cells say what figures and files say', '; '.join(problems[:4]))
+    compare(f'{pack.name}: {looked} cells say what figures and files say', looked, problems)
 
 
-def main():
-    program = os.path.realpath(sys.argv[1])
-    for path in sorted(glob.glob(f'{TOP}/layouts/*.xml')):
-        name = os.path.splitext(os.path.basename(path))[0]
-        cards = list(xml.parse(path).getroot().iter('scorecard'))
-        if not cards:
-            continue
-        pack = Pack(program, name)
-        with tempfile.TemporaryDirectory() as folder:
-            pdf = f'{folder}/pack.pdf'
-            subprocess.run([program, 'publish', '--quiet', path, '-o', pdf], check=True)
-            said = subprocess.run(['pdfinfo', '-struct-text', pdf], capture_output=True, text=True, check=True)
-            words = span_words(pdf)
-        tree = read_tree(said.stdout.splitlines())
-        name_spans(tree, words)
-        tables = [table for table in tree.find('Table') if set(rows_of([table])) & set(pack.indicators)]
+def main(program):
+    for pack in packs_with(program, 'scorecard', Scorecards):
+        tables = [table for table in pack.pdf.tree.find('Table') if set(rows_of([table])) & set(pack.rows)]
         head = ' '.join(head.text() for table in tables for head in table.find('THead'))
-        missing = [word for word in NAMED.get(name, []) if word not in head]
-        if name in NAMED:
-            check(f'{name}: the columns that its description names', missing and f'missing {missing}')
-        for card in cards:
+        if pack.name in NAMED:
+            check(f'{pack.name}: the columns that its description names',
+                  [word for word in NAMED[pack.name] if word not in head])
+        for card in pack.root.iter('scorecard'):
             check_card(pack, card, tables)
-    return finish()
-
-
-if __name__ == '__main__':
-    sys.exit(main())

@@ -1,18 +1,16 @@
-#!/usr/bin/env python3
-"""recompute.py PROGRAM: works out every figure of the sample pack again, straight from the CSV files by the rules of the
-published report, and compares each cell with what `PROGRAM figures` says. Nothing here reads the catalogue."""
-import csv
-import subprocess
-import sys
+"""Works out every figure of the sample pack again, straight from the CSV files by the rules of the
+published report, and compares each cell with what `figures` says. Nothing here reads the catalogue."""
 from fractions import Fraction
-from pathlib import Path
 
-TOP = Path(__file__).resolve().parent.parent
+from lib import months
+from lib.check import compare
+from lib.pack import TOP, figures, read_csv
+from lib.reckon import change, expected_text, ratio, scaled, total
+
 DATA = TOP / "data" / "peterborough-2018-07"
 LAYOUT = TOP / "layouts" / "monthly-board-pack.xml"
 PERIOD = "2018-07"
-MONTHS = [f"{year}-{month:02}" for year, first, last in ((2017, 4, 12), (2018, 1, 12), (2019, 1, 3))
-          for month in range(first, last + 1)]
+MONTHS = months.from_to("2017-04", "2019-03")
 
 # file, numerator, denominator, scale, cumulative, variance is relative, decimals of variance and of that to date
 TOPICS = {
@@ -43,14 +41,9 @@ KEYS = {
 }
 
 
-def rows(path):
-    with open(path, newline="", encoding="utf-8") as file:
-        return list(csv.DictReader(file))
-
-
 def read_counts(name):
     """{series: {month: whole number or None}}, with the sum that chart 5 prints and the population of both rates."""
-    table = rows(DATA / f"{name}.csv")
+    table = read_csv(DATA / f"{name}.csv")
     counts = {column: {row["period"]: int(row[column]) if row[column] else None for row in table}
               for column in table[0] if column != "period"}
     if "sa_over_45" in counts:
@@ -59,42 +52,12 @@ def read_counts(name):
     return counts
 
 
-def scaled(number, decimals):
-    """The number times 10^decimals as a whole one, halves away from zero."""
-    size = abs(number) * 10**decimals
-    whole = (2 * size.numerator + size.denominator) // (2 * size.denominator)
-    return -whole if number < 0 else whole
-
-
-def plain(number):
-    whole = scaled(number, 10)
-    text = f"{abs(whole) // 10**10}.{abs(whole) % 10**10:010}".rstrip("0").rstrip(".")
-    return ("-" if whole < 0 else "") + text
-
-
-def printed(number, decimals, plus=False):
-    whole = scaled(number, decimals)
-    text = f"{abs(whole) // 10**decimals:,}"
-    if decimals:
-        text += f".{abs(whole) % 10**decimals:0{decimals}}"
-    return ("\u2212" if whole < 0 else "+" if plus and whole > 0 else "") + text
-
-
 def letter(topic, number, month):
     low, first, middle, second, high, since = KEYS[topic]
     if number is None or month < since:
         return None
     tenths = scaled(number, 1)
     return low if tenths < Fraction(first) * 10 else middle if tenths < Fraction(second) * 10 else high
-
-
-def ratio(top, bottom, scale):
-    return Fraction(top * scale, bottom) if top is not None and bottom else None
-
-
-def total(series, months):
-    found = [series.get(month) for month in months]
-    return None if not found or None in found else sum(found)
 
 
 def variance(number, target, relative):
@@ -106,11 +69,6 @@ def variance(number, target, relative):
 def months_of(month, how_many):
     at = MONTHS.index(month)
     return MONTHS[at - how_many + 1:at + 1] if at + 1 >= how_many else []
-
-
-def change(number, before):
-    """Relative change in percent; absent from zero."""
-    return None if number is None or not before else (number / before - 1) * 100
 
 
 def arrow(topic, number, before):
@@ -183,41 +141,22 @@ def work_out(topic, population, targets):
 
 
 def read_targets():
-    return {(row["indicator"], month): Fraction(row["target"]) for row in rows(DATA / "targets.csv")
+    return {(row["indicator"], month): Fraction(row["target"]) for row in read_csv(DATA / "targets.csv")
             for month in MONTHS if row["from_period"] <= month <= row["to_period"]}
 
 
-def expected_text(value, decimals, plus):
-    if value is None:
-        return "", ""
-    return (value, value) if isinstance(value, str) else (plain(Fraction(value)), printed(Fraction(value), decimals, plus))
-
-
-def main():
-    if len(sys.argv) != 2:
-        sys.exit("usage: recompute.py PROGRAM")
-    answer = subprocess.run([sys.argv[1], "figures", str(LAYOUT), "--period", PERIOD, "--format", "csv"], check=True,
-                            stdout=subprocess.PIPE, encoding="utf-8").stdout
-    said = {(row["indicator"], row["field"], row["period"]): row for row in csv.DictReader(answer.splitlines())}
+def main(program):
+    said = figures(program, LAYOUT, "--period", PERIOD)
     targets, population = read_targets(), read_counts("chart_07_child_protection_plans")["population_0_17"]
-    compared = wrong = 0
+    nothing = {"value": "no such row", "printed": "", "status": ""}
     for topic in TOPICS:
-        for (field, month), cell in work_out(topic, population, targets).items():
-            row = said.pop((topic, field, month), {"value": "no such row", "printed": "", "status": ""})
-            value, text = expected_text(*cell)
-            compared += 1
+        wrong, cells = [], work_out(topic, population, targets)
+        for (field, month), cell in cells.items():
+            row, (value, text) = said.pop((topic, field, month), nothing), expected_text(*cell)
             if (row["value"], row["printed"], row["status"] == "present") != (value, text, value != ""):
-                wrong += 1
-                print(f"{topic} {field} {month}: expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r}"
-                      f" {row['status']}")
-    for key, row in said.items():
-        if not key[1].startswith("benchmark:") and (row["value"] or row["printed"]):
-            wrong += 1
-            print(*key, "is not expected:", row["value"], row["printed"])
-    print(f"{compared} cells compared")
-    print(f"{compared - wrong} passed, {wrong} failed")
-    sys.exit(1 if wrong or not compared else 0)
-
-
-if __name__ == "__main__":
-    main()
+                wrong.append(f"{field} {month}: expected {value!r} {text!r}, found {row['value']!r} {row['printed']!r}"
+                             f" {row['status']}")
+        compare(f"{topic}: {len(cells)} cells", len(cells), wrong)
+    left = [f"{key}: {row['value']}" for key, row in said.items()
+            if not key[1].startswith("benchmark:") and (row["value"] or row["printed"])]
+    compare("nothing else is said", len(said), left)

@@ -39,27 +39,27 @@ sys.exit(page["label"]["/St"] != int(sys.argv[1]) or entry["title"] != sys.argv[
 same_as_png() {
     pdftoppm -r $dpi -singlefile "$work/pdf/$1.pdf" "$work/pdf-page" &&
         publish --page "$1" --format png --dpi $dpi -o "$work/page.png" &&
-        python3 "$top/tests/pixels.py" "$work/pdf-page.ppm" "$work/page.png"
+        python3 "$top/tests/lib/same.py" "$work/pdf-page.ppm" "$work/page.png"
 }
 
 same_as_svg() {
     pdftoppm -r $dpi -singlefile "$work/pdf/$1.pdf" "$work/pdf-page" &&
         rsvg-convert -f pdf "$work/svg/$1.svg" -o "$work/svg.pdf" &&
         pdftoppm -r $dpi -singlefile "$work/svg.pdf" "$work/svg-page" &&
-        python3 "$top/tests/pixels.py" "$work/pdf-page.ppm" "$work/svg-page.ppm"
+        python3 "$top/tests/lib/same.py" "$work/pdf-page.ppm" "$work/svg-page.ppm"
 }
 
 # The comparison itself sees another page, and one figure that was changed.
 another_page_differs() {
     pdftoppm -r $dpi -singlefile "$work/pdf/re_referrals.pdf" "$work/one" &&
         pdftoppm -r $dpi -singlefile "$work/pdf/early_help_rate.pdf" "$work/other" &&
-        ! python3 "$top/tests/pixels.py" "$work/one.ppm" "$work/other.ppm" &&
+        ! python3 "$top/tests/lib/same.py" "$work/one.ppm" "$work/other.ppm" &&
         mkdir -p "$work/copy" && cp -r "$top/layouts" "$top/data" "$top/fonts" "$work/copy/" &&
         sed -i 's/title="Re-referrals within 12 months"/title="Re-referrals within 13 months"/' \
             "$work"/copy/data/peterborough-2018-07/catalogue.xml &&
         "$program" publish "$work/copy/layouts/monthly-board-pack.xml" --quiet --page re_referrals -o "$work/changed.pdf" &&
         pdftoppm -r $dpi -singlefile "$work/changed.pdf" "$work/other" &&
-        ! python3 "$top/tests/pixels.py" "$work/one.ppm" "$work/other.ppm"
+        ! python3 "$top/tests/lib/same.py" "$work/one.ppm" "$work/other.ppm"
 }
 
 # Language, title, and a description with definition, source, date of the data and what the chart shows.

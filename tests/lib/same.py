@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pixels.py PAGE.ppm OTHER: whether two renderings of a page show the same.
+"""same.py PAGE.ppm OTHER: whether two renderings of a page show the same.
 
 OTHER is a PPM of another renderer or a PNG that boardpack wrote. Edges of letters are smoothed in a renderer's own way,
 so that what is compared is the mean of fields of a few pixels, not a pixel alone.

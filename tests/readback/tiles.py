@@ -1,0 +1,58 @@
+"""Tiles over the whole catalogue of each pack: each says how many rows have its word.
+
+What a tile must say is counted here from the lines of `figures`; what it says is read from the page's text."""
+import collections
+
+from lib.check import compare
+from lib.pack import TOP, Pack, names, publish, work_folder
+
+WORDS = {"target_status": ["better", "achieving", "missing", "none"], "direction_previous": ["up", "level", "down"],
+         "direction_last_year": ["up", "level", "down"], "direction_annual": ["up", "level", "down"],
+         "rag": ["green", "amber", "red"], "ytd_rag": ["green", "amber", "red"]}
+PRINTED = {"green": "G", "amber": "A", "red": "R"}
+# What a report printed above its rows.
+PUBLISHED = {"quarterly-kpi-booklet": {
+    "direction_previous": [14, 8, 11, 18], "target_status": [9, 4, 8, 30, 0]}}
+
+
+def count_rows(pack):
+    counts = collections.Counter((field, row['printed']) for (_, field, month), row in pack.figures.items()
+                                 if month == pack.period)
+    wanted = {'all': [len(pack.indicators)]}
+    for field, words in WORDS.items():
+        numbers = [counts[field, PRINTED.get(word, word)] for word in words]
+        wanted[field] = numbers + [len(pack.indicators) - sum(numbers)]
+    return wanted
+
+
+def write_layout(pack):
+    tiles = ''.join(
+        f'<tiles title="{field}">' + ''.join(f'<tile count="{field}:{word}" label="x"/>' for word in [*words, 'absent']) +
+        '</tiles>' for field, words in WORDS.items())
+    path = work_folder() / 'pack.xml'
+    path.write_text(
+        f'<pack title="Tiles" catalogue="{pack.layout.parent / pack.root.get("catalogue")}" fonts="{TOP}/fonts/fonts.xml" '
+        f'orientation="landscape" period="{pack.period}"><page title="Tiles"><tiles title="all"><tile count="all" label="x"/>'
+        f'</tiles>{tiles}</page></pack>', encoding='utf-8')
+    return path
+
+
+def read_tiles(pdf):
+    tiles, title = {}, None
+    for word in ' '.join(pdf.text('-layout')).split():
+        if word in WORDS or word == 'all':
+            title = word
+            tiles[title] = []
+        elif word.isdigit() and title is not None:
+            tiles[title].append(int(word))
+    return {field: numbers[:len(WORDS.get(field, [])) + 1] for field, numbers in tiles.items()}
+
+
+def main(program):
+    for name in names():
+        pack = Pack(program, name)
+        wanted, said = count_rows(pack), read_tiles(publish(program, write_layout(pack), '--allow-outside'))
+        problems = [f'{field}: {said.get(field)}, {numbers} {whence}'
+                    for whence, counts in (('by the rows', wanted), ('in print', PUBLISHED.get(name, {})))
+                    for field, numbers in counts.items() if said.get(field) != numbers]
+        compare(f'{name}: tiles over {len(pack.indicators)} rows', sum(map(len, wanted.values())), problems)
