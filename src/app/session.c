@@ -74,7 +74,8 @@ static enum face face_choose(const void *faces, enum face wanted, uint32_t codep
 
 /* In seconds since 1970, UTC. */
 static long long midnight(int day) {
-    return (long long)(day - calendar_day((struct date){1970, 1, 1})) * 24 * 60 * 60;
+    enum { SECONDS_A_DAY = 24 * 60 * 60 };
+    return (long long)(day - calendar_day((struct date){1970, 1, 1})) * SECONDS_A_DAY;
 }
 
 /* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the period. */

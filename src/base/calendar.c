@@ -16,16 +16,17 @@ const char *const grain_words[GRAIN_COUNT] = {
 
 /* What is known of a grain. */
 static const struct {
-    int months;       /* that a period has; 0 where it is made of days */
-    int a_year;       /* how many a year has as a rule */
+    int months; /* that a period has; 0 where it is made of days */
+    int a_year; /* how many a year has as a rule */
+    int steps[CALENDAR_STEPS];
     const char *form; /* y: a year of four digits; Y: a year as the calendar has it; 1, 2: a number of so many digits */
 } grains[GRAIN_COUNT] = {
-    [GRAIN_DAY] = {.a_year = 365, .form = "y-2-2"},
-    [GRAIN_WEEK] = {.a_year = 52, .form = "y-W2"},
-    [GRAIN_MONTH] = {.months = 1, .a_year = 12, .form = "y-2"},
-    [GRAIN_QUARTER] = {.months = 3, .a_year = 4, .form = "Y-Q1"},
-    [GRAIN_TERM] = {.months = 4, .a_year = 3, .form = "Y-T1"},
-    [GRAIN_YEAR] = {.months = 12, .a_year = 1, .form = "Y"},
+    [GRAIN_DAY] = {.a_year = 365, .steps = {1, 7, 14, 28, 91, 182, 365, 730, 1825, 3650}, .form = "y-2-2"},
+    [GRAIN_WEEK] = {.a_year = 52, .steps = {1, 2, 4, 13, 26, 52, 104, 208, 520, 1040}, .form = "y-W2"},
+    [GRAIN_MONTH] = {.months = 1, .a_year = 12, .steps = {1, 2, 3, 6, 12, 24, 36, 60, 120, 240}, .form = "y-2"},
+    [GRAIN_QUARTER] = {.months = 3, .a_year = 4, .steps = {1, 2, 4, 8, 12, 20, 40, 80, 200, 400}, .form = "Y-Q1"},
+    [GRAIN_TERM] = {.months = 4, .a_year = 3, .steps = {1, 3, 6, 9, 15, 30, 60, 75, 150, 300}, .form = "Y-T1"},
+    [GRAIN_YEAR] = {.months = 12, .a_year = 1, .steps = {1, 2, 3, 4, 5, 10, 20, 25, 50, 100}, .form = "Y"},
 };
 
 /* ------------------------------------------------------------------ days: 0 is Monday 1 January of the year 1 */
@@ -118,7 +119,7 @@ int calendar_convert(struct calendar calendar, int period, struct calendar coars
 /* ------------------------------------------------------------------ periods and years */
 
 int calendar_year(struct calendar calendar, int period) {
-    return calendar_convert(calendar, period, (struct calendar){GRAIN_YEAR, calendar.year_start});
+    return calendar_convert(calendar, period, calendar_in(calendar, GRAIN_YEAR));
 }
 
 int calendar_year_first(struct calendar calendar, int year) {
@@ -137,6 +138,10 @@ int calendar_number(struct calendar calendar, int period) {
     return period - calendar_to_date(calendar, period) + 1;
 }
 
+const int *calendar_steps(struct calendar calendar) {
+    return grains[calendar.grain].steps;
+}
+
 int calendar_periods_a_year(struct calendar calendar) {
     return grains[calendar.grain].a_year;
 }
@@ -145,6 +150,11 @@ int calendar_to_date(struct calendar calendar, int period) {
     return calendar_year_first(calendar, calendar_year(calendar, period));
 }
 
+struct calendar calendar_in(struct calendar calendar, enum grain grain) {
+    return (struct calendar){grain, calendar.year_start};
+}
+
+/* Days, weeks and months are written by the calendar year. */
 struct calendar calendar_as_written(struct calendar calendar) {
     return (struct calendar){calendar.grain, calendar.grain > GRAIN_MONTH ? calendar.year_start : 1};
 }

@@ -38,6 +38,11 @@ struct date {
 int calendar_day(struct date date); /* a day that exists, as a period of calendar_days */
 struct date calendar_date(int day);
 
+/* How many periods lie from one label to the next on an axis that has room for few, as people count: months by quarters
+ * and years. 1, and rising; CALENDAR_STEPS of them. */
+enum { CALENDAR_STEPS = 10 };
+const int *calendar_steps(struct calendar calendar);
+
 /* The period that a day lies in, and the days of a period, as periods of calendar_days. */
 int calendar_period(struct calendar calendar, int day);
 int calendar_first_day(struct calendar calendar, int period);
@@ -46,6 +51,9 @@ int calendar_last_day(struct calendar calendar, int period);
 /* The period of a coarser calendar that holds one of a finer. A week is held by what holds its Thursday; what is not
  * held whole, as a quarter by a term, by what holds its first day. */
 int calendar_convert(struct calendar calendar, int period, struct calendar coarser);
+
+/* The same years in another grain. */
+struct calendar calendar_in(struct calendar calendar, enum grain grain);
 
 /* The same grain with the years by which its periods are written and numbered, whenever the reported year starts: ISO
  * years for weeks, calendar years for days and months. */

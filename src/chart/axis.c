@@ -116,10 +116,9 @@ static void show_centred(cairo_t *cr, const struct plot *plot, enum face face, d
     lettering_show(plot->lettering, cr, face, plot->note_pt, left, baseline, shown);
 }
 
-/* Every so many categories there is room for a label. Months go by quarters, half years and years. */
+/* Every so many categories there is room for a label. */
 static size_t label_interval(const struct plot *plot, const struct axis_group *group) {
-    static const size_t by_month[] = {1, 2, 3, 6, 12, 24, 36, 60, 120, 240};
-    static const size_t by_one[] = {1, 2, 3, 4, 5, 10, 20, 25, 50, 100};
+    static const struct calendar years = {GRAIN_YEAR, 1};
     double widest = 0;
     if (group->kind == GROUP_BENCHMARKS)
         return 1;
@@ -128,11 +127,11 @@ static size_t label_interval(const struct plot *plot, const struct axis_group *g
         if (label != NULL)
             widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, label));
     }
-    const size_t *intervals = group->kind == GROUP_MONTHS ? by_month : by_one;
+    const int *steps = calendar_steps(group->kind == GROUP_MONTHS ? plot->chart->calendar : years);
     size_t i = 0;
-    while (i < 9 && widest + 3 > (double)intervals[i] * group->slot)
+    while (i + 1 < CALENDAR_STEPS && widest + 3 > steps[i] * group->slot)
         i++;
-    return intervals[i];
+    return (size_t)steps[i];
 }
 
 /* Columns that name every month name the latest in bold. */

@@ -118,6 +118,7 @@ static void add_control(struct chart_draft *draft) {
 static struct chart *make(struct chart_draft *draft, const char *title, double height_pt) {
     struct chart *chart = draft->chart = arena_new(draft->composer->arena, struct chart);
     chart->words = draft->composer->words;
+    chart->calendar = draft->composer->layout->catalogue->calendar;
     chart_axis_fill(draft);
     chart->kind = draft->asked->kind;
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;

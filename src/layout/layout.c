@@ -142,6 +142,10 @@ static void read_commentary(struct layout_reader *reader) {
         commentaries_read(reader, folder);
 }
 
+int layout_usual_run(const struct layout_reader *reader) {
+    return calendar_periods_a_year(reader->layout->catalogue->calendar) + 1;
+}
+
 void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,
                    const char *where) {
     for (; *names != NULL; names++)

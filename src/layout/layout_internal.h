@@ -29,6 +29,9 @@ struct layout_reader {
 void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,
                    const char *where);
 
+/* How many periods a run of them has unless the layout says: a year's and the same one a year ago. */
+int layout_usual_run(const struct layout_reader *reader);
+
 /* The words of the layout's language, those of its own file in their place. */
 void words_read_language(struct layout_reader *reader);
 

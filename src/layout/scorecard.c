@@ -137,7 +137,7 @@ static void read_column(struct layout_reader *reader, struct block *block, const
         return;
     if (column.show != SHOW_ATTRIBUTE && element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
-    column.months = xml_whole(element, "months", column.show == SHOW_SPARKLINE ? 13 : 1);
+    column.months = xml_whole(element, "months", column.show == SHOW_SPARKLINE ? layout_usual_run(reader) : 1);
     if (xml_value(element, "month") != NULL)
         value_when(xml_value(element, "month"), reader->layout->catalogue->calendar, &column.month.absolute,
                    &column.month.month);

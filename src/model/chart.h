@@ -4,6 +4,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "calendar.h"
 #include "control_chart.h"
 #include "scale.h"
 #include "theme.h"
@@ -111,9 +112,10 @@ struct chart {
     const char *place;   /* `Peterborough` */
     const char *unit;    /* at the top tick alone: "%" or "" */
     const char *second_unit;
-    bool from_zero;     /* bars always are; a line may start elsewhere */
-    struct scale scale; /* of the first axis, where words speak of it; no lines: whatever suits the height */
-    int decimals;       /* of the values, for the labels that a chart makes itself */
+    bool from_zero;           /* bars always are; a line may start elsewhere */
+    struct scale scale;       /* of the first axis, where words speak of it; no lines: whatever suits the height */
+    int decimals;             /* of the values, for the labels that a chart makes itself */
+    struct calendar calendar; /* of the periods of a group */
     struct chart_category *categories;
     size_t category_count;
     struct chart_group groups[4]; /* on one axis with gaps between them, one scale */

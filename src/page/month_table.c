@@ -75,7 +75,7 @@ enum rule { RULE_NONE, RULE_QUARTER, RULE_YEAR };
 
 /* Years are set apart, and quarters where periods are shorter. */
 static enum rule rule_above(struct calendar calendar, int period) {
-    struct calendar quarters = {GRAIN_QUARTER, calendar.year_start};
+    struct calendar quarters = calendar_in(calendar, GRAIN_QUARTER);
     if (calendar_to_date(calendar, period) == period)
         return RULE_YEAR;
     bool starts = calendar.grain < GRAIN_QUARTER &&

@@ -42,7 +42,7 @@ int dated_last(const struct composer *composer) {
 
 /* The quarter that holds the pack's period; NULL where its periods are longer. */
 static const char *quarter_of(const struct composer *composer) {
-    struct calendar calendar = calendar_of(composer), quarters = {GRAIN_QUARTER, calendar.year_start};
+    struct calendar calendar = calendar_of(composer), quarters = calendar_in(calendar, GRAIN_QUARTER);
     if (calendar.grain > GRAIN_QUARTER)
         return NULL;
     return words_period_label(composer->arena, composer->words, quarters,

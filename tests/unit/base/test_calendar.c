@@ -203,6 +203,16 @@ static void twelve_months_move_on(void **state) {
     }
 }
 
+static void steps_rise_from_one(void **state) {
+    (void)state;
+    for (enum grain grain = 0; grain < GRAIN_COUNT; grain++) {
+        const int *steps = calendar_steps(of(grain, 4));
+        assert_int_equal(steps[0], 1);
+        for (int i = 1; i < CALENDAR_STEPS; i++)
+            assert_true(steps[i] > steps[i - 1]);
+    }
+}
+
 /* ------------------------------------------------------------------ as they are written */
 
 static void what_is_no_period_is_refused(void **state) {
@@ -225,6 +235,17 @@ static void what_is_no_period_is_refused(void **state) {
         for (const char *const *text = wrong[i].texts; *text != NULL; text++)
             if (calendar_parse(of(wrong[i].grain, wrong[i].year_start), *text) != PERIOD_NONE)
                 fail_msg("%s", *text);
+}
+
+static void a_refusal_says_what_was_expected(void **state) {
+    (void)state;
+    static const char *const said[GRAIN_COUNT] = {
+        "\"x\" is not a day; expected such as 2018-07-04",  "\"x\" is not a week; expected such as 2018-W27",
+        "\"x\" is not a month; expected such as 2018-07",   "\"x\" is not a quarter; expected such as 2018-19-Q2",
+        "\"x\" is not a term; expected such as 2018-19-T1", "\"x\" is not a year; expected such as 2018-19",
+    };
+    for (enum grain grain = 0; grain < GRAIN_COUNT; grain++)
+        assert_string_equal(calendar_refusal(arena, of(grain, 4), "x"), said[grain]);
 }
 
 static void years_have_names(void **state) {
@@ -264,7 +285,9 @@ int main(void) {
         TEST(what_the_year_before_has_not_has_its_last),
         TEST(twelve_months_whatever_the_grain),
         TEST(twelve_months_move_on),
+        TEST(steps_rise_from_one),
         TEST(what_is_no_period_is_refused),
+        TEST(a_refusal_says_what_was_expected),
         TEST(years_have_names),
         TEST(years_of_published_tables),
     };

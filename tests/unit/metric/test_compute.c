@@ -9,7 +9,7 @@
 
 #include "compute.h"
 
-enum { APRIL_2017 = 2017 * 12 + 3, MONTHS = 24 };
+enum { APRIL_2017 = 2017 * 12 + 3, MONTHS = 24, YEARS = 4 };
 
 /* A catalogue of one indicator, numbers by month; a negative number stands for a status. */
 struct fixture {
@@ -125,6 +125,60 @@ static void rolling_12_at_march_equals_the_year_to_date(void **state) {
                 sum += n[i];
             assert_int_equal((long)figure_at(table, FIELD_YTD_NUMERATOR, APRIL_2017 + march)->value.numerator, sum);
         }
+    }
+}
+
+static long number(const struct figure_table *table, enum field field, int period) {
+    struct fraction value = figure_at(table, field, period)->value;
+    return fraction_present(value) ? (long)fraction_double(fraction_round(value, 0)) : -1;
+}
+
+/* The numerators of a stretch, added up here. */
+static long sum(int first, int last) {
+    long total = 0;
+    for (int period = first; period <= last; period++)
+        total += (long)series_cell(&f.numerator, period).number.numerator;
+    return total;
+}
+
+static void assert_stretches(const struct figure_table *table, int period) {
+    struct calendar calendar = f.catalogue.calendar;
+    int twelve = calendar_twelve_months(calendar, period), year_ago = calendar_year_ago(calendar, period);
+    long greatest = 0, before = number(table, FIELD_NUMERATOR, year_ago);
+    assert_int_equal(number(table, FIELD_YTD_NUMERATOR, period), sum(calendar_to_date(calendar, period), period));
+    if (twelve < table->first) {
+        assert_int_equal(figure_at(table, FIELD_ROLLING_12_NUMERATOR, period)->status, STATUS_MISSING);
+        return;
+    }
+    assert_int_equal(number(table, FIELD_ROLLING_12_NUMERATOR, period), sum(twelve, period));
+    for (int i = twelve; i <= period; i++)
+        greatest = number(table, FIELD_NUMERATOR, i) > greatest ? number(table, FIELD_NUMERATOR, i) : greatest;
+    assert_int_equal(number(table, FIELD_MAXIMUM_12, period), greatest);
+    if (year_ago >= table->first)
+        assert_int_equal(figure_at(table, FIELD_CHANGE_LAST_YEAR, period)->value.numerator >= 0,
+                         number(table, FIELD_NUMERATOR, period) >= before);
+}
+
+/* Years to date, rolling twelve months, extremes and a year ago, of days with a leap day and of weeks with a week 53.
+ */
+static void stretches_of_time_hold_for_every_grain(void **state) {
+    (void)state;
+    f.indicator.measure = MEASURE_VALUE;
+    f.indicator.denominator = NULL;
+    for (enum grain grain = 0; grain < GRAIN_COUNT; grain++) {
+        struct calendar calendar = f.catalogue.calendar = (struct calendar){grain, 4};
+        int first = calendar_year_first(calendar, 2018), last = calendar_year_first(calendar, 2018 + YEARS) - 1;
+        int count = last - first + 1, *numbers = arena_new_array(f.arena, (size_t)count, int);
+        for (int i = 0; i < count; i++)
+            numbers[i] = 1 + i * 31 % 97;
+        fill(&f.numerator, "n", numbers, count);
+        f.numerator.first = f.denominator.first = first;
+        f.denominator.count = 0;
+        const struct figure_table *table = &figures_compute(f.arena, &f.catalogue, last)->tables[0];
+        assert_int_equal(table->first, first);
+        assert_int_equal(table->count, count);
+        for (int period = first; period <= last; period++)
+            assert_stretches(table, period);
     }
 }
 
@@ -392,6 +446,7 @@ int main(void) {
         TEST(nothing_of_nothing_is_absent_and_nothing_of_some_is_zero),
         TEST(a_year_to_date_is_a_ratio_of_sums_that_restarts_in_april),
         TEST(rolling_12_at_march_equals_the_year_to_date),
+        TEST(stretches_of_time_hold_for_every_grain),
         TEST(absent_is_never_zero),
         TEST(a_month_that_does_not_apply_is_left_out_of_the_year),
         TEST(suppression_goes_through_all_that_follows),
