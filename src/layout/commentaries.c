@@ -34,12 +34,13 @@ static void read_file(struct layout_reader *reader, const char *path) {
     const char *markdown = file_read(reader->arena, path, pos, BYTES_MAX, reader->diag);
     if (markdown == NULL)
         return;
-    struct source_pos first = {path, 1, 0};
+    struct rich_text *rich = rich_read(reader->arena, markdown, (struct source_pos){path, 1, 0}, reader->diag);
+    if (rich->count == 0) {
+        diag_warning(reader->diag, pos, "the file has no words; write the commentary, or take the file away");
+        return;
+    }
     arena_append(reader->arena, layout->commentaries, layout->commentary_count, layout->commentary_capacity) =
-        (struct commentary){.indicator = indicator,
-                            .markdown = markdown,
-                            .rich = rich_read(reader->arena, markdown, first, reader->diag),
-                            .path = path};
+        (struct commentary){.indicator = indicator, .markdown = markdown, .rich = rich, .path = path};
 }
 
 void commentaries_read(struct layout_reader *reader, const char *folder) {

@@ -41,6 +41,7 @@ struct block_rule {
         SELECTS_SOME, /* where the layout asks for some */
         SELECTS_ALL,  /* all of the catalogue where the layout does not say which */
     } selects;
+    bool heads_itself;   /* sets its title in a way of its own; else a section's head stands before what it sets */
     bool explains_usage; /* it needs to know what pages use, so that they are set twice */
 };
 extern const struct block_rule block_rules[BLOCK_KIND_COUNT];
@@ -100,7 +101,7 @@ struct page_spec {
 struct commentary {
     const struct indicator *indicator;
     const char *markdown;   /* whole file, valid UTF-8 */
-    struct rich_text *rich; /* the same, read; a heading at its top is the message of the month */
+    struct rich_text *rich; /* the same, read: a paragraph or more; a heading at its top is the message of the month */
     const char *path;
 };
 

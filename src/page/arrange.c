@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
+#include "section_head.h"
 #include "side_label.h"
 
 enum { LABEL_PT = 14, LABEL_GAP_PT = 8, COLUMN_GAP_PT = 16 };
@@ -12,12 +13,19 @@ static void (*const setters[BLOCK_KIND_COUNT])(struct composer *, struct flow *,
 #include "blocks.def"
 };
 
+/* The title of a block that does not set its own. */
+static void set_title(struct composer *composer, struct flow *flow, const struct block *block) {
+    if (block->title != NULL && !block_rules[block->kind].heads_itself)
+        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+}
+
 static double gap_before(const struct block *block) {
     const struct block_rule *rule = &block_rules[block->kind];
     const struct block *first = block->first_child;
     if (block->gap_pt >= 0)
         return block->gap_pt;
-    return rule->contains && first != NULL && first->kind == BLOCK_HEADING ? 0 : rule->gap_pt;
+    bool head = block->title == NULL && first != NULL && first->kind == BLOCK_HEADING;
+    return rule->contains && head ? 0 : rule->gap_pt;
 }
 
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block);
@@ -61,7 +69,7 @@ void stack_set(struct composer *composer, struct flow *flow, const struct block 
         set_block(composer, flow, child);
         struct piece *first = last == NULL ? flow->first : last->next;
         if (first != NULL && last != NULL) {
-            first->gap_pt = gap_before(child);
+            first->gap_pt = child == block->first_child ? 0 : gap_before(child); /* below its title */
             first->section = true;
         }
     }
@@ -123,6 +131,7 @@ static void set_beside_title(struct composer *composer, struct flow *flow, const
     struct side_label *label = arena_new(composer->arena, struct side_label);
     *label = (struct side_label){.width_pt = LABEL_PT, .size_pt = type->size_pt};
     composer_go_on(composer, block->pos, label);
+    set_title(composer, &inner, block);
     setters[block->kind](composer, &inner, block);
     composer_go_on(composer, block->pos, NULL);
     if (inner.first == NULL)
@@ -153,8 +162,9 @@ static void set_block(struct composer *composer, struct flow *flow, const struct
         set_beside_title(composer, flow, block);
         return;
     }
-    if (!block_rules[block->kind].contains)
+    if (!block_rules[block->kind].contains || block->title != NULL)
         composer_go_on(composer, block->pos, NULL);
+    set_title(composer, flow, block);
     setters[block->kind](composer, flow, block);
 }
 
@@ -164,6 +174,19 @@ static struct region *add_region(struct composer *composer, struct region ***end
     **end = region;
     *end = &region->next;
     return region;
+}
+
+/* The title of a row stands across all of it, in a region of its own; gives the region for the row. */
+static struct region *below_title(struct composer *composer, struct region ***end, struct region *region,
+                                  const struct block *row, const struct flow *whole) {
+    if (row->title == NULL)
+        return region;
+    composer_go_on(composer, row->pos, NULL);
+    region->flow_count = 1;
+    region->flows[0] = *whole;
+    region->keep = true;
+    set_title(composer, &region->flows[0], row);
+    return add_region(composer, end, 0);
 }
 
 struct region *arrange_blocks(struct composer *composer, const struct block *body, double width_pt) {
@@ -177,6 +200,7 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
         }
         struct region *region = add_region(composer, &end, gap_before(block));
         if (block->kind == BLOCK_ROW) {
+            region = below_title(composer, &end, region, block, &whole);
             if (!fill_row(composer, region, block, &whole))
                 region->flow_count = 0;
             continue;

@@ -11,6 +11,7 @@ struct region {
     double x[REGION_FLOWS_MAX];
     size_t flow_count;
     double gap_pt;   /* before it */
+    bool keep;       /* begins on the page where the region behind it does */
     bool page_break; /* nothing but the start of a new page */
     bool repeat;     /* drawn again as an artifact at the top of each further side */
     struct region *next;

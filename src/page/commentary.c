@@ -7,8 +7,7 @@
 
 const char *commentary_message(struct composer *composer, const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
-    if (commentary == NULL || commentary->rich == NULL || commentary->rich->count == 0 ||
-        commentary->rich->paragraphs[0].kind != RICH_HEADING)
+    if (commentary == NULL || commentary->rich->paragraphs[0].kind != RICH_HEADING)
         return NULL;
     const struct rich_paragraph *heading = &commentary->rich->paragraphs[0];
     const char *words = "";
@@ -17,18 +16,37 @@ const char *commentary_message(struct composer *composer, const struct indicator
     return words;
 }
 
+/* True where a chart below a block has no title of its own, and so takes the indicator's message. */
+static bool takes_message(const struct composer *composer, const struct block *block,
+                          const struct indicator *indicator) {
+    if (block->kind == BLOCK_TREND_CHART && block->title == NULL && composer_indicator(composer, block) == indicator)
+        return true;
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if (takes_message(composer, child, indicator))
+            return true;
+    return false;
+}
+
+size_t commentary_first(struct composer *composer, const struct indicator *indicator) {
+    const struct rich_text *rich = layout_commentary(composer->layout, indicator)->rich;
+    return rich->count > 1 && commentary_message(composer, indicator) != NULL &&
+                   takes_message(composer, composer->page->spec->body, indicator)
+               ? 1
+               : 0;
+}
+
 void commentary_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     section_head_set(composer, flow, composer->page->section, section_title(composer, block, WORD_COMMENTARY),
                      composer->layout->catalogue->note);
-    if (commentary == NULL || commentary->rich == NULL)
+    if (commentary == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,
                         words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
                                      dated_long(composer, composer->period), NULL),
                         &style);
     else
-        prose_set(composer, flow, composer->page->section, commentary->rich,
-                  commentary_message(composer, indicator) != NULL ? 1 : 0, &style);
+        prose_set(composer, flow, composer->page->section, commentary->rich, commentary_first(composer, indicator),
+                  &style);
 }

@@ -4,7 +4,6 @@
 #include "figure_text.h"
 #include "icon.h"
 #include "measure_heading.h"
-#include "section_head.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 static const double ICON_SCALE = 0.85;
@@ -161,8 +160,6 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct key_figures *figures = block_key_figures(block);
     struct key_figure key = {.indicator = indicator, .table = figures_of(composer->figures, indicator)};
-    if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (size_t i = 0; i < figures->field_count; i++) {
         key.field = figures->fields[i];

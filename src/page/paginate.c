@@ -194,7 +194,8 @@ static bool starts_here(const struct pagination *pagination, const struct region
         if (region->flows[i].first != NULL &&
             y + group_height(region->flows[i].first) > pagination->area.height_pt + 0.01)
             return false;
-    return true;
+    return !region->keep || region->next == NULL ||
+           starts_here(pagination, region->next, y + region_height(region) + region->next->gap_pt);
 }
 
 static void place_region(struct pagination *pagination, const struct region *region, bool first) {

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "chart_make.h"
+#include "commentary.h"
 #include "score_internal.h"
 
 static struct ledger_cell text_cell(const char *text) {
@@ -165,14 +166,15 @@ static const char *unit_text(struct scoring *scoring, const struct indicator *in
                         "per", fraction_printed(composer->arena, indicator->per, 0, false), NULL);
 }
 
-/* The commentary of the month without the message at its head. */
+/* The commentary of the month, without the message where a chart of the page says it. */
 static struct ledger_cell commentary_cell(struct scoring *scoring, const struct score_column *column,
                                           const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(scoring->composer->layout, indicator);
-    if (commentary == NULL || commentary->rich == NULL)
+    if (commentary == NULL)
         return absent_cell(scoring, column, STATUS_MISSING);
-    bool message = commentary->rich->count > 0 && commentary->rich->paragraphs[0].kind == RICH_HEADING;
-    return (struct ledger_cell){.content = LEDGER_PROSE, .prose = commentary->rich, .prose_first = message ? 1 : 0};
+    return (struct ledger_cell){.content = LEDGER_PROSE,
+                                .prose = commentary->rich,
+                                .prose_first = commentary_first(scoring->composer, indicator)};
 }
 
 /* True where columns of months show all that a sparkline draws. */

@@ -3,7 +3,6 @@
 
 #include "block_setters.h"
 #include "score_internal.h"
-#include "section_head.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -100,8 +99,6 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     score_columns_make(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
-    if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
     symbols_note_set(composer, flow, scoring.used, card->note);
 }

@@ -2,7 +2,6 @@
 #include "block_setters.h"
 #include "icon.h"
 #include "lines.h"
-#include "section_head.h"
 
 enum { GROUP_LEAST_PT = 104, GROUP_GAP_PT = 12, TOP_PT = 5, MARK_PT = 10, ROW_GAP_PT = 4 };
 
@@ -128,8 +127,6 @@ static double place_x(const struct flow *flow, double slot, size_t place, size_t
 void selection_panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
     size_t places = block_selection_panel(block)->group_count + 1, across = places_across(flow, places);
     double slot = (flow->width_pt - flow->fold_pt) / (double)across;
-    if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     struct piece *piece = NULL;
     for (size_t place = 0; place < places; place++) {

@@ -2,7 +2,6 @@
 #include "block_setters.h"
 #include "dated.h"
 #include "ledger.h"
-#include "section_head.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -366,8 +365,6 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
         if (table->rows[i].show == ROWS_MONTHS)
             span_notes(&topic, first, &table->rows[i]);
     }
-    if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
     ledger_set(composer, flow, &ledger);
     symbols_note_set(composer, flow, topic.used, NULL);
 }
