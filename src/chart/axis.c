@@ -107,13 +107,17 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
     }
 }
 
-static void show_centred(cairo_t *cr, const struct plot *plot, enum face face, double x, double baseline,
-                         const char *string, double room) {
-    const char *shown =
-        lettering_shorten(plot->lettering, plot->arena, face, plot->note_pt, string, fmin(room, plot->width));
-    double width = lettering_width(plot->lettering, face, plot->note_pt, shown);
-    double left = fmax(0, fmin(x - width / 2, plot->width - width));
-    lettering_show(plot->lettering, cr, face, plot->note_pt, left, baseline, shown);
+/* A line of lettering round x, shortened to the room that it has. */
+struct line_spot {
+    double x, baseline, room;
+};
+
+static void show_centred(cairo_t *cr, const struct plot *plot, struct lettering_style style, struct line_spot spot,
+                         const char *string) {
+    const char *shown = lettering_shorten(plot->lettering, plot->arena, style, string, fmin(spot.room, plot->width));
+    double width = lettering_width(plot->lettering, style, shown);
+    double left = fmax(0, fmin(spot.x - width / 2, plot->width - width));
+    lettering_show(plot->lettering, cr, style, left, spot.baseline, shown);
 }
 
 /* Every so many categories there is room for a label. */
@@ -125,7 +129,7 @@ static size_t label_interval(const struct plot *plot, const struct axis_group *g
     for (size_t i = group->first; i < group->first + group->count; i++) {
         const char *label = plot->chart->categories[i].label;
         if (label != NULL)
-            widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, label));
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note, label));
     }
     const int *steps = calendar_steps(group->kind == GROUP_MONTHS ? plot->chart->calendar : years);
     size_t i = 0;
@@ -169,12 +173,13 @@ static int category_lines(const struct plot *plot, const struct axis_group *grou
 }
 
 static void category_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, size_t category,
-                           enum face face, double room) {
-    double baseline = plot->floor + tick_length + plot->note_pt;
+                           struct lettering_style style, double room) {
+    double baseline = plot->floor + tick_length + plot->note.size_pt;
     const char *lines[PLOT_LABEL_LINES];
     int count = category_lines(plot, group, category, lines);
     for (int i = 0; i < count; i++)
-        show_centred(cr, plot, face, plot_x(group, category), baseline + line_step(plot) * i, lines[i], room);
+        show_centred(cr, plot, style, (struct line_spot){plot_x(group, category), baseline + line_step(plot) * i, room},
+                     lines[i]);
 }
 
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
@@ -185,13 +190,12 @@ static void categories_paint(cairo_t *cr, const struct plot *plot, const struct 
         bool latest = interval == 1 && is_latest_column(plot, group, i);
         plot_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
         if (plot->chart->categories[i].label != NULL)
-            category_paint(cr, plot, group, i, latest ? FACE_TABLE_BOLD : FACE_TABLE, room - 2);
+            category_paint(cr, plot, group, i, latest ? plot->bold : plot->note, room - 2);
     }
 }
 
 static bool bracket_fits(const struct plot *plot, const char *bracket, double width) {
-    return width > 0 &&
-           lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, bracket) <= width + 2 * bracket_inset;
+    return width > 0 && lettering_width(plot->lettering, plot->note, bracket) <= width + 2 * bracket_inset;
 }
 
 static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
@@ -208,7 +212,8 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct ax
         line_across(cr, left, right, plot->floor + bracket_drop);
         cairo_stroke(cr);
         plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-        show_centred(cr, plot, FACE_TABLE, (left + right) / 2, plot->floor + foot_baseline, bracket, plot->width);
+        show_centred(cr, plot, plot->note,
+                     (struct line_spot){(left + right) / 2, plot->floor + foot_baseline, plot->width}, bracket);
     }
 }
 
@@ -223,9 +228,10 @@ static void group_title_paint(cairo_t *cr, const struct plot *plot, const struct
         most = count > most ? count : most;
     }
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-    show_centred(cr, plot, FACE_TABLE, (group->left + group->right) / 2,
-                 plot->floor + foot_baseline + line_step(plot) * (most - 1), group->title,
-                 group->right - group->left + 16);
+    struct line_spot spot = {(group->left + group->right) / 2,
+                             plot->floor + foot_baseline + line_step(plot) * (most - 1),
+                             group->right - group->left + 16};
+    show_centred(cr, plot, plot->note, spot, group->title);
 }
 
 static void scale_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
@@ -233,11 +239,11 @@ static void scale_paint(cairo_t *cr, const struct plot *plot, const struct axis_
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     for (int line = 0; line < panel->scale.lines && !panel->empty; line++) {
         plot_tick(panel, line, tick);
-        double baseline = plot_y(panel, scale_tick(&panel->scale, line)) + 0.355 * plot->note_pt;
+        double baseline = plot_y(panel, scale_tick(&panel->scale, line)) + LETTERING_MIDDLE * plot->note.size_pt;
         double x = plot->groups[plot->group_count - 1].right + 4;
         if (!panel->on_right)
-            x = plot->groups[0].left - 6 - lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, tick);
-        lettering_show(plot->lettering, cr, FACE_TABLE, plot->note_pt, x, baseline, tick);
+            x = plot->groups[0].left - 6 - lettering_width(plot->lettering, plot->note, tick);
+        lettering_show(plot->lettering, cr, plot->note, x, baseline, tick);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "describe.h"
 #include "fill.h"
 #include "words.h"
 
@@ -13,8 +14,8 @@ static const double name_gap = 6, value_gap = 4;
 static const double bar_share = 0.66, widest_bar = 15;
 static const double least_row = 8, least_frame = 24;
 
-static double words_width(const struct bars *bars, enum face face, const char *words) {
-    return lettering_width(bars->lettering, face, bars->note_pt, words);
+static double words_width(const struct bars *bars, struct lettering_style style, const char *words) {
+    return lettering_width(bars->lettering, style, words);
 }
 
 static const char *bar_printed(const struct bars *bars, const struct chart_series *series, size_t category) {
@@ -37,21 +38,25 @@ static bool has_levels(const struct chart *chart) {
     return false;
 }
 
-bool bars_make(struct bars *bars, struct arena *arena, struct lettering *lettering, const struct theme *theme,
-               const struct chart *chart, double width_pt, double height_pt) {
-    *bars = (struct bars){.chart = chart, .theme = theme, .lettering = lettering, .arena = arena};
-    bars->note_pt = fmax(theme->type[STYLE_NOTE].size_pt, least_type);
+bool bars_make(struct bars *bars, const struct chart_canvas *canvas, const struct chart *chart) {
+    double note_pt = fmax(canvas->theme->type[STYLE_NOTE].size_pt, least_type);
+    *bars = (struct bars){.chart = chart,
+                          .theme = canvas->theme,
+                          .lettering = canvas->lettering,
+                          .arena = canvas->arena,
+                          .note = {FACE_TABLE, note_pt},
+                          .bold = {FACE_TABLE_BOLD, note_pt}};
     double names = 0, values = 0;
     for (size_t i = 0; i < chart->category_count && chart->series_count > 0; i++) {
         double value;
-        names = fmax(names, words_width(bars, FACE_TABLE, category_label(bars, i)));
+        names = fmax(names, words_width(bars, bars->note, category_label(bars, i)));
         if (point_value(&chart->series[0], i, &value))
-            values = fmax(values, words_width(bars, FACE_TABLE_BOLD, bar_printed(bars, &chart->series[0], i)));
+            values = fmax(values, words_width(bars, bars->bold, bar_printed(bars, &chart->series[0], i)));
     }
-    bars->left = fmin(names, width_pt * name_share) + name_gap;
-    bars->right = width_pt - values - value_gap - 1;
+    bars->left = fmin(names, canvas->width_pt * name_share) + name_gap;
+    bars->right = canvas->width_pt - values - value_gap - 1;
     bars->top = has_levels(chart) ? head_room : 2;
-    bars->bottom = height_pt - foot_room;
+    bars->bottom = canvas->height_pt - foot_room;
     if (chart->category_count == 0 || bars->right - bars->left < least_frame)
         return false;
     bars->row = (bars->bottom - bars->top) / (double)chart->category_count;
@@ -83,8 +88,9 @@ static void set_colour(cairo_t *cr, const struct bars *bars, enum colour colour)
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
 }
 
-static void show(cairo_t *cr, const struct bars *bars, enum face face, double x, double baseline, const char *words) {
-    lettering_show(bars->lettering, cr, face, bars->note_pt, x, baseline, words);
+static void show(cairo_t *cr, const struct bars *bars, struct lettering_style style, double x, double baseline,
+                 const char *words) {
+    lettering_show(bars->lettering, cr, style, x, baseline, words);
 }
 
 static void scale_paint(cairo_t *cr, const struct bars *bars) {
@@ -100,18 +106,18 @@ static void scale_paint(cairo_t *cr, const struct bars *bars) {
         cairo_line_to(cr, x, bars->bottom);
         cairo_stroke(cr);
         set_colour(cr, bars, COLOUR_SECOND_TEXT);
-        show(cr, bars, FACE_TABLE, x - words_width(bars, FACE_TABLE, words) / 2, bars->bottom + bars->note_pt + 2,
+        show(cr, bars, bars->note, x - words_width(bars, bars->note, words) / 2, bars->bottom + bars->note.size_pt + 2,
              words);
     }
 }
 
 static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     struct box box;
-    double baseline = row_middle(bars, category) + 0.355 * bars->note_pt;
-    const char *name = lettering_shorten(bars->lettering, bars->arena, FACE_TABLE, bars->note_pt,
-                                         category_label(bars, category), bars->left - name_gap);
+    double baseline = row_middle(bars, category) + LETTERING_MIDDLE * bars->note.size_pt;
+    const char *name = lettering_shorten(bars->lettering, bars->arena, bars->note, category_label(bars, category),
+                                         bars->left - name_gap);
     set_colour(cr, bars, COLOUR_TEXT);
-    show(cr, bars, FACE_TABLE, bars->left - name_gap - words_width(bars, FACE_TABLE, name), baseline, name);
+    show(cr, bars, bars->note, bars->left - name_gap - words_width(bars, bars->note, name), baseline, name);
     if (!bars_box(bars, category, &box))
         return;
     cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
@@ -123,14 +129,15 @@ static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) 
     struct box box;
     bool present = bars_box(bars, category, &box);
     double middle = row_middle(bars, category), x = (present ? box.right : bars_x(bars, 0)) + value_gap;
-    enum face face = present ? FACE_TABLE_BOLD : FACE_TABLE;
+    struct lettering_style style = present ? bars->bold : bars->note;
     const char *words =
         present ? bar_printed(bars, &bars->chart->series[0], category) : words_get(bars->chart->words, WORD_NO_FIGURES);
     set_colour(cr, bars, COLOUR_WHITE);
-    cairo_rectangle(cr, x - 1, middle - bars->note_pt / 2, words_width(bars, face, words) + 2, bars->note_pt);
+    cairo_rectangle(cr, x - 1, middle - bars->note.size_pt / 2, words_width(bars, style, words) + 2,
+                    bars->note.size_pt);
     cairo_fill(cr);
     set_colour(cr, bars, present ? COLOUR_TEXT : COLOUR_SECOND_TEXT);
-    show(cr, bars, face, x, middle + 0.355 * bars->note_pt, words);
+    show(cr, bars, style, x, middle + LETTERING_MIDDLE * bars->note.size_pt, words);
 }
 
 /* A reference is a line from top to bottom, behind the bars' figures, named above it. */
@@ -149,16 +156,16 @@ static void level_paint(cairo_t *cr, const struct bars *bars, const struct chart
     cairo_set_dash(cr, NULL, 0, 0);
     const char *name = series->name != NULL ? series->name : "";
     const char *words = arena_printf(bars->arena, "%s %s", name, bar_printed(bars, series, category));
-    double width = words_width(bars, FACE_TABLE, words);
+    double width = words_width(bars, bars->note, words);
     double left = fmax(fmin(x - width / 2, bars->right - width), *free_from);
     if (left + width > bars->right + 1)
         return;
     set_colour(cr, bars, series->label_colour);
-    show(cr, bars, FACE_TABLE, left, bars->top - 3, words);
+    show(cr, bars, bars->note, left, bars->top - 3, words);
     *free_from = left + width + 4;
 }
 
-void bars_paint(cairo_t *cr, const struct bars *bars) {
+static void bars_paint(cairo_t *cr, const struct bars *bars) {
     double free_from = bars->left;
     scale_paint(cr, bars);
     for (size_t i = 0; i < bars->chart->category_count; i++)
@@ -168,3 +175,11 @@ void bars_paint(cairo_t *cr, const struct bars *bars) {
     for (size_t i = 0; i < bars->chart->category_count; i++)
         figure_paint(cr, bars, i);
 }
+
+static void paint(const struct chart_canvas *canvas, const struct chart *chart) {
+    struct bars bars;
+    if (bars_make(&bars, canvas, chart))
+        bars_paint(canvas->cr, &bars);
+}
+
+const struct chart_drawing chart_drawing_bars = {.paint = paint, .describe = describe_rows};

@@ -2,31 +2,32 @@
 
 #include <stdint.h>
 
-static const double descent = 0.16; /* of the size: what a line of lettering covers below its foot */
-
 struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
-    return (struct callout){
-        .name = name, .value = value, .size_pt = size_pt, .name_face = FACE_TABLE, .colour = colour};
+    return (struct callout){.name = name, .value = value, .size_pt = size_pt, .colour = colour};
+}
+
+struct lettering_style callout_style(const struct callout *callout, bool value) {
+    return (struct lettering_style){value ? FACE_TABLE_BOLD : FACE_TABLE, callout->size_pt};
 }
 
 double callout_name_width(const struct plot *plot, const struct callout *callout) {
-    double width = lettering_width(plot->lettering, callout->name_face, callout->size_pt, callout->name);
+    double width = lettering_width(plot->lettering, callout_style(callout, false), callout->name);
     if (callout->name[0] != '\0' && callout->value[0] != '\0')
-        width += lettering_width(plot->lettering, callout->name_face, callout->size_pt, " ");
+        width += lettering_width(plot->lettering, callout_style(callout, false), " ");
     return width;
 }
 
 double callout_width(const struct plot *plot, const struct callout *callout) {
     return callout_name_width(plot, callout) + (callout->swatch != NULL ? SWATCH_WIDTH : 0) +
-           lettering_width(plot->lettering, FACE_TABLE_BOLD, callout->size_pt, callout->value);
+           lettering_width(plot->lettering, callout_style(callout, true), callout->value);
 }
 
 void callout_move(const struct plot *plot, struct callout *callout, struct callout_spot spot) {
     double width = callout_width(plot, callout);
     callout->x = spot.side > 0 ? spot.x : spot.side < 0 ? spot.x - width : spot.x - width / 2;
     callout->baseline = spot.baseline;
-    callout->box = (struct box){callout->x, spot.baseline - CALLOUT_ASCENT * callout->size_pt, callout->x + width,
-                                spot.baseline + descent * callout->size_pt};
+    callout->box = (struct box){callout->x, spot.baseline - LETTERING_ASCENT * callout->size_pt, callout->x + width,
+                                spot.baseline + LETTERING_DESCENT * callout->size_pt};
 }
 
 void callout_add(struct callout_maker *maker, struct callout callout) {

@@ -12,7 +12,6 @@ struct callout {
     double size_pt;
     const char *name;
     const char *value;
-    enum face name_face;
     enum colour colour;
     bool bare;                         /* no white behind it */
     const struct chart_series *swatch; /* how this series looks, before the words; NULL for none */
@@ -23,8 +22,6 @@ struct callout_list {
     struct callout *items;
     size_t count, capacity;
 };
-
-#define CALLOUT_ASCENT 0.74 /* of the size: what a line of lettering covers above its foot */
 
 /* Callouts while they are being placed. */
 struct callout_maker {
@@ -43,6 +40,8 @@ struct callout callout_make(const char *name, const char *value, double size_pt,
 /* Moves a label to a spot. */
 void callout_move(const struct plot *plot, struct callout *callout, struct callout_spot spot);
 double callout_width(const struct plot *plot, const struct callout *callout);
+/* What its name, or its value, is lettered in. */
+struct lettering_style callout_style(const struct callout *callout, bool value);
 /* Of its name alone, with the blank behind it. */
 double callout_name_width(const struct plot *plot, const struct callout *callout);
 void callout_add(struct callout_maker *maker, struct callout callout);

@@ -2,19 +2,10 @@
 
 #include <string.h>
 
+#include "chart_drawing.h"
 #include "level.h"
 #include "scale.h"
-#include "spc_describe.h"
-#include "text.h"
 #include "words.h"
-
-struct description {
-    struct arena *arena;
-    const struct chart *chart;
-    const struct chart_series *headline; /* NULL where there is no series but targets */
-    struct chart_group group;            /* the one that the headline's latest figure is in */
-    struct text text;
-};
 
 static const char *category_name(const struct chart *chart, size_t category) {
     const struct chart_category *found = &chart->categories[category];
@@ -91,22 +82,16 @@ static void find_headline(struct description *description) {
 }
 
 static void add_kind(struct description *description) {
-    static const enum word kinds[] = {[CHART_BESIDE] = WORD_COUNT,
-                                      [CHART_STACKED] = WORD_CHART_STACKED,
-                                      [CHART_SHARES] = WORD_CHART_SHARES,
-                                      [CHART_BARS] = WORD_CHART_BARS,
-                                      [CHART_SPARK] = WORD_CHART_SPARK};
     const struct chart *chart = description->chart;
     bool columns = false, lines = false;
     for (size_t s = 0; s < chart->series_count; s++) {
         columns |= chart->series[s].mark == MARK_COLUMN;
         lines |= chart->series[s].mark == MARK_LINE;
     }
-    const char *kind = words_get(chart->words, chart->spc != NULL                 ? WORD_CHART_CONTROL
-                                               : kinds[chart->kind] != WORD_COUNT ? kinds[chart->kind]
-                                               : columns && lines                 ? WORD_CHART_COLUMN_LINE
-                                               : columns                          ? WORD_CHART_COLUMN
-                                                                                  : WORD_CHART_LINE);
+    enum word name = chart_traits[chart->kind].name;
+    if (name == CHART_NAMED_BY_MARKS)
+        name = columns && lines ? WORD_CHART_COLUMN_LINE : columns ? WORD_CHART_COLUMN : WORD_CHART_LINE;
+    const char *kind = words_get(chart->words, name);
     const struct chart_group *group = &description->group;
     if (group->kind == GROUP_MONTHS && group->count > 0)
         text_add(&description->text,
@@ -178,7 +163,7 @@ static bool is_one_of_several(const struct description *description) {
     return count > 1 && description->headline->name != NULL;
 }
 
-static void add_headline(struct description *description) {
+void describe_headline(struct description *description) {
     const struct chart *chart = description->chart;
     const struct chart_series *series = description->headline;
     struct extremes extremes;
@@ -208,7 +193,7 @@ static void add_headline(struct description *description) {
 }
 
 /* The latest figures of the other series that stand in a group, with their month where it is not the headline's. */
-static void add_others(struct description *description) {
+void describe_others(struct description *description) {
     const struct chart_group *group = &description->group;
     size_t latest = 0, last;
     bool has_latest =
@@ -315,17 +300,6 @@ static void add_group(struct description *description, const struct chart_group 
         add_latest(description, group);
 }
 
-/* Every bar has a name of its own, and is told. */
-static void add_bars(struct description *description) {
-    const struct chart *chart = description->chart;
-    const struct chart_group all = {.count = chart->category_count, .kind = GROUP_BENCHMARKS};
-    size_t last;
-    if (description->headline != NULL && point_last(description->headline, 0, chart->category_count, &last))
-        add_figures(description, description->headline, &all);
-    else
-        text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
-}
-
 static void add_gap(struct description *description, enum moment moment, size_t first, size_t last) {
     text_printf(&description->text, " %s",
                 words_format(description->arena, description->chart->words, WORD_ALT_NO_FIGURES, "when",
@@ -333,7 +307,7 @@ static void add_gap(struct description *description, enum moment moment, size_t 
 }
 
 /* Months without a figure: between figures, and all that follow the last one. */
-static void add_gaps(struct description *description) {
+void describe_gaps(struct description *description) {
     const struct chart_group *group = &description->group;
     const struct chart_series *series = description->headline;
     size_t first, last;
@@ -361,26 +335,44 @@ static void add_gaps(struct description *description) {
         text_printf(&description->text, " %s%s", note, strchr(".!?", note[strlen(note) - 1]) == NULL ? "." : "");
 }
 
+void describe_targets(struct description *description) {
+    for (size_t s = 0; s < description->chart->series_count; s++)
+        if (description->chart->series[s].mark == MARK_TARGET)
+            add_target(description, &description->chart->series[s]);
+}
+
+void describe_groups(struct description *description) {
+    const struct chart *chart = description->chart;
+    for (size_t i = 0; i < chart->group_count; i++)
+        if (chart->groups[i].first != description->group.first)
+            add_group(description, &chart->groups[i]);
+}
+
+void describe_axis(struct description *description) {
+    describe_headline(description);
+    describe_others(description);
+    describe_targets(description);
+    describe_gaps(description);
+    describe_groups(description);
+}
+
+/* Every row has a name of its own, and is told. */
+void describe_rows(struct description *description) {
+    const struct chart *chart = description->chart;
+    const struct chart_group all = {.count = chart->category_count, .kind = GROUP_BENCHMARKS};
+    size_t last;
+    if (description->headline != NULL && point_last(description->headline, 0, chart->category_count, &last))
+        add_figures(description, description->headline, &all);
+    else
+        text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
+    describe_others(description);
+}
+
 char *chart_describe(struct arena *arena, const struct chart *chart) {
     struct description description = {.arena = arena, .chart = chart};
     find_headline(&description);
     add_kind(&description);
-    if (chart->kind == CHART_BARS)
-        add_bars(&description);
-    else
-        add_headline(&description);
-    if (chart->spc != NULL)
-        spc_describe(&description.text, arena, chart);
-    else
-        add_others(&description);
-    for (size_t s = 0; s < chart->series_count; s++)
-        if (chart->series[s].mark == MARK_TARGET)
-            add_target(&description, &chart->series[s]);
-    if (chart->kind != CHART_BARS)
-        add_gaps(&description);
-    for (size_t i = 0; i < chart->group_count; i++)
-        if (chart->groups[i].first != description.group.first && chart->kind != CHART_BARS)
-            add_group(&description, &chart->groups[i]);
+    chart_drawing_of(chart->kind)->describe(&description);
     char *words = arena_strdup(arena, text_string(&description.text));
     text_free(&description.text);
     return words;

@@ -3,6 +3,7 @@
 
 #include "arena.h"
 #include "chart.h"
+#include "text.h"
 
 /*
  * What a reader would see, as a few sentences for the alternative text: kind and extent, subject and place; first,
@@ -10,5 +11,25 @@
  * months; months without figures, and why. Only figures that are drawn are told. The text lives in the arena.
  */
 char *chart_describe(struct arena *arena, const struct chart *chart);
+
+/* A chart while it is put into words. */
+struct description {
+    struct arena *arena;
+    const struct chart *chart;
+    const struct chart_series *headline; /* NULL where there is no series but targets */
+    struct chart_group group;            /* the one that the headline's latest figure is in */
+    struct text text;
+};
+
+/* The figures of a chart over an axis; of rows. */
+void describe_axis(struct description *description);
+void describe_rows(struct description *description);
+
+/* The sentences of describe_axis, in their order, for kinds that say other things between. */
+void describe_headline(struct description *description);
+void describe_others(struct description *description); /* the latest of the other series */
+void describe_targets(struct description *description);
+void describe_gaps(struct description *description);
+void describe_groups(struct description *description); /* those beside the headline's */
 
 #endif

@@ -49,12 +49,12 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
     double room = (group + 1 < plot->groups + plot->group_count ? group[1].left : plot->width) - end.x;
-    end.callout = callout_make(label->name, label->value, plot->note_pt, series->label_colour);
+    end.callout = callout_make(label->name, label->value, plot->note.size_pt, series->label_colour);
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
     if (end.width > room) {
-        double value_width = lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, label->value);
-        end.callout.name = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE, plot->note_pt, label->name,
+        double value_width = lettering_width(plot->lettering, plot->bold, label->value);
+        end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,
                                              room - value_width - 2 - (column ? SWATCH_WIDTH : 0));
         end.width = callout_width(plot, &end.callout);
         end.dropped = end.width > room;
@@ -157,7 +157,7 @@ static void settle(const struct end_set *set, struct end *ends, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct callout callout = ends[i].callout;
         callout_move(set->maker->plot, &callout,
-                     (struct callout_spot){ends[i].x, ends[i].y + 0.355 * callout.size_pt, 1});
+                     (struct callout_spot){ends[i].x, ends[i].y + LETTERING_MIDDLE * callout.size_pt, 1});
         if (!ends[i].dropped && label_field_is_free(&set->maker->field, callout.box))
             callout_add(set->maker, callout);
     }

@@ -11,19 +11,20 @@
 enum { NOTE_LINES = 4 };
 
 /* Breaks a note at its blanks into at most NOTE_LINES lines; 0 where it does not fit. */
-static size_t note_break(const struct plot *plot, const char *note, double size_pt, double room, const char **lines) {
+static size_t note_break(const struct plot *plot, const char *note, struct lettering_style style, double room,
+                         const char **lines) {
     size_t word_count, used = 0;
     char **words = text_split(plot->arena, note, &word_count);
     const char *line = NULL;
     for (size_t i = 0; i < word_count; i++) {
         const char *longer = line == NULL ? words[i] : arena_printf(plot->arena, "%s %s", line, words[i]);
-        bool fits = lettering_width(plot->lettering, FACE_TABLE, size_pt, longer) <= room;
+        bool fits = lettering_width(plot->lettering, style, longer) <= room;
         if (!fits && (line == NULL || used + 1 == NOTE_LINES))
             return 0;
         if (!fits) {
             lines[used++] = line;
             longer = words[i];
-            if (lettering_width(plot->lettering, FACE_TABLE, size_pt, longer) > room)
+            if (lettering_width(plot->lettering, style, longer) > room)
                 return 0;
         }
         line = longer;
@@ -54,15 +55,15 @@ static size_t gap_lines(const struct plot *plot, size_t first, size_t last, doub
     const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
     const char *words[NOTE_LINES];
     for (size_t i = 0; i < LENGTH(styles); i++) {
-        double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note_pt);
-        size_t count = note_break(plot, plot->chart->gap_note, size, room, words);
+        double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note.size_pt);
+        size_t count = note_break(plot, plot->chart->gap_note, (struct lettering_style){FACE_TABLE, size}, room, words);
         if (count == 0)
             continue;
         for (size_t line = 0; line < count; line++)
             lines[line] = (struct gap_line){words[line], size, line == 0 ? size : size * 1.3};
         const char *months = gap_months(plot, first, last);
-        if (months != NULL && lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, months) <= room)
-            lines[count++] = (struct gap_line){months, plot->note_pt, plot->note_pt * 2};
+        if (months != NULL && lettering_width(plot->lettering, plot->note, months) <= room)
+            lines[count++] = (struct gap_line){months, plot->note.size_pt, plot->note.size_pt * 2};
         return count;
     }
     return 0;

@@ -1,12 +1,12 @@
 #include "labels.h"
 
+#include "chart_drawing.h"
 #include "ends.h"
 #include "fill.h"
 #include "gap_note.h"
 #include "level.h"
 #include "marks.h"
 #include "plot_series.h"
-#include "spc_marks.h"
 #include "values.h"
 #include "words.h"
 
@@ -25,13 +25,13 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
         const struct chart_series *series = &plot->chart->series[s];
         if (!plot_series_in_key(plot, panel, series))
             continue;
-        struct callout callout = callout_make("", series->name, plot->note_pt, series->label_colour);
+        struct callout callout = callout_make("", series->name, plot->note.size_pt, series->label_colour);
         callout.swatch = swatches ? series : NULL;
         if (main && x > left && x + plot_series_key_width(plot, series) > plot->width) {
             x = left;
             baseline += key_row;
         }
-        callout.value = lettering_shorten(plot->lettering, plot->arena, FACE_TABLE_BOLD, plot->note_pt, series->name,
+        callout.value = lettering_shorten(plot->lettering, plot->arena, plot->bold, series->name,
                                           plot->width - x - (swatches ? SWATCH_WIDTH : 0));
         callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
         if (callout.value[0] != '\0' && label_field_is_free(&maker->field, callout.box))
@@ -47,13 +47,13 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
     double y = plot_y(plot_panel(plot, series), level->value);
     double left = plot_x(group, level->first) - group->slot / 2 + 2,
            right = plot_x(group, level->last) + group->slot / 2 - 2;
-    double above = y - 3, below = y + 3 + CALLOUT_ASCENT * plot->note_pt, middle = (left + right) / 2;
+    double above = y - 3, below = y + 3 + LETTERING_ASCENT * plot->note.size_pt, middle = (left + right) / 2;
     const struct callout_spot spots[] = {{left, below, 1},   {left, above, 1},   {right, above, -1},
                                          {right, below, -1}, {middle, above, 0}, {middle, below, 0}};
     const char *name = series->name != NULL ? series->name : "";
     const char *printed = plot_printed(plot, series, level->first);
     const char *words = name[0] == '\0' ? printed : arena_printf(plot->arena, "%s %s", name, printed);
-    callout_place(maker, callout_make(words, "", plot->note_pt, series->label_colour), spots, LENGTH(spots), true);
+    callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour), spots, LENGTH(spots), true);
 }
 
 static void add_levels(struct callout_maker *maker) {
@@ -88,11 +88,12 @@ static void add_nothing(struct callout_maker *maker, const struct axis_group *gr
                                          {middle, panel->top + height * 0.75, 0},
                                          {middle, panel->top + height * 0.25, 0}};
     struct callout callout =
-        callout_make(words_get(plot->chart->words, WORD_NO_FIGURES), "", plot->note_pt, COLOUR_SECOND_TEXT);
+        callout_make(words_get(plot->chart->words, WORD_NO_FIGURES), "", plot->note.size_pt, COLOUR_SECOND_TEXT);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
 
 struct callout_list labels_make(const struct plot *plot) {
+    const struct chart_drawing *drawing = chart_drawing_of(plot->chart->kind);
     struct callout_maker maker = {.plot = plot};
     maker.field.arena = plot->arena;
     maker.field.bounds = (struct box){0, 0, plot->width, plot->floor + 1};
@@ -103,7 +104,8 @@ struct callout_list labels_make(const struct plot *plot) {
     }
     values_add_latest(&maker);
     ends_add(&maker);
-    spc_marks_add_callouts(&maker);
+    if (drawing->labels != NULL)
+        drawing->labels(&maker);
     add_levels(&maker);
     gap_note_add(&maker);
     values_add(&maker);
@@ -140,8 +142,8 @@ void labels_paint(cairo_t *cr, const struct plot *plot, const struct callout_lis
         if (callout->swatch != NULL)
             swatch_paint(cr, plot, callout);
         plot_set_colour(cr, plot, callout->colour);
-        lettering_show(plot->lettering, cr, callout->name_face, callout->size_pt, x, callout->baseline, callout->name);
-        lettering_show(plot->lettering, cr, FACE_TABLE_BOLD, callout->size_pt, x + callout_name_width(plot, callout),
+        lettering_show(plot->lettering, cr, callout_style(callout, false), x, callout->baseline, callout->name);
+        lettering_show(plot->lettering, cr, callout_style(callout, true), x + callout_name_width(plot, callout),
                        callout->baseline, callout->value);
     }
 }

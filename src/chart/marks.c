@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "chart_drawing.h"
 #include "columns.h"
 #include "level.h"
 #include "spc_marks.h"
@@ -208,8 +209,9 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
 static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                         const struct axis_group *group) {
     line_paint(cr, plot, series, group);
-    if (plot->chart->spc != NULL && series->headline) {
-        spc_marks_paint_points(cr, plot, series, group);
+    const struct chart_drawing *drawing = chart_drawing_of(plot->chart->kind);
+    if (drawing->points != NULL && series->headline) {
+        drawing->points(cr, plot, series, group);
         return;
     }
     markers_paint(cr, plot, series, group);
@@ -219,7 +221,7 @@ static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart
 struct layer {
     enum chart_mark mark;
     bool headline; /* of data series: what the chart is about goes on top */
-    void (*paint)(cairo_t *, const struct plot *, const struct chart_series *, const struct axis_group *);
+    plot_painter *paint;
 };
 
 static void layer_paint(cairo_t *cr, const struct plot *plot, const struct layer *layer) {
@@ -233,8 +235,10 @@ static void layer_paint(cairo_t *cr, const struct plot *plot, const struct layer
 }
 
 void marks_paint_columns(cairo_t *cr, const struct plot *plot) {
-    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, false, columns_paint});
-    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, true, columns_paint});
+    const struct chart_drawing *drawing = chart_drawing_of(plot->chart->kind);
+    plot_painter *paint = drawing->columns != NULL ? drawing->columns : columns_paint;
+    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, false, paint});
+    layer_paint(cr, plot, &(struct layer){MARK_COLUMN, true, paint});
 }
 
 void marks_paint_lines(cairo_t *cr, const struct plot *plot) {

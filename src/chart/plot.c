@@ -23,7 +23,7 @@ double plot_y(const struct axis_panel *panel, double value) {
 }
 
 bool plot_is_stacked(const struct plot *plot) {
-    return plot->chart->kind == CHART_STACKED || plot->chart->kind == CHART_SHARES;
+    return chart_traits[plot->chart->kind].stacked;
 }
 
 bool plot_picks(const struct plot *plot, const struct chart_series *series) {
@@ -71,7 +71,7 @@ int plot_label_break(const struct plot *plot, const char *label, double room, co
     for (size_t i = 0; i < word_count; i++) {
         const char *longer =
             lines[used][0] == '\0' ? words[i] : arena_printf(plot->arena, "%s %s", lines[used], words[i]);
-        bool fits = lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, longer) <= room;
+        bool fits = lettering_width(plot->lettering, plot->note, longer) <= room;
         bool breaks = !fits && lines[used][0] != '\0' && used + 1 < PLOT_LABEL_LINES;
         used += breaks;
         lines[used] = breaks ? words[i] : longer;

@@ -36,7 +36,7 @@ struct plot {
     struct lettering *lettering;
     struct arena *arena;
     double width, height;
-    double note_pt; /* size of lettering */
+    struct lettering_style note, bold; /* all of its lettering but the latest figures */
     struct axis_group groups[PLOT_GROUPS];
     size_t group_count;
     struct axis_panel panels[PLOT_PANELS]; /* the main one first */
@@ -48,6 +48,10 @@ struct plot {
     double foot;        /* the same, lower by what names on several lines take more than those on one */
     double ticks_right; /* width of the scale at the right, 0 for none */
 };
+
+/* Draws a series within a group. */
+typedef void plot_painter(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                          const struct axis_group *group);
 
 void plot_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour);
 

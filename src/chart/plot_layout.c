@@ -55,7 +55,7 @@ static double wished_slot(const struct plot *plot, const struct axis_group *grou
         const char *label = plot->chart->categories[i].label;
         char **words = text_split(plot->arena, label == NULL ? "" : label, &count);
         for (size_t word = 0; word < count; word++)
-            widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, words[word]));
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note, words[word]));
     }
     return fmax(least_benchmark_slot, fmin(widest + 5, greatest_benchmark_slot));
 }
@@ -183,7 +183,7 @@ static double ticks_width(const struct plot *plot, const struct axis_panel *pane
     double widest = 0;
     char tick[TICK_SIZE];
     for (int i = 0; i < panel->scale.lines && !panel->empty; i++)
-        widest = fmax(widest, lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, plot_tick(panel, i, tick)));
+        widest = fmax(widest, lettering_width(plot->lettering, plot->note, plot_tick(panel, i, tick)));
     return widest;
 }
 
@@ -247,15 +247,16 @@ static bool groups_place(struct plot *plot) {
     return plot->group_count > 0;
 }
 
-bool plot_layout_make(struct plot *plot, struct arena *arena, struct lettering *lettering, const struct theme *theme,
-                      const struct chart *chart, double width_pt, double height_pt) {
+bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart) {
+    double note_pt = fmax(canvas->theme->type[STYLE_NOTE].size_pt, least_type);
     *plot = (struct plot){.chart = chart,
-                          .theme = theme,
-                          .lettering = lettering,
-                          .arena = arena,
-                          .width = width_pt,
-                          .height = height_pt,
-                          .note_pt = fmax(theme->type[STYLE_NOTE].size_pt, least_type)};
+                          .theme = canvas->theme,
+                          .lettering = canvas->lettering,
+                          .arena = canvas->arena,
+                          .width = canvas->width_pt,
+                          .height = canvas->height_pt,
+                          .note = {FACE_TABLE, note_pt},
+                          .bold = {FACE_TABLE_BOLD, note_pt}};
     groups_make(plot);
     slots_make(plot);
     return panels_make(plot) && groups_place(plot);

@@ -1,10 +1,10 @@
 #ifndef CHART_PLOT_LAYOUT_H
 #define CHART_PLOT_LAYOUT_H
 
+#include "chart_drawing.h"
 #include "plot.h"
 
-/* Lays a chart out. The plot lives in the arena and borrows all else. False where the room is too small to draw in. */
-bool plot_layout_make(struct plot *plot, struct arena *arena, struct lettering *lettering, const struct theme *theme,
-                      const struct chart *chart, double width_pt, double height_pt);
+/* Lays a chart out. The plot lives in the canvas' arena and borrows all else. False where the room is too small. */
+bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart);
 
 #endif

@@ -47,10 +47,10 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
         label->height = (from + to) / 2;
     label->name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
     label->value = plot_printed(plot, series, label->category);
-    label->width = lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, label->name) +
-                   lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, label->value);
+    label->width = lettering_width(plot->lettering, plot->note, label->name) +
+                   lettering_width(plot->lettering, plot->bold, label->value);
     if (label->name[0] != '\0')
-        label->width += lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, " ");
+        label->width += lettering_width(plot->lettering, plot->note, " ");
     if (series->mark == MARK_COLUMN)
         label->width += SWATCH_WIDTH;
     return true;
@@ -75,5 +75,5 @@ bool plot_series_has_swatches(const struct plot *plot, const struct axis_panel *
 }
 
 double plot_series_key_width(const struct plot *plot, const struct chart_series *series) {
-    return lettering_width(plot->lettering, FACE_TABLE_BOLD, plot->note_pt, series->name) + SWATCH_WIDTH + key_gap;
+    return lettering_width(plot->lettering, plot->bold, series->name) + SWATCH_WIDTH + key_gap;
 }

@@ -1,6 +1,7 @@
-#include "spark.h"
-
 #include <math.h>
+
+#include "chart_drawing.h"
+#include "describe.h"
 
 static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9;
 
@@ -58,12 +59,15 @@ static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, do
     return end;
 }
 
-void spark_paint(cairo_t *cr, const struct theme *theme, const struct chart *chart, double width_pt, double height_pt) {
+/* The line of the first series from edge to edge, highest figure at the top, lowest at the bottom, with a dot at the
+ * latest. Gaps are gaps. */
+static void paint(const struct chart_canvas *canvas, const struct chart *chart) {
+    cairo_t *cr = canvas->cr;
     double x, y;
     if (chart->series_count == 0)
         return;
-    struct track track = track_make(chart, width_pt, height_pt);
-    const struct rgb *rgb = &theme->colours[chart->series[0].colour];
+    struct track track = track_make(chart, canvas->width_pt, canvas->height_pt);
+    const struct rgb *rgb = &canvas->theme->colours[chart->series[0].colour];
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, line_width);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
@@ -75,3 +79,5 @@ void spark_paint(cairo_t *cr, const struct theme *theme, const struct chart *cha
     if (point_last(track.series, 0, track.count, &last) && track_place(&track, last, &x, &y))
         dot_paint(cr, x, y, dot_radius);
 }
+
+const struct chart_drawing chart_drawing_spark = {.paint = paint, .describe = describe_axis};

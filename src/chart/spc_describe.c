@@ -106,7 +106,7 @@ static const struct chart_series *find_headline(const struct chart *chart) {
     return NULL;
 }
 
-void spc_describe(struct text *text, struct arena *arena, const struct chart *chart) {
+static void tell(struct text *text, struct arena *arena, const struct chart *chart) {
     const struct telling telling = {text, arena, chart, chart->spc, find_headline(chart)};
     const struct chart_spc *spc = chart->spc;
     size_t latest;
@@ -125,4 +125,11 @@ void spc_describe(struct text *text, struct arena *arena, const struct chart *ch
         text_printf(text, " %s.",
                     words_format(arena, chart->words, WORD_SPC_WITHIN_LIMITS, "assurance",
                                  words_spc_assurance(chart->words, spc->assurance), NULL));
+}
+
+void spc_describe(struct description *description) {
+    describe_headline(description);
+    tell(&description->text, description->arena, description->chart);
+    describe_targets(description);
+    describe_gaps(description);
 }

@@ -6,7 +6,7 @@
 #include "callout.h"
 
 /* What a control chart has beyond other charts: its lines, the markers of its points, the months where it starts anew.
- * For a chart that is none, nothing is drawn. */
+ */
 
 /* The mean solid, limits dashed, near lines dotted; a line for each phase. */
 void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct chart_series *series,

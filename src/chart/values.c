@@ -17,7 +17,7 @@ enum { FEW_SETS = 3 };
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 static double printed_width(const struct plot *plot, const struct chart_series *series, size_t category) {
-    return lettering_width(plot->lettering, FACE_TABLE, plot->note_pt, plot_printed(plot, series, category));
+    return lettering_width(plot->lettering, plot->note, plot_printed(plot, series, category));
 }
 
 /* The top of a column and of those beside it. */
@@ -56,12 +56,12 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     if (!column_box(plot, series, group, category, &box))
         return;
     const char *printed = plot_printed(plot, series, category);
-    double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt) : plot->note_pt;
+    double size = latest ? fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note.size_pt) : plot->note.size_pt;
     struct callout callout =
         callout_make(latest ? "" : printed, latest ? printed : "", size, latest ? series->label_colour : COLOUR_TEXT);
     bool negative = series->points[category].value < 0, must = latest && plot->chart->series == series;
     double x = (box.left + box.right) / 2;
-    double below = box.bottom + above_column + CALLOUT_ASCENT * size, above = box.top - above_column;
+    double below = box.bottom + above_column + LETTERING_ASCENT * size, above = box.top - above_column;
     double clear = columns_top(plot, series, group, category) - above_column;
     const struct callout_spot alone[] = {{x, negative ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
     double foot = negative ? below : above;
@@ -130,12 +130,13 @@ static void add_stack_values(struct callout_maker *maker, const struct chart_ser
         enum colour colour;
         if ((ends && i == end.category) || !column_box(plot, series, group, i, &box))
             continue;
-        if (box.bottom - box.top < plot->note_pt + 2)
+        if (box.bottom - box.top < plot->note.size_pt + 2)
             continue;
         bool bare = fill_lettering(plot->theme, series->fill, series->colour, &colour);
-        struct callout callout = callout_make(plot_printed(plot, series, i), "", plot->note_pt, colour);
+        struct callout callout = callout_make(plot_printed(plot, series, i), "", plot->note.size_pt, colour);
         callout.bare = bare;
-        struct callout_spot spot = {(box.left + box.right) / 2, (box.top + box.bottom) / 2 + 0.355 * plot->note_pt, 0};
+        struct callout_spot spot = {(box.left + box.right) / 2,
+                                    (box.top + box.bottom) / 2 + LETTERING_MIDDLE * plot->note.size_pt, 0};
         callout_place(maker, callout, &spot, 1, true);
     }
 }
@@ -151,7 +152,7 @@ static void add_stack_totals(struct callout_maker *maker, const struct chart_ser
         if (!chart_column(plot->chart, series, i, &from, &total) || !column_box(plot, series, group, i, &box))
             continue;
         const char *words = arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total, plot->chart->decimals));
-        struct callout callout = callout_make("", words, plot->note_pt, COLOUR_TEXT);
+        struct callout callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
         struct callout_spot spot = {(box.left + box.right) / 2, box.top - above_column, 0};
         if (total > 0 && callout_width(plot, &callout) + value_clearance <= group->slot)
             callout_place(maker, callout, &spot, 1, true);
@@ -163,7 +164,7 @@ static bool tops_stack(const struct plot *plot, const struct chart_series *serie
     for (const struct chart_series *other = series + 1; other < end; other++)
         if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis)
             return false;
-    return plot->chart->kind == CHART_STACKED;
+    return plot_is_stacked(plot) && !chart_traits[plot->chart->kind].shares;
 }
 
 static void point_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
@@ -173,8 +174,8 @@ static void point_label(struct callout_maker *maker, const struct chart_series *
     if (!point_value(series, category, &value))
         return;
     double x = plot_x(group, category), y = plot_y(plot_panel(plot, series), value);
-    double above = y - above_point, below = y + above_point + CALLOUT_ASCENT * plot->note_pt;
-    double far = below_first ? below : above, middle = y + 0.355 * plot->note_pt;
+    double above = y - above_point, below = y + above_point + LETTERING_ASCENT * plot->note.size_pt;
+    double far = below_first ? below : above, middle = y + LETTERING_MIDDLE * plot->note.size_pt;
     const struct callout_spot spots[] = {{x, far, 0},
                                          {x + 3, far, 1},
                                          {x - 3, far, -1},
@@ -183,7 +184,7 @@ static void point_label(struct callout_maker *maker, const struct chart_series *
                                          {x + 2, far + (below_first ? 3 : -3), 1},
                                          {x, far + (below_first ? 4 : -4), 0}};
     struct callout callout =
-        callout_make(plot_printed(plot, series, category), "", plot->note_pt, series->label_colour);
+        callout_make(plot_printed(plot, series, category), "", plot->note.size_pt, series->label_colour);
     callout_place(maker, callout, spots, LENGTH(spots), false);
 }
 
@@ -210,12 +211,12 @@ static void add_point_values(struct callout_maker *maker, const struct chart_ser
 static void latest_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
                          size_t latest) {
     const struct plot *plot = maker->plot;
-    double value, size = fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note_pt);
+    double value, size = fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note.size_pt);
     if (!point_value(series, latest, &value))
         return;
     double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
     const struct callout_spot spots[] = {
-        {x, y - 6, 0}, {x, y + 6 + CALLOUT_ASCENT * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
+        {x, y - 6, 0}, {x, y + 6 + LETTERING_ASCENT * size, 0}, {x - 6, y - 4, -1}, {x, y - 11, 0}};
     struct callout callout = callout_make("", plot_printed(plot, series, latest), size, series->label_colour);
     callout_place(maker, callout, spots, LENGTH(spots), true);
 }
@@ -237,7 +238,7 @@ void values_add_latest(struct callout_maker *maker) {
 
 /* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
 static bool is_only_line(const struct plot *plot, const struct chart_series *series) {
-    if (plot->chart->spc != NULL)
+    if (chart_traits[plot->chart->kind].spc)
         return false;
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];

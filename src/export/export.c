@@ -84,15 +84,23 @@ static bool paint(struct export *export, const struct document *document, const 
     return export->diag->system == export->system_before;
 }
 
-static bool save(struct export *export, const struct page *page, cairo_surface_t *surface, const struct text *drawn,
-                 const struct caption *caption, struct arena *arena, const char *path) {
+/* A page once it is drawn: its pixels are the surface's, its lines in an SVG are bytes. */
+struct drawn_page {
+    const struct page *page;
+    cairo_surface_t *surface;
+    struct text bytes;
+    struct caption caption;
+};
+
+static bool save(struct export *export, const struct drawn_page *drawn, struct arena *arena, const char *path) {
     struct output output;
     if (!output_open(&output, arena, path, export->diag))
         return false;
     errno = 0;
-    bool written = export->options.format == EXPORT_PNG
-                       ? png_file_write(output.stream, surface, export->options.dpi, caption)
-                       : svg_write(output.stream, drawn, page->width_pt, page->height_pt, caption);
+    bool written =
+        export->options.format == EXPORT_PNG
+            ? png_file_write(output.stream, drawn->surface, export->options.dpi, &drawn->caption)
+            : svg_write(output.stream, &drawn->bytes, drawn->page->width_pt, drawn->page->height_pt, &drawn->caption);
     if (written)
         return output_commit(&output, export->diag);
     diag_system(export->diag, (struct source_pos){0}, "cannot write %s: %s", path,
@@ -103,13 +111,12 @@ static bool save(struct export *export, const struct page *page, cairo_surface_t
 
 bool export_write(struct export *export, const struct document *document, size_t page, const char *path) {
     struct arena *arena = arena_create();
-    struct text drawn = {0};
-    const struct page *side = &document->pages[page];
-    cairo_surface_t *surface = create_surface(export, side, &drawn);
-    struct caption caption = caption_of(arena, document, page, export->options.software);
-    bool written = paint(export, document, side, surface) && save(export, side, surface, &drawn, &caption, arena, path);
-    cairo_surface_destroy(surface);
-    text_free(&drawn);
+    struct drawn_page drawn = {.page = &document->pages[page],
+                               .caption = caption_of(arena, document, page, export->options.software)};
+    drawn.surface = create_surface(export, drawn.page, &drawn.bytes);
+    bool written = paint(export, document, drawn.page, drawn.surface) && save(export, &drawn, arena, path);
+    cairo_surface_destroy(drawn.surface);
+    text_free(&drawn.bytes);
     arena_destroy(arena);
     return written;
 }

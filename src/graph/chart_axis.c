@@ -8,14 +8,6 @@
 
 enum { USUAL_YEARS = 2 };
 
-static void add_category(struct chart_draft *draft, struct chart_category category, struct chart_slot slot) {
-    struct chart *chart = draft->chart;
-    struct arena *arena = draft->composer->arena;
-    size_t slots = chart->category_count;
-    arena_append(arena, draft->slots, slots, draft->slot_capacity) = slot;
-    arena_append(arena, chart->categories, chart->category_count, draft->category_capacity) = category;
-}
-
 /* True where any line has a figure at a slot. */
 static bool has_reading(const struct chart_draft *draft, const struct chart_slot *slot) {
     for (size_t i = 0; i < draft->asked->line_count; i++)
@@ -30,7 +22,7 @@ static int first_month(const struct chart_draft *draft, int last) {
     int years = asked->years > 0 ? asked->years : USUAL_YEARS;
     if (asked->months > 0)
         return last - asked->months + 1;
-    if (!chart_reading_is_spc(draft))
+    if (!chart_traits[draft->chart->kind].spc)
         return dated_first(draft->composer, years);
     for (; years > 0; years--)
         last = calendar_year_ago(draft->composer->layout->catalogue->calendar, last);
@@ -41,16 +33,18 @@ static int first_month(const struct chart_draft *draft, int last) {
 static void add_months(struct chart_draft *draft) {
     const struct composer *composer = draft->composer;
     bool window = draft->asked->months > 0;
-    int period = composer->period, last = window || chart_reading_is_spc(draft) ? period : dated_last(composer);
+    int period = composer->period,
+        last = window || chart_traits[draft->chart->kind].spc ? period : dated_last(composer);
     for (int month = first_month(draft, last); month <= last; month++)
-        add_category(draft,
-                     (struct chart_category){
-                         .label = window ? dated_label(composer, month) : dated_short(composer, month),
-                         .long_label = dated_long(composer, month),
-                         .bracket = window ? dated_calendar_year(composer, month) : dated_year(composer, month),
-                         .future = month > period,
-                     },
-                     (struct chart_slot){.kind = SLOT_MONTH, .month = month});
+        chart_draft_add_category(
+            draft,
+            (struct chart_category){
+                .label = window ? dated_label(composer, month) : dated_short(composer, month),
+                .long_label = dated_long(composer, month),
+                .bracket = window ? dated_calendar_year(composer, month) : dated_year(composer, month),
+                .future = month > period,
+            },
+            (struct chart_slot){.kind = SLOT_MONTH, .month = month});
 }
 
 static void add_to_date(struct chart_draft *draft) {
@@ -58,7 +52,7 @@ static void add_to_date(struct chart_draft *draft) {
     const char *year = dated_year(draft->composer, period);
     struct chart_slot slot = {.kind = SLOT_TO_DATE, .month = period};
     if (has_reading(draft, &slot))
-        add_category(draft, (struct chart_category){.label = year, .long_label = year}, slot);
+        chart_draft_add_category(draft, (struct chart_category){.label = year, .long_label = year}, slot);
 }
 
 static bool is_known(const struct chart_draft *draft, size_t first, const char *year) {
@@ -71,8 +65,8 @@ static bool is_known(const struct chart_draft *draft, size_t first, const char *
 static void add_year(struct chart_draft *draft, size_t first, enum chart_slot_kind kind, const char *year) {
     const char *printed = calendar_year_printed(draft->composer->arena, year);
     if (draft->chart->category_count - first < CHART_YEARS_MAX && !is_known(draft, first, year))
-        add_category(draft, (struct chart_category){.label = printed, .long_label = printed},
-                     (struct chart_slot){.kind = kind, .year = year});
+        chart_draft_add_category(draft, (struct chart_category){.label = printed, .long_label = printed},
+                                 (struct chart_slot){.kind = kind, .year = year});
 }
 
 /* The years that any line has a figure of, in the order of the first that has them. */
@@ -119,9 +113,9 @@ static void add_benchmarks(struct chart_draft *draft) {
         const struct comparator *comparator = &catalogue->comparators[c];
         struct chart_slot slot = {.kind = SLOT_BENCHMARK, .comparator = comparator};
         if (!comparator->own && has_reading(draft, &slot))
-            add_category(draft,
-                         (struct chart_category){.label = comparator->short_title, .long_label = comparator->title},
-                         slot);
+            chart_draft_add_category(
+                draft, (struct chart_category){.label = comparator->short_title, .long_label = comparator->title},
+                slot);
     }
 }
 
@@ -144,42 +138,20 @@ static const char *group_title(const struct chart_draft *draft, enum chart_group
     return NULL;
 }
 
-/* A group of the categories from first on; none where there are none. */
-static void close_group(struct chart_draft *draft, enum chart_group_kind kind, size_t first, const char *title) {
-    struct chart *chart = draft->chart;
-    if (chart->category_count > first)
-        chart->groups[chart->group_count++] =
-            (struct chart_group){.title = title, .first = first, .count = chart->category_count - first, .kind = kind};
-}
-
-static void add_lines(struct chart_draft *draft) {
-    for (size_t i = 0; i < draft->asked->line_count; i++) {
-        const struct chart_line *line = &draft->asked->lines[i];
-        const char *name = chart_reading_name(draft, line);
-        add_category(draft, (struct chart_category){.label = name, .long_label = name},
-                     (struct chart_slot){.kind = SLOT_LINE, .month = draft->composer->period, .line = line});
-    }
-    close_group(draft, GROUP_BENCHMARKS, 0, NULL);
-}
-
 void chart_axis_fill(struct chart_draft *draft) {
     static void (*const adders[])(struct chart_draft *) = {[GROUP_YEARS] = add_years,
                                                            [GROUP_MONTHS] = add_months,
                                                            [GROUP_TO_DATE] = add_to_date,
                                                            [GROUP_BENCHMARKS] = add_benchmarks};
-    if (draft->asked->kind == CHART_BARS) {
-        add_lines(draft);
-        return;
-    }
     if (draft->asked->benchmarks == BENCHMARKS_YEARS) {
         add_benchmark_years(draft);
         enum word title = draft->chart->category_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_YEAR;
-        close_group(draft, GROUP_YEARS, 0, words_get(draft->composer->words, title));
+        chart_draft_add_group(draft, GROUP_YEARS, 0, words_get(draft->composer->words, title));
     }
     for (size_t i = 0; i < draft->asked->group_count; i++) {
         enum chart_group_kind kind = draft->asked->groups[i];
         size_t first = draft->chart->category_count;
         adders[kind](draft);
-        close_group(draft, kind, first, group_title(draft, kind, first));
+        chart_draft_add_group(draft, kind, first, group_title(draft, kind, first));
     }
 }

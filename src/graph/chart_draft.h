@@ -7,7 +7,7 @@
 
 /* A chart while it is put together from a block, an indicator and its figures. */
 
-enum { CHART_SERIES_MAX = 24, CHART_CONTROL_LINES = 8, CHART_YEARS_MAX = 16 };
+enum { CHART_SERIES_MAX = 32, CHART_YEARS_MAX = 16 };
 
 /* What a category stands for. */
 enum chart_slot_kind {
@@ -43,5 +43,18 @@ struct chart_draft {
     size_t slot_capacity, category_capacity;
     struct chart_reading *readings[CHART_SERIES_MAX]; /* of each series, one a category */
 };
+
+/* A category, and the slot that it stands for. */
+void chart_draft_add_category(struct chart_draft *draft, struct chart_category category, struct chart_slot slot);
+
+/* A group of the categories from first on; none where there are none. */
+void chart_draft_add_group(struct chart_draft *draft, enum chart_group_kind kind, size_t first, const char *title);
+
+/* A series without points; NULL where there are as many as there can be. */
+struct chart_series *chart_draft_add_series(struct chart_draft *draft, const char *name, enum chart_mark mark);
+
+/* The point of a series, and the reading that it shows; a gap where there is none. */
+void chart_draft_set_point(struct chart_draft *draft, struct chart_series *series, size_t category,
+                           struct chart_reading reading);
 
 #endif

@@ -2,10 +2,8 @@
 
 #include <ctype.h>
 
-#include "chart_axis.h"
+#include "chart_filling.h"
 #include "chart_reading.h"
-#include "chart_series.h"
-#include "chart_spc.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
@@ -65,9 +63,10 @@ static void explain_gap(struct chart_draft *draft) {
 
 /* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */
 static void settle_scale(struct chart *chart, double height_pt) {
+    const struct chart_traits *traits = &chart_traits[chart->kind];
     struct scale scale;
     bool small = height_pt < SMALL_PT;
-    if (chart->kind == CHART_BESIDE &&
+    if (!traits->stacked && !traits->rows &&
         chart_scale(chart, false, small ? SMALL_LINES_MIN : COUNT_LINES_MIN, small ? SMALL_LINES_MAX : COUNT_LINES_MAX,
                     &scale) &&
         scale_low(&scale) > 0)
@@ -76,7 +75,7 @@ static void settle_scale(struct chart *chart, double height_pt) {
 
 static int axis_decimals(const struct chart_draft *draft) {
     int most = 0;
-    for (size_t i = 0; i < draft->asked->line_count && draft->chart->kind != CHART_SHARES; i++) {
+    for (size_t i = 0; i < draft->asked->line_count && !chart_traits[draft->chart->kind].shares; i++) {
         const struct chart_line *line = &draft->asked->lines[i];
         if (line->second_axis || line->series != NULL)
             continue;
@@ -106,12 +105,10 @@ static const char *axis_unit(const struct chart_draft *draft, bool second_axis) 
     return "";
 }
 
-static void add_control(struct chart_draft *draft) {
-    size_t offset = 0;
-    while (draft->slots[offset].kind != SLOT_MONTH)
-        offset++;
-    chart_spc_add(draft->composer, draft->indicator, draft->chart, offset, draft->slots[offset].month,
-                  (int)(draft->chart->category_count - offset));
+/* A control chart that the catalogue does not know is one of lines. */
+static enum chart_kind kind_of(const struct chart_draft *draft) {
+    bool unknown = chart_traits[draft->asked->kind].spc && draft->indicator->control_chart == NULL;
+    return unknown ? CHART_LINE : draft->asked->kind;
 }
 
 /* A chart of what is asked for, in the words and with the figures of an indicator. */
@@ -119,17 +116,18 @@ static struct chart *make(struct chart_draft *draft, const char *title, double h
     struct chart *chart = draft->chart = arena_new(draft->composer->arena, struct chart);
     chart->words = draft->composer->words;
     chart->calendar = draft->composer->layout->catalogue->calendar;
-    chart_axis_fill(draft);
-    chart->kind = draft->asked->kind;
+    chart->kind = kind_of(draft);
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
     chart->place = draft->composer->layout->catalogue->place;
-    chart->unit = chart->kind == CHART_SHARES ? "%" : axis_unit(draft, false);
+    chart->unit = chart_traits[chart->kind].shares ? "%" : axis_unit(draft, false);
     chart->second_unit = axis_unit(draft, true);
     chart->from_zero = draft->asked->from_zero;
     chart->decimals = axis_decimals(draft);
-    chart_series_fill(draft);
-    if (chart_reading_is_spc(draft))
-        add_control(draft);
+    const struct chart_filling *filling = chart_filling_of(chart->kind);
+    filling->categories(draft);
+    filling->series(draft);
+    if (filling->settle != NULL)
+        filling->settle(draft);
     explain_gap(draft);
     settle_scale(chart, height_pt);
     return chart;
@@ -145,11 +143,14 @@ struct chart *chart_make(struct composer *composer, const struct block *block, c
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
                                int months) {
     struct chart_line line = {.field = field};
-    const struct trend_chart asked = {
-        .lines = &line, .line_count = 1, .months = months, .groups = {GROUP_MONTHS}, .group_count = 1};
+    const struct trend_chart asked = {.kind = CHART_SPARK,
+                                      .lines = &line,
+                                      .line_count = 1,
+                                      .months = months,
+                                      .groups = {GROUP_MONTHS},
+                                      .group_count = 1};
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
     struct chart *chart = make(&draft, NULL, 0);
-    chart->kind = CHART_SPARK;
     chart->subject = NULL;
     return chart;
 }

@@ -4,10 +4,6 @@
 
 #include "figure_text.h"
 
-bool chart_reading_is_spc(const struct chart_draft *draft) {
-    return draft->asked->control && draft->indicator->control_chart != NULL;
-}
-
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line) {
     return line->indicator != NULL ? line->indicator : draft->indicator;
 }

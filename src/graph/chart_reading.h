@@ -5,9 +5,6 @@
 
 /* The figures that a chart's lines show, as they are read from the figures of indicators and from raw series. */
 
-/* True where the chart is a control chart: asked for, and in the catalogue. */
-bool chart_reading_is_spc(const struct chart_draft *draft);
-
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line);
 
 /* What a line shows at a slot. */

@@ -3,7 +3,12 @@
 
 #include "chart_draft.h"
 
-/* The lines, the target, comparators and references, once the categories are there. */
+/* The series of a chart, once its categories are there. */
+
+/* Its lines, and what they are held against. */
 void chart_series_fill(struct chart_draft *draft);
+
+/* What figures are held against alone: the target, comparators and references. */
+void chart_series_add_held(struct chart_draft *draft);
 
 #endif

@@ -59,7 +59,7 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
     const struct trend_chart *chart = block_trend_chart(block);
     if (indicator == NULL)
         return;
-    if (chart->control && indicator->control_chart == NULL)
+    if (chart_traits[chart->kind].spc && indicator->control_chart == NULL)
         diag_warning(visit->diag, block->pos,
                      "%s has no <control-chart> in the catalogue; its chart is a plain line chart", indicator->id);
     for (size_t i = 0; i < chart->line_count; i++) {

@@ -9,24 +9,6 @@
 
 enum { COLUMN_SETS_MAX = FILL_COUNT };
 
-/* What the types have in common and what they differ in. */
-static const struct chart_type {
-    enum chart_kind kind;
-    enum chart_line_mark own;   /* of the chart's own field */
-    enum chart_line_mark usual; /* of its lines */
-    size_t least_columns;
-    bool from_lines; /* without a field its lines alone are drawn */
-} types[CHART_TYPE_COUNT] = {
-    [CHART_TYPE_COLUMN] = {CHART_BESIDE, CHART_LINE_COLUMN, CHART_LINE_LINE, 1, false},
-    [CHART_TYPE_LINE] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 0, false},
-    [CHART_TYPE_COLUMN_LINE] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 1, false},
-    [CHART_TYPE_GROUPED] = {CHART_BESIDE, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
-    [CHART_TYPE_STACKED] = {CHART_STACKED, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
-    [CHART_TYPE_STACKED_100] = {CHART_SHARES, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 2, true},
-    [CHART_TYPE_BARS] = {CHART_BARS, CHART_LINE_COLUMN, CHART_LINE_COLUMN, 1, true},
-    [CHART_TYPE_CONTROL] = {CHART_BESIDE, CHART_LINE_LINE, CHART_LINE_LINE, 0, false},
-};
-
 /* A chart draws numbers. */
 static void check_number(struct layout_reader *reader, const struct xml_element *element, enum field field) {
     if (field_table[field].kind != FIELD_IS_NUMBER)
@@ -46,9 +28,9 @@ static bool read_line_figure(struct layout_reader *reader, const struct xml_elem
 }
 
 static void read_line(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element,
-                      const struct chart_type *type) {
+                      const struct chart_traits *traits) {
     struct chart_line line = {.label = xml_value(element, "label"), .pos = element->pos};
-    line.mark = (enum chart_line_mark)xml_word(element, "mark", mark_words, CHART_LINE_COLUMN + 1, (int)type->usual);
+    line.mark = (enum chart_mark)xml_word(element, "mark", mark_words, MARK_ASKED_COUNT, (int)traits->usual);
     line.second_axis = xml_word(element, "axis", axis_words, AXIS_COUNT, AXIS_FIRST) == AXIS_SECOND;
     if (!read_line_figure(reader, element, &line))
         return;
@@ -77,7 +59,7 @@ static void read_reference(struct layout_reader *reader, struct trend_chart *cha
 static size_t column_count(const struct trend_chart *chart) {
     size_t count = 0;
     for (size_t i = 0; i < chart->line_count; i++)
-        count += chart->lines[i].mark == CHART_LINE_COLUMN;
+        count += chart->lines[i].mark == MARK_COLUMN;
     return count;
 }
 
@@ -88,18 +70,22 @@ static void refuse(struct layout_reader *reader, const struct xml_element *eleme
         diag_error(reader->diag, xml_pos(element, attribute), "%s has no place here: %s", attribute, why);
 }
 
-static void check_bars(struct layout_reader *reader, const struct xml_element *element) {
+/* What stands in rows has neither an axis of time nor marks of its own. */
+static void check_rows(struct layout_reader *reader, const struct xml_element *element, enum chart_kind kind) {
     static const char *const of_months[] = {"groups", "months", "years", "target", "benchmarks"};
+    const char *one_month = arena_printf(reader->arena, "%s show one month, that of the pack", chart_words[kind]);
+    const char *one_mark = arena_printf(reader->arena, "each line of a %s chart is a bar", chart_words[kind]);
+    const char *one_scale = arena_printf(reader->arena, "%s have one scale", chart_words[kind]);
     for (size_t i = 0; i < sizeof of_months / sizeof of_months[0]; i++)
-        refuse(reader, element, of_months[i], "bars show one month, that of the pack");
+        refuse(reader, element, of_months[i], one_month);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
-        refuse(reader, child, "mark", "each line of a bars chart is a bar");
-        refuse(reader, child, "axis", "bars have one scale");
+        refuse(reader, child, "mark", one_mark);
+        refuse(reader, child, "axis", one_scale);
     }
 }
 
-static void check_control(struct layout_reader *reader, const struct trend_chart *chart,
-                          const struct xml_element *element) {
+static void check_spc(struct layout_reader *reader, const struct trend_chart *chart,
+                      const struct xml_element *element) {
     if (chart->lines[0].field != FIELD_VALUE || chart->line_count > 1)
         diag_error(reader->diag, element->pos,
                    "a control chart shows the value of each month; take field and <line> out, or choose another type");
@@ -107,15 +93,16 @@ static void check_control(struct layout_reader *reader, const struct trend_chart
 }
 
 static void check_columns(struct layout_reader *reader, const struct trend_chart *chart,
-                          const struct xml_element *element, int type) {
-    size_t count = type == CHART_TYPE_BARS ? chart->line_count : column_count(chart);
-    if (type == CHART_TYPE_COLUMN_LINE && count == 0)
-        diag_error(reader->diag, element->pos,
-                   "a column-line chart needs a <line mark=\"column\" .../> for its columns");
-    else if (count < types[type].least_columns)
+                          const struct xml_element *element) {
+    const struct chart_traits *traits = &chart_traits[chart->kind];
+    size_t count = traits->rows ? chart->line_count : column_count(chart);
+    if (count < traits->least_columns && traits->usual != MARK_COLUMN)
+        diag_error(reader->diag, element->pos, "a %s chart needs a <line mark=\"column\" .../> for its columns",
+                   chart_words[chart->kind]);
+    else if (count < traits->least_columns)
         diag_error(reader->diag, element->pos, "a %s chart needs at least %zu <line .../>; this one has %zu",
-                   chart_words[type], types[type].least_columns, count);
-    if (type != CHART_TYPE_BARS && count > COLUMN_SETS_MAX)
+                   chart_words[chart->kind], traits->least_columns, count);
+    if (!traits->rows && count > COLUMN_SETS_MAX)
         diag_error(reader->diag, element->pos, "at most %d columns can be told apart and this chart has %zu; use two",
                    COLUMN_SETS_MAX, count);
 }
@@ -134,11 +121,11 @@ static void read_groups(struct layout_reader *reader, struct trend_chart *chart,
 }
 
 /* The chart's own field is its first series of marks. */
-static void read_own(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element,
-                     int type) {
-    if (types[type].from_lines && xml_value(element, "field") == NULL)
+static void read_own(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element) {
+    const struct chart_traits *traits = &chart_traits[chart->kind];
+    if (traits->lines_alone && xml_value(element, "field") == NULL)
         return;
-    struct chart_line first = {.mark = types[type].own, .pos = element->pos};
+    struct chart_line first = {.mark = traits->own, .pos = element->pos};
     first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     check_number(reader, element, first.field);
     arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = first;
@@ -146,8 +133,8 @@ static void read_own(struct layout_reader *reader, struct trend_chart *chart, co
 
 void trend_chart_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct trend_chart *chart = block->part.trend_chart = arena_new(reader->arena, struct trend_chart);
-    int type = xml_word(element, "type", chart_words, CHART_TYPE_COUNT, CHART_TYPE_LINE);
-    chart->kind = types[type].kind;
+    chart->kind = (enum chart_kind)xml_word(element, "type", chart_words, CHART_ASKED_COUNT, CHART_LINE);
+    const struct chart_traits *traits = &chart_traits[chart->kind];
     chart->years = xml_whole(element, "years", 2);
     chart->months = xml_whole(element, "months", 0);
     if (chart->months > 0)
@@ -158,17 +145,16 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     chart->benchmarks =
         (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
     read_groups(reader, chart, element);
-    read_own(reader, chart, element, type);
+    read_own(reader, chart, element);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "line") == 0)
-            read_line(reader, chart, child, &types[type]);
+            read_line(reader, chart, child, traits);
         if (strcmp(child->name, "reference") == 0)
             read_reference(reader, chart, child);
     }
-    chart->control = type == CHART_TYPE_CONTROL;
-    if (chart->control)
-        check_control(reader, chart, element);
-    if (type == CHART_TYPE_BARS)
-        check_bars(reader, element);
-    check_columns(reader, chart, element, type);
+    if (traits->spc)
+        check_spc(reader, chart, element);
+    if (traits->rows)
+        check_rows(reader, element, chart->kind);
+    check_columns(reader, chart, element);
 }

@@ -141,12 +141,12 @@ static uint32_t next_served(struct lettering *lettering, enum face role, const c
     }
 }
 
-double lettering_width(struct lettering *lettering, enum face face, double size_pt, const char *string) {
+double lettering_width(struct lettering *lettering, struct lettering_style style, const char *string) {
     double ems = 0, advance;
     int serving;
-    while (next_served(lettering, face, &string, &serving, &advance) != 0)
+    while (next_served(lettering, style.face, &string, &serving, &advance) != 0)
         ems += advance;
-    return ems * size_pt;
+    return ems * style.size_pt;
 }
 
 static void face_select(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
@@ -194,20 +194,20 @@ static void run_show(struct lettering *lettering, cairo_t *cr, int serving, doub
     text_clear(&lettering->run);
 }
 
-void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+void lettering_show(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,
                     const char *string) {
     int current = NOT_SERVED, serving;
     double advance;
     uint32_t codepoint;
     cairo_move_to(cr, x, baseline);
     text_clear(&lettering->run);
-    while ((codepoint = next_served(lettering, face, &string, &serving, &advance)) != 0) {
+    while ((codepoint = next_served(lettering, style.face, &string, &serving, &advance)) != 0) {
         if (serving != current)
-            run_show(lettering, cr, current, size_pt);
+            run_show(lettering, cr, current, style.size_pt);
         current = serving;
         text_add_codepoint(&lettering->run, codepoint);
     }
-    run_show(lettering, cr, current, size_pt);
+    run_show(lettering, cr, current, style.size_pt);
     cairo_new_path(cr);
 }
 
@@ -219,22 +219,22 @@ static long glyph_thousandths(FT_Face face, FT_UInt glyph) {
     return advance * 1000 / face->units_per_EM;
 }
 
-void lettering_set(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+void lettering_set(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,
                    const char *string) {
     enum { BATCH = 128 };
     cairo_glyph_t glyphs[BATCH];
     int count = 0;
     long thousandths = 0;
-    enum face serving = font_list_serving(lettering->fonts, face);
+    enum face serving = font_list_serving(lettering->fonts, style.face);
     struct typeface *typeface = &lettering->faces[serving];
     if (!typeface->tried)
         typeface_read(lettering, serving);
     if (typeface->drawn == NULL)
         return;
-    face_select(lettering, cr, (int)serving, size_pt);
+    face_select(lettering, cr, (int)serving, style.size_pt);
     for (uint32_t codepoint; (codepoint = utf8_next(&string)) != 0;) {
         FT_UInt glyph = FT_Get_Char_Index(typeface->face, codepoint);
-        glyphs[count++] = (cairo_glyph_t){glyph, x + (double)thousandths * size_pt / 1000, baseline};
+        glyphs[count++] = (cairo_glyph_t){glyph, x + (double)thousandths * style.size_pt / 1000, baseline};
         thousandths += glyph_thousandths(typeface->face, glyph);
         if (count == BATCH) {
             glyphs_show(cr, glyphs, count);
@@ -244,17 +244,17 @@ void lettering_set(struct lettering *lettering, cairo_t *cr, enum face face, dou
     glyphs_show(cr, glyphs, count);
 }
 
-const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,
+const char *lettering_shorten(struct lettering *lettering, struct arena *arena, struct lettering_style style,
                               const char *string, double width_pt) {
     static const char ellipsis[] = "\u2026";
-    if (lettering_width(lettering, face, size_pt, string) <= width_pt)
+    if (lettering_width(lettering, style, string) <= width_pt)
         return string;
-    double room = width_pt - lettering_width(lettering, face, size_pt, ellipsis);
+    double room = width_pt - lettering_width(lettering, style, ellipsis);
     const char *cursor = string, *end = string;
     double used = 0, advance;
     int serving;
-    while (next_served(lettering, face, &cursor, &serving, &advance) != 0) {
-        used += advance * size_pt;
+    while (next_served(lettering, style.face, &cursor, &serving, &advance) != 0) {
+        used += advance * style.size_pt;
         if (used > room)
             break;
         end = cursor;

@@ -14,23 +14,35 @@
  */
 struct lettering;
 
+/* Of the size of a line of lettering: what it covers above its foot and below it, and how far its foot is below the
+ * middle of its figures. */
+#define LETTERING_ASCENT 0.74
+#define LETTERING_DESCENT 0.16
+#define LETTERING_MIDDLE 0.355
+
+/* A face at a size. */
+struct lettering_style {
+    enum face face;
+    double size_pt;
+};
+
 struct lettering *lettering_create(const struct font_list *fonts, struct diag *diag);
 void lettering_destroy(struct lettering *lettering); /* accepts NULL */
 
 /* The advance of a string in points. */
-double lettering_width(struct lettering *lettering, enum face face, double size_pt, const char *string);
+double lettering_width(struct lettering *lettering, struct lettering_style style, const char *string);
 
 /* Draws a string from (x, baseline) to the right in the colour that is set. */
-void lettering_show(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+void lettering_show(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,
                     const char *string);
 
 /* The same in that face alone, each character on the whole thousandths of an em that a PDF states: for text whose place
  * and width were measured so. Another face serves where none has a file, as font_list_serving says. */
-void lettering_set(struct lettering *lettering, cairo_t *cr, enum face face, double size_pt, double x, double baseline,
+void lettering_set(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,
                    const char *string);
 
 /* The string itself where it fits, else as much of it as does, with an ellipsis; "" where not even that fits. */
-const char *lettering_shorten(struct lettering *lettering, struct arena *arena, enum face face, double size_pt,
+const char *lettering_shorten(struct lettering *lettering, struct arena *arena, struct lettering_style style,
                               const char *string, double width_pt);
 
 #endif

@@ -38,10 +38,6 @@ bool point_first(const struct chart_series *series, size_t first, size_t count, 
     return false;
 }
 
-static bool is_stacked(const struct chart *chart) {
-    return chart->kind == CHART_STACKED || chart->kind == CHART_SHARES;
-}
-
 /* Positive figures grow upwards from zero, negative ones downwards. */
 bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,
                   double *to) {
@@ -49,7 +45,7 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
     if (!point_value(series, category, &value))
         return false;
     *from = 0;
-    for (const struct chart_series *other = chart->series; is_stacked(chart) && other < series; other++)
+    for (const struct chart_series *other = chart->series; chart_traits[chart->kind].stacked && other < series; other++)
         if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis &&
             point_value(other, category, &below) && (below < 0) == (value < 0))
             *from += below;
@@ -77,7 +73,7 @@ static bool chart_range(const struct chart *chart, bool second_axis, struct scal
 
 bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale) {
     const char *unit = second_axis ? chart->second_unit : chart->unit;
-    struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart->kind == CHART_BARS,
+    struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart_traits[chart->kind].rows,
                                 .limit = text_equal(unit, "%") ? 100 : INFINITY,
                                 .decimals = chart->decimals,
                                 .lines_min = lines_min,

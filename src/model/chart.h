@@ -5,29 +5,12 @@
 #include <stddef.h>
 
 #include "calendar.h"
+#include "chart_kind.h"
 #include "control_chart.h"
 #include "scale.h"
 #include "theme.h"
 
-/* What a chart shows, as plain data: `page` fills it from figures, `chart` draws and describes it. */
-
-enum chart_kind {
-    CHART_BESIDE,  /* over an axis of time or of categories: columns side by side, lines over them */
-    CHART_STACKED, /* the columns of a category on one another */
-    CHART_SHARES,  /* the same where the points are shares of 100 */
-    CHART_BARS,    /* categories one below the other, a bar of the first series each */
-    CHART_SPARK,   /* the line of the first series and its latest point, without words: for a cell of a table */
-};
-
-enum chart_mark {
-    MARK_COLUMN,
-    MARK_LINE,
-    MARK_TARGET, /* a dashed step line with a label at each level */
-    MARK_LEVEL,  /* one horizontal line over its groups, labelled at its end (a benchmark, a reference) */
-    MARK_MEAN,   /* of a control chart, as the next two: a level for each phase, which are not joined */
-    MARK_LIMIT,
-    MARK_NEAR, /* two thirds of the way to a limit; not labelled */
-};
+/* What a chart shows, as plain data: `graph` fills it from figures, `chart` draws and describes it. */
 
 /* Shapes tell lines apart without colour; dashes do where there is no room for shapes. */
 enum chart_marker { MARKER_NONE, MARKER_DOT, MARKER_SQUARE, MARKER_DIAMOND, MARKER_TRIANGLE };
@@ -85,8 +68,6 @@ struct chart_group {
     enum chart_group_kind kind;
 };
 
-struct words;
-
 /* A month with which the lines of a control chart begin anew. */
 struct chart_rebase {
     size_t category;
@@ -99,6 +80,8 @@ struct chart_spc {
     const enum spc_rule *rules;
     struct chart_rebase *rebases;
     size_t rebase_count;
+    int latest_month; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
+    enum spc_rule latest_rule;
     bool trial;                   /* the latest limits */
     enum spc_variation variation; /* of the latest point */
     enum spc_assurance assurance;

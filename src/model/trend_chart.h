@@ -10,7 +10,7 @@ struct chart_line {
     enum field field;
     const struct series *series;       /* not NULL: a series in place of a field */
     const struct indicator *indicator; /* whose field; NULL: the chart's */
-    enum chart_line_mark { CHART_LINE_LINE, CHART_LINE_COLUMN } mark;
+    enum chart_mark mark;              /* MARK_LINE or MARK_COLUMN */
     bool second_axis;
     const char *label; /* NULL: the field's own */
     struct source_pos pos;
@@ -40,7 +40,6 @@ struct trend_chart {
     struct chart_line *lines;
     size_t line_count, line_capacity;
     bool target;
-    bool control;   /* mean, limits and rules of the indicator's control chart */
     bool from_zero; /* scale starts at zero whatever the marks */
     enum benchmark_show benchmarks;
 };

@@ -1,7 +1,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "character.h"
-#include "chart_spc.h"
 #include "dated.h"
 #include "figure_text.h"
 #include "grid.h"

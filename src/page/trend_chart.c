@@ -1,7 +1,7 @@
 #include "trend_chart.h"
 #include "block_setters.h"
+#include "chart_filling.h"
 #include "chart_make.h"
-#include "chart_spc.h"
 #include "commentary.h"
 #include "dated.h"
 #include "figure_text.h"
@@ -52,7 +52,7 @@ static const char *measure(struct composer *composer, const struct block *block,
 
 /* The first month on the axis; NULL for bars, which show the pack's month, and where there are no months. */
 static const char *first_month(const struct chart *chart) {
-    for (size_t i = 0; i < chart->group_count && chart->kind != CHART_BARS; i++)
+    for (size_t i = 0; i < chart->group_count && !chart_traits[chart->kind].rows; i++)
         if (chart->groups[i].kind == GROUP_MONTHS)
             return chart->categories[chart->groups[i].first].long_label;
     return NULL;
@@ -133,7 +133,7 @@ static double height_of(const struct composer *composer, const struct block *blo
     const struct trend_chart *asked = block_trend_chart(block);
     if (asked->height_pt > 0)
         return asked->height_pt;
-    if (asked->kind == CHART_BARS)
+    if (chart_traits[asked->kind].rows)
         return BARS_FRAME_PT + BAR_PT * (double)asked->line_count;
     return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
 }
@@ -143,16 +143,17 @@ void trend_chart_set(struct composer *composer, struct flow *flow, const struct 
     double height = height_of(composer, block);
     struct chart *chart = chart_make(composer, block, indicator, height);
     set_titles(composer, flow, block, indicator, chart);
-    if (chart->spc != NULL)
-        chart_spc_set_icons(composer, flow, indicator, chart);
+    const struct chart_filling *filling = chart_filling_of(chart->kind);
+    if (filling->set_above != NULL)
+        filling->set_above(composer, flow, indicator, chart);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = block_trend_chart(block)->height_pt > 0 || chart->kind == CHART_BARS ? 0 : LEAST_HEIGHT_PT;
+    piece->least_pt = block_trend_chart(block)->height_pt > 0 || chart_traits[chart->kind].rows ? 0 : LEAST_HEIGHT_PT;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
-    if (chart->spc != NULL) {
+    if (filling->set_below != NULL) {
         piece->keep = true;
-        chart_spc_set_note(composer, flow, indicator, chart);
+        filling->set_below(composer, flow, indicator, chart);
     }
 }

@@ -262,10 +262,7 @@ const struct element_rule vocabulary[] = {
      ATTRIBUTES{{"label", VALUE_TEXT, false, NULL, "What it is called.", NULL, 0, 0, 0}, END}},
     {SCHEMA_LAYOUT, "trend-chart", CONTAINERS, false, CONTENT_ELEMENTS, "A chart over the months.",
      ATTRIBUTES{BLOCK_ATTRIBUTES,
-                {"type", VALUE_WORD, false, "line",
-                 "The marks; column-line, grouped, stacked, stacked-100 and bars take theirs from `line` children, "
-                 "`control` its lines from the catalogue.",
-                 WORDS(chart_words)},
+                {"type", VALUE_WORD, false, "line", chart_words_shown, MODEL_WORDS(chart_words, CHART_ASKED_COUNT)},
                 {"field", VALUE_WORD, false, NULL,
                  "The first series of marks: `value` where missing, none in a chart that takes its marks from `line` "
                  "children.",
@@ -295,7 +292,7 @@ const struct element_rule vocabulary[] = {
                 {"indicator", VALUE_NAME, false, NULL, "Another indicator's field: `value` where it says none.", NULL,
                  0, 0, 0},
                 {"label", VALUE_TEXT, false, NULL, "The field's own where missing.", NULL, 0, 0, 0},
-                {"mark", VALUE_WORD, false, NULL, "How it is drawn: `line`, or `column` in grouped and stacked charts.",
+                {"mark", VALUE_WORD, false, NULL, "How it is drawn; as lines of the chart's `type` are where missing.",
                  WORDS(mark_words)},
                 {"axis", VALUE_WORD, false, "first", "Which scale it follows.", WORDS(axis_words)},
                 END}},

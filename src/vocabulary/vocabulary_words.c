@@ -4,17 +4,11 @@ const char *const paper_words[PAPER_COUNT] = {
     [PAPER_A4] = "A4", [PAPER_A5] = "A5", [PAPER_A3] = "A3", [PAPER_LETTER] = "Letter"};
 const char *const orientation_words[ORIENTATION_COUNT] = {
     [ORIENTATION_PORTRAIT] = "portrait", [ORIENTATION_LANDSCAPE] = "landscape"};
-const char *const chart_words[CHART_TYPE_COUNT] = {
-    [CHART_TYPE_COLUMN] = "column",   [CHART_TYPE_LINE] = "line",       [CHART_TYPE_COLUMN_LINE] = "column-line",
-    [CHART_TYPE_GROUPED] = "grouped", [CHART_TYPE_STACKED] = "stacked", [CHART_TYPE_STACKED_100] = "stacked-100",
-    [CHART_TYPE_BARS] = "bars",       [CHART_TYPE_CONTROL] = "control",
-};
 const char *const group_words[GROUP_BENCHMARKS + 1] = {
     [GROUP_YEARS] = "years", [GROUP_MONTHS] = "months", [GROUP_TO_DATE] = "ytd", [GROUP_BENCHMARKS] = "benchmarks"};
 const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_SHOW_NONE] = "none", [TARGET_SHOW_STEP] = "step"};
 const char *const benchmark_words[BENCHMARKS_LINES + 1] = {
     [BENCHMARKS_NONE] = "none", [BENCHMARKS_YEARS] = "years", [BENCHMARKS_LINES] = "lines"};
-const char *const mark_words[CHART_LINE_COLUMN + 1] = {[CHART_LINE_LINE] = "line", [CHART_LINE_COLUMN] = "column"};
 const char *const form_words[FORM_COUNT] = {[FORM_WIDE] = "wide", [FORM_LONG] = "long", [FORM_MONTH] = "month"};
 const char *const axis_words[AXIS_COUNT] = {[AXIS_FIRST] = "first", [AXIS_SECOND] = "second"};
 const char *const headline_words[HEADLINE_COUNT] = {[HEADLINE_VALUE] = "value", [HEADLINE_YTD_VALUE] = "ytd_value"};

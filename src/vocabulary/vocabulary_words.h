@@ -8,17 +8,6 @@
 
 enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
 enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
-enum {
-    CHART_TYPE_COLUMN,
-    CHART_TYPE_LINE,
-    CHART_TYPE_COLUMN_LINE,
-    CHART_TYPE_GROUPED,
-    CHART_TYPE_STACKED,
-    CHART_TYPE_STACKED_100,
-    CHART_TYPE_BARS,
-    CHART_TYPE_CONTROL,
-    CHART_TYPE_COUNT
-};
 enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };
 enum { TITLE_ABOVE, TITLE_LEFT, TITLE_AT_COUNT };
 enum { FORM_WIDE, FORM_LONG, FORM_MONTH, FORM_COUNT };
@@ -31,11 +20,9 @@ enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT
 
 extern const char *const paper_words[PAPER_COUNT];
 extern const char *const orientation_words[ORIENTATION_COUNT];
-extern const char *const chart_words[CHART_TYPE_COUNT];
 extern const char *const group_words[GROUP_BENCHMARKS + 1]; /* enum chart_group_kind */
 extern const char *const target_words[TARGET_SHOW_COUNT];
 extern const char *const benchmark_words[BENCHMARKS_LINES + 1];
-extern const char *const mark_words[CHART_LINE_COLUMN + 1];
 extern const char *const form_words[FORM_COUNT];
 extern const char *const axis_words[AXIS_COUNT];
 extern const char *const headline_words[HEADLINE_COUNT];

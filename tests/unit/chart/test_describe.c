@@ -177,6 +177,7 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
     struct chart_series *series = arena_new_array(arena, 6, struct chart_series);
     series[0] = chart.series[0];
     chart.series = series;
+    chart.kind = CHART_CONTROL;
     chart.spc = &spc;
     add_lines(&chart, 0, 5, 84, 10);
     add_lines(&chart, 5, 8, 61, 2.7);
@@ -192,6 +193,7 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
     static const enum spc_rule none[2];
     spc = (struct chart_spc){.classes = common, .rules = none, .assurance = SPC_NO_ASSURANCE};
     chart = chart_of(usual, 2, 2);
+    chart.kind = CHART_CONTROL;
     chart.spc = &spc;
     assert_non_null(strstr(chart_describe(arena, &chart), " 81.0%, the highest. No sign of a change."));
 }

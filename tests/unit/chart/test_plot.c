@@ -92,6 +92,16 @@ static struct chart some_chart(enum chart_kind kind, size_t sets) {
     return chart;
 }
 
+static struct chart_canvas canvas_of(double width, double height) {
+    return (struct chart_canvas){
+        .lettering = lettering, .theme = &theme_default, .arena = arena, .width_pt = width, .height_pt = height};
+}
+
+static bool lay_out(struct plot *plot, const struct chart *chart, double width, double height) {
+    const struct chart_canvas canvas = canvas_of(width, height);
+    return plot_layout_make(plot, &canvas, chart);
+}
+
 static void assert_inside(struct box box, double left, double top, double right, double bottom) {
     assert_true(box.left >= left - hair && box.right <= right + hair);
     assert_true(box.top >= top - hair && box.bottom <= bottom + hair);
@@ -130,12 +140,13 @@ static void assert_labels(const struct plot *plot) {
 }
 
 static void columns_and_labels_keep_their_places(void **state) {
+    static const enum chart_kind kinds[] = {CHART_GROUPED, CHART_STACKED, CHART_SHARES};
     (void)state;
     for (int i = 0; i < CHARTS; i++) {
-        struct chart chart = some_chart((enum chart_kind)(i % 3), 1 + random_below(6));
+        struct chart chart = some_chart(kinds[i % 3], 1 + random_below(6));
         struct plot plot;
         double width = 250 + random_below(300), height = 90 + random_below(200);
-        if (!plot_layout_make(&plot, arena, lettering, &theme_default, &chart, width, height))
+        if (!lay_out(&plot, &chart, width, height))
             continue;
         assert_columns(&plot);
         assert_labels(&plot);
@@ -152,7 +163,7 @@ static void a_whole_stack_of_shares_is_as_high_as_the_plot(void **state) {
     struct box box;
     for (size_t s = 0; s < 4; s++)
         chart.series[s].points[0].present = true;
-    assert_true(plot_layout_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(lay_out(&plot, &chart, 495, 186));
     assert_true(column_box(&plot, &chart.series[3], &plot.groups[0], 0, &box));
     assert_true(fabs(box.top - plot.panels[0].top) < hair);
 }
@@ -169,7 +180,7 @@ static void the_latest_is_that_of_the_months(void **state) {
     chart.series_count = 1;
     struct plot plot;
     size_t latest = 0;
-    assert_true(plot_layout_make(&plot, arena, lettering, &theme_default, &chart, 495, 186));
+    assert_true(lay_out(&plot, &chart, 495, 186));
     assert_true(plot_latest(&plot, &series, &plot.groups[0], &latest));
     assert_int_equal(latest, 5);
     assert_false(plot_latest(&plot, &series, &plot.groups[1], &latest));
@@ -183,8 +194,8 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
         struct box box;
         if (i % 2 == 0)
             chart.series[0].points[random_below(MONTHS)].value = -50;
-        if (!bars_make(&bars, arena, lettering, &theme_default, &chart, 200 + random_below(300),
-                       60 + random_below(400)))
+        const struct chart_canvas canvas = canvas_of(200 + random_below(300), 60 + random_below(400));
+        if (!bars_make(&bars, &canvas, &chart))
             continue;
         for (size_t k = 0; k < chart.category_count; k++) {
             if (!bars_box(&bars, k, &box))

@@ -64,7 +64,7 @@ static const char *odd_words(void) {
 static struct chart_series odd_series(size_t count) {
     struct chart_series series = {.name = odd_words(),
                                   .end_label = odd_words(),
-                                  .mark = (enum chart_mark)random_below(MARK_NEAR + 1),
+                                  .mark = (enum chart_mark)random_below(MARK_COUNT),
                                   .marker = (enum chart_marker)random_below(5),
                                   .dash = (enum chart_dash)random_below(DASH_COUNT),
                                   .fill = (enum chart_fill)random_below(FILL_COUNT),
@@ -99,7 +99,7 @@ static const struct chart_spc *odd_control(size_t count) {
 static struct chart odd_chart(void) {
     struct chart chart = {.words = english(arena),
                           .subject = odd_words(),
-                          .kind = (enum chart_kind)random_below(5),
+                          .kind = (enum chart_kind)random_below(CHART_KIND_COUNT),
                           .unit = odd_words(),
                           .second_unit = "%",
                           .gap_note = odd_words(),
@@ -121,7 +121,7 @@ static struct chart odd_chart(void) {
     chart.series = arena_new_array(arena, chart.series_count, struct chart_series);
     for (size_t s = 0; s < chart.series_count; s++)
         chart.series[s] = odd_series(chart.category_count);
-    if (random_below(3) == 0)
+    if (chart_traits[chart.kind].spc)
         chart.spc = odd_control(chart.category_count);
     return chart;
 }

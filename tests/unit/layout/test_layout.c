@@ -51,7 +51,7 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
     assert_int_equal(block_month_table(table)->columns[2].total_field, FIELD_YTD_VARIANCE);
     assert_int_equal(row->last_child->width.kind, WIDTH_FIXED);
     assert_int_equal(block_trend_chart(row->next)->line_count, 2);
-    assert_int_equal(block_trend_chart(row->next)->lines[1].mark, CHART_LINE_COLUMN);
+    assert_int_equal(block_trend_chart(row->next)->lines[1].mark, MARK_COLUMN);
     assert_string_equal(
         layout_commentary(layout, catalogue_indicator(layout->catalogue, "i"))->rich->paragraphs[0].runs[1].string,
         "well");

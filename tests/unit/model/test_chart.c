@@ -43,7 +43,7 @@ static void negative_figures_hang_from_zero(void **state) {
 
 static void columns_side_by_side_start_at_zero(void **state) {
     (void)state;
-    struct chart chart = chart_of(CHART_BESIDE);
+    struct chart chart = chart_of(CHART_GROUPED);
     assert_column(&chart, 2, 0, 0, 60);
     series[1].points = NULL;
     double from, to;
@@ -64,7 +64,7 @@ static void a_scale_reaches_over_whole_stacks(void **state) {
     struct chart chart = chart_of(CHART_STACKED);
     assert_true(chart_scale(&chart, false, 4, 6, &scale));
     assert_true(scale_low(&scale) <= -10 && scale_high(&scale) >= 100);
-    chart = chart_of(CHART_BESIDE);
+    chart = chart_of(CHART_GROUPED);
     assert_true(chart_scale(&chart, false, 4, 6, &scale));
     assert_true(scale_low(&scale) <= -6 && scale_high(&scale) >= 60 && scale_high(&scale) < 100);
     assert_false(chart_scale(&chart, true, 4, 6, &scale));

@@ -1,0 +1,9 @@
+#ifndef CHART_AXIS_CHART_H
+#define CHART_AXIS_CHART_H
+
+#include "chart_drawing.h"
+
+/* Draws a chart over an axis of months and other groups, with what its kind draws otherwise. */
+void axis_chart_paint(const struct chart_canvas *canvas, const struct chart *chart);
+
+#endif

@@ -1,0 +1,41 @@
+#include "chart_draft.h"
+
+#include "character.h"
+
+void chart_draft_add_category(struct chart_draft *draft, struct chart_category category, struct chart_slot slot) {
+    struct chart *chart = draft->chart;
+    struct arena *arena = draft->composer->arena;
+    size_t slots = chart->category_count;
+    arena_append(arena, draft->slots, slots, draft->slot_capacity) = slot;
+    arena_append(arena, chart->categories, chart->category_count, draft->category_capacity) = category;
+}
+
+void chart_draft_add_group(struct chart_draft *draft, enum chart_group_kind kind, size_t first, const char *title) {
+    struct chart *chart = draft->chart;
+    if (chart->category_count > first)
+        chart->groups[chart->group_count++] =
+            (struct chart_group){.title = title, .first = first, .count = chart->category_count - first, .kind = kind};
+}
+
+struct chart_series *chart_draft_add_series(struct chart_draft *draft, const char *name, enum chart_mark mark) {
+    struct chart *chart = draft->chart;
+    struct arena *arena = draft->composer->arena;
+    if (chart->series_count == CHART_SERIES_MAX)
+        return NULL;
+    if (chart->series == NULL)
+        chart->series = arena_new_array(arena, CHART_SERIES_MAX, struct chart_series);
+    draft->readings[chart->series_count] = arena_new_array(arena, chart->category_count + 1, struct chart_reading);
+    struct chart_series *series = &chart->series[chart->series_count++];
+    *series = (struct chart_series){
+        .name = name, .mark = mark, .points = arena_new_array(arena, chart->category_count + 1, struct chart_point)};
+    characters_check(draft->composer, name, draft->pos);
+    return series;
+}
+
+void chart_draft_set_point(struct chart_draft *draft, struct chart_series *series, size_t category,
+                           struct chart_reading reading) {
+    draft->readings[series - draft->chart->series][category] = reading;
+    series->points[category] = (struct chart_point){0};
+    if (fraction_present(reading.value))
+        series->points[category] = (struct chart_point){true, fraction_double(reading.value), reading.printed};
+}

@@ -1,0 +1,17 @@
+#ifndef GRAPH_CHART_LOOK_H
+#define GRAPH_CHART_LOOK_H
+
+#include "chart.h"
+
+/* How the series of a chart look, so that they are told from one another without colour too. */
+
+/* The line of that number; 0 is the measure's own. */
+void chart_look_line(struct chart_series *series, size_t look);
+
+/* A line of others: comparators, references. */
+void chart_look_other(struct chart_series *series, size_t other);
+
+/* The set of columns of that number. */
+void chart_look_column(struct chart_series *series, size_t set);
+
+#endif
