@@ -64,7 +64,10 @@ static bool read_count(struct layout_reader *reader, struct tile *tile, const st
 void tiles_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct tiles *tiles = block->part.tiles = arena_new(reader->arena, struct tiles);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
-        struct tile tile = {.count = TILE_ALL, .label = xml_value(child, "label"), .pos = child->pos};
+        struct tile tile = {.count = TILE_ALL,
+                            .label = xml_value(child, "label"),
+                            .published = xml_whole(child, "published", -1),
+                            .pos = child->pos};
         if (strcmp(child->name, "tile") == 0 && read_count(reader, &tile, child))
             arena_append(reader->arena, tiles->items, tiles->count, tiles->capacity) = tile;
     }

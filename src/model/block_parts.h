@@ -85,6 +85,7 @@ struct tile {
     enum field field;
     int word;
     const char *label; /* NULL: that of the word */
+    int published;     /* what a report printed in its place; -1: not known */
     struct source_pos pos;
 };
 

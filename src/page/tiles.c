@@ -68,7 +68,11 @@ static size_t set_tile(const struct pen *pen, const struct block *block, const s
     struct composer *composer = pen->composer;
     const struct pen figure = pen_in(*pen, FACE_TEXT_BOLD, COLOUR_TEXT);
     const struct pen label = pen_for(pen_make(composer, pen->piece, STYLE_NOTE), pen->element);
-    const char *words = arena_printf(composer->arena, "%zu ", tile_tally(composer, block, tile));
+    size_t tally = tile_tally(composer, block, tile);
+    const char *words = arena_printf(composer->arena, "%zu ", tally);
+    if (tile->published >= 0 && tally != (size_t)tile->published)
+        diag_warning(composer->diag, tile->pos, "the tile counts %zu rows where the report printed %d", tally,
+                     tile->published);
     pen_text(&figure, x, FIGURE_BASELINE, words);
     set_mark(&figure, block, tile, x + pen_width(&figure, words) + MARK_GAP_PT / 2.0,
              pen_middle(&figure, FIGURE_BASELINE));
