@@ -4,13 +4,13 @@
 #include "block_setters.h"
 #include "chart_make.h"
 #include "dated.h"
+#include "figure_cell.h"
 #include "figure_text.h"
-#include "grid.h"
 #include "lines.h"
 #include "paragraph.h"
 #include "section_head.h"
 
-enum { ROW_HEIGHT_PT = 31, STRIP_HEIGHT_PT = 14 };
+enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, STRIP_HEIGHT_PT = 14 };
 
 enum contents_column {
     COLUMN_REFERENCE,
@@ -24,15 +24,15 @@ enum contents_column {
     COLUMN_NUMBER
 };
 
-static const struct grid_column columns[COLUMN_NUMBER] = {
-    [COLUMN_REFERENCE] = {.align = ALIGN_LEFT},
-    [COLUMN_TITLE] = {.align = ALIGN_LEFT, .weight = 1, .wrap = true, .least_pt = 100},
-    [COLUMN_TREND] = {.align = ALIGN_LEFT, .least_pt = 74},
-    [COLUMN_FIGURE] = {.align = ALIGN_DECIMAL, .least_pt = 44},
-    [COLUMN_AIM] = {.align = ALIGN_DECIMAL, .least_pt = 44},
-    [COLUMN_GAP] = {.align = ALIGN_DECIMAL, .least_pt = 50},
-    [COLUMN_RAG] = {.align = ALIGN_CENTRE, .least_pt = 40},
-    [COLUMN_PAGE] = {.align = ALIGN_DECIMAL, .least_pt = 36},
+static const struct ledger_column columns[COLUMN_NUMBER] = {
+    [COLUMN_REFERENCE] = {.align = LEDGER_LEFT, .width = {WIDTH_NATURAL, 0}},
+    [COLUMN_TITLE] = {.align = LEDGER_LEFT, .width = {WIDTH_WEIGHT, 1}, .least_pt = 100},
+    [COLUMN_TREND] = {.align = LEDGER_LEFT, .width = {WIDTH_NATURAL, 0}, .least_pt = 74},
+    [COLUMN_FIGURE] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
+    [COLUMN_AIM] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
+    [COLUMN_GAP] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
+    [COLUMN_RAG] = {.align = LEDGER_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
+    [COLUMN_PAGE] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 36},
 };
 
 static const enum word headings[COLUMN_NUMBER] = {
@@ -51,23 +51,19 @@ static const char *judged_words(struct composer *composer, const struct indicato
     return measure_and_unit(composer, words_get(composer->words, judged), indicator);
 }
 
-static void fill_figure(struct composer *composer, struct grid_cell *cell, const struct indicator *indicator,
-                        enum field of_month) {
+/* A field of the month, or of the year to date where the indicator reports that. */
+static struct ledger_cell reported_cell(struct figure_cells *cells, const struct indicator *indicator,
+                                        enum field of_month) {
+    struct composer *composer = cells->composer;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
     enum field field = field_reported(indicator, of_month);
-    const struct figure *figure = figure_at(figures_of(composer->figures, indicator), field, composer->period);
-    if (status_is_absent(figure->status)) {
-        cell->content = CELL_SYMBOL;
-        cell->string = status_words[figure->status].symbol;
-        return;
-    }
-    if (field_table[field].kind == FIELD_IS_BAND) {
-        cell->content = CELL_RAG;
-        cell->band = (enum band_colour)figure->word;
-        return;
-    }
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
-    const char *printed = figure_printed(composer->arena, indicator, field, figure);
-    cell->string = relative ? arena_printf(composer->arena, "%s%%", printed) : printed;
+    const struct figure_shown shown = {.indicator = indicator,
+                                       .name = {.source = FROM_FIELD, .field = field},
+                                       .figure = *figure_at(table, field, composer->period),
+                                       .decimals = -1,
+                                       .sign = relative ? "%" : NULL};
+    return figure_cell(cells, &shown);
 }
 
 /* `Chart 3` is a `3` in a column headed Chart. */
@@ -95,7 +91,7 @@ static const char *page_title(const struct composer *composer, const struct page
                                      : words_get(composer->words, WORD_PAGE);
 }
 
-/* Columns that a layout leaves out have no place in the grid. */
+/* Columns that a layout leaves out have no place in the table. */
 static size_t place_of(const struct block *block, enum contents_column column) {
     return (size_t)column - (column > COLUMN_TREND && !block_contents(block)->sparklines);
 }
@@ -105,32 +101,34 @@ static struct chart *trend_of(struct composer *composer, const struct block *blo
                             composer->period - dated_first(composer, block_contents(block)->years) + 1);
 }
 
-static void add_page(struct composer *composer, struct grid *grid, const struct block *block, size_t spec_index) {
+static void add_page(struct figure_cells *cells, struct ledger *table, const struct block *block, size_t spec_index) {
+    struct composer *composer = cells->composer;
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct indicator *indicator = spec->indicator;
-    struct grid_row *row = grid_add_row(composer, grid);
-    struct grid_cell *cells = row->cells;
+    struct ledger_row *row = ledger_add_row(composer, table);
     row->height_pt = ROW_HEIGHT_PT;
-    row->rule_above = grid->row_count > 1;
-    row->rule = LINE_HAIR;
-    row->rule_colour = COLOUR_HAIRLINE;
-    cells[COLUMN_TITLE].string = page_title(composer, spec);
-    cells[COLUMN_TITLE].link_spec = spec_index + 1;
-    cells[COLUMN_TITLE].bold = true;
-    cells[place_of(block, COLUMN_PAGE)] =
-        (struct grid_cell){.content = CELL_PAGE_NUMBER, .string = "0", .link_spec = spec_index + 1};
+    row->rule = table->row_count > 1 ? LEDGER_RULE_HAIR : LEDGER_RULE_NONE;
+    row->cells[COLUMN_TITLE] =
+        (struct ledger_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
+    row->cells[place_of(block, COLUMN_PAGE)] =
+        (struct ledger_cell){.content = LEDGER_PAGE, .text = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
         return;
-    cells[COLUMN_REFERENCE].string = reference_number(indicator);
-    cells[COLUMN_TITLE].below = judged_words(composer, indicator);
+    row->cells[COLUMN_REFERENCE].text = reference_number(indicator);
+    row->cells[COLUMN_TITLE].below = judged_words(composer, indicator);
     if (block_contents(block)->sparklines)
-        cells[COLUMN_TREND] = (struct grid_cell){.content = CELL_CHART, .chart = trend_of(composer, block, indicator)};
-    struct grid_cell *figure = &cells[place_of(block, COLUMN_FIGURE)];
-    figure->bold = true;
-    fill_figure(composer, figure, indicator, FIELD_VALUE);
-    fill_figure(composer, &cells[place_of(block, COLUMN_AIM)], indicator, FIELD_TARGET);
-    fill_figure(composer, &cells[place_of(block, COLUMN_GAP)], indicator, FIELD_VARIANCE);
-    fill_figure(composer, &cells[place_of(block, COLUMN_RAG)], indicator, FIELD_RAG);
+        row->cells[COLUMN_TREND] =
+            (struct ledger_cell){.content = LEDGER_CHART, .chart = trend_of(composer, block, indicator)};
+    static const struct {
+        enum contents_column column;
+        enum field field;
+    } figures[] = {{COLUMN_FIGURE, FIELD_VALUE},
+                   {COLUMN_AIM, FIELD_TARGET},
+                   {COLUMN_GAP, FIELD_VARIANCE},
+                   {COLUMN_RAG, FIELD_RAG}};
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        row->cells[place_of(block, figures[i].column)] = reported_cell(cells, indicator, figures[i].field);
+    row->cells[place_of(block, COLUMN_FIGURE)].bold = true;
 }
 
 struct tally {
@@ -255,31 +253,34 @@ static void set_plain(struct composer *composer, struct flow *flow, const struct
 /* Where lines stand beside them, figures stand closer together. */
 static const double beside_trend = 0.72;
 
-static struct grid *make_grid(struct composer *composer, const struct block *block) {
-    struct grid *grid = grid_create(composer, place_of(block, COLUMN_NUMBER));
+static void fill_table(struct figure_cells *cells, struct ledger *table, const struct block *block) {
+    struct composer *composer = cells->composer;
+    bool sparklines = block_contents(block)->sparklines;
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
-        if (c == COLUMN_TREND && !block_contents(block)->sparklines)
+        if (c == COLUMN_TREND && !sparklines)
             continue;
-        struct grid_column *column = &grid->columns[place_of(block, c)];
+        struct ledger_column *column = ledger_add_column(composer, table);
         *column = columns[c];
         column->heading = words_get(composer->words, headings[c]);
-        if (block_contents(block)->sparklines && c > COLUMN_TREND)
+        if (sparklines && c > COLUMN_TREND)
             column->least_pt *= beside_trend;
     }
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))
-            add_page(composer, grid, block, i);
-    return grid;
+            add_page(cells, table, block, i);
 }
 
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
-    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_CONTENTS);
+    struct ledger table = {.look = LEDGER_OPEN,
+                           .title = section_title(composer, block, WORD_CONTENTS),
+                           .padding_pt = ROW_PADDING_PT,
+                           .pos = block->pos};
+    struct figure_cells cells = {.composer = composer};
     set_summary(composer, flow, block);
-    struct grid *grid = make_grid(composer, block);
-    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
+    fill_table(&cells, &table, block);
     struct piece *before = flow->last;
-    grid_set(composer, flow, grid, table, title, block->pos);
-    if (before != NULL)
+    ledger_set(composer, flow, &table);
+    if (before != NULL && before->next != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
     const char *month = dated_long(composer, composer->period);

@@ -2,105 +2,80 @@
 #include "block_setters.h"
 #include "character.h"
 #include "dated.h"
+#include "figure_cell.h"
 #include "figure_text.h"
-#include "grid.h"
 #include "paragraph.h"
 #include "section_head.h"
+#include "symbols.h"
 
 enum { YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
-/* One table while it is filled: which symbols it used, for the note below. */
+/* One table while it is filled. */
 struct filling {
     struct composer *composer;
-    const struct month_table *table;
+    const struct month_table *months;
     const struct indicator *indicator;
     const struct figure_table *figures;
-    bool used[STATUS_COUNT];
+    struct ledger *table;
+    struct figure_cells cells;
 };
 
-static void fill_absent(struct filling *filling, struct grid_cell *cell, enum status status) {
-    cell->content = CELL_SYMBOL;
-    cell->string = status_words[status].symbol;
-    filling->used[status] = true;
+/* What is not there in a month to come is not told. */
+static struct ledger_cell field_cell(struct filling *filling, enum field field, int month, int decimals) {
+    const struct figure_shown shown = {.indicator = filling->indicator,
+                                       .name = {.source = FROM_FIELD, .field = field},
+                                       .figure = figure_of_month(filling->figures, field, month),
+                                       .decimals = decimals};
+    bool to_come = month > filling->composer->period && field_exists(filling->indicator, field);
+    return to_come && status_is_absent(shown.figure.status) ? (struct ledger_cell){0}
+                                                            : figure_cell(&filling->cells, &shown);
 }
 
-static void fill_present(struct filling *filling, struct grid_cell *cell, const char *printed, enum status status) {
-    cell->string = printed;
-    if (status == STATUS_PRESENT)
-        return;
-    cell->string = arena_printf(filling->composer->arena, "%s %s", printed, status_words[status].symbol);
-    filling->used[status] = true;
-}
-
-static void fill_figure(struct filling *filling, struct grid_cell *cell, enum field field, int month, int decimals) {
-    const struct figure *figure = figure_at(filling->figures, field, month);
-    const struct words *words = filling->composer->words;
-    bool to_come = month > filling->composer->period;
-    if (!field_exists(filling->indicator, field))
-        fill_absent(filling, cell, STATUS_NOT_APPLICABLE);
-    else if (status_is_absent(figure->status)) {
-        if (!to_come)
-            fill_absent(filling, cell, figure->status);
-    } else if (field_table[field].kind == FIELD_IS_BAND) {
-        cell->content = CELL_RAG;
-        cell->band = (enum band_colour)figure->word;
-    } else if (field_table[field].kind != FIELD_IS_NUMBER && field_aloud(words, field, figure->word) != NULL)
-        fill_present(filling, cell, field_aloud(words, field, figure->word), figure->status);
-    else
-        fill_present(filling, cell,
-                     figure_printed_with(filling->composer->arena, filling->indicator, field, figure, decimals),
-                     figure->status);
-}
-
-static void fill_count(struct filling *filling, struct grid_cell *cell, struct fraction number, enum status status,
-                       int decimals) {
+static struct ledger_cell count_cell(struct filling *filling, struct fraction number, enum status status,
+                                     int decimals) {
     if (status_is_absent(status))
-        fill_absent(filling, cell, status);
-    else
-        fill_present(filling, cell,
-                     fraction_printed(filling->composer->arena, number, decimals < 0 ? 0 : decimals, false), status);
+        return figure_cell_absent(&filling->cells, status, NULL);
+    const char *printed = fraction_printed(filling->composer->arena, number, decimals < 0 ? 0 : decimals, false);
+    return figure_cell_text(&filling->cells, printed, status);
 }
 
-static void fill_column(struct filling *filling, struct grid_cell *cell, const struct column *column, int month) {
-    if (column->series == NULL) {
-        fill_figure(filling, cell, column->field, month, column->decimals);
-    } else if (month <= filling->composer->period) {
-        struct cell value = series_cell(column->series, month);
-        fill_count(filling, cell, value.number, value.status, column->decimals);
-    }
+static struct ledger_cell column_cell(struct filling *filling, const struct column *column, int month) {
+    if (column->series == NULL)
+        return field_cell(filling, column->field, month, column->decimals);
+    if (month > filling->composer->period)
+        return (struct ledger_cell){0};
+    struct cell value = series_cell(column->series, month);
+    return count_cell(filling, value.number, value.status, column->decimals);
 }
-
-enum rule { RULE_NONE, RULE_QUARTER, RULE_YEAR };
 
 /* Years are set apart, and quarters where periods are shorter. */
-static enum rule rule_above(struct calendar calendar, int period) {
+static enum ledger_rule rule_above(struct calendar calendar, int period) {
     struct calendar quarters = calendar_in(calendar, GRAIN_QUARTER);
     if (calendar_to_date(calendar, period) == period)
-        return RULE_YEAR;
+        return LEDGER_RULE_YEAR;
     bool starts = calendar.grain < GRAIN_QUARTER &&
                   calendar_convert(calendar, period, quarters) != calendar_convert(calendar, period - 1, quarters);
-    return starts ? RULE_QUARTER : RULE_NONE;
+    return starts ? LEDGER_RULE_HAIR : LEDGER_RULE_NONE;
 }
 
-static void add_month(struct filling *filling, struct grid *grid, int month, int first) {
+static void add_month(struct filling *filling, int month, int first) {
     struct composer *composer = filling->composer;
-    struct grid_row *row = grid_add_row(composer, grid);
-    enum rule rule = rule_above(composer->layout->catalogue->calendar, month);
-    row->bold = row->tint = month == composer->period;
+    struct ledger_row *row = ledger_add_row(composer, filling->table);
+    row->bold = month == composer->period;
     row->second = month > composer->period;
-    if (month > first && rule != RULE_NONE) {
-        row->rule_above = true;
-        row->rule = rule == RULE_YEAR ? LINE_TABLE : LINE_HAIR;
-        row->rule_colour = rule == RULE_YEAR ? COLOUR_TARGET : COLOUR_HAIRLINE;
-        row->gap_pt = rule == RULE_YEAR ? YEAR_GAP_PT : 0;
-    }
-    row->cells[0].string = dated_short(composer, month);
-    for (size_t c = 0; c < filling->table->column_count; c++)
-        fill_column(filling, &row->cells[c + 1], &filling->table->columns[c], month);
+    row->rule = month == first ? LEDGER_RULE_NONE : rule_above(composer->layout->catalogue->calendar, month);
+    row->gap_pt = row->rule == LEDGER_RULE_YEAR ? YEAR_GAP_PT : 0;
+    row->cells[0].text = dated_short(composer, month);
+    size_t last = filling->months->column_count;
+    for (size_t c = 0; c < last; c++)
+        row->cells[c + 1] = column_cell(filling, &filling->months->columns[c], month);
+    /* a letter at the end stands beside the tint */
+    if (row->bold && row->cells[last].content == LEDGER_BAND)
+        filling->table->tint_columns = last;
 }
 
 /* A raw column's total is its sum since the start of the financial year; absent where a month is. */
-static void fill_series_total(struct filling *filling, struct grid_cell *cell, const struct column *column) {
+static struct ledger_cell series_total(struct filling *filling, const struct column *column) {
     struct composer *composer = filling->composer;
     struct fraction total = fraction_make(0, 1);
     enum status status = STATUS_PRESENT;
@@ -110,62 +85,57 @@ static void fill_series_total(struct filling *filling, struct grid_cell *cell, c
         total = fraction_add(total, value.number);
         status = status_worse(status, value.status);
     }
-    fill_count(filling, cell, total, fraction_present(total) ? status : status_worse(status, STATUS_MISSING),
-               column->total_decimals);
+    return count_cell(filling, total, fraction_present(total) ? status : status_worse(status, STATUS_MISSING),
+                      column->total_decimals);
 }
 
-static void add_total(struct filling *filling, struct grid *grid) {
+static void add_total(struct filling *filling) {
     struct composer *composer = filling->composer;
-    struct grid_row *row = grid_add_row(composer, grid);
-    row->bold = true;
+    const struct month_table *months = filling->months;
+    struct ledger_row *row = ledger_add_row(composer, filling->table);
+    row->strong = true;
     row->height_pt = TOTAL_HEIGHT_PT;
-    row->rule_above = true;
-    row->rule = LINE_SECTION;
-    row->rule_colour = COLOUR_TARGET;
-    row->cells[0].string = filling->table->total_label != NULL ? filling->table->total_label
-                                                               : words_get(composer->words, WORD_YEAR_TO_DATE);
-    for (size_t c = 0; c < filling->table->column_count; c++) {
-        const struct column *column = &filling->table->columns[c];
-        if (!column->has_total)
-            continue;
-        if (column->series != NULL)
-            fill_series_total(filling, &row->cells[c + 1], column);
-        else
-            fill_figure(filling, &row->cells[c + 1], column->total_field, composer->period, column->total_decimals);
-    }
-}
-
-static struct grid *make_grid(struct composer *composer, const struct block *block, const struct indicator *indicator) {
-    const struct month_table *months = block_month_table(block);
-    struct grid *grid = grid_create(composer, months->column_count + 1);
-    grid->columns[0].heading =
-        months->month_heading != NULL ? months->month_heading : words_get(composer->words, WORD_MONTH);
-    grid->columns[0].align = ALIGN_LEFT;
-    characters_check(composer, grid->columns[0].heading, block->pos);
+    row->rule = LEDGER_RULE_TOTAL;
+    row->cells[0].text =
+        months->total_label != NULL ? months->total_label : words_get(composer->words, WORD_YEAR_TO_DATE);
     for (size_t c = 0; c < months->column_count; c++) {
         const struct column *column = &months->columns[c];
-        struct grid_column *target = &grid->columns[c + 1];
-        target->heading = column->heading;
-        if (target->heading == NULL && column->series != NULL)
-            target->heading = column->series->title != NULL ? column->series->title : column->series->id;
-        if (target->heading == NULL)
-            target->heading = field_heading(composer, indicator, column->field);
+        if (column->has_total)
+            row->cells[c + 1] = column->series != NULL ? series_total(filling, column)
+                                                       : field_cell(filling, column->total_field, composer->period,
+                                                                    column->total_decimals);
+    }
+}
+
+static const char *heading_of(const struct filling *filling, const struct column *column) {
+    if (column->heading != NULL)
+        return column->heading;
+    if (column->series != NULL)
+        return column->series->title != NULL ? column->series->title : column->series->id;
+    return field_heading(filling->composer, filling->indicator, column->field);
+}
+
+static void add_columns(struct filling *filling) {
+    struct composer *composer = filling->composer;
+    const struct month_table *months = filling->months;
+    const char *name = months->month_heading != NULL ? months->month_heading : words_get(composer->words, WORD_MONTH);
+    ledger_add_column(composer, filling->table)->heading = name;
+    characters_check(composer, name, filling->table->pos);
+    for (size_t c = 0; c < months->column_count; c++) {
+        const struct column *column = &months->columns[c];
+        struct ledger_column *target = ledger_add_column(composer, filling->table);
         bool is_word = column->series == NULL && field_table[column->field].kind != FIELD_IS_NUMBER;
-        target->align = is_word ? ALIGN_CENTRE : ALIGN_DECIMAL;
+        target->heading = heading_of(filling, column);
+        target->align = is_word ? LEDGER_CENTRE : LEDGER_NUMBER;
         characters_check(composer, target->heading, column->pos);
     }
-    return grid;
 }
 
 /* What the symbols mean, below the table: only those that it used. */
 static void set_note(struct filling *filling, struct flow *flow) {
     struct composer *composer = filling->composer;
-    const char *note = "";
-    for (enum status status = 0; status < STATUS_COUNT; status++)
-        if (filling->used[status])
-            note = arena_printf(composer->arena, "%s%s%s %s", note, *note ? "; " : "", status_words[status].symbol,
-                                words_status(composer->words, status));
-    for (size_t i = 0; i < filling->indicator->band_rule_count && filling->used[STATUS_NOT_APPLICABLE]; i++) {
+    const char *note = symbols_meaning(composer, filling->cells.used);
+    for (size_t i = 0; i < filling->indicator->band_rule_count && filling->cells.used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != PERIOD_NONE && from > filling->figures->first)
             note = arena_printf(composer->arena, "%s: %s", note,
@@ -182,21 +152,23 @@ static void set_note(struct filling *filling, struct flow *flow) {
 
 void month_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
-    const char *title = block->title != NULL ? block->title : words_get(composer->words, WORD_MONTH_BY_MONTH);
+    const char *title = section_title(composer, block, WORD_MONTH_BY_MONTH);
+    struct ledger table = {.look = LEDGER_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,
-        .table = block_month_table(block),
+        .months = block_month_table(block),
         .indicator = indicator,
         .figures = figures_of(composer->figures, indicator),
+        .table = &table,
+        .cells = {.composer = composer},
     };
-    struct grid *grid = make_grid(composer, block, indicator);
-    int first = dated_first(composer, filling.table->years), last = dated_last(composer);
+    int first = dated_first(composer, filling.months->years), last = dated_last(composer);
+    add_columns(&filling);
     for (int month = first; month <= last; month++)
-        add_month(&filling, grid, month, first);
-    if (filling.table->total_row)
-        add_total(&filling, grid);
+        add_month(&filling, month, first);
+    if (filling.months->total_row)
+        add_total(&filling);
     section_head_set(composer, flow, composer->page->section, title, NULL);
-    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
-    grid_set(composer, flow, grid, table, title, block->pos);
+    ledger_set(composer, flow, &table);
     set_note(&filling, flow);
 }

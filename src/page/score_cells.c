@@ -4,24 +4,15 @@
 #include "commentary.h"
 #include "score_internal.h"
 
-static struct ledger_cell text_cell(const char *text) {
-    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
-}
-
-static bool is_dash(const char *text) {
-    return strcmp(text, "-") == 0 || strcmp(text, "–") == 0 || strcmp(text, "—") == 0;
-}
-
-/* What stands for a figure that is not there. A suppressed one says so, whatever the layout prints for others. */
-static struct ledger_cell absent_cell(struct scoring *scoring, const struct score_column *column, enum status status) {
-    const char *words = column->absent != NULL ? column->absent : scoring->card->absent;
+/* What the author prints for a figure that is not there; NULL: its symbol. */
+static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
     if (status == STATUS_NOT_APPLICABLE && column->not_applicable != NULL)
-        words = column->not_applicable;
-    if (status == STATUS_SUPPRESSED || words == NULL) {
-        scoring->used[status] = true;
-        words = status_words[status].symbol;
-    }
-    return (struct ledger_cell){.content = is_dash(words) ? LEDGER_DASH : LEDGER_SYMBOL, .text = words};
+        return column->not_applicable;
+    return column->absent != NULL ? column->absent : scoring->card->absent;
+}
+
+static struct ledger_cell absent_cell(struct scoring *scoring, const struct score_column *column, enum status status) {
+    return figure_cell_absent(&scoring->cells, status, absent_words(scoring, column, status));
 }
 
 /* The field that a column shows of an indicator, or the one in its place. */
@@ -56,24 +47,6 @@ static void add_icon(struct scoring *scoring, const struct score_slot *slot, con
         return;
     cell->icon = icon_in_style(indicator, (enum direction)figure->word, slot->column->icon);
     cell->has_icon = cell->icon != ICON_COUNT;
-}
-
-static struct ledger_cell number_cell(struct scoring *scoring, const struct score_slot *slot,
-                                      const struct indicator *indicator, const struct field_name *name,
-                                      const struct figure *figure) {
-    struct arena *arena = scoring->composer->arena;
-    bool own = slot->column->decimals < 0;
-    const char *text =
-        own ? figure_printed_named(arena, indicator, *name, figure)
-            : figure_printed_with(arena, indicator, name->source == FROM_FIELD ? name->field : FIELD_VALUE, figure,
-                                  slot->column->decimals);
-    if (figure->status != STATUS_PRESENT) {
-        text = arena_printf(arena, "%s %s", text, status_words[figure->status].symbol);
-        scoring->used[figure->status] = true;
-    }
-    struct ledger_cell cell = text_cell(text);
-    add_icon(scoring, slot, indicator, name, &cell);
-    return cell;
 }
 
 static struct ledger_cell icon_cell(enum icon icon) {
@@ -125,16 +98,16 @@ static struct ledger_cell field_cell(struct scoring *scoring, const struct score
         return trend && figure.status != STATUS_SUPPRESSED ? icon_cell(ICON_NOT_COMPARABLE)
                                                            : absent_cell(scoring, slot->column, figure.status);
     }
-    switch (kind) {
-    case FIELD_IS_BAND:
-        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
-    case FIELD_IS_DIRECTION:
+    if (kind == FIELD_IS_DIRECTION)
         return direction_cell(scoring, slot, indicator, (enum direction)figure.word);
-    case FIELD_IS_TARGET_STATUS:
+    if (kind == FIELD_IS_TARGET_STATUS)
         return icon_cell(icon_of_target((enum target_status)figure.word));
-    default:
-        return number_cell(scoring, slot, indicator, &name, &figure);
-    }
+    struct ledger_cell cell =
+        figure_cell(&scoring->cells,
+                    &(struct figure_shown){
+                        .indicator = indicator, .name = name, .figure = figure, .decimals = slot->column->decimals});
+    add_icon(scoring, slot, indicator, &name, &cell);
+    return cell;
 }
 
 /* The printed words of a colour's ranges. Where there are no bands, green is the target. */
@@ -197,11 +170,11 @@ static struct ledger_cell chart_cell(struct scoring *scoring, const struct score
     for (int month = composer->period - column->months + 1; month <= composer->period; month++) {
         enum status status = figure_at(table, FIELD_VALUE, month)->status;
         if (status == STATUS_SUPPRESSED)
-            return text_cell(NULL);
+            return (struct ledger_cell){0};
         any |= !status_is_absent(status);
     }
     if (!any || score_is_withheld(scoring, indicator))
-        return text_cell(NULL);
+        return (struct ledger_cell){0};
     return (struct ledger_cell){.content = LEDGER_CHART,
                                 .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->months),
                                 .decorative = is_in_cells(scoring->card, column->months)};
@@ -233,8 +206,8 @@ static struct ledger_cell words_cell(struct scoring *scoring, const struct score
     if (words == NULL)
         return absent_cell(scoring, column, STATUS_NOT_APPLICABLE);
     if (words[0] == '\0')
-        return text_cell(NULL);
-    return is_dash(words) ? (struct ledger_cell){.content = LEDGER_DASH, .text = words} : text_cell(words);
+        return (struct ledger_cell){0};
+    return figure_cell_words(words);
 }
 
 struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *slot,

@@ -1,7 +1,7 @@
 #ifndef PAGE_SCORE_INTERNAL_H
 #define PAGE_SCORE_INTERNAL_H
 
-#include "ledger.h"
+#include "figure_cell.h"
 
 /* A column of the table: one of the layout's, for one month of its run. */
 struct score_slot {
@@ -16,7 +16,7 @@ struct scoring {
     struct ledger *ledger;
     bool folded;              /* its columns stand at both sides of the page's fold */
     struct score_slot *slots; /* ledger->column_count of them */
-    bool used[STATUS_COUNT];  /* symbols, for the note below */
+    struct figure_cells cells;
 };
 
 /* The columns and groups of the ledger, from the layout's. */

@@ -94,11 +94,14 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
                             .least_size_pt = card->least_text_pt,
                             .padding_pt = card->padding_pt,
                             .pos = block->pos};
-    struct scoring scoring = {
-        .composer = composer, .card = card, .ledger = &ledger, .folded = card->fold > 0 && flow->fold_pt > 0};
+    struct scoring scoring = {.composer = composer,
+                              .cells = {.composer = composer},
+                              .card = card,
+                              .ledger = &ledger,
+                              .folded = card->fold > 0 && flow->fold_pt > 0};
     score_columns_make(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
     ledger_set(composer, flow, &ledger);
-    symbols_note_set(composer, flow, scoring.used, card->note);
+    symbols_note_set(composer, flow, scoring.cells.used, card->note);
 }

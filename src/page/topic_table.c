@@ -1,7 +1,7 @@
 #include "topic_table.h"
 #include "block_setters.h"
 #include "dated.h"
-#include "ledger.h"
+#include "figure_cell.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -20,7 +20,7 @@ struct topic {
     struct composer *composer;
     const struct topic_table *table;
     struct ledger *ledger;
-    bool used[STATUS_COUNT];
+    struct figure_cells cells;
 };
 
 /* ------------------------------------------------------------------ columns */
@@ -117,23 +117,6 @@ static void add_columns(struct topic *topic) {
 
 /* ------------------------------------------------------------------ cells */
 
-static struct ledger_cell absent_cell(struct topic *topic, enum status status) {
-    const char *words = topic->table->absent;
-    if (status == STATUS_SUPPRESSED || words == NULL) {
-        topic->used[status] = true;
-        return (struct ledger_cell){.content = LEDGER_SYMBOL, .text = status_words[status].symbol};
-    }
-    return (struct ledger_cell){.content = LEDGER_DASH, .text = words};
-}
-
-static struct ledger_cell text_cell(struct topic *topic, const char *text, enum status status) {
-    if (status != STATUS_PRESENT) {
-        text = arena_printf(topic->composer->arena, "%s %s", text, status_words[status].symbol);
-        topic->used[status] = true;
-    }
-    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
-}
-
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
                                const struct period *period) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
@@ -150,30 +133,25 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
                    ? none
                    : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, period->comparator->id}, 0);
     default:
-        return field_exists(indicator, field) ? *figure_at(figures, field, period->month) : none;
+        return figure_of_month(figures, field, period->month);
     }
 }
 
 static struct ledger_cell value_cell(struct topic *topic, const struct topic_measure *measure,
                                      const struct period *period) {
     const struct indicator *indicator = measure->indicator;
-    struct figure figure = figure_of(topic, indicator, measure->field, period);
-    if (status_is_absent(figure.status))
-        return absent_cell(topic, figure.status);
-    if (field_table[measure->field].kind == FIELD_IS_BAND)
-        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure.word};
-    struct field_name name = {.source = FROM_FIELD, .field = measure->field};
+    bool percent = measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT;
+    struct figure_shown shown = {.indicator = indicator,
+                                 .name = {.source = FROM_FIELD, .field = measure->field},
+                                 .figure = figure_of(topic, indicator, measure->field, period),
+                                 .decimals = measure->decimals,
+                                 .sign = percent ? "%" : NULL,
+                                 .absent = topic->table->absent};
     if (period->show == ROWS_BENCHMARKS)
-        name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
+        shown.name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
     else if (period->show == ROWS_YEARS && measure->field == FIELD_VALUE)
-        name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, period->year};
-    struct arena *arena = topic->composer->arena;
-    const char *text = measure->decimals < 0
-                           ? figure_printed_named(arena, indicator, name, &figure)
-                           : figure_printed_with(arena, indicator, measure->field, &figure, measure->decimals);
-    if (measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT)
-        text = arena_printf(arena, "%s%%", text);
-    return text_cell(topic, text, figure.status);
+        shown.name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, period->year};
+    return figure_cell(&topic->cells, &shown);
 }
 
 /* `150 of 173`, both or none; or `150` alone. */
@@ -184,10 +162,11 @@ static struct ledger_cell counts_cell(struct topic *topic, const struct topic_me
     bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
     enum status status = alone ? part.status : status_worse(part.status, whole.status);
     if (status_is_absent(status))
-        return absent_cell(topic, status);
+        return figure_cell_absent(&topic->cells, status, topic->table->absent);
     struct arena *arena = topic->composer->arena;
     if (alone)
-        return text_cell(topic, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part), part.status);
+        return figure_cell_text(&topic->cells, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
+                                part.status);
     return (struct ledger_cell){.content = LEDGER_PAIR,
                                 .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
                                 .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
@@ -219,9 +198,10 @@ static struct ledger_cell series_cell_of(struct topic *topic, const struct topic
                                          const struct period *period) {
     struct figure figure = figure_of_series(topic, measure->series, measure->sums, period);
     if (status_is_absent(figure.status))
-        return absent_cell(topic, figure.status);
+        return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
     int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;
-    return text_cell(topic, fraction_printed(topic->composer->arena, figure.value, decimals, false), figure.status);
+    return figure_cell_text(&topic->cells, fraction_printed(topic->composer->arena, figure.value, decimals, false),
+                            figure.status);
 }
 
 static struct ledger_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
@@ -245,7 +225,7 @@ static void set_across(struct topic *topic, const struct topic_group *group, str
     if (status_is_absent(figure.status))
         return;
     const char *text = fraction_printed(topic->composer->arena, figure.value, fraction_decimals(figure.value), false);
-    cells[first] = text_cell(topic, text, figure.status);
+    cells[first] = figure_cell_text(&topic->cells, text, figure.status);
     cells[first].span = count;
     cells[first].span_look = SPAN_BRACKET;
 }
@@ -357,7 +337,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
                             .padding_pt = table->padding_pt,
                             .head_lines = HEAD_LINES,
                             .pos = block->pos};
-    struct topic topic = {.composer = composer, .table = table, .ledger = &ledger};
+    struct topic topic = {.composer = composer, .table = table, .ledger = &ledger, .cells = {.composer = composer}};
     add_columns(&topic);
     for (size_t i = 0; i < table->rows_count; i++) {
         size_t first = ledger.row_count;
@@ -366,5 +346,5 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
             span_notes(&topic, first, &table->rows[i]);
     }
     ledger_set(composer, flow, &ledger);
-    symbols_note_set(composer, flow, topic.used, NULL);
+    symbols_note_set(composer, flow, topic.cells.used, NULL);
 }

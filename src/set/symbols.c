@@ -21,12 +21,17 @@ static struct piece *set_words(struct composer *composer, struct flow *flow, str
     return piece;
 }
 
-void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note) {
+const char *symbols_meaning(struct composer *composer, const bool used[STATUS_COUNT]) {
     const char *meaning = "";
     for (enum status status = 0; status < STATUS_COUNT; status++)
         if (used[status])
             meaning = arena_printf(composer->arena, "%s%s%s %s", meaning, *meaning ? "; " : "",
                                    status_words[status].symbol, words_status(composer->words, status));
+    return meaning;
+}
+
+void symbols_note_set(struct composer *composer, struct flow *flow, const bool used[STATUS_COUNT], const char *note) {
+    const char *meaning = symbols_meaning(composer, used);
     if (*meaning != '\0' || note != NULL)
         flow_keep_last(flow);
     struct piece *left = *meaning != '\0' ? set_words(composer, flow, NULL, 0, meaning) : NULL;

@@ -3,6 +3,9 @@
 
 #include "flow.h"
 
+/* What symbols mean, of those that are used: `[x] not available; [z] not applicable`; "" where none is. */
+const char *symbols_meaning(struct composer *composer, const bool used[STATUS_COUNT]);
+
 /*
  * What stands below a table: what its symbols mean, of those that it used, and then, or right of a fold, what its
  * author says.
