@@ -7,14 +7,17 @@
 static const wide SCALE = (wide)1000000000000000, BOUNDARY = 10000;
 
 struct window window_make(struct arena *arena, int room) {
+    size_t power = 1;
     assert(room >= 1 && room <= WINDOW_ROOM_MAX);
-    return (struct window){.items = arena_new_array(arena, (size_t)room, struct window_item),
-                           .present = arena_new_array(arena, (size_t)room, struct fraction),
-                           .room = (size_t)room};
+    while (power < (size_t)room)
+        power *= 2;
+    return (struct window){.items = arena_new_array(arena, power, struct window_item),
+                           .present = arena_new_array(arena, power, struct fraction),
+                           .room = power};
 }
 
 static struct window_item *item_at(const struct window *window, size_t which) {
-    return &window->items[which % window->room];
+    return &window->items[which & (window->room - 1)];
 }
 
 /* Negative and very large values have no cut: their means are worked out the long way. */

@@ -18,16 +18,16 @@ struct window_item {
 };
 
 struct window {
-    struct window_item *items; /* a ring */
-    size_t room, pushed, dropped;
-    struct fraction *present; /* room to work in, as many as items */
+    struct window_item *items;    /* a ring */
+    size_t room, pushed, dropped; /* room: a power of two */
+    struct fraction *present;     /* room to work in, as many as items */
     wide total;
     int periods[STATUS_COUNT];
     int inexact_count, uncut_count; /* periods whose cut is no whole number, or that have none */
     size_t highest, lowest;         /* which of all that were pushed */
 };
 
-enum { WINDOW_ROOM_MAX = 400 };
+enum { WINDOW_ROOM_MAX = 512 };
 
 struct window window_make(struct arena *arena, int room); /* an empty one for so many periods, 1 to WINDOW_ROOM_MAX */
 void window_push(struct window *window, const struct figure *figure);
