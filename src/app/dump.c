@@ -26,7 +26,7 @@ static void dump_series(struct arena *arena, struct calendar calendar, const str
 }
 
 static void dump_block(const struct block *block, int depth, FILE *stream) {
-    size_t columns = block->kind == BLOCK_TABLE ? block_month_table(block)->column_count : 0;
+    size_t columns = block->kind == BLOCK_TABLE ? block_period_table(block)->column_count : 0;
     size_t lines = block->kind == BLOCK_TREND_CHART ? block_trend_chart(block)->line_count : 0;
     fprintf(stream, "%*sblock %s columns=%zu lines=%zu\n", depth * 2, "", block_words[block->kind], columns, lines);
     for (const struct block *child = block->first_child; child != NULL; child = child->next)

@@ -19,9 +19,9 @@ static bool is_between(enum slip slip, enum slip first, enum slip last) {
 static int rank_of(const struct cause *cause, int first_period, bool last_digit) {
     if (last_digit && is_between(cause->slip, SLIP_ROUNDED_TWICE, SLIP_HALF_DOWN))
         return -1;
-    if (is_between(cause->slip, SLIP_DENOMINATOR_LOST, SLIP_MONTH_LOST))
+    if (is_between(cause->slip, SLIP_DENOMINATOR_LOST, SLIP_PERIOD_LOST))
         return 2 * SLIP_DENOMINATOR_LOST + (cause->period != first_period);
-    if (is_between(cause->slip, SLIP_DENOMINATOR_GAINED, SLIP_MONTH_GAINED))
+    if (is_between(cause->slip, SLIP_DENOMINATOR_GAINED, SLIP_PERIOD_GAINED))
         return 2 * SLIP_DENOMINATOR_GAINED + (cause->period <= first_period);
     return 2 * (int)cause->slip;
 }

@@ -4,7 +4,7 @@
 /* The figure of another period in the place of this one. */
 static void try_other_periods(struct slip_search *search) {
     int year_ago = slip_year_ago(search);
-    struct cause repeated = {.slip = SLIP_REPEATED_MONTH,
+    struct cause repeated = {.slip = SLIP_REPEATED_PERIOD,
                              .words = "the previous month's figure repeated",
                              .detail = slip_period(search, search->period - 1),
                              .value = slip_value(search, search->field, search->period - 1)};

@@ -47,7 +47,7 @@ static void try_period(const struct trial *trial, int period, int sign) {
     } ways[] = {
         {{SLIP_NUMERATOR_LOST, SLIP_NUMERATOR_GAINED}, true, false, "a year to date whose numerator"},
         {{SLIP_DENOMINATOR_LOST, SLIP_DENOMINATOR_GAINED}, false, true, "a year to date whose denominator"},
-        {{SLIP_MONTH_LOST, SLIP_MONTH_GAINED}, true, true, "a year to date that"},
+        {{SLIP_PERIOD_LOST, SLIP_PERIOD_GAINED}, true, true, "a year to date that"},
     };
     const struct indicator *indicator = trial->search->indicator;
     struct arena *arena = trial->search->arena;
@@ -79,7 +79,7 @@ static void try_other_sums(const struct trial *trial) {
     }
     struct fraction mean = fraction_mean(values, count);
     if (trial->part == FIELD_YTD_VALUE)
-        slip_try(search, (struct cause){.slip = SLIP_MEAN_OF_MONTHS,
+        slip_try(search, (struct cause){.slip = SLIP_MEAN_OF_PERIODS,
                                         .words = "mean of months in place of the ratio of sums",
                                         .value = mean});
     static const enum field period_fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};

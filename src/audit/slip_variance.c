@@ -54,7 +54,7 @@ static void push_figures(const struct slip_search *search, struct bases *bases, 
                               .words = of == FIELD_VALUE ? "taken from the year to date in place of the month"
                                                          : "taken from the month in place of the year to date"});
     push(bases, (struct base){.value = slip_value(search, of, search->period - 1),
-                              .slip = SLIP_REPEATED_MONTH,
+                              .slip = SLIP_REPEATED_PERIOD,
                               .words = "taken from the previous month's figure",
                               .detail = slip_period(search, search->period - 1)});
 }
@@ -157,7 +157,7 @@ void slip_variance(struct slip_search *search) {
     try_other_kind(search, of);
     try_mixed(search, &figures, &targets);
     struct fraction before = slip_value(search, search->field, search->period - 1);
-    slip_try(search, (struct cause){.slip = SLIP_REPEATED_MONTH,
+    slip_try(search, (struct cause){.slip = SLIP_REPEATED_PERIOD,
                                     .key = "variance",
                                     .words = "the previous month's figure repeated",
                                     .detail = slip_period(search, search->period - 1),

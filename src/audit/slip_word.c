@@ -41,7 +41,7 @@ static void try_rag(struct slip_search *search) {
     const struct figure *before = figure_at(search->table, search->field, search->period - 1);
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
-                      (struct cause){.slip = SLIP_REPEATED_MONTH, .words = "the previous month's letter repeated"});
+                      (struct cause){.slip = SLIP_REPEATED_PERIOD, .words = "the previous month's letter repeated"});
 }
 
 static void try_direction(struct slip_search *search) {
@@ -69,7 +69,7 @@ static void try_direction(struct slip_search *search) {
     const struct figure *before = figure_at(search->table, search->field, search->period - 1);
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
-                      (struct cause){.slip = SLIP_REPEATED_MONTH, .words = "the previous month's arrow repeated"});
+                      (struct cause){.slip = SLIP_REPEATED_PERIOD, .words = "the previous month's arrow repeated"});
 }
 
 void slip_word(struct slip_search *search) {

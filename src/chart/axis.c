@@ -26,7 +26,7 @@ static bool has_figure(const struct plot *plot, size_t first, size_t count) {
 
 bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last) {
     size_t end = group->first + group->count;
-    if (group->kind != GROUP_MONTHS)
+    if (group->kind != GROUP_PERIODS)
         return false;
     for (size_t i = from; i < end; i++) {
         if (plot->chart->categories[i].future || has_figure(plot, i, 1) ||
@@ -99,7 +99,7 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
         grid_paint(cr, plot, &plot->panels[i]);
     for (size_t s = 0; s < plot->group_count; s++) {
         const struct axis_group *group = &plot->groups[s];
-        if (group->kind == GROUP_MONTHS && group->slot >= least_slot_for_years)
+        if (group->kind == GROUP_PERIODS && group->slot >= least_slot_for_years)
             dividers_paint(cr, plot, group);
         size_t first, last = group->first;
         for (size_t from = group->first; axis_next_gap(plot, group, from, &first, &last); from = last + 1)
@@ -131,14 +131,14 @@ static size_t label_interval(const struct plot *plot, const struct axis_group *g
         if (label != NULL)
             widest = fmax(widest, lettering_width(plot->lettering, plot->note, label));
     }
-    const int *steps = calendar_steps(group->kind == GROUP_MONTHS ? plot->chart->calendar : years);
+    const int *steps = calendar_steps(group->kind == GROUP_PERIODS ? plot->chart->calendar : years);
     size_t i = 0;
     while (i + 1 < CALENDAR_STEPS && widest + 3 > steps[i] * group->slot)
         i++;
     return (size_t)steps[i];
 }
 
-/* Columns that name every month name the latest in bold. */
+/* Columns that name every period name the latest in bold. */
 static bool is_latest_column(const struct plot *plot, const struct axis_group *group, size_t category) {
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
@@ -164,12 +164,12 @@ static double line_step(const struct plot *plot) {
     return plot->label_lines > 1 ? (plot->foot - plot->floor) / (plot->label_lines - 1) : 0;
 }
 
-/* A month stands on one line, anything else on as many as it needs. */
+/* A period stands on one line, anything else on as many as it needs. */
 static int category_lines(const struct plot *plot, const struct axis_group *group, size_t category,
                           const char **lines) {
     const char *label = plot->chart->categories[category].label;
     lines[0] = label;
-    return group->kind == GROUP_MONTHS || label == NULL ? 1 : plot_label_break(plot, label, group->slot - 2, lines);
+    return group->kind == GROUP_PERIODS || label == NULL ? 1 : plot_label_break(plot, label, group->slot - 2, lines);
 }
 
 static void category_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, size_t category,

@@ -7,14 +7,14 @@
 
 /* What a reader measures against. All of it is quiet: hairlines, small type in the second text colour. */
 
-/* Fields of missing months, grid lines, the light lines between financial years. */
+/* Fields of missing periods, grid lines, the light lines between financial years. */
 void axis_paint_ground(cairo_t *cr, const struct plot *plot);
 
 /* The base line, the numbers of the scales, the names of the categories, brackets and titles. */
 void axis_paint(cairo_t *cr, const struct plot *plot);
 
-/* The run of months without figures from a category on, where the group's picked series stops for it: between figures
- * or after the last, but not before the first and not in months to come. False where there is none. */
+/* The run of periods without figures from a category on, where the group's picked series stops for it: between figures
+ * or after the last, but not before the first and not in periods to come. False where there is none. */
 bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last);
 
 #endif

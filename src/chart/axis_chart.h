@@ -3,7 +3,7 @@
 
 #include "chart_drawing.h"
 
-/* Draws a chart over an axis of months and other groups, with what its kind draws otherwise. */
+/* Draws a chart over an axis of periods and other groups, with what its kind draws otherwise. */
 void axis_chart_paint(const struct chart_canvas *canvas, const struct chart *chart);
 
 #endif

@@ -52,7 +52,7 @@ struct look {
     enum colour colour;
 };
 
-/* What is not the latest: past months and years are pale, comparators striped; sets of columns keep their looks. */
+/* What is not the latest: past periods and years are pale, comparators striped; sets of columns keep their looks. */
 static struct look usual_look(const struct plot *plot, const struct chart_series *series,
                               const struct axis_group *group) {
     size_t place;

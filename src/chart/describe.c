@@ -27,7 +27,7 @@ static const char *figure_words(const struct description *description, const str
 }
 
 static const struct chart_group *group_at(const struct chart *chart, size_t index, struct chart_group *whole) {
-    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_MONTHS};
+    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
     return chart->group_count == 0 ? whole : &chart->groups[index];
 }
 
@@ -35,13 +35,13 @@ static size_t group_total(const struct chart *chart) {
     return chart->group_count == 0 ? 1 : chart->group_count;
 }
 
-/* A category or a stretch of them in a sentence, where months and years are put differently. */
+/* A category or a stretch of them in a sentence, where periods and years are put differently. */
 enum moment { MOMENT_IN, MOMENT_SINCE, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
 
 static const char *moment_words(const struct description *description, enum moment moment,
                                 const struct chart_group *group, size_t first, size_t last) {
     static const struct {
-        enum word month, year;
+        enum word period, year;
     } words[MOMENT_COUNT] = {
         [MOMENT_IN] = {WORD_IN_MONTH, WORD_IN_YEAR},
         [MOMENT_SINCE] = {WORD_SINCE_MONTH, WORD_SINCE_YEAR},
@@ -52,11 +52,11 @@ static const char *moment_words(const struct description *description, enum mome
     const struct chart *chart = description->chart;
     const char *name = category_name(chart, first);
     return words_format(description->arena, chart->words,
-                        group->kind == GROUP_MONTHS ? words[moment].month : words[moment].year, "month", name, "year",
+                        group->kind == GROUP_PERIODS ? words[moment].period : words[moment].year, "month", name, "year",
                         name, "first", name, "last", category_name(chart, last), NULL);
 }
 
-/* In a month or year of the group that the headline's latest figure is in. */
+/* In a period or year of the group that the headline's latest figure is in. */
 static const char *moment_of(const struct description *description, enum moment moment, size_t category) {
     return moment_words(description, moment, &description->group, category, category);
 }
@@ -73,9 +73,9 @@ static void find_headline(struct description *description) {
         struct chart_group whole;
         size_t last;
         const struct chart_group *group = group_at(chart, i, &whole);
-        bool usual = i == 0 || (group->kind == GROUP_MONTHS && description->group.kind != GROUP_MONTHS);
-        bool months = group->kind == GROUP_MONTHS || description->group.kind != GROUP_MONTHS;
-        if (usual || (months && description->headline != NULL &&
+        bool usual = i == 0 || (group->kind == GROUP_PERIODS && description->group.kind != GROUP_PERIODS);
+        bool periods = group->kind == GROUP_PERIODS || description->group.kind != GROUP_PERIODS;
+        if (usual || (periods && description->headline != NULL &&
                       point_last(description->headline, group->first, group->count, &last)))
             description->group = *group;
     }
@@ -93,7 +93,7 @@ static void add_kind(struct description *description) {
         name = columns && lines ? WORD_CHART_COLUMN_LINE : columns ? WORD_CHART_COLUMN : WORD_CHART_LINE;
     const char *kind = words_get(chart->words, name);
     const struct chart_group *group = &description->group;
-    if (group->kind == GROUP_MONTHS && group->count > 0)
+    if (group->kind == GROUP_PERIODS && group->count > 0)
         text_add(&description->text,
                  words_format(description->arena, chart->words,
                               group->count == 1 ? WORD_ALT_MONTHS_ONE : WORD_ALT_MONTHS_OTHER, "kind", kind, "count",
@@ -192,7 +192,7 @@ void describe_headline(struct description *description) {
     text_add(&description->text, ".");
 }
 
-/* The latest figures of the other series that stand in a group, with their month where it is not the headline's. */
+/* The latest figures of the other series that stand in a group, with their period where it is not the headline's. */
 void describe_others(struct description *description) {
     const struct chart_group *group = &description->group;
     size_t latest = 0, last;
@@ -306,7 +306,7 @@ static void add_gap(struct description *description, enum moment moment, size_t 
                              moment_words(description, moment, &description->group, first, last), NULL));
 }
 
-/* Months without a figure: between figures, and all that follow the last one. */
+/* Periods without a figure: between figures, and all that follow the last one. */
 void describe_gaps(struct description *description) {
     const struct chart_group *group = &description->group;
     const struct chart_series *series = description->headline;

@@ -35,7 +35,7 @@ static size_t note_break(const struct plot *plot, const char *note, struct lette
 }
 
 /* `[x] November 2014 to June 2015`. */
-static const char *gap_months(const struct plot *plot, size_t first, size_t last) {
+static const char *gap_periods(const struct plot *plot, size_t first, size_t last) {
     const struct chart_category *categories = plot->chart->categories;
     if (plot->chart->gap_symbol == NULL || categories[first].long_label == NULL || categories[last].long_label == NULL)
         return NULL;
@@ -50,7 +50,7 @@ struct gap_line {
     double size_pt, drop_pt; /* from the baseline before it */
 };
 
-/* The lines of the note in the larger of two sizes that fits, and the months below it where they fit too. */
+/* The lines of the note in the larger of two sizes that fits, and the periods below it where they fit too. */
 static size_t gap_lines(const struct plot *plot, size_t first, size_t last, double room, struct gap_line *lines) {
     const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
     const char *words[NOTE_LINES];
@@ -61,9 +61,9 @@ static size_t gap_lines(const struct plot *plot, size_t first, size_t last, doub
             continue;
         for (size_t line = 0; line < count; line++)
             lines[line] = (struct gap_line){words[line], size, line == 0 ? size : size * 1.3};
-        const char *months = gap_months(plot, first, last);
-        if (months != NULL && lettering_width(plot->lettering, plot->note, months) <= room)
-            lines[count++] = (struct gap_line){months, plot->note.size_pt, plot->note.size_pt * 2};
+        const char *periods = gap_periods(plot, first, last);
+        if (periods != NULL && lettering_width(plot->lettering, plot->note, periods) <= room)
+            lines[count++] = (struct gap_line){periods, plot->note.size_pt, plot->note.size_pt * 2};
         return count;
     }
     return 0;

@@ -3,7 +3,7 @@
 
 #include "callout.h"
 
-/* Why months are missing, in the middle of the widest gap of each group, with the months below where they fit. */
+/* Why periods are missing, in the middle of the widest gap of each group, with the periods below where they fit. */
 void gap_note_add(struct callout_maker *maker);
 
 #endif

@@ -109,7 +109,7 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
     bool others = group->kind == GROUP_BENCHMARKS && series->marker <= MARKER_DOT;
     enum chart_marker marker = others ? MARKER_DIAMOND : series->marker;
     bool dots = marker <= MARKER_DOT, hollow = is_hollow(series) || others;
-    double radius = hollow ? shape_radius : group->kind == GROUP_MONTHS ? dot_radius : year_dot_radius;
+    double radius = hollow ? shape_radius : group->kind == GROUP_PERIODS ? dot_radius : year_dot_radius;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
         if (!point_value(series, i, &value) || !has_marker(series, group, i))
@@ -149,7 +149,7 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
     size_t latest;
     double value;
     if (!plot_latest(plot, series, group, &latest) || !point_value(series, latest, &value) ||
-        group->kind != GROUP_MONTHS)
+        group->kind != GROUP_PERIODS)
         return;
     double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
     shape_path(cr, series->marker, x, y, latest_radius + ring);

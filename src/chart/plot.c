@@ -43,8 +43,8 @@ bool plot_group_has(const struct axis_group *group, const struct chart_series *s
 }
 
 bool plot_group_is_later(const struct axis_group *group, const struct axis_group *other) {
-    bool months = group->kind == GROUP_MONTHS, others_months = other->kind == GROUP_MONTHS;
-    return months == others_months ? other > group : others_months;
+    bool periods = group->kind == GROUP_PERIODS, others_periods = other->kind == GROUP_PERIODS;
+    return periods == others_periods ? other > group : others_periods;
 }
 
 bool plot_latest(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,

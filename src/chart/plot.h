@@ -62,7 +62,7 @@ double plot_y(const struct axis_panel *panel, double value);
 
 /* True where a series has a figure in a group. */
 bool plot_group_has(const struct axis_group *group, const struct chart_series *series);
-/* True where another group says more of the latest, where both have figures: months before all others, else the last.
+/* True where another group says more of the latest, where both have figures: periods before all others, else the last.
  */
 bool plot_group_is_later(const struct axis_group *group, const struct axis_group *other);
 

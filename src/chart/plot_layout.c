@@ -17,14 +17,14 @@ static const double key_row = 10;
 static const double next_line = 8.5; /* of the names of categories */
 static const double year_slot = 33, least_year_slot = 20;
 static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
-static const double others_share = 0.5; /* of the width: what stands beside months has at most that much */
+static const double others_share = 0.5; /* of the width: what stands beside periods has at most that much */
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
 static const double group_gap = 12;
 static const double least_frame = 12;
 
 static const struct chart_group *group_list(const struct chart *chart, struct chart_group *whole, size_t *count) {
-    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_MONTHS};
+    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
     *count = chart->group_count == 0 ? 1 : chart->group_count;
     return chart->group_count == 0 ? whole : chart->groups;
 }
@@ -60,40 +60,40 @@ static double wished_slot(const struct plot *plot, const struct axis_group *grou
     return fmax(least_benchmark_slot, fmin(widest + 5, greatest_benchmark_slot));
 }
 
-/* Gives what the groups beside months take. */
+/* Gives what the groups beside periods take. */
 static double wish_slots(struct plot *plot, bool narrow) {
     double wished = 0;
     for (size_t i = 0; i < plot->group_count; i++) {
         struct axis_group *group = &plot->groups[i];
         group->slot = wished_slot(plot, group, narrow);
-        wished += group->kind == GROUP_MONTHS ? 0 : group->slot * (double)group->count;
+        wished += group->kind == GROUP_PERIODS ? 0 : group->slot * (double)group->count;
     }
     return wished;
 }
 
-/* Months share what others leave; without months all slots are alike. */
+/* Periods share what others leave; without periods all slots are alike. */
 static void slots_make(struct plot *plot) {
-    size_t months = 0, others = 0;
+    size_t periods = 0, others = 0;
     for (size_t i = 0; i < plot->group_count; i++)
-        *(plot->groups[i].kind == GROUP_MONTHS ? &months : &others) += plot->groups[i].count;
+        *(plot->groups[i].kind == GROUP_PERIODS ? &periods : &others) += plot->groups[i].count;
     double most = plot->width * others_share, even = (plot->width - 40) / (double)(others > 0 ? others : 1);
     double wished = wish_slots(plot, false);
     if (wished > most)
         wished = wish_slots(plot, true);
     for (size_t i = 0; i < plot->group_count; i++) {
         struct axis_group *group = &plot->groups[i];
-        group->fixed = months > 0 && group->kind != GROUP_MONTHS;
-        group->slot = months == 0 ? even : wished > most ? group->slot * most / wished : group->slot;
+        group->fixed = periods > 0 && group->kind != GROUP_PERIODS;
+        group->slot = periods == 0 ? even : wished > most ? group->slot * most / wished : group->slot;
     }
 }
 
-/* Names of categories that are no months stand on several lines where one is too wide. */
+/* Names of categories that are no periods stand on several lines where one is too wide. */
 static int label_lines(const struct plot *plot) {
     const char *lines[PLOT_LABEL_LINES];
     int most = 1;
     for (size_t s = 0; s < plot->group_count; s++) {
         const struct axis_group *group = &plot->groups[s];
-        for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_MONTHS; i++) {
+        for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_PERIODS; i++) {
             const char *label = plot->chart->categories[i].label;
             int count = label == NULL ? 1 : plot_label_break(plot, label, group->slot - 2, lines);
             most = count > most ? count : most;

@@ -13,7 +13,7 @@ static bool group_has_target(const struct plot *plot, const struct axis_group *g
     return false;
 }
 
-/* Lines are named in their months, or in each group where they have none; what spans groups at its end. */
+/* Lines are named in their periods, or in each group where they have none; what spans groups at its end. */
 static bool is_named_at_end(const struct plot *plot, const struct chart_series *series,
                             const struct axis_group *group) {
     bool column = series->mark == MARK_COLUMN;
@@ -23,8 +23,8 @@ static bool is_named_at_end(const struct plot *plot, const struct chart_series *
     for (size_t i = 0; i < plot->group_count; i++) {
         const struct axis_group *other = &plot->groups[i];
         bool spans = (column || series->mark == MARK_LEVEL) && other > group;
-        bool in_months = series->mark == MARK_LINE && plot_group_is_later(group, other) && other->kind != group->kind;
-        if ((spans || in_months) && plot_group_has(other, series))
+        bool in_periods = series->mark == MARK_LINE && plot_group_is_later(group, other) && other->kind != group->kind;
+        if ((spans || in_periods) && plot_group_has(other, series))
             return false;
     }
     return true;

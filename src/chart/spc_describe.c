@@ -28,15 +28,15 @@ static const char *figure_at_end(const struct telling *telling, const struct cha
     return arena_printf(telling->arena, "%s%s", series->points[category].printed, unit == NULL ? "" : unit);
 }
 
-static const char *month_at(const struct telling *telling, size_t category) {
+static const char *period_at(const struct telling *telling, size_t category) {
     const struct chart_category *found = &telling->chart->categories[category];
     return found->long_label != NULL ? found->long_label : "";
 }
 
-static const char *in_months(const struct telling *telling, size_t first, size_t last) {
-    const char *name = month_at(telling, first);
+static const char *in_periods(const struct telling *telling, size_t first, size_t last) {
+    const char *name = period_at(telling, first);
     return words_format(telling->arena, telling->chart->words, first == last ? WORD_IN_MONTH : WORD_FROM_TO_MONTH,
-                        "month", name, "first", name, "last", month_at(telling, last), NULL);
+                        "month", name, "first", name, "last", period_at(telling, last), NULL);
 }
 
 /* `Begun anew in April 2018: New front door. Mean 84.0%, limits 75.1% to 92.9%.` */
@@ -50,8 +50,8 @@ static void tell_phase(const struct telling *telling, size_t first, size_t end, 
     const char *lower = figure_at_end(telling, find_series(chart, MARK_LIMIT, 1), last);
     if (reason != NULL)
         text_printf(telling->text, " %s",
-                    words_format(telling->arena, chart->words, WORD_SPC_PHASE, "when", in_months(telling, first, first),
-                                 "reason", reason, NULL));
+                    words_format(telling->arena, chart->words, WORD_SPC_PHASE, "when",
+                                 in_periods(telling, first, first), "reason", reason, NULL));
     text_printf(telling->text, " %s",
                 words_format(telling->arena, chart->words,
                              upper != NULL && lower != NULL ? WORD_SPC_ALT_LINES : WORD_SPC_ALT_MEAN, "mean",
@@ -91,7 +91,7 @@ static const char *change_words(const struct telling *telling) {
         while (end < chart->category_count && is_alike(telling, i, end))
             end++;
         const char *stretch =
-            words_format(telling->arena, chart->words, WORD_SPC_ALT_STRETCH, "when", in_months(telling, i, end - 1),
+            words_format(telling->arena, chart->words, WORD_SPC_ALT_STRETCH, "when", in_periods(telling, i, end - 1),
                          "class", words_spc_class(chart->words, telling->spc->classes[i]), "rule",
                          words_spc_rule(chart->words, telling->spc->rules[i]), NULL);
         list = arena_printf(telling->arena, "%s%s%s", list, list[0] != '\0' ? "; " : "", stretch);

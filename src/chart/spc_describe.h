@@ -3,8 +3,8 @@
 
 #include "describe.h"
 
-/* The figures of a control chart: those of the months, the lines of each phase, the points that are not common by class
- * and rule, the icons. */
+/* The figures of a control chart: those of the periods, the lines of each phase, the points that are not common by
+ * class and rule, the icons. */
 void spc_describe(struct description *description);
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "callout.h"
 
-/* What a control chart has beyond other charts: its lines, the markers of its points, the months where it starts anew.
+/* What a control chart has beyond other charts: its lines, the markers of its points, the periods where it starts anew.
  */
 
 /* The mean solid, limits dashed, near lines dotted; a line for each phase. */
@@ -16,7 +16,7 @@ void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct cha
 void spc_marks_paint_points(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                             const struct axis_group *group);
 
-/* An upright line before each month with which the lines begin anew. */
+/* An upright line before each period with which the lines begin anew. */
 void spc_marks_paint_rebases(cairo_t *cr, const struct plot *plot);
 
 /* The reasons of rebases, and the means of earlier phases. */

@@ -251,10 +251,10 @@ static bool is_only_line(const struct plot *plot, const struct chart_series *ser
 static void add_line_values(struct callout_maker *maker, const struct chart_series *series,
                             const struct axis_group *group, size_t latest) {
     size_t highest = 0, lowest = 0;
-    bool months = group->kind == GROUP_MONTHS;
-    if (!plot_picks(maker->plot, series) || (months && latest == SIZE_MAX))
+    bool periods = group->kind == GROUP_PERIODS;
+    if (!plot_picks(maker->plot, series) || (periods && latest == SIZE_MAX))
         return;
-    if ((!months || is_only_line(maker->plot, series)) && values_fit(maker->plot, series, group, group->slot)) {
+    if ((!periods || is_only_line(maker->plot, series)) && values_fit(maker->plot, series, group, group->slot)) {
         add_point_values(maker, series, group, latest);
     } else if (find_extremes(series, group, &highest, &lowest)) {
         if (highest != latest)

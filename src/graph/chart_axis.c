@@ -17,11 +17,11 @@ static bool has_reading(const struct chart_draft *draft, const struct chart_slot
 }
 
 /* Whole years, but those of a control chart end with the period. */
-static int first_month(const struct chart_draft *draft, int last) {
+static int first_period(const struct chart_draft *draft, int last) {
     const struct trend_chart *asked = draft->asked;
     int years = asked->years > 0 ? asked->years : USUAL_YEARS;
-    if (asked->months > 0)
-        return last - asked->months + 1;
+    if (asked->periods > 0)
+        return last - asked->periods + 1;
     if (!chart_traits[draft->chart->kind].spc)
         return dated_first(draft->composer, years);
     for (; years > 0; years--)
@@ -29,28 +29,28 @@ static int first_month(const struct chart_draft *draft, int last) {
     return last + 1;
 }
 
-/* Financial years are bracketed as such; a window of months by the calendar, its labels then need no year. */
-static void add_months(struct chart_draft *draft) {
+/* Financial years are bracketed as such; a window of periods by the calendar, its labels then need no year. */
+static void add_periods(struct chart_draft *draft) {
     const struct composer *composer = draft->composer;
-    bool window = draft->asked->months > 0;
-    int period = composer->period,
-        last = window || chart_traits[draft->chart->kind].spc ? period : dated_last(composer);
-    for (int month = first_month(draft, last); month <= last; month++)
+    bool window = draft->asked->periods > 0;
+    bool ends = window || chart_traits[draft->chart->kind].spc;
+    int last = ends ? composer->period : dated_last(composer);
+    for (int period = first_period(draft, last); period <= last; period++)
         chart_draft_add_category(
             draft,
             (struct chart_category){
-                .label = window ? dated_label(composer, month) : dated_short(composer, month),
-                .long_label = dated_long(composer, month),
-                .bracket = window ? dated_calendar_year(composer, month) : dated_year(composer, month),
-                .future = month > period,
+                .label = window ? dated_label(composer, period) : dated_short(composer, period),
+                .long_label = dated_long(composer, period),
+                .bracket = window ? dated_calendar_year(composer, period) : dated_year(composer, period),
+                .future = period > composer->period,
             },
-            (struct chart_slot){.kind = SLOT_MONTH, .month = month});
+            (struct chart_slot){.kind = SLOT_PERIOD, .period = period});
 }
 
 static void add_to_date(struct chart_draft *draft) {
     int period = draft->composer->period;
     const char *year = dated_year(draft->composer, period);
-    struct chart_slot slot = {.kind = SLOT_TO_DATE, .month = period};
+    struct chart_slot slot = {.kind = SLOT_TO_DATE, .period = period};
     if (has_reading(draft, &slot))
         chart_draft_add_category(draft, (struct chart_category){.label = year, .long_label = year}, slot);
 }
@@ -132,7 +132,7 @@ static const char *group_title(const struct chart_draft *draft, enum chart_group
         return year == NULL
                    ? words_get(words, WORD_BENCHMARKS)
                    : words_format(arena, words, WORD_BENCHMARKS_YEAR, "year", calendar_year_printed(arena, year), NULL);
-    case GROUP_MONTHS:
+    case GROUP_PERIODS:
         break;
     }
     return NULL;
@@ -140,7 +140,7 @@ static const char *group_title(const struct chart_draft *draft, enum chart_group
 
 void chart_axis_fill(struct chart_draft *draft) {
     static void (*const adders[])(struct chart_draft *) = {[GROUP_YEARS] = add_years,
-                                                           [GROUP_MONTHS] = add_months,
+                                                           [GROUP_PERIODS] = add_periods,
                                                            [GROUP_TO_DATE] = add_to_date,
                                                            [GROUP_BENCHMARKS] = add_benchmarks};
     if (draft->asked->benchmarks == BENCHMARKS_YEARS) {

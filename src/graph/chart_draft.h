@@ -11,17 +11,17 @@ enum { CHART_SERIES_MAX = 32, CHART_YEARS_MAX = 16 };
 
 /* What a category stands for. */
 enum chart_slot_kind {
-    SLOT_MONTH,
-    SLOT_TO_DATE,        /* the year to date of the pack's month */
+    SLOT_PERIOD,
+    SLOT_TO_DATE,        /* the year to date of the pack's period */
     SLOT_YEAR,           /* a past year */
     SLOT_BENCHMARK,      /* the latest figure of a comparator */
     SLOT_BENCHMARK_YEAR, /* a year of all comparators */
-    SLOT_LINE,           /* one line of a chart of bars, in the pack's month */
+    SLOT_LINE,           /* one line of a chart of bars, in the pack's period */
 };
 
 struct chart_slot {
     enum chart_slot_kind kind;
-    int month;
+    int period;
     const char *year;
     const struct comparator *comparator;
     const struct chart_line *line;

@@ -7,14 +7,14 @@
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
-/* The run of months up to the pack's without figures in the first series that is longest, after its first figure. */
+/* The run of periods up to the pack's without figures in the first series that is longest, after its first figure. */
 static size_t longest_gap(const struct chart_draft *draft, size_t *first) {
     const struct chart_point *points = draft->chart->series[0].points;
     size_t longest = 0, run = 0;
     bool begun = false;
     for (size_t i = 0; i < draft->chart->category_count; i++) {
-        bool month = draft->slots[i].kind == SLOT_MONTH && draft->slots[i].month <= draft->composer->period;
-        begun = month && (begun || points[i].present);
+        bool period = draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period <= draft->composer->period;
+        begun = period && (begun || points[i].present);
         run = begun && !points[i].present ? run + 1 : 0;
         if (run > longest) {
             longest = run;
@@ -24,14 +24,14 @@ static size_t longest_gap(const struct chart_draft *draft, size_t *first) {
     return longest;
 }
 
-/* The cells that a line's figure of a month rests on. */
-static struct cell cell_of(const struct chart_draft *draft, const struct chart_line *line, int month,
+/* The cells that a line's figure of a period rests on. */
+static struct cell cell_of(const struct chart_draft *draft, const struct chart_line *line, int period,
                            bool denominator) {
     const struct indicator *indicator = chart_reading_indicator(draft, line);
     const struct series *series = line->series != NULL ? line->series : indicator->numerator;
     if (denominator && line->series == NULL && indicator->denominator != NULL)
         series = indicator->denominator;
-    return series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, month);
+    return series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, period);
 }
 
 static const char *capitalised(struct arena *arena, const char *words) {
@@ -49,7 +49,7 @@ static void explain_gap(struct chart_draft *draft) {
     enum status status = STATUS_PRESENT;
     for (size_t i = first; i < first + length; i++)
         for (int part = 0; part < 2; part++) {
-            struct cell cell = cell_of(draft, line, draft->slots[i].month, part == 1);
+            struct cell cell = cell_of(draft, line, draft->slots[i].period, part == 1);
             status = status_worse(status, cell.status);
             if (draft->chart->gap_note == NULL && status_is_absent(cell.status))
                 draft->chart->gap_note = cell.note;
@@ -141,13 +141,13 @@ struct chart *chart_make(struct composer *composer, const struct block *block, c
 }
 
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
-                               int months) {
+                               int periods) {
     struct chart_line line = {.field = field};
     const struct trend_chart asked = {.kind = CHART_SPARK,
                                       .lines = &line,
                                       .line_count = 1,
-                                      .months = months,
-                                      .groups = {GROUP_MONTHS},
+                                      .periods = periods,
+                                      .groups = {GROUP_PERIODS},
                                       .group_count = 1};
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
     struct chart *chart = make(&draft, NULL, 0);

@@ -9,16 +9,16 @@ const struct indicator *chart_reading_indicator(const struct chart_draft *draft,
 }
 
 static struct chart_reading field_reading(const struct chart_draft *draft, const struct indicator *indicator,
-                                          enum field field, int month) {
-    const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), field, month);
+                                          enum field field, int period) {
+    const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), field, period);
     if (status_is_absent(figure->status) || !fraction_present(figure->value))
         return (struct chart_reading){0};
     return (struct chart_reading){figure->value, figure_printed(draft->composer->arena, indicator, field, figure)};
 }
 
-static struct chart_reading series_reading(const struct chart_draft *draft, const struct series *series, int month) {
-    struct cell cell = series_cell(series, month);
-    if (status_is_absent(cell.status) || month > draft->composer->period)
+static struct chart_reading series_reading(const struct chart_draft *draft, const struct series *series, int period) {
+    struct cell cell = series_cell(series, period);
+    if (status_is_absent(cell.status) || period > draft->composer->period)
         return (struct chart_reading){0};
     return (struct chart_reading){cell.number, fraction_printed(draft->composer->arena, cell.number, 0, false)};
 }
@@ -53,17 +53,17 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
                                       const struct chart_slot *slot) {
     const struct indicator *indicator = chart_reading_indicator(draft, line);
     enum field to_date = field_table[line->field].to_date;
-    bool monthly = slot->kind == SLOT_MONTH || slot->kind == SLOT_LINE;
+    bool of_periods = slot->kind == SLOT_PERIOD || slot->kind == SLOT_LINE;
     const char *year = NULL;
     if (slot->kind == SLOT_BENCHMARK_YEAR || (slot->kind == SLOT_LINE && slot->line != line))
         return (struct chart_reading){0};
     if (line->series != NULL)
-        return monthly ? series_reading(draft, line->series, slot->month) : (struct chart_reading){0};
-    if (monthly)
-        return field_reading(draft, indicator, line->field, slot->month);
+        return of_periods ? series_reading(draft, line->series, slot->period) : (struct chart_reading){0};
+    if (of_periods)
+        return field_reading(draft, indicator, line->field, slot->period);
     if (slot->kind == SLOT_TO_DATE)
         return to_date == FIELD_NONE ? (struct chart_reading){0}
-                                     : field_reading(draft, indicator, to_date, slot->month);
+                                     : field_reading(draft, indicator, to_date, slot->period);
     if (field_table[line->field].past != PAST_FIGURE)
         return (struct chart_reading){0};
     return slot->kind == SLOT_YEAR ? year_reading(draft, indicator, slot->year)

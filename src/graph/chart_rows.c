@@ -3,7 +3,7 @@
 #include "chart_reading.h"
 #include "chart_series.h"
 
-/* A row for each line, in the pack's month. */
+/* A row for each line, in the pack's period. */
 
 static void add_rows(struct chart_draft *draft) {
     for (size_t i = 0; i < draft->asked->line_count; i++) {
@@ -11,7 +11,7 @@ static void add_rows(struct chart_draft *draft) {
         const char *name = chart_reading_name(draft, line);
         chart_draft_add_category(
             draft, (struct chart_category){.label = name, .long_label = name},
-            (struct chart_slot){.kind = SLOT_LINE, .month = draft->composer->period, .line = line});
+            (struct chart_slot){.kind = SLOT_LINE, .period = draft->composer->period, .line = line});
     }
     chart_draft_add_group(draft, GROUP_BENCHMARKS, 0, NULL);
 }

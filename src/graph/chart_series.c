@@ -26,8 +26,8 @@ static size_t columns_before(const struct trend_chart *asked, const struct chart
     return count;
 }
 
-/* Where all lines are of the chart's indicator, the first is named by its month: what it shows the title says. */
-static bool names_month(const struct chart_draft *draft) {
+/* Where all lines are of the chart's indicator, the first is named by its period: what it shows the title says. */
+static bool names_period(const struct chart_draft *draft) {
     for (size_t i = 0; i < draft->asked->line_count; i++) {
         const struct chart_line *line = &draft->asked->lines[i];
         if (!line->second_axis && (line->series != NULL || line->indicator != NULL))
@@ -36,16 +36,16 @@ static bool names_month(const struct chart_draft *draft) {
     return draft->asked->lines[0].mark == MARK_LINE;
 }
 
-static const char *latest_month(const struct chart_draft *draft, const struct chart_series *series) {
+static const char *latest_period(const struct chart_draft *draft, const struct chart_series *series) {
     for (size_t i = draft->chart->category_count; i-- > 0;)
-        if (draft->slots[i].kind == SLOT_MONTH && series->points[i].present)
-            return dated_name(draft->composer, draft->slots[i].month);
+        if (draft->slots[i].kind == SLOT_PERIOD && series->points[i].present)
+            return dated_name(draft->composer, draft->slots[i].period);
     return NULL;
 }
 
-/* Between groups the figure alone has room: its month is below it. */
-static bool ends_with_months(const struct chart *chart) {
-    return chart->group_count > 0 && chart->groups[chart->group_count - 1].kind == GROUP_MONTHS;
+/* Between groups the figure alone has room: its period is below it. */
+static bool ends_with_periods(const struct chart *chart) {
+    return chart->group_count > 0 && chart->groups[chart->group_count - 1].kind == GROUP_PERIODS;
 }
 
 static void add_line(struct chart_draft *draft, const struct chart_line *line, size_t index) {
@@ -61,8 +61,8 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     series->headline = index == 0 || (sets && !line->second_axis);
     for (size_t i = 0; i < draft->chart->category_count; i++)
         chart_draft_set_point(draft, series, i, chart_reading_at(draft, line, &draft->slots[i]));
-    if (index == 0 && names_month(draft))
-        series->end_label = ends_with_months(draft->chart) ? latest_month(draft, series) : "";
+    if (index == 0 && names_period(draft))
+        series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
 }
 
 static void add_target(struct chart_draft *draft) {
@@ -73,7 +73,7 @@ static void add_target(struct chart_draft *draft) {
         return;
     series->colour = series->label_colour = COLOUR_TARGET;
     for (size_t i = 0; i < draft->chart->category_count; i++)
-        if (draft->slots[i].kind == SLOT_MONTH)
+        if (draft->slots[i].kind == SLOT_PERIOD)
             chart_draft_set_point(draft, series, i, chart_reading_at(draft, &line, &draft->slots[i]));
 }
 
@@ -102,7 +102,7 @@ static void add_benchmark_years(struct chart_draft *draft) {
     }
 }
 
-/* A line over all that is the council's own: months, year to date, years. */
+/* A line over all that is the council's own: periods, year to date, years. */
 static void add_level(struct chart_draft *draft, const char *name, struct chart_reading reading, size_t look) {
     if (!fraction_present(reading.value))
         return;

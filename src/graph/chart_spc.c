@@ -22,27 +22,27 @@ static const struct {
 };
 enum { LINE_TOTAL = sizeof(chart_lines) / sizeof(*chart_lines) };
 
-static bool starts_phase(const struct indicator *indicator, int month) {
+static bool starts_phase(const struct indicator *indicator, int period) {
     const struct control_chart *chart = indicator->control_chart;
     for (size_t i = 0; i < chart->rebase_count; i++)
-        if (chart->rebases[i].from == month)
+        if (chart->rebases[i].from == period)
             return true;
     return false;
 }
 
-/* A line runs on through months without a figure, but not into another phase. */
+/* A line runs on through periods without a figure, but not into another phase. */
 static void fill_line(struct chart_draft *draft, struct chart_series *series, enum field field) {
     const struct figure_table *table = figures_of(draft->composer->figures, draft->indicator);
     const struct chart_slot *slots = draft->slots;
     for (size_t i = 0; i < draft->chart->category_count; i++) {
-        if (slots[i].kind != SLOT_MONTH)
+        if (slots[i].kind != SLOT_PERIOD)
             continue;
-        const struct figure *figure = figure_at(table, field, slots[i].month);
+        const struct figure *figure = figure_at(table, field, slots[i].period);
         if (!status_is_absent(figure->status))
             series->points[i] =
                 (struct chart_point){true, fraction_double(figure->value),
                                      figure_printed(draft->composer->arena, draft->indicator, field, figure)};
-        else if (i > 0 && slots[i - 1].kind == SLOT_MONTH && !starts_phase(draft->indicator, slots[i].month))
+        else if (i > 0 && slots[i - 1].kind == SLOT_PERIOD && !starts_phase(draft->indicator, slots[i].period))
             series->points[i] = series->points[i - 1];
     }
 }
@@ -64,21 +64,21 @@ static void add_rebases(struct chart_draft *draft, struct chart_spc *spc) {
     spc->rebases = arena_new_array(draft->composer->arena, asked->rebase_count, struct chart_rebase);
     for (size_t r = 0; r < asked->rebase_count; r++)
         for (size_t i = 0; i < draft->chart->category_count; i++)
-            if (draft->slots[i].kind == SLOT_MONTH && draft->slots[i].month == asked->rebases[r].from &&
+            if (draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period == asked->rebases[r].from &&
                 characters_check(draft->composer, asked->rebases[r].reason, asked->rebases[r].pos))
                 spc->rebases[spc->rebase_count++] = (struct chart_rebase){i, asked->rebases[r].reason};
 }
 
-/* The last month that has a point, for what is said of the latest. */
-static int latest_month(const struct composer *composer, const struct figure_table *table) {
-    for (int month = composer->period; month >= table->first; month--)
-        if (!status_is_absent(figure_at(table, FIELD_SPC_POINT, month)->status))
-            return month;
+/* The last period that has a point, for what is said of the latest. */
+static int latest_period(const struct composer *composer, const struct figure_table *table) {
+    for (int period = composer->period; period >= table->first; period--)
+        if (!status_is_absent(figure_at(table, FIELD_SPC_POINT, period)->status))
+            return period;
     return PERIOD_NONE;
 }
 
-static int word_at(const struct figure_table *table, enum field field, int month, int preset) {
-    const struct figure *figure = figure_at(table, field, month);
+static int word_at(const struct figure_table *table, enum field field, int period, int preset) {
+    const struct figure *figure = figure_at(table, field, period);
     return status_is_absent(figure->status) ? preset : figure->word;
 }
 
@@ -90,18 +90,18 @@ static void settle(struct chart_draft *draft) {
     struct chart_spc *spc = arena_new(arena, struct chart_spc);
     enum spc_class *classes = arena_new_array(arena, count, enum spc_class);
     enum spc_rule *rules = arena_new_array(arena, count, enum spc_rule);
-    int latest = latest_month(draft->composer, table);
+    int latest = latest_period(draft->composer, table);
     for (size_t i = 0; i < count; i++) {
-        bool month = draft->slots[i].kind == SLOT_MONTH;
+        bool period = draft->slots[i].kind == SLOT_PERIOD;
         classes[i] =
-            (enum spc_class)word_at(table, FIELD_SPC_POINT, month ? draft->slots[i].month : PERIOD_NONE, SPC_COMMON);
+            (enum spc_class)word_at(table, FIELD_SPC_POINT, period ? draft->slots[i].period : PERIOD_NONE, SPC_COMMON);
         rules[i] =
-            (enum spc_rule)word_at(table, FIELD_SPC_RULE, month ? draft->slots[i].month : PERIOD_NONE, SPC_NO_RULE);
+            (enum spc_rule)word_at(table, FIELD_SPC_RULE, period ? draft->slots[i].period : PERIOD_NONE, SPC_NO_RULE);
     }
     *spc = (struct chart_spc){
         .classes = classes,
         .rules = rules,
-        .latest_month = latest,
+        .latest_period = latest,
         .latest_rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, latest, SPC_NO_RULE),
         .trial = figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),

@@ -109,7 +109,7 @@ static struct sign variation_sign(struct composer *composer, const struct chart_
     enum spc_class class = icons[spc->variation].class;
     const char *said =
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
-                     dated_long(composer, spc->latest_month), "variation", words_spc_variation(words, spc->variation),
+                     dated_long(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),
                      "rule", words_spc_rule(words, spc->latest_rule), NULL);
     return (struct sign){class_colours[class], icons[spc->variation].letter, said};
 }
@@ -126,7 +126,7 @@ void spc_signs_set_icons(struct composer *composer, struct flow *flow, const str
     };
     const struct chart_spc *spc = chart->spc;
     (void)indicator;
-    if (spc->latest_month == PERIOD_NONE)
+    if (spc->latest_period == PERIOD_NONE)
         return;
     struct sign variation = variation_sign(composer, spc);
     struct piece *piece = sign_row(composer, flow);

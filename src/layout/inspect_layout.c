@@ -46,9 +46,9 @@ static void inspect_definition(const struct visit *visit, const struct block *bl
         diag_warning(visit->diag, indicator->pos, "%s has no definition for its page to show", indicator->id);
 }
 
-static void inspect_month_table(const struct visit *visit, const struct block *block,
-                                const struct indicator *indicator) {
-    const struct month_table *table = block_month_table(block);
+static void inspect_period_table(const struct visit *visit, const struct block *block,
+                                 const struct indicator *indicator) {
+    const struct period_table *table = block_period_table(block);
     for (size_t i = 0; indicator != NULL && i < table->column_count; i++)
         if (table->columns[i].series == NULL)
             inspect_figure(visit, indicator, table->columns[i].field, table->columns[i].pos, "column");
@@ -74,7 +74,7 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
     static void (*const inspectors[BLOCK_KIND_COUNT])(const struct visit *, const struct block *,
                                                       const struct indicator *) = {
         [BLOCK_SCORECARD] = inspect_scorecard,     [BLOCK_COMMENTARY] = inspect_commentary,
-        [BLOCK_DEFINITION] = inspect_definition,   [BLOCK_TABLE] = inspect_month_table,
+        [BLOCK_DEFINITION] = inspect_definition,   [BLOCK_TABLE] = inspect_period_table,
         [BLOCK_TREND_CHART] = inspect_trend_chart,
     };
     for (const struct block *child = block->first_child; child != NULL; child = child->next)

@@ -11,7 +11,7 @@ struct read_options {
 /*
  * Reads a layout and all that it names: catalogue, data, theme, fonts, the commentary of the period.
  *
- * period    the month reported; PERIOD_NONE: the layout's, or else the latest with data
+ * period    the period reported; PERIOD_NONE: the layout's, or else the latest with data
  * options   may be NULL
  *
  * Files must lie in the folder above the layout's, also where a link leads; fonts are exempt.

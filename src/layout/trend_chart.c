@@ -72,12 +72,12 @@ static void refuse(struct layout_reader *reader, const struct xml_element *eleme
 
 /* What stands in rows has neither an axis of time nor marks of its own. */
 static void check_rows(struct layout_reader *reader, const struct xml_element *element, enum chart_kind kind) {
-    static const char *const of_months[] = {"groups", "months", "years", "target", "benchmarks"};
+    static const char *const of_periods[] = {"groups", "months", "years", "target", "benchmarks"};
     const char *one_month = arena_printf(reader->arena, "%s show one month, that of the pack", chart_words[kind]);
     const char *one_mark = arena_printf(reader->arena, "each line of a %s chart is a bar", chart_words[kind]);
     const char *one_scale = arena_printf(reader->arena, "%s have one scale", chart_words[kind]);
-    for (size_t i = 0; i < sizeof of_months / sizeof of_months[0]; i++)
-        refuse(reader, element, of_months[i], one_month);
+    for (size_t i = 0; i < sizeof of_periods / sizeof of_periods[0]; i++)
+        refuse(reader, element, of_periods[i], one_month);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         refuse(reader, child, "mark", one_mark);
         refuse(reader, child, "axis", one_scale);
@@ -115,7 +115,7 @@ static void read_groups(struct layout_reader *reader, struct trend_chart *chart,
     for (int i = 0; i < count; i++)
         chart->groups[chart->group_count++] = (enum chart_group_kind)list[i];
     if (chart->group_count == 0)
-        chart->groups[chart->group_count++] = GROUP_MONTHS;
+        chart->groups[chart->group_count++] = GROUP_PERIODS;
     if (chart->benchmarks == BENCHMARKS_YEARS)
         refuse(reader, element, "groups", "benchmarks=\"years\" sets the years beside the months; take one away");
 }
@@ -136,8 +136,8 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     chart->kind = (enum chart_kind)xml_word(element, "type", chart_words, CHART_ASKED_COUNT, CHART_LINE);
     const struct chart_traits *traits = &chart_traits[chart->kind];
     chart->years = xml_whole(element, "years", 2);
-    chart->months = xml_whole(element, "months", 0);
-    if (chart->months > 0)
+    chart->periods = xml_whole(element, "months", 0);
+    if (chart->periods > 0)
         refuse(reader, element, "years", "months says how far the chart goes back; take one away");
     chart->height_pt = xml_length(element, "height", 0);
     chart->from_zero = xml_yes(element, "from-zero", false);

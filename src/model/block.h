@@ -101,7 +101,7 @@ struct page_spec {
 struct commentary {
     const struct indicator *indicator;
     const char *markdown;   /* whole file, valid UTF-8 */
-    struct rich_text *rich; /* the same, read: a paragraph or more; a heading at its top is the message of the month */
+    struct rich_text *rich; /* the same, read: a paragraph or more; a heading at its top is the message of the period */
     const char *path;
 };
 
@@ -120,7 +120,7 @@ struct layout {
     int first_page;
     bool duplex;         /* mirrored margins, page numbers at the outer edge */
     bool facing_pages;   /* a topic on two facing pages */
-    int period;          /* PERIOD_NONE: the latest month with data */
+    int period;          /* PERIOD_NONE: the latest period with data */
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */

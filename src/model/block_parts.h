@@ -42,7 +42,7 @@ struct divider {
     const char *note; /* NULL: none */
 };
 
-/* One column of a month table: a field of the indicator, or a raw series. */
+/* One column of a period table: a field of the indicator, or a raw series. */
 struct column {
     enum field field;
     const struct series *series; /* not NULL: a series column, field is not looked at */
@@ -54,13 +54,13 @@ struct column {
     struct source_pos pos;
 };
 
-struct month_table {
+struct period_table {
     int years; /* financial years, the last one that of the period */
     struct column *columns;
     size_t column_count, column_capacity;
     bool total_row;
-    const char *total_label;   /* NULL: the usual */
-    const char *month_heading; /* NULL: the usual */
+    const char *total_label;    /* NULL: the usual */
+    const char *period_heading; /* NULL: the usual */
 };
 
 /* The first is the large one. */

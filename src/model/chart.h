@@ -54,11 +54,12 @@ struct chart_category {
     bool future;            /* to come: no data is expected */
 };
 
-/* Months, the year to date and comparators differ in what joins them and in how columns that stand alone look. */
+/* Periods, the year to date and comparators differ in what joins them and in how columns that stand alone look. */
 enum chart_group_kind {
-    GROUP_YEARS,      /* joined by lines; columns of the past */
-    GROUP_MONTHS,     /* joined; ticks on each third when narrow, a wide group; the latest is picked out */
-    GROUP_TO_DATE,    /* one category */
+    GROUP_YEARS,   /* joined by lines; columns of the past */
+    GROUP_PERIODS, /* joined; labels step as the calendar counts, where there is no room for all; the latest is picked
+                      out */
+    GROUP_TO_DATE, /* one category */
     GROUP_BENCHMARKS, /* comparators: not joined; columns of others */
 };
 
@@ -68,7 +69,7 @@ struct chart_group {
     enum chart_group_kind kind;
 };
 
-/* A month with which the lines of a control chart begin anew. */
+/* A period with which the lines of a control chart begin anew. */
 struct chart_rebase {
     size_t category;
     const char *label; /* `New front door` */
@@ -80,7 +81,7 @@ struct chart_spc {
     const enum spc_rule *rules;
     struct chart_rebase *rebases;
     size_t rebase_count;
-    int latest_month; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
+    int latest_period; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
     enum spc_rule latest_rule;
     bool trial;                   /* the latest limits */
     enum spc_variation variation; /* of the latest point */
@@ -106,8 +107,8 @@ struct chart {
     struct chart_series *series;
     size_t series_count;
     const struct chart_spc *spc; /* NULL but for a control chart */
-    const char *gap_note;        /* why months are missing, written into the gap; may be NULL */
-    const char *gap_symbol;      /* `[x]`, before the months that are missing; may be NULL */
+    const char *gap_note;        /* why periods are missing, written into the gap; may be NULL */
+    const char *gap_symbol;      /* `[x]`, before the periods that are missing; may be NULL */
 };
 
 /* True for columns and lines: figures, not what they are held against. */

@@ -35,10 +35,10 @@ enum score_icon {
 };
 extern const char *const score_icon_words[SCORE_ICON_COUNT]; /* none arrow trend triangle line */
 
-/* The month of a figure: counted from the period (0, -1, -12), or a month of its own. */
-struct score_month {
+/* The period of a figure: counted from the pack's (0, -1, -12), or one of its own. */
+struct score_when {
     bool absolute;
-    int month;
+    int period;
 };
 
 struct score_column {
@@ -49,9 +49,9 @@ struct score_column {
     const char *attribute;     /* SHOW_ATTRIBUTE */
     struct value_words values; /* of the attribute, in print */
     enum band_colour band;     /* SHOW_BAND */
-    struct score_month month;  /* SHOW_FIELD; the last of a run */
-    int months;                /* a run of so many columns, a month each; 1: one column */
-    const char *heading;       /* with places for months; NULL: the usual */
+    struct score_when when;    /* SHOW_FIELD; the last of a run */
+    int periods;               /* a run of so many columns, a period each; 1: one column */
+    const char *heading;       /* with places for periods; NULL: the usual */
     const char *below;         /* an attribute that stands below in small type; NULL: none */
     struct width width;        /* WIDTH_NATURAL: as wide as what it holds */
     int decimals;              /* -1: as the indicator prints it */
@@ -91,7 +91,7 @@ struct scorecard {
     size_t group_count, group_capacity;
 };
 
-/* The month that a column speaks of, in a pack of a period. */
-int score_month_of(struct score_month month, int period);
+/* The period that a column speaks of, in a pack of a period. */
+int score_period_of(struct score_when when, int period);
 
 #endif

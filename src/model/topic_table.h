@@ -3,15 +3,15 @@
 
 #include "scorecard.h"
 
-/* A table of periods down and measures across, as a layout asks for it: months, the year to date, past years and
+/* A table of periods down and measures across, as a layout asks for it: periods, the year to date, past years and
  * comparators, each a group of rows. */
 
-enum topic_rows_show { ROWS_MONTHS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_SHOW_COUNT };
+enum topic_rows_show { ROWS_PERIODS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_SHOW_COUNT };
 extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* months ytd years benchmarks */
 
 struct topic_rows {
     enum topic_rows_show show;
-    int count;         /* of months and of years, the last ones */
+    int count;         /* of periods and of years, the last ones */
     const char *label; /* NULL: the usual */
     struct source_pos pos;
 };
@@ -24,12 +24,12 @@ extern const char *const topic_counts_words[TOPIC_COUNTS_COUNT]; /* no yes numer
 struct topic_measure {
     const struct indicator *indicator; /* NULL: series */
     const struct series *series;
-    enum field field; /* of a month; the year to date where it has one */
+    enum field field; /* of a period; the year to date where it has one */
     enum topic_counts counts;
     const char *number;  /* over the heading; NULL: the indicator's reference */
     const char *heading; /* NULL: the short title */
     int decimals;        /* -1: as the indicator prints it */
-    bool sums;           /* a series: its year to date is the sum of its months */
+    bool sums;           /* a series: its year to date is the sum of its periods */
     bool brackets;       /* printed as `(56)` */
     struct source_pos pos;
 };

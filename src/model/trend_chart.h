@@ -4,7 +4,7 @@
 #include "block.h"
 #include "chart.h"
 
-/* A chart over the months, as a layout asks for it. */
+/* A chart over the periods, as a layout asks for it. */
 
 struct chart_line {
     enum field field;
@@ -33,8 +33,8 @@ struct trend_chart {
     double height_pt;                               /* 0: the usual */
     enum chart_group_kind groups[CHART_GROUPS_MAX]; /* in the order of the axis */
     size_t group_count;
-    int months; /* the last one that of the period; 0: years */
-    int years;  /* financial years, the last one that of the period */
+    int periods; /* the last one that of the period; 0: years */
+    int years;   /* financial years, the last one that of the period */
     struct chart_reference *references;
     size_t reference_count, reference_capacity;
     struct chart_line *lines;

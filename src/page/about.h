@@ -3,7 +3,7 @@
 
 #include "arrange.h"
 
-/* What the page being set says of itself where it is published without the others: the pack and its month, the
+/* What the page being set says of itself where it is published without the others: the pack and its period, the
  * definitions of its indicators, the source and the date of the data, as sentences. */
 const char *about_page(struct composer *composer);
 

@@ -3,7 +3,7 @@
 
 #include "composer.h"
 
-/* The message of the month: the words of the heading at the top of the commentary, or NULL. */
+/* The message of the period: the words of the heading at the top of the commentary, or NULL. */
 const char *commentary_message(struct composer *composer, const struct indicator *indicator);
 
 /* The first paragraph of the commentary that is set: behind the message, where a chart of the page says it and words

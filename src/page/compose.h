@@ -9,7 +9,7 @@
  * Composes the whole pack: every page of the layout, in order, as positioned frames with their structure elements,
  * page labels, outline and links. Charts have their place and size; they are drawn later.
  *
- * period   the month of the pack
+ * period   the period of the pack
  * Mistakes (a character no font has, a table wider than its column) are reported. The document has no pages where a
  * character cannot be shown; else it is whole all the same.
  */

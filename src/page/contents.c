@@ -51,12 +51,12 @@ static const char *judged_words(struct composer *composer, const struct indicato
     return measure_and_unit(composer, words_get(composer->words, judged), indicator);
 }
 
-/* A field of the month, or of the year to date where the indicator reports that. */
+/* A field of the period, or of the year to date where the indicator reports that. */
 static struct ledger_cell reported_cell(struct figure_cells *cells, const struct indicator *indicator,
-                                        enum field of_month) {
+                                        enum field of_period) {
     struct composer *composer = cells->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    enum field field = field_reported(indicator, of_month);
+    enum field field = field_reported(indicator, of_period);
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
     const struct figure_shown shown = {.indicator = indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
@@ -283,8 +283,8 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     if (before != NULL && before->next != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *month = dated_long(composer, composer->period);
-    const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", month, NULL);
+    const char *period = dated_long(composer, composer->period);
+    const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", period, NULL);
     if (block_contents(block)->sparklines)
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);

@@ -61,25 +61,25 @@ static const char *dated_of(struct composer *composer, const struct heading *own
     return dated_short(composer, composer->period);
 }
 
-/* The title, beside the month or, where there is a fold, left of it. */
+/* The title, beside the period or, where there is a fold, left of it. */
 static struct piece *set_head(struct composer *composer, struct flow *flow, const struct head *head) {
-    struct pen month = pen_make(composer, NULL, STYLE_TITLE), title = pen_in(month, FACE_TEXT_BOLD, COLOUR_TEXT);
+    struct pen period = pen_make(composer, NULL, STYLE_TITLE), title = pen_in(period, FACE_TEXT_BOLD, COLOUR_TEXT);
     const char *dated = dated_of(composer, head->own);
     double width = flow_left_width(flow);
     if (flow->fold_pt == 0)
-        width -= pen_width(&month, dated) + 16;
+        width -= pen_width(&period, dated) + 16;
     const struct lines lines = lines_break(&title, head->words, width);
     double rule = TITLE_BASELINE + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
     set_label(composer, piece, flow, head);
-    month.piece = title.piece = piece;
+    period.piece = title.piece = piece;
     title.element = head->title;
-    month.element = head->label;
+    period.element = head->label;
     title.leading_pt = TITLE_LEADING;
     lines_set(&title, &lines, 0, TITLE_BASELINE);
-    pen_text_right(&month, flow->width_pt, TITLE_BASELINE, dated);
-    pen_rule_across(&month, flow, rule, LINE_HEAD, COLOUR_BRAND);
+    pen_text_right(&period, flow->width_pt, TITLE_BASELINE, dated);
+    pen_rule_across(&period, flow, rule, LINE_HEAD, COLOUR_BRAND);
     set_below(composer, piece, flow, head);
     return piece;
 }

@@ -13,60 +13,60 @@ struct key_figure {
     const struct indicator *indicator;
     const struct figure_table *table;
     enum field field;
-    int month; /* that it is of */
+    int period; /* that it is of */
 };
 
-static const char *short_month(struct composer *composer, int month) {
-    return dated_short(composer, month);
+static const char *short_period(struct composer *composer, int period) {
+    return dated_short(composer, period);
 }
 
 static int first_of_twelve(const struct composer *composer, const struct key_figure *key) {
-    return calendar_twelve_months(composer->layout->catalogue->calendar, key->month);
+    return calendar_twelve_months(composer->layout->catalogue->calendar, key->period);
 }
 
 /* What a change is from. */
 static int compared_with(const struct composer *composer, const struct key_figure *key) {
     return field_table[key->field].against == AGAINST_LAST_YEAR
-               ? calendar_year_ago(composer->layout->catalogue->calendar, key->month)
-               : key->month - 1;
+               ? calendar_year_ago(composer->layout->catalogue->calendar, key->period)
+               : key->period - 1;
 }
 
 /* How many of the twelve months have a value. */
-static int months_there(const struct composer *composer, const struct key_figure *key) {
+static int periods_there(const struct composer *composer, const struct key_figure *key) {
     int count = 0;
-    for (int month = first_of_twelve(composer, key); month <= key->month; month++)
-        count += !status_is_absent(figure_at(key->table, FIELD_VALUE, month)->status);
+    for (int period = first_of_twelve(composer, key); period <= key->period; period++)
+        count += !status_is_absent(figure_at(key->table, FIELD_VALUE, period)->status);
     return count;
 }
 
 static const char *average_label(struct composer *composer, const struct key_figure *key) {
-    int count = months_there(composer, key);
-    if (count == 0 || count == key->month - first_of_twelve(composer, key) + 1)
+    int count = periods_there(composer, key);
+    if (count == 0 || count == key->period - first_of_twelve(composer, key) + 1)
         return words_get(composer->words, WORD_FIELD_AVERAGE_12);
     return words_format(composer->arena, composer->words, count == 1 ? WORD_KEY_AVERAGE_ONE : WORD_KEY_AVERAGE_OF,
                         "count", arena_printf(composer->arena, "%d", count), NULL);
 }
 
-/* `Maximum, Nov-14`: the month that has it, the last one where several have. */
+/* `Maximum, Nov-14`: the period that has it, the last one where several have. */
 static const char *extreme_label(struct composer *composer, const struct key_figure *key) {
     static const enum word labels[2][2] = {{WORD_KEY_MINIMUM, WORD_KEY_MINIMUM_LAST},
                                            {WORD_KEY_MAXIMUM, WORD_KEY_MAXIMUM_LAST}};
     bool maximum = key->field == FIELD_MAXIMUM_12;
-    const struct figure *extreme = figure_at(key->table, key->field, key->month);
+    const struct figure *extreme = figure_at(key->table, key->field, key->period);
     int count = 0, last = PERIOD_NONE;
-    for (int month = first_of_twelve(composer, key); month <= key->month; month++) {
-        const struct figure *figure = figure_at(key->table, FIELD_VALUE, month);
+    for (int period = first_of_twelve(composer, key); period <= key->period; period++) {
+        const struct figure *figure = figure_at(key->table, FIELD_VALUE, period);
         if (status_is_absent(extreme->status) || status_is_absent(figure->status) ||
             fraction_compare(figure_rounded(key->indicator, FIELD_VALUE, figure->value),
                              figure_rounded(key->indicator, FIELD_VALUE, extreme->value)) != 0)
             continue;
         count++;
-        last = month;
+        last = period;
     }
     if (count == 0)
         return words_get(composer->words, field_table[key->field].heading);
     return words_format(composer->arena, composer->words, labels[maximum][count > 1], "month",
-                        short_month(composer, last), NULL);
+                        short_period(composer, last), NULL);
 }
 
 /* True where the heading above is not of this measure alone. */
@@ -79,12 +79,12 @@ static bool needs_name(const struct composer *composer, const struct indicator *
 /* `October 2014, latest`; `M3, June 2015` below the heading of several. */
 static const char *value_label(struct composer *composer, const struct key_figure *key) {
     struct arena *arena = composer->arena;
-    const char *month = dated_long(composer, key->month);
-    if (key->month != composer->period)
-        month = words_format(arena, composer->words, WORD_KEY_LATEST, "month", month, NULL);
+    const char *period = dated_long(composer, key->period);
+    if (key->period != composer->period)
+        period = words_format(arena, composer->words, WORD_KEY_LATEST, "month", period, NULL);
     if (!needs_name(composer, key->indicator))
-        return month;
-    return words_format(arena, composer->words, WORD_KEY_MEASURE, "measure", key->indicator->reference, "month", month,
+        return period;
+    return words_format(arena, composer->words, WORD_KEY_MEASURE, "measure", key->indicator->reference, "month", period,
                         NULL);
 }
 
@@ -113,8 +113,8 @@ static const char *label(struct composer *composer, const struct key_figure *key
 /* `−23%`, `393`; where there is none the symbol of what is suppressed, else the words for it. What follows from a
  * suppressed value is not told either. */
 static const char *printed(struct composer *composer, const struct key_figure *key) {
-    const struct figure *figure = figure_at(key->table, key->field, key->month);
-    const struct figure *value = figure_at(key->table, FIELD_VALUE, key->month);
+    const struct figure *figure = figure_at(key->table, key->field, key->period);
+    const struct figure *value = figure_at(key->table, FIELD_VALUE, key->period);
     if (figure->status == STATUS_SUPPRESSED || value->status == STATUS_SUPPRESSED)
         return status_words[STATUS_SUPPRESSED].symbol;
     if (status_is_absent(figure->status))
@@ -131,7 +131,7 @@ static void set_arrow(const struct pen *pen, const struct key_figure *key, doubl
     enum field field = field_arrow(key->field);
     if (field == FIELD_NONE)
         return;
-    const struct figure *direction = figure_at(key->table, field, key->month);
+    const struct figure *direction = figure_at(key->table, field, key->period);
     if (direction->status != STATUS_PRESENT)
         return;
     enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
@@ -163,11 +163,11 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (size_t i = 0; i < figures->field_count; i++) {
         key.field = figures->fields[i];
-        key.month = composer->period;
+        key.period = composer->period;
         if (!field_exists(indicator, key.field))
             continue;
         if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
-            key.month = measure_stopped(composer, indicator, FIELD_VALUE);
+            key.period = measure_stopped(composer, indicator, FIELD_VALUE);
         set_figure(composer, flow, list, &key, i == 0);
     }
     if (flow->last != NULL)

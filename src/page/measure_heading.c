@@ -7,8 +7,8 @@
 enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
 
 int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field) {
-    int month = figure_last_period(figures_of(composer->figures, indicator), field, composer->period);
-    return month == composer->period ? PERIOD_NONE : month;
+    int period = figure_last_period(figures_of(composer->figures, indicator), field, composer->period);
+    return period == composer->period ? PERIOD_NONE : period;
 }
 
 bool measure_is_headed(const struct composer *composer, const struct indicator *indicator) {
@@ -19,9 +19,9 @@ bool measure_is_headed(const struct composer *composer, const struct indicator *
     return false;
 }
 
-const char *flag_words(struct composer *composer, int month) {
-    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month", dated_short(composer, month),
-                        NULL);
+const char *flag_words(struct composer *composer, int period) {
+    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
+                        dated_short(composer, period), NULL);
 }
 
 static struct pen flag_pen(struct composer *composer, struct piece *piece) {
@@ -62,9 +62,9 @@ static double set_indicator(const struct pen *pen, const struct indicator *indic
 /* The first of the indicators that has stopped, as words; NULL where none has. */
 static const char *stopped_words(struct composer *composer, const struct selection *selection) {
     for (size_t i = 0; i < selection->count; i++) {
-        int month = measure_stopped(composer, selection->indicators[i], FIELD_VALUE);
-        if (month != PERIOD_NONE)
-            return flag_words(composer, month);
+        int period = measure_stopped(composer, selection->indicators[i], FIELD_VALUE);
+        if (period != PERIOD_NONE)
+            return flag_words(composer, period);
     }
     return NULL;
 }

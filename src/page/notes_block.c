@@ -7,7 +7,7 @@
 #include "section_head.h"
 #include "text.h"
 
-/* One note and the months that it is about. */
+/* One note and the periods that it is about. */
 struct span {
     const char *note;
     int first, last;
@@ -18,29 +18,29 @@ struct spans {
     size_t count, capacity;
 };
 
-/* Months follow each other: a note of a month goes on from the month before, or starts anew. */
-static void add_month(struct composer *composer, struct spans *spans, const char *note, int month) {
+/* Periods follow each other: a note of a period goes on from the period before, or starts anew. */
+static void add_period(struct composer *composer, struct spans *spans, const char *note, int period) {
     for (size_t i = 0; i < spans->count; i++) {
         struct span *span = &spans->items[i];
-        bool same = text_equal(span->note, note) && month >= span->first;
-        if (same && month <= span->last + 1) {
-            span->last = month > span->last ? month : span->last;
+        bool same = text_equal(span->note, note) && period >= span->first;
+        if (same && period <= span->last + 1) {
+            span->last = period > span->last ? period : span->last;
             return;
         }
     }
-    arena_append(composer->arena, spans->items, spans->count, spans->capacity) = (struct span){note, month, month};
+    arena_append(composer->arena, spans->items, spans->count, spans->capacity) = (struct span){note, period, period};
 }
 
-/* Month by month, so that a note which goes from one series to another is one note. */
+/* Period by period, so that a note which goes from one series to another is one note. */
 static struct spans spans_of(struct composer *composer, const struct indicator *indicator, int first) {
     const struct series *const series[] = {indicator->numerator, indicator->denominator, indicator->published_value,
                                            indicator->published_ytd};
     struct spans spans = {0};
-    for (int month = first; month <= composer->period; month++)
+    for (int period = first; period <= composer->period; period++)
         for (size_t i = 0; i < sizeof series / sizeof *series; i++) {
-            struct cell cell = series[i] == NULL ? (struct cell){0} : series_cell(series[i], month);
+            struct cell cell = series[i] == NULL ? (struct cell){0} : series_cell(series[i], period);
             if (cell.note != NULL && cell.note[0] != '\0')
-                add_month(composer, &spans, cell.note, month);
+                add_period(composer, &spans, cell.note, period);
         }
     return spans;
 }

@@ -23,17 +23,17 @@ static struct field_name field_of(const struct score_slot *slot, const struct in
     return name;
 }
 
-static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int month,
+static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int period,
                                const struct indicator *indicator) {
     if (name->source == FROM_FIELD && !field_exists(indicator, name->field))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     if (name->source == FROM_FIELD && name->field == FIELD_TARGET) {
         /* of years to come too, which have no figures */
-        const struct target *target = indicator_target(indicator, month);
+        const struct target *target = indicator_target(indicator, period);
         bool is_set = target != NULL && fraction_present(target->value);
         return is_set ? (struct figure){.value = target->value} : (struct figure){.status = STATUS_MISSING};
     }
-    return figure_named(figures_of(scoring->composer->figures, indicator), *name, month);
+    return figure_named(figures_of(scoring->composer->figures, indicator), *name, period);
 }
 
 /* The direction that belongs to a change, as an icon beside it. */
@@ -42,7 +42,7 @@ static void add_icon(struct scoring *scoring, const struct score_slot *slot, con
     enum field field = name->source == FROM_FIELD ? field_arrow(name->field) : FIELD_NONE;
     if (slot->column->icon == SCORE_ICON_NONE || field == FIELD_NONE || !field_exists(indicator, field))
         return;
-    const struct figure *figure = figure_at(figures_of(scoring->composer->figures, indicator), field, slot->month);
+    const struct figure *figure = figure_at(figures_of(scoring->composer->figures, indicator), field, slot->period);
     if (status_is_absent(figure->status))
         return;
     cell->icon = icon_in_style(indicator, (enum direction)figure->word, slot->column->icon);
@@ -67,7 +67,7 @@ static struct ledger_cell direction_cell(struct scoring *scoring, const struct s
 /* A target that is still to be set has a word of its own. */
 static const char *target_words(const struct score_slot *slot, const struct indicator *indicator) {
     bool is_target = slot->column->field.source == FROM_FIELD && slot->column->field.field == FIELD_TARGET;
-    const struct target *target = is_target ? indicator_target(indicator, slot->month) : NULL;
+    const struct target *target = is_target ? indicator_target(indicator, slot->period) : NULL;
     return target != NULL && !fraction_present(target->value) ? target->words : NULL;
 }
 
@@ -86,7 +86,7 @@ static bool is_own(const struct field_name *name) {
 static struct ledger_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
                                      const struct indicator *indicator) {
     const struct field_name name = field_of(slot, indicator);
-    struct figure figure = figure_in(scoring, &name, slot->month, indicator);
+    struct figure figure = figure_in(scoring, &name, slot->period, indicator);
     enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
     const char *words = target_words(slot, indicator);
     if (is_own(&name) && score_is_withheld(scoring, indicator))
@@ -139,7 +139,7 @@ static const char *unit_text(struct scoring *scoring, const struct indicator *in
                         "per", fraction_printed(composer->arena, indicator->per, 0, false), NULL);
 }
 
-/* The commentary of the month, without the message where a chart of the page says it. */
+/* The commentary of the period, without the message where a chart of the page says it. */
 static struct ledger_cell commentary_cell(struct scoring *scoring, const struct score_column *column,
                                           const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(scoring->composer->layout, indicator);
@@ -150,25 +150,25 @@ static struct ledger_cell commentary_cell(struct scoring *scoring, const struct 
                                 .prose_first = commentary_first(scoring->composer, indicator)};
 }
 
-/* True where columns of months show all that a sparkline draws. */
-static bool is_in_cells(const struct scorecard *card, int months) {
+/* True where columns of periods show all that a sparkline draws. */
+static bool is_in_cells(const struct scorecard *card, int periods) {
     for (size_t c = 0; c < card->column_count; c++) {
         const struct score_column *column = &card->columns[c];
         if (column->show == SHOW_FIELD && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE &&
-            score_month_of(column->month, 0) == 0 && column->months >= months)
+            score_period_of(column->when, 0) == 0 && column->periods >= periods)
             return true;
     }
     return false;
 }
 
-/* Where any of its months is suppressed, a line could give it away. */
+/* Where any of its periods is suppressed, a line could give it away. */
 static struct ledger_cell chart_cell(struct scoring *scoring, const struct score_column *column,
                                      const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
     bool any = false;
-    for (int month = composer->period - column->months + 1; month <= composer->period; month++) {
-        enum status status = figure_at(table, FIELD_VALUE, month)->status;
+    for (int period = composer->period - column->periods + 1; period <= composer->period; period++) {
+        enum status status = figure_at(table, FIELD_VALUE, period)->status;
         if (status == STATUS_SUPPRESSED)
             return (struct ledger_cell){0};
         any |= !status_is_absent(status);
@@ -176,8 +176,8 @@ static struct ledger_cell chart_cell(struct scoring *scoring, const struct score
     if (!any || score_is_withheld(scoring, indicator))
         return (struct ledger_cell){0};
     return (struct ledger_cell){.content = LEDGER_CHART,
-                                .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->months),
-                                .decorative = is_in_cells(scoring->card, column->months)};
+                                .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods),
+                                .decorative = is_in_cells(scoring->card, column->periods)};
 }
 
 static const char *shown_text(struct scoring *scoring, enum score_show show, const struct indicator *indicator) {

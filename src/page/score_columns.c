@@ -18,14 +18,14 @@ static const enum word shown[SHOW_WORD_COUNT] = {
     [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
 };
 
-/* A heading of the author's, with the months that it names. */
-static const char *fill_heading(const struct scoring *scoring, const char *heading, int month) {
+/* A heading of the author's, with the periods that it names. */
+static const char *fill_heading(const struct scoring *scoring, const char *heading, int period) {
     const struct composer *composer = scoring->composer;
-    int year_ago = calendar_year_ago(composer->layout->catalogue->calendar, month);
-    return words_fill(composer->arena, heading, "month", dated_short(composer, month), "previous-month",
-                      dated_short(composer, month - 1), "last-year", dated_short(composer, year_ago), "year",
-                      dated_year(composer, month), "month-name", dated_label(composer, month), "calendar-year",
-                      dated_calendar_year(composer, month), NULL);
+    int year_ago = calendar_year_ago(composer->layout->catalogue->calendar, period);
+    return words_fill(composer->arena, heading, "month", dated_short(composer, period), "previous-month",
+                      dated_short(composer, period - 1), "last-year", dated_short(composer, year_ago), "year",
+                      dated_year(composer, period), "month-name", dated_label(composer, period), "calendar-year",
+                      dated_calendar_year(composer, period), NULL);
 }
 
 static const char *usual_field_heading(const struct scoring *scoring, const struct score_slot *slot) {
@@ -41,7 +41,7 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
                                                  : comparator->title;
     }
     if (column->field.field == FIELD_VALUE)
-        return dated_short(composer, slot->month);
+        return dated_short(composer, slot->period);
     char *heading =
         words_format(composer->arena, composer->words, field_table[column->field.field].heading, "unit", "", NULL);
     heading[0] = (char)toupper((unsigned char)heading[0]);
@@ -51,7 +51,7 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
 static const char *heading_of(const struct scoring *scoring, const struct score_slot *slot) {
     const struct score_column *column = slot->column;
     if (column->heading != NULL)
-        return fill_heading(scoring, column->heading, slot->month);
+        return fill_heading(scoring, column->heading, slot->period);
     if (column->show < SHOW_WORD_COUNT)
         return words_get(scoring->composer->words, shown[column->show]);
     if (column->show == SHOW_BAND)
@@ -71,15 +71,15 @@ static enum ledger_align align_of(const struct score_column *column) {
     return centred ? LEDGER_CENTRE : LEDGER_LEFT;
 }
 
-static void add_slot(struct scoring *scoring, size_t index, const struct score_column *column, int month) {
+static void add_slot(struct scoring *scoring, size_t index, const struct score_column *column, int period) {
     static const enum colour bars[BAND_COUNT] = {COLOUR_GREEN, COLOUR_AMBER, COLOUR_RED};
     struct score_slot *slot = &scoring->slots[index];
-    *slot = (struct score_slot){column, month};
+    *slot = (struct score_slot){column, period};
     struct ledger_column *made = ledger_add_column(scoring->composer, scoring->ledger);
     made->heading = heading_of(scoring, slot);
     made->align = align_of(column);
     made->width = column->width;
-    made->tint = column->months > 1 && column->show == SHOW_FIELD && month == scoring->composer->period;
+    made->tint = column->periods > 1 && column->show == SHOW_FIELD && period == scoring->composer->period;
     made->repeat = column->repeat;
     made->strong = column->show == SHOW_REFERENCE;
     made->icon_pt = is_number(column) && column->icon != SCORE_ICON_NONE ? icon_room : 0;
@@ -90,14 +90,14 @@ static void add_slot(struct scoring *scoring, size_t index, const struct score_c
 
 /* The first column once more, behind the fold. */
 static void add_again(struct scoring *scoring, size_t index) {
-    add_slot(scoring, index, scoring->slots[0].column, scoring->slots[0].month);
+    add_slot(scoring, index, scoring->slots[0].column, scoring->slots[0].period);
     scoring->ledger->columns[index].again = true;
     scoring->ledger->fold = index;
 }
 
-/* A sparkline's months are in one cell. */
+/* A sparkline's periods are in one cell. */
 static int run_of(const struct score_column *column) {
-    return column->show == SHOW_FIELD ? column->months : 1;
+    return column->show == SHOW_FIELD ? column->periods : 1;
 }
 
 static size_t slots_of(const struct scorecard *card, size_t first, size_t end) {
@@ -136,9 +136,9 @@ void score_columns_make(struct scoring *scoring) {
         const struct score_column *column = &card->columns[c];
         if (scoring->folded && c == card->fold)
             add_again(scoring, at++);
-        int last = score_month_of(column->month, scoring->composer->period);
-        for (int month = last - run_of(column) + 1; month <= last; month++)
-            add_slot(scoring, at++, column, month);
+        int last = score_period_of(column->when, scoring->composer->period);
+        for (int period = last - run_of(column) + 1; period <= last; period++)
+            add_slot(scoring, at++, column, period);
     }
     add_groups(scoring);
 }

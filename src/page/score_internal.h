@@ -6,7 +6,7 @@
 /* A column of the table: one of the layout's, for one month of its run. */
 struct score_slot {
     const struct score_column *column;
-    int month;
+    int period;
 };
 
 /* A scorecard while its ledger is filled. */
@@ -22,7 +22,8 @@ struct scoring {
 /* The columns and groups of the ledger, from the layout's. */
 void score_columns_make(struct scoring *scoring);
 
-/* True where the figure of the month is suppressed: then all of the indicator's figures are withheld, past ones too. */
+/* True where the figure of the period is suppressed: then all of the indicator's figures are withheld, past ones too.
+ */
 bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
 
 /* The cell of an indicator in a column. */

@@ -6,7 +6,7 @@
 #include "symbols.h"
 #include "text.h"
 
-/* Why a month has no figure, in the words of the data; NULL where they say nothing. */
+/* Why a period has no figure, in the words of the data; NULL where they say nothing. */
 static const char *note_of(const struct scoring *scoring, const struct score_slot *slot,
                            const struct indicator *indicator) {
     const struct score_column *column = slot->column;
@@ -14,13 +14,14 @@ static const char *note_of(const struct scoring *scoring, const struct score_slo
         column->show == SHOW_FIELD && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE;
     if (!is_value || indicator->numerator == NULL)
         return NULL;
-    enum status status = figure_at(figures_of(scoring->composer->figures, indicator), FIELD_VALUE, slot->month)->status;
+    enum status status =
+        figure_at(figures_of(scoring->composer->figures, indicator), FIELD_VALUE, slot->period)->status;
     if (!status_is_absent(status) || status == STATUS_SUPPRESSED)
         return NULL;
-    return series_cell(indicator->numerator, slot->month).note;
+    return series_cell(indicator->numerator, slot->period).note;
 }
 
-/* Neighbouring months with the same note are one cell that says it. */
+/* Neighbouring periods with the same note are one cell that says it. */
 static void span_notes(struct scoring *scoring, struct ledger_row *row, const struct indicator *indicator) {
     size_t count = scoring->ledger->column_count;
     for (size_t c = 0, end; c < count; c = end) {

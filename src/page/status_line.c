@@ -13,7 +13,7 @@ static const char *unit_behind(const struct indicator *indicator) {
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
 struct status_line {
     const char *text;
-    const char *value, *subject, *month;
+    const char *value, *subject, *period;
     const char *distance, *target;
     const char *reason;
 };
@@ -57,14 +57,14 @@ static void add_value(struct composer *composer, struct status_line *line, const
     line->text = words_get(composer->words, WORD_STATUS_LINE_MONTH);
     if (!indicator->reports_ytd)
         return;
-    line->month = dated_name(composer, dated_first(composer, 1));
+    line->period = dated_name(composer, dated_first(composer, 1));
     line->text = words_get(composer->words, WORD_STATUS_LINE_YTD);
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
     const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
-    struct status_line line = {.month = dated_long(composer, composer->period)};
+    struct status_line line = {.period = dated_long(composer, composer->period)};
     if (status_is_absent(value->status)) {
         line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
         line.reason = words_status(composer->words, value->status);
@@ -82,7 +82,7 @@ static double set_status_words(struct pen pen, double x, const struct status_lin
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
         const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
-                                        line->subject, "month", line->month, "distance", line->distance, "target",
+                                        line->subject, "month", line->period, "distance", line->distance, "target",
                                         line->target, "reason", line->reason, NULL);
         pen.face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
         pen_text(&pen, x, STATUS_BASELINE, string);

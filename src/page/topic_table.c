@@ -7,10 +7,10 @@
 
 enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
 
-/* A row's period. */
-struct period {
+/* What a row is about. */
+struct row_subject {
     enum topic_rows_show show;
-    int month;                           /* ROWS_MONTHS; of ROWS_TO_DATE the last */
+    int period;                          /* ROWS_PERIODS; of ROWS_TO_DATE the last */
     const char *year;                    /* ROWS_YEARS */
     const struct comparator *comparator; /* ROWS_BENCHMARKS */
 };
@@ -118,47 +118,47 @@ static void add_columns(struct topic *topic) {
 /* ------------------------------------------------------------------ cells */
 
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
-                               const struct period *period) {
+                               const struct row_subject *subject) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
     static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
-    switch (period->show) {
+    switch (subject->show) {
     case ROWS_TO_DATE:
         field = field_table[field].to_date;
         return field == FIELD_NONE || !field_exists(indicator, field) ? none
-                                                                      : *figure_at(figures, field, period->month);
+                                                                      : *figure_at(figures, field, subject->period);
     case ROWS_YEARS:
-        return figure_of_year(figures, field, period->year);
+        return figure_of_year(figures, field, subject->year);
     case ROWS_BENCHMARKS:
         return field_table[field].past != PAST_FIGURE
                    ? none
-                   : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, period->comparator->id}, 0);
+                   : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, subject->comparator->id}, 0);
     default:
-        return figure_of_month(figures, field, period->month);
+        return figure_of_month(figures, field, subject->period);
     }
 }
 
 static struct ledger_cell value_cell(struct topic *topic, const struct topic_measure *measure,
-                                     const struct period *period) {
+                                     const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
     bool percent = measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT;
     struct figure_shown shown = {.indicator = indicator,
                                  .name = {.source = FROM_FIELD, .field = measure->field},
-                                 .figure = figure_of(topic, indicator, measure->field, period),
+                                 .figure = figure_of(topic, indicator, measure->field, subject),
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
-    if (period->show == ROWS_BENCHMARKS)
-        shown.name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, period->comparator->id};
-    else if (period->show == ROWS_YEARS && measure->field == FIELD_VALUE)
-        shown.name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, period->year};
+    if (subject->show == ROWS_BENCHMARKS)
+        shown.name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, subject->comparator->id};
+    else if (subject->show == ROWS_YEARS && measure->field == FIELD_VALUE)
+        shown.name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, subject->year};
     return figure_cell(&topic->cells, &shown);
 }
 
 /* `150 of 173`, both or none; or `150` alone. */
 static struct ledger_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
-                                      const struct period *period) {
-    struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, period);
-    struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, period);
+                                      const struct row_subject *subject) {
+    struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, subject);
+    struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, subject);
     bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
     enum status status = alone ? part.status : status_worse(part.status, whole.status);
     if (status_is_absent(status))
@@ -172,22 +172,22 @@ static struct ledger_cell counts_cell(struct topic *topic, const struct topic_me
                                 .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
 }
 
-/* What a raw column has for a period; the year to date where the layout says that its months add up. */
+/* What a raw column has for a period; the year to date where the layout says that its periods add up. */
 static struct figure figure_of_series(struct topic *topic, const struct series *series, bool sums,
-                                      const struct period *period) {
+                                      const struct row_subject *subject) {
     struct figure sum = {.value = fraction_make(0, 1)};
-    bool months = period->show == ROWS_MONTHS;
-    int last = period->month, first = last;
-    if (period->show == ROWS_YEARS) {
-        struct annual annual = series_annual(series, period->year);
+    bool periods = subject->show == ROWS_PERIODS;
+    int last = subject->period, first = last;
+    if (subject->show == ROWS_YEARS) {
+        struct annual annual = series_annual(series, subject->year);
         return (struct figure){.value = annual.value, .status = annual.status};
     }
-    if (!months && (period->show != ROWS_TO_DATE || !sums))
+    if (!periods && (subject->show != ROWS_TO_DATE || !sums))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
-    if (!months)
+    if (!periods)
         first = calendar_to_date(topic->composer->layout->catalogue->calendar, last);
-    for (int month = first; month <= last; month++) {
-        struct cell cell = series_cell(series, month);
+    for (int period = first; period <= last; period++) {
+        struct cell cell = series_cell(series, period);
         sum.value = fraction_add(sum.value, cell.number);
         sum.status = status_worse(sum.status, cell.status);
     }
@@ -195,8 +195,8 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
 }
 
 static struct ledger_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
-                                         const struct period *period) {
-    struct figure figure = figure_of_series(topic, measure->series, measure->sums, period);
+                                         const struct row_subject *subject) {
+    struct figure figure = figure_of_series(topic, measure->series, measure->sums, subject);
     if (status_is_absent(figure.status))
         return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
     int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;
@@ -205,9 +205,9 @@ static struct ledger_cell series_cell_of(struct topic *topic, const struct topic
 }
 
 static struct ledger_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
-                                       const struct period *period) {
+                                       const struct row_subject *subject) {
     struct ledger_cell cell =
-        measure->series != NULL ? series_cell_of(topic, measure, period) : value_cell(topic, measure, period);
+        measure->series != NULL ? series_cell_of(topic, measure, subject) : value_cell(topic, measure, subject);
     if (measure->brackets && cell.content == LEDGER_TEXT)
         cell.text = arena_printf(topic->composer->arena, "(%s)", cell.text);
     return cell;
@@ -215,13 +215,13 @@ static struct ledger_cell measure_cell(struct topic *topic, const struct topic_m
 
 /* One figure over the columns of a group, in a period in which none of them has its own. */
 static void set_across(struct topic *topic, const struct topic_group *group, struct ledger_cell *cells,
-                       const struct period *period) {
+                       const struct row_subject *subject) {
     size_t first = 1 + columns_of(topic->table, 0, group->first);
     size_t count = columns_of(topic->table, group->first, group->count);
     for (size_t c = first; c < first + count; c++)
         if (cells[c].content == LEDGER_TEXT || cells[c].content == LEDGER_PAIR)
             return;
-    struct figure figure = figure_of_series(topic, group->across, false, period);
+    struct figure figure = figure_of_series(topic, group->across, false, subject);
     if (status_is_absent(figure.status))
         return;
     const char *text = fraction_printed(topic->composer->arena, figure.value, fraction_decimals(figure.value), false);
@@ -238,22 +238,22 @@ static const char *label_of(const struct topic *topic, const struct topic_rows *
     return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
 }
 
-static void add_row(struct topic *topic, const struct topic_rows *rows, const char *name, struct period period) {
+static void add_row(struct topic *topic, const struct topic_rows *rows, const char *name, struct row_subject subject) {
     struct ledger_row *row = ledger_add_row(topic->composer, topic->ledger);
     row->group = label_of(topic, rows);
-    row->bold = rows->show == ROWS_MONTHS && period.month == topic->composer->period;
+    row->bold = rows->show == ROWS_PERIODS && subject.period == topic->composer->period;
     row->strong = rows->show == ROWS_TO_DATE;
     row->cells[0] = (struct ledger_cell){.content = LEDGER_TEXT, .text = name};
     size_t c = 1;
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
         if (measure->counts != TOPIC_COUNTS_NO)
-            row->cells[c++] = counts_cell(topic, measure, &period);
-        row->cells[c++] = measure_cell(topic, measure, &period);
+            row->cells[c++] = counts_cell(topic, measure, &subject);
+        row->cells[c++] = measure_cell(topic, measure, &subject);
     }
     for (size_t g = 0; g < topic->table->group_count; g++)
         if (topic->table->groups[g].across != NULL)
-            set_across(topic, &topic->table->groups[g], row->cells, &period);
+            set_across(topic, &topic->table->groups[g], row->cells, &subject);
 }
 
 static void add_rows(struct topic *topic, const struct topic_rows *rows) {
@@ -262,36 +262,37 @@ static void add_rows(struct topic *topic, const struct topic_rows *rows) {
     struct calendar calendar = catalogue->calendar;
     int last = composer->period, year = calendar_year(calendar, last);
     if (rows->show == ROWS_TO_DATE)
-        add_row(topic, rows, dated_year(composer, last), (struct period){.show = ROWS_TO_DATE, .month = last});
-    for (int i = rows->count; i > 0 && rows->show == ROWS_MONTHS; i--)
+        add_row(topic, rows, dated_year(composer, last), (struct row_subject){.show = ROWS_TO_DATE, .period = last});
+    for (int i = rows->count; i > 0 && rows->show == ROWS_PERIODS; i--)
         add_row(topic, rows, dated_short(composer, last - i + 1),
-                (struct period){.show = ROWS_MONTHS, .month = last - i + 1});
+                (struct row_subject){.show = ROWS_PERIODS, .period = last - i + 1});
     for (int i = rows->count; i > 0 && rows->show == ROWS_YEARS; i--) {
         const char *name = calendar_year_name(composer->arena, calendar, year - i);
-        add_row(topic, rows, name, (struct period){.show = ROWS_YEARS, .year = name});
+        add_row(topic, rows, name, (struct row_subject){.show = ROWS_YEARS, .year = name});
     }
     for (size_t i = 0; i < catalogue->comparator_count && rows->show == ROWS_BENCHMARKS; i++) {
         const struct comparator *comparator = &catalogue->comparators[i];
         add_row(topic, rows, comparator->short_title != NULL ? comparator->short_title : comparator->title,
-                (struct period){.show = ROWS_BENCHMARKS, .comparator = comparator});
+                (struct row_subject){.show = ROWS_BENCHMARKS, .comparator = comparator});
     }
 }
 
-/* ------------------------------------------------------------------ notes down several months */
+/* ------------------------------------------------------------------ notes down several periods */
 
 static const struct series *noted_series(const struct topic_measure *measure) {
     return measure->series != NULL ? measure->series : measure->indicator->numerator;
 }
 
-static const char *note_in(const struct topic_measure *measure, int month) {
+static const char *note_in(const struct topic_measure *measure, int period) {
     const struct series *series = noted_series(measure);
     if (series == NULL || (measure->indicator != NULL && measure->field != FIELD_VALUE))
         return NULL;
-    struct cell cell = series_cell(series, month);
+    struct cell cell = series_cell(series, period);
     return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;
 }
 
-/* Months that share a note, and have at most one figure among them, are one cell: the figure, and below it the note. */
+/* Periods that share a note, and have at most one figure among them, are one cell: the figure, and below it the note.
+ */
 static void span_note(struct topic *topic, size_t row, size_t count, size_t column, const char *note) {
     struct ledger_row *rows = topic->ledger->rows + row;
     const char *figure = NULL;
@@ -342,7 +343,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
     for (size_t i = 0; i < table->rows_count; i++) {
         size_t first = ledger.row_count;
         add_rows(&topic, &table->rows[i]);
-        if (table->rows[i].show == ROWS_MONTHS)
+        if (table->rows[i].show == ROWS_PERIODS)
             span_notes(&topic, first, &table->rows[i]);
     }
     ledger_set(composer, flow, &ledger);

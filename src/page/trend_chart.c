@@ -50,10 +50,10 @@ static const char *measure(struct composer *composer, const struct block *block,
     return measure_and_unit(composer, title, line->indicator != NULL ? line->indicator : indicator);
 }
 
-/* The first month on the axis; NULL for bars, which show the pack's month, and where there are no months. */
-static const char *first_month(const struct chart *chart) {
+/* The first period on the axis; NULL for bars, which show the pack's period, and where there are no periods. */
+static const char *first_period(const struct chart *chart) {
     for (size_t i = 0; i < chart->group_count && !chart_traits[chart->kind].rows; i++)
-        if (chart->groups[i].kind == GROUP_MONTHS)
+        if (chart->groups[i].kind == GROUP_PERIODS)
             return chart->categories[chart->groups[i].first].long_label;
     return NULL;
 }
@@ -72,7 +72,7 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart) {
-    const char *first = first_month(chart);
+    const char *first = first_period(chart);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     const char *period = dated_long(composer, composer->period);
     const char *words =
@@ -91,8 +91,8 @@ static bool is_share_of_nothing(const struct composer *composer, const struct in
 }
 
 /* Since when there are no figures, where the head of the measure has not said so; else PERIOD_NONE. */
-static int stopped_month(const struct composer *composer, const struct trend_chart *asked,
-                         const struct indicator *indicator) {
+static int stopped_period(const struct composer *composer, const struct trend_chart *asked,
+                          const struct indicator *indicator) {
     const struct chart_line *line = asked->lines;
     if (asked->line_count == 0 || line->series != NULL)
         return PERIOD_NONE;
@@ -103,9 +103,9 @@ static int stopped_month(const struct composer *composer, const struct trend_cha
 }
 
 /* The flag at the right, above the title. */
-static void set_flag(struct composer *composer, struct flow *flow, int month) {
+static void set_flag(struct composer *composer, struct flow *flow, int period) {
     struct piece *piece = flow_add(composer, flow, FLAG_PT + FLAG_GAP_PT);
-    flag_draw(composer, piece, flag_words(composer, month), flow->width_pt, 0);
+    flag_draw(composer, piece, flag_words(composer, period), flow->width_pt, 0);
     flow_keep_last(flow);
 }
 
@@ -113,7 +113,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
     const char *message = block->title != NULL ? block->title : commentary_message(composer, indicator);
-    int stopped = stopped_month(composer, block_trend_chart(block), indicator);
+    int stopped = stopped_period(composer, block_trend_chart(block), indicator);
     enum role level = measure_is_headed(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
     title.face = FACE_TEXT_BOLD;
     if (message == NULL)

@@ -21,8 +21,8 @@ struct figure_shown {
     const char *absent; /* what an author prints where there is none; NULL: the symbol of its status */
 };
 
-/* A month's figure of a field; not applicable where the indicator has no such field. */
-struct figure figure_of_month(const struct figure_table *table, enum field field, int month);
+/* A period's figure of a field; not applicable where the indicator has no such field. */
+struct figure figure_of_month(const struct figure_table *table, enum field field, int period);
 
 struct ledger_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 

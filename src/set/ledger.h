@@ -23,7 +23,7 @@ struct ledger_column {
     enum ledger_align align;
     struct width width; /* weight: its text wraps, and it shares what is left; fixed: its text wraps in it */
     double least_pt;    /* never narrower */
-    bool tint;          /* the month just reported: its figures are bold on a tint */
+    bool tint;          /* the period just reported: its figures are bold on a tint */
     bool repeat;        /* again in each part */
     bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
     bool again;         /* names the row once more behind the fold, for the eye: an artifact */
@@ -84,7 +84,7 @@ enum ledger_rule { LEDGER_RULE_NONE, LEDGER_RULE_HAIR, LEDGER_RULE_YEAR, LEDGER_
 
 struct ledger_row {
     struct ledger_cell *cells;
-    bool bold;         /* and tinted: the month just reported, where rows are months */
+    bool bold;         /* and tinted: the period just reported, where rows are periods */
     bool strong;       /* bold alone */
     bool shaded;       /* all of it is withheld */
     bool second;       /* in the second text colour: still to come */

@@ -45,7 +45,7 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
     for (size_t i = 0; i < months; i++)
         chart.categories[i].long_label =
             words_period_long(arena, chart.words, calendar_usual, month_in(2018, 1) + (int)i);
-    chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_MONTHS};
+    chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_PERIODS};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);
     chart.series[chart.series_count++] = series_of(&chart, "Month", MARK_LINE, values, count);

@@ -56,10 +56,10 @@ static void add_group(struct chart *chart, enum chart_group_kind kind, size_t co
     for (size_t i = 0; i < count; i++)
         chart->categories[chart->category_count++] = (struct chart_category){
             .label = kind == GROUP_BENCHMARKS ? names[i]
-                     : kind == GROUP_MONTHS   ? "Jan"
+                     : kind == GROUP_PERIODS  ? "Jan"
                                               : "2017/18",
-            .bracket = kind == GROUP_MONTHS ? (i < 12 ? "2018" : "2019") : NULL,
-            .future = kind == GROUP_MONTHS && i > 13,
+            .bracket = kind == GROUP_PERIODS ? (i < 12 ? "2018" : "2019") : NULL,
+            .future = kind == GROUP_PERIODS && i > 13,
         };
 }
 
@@ -68,7 +68,7 @@ static struct chart some_chart(enum chart_kind kind, size_t sets) {
     struct chart chart = {
         .words = english(arena), .kind = kind, .unit = kind == CHART_SHARES ? "%" : "", .second_unit = "%"};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
-    add_group(&chart, GROUP_MONTHS, MONTHS);
+    add_group(&chart, GROUP_PERIODS, MONTHS);
     if (random_below(2) == 0)
         add_group(&chart, GROUP_TO_DATE, 1);
     if (random_below(2) == 0)
@@ -171,7 +171,7 @@ static void a_whole_stack_of_shares_is_as_high_as_the_plot(void **state) {
 static void the_latest_is_that_of_the_months(void **state) {
     (void)state;
     struct chart chart = {.words = english(arena), .categories = arena_new_array(arena, 40, struct chart_category)};
-    add_group(&chart, GROUP_MONTHS, MONTHS);
+    add_group(&chart, GROUP_PERIODS, MONTHS);
     add_group(&chart, GROUP_YEARS, 3);
     struct chart_series series = {.mark = MARK_COLUMN, .headline = true};
     series.points = arena_new_array(arena, chart.category_count, struct chart_point);

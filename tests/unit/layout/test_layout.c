@@ -45,10 +45,10 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
     assert_true(layout->pages[0].listed && !layout->pages[2].listed && layout->pages[2].blank);
     const struct block *row = layout->pages[1].body->first_child->next, *table = row->first_child;
     assert_int_equal(row->kind, BLOCK_ROW);
-    assert_int_equal(block_month_table(table)->column_count, 3);
-    assert_false(block_month_table(table)->columns[0].has_total);
-    assert_false(block_month_table(table)->columns[1].has_total);
-    assert_int_equal(block_month_table(table)->columns[2].total_field, FIELD_YTD_VARIANCE);
+    assert_int_equal(block_period_table(table)->column_count, 3);
+    assert_false(block_period_table(table)->columns[0].has_total);
+    assert_false(block_period_table(table)->columns[1].has_total);
+    assert_int_equal(block_period_table(table)->columns[2].total_field, FIELD_YTD_VARIANCE);
     assert_int_equal(row->last_child->width.kind, WIDTH_FIXED);
     assert_int_equal(block_trend_chart(row->next)->line_count, 2);
     assert_int_equal(block_trend_chart(row->next)->lines[1].mark, MARK_COLUMN);

@@ -13,20 +13,20 @@ enum { YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 /* One table while it is filled. */
 struct filling {
     struct composer *composer;
-    const struct month_table *months;
+    const struct period_table *periods;
     const struct indicator *indicator;
     const struct figure_table *figures;
     struct ledger *table;
     struct figure_cells cells;
 };
 
-/* What is not there in a month to come is not told. */
-static struct ledger_cell field_cell(struct filling *filling, enum field field, int month, int decimals) {
+/* What is not there in a period to come is not told. */
+static struct ledger_cell field_cell(struct filling *filling, enum field field, int period, int decimals) {
     const struct figure_shown shown = {.indicator = filling->indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_month(filling->figures, field, month),
+                                       .figure = figure_of_month(filling->figures, field, period),
                                        .decimals = decimals};
-    bool to_come = month > filling->composer->period && field_exists(filling->indicator, field);
+    bool to_come = period > filling->composer->period && field_exists(filling->indicator, field);
     return to_come && status_is_absent(shown.figure.status) ? (struct ledger_cell){0}
                                                             : figure_cell(&filling->cells, &shown);
 }
@@ -39,12 +39,12 @@ static struct ledger_cell count_cell(struct filling *filling, struct fraction nu
     return figure_cell_text(&filling->cells, printed, status);
 }
 
-static struct ledger_cell column_cell(struct filling *filling, const struct column *column, int month) {
+static struct ledger_cell column_cell(struct filling *filling, const struct column *column, int period) {
     if (column->series == NULL)
-        return field_cell(filling, column->field, month, column->decimals);
-    if (month > filling->composer->period)
+        return field_cell(filling, column->field, period, column->decimals);
+    if (period > filling->composer->period)
         return (struct ledger_cell){0};
-    struct cell value = series_cell(column->series, month);
+    struct cell value = series_cell(column->series, period);
     return count_cell(filling, value.number, value.status, column->decimals);
 }
 
@@ -58,30 +58,30 @@ static enum ledger_rule rule_above(struct calendar calendar, int period) {
     return starts ? LEDGER_RULE_HAIR : LEDGER_RULE_NONE;
 }
 
-static void add_month(struct filling *filling, int month, int first) {
+static void add_period(struct filling *filling, int period, int first) {
     struct composer *composer = filling->composer;
     struct ledger_row *row = ledger_add_row(composer, filling->table);
-    row->bold = month == composer->period;
-    row->second = month > composer->period;
-    row->rule = month == first ? LEDGER_RULE_NONE : rule_above(composer->layout->catalogue->calendar, month);
+    row->bold = period == composer->period;
+    row->second = period > composer->period;
+    row->rule = period == first ? LEDGER_RULE_NONE : rule_above(composer->layout->catalogue->calendar, period);
     row->gap_pt = row->rule == LEDGER_RULE_YEAR ? YEAR_GAP_PT : 0;
-    row->cells[0].text = dated_short(composer, month);
-    size_t last = filling->months->column_count;
+    row->cells[0].text = dated_short(composer, period);
+    size_t last = filling->periods->column_count;
     for (size_t c = 0; c < last; c++)
-        row->cells[c + 1] = column_cell(filling, &filling->months->columns[c], month);
+        row->cells[c + 1] = column_cell(filling, &filling->periods->columns[c], period);
     /* a letter at the end stands beside the tint */
     if (row->bold && row->cells[last].content == LEDGER_BAND)
         filling->table->tint_columns = last;
 }
 
-/* A raw column's total is its sum since the start of the financial year; absent where a month is. */
+/* A raw column's total is its sum since the start of the financial year; absent where a period is. */
 static struct ledger_cell series_total(struct filling *filling, const struct column *column) {
     struct composer *composer = filling->composer;
     struct fraction total = fraction_make(0, 1);
     enum status status = STATUS_PRESENT;
     int first = dated_first(composer, 1);
-    for (int month = first; month <= composer->period; month++) {
-        struct cell value = series_cell(column->series, month);
+    for (int period = first; period <= composer->period; period++) {
+        struct cell value = series_cell(column->series, period);
         total = fraction_add(total, value.number);
         status = status_worse(status, value.status);
     }
@@ -91,15 +91,15 @@ static struct ledger_cell series_total(struct filling *filling, const struct col
 
 static void add_total(struct filling *filling) {
     struct composer *composer = filling->composer;
-    const struct month_table *months = filling->months;
+    const struct period_table *periods = filling->periods;
     struct ledger_row *row = ledger_add_row(composer, filling->table);
     row->strong = true;
     row->height_pt = TOTAL_HEIGHT_PT;
     row->rule = LEDGER_RULE_TOTAL;
     row->cells[0].text =
-        months->total_label != NULL ? months->total_label : words_get(composer->words, WORD_YEAR_TO_DATE);
-    for (size_t c = 0; c < months->column_count; c++) {
-        const struct column *column = &months->columns[c];
+        periods->total_label != NULL ? periods->total_label : words_get(composer->words, WORD_YEAR_TO_DATE);
+    for (size_t c = 0; c < periods->column_count; c++) {
+        const struct column *column = &periods->columns[c];
         if (column->has_total)
             row->cells[c + 1] = column->series != NULL ? series_total(filling, column)
                                                        : field_cell(filling, column->total_field, composer->period,
@@ -117,12 +117,13 @@ static const char *heading_of(const struct filling *filling, const struct column
 
 static void add_columns(struct filling *filling) {
     struct composer *composer = filling->composer;
-    const struct month_table *months = filling->months;
-    const char *name = months->month_heading != NULL ? months->month_heading : words_get(composer->words, WORD_MONTH);
+    const struct period_table *periods = filling->periods;
+    const char *name =
+        periods->period_heading != NULL ? periods->period_heading : words_get(composer->words, WORD_MONTH);
     ledger_add_column(composer, filling->table)->heading = name;
     characters_check(composer, name, filling->table->pos);
-    for (size_t c = 0; c < months->column_count; c++) {
-        const struct column *column = &months->columns[c];
+    for (size_t c = 0; c < periods->column_count; c++) {
+        const struct column *column = &periods->columns[c];
         struct ledger_column *target = ledger_add_column(composer, filling->table);
         bool is_word = column->series == NULL && field_table[column->field].kind != FIELD_IS_NUMBER;
         target->heading = heading_of(filling, column);
@@ -150,23 +151,23 @@ static void set_note(struct filling *filling, struct flow *flow) {
         piece->gap_pt = 4;
 }
 
-void month_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
+void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const char *title = section_title(composer, block, WORD_MONTH_BY_MONTH);
     struct ledger table = {.look = LEDGER_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,
-        .months = block_month_table(block),
+        .periods = block_period_table(block),
         .indicator = indicator,
         .figures = figures_of(composer->figures, indicator),
         .table = &table,
         .cells = {.composer = composer},
     };
-    int first = dated_first(composer, filling.months->years), last = dated_last(composer);
+    int first = dated_first(composer, filling.periods->years), last = dated_last(composer);
     add_columns(&filling);
-    for (int month = first; month <= last; month++)
-        add_month(&filling, month, first);
-    if (filling.months->total_row)
+    for (int period = first; period <= last; period++)
+        add_period(&filling, period, first);
+    if (filling.periods->total_row)
         add_total(&filling);
     section_head_set(composer, flow, composer->page->section, title, NULL);
     ledger_set(composer, flow, &table);

@@ -5,7 +5,7 @@
 #include "named.h"
 #include "vocabulary_words.h"
 
-/* What the total row shows below a column: year-to-date figures below those of a month. */
+/* What the total row shows below a column: year-to-date figures below those of a period. */
 static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
     const struct field_facts *facts = &field_table[column->field];
     bool usual = column->series != NULL || facts->in_total;
@@ -33,7 +33,7 @@ static void check_column(struct layout_reader *reader, const struct xml_element 
                    "\"%s\" is no figure of a month; it belongs in a <scorecard>", word);
 }
 
-static void read_column(struct layout_reader *reader, struct month_table *table, const struct xml_element *element) {
+static void read_column(struct layout_reader *reader, struct period_table *table, const struct xml_element *element) {
     struct column column = {.heading = xml_value(element, "heading"),
                             .decimals = xml_whole(element, "decimals", -1),
                             .total_decimals = xml_whole(element, "total-decimals", -1),
@@ -45,10 +45,10 @@ static void read_column(struct layout_reader *reader, struct month_table *table,
     arena_append(reader->arena, table->columns, table->column_count, table->column_capacity) = column;
 }
 
-void month_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
-    struct month_table *table = block->part.month_table = arena_new(reader->arena, struct month_table);
+void period_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
+    struct period_table *table = block->part.period_table = arena_new(reader->arena, struct period_table);
     table->years = xml_whole(element, "years", 2);
-    table->month_heading = xml_value(element, "month-heading");
+    table->period_heading = xml_value(element, "month-heading");
     table->total_label = xml_value(element, "total-label");
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "column") == 0)
