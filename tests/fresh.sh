@@ -44,7 +44,7 @@ run() {
 inside() {
     local root=$1/root packages=() variables=()
     [ "$3" = root ] || packages+=(sudo)
-    [ "$4" = gcc ] || { packages+=("$4") variables+=("CC=$4"); }
+    [ "$4" = gcc ] || { packages+=(clang libclang-rt-dev) variables+=(CC=clang); }
     mkdir "$root"
     fill "$root" "$2" "${packages[@]}"
     run "$root" "$3" "${variables[@]}"
