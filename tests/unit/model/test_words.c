@@ -107,6 +107,31 @@ static void periods_have_names(void **state) {
     }
 }
 
+/* Another language has its own order and its own words. */
+static void periods_have_names_in_welsh(void **state) {
+    (void)state;
+    struct diag diag;
+    size_t missing;
+    diag_init(&diag, arena);
+    const struct words *words = words_read(arena, "cy", &missing, &diag);
+    static const struct {
+        struct calendar calendar;
+        const char *period, *in_full, *label;
+    } told[] = {
+        {{GRAIN_DAY, 4}, "2018-07-04", "4 Gorffennaf 2018", "4 Gorff"},
+        {{GRAIN_WEEK, 4}, "2018-W27", "wythnos yn diweddu 8 Gorffennaf 2018", "W27"},
+        {{GRAIN_MONTH, 4}, "2018-07", "Gorffennaf 2018", "Gorff"},
+        {{GRAIN_QUARTER, 4}, "2018-19-Q2", "Ch2 2018/19", "Ch2"},
+        {{GRAIN_TERM, 9}, "2018-19-T1", "Tymor yr hydref 2018/19", "Hydref"},
+        {{GRAIN_YEAR, 4}, "2018-19", "2018/19", "2018/19"},
+    };
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        int period = calendar_parse(told[i].calendar, told[i].period);
+        assert_string_equal(words_period_long(arena, words, told[i].calendar, period), told[i].in_full);
+        assert_string_equal(words_period_label(arena, words, told[i].calendar, period), told[i].label);
+    }
+}
+
 static void dates_have_names(void **state) {
     (void)state;
     const struct words *words = english(arena);
@@ -133,6 +158,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(values_are_filled_in, set_up, tear_down),
         cmocka_unit_test_setup_teardown(an_empty_value_leaves_no_blank, set_up, tear_down),
         cmocka_unit_test_setup_teardown(periods_have_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(periods_have_names_in_welsh, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_have_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(statuses_and_bands_have_words, set_up, tear_down),
     };
