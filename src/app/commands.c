@@ -27,7 +27,7 @@ static void dump(struct session *session, const char *what) {
     else if (strcmp(what, "figures") == 0)
         figures_write_csv(session->layout->catalogue, session->period, stdout);
     else
-        dump_frames(session->document, stdout);
+        dump_document(session->document, what, stdout);
     finish_output(session, stdout);
 }
 
@@ -49,7 +49,7 @@ static int publish_pages(const struct arguments *arguments) {
 }
 
 static int publish(const struct arguments *arguments) {
-    bool of_pages = arguments->dump == NULL || strcmp(arguments->dump, "frames") == 0;
+    bool of_pages = arguments->dump == NULL || dump_is_of_pages(arguments->dump);
     if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
         return publish_pages(arguments);
     struct session *session = session_create(&arguments->session);

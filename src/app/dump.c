@@ -1,6 +1,9 @@
 #include "dump.h"
 
 #include <inttypes.h>
+#include <string.h>
+
+#include "reading.h"
 
 #include "block_parts.h"
 #include "trend_chart.h"
@@ -57,6 +60,13 @@ static const char *const kind_words[FRAME_KIND_COUNT] = {
     [FRAME_CHART] = "chart", [FRAME_IMAGE] = "picture", [FRAME_LINK] = "link",
 };
 
+static void dump_link(const struct element_link *link, FILE *stream) {
+    if (link->uri != NULL)
+        fprintf(stream, " -> %s", link->uri);
+    else
+        fprintf(stream, " -> page %zu", link->page);
+}
+
 static void dump_frame(const struct frame *frame, FILE *stream) {
     fprintf(stream, "  %s %.2f %.2f %.2f %.2f ", kind_words[frame->kind], frame->x, frame->y, frame->width,
             frame->height);
@@ -68,15 +78,14 @@ static void dump_frame(const struct frame *frame, FILE *stream) {
         fprintf(stream, " %s %.1f%s \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt,
                 frame->u.text.turned ? " turned" : "", frame->u.text.string);
     if (frame->kind == FRAME_LINK)
-        fprintf(stream, " -> %s%zu", frame->u.link.uri != NULL ? frame->u.link.uri : "page ",
-                frame->u.link.uri != NULL ? 0 : frame->u.link.page);
+        dump_link(&frame->element->link, stream);
     if ((frame->kind == FRAME_CHART || frame->kind == FRAME_IMAGE) && frame->element != NULL &&
         frame->element->alt != NULL)
         fprintf(stream, " \"%s\"", frame->element->alt);
     fputc('\n', stream);
 }
 
-void dump_frames(const struct document *document, FILE *stream) {
+static void dump_frames(const struct document *document, FILE *stream) {
     for (size_t p = 0; p < document->page_count; p++) {
         const struct page *page = &document->pages[p];
         fprintf(stream, "page %s %s %.2fx%.2f\n", page->label != NULL ? page->label : "-",
@@ -84,4 +93,103 @@ void dump_frames(const struct document *document, FILE *stream) {
         for (size_t f = 0; f < page->frame_count; f++)
             dump_frame(&page->frames[f], stream);
     }
+}
+
+/* The elements of a document while they are printed. */
+struct element_dump {
+    const struct document *document;
+    const struct reading *reading;
+    FILE *stream;
+};
+
+static void dump_cell(const struct element *cell, FILE *stream) {
+    static const char *const scopes[] = {[SCOPE_NONE] = "", [SCOPE_COLUMN] = " column", [SCOPE_ROW] = " row"};
+    fputs(scopes[cell->scope], stream);
+    if (cell->number)
+        fputs(" number", stream);
+    if (cell->column_span > 1)
+        fprintf(stream, " columns=%d", cell->column_span);
+    if (cell->row_span > 1)
+        fprintf(stream, " rows=%d", cell->row_span);
+}
+
+/* What an element says of itself, behind its role. */
+static void dump_says(const struct element_dump *dump, const struct element *element) {
+    static const char *const rows[ROW_KIND_COUNT] = {[ROW_PLAIN] = "", [ROW_TOTAL] = " total", [ROW_GROUP] = " group"};
+    const struct reading_frame *first = reading_first(dump->reading, element);
+    if (element->role == ROLE_SECTION && dump->document->pages[first->page].id != NULL)
+        fprintf(dump->stream, " %s", dump->document->pages[first->page].id);
+    if (element->meaning != NULL)
+        fprintf(dump->stream, " %s", element->meaning);
+    fputs(rows[element->row], dump->stream);
+    dump_cell(element, dump->stream);
+    if (element->role == ROLE_LINK)
+        dump_link(&element->link, dump->stream);
+    if (element->lang != NULL)
+        fprintf(dump->stream, " lang=%s", element->lang);
+    if (element->alt != NULL || element->actual_text != NULL)
+        fprintf(dump->stream, " (%s)", element->alt != NULL ? element->alt : element->actual_text);
+}
+
+/* Neighbouring words as one; gives whether `open` is left, a line of words that goes on. */
+static bool dump_words(const struct element_dump *dump, const struct reading_frame *words, bool open, int depth) {
+    const struct frame *frame = words->frame;
+    if (frame->kind == FRAME_TEXT) {
+        if (!open)
+            fprintf(dump->stream, "%*s\"", depth * 2, "");
+        fprintf(dump->stream, "%s%s", words->apart ? " " : "", frame->u.text.string);
+        return true;
+    }
+    if (frame->kind != FRAME_CHART && frame->kind != FRAME_IMAGE)
+        return open;
+    if (open)
+        fputs("\"\n", dump->stream);
+    if (frame->kind == FRAME_CHART)
+        fprintf(dump->stream, "%*schart categories=%zu series=%zu\n", depth * 2, "",
+                frame->u.chart.chart->category_count, frame->u.chart.chart->series_count);
+    else
+        fprintf(dump->stream, "%*spicture %s\n", depth * 2, "", frame->u.image.image->path);
+    return false;
+}
+
+static void dump_element(const struct element_dump *dump, const struct element *element, int depth) {
+    int level = reading_level(dump->reading, element);
+    bool open = false;
+    if (reading_first(dump->reading, element) == NULL && !element_is_of_grid(element))
+        return;
+    fprintf(dump->stream, "%*s", depth * 2, "");
+    if (level > 0)
+        fprintf(dump->stream, "heading %d", level);
+    else
+        fputs(role_words[element->role], dump->stream);
+    dump_says(dump, element);
+    fputc('\n', dump->stream);
+    for (struct reading_part part = reading_part_of(element); reading_next(dump->reading, &part);) {
+        if (part.frame != NULL) {
+            open = dump_words(dump, part.frame, open, depth + 1);
+            continue;
+        }
+        fputs(open ? "\"\n" : "", dump->stream);
+        open = false;
+        dump_element(dump, part.child, depth + 1);
+    }
+    fputs(open ? "\"\n" : "", dump->stream);
+}
+
+static void dump_elements(const struct document *document, FILE *stream) {
+    struct arena *arena = arena_create();
+    const struct element_dump dump = {document, reading_create(arena, document), stream};
+    dump_element(&dump, document->root, 0);
+    arena_destroy(arena);
+}
+
+bool dump_is_of_pages(const char *what) {
+    return strcmp(what, "elements") == 0 || strcmp(what, "frames") == 0;
+}
+
+void dump_document(const struct document *document, const char *what, FILE *stream) {
+    if (strcmp(what, "elements") == 0)
+        dump_elements(document, stream);
+    else
+        dump_frames(document, stream);
 }

@@ -85,7 +85,7 @@ static const char option_help[] =
     "  --format WORD     what is written\n"
     "  --page ID         one page, or all: each in a file of its own\n"
     "  --dpi NUMBER      of a PNG: pixels an inch, 36 to 600; 150 without it\n"
-    "  --dump WORD       print what a stage hands on, and write no pack: model, figures or frames\n"
+    "  --dump WORD       print what a stage hands on, and write no pack: model, figures, frames or elements\n"
     "  --allow-outside   let a layout read files outside its own folders\n"
     "  --booklet         sheets for print: A5 pages two by two on A4, in the order of a stapled booklet\n"
     "  --marks WORD      on those sheets: none, crop, fold or both\n"
@@ -202,9 +202,9 @@ static int take_option(const struct command *command, struct arguments *argument
                    : usage_error("--format takes one of: %s; not \"%s\"", command->formats, value);
     case LONG_DUMP:
         arguments->dump = value;
-        return word_among(value, "model figures frames")
+        return word_among(value, "model figures frames elements")
                    ? EXIT_STATUS_DONE
-                   : usage_error("--dump takes model, figures or frames, not \"%s\"", value);
+                   : usage_error("--dump takes model, figures, frames or elements, not \"%s\"", value);
     case LONG_PAGE:
         arguments->page = value;
         return EXIT_STATUS_DONE;

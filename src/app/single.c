@@ -121,7 +121,7 @@ static bool write_page(struct single *single, size_t page) {
     bool written = true;
     if (single->arguments->dump != NULL) {
         session_describe(session);
-        dump_frames(session->document, stdout);
+        dump_document(session->document, single->arguments->dump, stdout);
     } else {
         written = single->export != NULL ? write_pictures(single, page) : write_pdf(single, page);
     }

@@ -77,10 +77,6 @@ static void move_kind(struct booklet *booklet, struct frame *frame, const struct
     case FRAME_SHAPE:
         move_shape(booklet, frame, move);
         break;
-    case FRAME_LINK:
-        if (frame->u.link.uri == NULL)
-            frame->u.link.page = booklet->sheets[frame->u.link.page];
-        break;
     default: /* a drawing fills its frame */
         break;
     }
@@ -218,6 +214,14 @@ static void find_sheets(struct booklet *booklet) {
             booklet->sheets[pages->items[i].number] = i < pages->count / 2 ? i : pages->count - 1 - i;
 }
 
+/* Links lead to sheets. */
+static void move_links(const struct booklet *booklet, struct element *element) {
+    if (element->role == ROLE_LINK && element->link.uri == NULL)
+        element->link.page = booklet->sheets[element->link.page];
+    for (struct element *child = element->first_child; child != NULL; child = child->next)
+        move_links(booklet, child);
+}
+
 static void move_outline(struct booklet *booklet) {
     struct document *sheets = booklet->composer.document;
     for (size_t i = 0; i < sheets->outline_count; i++)
@@ -283,6 +287,7 @@ struct document *booklet_impose(struct arena *arena, const struct layout *layout
     find_sheets(&booklet);
     for (size_t side = 0; side < booklet.pages.count / 2; side++)
         place_side(&booklet, side);
+    move_links(&booklet, booklet.composer.document->root);
     move_outline(&booklet);
     warn_of_small_text(&booklet);
     warn_of_wrong_sides(&booklet);

@@ -3,6 +3,7 @@
 const char *const role_words[ROLE_COUNT] = {
     [ROLE_DOCUMENT] = "document",
     [ROLE_SECTION] = "section",
+    [ROLE_BLOCK] = "block",
     [ROLE_HEADING_1] = "heading-1",
     [ROLE_HEADING_2] = "heading-2",
     [ROLE_HEADING_3] = "heading-3",
@@ -10,6 +11,7 @@ const char *const role_words[ROLE_COUNT] = {
     [ROLE_HEADING_5] = "heading-5",
     [ROLE_HEADING_6] = "heading-6",
     [ROLE_PARAGRAPH] = "paragraph",
+    [ROLE_STRONG] = "strong",
     [ROLE_EMPHASIS] = "emphasis",
     [ROLE_LIST] = "list",
     [ROLE_LIST_ITEM] = "list-item",
@@ -26,10 +28,19 @@ const char *const role_words[ROLE_COUNT] = {
     [ROLE_CONTENTS] = "contents",
     [ROLE_CONTENTS_ITEM] = "contents-item",
     [ROLE_LINK] = "link",
+    [ROLE_SYMBOL] = "symbol",
     [ROLE_SPAN] = "span",
 };
 
 int element_rank(const struct element *element) {
     bool is_heading = element->role >= ROLE_HEADING_1 && element->role <= ROLE_HEADING_6;
     return is_heading ? (int)(element->role - ROLE_HEADING_1) + 1 : 0;
+}
+
+bool element_is_of_grid(const struct element *element) {
+    return element->role == ROLE_TABLE_ROW || element->role == ROLE_HEADER_CELL || element->role == ROLE_DATA_CELL;
+}
+
+bool element_is_inline(const struct element *element) {
+    return element->role >= ROLE_STRONG && element->role <= ROLE_SPAN;
 }

@@ -78,14 +78,17 @@ static size_t highest_index(const struct element *element) {
     return highest;
 }
 
+/* A link whose page is gone leaves its words, which are then no link's. */
+static void copy_link(const struct excerpt *excerpt, struct element *link) {
+    ptrdiff_t place = place_of(excerpt, link->link.page);
+    link->role = place == GONE ? ROLE_SPAN : ROLE_LINK;
+    link->link.page = place == GONE ? 0 : (size_t)place;
+}
+
 static void copy_element(struct excerpt *excerpt, struct element *parent, const struct element *from) {
-    struct element *copy = document_add_element(excerpt->part, parent, from->role);
-    copy->alt = from->alt;
-    copy->actual_text = from->actual_text;
-    copy->lang = from->lang;
-    copy->scope = from->scope;
-    copy->column_span = from->column_span;
-    copy->row_span = from->row_span;
+    struct element *copy = document_copy_element(excerpt->part, parent, from);
+    if (copy->role == ROLE_LINK && copy->link.uri == NULL)
+        copy_link(excerpt, copy);
     excerpt->copies[from->index - excerpt->first_index] = copy;
     for (const struct element *child = from->first_child; child != NULL; child = child->next)
         copy_element(excerpt, copy, child);
@@ -105,22 +108,14 @@ static void copy_sections(struct excerpt *excerpt) {
         copy_element(excerpt, NULL, excerpt->sections[i]);
 }
 
-/* A link whose page is gone leaves its words, which are then no link's. */
 static void copy_frame(struct excerpt *excerpt, struct page *page, const struct frame *from) {
     struct element *element =
         from->element == NULL ? NULL : excerpt->copies[from->element->index - excerpt->first_index];
-    bool leads_to_page = from->kind == FRAME_LINK && from->u.link.uri == NULL;
-    ptrdiff_t place = leads_to_page ? place_of(excerpt, from->u.link.page) : GONE;
-    if (leads_to_page && place == GONE) {
-        if (element != NULL && element->role == ROLE_LINK)
-            element->role = ROLE_SPAN;
+    if (from->kind == FRAME_LINK && element->role != ROLE_LINK)
         return;
-    }
     struct frame *frame = page_add_frame(excerpt->part, page, from->kind, NULL);
     *frame = *from;
     frame->element = element;
-    if (leads_to_page)
-        frame->u.link.page = (size_t)place;
 }
 
 static void copy_page(struct excerpt *excerpt, const struct page *from) {

@@ -34,6 +34,16 @@ struct element *document_add_element(struct document *document, struct element *
     return element;
 }
 
+struct element *document_copy_element(struct document *document, struct element *parent, const struct element *from) {
+    struct element *copy = document_add_element(document, parent, from->role);
+    struct element said = *from;
+    said.parent = copy->parent;
+    said.first_child = said.last_child = said.next = NULL;
+    said.index = copy->index;
+    *copy = said;
+    return copy;
+}
+
 struct frame *page_add_frame(struct document *document, struct page *page, enum frame_kind kind,
                              struct element *element) {
     struct frame *frame = &arena_append(document->arena, page->frames, page->frame_count, page->frame_capacity);

@@ -20,7 +20,7 @@ enum frame_kind {
     FRAME_SHAPE, /* a polygon, filled or stroked: arrows, triangles, icons */
     FRAME_CHART, /* a drawing at its final size */
     FRAME_IMAGE, /* a picture that the pack brings along */
-    FRAME_LINK,  /* an area that leads to another page; nothing is painted */
+    FRAME_LINK,  /* an area of a link, whose element says where it leads; nothing is painted */
     FRAME_KIND_COUNT
 };
 
@@ -68,11 +68,6 @@ struct frame {
             const struct image *image;
             struct drawing drawing; /* filled by `chart` */
         } image;
-        struct {
-            size_t page;       /* the page it leads to, from 0, in this document */
-            const char *uri;   /* or an address; NULL for a page */
-            const char *words; /* what it says, for the annotation's Contents */
-        } link;
     } u;
 };
 
@@ -120,6 +115,8 @@ struct document *document_create(struct arena *arena);
 struct page *document_add_page(struct document *document, double width_pt, double height_pt);
 /* Adds a child at the end of parent's children (parent NULL: the root). */
 struct element *document_add_element(struct document *document, struct element *parent, enum role role);
+/* Adds what an element says, without its children, as the last child of parent. */
+struct element *document_copy_element(struct document *document, struct element *parent, const struct element *from);
 /* Adds a frame at the end of a page; valid until the next one is added. */
 struct frame *page_add_frame(struct document *document, struct page *page, enum frame_kind kind,
                              struct element *element);

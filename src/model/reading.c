@@ -1,6 +1,11 @@
 #include "reading.h"
 
+#include <math.h>
 #include <stdlib.h>
+#include <string.h>
+
+/* Less than can be seen. */
+static const double NEAR_PT = 0.5;
 
 struct node {
     size_t start, count;               /* of its own frames */
@@ -37,7 +42,7 @@ static void sort_frames(struct reading *reading, const struct document *document
             const struct frame *frame = &document->pages[p].frames[f];
             if (frame->element != NULL)
                 reading->frames[count++] =
-                    (struct reading_frame){frame, p, number, frame->order != 0 ? frame->order : number};
+                    (struct reading_frame){frame, p, number, frame->order != 0 ? frame->order : number, false};
         }
     if (count > 0)
         qsort(reading->frames, count, sizeof(*reading->frames), compare);
@@ -57,6 +62,31 @@ static const struct reading_frame *find_first(struct reading *reading, const str
             node->first = below;
     }
     return node->first;
+}
+
+static bool is_apart(const struct frame *before, const struct frame *frame) {
+    size_t length = strlen(before->u.text.string);
+    bool turned = before->u.text.turned;
+    double x = turned ? before->x : before->x + before->width, y = turned ? before->y - before->width : before->y;
+    if (length == 0 || before->u.text.string[length - 1] == ' ' || frame->u.text.string[0] == ' ')
+        return false;
+    return fabs(frame->x - x) > NEAR_PT || fabs(frame->y - y) > NEAR_PT;
+}
+
+/* `before` is the text that was read last in the paragraph; NULL: none yet. */
+static void part_words(struct reading *reading, const struct element *element, const struct frame **before) {
+    const struct frame *own = NULL;
+    if (!element_is_inline(element))
+        before = &own;
+    for (struct reading_part part = reading_part_of(element); reading_next(reading, &part);) {
+        if (part.child != NULL) {
+            part_words(reading, part.child, before);
+        } else if (part.frame->frame->kind == FRAME_TEXT) {
+            struct reading_frame *frame = &reading->frames[part.frame - reading->frames];
+            frame->apart = *before != NULL && is_apart(*before, frame->frame);
+            *before = frame->frame;
+        }
+    }
 }
 
 /* The headings that the next one stands under, by rank: the level of each, 0 where there is none. */
@@ -87,6 +117,7 @@ struct reading *reading_create(struct arena *arena, const struct document *docum
     sort_frames(reading, document);
     find_first(reading, document->root);
     settle_levels(reading, document->root, &above);
+    part_words(reading, document->root, NULL);
     return reading;
 }
 

@@ -15,6 +15,7 @@ struct reading_frame {
     size_t page;
     size_t number; /* among all frames of the document, as they are painted */
     size_t order;  /* in which it is read */
+    bool apart; /* words that stand apart from those read before them in their paragraph, without a blank in either */
 };
 
 struct reading *reading_create(struct arena *arena, const struct document *document);

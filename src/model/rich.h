@@ -6,7 +6,7 @@
 
 #include "diag.h"
 
-/* CommonMark as `read` hands it over: a flat list of paragraphs with runs of one look each. */
+/* CommonMark as `parse` hands it over: a flat list of paragraphs with runs of one look each. */
 
 enum rich_kind { RICH_PARAGRAPH, RICH_HEADING, RICH_ITEM };
 
@@ -19,6 +19,7 @@ struct rich_run {
 
 struct rich_paragraph {
     enum rich_kind kind;
+    int level;         /* of a heading, 1 outermost */
     int depth;         /* of a list, 1 outermost; 0 outside */
     const char *label; /* `•` or `3.` of an item's first paragraph; NULL for further ones */
     int list;          /* which list, counted from 1; a nested list has its own number */

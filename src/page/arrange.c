@@ -16,7 +16,7 @@ static void (*const setters[BLOCK_KIND_COUNT])(struct composer *, struct flow *,
 /* The title of a block that does not set its own. */
 static void set_title(struct composer *composer, struct flow *flow, const struct block *block) {
     if (block->title != NULL && !block_rules[block->kind].heads_itself)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+        section_head_set(composer, flow, block->title, NULL);
 }
 
 static double gap_before(const struct block *block) {
@@ -148,6 +148,18 @@ static void set_beside_title(struct composer *composer, struct flow *flow, const
     }
 }
 
+/* With its title. */
+static void set_whole(struct composer *composer, struct flow *flow, const struct block *block) {
+    if (block->title_left) {
+        set_beside_title(composer, flow, block);
+        return;
+    }
+    if (!block_rules[block->kind].contains || block->title != NULL)
+        composer_go_on(composer, block->pos, NULL);
+    set_title(composer, flow, block);
+    setters[block->kind](composer, flow, block);
+}
+
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     if (setters[block->kind] == NULL)
@@ -158,14 +170,9 @@ static void set_block(struct composer *composer, struct flow *flow, const struct
                    block_words[block->kind]);
         return;
     }
-    if (block->title_left) {
-        set_beside_title(composer, flow, block);
-        return;
-    }
-    if (!block_rules[block->kind].contains || block->title != NULL)
-        composer_go_on(composer, block->pos, NULL);
-    set_title(composer, flow, block);
-    setters[block->kind](composer, flow, block);
+    composer_open(composer, ROLE_BLOCK, block_words[block->kind]);
+    set_whole(composer, flow, block);
+    composer_close(composer);
 }
 
 static struct region *add_region(struct composer *composer, struct region ***end, double gap) {
@@ -200,9 +207,11 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
         }
         struct region *region = add_region(composer, &end, gap_before(block));
         if (block->kind == BLOCK_ROW) {
+            composer_open(composer, ROLE_BLOCK, block_words[block->kind]);
             region = below_title(composer, &end, region, block, &whole);
             if (!fill_row(composer, region, block, &whole))
                 region->flow_count = 0;
+            composer_close(composer);
             continue;
         }
         region->flow_count = 1;

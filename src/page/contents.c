@@ -211,17 +211,19 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
     pen.element = document_add_element(composer->document, words, ROLE_LINK);
     if (part && !first)
         piece->gap_pt = PART_GAP_PT;
-    struct frame *area = pen_link(&pen, (struct box){0, 0, flow->width_pt, piece->height_pt});
-    area->u.link.words = page_title(composer, spec);
+    pen.element->link.words = page_title(composer, spec);
+    pen_link(&pen, (struct box){0, 0, flow->width_pt, piece->height_pt});
     if (spec->indicator != NULL && spec->indicator->reference != NULL) {
         const struct pen reference = pen_in(pen, FACE_TEXT, COLOUR_BRAND);
         pen_text(&reference, 0, LINE_BASELINE, arena_printf(composer->arena, "%s ", spec->indicator->reference));
     }
     lines.go_on = true;
     lines_set(&pen, &lines, x, LINE_BASELINE);
-    arena_append(composer->arena, composer->references, composer->reference_count,
-                 composer->reference_capacity) = (struct page_reference){
-        .spec = spec_index, .link = area, .titled = true, .number = pen_text(&pen, flow->width_pt, LINE_BASELINE, "0")};
+    arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
+        (struct page_reference){.spec = spec_index,
+                                .link = pen.element,
+                                .titled = true,
+                                .number = pen_text(&pen, flow->width_pt, LINE_BASELINE, "0")};
     pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }
@@ -243,7 +245,7 @@ static double reference_width(struct composer *composer, const struct block *blo
 static void set_plain(struct composer *composer, struct flow *flow, const struct block *block) {
     double reference_pt = reference_width(composer, block);
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+        section_head_set(composer, flow, block->title, NULL);
     struct element *contents = document_add_element(composer->document, composer->page->section, ROLE_CONTENTS);
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))

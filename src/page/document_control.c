@@ -34,7 +34,7 @@ void document_control_set(struct composer *composer, struct flow *flow, const st
     const struct layout *layout = composer->layout;
     const struct words *words = composer->words;
     const char *title = block->title != NULL ? block->title : words_get(words, WORD_DOCUMENT_CONTROL);
-    section_head_set(composer, flow, composer->page->section, title, NULL);
+    section_head_set(composer, flow, title, NULL);
     struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     struct element *body = document_add_element(composer->document, table, ROLE_TABLE_BODY);
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_STATUS), layout->status);

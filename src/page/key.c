@@ -130,7 +130,7 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
         return;
     }
     if (block->title != NULL)
-        section_head_set(composer, flow, composer->page->section, block->title, NULL);
+        section_head_set(composer, flow, block->title, NULL);
     struct key_lines key = {.composer = composer,
                             .flow = flow,
                             .pen = pen_make(composer, NULL, STYLE_NOTE),

@@ -109,8 +109,8 @@ void notes_block_set(struct composer *composer, struct flow *flow, const struct 
         add_paragraph(composer, &text, notes_of(composer, block, catalogue->indicators[i], true));
     if (one && text.count == 0)
         return;
-    section_head_set(composer, flow, composer->page->section,
-                     block->title != NULL ? block->title : words_get(composer->words, WORD_NOTES), NULL);
+    section_head_set(composer, flow, block->title != NULL ? block->title : words_get(composer->words, WORD_NOTES),
+                     NULL);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (text.count > 0)
         prose_set(composer, flow, composer->page->section, &text, 0, &style);

@@ -275,14 +275,14 @@ static void fill_references(struct composer *composer) {
         const char *label = composer->document->pages[page].label;
         if (label == NULL)
             label = "";
-        reference->link->u.link.page = page;
-        reference->link->u.link.words = words_format(composer->arena, composer->words, WORD_LINK_TO_PAGE, "title",
-                                                     reference->link->u.link.words, "page", label, NULL);
+        struct element_link *link = &reference->link->link;
+        link->page = page;
+        link->words = words_format(composer->arena, composer->words, WORD_LINK_TO_PAGE, "title", link->words, "page",
+                                   label, NULL);
         if (reference->number == NULL)
             continue;
         if (!reference->titled)
-            reference->link->u.link.words =
-                words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
+            link->words = words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
         struct frame *number = reference->number;
         const struct pen pen = {.composer = composer, .face = number->u.text.face, .size_pt = number->u.text.size_pt};
         double width = pen_width(&pen, label);

@@ -169,7 +169,7 @@ void period_table_set(struct composer *composer, struct flow *flow, const struct
         add_period(&filling, period, first);
     if (filling.periods->total_row)
         add_total(&filling);
-    section_head_set(composer, flow, composer->page->section, title, NULL);
+    section_head_set(composer, flow, title, NULL);
     ledger_set(composer, flow, &table);
     set_note(&filling, flow);
 }

@@ -3,9 +3,8 @@
 
 #include "flow.h"
 
-/* A section's rule and title, H2, with a note at the right; keeps with what follows. */
-struct piece *section_head_set(struct composer *composer, struct flow *flow, struct element *parent, const char *title,
-                               const char *note);
+/* A block's rule and title, with a note at the right: its caption. It keeps with what follows. */
+void section_head_set(struct composer *composer, struct flow *flow, const char *title, const char *note);
 
 /* What a section is called: the block's title, or the usual words. */
 const char *section_title(const struct composer *composer, const struct block *block, enum word usual);

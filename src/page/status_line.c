@@ -84,9 +84,11 @@ static double set_status_words(struct pen pen, double x, const struct status_lin
         const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
                                         line->subject, "month", line->period, "distance", line->distance, "target",
                                         line->target, "reason", line->reason, NULL);
-        pen.face = bold ? FACE_TEXT_BOLD : FACE_TEXT;
-        pen_text(&pen, x, STATUS_BASELINE, string);
-        x += pen_width(&pen, string);
+        const struct pen words =
+            pen_for(pen_in(pen, bold ? FACE_TEXT_BOLD : FACE_TEXT, pen.colour),
+                    bold ? document_add_element(pen.composer->document, pen.element, ROLE_STRONG) : pen.element);
+        pen_text(&words, x, STATUS_BASELINE, string);
+        x += pen_width(&words, string);
         part += length + (part[length] == '*');
     }
     return x;

@@ -120,10 +120,12 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
         message = indicator->short_title;
     if (stopped != PERIOD_NONE)
         set_flag(composer, flow, stopped);
+    composer_open(composer, ROLE_CAPTION, NULL);
     prose_set_words(composer, flow, level, message, &title);
     flow_keep_last(flow);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart), &note);
     flow_keep_last(flow);
+    composer_close(composer);
 }
 
 /* What is asked for; else a chart that has the rest of a facing page to itself is higher; bars are as high as there are

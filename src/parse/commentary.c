@@ -173,6 +173,7 @@ static void enter_block(struct reader *reader, cmark_node *node) {
         break;
     case CMARK_NODE_HEADING:
         open_paragraph(reader, node, RICH_HEADING);
+        reader->paragraph->level = cmark_node_get_heading_level(node);
         break;
     case CMARK_NODE_LIST:
         open_list(reader, node);

@@ -5,14 +5,21 @@
 #include "reading.h"
 #include "syntax.h"
 
-/* The structure types of PDF 1.7; of a heading by its level. */
+/* The structure types of PDF 1.7; of a heading by its level. It has none for blocks of any kind and for what is set off
+ * by its looks. */
 static const char *const types[ROLE_COUNT] = {
-    [ROLE_DOCUMENT] = "Document", [ROLE_SECTION] = "Sect",   [ROLE_HEADING_1] = "H1",       [ROLE_HEADING_2] = "H2",
-    [ROLE_HEADING_3] = "H3",      [ROLE_HEADING_4] = "H4",   [ROLE_HEADING_5] = "H5",       [ROLE_HEADING_6] = "H6",
-    [ROLE_PARAGRAPH] = "P",       [ROLE_LIST] = "L",         [ROLE_LIST_ITEM] = "LI",       [ROLE_LIST_LABEL] = "Lbl",
-    [ROLE_LIST_BODY] = "LBody",   [ROLE_TABLE] = "Table",    [ROLE_TABLE_HEAD] = "THead",   [ROLE_TABLE_BODY] = "TBody",
-    [ROLE_TABLE_ROW] = "TR",      [ROLE_HEADER_CELL] = "TH", [ROLE_DATA_CELL] = "TD",       [ROLE_FIGURE] = "Figure",
-    [ROLE_CAPTION] = "Caption",   [ROLE_CONTENTS] = "TOC",   [ROLE_CONTENTS_ITEM] = "TOCI", [ROLE_LINK] = "Link",
+    [ROLE_DOCUMENT] = "Document", [ROLE_SECTION] = "Sect",
+    [ROLE_HEADING_1] = "H1",      [ROLE_HEADING_2] = "H2",
+    [ROLE_HEADING_3] = "H3",      [ROLE_HEADING_4] = "H4",
+    [ROLE_HEADING_5] = "H5",      [ROLE_HEADING_6] = "H6",
+    [ROLE_PARAGRAPH] = "P",       [ROLE_LIST] = "L",
+    [ROLE_LIST_ITEM] = "LI",      [ROLE_LIST_LABEL] = "Lbl",
+    [ROLE_LIST_BODY] = "LBody",   [ROLE_TABLE] = "Table",
+    [ROLE_TABLE_HEAD] = "THead",  [ROLE_TABLE_BODY] = "TBody",
+    [ROLE_TABLE_ROW] = "TR",      [ROLE_HEADER_CELL] = "TH",
+    [ROLE_DATA_CELL] = "TD",      [ROLE_FIGURE] = "Figure",
+    [ROLE_CONTENTS] = "TOC",      [ROLE_CONTENTS_ITEM] = "TOCI",
+    [ROLE_LINK] = "Link",         [ROLE_SYMBOL] = "Span",
     [ROLE_SPAN] = "Span",
 };
 
@@ -83,14 +90,10 @@ int tags_link(struct tags *tags, size_t frame, const struct element *element, in
     return key;
 }
 
-static bool is_part_of_grid(enum role role) {
-    return role == ROLE_TABLE_ROW || role == ROLE_HEADER_CELL || role == ROLE_DATA_CELL;
-}
-
 /* Chooses what stays and gives it numbers, parents first. */
 static void reserve_tree(struct tags *tags, const struct element *element, bool parent_kept) {
     bool placed = reading_first(tags->reading, element) != NULL;
-    bool kept = placed || element->parent == NULL || (parent_kept && is_part_of_grid(element->role));
+    bool kept = placed || element->parent == NULL || (parent_kept && element_is_of_grid(element));
     if (kept && types[element->role] != NULL)
         tags->objects[element->index] = haru_reserve(tags->haru);
     for (const struct element *child = element->first_child; child != NULL; child = child->next)

@@ -107,7 +107,8 @@ static bool write_image(struct writer *writer, const struct frame *frame) {
 static bool write_link(struct writer *writer, const struct frame *frame) {
     const struct document *document = writer->document;
     double height = document->pages[writer->page].height_pt;
-    if (frame->element == NULL || (frame->u.link.uri == NULL && frame->u.link.page >= document->page_count))
+    const struct element_link *link = frame->element != NULL ? &frame->element->link : NULL;
+    if (link == NULL || (link->uri == NULL && link->page >= document->page_count))
         return fail(writer, "a link leads nowhere or belongs to no element");
     int annotation = haru_reserve(writer->haru);
     struct text *text = &writer->scratch;
@@ -120,14 +121,14 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
     }
     text_printf(text, "]\n/StructParent %d /Contents ",
                 tags_link(writer->tags, writer->frame, frame->element, annotation));
-    syntax_string(text, frame->u.link.words != NULL ? frame->u.link.words : "Link");
-    if (frame->u.link.uri != NULL) {
+    syntax_string(text, link->words != NULL ? link->words : "Link");
+    if (link->uri != NULL) {
         text_add(text, "\n/A << /S /URI /URI ");
-        syntax_address(text, frame->u.link.uri);
+        syntax_address(text, link->uri);
         text_add(text, " >>\n");
     } else {
         text_add(text, "\n/Dest ");
-        destination_add(text, writer->haru, document, frame->u.link.page);
+        destination_add(text, writer->haru, document, link->page);
         text_add(text, "\n");
     }
     haru_fill(writer->haru, annotation, text);

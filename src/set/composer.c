@@ -14,6 +14,16 @@ void composer_start_section(struct composer *composer) {
     page_of(composer)->section = document_add_element(composer->document, NULL, ROLE_SECTION);
 }
 
+void composer_open(struct composer *composer, enum role role, const char *meaning) {
+    struct page_state *page = page_of(composer);
+    page->section = document_add_element(composer->document, page->section, role);
+    page->section->meaning = meaning;
+}
+
+void composer_close(struct composer *composer) {
+    page_of(composer)->section = composer->page->section->parent;
+}
+
 void composer_go_on(struct composer *composer, struct source_pos pos, struct side_label *side_label) {
     page_of(composer)->pos = pos;
     page_of(composer)->side_label = side_label;

@@ -45,6 +45,10 @@ void composer_start_page(struct composer *composer, const struct page_spec *spec
 /* Starts a section for a side that no page_spec asks for. */
 void composer_start_section(struct composer *composer);
 
+/* Opens an element in the section, which is then the section until it is closed; `meaning` may be NULL. */
+void composer_open(struct composer *composer, enum role role, const char *meaning);
+void composer_close(struct composer *composer);
+
 /* Goes on to what is written at a place; its title goes to a side label, or where it is NULL above. */
 void composer_go_on(struct composer *composer, struct source_pos pos, struct side_label *side_label);
 
@@ -59,8 +63,8 @@ struct page_reference {
     size_t spec; /* the page_spec that it leads to */
     struct frame
         *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
-    struct frame *link; /* its page is filled in */
-    bool titled;        /* the link says where it leads, number or not */
+    struct element *link; /* its page is filled in */
+    bool titled;          /* the link says where it leads, number or not */
 };
 
 #endif

@@ -190,17 +190,18 @@ static struct frame_point *part_points(struct composer *composer, const struct p
 
 void pen_icon(const struct pen *pen, enum icon icon, double x, double y, double scale) {
     struct composer *composer = pen->composer;
-    struct element *span = NULL;
+    struct element *symbol = NULL;
     usage_add_icon(composer, icon);
     if (pen->element != NULL) {
-        span = document_add_element(composer->document, pen->element, ROLE_SPAN);
-        span->actual_text = icon_words(composer->words, icon);
+        symbol = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
+        symbol->meaning = word_ids[shapes[icon].words];
+        symbol->actual_text = icon_words(composer->words, icon);
     }
     for (size_t i = 0; i < shapes[icon].count; i++) {
         const struct part *part = &shapes[icon].parts[i];
         size_t count;
         struct frame_point *points = part_points(composer, part, x, y, scale, &count);
-        struct frame *frame = piece_add(composer, pen->piece, FRAME_SHAPE, span);
+        struct frame *frame = piece_add(composer, pen->piece, FRAME_SHAPE, symbol);
         frame->colour = part->colour;
         frame->u.shape.points = points;
         frame->u.shape.count = count;

@@ -278,11 +278,10 @@ static struct pen cell_pen(const struct pen *pen, const struct ledger *ledger, c
 static void add_link(struct place *place) {
     struct composer *composer = place->pen.composer;
     place->pen.element = document_add_element(composer->document, place->pen.element, ROLE_LINK);
-    struct frame *area =
-        pen_link(&place->pen, (struct box){place->x, place->top, place->width, place->bottom - place->top});
-    area->u.link.words = place->cell->text;
+    place->pen.element->link.words = place->cell->text;
+    pen_link(&place->pen, (struct box){place->x, place->top, place->width, place->bottom - place->top});
     arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
-        (struct page_reference){.spec = place->cell->link_spec - 1, .link = area};
+        (struct page_reference){.spec = place->cell->link_spec - 1, .link = place->pen.element};
 }
 
 /* Where the first line of a cell in the middle of its row stands; the words stand above what is below them. */

@@ -64,6 +64,7 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
         return;
     }
     cell->column_span = ledger_heard_columns(ledger);
+    (*tr)->row = ROW_GROUP;
     struct piece *words = label_row(setting, group, cell);
     struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
     piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
@@ -257,11 +258,13 @@ static void set_reference_again(const struct ledger_setting *setting, struct pie
 }
 
 static struct element *add_cell(const struct ledger_setting *setting, struct element *tr, size_t column, size_t span) {
-    bool names = column == setting->ledger->header;
+    const struct ledger *ledger = setting->ledger;
+    bool names = column == ledger->header;
     struct element *cell =
         document_add_element(setting->composer->document, tr, names ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
     cell->scope = names ? SCOPE_ROW : SCOPE_NONE;
     cell->column_span = (int)span;
+    cell->number = ledger->columns[column].align == LEDGER_NUMBER;
     return cell;
 }
 
@@ -355,6 +358,7 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
     bool starts = starts_group(ledger, r);
     if (starts && (setting->strip_pt > 0 || (ledger->labels_above && row->group != NULL)))
         set_label(setting, r, &tr);
+    tr->row = row->strong || row->rule == LEDGER_RULE_TOTAL ? ROW_TOTAL : ROW_PLAIN;
     struct piece *contents = arena_new(composer->arena, struct piece);
     struct row_rest rest = {.height = row_height(setting, r)};
     const struct row_cells cells = {r, top, rest.height, contents, tr};

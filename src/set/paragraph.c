@@ -33,9 +33,9 @@ struct paragraph {
     struct element *element;
     struct chunks chunks;
     double indent_pt;
-    double gap_pt;               /* before the first line */
-    const struct rich_run *link; /* the run that is a link, and its element, on however many lines it stands */
-    struct element *link_element;
+    double gap_pt;              /* before the first line */
+    const struct rich_run *run; /* that has an element of its own, on however many lines it stands */
+    struct element *run_element;
 };
 
 static struct pen style_pen(struct composer *composer, const struct prose_style *style) {
@@ -46,15 +46,23 @@ static struct pen style_pen(struct composer *composer, const struct prose_style 
                         .colour = style->colour};
 }
 
-static struct element *chunk_element(struct paragraph *paragraph, const struct chunk *chunk) {
-    if (chunk->run->uri == NULL)
-        return paragraph->element;
-    if (paragraph->link != chunk->run) {
-        paragraph->link = chunk->run;
-        paragraph->link_element = document_add_element(paragraph->composer->document, paragraph->element, ROLE_LINK);
-        paragraph->link_element->alt = chunk->run->string;
+/* Of a link and of what is set off in it. */
+static struct element *add_run(struct document *document, struct element *parent, const struct rich_run *run) {
+    if (run->uri != NULL) {
+        parent = document_add_element(document, parent, ROLE_LINK);
+        parent->alt = run->string;
+        parent->link = (struct element_link){.uri = run->uri, .words = run->string};
     }
-    return paragraph->link_element;
+    if (run->bold)
+        parent = document_add_element(document, parent, ROLE_STRONG);
+    return run->italic ? document_add_element(document, parent, ROLE_EMPHASIS) : parent;
+}
+
+static struct element *chunk_element(struct paragraph *paragraph, const struct chunk *chunk) {
+    if (paragraph->run != chunk->run)
+        paragraph->run_element = add_run(paragraph->composer->document, paragraph->element, chunk->run);
+    paragraph->run = chunk->run;
+    return paragraph->run_element;
 }
 
 /* Neighbours on a line that look alike are one, so that a line is few frames; gives how many they are then. */
@@ -87,11 +95,8 @@ static void set_line(struct paragraph *paragraph, struct piece *piece, size_t fi
         pen = pen_in(pen, chunks[i].face, run->uri != NULL ? COLOUR_BRAND : pen.colour);
         pen.piece = piece;
         pen.element = chunk_element(paragraph, &chunks[i]);
-        if (run->uri != NULL && *chunks[i].string != '\0') {
-            struct frame *area = pen_link(&pen, (struct box){x, 0, chunks[i].width, height});
-            area->u.link.uri = run->uri;
-            area->u.link.words = run->string;
-        }
+        if (run->uri != NULL && *chunks[i].string != '\0')
+            pen_link(&pen, (struct box){x, 0, chunks[i].width, height});
         pen_text(&pen, x, height * LEADING_ABOVE, chunks[i].string);
     }
 }
@@ -185,6 +190,12 @@ static void set_item(struct prose *prose, const struct rich_paragraph *item, dou
     pen_text(&pen, paragraph.indent_pt - INDENT_PT, pen.leading_pt * LEADING_ABOVE, item->label);
 }
 
+/* Those of a text are of a lower rank than what titles its block. */
+static enum role heading_role(const struct rich_paragraph *heading) {
+    int role = ROLE_HEADING_3 + heading->level - 1;
+    return role < ROLE_HEADING_6 ? (enum role)role : ROLE_HEADING_6;
+}
+
 static void set_paragraph(struct prose *prose, const struct rich_paragraph *own, double gap_pt) {
     struct composer *composer = prose->composer;
     struct prose_style look = *prose->style;
@@ -192,7 +203,7 @@ static void set_paragraph(struct prose *prose, const struct rich_paragraph *own,
     if (heading)
         look.face = look.bold;
     struct chunks chunks = chunks_of(composer, own, &look);
-    enum role role = heading ? ROLE_HEADING_3 : ROLE_PARAGRAPH;
+    enum role role = heading ? heading_role(own) : ROLE_PARAGRAPH;
     struct paragraph paragraph = {.composer = composer,
                                   .style = &look,
                                   .element = document_add_element(composer->document, prose->parent, role),

@@ -133,8 +133,11 @@ struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour
     return add_artifact(pen, FRAME_FILL, box, colour);
 }
 
-struct frame *pen_link(const struct pen *pen, struct box box) {
-    return pen_frame(pen, FRAME_LINK, box);
+void pen_link(const struct pen *pen, struct box box) {
+    struct pen link = *pen;
+    while (link.element->role != ROLE_LINK)
+        link.element = link.element->parent;
+    pen_frame(&link, FRAME_LINK, box);
 }
 
 void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
@@ -156,7 +159,8 @@ void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
     fill->u.fill.edge = looks[band].edge;
     fill->u.fill.edge_pt = edge_pt;
     if (pen->element != NULL) {
-        words.element = document_add_element(composer->document, pen->element, ROLE_SPAN);
+        words.element = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
+        words.element->meaning = word_ids[WORD_RAG_GREEN + band];
         words.element->alt = words_band(composer->words, band);
     }
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2),

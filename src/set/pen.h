@@ -49,7 +49,8 @@ void pen_rule(const struct pen *pen, double x, double y, double width, enum line
 /* A rule across a flow; its fold stays free. */
 void pen_rule_across(const struct pen *pen, const struct flow *flow, double y, enum line line, enum colour colour);
 struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour);
-struct frame *pen_link(const struct pen *pen, struct box box);
+/* An area of a link, the pen's element or one that holds it. */
+void pen_link(const struct pen *pen, struct box box);
 
 /* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
 void pen_band(const struct pen *pen, enum band_colour band, struct box box);

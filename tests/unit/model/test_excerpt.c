@@ -30,9 +30,8 @@ static struct frame *add_text(struct fixture *fixture, size_t page, struct eleme
 }
 
 static void add_link(struct fixture *fixture, size_t from, struct element *element, size_t to, const char *uri) {
-    struct frame *frame = page_add_frame(fixture->whole, &fixture->whole->pages[from], FRAME_LINK, element);
-    frame->u.link.page = to;
-    frame->u.link.uri = uri;
+    element->link = (struct element_link){.page = to, .uri = uri};
+    page_add_frame(fixture->whole, &fixture->whole->pages[from], FRAME_LINK, element);
 }
 
 static void add_entry(struct document *document, int level, size_t page) {
@@ -56,15 +55,16 @@ static int set_up(void **state) {
     fixture.link = document_add_element(whole, contents, ROLE_LINK);
     fixture.paragraph = document_add_element(whole, visits, ROLE_PARAGRAPH);
     fixture.paragraph->alt = "alt";
+    fixture.paragraph->meaning = "rag-green";
+    fixture.paragraph->row_span = 3;
     add_text(&fixture, 0, fixture.link, "Visits");
     add_link(&fixture, 0, fixture.link, 1, NULL);
     add_text(&fixture, 1, NULL, "head");
     add_text(&fixture, 1, fixture.paragraph, "first side");
     add_text(&fixture, 2, document_add_element(whole, plans, ROLE_PARAGRAPH), "plans");
     add_text(&fixture, 3, fixture.paragraph, "second side");
-    struct element *inner = document_add_element(whole, visits, ROLE_LINK);
-    add_link(&fixture, 1, inner, 3, NULL);
-    add_link(&fixture, 1, inner, 0, "https://example.org");
+    add_link(&fixture, 1, document_add_element(whole, visits, ROLE_LINK), 3, NULL);
+    add_link(&fixture, 1, document_add_element(whole, visits, ROLE_LINK), 0, "https://example.org");
     add_entry(whole, 1, 0);
     add_entry(whole, 1, 2);
     add_entry(whole, 2, 1);
@@ -94,13 +94,16 @@ static void copies_the_elements_of_its_pages(void **state) {
     struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
     const struct element *section = part->root->first_child;
     assert_ptr_equal(section, part->root->last_child);
-    assert_int_equal(part->element_count, 4); /* root, section, paragraph, link */
+    assert_int_equal(part->element_count, 5); /* root, section, paragraph, links */
     const struct element *paragraph = part->pages[0].frames[1].element;
     assert_ptr_not_equal(paragraph, fixture->paragraph);
     assert_ptr_equal(paragraph, section->first_child);
     assert_ptr_equal(paragraph, part->pages[1].frames[0].element);
     assert_int_equal(paragraph->role, ROLE_PARAGRAPH);
     assert_string_equal(paragraph->alt, "alt");
+    assert_string_equal(paragraph->meaning, "rag-green");
+    assert_int_equal(paragraph->row_span, 3);
+    assert_null(paragraph->first_child);
     assert_null(part->pages[0].frames[0].element);
 }
 
@@ -109,8 +112,8 @@ static void keeps_links_that_lead_somewhere(void **state) {
     struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
     const struct page *page = &part->pages[0];
     assert_int_equal(page->frame_count, 4);
-    assert_int_equal(page->frames[2].u.link.page, 1);
-    assert_string_equal(page->frames[3].u.link.uri, "https://example.org");
+    assert_int_equal(page->frames[2].element->link.page, 1);
+    assert_string_equal(page->frames[3].element->link.uri, "https://example.org");
     assert_int_equal(page->frames[2].element->role, ROLE_LINK);
 }
 

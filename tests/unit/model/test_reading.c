@@ -97,6 +97,33 @@ static void test_order_of_sheets(void **state) {
     assert_int_equal(first->page, 0);
 }
 
+static void place(struct frame *frame, double x, double y, double width) {
+    frame->x = x;
+    frame->y = y;
+    frame->width = width;
+}
+
+/* Where words stand apart a blank is read, in their paragraph alone. */
+static void test_words_apart(void **state) {
+    struct fixture *fixture = *state;
+    struct element *cell = add(fixture, NULL, ROLE_DATA_CELL), *link = add(fixture, cell, ROLE_LINK);
+    struct element *next = add(fixture, NULL, ROLE_DATA_CELL);
+    place(show(fixture, 0, link, "Visits"), 10, 20, 30);
+    place(show(fixture, 0, link, "."), 40, 20, 3);
+    place(show(fixture, 0, cell, "Per cent "), 10, 30, 30);
+    place(show(fixture, 0, cell, "now"), 10, 40, 20);
+    place(show(fixture, 0, next, "93"), 90, 20, 10);
+    struct reading *reading = reading_create(fixture->arena, fixture->document);
+    size_t count;
+    const struct reading_frame *linked = reading_frames(reading, link, &count);
+    assert_false(linked[0].apart);
+    assert_false(linked[1].apart);
+    const struct reading_frame *own = reading_frames(reading, cell, &count);
+    assert_true(own[0].apart);
+    assert_false(own[1].apart);
+    assert_false(reading_frames(reading, next, &count)->apart);
+}
+
 static void test_first_of_what_is_below(void **state) {
     struct fixture *fixture = *state;
     struct element *table = add(fixture, NULL, ROLE_TABLE), *empty = add(fixture, table, ROLE_TABLE_ROW);
@@ -164,6 +191,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_children_among_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_the_tree_has_the_order_of_children, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_order_of_sheets, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_words_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_first_of_what_is_below, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_levels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_no_level_without_a_heading, set_up, tear_down),
