@@ -55,7 +55,7 @@ bool session_read(struct session *session) {
     struct catalogue *catalogue = session->layout->catalogue;
     inspect_catalogue(catalogue, catalogue_first_period(catalogue), session->period, &session->diag);
     inspect_layout(session->layout, session->period, &session->diag);
-    return true;
+    return !diag_failed(&session->diag);
 }
 
 bool session_compute(struct session *session) {

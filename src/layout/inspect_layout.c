@@ -1,5 +1,7 @@
 #include "inspect_layout.h"
 
+#include <string.h>
+
 #include "block_parts.h"
 #include "scorecard.h"
 #include "trend_chart.h"
@@ -54,6 +56,43 @@ static void inspect_period_table(const struct visit *visit, const struct block *
             inspect_figure(visit, indicator, table->columns[i].field, table->columns[i].pos, "column");
 }
 
+/* What a line's scale is in. A series is counted, and so may an average be set beside counts. */
+static const char *scale_of(const struct visit *visit, const struct indicator *indicator,
+                            const struct chart_line *line) {
+    static const char *const words[UNIT_COUNT_OF_UNITS] = {[UNIT_COUNT] = "numbers",
+                                                           [UNIT_PERCENT] = "percent",
+                                                           [UNIT_RATE] = "a rate",
+                                                           [UNIT_DAYS] = "days",
+                                                           [UNIT_AVERAGE] = "numbers"};
+    if (line->series != NULL)
+        return words[UNIT_COUNT];
+    enum unit unit = field_unit(indicator, line->field);
+    return unit != UNIT_RATE ? words[unit]
+                             : arena_printf(visit->diag->arena, "%s per %s", words[unit],
+                                            fraction_printed(visit->diag->arena, indicator->per, 0, false));
+}
+
+/* Lines on one axis are read off one scale. */
+static void inspect_scales(const struct visit *visit, const struct trend_chart *chart,
+                           const struct indicator *indicator) {
+    const char *scales[2] = {NULL, NULL};
+    for (size_t i = 0; i < chart->line_count; i++) {
+        const struct chart_line *line = &chart->lines[i];
+        const char **scale = &scales[line->second_axis];
+        const char *own = scale_of(visit, line->indicator != NULL ? line->indicator : indicator, line);
+        if (*scale == NULL)
+            *scale = own;
+        else if (strcmp(*scale, own) != 0)
+            diag_error(visit->diag, line->pos,
+                       "%s and %s have no scale in common; draw this line %sin a chart of its own", own, *scale,
+                       chart_traits[chart->kind].rows ? "" : "on another axis, or ");
+    }
+    const char *aim = scale_of(visit, indicator, &(struct chart_line){.field = FIELD_TARGET});
+    if (chart->target && field_exists(indicator, FIELD_TARGET) && scales[0] != NULL && strcmp(scales[0], aim) != 0)
+        diag_error(visit->diag, chart->lines[0].pos, "the target is in %s and the chart in %s; take the target out",
+                   aim, scales[0]);
+}
+
 static void inspect_trend_chart(const struct visit *visit, const struct block *block,
                                 const struct indicator *indicator) {
     const struct trend_chart *chart = block_trend_chart(block);
@@ -62,6 +101,7 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
     if (chart_traits[chart->kind].spc && indicator->control_chart == NULL)
         diag_warning(visit->diag, block->pos,
                      "%s has no <control-chart> in the catalogue; its chart is a plain line chart", indicator->id);
+    inspect_scales(visit, chart, indicator);
     for (size_t i = 0; i < chart->line_count; i++) {
         const struct chart_line *line = &chart->lines[i];
         if (line->series == NULL)

@@ -4,7 +4,7 @@
 #include "block.h"
 
 /* Warns of indicators whose page has room for a commentary that is not there, and of columns that can never have a
- * figure. period is the period reported. */
+ * figure; refuses charts whose lines have no scale in common. period is the period reported. */
 void inspect_layout(const struct layout *layout, int period, struct diag *diag);
 
 #endif
