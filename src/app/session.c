@@ -13,10 +13,10 @@
 #include "inspect_catalogue.h"
 #include "inspect_layout.h"
 #include "layout.h"
+#include "pdf.h"
 #include "progress.h"
 #include "sheet.h"
 #include "status.h"
-#include "writer.h"
 
 struct session *session_create(const struct session_options *options) {
     struct arena *arena = arena_create();

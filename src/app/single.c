@@ -117,7 +117,7 @@ static bool write_pdf(struct single *single, size_t page) {
 static bool write_page(struct single *single, size_t page) {
     struct session *session = single->session;
     struct arena *arena = arena_create();
-    session->document = document_excerpt(arena, single->whole, single->ids[page]);
+    session->document = excerpt_create(arena, single->whole, single->ids[page]);
     bool written = true;
     if (single->arguments->dump != NULL) {
         session_describe(session);

@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "caption.h"
 #include "output.h"
 #include "painter.h"
+#include "picture_text.h"
 #include "png_file.h"
 #include "svg.h"
 #include "text.h"
@@ -89,7 +89,7 @@ struct drawn_page {
     const struct page *page;
     cairo_surface_t *surface;
     struct text bytes;
-    struct caption caption;
+    struct picture_text text;
 };
 
 static bool save(struct export *export, const struct drawn_page *drawn, struct arena *arena, const char *path) {
@@ -99,8 +99,8 @@ static bool save(struct export *export, const struct drawn_page *drawn, struct a
     errno = 0;
     bool written =
         export->options.format == EXPORT_PNG
-            ? png_file_write(output.stream, drawn->surface, export->options.dpi, &drawn->caption)
-            : svg_write(output.stream, &drawn->bytes, drawn->page->width_pt, drawn->page->height_pt, &drawn->caption);
+            ? png_file_write(output.stream, drawn->surface, export->options.dpi, &drawn->text)
+            : svg_write(output.stream, &drawn->bytes, drawn->page->width_pt, drawn->page->height_pt, &drawn->text);
     if (written)
         return output_commit(&output, export->diag);
     diag_system(export->diag, (struct source_pos){0}, "cannot write %s: %s", path,
@@ -112,7 +112,7 @@ static bool save(struct export *export, const struct drawn_page *drawn, struct a
 bool export_write(struct export *export, const struct document *document, size_t page, const char *path) {
     struct arena *arena = arena_create();
     struct drawn_page drawn = {.page = &document->pages[page],
-                               .caption = caption_of(arena, document, page, export->options.software)};
+                               .text = picture_text_of(arena, document, page, export->options.software)};
     drawn.surface = create_surface(export, drawn.page, &drawn.bytes);
     bool written = paint(export, document, drawn.page, drawn.surface) && save(export, &drawn, arena, path);
     cairo_surface_destroy(drawn.surface);

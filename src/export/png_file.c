@@ -32,16 +32,16 @@ static png_text text_chunk(const char *key, const char *words, const char *langu
     };
 }
 
-static void set_texts(png_structp png, png_infop info, const struct caption *caption) {
+static void set_texts(png_structp png, png_infop info, const struct picture_text *words) {
     enum { TEXTS = 4 };
     png_text texts[TEXTS];
     int count = 0;
-    texts[count++] = text_chunk("Title", caption->title, caption->language);
-    texts[count++] = text_chunk("Description", caption->description, caption->language);
-    if (caption->author != NULL)
-        texts[count++] = text_chunk("Author", caption->author, caption->language);
-    if (caption->software != NULL)
-        texts[count++] = text_chunk("Software", caption->software, "");
+    texts[count++] = text_chunk("Title", words->title, words->language);
+    texts[count++] = text_chunk("Description", words->description, words->language);
+    if (words->author != NULL)
+        texts[count++] = text_chunk("Author", words->author, words->language);
+    if (words->software != NULL)
+        texts[count++] = text_chunk("Software", words->software, "");
     png_set_text(png, info, texts, count);
 }
 
@@ -72,7 +72,7 @@ static void write_image(png_structp png, png_infop info, cairo_surface_t *surfac
     png_write_end(png, NULL);
 }
 
-bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const struct caption *caption) {
+bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const struct picture_text *words) {
     png_structp png = png_create_write_struct(PNG_LIBPNG_VER_STRING, NULL, fail, keep_quiet);
     png_infop info = png != NULL ? png_create_info_struct(png) : NULL;
     unsigned char *row = memory_alloc((size_t)cairo_image_surface_get_width(surface) * CHANNELS);
@@ -82,7 +82,7 @@ bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const st
         png_uint_32 per_metre = (png_uint_32)lround(dpi / inch_m);
         png_set_pHYs(png, info, per_metre, per_metre, PNG_RESOLUTION_METER);
         png_set_sRGB(png, info, PNG_sRGB_INTENT_PERCEPTUAL);
-        set_texts(png, info, caption);
+        set_texts(png, info, words);
         write_image(png, info, surface, row);
         written = true;
     }

@@ -4,10 +4,10 @@
 #include <cairo.h>
 #include <stdio.h>
 
-#include "caption.h"
+#include "picture_text.h"
 
-/* Writes an image surface (CAIRO_FORMAT_RGB24) with its resolution and, as text chunks, its caption. False: not
+/* Writes an image surface (CAIRO_FORMAT_RGB24) with its resolution and, as text chunks, its text. False: not
  * written, errno says why where the stream failed. */
-bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const struct caption *caption);
+bool png_file_write(FILE *stream, cairo_surface_t *surface, double dpi, const struct picture_text *words);
 
 #endif

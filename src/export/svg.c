@@ -52,15 +52,15 @@ static bool write_body(FILE *stream, const char *body, const char *end) {
 }
 
 bool svg_write(FILE *stream, const struct text *drawn, double width_pt, double height_pt,
-               const struct caption *caption) {
+               const struct picture_text *words) {
     struct text head = {0};
     const char *root = strstr(text_string(drawn), "<svg "), *body = root != NULL ? strchr(root, '>') : NULL;
     if (body == NULL)
         return false;
     text_append(&head, drawn->bytes, (size_t)(root - drawn->bytes));
-    add_root(&head, width_pt, height_pt, caption->language);
-    add_element(&head, "title", caption->title);
-    add_element(&head, "desc", caption->description);
+    add_root(&head, width_pt, height_pt, words->language);
+    add_element(&head, "title", words->title);
+    add_element(&head, "desc", words->description);
     bool written = write_bytes(stream, head.bytes, head.bytes + head.length) &&
                    write_body(stream, body + 1, drawn->bytes + drawn->length);
     text_free(&head);

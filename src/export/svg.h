@@ -3,7 +3,7 @@
 
 #include <stdio.h>
 
-#include "caption.h"
+#include "picture_text.h"
 #include "text.h"
 
 /* cairo keeps outlines of letters in 64ths of a unit: units are made small, so that no letter is bent. */
@@ -12,6 +12,6 @@ enum { SVG_UNITS_PER_POINT = 16 };
 /* Writes an SVG that cairo made in these units, at its size in points, with language, title and description for those
  * who hear it. False: not written. */
 bool svg_write(FILE *stream, const struct text *drawn, double width_pt, double height_pt,
-               const struct caption *caption);
+               const struct picture_text *words);
 
 #endif

@@ -36,7 +36,7 @@ unsigned char *font_file_read(const char *path, struct source_pos pos, struct di
     else if (*length > FILE_LIMIT)
         problem = "is larger than 64 MB";
     else
-        problem = font_bytes_problem(bytes, *length);
+        problem = font_file_problem(bytes, *length);
     fclose(file);
     if (problem == NULL)
         return bytes;
@@ -70,7 +70,7 @@ static const char *kind_problem(const unsigned char *bytes, size_t length) {
     return "is not a TrueType font";
 }
 
-const char *font_bytes_problem(const unsigned char *bytes, size_t length) {
+const char *font_file_problem(const unsigned char *bytes, size_t length) {
     struct font_tables tables;
     const char *problem = kind_problem(bytes, length);
     if (problem == NULL)

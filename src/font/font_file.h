@@ -19,6 +19,6 @@ bool font_file_check(const char *path, struct source_pos pos, struct diag *diag)
 unsigned char *font_file_read(const char *path, struct source_pos pos, struct diag *diag, size_t *length);
 
 /* The check alone: NULL where all is well, else what is wrong, in words that follow "the font FILE ". */
-const char *font_bytes_problem(const unsigned char *bytes, size_t length);
+const char *font_file_problem(const unsigned char *bytes, size_t length);
 
 #endif

@@ -144,7 +144,7 @@ static void copy_outline(struct excerpt *excerpt) {
     }
 }
 
-struct document *document_excerpt(struct arena *arena, const struct document *whole, const char *id) {
+struct document *excerpt_create(struct arena *arena, const struct document *whole, const char *id) {
     struct excerpt excerpt = {.arena = arena, .whole = whole, .id = id};
     if (!find_pages(&excerpt))
         return NULL;

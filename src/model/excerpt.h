@@ -10,6 +10,6 @@
  * Everything lives in the arena but what frames point at (strings, points, charts), which is shared with the whole.
  * NULL where no page has the id.
  */
-struct document *document_excerpt(struct arena *arena, const struct document *whole, const char *id);
+struct document *excerpt_create(struct arena *arena, const struct document *whole, const char *id);
 
 #endif

@@ -117,7 +117,7 @@ struct theme {
     struct source_pos pos;
 };
 
-/* The look of the mocks; theme.xml overrides what it names. */
+/* The look without a theme.xml, which overrides what it names. */
 extern const struct theme theme_default;
 
 /* The grey that is as light as a colour, 0 to 1. */

@@ -5,7 +5,7 @@
 
 #include "syntax.h"
 
-void destination_add(struct text *text, const struct haru *haru, const struct document *document, size_t page) {
+void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page) {
     text_add(text, "[");
     syntax_reference(text, haru_page_object(haru, page));
     text_add(text, "/XYZ 0 ");
@@ -59,7 +59,7 @@ static void write_item(struct haru *haru, const struct document *document, const
     if (item->below > 0)
         text_printf(&text, "/Count %zu\n", item->below);
     text_add(&text, "/Dest ");
-    destination_add(&text, haru, document, entry->page);
+    outline_add_destination(&text, haru, document, entry->page);
     haru_fill(haru, item->object, &text);
     text_free(&text);
 }
@@ -122,7 +122,7 @@ static void add_label(struct text *text, size_t page, struct label label) {
     text_add(text, ">>\n");
 }
 
-void labels_write(const struct document *document, struct text *catalog) {
+void outline_write_labels(const struct document *document, struct text *catalog) {
     bool labelled = false;
     for (size_t i = 0; i < document->page_count; i++)
         labelled |= document->pages[i].label != NULL;

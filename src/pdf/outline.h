@@ -6,9 +6,9 @@
 
 /* Ways into the pages: the outline and the page labels. Both add the catalogue's entries for them, if there are any. */
 void outline_write(struct haru *haru, const struct document *document, struct text *catalog);
-void labels_write(const struct document *document, struct text *catalog);
+void outline_write_labels(const struct document *document, struct text *catalog);
 
 /* Appends a destination: the top of a page. */
-void destination_add(struct text *text, const struct haru *haru, const struct document *document, size_t page);
+void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page);
 
 #endif

@@ -4,7 +4,7 @@
 #include "fuzz_file.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-    if (font_bytes_problem(bytes, length) != NULL)
+    if (font_file_problem(bytes, length) != NULL)
         return 0;
     struct arena *arena = arena_create();
     struct diag diag;

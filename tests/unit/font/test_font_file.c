@@ -55,7 +55,7 @@ static unsigned char *table_of(struct fixture *fixture, const char *tag) {
 }
 
 static void assert_problem(struct fixture *fixture, const char *words) {
-    const char *problem = font_bytes_problem(fixture->bytes, fixture->length);
+    const char *problem = font_file_problem(fixture->bytes, fixture->length);
     assert_non_null(problem);
     if (strstr(problem, words) == NULL)
         fail_msg("\"%s\" says nothing of \"%s\"", problem, words);
@@ -92,7 +92,7 @@ static void test_one_wrong_number_is_found(void **state) {
         assert_problem(fixture, cases[i].words);
         memcpy(place, before, sizeof(before));
     }
-    assert_null(font_bytes_problem(fixture->bytes, fixture->length));
+    assert_null(font_file_problem(fixture->bytes, fixture->length));
 }
 
 static void test_a_table_outside_the_file_is_found(void **state) {
@@ -113,9 +113,9 @@ static void test_a_table_outside_the_file_is_found(void **state) {
 static void test_every_shorter_file_is_refused(void **state) {
     struct fixture *fixture = *state;
     for (size_t length = 0; length < 400; length++)
-        assert_non_null(font_bytes_problem(fixture->bytes, length));
+        assert_non_null(font_file_problem(fixture->bytes, length));
     for (size_t length = 400; length < fixture->length - 4; length += 997)
-        assert_non_null(font_bytes_problem(fixture->bytes, length));
+        assert_non_null(font_file_problem(fixture->bytes, length));
 }
 
 static void test_other_kinds_are_named(void **state) {
@@ -150,11 +150,11 @@ static void test_random_damage_does_no_harm(void **state) {
             old[i] = fixture->bytes[places[i]];
             fixture->bytes[places[i]] = (unsigned char)(seed >> 24);
         }
-        (void)font_bytes_problem(fixture->bytes, fixture->length);
+        (void)font_file_problem(fixture->bytes, fixture->length);
         for (int i = 3; i >= 0; i--)
             fixture->bytes[places[i]] = old[i];
     }
-    assert_null(font_bytes_problem(fixture->bytes, fixture->length));
+    assert_null(font_file_problem(fixture->bytes, fixture->length));
 }
 
 int main(void) {

@@ -80,7 +80,7 @@ static int tear_down(void **state) {
 
 static void keeps_all_sides_of_a_page(void **state) {
     struct fixture *fixture = *state;
-    struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
+    struct document *part = excerpt_create(fixture->arena, fixture->whole, "visits");
     assert_int_equal(part->page_count, 2);
     assert_string_equal(part->pages[0].label, "126");
     assert_string_equal(part->pages[1].label, "128");
@@ -91,7 +91,7 @@ static void keeps_all_sides_of_a_page(void **state) {
 
 static void copies_the_elements_of_its_pages(void **state) {
     struct fixture *fixture = *state;
-    struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
+    struct document *part = excerpt_create(fixture->arena, fixture->whole, "visits");
     const struct element *section = part->root->first_child;
     assert_ptr_equal(section, part->root->last_child);
     assert_int_equal(part->element_count, 5); /* root, section, paragraph, links */
@@ -109,7 +109,7 @@ static void copies_the_elements_of_its_pages(void **state) {
 
 static void keeps_links_that_lead_somewhere(void **state) {
     struct fixture *fixture = *state;
-    struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
+    struct document *part = excerpt_create(fixture->arena, fixture->whole, "visits");
     const struct page *page = &part->pages[0];
     assert_int_equal(page->frame_count, 4);
     assert_int_equal(page->frames[2].element->link.page, 1);
@@ -119,7 +119,7 @@ static void keeps_links_that_lead_somewhere(void **state) {
 
 static void makes_words_of_a_link_to_another_page(void **state) {
     struct fixture *fixture = *state;
-    struct document *part = document_excerpt(fixture->arena, fixture->whole, "contents");
+    struct document *part = excerpt_create(fixture->arena, fixture->whole, "contents");
     assert_int_equal(part->pages[0].frame_count, 1);
     assert_int_equal(part->pages[0].frames[0].element->role, ROLE_SPAN);
     assert_int_equal(fixture->link->role, ROLE_LINK);
@@ -128,7 +128,7 @@ static void makes_words_of_a_link_to_another_page(void **state) {
 
 static void moves_outline_entries_up(void **state) {
     struct fixture *fixture = *state;
-    struct document *part = document_excerpt(fixture->arena, fixture->whole, "visits");
+    struct document *part = excerpt_create(fixture->arena, fixture->whole, "visits");
     assert_int_equal(part->outline_count, 2);
     assert_int_equal(part->outline[0].level, 1);
     assert_int_equal(part->outline[0].page, 0);
@@ -138,7 +138,7 @@ static void moves_outline_entries_up(void **state) {
 
 static void knows_no_other_page(void **state) {
     struct fixture *fixture = *state;
-    assert_null(document_excerpt(fixture->arena, fixture->whole, "visit"));
+    assert_null(excerpt_create(fixture->arena, fixture->whole, "visit"));
 }
 
 int main(void) {

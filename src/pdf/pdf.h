@@ -1,5 +1,5 @@
-#ifndef PDF_WRITER_H
-#define PDF_WRITER_H
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
 
 #include "frame.h"
 

@@ -1,4 +1,4 @@
-#include "writer.h"
+#include "pdf.h"
 
 #include <errno.h>
 #include <string.h>
@@ -128,7 +128,7 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
         text_add(text, " >>\n");
     } else {
         text_add(text, "\n/Dest ");
-        destination_add(text, writer->haru, document, link->page);
+        outline_add_destination(text, writer->haru, document, link->page);
         text_add(text, "\n");
     }
     haru_fill(writer->haru, annotation, text);
@@ -186,7 +186,7 @@ static void write_rest(struct writer *writer) {
     pdf_fonts_finish(writer->fonts);
     metadata_write(writer->haru, writer->document, producer, &catalog);
     outline_write(writer->haru, writer->document, &catalog);
-    labels_write(writer->document, &catalog);
+    outline_write_labels(writer->document, &catalog);
     text_printf(&catalog, "/StructTreeRoot %d 0 R\n", tags_write(writer->tags, writer->haru));
     haru_set_catalog(writer->haru, &catalog);
     text_free(&catalog);

@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "pdf.h"
 #include "text.h"
-#include "writer.h"
 
 /* Whole documents by hand, written, and looked at with poppler and qpdf where they are installed. */
 

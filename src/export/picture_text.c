@@ -1,4 +1,4 @@
-#include "caption.h"
+#include "picture_text.h"
 
 #include "reading.h"
 #include "text.h"
@@ -21,13 +21,14 @@ static void add_figures(struct text *text, const struct reading *reading, const 
         add_figures(text, reading, child, page);
 }
 
-struct caption caption_of(struct arena *arena, const struct document *document, size_t page, const char *software) {
+struct picture_text picture_text_of(struct arena *arena, const struct document *document, size_t page,
+                                    const char *software) {
     struct text text = {0};
     const struct page *side = &document->pages[page];
     if (side->about != NULL)
         text_add(&text, side->about);
     add_figures(&text, reading_create(arena, document), document->root, page);
-    struct caption caption = {
+    struct picture_text words = {
         .title = title_of(arena, document, page),
         .description = arena_strdup(arena, text_string(&text)),
         .author = document->author,
@@ -35,5 +36,5 @@ struct caption caption_of(struct arena *arena, const struct document *document, 
         .software = software,
     };
     text_free(&text);
-    return caption;
+    return words;
 }

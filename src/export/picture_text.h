@@ -1,10 +1,10 @@
-#ifndef EXPORT_CAPTION_H
-#define EXPORT_CAPTION_H
+#ifndef EXPORT_PICTURE_TEXT_H
+#define EXPORT_PICTURE_TEXT_H
 
 #include "frame.h"
 
 /* What a picture is called, and what stands for it where it cannot be seen. */
-struct caption {
+struct picture_text {
     const char *title;       /* with `2/3` where the page has several sides */
     const char *description; /* what the page says of itself, the alternative text of its figures in reading order */
     const char *author;      /* may be NULL */
@@ -12,6 +12,7 @@ struct caption {
     const char *software;
 };
 
-struct caption caption_of(struct arena *arena, const struct document *document, size_t page, const char *software);
+struct picture_text picture_text_of(struct arena *arena, const struct document *document, size_t page,
+                                    const char *software);
 
 #endif
