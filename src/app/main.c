@@ -134,10 +134,9 @@ static bool word_among(const char *word, const char *words) {
 }
 
 static int take_period(struct arguments *arguments, const char *value) {
-    arguments->session.period = calendar_parse(calendar_usual, value);
-    return arguments->session.period != PERIOD_NONE
-               ? EXIT_STATUS_DONE
-               : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
+    arguments->session.period = value;
+    return calendar_knows(value) ? EXIT_STATUS_DONE
+                                 : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
 }
 
 static int take_marks(struct arguments *arguments, const char *value) {
@@ -247,7 +246,7 @@ static int take_operands(const struct command *command, struct arguments *argume
 }
 
 static int run_command(const struct command *command, int argc, char **argv) {
-    struct arguments arguments = {.session.period = PERIOD_NONE};
+    struct arguments arguments = {0};
     char first[32] = "";
     if (command->formats != NULL) {
         snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);

@@ -38,9 +38,9 @@ void session_destroy(struct session *session) {
 }
 
 bool session_read(struct session *session) {
-    const struct read_options options = {.allow_outside = session->options.allow_outside};
-    session->layout =
-        layout_read(session->arena, session->options.layout_path, session->options.period, &options, &session->diag);
+    const struct read_options options = {.period = session->options.period,
+                                         .allow_outside = session->options.allow_outside};
+    session->layout = layout_read(session->arena, session->options.layout_path, &options, &session->diag);
     if (session->layout == NULL || diag_failed(&session->diag))
         return false;
     session->period = session->layout->period;

@@ -11,8 +11,8 @@ struct faces;
 /* What a session was asked for. */
 struct session_options {
     const char *layout_path;
-    int period; /* PERIOD_NONE: the layout's, or the latest month with figures */
-    bool alone; /* pages are to be published one by one */
+    const char *period; /* as it is written; NULL: the layout's, or the latest with figures */
+    bool alone;         /* pages are to be published one by one */
     bool allow_outside;
     bool grey;      /* every colour as a grey */
     bool booklet;   /* sheets for print in place of pages */

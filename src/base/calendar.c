@@ -247,6 +247,14 @@ int calendar_parse(struct calendar calendar, const char *text) {
     return calendar_day(date);
 }
 
+bool calendar_knows(const char *text) {
+    for (enum grain grain = 0; grain < GRAIN_COUNT; grain++)
+        for (int start = YEAR_START_MIN; start <= YEAR_START_MIN + 1; start++)
+            if (calendar_parse((struct calendar){grain, start}, text) != PERIOD_NONE)
+                return true;
+    return false;
+}
+
 char *calendar_iso(struct arena *arena, struct calendar calendar, int period) {
     struct calendar written = calendar_as_written(calendar);
     struct date date = calendar.grain == GRAIN_DAY ? calendar_date(period) : (struct date){0};

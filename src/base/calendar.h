@@ -86,6 +86,9 @@ enum season calendar_season(struct calendar calendar, int term);
  */
 int calendar_parse(struct calendar calendar, const char *text);
 
+/* True where a text is a period of some calendar, before it is known of which. */
+bool calendar_knows(const char *text);
+
 /* What a message says of a text that is none: `"2018-13" is not a month; expected such as 2018-07`. */
 char *calendar_refusal(struct arena *arena, struct calendar calendar, const char *text);
 

@@ -107,19 +107,29 @@ static void read_look(struct layout_reader *reader) {
         fonts_read(reader, &layout->fonts, path, xml_pos(root, "fonts"));
 }
 
-static void read_period(struct layout_reader *reader, int period) {
+/* The period that was asked for, else the layout's, else the latest with data; PERIOD_NONE, reported, where there is
+ * none. */
+static int choose_period(struct layout_reader *reader, const char *asked) {
+    const struct catalogue *catalogue = reader->layout->catalogue;
+    int period = asked != NULL ? calendar_parse(catalogue->calendar, asked)
+                               : xml_period(reader->root, "period", catalogue->calendar);
+    if (asked != NULL && period == PERIOD_NONE)
+        diag_error(reader->diag, reader->root->pos, "--period: %s",
+                   calendar_refusal(reader->arena, catalogue->calendar, asked));
+    else if (period == PERIOD_NONE)
+        period = catalogue_latest_period(catalogue);
+    if (period == PERIOD_NONE && !diag_failed(reader->diag))
+        diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
+    return period;
+}
+
+static void read_period(struct layout_reader *reader, const char *asked) {
     struct layout *layout = reader->layout;
     struct calendar calendar = layout->catalogue->calendar;
     int first = catalogue_first_period(layout->catalogue), last = catalogue_last_period(layout->catalogue);
-    if (period == PERIOD_NONE)
-        period = xml_period(reader->root, "period", calendar);
-    if (period == PERIOD_NONE)
-        period = catalogue_latest_period(layout->catalogue);
-    layout->period = period;
-    if (period == PERIOD_NONE && !diag_failed(reader->diag))
-        diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
-    else if (!diag_failed(reader->diag) && first != PERIOD_NONE && period != PERIOD_NONE &&
-             (period < first || period > last))
+    int period = layout->period = choose_period(reader, asked);
+    if (!diag_failed(reader->diag) && first != PERIOD_NONE && period != PERIOD_NONE &&
+        (period < first || period > last))
         diag_error(reader->diag, xml_pos(reader->root, "period"), "the period %s lies outside the data: %s to %s",
                    calendar_iso(reader->arena, calendar, period), calendar_iso(reader->arena, calendar, first),
                    calendar_iso(reader->arena, calendar, last));
@@ -154,7 +164,7 @@ void layout_refuse(struct layout_reader *reader, const struct xml_element *eleme
                        element->name, where, *names);
 }
 
-struct layout *layout_read(struct arena *arena, const char *path, int period, const struct read_options *options,
+struct layout *layout_read(struct arena *arena, const char *path, const struct read_options *options,
                            struct diag *diag) {
     struct xml_element *root = xml_read(arena, path, (struct source_pos){path, 0, 0}, diag);
     if (root == NULL || (!vocabulary_check(root, SCHEMA_LAYOUT, arena, diag) && strcmp(root->name, "pack") != 0))
@@ -171,7 +181,7 @@ struct layout *layout_read(struct arena *arena, const char *path, int period, co
     read_look(&reader);
     if (!read_catalogue(&reader))
         return NULL;
-    read_period(&reader, period);
+    read_period(&reader, options == NULL ? NULL : options->period);
     pages_read(&reader);
     read_commentary(&reader);
     return reader.layout;

@@ -5,19 +5,19 @@
 #include "catalogue.h"
 
 struct read_options {
+    const char *period; /* the one reported, as it is written; NULL: the layout's, or else the latest with data */
     bool allow_outside; /* files may lie outside the pack's folders */
 };
 
 /*
  * Reads a layout and all that it names: catalogue, data, theme, fonts, the commentary of the period.
  *
- * period    the period reported; PERIOD_NONE: the layout's, or else the latest with data
  * options   may be NULL
  *
  * Files must lie in the folder above the layout's, also where a link leads; fonts are exempt.
  * NULL where nothing useful could be read. Else what could be: diag_failed tells whether all was well.
  */
-struct layout *layout_read(struct arena *arena, const char *path, int period, const struct read_options *options,
+struct layout *layout_read(struct arena *arena, const char *path, const struct read_options *options,
                            struct diag *diag);
 
 #endif

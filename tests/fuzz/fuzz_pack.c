@@ -41,7 +41,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     static const struct read_options options = {.allow_outside = false};
-    struct layout *read = layout_read(arena, "layouts/pack.xml", PERIOD_NONE, &options, &diag);
+    struct layout *read = layout_read(arena, "layouts/pack.xml", &options, &diag);
     if (read != NULL && read->period != PERIOD_NONE) {
         inspect_catalogue(read->catalogue, catalogue_first_period(read->catalogue), read->period, &diag);
         inspect_layout(read, read->period, &diag);

@@ -248,6 +248,17 @@ static void a_refusal_says_what_was_expected(void **state) {
         assert_string_equal(calendar_refusal(arena, of(grain, 4), "x"), said[grain]);
 }
 
+static void a_period_of_any_calendar_is_known(void **state) {
+    (void)state;
+    static const char *const known[] = {"2018-07-04", "2018-W27", "2018-07", "2018-19-Q2", "2018-Q2",
+                                        "2018-19-T1", "2018-T1",  "2018-19", "2018"};
+    static const char *const unknown[] = {"2018-13", "2018-W53", "2018-20", "1899", "July 2018", ""};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        assert_true(calendar_knows(known[i]));
+    for (size_t i = 0; i < sizeof unknown / sizeof *unknown; i++)
+        assert_false(calendar_knows(unknown[i]));
+}
+
 static void years_have_names(void **state) {
     (void)state;
     assert_string_equal(calendar_year_name(arena, of(GRAIN_MONTH, 4), 1999), "1999/00");
@@ -288,6 +299,7 @@ int main(void) {
         TEST(steps_rise_from_one),
         TEST(what_is_no_period_is_refused),
         TEST(a_refusal_says_what_was_expected),
+        TEST(a_period_of_any_calendar_is_known),
         TEST(years_have_names),
         TEST(years_of_published_tables),
     };

@@ -22,10 +22,11 @@ static void write_pack(struct fixture *fixture) {
     fixture_file(fixture, "pack/data/commentary/2018-02/zz.md", "Nobody.\n");
 }
 
-static struct layout *read_text(struct fixture *fixture, const char *body, int period) {
+static struct layout *read_text(struct fixture *fixture, const char *body, const char *period) {
+    const struct read_options options = {.period = period};
     write_pack(fixture);
     char *path = fixture_file(fixture, "pack/layouts/l.xml", arena_printf(fixture->arena, PACK "%s</pack>", body));
-    return layout_read(fixture->arena, path, period, NULL, &fixture->diag);
+    return layout_read(fixture->arena, path, &options, &fixture->diag);
 }
 
 static void pages_blocks_and_commentary_reach_the_model(void **state) {
@@ -36,7 +37,7 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
         "<column field='variance'/><total-row/></table><commentary width='120pt'/></row>"
         "<trend-chart type='column-line'><line mark='column' series='b' axis='second'/></trend-chart></template>\n"
         "<page title='Contents'><contents/></page><pages template='t' section='s'/><blank-page/>",
-        PERIOD_NONE);
+        NULL);
     assert_message(fixture, "zz.md:0:0:", "no indicator is named \"zz\"");
     assert_int_equal(fixture->diag.count, 1);
     assert_int_equal(layout->period, month_in(2018, 2));
@@ -65,7 +66,7 @@ static void mistakes_of_a_layout_are_told(void **state) {
               "<page template='topic'/>\n<page indicator='k'><heading/></page>\n<pages template='topic'/>\n"
               "<page indicator='i'><table><column/></table></page>\n<page id='x'/>\n"
               "<page indicator='i' id='x'><trend-chart type='column-line'/></page>",
-              PERIOD_NONE);
+              NULL);
     assert_message(fixture, "l.xml:3:7:", "did you mean \"topic\"?");
     assert_message(fixture, "l.xml:4:1:", "no indicator for its <status-line> in line 2");
     assert_message(fixture, "l.xml:5:7:", "unknown indicator \"k\"");
@@ -79,8 +80,16 @@ static void mistakes_of_a_layout_are_told(void **state) {
 
 static void a_period_outside_the_data_is_refused(void **state) {
     struct fixture *fixture = *state;
-    read_text(fixture, "<page indicator='i'><heading/></page>", month_in(2019, 1));
+    read_text(fixture, "<page indicator='i'><heading/></page>", "2019-01");
     assert_message(fixture, "l.xml:1:1:", "2019-01 lies outside the data: 2018-01 to 2018-03");
+}
+
+/* A period is one of the catalogue's calendar. */
+static void a_period_of_another_grain_is_refused(void **state) {
+    struct fixture *fixture = *state;
+    read_text(fixture, "<page indicator='i'><heading/></page>", "2018-W05");
+    assert_message(fixture, "l.xml:1:1:", "--period: \"2018-W05\" is not a month; expected such as 2018-07");
+    assert_int_equal(fixture->diag.count, 1);
 }
 
 static void files_outside_the_pack_are_refused(void **state) {
@@ -100,11 +109,11 @@ static void files_outside_the_pack_are_refused(void **state) {
         char *path = fixture_file(fixture, "pack/layouts/l.xml", text);
         struct diag diag;
         diag_init(&diag, fixture->arena);
-        layout_read(fixture->arena, path, PERIOD_NONE, NULL, &diag);
+        layout_read(fixture->arena, path, NULL, &diag);
         assert_int_equal(diag.errors, 1);
         assert_non_null(strstr(diag.messages[0].text, "outside the pack's folders"));
         diag_init(&diag, fixture->arena);
-        layout_read(fixture->arena, path, PERIOD_NONE, &outside, &diag);
+        layout_read(fixture->arena, path, &outside, &diag);
         assert_int_equal(diag.errors, 0);
     }
 }
@@ -115,7 +124,7 @@ static void a_page_without_commentary_is_warned_of(void **state) {
         read_text(fixture,
                   "<template id='t'><table><column field='ytd_value'/></table><commentary/></template>\n"
                   "<pages template='t' all='yes'/>",
-                  PERIOD_NONE);
+                  NULL);
     inspect_layout(layout, layout->period, &fixture->diag);
     assert_message(fixture, "l.xml:3:1:", "no commentary on j for 2018-02");
     assert_message(fixture, "l.xml:2:", "i has no ytd_value; the column stays empty");
@@ -125,7 +134,7 @@ static void a_page_without_commentary_is_warned_of(void **state) {
 static void the_sample_pack_reads_without_an_error(void **state) {
     struct fixture *fixture = *state;
     const struct layout *layout =
-        layout_read(fixture->arena, SOURCE_FOLDER "/layouts/monthly-board-pack.xml", PERIOD_NONE, NULL, &fixture->diag);
+        layout_read(fixture->arena, SOURCE_FOLDER "/layouts/monthly-board-pack.xml", NULL, &fixture->diag);
     if (diag_failed(&fixture->diag))
         fail_msg("%s", messages(fixture));
     assert_int_equal(layout->catalogue->indicator_count, 10);
@@ -140,7 +149,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(pages_blocks_and_commentary_reach_the_model), TEST(mistakes_of_a_layout_are_told),
         TEST(a_period_outside_the_data_is_refused),        TEST(files_outside_the_pack_are_refused),
-        TEST(a_page_without_commentary_is_warned_of),      TEST(the_sample_pack_reads_without_an_error),
+        TEST(a_period_of_another_grain_is_refused),        TEST(a_page_without_commentary_is_warned_of),
+        TEST(the_sample_pack_reads_without_an_error),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -57,7 +57,7 @@ static void missing_words_are_named_in_a_warning(void **state) {
     fixture_file(fixture, "layouts/words.xml", "<words language='fr'><word id='january'>Janvier</word></words>");
     const char *path = fixture_file(fixture, "layouts/pack.xml",
                                     "<pack title='P' language='fr' words='words.xml' catalogue='no.xml'/>");
-    layout_read(fixture->arena, path, PERIOD_NONE, NULL, &fixture->diag);
+    layout_read(fixture->arena, path, NULL, &fixture->diag);
     bool told = false;
     for (size_t i = 0; i < fixture->diag.count; i++)
         told |= fixture->diag.messages[i].level == DIAG_WARNING &&
