@@ -39,15 +39,13 @@ static const char *unit_name(const struct composer *composer, const struct indic
 static const char *measure(struct composer *composer, const struct block *block, const struct indicator *indicator,
                            const struct chart *chart) {
     const struct chart_line *line = first_line(block_trend_chart(block));
-    bool counts =
-        line == NULL || line->series != NULL || line->field == FIELD_NUMERATOR || line->field == FIELD_DENOMINATOR;
+    const struct indicator *of = line != NULL && line->indicator != NULL ? line->indicator : indicator;
+    bool own = line != NULL && line->series == NULL && field_unit(of, line->field) == of->unit;
     bool titled = (block->title != NULL && chart->subject == block->title) || measure_is_headed(composer, indicator);
     const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
     if (chart->unit[0] != '\0')
         return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
-    if (counts)
-        return title;
-    return measure_and_unit(composer, title, line->indicator != NULL ? line->indicator : indicator);
+    return own ? measure_and_unit(composer, title, of) : title;
 }
 
 /* The first period on the axis; NULL for bars, which show the pack's period, and where there are no periods. */
