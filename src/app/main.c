@@ -284,11 +284,12 @@ static void on_signal(int signal_number) {
 }
 
 static void catch_signals(void) {
-    static const int signals[] = {SIGINT, SIGTERM, SIGHUP};
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGABRT};
     struct sigaction action = {.sa_handler = on_signal};
     for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
         sigaction(signals[i], &action, NULL);
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a write that fails is told */
 }
 
 int main(int argc, char **argv) {

@@ -102,8 +102,6 @@ static void open_images(struct session *session) {
 bool session_compose(struct session *session) {
     open_images(session);
     session->faces = faces_open(session->arena, &session->layout->fonts, &session->diag);
-    if (session->faces == NULL)
-        return false;
     const struct face_widths widths = {session->faces, face_width, face_choose};
     session->document =
         pages_compose(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "output.h"
+
 enum { BLOCK_SIZE = 64 * 1024, EXIT_SYSTEM = 3 };
 
 struct block {
@@ -19,7 +21,8 @@ struct arena {
     struct block *blocks; /* the one being filled first */
 };
 
-static _Noreturn void memory_exhausted(void) {
+void memory_exhausted(void) {
+    output_discard_temporary();
     fputs("boardpack: error: out of memory\n", stderr);
     _Exit(EXIT_SYSTEM);
 }

@@ -37,6 +37,9 @@ void *arena_grow(struct arena *arena, void *items, size_t count, size_t *capacit
 #define arena_append(arena, items, count, capacity) \
     (*((items) = arena_grow((arena), (items), (count), &(capacity), sizeof(*(items))), &(items)[(count)++]))
 
+/* Ends the run, for want of memory: also what a library calls that has none. */
+_Noreturn void memory_exhausted(void);
+
 /* Heap memory for what outlives no arena: as malloc and realloc, but never NULL. */
 void *memory_alloc(size_t size);
 void *memory_resize(void *old, size_t size);

@@ -28,19 +28,11 @@ static mode_t usual_mode(void) {
     return 0666 & ~mask;
 }
 
-/* Where the path leads through symbolic links, so that the file behind them is replaced and not the link. */
-static const char *resolve(struct arena *arena, const char *path) {
-    char *real = realpath(path, NULL);
-    const char *place = arena_strdup(arena, real != NULL ? real : path);
-    free(real);
-    return place;
-}
-
-static int create_temporary(const char *place) {
+static int create_temporary(const char *path) {
     sigset_t all, before;
     sigfillset(&all);
     sigprocmask(SIG_BLOCK, &all, &before);
-    int descriptor = -1, length = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", place);
+    int descriptor = -1, length = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
     if (length < 0 || (size_t)length >= sizeof(temporary))
         errno = ENAMETOOLONG;
     else
@@ -52,17 +44,27 @@ static int create_temporary(const char *place) {
     return descriptor;
 }
 
-bool output_open(struct output *output, struct arena *arena, const char *path, struct diag *diag) {
-    *output = (struct output){.path = path, .place = resolve(arena, path)};
+/* Why a file may not be replaced; NULL where it may. */
+static const char *refusal(const struct stat *status) {
+    if (S_ISLNK(status->st_mode)) /* who made it is not known, nor what lies behind it */
+        return "it is a symbolic link; name the file that it leads to, or remove it";
+    return S_ISREG(status->st_mode) ? NULL : "it is not an ordinary file";
+}
+
+bool output_open(struct output *output, const char *path, struct diag *diag) {
+    *output = (struct output){.path = path};
     struct stat status;
-    if (stat(output->place, &status) == 0 && !S_ISREG(status.st_mode)) {
-        diag_system(diag, (struct source_pos){0}, "cannot write %s: it is not an ordinary file", path);
+    bool exists = lstat(path, &status) == 0;
+    const char *why = exists ? refusal(&status) : NULL;
+    if (why != NULL) {
+        diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", path, why);
         return false;
     }
-    int descriptor = create_temporary(output->place);
+    int descriptor = create_temporary(path);
     if (descriptor < 0)
         return report(diag, output, errno);
-    output->stream = fchmod(descriptor, usual_mode()) == 0 ? fdopen(descriptor, "wb") : NULL;
+    mode_t mode = exists ? status.st_mode & 0777 : usual_mode();
+    output->stream = fchmod(descriptor, mode) == 0 ? fdopen(descriptor, "wb") : NULL;
     if (output->stream != NULL)
         return true;
     report(diag, output, errno);
@@ -87,7 +89,7 @@ bool output_commit(struct output *output, struct diag *diag) {
         number = errno;
     }
     output->stream = NULL;
-    if (whole && rename(temporary, output->place) == 0) {
+    if (whole && rename(temporary, output->path) == 0) {
         temporary_exists = 0;
         return true;
     }

@@ -13,6 +13,8 @@
 #include "svg.h"
 #include "text.h"
 
+enum { PAINT_RESERVE = 16 << 20 };
+
 static const double points_per_inch = 72;
 
 struct export {
@@ -56,6 +58,7 @@ static cairo_surface_t *create_surface(const struct export *export, const struct
 static bool paint(struct export *export, const struct document *document, const struct page *page,
                   cairo_surface_t *surface) {
     double scale = scale_of(export);
+    free(memory_alloc(PAINT_RESERVE)); /* without memory for edges cairo jumps into a function that has returned */
     cairo_t *cr = cairo_create(surface);
     cairo_font_options_t *font = cairo_font_options_create();
     /* As on paper, whatever the machine's settings: letters in grey, at their own widths. */
@@ -92,9 +95,9 @@ struct drawn_page {
     struct picture_text text;
 };
 
-static bool save(struct export *export, const struct drawn_page *drawn, struct arena *arena, const char *path) {
+static bool save(struct export *export, const struct drawn_page *drawn, const char *path) {
     struct output output;
-    if (!output_open(&output, arena, path, export->diag))
+    if (!output_open(&output, path, export->diag))
         return false;
     errno = 0;
     bool written =
@@ -114,7 +117,7 @@ bool export_write(struct export *export, const struct document *document, size_t
     struct drawn_page drawn = {.page = &document->pages[page],
                                .text = picture_text_of(arena, document, page, export->options.software)};
     drawn.surface = create_surface(export, drawn.page, &drawn.bytes);
-    bool written = paint(export, document, drawn.page, drawn.surface) && save(export, &drawn, arena, path);
+    bool written = paint(export, document, drawn.page, drawn.surface) && save(export, &drawn, path);
     cairo_surface_destroy(drawn.surface);
     text_free(&drawn.bytes);
     arena_destroy(arena);

@@ -8,6 +8,8 @@ static void add_escaped(struct text *text, const char *utf8) {
             text_add(text, "&amp;");
         else if (code == '<')
             text_add(text, "&lt;");
+        else if (code == '>')
+            text_add(text, "&gt;");
         else if (code == '"')
             text_add(text, "&quot;");
         else if ((code < ' ' && code != '\n') || code == 0xFFFE || code == 0xFFFF)

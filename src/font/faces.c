@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "font_file.h"
+#include "font_library.h"
 
 enum { CHARACTERS = 0x10000, ABSENT = -1 };
 
@@ -30,15 +31,13 @@ struct faces *faces_open(struct arena *arena, const struct font_list *list, stru
     faces->arena = arena;
     faces->list = list;
     faces->diag = diag;
-    if (FT_Init_FreeType(&faces->library) == 0)
-        return faces;
-    diag_system(diag, (struct source_pos){0}, "FreeType cannot be started");
-    return NULL;
+    faces->library = font_library_open();
+    return faces;
 }
 
 void faces_close(struct faces *faces) {
     if (faces != NULL)
-        FT_Done_FreeType(faces->library);
+        font_library_close(faces->library);
 }
 
 static int thousandths(long units, const FT_FaceRec *font) {

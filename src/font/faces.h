@@ -13,7 +13,7 @@
  */
 struct faces;
 
-/* Lives in the arena, as long as list and diag do. NULL was reported: the system failed. */
+/* Lives in the arena, as long as list and diag do. */
 struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag);
 void faces_close(struct faces *faces); /* accepts NULL */
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "font_library.h"
 #include "text.h"
 
 enum { NARROW_COUNT = 0x180, NOT_SERVED = -1 };
@@ -59,7 +60,7 @@ void lettering_destroy(struct lettering *lettering) {
 }
 
 static void library_release(void *library) {
-    FT_Done_FreeType(library);
+    font_library_close(library);
 }
 
 static double glyph_advance(FT_Face face, uint32_t codepoint) {
@@ -78,14 +79,10 @@ static void typeface_read(struct lettering *lettering, enum face role) {
     typeface->tried = true;
     if (file->path == NULL)
         return;
-    FT_Library library;
-    if (FT_Init_FreeType(&library) != 0) {
-        diag_system(lettering->diag, file->pos, "The font library could not be started.");
-        return;
-    }
+    FT_Library library = font_library_open();
     if (FT_New_Face(library, file->path, 0, &typeface->face) != 0 || typeface->face->units_per_EM == 0) {
         diag_system(lettering->diag, file->pos, "The font file %s could not be read for drawing.", file->path);
-        FT_Done_FreeType(library);
+        font_library_close(library);
         return;
     }
     typeface->drawn = cairo_ft_font_face_create_for_ft_face(typeface->face, FT_LOAD_NO_HINTING);
@@ -93,7 +90,7 @@ static void typeface_read(struct lettering *lettering, enum face role) {
         CAIRO_STATUS_SUCCESS) {
         cairo_font_face_destroy(typeface->drawn);
         typeface->drawn = NULL;
-        FT_Done_FreeType(library);
+        font_library_close(library);
         return;
     }
     for (uint32_t i = 0; i < NARROW_COUNT; i++)

@@ -1,6 +1,7 @@
 #include "commentary.h"
 
 #include <cmark.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -249,10 +250,23 @@ static void leave(struct reader *reader, cmark_node *node) {
     }
 }
 
+static void *zeroed(size_t count, size_t size) {
+    return memset(memory_alloc(count * size), 0, count * size);
+}
+
+static cmark_node *parse(const char *markdown) {
+    static cmark_mem memory = {zeroed, memory_resize, free};
+    cmark_parser *parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory);
+    cmark_parser_feed(parser, markdown, strlen(markdown));
+    cmark_node *document = cmark_parser_finish(parser);
+    cmark_parser_free(parser);
+    return document;
+}
+
 struct rich_text *rich_read(struct arena *arena, const char *markdown, struct source_pos pos, struct diag *diag) {
     struct rich_text *rich = arena_new(arena, struct rich_text);
     struct reader reader = {.arena = arena, .diag = diag, .pos = pos, .rich = rich};
-    cmark_node *document = cmark_parse_document(markdown, strlen(markdown), CMARK_OPT_DEFAULT);
+    cmark_node *document = parse(markdown);
     cmark_iter *iter = cmark_iter_new(document);
     for (cmark_event_type event = cmark_iter_next(iter); event != CMARK_EVENT_DONE; event = cmark_iter_next(iter)) {
         if (event == CMARK_EVENT_ENTER)

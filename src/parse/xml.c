@@ -220,9 +220,7 @@ static void on_error(void *context, xmlErrorPtr error) {
     for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
         if (failures[i].code == error->code)
             words = failures[i].words;
-    if (error->code == XML_ERR_NO_MEMORY)
-        diag_system(builder->diag, pos, "out of memory");
-    else if (words != NULL)
+    if (words != NULL)
         diag_error(builder->diag, pos, "not well-formed XML: %s", words);
     else
         diag_error(builder->diag, pos, "not well-formed XML: %.*s", (int)strcspn(error->message, "\n"), error->message);
@@ -243,7 +241,13 @@ static bool check_declaration(struct builder *builder) {
     return false;
 }
 
+static char *duplicate(const char *text) {
+    size_t size = strlen(text) + 1;
+    return memcpy(memory_alloc(size), text, size);
+}
+
 static void run(struct builder *builder) {
+    xmlMemSetup(free, memory_alloc, memory_resize, duplicate);
     xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(builder->bytes, (int)builder->length);
     if (parser == NULL) {
         diag_error(builder->diag, (struct source_pos){builder->path, 1, 1}, "the file is empty");

@@ -1,5 +1,6 @@
 #include "graft.h"
 
+#include <dlfcn.h>
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,11 +18,21 @@ struct graft {
     bool failed;
 };
 
+/* libqpdf takes an object that it has no memory for as one that is not there: its `new` ends the run instead. It is a
+ * library in C++, whose function is called by the name that it has there. */
+static void watch_memory(void) {
+    void (*(*set_new_handler)(void (*)(void)))(void);
+    *(void **)&set_new_handler = dlsym(RTLD_DEFAULT, "_ZSt15set_new_handlerPFvvE");
+    if (set_new_handler != NULL)
+        set_new_handler(memory_exhausted);
+}
+
 struct graft *graft_open(struct arena *arena, struct haru *haru, const struct drawing_sheet *sheet,
                          const char **problem) {
     struct graft *graft = arena_new(arena, struct graft);
     graft->arena = arena;
     graft->haru = haru;
+    watch_memory();
     graft->source = qpdf_init();
     qpdf_silence_errors(graft->source);
     qpdf_set_suppress_warnings(graft->source, QPDF_TRUE);
@@ -185,7 +196,7 @@ int graft_form(struct graft *graft, size_t page) {
         return 0;
     if (graft->forms[page] == 0) {
         graft->forms[page] = copy_page(graft, qpdf_get_page_n(graft->source, page));
-        graft->failed |= qpdf_has_error(graft->source);
+        graft->failed |= qpdf_has_error(graft->source) || qpdf_more_warnings(graft->source);
         qpdf_oh_release_all(graft->source);
     }
     return graft->failed ? 0 : graft->forms[page];

@@ -215,7 +215,7 @@ static bool compose(struct writer *writer, const struct drawing_sheet *sheet) {
 
 static bool save(struct writer *writer, const char *path) {
     struct output output;
-    if (!output_open(&output, writer->arena, path, writer->diag))
+    if (!output_open(&output, path, writer->diag))
         return false;
     if (haru_save(writer->haru, output.stream))
         return output_commit(&output, writer->diag);

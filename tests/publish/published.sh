@@ -60,12 +60,25 @@ error_names_place() {
         tee /dev/stderr | grep -q 'chart_09_cp_visits.csv:10:.*error: .*2017-13'
 }
 
-# A write that fails half way: a limit on the size of files, its signal ignored.
+# A write that fails half way: a limit on the size of files.
 untouched_by_full_disk() {
     mkdir -p "$work/full"
     cp "$1" "$work/full/kept.pdf"
-    (trap '' XFSZ && ulimit -f 4 && exits 3 publish "$work/full/kept.pdf") && cmp "$1" "$work/full/kept.pdf" &&
+    (ulimit -f 4 && exits 3 publish "$work/full/kept.pdf") && cmp "$1" "$work/full/kept.pdf" &&
         [ "$(ls -A "$work/full")" = kept.pdf ]
+}
+
+permissions_kept() {
+    : >"$work/private.pdf"
+    chmod 600 "$work/private.pdf"
+    publish "$work/private.pdf" && cmp "$1" "$work/private.pdf" && [ "$(stat -c %a "$work/private.pdf")" = 600 ]
+}
+
+# What lies behind a link is not what was named.
+link_refused() {
+    echo kept >"$work/behind"
+    ln -s behind "$work/link.pdf"
+    exits 3 publish "$work/link.pdf" && [ "$(cat "$work/behind")" = kept ] && [ -L "$work/link.pdf" ]
 }
 
 full_output() {
@@ -102,6 +115,8 @@ check "check warns of the gap in each printed key" warnings_of_keys
 check "errors: exit status 1, the old file untouched" untouched_by_errors "$pdf"
 check "errors: check names file and line" error_names_place
 check "a full disk: exit status 3, the old file untouched" untouched_by_full_disk "$pdf"
+check "a file that is replaced keeps its permissions" permissions_kept "$pdf"
+check "a symbolic link: exit status 3, what lies behind it untouched" link_refused
 check "a full standard output: exit status 3" full_output
 if mknod "$work/device" c 1 7 2>/dev/null && (: >"$work/device") 2>/dev/null; then
     check "a full device: exit status 3" full_device

@@ -102,12 +102,12 @@ same_again() {
         cmp "$work/$1/re_referrals.$1" "$work/elsewhere/again.$1"
 }
 
-# A write that fails half way: a limit on the size of files, its signal ignored.
+# A write that fails half way: a limit on the size of files.
 untouched_by_full_disk() {
     local status=0
     mkdir -p "$work/full"
     echo kept >"$work/full/page.$1"
-    (trap '' XFSZ && ulimit -f 4 && publish --page re_referrals --format "$1" -o "$work/full/page.$1") || status=$?
+    (ulimit -f 4 && publish --page re_referrals --format "$1" -o "$work/full/page.$1") || status=$?
     [ "$status" = 3 ] && [ "$(cat "$work/full/page.$1")" = kept ] && [ "$(ls -A "$work/full")" = "page.$1" ] &&
         rm "$work/full/page.$1"
 }

@@ -64,7 +64,7 @@ static int set_up(void **state) {
     document->fonts = &fixture->fonts;
     struct page *page = document_add_page(document, WIDTH, HEIGHT);
     page->id = "visits";
-    page->title = "Visits < plans & \"more\"";
+    page->title = "Visits < plans & \"more\" ]]>";
     page->about = "About visits.";
     strcpy(fixture->folder, "/tmp/boardpack-picture-XXXXXX");
     if (mkdtemp(fixture->folder) == NULL)
@@ -195,7 +195,7 @@ static void says_what_it_shows(void **state) {
     const char *svg = read_all(fixture, &length);
     assert_non_null(strstr(svg, " lang=\"en-GB\" xml:lang=\"en-GB\""));
     assert_non_null(strstr(svg, " width=\"200.0000pt\" height=\"100.0000pt\""));
-    assert_non_null(strstr(svg, "<title id=\"title\">Visits &lt; plans &amp; &quot;more&quot;</title>"));
+    assert_non_null(strstr(svg, "<title id=\"title\">Visits &lt; plans &amp; &quot;more&quot; ]]&gt;</title>"));
     assert_non_null(strstr(svg, "<desc id=\"desc\">About visits.\n\nA chart.\n\nAnother.</desc>"));
     assert_true(write_page(fixture, EXPORT_PNG, 72));
     const char *png = read_all(fixture, &length);

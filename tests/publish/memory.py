@@ -1,0 +1,81 @@
+"""Without memory a run ends with a message and status 3, and leaves the old file: one allocation fails, anywhere in a run,
+of the program or of a library; or all of the memory is limited. A run that gets through has made the same bytes."""
+import os
+import resource
+import subprocess
+
+from lib.check import check, compare
+from lib.pack import TOP, work_folder
+
+RUNS = 60  # of each kind, each with another allocation that fails
+KINDS = {'a PDF': [], 'an SVG': ['--page', 'visits', '--format', 'svg']}
+# Only limited: where cairo fills shapes with pixels and finds no memory for an edge, it jumps into a function that has returned.
+PICTURE = ['--page', 'visits', '--format', 'png', '--dpi', '300']
+LEAST_KB, STEP_KB, LIMITS = 100000, 4000, 25
+
+
+def lay_out():
+    """The pack of the cases, with fonts; gives its layout."""
+    folder = work_folder()
+    subprocess.run(['cp', '-r', TOP / 'tests/cases/base/data', TOP / 'tests/cases/base/layouts', TOP / 'fonts', folder], check=True)
+    return folder / 'layouts' / 'pack.xml'
+
+
+def run(program, layout, options, output, variables=None, before=None):
+    return subprocess.run([program, 'publish', layout, '--quiet', '-o', output, *options], capture_output=True, text=True,
+                          errors='replace', env={**os.environ, **(variables or {})}, preexec_fn=before)
+
+
+def problem_of(run, output, good):
+    """What is wrong with a run that may have failed; the output was there before."""
+    left = sorted(path.name for path in output.parent.iterdir() if path != output)
+    if left:
+        return f'left {left}'
+    if run.returncode == 0:
+        return None if output.read_bytes() == good else 'status 0 and another file'
+    if run.returncode != 3 or 'error: ' not in run.stderr:
+        return f'status {run.returncode}: {run.stderr.strip()[:100]}'
+    return None if output.read_bytes() in (b'old', good) else 'the old file is gone'
+
+
+def check_allocations(program, shim, name, layout, options):
+    folder = work_folder()
+    output, counted = folder / 'out', work_folder() / 'count'
+    run(program, layout, options, output, {'LD_PRELOAD': str(shim), 'FAIL_COUNT': str(counted)})
+    good, total, wrong = output.read_bytes(), int(counted.read_text()), []
+    for at in range(RUNS):
+        output.write_bytes(b'old')
+        nth = 1 + at * (total - 1) // (RUNS - 1)
+        problem = problem_of(run(program, layout, options, output, {'LD_PRELOAD': str(shim), 'FAIL_NTH': str(nth)}), output, good)
+        wrong += [f'allocation {nth} of {total}: {problem}'] if problem else []
+        for path in folder.iterdir():
+            path.unlink()
+    compare(f'{name}: {RUNS} of {total} allocations fail, one a run', RUNS, wrong)
+
+
+def check_limits(program, layout):
+    """A picture of many pixels, with less and less room."""
+    folder, wrong = work_folder(), []
+    output, seen = folder / 'out', set()
+    run(program, layout, PICTURE, output)
+    good = output.read_bytes()
+    for at in range(LIMITS):
+        limit = 1024 * (LEAST_KB + at * STEP_KB)
+        output.write_bytes(b'old')
+        ended = run(program, layout, PICTURE, output, before=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+        if ended.returncode == 127:  # not even its libraries were loaded
+            continue
+        seen.add(ended.returncode)
+        problem = problem_of(ended, output, good)
+        wrong += [f'{limit // 1024} KB: {problem}'] if problem else []
+    compare('a picture under limits of memory', len(seen), wrong if wrong or seen == {0, 3} else f'only status {seen}')
+
+
+def main(program):
+    shim = work_folder() / 'fail_nth.so'
+    built = subprocess.run(['cc', '-shared', '-fPIC', '-O1', TOP / 'tests/lib/fail_nth.c', '-o', shim], capture_output=True, text=True)
+    check('what lets allocations fail is built', built.stderr)
+    layout = lay_out()
+    for name, options in KINDS.items():
+        check_allocations(program, shim, name, layout, options)
+    check_limits(program, layout)
