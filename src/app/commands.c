@@ -62,8 +62,8 @@ static int publish(const struct arguments *arguments) {
     }
     const char *path = arguments->output != NULL ? arguments->output : output_path_of_pack(session);
     if (path != NULL && session_write(session, path) && session->options.verbose)
-        fprintf(stderr, "%s: %zu %s\n", path, session->document->page_count,
-                session->options.booklet ? "sides" : "pages");
+        fprintf(stderr, "%s: %zu %s%s\n", path, session->document->page_count,
+                session->options.booklet ? "side" : "page", session->document->page_count == 1 ? "" : "s");
     return finish(session);
 }
 

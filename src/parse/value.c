@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LENGTH_MAX_PT = 2835, WHOLE_DIGITS = 9 };
+enum { LENGTH_MAX_PT = 2835, WHOLE_DIGITS = 9, WEIGHT_MAX = 1000 };
 
 static size_t digits(const char *text) {
     return strspn(text, "0123456789");
@@ -85,22 +85,20 @@ bool value_width(const char *text, struct width *width) {
     }
     if (!plain_number(text, &amount, &rest) || amount <= 0)
         return false;
-    if (*rest == '\0') {
-        *width = (struct width){WIDTH_WEIGHT, amount};
-        return amount <= 1000;
-    }
-    if (!value_length(text, &amount))
+    bool weight = *rest == '\0';
+    if (weight ? amount > WEIGHT_MAX : !value_length(text, &amount))
         return false;
-    *width = (struct width){WIDTH_FIXED, amount};
+    *width = (struct width){weight ? WIDTH_WEIGHT : WIDTH_FIXED, amount};
     return true;
 }
 
 bool value_when(const char *text, struct calendar calendar, bool *absolute, int *period) {
     enum { FARTHEST = 600 };
     int number = calendar_parse(calendar, text);
-    *absolute = number != PERIOD_NONE;
-    if (!*absolute && (!value_whole(text, &number) || number > 0 || number < -FARTHEST))
+    bool written = number != PERIOD_NONE;
+    if (!written && (!value_whole(text, &number) || number > 0 || number < -FARTHEST))
         return false;
+    *absolute = written;
     *period = number;
     return true;
 }

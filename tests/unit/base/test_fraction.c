@@ -147,6 +147,50 @@ static void sums_and_products_keep_their_laws(void **state) {
     }
 }
 
+/* Numbers too long to be multiplied out: their squares compare as they do. */
+static void long_numbers_are_compared_exactly(void **state) {
+    (void)state;
+    srand(5);
+    for (int i = 0; i < 2000; i++) {
+        long long near = (1LL << 62) - rand() % 100, other = (1LL << 62) - rand() % 100;
+        struct fraction a = fraction_make(near, other), b = fraction_make(near - rand() % 3, other - rand() % 3);
+        struct fraction square_a = fraction_multiply(a, a), square_b = fraction_multiply(b, b);
+        if (!fraction_present(square_a) || !fraction_present(square_b))
+            continue;
+        int order = fraction_compare(a, b);
+        assert_int_equal(fraction_compare(square_a, square_b), order);
+        assert_int_equal(fraction_compare(square_b, square_a), -order);
+        struct fraction zero = fraction_make(0, 1);
+        assert_int_equal(fraction_compare(fraction_subtract(zero, square_a), fraction_subtract(zero, square_b)),
+                         -order);
+    }
+}
+
+static void sums_beyond_the_range_are_no_number(void **state) {
+    (void)state;
+    struct fraction long_whole = fraction_multiply(fraction_make(INT64_MAX, 1), fraction_make(INT64_MAX, 1));
+    struct fraction long_part = fraction_divide(fraction_make(1, 1), long_whole);
+    assert_true(fraction_present(long_whole) && fraction_present(long_part));
+    assert_false(fraction_present(fraction_add(long_whole, long_whole)) &&
+                 fraction_present(fraction_add(fraction_add(long_whole, long_whole), long_whole)));
+    assert_false(fraction_present(fraction_add(long_whole, long_part)));
+    assert_false(fraction_present(fraction_multiply(long_whole, long_whole)));
+    assert_int_equal(fraction_compare(fraction_multiply(long_whole, long_part), fraction_make(1, 1)), 0);
+    assert_int_equal(
+        fraction_compare(fraction_add(long_part, long_part), fraction_multiply(long_part, fraction_make(2, 1))), 0);
+}
+
+static void what_is_whole_is_whole_in_any_terms(void **state) {
+    (void)state;
+    assert_true(fraction_is_whole(fraction_make(6, 3)) && fraction_is_whole(fraction_make(0, 5)));
+    assert_true(fraction_is_whole(fraction_add(fraction_make(1, 6), fraction_make(5, 6))));
+    assert_false(fraction_is_whole(fraction_make(1, 2)) || fraction_is_whole(fraction_none()));
+    assert_int_equal(fraction_sign(fraction_make(3, -4)), -1);
+    assert_false(fraction_present(fraction_make(3, 0)));
+    assert_true(fraction_double(fraction_make(-3, 4)) == -0.75 &&
+                fraction_double(fraction_none()) != fraction_double(fraction_none()));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(halves_round_away_from_zero, set_up, tear_down),
@@ -159,6 +203,9 @@ int main(void) {
         cmocka_unit_test(what_is_too_large_becomes_no_number),
         cmocka_unit_test_setup_teardown(what_fills_the_range_is_printed, set_up, tear_down),
         cmocka_unit_test(sums_and_products_keep_their_laws),
+        cmocka_unit_test(long_numbers_are_compared_exactly),
+        cmocka_unit_test(sums_beyond_the_range_are_no_number),
+        cmocka_unit_test(what_is_whole_is_whole_in_any_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
