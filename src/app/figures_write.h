@@ -6,8 +6,8 @@
 #include "catalogue.h"
 
 /*
- * indicator,field,period,value,printed,status: every field that an indicator has, for every month there is; the figures
- * of past years (annual:2017-18) and of comparators (benchmark:england) beside the period.
+ * indicator,field,period,value,printed,status: every field that an indicator has, for every period there is; the
+ * figures of past years (annual:2017-18) and of comparators (benchmark:england) beside the period.
  *
  * Worked out and written an indicator at a time, so that memory stays level for any catalogue.
  */

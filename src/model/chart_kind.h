@@ -40,7 +40,7 @@ struct chart_traits {
     enum chart_mark usual; /* of its further lines, where they name none */
     size_t least_columns;  /* or bars */
     bool lines_alone;      /* without a field it has its lines alone */
-    bool rows;             /* a row a line one below the other, in the pack's month, with one scale from zero */
+    bool rows;             /* a row a line one below the other, in the pack's period, with one scale from zero */
     bool stacked;          /* the columns of a category stand on one another */
     bool shares;           /* of 100 */
     bool spc;              /* for the value alone, with lines of the catalogue's control chart; a line without one */

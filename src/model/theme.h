@@ -71,7 +71,7 @@ enum colour {
     COLOUR_HAIRLINE,
     COLOUR_GRID,
     COLOUR_TINT, /* current row */
-    COLOUR_GAP,  /* field of missing months */
+    COLOUR_GAP,  /* field of missing periods */
     COLOUR_GREEN,
     COLOUR_GREEN_TEXT,
     COLOUR_AMBER,

@@ -3,7 +3,7 @@
 
 #include "figure_cell.h"
 
-/* A column of the table: one of the layout's, for one month of its run. */
+/* A column of the table: one of the layout's, for one period of its run. */
 struct score_slot {
     const struct score_column *column;
     int period;
