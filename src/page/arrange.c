@@ -136,7 +136,7 @@ static void set_beside_title(struct composer *composer, struct flow *flow, const
     composer_go_on(composer, block->pos, NULL);
     if (inner.first == NULL)
         return;
-    double least = label->words == NULL ? 0 : side_label_length(composer, label->words, label->size_pt);
+    double least = label->words == NULL ? 0 : side_label_length(composer, label);
     double lacking = least - flow_height(&inner);
     for (const struct piece *piece = inner.first; piece != NULL; piece = piece->next) {
         bool grows = piece->next == NULL && lacking > 0;

@@ -9,8 +9,9 @@
 #include "lines.h"
 #include "paragraph.h"
 #include "section_head.h"
+#include "symbols.h"
 
-enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, STRIP_HEIGHT_PT = 14 };
+enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, STRIP_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
 
 enum contents_column {
     COLUMN_REFERENCE,
@@ -60,7 +61,7 @@ static struct ledger_cell reported_cell(struct figure_cells *cells, const struct
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
     const struct figure_shown shown = {.indicator = indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = *figure_at(table, field, composer->period),
+                                       .figure = figure_of_month(table, field, composer->period),
                                        .decimals = -1,
                                        .sign = relative ? "%" : NULL};
     return figure_cell(cells, &shown);
@@ -159,6 +160,20 @@ static const char *number_word(struct composer *composer, size_t number) {
                           : arena_printf(composer->arena, "%zu", number);
 }
 
+/* A box for each measure; where they are too narrow for their letters, one for all of a colour. */
+static void set_letters(const struct pen *pen, const struct tally *tally, double width_pt) {
+    static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
+    static const double between_pt = 1.5;
+    double slot = width_pt / (double)tally->judged, x = 0;
+    bool joined = slot < LETTER_LEAST_PT;
+    for (size_t b = 0; b < BAND_COUNT; b++) {
+        size_t count = tally->bands[order[b]], boxes = joined && count > 0 ? 1 : count;
+        double own = joined ? slot * (double)count : slot;
+        for (size_t i = 0; i < boxes; i++, x += own)
+            pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, STRIP_HEIGHT_PT});
+    }
+}
+
 static void set_summary(struct composer *composer, struct flow *flow, const struct block *block) {
     struct tally tally = count_letters(composer, block);
     if (tally.judged == 0)
@@ -174,11 +189,7 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     struct piece *strip = flow_add(composer, flow, STRIP_HEIGHT_PT);
     const struct pen pen = pen_make(composer, strip, STYLE_TABLE);
     strip->gap_pt = 8;
-    double slot = flow->width_pt / (double)tally.judged, x = 0;
-    static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
-    for (size_t b = 0; b < BAND_COUNT; b++)
-        for (size_t i = 0; i < tally.bands[order[b]]; i++, x += slot)
-            pen_band(&pen, order[b], (struct box){x + 0.75, 0, slot - 1.5, STRIP_HEIGHT_PT});
+    set_letters(&pen, &tally, flow->width_pt);
 }
 
 enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
@@ -276,6 +287,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     struct ledger table = {.look = LEDGER_OPEN,
                            .title = section_title(composer, block, WORD_CONTENTS),
                            .padding_pt = ROW_PADDING_PT,
+                           .header = COLUMN_TITLE,
                            .pos = block->pos};
     struct figure_cells cells = {.composer = composer};
     set_summary(composer, flow, block);
@@ -289,6 +301,9 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", period, NULL);
     if (block_contents(block)->sparklines)
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
+    const char *meaning = symbols_meaning(composer, cells.used);
+    if (*meaning != '\0')
+        words = arena_printf(composer->arena, "%s %s.", words, meaning);
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;

@@ -128,6 +128,16 @@ static void add_groups(struct scoring *scoring) {
     }
 }
 
+/* The number of a measure is not its name. */
+static size_t naming_column(const struct scoring *scoring) {
+    for (size_t c = 0; c < scoring->ledger->column_count; c++) {
+        enum score_show show = scoring->slots[c].column->show;
+        if (show == SHOW_TITLE || show == SHOW_SHORT_TITLE)
+            return c;
+    }
+    return 0;
+}
+
 void score_columns_make(struct scoring *scoring) {
     const struct scorecard *card = scoring->card;
     size_t count = slots_before(scoring, card->column_count), at = 0;
@@ -140,5 +150,6 @@ void score_columns_make(struct scoring *scoring) {
         for (int period = last - run_of(column) + 1; period <= last; period++)
             add_slot(scoring, at++, column, period);
     }
+    scoring->ledger->header = naming_column(scoring);
     add_groups(scoring);
 }

@@ -128,19 +128,34 @@ static void report(struct composer *composer, const struct ledger *ledger, const
                      asked_pt, ledger->size_pt, choice->room, ledger->type.size_pt, ledger->type.size_pt);
 }
 
+static size_t widest_column(const struct ledger *ledger, size_t column, bool repeated_only) {
+    for (size_t c = 0; c < ledger->column_count; c++)
+        if ((ledger->columns[c].repeat || !repeated_only) &&
+            ledger->columns[c].width_pt > ledger->columns[column].width_pt)
+            column = c;
+    return column;
+}
+
+/* The widest of those that do not stand beside each other is at fault. */
 static void report_failure(struct composer *composer, const struct ledger *ledger, const struct choice *choice) {
-    const struct ledger_column *column = &ledger->columns[choice->culprit];
+    size_t fault = widest_column(ledger, choice->culprit, true);
+    const struct ledger_column *column = &ledger->columns[fault];
     if (ledger->fold > 0)
         diag_error(
             composer->diag, ledger->pos,
             "the columns %s of the fold need %.0f points at %g points of type, and there are %.0f; move the fold, "
             "or leave columns out",
             choice->culprit == 0 ? "left" : "right", choice->needed, ledger->type.size_pt, choice->room);
+    else if (fault == choice->culprit)
+        diag_error(composer->diag, column->pos,
+                   "the column \"%s\" needs %.0f points beside those that each part repeats, and the table has %.0f; "
+                   "give it more width, or repeat fewer columns",
+                   heading_of(ledger, fault), column->width_pt, choice->room);
     else
         diag_error(composer->diag, column->pos,
-                   "the column \"%s\" needs %.0f points beside those that each part repeats, and the scorecard has "
-                   "%.0f; give it more width, or repeat fewer columns",
-                   heading_of(ledger, choice->culprit), column->width_pt, choice->room);
+                   "the column \"%s\" needs %.0f points in each part, and the table has %.0f for it and the others; "
+                   "make it narrower, shorten what it holds, or do not repeat it",
+                   heading_of(ledger, fault), column->width_pt, choice->room);
 }
 
 /* Nothing of an open table gives way. False, reported, where it is too wide. */
@@ -149,9 +164,11 @@ static bool choose_open(struct composer *composer, struct ledger *ledger, struct
     choice->parts = 1;
     if (choice->needed <= choice->room + near_pt)
         return true;
+    size_t widest = widest_column(ledger, 0, false);
     diag_error(composer->diag, ledger->pos,
-               "the table needs %.0f points and has %.0f; leave out a column, shorten a heading, or give it more width",
-               choice->needed, choice->room);
+               "the table needs %.0f points, %.0f of them for the column \"%s\", and has %.0f; leave out a column, "
+               "shorten a heading, or give it more width",
+               choice->needed, ledger->columns[widest].width_pt, heading_of(ledger, widest), choice->room);
     return false;
 }
 
@@ -237,22 +254,6 @@ static struct ledger *part_of(struct composer *composer, const struct ledger *fr
     return to;
 }
 
-/* The head again, on the page that a table runs over to: an artifact. */
-static struct piece *repeated_head(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
-    struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
-    struct pen pen = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
-    double above = ledger->title == NULL ? 0 : pen.leading_pt + 2;
-    struct piece *head = ledger_head_set(composer, &aside, ledger, arena_new(composer->arena, struct element));
-    pen.piece = flow_add(composer, &aside, above + head->height_pt);
-    if (ledger->title != NULL)
-        pen_text(&pen, 0, pen.leading_pt * LEADING_ABOVE,
-                 words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
-    piece_adopt(composer, pen.piece, head, 0, above);
-    for (size_t i = 0; i < pen.piece->frame_count; i++)
-        pen.piece->frames[i]->element = NULL;
-    return pen.piece;
-}
-
 /* Below the last row of each page, and of the table. */
 static struct piece *closing_rule(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
     struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
@@ -265,16 +266,16 @@ static void set_part(struct composer *composer, struct flow *flow, struct ledger
     struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
     ledger_place(ledger, flow);
     ledger_head_set(composer, flow, ledger, table);
-    const struct piece *repeat = repeated_head(composer, ledger, flow);
+    const struct piece *head = ledger_head_again(composer, ledger, flow);
     struct ledger_setting setting = {
         .composer = composer,
         .flow = flow,
         .ledger = ledger,
         .body = document_add_element(composer->document, table, ROLE_TABLE_BODY),
-        .repeat = repeat,
+        .head = head,
         .close = closing_rule(composer, ledger, flow),
         .strip_pt = ledger_strip_width(ledger),
-        .page_pt = composer->page_height_pt - CONTINUED_PT - repeat->height_pt,
+        .page_pt = composer->page_height_pt - CONTINUED_PT - head->height_pt,
     };
     for (size_t r = 0; r < ledger->row_count; r++)
         ledger_row_set(&setting, r);

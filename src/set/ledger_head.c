@@ -144,3 +144,18 @@ struct piece *ledger_head_set(struct composer *composer, struct flow *flow, cons
     ledger_rule(&head.pen, ledger, flow, strip, head.height, ledger_style_of(ledger)->head_line);
     return head.pen.piece;
 }
+
+struct piece *ledger_head_again(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
+    struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
+    struct pen pen = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
+    double above = ledger->title == NULL ? 0 : pen.leading_pt + 2;
+    struct piece *head = ledger_head_set(composer, &aside, ledger, arena_new(composer->arena, struct element));
+    pen.piece = flow_add(composer, &aside, above + head->height_pt);
+    if (ledger->title != NULL)
+        pen_text(&pen, 0, pen.leading_pt * LEADING_ABOVE,
+                 words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
+    piece_adopt(composer, pen.piece, head, 0, above);
+    for (size_t i = 0; i < pen.piece->frame_count; i++)
+        pen.piece->frames[i]->element = NULL;
+    return pen.piece;
+}

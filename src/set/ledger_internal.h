@@ -12,7 +12,8 @@ struct ledger_setting {
     struct flow *flow;
     const struct ledger *ledger;
     struct element *body;
-    const struct piece *repeat;    /* the head, for another page */
+    const struct piece *head;      /* the head, for another page */
+    const struct piece *repeat;    /* the same with the label of a group, where labels stand above */
     const struct piece *close;     /* the line below the rows, at the end of a page */
     double strip_pt;               /* room for turned labels */
     struct side_label *side_label; /* of the group that rows are in; NULL where labels stand above */
@@ -88,6 +89,9 @@ struct lines ledger_lines(const struct pen *pen, const char *text, double width_
 /* The head as a piece, tagged below a table. */
 struct piece *ledger_head_set(struct composer *composer, struct flow *flow, const struct ledger *ledger,
                               struct element *table);
+
+/* The same below the table's title, for a page that the table runs over to: an artifact. */
+struct piece *ledger_head_again(struct composer *composer, const struct ledger *ledger, const struct flow *page);
 
 /* How high the words of a cell are, without prose. */
 double ledger_cell_height(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,

@@ -45,6 +45,17 @@ static struct piece *label_row(const struct ledger_setting *setting, const char 
     return pen.piece;
 }
 
+/* The head with the label of a group that goes on. */
+static const struct piece *head_of_group(const struct ledger_setting *setting, const char *group) {
+    struct composer *composer = setting->composer;
+    const char *words = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", group, NULL);
+    struct piece *head = ledger_head_again(composer, setting->ledger, setting->flow);
+    struct piece *label = label_row(setting, words, NULL);
+    piece_adopt(composer, head, label, 0, head->height_pt);
+    head->height_pt += label->height_pt;
+    return head;
+}
+
 /* The label of a group: a cell over all its rows at the left, or a row of its own. */
 static void set_label(struct ledger_setting *setting, size_t row, struct element **tr) {
     struct composer *composer = setting->composer;
@@ -69,9 +80,10 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
     struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
     piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
     piece->keep = true;
-    piece->repeat = setting->repeat;
+    piece->repeat = setting->head;
     piece->close = setting->close;
     piece_adopt(composer, piece, words, 0, 0);
+    setting->repeat = group == NULL ? setting->head : head_of_group(setting, group);
     *tr = start_row(setting);
 }
 
@@ -97,16 +109,14 @@ static double covered_height(const struct ledger_setting *setting, size_t row, s
 /* What the last row of a group adds so that the group's turned label fits beside it. */
 static double label_lack(const struct ledger_setting *setting, size_t r) {
     const struct ledger *ledger = setting->ledger;
-    const char *label = ledger->rows[r].group;
     bool last = r + 1 == ledger->row_count || starts_group(ledger, r + 1);
     size_t first = r;
-    if (setting->strip_pt == 0 || label == NULL || !last)
+    if (setting->strip_pt == 0 || ledger->rows[r].group == NULL || !last)
         return 0;
     while (!starts_group(ledger, first))
         first--;
-    double lack = side_label_length(setting->composer, label, ledger->type.size_pt) -
-                  covered_height(setting, first, r + 1 - first);
-    return fmax(lack, 0);
+    return fmax(
+        side_label_length(setting->composer, setting->side_label) - covered_height(setting, first, r + 1 - first), 0);
 }
 
 /* The height of a row's words: more where a cell over several rows, or the label of its group, needs it. */
@@ -339,14 +349,16 @@ static void set_piece(const struct ledger_setting *setting, struct piece *conten
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }
 
-/* No row stands alone before or behind a page's end, where rows are low. */
+/* No row stands alone before or behind a page's end, where rows are low; a total is none by itself. */
 static bool is_kept(const struct ledger *ledger, size_t row, const struct piece *piece) {
-    bool first = starts_group(ledger, row);
-    bool last_but_one = row + 2 == ledger->row_count || (row + 2 < ledger->row_count && starts_group(ledger, row + 2));
-    bool has_next = row + 1 < ledger->row_count && !starts_group(ledger, row + 1);
-    if (has_next && has_covered(ledger, row + 1))
+    size_t end = row + 1;
+    while (end < ledger->row_count && !starts_group(ledger, end))
+        end++;
+    if (row + 1 < end && has_covered(ledger, row + 1))
         return true;
-    return has_next && (first || last_but_one) && piece->height_pt < KEPT_HEIGHT_PT;
+    size_t least = ledger->rows[end - 1].rule == LEDGER_RULE_TOTAL ? 3 : 2;
+    bool joins = starts_group(ledger, row) || row + least >= end;
+    return row + 1 < end && joins && piece->height_pt < KEPT_HEIGHT_PT;
 }
 
 void ledger_row_set(struct ledger_setting *setting, size_t r) {
@@ -356,6 +368,8 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
     double top = ledger->padding_pt / 2;
     struct element *tr = start_row(setting);
     bool starts = starts_group(ledger, r);
+    if (starts)
+        setting->repeat = setting->head;
     if (starts && (setting->strip_pt > 0 || (ledger->labels_above && row->group != NULL)))
         set_label(setting, r, &tr);
     tr->row = row->strong || row->rule == LEDGER_RULE_TOTAL ? ROW_TOTAL : ROW_PLAIN;

@@ -122,7 +122,7 @@ static double text_width(const struct measuring *measuring, const struct pen *pe
     bool gives_way = ledger_style_of(ledger)->gives_way, weighted = column->width.kind == WIDTH_WEIGHT;
     double whole = pen_width(pen, text);
     if (weighted && !gives_way)
-        return lines_widest_word(pen, text);
+        return 0; /* on as many lines as it needs, in what is left */
     if (column->align == LEDGER_NUMBER || !gives_way)
         return whole;
     bool is_long = weighted || whole > LONG_TEXT * ledger->type.size_pt;

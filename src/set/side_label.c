@@ -1,37 +1,70 @@
 #include "side_label.h"
 
-enum { END_PT = 3 };
+#include <math.h>
 
-static const double least_pt = 6, step_pt = 0.5;
+#include "lines.h"
+
+enum { END_PT = 3, LINES_MAX = 2, SHORT_PT = 72 };
+
+static const double least_pt = 6, step_pt = 0.5, near_pt = 0.1;
 
 static struct pen label_pen(struct composer *composer, struct piece *piece, double size_pt) {
     return (struct pen){
         .composer = composer, .piece = piece, .face = FACE_TABLE_BOLD, .size_pt = size_pt, .colour = COLOUR_BRAND};
 }
 
-double side_label_length(struct composer *composer, const char *words, double size_pt) {
-    const struct pen pen = label_pen(composer, NULL, size_pt);
-    return pen_width(&pen, words) + 2 * END_PT;
-}
-
-/* What of a label is set, and how large. */
+/* A label as it is set: on one line, or smaller, or on two lines of the least type. */
 struct fitted {
-    const char *words;
+    struct lines lines; /* none: it has no room */
     double size_pt;
 };
 
-/* With "(continued)" on a further page where there is room for it, else the label alone, smaller where it must be;
- * nothing where not even that has room. */
-static struct fitted fit(struct composer *composer, const struct side_label *label, double length) {
-    struct fitted fitted = {label->words, label->size_pt};
-    const char *continued = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", label->words, NULL);
-    if (label->set && side_label_length(composer, continued, label->size_pt) <= length)
-        fitted.words = continued;
-    while (side_label_length(composer, fitted.words, fitted.size_pt) > length + 0.1 && fitted.size_pt > least_pt)
-        fitted.size_pt -= step_pt;
-    if (side_label_length(composer, fitted.words, fitted.size_pt) > length + 0.1)
-        fitted.words = NULL;
+static double lines_length(const struct pen *pen, const struct lines *lines) {
+    double longest = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        longest = fmax(longest, pen_width(pen, lines->items[i]));
+    return longest + 2 * END_PT;
+}
+
+/* The lines that side by side are as wide as the label's strip. */
+static size_t lines_beside(const struct side_label *label) {
+    return label->width_pt >= LINES_MAX * least_pt ? LINES_MAX : 1;
+}
+
+/* A short label keeps its size; a long one has the least type, and two lines, before pieces make room for it. */
+double side_label_length(struct composer *composer, const struct side_label *label) {
+    const struct pen asked = label_pen(composer, NULL, label->size_pt), least = label_pen(composer, NULL, least_pt);
+    double whole = pen_width(&asked, label->words) + 2 * END_PT;
+    if (whole <= SHORT_PT)
+        return whole;
+    double width = lines_least_width(&least, label->words, lines_beside(label));
+    const struct lines lines = lines_break(&least, label->words, width + near_pt);
+    return fmax(lines_length(&least, &lines), SHORT_PT);
+}
+
+static struct fitted fit_words(struct composer *composer, const struct side_label *label, const char *words,
+                               double length) {
+    struct fitted fitted = {.size_pt = label->size_pt};
+    for (; fitted.size_pt >= least_pt; fitted.size_pt -= step_pt) {
+        const struct pen pen = label_pen(composer, NULL, fitted.size_pt);
+        fitted.lines = lines_break(&pen, words, HUGE_VAL);
+        if (lines_length(&pen, &fitted.lines) <= length + near_pt)
+            return fitted;
+    }
+    fitted.size_pt = fmin(least_pt, label->size_pt);
+    const struct pen pen = label_pen(composer, NULL, fitted.size_pt);
+    fitted.lines = lines_break(&pen, words, length - 2 * END_PT + near_pt);
+    if (fitted.lines.count > lines_beside(label))
+        fitted.lines = (struct lines){0};
     return fitted;
+}
+
+/* With "(continued)" on a further page where there is room for it, else the label alone. */
+static struct fitted fit(struct composer *composer, const struct side_label *label, double length) {
+    const char *continued = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", label->words, NULL);
+    const struct pen pen = label_pen(composer, NULL, label->size_pt);
+    bool has_room = label->set && pen_width(&pen, continued) + 2 * END_PT <= length;
+    return fit_words(composer, label, has_room ? continued : label->words, length);
 }
 
 void side_label_set(struct composer *composer, struct piece *piece, struct side_label *label, double x, double top,
@@ -39,14 +72,18 @@ void side_label_set(struct composer *composer, struct piece *piece, struct side_
     const struct fitted fitted = fit(composer, label, bottom - top);
     struct pen pen = label_pen(composer, piece, fitted.size_pt);
     pen_fill(&pen, (struct box){x, top, label->width_pt, bottom - top}, COLOUR_TINT);
-    if (fitted.words == NULL) {
+    if (fitted.lines.count == 0) {
         /* it is read all the same */
         label->element->alt = label->words;
         return;
     }
     pen.element = label->set ? NULL : label->element;
-    pen_text_turned(&pen, pen_baseline(&pen, x + label->width_pt / 2),
-                    (top + bottom + pen_width(&pen, fitted.words)) / 2, fitted.words);
+    for (size_t i = 0; i < fitted.lines.count; i++) {
+        double off = ((double)i - (double)(fitted.lines.count - 1) / 2) * fitted.size_pt;
+        pen_text_turned(&pen, pen_baseline(&pen, x + label->width_pt / 2 + off),
+                        (top + bottom + pen_width(&pen, fitted.lines.items[i])) / 2,
+                        lines_read(composer, &fitted.lines, i));
+    }
     label->set = true;
 }
 

@@ -14,8 +14,9 @@ struct side_label {
     bool set; /* it stands on a page already */
 };
 
-/* How long pieces must be for a label to fit beside them. */
-double side_label_length(struct composer *composer, const char *words, double size_pt);
+/* How long pieces must be for a label to fit beside them; a long one in smaller type, on two lines where the strip is
+ * wide enough. */
+double side_label_length(struct composer *composer, const struct side_label *label);
 
 /* Draws a label into a piece at x, between top and bottom. */
 void side_label_set(struct composer *composer, struct piece *piece, struct side_label *label, double x, double top,

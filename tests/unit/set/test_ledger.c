@@ -1,0 +1,276 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "ledger.h"
+#include "stage.h"
+
+/* Letters are half as wide as type, so that a table's are 4.25 points wide, those of headings 3.75. */
+
+struct setting {
+    struct arena *arena;
+    struct stage stage;
+    struct ledger table;
+};
+
+static struct setting start(enum ledger_look look, double width_pt) {
+    struct arena *arena = arena_create();
+    return (struct setting){.arena = arena,
+                            .stage = stage_create(arena, width_pt),
+                            .table = {.look = look, .size_pt = 8, .least_size_pt = 8, .pos = {"pack.xml", 3, 1}}};
+}
+
+static struct ledger_column *add_column(struct setting *setting, const char *heading, enum ledger_align align) {
+    struct ledger_column *column = ledger_add_column(setting->stage.composer, &setting->table);
+    column->heading = heading;
+    column->align = align;
+    return column;
+}
+
+static struct ledger_row *add_row(struct setting *setting, const char *first, const char *second) {
+    struct ledger_row *row = ledger_add_row(setting->stage.composer, &setting->table);
+    row->cells[0].text = first;
+    row->cells[1].text = second;
+    return row;
+}
+
+static void set(struct setting *setting) {
+    ledger_set(setting->stage.composer, &setting->stage.flow, &setting->table);
+}
+
+static const struct piece *piece_at(const struct setting *setting, size_t index) {
+    const struct piece *piece = setting->stage.flow.first;
+    for (; index > 0 && piece != NULL; index--)
+        piece = piece->next;
+    return piece;
+}
+
+static const struct element *child(const struct element *element, size_t index) {
+    const struct element *found = element->first_child;
+    for (; index > 0; index--)
+        found = found->next;
+    return found;
+}
+
+/* The cells of a row of the first table. */
+static const struct element *cell_of(const struct setting *setting, size_t row, size_t column) {
+    const struct element *table = setting->stage.composer->page->section->first_child;
+    return child(child(child(table, 1), row), column);
+}
+
+static size_t table_count(const struct setting *setting) {
+    size_t count = 0;
+    for (const struct element *e = setting->stage.composer->page->section->first_child; e != NULL; e = e->next)
+        count += e->role == ROLE_TABLE;
+    return count;
+}
+
+static void test_figures_stand_on_their_decimal_point(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 300);
+    (void)state;
+    add_column(&setting, "Month", LEDGER_LEFT);
+    add_column(&setting, "%", LEDGER_NUMBER);
+    add_row(&setting, "Apr", "9.55");
+    add_row(&setting, "May", "10.1");
+    add_row(&setting, "Jun", "110");
+    set(&setting);
+    double letter = 4.25;
+    const struct frame *apr = stage_find(piece_at(&setting, 1), "9.55"),
+                       *may = stage_find(piece_at(&setting, 2), "10.1");
+    const struct frame *jun = stage_find(piece_at(&setting, 3), "110");
+    assert_float_equal(apr->x + letter, may->x + 2 * letter, 0.001);
+    assert_float_equal(apr->x + letter, jun->x + 3 * letter, 0.001);
+    arena_destroy(setting.arena);
+}
+
+static void test_an_open_table_shares_what_is_left_between_its_columns(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 300);
+    (void)state;
+    add_column(&setting, "M", LEDGER_LEFT);
+    add_column(&setting, "%", LEDGER_NUMBER);
+    add_row(&setting, "Apr", "9");
+    set(&setting);
+    assert_float_equal(setting.table.columns[0].x, 3, 0.001);
+    assert_float_equal(setting.table.columns[1].x + setting.table.columns[1].width_pt, 297, 0.001);
+    arena_destroy(setting.arena);
+}
+
+static void test_words_wrap_in_a_column_that_takes_what_is_left(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 100);
+    (void)state;
+    add_column(&setting, "Measure", LEDGER_LEFT)->width = (struct width){WIDTH_WEIGHT, 1};
+    add_column(&setting, "%", LEDGER_NUMBER);
+    add_row(&setting, "A name that needs two lines", "9");
+    set(&setting);
+    assert_true(piece_at(&setting, 1)->height_pt >= 24);
+    assert_non_null(stage_find(piece_at(&setting, 1), "A name that needs "));
+    assert_non_null(stage_find(piece_at(&setting, 1), "two lines"));
+    arena_destroy(setting.arena);
+}
+
+static void test_an_open_table_that_is_too_wide_names_its_widest_column(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 60);
+    (void)state;
+    add_column(&setting, "M", LEDGER_LEFT);
+    add_column(&setting, "Innumerability", LEDGER_NUMBER);
+    add_row(&setting, "Apr", "9");
+    set(&setting);
+    assert_null(setting.stage.flow.first);
+    assert_int_equal(setting.stage.diag->errors, 1);
+    assert_non_null(strstr(setting.stage.diag->messages[0].text, "\"Innumerability\""));
+    arena_destroy(setting.arena);
+}
+
+static void test_columns_that_do_not_fit_go_on_in_a_second_part(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 100);
+    (void)state;
+    add_column(&setting, "Measure", LEDGER_LEFT)->repeat = true;
+    for (int i = 0; i < 4; i++)
+        add_column(&setting, "Heading", LEDGER_NUMBER);
+    add_row(&setting, "Visits", "9");
+    set(&setting);
+    assert_int_equal(table_count(&setting), 2);
+    assert_string_equal(setting.table.columns[0].heading, "Measure");
+    arena_destroy(setting.arena);
+}
+
+static void test_type_becomes_smaller_before_columns_go_to_another_part(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 70);
+    (void)state;
+    setting.table.least_size_pt = 6;
+    add_column(&setting, "A", LEDGER_NUMBER);
+    add_column(&setting, "B", LEDGER_NUMBER);
+    add_row(&setting, "1234567890", "1234567890");
+    set(&setting);
+    assert_int_equal(table_count(&setting), 1);
+    assert_true(setting.table.type.size_pt < 8);
+    arena_destroy(setting.arena);
+}
+
+static void test_the_column_that_each_part_repeats_is_blamed_where_it_is_the_widest(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 100);
+    (void)state;
+    add_column(&setting, "Measure", LEDGER_LEFT)->repeat = true;
+    add_column(&setting, "Lead", LEDGER_LEFT);
+    add_row(&setting, "Donaudampfschifffahrtsgesellschaft", "A");
+    set(&setting);
+    assert_int_equal(setting.stage.diag->errors, 1);
+    assert_non_null(strstr(setting.stage.diag->messages[0].text, "\"Measure\""));
+    arena_destroy(setting.arena);
+}
+
+static void test_a_cell_spans_columns_and_is_one_cell(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 300);
+    (void)state;
+    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_column(&setting, "Jan", LEDGER_NUMBER);
+    add_column(&setting, "Feb", LEDGER_NUMBER);
+    struct ledger_row *row = add_row(&setting, "Visits", "not counted");
+    row->cells[1].content = LEDGER_SYMBOL;
+    row->cells[1].span = 2;
+    set(&setting);
+    assert_int_equal(cell_of(&setting, 0, 1)->column_span, 2);
+    assert_null(cell_of(&setting, 0, 1)->next);
+    arena_destroy(setting.arena);
+}
+
+static void test_the_column_that_names_the_row_is_its_header(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 300);
+    (void)state;
+    add_column(&setting, "No.", LEDGER_LEFT);
+    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_row(&setting, "1", "Visits");
+    setting.table.header = 1;
+    set(&setting);
+    assert_int_equal(cell_of(&setting, 0, 0)->role, ROLE_DATA_CELL);
+    assert_int_equal(cell_of(&setting, 0, 1)->role, ROLE_HEADER_CELL);
+    assert_int_equal(cell_of(&setting, 0, 1)->scope, SCOPE_ROW);
+    arena_destroy(setting.arena);
+}
+
+static void test_the_head_is_repeated_as_an_artifact_below_the_title(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 300);
+    (void)state;
+    setting.table.title = "Months";
+    add_column(&setting, "Month", LEDGER_LEFT);
+    add_column(&setting, "%", LEDGER_NUMBER);
+    add_row(&setting, "Apr", "9");
+    set(&setting);
+    const struct piece *repeat = piece_at(&setting, 1)->repeat;
+    assert_non_null(stage_find(repeat, "Months (continued)"));
+    assert_non_null(stage_find(repeat, "Month"));
+    for (size_t i = 0; i < repeat->frame_count; i++)
+        assert_null(repeat->frames[i]->element);
+    arena_destroy(setting.arena);
+}
+
+static void test_the_label_of_a_group_is_repeated_where_the_group_goes_on(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 300);
+    (void)state;
+    setting.table.labels_above = true;
+    add_column(&setting, "No.", LEDGER_LEFT);
+    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_row(&setting, "1", "Visits")->group = "Team A";
+    add_row(&setting, "2", "Calls")->group = "Team A";
+    add_row(&setting, "3", "Letters");
+    set(&setting);
+    const struct piece *label = piece_at(&setting, 1), *second = piece_at(&setting, 3), *last = piece_at(&setting, 4);
+    assert_non_null(stage_find(label, "Team A"));
+    assert_null(stage_find(label->repeat, "Team A"));
+    assert_non_null(stage_find(second->repeat, "Team A (continued)"));
+    assert_null(stage_find(last->repeat, "Team A"));
+    arena_destroy(setting.arena);
+}
+
+static void test_no_row_is_alone_at_a_pages_end_and_a_total_is_no_row(void **state) {
+    struct setting setting = start(LEDGER_OPEN, 300);
+    (void)state;
+    add_column(&setting, "Month", LEDGER_LEFT);
+    add_column(&setting, "%", LEDGER_NUMBER);
+    for (int i = 0; i < 5; i++)
+        add_row(&setting, "Apr", "9");
+    add_row(&setting, "Total", "9")->rule = LEDGER_RULE_TOTAL;
+    set(&setting);
+    static const bool kept[] = {true, true, false, false, true, true, false}; /* the head, then rows */
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        assert_int_equal(piece_at(&setting, i)->keep, kept[i]);
+    arena_destroy(setting.arena);
+}
+
+static void test_a_long_turned_label_takes_two_lines_of_small_type_before_rows_make_room(void **state) {
+    struct setting setting = start(LEDGER_DENSE, 300);
+    static const char label[] = "Assistant Director of Children and Families, Social Care and Early Help";
+    (void)state;
+    add_column(&setting, "No.", LEDGER_LEFT);
+    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_row(&setting, "1", "Visits")->group = label;
+    add_row(&setting, "2", "Calls")->group = label;
+    set(&setting);
+    double height = piece_at(&setting, 1)->height_pt + piece_at(&setting, 2)->height_pt;
+    double one_line = (double)strlen(label) * 4;
+    assert_true(height < one_line / 2);
+    arena_destroy(setting.arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_figures_stand_on_their_decimal_point),
+        cmocka_unit_test(test_an_open_table_shares_what_is_left_between_its_columns),
+        cmocka_unit_test(test_words_wrap_in_a_column_that_takes_what_is_left),
+        cmocka_unit_test(test_an_open_table_that_is_too_wide_names_its_widest_column),
+        cmocka_unit_test(test_columns_that_do_not_fit_go_on_in_a_second_part),
+        cmocka_unit_test(test_type_becomes_smaller_before_columns_go_to_another_part),
+        cmocka_unit_test(test_the_column_that_each_part_repeats_is_blamed_where_it_is_the_widest),
+        cmocka_unit_test(test_a_cell_spans_columns_and_is_one_cell),
+        cmocka_unit_test(test_the_column_that_names_the_row_is_its_header),
+        cmocka_unit_test(test_the_head_is_repeated_as_an_artifact_below_the_title),
+        cmocka_unit_test(test_the_label_of_a_group_is_repeated_where_the_group_goes_on),
+        cmocka_unit_test(test_no_row_is_alone_at_a_pages_end_and_a_total_is_no_row),
+        cmocka_unit_test(test_a_long_turned_label_takes_two_lines_of_small_type_before_rows_make_room),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
