@@ -16,11 +16,11 @@ static bool year_listed(const struct indicator *indicator, size_t index) {
     return false;
 }
 
-static void add_year(struct figure_cells *cells, struct ledger *table, const struct indicator *indicator,
+static void add_year(struct figure_cells *cells, struct grid *table, const struct indicator *indicator,
                      const char *year) {
     struct composer *composer = cells->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
-    struct ledger_row *row = ledger_add_row(composer, table);
+    struct grid_row *row = grid_add_row(composer, table);
     row->cells[0].text = calendar_year_printed(composer->arena, year);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const char *comparator = catalogue->comparators[c].id;
@@ -35,14 +35,14 @@ static void add_year(struct figure_cells *cells, struct ledger *table, const str
     }
 }
 
-static void add_columns(struct composer *composer, struct ledger *table, const struct indicator *indicator) {
+static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator) {
     const struct catalogue *catalogue = composer->layout->catalogue;
     enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_YEAR;
-    ledger_add_column(composer, table)->heading = words_get(composer->words, years);
+    grid_add_column(composer, table)->heading = words_get(composer->words, years);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
-        struct ledger_column *column = ledger_add_column(composer, table);
+        struct grid_column *column = grid_add_column(composer, table);
         column->heading = catalogue->comparators[c].short_title;
-        column->align = LEDGER_NUMBER;
+        column->align = GRID_NUMBER;
     }
 }
 
@@ -54,13 +54,13 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);
         return;
     }
-    struct ledger table = {.look = LEDGER_OPEN, .pos = block->pos};
+    struct grid table = {.look = GRID_OPEN, .pos = block->pos};
     struct figure_cells cells = {.composer = composer};
     add_columns(composer, &table, indicator);
     for (size_t i = 0; i < indicator->benchmark_count; i++)
         if (!year_listed(indicator, i))
             add_year(&cells, &table, indicator, indicator->benchmarks[i].year);
-    ledger_set(composer, flow, &table);
+    grid_set(composer, flow, &table);
     const struct piece *end = flow->last;
     symbols_note_set(composer, flow, cells.used, NULL);
     if (flow->last != end)

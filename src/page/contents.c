@@ -25,15 +25,15 @@ enum contents_column {
     COLUMN_NUMBER
 };
 
-static const struct ledger_column columns[COLUMN_NUMBER] = {
-    [COLUMN_REFERENCE] = {.align = LEDGER_LEFT, .width = {WIDTH_NATURAL, 0}},
-    [COLUMN_TITLE] = {.align = LEDGER_LEFT, .width = {WIDTH_WEIGHT, 1}, .least_pt = 100},
-    [COLUMN_TREND] = {.align = LEDGER_LEFT, .width = {WIDTH_NATURAL, 0}, .least_pt = 74},
-    [COLUMN_FIGURE] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
-    [COLUMN_AIM] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
-    [COLUMN_GAP] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
-    [COLUMN_RAG] = {.align = LEDGER_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
-    [COLUMN_PAGE] = {.align = LEDGER_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 36},
+static const struct grid_column columns[COLUMN_NUMBER] = {
+    [COLUMN_REFERENCE] = {.align = GRID_LEFT, .width = {WIDTH_NATURAL, 0}},
+    [COLUMN_TITLE] = {.align = GRID_LEFT, .width = {WIDTH_WEIGHT, 1}, .least_pt = 100},
+    [COLUMN_TREND] = {.align = GRID_LEFT, .width = {WIDTH_NATURAL, 0}, .least_pt = 74},
+    [COLUMN_FIGURE] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
+    [COLUMN_AIM] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
+    [COLUMN_GAP] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
+    [COLUMN_RAG] = {.align = GRID_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
+    [COLUMN_PAGE] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 36},
 };
 
 static const enum word headings[COLUMN_NUMBER] = {
@@ -53,8 +53,8 @@ static const char *judged_words(struct composer *composer, const struct indicato
 }
 
 /* A field of the period, or of the year to date where the indicator reports that. */
-static struct ledger_cell reported_cell(struct figure_cells *cells, const struct indicator *indicator,
-                                        enum field of_period) {
+static struct grid_cell reported_cell(struct figure_cells *cells, const struct indicator *indicator,
+                                      enum field of_period) {
     struct composer *composer = cells->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
     enum field field = field_reported(indicator, of_period);
@@ -102,24 +102,24 @@ static struct chart *trend_of(struct composer *composer, const struct block *blo
                             composer->period - dated_first(composer, block_contents(block)->years) + 1);
 }
 
-static void add_page(struct figure_cells *cells, struct ledger *table, const struct block *block, size_t spec_index) {
+static void add_page(struct figure_cells *cells, struct grid *table, const struct block *block, size_t spec_index) {
     struct composer *composer = cells->composer;
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct indicator *indicator = spec->indicator;
-    struct ledger_row *row = ledger_add_row(composer, table);
+    struct grid_row *row = grid_add_row(composer, table);
     row->height_pt = ROW_HEIGHT_PT;
-    row->rule = table->row_count > 1 ? LEDGER_RULE_HAIR : LEDGER_RULE_NONE;
+    row->rule = table->row_count > 1 ? GRID_RULE_HAIR : GRID_RULE_NONE;
     row->cells[COLUMN_TITLE] =
-        (struct ledger_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
+        (struct grid_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
     row->cells[place_of(block, COLUMN_PAGE)] =
-        (struct ledger_cell){.content = LEDGER_PAGE, .text = "0", .link_spec = spec_index + 1};
+        (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
         return;
     row->cells[COLUMN_REFERENCE].text = reference_number(indicator);
     row->cells[COLUMN_TITLE].below = judged_words(composer, indicator);
     if (block_contents(block)->sparklines)
         row->cells[COLUMN_TREND] =
-            (struct ledger_cell){.content = LEDGER_CHART, .chart = trend_of(composer, block, indicator)};
+            (struct grid_cell){.content = GRID_CHART, .chart = trend_of(composer, block, indicator)};
     static const struct {
         enum contents_column column;
         enum field field;
@@ -266,13 +266,13 @@ static void set_plain(struct composer *composer, struct flow *flow, const struct
 /* Where lines stand beside them, figures stand closer together. */
 static const double beside_trend = 0.72;
 
-static void fill_table(struct figure_cells *cells, struct ledger *table, const struct block *block) {
+static void fill_table(struct figure_cells *cells, struct grid *table, const struct block *block) {
     struct composer *composer = cells->composer;
     bool sparklines = block_contents(block)->sparklines;
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
         if (c == COLUMN_TREND && !sparklines)
             continue;
-        struct ledger_column *column = ledger_add_column(composer, table);
+        struct grid_column *column = grid_add_column(composer, table);
         *column = columns[c];
         column->heading = words_get(composer->words, headings[c]);
         if (sparklines && c > COLUMN_TREND)
@@ -284,16 +284,16 @@ static void fill_table(struct figure_cells *cells, struct ledger *table, const s
 }
 
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
-    struct ledger table = {.look = LEDGER_OPEN,
-                           .title = section_title(composer, block, WORD_CONTENTS),
-                           .padding_pt = ROW_PADDING_PT,
-                           .header = COLUMN_TITLE,
-                           .pos = block->pos};
+    struct grid table = {.look = GRID_OPEN,
+                         .title = section_title(composer, block, WORD_CONTENTS),
+                         .padding_pt = ROW_PADDING_PT,
+                         .header = COLUMN_TITLE,
+                         .pos = block->pos};
     struct figure_cells cells = {.composer = composer};
     set_summary(composer, flow, block);
     fill_table(&cells, &table, block);
     struct piece *before = flow->last;
-    ledger_set(composer, flow, &table);
+    grid_set(composer, flow, &table);
     if (before != NULL && before->next != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);

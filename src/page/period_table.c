@@ -16,66 +16,65 @@ struct filling {
     const struct period_table *periods;
     const struct indicator *indicator;
     const struct figure_table *figures;
-    struct ledger *table;
+    struct grid *table;
     struct figure_cells cells;
 };
 
 /* What is not there in a period to come is not told. */
-static struct ledger_cell field_cell(struct filling *filling, enum field field, int period, int decimals) {
+static struct grid_cell field_cell(struct filling *filling, enum field field, int period, int decimals) {
     const struct figure_shown shown = {.indicator = filling->indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
                                        .figure = figure_of_month(filling->figures, field, period),
                                        .decimals = decimals};
     bool to_come = period > filling->composer->period && field_exists(filling->indicator, field);
-    return to_come && status_is_absent(shown.figure.status) ? (struct ledger_cell){0}
+    return to_come && status_is_absent(shown.figure.status) ? (struct grid_cell){0}
                                                             : figure_cell(&filling->cells, &shown);
 }
 
-static struct ledger_cell count_cell(struct filling *filling, struct fraction number, enum status status,
-                                     int decimals) {
+static struct grid_cell count_cell(struct filling *filling, struct fraction number, enum status status, int decimals) {
     if (status_is_absent(status))
         return figure_cell_absent(&filling->cells, status, NULL);
     const char *printed = fraction_printed(filling->composer->arena, number, decimals < 0 ? 0 : decimals, false);
     return figure_cell_text(&filling->cells, printed, status);
 }
 
-static struct ledger_cell column_cell(struct filling *filling, const struct column *column, int period) {
+static struct grid_cell column_cell(struct filling *filling, const struct column *column, int period) {
     if (column->series == NULL)
         return field_cell(filling, column->field, period, column->decimals);
     if (period > filling->composer->period)
-        return (struct ledger_cell){0};
+        return (struct grid_cell){0};
     struct cell value = series_cell(column->series, period);
     return count_cell(filling, value.number, value.status, column->decimals);
 }
 
 /* Years are set apart, and quarters where periods are shorter. */
-static enum ledger_rule rule_above(struct calendar calendar, int period) {
+static enum grid_rule rule_above(struct calendar calendar, int period) {
     struct calendar quarters = calendar_in(calendar, GRAIN_QUARTER);
     if (calendar_to_date(calendar, period) == period)
-        return LEDGER_RULE_YEAR;
+        return GRID_RULE_YEAR;
     bool starts = calendar.grain < GRAIN_QUARTER &&
                   calendar_convert(calendar, period, quarters) != calendar_convert(calendar, period - 1, quarters);
-    return starts ? LEDGER_RULE_HAIR : LEDGER_RULE_NONE;
+    return starts ? GRID_RULE_HAIR : GRID_RULE_NONE;
 }
 
 static void add_period(struct filling *filling, int period, int first) {
     struct composer *composer = filling->composer;
-    struct ledger_row *row = ledger_add_row(composer, filling->table);
+    struct grid_row *row = grid_add_row(composer, filling->table);
     row->bold = period == composer->period;
     row->second = period > composer->period;
-    row->rule = period == first ? LEDGER_RULE_NONE : rule_above(composer->layout->catalogue->calendar, period);
-    row->gap_pt = row->rule == LEDGER_RULE_YEAR ? YEAR_GAP_PT : 0;
+    row->rule = period == first ? GRID_RULE_NONE : rule_above(composer->layout->catalogue->calendar, period);
+    row->gap_pt = row->rule == GRID_RULE_YEAR ? YEAR_GAP_PT : 0;
     row->cells[0].text = dated_short(composer, period);
     size_t last = filling->periods->column_count;
     for (size_t c = 0; c < last; c++)
         row->cells[c + 1] = column_cell(filling, &filling->periods->columns[c], period);
     /* a letter at the end stands beside the tint */
-    if (row->bold && row->cells[last].content == LEDGER_BAND)
+    if (row->bold && row->cells[last].content == GRID_BAND)
         filling->table->tint_columns = last;
 }
 
 /* A raw column's total is its sum since the start of the financial year; absent where a period is. */
-static struct ledger_cell series_total(struct filling *filling, const struct column *column) {
+static struct grid_cell series_total(struct filling *filling, const struct column *column) {
     struct composer *composer = filling->composer;
     struct fraction total = fraction_make(0, 1);
     enum status status = STATUS_PRESENT;
@@ -92,10 +91,10 @@ static struct ledger_cell series_total(struct filling *filling, const struct col
 static void add_total(struct filling *filling) {
     struct composer *composer = filling->composer;
     const struct period_table *periods = filling->periods;
-    struct ledger_row *row = ledger_add_row(composer, filling->table);
+    struct grid_row *row = grid_add_row(composer, filling->table);
     row->strong = true;
     row->height_pt = TOTAL_HEIGHT_PT;
-    row->rule = LEDGER_RULE_TOTAL;
+    row->rule = GRID_RULE_TOTAL;
     row->cells[0].text =
         periods->total_label != NULL ? periods->total_label : words_get(composer->words, WORD_YEAR_TO_DATE);
     for (size_t c = 0; c < periods->column_count; c++) {
@@ -120,14 +119,14 @@ static void add_columns(struct filling *filling) {
     const struct period_table *periods = filling->periods;
     const char *name =
         periods->period_heading != NULL ? periods->period_heading : words_get(composer->words, WORD_MONTH);
-    ledger_add_column(composer, filling->table)->heading = name;
+    grid_add_column(composer, filling->table)->heading = name;
     characters_check(composer, name, filling->table->pos);
     for (size_t c = 0; c < periods->column_count; c++) {
         const struct column *column = &periods->columns[c];
-        struct ledger_column *target = ledger_add_column(composer, filling->table);
+        struct grid_column *target = grid_add_column(composer, filling->table);
         bool is_word = column->series == NULL && field_table[column->field].kind != FIELD_IS_NUMBER;
         target->heading = heading_of(filling, column);
-        target->align = is_word ? LEDGER_CENTRE : LEDGER_NUMBER;
+        target->align = is_word ? GRID_CENTRE : GRID_NUMBER;
         characters_check(composer, target->heading, column->pos);
     }
 }
@@ -154,7 +153,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
 void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const char *title = section_title(composer, block, WORD_MONTH_BY_MONTH);
-    struct ledger table = {.look = LEDGER_OPEN, .title = title, .pos = block->pos};
+    struct grid table = {.look = GRID_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,
         .periods = block_period_table(block),
@@ -170,6 +169,6 @@ void period_table_set(struct composer *composer, struct flow *flow, const struct
     if (filling.periods->total_row)
         add_total(&filling);
     section_head_set(composer, flow, title, NULL);
-    ledger_set(composer, flow, &table);
+    grid_set(composer, flow, &table);
     set_note(&filling, flow);
 }

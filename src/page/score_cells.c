@@ -11,7 +11,7 @@ static const char *absent_words(const struct scoring *scoring, const struct scor
     return column->absent != NULL ? column->absent : scoring->card->absent;
 }
 
-static struct ledger_cell absent_cell(struct scoring *scoring, const struct score_column *column, enum status status) {
+static struct grid_cell absent_cell(struct scoring *scoring, const struct score_column *column, enum status status) {
     return figure_cell_absent(&scoring->cells, status, absent_words(scoring, column, status));
 }
 
@@ -38,7 +38,7 @@ static struct figure figure_in(struct scoring *scoring, const struct field_name 
 
 /* The direction that belongs to a change, as an icon beside it. */
 static void add_icon(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator,
-                     const struct field_name *name, struct ledger_cell *cell) {
+                     const struct field_name *name, struct grid_cell *cell) {
     enum field field = name->source == FROM_FIELD ? field_arrow(name->field) : FIELD_NONE;
     if (slot->column->icon == SCORE_ICON_NONE || field == FIELD_NONE || !field_exists(indicator, field))
         return;
@@ -49,18 +49,18 @@ static void add_icon(struct scoring *scoring, const struct score_slot *slot, con
     cell->has_icon = cell->icon != ICON_COUNT;
 }
 
-static struct ledger_cell icon_cell(enum icon icon) {
-    return (struct ledger_cell){.content = LEDGER_ICON, .icon = icon};
+static struct grid_cell icon_cell(enum icon icon) {
+    return (struct grid_cell){.content = GRID_ICON, .icon = icon};
 }
 
-static struct ledger_cell direction_cell(struct scoring *scoring, const struct score_slot *slot,
-                                         const struct indicator *indicator, enum direction direction) {
+static struct grid_cell direction_cell(struct scoring *scoring, const struct score_slot *slot,
+                                       const struct indicator *indicator, enum direction direction) {
     enum icon icon = icon_in_style(indicator, direction, slot->column->icon);
     if (icon != ICON_COUNT)
         return icon_cell(icon);
     if (direction == DIRECTION_NEW)
-        return (struct ledger_cell){.content = LEDGER_SYMBOL,
-                                    .text = words_get(scoring->composer->words, WORD_DIRECTION_NEW)};
+        return (struct grid_cell){.content = GRID_SYMBOL,
+                                  .text = words_get(scoring->composer->words, WORD_DIRECTION_NEW)};
     return absent_cell(scoring, slot->column, STATUS_NOT_APPLICABLE);
 }
 
@@ -83,8 +83,8 @@ static bool is_own(const struct field_name *name) {
            (name->source == FROM_FIELD && name->field != FIELD_TARGET && name->field != FIELD_TARGET_STATUS);
 }
 
-static struct ledger_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
-                                     const struct indicator *indicator) {
+static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
+                                   const struct indicator *indicator) {
     const struct field_name name = field_of(slot, indicator);
     struct figure figure = figure_in(scoring, &name, slot->period, indicator);
     enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
@@ -92,7 +92,7 @@ static struct ledger_cell field_cell(struct scoring *scoring, const struct score
     if (is_own(&name) && score_is_withheld(scoring, indicator))
         figure.status = STATUS_SUPPRESSED;
     if (words != NULL)
-        return (struct ledger_cell){.content = LEDGER_SYMBOL, .text = words};
+        return (struct grid_cell){.content = GRID_SYMBOL, .text = words};
     if (status_is_absent(figure.status)) {
         bool trend = kind == FIELD_IS_DIRECTION && slot->column->icon == SCORE_ICON_TREND;
         return trend && figure.status != STATUS_SUPPRESSED ? icon_cell(ICON_NOT_COMPARABLE)
@@ -102,7 +102,7 @@ static struct ledger_cell field_cell(struct scoring *scoring, const struct score
         return direction_cell(scoring, slot, indicator, (enum direction)figure.word);
     if (kind == FIELD_IS_TARGET_STATUS)
         return icon_cell(icon_of_target((enum target_status)figure.word));
-    struct ledger_cell cell =
+    struct grid_cell cell =
         figure_cell(&scoring->cells,
                     &(struct figure_shown){
                         .indicator = indicator, .name = name, .figure = figure, .decimals = slot->column->decimals});
@@ -140,14 +140,14 @@ static const char *unit_text(struct scoring *scoring, const struct indicator *in
 }
 
 /* The commentary of the period, without the message where a chart of the page says it. */
-static struct ledger_cell commentary_cell(struct scoring *scoring, const struct score_column *column,
-                                          const struct indicator *indicator) {
+static struct grid_cell commentary_cell(struct scoring *scoring, const struct score_column *column,
+                                        const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(scoring->composer->layout, indicator);
     if (commentary == NULL)
         return absent_cell(scoring, column, STATUS_MISSING);
-    return (struct ledger_cell){.content = LEDGER_PROSE,
-                                .prose = commentary->rich,
-                                .prose_first = commentary_first(scoring->composer, indicator)};
+    return (struct grid_cell){.content = GRID_PROSE,
+                              .prose = commentary->rich,
+                              .prose_first = commentary_first(scoring->composer, indicator)};
 }
 
 /* True where columns of periods show all that a sparkline draws. */
@@ -162,22 +162,22 @@ static bool is_in_cells(const struct scorecard *card, int periods) {
 }
 
 /* Where any of its periods is suppressed, a line could give it away. */
-static struct ledger_cell chart_cell(struct scoring *scoring, const struct score_column *column,
-                                     const struct indicator *indicator) {
+static struct grid_cell chart_cell(struct scoring *scoring, const struct score_column *column,
+                                   const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
     bool any = false;
     for (int period = composer->period - column->periods + 1; period <= composer->period; period++) {
         enum status status = figure_at(table, FIELD_VALUE, period)->status;
         if (status == STATUS_SUPPRESSED)
-            return (struct ledger_cell){0};
+            return (struct grid_cell){0};
         any |= !status_is_absent(status);
     }
     if (!any || score_is_withheld(scoring, indicator))
-        return (struct ledger_cell){0};
-    return (struct ledger_cell){.content = LEDGER_CHART,
-                                .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods),
-                                .decorative = is_in_cells(scoring->card, column->periods)};
+        return (struct grid_cell){0};
+    return (struct grid_cell){.content = GRID_CHART,
+                              .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods),
+                              .decorative = is_in_cells(scoring->card, column->periods)};
 }
 
 static const char *shown_text(struct scoring *scoring, enum score_show show, const struct indicator *indicator) {
@@ -202,18 +202,17 @@ static const char *shown_text(struct scoring *scoring, enum score_show show, con
     }
 }
 
-static struct ledger_cell words_cell(struct scoring *scoring, const struct score_column *column, const char *words) {
+static struct grid_cell words_cell(struct scoring *scoring, const struct score_column *column, const char *words) {
     if (words == NULL)
         return absent_cell(scoring, column, STATUS_NOT_APPLICABLE);
     if (words[0] == '\0')
-        return (struct ledger_cell){0};
+        return (struct grid_cell){0};
     return figure_cell_words(words);
 }
 
-struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *slot,
-                              const struct indicator *indicator) {
+struct grid_cell score_cell(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator) {
     const struct score_column *column = slot->column;
-    struct ledger_cell cell;
+    struct grid_cell cell;
     if (column->show == SHOW_FIELD)
         cell = field_cell(scoring, slot, indicator);
     else if (column->show == SHOW_COMMENTARY)

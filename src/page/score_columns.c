@@ -64,18 +64,18 @@ static bool is_number(const struct score_column *column) {
            (column->field.source != FROM_FIELD || field_table[column->field.field].kind == FIELD_IS_NUMBER);
 }
 
-static enum ledger_align align_of(const struct score_column *column) {
+static enum grid_align align_of(const struct score_column *column) {
     if (is_number(column))
-        return LEDGER_NUMBER;
+        return GRID_NUMBER;
     bool centred = column->show == SHOW_FIELD || column->show == SHOW_BAND || column->show == SHOW_PERCENT_MARK;
-    return centred ? LEDGER_CENTRE : LEDGER_LEFT;
+    return centred ? GRID_CENTRE : GRID_LEFT;
 }
 
 static void add_slot(struct scoring *scoring, size_t index, const struct score_column *column, int period) {
     static const enum colour bars[BAND_COUNT] = {COLOUR_GREEN, COLOUR_AMBER, COLOUR_RED};
     struct score_slot *slot = &scoring->slots[index];
     *slot = (struct score_slot){column, period};
-    struct ledger_column *made = ledger_add_column(scoring->composer, scoring->ledger);
+    struct grid_column *made = grid_add_column(scoring->composer, scoring->grid);
     made->heading = heading_of(scoring, slot);
     made->align = align_of(column);
     made->width = column->width;
@@ -91,8 +91,8 @@ static void add_slot(struct scoring *scoring, size_t index, const struct score_c
 /* The first column once more, behind the fold. */
 static void add_again(struct scoring *scoring, size_t index) {
     add_slot(scoring, index, scoring->slots[0].column, scoring->slots[0].period);
-    scoring->ledger->columns[index].again = true;
-    scoring->ledger->fold = index;
+    scoring->grid->columns[index].again = true;
+    scoring->grid->fold = index;
 }
 
 /* A sparkline's periods are in one cell. */
@@ -115,11 +115,11 @@ static size_t slots_before(const struct scoring *scoring, size_t column) {
 
 static void add_groups(struct scoring *scoring) {
     const struct scorecard *card = scoring->card;
-    struct ledger *ledger = scoring->ledger;
+    struct grid *grid = scoring->grid;
     for (size_t g = 0; g < card->group_count; g++) {
         const struct score_group *group = &card->groups[g];
-        arena_append(scoring->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
-            (struct ledger_group){
+        arena_append(scoring->composer->arena, grid->groups, grid->group_count, grid->group_capacity) =
+            (struct grid_group){
                 .heading = fill_heading(scoring, group->heading, scoring->composer->period),
                 .first = slots_before(scoring, group->first),
                 .count = slots_of(card, group->first, group->first + group->count),
@@ -130,7 +130,7 @@ static void add_groups(struct scoring *scoring) {
 
 /* The number of a measure is not its name. */
 static size_t naming_column(const struct scoring *scoring) {
-    for (size_t c = 0; c < scoring->ledger->column_count; c++) {
+    for (size_t c = 0; c < scoring->grid->column_count; c++) {
         enum score_show show = scoring->slots[c].column->show;
         if (show == SHOW_TITLE || show == SHOW_SHORT_TITLE)
             return c;
@@ -150,6 +150,6 @@ void score_columns_make(struct scoring *scoring) {
         for (int period = last - run_of(column) + 1; period <= last; period++)
             add_slot(scoring, at++, column, period);
     }
-    scoring->ledger->header = naming_column(scoring);
+    scoring->grid->header = naming_column(scoring);
     add_groups(scoring);
 }

@@ -9,17 +9,17 @@ struct score_slot {
     int period;
 };
 
-/* A scorecard while its ledger is filled. */
+/* A scorecard while its grid is filled. */
 struct scoring {
     struct composer *composer;
     const struct scorecard *card;
-    struct ledger *ledger;
+    struct grid *grid;
     bool folded;              /* its columns stand at both sides of the page's fold */
-    struct score_slot *slots; /* ledger->column_count of them */
+    struct score_slot *slots; /* grid->column_count of them */
     struct figure_cells cells;
 };
 
-/* The columns and groups of the ledger, from the layout's. */
+/* The columns and groups of the grid, from the layout's. */
 void score_columns_make(struct scoring *scoring);
 
 /* True where the figure of the period is suppressed: then all of the indicator's figures are withheld, past ones too.
@@ -27,7 +27,6 @@ void score_columns_make(struct scoring *scoring);
 bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
 
 /* The cell of an indicator in a column. */
-struct ledger_cell score_cell(struct scoring *scoring, const struct score_slot *slot,
-                              const struct indicator *indicator);
+struct grid_cell score_cell(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator);
 
 #endif

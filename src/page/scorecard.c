@@ -22,17 +22,17 @@ static const char *note_of(const struct scoring *scoring, const struct score_slo
 }
 
 /* Neighbouring periods with the same note are one cell that says it. */
-static void span_notes(struct scoring *scoring, struct ledger_row *row, const struct indicator *indicator) {
-    size_t count = scoring->ledger->column_count;
+static void span_notes(struct scoring *scoring, struct grid_row *row, const struct indicator *indicator) {
+    size_t count = scoring->grid->column_count;
     for (size_t c = 0, end; c < count; c = end) {
         const char *note = note_of(scoring, &scoring->slots[c], indicator);
         end = c + 1;
-        while (note != NULL && end < count && end != scoring->ledger->fold &&
+        while (note != NULL && end < count && end != scoring->grid->fold &&
                text_equal(note_of(scoring, &scoring->slots[end], indicator), note))
             end++;
         if (end - c > 1)
             row->cells[c] =
-                (struct ledger_cell){.content = LEDGER_SYMBOL, .text = note, .span = end - c, .span_look = SPAN_BOX};
+                (struct grid_cell){.content = GRID_SYMBOL, .text = note, .span = end - c, .span_look = SPAN_BOX};
     }
 }
 
@@ -44,16 +44,16 @@ static bool has_letter(const char *text) {
 }
 
 /* Words of the author's or of the catalogue, no figure and no symbol of ours. */
-static bool may_merge(const struct scoring *scoring, const struct ledger_row *row, size_t column) {
-    const struct ledger_cell *cell = &row->cells[column];
-    bool words = cell->content == LEDGER_TEXT || cell->content == LEDGER_SYMBOL;
+static bool may_merge(const struct scoring *scoring, const struct grid_row *row, size_t column) {
+    const struct grid_cell *cell = &row->cells[column];
+    bool words = cell->content == GRID_TEXT || cell->content == GRID_SYMBOL;
     return scoring->slots[column].column->merge && words && cell->span <= 1 && has_letter(cell->text) &&
            cell->text[0] != '[';
 }
 
-static bool same_group(const struct ledger *ledger, size_t column, size_t other) {
-    for (size_t g = 0; g < ledger->group_count; g++) {
-        const struct ledger_group *group = &ledger->groups[g];
+static bool same_group(const struct grid *grid, size_t column, size_t other) {
+    for (size_t g = 0; g < grid->group_count; g++) {
+        const struct grid_group *group = &grid->groups[g];
         bool in = column >= group->first && column < group->first + group->count;
         if (in != (other >= group->first && other < group->first + group->count))
             return false;
@@ -61,12 +61,12 @@ static bool same_group(const struct ledger *ledger, size_t column, size_t other)
     return true;
 }
 
-static void merge_words(struct scoring *scoring, struct ledger_row *row) {
-    const struct ledger *ledger = scoring->ledger;
-    for (size_t c = 0, end; c < ledger->column_count; c = end) {
+static void merge_words(struct scoring *scoring, struct grid_row *row) {
+    const struct grid *grid = scoring->grid;
+    for (size_t c = 0, end; c < grid->column_count; c = end) {
         end = c + 1;
-        while (end < ledger->column_count && may_merge(scoring, row, c) && may_merge(scoring, row, end) &&
-               same_group(ledger, c, end) && strcmp(row->cells[c].text, row->cells[end].text) == 0)
+        while (end < grid->column_count && may_merge(scoring, row, c) && may_merge(scoring, row, end) &&
+               same_group(grid, c, end) && strcmp(row->cells[c].text, row->cells[end].text) == 0)
             end++;
         if (end - c > 1) {
             row->cells[c].span = end - c;
@@ -77,11 +77,11 @@ static void merge_words(struct scoring *scoring, struct ledger_row *row) {
 
 static void add_row(struct scoring *scoring, const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
-    struct ledger_row *row = ledger_add_row(composer, scoring->ledger);
+    struct grid_row *row = grid_add_row(composer, scoring->grid);
     row->shaded = score_is_withheld(scoring, indicator);
     if (scoring->card->group != NULL)
         row->group = selection_group(indicator, scoring->card->group);
-    for (size_t c = 0; c < scoring->ledger->column_count; c++)
+    for (size_t c = 0; c < scoring->grid->column_count; c++)
         row->cells[c] = score_cell(scoring, &scoring->slots[c], indicator);
     span_notes(scoring, row, indicator);
     merge_words(scoring, row);
@@ -89,20 +89,20 @@ static void add_row(struct scoring *scoring, const struct indicator *indicator) 
 
 void scorecard_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct scorecard *card = block_scorecard(block);
-    struct ledger ledger = {.title = block->title,
-                            .labels_above = card->labels == LABELS_ABOVE,
-                            .size_pt = card->text_pt,
-                            .least_size_pt = card->least_text_pt,
-                            .padding_pt = card->padding_pt,
-                            .pos = block->pos};
+    struct grid grid = {.title = block->title,
+                        .labels_above = card->labels == LABELS_ABOVE,
+                        .size_pt = card->text_pt,
+                        .least_size_pt = card->least_text_pt,
+                        .padding_pt = card->padding_pt,
+                        .pos = block->pos};
     struct scoring scoring = {.composer = composer,
                               .cells = {.composer = composer},
                               .card = card,
-                              .ledger = &ledger,
+                              .grid = &grid,
                               .folded = card->fold > 0 && flow->fold_pt > 0};
     score_columns_make(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
-    ledger_set(composer, flow, &ledger);
+    grid_set(composer, flow, &grid);
     symbols_note_set(composer, flow, scoring.cells.used, card->note);
 }

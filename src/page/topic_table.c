@@ -15,26 +15,26 @@ struct row_subject {
     const struct comparator *comparator; /* ROWS_BENCHMARKS */
 };
 
-/* A topic table while its ledger is filled. */
+/* A topic table while its grid is filled. */
 struct topic {
     struct composer *composer;
     const struct topic_table *table;
-    struct ledger *ledger;
+    struct grid *grid;
     struct figure_cells cells;
 };
 
 /* ------------------------------------------------------------------ columns */
 
 static void add_heading(struct topic *topic, const char *heading, size_t count, int level) {
-    struct ledger *ledger = topic->ledger;
-    arena_append(topic->composer->arena, ledger->groups, ledger->group_count, ledger->group_capacity) =
-        (struct ledger_group){.heading = heading, .first = ledger->column_count, .count = count, .level = level};
+    struct grid *grid = topic->grid;
+    arena_append(topic->composer->arena, grid->groups, grid->group_count, grid->group_capacity) =
+        (struct grid_group){.heading = heading, .first = grid->column_count, .count = count, .level = level};
 }
 
 static void add_column(struct topic *topic, const char *heading, const struct topic_measure *measure) {
-    struct ledger_column *column = ledger_add_column(topic->composer, topic->ledger);
+    struct grid_column *column = grid_add_column(topic->composer, topic->grid);
     column->heading = heading;
-    column->align = LEDGER_NUMBER;
+    column->align = GRID_NUMBER;
     column->pos = measure->pos;
 }
 
@@ -104,7 +104,7 @@ static int add_shared(struct topic *topic, const struct topic_group *group, bool
 
 static void add_columns(struct topic *topic) {
     const struct topic_table *table = topic->table;
-    struct ledger_column *period = ledger_add_column(topic->composer, topic->ledger);
+    struct grid_column *period = grid_add_column(topic->composer, topic->grid);
     period->heading =
         table->period_heading != NULL ? table->period_heading : words_get(topic->composer->words, WORD_PERIOD);
     period->repeat = true;
@@ -137,8 +137,8 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     }
 }
 
-static struct ledger_cell value_cell(struct topic *topic, const struct topic_measure *measure,
-                                     const struct row_subject *subject) {
+static struct grid_cell value_cell(struct topic *topic, const struct topic_measure *measure,
+                                   const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
     bool percent = measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT;
     struct figure_shown shown = {.indicator = indicator,
@@ -155,8 +155,8 @@ static struct ledger_cell value_cell(struct topic *topic, const struct topic_mea
 }
 
 /* `150 of 173`, both or none; or `150` alone. */
-static struct ledger_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
-                                      const struct row_subject *subject) {
+static struct grid_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
+                                    const struct row_subject *subject) {
     struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, subject);
     struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, subject);
     bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
@@ -167,9 +167,9 @@ static struct ledger_cell counts_cell(struct topic *topic, const struct topic_me
     if (alone)
         return figure_cell_text(&topic->cells, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
                                 part.status);
-    return (struct ledger_cell){.content = LEDGER_PAIR,
-                                .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
-                                .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
+    return (struct grid_cell){.content = GRID_PAIR,
+                              .text = figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
+                              .of = figure_printed(arena, measure->indicator, FIELD_DENOMINATOR, &whole)};
 }
 
 /* What a raw column has for a period; the year to date where the layout says that its periods add up. */
@@ -194,8 +194,8 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
     return sum;
 }
 
-static struct ledger_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
-                                         const struct row_subject *subject) {
+static struct grid_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
+                                       const struct row_subject *subject) {
     struct figure figure = figure_of_series(topic, measure->series, measure->sums, subject);
     if (status_is_absent(figure.status))
         return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
@@ -204,22 +204,22 @@ static struct ledger_cell series_cell_of(struct topic *topic, const struct topic
                             figure.status);
 }
 
-static struct ledger_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
-                                       const struct row_subject *subject) {
-    struct ledger_cell cell =
+static struct grid_cell measure_cell(struct topic *topic, const struct topic_measure *measure,
+                                     const struct row_subject *subject) {
+    struct grid_cell cell =
         measure->series != NULL ? series_cell_of(topic, measure, subject) : value_cell(topic, measure, subject);
-    if (measure->brackets && cell.content == LEDGER_TEXT)
+    if (measure->brackets && cell.content == GRID_TEXT)
         cell.text = arena_printf(topic->composer->arena, "(%s)", cell.text);
     return cell;
 }
 
 /* One figure over the columns of a group, in a period in which none of them has its own. */
-static void set_across(struct topic *topic, const struct topic_group *group, struct ledger_cell *cells,
+static void set_across(struct topic *topic, const struct topic_group *group, struct grid_cell *cells,
                        const struct row_subject *subject) {
     size_t first = 1 + columns_of(topic->table, 0, group->first);
     size_t count = columns_of(topic->table, group->first, group->count);
     for (size_t c = first; c < first + count; c++)
-        if (cells[c].content == LEDGER_TEXT || cells[c].content == LEDGER_PAIR)
+        if (cells[c].content == GRID_TEXT || cells[c].content == GRID_PAIR)
             return;
     struct figure figure = figure_of_series(topic, group->across, false, subject);
     if (status_is_absent(figure.status))
@@ -239,11 +239,11 @@ static const char *label_of(const struct topic *topic, const struct topic_rows *
 }
 
 static void add_row(struct topic *topic, const struct topic_rows *rows, const char *name, struct row_subject subject) {
-    struct ledger_row *row = ledger_add_row(topic->composer, topic->ledger);
+    struct grid_row *row = grid_add_row(topic->composer, topic->grid);
     row->group = label_of(topic, rows);
     row->bold = rows->show == ROWS_PERIODS && subject.period == topic->composer->period;
     row->strong = rows->show == ROWS_TO_DATE;
-    row->cells[0] = (struct ledger_cell){.content = LEDGER_TEXT, .text = name};
+    row->cells[0] = (struct grid_cell){.content = GRID_TEXT, .text = name};
     size_t c = 1;
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
@@ -294,23 +294,23 @@ static const char *note_in(const struct topic_measure *measure, int period) {
 /* Periods that share a note, and have at most one figure among them, are one cell: the figure, and below it the note.
  */
 static void span_note(struct topic *topic, size_t row, size_t count, size_t column, const char *note) {
-    struct ledger_row *rows = topic->ledger->rows + row;
+    struct grid_row *rows = topic->grid->rows + row;
     const char *figure = NULL;
     size_t figures = 0;
     for (size_t r = 0; r < count; r++)
-        if (rows[r].cells[column].content == LEDGER_TEXT) {
+        if (rows[r].cells[column].content == GRID_TEXT) {
             figure = rows[r].cells[column].text;
             figures++;
         }
     if (figures > 1 || count < 2)
         return;
     for (size_t r = 0; r < count; r++)
-        rows[r].cells[column] = (struct ledger_cell){.covered = r > 0};
-    rows[0].cells[column] = (struct ledger_cell){.content = LEDGER_SYMBOL,
-                                                 .text = figure != NULL ? figure : note,
-                                                 .below = figure != NULL ? note : NULL,
-                                                 .row_span = count,
-                                                 .span_look = SPAN_BOX};
+        rows[r].cells[column] = (struct grid_cell){.covered = r > 0};
+    rows[0].cells[column] = (struct grid_cell){.content = GRID_SYMBOL,
+                                               .text = figure != NULL ? figure : note,
+                                               .below = figure != NULL ? note : NULL,
+                                               .row_span = count,
+                                               .span_look = SPAN_BOX};
 }
 
 static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
@@ -332,20 +332,20 @@ static void span_notes(struct topic *topic, size_t first_row, const struct topic
 
 void topic_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct topic_table *table = block_topic_table(block);
-    struct ledger ledger = {.title = block->title,
-                            .size_pt = table->text_pt,
-                            .least_size_pt = table->least_text_pt,
-                            .padding_pt = table->padding_pt,
-                            .head_lines = HEAD_LINES,
-                            .pos = block->pos};
-    struct topic topic = {.composer = composer, .table = table, .ledger = &ledger, .cells = {.composer = composer}};
+    struct grid grid = {.title = block->title,
+                        .size_pt = table->text_pt,
+                        .least_size_pt = table->least_text_pt,
+                        .padding_pt = table->padding_pt,
+                        .head_lines = HEAD_LINES,
+                        .pos = block->pos};
+    struct topic topic = {.composer = composer, .table = table, .grid = &grid, .cells = {.composer = composer}};
     add_columns(&topic);
     for (size_t i = 0; i < table->rows_count; i++) {
-        size_t first = ledger.row_count;
+        size_t first = grid.row_count;
         add_rows(&topic, &table->rows[i]);
         if (table->rows[i].show == ROWS_PERIODS)
             span_notes(&topic, first, &table->rows[i]);
     }
-    ledger_set(composer, flow, &ledger);
+    grid_set(composer, flow, &grid);
     symbols_note_set(composer, flow, topic.cells.used, NULL);
 }

@@ -11,24 +11,24 @@ static bool is_dash(const char *text) {
     return strcmp(text, "-") == 0 || strcmp(text, "–") == 0 || strcmp(text, "—") == 0;
 }
 
-struct ledger_cell figure_cell_words(const char *words) {
-    return (struct ledger_cell){.content = is_dash(words) ? LEDGER_DASH : LEDGER_TEXT, .text = words};
+struct grid_cell figure_cell_words(const char *words) {
+    return (struct grid_cell){.content = is_dash(words) ? GRID_DASH : GRID_TEXT, .text = words};
 }
 
-struct ledger_cell figure_cell_absent(struct figure_cells *cells, enum status status, const char *words) {
+struct grid_cell figure_cell_absent(struct figure_cells *cells, enum status status, const char *words) {
     if (status == STATUS_SUPPRESSED || words == NULL) {
         cells->used[status] = true;
         words = status_words[status].symbol;
     }
-    return (struct ledger_cell){.content = is_dash(words) ? LEDGER_DASH : LEDGER_SYMBOL, .text = words};
+    return (struct grid_cell){.content = is_dash(words) ? GRID_DASH : GRID_SYMBOL, .text = words};
 }
 
-struct ledger_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status) {
+struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status) {
     if (status != STATUS_PRESENT) {
         text = arena_printf(cells->composer->arena, "%s %s", text, status_words[status].symbol);
         cells->used[status] = true;
     }
-    return (struct ledger_cell){.content = LEDGER_TEXT, .text = text};
+    return (struct grid_cell){.content = GRID_TEXT, .text = text};
 }
 
 static const char *number_text(struct arena *arena, const struct figure_shown *shown) {
@@ -39,14 +39,14 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
     return shown->sign == NULL ? text : arena_printf(arena, "%s%s", text, shown->sign);
 }
 
-struct ledger_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown) {
+struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown) {
     const struct composer *composer = cells->composer;
     const struct figure *figure = &shown->figure;
     enum field_kind kind = shown->name.source == FROM_FIELD ? field_table[shown->name.field].kind : FIELD_IS_NUMBER;
     if (status_is_absent(figure->status))
         return figure_cell_absent(cells, figure->status, shown->absent);
     if (kind == FIELD_IS_BAND)
-        return (struct ledger_cell){.content = LEDGER_BAND, .band = (enum band_colour)figure->word};
+        return (struct grid_cell){.content = GRID_BAND, .band = (enum band_colour)figure->word};
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);
     return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
 }

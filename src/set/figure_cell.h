@@ -1,7 +1,7 @@
 #ifndef SET_FIGURE_CELL_H
 #define SET_FIGURE_CELL_H
 
-#include "ledger.h"
+#include "grid.h"
 
 /* How figures stand in the cells of a table: as numbers, words, letters, or the symbol of their status. */
 
@@ -24,16 +24,16 @@ struct figure_shown {
 /* A period's figure of a field; not applicable where the indicator has no such field. */
 struct figure figure_of_month(const struct figure_table *table, enum field field, int period);
 
-struct ledger_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
+struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 
 /* A number that is printed already, with the symbol of its status behind it where it has one. */
-struct ledger_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status);
+struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status);
 
 /* What stands for a figure that is not there: the author's words, or NULL for the symbol. A suppressed one always says
  * so. */
-struct ledger_cell figure_cell_absent(struct figure_cells *cells, enum status status, const char *words);
+struct grid_cell figure_cell_absent(struct figure_cells *cells, enum status status, const char *words);
 
 /* Words, which stand where the decimal point is if they are a dash. */
-struct ledger_cell figure_cell_words(const char *words);
+struct grid_cell figure_cell_words(const char *words);
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <cmocka.h>
 
-#include "ledger.h"
+#include "grid.h"
 #include "stage.h"
 
 /* Letters are half as wide as type, so that a table's are 4.25 points wide, those of headings 3.75. */
@@ -14,32 +14,32 @@
 struct setting {
     struct arena *arena;
     struct stage stage;
-    struct ledger table;
+    struct grid table;
 };
 
-static struct setting start(enum ledger_look look, double width_pt) {
+static struct setting start(enum grid_look look, double width_pt) {
     struct arena *arena = arena_create();
     return (struct setting){.arena = arena,
                             .stage = stage_create(arena, width_pt),
                             .table = {.look = look, .size_pt = 8, .least_size_pt = 8, .pos = {"pack.xml", 3, 1}}};
 }
 
-static struct ledger_column *add_column(struct setting *setting, const char *heading, enum ledger_align align) {
-    struct ledger_column *column = ledger_add_column(setting->stage.composer, &setting->table);
+static struct grid_column *add_column(struct setting *setting, const char *heading, enum grid_align align) {
+    struct grid_column *column = grid_add_column(setting->stage.composer, &setting->table);
     column->heading = heading;
     column->align = align;
     return column;
 }
 
-static struct ledger_row *add_row(struct setting *setting, const char *first, const char *second) {
-    struct ledger_row *row = ledger_add_row(setting->stage.composer, &setting->table);
+static struct grid_row *add_row(struct setting *setting, const char *first, const char *second) {
+    struct grid_row *row = grid_add_row(setting->stage.composer, &setting->table);
     row->cells[0].text = first;
     row->cells[1].text = second;
     return row;
 }
 
 static void set(struct setting *setting) {
-    ledger_set(setting->stage.composer, &setting->stage.flow, &setting->table);
+    grid_set(setting->stage.composer, &setting->stage.flow, &setting->table);
 }
 
 static const struct piece *piece_at(const struct setting *setting, size_t index) {
@@ -70,10 +70,10 @@ static size_t table_count(const struct setting *setting) {
 }
 
 static void test_figures_stand_on_their_decimal_point(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 300);
+    struct setting setting = start(GRID_OPEN, 300);
     (void)state;
-    add_column(&setting, "Month", LEDGER_LEFT);
-    add_column(&setting, "%", LEDGER_NUMBER);
+    add_column(&setting, "Month", GRID_LEFT);
+    add_column(&setting, "%", GRID_NUMBER);
     add_row(&setting, "Apr", "9.55");
     add_row(&setting, "May", "10.1");
     add_row(&setting, "Jun", "110");
@@ -88,10 +88,10 @@ static void test_figures_stand_on_their_decimal_point(void **state) {
 }
 
 static void test_an_open_table_shares_what_is_left_between_its_columns(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 300);
+    struct setting setting = start(GRID_OPEN, 300);
     (void)state;
-    add_column(&setting, "M", LEDGER_LEFT);
-    add_column(&setting, "%", LEDGER_NUMBER);
+    add_column(&setting, "M", GRID_LEFT);
+    add_column(&setting, "%", GRID_NUMBER);
     add_row(&setting, "Apr", "9");
     set(&setting);
     assert_float_equal(setting.table.columns[0].x, 3, 0.001);
@@ -100,10 +100,10 @@ static void test_an_open_table_shares_what_is_left_between_its_columns(void **st
 }
 
 static void test_words_wrap_in_a_column_that_takes_what_is_left(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 100);
+    struct setting setting = start(GRID_OPEN, 100);
     (void)state;
-    add_column(&setting, "Measure", LEDGER_LEFT)->width = (struct width){WIDTH_WEIGHT, 1};
-    add_column(&setting, "%", LEDGER_NUMBER);
+    add_column(&setting, "Measure", GRID_LEFT)->width = (struct width){WIDTH_WEIGHT, 1};
+    add_column(&setting, "%", GRID_NUMBER);
     add_row(&setting, "A name that needs two lines", "9");
     set(&setting);
     assert_true(piece_at(&setting, 1)->height_pt >= 24);
@@ -113,10 +113,10 @@ static void test_words_wrap_in_a_column_that_takes_what_is_left(void **state) {
 }
 
 static void test_an_open_table_that_is_too_wide_names_its_widest_column(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 60);
+    struct setting setting = start(GRID_OPEN, 60);
     (void)state;
-    add_column(&setting, "M", LEDGER_LEFT);
-    add_column(&setting, "Innumerability", LEDGER_NUMBER);
+    add_column(&setting, "M", GRID_LEFT);
+    add_column(&setting, "Innumerability", GRID_NUMBER);
     add_row(&setting, "Apr", "9");
     set(&setting);
     assert_null(setting.stage.flow.first);
@@ -126,11 +126,11 @@ static void test_an_open_table_that_is_too_wide_names_its_widest_column(void **s
 }
 
 static void test_columns_that_do_not_fit_go_on_in_a_second_part(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 100);
+    struct setting setting = start(GRID_DENSE, 100);
     (void)state;
-    add_column(&setting, "Measure", LEDGER_LEFT)->repeat = true;
+    add_column(&setting, "Measure", GRID_LEFT)->repeat = true;
     for (int i = 0; i < 4; i++)
-        add_column(&setting, "Heading", LEDGER_NUMBER);
+        add_column(&setting, "Heading", GRID_NUMBER);
     add_row(&setting, "Visits", "9");
     set(&setting);
     assert_int_equal(table_count(&setting), 2);
@@ -139,11 +139,11 @@ static void test_columns_that_do_not_fit_go_on_in_a_second_part(void **state) {
 }
 
 static void test_type_becomes_smaller_before_columns_go_to_another_part(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 70);
+    struct setting setting = start(GRID_DENSE, 70);
     (void)state;
     setting.table.least_size_pt = 6;
-    add_column(&setting, "A", LEDGER_NUMBER);
-    add_column(&setting, "B", LEDGER_NUMBER);
+    add_column(&setting, "A", GRID_NUMBER);
+    add_column(&setting, "B", GRID_NUMBER);
     add_row(&setting, "1234567890", "1234567890");
     set(&setting);
     assert_int_equal(table_count(&setting), 1);
@@ -152,10 +152,10 @@ static void test_type_becomes_smaller_before_columns_go_to_another_part(void **s
 }
 
 static void test_the_column_that_each_part_repeats_is_blamed_where_it_is_the_widest(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 100);
+    struct setting setting = start(GRID_DENSE, 100);
     (void)state;
-    add_column(&setting, "Measure", LEDGER_LEFT)->repeat = true;
-    add_column(&setting, "Lead", LEDGER_LEFT);
+    add_column(&setting, "Measure", GRID_LEFT)->repeat = true;
+    add_column(&setting, "Lead", GRID_LEFT);
     add_row(&setting, "Donaudampfschifffahrtsgesellschaft", "A");
     set(&setting);
     assert_int_equal(setting.stage.diag->errors, 1);
@@ -164,13 +164,13 @@ static void test_the_column_that_each_part_repeats_is_blamed_where_it_is_the_wid
 }
 
 static void test_a_cell_spans_columns_and_is_one_cell(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 300);
+    struct setting setting = start(GRID_DENSE, 300);
     (void)state;
-    add_column(&setting, "Measure", LEDGER_LEFT);
-    add_column(&setting, "Jan", LEDGER_NUMBER);
-    add_column(&setting, "Feb", LEDGER_NUMBER);
-    struct ledger_row *row = add_row(&setting, "Visits", "not counted");
-    row->cells[1].content = LEDGER_SYMBOL;
+    add_column(&setting, "Measure", GRID_LEFT);
+    add_column(&setting, "Jan", GRID_NUMBER);
+    add_column(&setting, "Feb", GRID_NUMBER);
+    struct grid_row *row = add_row(&setting, "Visits", "not counted");
+    row->cells[1].content = GRID_SYMBOL;
     row->cells[1].span = 2;
     set(&setting);
     assert_int_equal(cell_of(&setting, 0, 1)->column_span, 2);
@@ -179,10 +179,10 @@ static void test_a_cell_spans_columns_and_is_one_cell(void **state) {
 }
 
 static void test_the_column_that_names_the_row_is_its_header(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 300);
+    struct setting setting = start(GRID_DENSE, 300);
     (void)state;
-    add_column(&setting, "No.", LEDGER_LEFT);
-    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_column(&setting, "No.", GRID_LEFT);
+    add_column(&setting, "Measure", GRID_LEFT);
     add_row(&setting, "1", "Visits");
     setting.table.header = 1;
     set(&setting);
@@ -193,11 +193,11 @@ static void test_the_column_that_names_the_row_is_its_header(void **state) {
 }
 
 static void test_the_head_is_repeated_as_an_artifact_below_the_title(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 300);
+    struct setting setting = start(GRID_OPEN, 300);
     (void)state;
     setting.table.title = "Months";
-    add_column(&setting, "Month", LEDGER_LEFT);
-    add_column(&setting, "%", LEDGER_NUMBER);
+    add_column(&setting, "Month", GRID_LEFT);
+    add_column(&setting, "%", GRID_NUMBER);
     add_row(&setting, "Apr", "9");
     set(&setting);
     const struct piece *repeat = piece_at(&setting, 1)->repeat;
@@ -209,11 +209,11 @@ static void test_the_head_is_repeated_as_an_artifact_below_the_title(void **stat
 }
 
 static void test_the_label_of_a_group_is_repeated_where_the_group_goes_on(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 300);
+    struct setting setting = start(GRID_DENSE, 300);
     (void)state;
     setting.table.labels_above = true;
-    add_column(&setting, "No.", LEDGER_LEFT);
-    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_column(&setting, "No.", GRID_LEFT);
+    add_column(&setting, "Measure", GRID_LEFT);
     add_row(&setting, "1", "Visits")->group = "Team A";
     add_row(&setting, "2", "Calls")->group = "Team A";
     add_row(&setting, "3", "Letters");
@@ -227,13 +227,13 @@ static void test_the_label_of_a_group_is_repeated_where_the_group_goes_on(void *
 }
 
 static void test_no_row_is_alone_at_a_pages_end_and_a_total_is_no_row(void **state) {
-    struct setting setting = start(LEDGER_OPEN, 300);
+    struct setting setting = start(GRID_OPEN, 300);
     (void)state;
-    add_column(&setting, "Month", LEDGER_LEFT);
-    add_column(&setting, "%", LEDGER_NUMBER);
+    add_column(&setting, "Month", GRID_LEFT);
+    add_column(&setting, "%", GRID_NUMBER);
     for (int i = 0; i < 5; i++)
         add_row(&setting, "Apr", "9");
-    add_row(&setting, "Total", "9")->rule = LEDGER_RULE_TOTAL;
+    add_row(&setting, "Total", "9")->rule = GRID_RULE_TOTAL;
     set(&setting);
     static const bool kept[] = {true, true, false, false, true, true, false}; /* the head, then rows */
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
@@ -242,11 +242,11 @@ static void test_no_row_is_alone_at_a_pages_end_and_a_total_is_no_row(void **sta
 }
 
 static void test_a_long_turned_label_takes_two_lines_of_small_type_before_rows_make_room(void **state) {
-    struct setting setting = start(LEDGER_DENSE, 300);
+    struct setting setting = start(GRID_DENSE, 300);
     static const char label[] = "Assistant Director of Children and Families, Social Care and Early Help";
     (void)state;
-    add_column(&setting, "No.", LEDGER_LEFT);
-    add_column(&setting, "Measure", LEDGER_LEFT);
+    add_column(&setting, "No.", GRID_LEFT);
+    add_column(&setting, "Measure", GRID_LEFT);
     add_row(&setting, "1", "Visits")->group = label;
     add_row(&setting, "2", "Calls")->group = label;
     set(&setting);

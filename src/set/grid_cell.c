@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "ledger_internal.h"
+#include "grid_internal.h"
 
 /* What stands in a cell. */
 
@@ -14,49 +14,47 @@ enum { ABOVE_MIDDLE_PT = 2, BELOW_BASELINE_PT = 10 };
 /* A cell while it is drawn. */
 struct place {
     struct pen pen;
-    const struct ledger *ledger;
-    const struct ledger_column *column;
-    const struct ledger_cell *cell;
+    const struct grid *grid;
+    const struct grid_column *column;
+    const struct grid_cell *cell;
     double x, width;
     double top, bottom;      /* of the row */
     double baseline, middle; /* of the first line */
 };
 
-static struct lines note_lines(const struct pen *pen, const struct ledger *ledger, const struct ledger_column *column,
+static struct lines note_lines(const struct pen *pen, const struct grid *grid, const struct grid_column *column,
                                const char *below) {
-    const struct pen note = ledger_note_pen(pen->composer, NULL, ledger);
-    return below == NULL ? (struct lines){0} : ledger_lines(&note, below, column->width_pt);
+    const struct pen note = grid_note_pen(pen->composer, NULL, grid);
+    return below == NULL ? (struct lines){0} : grid_lines(&note, below, column->width_pt);
 }
 
-static bool is_wrapped(const struct ledger_column *column, const struct ledger_cell *cell) {
-    return column->align != LEDGER_NUMBER || cell->span > 1;
+static bool is_wrapped(const struct grid_column *column, const struct grid_cell *cell) {
+    return column->align != GRID_NUMBER || cell->span > 1;
 }
 
 /* The width that the words of a spanning cell have between its ends. */
-static double inner_width(const struct ledger *ledger, const struct ledger_cell *cell, size_t column) {
-    double width = ledger_span_width(ledger, column, cell->span);
+static double inner_width(const struct grid *grid, const struct grid_cell *cell, size_t column) {
+    double width = grid_span_width(grid, column, cell->span);
     return cell->span > 1 ? width - 2 * BRACKET_GAP_PT : width;
 }
 
-double ledger_cell_height(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
-                          size_t c) {
-    const struct ledger_column *column = &ledger->columns[c];
-    const struct ledger_cell *cell = &row->cells[c];
-    struct pen pen = ledger_pen(composer, NULL, ledger);
+double grid_cell_height(struct composer *composer, const struct grid *grid, const struct grid_row *row, size_t c) {
+    const struct grid_column *column = &grid->columns[c];
+    const struct grid_cell *cell = &row->cells[c];
+    struct pen pen = grid_pen(composer, NULL, grid);
     size_t count = 1;
     double height = 0;
     if (cell->covered || cell->row_span > 1)
         return 0;
-    if (cell->content == LEDGER_CHART)
+    if (cell->content == GRID_CHART)
         return CHART_HEIGHT_PT;
-    pen.face = ledger_face(row, column, cell);
+    pen.face = grid_face(row, column, cell);
     if (cell->text != NULL && is_wrapped(column, cell))
-        count = ledger_lines(&pen, cell->text, inner_width(ledger, cell, c)).count;
+        count = grid_lines(&pen, cell->text, inner_width(grid, cell, c)).count;
     if (cell->text != NULL || cell->below == NULL)
         height = (double)count * pen.leading_pt;
     if (cell->below != NULL)
-        height +=
-            below_gap_pt + (double)note_lines(&pen, ledger, column, cell->below).count * ledger->type.note_leading_pt;
+        height += below_gap_pt + (double)note_lines(&pen, grid, column, cell->below).count * grid->type.note_leading_pt;
     return height;
 }
 
@@ -68,10 +66,10 @@ static void set_words(const struct place *place, double x, const char *words) {
     pen_text(&place->pen, x, place->baseline, words);
 }
 
-static void set_lines(const struct place *place, const struct lines *lines, enum ledger_align align) {
+static void set_lines(const struct place *place, const struct lines *lines, enum grid_align align) {
     const struct pen *pen = &place->pen;
     for (size_t i = 0; i < lines->count; i++) {
-        double left = align == LEDGER_CENTRE ? (place->width - width_of(place, lines->items[i])) / 2 : 0;
+        double left = align == GRID_CENTRE ? (place->width - width_of(place, lines->items[i])) / 2 : 0;
         pen_text(pen, place->x + left, place->baseline + (double)i * pen->leading_pt,
                  lines_read(pen->composer, lines, i));
     }
@@ -91,13 +89,13 @@ static void set_figure(const struct place *place) {
 
 /* The lines of a cell, the last one read with a blank where something stands below it. */
 static struct lines cell_lines(const struct place *place, double width) {
-    struct lines lines = ledger_lines(&place->pen, place->cell->text, width);
+    struct lines lines = grid_lines(&place->pen, place->cell->text, width);
     lines.go_on = place->cell->below != NULL && place->cell->link_spec == 0;
     return lines;
 }
 
 static void set_text(const struct place *place) {
-    if (place->column->align == LEDGER_NUMBER) {
+    if (place->column->align == GRID_NUMBER) {
         set_figure(place);
     } else {
         const struct lines lines = cell_lines(place, place->width);
@@ -110,14 +108,14 @@ static void set_text(const struct place *place) {
 
 static void set_symbol(const struct place *place) {
     double width = width_of(place, place->cell->text);
-    double left = place->column->align == LEDGER_LEFT     ? place->x
-                  : place->column->align == LEDGER_CENTRE ? place->x + (place->width - width) / 2
-                                                          : place->x + place->width - icon_room(place) - width;
+    double left = place->column->align == GRID_LEFT     ? place->x
+                  : place->column->align == GRID_CENTRE ? place->x + (place->width - width) / 2
+                                                        : place->x + place->width - icon_room(place) - width;
     set_words(place, left, place->cell->text);
 }
 
 static void set_dash(const struct place *place) {
-    if (place->column->align == LEDGER_NUMBER)
+    if (place->column->align == GRID_NUMBER)
         set_figure(place);
     else
         set_symbol(place);
@@ -138,11 +136,11 @@ static void set_pair(const struct place *place) {
 }
 
 static void set_band(const struct place *place) {
-    bool centred = ledger_style_of(place->ledger)->centred;
-    double top = centred ? place->top : place->middle - place->ledger->type.leading_pt / 2;
-    double height = centred ? place->bottom - place->top : place->ledger->type.leading_pt;
-    struct box box = ledger_band_box(place->ledger, height);
-    box.x = place->column->align == LEDGER_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
+    bool centred = grid_style_of(place->grid)->centred;
+    double top = centred ? place->top : place->middle - place->grid->type.leading_pt / 2;
+    double height = centred ? place->bottom - place->top : place->grid->type.leading_pt;
+    struct box box = grid_band_box(place->grid, height);
+    box.x = place->column->align == GRID_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
     box.y += top;
     pen_band(&place->pen, place->cell->band, box);
 }
@@ -184,7 +182,7 @@ static void set_span(const struct place *place) {
         add_bracket(place, place->x, middle - reach);
         add_bracket(place, place->x + place->width, middle + reach);
     }
-    set_lines(place, &lines, LEDGER_CENTRE);
+    set_lines(place, &lines, GRID_CENTRE);
 }
 
 /* Where the cells beside it have its figures it is an artifact. */
@@ -193,7 +191,7 @@ static void set_chart(const struct place *place) {
     struct box box = {place->x, place->top - 1, place->width, CHART_HEIGHT_PT};
     pen.element =
         place->cell->decorative ? NULL : document_add_element(pen.composer->document, pen.element, ROLE_FIGURE);
-    if (ledger_style_of(place->ledger)->centred) {
+    if (grid_style_of(place->grid)->centred) {
         box.y = place->top + CHART_EDGE_PT;
         box.height = place->bottom - place->top - 2 * CHART_EDGE_PT;
     }
@@ -209,23 +207,21 @@ struct words_block {
     double height;
 };
 
-static struct words_block block_of(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
+static struct words_block block_of(struct composer *composer, const struct grid *grid, const struct grid_row *row,
                                    size_t c) {
-    const struct ledger_column *column = &ledger->columns[c];
-    const struct ledger_cell *cell = &row->cells[c];
-    struct words_block block = {.pen = ledger_pen(composer, NULL, ledger),
-                                .note = ledger_note_pen(composer, NULL, ledger)};
-    block.lines = ledger_lines(&block.pen, cell->text, column->width_pt);
-    block.below = note_lines(&block.pen, ledger, column, cell->below);
+    const struct grid_column *column = &grid->columns[c];
+    const struct grid_cell *cell = &row->cells[c];
+    struct words_block block = {.pen = grid_pen(composer, NULL, grid), .note = grid_note_pen(composer, NULL, grid)};
+    block.lines = grid_lines(&block.pen, cell->text, column->width_pt);
+    block.below = note_lines(&block.pen, grid, column, cell->below);
     if (cell->below == NULL)
         block.pen.colour = COLOUR_SECOND_TEXT;
     block.height = (double)block.lines.count * block.pen.leading_pt + (double)block.below.count * block.note.leading_pt;
     return block;
 }
 
-double ledger_box_height(struct composer *composer, const struct ledger *ledger, const struct ledger_row *row,
-                         size_t column) {
-    return block_of(composer, ledger, row, column).height + 2 * BOX_EDGE_PT;
+double grid_box_height(struct composer *composer, const struct grid *grid, const struct grid_row *row, size_t column) {
+    return block_of(composer, grid, row, column).height + 2 * BOX_EDGE_PT;
 }
 
 /* Lines round a middle, from y down; gives where they end. */
@@ -235,10 +231,9 @@ static double set_centred(const struct pen *pen, const struct lines *lines, doub
     return y;
 }
 
-void ledger_box_set(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c,
-                    double height) {
-    const struct ledger_column *column = &ledger->columns[c];
-    struct words_block block = block_of(pen->composer, ledger, row, c);
+void grid_box_set(const struct pen *pen, const struct grid *grid, const struct grid_row *row, size_t c, double height) {
+    const struct grid_column *column = &grid->columns[c];
+    struct words_block block = block_of(pen->composer, grid, row, c);
     double middle = column->x + column->width_pt / 2, y = (height - block.height) / 2;
     pen_fill(pen, (struct box){column->x - 1, BOX_EDGE_PT / 2.0, column->width_pt + 2, height - BOX_EDGE_PT},
              COLOUR_GAP);
@@ -252,21 +247,21 @@ void ledger_box_set(const struct pen *pen, const struct ledger *ledger, const st
 
 /* What each content is drawn by; prose is set line by line, with its row. */
 static void (*const setters[])(const struct place *) = {
-    [LEDGER_TEXT] = set_text, [LEDGER_SYMBOL] = set_symbol, [LEDGER_DASH] = set_dash,
-    [LEDGER_PAIR] = set_pair, [LEDGER_PAGE] = set_page,     [LEDGER_BAND] = set_band,
-    [LEDGER_ICON] = set_icon, [LEDGER_PROSE] = NULL,        [LEDGER_CHART] = set_chart,
+    [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,
+    [GRID_PAIR] = set_pair, [GRID_PAGE] = set_page,     [GRID_BAND] = set_band,
+    [GRID_ICON] = set_icon, [GRID_PROSE] = NULL,        [GRID_CHART] = set_chart,
 };
 
-static bool is_symbol(const struct ledger_cell *cell) {
-    return cell->content == LEDGER_SYMBOL || cell->content == LEDGER_DASH || cell->span > 1;
+static bool is_symbol(const struct grid_cell *cell) {
+    return cell->content == GRID_SYMBOL || cell->content == GRID_DASH || cell->span > 1;
 }
 
-static struct pen cell_pen(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c) {
-    const struct ledger_column *column = &ledger->columns[c];
-    const struct ledger_cell *cell = &row->cells[c];
-    struct pen own = pen_for(ledger_pen(pen->composer, pen->piece, ledger), pen->element);
-    if (!is_symbol(cell) || ledger_style_of(ledger)->bold_symbols)
-        own.face = ledger_face(row, column, cell);
+static struct pen cell_pen(const struct pen *pen, const struct grid *grid, const struct grid_row *row, size_t c) {
+    const struct grid_column *column = &grid->columns[c];
+    const struct grid_cell *cell = &row->cells[c];
+    struct pen own = pen_for(grid_pen(pen->composer, pen->piece, grid), pen->element);
+    if (!is_symbol(cell) || grid_style_of(grid)->bold_symbols)
+        own.face = grid_face(row, column, cell);
     if (is_symbol(cell) || row->second)
         own.colour = COLOUR_SECOND_TEXT;
     else if (column->strong)
@@ -289,7 +284,7 @@ static double centred_baseline(const struct place *place, size_t lines) {
     double more = lines > 1 ? (double)(lines - 1) * place->pen.leading_pt : 0;
     double middle = (place->top + place->bottom) / 2 - more / 2;
     return place->cell->below != NULL ? middle - ABOVE_MIDDLE_PT
-                                      : middle + ledger_style_of(place->ledger)->half_capital * place->pen.size_pt;
+                                      : middle + grid_style_of(place->grid)->half_capital * place->pen.size_pt;
 }
 
 static size_t count_lines(const struct place *place) {
@@ -298,32 +293,32 @@ static size_t count_lines(const struct place *place) {
 }
 
 static void set_below(const struct place *place, const struct pen *pen) {
-    const struct lines lines = note_lines(pen, place->ledger, place->column, place->cell->below);
-    const struct pen note = pen_for(ledger_note_pen(pen->composer, pen->piece, place->ledger), pen->element);
+    const struct lines lines = note_lines(pen, place->grid, place->column, place->cell->below);
+    const struct pen note = pen_for(grid_note_pen(pen->composer, pen->piece, place->grid), pen->element);
     size_t above = count_lines(place);
     double baseline = place->top + (double)above * place->pen.leading_pt + below_gap_pt + TYPE_ASCENT * note.size_pt;
-    if (ledger_style_of(place->ledger)->centred)
+    if (grid_style_of(place->grid)->centred)
         baseline = place->baseline + (double)(above - 1) * place->pen.leading_pt + BELOW_BASELINE_PT;
     lines_set(&note, &lines, place->x, baseline);
 }
 
-void ledger_cell_set(const struct pen *pen, const struct ledger *ledger, const struct ledger_row *row, size_t c,
-                     double top, double bottom) {
-    const struct ledger_column *column = &ledger->columns[c];
-    const struct ledger_cell *cell = &row->cells[c];
-    const struct ledger_style *style = ledger_style_of(ledger);
-    struct place place = {.pen = cell_pen(pen, ledger, row, c),
-                          .ledger = ledger,
+void grid_cell_set(const struct pen *pen, const struct grid *grid, const struct grid_row *row, size_t c, double top,
+                   double bottom) {
+    const struct grid_column *column = &grid->columns[c];
+    const struct grid_cell *cell = &row->cells[c];
+    const struct grid_style *style = grid_style_of(grid);
+    struct place place = {.pen = cell_pen(pen, grid, row, c),
+                          .grid = grid,
                           .column = column,
                           .cell = cell,
                           .x = column->x,
-                          .width = ledger_span_width(ledger, c, cell->span),
+                          .width = grid_span_width(grid, c, cell->span),
                           .top = top,
                           .bottom = bottom};
-    place.middle = style->centred ? (top + bottom) / 2 : top + ledger->type.leading_pt / 2;
+    place.middle = style->centred ? (top + bottom) / 2 : top + grid->type.leading_pt / 2;
     place.baseline = style->centred ? centred_baseline(&place, count_lines(&place))
                                     : place.middle + style->half_capital * place.pen.size_pt;
-    bool is_drawn = cell->content != LEDGER_PROSE && (cell->text != NULL || cell->content >= LEDGER_BAND);
+    bool is_drawn = cell->content != GRID_PROSE && (cell->text != NULL || cell->content >= GRID_BAND);
     if (cell->link_spec > 0)
         add_link(&place);
     if (cell->span > 1 && cell->text != NULL)

@@ -1,5 +1,5 @@
-#ifndef SET_LEDGER_FIT_H
-#define SET_LEDGER_FIT_H
+#ifndef SET_GRID_FIT_H
+#define SET_GRID_FIT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,14 +1,14 @@
 #include <math.h>
 
-#include "ledger_internal.h"
+#include "grid_internal.h"
 
 /* The two looks of tables, in numbers. */
 
 static const double least_head_pt = 6.5;
 static const double open_band_pt = 22, open_band_height_pt = 10.8, high_band_height_pt = 13, high_row_pt = 20;
 
-static const struct ledger_style styles[] = {
-    [LEDGER_DENSE] =
+static const struct grid_style styles[] = {
+    [GRID_DENSE] =
         {
             .gives_way = true,
             .half_capital = TYPE_HALF_CAPITAL,
@@ -16,7 +16,7 @@ static const struct ledger_style styles[] = {
             .head_line = LINE_SECTION,
             .rule = COLOUR_BRAND,
         },
-    [LEDGER_OPEN] =
+    [GRID_OPEN] =
         {
             .centred = true,
             .bold_symbols = true,
@@ -31,13 +31,13 @@ static const struct ledger_style styles[] = {
         },
 };
 
-const struct ledger_style *ledger_style_of(const struct ledger *ledger) {
-    return &styles[ledger->look];
+const struct grid_style *grid_style_of(const struct grid *grid) {
+    return &styles[grid->look];
 }
 
-static struct ledger_type open_type(const struct theme *theme) {
+static struct grid_type open_type(const struct theme *theme) {
     const struct type_size *table = &theme->type[STYLE_TABLE], *note = &theme->type[STYLE_NOTE];
-    return (struct ledger_type){
+    return (struct grid_type){
         .size_pt = table->size_pt,
         .leading_pt = table->leading_pt,
         .head_pt = note->size_pt,
@@ -48,12 +48,11 @@ static struct ledger_type open_type(const struct theme *theme) {
     };
 }
 
-struct ledger_type ledger_type_of(const struct composer *composer, const struct ledger *ledger, double size_pt,
-                                  int step) {
+struct grid_type grid_type_of(const struct composer *composer, const struct grid *grid, double size_pt, int step) {
     double head = size_pt < least_head_pt ? size_pt : fmax(size_pt - 0.5, least_head_pt);
-    if (ledger->look == LEDGER_OPEN)
+    if (grid->look == GRID_OPEN)
         return open_type(&composer->layout->theme);
-    return (struct ledger_type){
+    return (struct grid_type){
         .size_pt = size_pt,
         .leading_pt = 1.14 * size_pt,
         .head_pt = head,
@@ -65,43 +64,42 @@ struct ledger_type ledger_type_of(const struct composer *composer, const struct 
     };
 }
 
-struct pen ledger_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+struct pen grid_pen(struct composer *composer, struct piece *piece, const struct grid *grid) {
     return (struct pen){.composer = composer,
                         .piece = piece,
                         .face = FACE_TABLE,
-                        .size_pt = ledger->type.size_pt,
-                        .leading_pt = ledger->type.leading_pt,
+                        .size_pt = grid->type.size_pt,
+                        .leading_pt = grid->type.leading_pt,
                         .colour = COLOUR_TEXT};
 }
 
-struct pen ledger_head_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+struct pen grid_head_pen(struct composer *composer, struct piece *piece, const struct grid *grid) {
     return (struct pen){.composer = composer,
                         .piece = piece,
                         .face = FACE_TABLE_BOLD,
-                        .size_pt = ledger->type.head_pt,
-                        .leading_pt = ledger->type.head_leading_pt,
+                        .size_pt = grid->type.head_pt,
+                        .leading_pt = grid->type.head_leading_pt,
                         .colour = COLOUR_SECOND_TEXT};
 }
 
-struct pen ledger_note_pen(struct composer *composer, struct piece *piece, const struct ledger *ledger) {
+struct pen grid_note_pen(struct composer *composer, struct piece *piece, const struct grid *grid) {
     return (struct pen){.composer = composer,
                         .piece = piece,
                         .face = FACE_TABLE,
-                        .size_pt = ledger->type.note_pt,
-                        .leading_pt = ledger->type.note_leading_pt,
+                        .size_pt = grid->type.note_pt,
+                        .leading_pt = grid->type.note_leading_pt,
                         .colour = COLOUR_SECOND_TEXT};
 }
 
-enum face ledger_face(const struct ledger_row *row, const struct ledger_column *column,
-                      const struct ledger_cell *cell) {
+enum face grid_face(const struct grid_row *row, const struct grid_column *column, const struct grid_cell *cell) {
     bool bold = row->bold || row->strong || column->tint || column->strong || cell->bold;
     return bold ? FACE_TABLE_BOLD : FACE_TABLE;
 }
 
-struct box ledger_band_box(const struct ledger *ledger, double height_pt) {
-    double size = ledger->type.size_pt;
+struct box grid_band_box(const struct grid *grid, double height_pt) {
+    double size = grid->type.size_pt;
     struct box box = {.width = 1.85 * size, .height = 1.34 * size};
-    if (ledger->look == LEDGER_OPEN) {
+    if (grid->look == GRID_OPEN) {
         box.width = open_band_pt;
         box.height = height_pt > high_row_pt ? high_band_height_pt : open_band_height_pt;
     }
@@ -109,6 +107,6 @@ struct box ledger_band_box(const struct ledger *ledger, double height_pt) {
     return box;
 }
 
-double ledger_band_room(const struct ledger *ledger) {
-    return ledger->look == LEDGER_OPEN ? open_band_pt : 1.9 * ledger->type.size_pt;
+double grid_band_room(const struct grid *grid) {
+    return grid->look == GRID_OPEN ? open_band_pt : 1.9 * grid->type.size_pt;
 }

@@ -5,7 +5,7 @@
 
 #include <cmocka.h>
 
-#include "ledger_fit.h"
+#include "grid_fit.h"
 
 enum { MOST = 8 };
 

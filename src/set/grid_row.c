@@ -1,10 +1,10 @@
 #include <math.h>
 
-#include "ledger_internal.h"
+#include "grid_internal.h"
 #include "paragraph.h"
 #include "text.h"
 
-/* The rows of a ledger: cells, what lies behind them, labels of groups, and rows that are higher than a page. */
+/* The rows of a grid: cells, what lies behind them, labels of groups, and rows that are higher than a page. */
 
 enum { GROUP_GAP_PT = 5, KEPT_HEIGHT_PT = 60 };
 
@@ -14,30 +14,30 @@ struct prose {
     size_t column;
 };
 
-static bool same_group(const struct ledger *ledger, size_t row, size_t other) {
-    const char *a = ledger->rows[row].group, *b = ledger->rows[other].group;
+static bool same_group(const struct grid *grid, size_t row, size_t other) {
+    const char *a = grid->rows[row].group, *b = grid->rows[other].group;
     return a == b || (a != NULL && b != NULL && text_equal(a, b));
 }
 
-static bool starts_group(const struct ledger *ledger, size_t row) {
-    return row == 0 || !same_group(ledger, row - 1, row);
+static bool starts_group(const struct grid *grid, size_t row) {
+    return row == 0 || !same_group(grid, row - 1, row);
 }
 
-static size_t group_size(const struct ledger *ledger, size_t row) {
+static size_t group_size(const struct grid *grid, size_t row) {
     size_t end = row + 1;
-    while (end < ledger->row_count && same_group(ledger, row, end))
+    while (end < grid->row_count && same_group(grid, row, end))
         end++;
     return end - row;
 }
 
-static struct element *start_row(struct ledger_setting *setting) {
+static struct element *start_row(struct grid_setting *setting) {
     return document_add_element(setting->composer->document, setting->body, ROLE_TABLE_ROW);
 }
 
 /* The label of a group in a row of its own above the rows. */
-static struct piece *label_row(const struct ledger_setting *setting, const char *words, struct element *cell) {
+static struct piece *label_row(const struct grid_setting *setting, const char *words, struct element *cell) {
     struct flow aside = {.width_pt = setting->flow->width_pt};
-    struct pen pen = pen_in(ledger_pen(setting->composer, NULL, setting->ledger), FACE_TABLE_BOLD, COLOUR_BRAND);
+    struct pen pen = pen_in(grid_pen(setting->composer, NULL, setting->grid), FACE_TABLE_BOLD, COLOUR_BRAND);
     pen.piece = flow_add(setting->composer, &aside, pen.leading_pt + 4);
     pen.element = cell;
     if (words != NULL)
@@ -46,10 +46,10 @@ static struct piece *label_row(const struct ledger_setting *setting, const char 
 }
 
 /* The head with the label of a group that goes on. */
-static const struct piece *head_of_group(const struct ledger_setting *setting, const char *group) {
+static const struct piece *head_of_group(const struct grid_setting *setting, const char *group) {
     struct composer *composer = setting->composer;
     const char *words = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", group, NULL);
-    struct piece *head = ledger_head_again(composer, setting->ledger, setting->flow);
+    struct piece *head = grid_head_again(composer, setting->grid, setting->flow);
     struct piece *label = label_row(setting, words, NULL);
     piece_adopt(composer, head, label, 0, head->height_pt);
     head->height_pt += label->height_pt;
@@ -57,24 +57,24 @@ static const struct piece *head_of_group(const struct ledger_setting *setting, c
 }
 
 /* The label of a group: a cell over all its rows at the left, or a row of its own. */
-static void set_label(struct ledger_setting *setting, size_t row, struct element **tr) {
+static void set_label(struct grid_setting *setting, size_t row, struct element **tr) {
     struct composer *composer = setting->composer;
-    const struct ledger *ledger = setting->ledger;
-    const char *group = ledger->rows[row].group;
+    const struct grid *grid = setting->grid;
+    const char *group = grid->rows[row].group;
     struct element *cell =
         document_add_element(composer->document, *tr, group != NULL ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
     cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
-    if (!ledger->labels_above) {
-        cell->row_span = (int)group_size(ledger, row);
+    if (!grid->labels_above) {
+        cell->row_span = (int)group_size(grid, row);
         setting->side_label = NULL;
         if (group == NULL)
             return;
         setting->side_label = arena_new(composer->arena, struct side_label);
         *setting->side_label = (struct side_label){
-            .words = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = ledger->type.size_pt};
+            .words = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = grid->type.size_pt};
         return;
     }
-    cell->column_span = ledger_heard_columns(ledger);
+    cell->column_span = grid_heard_columns(grid);
     (*tr)->row = ROW_GROUP;
     struct piece *words = label_row(setting, group, cell);
     struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
@@ -88,58 +88,58 @@ static void set_label(struct ledger_setting *setting, size_t row, struct element
 }
 
 /* The height of what stands in a row by itself. */
-static double own_height(const struct ledger_setting *setting, const struct ledger_row *row) {
-    const struct ledger *ledger = setting->ledger;
-    double height = ledger->type.leading_pt;
-    for (size_t c = 0, span; c < ledger->column_count; c += span) {
+static double own_height(const struct grid_setting *setting, const struct grid_row *row) {
+    const struct grid *grid = setting->grid;
+    double height = grid->type.leading_pt;
+    for (size_t c = 0, span; c < grid->column_count; c += span) {
         span = row->cells[c].span > 1 ? row->cells[c].span : 1;
-        height = fmax(height, ledger_cell_height(setting->composer, ledger, row, c));
+        height = fmax(height, grid_cell_height(setting->composer, grid, row, c));
     }
-    return fmax(height, row->height_pt - ledger->padding_pt);
+    return fmax(height, row->height_pt - grid->padding_pt);
 }
 
 /* The height of the rows that a cell covers, from a row on. */
-static double covered_height(const struct ledger_setting *setting, size_t row, size_t count) {
+static double covered_height(const struct grid_setting *setting, size_t row, size_t count) {
     double height = 0;
     for (size_t r = row; r < row + count; r++)
-        height += own_height(setting, &setting->ledger->rows[r]) + setting->ledger->padding_pt;
+        height += own_height(setting, &setting->grid->rows[r]) + setting->grid->padding_pt;
     return height;
 }
 
 /* What the last row of a group adds so that the group's turned label fits beside it. */
-static double label_lack(const struct ledger_setting *setting, size_t r) {
-    const struct ledger *ledger = setting->ledger;
-    bool last = r + 1 == ledger->row_count || starts_group(ledger, r + 1);
+static double label_lack(const struct grid_setting *setting, size_t r) {
+    const struct grid *grid = setting->grid;
+    bool last = r + 1 == grid->row_count || starts_group(grid, r + 1);
     size_t first = r;
-    if (setting->strip_pt == 0 || ledger->rows[r].group == NULL || !last)
+    if (setting->strip_pt == 0 || grid->rows[r].group == NULL || !last)
         return 0;
-    while (!starts_group(ledger, first))
+    while (!starts_group(grid, first))
         first--;
     return fmax(
         side_label_length(setting->composer, setting->side_label) - covered_height(setting, first, r + 1 - first), 0);
 }
 
 /* The height of a row's words: more where a cell over several rows, or the label of its group, needs it. */
-static double row_height(const struct ledger_setting *setting, size_t r) {
-    const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = &ledger->rows[r];
+static double row_height(const struct grid_setting *setting, size_t r) {
+    const struct grid *grid = setting->grid;
+    const struct grid_row *row = &grid->rows[r];
     double height = own_height(setting, row), lack = label_lack(setting, r);
-    for (size_t c = 0; c < ledger->column_count; c++)
+    for (size_t c = 0; c < grid->column_count; c++)
         if (row->cells[c].row_span > 1)
-            lack = fmax(lack, ledger_box_height(setting->composer, ledger, row, c) -
+            lack = fmax(lack, grid_box_height(setting->composer, grid, row, c) -
                                   covered_height(setting, r, row->cells[c].row_span));
     return height + lack;
 }
 
 /* Sets the prose of a cell into a flow of its own, line by line. */
-static const struct piece *prose_pieces(const struct ledger_setting *setting, struct element *cell,
-                                        const struct ledger_row *row, size_t column) {
-    const struct ledger *ledger = setting->ledger;
-    struct flow aside = {.width_pt = ledger->columns[column].width_pt};
+static const struct piece *prose_pieces(const struct grid_setting *setting, struct element *cell,
+                                        const struct grid_row *row, size_t column) {
+    const struct grid *grid = setting->grid;
+    struct flow aside = {.width_pt = grid->columns[column].width_pt};
     struct prose_style style = prose_style_of(setting->composer, STYLE_BODY);
-    style.size_pt = ledger->type.size_pt;
-    style.leading_pt = ledger->type.prose_leading_pt;
-    style.between_pt = ledger->type.leading_pt / 2;
+    style.size_pt = grid->type.size_pt;
+    style.leading_pt = grid->type.prose_leading_pt;
+    style.between_pt = grid->type.leading_pt / 2;
     prose_set(setting->composer, &aside, cell, row->cells[column].prose, row->cells[column].prose_first, &style);
     return aside.first;
 }
@@ -153,9 +153,9 @@ static double kept_height(const struct piece *line) {
 }
 
 /* Moves the lines that have room below top into a piece; gives where they end. */
-static double adopt_lines(const struct ledger_setting *setting, struct piece *piece, struct prose *prose, double top,
+static double adopt_lines(const struct grid_setting *setting, struct piece *piece, struct prose *prose, double top,
                           double room) {
-    const struct ledger_type *type = &setting->ledger->type;
+    const struct grid_type *type = &setting->grid->type;
     double y = top, shift = (type->leading_pt - type->prose_leading_pt) / 2;
     bool kept = false;
     for (bool first = true; prose->next != NULL; prose->next = prose->next->next, first = false) {
@@ -163,7 +163,7 @@ static double adopt_lines(const struct ledger_setting *setting, struct piece *pi
         double gap = first ? 0 : line->gap_pt;
         if (y + gap + (kept ? line->height_pt : kept_height(line)) > room && !first && !kept)
             break;
-        piece_adopt(setting->composer, piece, line, setting->ledger->columns[prose->column].x, y + gap + shift);
+        piece_adopt(setting->composer, piece, line, setting->grid->columns[prose->column].x, y + gap + shift);
         y += gap + line->height_pt;
         kept = line->keep;
     }
@@ -173,14 +173,14 @@ static double adopt_lines(const struct ledger_setting *setting, struct piece *pi
 /* A row while what lies behind it is drawn; its height is known last. */
 struct ground {
     struct pen pen;
-    const struct ledger_row *row;
+    const struct grid_row *row;
     double height;
 };
 
 /* A stretch of a dense row from edge to edge, or between cells that one above covers. */
 static void set_stretch(const struct ground *ground, double from, double to) {
     static const double seen_pt = 0.1;
-    const struct ledger_row *row = ground->row;
+    const struct grid_row *row = ground->row;
     if (to - from < seen_pt)
         return;
     if (row->shaded || row->bold)
@@ -189,13 +189,13 @@ static void set_stretch(const struct ground *ground, double from, double to) {
     pen_rule(&ground->pen, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
-static void set_dense_ground(const struct ledger_setting *setting, const struct ground *ground) {
-    const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = ground->row;
+static void set_dense_ground(const struct grid_setting *setting, const struct ground *ground) {
+    const struct grid *grid = setting->grid;
+    const struct grid_row *row = ground->row;
     double from = setting->strip_pt, half = flow_left_width(setting->flow);
-    for (size_t c = 0; c < ledger->column_count; c++) {
-        const struct ledger_column *column = &ledger->columns[c];
-        if (c > 0 && c == ledger->fold) {
+    for (size_t c = 0; c < grid->column_count; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        if (c > 0 && c == grid->fold) {
             set_stretch(ground, from, half);
             from = setting->flow->width_pt - half;
         }
@@ -210,71 +210,71 @@ static void set_dense_ground(const struct ledger_setting *setting, const struct 
 }
 
 /* Only what the row asks for. */
-static void set_open_ground(const struct ledger_setting *setting, const struct ground *ground) {
+static void set_open_ground(const struct grid_setting *setting, const struct ground *ground) {
     static const struct {
         enum line line;
         enum colour colour;
-    } rules[] = {[LEDGER_RULE_HAIR] = {LINE_HAIR, COLOUR_HAIRLINE},
-                 [LEDGER_RULE_YEAR] = {LINE_TABLE, COLOUR_TARGET},
-                 [LEDGER_RULE_TOTAL] = {LINE_SECTION, COLOUR_TARGET}};
-    const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = ground->row;
+    } rules[] = {[GRID_RULE_HAIR] = {LINE_HAIR, COLOUR_HAIRLINE},
+                 [GRID_RULE_YEAR] = {LINE_TABLE, COLOUR_TARGET},
+                 [GRID_RULE_TOTAL] = {LINE_SECTION, COLOUR_TARGET}};
+    const struct grid *grid = setting->grid;
+    const struct grid_row *row = ground->row;
     double width = setting->flow->width_pt, tint = width;
-    if (ledger->tint_columns > 0)
-        tint = ledger->columns[ledger->tint_columns].x - 2;
+    if (grid->tint_columns > 0)
+        tint = grid->columns[grid->tint_columns].x - 2;
     if (row->bold)
         pen_fill(&ground->pen, (struct box){0, 0, tint, ground->height}, COLOUR_TINT);
-    if (row->rule != LEDGER_RULE_NONE)
+    if (row->rule != GRID_RULE_NONE)
         pen_rule(&ground->pen, 0, -row->gap_pt / 2, width, rules[row->rule].line, rules[row->rule].colour);
 }
 
 /* Fills and rules behind a row. */
-static void set_ground(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+static void set_ground(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
                        bool new_group) {
-    const struct ledger *ledger = setting->ledger;
-    const struct ground ground = {ledger_pen(setting->composer, piece, ledger), row, piece->height_pt};
-    if (ledger->look == LEDGER_OPEN)
+    const struct grid *grid = setting->grid;
+    const struct ground ground = {grid_pen(setting->composer, piece, grid), row, piece->height_pt};
+    if (grid->look == GRID_OPEN)
         set_open_ground(setting, &ground);
     else
         set_dense_ground(setting, &ground);
-    if (new_group && (!ledger->labels_above || row->group == NULL))
-        ledger_rule(&ground.pen, ledger, setting->flow, 0, 0, LINE_SECTION);
+    if (new_group && (!grid->labels_above || row->group == NULL))
+        grid_rule(&ground.pen, grid, setting->flow, 0, 0, LINE_SECTION);
 }
 
-static bool has_covered(const struct ledger *ledger, size_t row) {
-    for (size_t c = 0; c < ledger->column_count; c++)
-        if (ledger->rows[row].cells[c].covered)
+static bool has_covered(const struct grid *grid, size_t row) {
+    for (size_t c = 0; c < grid->column_count; c++)
+        if (grid->rows[row].cells[c].covered)
             return true;
     return false;
 }
 
 /* What names the row again, where a row that is higher than a page goes on. */
-static void set_reference_again(const struct ledger_setting *setting, struct piece *piece, const struct ledger_row *row,
+static void set_reference_again(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
                                 double top) {
     struct composer *composer = setting->composer;
-    const struct ledger *ledger = setting->ledger;
-    const struct pen pen = ledger_pen(composer, piece, ledger);
-    struct ledger_cell cells[] = {row->cells[0], ledger->column_count > 1 ? row->cells[1] : row->cells[0]};
-    struct ledger_row again = {.cells = cells, .bold = row->bold};
-    bool has_title = ledger->column_count > 1 && ledger->columns[1].align == LEDGER_LEFT &&
-                     cells[1].content == LEDGER_TEXT && cells[1].text != NULL;
-    struct ledger_cell *last = &cells[has_title ? 1 : 0];
+    const struct grid *grid = setting->grid;
+    const struct pen pen = grid_pen(composer, piece, grid);
+    struct grid_cell cells[] = {row->cells[0], grid->column_count > 1 ? row->cells[1] : row->cells[0]};
+    struct grid_row again = {.cells = cells, .bold = row->bold};
+    bool has_title = grid->column_count > 1 && grid->columns[1].align == GRID_LEFT && cells[1].content == GRID_TEXT &&
+                     cells[1].text != NULL;
+    struct grid_cell *last = &cells[has_title ? 1 : 0];
     if (cells[0].text == NULL)
         return;
     last->text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", last->text, NULL);
     last->below = NULL;
     for (size_t c = 0; c <= (has_title ? 1 : 0); c++)
-        ledger_cell_set(&pen, ledger, &again, c, top, top + ledger->type.leading_pt);
+        grid_cell_set(&pen, grid, &again, c, top, top + grid->type.leading_pt);
 }
 
-static struct element *add_cell(const struct ledger_setting *setting, struct element *tr, size_t column, size_t span) {
-    const struct ledger *ledger = setting->ledger;
-    bool names = column == ledger->header;
+static struct element *add_cell(const struct grid_setting *setting, struct element *tr, size_t column, size_t span) {
+    const struct grid *grid = setting->grid;
+    bool names = column == grid->header;
     struct element *cell =
         document_add_element(setting->composer->document, tr, names ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
     cell->scope = names ? SCOPE_ROW : SCOPE_NONE;
     cell->column_span = (int)span;
-    cell->number = ledger->columns[column].align == LEDGER_NUMBER;
+    cell->number = grid->columns[column].align == GRID_NUMBER;
     return cell;
 }
 
@@ -287,31 +287,31 @@ struct row_cells {
 };
 
 /* The cells but their prose; gives the prose, counted by *count. */
-static struct prose *set_cells(const struct ledger_setting *setting, const struct row_cells *cells, size_t *count) {
+static struct prose *set_cells(const struct grid_setting *setting, const struct row_cells *cells, size_t *count) {
     struct composer *composer = setting->composer;
-    const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = &ledger->rows[cells->row];
-    struct prose *prose = arena_new_array(composer->arena, ledger->column_count, struct prose);
-    struct pen pen = ledger_pen(composer, cells->piece, ledger);
-    double half = ledger->padding_pt / 2;
+    const struct grid *grid = setting->grid;
+    const struct grid_row *row = &grid->rows[cells->row];
+    struct prose *prose = arena_new_array(composer->arena, grid->column_count, struct prose);
+    struct pen pen = grid_pen(composer, cells->piece, grid);
+    double half = grid->padding_pt / 2;
     *count = 0;
-    for (size_t c = 0, span; c < ledger->column_count; c += span) {
-        const struct ledger_cell *cell = &row->cells[c];
+    for (size_t c = 0, span; c < grid->column_count; c += span) {
+        const struct grid_cell *cell = &row->cells[c];
         span = cell->span > 1 ? cell->span : 1;
         if (cell->covered)
             continue;
-        pen.element = ledger->columns[c].again ? NULL : add_cell(setting, cells->tr, c, span);
+        pen.element = grid->columns[c].again ? NULL : add_cell(setting, cells->tr, c, span);
         if (pen.element != NULL && cell->row_span > 1) {
             pen.element->row_span = (int)cell->row_span;
-            ledger_box_set(&pen, ledger, row, c,
-                           covered_height(setting, cells->row, cell->row_span) + cells->height -
-                               own_height(setting, row));
+            grid_box_set(&pen, grid, row, c,
+                         covered_height(setting, cells->row, cell->row_span) + cells->height -
+                             own_height(setting, row));
             continue;
         }
-        bool centred = ledger_style_of(ledger)->centred;
-        ledger_cell_set(&pen, ledger, row, c, centred ? cells->top - half : cells->top,
-                        cells->top + cells->height + (centred ? half : 0));
-        if (cell->content == LEDGER_PROSE && cell->prose != NULL)
+        bool centred = grid_style_of(grid)->centred;
+        grid_cell_set(&pen, grid, row, c, centred ? cells->top - half : cells->top,
+                      cells->top + cells->height + (centred ? half : 0));
+        if (cell->content == GRID_PROSE && cell->prose != NULL)
             prose[(*count)++] = (struct prose){prose_pieces(setting, pen.element, row, c), c};
     }
     return prose;
@@ -332,47 +332,47 @@ struct row_rest {
 };
 
 /* Adds the next piece of a row: as many lines of prose as a page holds. */
-static void set_piece(const struct ledger_setting *setting, struct piece *contents, size_t row, struct row_rest *rest,
+static void set_piece(const struct grid_setting *setting, struct piece *contents, size_t row, struct row_rest *rest,
                       bool new_group) {
-    double padding = setting->ledger->padding_pt, top = padding / 2, bottom = top + rest->height;
+    double padding = setting->grid->padding_pt, top = padding / 2, bottom = top + rest->height;
     for (size_t i = 0; i < rest->count; i++) {
         double end = adopt_lines(setting, contents, &rest->prose[i], top, setting->page_pt - padding / 2);
         bottom = end > bottom ? end : bottom;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
-    bool parted = new_group && (!setting->ledger->labels_above || setting->ledger->rows[row].group == NULL);
-    piece->gap_pt = parted ? GROUP_GAP_PT : setting->ledger->rows[row].gap_pt;
+    bool parted = new_group && (!setting->grid->labels_above || setting->grid->rows[row].group == NULL);
+    piece->gap_pt = parted ? GROUP_GAP_PT : setting->grid->rows[row].gap_pt;
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     piece->side_label = setting->side_label;
-    set_ground(setting, piece, &setting->ledger->rows[row], new_group);
+    set_ground(setting, piece, &setting->grid->rows[row], new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }
 
 /* No row stands alone before or behind a page's end, where rows are low; a total is none by itself. */
-static bool is_kept(const struct ledger *ledger, size_t row, const struct piece *piece) {
+static bool is_kept(const struct grid *grid, size_t row, const struct piece *piece) {
     size_t end = row + 1;
-    while (end < ledger->row_count && !starts_group(ledger, end))
+    while (end < grid->row_count && !starts_group(grid, end))
         end++;
-    if (row + 1 < end && has_covered(ledger, row + 1))
+    if (row + 1 < end && has_covered(grid, row + 1))
         return true;
-    size_t least = ledger->rows[end - 1].rule == LEDGER_RULE_TOTAL ? 3 : 2;
-    bool joins = starts_group(ledger, row) || row + least >= end;
+    size_t least = grid->rows[end - 1].rule == GRID_RULE_TOTAL ? 3 : 2;
+    bool joins = starts_group(grid, row) || row + least >= end;
     return row + 1 < end && joins && piece->height_pt < KEPT_HEIGHT_PT;
 }
 
-void ledger_row_set(struct ledger_setting *setting, size_t r) {
+void grid_row_set(struct grid_setting *setting, size_t r) {
     struct composer *composer = setting->composer;
-    const struct ledger *ledger = setting->ledger;
-    const struct ledger_row *row = &ledger->rows[r];
-    double top = ledger->padding_pt / 2;
+    const struct grid *grid = setting->grid;
+    const struct grid_row *row = &grid->rows[r];
+    double top = grid->padding_pt / 2;
     struct element *tr = start_row(setting);
-    bool starts = starts_group(ledger, r);
+    bool starts = starts_group(grid, r);
     if (starts)
         setting->repeat = setting->head;
-    if (starts && (setting->strip_pt > 0 || (ledger->labels_above && row->group != NULL)))
+    if (starts && (setting->strip_pt > 0 || (grid->labels_above && row->group != NULL)))
         set_label(setting, r, &tr);
-    tr->row = row->strong || row->rule == LEDGER_RULE_TOTAL ? ROW_TOTAL : ROW_PLAIN;
+    tr->row = row->strong || row->rule == GRID_RULE_TOTAL ? ROW_TOTAL : ROW_PLAIN;
     struct piece *contents = arena_new(composer->arena, struct piece);
     struct row_rest rest = {.height = row_height(setting, r)};
     const struct row_cells cells = {r, top, rest.height, contents, tr};
@@ -380,9 +380,9 @@ void ledger_row_set(struct ledger_setting *setting, size_t r) {
     set_piece(setting, contents, r, &rest, starts && r > 0);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);
-        rest.height = ledger->type.leading_pt;
+        rest.height = grid->type.leading_pt;
         set_reference_again(setting, contents, row, top);
         set_piece(setting, contents, r, &rest, false);
     }
-    setting->flow->last->keep = is_kept(ledger, r, setting->flow->last);
+    setting->flow->last->keep = is_kept(grid, r, setting->flow->last);
 }

@@ -1,5 +1,5 @@
-#ifndef SET_LEDGER_H
-#define SET_LEDGER_H
+#ifndef SET_GRID_H
+#define SET_GRID_H
 
 #include "icon.h"
 #include "side_label.h"
@@ -10,17 +10,17 @@
  * rules that an author can follow (docs/layout.md): lines of the columns that wrap, then the size of type, then parts.
  */
 
-enum { LEDGER_LEVELS_MAX = 3 }; /* of headings over those of columns */
+enum { GRID_LEVELS_MAX = 3 }; /* of headings over those of columns */
 
 /* Dense: many columns, which give way; a rule above each row. Open: few columns in the type of tables, each as wide as
  * what is in it, in one part; rows have the rules and the height that they ask for, and cells stand in their middle. */
-enum ledger_look { LEDGER_DENSE, LEDGER_OPEN };
+enum grid_look { GRID_DENSE, GRID_OPEN };
 
-enum ledger_align { LEDGER_LEFT, LEDGER_CENTRE, LEDGER_NUMBER };
+enum grid_align { GRID_LEFT, GRID_CENTRE, GRID_NUMBER };
 
-struct ledger_column {
+struct grid_column {
     const char *heading;
-    enum ledger_align align;
+    enum grid_align align;
     struct width width; /* weight: its text wraps, and it shares what is left; fixed: its text wraps in it */
     double least_pt;    /* never narrower */
     bool tint;          /* the period just reported: its figures are bold on a tint */
@@ -39,33 +39,33 @@ struct ledger_column {
 };
 
 /* A heading over columns; groups of a level lie side by side, and those of the next level in them. */
-struct ledger_group {
+struct grid_group {
     const char *heading;
     size_t first, count; /* columns */
     int level;           /* 0 outermost */
 };
 
-enum ledger_content {
-    LEDGER_TEXT,   /* a figure, or words that wrap where their column does */
-    LEDGER_SYMBOL, /* what stands in place of a figure, in the second colour, at the right edge */
-    LEDGER_DASH,   /* the same where the decimal point is */
-    LEDGER_PAIR,   /* `150 of 173`: text and `of` */
-    LEDGER_PAGE,   /* the number of the page that the cell leads to */
-    LEDGER_BAND,
-    LEDGER_ICON,
-    LEDGER_PROSE,
-    LEDGER_CHART, /* a small one, a figure where it says more than the cells beside it */
+enum grid_content {
+    GRID_TEXT,   /* a figure, or words that wrap where their column does */
+    GRID_SYMBOL, /* what stands in place of a figure, in the second colour, at the right edge */
+    GRID_DASH,   /* the same where the decimal point is */
+    GRID_PAIR,   /* `150 of 173`: text and `of` */
+    GRID_PAGE,   /* the number of the page that the cell leads to */
+    GRID_BAND,
+    GRID_ICON,
+    GRID_PROSE,
+    GRID_CHART, /* a small one, a figure where it says more than the cells beside it */
 };
 
-enum ledger_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
+enum grid_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
 
-struct ledger_cell {
-    enum ledger_content content;
+struct grid_cell {
+    enum grid_content content;
     const char *text;  /* NULL: nothing */
-    const char *of;    /* LEDGER_PAIR */
+    const char *of;    /* GRID_PAIR */
     const char *below; /* small, below the text; may be NULL */
     enum band_colour band;
-    bool has_icon; /* LEDGER_ICON, or beside a figure */
+    bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;
     const struct rich_text *prose;
     size_t prose_first; /* paragraphs that are left out */
@@ -76,40 +76,40 @@ struct ledger_cell {
     size_t row_span;  /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
     bool covered;     /* by one above it */
     size_t span;      /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
-    enum ledger_span span_look;
+    enum grid_span span_look;
 };
 
 /* What stands above a row of an open table; a dense one has a hairline above each. */
-enum ledger_rule { LEDGER_RULE_NONE, LEDGER_RULE_HAIR, LEDGER_RULE_YEAR, LEDGER_RULE_TOTAL };
+enum grid_rule { GRID_RULE_NONE, GRID_RULE_HAIR, GRID_RULE_YEAR, GRID_RULE_TOTAL };
 
-struct ledger_row {
-    struct ledger_cell *cells;
+struct grid_row {
+    struct grid_cell *cells;
     bool bold;         /* and tinted: the period just reported, where rows are periods */
     bool strong;       /* bold alone */
     bool shaded;       /* all of it is withheld */
     bool second;       /* in the second text colour: still to come */
     const char *group; /* neighbours with the same words are a group; NULL: none */
-    enum ledger_rule rule;
+    enum grid_rule rule;
     double gap_pt;    /* before it */
     double height_pt; /* at least */
 };
 
 /* Of what a table is set; in points. */
-struct ledger_type {
+struct grid_type {
     double size_pt, leading_pt;      /* of cells */
     double head_pt, head_leading_pt; /* of headings */
     double note_pt, note_leading_pt; /* of what stands below */
     double prose_leading_pt;
-    int step; /* how much else gives way, 0 to LEDGER_STEPS - 1 */
+    int step; /* how much else gives way, 0 to GRID_STEPS - 1 */
 };
 
-struct ledger {
-    enum ledger_look look;
-    struct ledger_column *columns;
+struct grid {
+    enum grid_look look;
+    struct grid_column *columns;
     size_t column_count, column_capacity;
-    struct ledger_group *groups;
+    struct grid_group *groups;
     size_t group_count, group_capacity;
-    struct ledger_row *rows;
+    struct grid_row *rows;
     size_t row_count, row_capacity;
     const char *title;             /* for the head that is repeated; NULL: none */
     bool labels_above;             /* labels of groups in rows of their own; else turned at the left */
@@ -121,15 +121,15 @@ struct ledger {
     int head_lines;                /* on which a heading stands at most; 0: 3, of a group and of an open table 2 */
     struct source_pos pos;
     /* worked out: */
-    struct ledger_type type;
+    struct grid_type type;
 };
 
-struct ledger_column *ledger_add_column(struct composer *composer, struct ledger *ledger);
+struct grid_column *grid_add_column(struct composer *composer, struct grid *grid);
 /* With empty cells for the columns, which must be there. */
-struct ledger_row *ledger_add_row(struct composer *composer, struct ledger *ledger);
+struct grid_row *grid_add_row(struct composer *composer, struct grid *grid);
 
-/* Sets a ledger into a flow, as a table below composer->page->section, or as several where it is too wide for one. What
+/* Sets a grid into a flow, as a table below composer->page->section, or as several where it is too wide for one. What
  * does not fit is reported, and nothing is set. */
-void ledger_set(struct composer *composer, struct flow *flow, struct ledger *ledger);
+void grid_set(struct composer *composer, struct flow *flow, struct grid *grid);
 
 #endif

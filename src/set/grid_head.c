@@ -1,4 +1,4 @@
-#include "ledger_internal.h"
+#include "grid_internal.h"
 
 /* The head of a table: levels of groups, and below them the headings of columns. */
 
@@ -8,76 +8,75 @@ static const double spanner_gap_pt = 3.5, bar_height_pt = 2.6;
 
 /* Where the levels of a head stand: level[i] is the top of the groups of that level, the last one of the columns. */
 struct head {
-    const struct ledger *ledger;
+    const struct grid *grid;
     struct pen pen;
     int levels;
-    double level[LEDGER_LEVELS_MAX + 1];
+    double level[GRID_LEVELS_MAX + 1];
     double height;
     double bar; /* height of the bars over headings */
 };
 
-static struct lines group_lines(const struct head *head, const struct ledger_group *group) {
+static struct lines group_lines(const struct head *head, const struct grid_group *group) {
     if (group->heading == NULL)
         return (struct lines){0};
-    return ledger_lines(&head->pen, group->heading, ledger_span_width(head->ledger, group->first, group->count));
+    return grid_lines(&head->pen, group->heading, grid_span_width(head->grid, group->first, group->count));
 }
 
-static struct lines column_lines(const struct head *head, const struct ledger_column *column) {
-    return column->heading == NULL ? (struct lines){0} : ledger_lines(&head->pen, column->heading, column->width_pt);
+static struct lines column_lines(const struct head *head, const struct grid_column *column) {
+    return column->heading == NULL ? (struct lines){0} : grid_lines(&head->pen, column->heading, column->width_pt);
 }
 
-static struct head measure_head(struct composer *composer, const struct ledger *ledger) {
-    struct head head = {
-        .ledger = ledger, .pen = ledger_head_pen(composer, NULL, ledger), .levels = ledger_levels(ledger)};
+static struct head measure_head(struct composer *composer, const struct grid *grid) {
+    struct head head = {.grid = grid, .pen = grid_head_pen(composer, NULL, grid), .levels = grid_levels(grid)};
     size_t most = 1;
     double y = 2;
     for (int level = 0; level < head.levels; level++) {
         size_t lines = 1;
-        for (size_t g = 0; g < ledger->group_count; g++) {
-            size_t count = ledger->groups[g].level == level ? group_lines(&head, &ledger->groups[g]).count : 0;
+        for (size_t g = 0; g < grid->group_count; g++) {
+            size_t count = grid->groups[g].level == level ? group_lines(&head, &grid->groups[g]).count : 0;
             lines = count > lines ? count : lines;
         }
         head.level[level] = y;
         y += (double)lines * head.pen.leading_pt + spanner_gap_pt + 1;
     }
     head.level[head.levels] = y;
-    for (size_t c = 0; c < ledger->column_count; c++) {
-        size_t count = column_lines(&head, &ledger->columns[c]).count;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        size_t count = column_lines(&head, &grid->columns[c]).count;
         most = count > most ? count : most;
-        head.bar = ledger->columns[c].has_bar ? bar_height_pt + 4 : head.bar;
+        head.bar = grid->columns[c].has_bar ? bar_height_pt + 4 : head.bar;
     }
     head.height = y + head.bar + (double)most * head.pen.leading_pt + FOOT_PT;
     return head;
 }
 
 /* Lines of a heading between two edges, the last one on a baseline. */
-static void set_lines(const struct pen *pen, const struct lines *lines, enum ledger_align align, struct stretch place,
+static void set_lines(const struct pen *pen, const struct lines *lines, enum grid_align align, struct stretch place,
                       double baseline) {
     for (size_t i = 0; i < lines->count; i++) {
         double spare = place.width_pt - pen_width(pen, lines->items[i]);
-        double left = align == LEDGER_LEFT ? 0 : align == LEDGER_CENTRE ? spare / 2 : spare;
+        double left = align == GRID_LEFT ? 0 : align == GRID_CENTRE ? spare / 2 : spare;
         pen_text(pen, place.x + left, baseline - (double)(lines->count - 1 - i) * pen->leading_pt,
                  lines_read(pen->composer, lines, i));
     }
 }
 
-static void set_group(const struct head *head, struct element *row, const struct ledger_group *group) {
+static void set_group(const struct head *head, struct element *row, const struct grid_group *group) {
     struct pen pen = pen_in(head->pen, head->pen.face, COLOUR_BRAND);
-    const struct stretch place = {head->ledger->columns[group->first].x,
-                                  ledger_span_width(head->ledger, group->first, group->count)};
+    const struct stretch place = {head->grid->columns[group->first].x,
+                                  grid_span_width(head->grid, group->first, group->count)};
     double rule = head->level[group->level + 1] - 1;
     pen.element = document_add_element(pen.composer->document, row, ROLE_HEADER_CELL);
     pen.element->scope = SCOPE_COLUMN;
     pen.element->column_span = (int)group->count;
     const struct lines lines = group_lines(head, group);
-    set_lines(&pen, &lines, LEDGER_CENTRE, place, rule - spanner_gap_pt);
+    set_lines(&pen, &lines, GRID_CENTRE, place, rule - spanner_gap_pt);
     if (lines.count > 0)
         pen_rule(&pen, place.x + 1, rule, place.width_pt - 2, LINE_TABLE, COLOUR_BRAND);
 }
 
 /* Headings of figures end where the figures do, before the room for their icons, where they are short enough. */
-static double heading_width(const struct head *head, const struct ledger_column *column, const struct lines *lines) {
-    double width = column->width_pt - column->icon_pt * head->ledger->type.size_pt;
+static double heading_width(const struct head *head, const struct grid_column *column, const struct lines *lines) {
+    double width = column->width_pt - column->icon_pt * head->grid->type.size_pt;
     for (size_t i = 0; i < lines->count; i++)
         if (pen_width(&head->pen, lines->items[i]) > width)
             return column->width_pt;
@@ -85,7 +84,7 @@ static double heading_width(const struct head *head, const struct ledger_column 
 }
 
 static void set_column(const struct head *head, struct element *row, size_t c, int depth) {
-    const struct ledger_column *column = &head->ledger->columns[c];
+    const struct grid_column *column = &head->grid->columns[c];
     struct pen pen = head->pen;
     if (!column->again) {
         pen.element = document_add_element(pen.composer->document, row, ROLE_HEADER_CELL);
@@ -101,17 +100,17 @@ static void set_column(const struct head *head, struct element *row, size_t c, i
                  column->bar);
     const struct lines lines = column_lines(head, column);
     set_lines(&pen, &lines, column->align, (struct stretch){column->x, heading_width(head, column, &lines)},
-              head->height - ledger_style_of(head->ledger)->head_foot_pt);
+              head->height - grid_style_of(head->grid)->head_foot_pt);
 }
 
 /* A row of the head: the groups of its level, and the headings of columns that no deeper group holds. */
 static void set_level(const struct head *head, struct element *row, int level) {
-    const struct ledger *ledger = head->ledger;
-    for (size_t c = 0; c < ledger->column_count; c++) {
-        for (size_t g = 0; g < ledger->group_count; g++)
-            if (ledger->groups[g].level == level && ledger->groups[g].first == c)
-                set_group(head, row, &ledger->groups[g]);
-        int depth = ledger_depth(ledger, c);
+    const struct grid *grid = head->grid;
+    for (size_t c = 0; c < grid->column_count; c++) {
+        for (size_t g = 0; g < grid->group_count; g++)
+            if (grid->groups[g].level == level && grid->groups[g].first == c)
+                set_group(head, row, &grid->groups[g]);
+        int depth = grid_depth(grid, c);
         if (depth == level)
             set_column(head, row, c, depth);
     }
@@ -119,18 +118,18 @@ static void set_level(const struct head *head, struct element *row, int level) {
 
 static void set_tints(const struct head *head) {
     double top = head->levels == 0 ? 0 : head->level[head->levels] - 1;
-    for (size_t c = 0; c < head->ledger->column_count; c++) {
-        const struct ledger_column *column = &head->ledger->columns[c];
+    for (size_t c = 0; c < head->grid->column_count; c++) {
+        const struct grid_column *column = &head->grid->columns[c];
         if (column->tint)
             pen_fill(&head->pen, (struct box){column->x - 2, top, column->width_pt + 4, head->height - top},
                      COLOUR_TINT);
     }
 }
 
-struct piece *ledger_head_set(struct composer *composer, struct flow *flow, const struct ledger *ledger,
-                              struct element *table) {
-    struct head head = measure_head(composer, ledger);
-    double strip = ledger_strip_width(ledger);
+struct piece *grid_head_set(struct composer *composer, struct flow *flow, const struct grid *grid,
+                            struct element *table) {
+    struct head head = measure_head(composer, grid);
+    double strip = grid_strip_width(grid);
     head.pen.piece = flow_add(composer, flow, head.height);
     head.pen.piece->keep = true;
     set_tints(&head);
@@ -141,19 +140,19 @@ struct piece *ledger_head_set(struct composer *composer, struct flow *flow, cons
             document_add_element(composer->document, row, ROLE_DATA_CELL)->row_span = head.levels + 1;
         set_level(&head, row, level);
     }
-    ledger_rule(&head.pen, ledger, flow, strip, head.height, ledger_style_of(ledger)->head_line);
+    grid_rule(&head.pen, grid, flow, strip, head.height, grid_style_of(grid)->head_line);
     return head.pen.piece;
 }
 
-struct piece *ledger_head_again(struct composer *composer, const struct ledger *ledger, const struct flow *page) {
+struct piece *grid_head_again(struct composer *composer, const struct grid *grid, const struct flow *page) {
     struct flow aside = {.width_pt = page->width_pt, .fold_pt = page->fold_pt};
     struct pen pen = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
-    double above = ledger->title == NULL ? 0 : pen.leading_pt + 2;
-    struct piece *head = ledger_head_set(composer, &aside, ledger, arena_new(composer->arena, struct element));
+    double above = grid->title == NULL ? 0 : pen.leading_pt + 2;
+    struct piece *head = grid_head_set(composer, &aside, grid, arena_new(composer->arena, struct element));
     pen.piece = flow_add(composer, &aside, above + head->height_pt);
-    if (ledger->title != NULL)
+    if (grid->title != NULL)
         pen_text(&pen, 0, pen.leading_pt * LEADING_ABOVE,
-                 words_format(composer->arena, composer->words, WORD_CONTINUED, "title", ledger->title, NULL));
+                 words_format(composer->arena, composer->words, WORD_CONTINUED, "title", grid->title, NULL));
     piece_adopt(composer, pen.piece, head, 0, above);
     for (size_t i = 0; i < pen.piece->frame_count; i++)
         pen.piece->frames[i]->element = NULL;

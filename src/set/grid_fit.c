@@ -1,4 +1,4 @@
-#include "ledger_fit.h"
+#include "grid_fit.h"
 
 /* Less than can be seen. */
 static const double near_pt = 0.5;

@@ -1,0 +1,299 @@
+#include <math.h>
+#include <string.h>
+
+#include "grid_internal.h"
+
+/* How wide columns are: what is in them, what gives way, and where they stand. */
+
+enum {
+    LONG_TEXT = 12,
+    HEAD_LINES = 3,
+    GROUP_LINES = 2,
+    GROUP_GAP_PT = 5,
+    PROSE_LEAST_PT = 150,
+    CHART_WIDTH_PT = 46,
+    OF_GAP_PT = 3
+};
+
+static const double near_pt = 0.2; /* less than can be seen */
+
+/* What gives way, step by step: space between columns, then lines of the columns that wrap, then lines of others. */
+static const struct {
+    double gap; /* in sizes of type */
+    size_t weighted, natural;
+} steps[GRID_STEPS] = {{0.8, 2, 1}, {0.5, 2, 1}, {0.5, 3, 1}, {0.5, 3, 2}};
+
+static bool has_labels(const struct grid *grid) {
+    for (size_t r = 0; r < grid->row_count; r++)
+        if (grid->rows[r].group != NULL)
+            return true;
+    return false;
+}
+
+double grid_strip_width(const struct grid *grid) {
+    return !grid->labels_above && has_labels(grid) ? 1.7 * grid->type.size_pt + 4 : 0;
+}
+
+int grid_depth(const struct grid *grid, size_t column) {
+    int depth = 0;
+    for (size_t g = 0; g < grid->group_count; g++) {
+        const struct grid_group *group = &grid->groups[g];
+        depth += column >= group->first && column < group->first + group->count;
+    }
+    return depth;
+}
+
+int grid_levels(const struct grid *grid) {
+    int levels = 0;
+    for (size_t g = 0; g < grid->group_count; g++)
+        levels = grid->groups[g].level + 1 > levels ? grid->groups[g].level + 1 : levels;
+    return levels;
+}
+
+double grid_gap(const struct grid *grid, size_t column) {
+    const struct grid_style *style = grid_style_of(grid);
+    double gap = style->gap_pt > 0 ? style->gap_pt : steps[grid->type.step].gap * grid->type.size_pt;
+    if (column == 0 || column == grid->fold)
+        return 0;
+    for (size_t g = 0; g < grid->group_count; g++) {
+        const struct grid_group *group = &grid->groups[g];
+        if (group->level == 0 && (group->first == column || group->first + group->count == column))
+            return gap + GROUP_GAP_PT;
+    }
+    return gap;
+}
+
+size_t grid_stretches(const struct grid *grid, const struct flow *flow, double x, struct stretch stretches[2]) {
+    double half = flow_left_width(flow);
+    stretches[0] = (struct stretch){x, (grid->fold > 0 ? half : flow->width_pt) - x};
+    stretches[1] = (struct stretch){flow->width_pt - half, half};
+    return grid->fold > 0 ? 2 : 1;
+}
+
+void grid_rule(const struct pen *pen, const struct grid *grid, const struct flow *flow, double x, double y,
+               enum line line) {
+    struct stretch stretches[2];
+    size_t count = grid_stretches(grid, flow, x, stretches);
+    for (size_t i = 0; i < count; i++)
+        pen_rule(pen, stretches[i].x, y, stretches[i].width_pt, line, grid_style_of(grid)->rule);
+}
+
+int grid_heard_columns(const struct grid *grid) {
+    int count = 0;
+    for (size_t c = 0; c < grid->column_count; c++)
+        count += !grid->columns[c].again;
+    return count;
+}
+
+struct lines grid_lines(const struct pen *pen, const char *text, double width_pt) {
+    return lines_break(pen, text, width_pt + near_pt);
+}
+
+/* ------------------------------------------------------------------ what a column needs */
+
+/* A column while it is measured. */
+struct measuring {
+    struct composer *composer;
+    const struct grid *grid;
+    struct grid_column *column;
+};
+
+static const char *decimal_part(const char *string) {
+    const char *point = strchr(string, '.');
+    return point != NULL ? point : string + strlen(string);
+}
+
+static void measure_figure(struct grid_column *column, const struct pen *pen, const char *text) {
+    const char *part = decimal_part(text);
+    const char *whole = arena_strndup(pen->composer->arena, text, (size_t)(part - text));
+    column->whole_pt = fmax(column->whole_pt, pen_width(pen, whole));
+    column->part_pt = fmax(column->part_pt, pen_width(pen, part));
+}
+
+/* The part before is never wider than the whole. */
+static double pair_width(const struct pen *pen, const struct grid_cell *cell) {
+    double of = pen_width(pen, words_get(pen->composer->words, WORD_OF));
+    return of + 2 * OF_GAP_PT + 2 * pen_width(pen, cell->of);
+}
+
+static double text_width(const struct measuring *measuring, const struct pen *pen, const char *text) {
+    const struct grid_column *column = measuring->column;
+    const struct grid *grid = measuring->grid;
+    bool gives_way = grid_style_of(grid)->gives_way, weighted = column->width.kind == WIDTH_WEIGHT;
+    double whole = pen_width(pen, text);
+    if (weighted && !gives_way)
+        return 0; /* on as many lines as it needs, in what is left */
+    if (column->align == GRID_NUMBER || !gives_way)
+        return whole;
+    bool is_long = weighted || whole > LONG_TEXT * grid->type.size_pt;
+    size_t lines = column->strong ? 1 : is_long ? steps[grid->type.step].weighted : steps[grid->type.step].natural;
+    return lines_least_width(pen, text, lines);
+}
+
+static double words_width(const struct measuring *measuring, const struct pen *pen, const struct grid_cell *cell) {
+    const struct pen note = grid_note_pen(measuring->composer, NULL, measuring->grid);
+    double below = cell->below == NULL ? 0 : text_width(measuring, &note, cell->below);
+    if (cell->text == NULL)
+        return below;
+    if (measuring->column->align == GRID_NUMBER && cell->content == GRID_TEXT) {
+        measure_figure(measuring->column, pen, cell->text);
+        return below;
+    }
+    return fmax(below, text_width(measuring, pen, cell->text));
+}
+
+static double box_width(const struct measuring *measuring, const struct pen *pen, const struct grid_cell *cell) {
+    const struct pen note = grid_note_pen(measuring->composer, NULL, measuring->grid);
+    double below = cell->below == NULL ? 0 : lines_widest_word(&note, cell->below);
+    return fmax(lines_widest_word(pen, cell->text), below);
+}
+
+/* What a cell asks of its column; one that spans several asks nothing. */
+static double cell_width(const struct measuring *measuring, const struct grid_row *row, const struct grid_cell *cell) {
+    const struct grid *grid = measuring->grid;
+    struct pen pen = grid_pen(measuring->composer, NULL, grid);
+    pen.face = grid_face(row, measuring->column, cell);
+    if (cell->span > 1)
+        return 0;
+    if (cell->row_span > 1)
+        return box_width(measuring, &pen, cell);
+    switch (cell->content) {
+    case GRID_BAND:
+        return grid_band_room(grid);
+    case GRID_ICON:
+        return ICON_SIZE_PT * icon_scale(grid->type.size_pt);
+    case GRID_PROSE:
+        return PROSE_LEAST_PT;
+    case GRID_CHART:
+        return CHART_WIDTH_PT;
+    case GRID_PAIR:
+        return pair_width(&pen, cell);
+    default:
+        return words_width(measuring, &pen, cell);
+    }
+}
+
+/* A natural column of words that wraps has its words on one line again where there is room in the end. */
+static double ample_width(const struct measuring *measuring, size_t c) {
+    const struct grid *grid = measuring->grid;
+    const struct pen pen = grid_pen(measuring->composer, NULL, grid);
+    double width = 0;
+    for (size_t r = 0; r < grid->row_count && measuring->column->align == GRID_LEFT; r++) {
+        const struct grid_cell *cell = &grid->rows[r].cells[c];
+        if (cell->text != NULL && cell->span <= 1)
+            width = fmax(width, pen_width(&pen, cell->text));
+    }
+    return width < LONG_TEXT * grid->type.size_pt ? width : 0;
+}
+
+static size_t heading_lines(const struct grid *grid, size_t usual) {
+    return grid->head_lines > 0 ? (size_t)grid->head_lines : grid->look == GRID_OPEN ? GROUP_LINES : usual;
+}
+
+static double heading_width(struct composer *composer, const struct grid *grid, const char *heading) {
+    const struct grid_style *style = grid_style_of(grid);
+    const struct pen pen = grid_head_pen(composer, NULL, grid);
+    size_t lines = heading_lines(grid, HEAD_LINES);
+    double width = style->head_from_word ? lines_least_from(&pen, heading, lines, lines_widest_word(&pen, heading))
+                                         : lines_least_width(&pen, heading, lines);
+    return width + style->head_air_pt;
+}
+
+static void measure_column(struct composer *composer, struct grid *grid, size_t c) {
+    struct grid_column *column = &grid->columns[c];
+    const struct measuring measuring = {composer, grid, column};
+    double width = column->least_pt;
+    column->whole_pt = column->part_pt = 0;
+    for (size_t r = 0; r < grid->row_count; r++)
+        width = fmax(width, cell_width(&measuring, &grid->rows[r], &grid->rows[r].cells[c]));
+    width = fmax(width, column->whole_pt + column->part_pt) + column->icon_pt * grid->type.size_pt;
+    if (column->heading != NULL)
+        width = fmax(width, heading_width(composer, grid, column->heading));
+    column->need_pt = width;
+    column->ample_pt = ample_width(&measuring, c);
+    column->width_pt = column->width.kind == WIDTH_FIXED ? column->width.amount : width;
+}
+
+/* Columns become wider where the heading over them needs it, but those whose width the author gave. */
+static void widen_group(struct composer *composer, struct grid *grid, const struct grid_group *group) {
+    const struct pen pen = grid_head_pen(composer, NULL, grid);
+    double width = 0, open = 0;
+    if (group->heading == NULL)
+        return;
+    for (size_t c = group->first; c < group->first + group->count; c++) {
+        width += grid->columns[c].width_pt + (c > group->first ? grid_gap(grid, c) : 0);
+        open += grid->columns[c].width.kind != WIDTH_FIXED;
+    }
+    double needed = lines_least_width(&pen, group->heading, heading_lines(grid, GROUP_LINES)) + 2;
+    for (size_t c = group->first; c < group->first + group->count && needed > width; c++)
+        if (grid->columns[c].width.kind != WIDTH_FIXED)
+            grid->columns[c].width_pt += (needed - width) / open;
+}
+
+void grid_measure(struct composer *composer, struct grid *grid) {
+    for (size_t c = 0; c < grid->column_count; c++)
+        measure_column(composer, grid, c);
+    for (int level = grid_levels(grid) - 1; level >= 0; level--)
+        for (size_t g = 0; g < grid->group_count; g++)
+            if (grid->groups[g].level == level)
+                widen_group(composer, grid, &grid->groups[g]);
+}
+
+/* ------------------------------------------------------------------ where columns stand */
+
+double grid_span_width(const struct grid *grid, size_t column, size_t span) {
+    const struct grid_column *last = &grid->columns[column + (span > 1 ? span - 1 : 0)];
+    return last->x + last->width_pt - grid->columns[column].x;
+}
+
+/* Columns of words become as wide as their words while there is room; gives what is left of it. */
+static double widen_words(struct grid *grid, size_t first, size_t end, double spare) {
+    for (size_t c = first; c < end; c++) {
+        struct grid_column *column = &grid->columns[c];
+        double lacking = column->width.kind == WIDTH_NATURAL ? column->ample_pt - column->width_pt : 0;
+        if (lacking > 0 && lacking <= spare) {
+            column->width_pt += lacking;
+            spare -= lacking;
+        }
+    }
+    return spare;
+}
+
+/* Beside a fold, space between columns that only the other side had to give. */
+static double returned_gap(const struct grid *grid, double gaps, double spare) {
+    double lacking = (steps[0].gap - steps[grid->type.step].gap) * grid->type.size_pt;
+    return grid->fold == 0 ? 0 : fmin(lacking, spare / gaps);
+}
+
+/* Columns from `first` on between two edges. */
+static void place_columns(struct grid *grid, size_t first, size_t end, double left, double right) {
+    double needed = 0, weights = 0, x = left;
+    for (size_t c = first; c < end; c++) {
+        const struct grid_column *column = &grid->columns[c];
+        needed += column->width_pt + grid_gap(grid, c);
+        weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
+    }
+    double spare = widen_words(grid, first, end, fmax(right - left - needed, 0));
+    double gaps = (double)(end - first) - 1, more = gaps > 0 ? returned_gap(grid, gaps, spare) : 0;
+    spare -= gaps > 0 ? gaps * more : 0;
+    if (weights == 0 && gaps > 0)
+        more += spare / gaps;
+    for (size_t c = first; c < end; c++) {
+        struct grid_column *column = &grid->columns[c];
+        if (column->width.kind == WIDTH_WEIGHT && weights > 0)
+            column->width_pt += spare * column->width.amount / weights;
+        x += grid_gap(grid, c) + (c > first ? more : 0);
+        column->x = x;
+        x += column->width_pt;
+    }
+}
+
+void grid_place(struct grid *grid, const struct flow *flow) {
+    double edge = grid_style_of(grid)->edge_pt;
+    size_t end = grid->column_count;
+    struct stretch stretches[2];
+    size_t count = grid_stretches(grid, flow, grid_strip_width(grid), stretches);
+    for (size_t i = 0; i < count; i++)
+        place_columns(grid, i == 0 ? 0 : grid->fold, i + 1 == count ? end : grid->fold, stretches[i].x + edge,
+                      stretches[i].x + stretches[i].width_pt - edge);
+}
