@@ -234,15 +234,35 @@ static void group_title_paint(cairo_t *cr, const struct plot *plot, const struct
     show_centred(cr, plot, plot->note, spot, group->title);
 }
 
+/* Where a number of a scale starts, and its foot. */
+static void tick_place(const struct plot *plot, const struct axis_panel *panel, int line, const char *tick, double *x,
+                       double *baseline) {
+    *baseline = plot_y(panel, scale_tick(&panel->scale, line)) + LETTERING_MIDDLE * plot->note.size_pt;
+    *x = plot->groups[plot->group_count - 1].right + 4;
+    if (!panel->on_right)
+        *x = plot->groups[0].left - 6 - lettering_width(plot->lettering, plot->note, tick);
+}
+
+void axis_fill_field(const struct plot *plot, struct label_field *field) {
+    char tick[TICK_SIZE];
+    double x, baseline;
+    for (size_t i = 0; i < plot->panel_count; i++)
+        for (int line = 0; line < plot->panels[i].scale.lines && !plot->panels[i].empty; line++) {
+            plot_tick(&plot->panels[i], line, tick);
+            tick_place(plot, &plot->panels[i], line, tick, &x, &baseline);
+            label_field_add_label(field,
+                                  (struct box){x, baseline - LETTERING_ASCENT * plot->note.size_pt,
+                                               x + lettering_width(plot->lettering, plot->note, tick), baseline});
+        }
+}
+
 static void scale_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
     char tick[TICK_SIZE];
+    double x, baseline;
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     for (int line = 0; line < panel->scale.lines && !panel->empty; line++) {
         plot_tick(panel, line, tick);
-        double baseline = plot_y(panel, scale_tick(&panel->scale, line)) + LETTERING_MIDDLE * plot->note.size_pt;
-        double x = plot->groups[plot->group_count - 1].right + 4;
-        if (!panel->on_right)
-            x = plot->groups[0].left - 6 - lettering_width(plot->lettering, plot->note, tick);
+        tick_place(plot, panel, line, tick, &x, &baseline);
         lettering_show(plot->lettering, cr, plot->note, x, baseline, tick);
     }
 }

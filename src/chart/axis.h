@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "label.h"
 #include "plot.h"
 
 /* What a reader measures against. All of it is quiet: hairlines, small type in the second text colour. */
@@ -12,6 +13,9 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot);
 
 /* The base line, the numbers of the scales, the names of the categories, brackets and titles. */
 void axis_paint(cairo_t *cr, const struct plot *plot);
+
+/* Tells labels where the numbers of the scales stand. */
+void axis_fill_field(const struct plot *plot, struct label_field *field);
 
 /* The run of periods without figures from a category on, where the group's picked series stops for it: between figures
  * or after the last, but not before the first and not in periods to come. False where there is none. */

@@ -6,11 +6,11 @@
 #include "marks.h"
 #include "plot_layout.h"
 
-void axis_chart_paint(const struct chart_canvas *canvas, const struct chart *chart) {
+bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *chart) {
     const struct chart_drawing *drawing = chart_drawing_of(chart->kind);
     struct plot plot;
     if (!plot_layout_make(&plot, canvas, chart))
-        return;
+        return false;
     struct callout_list labels = labels_make(&plot);
     axis_paint_ground(canvas->cr, &plot);
     if (drawing->ground != NULL)
@@ -20,6 +20,7 @@ void axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     marks_paint_lines(canvas->cr, &plot);
     axis_paint(canvas->cr, &plot);
     labels_paint(canvas->cr, &plot, &labels);
+    return true;
 }
 
 const struct chart_drawing chart_drawing_axis = {.paint = axis_chart_paint, .describe = describe_axis};

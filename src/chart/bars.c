@@ -176,10 +176,12 @@ static void bars_paint(cairo_t *cr, const struct bars *bars) {
         figure_paint(cr, bars, i);
 }
 
-static void paint(const struct chart_canvas *canvas, const struct chart *chart) {
+static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {
     struct bars bars;
-    if (bars_make(&bars, canvas, chart))
-        bars_paint(canvas->cr, &bars);
+    if (!bars_make(&bars, canvas, chart))
+        return false;
+    bars_paint(canvas->cr, &bars);
+    return true;
 }
 
 const struct chart_drawing chart_drawing_bars = {.paint = paint, .describe = describe_rows};

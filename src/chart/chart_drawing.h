@@ -18,8 +18,8 @@ struct chart_canvas {
 
 /* How the charts of a kind are drawn and told. */
 struct chart_drawing {
-    /* Draws nothing where the room is too small for a chart. */
-    void (*paint)(const struct chart_canvas *canvas, const struct chart *chart);
+    /* False, and nothing drawn, where the room is too small for the chart. */
+    bool (*paint)(const struct chart_canvas *canvas, const struct chart *chart);
     /* Adds the figures to the alternative text, behind kind and subject. */
     void (*describe)(struct description *description);
     /* What axis_chart_paint draws otherwise than usual, NULL for the usual: the columns of a series in a group, the

@@ -12,6 +12,7 @@
  */
 
 static const double end_gap = 9;     /* between the middles of two labels */
+static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
 
 struct end {
@@ -41,10 +42,18 @@ static int compare_y(const void *a, const void *b) {
     return (left > right) - (left < right);
 }
 
+/* The middle of a label at a height. One that would reach out of the chart at its foot stands clear of the base line.
+ */
+static double end_middle(const struct plot *plot, double y) {
+    double below = (LETTERING_MIDDLE + LETTERING_DESCENT) * plot->note.size_pt;
+    return y + below > plot->floor + 1 ? plot->floor - base_gap - below : y;
+}
+
 static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            const struct axis_panel *panel, const struct end_label *label) {
     bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
-    struct end end = {.series = series, .y = plot_y(panel, label->height), .own_level = level};
+    struct end end = {.series = series, .own_level = level};
+    end.y = end_middle(plot, plot_y(panel, label->height));
     end.x = (label->at_frame ? group->right : plot_x(group, label->category)) + label->start;
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
@@ -115,6 +124,13 @@ static void spread(struct end *ends, size_t count, double low, double high) {
     free(heights);
 }
 
+/* The lowest that the middle of a label stands: all of it is within the chart. */
+static double lowest(const struct end_set *set) {
+    const struct plot *plot = set->maker->plot;
+    double whole = plot->floor + 1 - (LETTERING_MIDDLE + LETTERING_DESCENT) * plot->note.size_pt;
+    return fmin(set->panel->bottom + 1, whole);
+}
+
 /* Spreads the labels between each pair of levels that run through the set; false where one has not the room. */
 static bool spread_between(const struct end_set *set, struct end *ends, size_t count, const double *barriers,
                            size_t barrier_count) {
@@ -125,7 +141,7 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     for (size_t i = 0; i < count; i++)
         moved[i] = ends[i];
     for (size_t b = 0; b <= barrier_count && fits; b++) {
-        double high = b < barrier_count ? barriers[b] - level_gap : set->panel->bottom + 1;
+        double high = b < barrier_count ? barriers[b] - level_gap : lowest(set);
         size_t next = first;
         while (next < count && (b == barrier_count || moved[next].y < barriers[b]))
             next++;
@@ -141,6 +157,30 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     return fits;
 }
 
+/* Where its own place is taken by another label it moves up or down, as little as can be, and off columns. */
+static void place(const struct end_set *set, const struct end *end) {
+    static const double step = 1;
+    const struct label_field *field = &set->maker->field;
+    double high = set->panel->top - 4, low = lowest(set);
+    for (double away = 0; away <= low - high; away += step)
+        for (int side = -1; side <= 1; side += 2) {
+            struct callout callout = end->callout;
+            double y = end->y + side * away;
+            if (y < high - step || y > low + step)
+                continue;
+            struct callout_spot spot = {end->x, y + LETTERING_MIDDLE * callout.size_pt, 1};
+            callout_move(set->maker->plot, &callout, spot);
+            if (away > 0) {
+                spot.x = label_field_right_of_columns(field, callout.box);
+                callout_move(set->maker->plot, &callout, spot);
+            }
+            if (label_field_is_free(field, callout.box)) {
+                callout_add(set->maker, callout);
+                return;
+            }
+        }
+}
+
 /* A set of labels whose widths overlap. */
 static void settle(const struct end_set *set, struct end *ends, size_t count) {
     double left = INFINITY, right = 0, barriers[8];
@@ -153,14 +193,10 @@ static void settle(const struct end_set *set, struct end *ends, size_t count) {
     qsort(ends, count, sizeof *ends, compare_y);
     size_t barrier_count = own_level ? 0 : find_barriers(set, left, right, barriers, 8);
     if (barrier_count == 0 || !spread_between(set, ends, count, barriers, barrier_count))
-        spread(ends, count, set->panel->top - 4, set->panel->bottom + 1);
-    for (size_t i = 0; i < count; i++) {
-        struct callout callout = ends[i].callout;
-        callout_move(set->maker->plot, &callout,
-                     (struct callout_spot){ends[i].x, ends[i].y + LETTERING_MIDDLE * callout.size_pt, 1});
-        if (!ends[i].dropped && label_field_is_free(&set->maker->field, callout.box))
-            callout_add(set->maker, callout);
-    }
+        spread(ends, count, set->panel->top - 4, lowest(set));
+    for (size_t i = 0; i < count; i++)
+        if (!ends[i].dropped)
+            place(set, &ends[i]);
 }
 
 static void add_group_ends(struct callout_maker *maker, const struct axis_group *group,

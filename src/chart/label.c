@@ -60,6 +60,14 @@ size_t label_field_columns_hit(const struct label_field *field, struct box box) 
     return hits;
 }
 
+double label_field_right_of_columns(const struct label_field *field, struct box box) {
+    double left = box.left;
+    for (size_t i = 0; i < field->column_count; i++)
+        if (boxes_meet(field->columns[i], box, 2))
+            left = fmax(left, field->columns[i].right + 2);
+    return left;
+}
+
 size_t label_capacity(double gap, double low, double high) {
     return high < low ? 0 : (size_t)((high - low) / gap + 1e-9) + 1;
 }

@@ -38,6 +38,9 @@ bool label_field_is_free(const struct label_field *field, struct box box);
 size_t label_field_lines_hit(const struct label_field *field, struct box box);
 size_t label_field_columns_hit(const struct label_field *field, struct box box);
 
+/* A box's left edge, moved to the right of the columns that stand in its way. */
+double label_field_right_of_columns(const struct label_field *field, struct box box);
+
 /* How many labels of one line each stand between two heights. */
 size_t label_capacity(double gap, double low, double high);
 

@@ -1,5 +1,6 @@
 #include "labels.h"
 
+#include "axis.h"
 #include "chart_drawing.h"
 #include "ends.h"
 #include "fill.h"
@@ -98,6 +99,7 @@ struct callout_list labels_make(const struct plot *plot) {
     maker.field.arena = plot->arena;
     maker.field.bounds = (struct box){0, 0, plot->width, plot->floor + 1};
     marks_fill_field(plot, &maker.field);
+    axis_fill_field(plot, &maker.field);
     for (size_t i = 0; i < plot->panel_count; i++) {
         if (plot->panels[i].named)
             add_names(&maker, &plot->panels[i]);

@@ -7,8 +7,8 @@
 #include "lettering.h"
 
 /* Draws a chart into width x height points from the current origin, on whatever surface. Leaves the state of cr as it
- * was. Draws nothing where the room is too small for a chart. */
-void chart_paint(cairo_t *cr, struct lettering *lettering, const struct theme *theme, const struct chart *chart,
+ * was. False, and nothing drawn, where the room is too small for it. */
+bool chart_paint(cairo_t *cr, struct lettering *lettering, const struct theme *theme, const struct chart *chart,
                  double width_pt, double height_pt);
 
 #endif

@@ -15,7 +15,8 @@ struct chart_sheet;
 /* Borrows theme, fonts and diag for its life. */
 struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct font_list *fonts, struct diag *diag);
 
-/* Draws a chart at its final size, cut to 1 to 14,400 pt a side, on a page of its own. */
+/* Draws a chart at its final size, cut to 1 to 14,400 pt a side, on a page of its own; an error where that is too small
+ * for it. */
 struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt);
 
 /* Paints a picture into width x height points from the current origin: the `artwork` stage's, which `app` hands over.

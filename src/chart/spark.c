@@ -61,11 +61,11 @@ static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, do
 
 /* The line of the first series from edge to edge, highest figure at the top, lowest at the bottom, with a dot at the
  * latest. Gaps are gaps. */
-static void paint(const struct chart_canvas *canvas, const struct chart *chart) {
+static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {
     cairo_t *cr = canvas->cr;
     double x, y;
     if (chart->series_count == 0)
-        return;
+        return true;
     struct track track = track_make(chart, canvas->width_pt, canvas->height_pt);
     const struct rgb *rgb = &canvas->theme->colours[chart->series[0].colour];
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
@@ -78,6 +78,7 @@ static void paint(const struct chart_canvas *canvas, const struct chart *chart) 
     size_t last;
     if (point_last(track.series, 0, track.count, &last) && track_place(&track, last, &x, &y))
         dot_paint(cr, x, y, dot_radius);
+    return true;
 }
 
 const struct chart_drawing chart_drawing_spark = {.paint = paint, .describe = describe_axis};

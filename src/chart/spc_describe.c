@@ -119,8 +119,11 @@ static void tell(struct text *text, struct arena *arena, const struct chart *cha
                                  arena_printf(arena, "%d", SPC_TRIAL_POINTS), NULL));
     const char *changes = change_words(&telling);
     text_printf(text, " %s",
-                words_format(arena, chart->words, changes[0] != '\0' ? WORD_SPC_ALT_CHANGES : WORD_SPC_ALT_NONE, "list",
-                             changes, NULL));
+                words_format(arena, chart->words,
+                             spc->too_few         ? WORD_SPC_TOO_FEW
+                             : changes[0] != '\0' ? WORD_SPC_ALT_CHANGES
+                                                  : WORD_SPC_ALT_NONE,
+                             "list", changes, NULL));
     if (spc->assurance != SPC_NO_ASSURANCE)
         text_printf(text, " %s.",
                     words_format(arena, chart->words, WORD_SPC_WITHIN_LIMITS, "assurance",

@@ -63,7 +63,8 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     double x = (box.left + box.right) / 2;
     double below = box.bottom + above_column + LETTERING_ASCENT * size, above = box.top - above_column;
     double clear = columns_top(plot, series, group, category) - above_column;
-    const struct callout_spot alone[] = {{x, negative ? below : above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
+    const struct callout_spot alone[] = {{x, above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
+    const struct callout_spot hanging[] = {{x, below, 0}, {x, above, 0}}; /* at its end, else over its base */
     double foot = negative ? below : above;
     size_t sets = column_sets(plot, series, group, &place);
     struct callout_spot outer =
@@ -77,8 +78,10 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
         return;
     if (sets > 1)
         callout_place(maker, callout, beside, LENGTH(beside), must);
+    else if (negative)
+        callout_place(maker, callout, hanging, LENGTH(hanging), latest);
     else
-        callout_place(maker, callout, alone, negative ? 1 : LENGTH(alone), latest);
+        callout_place(maker, callout, alone, LENGTH(alone), latest);
 }
 
 /* The first of the highest and of the lowest points of a group; false where all are alike. */
@@ -141,20 +144,43 @@ static void add_stack_values(struct callout_maker *maker, const struct chart_ser
     }
 }
 
+struct stack_total {
+    double value, x, top;
+};
+
+/* What the columns of a category come to, and the top of the highest; false where there are none. */
+static bool stack_total(const struct plot *plot, const struct chart_series *last, const struct axis_group *group,
+                        size_t category, struct stack_total *total) {
+    bool any = false;
+    *total = (struct stack_total){.top = INFINITY};
+    for (const struct chart_series *series = plot->chart->series; series <= last; series++) {
+        struct box box;
+        double value;
+        if (series->mark != MARK_COLUMN || series->second_axis != last->second_axis ||
+            !point_value(series, category, &value) || !column_box(plot, series, group, category, &box))
+            continue;
+        any = true;
+        total->value += value;
+        total->x = (box.left + box.right) / 2;
+        total->top = fmin(total->top, box.top);
+    }
+    return any;
+}
+
 /* The last series of a stack puts the whole on top of it, where there is room for all. */
 static void add_stack_totals(struct callout_maker *maker, const struct chart_series *series,
                              const struct axis_group *group) {
     const struct plot *plot = maker->plot;
-    double from, total;
     char buffer[TICK_SIZE];
     for (size_t i = group->first; i < group->first + group->count; i++) {
-        struct box box;
-        if (!chart_column(plot->chart, series, i, &from, &total) || !column_box(plot, series, group, i, &box))
+        struct stack_total total;
+        if (!stack_total(plot, series, group, i, &total))
             continue;
-        const char *words = arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total, plot->chart->decimals));
+        const char *words =
+            arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total.value, plot->chart->decimals));
         struct callout callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
-        struct callout_spot spot = {(box.left + box.right) / 2, box.top - above_column, 0};
-        if (total > 0 && callout_width(plot, &callout) + value_clearance <= group->slot)
+        struct callout_spot spot = {total.x, total.top - above_column, 0};
+        if (total.value != 0 && callout_width(plot, &callout) + value_clearance <= group->slot)
             callout_place(maker, callout, &spot, 1, true);
     }
 }

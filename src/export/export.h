@@ -9,7 +9,7 @@
 enum export_format { EXPORT_SVG, EXPORT_PNG };
 
 /* Draws a chart into width x height points from the current origin: the `chart` stage's, which `app` hands over. */
-typedef void export_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
+typedef bool export_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
                                   const struct chart *chart, double width_pt, double height_pt);
 
 /* Paints a picture that the pack brings along: the `artwork` stage's, likewise. */

@@ -117,6 +117,7 @@ static struct chart *make(struct chart_draft *draft, const char *title, double h
     chart->words = draft->composer->words;
     chart->calendar = draft->composer->layout->catalogue->calendar;
     chart->kind = kind_of(draft);
+    chart->pos = draft->pos;
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
     chart->place = draft->composer->layout->catalogue->place;
     chart->unit = chart_traits[chart->kind].shares ? "%" : axis_unit(draft, false);

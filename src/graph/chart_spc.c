@@ -98,12 +98,14 @@ static void settle(struct chart_draft *draft) {
         rules[i] =
             (enum spc_rule)word_at(table, FIELD_SPC_RULE, period ? draft->slots[i].period : PERIOD_NONE, SPC_NO_RULE);
     }
+    bool too_few = status_is_absent(figure_at(table, FIELD_SPC_VARIATION, latest)->status);
     *spc = (struct chart_spc){
         .classes = classes,
         .rules = rules,
         .latest_period = latest,
         .latest_rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, latest, SPC_NO_RULE),
-        .trial = figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
+        .too_few = too_few,
+        .trial = !too_few && figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };

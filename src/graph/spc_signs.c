@@ -55,6 +55,7 @@ struct sign {
     enum colour colour;
     const char *letter; /* NULL: the wave of common cause */
     const char *words;
+    bool bare; /* no icon, the words alone */
 };
 
 static double sign_width(struct composer *composer, const struct sign *sign) {
@@ -79,8 +80,9 @@ static void add_sign(struct composer *composer, struct piece *piece, const struc
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     const struct lines lines = lines_break(&pen, sign->words, width - words_left + 0.1);
-    add_icon(&pen, sign, x + icon_radius);
-    lines_set(&pen, &lines, x + words_left, pen_baseline(&pen, icon_middle));
+    if (!sign->bare)
+        add_icon(&pen, sign, x + icon_radius);
+    lines_set(&pen, &lines, x + (sign->bare ? 0 : words_left), pen_baseline(&pen, icon_middle));
     if (lines.count > 1)
         piece->height_pt = icon_row + (double)(lines.count - 1) * pen.leading_pt;
 }
@@ -107,6 +109,8 @@ static struct sign variation_sign(struct composer *composer, const struct chart_
     };
     const struct words *words = composer->words;
     enum spc_class class = icons[spc->variation].class;
+    if (spc->too_few)
+        return (struct sign){.words = words_get(words, WORD_SPC_TOO_FEW), .bare = true};
     const char *said =
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
                      dated_long(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),

@@ -26,7 +26,8 @@ static void put_point(struct figure *figures, const struct spc_point *point, enu
     put_line(&figures[FIELD_SPC_NEAR_UPPER], point->near_upper, point->trial);
     put_line(&figures[FIELD_SPC_NEAR_LOWER], point->near_lower, point->trial);
     put_word(&figures[FIELD_SPC_POINT], (int)point->class, status);
-    put_word(&figures[FIELD_SPC_VARIATION], (int)spc_variation(point), status);
+    bool limited = fraction_present(point->upper) || fraction_present(point->lower);
+    put_word(&figures[FIELD_SPC_VARIATION], (int)spc_variation(point), limited ? status : STATUS_MISSING);
     put_word(&figures[FIELD_SPC_RULE], (int)point->rule, point->rule == SPC_NO_RULE ? STATUS_NOT_APPLICABLE : status);
     put_word(&figures[FIELD_SPC_ASSURANCE], (int)assurance,
              assurance == SPC_NO_ASSURANCE ? STATUS_NOT_APPLICABLE : STATUS_PRESENT);

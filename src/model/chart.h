@@ -84,12 +84,14 @@ struct chart_spc {
     int latest_period; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
     enum spc_rule latest_rule;
     bool trial;                   /* the latest limits */
+    bool too_few;                 /* figures for limits: nothing can be said of the latest point */
     enum spc_variation variation; /* of the latest point */
     enum spc_assurance assurance;
 };
 
 struct chart {
     enum chart_kind kind;
+    struct source_pos pos; /* of what asks for it */
     /* of the pack's language */
     const struct words *words;
     const char *subject; /* `Referrals that go on to a single assessment` */

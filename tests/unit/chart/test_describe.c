@@ -196,6 +196,9 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
     chart.kind = CHART_CONTROL;
     chart.spc = &spc;
     assert_non_null(strstr(chart_describe(arena, &chart), " 81.0%, the highest. No sign of a change."));
+    spc.too_few = true;
+    assert_null(strstr(chart_describe(arena, &chart), "No sign of a change."));
+    assert_non_null(strstr(chart_describe(arena, &chart), "Too few figures to tell whether anything has changed."));
 }
 
 int main(void) {

@@ -2,11 +2,13 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 #include <math.h>
 
 #include "../english.h"
+#include "axis.h"
 #include "bars.h"
 #include "columns.h"
 #include "labels.h"
@@ -209,6 +211,115 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
     }
 }
 
+/* A chart of twelve months. */
+static struct chart months_chart(enum chart_kind kind) {
+    struct chart chart = {.words = english(arena), .kind = kind, .unit = "", .second_unit = ""};
+    chart.categories = arena_new_array(arena, 12, struct chart_category);
+    add_group(&chart, GROUP_MONTHS, 12);
+    chart.series = arena_new_array(arena, 3, struct chart_series);
+    return chart;
+}
+
+static struct chart_series *add_series(struct chart *chart, const char *name, enum chart_mark mark) {
+    struct chart_series *series = &chart->series[chart->series_count++];
+    *series = (struct chart_series){.name = name, .mark = mark, .headline = chart->series_count == 1};
+    series->points = arena_new_array(arena, chart->category_count, struct chart_point);
+    return series;
+}
+
+static void set_points(struct chart_series *series, size_t first, size_t count, double value) {
+    for (size_t i = first; i < first + count; i++)
+        series->points[i] = (struct chart_point){true, value, NULL};
+}
+
+static struct callout_list labels_of(const struct chart *chart, struct plot *plot) {
+    assert_true(lay_out(plot, chart, 480, 110));
+    return labels_make(plot);
+}
+
+static const struct callout *find_label(const struct callout_list *labels, const char *name, const char *value) {
+    for (size_t i = 0; i < labels->count; i++)
+        if (strcmp(labels->items[i].name, name) == 0 && strcmp(labels->items[i].value, value) == 0)
+            return &labels->items[i];
+    return NULL;
+}
+
+static void names_at_the_foot_of_the_axis_are_there(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_LINE);
+    set_points(add_series(&chart, "Incidents", MARK_LINE), 0, 7, 0);
+    chart.series[0].points[3].value = 3;
+    set_points(add_series(&chart, "Target", MARK_TARGET), 0, 12, 0);
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_non_null(find_label(&labels, "Target", "0"));
+    const struct callout *latest = find_label(&labels, "Incidents", "0");
+    assert_non_null(latest);
+    assert_true(latest->box.bottom < plot.floor);
+}
+
+static void parts_of_nothing_of_a_stack_are_named(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_STACKED);
+    set_points(add_series(&chart, "A", MARK_COLUMN), 0, 12, 0);
+    set_points(add_series(&chart, "B", MARK_COLUMN), 0, 12, 0);
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_true(find_label(&labels, "A", "0") != NULL && find_label(&labels, "B", "0") != NULL);
+}
+
+static void a_line_that_ends_on_a_column_is_named(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Month", MARK_COLUMN), 0, 7, 22000);
+    set_points(add_series(&chart, "Year to date", MARK_LINE), 0, 6, 15000);
+    set_points(&chart.series[1], 6, 1, 22000);
+    struct plot plot;
+    struct box column;
+    struct callout_list labels = labels_of(&chart, &plot);
+    const struct callout *name = find_label(&labels, "Year to date", "22,000");
+    assert_non_null(name);
+    assert_non_null(find_label(&labels, "", "22,000"));
+    assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 6, &column));
+    assert_true(name->box.left >= column.right);
+}
+
+static void a_stack_says_what_it_comes_to(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_STACKED);
+    set_points(add_series(&chart, "Above", MARK_COLUMN), 0, 12, 20);
+    set_points(add_series(&chart, "Below", MARK_COLUMN), 0, 12, -6);
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_non_null(find_label(&labels, "", "14"));
+    assert_null(find_label(&labels, "", "20"));
+}
+
+static void a_column_that_hangs_to_the_foot_has_its_figure(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Change", MARK_COLUMN), 0, 7, 12);
+    chart.series[0].points[2].value = -40;
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_non_null(find_label(&labels, "\u221240", ""));
+}
+
+static void labels_keep_off_the_numbers_of_the_scale(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_LINE);
+    chart.unit = "%";
+    chart.decimals = 1;
+    set_points(add_series(&chart, "Month", MARK_LINE), 0, 12, 100);
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    struct label_field ticks = {.arena = arena, .bounds = {0, 0, 1000, 1000}};
+    axis_fill_field(&plot, &ticks);
+    assert_true(ticks.label_count > 0);
+    for (size_t i = 0; i < labels.count; i++)
+        assert_true(label_field_is_free(&ticks, labels.items[i].box));
+}
+
 static bool is_inked(cairo_surface_t *surface, int x, int y) {
     const unsigned char *row = cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
     return row[4 * x + 3] > 60;
@@ -249,6 +360,12 @@ int main(void) {
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sparkline_fills_its_cell_and_keeps_its_gaps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bars_start_at_zero_and_stay_in_their_rows, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_at_the_foot_of_the_axis_are_there, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(parts_of_nothing_of_a_stack_are_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_line_that_ends_on_a_column_is_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_stack_says_what_it_comes_to, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_column_that_hangs_to_the_foot_has_its_figure, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
