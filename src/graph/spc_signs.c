@@ -115,7 +115,7 @@ static struct sign variation_sign(struct composer *composer, const struct chart_
         words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
                      dated_long(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),
                      "rule", words_spc_rule(words, spc->latest_rule), NULL);
-    return (struct sign){class_colours[class], icons[spc->variation].letter, said};
+    return (struct sign){.colour = class_colours[class], .letter = icons[spc->variation].letter, .words = said};
 }
 
 void spc_signs_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
@@ -137,9 +137,11 @@ void spc_signs_set_icons(struct composer *composer, struct flow *flow, const str
     add_sign(composer, piece, &variation, 0, flow->width_pt);
     if (spc->assurance == SPC_NO_ASSURANCE)
         return;
-    struct sign assurance = {assurances[spc->assurance].colour, assurances[spc->assurance].letter,
-                             words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
-                                          words_spc_assurance(composer->words, spc->assurance), NULL)};
+    struct sign assurance = {.colour = assurances[spc->assurance].colour,
+                             .letter = assurances[spc->assurance].letter,
+                             .words =
+                                 words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
+                                              words_spc_assurance(composer->words, spc->assurance), NULL)};
     double x = sign_width(composer, &variation) + icon_gap, width = sign_width(composer, &assurance);
     if (x + width > flow->width_pt)
         add_sign(composer, sign_row(composer, flow), &assurance, 0, flow->width_pt);

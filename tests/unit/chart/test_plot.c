@@ -215,7 +215,7 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
 static struct chart months_chart(enum chart_kind kind) {
     struct chart chart = {.words = english(arena), .kind = kind, .unit = "", .second_unit = ""};
     chart.categories = arena_new_array(arena, 12, struct chart_category);
-    add_group(&chart, GROUP_MONTHS, 12);
+    add_group(&chart, GROUP_PERIODS, 12);
     chart.series = arena_new_array(arena, 3, struct chart_series);
     return chart;
 }
