@@ -104,7 +104,7 @@ bool session_compose(struct session *session) {
     session->faces = faces_open(session->arena, &session->layout->fonts, &session->diag);
     const struct face_widths widths = {session->faces, face_width, face_choose};
     session->document =
-        pages_compose(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);
+        compose_pages(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);
     session->document->created = created_date(session);
     return !diag_failed(&session->diag);
 }

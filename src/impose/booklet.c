@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "booklet_page.h"
-#include "paginate.h"
+#include "pagination.h"
 #include "pen.h"
 #include "sheet_order.h"
 
@@ -131,7 +131,7 @@ static void place_blank(struct booklet *booklet, struct page *sheet, double half
     struct piece *piece = flow_add(composer, &flow, 0);
     const struct pen pen = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
     pen_text_centred(&pen, half_x + flow.width_pt / 2, booklet->slug_y + SHEET_HEIGHT_PT / 2,
-                     blank_words(composer->words, words));
+                     pagination_blank_words(composer->words, words));
     for (size_t i = 0; i < piece->frame_count; i++)
         add_frame(booklet, sheet, piece->frames[i]);
 }

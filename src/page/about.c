@@ -103,7 +103,7 @@ void about_define(struct composer *composer, struct region *regions, double widt
         struct region *region = arena_new(composer->arena, struct region);
         *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = width_pt};
         definition_set(composer, &region->flows[0], &block);
-        arrange_add(regions, region, height_pt);
+        region_add(regions, region, height_pt);
     }
 }
 

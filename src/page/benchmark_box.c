@@ -48,7 +48,7 @@ static void add_columns(struct composer *composer, struct grid *table, const str
 
 void benchmark_box_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
-    section_head_set(composer, flow, section_title(composer, block, WORD_BENCHMARK), NULL);
+    section_head_set(composer, flow, section_head_title(composer, block, WORD_BENCHMARK), NULL);
     if (indicator->benchmark_count == 0 || composer->layout->catalogue->comparator_count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);

@@ -39,7 +39,7 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, section_title(composer, block, WORD_COMMENTARY),
+    section_head_set(composer, flow, section_head_title(composer, block, WORD_COMMENTARY),
                      composer->layout->catalogue->note);
     if (commentary == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,

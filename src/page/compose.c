@@ -5,7 +5,7 @@
 #include "block_parts.h"
 #include "glyphs.h"
 #include "heading.h"
-#include "paginate.h"
+#include "pagination.h"
 #include "usage.h"
 
 enum { FOOTER_SPACE_PT = 10 };
@@ -63,7 +63,7 @@ static void set_body(struct pack *pack, const struct page_spec *spec) {
     struct region *regions = arrange_blocks(composer, spec->body, pack->area.width_pt);
     if (composer->layout->alone)
         about_define(composer, regions, pack->area.width_pt, last_side_height(pack, regions));
-    arrange_tighten(regions, pack->area.height_pt);
+    region_tighten(regions, pack->area.height_pt);
     pagination_place(pack->pagination, regions);
 }
 
@@ -97,7 +97,7 @@ static struct document *create_document(struct arena *arena, const struct layout
 }
 
 /* All pages, with what is known of their use. */
-static struct document *compose_pages(struct composer *composer) {
+static struct document *set_all(struct composer *composer) {
     const struct layout *layout = composer->layout;
     struct pack pack = {.composer = composer, .area = page_area_of(layout)};
     if (!glyphs_check(composer))
@@ -121,7 +121,7 @@ struct setting {
     const struct usage *known;
 };
 
-static struct document *set_pages(const struct setting *setting) {
+static struct document *set_once(const struct setting *setting) {
     struct page_state page = {0};
     struct composer composer = {
         .arena = setting->arena,
@@ -138,11 +138,11 @@ static struct document *set_pages(const struct setting *setting) {
         .first_pages = arena_new_array(setting->arena, setting->layout->page_count + 1, size_t),
         .page = &page,
     };
-    return compose_pages(&composer);
+    return set_all(&composer);
 }
 
 /* Keys explain what pages use, which is found out by setting them once; its mistakes are told by the second time. */
-struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
+struct document *compose_pages(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag) {
     struct setting setting = {
         .arena = arena, .layout = layout, .figures = figures, .widths = widths, .period = period, .diag = diag};
@@ -153,8 +153,8 @@ struct document *pages_compose(struct arena *arena, const struct layout *layout,
         diag_init(&aside, arena);
         first.diag = &aside;
         first.used = usage;
-        set_pages(&first);
+        set_once(&first);
         setting.known = usage;
     }
-    return set_pages(&setting);
+    return set_once(&setting);
 }

@@ -13,7 +13,7 @@
  * Mistakes (a character no font has, a table wider than its column) are reported. The document has no pages where a
  * character cannot be shown; else it is whole all the same.
  */
-struct document *pages_compose(struct arena *arena, const struct layout *layout, const struct figures *figures,
+struct document *compose_pages(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag);
 
 #endif

@@ -285,7 +285,7 @@ static void fill_table(struct figure_cells *cells, struct grid *table, const str
 
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
     struct grid table = {.look = GRID_OPEN,
-                         .title = section_title(composer, block, WORD_CONTENTS),
+                         .title = section_head_title(composer, block, WORD_CONTENTS),
                          .padding_pt = ROW_PADDING_PT,
                          .header = COLUMN_TITLE,
                          .pos = block->pos};

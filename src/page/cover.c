@@ -3,7 +3,7 @@
 #include "cover_lines.h"
 #include "dated.h"
 #include "display.h"
-#include "picture_pen.h"
+#include "picture.h"
 
 /* Baselines from the top margin, and the share of the page that the field covers. */
 enum { ORGANISATION_BASELINE = 18, TITLE_BASELINE = 86, DATED_BELOW_TITLE = 37, FIELD_END = 48, BELOW_FIELD = 44 };

@@ -45,7 +45,7 @@ static void set_definitions(struct composer *composer, struct flow *flow, const 
 void definition_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    section_head_set(composer, flow, section_title(composer, block, WORD_DEFINITION), NULL);
+    section_head_set(composer, flow, section_head_title(composer, block, WORD_DEFINITION), NULL);
     if (block->selection.count > 0)
         set_definitions(composer, flow, block, &style);
     else if (indicator->definition_rich == NULL)

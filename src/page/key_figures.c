@@ -2,8 +2,8 @@
 #include "block_setters.h"
 #include "dated.h"
 #include "figure_text.h"
+#include "flag.h"
 #include "icon.h"
-#include "measure_heading.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 static const double ICON_SCALE = 0.85;
@@ -166,8 +166,8 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
         key.period = composer->period;
         if (!field_exists(indicator, key.field))
             continue;
-        if (key.field == FIELD_VALUE && measure_stopped(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
-            key.period = measure_stopped(composer, indicator, FIELD_VALUE);
+        if (key.field == FIELD_VALUE && flag_period(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
+            key.period = flag_period(composer, indicator, FIELD_VALUE);
         set_figure(composer, flow, list, &key, i == 0);
     }
     if (flow->last != NULL)

@@ -1,47 +1,17 @@
 #include "measure_heading.h"
 
 #include "block_setters.h"
-#include "dated.h"
+#include "flag.h"
 #include "lines.h"
 
-enum { FLAG_PADDING_PT = 6, FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
+enum { FLAG_TOP_PT = 4, FIRST_BASELINE = 14, FOOT_PT = 3, WORD_GAP_PT = 6, FLAG_SPACE_PT = 16 };
 
-int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field) {
-    int period = figure_last_period(figures_of(composer->figures, indicator), field, composer->period);
-    return period == composer->period ? PERIOD_NONE : period;
-}
-
-bool measure_is_headed(const struct composer *composer, const struct indicator *indicator) {
+bool measure_heading_stands(const struct composer *composer, const struct indicator *indicator) {
     const struct selection *headed = composer->page->headed;
     for (size_t i = 0; headed != NULL && i < headed->count; i++)
         if (headed->indicators[i] == indicator)
             return true;
     return false;
-}
-
-const char *flag_words(struct composer *composer, int period) {
-    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
-                        dated_short(composer, period), NULL);
-}
-
-static struct pen flag_pen(struct composer *composer, struct piece *piece) {
-    return pen_in(pen_make(composer, piece, STYLE_NOTE), FACE_TABLE_BOLD, COLOUR_RED);
-}
-
-double flag_width(struct composer *composer, const char *words) {
-    const struct pen pen = flag_pen(composer, NULL);
-    return pen_width(&pen, words) + 2 * FLAG_PADDING_PT;
-}
-
-void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top) {
-    double width = flag_width(composer, words), left = right - width;
-    struct pen pen = flag_pen(composer, piece);
-    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    struct frame *box = pen_fill(&pen, (struct box){left, top, width, FLAG_PT}, COLOUR_WHITE);
-    box->u.fill.has_edge = true;
-    box->u.fill.edge = COLOUR_RED;
-    box->u.fill.edge_pt = composer->layout->theme.lines_pt[LINE_SECTION];
-    pen_text(&pen, left + FLAG_PADDING_PT, pen_baseline(&pen, top + FLAG_PT / 2.0), words);
 }
 
 /* Adds the lines of one indicator, the reference before the first; lines of a title stand below one another. Gives the
@@ -62,7 +32,7 @@ static double set_indicator(const struct pen *pen, const struct indicator *indic
 /* The first of the indicators that has stopped, as words; NULL where none has. */
 static const char *stopped_words(struct composer *composer, const struct selection *selection) {
     for (size_t i = 0; i < selection->count; i++) {
-        int period = measure_stopped(composer, selection->indicators[i], FIELD_VALUE);
+        int period = flag_period(composer, selection->indicators[i], FIELD_VALUE);
         if (period != PERIOD_NONE)
             return flag_words(composer, period);
     }

@@ -4,18 +4,6 @@
 #include "flow.h"
 
 /* True where the head of the measure stands on the page. */
-bool measure_is_headed(const struct composer *composer, const struct indicator *indicator);
-
-/* The period of the latest value, where the pack's period should have one and has not; else PERIOD_NONE. */
-int measure_stopped(const struct composer *composer, const struct indicator *indicator, enum field field);
-
-enum { FLAG_PT = 14 };
-
-/* `Not updated since Oct-14`, as it stands in a box. */
-const char *flag_words(struct composer *composer, int period);
-double flag_width(struct composer *composer, const char *words);
-
-/* Draws the box, FLAG_PT high, with its right edge and its top there; a paragraph of its own. */
-void flag_draw(struct composer *composer, struct piece *piece, const char *words, double right, double top);
+bool measure_heading_stands(const struct composer *composer, const struct indicator *indicator);
 
 #endif

@@ -152,7 +152,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
 
 void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
-    const char *title = section_title(composer, block, WORD_MONTH_BY_MONTH);
+    const char *title = section_head_title(composer, block, WORD_MONTH_BY_MONTH);
     struct grid table = {.look = GRID_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,

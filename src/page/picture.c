@@ -1,5 +1,5 @@
+#include "picture.h"
 #include "block_setters.h"
-#include "picture_pen.h"
 
 void picture_size(const struct picture *picture, double room_width_pt, double room_height_pt, double *width_pt,
                   double *height_pt) {

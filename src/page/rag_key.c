@@ -85,7 +85,7 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     const char *note = NULL;
     if (rule != NULL)
         note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
-    section_head_set(composer, flow, section_title(composer, block, WORD_RAG_KEY), note);
+    section_head_set(composer, flow, section_head_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY), &style);

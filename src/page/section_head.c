@@ -46,6 +46,6 @@ void section_head_set(struct composer *composer, struct flow *flow, const char *
     composer_close(composer);
 }
 
-const char *section_title(const struct composer *composer, const struct block *block, enum word usual) {
+const char *section_head_title(const struct composer *composer, const struct block *block, enum word usual) {
     return block->title != NULL ? block->title : words_get(composer->words, usual);
 }

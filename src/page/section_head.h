@@ -7,6 +7,6 @@
 void section_head_set(struct composer *composer, struct flow *flow, const char *title, const char *note);
 
 /* What a section is called: the block's title, or the usual words. */
-const char *section_title(const struct composer *composer, const struct block *block, enum word usual);
+const char *section_head_title(const struct composer *composer, const struct block *block, enum word usual);
 
 #endif

@@ -5,6 +5,7 @@
 #include "commentary.h"
 #include "dated.h"
 #include "figure_text.h"
+#include "flag.h"
 #include "measure_heading.h"
 #include "paragraph.h"
 #include "pen.h"
@@ -41,7 +42,8 @@ static const char *measure(struct composer *composer, const struct block *block,
     const struct chart_line *line = first_line(block_trend_chart(block));
     const struct indicator *of = line != NULL && line->indicator != NULL ? line->indicator : indicator;
     bool own = line != NULL && line->series == NULL && field_unit(of, line->field) == of->unit;
-    bool titled = (block->title != NULL && chart->subject == block->title) || measure_is_headed(composer, indicator);
+    bool titled =
+        (block->title != NULL && chart->subject == block->title) || measure_heading_stands(composer, indicator);
     const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
     if (chart->unit[0] != '\0')
         return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
@@ -95,9 +97,9 @@ static int stopped_period(const struct composer *composer, const struct trend_ch
     if (asked->line_count == 0 || line->series != NULL)
         return PERIOD_NONE;
     const struct indicator *shown = line->indicator != NULL ? line->indicator : indicator;
-    return measure_is_headed(composer, shown) || is_share_of_nothing(composer, shown)
+    return measure_heading_stands(composer, shown) || is_share_of_nothing(composer, shown)
                ? PERIOD_NONE
-               : measure_stopped(composer, shown, line->field);
+               : flag_period(composer, shown, line->field);
 }
 
 /* The flag at the right, above the title. */
@@ -112,7 +114,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
     const char *message = block->title != NULL ? block->title : commentary_message(composer, indicator);
     int stopped = stopped_period(composer, block_trend_chart(block), indicator);
-    enum role level = measure_is_headed(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
+    enum role level = measure_heading_stands(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
     title.face = FACE_TEXT_BOLD;
     if (message == NULL)
         message = indicator->short_title;

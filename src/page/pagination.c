@@ -1,4 +1,4 @@
-#include "paginate.h"
+#include "pagination.h"
 
 #include "about.h"
 #include "character.h"
@@ -233,7 +233,7 @@ void pagination_place(struct pagination *pagination, struct region *regions) {
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
             start_next_page(pagination);
-            arrange_tighten(region->next, pagination->area.height_pt - pagination->y);
+            region_tighten(region->next, pagination->area.height_pt - pagination->y);
             continue;
         }
         place_region(pagination, region, first);
@@ -241,14 +241,14 @@ void pagination_place(struct pagination *pagination, struct region *regions) {
     }
 }
 
-const char *blank_words(const struct words *words, const char *own) {
+const char *pagination_blank_words(const struct words *words, const char *own) {
     return own != NULL ? own : words_get(words, WORD_LEFT_BLANK);
 }
 
 void pagination_blank(struct pagination *pagination, const char *words, bool counted) {
     struct composer *composer = pagination->composer;
     struct flow flow = {.width_pt = pagination->area.width_pt};
-    words = blank_words(composer->words, words);
+    words = pagination_blank_words(composer->words, words);
     start_side(pagination, counted);
     if (!characters_check(composer, words,
                           composer->page->spec != NULL ? composer->page->spec->pos : composer->layout->pos))

@@ -1,5 +1,5 @@
-#ifndef PAGE_PAGINATE_H
-#define PAGE_PAGINATE_H
+#ifndef PAGE_PAGINATION_H
+#define PAGE_PAGINATION_H
 
 #include "arrange.h"
 
@@ -20,7 +20,7 @@ struct pagination *pagination_create(struct composer *composer, struct page_area
 void pagination_start_side(struct pagination *pagination, enum side side);
 
 /* What a blank side says: its own words, or where they are NULL the usual ones. */
-const char *blank_words(const struct words *words, const char *own);
+const char *pagination_blank_words(const struct words *words, const char *own);
 
 /* A side left blank on purpose; words NULL: the usual ones. One that is not counted has no number. */
 void pagination_blank(struct pagination *pagination, const char *words, bool counted);

@@ -1,0 +1,94 @@
+#include "region.h"
+
+double region_height(const struct region *region) {
+    double height = 0;
+    for (size_t i = 0; i < region->flow_count; i++) {
+        double flow = flow_height(&region->flows[i]);
+        height = flow > height ? flow : height;
+    }
+    return height;
+}
+
+/* The height up to the next page break. */
+static double regions_height(const struct region *regions) {
+    double height = 0;
+    for (const struct region *region = regions; region != NULL && !region->page_break; region = region->next)
+        height += (region == regions ? 0 : region->gap_pt) + region_height(region);
+    return height;
+}
+
+static void tighten_gaps(struct region *regions) {
+    for (struct region *region = regions; region != NULL && !region->page_break; region = region->next) {
+        region->gap_pt = region->gap_pt > GAP_TIGHT ? GAP_TIGHT : region->gap_pt;
+        for (size_t i = 0; i < region->flow_count; i++)
+            for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next)
+                if (piece->section && piece->gap_pt > GAP_TIGHT)
+                    piece->gap_pt = GAP_TIGHT;
+    }
+}
+
+static void shrink_piece(struct piece *piece, double too_much) {
+    double height = piece->height_pt - too_much;
+    piece->height_pt = height > piece->least_pt ? height : piece->least_pt;
+    for (size_t i = 0; i < piece->frame_count; i++)
+        if (piece->frames[i]->kind == FRAME_CHART)
+            piece->frames[i]->height = piece->height_pt;
+}
+
+static void shrink_charts(struct region *regions, double height_pt) {
+    for (struct region *region = regions; region != NULL && !region->page_break; region = region->next)
+        for (size_t i = 0; i < region->flow_count; i++)
+            for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next) {
+                double too_much = regions_height(regions) - height_pt;
+                if (too_much > 0 && piece->least_pt > 0)
+                    shrink_piece(piece, too_much);
+            }
+}
+
+void region_tighten(struct region *regions, double height_pt) {
+    if (regions_height(regions) > height_pt)
+        tighten_gaps(regions);
+    if (regions_height(regions) > height_pt)
+        shrink_charts(regions, height_pt);
+}
+
+static double least(double value, double limit) {
+    return value < limit ? value : limit;
+}
+
+static double flow_least_height(const struct flow *flow) {
+    double height = 0;
+    for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next) {
+        double gap = piece->section ? least(piece->gap_pt, GAP_TIGHT) : piece->gap_pt;
+        height += (piece == flow->first ? 0 : gap) + (piece->least_pt > 0 ? piece->least_pt : piece->height_pt);
+    }
+    return height;
+}
+
+/* The height when all is tightened. */
+static double regions_least_height(const struct region *regions) {
+    double height = 0;
+    for (const struct region *region = regions; region != NULL; region = region->next) {
+        double longest = 0;
+        for (size_t i = 0; i < region->flow_count; i++) {
+            double flow = flow_least_height(&region->flows[i]);
+            longest = flow > longest ? flow : longest;
+        }
+        height += (region == regions ? 0 : least(region->gap_pt, GAP_TIGHT)) + longest;
+    }
+    return height;
+}
+
+bool region_add(struct region *regions, struct region *more, double height_pt) {
+    struct region *last = regions, *side = regions;
+    while (last->next != NULL)
+        last = last->next;
+    last->next = more;
+    for (struct region *region = regions; region != NULL; region = region->next)
+        if (region->page_break)
+            side = region->next;
+    if (regions_least_height(side) <= height_pt)
+        return true;
+    last->next = NULL;
+    return false;
+}

@@ -1,0 +1,31 @@
+#ifndef PAGE_REGION_H
+#define PAGE_REGION_H
+
+#include "flow.h"
+
+enum { REGION_FLOWS_MAX = 8 };
+
+/* A band across the page: flows side by side, which run over to the next page each for itself. */
+struct region {
+    struct flow flows[REGION_FLOWS_MAX];
+    double x[REGION_FLOWS_MAX];
+    size_t flow_count;
+    double gap_pt;   /* before it */
+    bool keep;       /* begins on the page where the region behind it does */
+    bool page_break; /* nothing but the start of a new page */
+    bool repeat;     /* drawn again as an artifact at the top of each further side */
+    struct region *next;
+};
+
+/* The height of a region: that of its longest flow. */
+double region_height(const struct region *region);
+
+/* Makes regions that are higher than height_pt lower, in the order that a reader minds least: the gaps between
+ * blocks, then charts down to their least height. What still does not fit goes on to another page. */
+void region_tighten(struct region *regions, double height_pt);
+
+/* Adds regions at the end where they fit on a side of height_pt with what stands there from the last page break on, all
+ * as tight as can be. False: they do not, and nothing was changed. */
+bool region_add(struct region *regions, struct region *more, double height_pt);
+
+#endif
