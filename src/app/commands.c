@@ -53,15 +53,15 @@ static int publish(const struct arguments *arguments) {
     if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
         return publish_pages(arguments);
     struct session *session = session_create(&arguments->session);
-    if (!session_read(session) || !session_compute(session) || !session_compose(session) || !session_draw(session) ||
-        !session_impose(session))
+    if (!session_read(session) || !session_compute(session) || !session_compose(session) ||
+        !session_draw(session, session->document) || !session_impose(session))
         return finish(session);
     if (arguments->dump != NULL) {
         dump(session, arguments->dump);
         return finish(session);
     }
     const char *path = arguments->output != NULL ? arguments->output : output_path_of_pack(session);
-    if (path != NULL && session_write(session, path) && session->options.verbose)
+    if (path != NULL && session_write(session, session->document, path) && session->options.verbose)
         fprintf(stderr, "%s: %zu %s%s\n", path, session->document->page_count,
                 session->options.booklet ? "side" : "page", session->document->page_count == 1 ? "" : "s");
     return finish(session);
@@ -71,7 +71,7 @@ static int check(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     bool good = session_read(session) && session_compute(session) && session_compose(session);
     if (good && arguments->dump != NULL)
-        good = session_draw(session);
+        good = session_draw(session, session->document);
     if (good && session_impose(session) && arguments->dump != NULL)
         dump(session, arguments->dump);
     int status = session_report(session);

@@ -132,28 +132,28 @@ static void draw_page(struct chart_sheet *sheet, struct page *page, struct progr
     }
 }
 
-void session_describe(struct session *session) {
-    for (size_t p = 0; p < session->document->page_count; p++) {
-        struct page *page = &session->document->pages[p];
+void session_describe(struct session *session, struct document *document) {
+    for (size_t p = 0; p < document->page_count; p++) {
+        struct page *page = &document->pages[p];
         for (size_t f = 0; f < page->frame_count; f++)
             if (page->frames[f].kind == FRAME_CHART && page->frames[f].element != NULL)
                 page->frames[f].element->alt = chart_describe(session->arena, page->frames[f].u.chart.chart);
     }
 }
 
-bool session_draw(struct session *session) {
-    session_describe(session);
+bool session_draw(struct session *session, struct document *document) {
+    session_describe(session, document);
     free(session->sheet.bytes);
     session->sheet = (struct drawing_sheet){0};
-    size_t count = drawing_count(session->document);
+    size_t count = drawing_count(document);
     if (count == 0)
         return true;
-    struct chart_sheet *sheet = chart_sheet_create(session->document->theme, session->document->fonts, &session->diag);
+    struct chart_sheet *sheet = chart_sheet_create(document->theme, document->fonts, &session->diag);
     if (sheet == NULL)
         return false;
     struct progress progress = progress_start("drawing charts", count, session->options.quiet);
-    for (size_t p = 0; p < session->document->page_count; p++)
-        draw_page(sheet, &session->document->pages[p], &progress);
+    for (size_t p = 0; p < document->page_count; p++)
+        draw_page(sheet, &document->pages[p], &progress);
     progress_finish(&progress);
     bool good = chart_sheet_finish(sheet, &session->sheet);
     chart_sheet_destroy(sheet);
@@ -169,9 +169,9 @@ bool session_impose(struct session *session) {
     return !diag_failed(&session->diag);
 }
 
-bool session_write(struct session *session, const char *path) {
+bool session_write(struct session *session, const struct document *document, const char *path) {
     static const struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
-    return pdf_write(session->document, &session->sheet, path, &options, &session->diag);
+    return pdf_write(document, &session->sheet, path, &options, &session->diag);
 }
 
 int session_report(struct session *session) {

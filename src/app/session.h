@@ -30,23 +30,23 @@ struct session {
     int period;
     struct figures *figures;
     struct faces *faces;
-    struct document *document; /* what is drawn and written: the pack, or for a while a part of it */
+    struct document *document; /* the pack: its pages, then perhaps its sheets */
     struct drawing_sheet sheet;
 };
 
 struct session *session_create(const struct session_options *options);
 void session_destroy(struct session *session); /* accepts NULL */
 
-/* The stages, in order. Each gives false where the session cannot go on; why is in session->diag. Warnings do not stop
- * it. */
+/* The stages, in order; a document is the pack or a part of it. Each gives false where the session cannot go on; why is
+ * in session->diag. Warnings do not stop it. */
 bool session_read(
     struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in them */
-bool session_compute(struct session *session);  /* every figure */
-bool session_compose(struct session *session);  /* pages of frames */
-void session_describe(struct session *session); /* charts, in words alone */
-bool session_draw(struct session *session);     /* charts, in words too */
-bool session_impose(struct session *session);   /* sheets of pages, where a booklet was asked for */
-bool session_write(struct session *session, const char *path);
+bool session_compute(struct session *session);                             /* every figure */
+bool session_compose(struct session *session);                             /* pages of frames */
+void session_describe(struct session *session, struct document *document); /* charts, in words alone */
+bool session_draw(struct session *session, struct document *document);     /* charts, in words too */
+bool session_impose(struct session *session); /* sheets of pages, where a booklet was asked for */
+bool session_write(struct session *session, const struct document *document, const char *path);
 
 /* Prints the messages; gives the exit status: 0 done, 1 the input has errors, 3 the system failed. */
 int session_report(struct session *session);

@@ -101,31 +101,29 @@ static bool check_paths(struct single *single) {
     return good;
 }
 
-static bool write_pictures(struct single *single, size_t page) {
-    struct session *session = single->session;
-    session_describe(session);
-    for (size_t i = 0; i < session->document->page_count; i++)
-        if (!export_write(single->export, session->document, i, path_of(single, page, i)))
+static bool write_pictures(struct single *single, struct document *document, size_t page) {
+    session_describe(single->session, document);
+    for (size_t i = 0; i < document->page_count; i++)
+        if (!export_write(single->export, document, i, path_of(single, page, i)))
             return false;
     return true;
 }
 
-static bool write_pdf(struct single *single, size_t page) {
-    return session_draw(single->session) && session_write(single->session, path_of(single, page, 0));
+static bool write_pdf(struct single *single, struct document *document, size_t page) {
+    return session_draw(single->session, document) &&
+           session_write(single->session, document, path_of(single, page, 0));
 }
 
 static bool write_page(struct single *single, size_t page) {
-    struct session *session = single->session;
     struct arena *arena = arena_create();
-    session->document = excerpt_create(arena, single->whole, single->ids[page]);
+    struct document *document = excerpt_create(arena, single->whole, single->ids[page]);
     bool written = true;
     if (single->arguments->dump != NULL) {
-        session_describe(session);
-        dump_document(session->document, single->arguments->dump, stdout);
+        session_describe(single->session, document);
+        dump_document(document, single->arguments->dump, stdout);
     } else {
-        written = single->export != NULL ? write_pictures(single, page) : write_pdf(single, page);
+        written = single->export != NULL ? write_pictures(single, document, page) : write_pdf(single, document, page);
     }
-    session->document = single->whole;
     arena_destroy(arena);
     return written;
 }

@@ -40,7 +40,7 @@ static void read_file(struct layout_reader *reader, const char *path) {
         return;
     }
     arena_append(reader->arena, layout->commentaries, layout->commentary_count, layout->commentary_capacity) =
-        (struct commentary){.indicator = indicator, .markdown = markdown, .rich = rich, .path = path};
+        (struct commentary){.indicator = indicator, .rich = rich, .path = path};
 }
 
 void commentaries_read(struct layout_reader *reader, const char *folder) {

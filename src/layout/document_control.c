@@ -10,5 +10,5 @@ void document_control_read(struct layout_reader *reader, struct block *block, co
         if (strcmp(child->name, "control") == 0 && xml_value(child, "label") != NULL)
             arena_append(reader->arena, document_control->lines, document_control->line_count,
                          document_control->line_capacity) =
-                (struct control_line){xml_value(child, "label"), xml_value(child, "value")};
+                (struct document_control_line){xml_value(child, "label"), xml_value(child, "value")};
 }

@@ -100,7 +100,6 @@ struct page_spec {
 
 struct commentary {
     const struct indicator *indicator;
-    const char *markdown;   /* whole file, valid UTF-8 */
     struct rich_text *rich; /* the same, read: a paragraph or more; a heading at its top is the message of the period */
     const char *path;
 };

@@ -135,12 +135,12 @@ struct key {
 };
 
 /* A line of a document control box that the layout adds: `For`, `Scrutiny committee`. */
-struct control_line {
+struct document_control_line {
     const char *label, *value;
 };
 
 struct document_control {
-    struct control_line *lines;
+    struct document_control_line *lines;
     size_t line_count, line_capacity;
 };
 
