@@ -48,6 +48,18 @@ static void every_block_is_an_element(void **state) {
         assert_string_equal(total_words[TOTAL_FIELD + i], field_words[i]);
 }
 
+/* What a block does with what all blocks have is what its element takes. */
+static void the_rule_of_a_block_is_that_of_its_element(void **state) {
+    (void)state;
+    for (int i = 0; i < BLOCK_KIND_COUNT; i++) {
+        const struct element_rule *element = vocabulary_element(SCHEMA_LAYOUT, block_words[i]);
+        bool selects = vocabulary_attribute(element, "indicators") != NULL;
+        assert_int_equal(block_rules[i].selects != SELECTS_NONE, selects);
+        assert_int_equal(block_rules[i].contains,
+                         vocabulary_allows(vocabulary_element(SCHEMA_LAYOUT, "heading"), block_words[i]));
+    }
+}
+
 /* The names that published reports give: with blanks, brackets and percent signs; nothing that could be a path. */
 static void an_id_is_as_reports_write_it(void **state) {
     (void)state;
@@ -137,6 +149,7 @@ int main(void) {
         TEST(the_table_has_no_hole),
         TEST(parents_are_elements_of_the_same_schema),
         TEST(every_block_is_an_element),
+        TEST(the_rule_of_a_block_is_that_of_its_element),
         TEST(an_id_is_as_reports_write_it),
         TEST(every_mistake_of_a_file_is_told),
         TEST(a_word_that_goes_on_behind_a_known_one_is_no_swap),
