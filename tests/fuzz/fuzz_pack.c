@@ -5,6 +5,7 @@
 #include "catalogue_read.h"
 #include "fuzz_file.h"
 #include "inspect_catalogue.h"
+#include "inspect_layout.h"
 #include "layout.h"
 
 static const char counts[] = "period,in_time,due\n2018-05,187,202\n2018-06,[c],200\n2018-07,188,203\n";
