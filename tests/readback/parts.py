@@ -52,8 +52,8 @@ def problems_of(pdf):
         yield f'figures say {alts}'
     if not {'Table', 'TR', 'TH', 'TD', 'L', 'LI', 'LBody', 'TOC', 'TOCI', 'Link', 'H1', 'H2'} <= kinds:
         yield f'structure: {sorted(kinds)}'
-    for words in ('Position at 30 September 2017', 'Issue 1', '3 November 2017', 'Scrutiny committee', '14 better',
-                  '18 not comparable', '51 of 51', 'Lead officer B (17)', 'not recorded', 'year_to_date.'):
+    for words in ('Position at 30 September 2017', 'Issue 1', '3 November 2017', 'Scrutiny committee', '13 better',
+                  '20 not comparable', '51 of 51', 'Lead officer B (17)', 'not recorded', 'year_to_date.'):
         if words not in text:
             yield f'not in the text: {words}'
     if sum(label is not None for label in pdf.labels) < 19:
