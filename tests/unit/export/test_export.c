@@ -30,7 +30,7 @@ struct fixture {
     char *path;
 };
 
-static void paint_chart(cairo_t *cr, struct lettering *lettering, const struct theme *theme, const struct chart *chart,
+static bool paint_chart(cairo_t *cr, struct lettering *lettering, const struct theme *theme, const struct chart *chart,
                         double width_pt, double height_pt) {
     (void)lettering;
     (void)theme;
@@ -38,6 +38,7 @@ static void paint_chart(cairo_t *cr, struct lettering *lettering, const struct t
     cairo_set_source_rgb(cr, 1, 0, 0);
     cairo_rectangle(cr, 0, 0, width_pt, height_pt);
     cairo_fill(cr);
+    return true;
 }
 
 static struct frame *add_frame(struct fixture *fixture, enum frame_kind kind, struct element *element, double x,
