@@ -60,6 +60,16 @@ class Node:
                 yield from child.outline(depth + 1)
 
 
+def row_cells(row):
+    """The cells of a table's row from left to right, without the label of its group; none where no cell names the row."""
+    def is_head(cell):
+        return cell.name == 'TH' and cell.attributes.get('Scope') == 'Row'
+    cells = [cell for cell in row.find('TH', 'TD')
+             if not is_head(cell) or (cell.span('RowSpan'), cell.span('ColSpan')) == (1, 1)]
+    return cells if any(is_head(cell) for cell in cells) else []
+
+
+
 class Pdf:
     def __init__(self, path):
         self.path = str(path)

@@ -6,6 +6,7 @@ months; each list of key figures what `figures` says; and each data table, cell 
 from lib import months
 from lib.check import check, compare
 from lib.pack import Pack, packs_with, read_csv
+from lib.pdf import row_cells
 
 USUAL = 'value change_last_year average_12 maximum_12'
 ARROWS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
@@ -95,9 +96,9 @@ def expected_cells(pack, scorecard, indicator):
 def check_table(name, pack, page, section):
     scorecard, wrong, compared, rows = page.find('.//scorecard'), [], 0, {}
     for row in section.find('TR'):
-        heads, cells = list(row.find('TH')), list(row.find('TD'))
-        if heads and cells:
-            rows[heads[0].text()] = [(cell.text(), cell.span('ColSpan')) for cell in cells]
+        cells = row_cells(row)
+        if cells:
+            rows[cells[0].text()] = [(cell.text(), cell.span('ColSpan')) for cell in cells[1:]]
     for key, indicator in pack.indicators.items():
         wanted = list(expected_cells(pack, scorecard, key))
         cells = rows.get(indicator.get('reference'), [])

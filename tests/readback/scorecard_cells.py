@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from lib import months
 from lib.check import check, compare
 from lib.pack import SYMBOLS, Pack, packs_with
+from lib.pdf import row_cells
 
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
@@ -141,14 +142,14 @@ def rows_of(tables):
     for table in tables:
         seen = {}
         for row in table.find('TR'):
-            heads = [cell for cell in row.find('TH') if cell.attributes.get('Scope') == 'Row' and
-                     (cell.span('RowSpan'), cell.span('ColSpan')) == (1, 1)]
-            if not heads:
+            cells = row_cells(row)
+            if not cells:
                 continue
-            copies, at = rows.setdefault(heads[0].text(), []), seen.get(heads[0].text(), 0)
-            seen[heads[0].text()] = at + 1
+            reference = cells[0].text()
+            copies, at = rows.setdefault(reference, []), seen.get(reference, 0)
+            seen[reference] = at + 1
             copies += [[]] if at == len(copies) else []
-            for cell in row.find('TD'):
+            for cell in cells[1:]:
                 span = cell.span('ColSpan')
                 copies[at].extend([(plain(cell.text()), span)] * span)
     return rows

@@ -7,6 +7,7 @@ import re
 
 from lib.check import check
 from lib.pack import packs_with
+from lib.pdf import row_cells
 
 
 def widths(table):
@@ -44,9 +45,9 @@ def check_rows(pack, card):
     rows = {}
     longest = max(pack.pdf.tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
     for row in longest.find('TR'):
-        heads = [cell for cell in row.find('TH') if cell.attributes.get('Scope') == 'Row' and cell.span('RowSpan') == 1]
-        if heads and list(row.find('TD')):
-            rows.setdefault(heads[0].text(), []).append([cell.text() for cell in row.find('TD')])
+        cells = [cell.text() for cell in row_cells(row)]
+        if len(cells) > 1:
+            rows.setdefault(cells[0], []).append(cells[1:])
     found = [reference for reference, copies in rows.items() for _ in copies]
     check(f'{pack.name}: a row for each of {len(wanted)} measures', sorted(found) != sorted(wanted) and
           f'{len(found)} rows, missing {sorted(set(wanted) - set(found))[:5]}')
