@@ -59,8 +59,9 @@ struct element {
     enum role role;
     struct element *parent;
     struct element *first_child, *last_child, *next;
-    const char *meaning;       /* that of a machine, whatever the language; NULL: none. A block's word in the layout,
-                                  `trend-chart`; the id of the word that a symbol stands for, `rag-green` */
+    /* That of a machine, whatever the language: a block's word in the layout, `trend-chart`; the id of the word that a
+     * symbol stands for, `rag-green`; the status of a cell's figure, `suppressed`. NULL: none. */
+    const char *meaning;
     const char *alt;           /* for a figure, a link, a symbol; may be NULL */
     const char *actual_text;   /* what a drawn symbol says: "Red"; may be NULL */
     const char *lang;          /* where it differs from the document's; may be NULL */

@@ -20,7 +20,7 @@ struct grid_cell figure_cell_absent(struct figure_cells *cells, enum status stat
         cells->used[status] = true;
         words = status_words[status].symbol;
     }
-    return (struct grid_cell){.content = is_dash(words) ? GRID_DASH : GRID_SYMBOL, .text = words};
+    return (struct grid_cell){.content = is_dash(words) ? GRID_DASH : GRID_SYMBOL, .text = words, .status = status};
 }
 
 struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status) {
@@ -28,7 +28,7 @@ struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, 
         text = arena_printf(cells->composer->arena, "%s %s", text, status_words[status].symbol);
         cells->used[status] = true;
     }
-    return (struct grid_cell){.content = GRID_TEXT, .text = text};
+    return (struct grid_cell){.content = GRID_TEXT, .text = text, .status = status};
 }
 
 static const char *number_text(struct arena *arena, const struct figure_shown *shown) {

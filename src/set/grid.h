@@ -61,9 +61,10 @@ enum grid_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
 
 struct grid_cell {
     enum grid_content content;
-    const char *text;  /* NULL: nothing */
-    const char *of;    /* GRID_PAIR */
-    const char *below; /* small, below the text; may be NULL */
+    const char *text;   /* NULL: nothing */
+    enum status status; /* of the figure that it shows or has none of */
+    const char *of;     /* GRID_PAIR */
+    const char *below;  /* small, below the text; may be NULL */
     enum band_colour band;
     bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;

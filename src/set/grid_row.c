@@ -267,14 +267,16 @@ static void set_reference_again(const struct grid_setting *setting, struct piece
         grid_cell_set(&pen, grid, &again, c, top, top + grid->type.leading_pt);
 }
 
-static struct element *add_cell(const struct grid_setting *setting, struct element *tr, size_t column, size_t span) {
-    const struct grid *grid = setting->grid;
-    bool names = column == grid->header;
+static struct element *add_cell(const struct grid_setting *setting, struct element *tr, const struct grid_row *row,
+                                size_t column) {
+    bool names = column == setting->grid->header;
+    const struct grid_cell *shown = &row->cells[column];
     struct element *cell =
         document_add_element(setting->composer->document, tr, names ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
     cell->scope = names ? SCOPE_ROW : SCOPE_NONE;
-    cell->column_span = (int)span;
-    cell->number = grid->columns[column].align == GRID_NUMBER;
+    cell->column_span = shown->span > 1 ? (int)shown->span : 1;
+    cell->number = setting->grid->columns[column].align == GRID_NUMBER;
+    cell->meaning = shown->status != STATUS_PRESENT ? status_words[shown->status].word : NULL;
     return cell;
 }
 
@@ -300,7 +302,7 @@ static struct prose *set_cells(const struct grid_setting *setting, const struct 
         span = cell->span > 1 ? cell->span : 1;
         if (cell->covered)
             continue;
-        pen.element = grid->columns[c].again ? NULL : add_cell(setting, cells->tr, c, span);
+        pen.element = grid->columns[c].again ? NULL : add_cell(setting, cells->tr, row, c);
         if (pen.element != NULL && cell->row_span > 1) {
             pen.element->row_span = (int)cell->row_span;
             grid_box_set(&pen, grid, row, c,
