@@ -155,6 +155,15 @@ struct compared {
     struct fraction shown;
 };
 
+/* The change that a threshold judges; none where there is no threshold. */
+static struct fraction judged_change(const struct work *work, struct compared now, struct compared before) {
+    const struct direction_rule *rule = &work->indicator->direction;
+    if (!fraction_present(rule->threshold))
+        return fraction_none();
+    struct fraction change = relative_change(now.figure->value, before.figure->value);
+    return rule->unrounded ? change : figure_rounded(work->indicator, FIELD_CHANGE_PREVIOUS, change);
+}
+
 /* What a reader sees is judged, figures and their change, unless the catalogue asks for the unrounded ones. */
 static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
     enum status status = status_worse(now.figure->status, before.figure->status);
@@ -165,10 +174,7 @@ static void put_direction(struct work *work, enum field field, struct compared n
     if (!status_is_absent(status)) {
         int sign = exact ? fraction_compare(now.figure->value, before.figure->value)
                          : fraction_compare(now.shown, before.shown);
-        struct fraction change = relative_change(now.figure->value, before.figure->value);
-        if (!exact)
-            change = figure_rounded(work->indicator, FIELD_CHANGE_PREVIOUS, change);
-        status = judge_direction(work->indicator, sign, change, &direction);
+        status = judge_direction(work->indicator, sign, judged_change(work, now, before), &direction);
     }
     put_word(work, field, status, direction);
 }
