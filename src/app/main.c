@@ -9,8 +9,8 @@
 #include "booklet.h"
 #include "calendar.h"
 #include "commands.h"
-#include "output.h"
 #include "status.h"
+#include "temporary.h"
 #include "text.h"
 
 enum { SIGNAL_BASE = 128 };
@@ -279,7 +279,7 @@ static int run_command(const struct command *command, int argc, char **argv) {
 }
 
 static void on_signal(int signal_number) {
-    output_discard_temporary();
+    temporary_discard();
     _exit(SIGNAL_BASE + signal_number);
 }
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "output.h"
+#include "temporary.h"
 
 enum { BLOCK_SIZE = 64 * 1024, EXIT_SYSTEM = 3 };
 
@@ -22,7 +22,7 @@ struct arena {
 };
 
 void memory_exhausted(void) {
-    output_discard_temporary();
+    temporary_discard();
     fputs("boardpack: error: out of memory\n", stderr);
     _Exit(EXIT_SYSTEM);
 }

@@ -1,21 +1,12 @@
 #include "output.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* The name of the temporary, for a signal handler: filled while signals are held back. */
-static char temporary[PATH_MAX];
-static volatile sig_atomic_t temporary_exists;
-
-void output_discard_temporary(void) {
-    if (temporary_exists)
-        unlink(temporary);
-}
+#include "temporary.h"
 
 static bool report(struct diag *diag, const struct output *output, int number) {
     diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", output->path, strerror(number));
@@ -26,22 +17,6 @@ static mode_t usual_mode(void) {
     mode_t mask = umask(0);
     umask(mask);
     return 0666 & ~mask;
-}
-
-static int create_temporary(const char *path) {
-    sigset_t all, before;
-    sigfillset(&all);
-    sigprocmask(SIG_BLOCK, &all, &before);
-    int descriptor = -1, length = snprintf(temporary, sizeof(temporary), "%s.XXXXXX", path);
-    if (length < 0 || (size_t)length >= sizeof(temporary))
-        errno = ENAMETOOLONG;
-    else
-        descriptor = mkstemp(temporary);
-    temporary_exists = descriptor >= 0;
-    int number = errno;
-    sigprocmask(SIG_SETMASK, &before, NULL);
-    errno = number;
-    return descriptor;
 }
 
 /* Why a file may not be replaced; NULL where it may. */
@@ -60,7 +35,7 @@ bool output_open(struct output *output, const char *path, struct diag *diag) {
         diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", path, why);
         return false;
     }
-    int descriptor = create_temporary(path);
+    int descriptor = temporary_create(path);
     if (descriptor < 0)
         return report(diag, output, errno);
     mode_t mode = exists ? status.st_mode & 0777 : usual_mode();
@@ -77,8 +52,7 @@ void output_discard(struct output *output) {
     if (output->stream != NULL)
         fclose(output->stream);
     output->stream = NULL;
-    output_discard_temporary();
-    temporary_exists = 0;
+    temporary_discard();
 }
 
 bool output_commit(struct output *output, struct diag *diag) {
@@ -89,10 +63,8 @@ bool output_commit(struct output *output, struct diag *diag) {
         number = errno;
     }
     output->stream = NULL;
-    if (whole && rename(temporary, output->path) == 0) {
-        temporary_exists = 0;
+    if (whole && temporary_rename(output->path))
         return true;
-    }
     report(diag, output, whole ? errno : number);
     output_discard(output);
     return false;

@@ -22,7 +22,4 @@ bool output_commit(struct output *output, struct diag *diag);
 /* Gives up what was written. */
 void output_discard(struct output *output);
 
-/* Removes the unfinished file, if there is one. For a signal handler: async-signal-safe. */
-void output_discard_temporary(void);
-
 #endif

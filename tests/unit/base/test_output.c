@@ -1,6 +1,7 @@
 #include "../read_test.h"
 
 #include "output.h"
+#include "temporary.h"
 
 static char *content(struct fixture *fixture, const char *path) {
     char *text = arena_new_array(fixture->arena, 64, char);
@@ -52,7 +53,7 @@ static void what_is_given_up_leaves_the_old_file(void **state) {
     output_discard(&output);
     assert_string_equal(content(fixture, path), "old");
     assert_true(output_open(&output, path, &fixture->diag));
-    output_discard_temporary(); /* as a signal would have it */
+    temporary_discard(); /* as a signal would have it */
     assert_int_equal(files_in(fixture->folder), 1);
     fclose(output.stream);
 }
