@@ -86,13 +86,9 @@ static void typeface_read(struct lettering *lettering, enum face role) {
         return;
     }
     typeface->drawn = cairo_ft_font_face_create_for_ft_face(typeface->face, FT_LOAD_NO_HINTING);
-    if (cairo_font_face_set_user_data(typeface->drawn, &library_key, library, library_release) !=
-        CAIRO_STATUS_SUCCESS) {
-        cairo_font_face_destroy(typeface->drawn);
-        typeface->drawn = NULL;
-        font_library_close(library);
-        return;
-    }
+    /* cairo gives a face of nothing where it finds no memory: letters would have no width and not be drawn. */
+    if (cairo_font_face_set_user_data(typeface->drawn, &library_key, library, library_release) != CAIRO_STATUS_SUCCESS)
+        memory_exhausted();
     for (uint32_t i = 0; i < NARROW_COUNT; i++)
         typeface->advances[i] = (float)glyph_advance(typeface->face, i);
 }
