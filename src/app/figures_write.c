@@ -12,20 +12,23 @@ struct row {
     const char *indicator, *field, *period, *value, *printed, *status;
 };
 
-/* Where rows go, and how many have gone. */
+/* Where rows go, how many have gone, and of which indicator they are. */
 struct sink {
     FILE *stream;
     void (*write)(const struct row *row, struct sink *sink);
     size_t rows;
+    struct arena *arena; /* for one indicator */
+    const struct indicator *indicator;
 };
 
-static void write_figure(struct arena *arena, const struct indicator *indicator, struct field_name field,
-                         const char *word, const char *period, const struct figure *figure, struct sink *sink) {
+static void write_figure(struct sink *sink, struct field_name field, const char *word, const char *period,
+                         const struct figure *figure) {
+    struct arena *arena = sink->arena;
     struct row row = {
-        .indicator = indicator->id,
+        .indicator = sink->indicator->id,
         .field = word,
         .period = period,
-        .printed = figure_printed_named(arena, indicator, field, figure),
+        .printed = figure_printed_named(arena, sink->indicator, field, figure),
         .status = status_words[figure->status].word,
     };
     row.value = fraction_present(figure->value) ? fraction_plain(arena, figure->value, VALUE_DECIMALS) : row.printed;
@@ -33,36 +36,35 @@ static void write_figure(struct arena *arena, const struct indicator *indicator,
     sink->rows++;
 }
 
-static void write_annuals(struct arena *arena, const struct indicator *indicator, const char *period,
-                          struct sink *sink) {
+static void write_annuals(struct sink *sink, const char *period) {
+    const struct indicator *indicator = sink->indicator;
     for (size_t i = 0; i < indicator->annual_count; i++) {
         const struct annual *annual = &indicator->annuals[i];
-        char *name = arena_printf(arena, "annual:%s", annual->year);
+        char *name = arena_printf(sink->arena, "annual:%s", annual->year);
         for (char *s = name; *s != '\0'; s++)
             if (*s == '/')
                 *s = '-';
         struct figure figure = {.value = annual->value, .status = annual->status};
-        write_figure(arena, indicator, (struct field_name){.source = FROM_ANNUAL}, name, period, &figure, sink);
+        write_figure(sink, (struct field_name){.source = FROM_ANNUAL}, name, period, &figure);
     }
 }
 
-static void write_benchmarks(struct arena *arena, const struct catalogue *catalogue, const struct indicator *indicator,
-                             const char *period, struct sink *sink) {
+static void write_benchmarks(struct sink *sink, const struct catalogue *catalogue, const char *period) {
     for (size_t i = 0; i < catalogue->comparator_count; i++) {
-        const struct benchmark *benchmark = indicator_latest_benchmark(indicator, catalogue->comparators[i].id);
+        const struct benchmark *benchmark = indicator_latest_benchmark(sink->indicator, catalogue->comparators[i].id);
         if (benchmark == NULL)
             continue;
         struct figure figure = {.value = benchmark->value, .status = benchmark->status};
-        write_figure(arena, indicator, (struct field_name){.source = FROM_BENCHMARK},
-                     arena_printf(arena, "benchmark:%s", benchmark->name), period, &figure, sink);
+        write_figure(sink, (struct field_name){.source = FROM_BENCHMARK},
+                     arena_printf(sink->arena, "benchmark:%s", benchmark->name), period, &figure);
     }
 }
 
-static void write_table(struct arena *arena, const struct figure_table *table, char **periods, struct sink *sink) {
+static void write_table(struct sink *sink, const struct figure_table *table, char **periods) {
     for (enum field field = 0; field < FIELD_COUNT; field++)
         for (int i = 0; i < table->count && field_exists(table->indicator, field); i++)
-            write_figure(arena, table->indicator, (struct field_name){.field = field}, field_words[field], periods[i],
-                         figure_at(table, field, table->first + i), sink);
+            write_figure(sink, (struct field_name){.field = field}, field_words[field], periods[i],
+                         figure_at(table, field, table->first + i));
 }
 
 static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {
@@ -75,13 +77,13 @@ static void write_rows(const struct catalogue *catalogue, int period, struct sin
         periods[i] = calendar_iso(shared, catalogue->calendar, table.first + i);
     const char *reported = calendar_iso(shared, catalogue->calendar, period);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
-        struct arena *arena = arena_create();
-        table.indicator = catalogue->indicators[i];
+        sink->arena = arena_create();
+        sink->indicator = table.indicator = catalogue->indicators[i];
         figures_compute_table(&table, catalogue, period);
-        write_table(arena, &table, periods, sink);
-        write_annuals(arena, table.indicator, reported, sink);
-        write_benchmarks(arena, catalogue, table.indicator, reported, sink);
-        arena_destroy(arena);
+        write_table(sink, &table, periods);
+        write_annuals(sink, reported);
+        write_benchmarks(sink, catalogue, reported);
+        arena_destroy(sink->arena);
     }
     arena_destroy(shared);
     free(table.figures);
@@ -93,7 +95,7 @@ static void write_csv_row(const struct row *row, struct sink *sink) {
 }
 
 void figures_write_csv(const struct catalogue *catalogue, int period, FILE *stream) {
-    struct sink sink = {stream, write_csv_row, 0};
+    struct sink sink = {.stream = stream, .write = write_csv_row};
     fputs("indicator,field,period,value,printed,status\n", stream);
     write_rows(catalogue, period, &sink);
 }
@@ -121,7 +123,7 @@ static void write_json_row(const struct row *row, struct sink *sink) {
 }
 
 void figures_write_json(const struct catalogue *catalogue, int period, FILE *stream) {
-    struct sink sink = {stream, write_json_row, 0};
+    struct sink sink = {.stream = stream, .write = write_json_row};
     fputc('[', stream);
     write_rows(catalogue, period, &sink);
     fputs("\n]\n", stream);
