@@ -129,7 +129,8 @@ def expected(case):
             rule, high = point_rule(values, index, mean, reach, case)
             name = judgement(high, case["better"]) if rule else "common"
             side = "" if not rule or name.startswith("neither") else "_high" if high else "_low"
-            parts = {"mean": mean, "point": name, "rule": rule or "", "variation": name + side,
+            parts = {"mean": mean, "point": name, "rule": rule or "",
+                     "variation": "" if reach is None else name + side,  # too few figures for limits
                      "assurance": assurance(mean, reach, case)}
             for field, factor in (("upper", 1), ("lower", -1), ("near_upper", Fraction(2, 3)),
                                   ("near_lower", Fraction(-2, 3))):
