@@ -1,6 +1,7 @@
 #include "published_read.h"
 
 #include "cell.h"
+#include "renamed.h"
 #include "source.h"
 #include "text.h"
 
@@ -23,6 +24,8 @@ static const char *unknown_indicator(struct arena *arena, const struct catalogue
 /* Fills in what the texts stand for; gives the column that is wrong, or COLUMN_COUNT. */
 static enum published_column resolve(struct arena *arena, const struct catalogue *catalogue,
                                      struct published_cell *cell) {
+    const char *earlier, *now;
+    cell->field_text = renamed_words(arena, cell->field_text, &earlier, &now);
     cell->indicator = catalogue_indicator(catalogue, cell->indicator_text);
     cell->period = calendar_parse(catalogue->calendar, cell->period_text);
     if (cell->indicator == NULL) {

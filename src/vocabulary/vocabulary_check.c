@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "renamed.h"
 #include "text.h"
 #include "value.h"
 #include "vocabulary.h"
@@ -161,12 +162,26 @@ static void report_value(const struct check *check, const struct attribute_rule 
                    value_rules[rule->kind].words);
 }
 
+/* Earlier names of words are read, and told. */
+static void renew_words(const struct check *check, const struct attribute_rule *rule, struct xml_attribute *attribute) {
+    const char *earlier, *now;
+    if (rule->kind != VALUE_WORD && rule->kind != VALUE_WORDS && rule->kind != VALUE_FIELD &&
+        rule->kind != VALUE_SPOKEN)
+        return;
+    attribute->value = renamed_words(check->arena, attribute->value, &earlier, &now);
+    if (earlier != NULL)
+        diag_warning(check->diag, attribute->pos, "%s is called %s now and is read so; write the new name", earlier,
+                     now);
+}
+
 static void check_attributes(const struct check *check, const struct element_rule *rule,
                              const struct xml_element *element) {
     for (size_t i = 0; i < element->attribute_count; i++) {
-        const struct xml_attribute *attribute = &element->attributes[i];
+        struct xml_attribute *attribute = &element->attributes[i];
         const struct attribute_rule *known = vocabulary_attribute(rule, attribute->name);
         const char *names[NAMES_MAX];
+        if (known != NULL)
+            renew_words(check, known, attribute);
         if (known == NULL)
             diag_error(check->diag, attribute->pos, "<%s> has no attribute \"%s\"%s", element->name, attribute->name,
                        hint(check, attribute->name, names, attribute_names(rule, names)));

@@ -1,0 +1,17 @@
+#ifndef VOCABULARY_RENAMED_H
+#define VOCABULARY_RENAMED_H
+
+#include "arena.h"
+
+/*
+ * Words that files of an earlier version know by another name: they are read as what they are called now, and the
+ * author is told. A word more is a row of the table in renamed.c.
+ *
+ * text   words of an attribute or a cell, among anything else
+ *
+ * The text with each earlier name replaced, and *earlier and *now the last that was; the text itself, and *earlier
+ * NULL, where there is none.
+ */
+const char *renamed_words(struct arena *arena, const char *text, const char **earlier, const char **now);
+
+#endif
