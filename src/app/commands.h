@@ -25,6 +25,7 @@ enum option_bit {
     OPTION_PRINT = 1 << 5, /* booklet, marks, grey */
     OPTION_PAGE = 1 << 6,
     OPTION_DPI = 1 << 7,
+    OPTION_ALONE = 1 << 8, /* no command takes it */
 };
 
 /* What stands behind a command, without an option. */

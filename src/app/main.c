@@ -28,84 +28,76 @@ enum long_option {
     LONG_VERSION
 };
 
-static const struct option long_options[] = {
-    {"period", required_argument, NULL, LONG_PERIOD},
-    {"output", required_argument, NULL, 'o'},
-    {"format", required_argument, NULL, LONG_FORMAT},
-    {"dump", required_argument, NULL, LONG_DUMP},
-    {"page", required_argument, NULL, LONG_PAGE},
-    {"dpi", required_argument, NULL, LONG_DPI},
-    {"allow-outside", no_argument, NULL, LONG_ALLOW_OUTSIDE},
-    {"booklet", no_argument, NULL, LONG_BOOKLET},
-    {"marks", required_argument, NULL, LONG_MARKS},
-    {"grey", no_argument, NULL, LONG_GREY},
-    {"quiet", no_argument, NULL, 'q'},
-    {"verbose", no_argument, NULL, 'v'},
-    {"help", no_argument, NULL, 'h'},
-    {"version", no_argument, NULL, LONG_VERSION},
-    {NULL, 0, NULL, 0},
+/* The options: how they are written, whom they are for, and their line of help. */
+static const struct {
+    const char *name;
+    int has_value, value;
+    unsigned bit; /* that its command has; 0: every command takes it */
+    const char *written, *help;
+} options[] = {
+    {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, "--period MONTH",
+     "the month of the pack, as 2018-07; without it the layout's, or the latest month with figures"},
+    {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE", "where the pack is written"},
+    {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
+    {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
+    {"dpi", required_argument, LONG_DPI, OPTION_DPI, "--dpi NUMBER",
+     "of a PNG: pixels an inch, 36 to 600; 150 without it"},
+    {"dump", required_argument, LONG_DUMP, OPTION_DUMP, "--dump WORD",
+     "print what a stage hands on, and write no pack: model, figures, frames or elements"},
+    {"allow-outside", no_argument, LONG_ALLOW_OUTSIDE, OPTION_ALLOW_OUTSIDE, "--allow-outside",
+     "let a layout read files outside its own folders"},
+    {"booklet", no_argument, LONG_BOOKLET, OPTION_PRINT, "--booklet",
+     "sheets for print: A5 pages two by two on A4, in the order of a stapled booklet"},
+    {"marks", required_argument, LONG_MARKS, OPTION_PRINT, "--marks WORD", "on those sheets: none, crop, fold or both"},
+    {"grey", no_argument, LONG_GREY, OPTION_PRINT, "--grey", "every colour as a grey, for print in black alone"},
+    {"quiet", no_argument, 'q', 0, "-q, --quiet", "errors only, no progress"},
+    {"verbose", no_argument, 'v', 0, "-v, --verbose", "say what was done"},
+    {"help", no_argument, 'h', 0, "-h, --help", "this text; behind a command, that command's"},
+    {"version", no_argument, LONG_VERSION, OPTION_ALONE, "--version", "the version"},
 };
+enum { OPTIONS = sizeof options / sizeof options[0] };
 
-/* Which bit an option needs its command to have; 0: every command takes it. */
-static unsigned option_bit_of(int option) {
-    switch (option) {
-    case LONG_PERIOD:
-        return OPTION_PERIOD;
-    case 'o':
-        return OPTION_OUTPUT;
-    case LONG_FORMAT:
-        return OPTION_FORMAT;
-    case LONG_DUMP:
-        return OPTION_DUMP;
-    case LONG_PAGE:
-        return OPTION_PAGE;
-    case LONG_DPI:
-        return OPTION_DPI;
-    case LONG_ALLOW_OUTSIDE:
-        return OPTION_ALLOW_OUTSIDE;
-    case LONG_BOOKLET:
-    case LONG_MARKS:
-    case LONG_GREY:
-        return OPTION_PRINT;
-    default:
-        return 0;
-    }
+static const char option_letters[] = ":o:qvh";
+
+/* The table as getopt wants it, which ends with an empty row. */
+static void list_options(struct option list[OPTIONS + 1]) {
+    for (size_t i = 0; i < OPTIONS; i++)
+        list[i] = (struct option){.name = options[i].name, .has_arg = options[i].has_value, .val = options[i].value};
+    list[OPTIONS] = (struct option){0};
 }
 
-static const char *option_name(int option) {
-    for (const struct option *o = long_options; o->name != NULL; o++)
-        if (o->val == option)
-            return o->name;
-    return "";
+static bool takes(const struct command *command, size_t option) {
+    return (options[option].bit & command->options) == options[option].bit;
 }
 
-static const char option_help[] =
-    "  --period MONTH    the month of the pack, as 2018-07; without it the layout's, or the latest month with figures\n"
-    "  -o, --output FILE where the pack is written\n"
-    "  --format WORD     what is written\n"
-    "  --page ID         one page, or all: each in a file of its own\n"
-    "  --dpi NUMBER      of a PNG: pixels an inch, 36 to 600; 150 without it\n"
-    "  --dump WORD       print what a stage hands on, and write no pack: model, figures, frames or elements\n"
-    "  --allow-outside   let a layout read files outside its own folders\n"
-    "  --booklet         sheets for print: A5 pages two by two on A4, in the order of a stapled booklet\n"
-    "  --marks WORD      on those sheets: none, crop, fold or both\n"
-    "  --grey            every colour as a grey, for print in black alone\n"
-    "  -q, --quiet       errors only, no progress\n"
-    "  -v, --verbose     say what was done\n"
-    "  -h, --help        this text; behind a command, that command's\n"
-    "  --version         the version\n";
+static size_t find_option(int value) {
+    size_t option = 0;
+    while (options[option].value != value)
+        option++;
+    return option;
+}
+
+static void print_option(FILE *stream, size_t option) {
+    fprintf(stream, "  %-17s %s\n", options[option].written, options[option].help);
+}
 
 static void print_help(FILE *stream) {
     fputs("boardpack publishes performance report packs as tagged PDF.\n\n", stream);
     for (size_t i = 0; i < command_count; i++)
         fprintf(stream, "  boardpack %-8s %-52s %s\n", commands[i].name, commands[i].synopsis, commands[i].summary);
-    fprintf(stream, "\n%s\nExit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.\n",
-            option_help);
+    fputc('\n', stream);
+    for (size_t i = 0; i < OPTIONS; i++)
+        print_option(stream, i);
+    fputs("\nExit status: 0 done, 1 the input has errors, 2 wrong usage, 3 the system failed.\n", stream);
 }
 
 static void print_command_help(const struct command *command) {
-    printf("boardpack %s %s\n\n%s.\n%s\n%s", command->name, command->synopsis, command->summary, command->help,
-           option_help);
+    printf("boardpack %s %s\n\n%s.\n%s\n", command->name, command->synopsis, command->summary, command->help);
+    for (size_t i = 0; i < OPTIONS; i++)
+        if (takes(command, i))
+            print_option(stdout, i);
+    if (command->formats != NULL)
+        printf("\nThe words of --format: %s. The first holds without it.\n", command->formats);
 }
 
 static const struct command *find_command(const char *name) {
@@ -254,7 +246,9 @@ static int run_command(const struct command *command, int argc, char **argv) {
     }
     opterr = 0;
     optind = 1;
-    for (int option; (option = getopt_long(argc, argv, ":o:qvh", long_options, NULL)) != -1;) {
+    struct option list[OPTIONS + 1];
+    list_options(list);
+    for (int option; (option = getopt_long(argc, argv, option_letters, list, NULL)) != -1;) {
         if (option == '?' || option == ':')
             return option == ':' ? usage_error("%s needs a value", argv[optind - 1])
                                  : usage_error("unknown option %s", argv[optind - 1]);
@@ -262,9 +256,9 @@ static int run_command(const struct command *command, int argc, char **argv) {
             print_command_help(command);
             return EXIT_STATUS_DONE;
         }
-        unsigned bit = option_bit_of(option);
-        if ((bit & command->options) != bit || option == LONG_VERSION)
-            return usage_error("boardpack %s does not take --%s", command->name, option_name(option));
+        size_t known = find_option(option);
+        if (!takes(command, known))
+            return usage_error("boardpack %s does not take --%s", command->name, options[known].name);
         int status = take_option(command, &arguments, option, optarg);
         if (status != EXIT_STATUS_DONE)
             return status;
