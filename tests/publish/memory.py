@@ -11,7 +11,7 @@ RUNS = 60  # of each kind, each with another allocation that fails
 KINDS = {'a PDF': [], 'an SVG': ['--page', 'visits', '--format', 'svg']}
 # Only limited: where cairo fills shapes with pixels and finds no memory for an edge, it jumps into a function that has returned.
 PICTURE = ['--page', 'visits', '--format', 'png', '--dpi', '300']
-LEAST_KB, STEP_KB, LIMITS = 100000, 4000, 25
+STEP_KB, LIMITS, MOST_KB = 4000, 25, 1 << 22
 
 
 def lay_out():
@@ -53,21 +53,37 @@ def check_allocations(program, shim, name, layout, options):
     compare(f'{name}: {RUNS} of {total} allocations fail, one a run', RUNS, wrong)
 
 
+def run_within(program, layout, output, kilobytes):
+    limit = 1024 * kilobytes
+    return run(program, layout, PICTURE, output, before=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+
+
+def enough_kilobytes(program, layout, output):
+    """The least room, to a step, in which the picture is made: libraries of each machine take other room."""
+    least, most = 0, MOST_KB
+    while most - least > STEP_KB:
+        middle = (least + most) // 2
+        if run_within(program, layout, output, middle).returncode == 0:
+            most = middle
+        else:
+            least = middle
+    return most
+
+
 def check_limits(program, layout):
     """A picture of many pixels, with less and less room."""
     folder, wrong = work_folder(), []
     output, seen = folder / 'out', set()
     run(program, layout, PICTURE, output)
-    good = output.read_bytes()
+    good, enough = output.read_bytes(), enough_kilobytes(program, layout, output)
     for at in range(LIMITS):
-        limit = 1024 * (LEAST_KB + at * STEP_KB)
         output.write_bytes(b'old')
-        ended = run(program, layout, PICTURE, output, before=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
+        ended = run_within(program, layout, output, max(STEP_KB, enough - at * STEP_KB))
         if ended.returncode == 127:  # not even its libraries were loaded
             continue
         seen.add(ended.returncode)
         problem = problem_of(ended, output, good)
-        wrong += [f'{limit // 1024} KB: {problem}'] if problem else []
+        wrong += [f'{enough - at * STEP_KB} KB: {problem}'] if problem else []
     compare('a picture under limits of memory', len(seen), wrong if wrong or seen == {0, 3} else f'only status {seen}')
 
 
