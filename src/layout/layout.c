@@ -25,7 +25,7 @@ static const struct {
 static const char *find_root(struct arena *arena, const char *path, const struct read_options *options) {
     if (options != NULL && options->allow_outside)
         return NULL;
-    char *real = realpath(path, NULL);
+    char *real = path_real(path);
     if (real == NULL)
         return "/nowhere";
     char *root = path_folder(arena, path_folder(arena, real));

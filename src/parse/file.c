@@ -139,7 +139,7 @@ static char *shorten(struct arena *arena, const char *path) {
         starts[depth++] = end;
         end = stpcpy(stpcpy(end, part), "/");
     }
-    if (end > result + 1 || (end == result + 1 && path[0] != '/'))
+    if (end > result + 1)
         end--;
     *end = '\0';
     return result[0] == '\0' ? arena_strdup(arena, ".") : result;
@@ -162,10 +162,17 @@ char *path_join(struct arena *arena, const char *folder, const char *name) {
     return !there || same_file(whole, brief) ? brief : whole;
 }
 
+char *path_real(const char *path) {
+    char *real = realpath(path, NULL);
+    if (real == NULL && errno == ENOMEM)
+        memory_exhausted();
+    return real;
+}
+
 bool path_inside(const struct path_scope *scope, const char *path) {
     if (scope->root == NULL)
         return true;
-    char *real = realpath(path, NULL);
+    char *real = path_real(path);
     size_t length = strlen(scope->root);
     bool inside = real != NULL && strncmp(real, scope->root, length) == 0 &&
                   (real[length] == '/' || real[length] == '\0' || strcmp(scope->root, "/") == 0);

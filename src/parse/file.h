@@ -28,6 +28,9 @@ const char *path_name(const char *path);
  * is absolute. */
 char *path_join(struct arena *arena, const char *folder, const char *name);
 
+/* A path with all links resolved, which the caller frees; NULL where there is no such file. */
+char *path_real(const char *path);
+
 /* Where a pack's files may lie. */
 struct path_scope {
     const char *root; /* a folder with all links resolved; NULL: anywhere */
