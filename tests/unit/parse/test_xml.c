@@ -61,12 +61,55 @@ static void broken_files_are_told_in_plain_words(void **state) {
         {"<a/><b/>", "x.xml:1:", "follows the end"},
         {"<a>\x01</a>", "x.xml:1:", "control character"},
         {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a/>", "x.xml:1:21:", "not UTF-8"},
+        {"<?xml version=\"1.0\" encoding?><a/>", "x.xml:1:21:", "not UTF-8"},
+        {"<a>&amp</a>", "x.xml:1:", "bare &"},
+        {"<a b='<'/>", "x.xml:1:", "write &lt;"},
+        {"<a b='1'c='2'/>", "x.xml:1:", "a blank is missing between attributes"},
+        {"<a b/>", "x.xml:1:", "has no value"},
+        {"<a>&#x;</a>", "x.xml:1:", "control character"},
+        {"<a>&#xG1;</a>", "x.xml:1:", "no number, such as &#x20AC;"},
+        {"<a>&#1e5;</a>", "x.xml:1:", "no number, such as &#8364;"},
+        {"<a><!-- </a>", "x.xml:1:", "a comment is not closed"},
+        {"<a><![CDATA[ </a>", "x.xml:1:", "a CDATA section is not closed"},
+        {"<p:a/>", "x.xml:1:", "a prefix that is not declared"},
+        {"<a><!-- a -- b --></a>", "x.xml:1:", "not well-formed XML: "},
+        {"<a><?xml version='1.0'?></a>", "x.xml:1:", "not well-formed XML: "},
     };
     for (size_t i = 0; i < sizeof broken / sizeof broken[0]; i++) {
         struct fixture *fixture = *state;
+        fixture->diag.count = 0;
         assert_null(parse(fixture, broken[i].bytes));
         assert_message(fixture, broken[i].place, broken[i].words);
+        assert_int_equal(fixture->diag.count, 1);
     }
+}
+
+static void a_declaration_may_say_what_is_true(void **state) {
+    static const char *const good[] = {
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><a/>",
+        "<?xml version='1.0' encoding='US-ASCII' standalone='yes'?><a/>",
+        "<?xml version='1.0'?><a encoding='ISO-8859-1'/>",
+        "<?xml version='1.0'?><a>encoding</a>",
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        assert_non_null(parse(fixture, good[i]));
+    assert_quiet(fixture);
+}
+
+/* What points an editor to a schema is no attribute of ours; another prefix is kept, so that it is told. */
+static void prefixes_are_kept_but_for_the_editors(void **state) {
+    struct fixture *fixture = *state;
+    const struct xml_element *root =
+        parse(fixture, "<a xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xmlns:o='urn:o'\n"
+                       "xsi:noNamespaceSchemaLocation='a.xsd' o:b='1' note='o:b = 2' b='3'/>");
+    assert_quiet(fixture);
+    assert_int_equal(root->attribute_count, 3);
+    assert_string_equal(root->attributes[0].name, "o:b");
+    assert_int_equal(root->attributes[0].pos.column, 39);
+    assert_string_equal(xml_value(root, "b"), "3");
+    assert_int_equal(xml_pos(root, "b").column, 62);
+    assert_int_equal(xml_pos(root, "none").line, 1);
 }
 
 static void depth_has_a_limit(void **state) {
@@ -85,6 +128,8 @@ static void markdown_loses_the_indentation_of_the_file(void **state) {
     const struct xml_element *root = parse(fixture, "<a>\n    One\n\n    - two\n      more\n  </a>");
     assert_string_equal(xml_markdown(fixture->arena, root), "\nOne\n\n- two\n  more\n");
     assert_int_equal(root->inner.line, 1);
+    root = parse(fixture, "<a>\n    One\n  \t\n&#13;\n      Two</a>");
+    assert_string_equal(xml_markdown(fixture->arena, root), "\nOne\n\n\r\n  Two");
 }
 
 int main(void) {
@@ -95,6 +140,8 @@ int main(void) {
         TEST(an_entity_bomb_goes_no_further_than_its_doctype),
         TEST(entities_beyond_the_five_are_refused),
         TEST(broken_files_are_told_in_plain_words),
+        TEST(a_declaration_may_say_what_is_true),
+        TEST(prefixes_are_kept_but_for_the_editors),
         TEST(depth_has_a_limit),
         TEST(markdown_loses_the_indentation_of_the_file),
     };
