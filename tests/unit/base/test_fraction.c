@@ -180,6 +180,45 @@ static void sums_beyond_the_range_are_no_number(void **state) {
         fraction_compare(fraction_add(long_part, long_part), fraction_multiply(long_part, fraction_make(2, 1))), 0);
 }
 
+/* Beside each other in the last of 127 bits: their whole parts are alike, then those of what is left, and so on. */
+static void numbers_that_fill_the_range_are_compared(void **state) {
+    (void)state;
+    const wide ten = (wide)1 << 120;
+    const struct fraction third = {ten / 3, ten}, more = {ten / 3 + 1, ten}, half = {ten / 2, ten},
+                          half_of_less = {(ten - 2) / 2, ten - 2}, three = {3 * (ten - 1), ten - 1},
+                          above_three = {3 * ten + 1, ten};
+    assert_int_equal(fraction_compare(third, more), -1);
+    assert_int_equal(fraction_compare(more, half_of_less), -1);
+    assert_int_equal(fraction_compare(half, half_of_less), 0);
+    assert_int_equal(fraction_compare(three, above_three), -1);
+    assert_int_equal(fraction_compare(above_three, three), 1);
+    assert_int_equal(fraction_compare((struct fraction){-three.numerator, three.denominator},
+                                      (struct fraction){-above_three.numerator, above_three.denominator}),
+                     1);
+    assert_int_equal(fraction_compare(three, (struct fraction){4 * ten, ten}), -1);
+    const struct fraction fifth = {(ten - 1) / 5, ten - 1}, fifth_and_more = {(ten - 1) / 5 + 1, ten - 1};
+    assert_int_equal(fraction_compare((struct fraction){1, 5}, fifth), 0);
+    assert_int_equal(fraction_compare((struct fraction){ten, 5 * ten}, fifth), 0);
+    assert_int_equal(fraction_compare((struct fraction){ten, 5 * ten}, fifth_and_more), -1);
+    assert_int_equal(fraction_compare(fifth_and_more, (struct fraction){ten, 5 * ten}), 1);
+}
+
+static void what_has_no_decimals_in_the_range_is_not_printed(void **state) {
+    (void)state;
+    const wide most = (((wide)1 << 126) - 1) * 2 + 1;
+    const struct fraction huge = {most, 1}, tenth = {most, 10};
+    assert_string_equal(fraction_printed(arena, huge, 1, false), "");
+    assert_string_equal(fraction_plain(arena, huge, 2), "");
+    assert_string_equal(fraction_plain(arena, huge, 0), "170141183460469231731687303715884105727");
+    assert_false(fraction_present(fraction_round(tenth, 9)));
+    assert_string_equal(fraction_plain(arena, tenth, 1), "17014118346046923173168730371588410572.7");
+    const struct fraction many[] = {huge, huge, huge};
+    assert_false(fraction_present(fraction_mean(many, 3)));
+    assert_false(fraction_present(fraction_mean(many, 0)));
+    assert_false(fraction_present(fraction_multiply(fraction_none(), fraction_make(1, 2))));
+    assert_false(fraction_present(fraction_multiply(fraction_make(1, 2), fraction_none())));
+}
+
 static void what_is_whole_is_whole_in_any_terms(void **state) {
     (void)state;
     assert_true(fraction_is_whole(fraction_make(6, 3)) && fraction_is_whole(fraction_make(0, 5)));
@@ -205,6 +244,8 @@ int main(void) {
         cmocka_unit_test(sums_and_products_keep_their_laws),
         cmocka_unit_test(long_numbers_are_compared_exactly),
         cmocka_unit_test(sums_beyond_the_range_are_no_number),
+        cmocka_unit_test(numbers_that_fill_the_range_are_compared),
+        cmocka_unit_test_setup_teardown(what_has_no_decimals_in_the_range_is_not_printed, set_up, tear_down),
         cmocka_unit_test(what_is_whole_is_whole_in_any_terms),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,8 @@
 #include "../read_test.h"
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "output.h"
 #include "temporary.h"
 
@@ -102,6 +105,49 @@ static void a_place_that_is_gone_meanwhile_is_told(void **state) {
     assert_non_null(strstr(fixture->diag.messages[0].text, "No such file or directory"));
 }
 
+static void a_folder_in_its_place_is_told(void **state) {
+    struct fixture *fixture = *state;
+    struct output output;
+    char *path = arena_printf(fixture->arena, "%s/pack.pdf", fixture->folder);
+    assert_true(output_open(&output, path, &fixture->diag));
+    assert_int_equal(mkdir(path, 0777), 0);
+    assert_false(output_commit(&output, &fixture->diag));
+    assert_non_null(strstr(fixture->diag.messages[0].text, "Is a directory"));
+    assert_int_equal(files_in(fixture->folder), 1);
+}
+
+/* The last bytes are written as the file is closed, and they are one too many. */
+static void a_file_that_has_no_room_leaves_the_old_one(void **state) {
+    struct fixture *fixture = *state;
+    struct output output;
+    struct rlimit before, little;
+    char *path = fixture_file(fixture, "pack.pdf", "old");
+    assert_true(output_open(&output, path, &fixture->diag));
+    fputs("new and long", output.stream);
+    assert_int_equal(getrlimit(RLIMIT_FSIZE, &before), 0);
+    little = (struct rlimit){4, before.rlim_max};
+    signal(SIGXFSZ, SIG_IGN);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &little), 0);
+    bool whole = output_commit(&output, &fixture->diag);
+    assert_int_equal(setrlimit(RLIMIT_FSIZE, &before), 0);
+    assert_false(whole);
+    assert_non_null(strstr(fixture->diag.messages[0].text, "/pack.pdf: File too large"));
+    assert_string_equal(content(fixture, path), "old");
+    assert_int_equal(files_in(fixture->folder), 1);
+}
+
+static void what_is_in_its_place_is_not_given_up_any_more(void **state) {
+    struct fixture *fixture = *state;
+    struct output output;
+    char *path = fixture_file(fixture, "pack.pdf", "old");
+    assert_true(output_open(&output, path, &fixture->diag));
+    fputs("new", output.stream);
+    assert_true(output_commit(&output, &fixture->diag));
+    output_discard(&output);
+    temporary_discard();
+    assert_string_equal(content(fixture, path), "new");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_file_is_there_when_it_is_whole),
@@ -109,6 +155,9 @@ int main(void) {
         TEST(permissions_are_those_of_the_old_file_or_the_usual_ones),
         TEST(links_folders_and_places_that_are_not_there_are_refused),
         TEST(a_place_that_is_gone_meanwhile_is_told),
+        TEST(a_folder_in_its_place_is_told),
+        TEST(a_file_that_has_no_room_leaves_the_old_one),
+        TEST(what_is_in_its_place_is_not_given_up_any_more),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

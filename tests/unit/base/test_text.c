@@ -79,12 +79,41 @@ static void an_arena_gives_zeroed_memory_of_any_size(void **state) {
     arena_destroy(arena);
 }
 
+static void controls_are_told_from_what_stands_beside_them(void **state) {
+    static const uint32_t controls[] = {0x01,   0x08,   0x0B,   0x1F,   0x7F,   0x9F,   0x061C,
+                                        0x200E, 0x200F, 0x2028, 0x202E, 0x2066, 0x2069, 0xFEFF},
+                          others[] = {'\t',   '\n',   '\r',   ' ',    '~',    0xA0,   0x061B, 0x061D,
+                                      0x200D, 0x2010, 0x2027, 0x202F, 0x2065, 0x206A, 0xFEFE, 0x1F600};
+    (void)state;
+    for (size_t i = 0; i < sizeof controls / sizeof *controls; i++)
+        assert_true(codepoint_is_control(controls[i]));
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_false(codepoint_is_control(others[i]));
+}
+
+static void words_of_any_length_and_gaps_between_them_are_compared(void **state) {
+    static const char *const words[] = {NULL, "visits", "vishts", NULL, "plans"};
+    char longer[66] = "";
+    (void)state;
+    memset(longer, 'x', 65);
+    assert_int_equal(text_distance(longer, "x", 3), 4);
+    assert_int_equal(text_distance("x", longer, 3), 4);
+    assert_int_equal(text_distance(longer + 1, longer + 1, 3), 0);
+    assert_string_equal(text_nearest("visets", words, 5), "visits"); /* the first of two that are as near */
+    assert_string_equal(text_nearest("vishtt", words, 5), "vishts");
+    assert_null(text_nearest("xy", words, 5));
+    assert_null(text_nearest("xxxxxx", words, 5));
+    assert_null(text_nearest("visits", words, 1));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_utf8_is_found),
         cmocka_unit_test(characters_go_round),
         cmocka_unit_test(a_misspelt_word_finds_its_neighbour),
         cmocka_unit_test(messages_come_in_order_once_and_harmless),
+        cmocka_unit_test(controls_are_told_from_what_stands_beside_them),
+        cmocka_unit_test(words_of_any_length_and_gaps_between_them_are_compared),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

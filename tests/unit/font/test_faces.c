@@ -65,6 +65,8 @@ static void test_a_character_is_looked_for_in_the_fallbacks(void **state) {
     assert_int_equal(faces_choose(fixture->faces, FACE_TEXT, 'A'), FACE_TEXT);
     assert_int_equal(faces_choose(fixture->faces, FACE_TEXT, 0x25B2), FACE_FALLBACK);
     assert_int_equal(faces_choose(fixture->faces, FACE_TABLE_BOLD, 0x25B2), FACE_FALLBACK_BOLD);
+    assert_int_equal(faces_choose(fixture->faces, FACE_TEXT_BOLD_ITALIC, 0x25B2), FACE_FALLBACK_BOLD);
+    assert_int_equal(faces_choose(fixture->faces, FACE_TEXT_ITALIC, 0x25B2), FACE_FALLBACK);
     assert_int_equal(faces_choose(fixture->faces, FACE_TEXT, 0x2713), FACE_LAST);
     assert_int_equal(faces_choose(fixture->faces, FACE_TEXT, 0x4E00), FACE_COUNT);
     assert_int_equal(faces_choose(fixture->faces, FACE_TEXT, 0x1F600), FACE_COUNT);
@@ -85,6 +87,28 @@ static void test_ascent_and_descent_are_of_the_face(void **state) {
     assert_float_equal(faces_descent(fixture->faces, FACE_FALLBACK), (434 * 1000 / 2048), 0);
 }
 
+static void test_a_character_that_is_not_there_has_the_width_of_the_box(void **state) {
+    struct fixture *fixture = *state;
+    double box = faces_width(fixture->faces, FACE_FALLBACK, 0x4E00);
+    assert_float_equal(box, (748 * 1000 / 2048), 0);
+    assert_float_equal(faces_width(fixture->faces, FACE_FALLBACK, 0x1F600), box, 0);
+    assert_false(faces_has(fixture->faces, FACE_FALLBACK, 0x1F600));
+}
+
+static void test_without_files_nothing_has_a_width(void **state) {
+    struct fixture *fixture = *state;
+    const struct font_list none = {0};
+    struct faces *faces = faces_open(fixture->arena, &none, &fixture->diag);
+    assert_false(faces_has(faces, FACE_TEXT, 'A'));
+    assert_float_equal(faces_width(faces, FACE_TEXT, 'A'), 0, 0);
+    assert_float_equal(faces_ascent(faces, FACE_TEXT), 0, 0);
+    assert_float_equal(faces_descent(faces, FACE_TEXT), 0, 0);
+    assert_int_equal(faces_choose(faces, FACE_TEXT_BOLD_ITALIC, 'A'), FACE_COUNT);
+    assert_int_equal(fixture->diag.count, 0);
+    faces_close(faces);
+    faces_close(NULL);
+}
+
 static void test_a_bad_file_is_reported_once(void **state) {
     struct fixture *fixture = *state;
     fixture->list.files[FACE_TABLE].path = "/dev/null";
@@ -103,6 +127,8 @@ int main(void) {
         TEST(test_a_character_is_looked_for_in_the_fallbacks),
         TEST(test_welsh_and_council_characters_are_there),
         TEST(test_ascent_and_descent_are_of_the_face),
+        TEST(test_a_character_that_is_not_there_has_the_width_of_the_box),
+        TEST(test_without_files_nothing_has_a_width),
         TEST(test_a_bad_file_is_reported_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

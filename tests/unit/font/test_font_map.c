@@ -119,6 +119,24 @@ static void glyph_numbers_behind_segments_are_followed(void **state) {
     assert_null(problem(numbers, COUNT_4 + 1, OFFSET_1, 8)); /* is taken for no character */
 }
 
+/* Two maps that look alike: the second record points at another place. */
+static void the_first_map_of_its_kind_counts(void **state) {
+    (void)state;
+    unsigned numbers[COUNT_4 + 4 + 1];
+    memcpy(numbers, map_4, 6 * sizeof *map_4);
+    memcpy(numbers + 6, map_4 + 2, 4 * sizeof *map_4);
+    memcpy(numbers + 10, map_4 + 6, (COUNT_4 - 6) * sizeof *map_4);
+    numbers[1] = 2;
+    numbers[5] = 20;
+    numbers[9] = 20 + 32;
+    numbers[COUNT_4 + 4] = 4; /* a format and nothing else */
+    assert_null(problem(numbers, COUNT_4 + 5, -1, 0));
+    expect(numbers, COUNT_4 + 5, 5, 20 + 32, "segments outside itself");
+    expect(map_4, COUNT_4, FORMAT, 6, "no Unicode map");
+    expect(map_4, COUNT_4, PLATFORM, 0, "no Unicode map");
+    expect(map_4, COUNT_4, PLATFORM + 1, 10, "no Unicode map");
+}
+
 static void a_broken_map_of_groups_is_found(void **state) {
     (void)state;
     unsigned numbers[COUNT_12];
@@ -138,6 +156,7 @@ int main(void) {
         cmocka_unit_test(good_maps_are_good),
         cmocka_unit_test(a_broken_map_of_segments_is_found),
         cmocka_unit_test(glyph_numbers_behind_segments_are_followed),
+        cmocka_unit_test(the_first_map_of_its_kind_counts),
         cmocka_unit_test(a_broken_map_of_groups_is_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

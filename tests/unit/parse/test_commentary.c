@@ -44,6 +44,30 @@ static void items_have_labels_and_depth(void **state) {
     }
 }
 
+static void what_has_no_words_is_no_paragraph(void **state) {
+    struct fixture *fixture = *state;
+    assert_int_equal(read_text(fixture, "<b></b>\n\n<div class='a\n\n![](f.png)\n")->count, 0);
+    const struct rich_text *rich = read_text(fixture, "<br>\\\nb\n");
+    assert_int_equal(rich->count, 1);
+    assert_int_equal(rich->paragraphs[0].run_count, 1);
+    assert_string_equal(rich->paragraphs[0].runs[0].string, "b");
+    assert_false(rich->paragraphs[0].runs[0].line_break);
+}
+
+static void a_link_needs_an_address(void **state) {
+    static const char *const empty[] = {"[a]()", "[a](<>)", "[a](https://)", "[a](mailto:)", "[a](ftp://x.org)"};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof empty / sizeof *empty; i++) {
+        fixture->diag.count = 0;
+        const struct rich_text *rich = read_text(fixture, empty[i]);
+        assert_message(fixture, "x.md:10:0:", "only http:, https: and mailto: addresses are allowed");
+        assert_null(rich->paragraphs[0].runs[0].uri);
+    }
+    fixture->diag.count = 0;
+    assert_string_equal(read_text(fixture, "<a@x.org>")->paragraphs[0].runs[0].uri, "mailto:a@x.org");
+    assert_quiet(fixture);
+}
+
 static void links_elsewhere_are_refused(void **state) {
     struct fixture *fixture = *state;
     const struct rich_text *rich = read_text(fixture, "x\n[a](javascript:alert(1)) [b](file:///etc) [c](y.md)\n");
@@ -82,8 +106,12 @@ static void depth_without_end_is_told(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(looks_become_runs),           TEST(items_have_labels_and_depth),
-        TEST(links_elsewhere_are_refused), TEST(what_is_not_shown_is_told_and_its_words_kept),
+        TEST(looks_become_runs),
+        TEST(items_have_labels_and_depth),
+        TEST(what_has_no_words_is_no_paragraph),
+        TEST(a_link_needs_an_address),
+        TEST(links_elsewhere_are_refused),
+        TEST(what_is_not_shown_is_told_and_its_words_kept),
         TEST(depth_without_end_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

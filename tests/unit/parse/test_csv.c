@@ -32,6 +32,25 @@ static void an_open_quote_is_told_where_it_opens(void **state) {
     assert_message(fixture, "x.csv:2:2:", "never closed");
 }
 
+static void a_header_ends_and_has_no_more_columns_than_are_read(void **state) {
+    enum { MOST = 1000 };
+    struct fixture *fixture = *state;
+    assert_null(parse(fixture, "a,\"b\n2018-07,1\n"));
+    assert_message(fixture, "x.csv:1:2:", "never closed");
+    assert_null(parse(fixture, " \t\n2018-07,1\n"));
+    assert_message(fixture, "x.csv:1:0:", "the first line is empty");
+    char *commas = memset(arena_alloc(fixture->arena, 2 * MOST + 2), ',', MOST);
+    assert_null(parse(fixture, commas));
+    assert_message(fixture, "x.csv:1:0:", "1001 columns; at most 1000 are read");
+    fixture->diag.count = 0;
+    commas[MOST - 1] = '\n';
+    memset(commas + MOST, ',', MOST);
+    const struct table *table = parse(fixture, commas);
+    assert_int_equal(table->column_count, MOST);
+    assert_int_equal(table->row_count, 0);
+    assert_message(fixture, "x.csv:2:0:", "1001 cells; the header has 1000 columns");
+}
+
 static void quotes_out_of_place_are_errors(void **state) {
     struct fixture *fixture = *state;
     parse(fixture, "a,b\n\"1\"x,2\n1,2\"3\n");
@@ -88,6 +107,7 @@ int main(void) {
         TEST(quotes_keep_commas_line_ends_and_quotes),
         TEST(ragged_rows_are_told_and_left_out),
         TEST(an_open_quote_is_told_where_it_opens),
+        TEST(a_header_ends_and_has_no_more_columns_than_are_read),
         TEST(quotes_out_of_place_are_errors),
         TEST(bytes_that_are_no_text_are_refused),
         TEST(a_byte_order_mark_is_no_part_of_the_header),
