@@ -106,12 +106,147 @@ static void what_is_wrong_with_attributes_is_told(void **state) {
     assert_message(fixture, "a.csv:1:", "\"leads\"");
 }
 
+static void names_and_benchmarks_twice_tell_the_first_place(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "b.csv",
+                 "ref,when,england\ni 1,2016-17,5\ni 1,2016/17,6\nj,,7\nj,soon,8\nk,2016,9\nj,2015-16,10\n");
+    const struct catalogue *catalogue = read_text(
+        fixture, "<section id='s' title='S'/><section id='s' title='T'/>\n<comparator id='region' title='R'/>\n"
+                 "<benchmarks file='b.csv' id='ref' year-column='when' year='2014'/>");
+    assert_message(fixture, "c.xml:2:", "the section \"s\" is in line 2 already");
+    assert_message(fixture, "c.xml:5:", "the comparator \"region\" is in line 3 already");
+    assert_message(fixture, "b.csv:3:3:", "i 1: the benchmark \"england\" of 2016-17 is there already: ");
+    assert_message(fixture, "b.csv:5:2:", "year: \"soon\" is not a year; expected such as 2016 or 2016-17");
+    assert_message(fixture, "b.csv:6:1:", "\"k\"");
+    const struct indicator *other = catalogue_indicator(catalogue, "j");
+    assert_int_equal((int)indicator_benchmark(other, "england", "2014")->value.numerator, 7);
+    assert_int_equal((int)other->benchmark_count, 2);
+    assert_string_equal(other->benchmarks[0].year, "2014");
+    assert_int_equal(
+        (int)indicator_benchmark(catalogue_indicator(catalogue, "i 1"), "england", "2016-17")->value.numerator, 5);
+}
+
+static void periods_of_targets_are_checked_line_by_line(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "t.csv",
+                 "indicator,from_period,to_period,target\ni 1,soon,2018-03,5\ni 1,2018-03,never,5\nk,2018-03,,5\n"
+                 "i 1,2018-04,2018-03,5\ni 1,,2018-01,5\ni 1,2018-02,,6\nj,2018-01,2018-02,\n");
+    const struct catalogue *catalogue = read_text(fixture, "<targets file='t.csv'/>");
+    assert_message(fixture, "t.csv:2:2:", "from_period: \"soon\" is not a month");
+    assert_message(fixture, "t.csv:3:3:", "to_period: \"never\" is not a month");
+    assert_message(fixture, "t.csv:4:1:", "\"k\"");
+    assert_message(fixture, "t.csv:5:4:", "the target starts in 2018-04, after its end");
+    assert_int_equal(fixture->diag.errors, 4);
+    assert_int_equal((int)target_of(catalogue, "i 1", 1999, 1)->value.numerator, 5);
+    assert_int_equal((int)target_of(catalogue, "i 1", 2018, 2)->value.numerator, 6);
+    assert_null(target_of(catalogue, "j", 2018, 1));
+}
+
+static void a_column_that_a_file_lacks_is_told(void **state) {
+    static const struct {
+        const char *element, *header, *missing;
+    } rows[] = {
+        {"targets", "indicator,to_period,target", "from_period"},
+        {"targets", "indicator,from_period,target", "to_period"},
+        {"targets", "title,from_period,to_period,target", "indicator"},
+        {"targets from='2018-01'", "title,target", "indicator"},
+        {"targets", "title,2018", "indicator"},
+        {"targets to='2018-01' value='aim'", "indicator,target", "aim"},
+        {"benchmarks", "indicator,england", "year"},
+        {"benchmarks year='2016'", "title,england", "indicator"},
+        {"benchmarks year='2016' year-column='when'", "indicator,england", "when"},
+        {"statuses", "figure,status", "id"},
+        {"statuses", "id,status", "figure"},
+        {"statuses", "id,figure", "status"},
+        {"source form='long'", "period,value", "id"},
+        {"source form='long'", "id,value", "period"},
+        {"source form='long'", "id,period", "value"},
+        {"source form='long' note='why'", "id,period,value", "why"},
+        {"source form='month' month='2018-01'", "name,num", "id"},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        fixture->diag.count = 0;
+        fixture_file(fixture, "f.csv", arena_printf(fixture->arena, "%s\n", rows[i].header));
+        read_text(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
+        assert_message(fixture, "f.csv:1:", arena_printf(fixture->arena, "\"%s\"", rows[i].missing));
+    }
+}
+
+static void mistakes_of_a_file_without_end_are_cut(void **state) {
+    enum { LINES = 1200, MOST = 1000 };
+    static const struct {
+        const char *element, *header, *line;
+    } rows[] = {
+        {"targets from='2018-01'", "indicator,target", "k,5"},
+        {"benchmarks year='2016'", "indicator,england", "k,5"},
+        {"attributes columns='owner'", "indicator,owner", "k,A"},
+        {"statuses", "id,figure,status", "a,2018-03,odd"},
+        {"source form='long'", "id,period,value", "a,2018-13,5"},
+    };
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        size_t before = fixture->diag.errors;
+        char *text = arena_alloc(fixture->arena, (LINES + 2) * 40), *end = text;
+        end += sprintf(end, "%s\n", rows[i].header);
+        for (int line = 0; line < LINES; line++)
+            end += sprintf(end, "%s\n", rows[i].line);
+        fixture_file(fixture, "f.csv", text);
+        read_text(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
+        if (fixture->diag.errors - before != MOST)
+            fail_msg("%s: %zu errors", rows[i].element, fixture->diag.errors - before);
+    }
+}
+
+static void a_file_that_is_not_there_is_told_once(void **state) {
+    static const char *const elements[] = {"targets", "benchmarks year='2016'", "attributes columns='owner'",
+                                           "statuses", "source form='long'"};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+        fixture->diag.count = 0;
+        read_text(fixture, arena_printf(fixture->arena, "<%s file='no.csv'/>", elements[i]));
+        assert_message(fixture, "c.xml:2:", "no.csv\": No such file or directory");
+        assert_int_equal(fixture->diag.count, 1);
+    }
+}
+
+/* What an element needs is told, and nothing is made of the rest. */
+static void elements_without_what_they_need_are_told_and_left_out(void **state) {
+    static const char *const elements[] = {"source",
+                                           "series",
+                                           "constant value='5'",
+                                           "note text='n'",
+                                           "note series='a'",
+                                           "targets",
+                                           "benchmarks year='2016'",
+                                           "statuses",
+                                           "attributes file='x.csv'",
+                                           "indicator title='K'"};
+    struct fixture *fixture = *state;
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
+        fixture->diag.count = 0;
+        const struct catalogue *catalogue = read_text(fixture, arena_printf(fixture->arena, "<%s/>", elements[i]));
+        assert_message(fixture, "c.xml:2:1:", "needs");
+        assert_int_equal(catalogue->indicator_count, 2);
+        assert_int_equal(catalogue->series_count, 1);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(a_column_for_each_year_has_its_targets), TEST(any_column_may_hold_the_targets_of_all_months),
-        TEST(what_is_wrong_with_targets_is_told),     TEST(benchmarks_of_one_year_need_no_column_of_it),
-        TEST(a_word_for_no_benchmark_is_said_before), TEST(columns_of_a_file_become_attributes),
+        TEST(a_column_for_each_year_has_its_targets),
+        TEST(any_column_may_hold_the_targets_of_all_months),
+        TEST(what_is_wrong_with_targets_is_told),
+        TEST(benchmarks_of_one_year_need_no_column_of_it),
+        TEST(a_word_for_no_benchmark_is_said_before),
+        TEST(columns_of_a_file_become_attributes),
         TEST(what_is_wrong_with_attributes_is_told),
+        TEST(names_and_benchmarks_twice_tell_the_first_place),
+        TEST(periods_of_targets_are_checked_line_by_line),
+        TEST(a_column_that_a_file_lacks_is_told),
+        TEST(mistakes_of_a_file_without_end_are_cut),
+        TEST(a_file_that_is_not_there_is_told_once),
+        TEST(elements_without_what_they_need_are_told_and_left_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
