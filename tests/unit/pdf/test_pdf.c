@@ -429,6 +429,28 @@ static void test_a_missing_drawing_is_a_failure(void **state) {
     assert_int_equal(fixture->diag.system, 1);
 }
 
+static void test_a_drawing_that_the_sheet_lacks_is_a_failure(void **state) {
+    struct fixture *fixture = *state;
+    draw_sheet(fixture);
+    add_paper(fixture, NULL);
+    add_figure(fixture, NULL, 2, 100);
+    assert_false(write_pack(fixture, NULL));
+    assert_int_equal(fixture->diag.system, 1);
+}
+
+static void test_a_drawing_that_stands_twice_comes_over_once(void **state) {
+    struct fixture *fixture = *state;
+    size_t length;
+    draw_sheet(fixture);
+    add_paper(fixture, NULL);
+    add_figure(fixture, NULL, 0, 100);
+    add_figure(fixture, NULL, 0, 300);
+    assert_true(write_pack(fixture, &(struct pdf_options){.plain = true}));
+    const char *bytes = file_bytes(fixture, &length), *form = memmem(bytes, length, "10 10 80 80 re", 14);
+    assert_non_null(form);
+    assert_null(memmem(form + 1, length - (size_t)(form + 1 - bytes), "10 10 80 80 re", 14));
+}
+
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
@@ -445,6 +467,8 @@ int main(void) {
         TEST(test_a_drawing_comes_over),
         TEST(test_a_broken_sheet_is_a_failure),
         TEST(test_a_missing_drawing_is_a_failure),
+        TEST(test_a_drawing_that_the_sheet_lacks_is_a_failure),
+        TEST(test_a_drawing_that_stands_twice_comes_over_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

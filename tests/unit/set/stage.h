@@ -11,6 +11,7 @@
 struct stage {
     struct arena *arena;
     struct diag *diag;
+    struct layout *layout;
     struct composer *composer;
     struct flow flow;
 };
@@ -25,26 +26,35 @@ static inline enum face stage_face(const void *fonts, enum face wanted, uint32_t
     return wanted;
 }
 
-static inline struct stage stage_create(struct arena *arena, double width_pt) {
+/* The catalogue, its figures and the period of what is set: none of them for what needs none. */
+static inline struct stage stage_create_for(struct arena *arena, double width_pt, struct catalogue *catalogue,
+                                            const struct figures *figures, int period) {
     static const struct face_widths widths = {.width = stage_letter_width, .choose = stage_face};
     struct layout *layout = arena_new(arena, struct layout);
     struct diag *diag = arena_new(arena, struct diag);
     struct page_state *page = arena_new(arena, struct page_state);
     layout->theme = theme_default;
     layout->words = english(arena);
+    layout->catalogue = catalogue;
     diag_init(diag, arena);
     const struct composer composer = {.arena = arena,
                                       .diag = diag,
                                       .layout = layout,
                                       .words = layout->words,
+                                      .figures = figures,
                                       .widths = &widths,
+                                      .period = period,
                                       .page_height_pt = 700,
                                       .document = document_create(arena),
                                       .page = page};
-    struct stage stage = {.arena = arena, .diag = diag, .flow = {.width_pt = width_pt}};
+    struct stage stage = {.arena = arena, .diag = diag, .layout = layout, .flow = {.width_pt = width_pt}};
     stage.composer = memcpy(arena_alloc(arena, sizeof composer), &composer, sizeof composer);
     composer_start_section(stage.composer);
     return stage;
+}
+
+static inline struct stage stage_create(struct arena *arena, double width_pt) {
+    return stage_create_for(arena, width_pt, NULL, NULL, 0);
 }
 
 /* The first text of a piece that holds these words; NULL where none does. */

@@ -1,0 +1,397 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include <cmocka.h>
+
+#include "setting.h"
+
+static void test_a_line_has_the_months_of_the_year_and_none_to_come(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    sample_put(&setting.sample, 0, FIELD_VALUE, 2, "20");
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "30");
+    add(&setting, FIELD_VALUE);
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->category_count, 12);
+    assert_string_equal(chart->categories[0].label, "Apr-18");
+    assert_string_equal(chart->categories[0].bracket, "2018/19");
+    assert_false(chart->categories[2].future);
+    assert_true(chart->categories[3].future);
+    assert_string_equal(points(&setting, chart, 0, 0, 4), "20.0 - 30.0 -");
+    assert_string_equal(chart->series[0].name, "Measure 1");
+    assert_string_equal(chart->series[0].end_label, "June"); /* what it shows the title says */
+    assert_string_equal(chart->gap_symbol, "[x]");
+    assert_string_equal(chart->gap_note, "Not available");
+    assert_string_equal(chart->unit, "%");
+    assert_int_equal(chart->decimals, 1);
+    finish(&setting);
+}
+
+static void test_a_chart_without_figures_has_no_latest_month(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    add(&setting, FIELD_VALUE);
+    const struct chart *chart = make(&setting);
+    assert_null(chart->series[0].end_label);
+    assert_null(chart->gap_symbol);
+    finish(&setting);
+}
+
+static void test_a_chart_without_lines_has_its_target_alone(void **state) {
+    struct setting setting = start(CHART_GROUPED);
+    (void)state;
+    sample_add_target(&setting.sample, 0, (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(25, 1)});
+    sample_put(&setting.sample, 0, FIELD_TARGET, 0, "25");
+    setting.asked.target = true;
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->series_count, 1);
+    assert_int_equal(chart->series[0].mark, MARK_TARGET);
+    assert_string_equal(points(&setting, chart, 0, 1, 2), "- 25.0");
+    assert_string_equal(chart->unit, "");
+    finish(&setting);
+}
+
+static void test_a_target_that_the_indicator_has_not_is_no_line(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    add(&setting, FIELD_VALUE);
+    setting.asked.target = true;
+    assert_int_equal(make(&setting)->series_count, 1);
+    finish(&setting);
+}
+
+static void test_the_reason_of_the_data_is_told_for_the_longest_gap(void **state) {
+    struct setting setting = start(CHART_LINE);
+    static const char *const counts[] = {"1", " System change", NULL};
+    (void)state;
+    setting.sample.indicators[0]->numerator = sample_series(&setting.sample, "n", counts, 3);
+    sample_put(&setting.sample, 0, FIELD_VALUE, 2, "20");
+    add(&setting, FIELD_VALUE);
+    assert_string_equal(make(&setting)->gap_note, "System change");
+    finish(&setting);
+}
+
+static void test_lines_are_called_by_what_they_show(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    struct sample *sample = &setting.sample;
+    struct series *titled = sample_series(sample, "t", NULL, 0), *bare = sample_series(sample, "bare", NULL, 0);
+    titled->title = "Titled";
+    sample->indicators[0]->flow = true;
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_YTD_VALUE);
+    add(&setting, FIELD_NUMERATOR);
+    add(&setting, FIELD_VALUE)->indicator = sample->indicators[1];
+    add_series(&setting, titled);
+    add_series(&setting, bare);
+    add_series(&setting, bare)->label = "Own";
+    static const char *const names[] = {"Measure 1", "Year to date", "Number", "Measure 2", "Titled", "bare", "Own"};
+    const struct chart *chart = make(&setting);
+    for (size_t i = 0; i < chart->series_count; i++)
+        assert_string_equal(chart->series[i].name, names[i]);
+    assert_int_equal(chart->series_count, 7);
+    finish(&setting);
+}
+
+static void test_the_subject_is_the_title_where_the_first_axis_shows_others(void **state) {
+    (void)state;
+    static const struct {
+        const char *title;
+        bool other, second;
+        const char *subject;
+    } cases[] = {{"Own title", true, false, "Own title"},
+                 {NULL, true, false, "Measure 1"},
+                 {"Own title", false, false, "Measure 1"},
+                 {"Own title", true, true, "Measure 1"}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct setting setting = start(CHART_LINE);
+        add(&setting, FIELD_VALUE);
+        struct chart_line *line = add(&setting, FIELD_VALUE);
+        line->indicator = cases[i].other ? setting.sample.indicators[1] : NULL;
+        line->second_axis = cases[i].second;
+        setting.title = cases[i].title;
+        assert_string_equal(make(&setting)->subject, cases[i].subject);
+        finish(&setting);
+    }
+}
+
+static void test_a_raw_column_has_its_numbers_up_to_the_month_alone(void **state) {
+    struct setting setting = start(CHART_COLUMN);
+    static const char *const numbers[] = {"1200", NULL, "3", "4", "5"};
+    (void)state;
+    struct series *series = sample_series(&setting.sample, "n", numbers, 5);
+    series->first = month_in(2018, 4);
+    add_series(&setting, series)->mark = MARK_COLUMN;
+    setting.asked.groups[1] = GROUP_TO_DATE;
+    setting.asked.group_count = 2;
+    const struct chart *chart = make(&setting);
+    assert_string_equal(points(&setting, chart, 0, 0, 5), "1,200 - 3 - -");
+    assert_int_equal(chart->group_count, 1); /* it has no year to date */
+    assert_string_equal(chart->unit, "");
+    finish(&setting);
+}
+
+static void test_groups_stand_in_their_order_with_what_is_known_of_each(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    struct sample *sample = &setting.sample;
+    struct annual annuals[] = {{.year = "2015-16", .value = fraction_make(15, 1)},
+                               {.year = "2016-17", .status = STATUS_MISSING},
+                               {.year = "2017-18", .value = fraction_make(17, 1)}};
+    sample->indicators[0]->annuals = annuals;
+    sample->indicators[0]->annual_count = 3;
+    sample->indicators[0]->flow = true;
+    sample_put(sample, 0, FIELD_VALUE, 0, "30");
+    sample_put(sample, 0, FIELD_YTD_VALUE, 0, "29");
+    sample_add_comparator(sample, (struct comparator){.id = "england", .title = "England", .short_title = "Eng"});
+    sample_add_comparator(sample, (struct comparator){.id = "none", .title = "None", .short_title = "None"});
+    sample_add_comparator(sample, (struct comparator){.id = "own", .title = "Own", .short_title = "Own", .own = true});
+    static const char *const names[] = {"england", "own"};
+    for (size_t i = 0; i < 2; i++)
+        sample_add_benchmark(sample, 0,
+                             (struct benchmark){.name = names[i], .year = "2016-17", .value = fraction_make(26, 1)});
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_CHANGE_PREVIOUS); /* has neither a year to date nor a past */
+    setting.asked.periods = 2;
+    setting.asked.group_count = 4;
+    setting.asked.groups[0] = GROUP_YEARS;
+    setting.asked.groups[1] = GROUP_PERIODS;
+    setting.asked.groups[2] = GROUP_TO_DATE;
+    setting.asked.groups[3] = GROUP_BENCHMARKS;
+    const struct chart *chart = make(&setting);
+    static const char *const labels[] = {"2015/16", "2017/18", "May", "Jun", "2018/19", "Eng"};
+    assert_int_equal(chart->category_count, 6);
+    for (size_t i = 0; i < 6; i++)
+        assert_string_equal(chart->categories[i].label, labels[i]);
+    assert_string_equal(points(&setting, chart, 0, 0, 6), "15.0 17.0 - 30.0 29.0 26");
+    assert_string_equal(points(&setting, chart, 1, 0, 6), "- - - - - -");
+    assert_string_equal(chart->categories[3].bracket, "2018");
+    assert_string_equal(chart->groups[3].title, "Benchmarks 2016/17");
+    assert_string_equal(chart->series[0].end_label, ""); /* between groups the figure alone has room */
+    finish(&setting);
+}
+
+/* The title of a group of two comparators with these years. */
+static const char *benchmarks_title(struct setting *setting, const char *first, const char *second) {
+    struct sample *sample = &setting->sample;
+    const char *const years[] = {first, second}, *const ids[] = {"england", "sn"};
+    for (size_t i = 0; i < 2; i++) {
+        sample_add_comparator(sample, (struct comparator){.id = ids[i], .title = ids[i], .short_title = ids[i]});
+        sample_add_benchmark(sample, 0,
+                             (struct benchmark){.name = ids[i], .year = years[i], .value = fraction_make(26, 1)});
+    }
+    setting->asked.groups[0] = GROUP_BENCHMARKS;
+    add(setting, FIELD_VALUE);
+    return make(setting)->groups[0].title;
+}
+
+static void test_benchmarks_of_one_year_share_it_in_their_title(void **state) {
+    (void)state;
+    static const struct {
+        const char *first, *second, *title;
+    } cases[] = {{"2016-17", "2016-17", "Benchmarks 2016/17"},
+                 {"2016-17", "2017-18", "Benchmarks"},
+                 {"2016-17", "latest", "Benchmarks"}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct setting setting = start(CHART_LINE);
+        assert_string_equal(benchmarks_title(&setting, cases[i].first, cases[i].second), cases[i].title);
+        finish(&setting);
+    }
+}
+
+/* Two comparators and the place itself, in two years each. */
+static void add_benchmarks(struct sample *sample) {
+    static const struct comparator comparators[] = {{.id = "england", .title = "England", .short_title = "Eng"},
+                                                    {.id = "sn", .title = "Neighbours", .short_title = "SN"},
+                                                    {.id = "own", .title = "Own", .short_title = "Town", .own = true}};
+    for (size_t i = 0; i < 3; i++)
+        sample_add_comparator(sample, comparators[i]);
+    static const struct {
+        const char *name, *year, *value;
+    } figures[] = {{"england", "2015-16", "24.1"},
+                   {"own", "2015-16", "21.5"},
+                   {"england", "2016-17", "26.5"},
+                   {"own", "2016-17", "22.5"}};
+    for (size_t i = 0; i < 4; i++)
+        sample_add_benchmark(sample, 0,
+                             (struct benchmark){.name = figures[i].name,
+                                                .year = figures[i].year,
+                                                .value = sample_number(figures[i].value)});
+}
+
+static void test_years_of_comparators_are_a_line_each(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    add_benchmarks(&setting.sample);
+    sample_add_benchmark(&setting.sample, 0,
+                         (struct benchmark){.name = "sn", .year = "2016-17", .status = STATUS_NOT_APPLICABLE});
+    add(&setting, FIELD_VALUE);
+    setting.asked.benchmarks = BENCHMARKS_YEARS;
+    const struct chart *chart = make(&setting);
+    assert_string_equal(chart->groups[0].title, "Years, benchmarks");
+    assert_int_equal(chart->groups[0].count, 2);
+    assert_int_equal(chart->series_count, 3); /* a comparator without a figure has none */
+    assert_string_equal(chart->series[1].name, "Eng");
+    assert_string_equal(points(&setting, chart, 1, 0, 3), "24.1 26.5 -");
+    assert_string_equal(chart->series[2].name, "Town");
+    assert_int_equal(chart->series[2].colour, chart->series[0].colour);
+    assert_int_not_equal(chart->series[1].colour, chart->series[0].colour);
+    assert_string_equal(points(&setting, chart, 0, 0, 2), "- -");
+    finish(&setting);
+}
+
+static void test_the_latest_figures_of_comparators_are_levels_over_what_is_the_places_own(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    add_benchmarks(&setting.sample);
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "30");
+    add(&setting, FIELD_VALUE);
+    setting.asked.benchmarks = BENCHMARKS_LINES;
+    setting.asked.groups[1] = GROUP_BENCHMARKS;
+    setting.asked.group_count = 2;
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->category_count, 13);
+    assert_int_equal(chart->series_count, 2); /* not the place itself, nor who has no figure */
+    assert_int_equal(chart->series[1].mark, MARK_LEVEL);
+    assert_string_equal(chart->series[1].name, "Eng 2016/17");
+    assert_string_equal(points(&setting, chart, 1, 10, 3), "26.5 26.5 -");
+    finish(&setting);
+}
+
+static void test_references_are_levels_named_by_their_author_or_their_comparator(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    add_benchmarks(&setting.sample);
+    add(&setting, FIELD_VALUE);
+    setting.references[0] = (struct chart_reference){.comparator = &setting.sample.catalogue->comparators[0]};
+    setting.references[1] = (struct chart_reference){.value = fraction_make(55, 2), .label = "Last year"};
+    setting.asked.reference_count = 2;
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->series_count, 3);
+    assert_string_equal(chart->series[1].name, "Eng");
+    assert_string_equal(points(&setting, chart, 1, 0, 1), "26.5");
+    assert_string_equal(chart->series[2].name, "Last year");
+    assert_string_equal(points(&setting, chart, 2, 0, 1), "27.5");
+    finish(&setting);
+}
+
+static void test_a_level_without_a_figure_is_not_drawn(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    sample_add_comparator(&setting.sample, (struct comparator){.id = "england", .title = "E", .short_title = "E"});
+    add(&setting, FIELD_VALUE);
+    setting.references[0] = (struct chart_reference){.comparator = &setting.sample.catalogue->comparators[0]};
+    setting.asked.reference_count = 1;
+    assert_int_equal(make(&setting)->series_count, 1);
+    finish(&setting);
+}
+
+static void test_sets_of_columns_differ_in_their_fill_and_those_of_an_axis_alone(void **state) {
+    struct setting setting = start(CHART_GROUPED);
+    (void)state;
+    for (int i = 0; i < 4; i++) {
+        struct chart_line *line = add(&setting, FIELD_VALUE);
+        line->indicator = setting.sample.indicators[i % 3];
+        line->mark = i == 1 ? MARK_LINE : MARK_COLUMN;
+        line->second_axis = i == 2;
+    }
+    const struct chart *chart = make(&setting);
+    assert_int_not_equal(chart->series[0].fill, chart->series[3].fill);
+    assert_true(chart->series[0].headline && chart->series[3].headline);
+    assert_false(chart->series[1].headline || chart->series[2].headline);
+    assert_null(chart->series[0].end_label); /* they are told from one another by name */
+    finish(&setting);
+}
+
+static void test_a_stack_with_a_part_missing_is_not_drawn(void **state) {
+    (void)state;
+    for (int shares = 0; shares < 2; shares++) {
+        struct setting setting = start(shares ? CHART_SHARES : CHART_STACKED);
+        static const char *const one[] = {"1", "1"}, *const three[] = {NULL, "3"}, *const line[] = {"7", "7"};
+        add_series(&setting, sample_series(&setting.sample, "one", one, 2))->mark = MARK_COLUMN;
+        add_series(&setting, sample_series(&setting.sample, "three", three, 2))->mark = MARK_COLUMN;
+        add_series(&setting, sample_series(&setting.sample, "line", line, 2))->mark = MARK_LINE;
+        const struct chart *chart = make(&setting);
+        assert_string_equal(points(&setting, chart, 0, 1, 2), shares ? "- 25" : "- 1");
+        assert_string_equal(points(&setting, chart, 1, 1, 2), shares ? "- 75" : "- 3");
+        assert_string_equal(points(&setting, chart, 2, 1, 2), "7 7"); /* a line is no part of it */
+        assert_string_equal(chart->unit, shares ? "%" : "");
+        finish(&setting);
+    }
+}
+
+static void test_bars_are_the_month_of_each_line(void **state) {
+    struct setting setting = start(CHART_BARS);
+    (void)state;
+    for (size_t i = 0; i < 3; i++)
+        add(&setting, FIELD_VALUE)->indicator = setting.sample.indicators[i];
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "10");
+    sample_put(&setting.sample, 1, FIELD_VALUE, 1, "20");
+    sample_put(&setting.sample, 2, FIELD_VALUE, 0, "30");
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->series_count, 1);
+    assert_string_equal(chart->categories[2].label, "Measure 3");
+    assert_string_equal(points(&setting, chart, 0, 0, 3), "10.0 - 30.0");
+    finish(&setting);
+}
+
+static void test_there_are_no_more_series_than_a_chart_can_hold(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    for (int i = 0; i <= CHART_SERIES_MAX; i++)
+        add(&setting, FIELD_VALUE);
+    add_benchmarks(&setting.sample);
+    sample_add_target(&setting.sample, 0, (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(25, 1)});
+    setting.references[0] = (struct chart_reference){.value = fraction_make(55, 2), .label = "Last year"};
+    setting.asked.reference_count = 1;
+    setting.asked.target = true;
+    setting.asked.benchmarks = BENCHMARKS_YEARS;
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->series_count, CHART_SERIES_MAX);
+    assert_int_equal(chart->series[CHART_SERIES_MAX - 1].mark, MARK_LINE);
+    finish(&setting);
+}
+
+static void test_there_are_no_more_past_years_than_an_axis_can_hold(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    struct annual annuals[CHART_YEARS_MAX + 4];
+    for (int i = 0; i < CHART_YEARS_MAX + 4; i++)
+        annuals[i] = (struct annual){.year = calendar_year_name(setting.sample.arena, calendar_usual, 1990 + i),
+                                     .value = fraction_make(i, 1)};
+    setting.sample.indicators[0]->annuals = annuals;
+    setting.sample.indicators[0]->annual_count = CHART_YEARS_MAX + 4;
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_VALUE); /* has the same years */
+    setting.asked.groups[0] = GROUP_YEARS;
+    assert_int_equal(make(&setting)->category_count, CHART_YEARS_MAX);
+    finish(&setting);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_a_line_has_the_months_of_the_year_and_none_to_come),
+        cmocka_unit_test(test_a_chart_without_figures_has_no_latest_month),
+        cmocka_unit_test(test_a_chart_without_lines_has_its_target_alone),
+        cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
+        cmocka_unit_test(test_the_reason_of_the_data_is_told_for_the_longest_gap),
+        cmocka_unit_test(test_lines_are_called_by_what_they_show),
+        cmocka_unit_test(test_the_subject_is_the_title_where_the_first_axis_shows_others),
+        cmocka_unit_test(test_a_raw_column_has_its_numbers_up_to_the_month_alone),
+        cmocka_unit_test(test_groups_stand_in_their_order_with_what_is_known_of_each),
+        cmocka_unit_test(test_benchmarks_of_one_year_share_it_in_their_title),
+        cmocka_unit_test(test_years_of_comparators_are_a_line_each),
+        cmocka_unit_test(test_the_latest_figures_of_comparators_are_levels_over_what_is_the_places_own),
+        cmocka_unit_test(test_references_are_levels_named_by_their_author_or_their_comparator),
+        cmocka_unit_test(test_a_level_without_a_figure_is_not_drawn),
+        cmocka_unit_test(test_sets_of_columns_differ_in_their_fill_and_those_of_an_axis_alone),
+        cmocka_unit_test(test_a_stack_with_a_part_missing_is_not_drawn),
+        cmocka_unit_test(test_bars_are_the_month_of_each_line),
+        cmocka_unit_test(test_there_are_no_more_series_than_a_chart_can_hold),
+        cmocka_unit_test(test_there_are_no_more_past_years_than_an_axis_can_hold),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
