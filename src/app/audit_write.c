@@ -52,11 +52,10 @@ static void write_finding(const struct finding *finding, FILE *stream) {
     text_free(&causes);
 }
 
-void audit_write_summary(const struct audit *audit, bool quiet, FILE *stream) {
-    for (size_t i = 0; i < audit->finding_count && !quiet; i++)
+void audit_write_summary(const struct audit *audit, FILE *stream) {
+    for (size_t i = 0; i < audit->finding_count; i++)
         write_finding(&audit->findings[i], stream);
-    if (!quiet)
-        fprintf(stream, "%zu cells: %zu agree, %zu differ in the last digit, %zu differ, %zu cannot be recomputed\n",
-                audit->count, audit->verdicts[VERDICT_AGREES], audit->verdicts[VERDICT_ROUNDING],
-                audit->verdicts[VERDICT_DIFFERS], audit->verdicts[VERDICT_CANNOT_RECOMPUTE]);
+    fprintf(stream, "%zu cells: %zu agree, %zu differ in the last digit, %zu differ, %zu cannot be recomputed\n",
+            audit->count, audit->verdicts[VERDICT_AGREES], audit->verdicts[VERDICT_ROUNDING],
+            audit->verdicts[VERDICT_DIFFERS], audit->verdicts[VERDICT_CANNOT_RECOMPUTE]);
 }

@@ -8,7 +8,7 @@
 /* indicator,field,period,printed,recomputed,verdict,likely_cause: the cells in the order of their table. */
 void audit_write_csv(const struct audit *audit, FILE *stream);
 
-/* The findings, one a line, and how many cells have which verdict; where quiet, nothing. */
-void audit_write_summary(const struct audit *audit, bool quiet, FILE *stream);
+/* The findings, one a line, and how many cells have which verdict. */
+void audit_write_summary(const struct audit *audit, FILE *stream);
 
 #endif

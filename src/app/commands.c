@@ -31,6 +31,14 @@ static void dump(struct session *session, const char *what) {
     finish_output(session, stdout);
 }
 
+/* The pack as pages, from its files. */
+static bool compose(struct session *session) {
+    if (!session_read(session))
+        return false;
+    session_compute(session);
+    return session_compose(session);
+}
+
 static int finish(struct session *session) {
     int status = session_report(session);
     session_destroy(session);
@@ -42,7 +50,7 @@ static int publish_pages(const struct arguments *arguments) {
     struct session_options options = arguments->session;
     options.alone = true;
     struct session *session = session_create(&options);
-    if (session_read(session) && session_compute(session) && session_compose(session))
+    if (compose(session))
         single_publish(session, arguments);
     finish_output(session, stdout);
     return finish(session);
@@ -53,8 +61,7 @@ static int publish(const struct arguments *arguments) {
     if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
         return publish_pages(arguments);
     struct session *session = session_create(&arguments->session);
-    if (!session_read(session) || !session_compute(session) || !session_compose(session) ||
-        !session_draw(session, session->document) || !session_impose(session))
+    if (!compose(session) || !session_draw(session, session->document) || !session_impose(session))
         return finish(session);
     if (arguments->dump != NULL) {
         dump(session, arguments->dump);
@@ -69,7 +76,7 @@ static int publish(const struct arguments *arguments) {
 
 static int check(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    bool good = session_read(session) && session_compute(session) && session_compose(session);
+    bool good = compose(session);
     if (good && arguments->dump != NULL)
         good = session_draw(session, session->document);
     if (good && session_impose(session) && arguments->dump != NULL)
@@ -98,13 +105,15 @@ static int audit(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     struct published_table table = {0};
     size_t differing = 0;
-    if (session_read(session) && session_compute(session)) {
+    if (session_read(session)) {
+        session_compute(session);
         published_read(session->arena, arguments->table, session->layout->catalogue, &table, &session->diag);
         if (!diag_failed(&session->diag)) {
             const struct audit *found = audit_table(session->arena, &table, session->figures);
             audit_write_csv(found, stdout);
             finish_output(session, stdout);
-            audit_write_summary(found, session->options.quiet, stderr);
+            if (!session->options.quiet)
+                audit_write_summary(found, stderr);
             differing = found->verdicts[VERDICT_DIFFERS];
         }
     }

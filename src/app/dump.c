@@ -41,7 +41,7 @@ void dump_model(const struct layout *layout, FILE *stream) {
     const struct catalogue *catalogue = layout->catalogue;
     fprintf(stream, "layout \"%s\" %.2fx%.2f first-page=%d duplex=%s period=%s\n", layout->title, layout->width_pt,
             layout->height_pt, layout->first_page, layout->duplex ? "yes" : "no",
-            layout->period == PERIOD_NONE ? "none" : calendar_iso(arena, catalogue->calendar, layout->period));
+            calendar_iso(arena, catalogue->calendar, layout->period));
     for (size_t i = 0; i < catalogue->series_count; i++)
         dump_series(arena, catalogue->calendar, catalogue->series[i], stream);
     for (size_t i = 0; i < catalogue->indicator_count; i++)

@@ -28,8 +28,6 @@ struct session *session_create(const struct session_options *options) {
 }
 
 void session_destroy(struct session *session) {
-    if (session == NULL)
-        return;
     free(session->sheet.bytes);
     faces_close(session->faces);
     for (size_t i = 0; session->layout != NULL && i < session->layout->image_count; i++)
@@ -46,11 +44,6 @@ bool session_read(struct session *session) {
     session->period = session->layout->period;
     if (session->options.grey)
         theme_grey(&session->layout->theme);
-    if (session->period == PERIOD_NONE) {
-        diag_error(&session->diag, session->layout->catalogue->pos,
-                   "no month has figures; add data, or name a month by --period");
-        return false;
-    }
     session->layout->alone = session->options.alone;
     struct catalogue *catalogue = session->layout->catalogue;
     inspect_catalogue(catalogue, catalogue_first_period(catalogue), session->period, &session->diag);
@@ -58,10 +51,9 @@ bool session_read(struct session *session) {
     return !diag_failed(&session->diag);
 }
 
-bool session_compute(struct session *session) {
+void session_compute(struct session *session) {
     session->figures = figures_compute(session->arena, session->layout->catalogue, session->period);
     control_check(session->figures, session->period, &session->diag);
-    return true;
 }
 
 static double face_width(const void *faces, enum face face, uint32_t codepoint) {

@@ -35,13 +35,13 @@ struct session {
 };
 
 struct session *session_create(const struct session_options *options);
-void session_destroy(struct session *session); /* accepts NULL */
+void session_destroy(struct session *session);
 
-/* The stages, in order; a document is the pack or a part of it. Each gives false where the session cannot go on; why is
- * in session->diag. Warnings do not stop it. */
+/* The stages, in order; a document is the pack or a part of it. One that can fail gives false where the session cannot
+ * go on; why is in session->diag. Warnings do not stop it. */
 bool session_read(
     struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in them */
-bool session_compute(struct session *session);                             /* every figure */
+void session_compute(struct session *session);                             /* every figure */
 bool session_compose(struct session *session);                             /* pages of frames */
 void session_describe(struct session *session, struct document *document); /* charts, in words alone */
 bool session_draw(struct session *session, struct document *document);     /* charts, in words too */

@@ -166,6 +166,7 @@ void single_publish(struct session *session, const struct arguments *arguments) 
         return;
     single.export = open_export(&single);
     if (write_pages(&single) && session->options.verbose)
-        fprintf(stderr, "%s: %zu pages\n", single.folder != NULL ? single.folder : arguments->output, single.id_count);
+        fprintf(stderr, "%s: %zu page%s\n", single.folder != NULL ? single.folder : arguments->output, single.id_count,
+                single.id_count == 1 ? "" : "s");
     export_destroy(single.export);
 }
