@@ -54,8 +54,7 @@ static struct drawing start_page(struct chart_sheet *sheet, double width_pt, dou
 struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
     struct drawing drawing = start_page(sheet, width_pt, height_pt);
     if (!chart_paint(sheet->cr, sheet->lettering, sheet->theme, chart, drawing.width_pt, drawing.height_pt))
-        diag_error(sheet->diag, chart->pos, "the chart has %.0f x %.0f pt, too little to draw it in; give it more room",
-                   drawing.width_pt, drawing.height_pt);
+        chart_report_small(chart, drawing.width_pt, drawing.height_pt, sheet->diag);
     cairo_show_page(sheet->cr);
     return drawing;
 }

@@ -58,6 +58,7 @@ static cairo_surface_t *create_surface(const struct export *export, const struct
 static bool paint(struct export *export, const struct document *document, const struct page *page,
                   cairo_surface_t *surface) {
     double scale = scale_of(export);
+    size_t errors = export->diag->errors;
     free(memory_alloc(PAINT_RESERVE)); /* without memory for edges cairo jumps into a function that has returned */
     cairo_t *cr = cairo_create(surface);
     cairo_font_options_t *font = cairo_font_options_create();
@@ -68,8 +69,8 @@ static bool paint(struct export *export, const struct document *document, const 
     cairo_set_font_options(cr, font);
     cairo_font_options_destroy(font);
     cairo_scale(cr, scale, scale);
-    bool sound = page_is_sound(page) && painter_page(cr, export->lettering, document, page, export->options.paint_chart,
-                                                     export->options.paint_image);
+    bool sound =
+        page_is_sound(page) && painter_page(cr, export->lettering, document, page, &export->options, export->diag);
     cairo_status_t status = cairo_status(cr);
     cairo_destroy(cr);
     if (export->options.format == EXPORT_SVG)
@@ -84,7 +85,7 @@ static bool paint(struct export *export, const struct document *document, const 
     else if (status != CAIRO_STATUS_SUCCESS)
         diag_system(export->diag, (struct source_pos){0}, "%s cannot be drawn: %s", page->id,
                     cairo_status_to_string(status));
-    return export->diag->system == export->system_before;
+    return export->diag->system == export->system_before && export->diag->errors == errors;
 }
 
 /* A page once it is drawn: its pixels are the surface's, its lines in an SVG are bytes. */

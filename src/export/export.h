@@ -8,7 +8,8 @@
 
 enum export_format { EXPORT_SVG, EXPORT_PNG };
 
-/* Draws a chart into width x height points from the current origin: the `chart` stage's, which `app` hands over. */
+/* Draws a chart into width x height points from the current origin: the `chart` stage's, which `app` hands over. False
+ * where it has no room. */
 typedef bool export_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
                                   const struct chart *chart, double width_pt, double height_pt);
 
@@ -36,7 +37,8 @@ void export_destroy(struct export *export); /* accepts NULL */
  * itself, then the alternative text of its figures. The same page gives the same bytes.
  *
  * An SVG has outlines in place of text, so that it looks the same on every machine. The file is replaced when the new
- * one is whole. False was reported: a system failure (the old file is as it was), or a frame that cannot be shown.
+ * one is whole. False was reported, and the old file is as it was: a system failure, or a frame that cannot be shown,
+ * such as a chart without room.
  */
 bool export_write(struct export *export, const struct document *document, size_t page, const char *path);
 

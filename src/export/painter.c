@@ -6,8 +6,8 @@ struct painter {
     cairo_t *cr;
     struct lettering *lettering;
     const struct theme *theme;
-    export_chart_painter *paint_chart;
-    export_image_painter *paint_image;
+    const struct export_options *options;
+    struct diag *diag;
 };
 
 static void set_colour(struct painter *painter, enum colour colour) {
@@ -62,17 +62,19 @@ static void paint_shape(struct painter *painter, const struct frame *frame) {
 }
 
 static void paint_chart(struct painter *painter, const struct frame *frame) {
+    const struct chart *chart = frame->u.chart.chart;
     cairo_save(painter->cr);
     cairo_translate(painter->cr, frame->x, frame->y);
-    painter->paint_chart(painter->cr, painter->lettering, painter->theme, frame->u.chart.chart, frame->width,
-                         frame->height);
+    if (!painter->options->paint_chart(painter->cr, painter->lettering, painter->theme, chart, frame->width,
+                                       frame->height))
+        chart_report_small(chart, frame->width, frame->height, painter->diag);
     cairo_restore(painter->cr);
 }
 
 static void paint_image(struct painter *painter, const struct frame *frame) {
     cairo_save(painter->cr);
     cairo_translate(painter->cr, frame->x, frame->y);
-    painter->paint_image(painter->cr, painter->theme, frame->u.image.image, frame->width, frame->height);
+    painter->options->paint_image(painter->cr, painter->theme, frame->u.image.image, frame->width, frame->height);
     cairo_restore(painter->cr);
 }
 
@@ -84,8 +86,8 @@ static void (*const paint_frame[FRAME_KIND_COUNT])(struct painter *, const struc
 };
 
 bool painter_page(cairo_t *cr, struct lettering *lettering, const struct document *document, const struct page *page,
-                  export_chart_painter *chart_painter, export_image_painter *image_painter) {
-    struct painter painter = {cr, lettering, document->theme, chart_painter, image_painter};
+                  const struct export_options *options, struct diag *diag) {
+    struct painter painter = {cr, lettering, document->theme, options, diag};
     cairo_set_source_rgb(cr, 1, 1, 1);
     cairo_paint(cr);
     for (size_t i = 0; i < page->frame_count; i++) {

@@ -3,8 +3,9 @@
 
 #include "export.h"
 
-/* Paints a page, white below all, from the current origin in points. False where a frame cannot be shown. */
+/* Paints a page, white below all, from the current origin in points. False where a frame lies at no place; charts
+ * without room are reported. */
 bool painter_page(cairo_t *cr, struct lettering *lettering, const struct document *document, const struct page *page,
-                  export_chart_painter *paint_chart, export_image_painter *paint_image);
+                  const struct export_options *options, struct diag *diag);
 
 #endif

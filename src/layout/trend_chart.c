@@ -74,7 +74,7 @@ static void refuse(struct layout_reader *reader, const struct xml_element *eleme
 static void check_rows(struct layout_reader *reader, const struct xml_element *element, enum chart_kind kind) {
     static const char *const of_periods[] = {"groups", "months", "years", "target", "benchmarks"};
     const char *one_month = arena_printf(reader->arena, "%s show one month, that of the pack", chart_words[kind]);
-    const char *one_mark = arena_printf(reader->arena, "each line of a %s chart is a bar", chart_words[kind]);
+    const char *one_mark = arena_printf(reader->arena, "type=\"%s\" says how each line is drawn", chart_words[kind]);
     const char *one_scale = arena_printf(reader->arena, "%s have one scale", chart_words[kind]);
     for (size_t i = 0; i < sizeof of_periods / sizeof of_periods[0]; i++)
         refuse(reader, element, of_periods[i], one_month);

@@ -84,3 +84,8 @@ bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int
     *scale = scale_make(range);
     return found;
 }
+
+void chart_report_small(const struct chart *chart, double width_pt, double height_pt, struct diag *diag) {
+    diag_error(diag, chart->pos, "the chart has %.0f x %.0f pt, too little to draw it in; give it more room", width_pt,
+               height_pt);
+}

@@ -7,6 +7,7 @@
 #include "calendar.h"
 #include "chart_kind.h"
 #include "control_chart.h"
+#include "diag.h"
 #include "scale.h"
 #include "theme.h"
 
@@ -129,6 +130,9 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
 
 /* The scale of an axis with between lines_min and lines_max lines; false where it has no figures. */
 bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale);
+
+/* Reports, where it was asked for, a chart whose size, in points, is too small for it to be drawn. */
+void chart_report_small(const struct chart *chart, double width_pt, double height_pt, struct diag *diag);
 
 /* A chart that was drawn: one page of a small PDF that all charts of a pack share. */
 struct drawing {
