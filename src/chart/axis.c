@@ -8,6 +8,7 @@ static const double tick_length = 2.5;
 static const double bracket_drop = 13.7; /* from the base line */
 static const double foot_baseline = 22;
 static const double bracket_inset = 2;
+static const double name_gap = 2;               /* between the names of brackets */
 static const double least_slot_for_years = 1.5; /* below it the lines between years are no help */
 
 static void line_across(cairo_t *cr, double left, double right, double y) {
@@ -194,26 +195,62 @@ static void categories_paint(cairo_t *cr, const struct plot *plot, const struct 
     }
 }
 
-static bool bracket_fits(const struct plot *plot, const char *bracket, double width) {
-    return width > 0 && lettering_width(plot->lettering, plot->note, bracket) <= width + 2 * bracket_inset;
+static double note_width(const struct plot *plot, const char *string) {
+    return lettering_width(plot->lettering, plot->note, string);
+}
+
+/* Every bracket of a group, its name where it always stands: under its middle, within the chart. */
+static struct axis_bracket *all_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
+    struct axis_bracket *brackets = arena_new_array(plot->arena, group->count, struct axis_bracket);
+    size_t last;
+    *count = 0;
+    for (size_t i = group->first; i < group->first + group->count; i = last + 1) {
+        last = bracket_end(plot, group, i);
+        const char *name = plot->chart->categories[i].bracket;
+        if (name == NULL)
+            continue;
+        double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
+        double right = plot_x(group, last) + group->slot / 2 - bracket_inset, width = note_width(plot, name);
+        double at = fmax(0, fmin((left + right - width) / 2, plot->width - width));
+        brackets[(*count)++] = (struct axis_bracket){name, left, right, at, at + width};
+    }
+    return brackets;
+}
+
+static bool bracket_holds_name(const struct axis_bracket *bracket) {
+    return bracket->name_left >= bracket->left - bracket_inset / 2 &&
+           bracket->name_right <= bracket->right + bracket_inset / 2;
+}
+
+struct axis_bracket *axis_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
+    size_t all, held = 0;
+    struct axis_bracket *brackets = all_brackets(plot, group, &all);
+    double reached = -INFINITY;
+    for (size_t i = 0; i < all; i++)
+        held += bracket_holds_name(&brackets[i]);
+    *count = 0;
+    for (size_t i = 0; i < all; i++) {
+        const struct axis_bracket bracket = brackets[i];
+        if (bracket.right <= bracket.left || bracket.name_right > plot->width || bracket.name_left < reached ||
+            (held > 0 && !bracket_holds_name(&bracket)))
+            continue;
+        reached = bracket.name_right + name_gap;
+        brackets[(*count)++] = bracket;
+    }
+    return brackets;
 }
 
 static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
-    size_t last;
-    for (size_t i = group->first; i < group->first + group->count; i = last + 1) {
-        last = bracket_end(plot, group, i);
-        const char *bracket = plot->chart->categories[i].bracket;
-        double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
-        double right = plot_x(group, last) + group->slot / 2 - bracket_inset;
-        if (bracket == NULL || !bracket_fits(plot, bracket, right - left))
-            continue;
+    size_t count;
+    const struct axis_bracket *brackets = axis_brackets(plot, group, &count);
+    for (size_t i = 0; i < count; i++) {
         plot_set_colour(cr, plot, COLOUR_HAIRLINE);
         cairo_set_line_width(cr, 0.5);
-        line_across(cr, left, right, plot->floor + bracket_drop);
+        line_across(cr, brackets[i].left, brackets[i].right, plot->floor + bracket_drop);
         cairo_stroke(cr);
         plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-        show_centred(cr, plot, plot->note,
-                     (struct line_spot){(left + right) / 2, plot->floor + foot_baseline, plot->width}, bracket);
+        lettering_show(plot->lettering, cr, plot->note, brackets[i].name_left, plot->floor + foot_baseline,
+                       brackets[i].name);
     }
 }
 
