@@ -16,12 +16,19 @@ static const double swatch_side = 6;
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
+/* No figure stands between the names of a row, or so near behind them that it is read as one. */
+static void keep_row_clear(struct callout_maker *maker, double left, double right, double baseline) {
+    double size = maker->plot->note.size_pt;
+    label_field_add_label(&maker->field, (struct box){left, baseline - LETTERING_ASCENT * size, right,
+                                                      baseline + LETTERING_DESCENT * size});
+}
+
 /* Names of the series of a panel, one after the other above it, in as many rows as it has room for. */
 static void add_names(struct callout_maker *maker, const struct axis_panel *panel) {
     const struct plot *plot = maker->plot;
     bool swatches = plot_series_has_swatches(plot, panel), main = panel == plot->panels;
     double left = plot->groups[0].left + 2, x = left;
-    double baseline = panel->top - 6 - (main ? key_row * (plot->key_rows - 1) : 0);
+    double baseline = panel->top - 6 - (main ? plot->key_lift + key_row * (plot->key_rows - 1) : 0);
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
         if (!plot_series_in_key(plot, panel, series))
@@ -29,6 +36,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
         struct callout callout = callout_make("", series->name, plot->note.size_pt, series->label_colour);
         callout.swatch = swatches ? series : NULL;
         if (main && x > left && x + plot_series_key_width(plot, series) > plot->width) {
+            keep_row_clear(maker, left, x, baseline);
             x = left;
             baseline += key_row;
         }
@@ -39,6 +47,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
             callout_add(maker, callout);
         x = callout.box.right + key_gap;
     }
+    keep_row_clear(maker, left, x, baseline);
 }
 
 /* Levels before the last: on or under the line, at its start, its end or its middle. */

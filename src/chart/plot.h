@@ -44,6 +44,7 @@ struct plot {
     bool footed;        /* brackets and titles of groups have room */
     int label_lines;    /* of the names of categories */
     int key_rows;       /* the names of columns above the main panel */
+    double key_lift;    /* room between these names and figures of columns, 0 where no such figure comes near them */
     double floor;       /* the bottom of the lowest panel */
     double foot;        /* the same, lower by what names on several lines take more than those on one */
     double ticks_right; /* width of the scale at the right, 0 for none */

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <math.h>
 
+#include "columns.h"
 #include "plot_series.h"
 #include "text.h"
 
@@ -14,7 +15,8 @@ static const double foot_row = 12;    /* brackets */
 static const double panel_gap = 24;
 static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
 static const double key_row = 10;
-static const double next_line = 8.5; /* of the names of categories */
+static const double near_key = 5, figure_row = 8; /* under the key: columns up to there have figures that meet it */
+static const double next_line = 8.5;              /* of the names of categories */
 static const double year_slot = 33, least_year_slot = 20;
 static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
 static const double others_share = 0.5; /* of the width: what stands beside periods has at most that much */
@@ -156,7 +158,7 @@ static bool panels_make(struct plot *plot) {
     plot->label_lines = label_lines(plot);
     plot->key_rows = key_rows(plot);
     bool two = plot->panel_count > 1;
-    double key = plot->key_rows > 0 ? name_room + key_row * (plot->key_rows - 1) : 0;
+    double key = plot->key_rows > 0 ? name_room + plot->key_lift + key_row * (plot->key_rows - 1) : 0;
     double top = headroom + (two ? name_room : key);
     plot->footed = has_foot(plot) && plot->height > 60;
     plot->foot = plot->height - label_row - (plot->footed ? foot_row : 0);
@@ -247,6 +249,31 @@ static bool groups_place(struct plot *plot) {
     return plot->group_count > 0;
 }
 
+/* True where a column is so high that its figure would stand among the names above it and be read as one of them. */
+static bool key_meets_figures(const struct plot *plot) {
+    const struct axis_panel *panel = &plot->panels[0];
+    double row = 0;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (plot_series_in_key(plot, panel, &plot->chart->series[s]))
+            row += plot_series_key_width(plot, &plot->chart->series[s]);
+    double right = plot->groups[0].left + (plot->key_rows > 1 ? plot->width : row);
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t i = 0; i < plot->group_count; i++) {
+            const struct chart_series *series = &plot->chart->series[s];
+            const struct axis_group *group = &plot->groups[i];
+            struct box box;
+            for (size_t k = group->first; k < group->first + group->count; k++)
+                if (plot_series_in_key(plot, panel, series) && column_box(plot, series, group, k, &box) &&
+                    box.left < right && box.top < panel->top + near_key && series->points[k].value > 0)
+                    return true;
+        }
+    return false;
+}
+
+static bool parts_place(struct plot *plot) {
+    return panels_make(plot) && groups_place(plot);
+}
+
 bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart) {
     double note_pt = fmax(canvas->theme->type[STYLE_NOTE].size_pt, least_type);
     *plot = (struct plot){.chart = chart,
@@ -259,5 +286,11 @@ bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, cons
                           .bold = {FACE_TABLE_BOLD, note_pt}};
     groups_make(plot);
     slots_make(plot);
-    return panels_make(plot) && groups_place(plot);
+    if (!parts_place(plot))
+        return false;
+    const struct plot close = *plot;
+    plot->key_lift = key_meets_figures(plot) ? figure_row : 0;
+    if (plot->key_lift > 0 && !parts_place(plot))
+        *plot = close;
+    return true;
 }

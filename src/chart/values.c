@@ -10,9 +10,10 @@
 /* The figures beside the marks: the latest always, the others where they have room, else the highest and lowest. */
 
 static const double above_point = 4.5, above_column = 2.5;
+static const double hardly_higher = 3;     /* a figure that clears such a neighbour still reads as its column's */
 static const double value_clearance = 1.5; /* between the figures of neighbours */
 
-enum { FEW_SETS = 3 };
+enum { FEW_SETS = 3, ON_COLUMN = 4 };
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -20,16 +21,29 @@ static double printed_width(const struct plot *plot, const struct chart_series *
     return lettering_width(plot->lettering, plot->note, plot_printed(plot, series, category));
 }
 
-/* The top of a column and of those beside it. */
-static double columns_top(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
-                          size_t category) {
-    double top = INFINITY;
-    size_t first = category > group->first ? category - 1 : category;
+/* How much higher than a column those beside it are, 0 where they are not. */
+static double neighbours_rise(const struct plot *plot, const struct chart_series *series,
+                              const struct axis_group *group, size_t category, double top) {
+    double rise = 0;
     struct box box;
+    size_t first = category > group->first ? category - 1 : category;
     for (size_t i = first; i <= category + 1 && i < group->first + group->count; i++)
         if (column_box(plot, series, group, i, &box))
-            top = fmin(top, box.top);
-    return top;
+            rise = fmax(rise, top - box.top);
+    return rise;
+}
+
+/* The figure of a column that has no other beside it: on its top, or higher where a line or a neighbour that is hardly
+ * higher is in the way. Beside a higher neighbour it would be read as that one's: there only the latest, in a colour of
+ * its own, gives way upwards. */
+static void lone_label(struct callout_maker *maker, const struct callout *callout, struct box column, double rise,
+                       bool latest) {
+    double x = (column.left + column.right) / 2, foot = column.top - above_column;
+    bool clears = rise <= hardly_higher;
+    const struct callout_spot spots[] = {{x, foot, 0},           {x, clears ? foot - rise : foot, 0},
+                                         {column.left, foot, 1}, {column.right, foot, -1},
+                                         {x, foot - rise, 0},    {x, foot - rise - 8, 0}};
+    callout_place(maker, *callout, spots, clears || latest ? LENGTH(spots) : ON_COLUMN, latest);
 }
 
 /* True where every figure of a group is as narrow as the room between its neighbours. */
@@ -62,8 +76,6 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     bool negative = series->points[category].value < 0, must = latest && plot->chart->series == series;
     double x = (box.left + box.right) / 2;
     double below = box.bottom + above_column + LETTERING_ASCENT * size, above = box.top - above_column;
-    double clear = columns_top(plot, series, group, category) - above_column;
-    const struct callout_spot alone[] = {{x, above, 0}, {x, clear, 0}, {x, clear - 8, 0}};
     const struct callout_spot hanging[] = {{x, below, 0}, {x, above, 0}}; /* at its end, else over its base */
     double foot = negative ? below : above;
     size_t sets = column_sets(plot, series, group, &place);
@@ -81,7 +93,7 @@ static void column_label(struct callout_maker *maker, const struct chart_series 
     else if (negative)
         callout_place(maker, callout, hanging, LENGTH(hanging), latest);
     else
-        callout_place(maker, callout, alone, LENGTH(alone), latest);
+        lone_label(maker, &callout, box, neighbours_rise(plot, series, group, category, box.top), latest);
 }
 
 /* The first of the highest and of the lowest points of a group; false where all are alike. */

@@ -320,6 +320,71 @@ static void labels_keep_off_the_numbers_of_the_scale(void **state) {
         assert_true(label_field_is_free(&ticks, labels.items[i].box));
 }
 
+/* Where the figures that are no latest stand: over their own column, whatever height its neighbours have. */
+static void a_figure_stands_on_its_column_or_not_at_all(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Huge", MARK_COLUMN), 0, 9, 800000000000);
+    chart.series[0].points[3].value = 132160099458;
+    chart.series[0].points[6].value = 940964324912;
+    struct plot plot;
+    struct callout_list labels;
+    assert_true(lay_out(&plot, &chart, 280, 110));
+    labels = labels_make(&plot);
+    assert_null(find_label(&labels, "132,160,099,458", ""));
+    assert_non_null(find_label(&labels, "940,964,324,912", ""));
+    assert_non_null(find_label(&labels, "", "800,000,000,000"));
+    chart.series[0].points[2].value = chart.series[0].points[4].value = 132160099458;
+    chart.series[0].points[2].value *= 1.01;
+    chart.series[0].points[1].value = chart.series[0].points[5].value = 150000000000;
+    assert_true(lay_out(&plot, &chart, 280, 110));
+    labels = labels_make(&plot);
+    assert_non_null(find_label(&labels, "132,160,099,458", ""));
+}
+
+/* At any width: years under the axis keep apart and within the chart, and some year is there. */
+static void years_under_the_axis_keep_apart(void **state) {
+    (void)state;
+    static const char *const years[] = {"2022/23", "2023/24", "2024/25", "2025/26", "2026/27"};
+    struct chart chart = {.words = english(arena), .categories = arena_new_array(arena, 60, struct chart_category)};
+    add_group(&chart, GROUP_PERIODS, 60);
+    for (size_t i = 0; i < 60; i++)
+        chart.categories[i].bracket = years[i / 12];
+    chart.series = arena_new_array(arena, 1, struct chart_series);
+    set_points(add_series(&chart, "Month", MARK_LINE), 0, 60, 80);
+    for (double width = 100; width < 400; width += 3) {
+        struct plot plot;
+        size_t count;
+        assert_true(lay_out(&plot, &chart, width, 100));
+        const struct axis_bracket *brackets = axis_brackets(&plot, &plot.groups[0], &count);
+        assert_true(count > 0 && brackets[0].name_left >= 0 && brackets[count - 1].name_right <= width);
+        for (size_t i = 1; i < count; i++)
+            assert_true(brackets[i].name_left >= brackets[i - 1].name_right + 2 - hair);
+    }
+}
+
+/* Columns as high as the plot, below the names above it: each has its figure, under the row of the names. */
+static void figures_keep_off_the_names_above_them(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_GROUPED);
+    set_points(add_series(&chart, "A", MARK_COLUMN), 0, 12, 4);
+    set_points(add_series(&chart, "B", MARK_COLUMN), 0, 12, 3);
+    set_points(add_series(&chart, "C", MARK_COLUMN), 0, 12, 6);
+    chart.series[1].headline = chart.series[2].headline = true;
+    struct plot plot;
+    size_t figures = 0;
+    struct callout_list labels = labels_of(&chart, &plot);
+    const struct callout *name = find_label(&labels, "", "C");
+    assert_non_null(name);
+    for (size_t i = 0; i < labels.count; i++) {
+        const struct callout *label = &labels.items[i];
+        bool figure = strcmp(label->name, "6") == 0 || strcmp(label->value, "6") == 0;
+        figures += figure;
+        assert_true(!figure || label->box.top > name->box.bottom);
+    }
+    assert_int_equal(figures, 12);
+}
+
 static bool is_inked(cairo_surface_t *surface, int x, int y) {
     const unsigned char *row = cairo_image_surface_get_data(surface) + y * cairo_image_surface_get_stride(surface);
     return row[4 * x + 3] > 60;
@@ -366,6 +431,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_stack_says_what_it_comes_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_column_that_hangs_to_the_foot_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(years_under_the_axis_keep_apart, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_keep_off_the_names_above_them, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
