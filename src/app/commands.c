@@ -191,7 +191,7 @@ const struct command commands[] = {
      audit},
     {"schema",
      "[--format layout|catalogue|theme|fonts|words|markdown]",
-     "prints the XSD of layouts and catalogues",
+     "prints the XSD of a kind of file, or the reference",
      "For editors that complete and check XML; markdown prints the reference of all words.\n",
      OPTION_FORMAT,
      "layout catalogue theme fonts words markdown",

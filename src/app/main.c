@@ -84,7 +84,7 @@ static void print_option(FILE *stream, size_t option) {
 static void print_help(FILE *stream) {
     fputs("boardpack publishes performance report packs as tagged PDF.\n\n", stream);
     for (size_t i = 0; i < command_count; i++)
-        fprintf(stream, "  boardpack %-8s %-52s %s\n", commands[i].name, commands[i].synopsis, commands[i].summary);
+        fprintf(stream, "  boardpack %-8s %-55s %s\n", commands[i].name, commands[i].synopsis, commands[i].summary);
     fputc('\n', stream);
     for (size_t i = 0; i < OPTIONS; i++)
         print_option(stream, i);

@@ -5,6 +5,7 @@
 
 #include "file.h"
 #include "layout_internal.h"
+#include "renamed.h"
 #include "text.h"
 #include "vocabulary.h"
 
@@ -93,9 +94,10 @@ static void report_unknown(struct words_reader *reader, const char *id, struct s
 
 static void read_word(struct words_reader *reader, const struct xml_element *element, int *lines) {
     const char *id = xml_value(element, "id"), *text = tidy(reader->arena, element->text);
-    int word = id == NULL ? -1 : find_word(reader, id);
     if (id == NULL || text[0] == '\0')
         return;
+    id = renamed_read(reader->arena, id, xml_pos(element, "id"), reader->diag);
+    int word = find_word(reader, id);
     if (word < 0) {
         report_unknown(reader, id, xml_pos(element, "id"));
         return;

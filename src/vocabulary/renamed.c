@@ -7,6 +7,10 @@ static const struct {
 } renamed[] = {
     {.earlier = "change_previous_month", .now = "change_previous"},
     {.earlier = "direction_previous_month", .now = "direction_previous"},
+    /* ids of words */
+    {.earlier = "field-change-previous-month", .now = "field-change-previous"},
+    {.earlier = "field-direction-previous-month", .now = "field-direction-previous"},
+    {.earlier = "date-long", .now = "day-long"},
 };
 
 /* A whole word: no letter, figure or underscore on either side. */
@@ -27,5 +31,13 @@ const char *renamed_words(struct arena *arena, const char *text, const char **ea
             *now = renamed[i].now;
             text = arena_printf(arena, "%.*s%s%s", (int)(at - text), text, *now, at + strlen(*earlier));
         }
+    return text;
+}
+
+const char *renamed_read(struct arena *arena, const char *text, struct source_pos pos, struct diag *diag) {
+    const char *earlier, *now;
+    text = renamed_words(arena, text, &earlier, &now);
+    if (earlier != NULL)
+        diag_warning(diag, pos, "%s is called %s now and is read so; write the new name", earlier, now);
     return text;
 }

@@ -1,7 +1,7 @@
 #ifndef VOCABULARY_RENAMED_H
 #define VOCABULARY_RENAMED_H
 
-#include "arena.h"
+#include "diag.h"
 
 /*
  * Words that files of an earlier version know by another name: they are read as what they are called now, and the
@@ -13,5 +13,8 @@
  * NULL, where there is none.
  */
 const char *renamed_words(struct arena *arena, const char *text, const char **earlier, const char **now);
+
+/* The same text; the author is warned at pos of an earlier name. */
+const char *renamed_read(struct arena *arena, const char *text, struct source_pos pos, struct diag *diag);
 
 #endif

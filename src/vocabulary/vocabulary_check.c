@@ -164,14 +164,9 @@ static void report_value(const struct check *check, const struct attribute_rule 
 
 /* Earlier names of words are read, and told. */
 static void renew_words(const struct check *check, const struct attribute_rule *rule, struct xml_attribute *attribute) {
-    const char *earlier, *now;
-    if (rule->kind != VALUE_WORD && rule->kind != VALUE_WORDS && rule->kind != VALUE_FIELD &&
-        rule->kind != VALUE_SPOKEN)
-        return;
-    attribute->value = renamed_words(check->arena, attribute->value, &earlier, &now);
-    if (earlier != NULL)
-        diag_warning(check->diag, attribute->pos, "%s is called %s now and is read so; write the new name", earlier,
-                     now);
+    if (rule->kind == VALUE_WORD || rule->kind == VALUE_WORDS || rule->kind == VALUE_FIELD ||
+        rule->kind == VALUE_SPOKEN)
+        attribute->value = renamed_read(check->arena, attribute->value, attribute->pos, check->diag);
 }
 
 static void check_attributes(const struct check *check, const struct element_rule *rule,
