@@ -20,7 +20,7 @@ static void ask_for_all(struct arena *arena) {
 }
 
 static void ask_for_nearly_all(struct arena *arena) {
-    arena_alloc(arena, SIZE_MAX - 64);
+    arena_alloc(arena, SIZE_MAX - 20);
 }
 
 static void ask_for_too_many(struct arena *arena) {
