@@ -6,7 +6,7 @@
 #include "block.h"
 #include "frame.h"
 
-/* What the stages hand over, as text that a test can compare: one thing a line, numbers with two decimals. */
+/* What the rooms hand over, as text that a test can compare: one thing a line, numbers with two decimals. */
 void dump_model(const struct layout *layout, FILE *stream);
 /* `elements`: the tree as it is read, roles, what elements say, their words; what is on no page is left out. Else
  * frames, as they are painted. */

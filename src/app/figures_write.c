@@ -4,7 +4,6 @@
 
 #include "compute.h"
 #include "csv_write.h"
-#include "text.h"
 
 enum { VALUE_DECIMALS = 10 };
 

@@ -81,7 +81,7 @@ static uint32_t grey_dot(uint32_t dot) {
     if (alpha == 0)
         return 0;
     struct rgb colour = {(dot >> 16 & 0xFF) / alpha, (dot >> 8 & 0xFF) / alpha, (dot & 0xFF) / alpha};
-    uint32_t shade = (uint32_t)lround(fmin(rgb_shade(colour), 1) * alpha);
+    uint32_t shade = (uint32_t)lround(fmin(theme_shade(colour), 1) * alpha);
     return (dot & 0xFF000000) | shade << 16 | shade << 8 | shade;
 }
 

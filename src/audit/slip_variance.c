@@ -82,7 +82,7 @@ static const struct base *wrong_one(const struct base *figure, const struct base
 }
 
 static struct fraction variance(enum variance kind, struct fraction figure, struct fraction target) {
-    return kind == VARIANCE_RELATIVE ? relative_change(figure, target) : fraction_subtract(figure, target);
+    return kind == VARIANCE_RELATIVE ? judge_change(figure, target) : fraction_subtract(figure, target);
 }
 
 /* A figure against a target, one of them wrong, with the right kind of variance. */

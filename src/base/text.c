@@ -62,6 +62,32 @@ void text_add_codepoint(struct text *text, uint32_t c) {
     text_append(text, bytes, length);
 }
 
+void text_add_xml(struct text *text, const char *utf8) {
+    for (uint32_t code; (code = utf8_next(&utf8)) != 0;) {
+        if (code == '&')
+            text_add(text, "&amp;");
+        else if (code == '<')
+            text_add(text, "&lt;");
+        else if (code == '>')
+            text_add(text, "&gt;");
+        else if (code == '"')
+            text_add(text, "&quot;");
+        else if ((code < ' ' && code != '\n') || code == 0xFFFE || code == 0xFFFF)
+            text_add(text, " ");
+        else
+            text_add_codepoint(text, code);
+    }
+}
+
+void text_add_16(struct text *text, unsigned value) {
+    text_append(text, (char[]){(char)(value >> 8), (char)value}, 2);
+}
+
+void text_add_32(struct text *text, uint32_t value) {
+    text_add_16(text, value >> 16);
+    text_add_16(text, value & 0xFFFF);
+}
+
 void text_clear(struct text *text) {
     text->length = 0;
     if (text->bytes != NULL)

@@ -18,6 +18,11 @@ void text_append(struct text *text, const char *bytes, size_t length);
 void text_add(struct text *text, const char *string);
 void text_printf(struct text *text, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_add_codepoint(struct text *text, uint32_t codepoint);
+/* UTF-8 as it stands in XML, between tags or in quotes; what XML has no way to write becomes a blank. */
+void text_add_xml(struct text *text, const char *utf8);
+/* Two and four bytes, the highest first. */
+void text_add_16(struct text *text, unsigned value);
+void text_add_32(struct text *text, uint32_t value);
 void text_clear(struct text *text); /* keeps the memory */
 void text_free(struct text *text);
 const char *text_string(const struct text *text); /* "" while empty */

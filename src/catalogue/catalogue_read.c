@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "catalogue_reader.h"
-#include "text.h"
 #include "vocabulary.h"
 
 static void read_head(struct catalogue_reader *reader, const char *path) {

@@ -3,10 +3,31 @@
 #include "source.h"
 #include "text.h"
 
-/* Ends every look-up that found nothing; names are those that would have been right. */
-static void report_unknown(const struct catalogue_reader *reader, const char *what, const char *id,
-                           const char *const *names, size_t count, struct source_pos pos) {
-    const char *nearest = text_nearest(id, names, count);
+typedef const char *id_reader(const struct catalogue *catalogue, size_t index);
+
+static const char *series_id(const struct catalogue *catalogue, size_t index) {
+    return catalogue->series[index]->id;
+}
+
+static const char *indicator_id(const struct catalogue *catalogue, size_t index) {
+    return catalogue->indicators[index]->id;
+}
+
+static const char *comparator_id(const struct catalogue *catalogue, size_t index) {
+    return catalogue->comparators[index].id;
+}
+
+static const char *section_id(const struct catalogue *catalogue, size_t index) {
+    return catalogue->sections[index]->id;
+}
+
+/* Ends every look-up that found nothing; id_at gives the ids of the count things that would have been right. */
+static void report_unknown(const struct catalogue_reader *reader, const char *what, const char *id, id_reader *id_at,
+                           size_t count, struct source_pos pos) {
+    const char **ids = arena_new_array(reader->arena, count + 1, const char *);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = id_at(reader->catalogue, i);
+    const char *nearest = text_nearest(id, ids, count);
     if (nearest != NULL)
         diag_error(reader->diag, pos, "unknown %s \"%s\"; did you mean \"%s\"?", what, id, nearest);
     else
@@ -14,51 +35,31 @@ static void report_unknown(const struct catalogue_reader *reader, const char *wh
 }
 
 struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    const struct catalogue *catalogue = reader->catalogue;
-    struct series *series = catalogue_series(catalogue, id);
-    if (series != NULL || catalogue->incomplete)
-        return series;
-    const char **names = arena_new_array(reader->arena, catalogue->series_count + 1, const char *);
-    for (size_t i = 0; i < catalogue->series_count; i++)
-        names[i] = catalogue->series[i]->id;
-    report_unknown(reader, "series", id, names, catalogue->series_count, pos);
-    return NULL;
+    struct series *series = catalogue_series(reader->catalogue, id);
+    if (series == NULL && !reader->catalogue->incomplete)
+        report_unknown(reader, "series", id, series_id, reader->catalogue->series_count, pos);
+    return series;
 }
 
 struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    const struct catalogue *catalogue = reader->catalogue;
-    struct indicator *indicator = catalogue_indicator(catalogue, id);
-    if (indicator != NULL)
-        return indicator;
-    const char **names = arena_new_array(reader->arena, catalogue->indicator_count + 1, const char *);
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        names[i] = catalogue->indicators[i]->id;
-    report_unknown(reader, "indicator", id, names, catalogue->indicator_count, pos);
-    return NULL;
+    struct indicator *indicator = catalogue_indicator(reader->catalogue, id);
+    if (indicator == NULL)
+        report_unknown(reader, "indicator", id, indicator_id, reader->catalogue->indicator_count, pos);
+    return indicator;
 }
 
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    const struct catalogue *catalogue = reader->catalogue;
-    struct comparator *comparator = catalogue_comparator(catalogue, id);
-    if (comparator != NULL)
-        return comparator;
-    const char **names = arena_new_array(reader->arena, catalogue->comparator_count + 1, const char *);
-    for (size_t i = 0; i < catalogue->comparator_count; i++)
-        names[i] = catalogue->comparators[i].id;
-    report_unknown(reader, "comparator", id, names, catalogue->comparator_count, pos);
-    return NULL;
+    struct comparator *comparator = catalogue_comparator(reader->catalogue, id);
+    if (comparator == NULL)
+        report_unknown(reader, "comparator", id, comparator_id, reader->catalogue->comparator_count, pos);
+    return comparator;
 }
 
 const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    const struct catalogue *catalogue = reader->catalogue;
-    const struct section *section = catalogue_section(catalogue, id);
-    if (section != NULL)
-        return section;
-    const char **names = arena_new_array(reader->arena, catalogue->section_count + 1, const char *);
-    for (size_t i = 0; i < catalogue->section_count; i++)
-        names[i] = catalogue->sections[i]->id;
-    report_unknown(reader, "section", id, names, catalogue->section_count, pos);
-    return NULL;
+    const struct section *section = catalogue_section(reader->catalogue, id);
+    if (section == NULL)
+        report_unknown(reader, "section", id, section_id, reader->catalogue->section_count, pos);
+    return section;
 }
 
 int lookup_period(const struct catalogue_reader *reader, const struct xml_element *element, const char *name) {

@@ -4,7 +4,8 @@
 #include "catalogue_reader.h"
 #include "table.h"
 
-/* Finds things by name. NULL, reported at pos with the nearest known name, where there is none. */
+/* Finds things by name. NULL, reported at pos with the nearest known name, where there is none; of series nothing is
+ * reported where not all data could be read. */
 struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);

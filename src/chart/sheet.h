@@ -19,7 +19,7 @@ struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct f
  * for it. */
 struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt);
 
-/* Paints a picture into width x height points from the current origin: the `artwork` stage's, which `app` hands over.
+/* Paints a picture into width x height points from the current origin: the `artwork` room's, which `app` hands over.
  */
 typedef void sheet_image_painter(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt,
                                  double height_pt);

@@ -1,6 +1,5 @@
 #include "spc_describe.h"
 
-#include "level.h"
 #include "words.h"
 
 /* A control chart while it is put into words. */

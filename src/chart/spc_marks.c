@@ -42,7 +42,7 @@ void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct cha
 
 static void marker_path(cairo_t *cr, enum spc_class class, double x, double y, double radius) {
     double points[SPC_SHAPE_POINTS][2];
-    size_t count = spc_shape(class, radius, points);
+    size_t count = control_chart_shape(class, radius, points);
     cairo_new_sub_path(cr);
     for (size_t i = 0; i < count; i++)
         cairo_line_to(cr, x + points[i][0], y + points[i][1]);

@@ -8,12 +8,12 @@
 
 enum export_format { EXPORT_SVG, EXPORT_PNG };
 
-/* Draws a chart into width x height points from the current origin: the `chart` stage's, which `app` hands over. False
+/* Draws a chart into width x height points from the current origin: the `chart` room's, which `app` hands over. False
  * where it has no room. */
 typedef bool export_chart_painter(cairo_t *cr, struct lettering *lettering, const struct theme *theme,
                                   const struct chart *chart, double width_pt, double height_pt);
 
-/* Paints a picture that the pack brings along: the `artwork` stage's, likewise. */
+/* Paints a picture that the pack brings along: the `artwork` room's, likewise. */
 typedef void export_image_painter(cairo_t *cr, const struct theme *theme, const struct image *image, double width_pt,
                                   double height_pt);
 

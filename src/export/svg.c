@@ -2,26 +2,9 @@
 
 #include <string.h>
 
-static void add_escaped(struct text *text, const char *utf8) {
-    for (uint32_t code; (code = utf8_next(&utf8)) != 0;) {
-        if (code == '&')
-            text_add(text, "&amp;");
-        else if (code == '<')
-            text_add(text, "&lt;");
-        else if (code == '>')
-            text_add(text, "&gt;");
-        else if (code == '"')
-            text_add(text, "&quot;");
-        else if ((code < ' ' && code != '\n') || code == 0xFFFE || code == 0xFFFF)
-            text_add(text, " "); /* XML has no way to write these */
-        else
-            text_add_codepoint(text, code);
-    }
-}
-
 static void add_element(struct text *text, const char *name, const char *words) {
     text_printf(text, "<%s id=\"%s\">", name, name);
-    add_escaped(text, words);
+    text_add_xml(text, words);
     text_printf(text, "</%s>\n", name);
 }
 
@@ -32,9 +15,9 @@ static void add_root(struct text *text, double width_pt, double height_pt, const
         "width=\"%.4fpt\" height=\"%.4fpt\" viewBox=\"0 0 %.4f %.4f\" role=\"img\" "
         "aria-labelledby=\"title desc\" lang=\"",
         width_pt, height_pt, width_pt * SVG_UNITS_PER_POINT, height_pt * SVG_UNITS_PER_POINT);
-    add_escaped(text, language);
+    text_add_xml(text, language);
     text_add(text, "\" xml:lang=\"");
-    add_escaped(text, language);
+    text_add_xml(text, language);
     text_add(text, "\">\n");
 }
 

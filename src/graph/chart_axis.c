@@ -4,7 +4,6 @@
 
 #include "chart_reading.h"
 #include "dated.h"
-#include "figure_text.h"
 
 enum { USUAL_YEARS = 2 };
 

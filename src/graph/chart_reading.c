@@ -84,5 +84,5 @@ const char *chart_reading_name(const struct chart_draft *draft, const struct cha
     case LINE_NAMED_BY_HEADING:
         break;
     }
-    return field_heading(draft->composer, chart_reading_indicator(draft, line), line->field);
+    return figure_text_heading(draft->composer, chart_reading_indicator(draft, line), line->field);
 }

@@ -5,7 +5,6 @@
 #include "chart_look.h"
 #include "chart_reading.h"
 #include "dated.h"
-#include "figure_text.h"
 
 static bool any_point(const struct chart *chart, const struct chart_series *series) {
     size_t category;

@@ -1,6 +1,5 @@
 #include "chart_axis.h"
 #include "chart_filling.h"
-#include "chart_reading.h"
 #include "chart_series.h"
 
 /* Columns on one another. */

@@ -4,7 +4,7 @@
 
 #include "dated.h"
 #include "lines.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "words.h"
 
 static const double icon_radius = 8, icon_ring = 2.2, icon_middle = 9, icon_row = 24, icon_gap = 22;
@@ -167,7 +167,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     double x = 0, middle = key_row / 2 - 1;
     for (size_t i = 0; i < count; i++) {
         double points[SPC_SHAPE_POINTS][2];
-        size_t corners = spc_shape(classes[i], key_radius, points);
+        size_t corners = control_chart_shape(classes[i], key_radius, points);
         const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
                                                            : words_spc_class(composer->words, classes[i]);
         double width = key_words + pen_width(&pen, words);

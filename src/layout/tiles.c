@@ -2,7 +2,6 @@
 
 #include "block_parts.h"
 #include "block_readers.h"
-#include "text.h"
 
 static const char absent_word[] = "absent";
 

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "text.h"
-
 static bool is_known(const char *const *known, size_t count, const char *value) {
     for (size_t i = 0; i < count; i++)
         if (strcmp(known[i], value) == 0)

@@ -121,7 +121,7 @@ static void put_variance(struct work *work, enum field field, enum field of) {
     if (status_is_absent(status))
         put(work, field, fraction_none(), status);
     else if (work->indicator->variance == VARIANCE_RELATIVE)
-        put(work, field, relative_change(figure->value, target->value), status);
+        put(work, field, judge_change(figure->value, target->value), status);
     else
         put(work, field, fraction_subtract(figure->value, target->value), status);
 }
@@ -142,7 +142,7 @@ static void put_change(struct work *work, enum field field, const struct figure 
     enum status status = status_worse(now->status, before->status);
     struct fraction change = fraction_none();
     if (!status_is_absent(status)) {
-        change = relative_change(now->value, before->value);
+        change = judge_change(now->value, before->value);
         if (fraction_sign(before->value) == 0)
             status = STATUS_NOT_APPLICABLE;
     }
@@ -160,7 +160,7 @@ static struct fraction judged_change(const struct work *work, struct compared no
     const struct direction_rule *rule = &work->indicator->direction;
     if (!fraction_present(rule->threshold))
         return fraction_none();
-    struct fraction change = relative_change(now.figure->value, before.figure->value);
+    struct fraction change = judge_change(now.figure->value, before.figure->value);
     return rule->unrounded ? change : figure_rounded(work->indicator, FIELD_CHANGE_PREVIOUS, change);
 }
 

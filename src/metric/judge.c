@@ -10,7 +10,7 @@ enum status judge_rag(const struct indicator *indicator, struct fraction value, 
     return STATUS_PRESENT;
 }
 
-struct fraction relative_change(struct fraction now, struct fraction before) {
+struct fraction judge_change(struct fraction now, struct fraction before) {
     static const struct fraction hundred = {100, 1};
     if (!fraction_present(before) || fraction_sign(before) == 0)
         return fraction_none();

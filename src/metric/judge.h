@@ -22,6 +22,6 @@ enum status judge_direction(const struct indicator *indicator, int sign, struct 
 enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target);
 
 /* Relative change in percent; none from zero. */
-struct fraction relative_change(struct fraction now, struct fraction before);
+struct fraction judge_change(struct fraction now, struct fraction before);
 
 #endif

@@ -27,7 +27,7 @@ const char *const spc_assurance_words[SPC_ASSURANCE_COUNT] = {
     [SPC_NO_ASSURANCE] = "none",
 };
 
-size_t spc_shape(enum spc_class class, double radius, double points[SPC_SHAPE_POINTS][2]) {
+size_t control_chart_shape(enum spc_class class, double radius, double points[SPC_SHAPE_POINTS][2]) {
     static const struct {
         size_t corners;
         double turn, reach; /* of the first corner, in turns from the top; against the radius of the disc */

@@ -42,7 +42,7 @@ extern const char *const spc_assurance_words[SPC_ASSURANCE_COUNT];
 /* The outline of a class's marker, round the origin, about as large as a circle of that radius: a disc, a diamond, a
  * triangle, a square. Classes that are never in one chart share one. Gives how many points it has. */
 enum { SPC_SHAPE_POINTS = 20 };
-size_t spc_shape(enum spc_class class, double radius, double points[SPC_SHAPE_POINTS][2]);
+size_t control_chart_shape(enum spc_class class, double radius, double points[SPC_SHAPE_POINTS][2]);
 
 /* Fewer points than this give trial limits. */
 enum { SPC_TRIAL_POINTS = 13 };

@@ -19,6 +19,6 @@ const char *const score_icon_words[SCORE_ICON_COUNT] = {
 
 const char *const score_labels_words[LABELS_COUNT] = {[LABELS_VERTICAL] = "vertical", [LABELS_ABOVE] = "above"};
 
-int score_period_of(struct score_when when, int period) {
+int scorecard_period(struct score_when when, int period) {
     return when.absolute ? when.period : period + when.period;
 }

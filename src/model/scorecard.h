@@ -92,6 +92,6 @@ struct scorecard {
 };
 
 /* The period that a column speaks of, in a pack of a period. */
-int score_period_of(struct score_when when, int period);
+int scorecard_period(struct score_when when, int period);
 
 #endif

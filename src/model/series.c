@@ -21,8 +21,7 @@ static void add_cell(struct cell *sum, struct cell cell) {
 static struct cell sum_cell(const struct series *series, int period) {
     struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
     for (struct series **part = series->parts; *part != NULL; part++)
-        for (int added = period - series->periods + 1; added <= period; added++)
-            add_cell(&sum, series_cell(*part, added));
+        add_cell(&sum, series_sum(*part, period - series->periods + 1, period));
     if (sum.status == STATUS_MISSING && series->otherwise != NULL)
         return series_cell(series->otherwise, period);
     if (status_is_absent(sum.status))
@@ -36,6 +35,15 @@ struct cell series_cell(const struct series *series, int period) {
     if (period < series->first || period >= series->first + series->count)
         return (struct cell){.status = STATUS_MISSING, .pos = series->pos};
     return series->cells[period - series->first];
+}
+
+struct cell series_sum(const struct series *series, int first, int last) {
+    struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
+    for (int period = first; period <= last; period++)
+        add_cell(&sum, series_cell(series, period));
+    if (!fraction_present(sum.number))
+        sum.status = status_worse(sum.status, STATUS_MISSING);
+    return sum;
 }
 
 static struct annual sum_annual(const struct series *series, const char *year) {

@@ -72,6 +72,9 @@ struct series {
  * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
 struct cell series_cell(const struct series *series, int period);
 
+/* The sum of the periods from first to last: absent where one of them is, with the first note among them. */
+struct cell series_sum(const struct series *series, int first, int last);
+
 /* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of
  * its own adds up those of its parts, unless it adds up periods. */
 struct annual series_annual(const struct series *series, const char *year);

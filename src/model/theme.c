@@ -125,7 +125,7 @@ static double linear(double shade) {
     return shade <= 0.04045 ? shade / 12.92 : pow((shade + 0.055) / 1.055, 2.4);
 }
 
-double rgb_shade(struct rgb colour) {
+double theme_shade(struct rgb colour) {
     double light = 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
     double shade = light <= 0.0031308 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055;
     return round(shade * 255) / 255;
@@ -138,7 +138,7 @@ static struct rgb grey(double shade) {
 void theme_grey(struct theme *theme) {
     theme->grey = true;
     for (int i = 0; i < COLOUR_COUNT; i++)
-        theme->colours[i] = grey(rgb_shade(theme->colours[i]));
+        theme->colours[i] = grey(theme_shade(theme->colours[i]));
     for (size_t i = 0; i < sizeof(set_apart) / sizeof(set_apart[0]); i++)
         theme->colours[set_apart[i].colour] = grey(set_apart[i].shade / 255.0);
 }

@@ -121,7 +121,7 @@ struct theme {
 extern const struct theme theme_default;
 
 /* The grey that is as light as a colour, 0 to 1. */
-double rgb_shade(struct rgb colour);
+double theme_shade(struct rgb colour);
 
 /* Turns every colour into the grey of its luminance (WCAG 2.2), for print in black alone; bands and series get greys
  * that stay apart, whatever their colours were. */

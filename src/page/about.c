@@ -127,10 +127,8 @@ const char *about_page(struct composer *composer) {
 
 const char *about_source(struct composer *composer, const char *shown) {
     const struct catalogue *catalogue = composer->layout->catalogue;
-    const char *source = catalogue->source, *date = NULL;
+    const char *source = catalogue->source, *date = dated_date(composer, catalogue->data_as_at);
     struct text text = {0};
-    if (catalogue->data_as_at != NULL)
-        date = words_date_long(composer->arena, composer->words, catalogue->data_as_at);
     if (source != NULL && strstr(shown, source) == NULL)
         add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_SOURCE, "source", source, NULL));
     if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))

@@ -2,8 +2,7 @@
 
 #include "block_setters.h"
 #include "figure_cell.h"
-#include "figure_text.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
 

@@ -2,7 +2,7 @@
 
 #include "block_setters.h"
 #include "dated.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 
 const char *commentary_message(struct composer *composer, const struct indicator *indicator) {

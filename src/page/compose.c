@@ -4,7 +4,6 @@
 #include "arrange.h"
 #include "block_parts.h"
 #include "glyphs.h"
-#include "heading.h"
 #include "pagination.h"
 #include "usage.h"
 

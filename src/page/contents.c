@@ -7,11 +7,11 @@
 #include "figure_cell.h"
 #include "figure_text.h"
 #include "lines.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
 
-enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, STRIP_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
+enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, TALLY_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
 
 enum contents_column {
     COLUMN_REFERENCE,
@@ -49,7 +49,7 @@ static const enum word headings[COLUMN_NUMBER] = {
 
 static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
     enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : WORD_IN_THE_MONTH;
-    return measure_and_unit(composer, words_get(composer->words, judged), indicator);
+    return figure_text_with_unit(composer, words_get(composer->words, judged), indicator);
 }
 
 /* A field of the period, or of the year to date where the indicator reports that. */
@@ -61,7 +61,7 @@ static struct grid_cell reported_cell(struct figure_cells *cells, const struct i
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
     const struct figure_shown shown = {.indicator = indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_month(table, field, composer->period),
+                                       .figure = figure_of_period(table, field, composer->period),
                                        .decimals = -1,
                                        .sign = relative ? "%" : NULL};
     return figure_cell(cells, &shown);
@@ -170,7 +170,7 @@ static void set_letters(const struct pen *pen, const struct tally *tally, double
         size_t count = tally->bands[order[b]], boxes = joined && count > 0 ? 1 : count;
         double own = joined ? slot * (double)count : slot;
         for (size_t i = 0; i < boxes; i++, x += own)
-            pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, STRIP_HEIGHT_PT});
+            pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, TALLY_HEIGHT_PT});
     }
 }
 
@@ -186,9 +186,9 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     sentence[0] = (char)toupper((unsigned char)sentence[0]);
     style.face = FACE_TEXT_BOLD;
     prose_set_words(composer, flow, ROLE_PARAGRAPH, sentence, &style);
-    struct piece *strip = flow_add(composer, flow, STRIP_HEIGHT_PT);
-    const struct pen pen = pen_make(composer, strip, STYLE_TABLE);
-    strip->gap_pt = 8;
+    struct piece *letters = flow_add(composer, flow, TALLY_HEIGHT_PT);
+    const struct pen pen = pen_make(composer, letters, STYLE_TABLE);
+    letters->gap_pt = 8;
     set_letters(&pen, &tally, flow->width_pt);
 }
 

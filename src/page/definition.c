@@ -1,6 +1,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 
 /* A definition among others begins with what it defines. */

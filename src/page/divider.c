@@ -2,7 +2,7 @@
 #include "block_setters.h"
 #include "display.h"
 #include "heading.h"
-#include "paragraph.h"
+#include "prose.h"
 
 enum { BAND_PT = 26, BAND_BASELINE = 17, BAND_INDENT = 10, PAGE_DOWN_PT = 150 };
 

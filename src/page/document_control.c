@@ -1,5 +1,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
+#include "dated.h"
 #include "lines.h"
 #include "section_head.h"
 
@@ -25,10 +26,6 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
     piece->keep = true;
 }
 
-static const char *date_of(struct composer *composer, const char *iso) {
-    return iso == NULL ? NULL : words_date_long(composer->arena, composer->words, iso);
-}
-
 void document_control_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct document_control *control = block_document_control(block);
     const struct layout *layout = composer->layout;
@@ -39,8 +36,8 @@ void document_control_set(struct composer *composer, struct flow *flow, const st
     struct element *body = document_add_element(composer->document, table, ROLE_TABLE_BODY);
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_STATUS), layout->status);
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_DATA_AS_AT),
-             date_of(composer, layout->catalogue->data_as_at));
-    add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED), date_of(composer, layout->created));
+             dated_date(composer, layout->catalogue->data_as_at));
+    add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED), dated_date(composer, layout->created));
     add_line(composer, flow, body, words_get(words, WORD_CONTROL_CREATED_BY), layout->author);
     for (size_t i = 0; i < control->line_count; i++)
         add_line(composer, flow, body, control->lines[i].label, control->lines[i].value);

@@ -1,7 +1,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
-#include "paragraph.h"
 #include "pen.h"
+#include "prose.h"
 #include "section_head.h"
 #include "usage.h"
 
@@ -67,7 +67,7 @@ static const char *words_of(const struct key_lines *key, enum icon icon) {
 static void add_icon(struct key_lines *key, enum icon icon) {
     const char *words = words_of(key, icon);
     struct element *item = start_item(key, MARK_PT, words);
-    pen_icon(&key->pen, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
+    icon_draw(&key->pen, icon, key->x + MARK_PT / 2.0, ROW_PT / 2.0, 0.9);
     end_item(key, item, MARK_PT, words);
 }
 
@@ -101,11 +101,11 @@ static void add_sentences(struct key_lines *key, uint64_t icons) {
         enum word word;
         bool needs_threshold;
     } sentences[] = {
-        {bits(ICON_BETTER, ICON_WORSE), WORD_KEY_ARROWS, false},
-        {bits(ICON_CHANGE_UP, ICON_CHANGE_DOWN), WORD_KEY_TRIANGLES, false},
-        {bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), WORD_KEY_JUDGED_TRIANGLES, false},
-        {bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), WORD_KEY_THRESHOLD, true},
-        {bits(ICON_LINE_RISE, ICON_LINE_FALL), WORD_KEY_LINES, false},
+        {.of = bits(ICON_BETTER, ICON_WORSE), .word = WORD_KEY_ARROWS},
+        {.of = bits(ICON_CHANGE_UP, ICON_CHANGE_DOWN), .word = WORD_KEY_TRIANGLES},
+        {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_JUDGED_TRIANGLES},
+        {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
+        {.of = bits(ICON_LINE_RISE, ICON_LINE_FALL), .word = WORD_KEY_LINES},
     };
     struct composer *composer = key->composer;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);

@@ -106,7 +106,7 @@ static const char *label(struct composer *composer, const struct key_figure *key
     case FIELD_MINIMUM_12:
         return extreme_label(composer, key);
     default:
-        return field_heading(composer, key->indicator, key->field);
+        return figure_text_heading(composer, key->indicator, key->field);
     }
 }
 
@@ -136,7 +136,7 @@ static void set_arrow(const struct pen *pen, const struct key_figure *key, doubl
         return;
     enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
     if (icon != ICON_COUNT)
-        pen_icon(pen, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
+        icon_draw(pen, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
 }
 
 static void set_figure(struct composer *composer, struct flow *flow, struct element *list, const struct key_figure *key,

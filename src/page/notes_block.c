@@ -3,7 +3,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 #include "text.h"
 
@@ -72,20 +72,21 @@ static void add_note(struct composer *composer, struct rich_paragraph *paragraph
 /* The notes of an indicator behind its name, or alone; no runs where it has none. */
 static struct rich_paragraph notes_of(struct composer *composer, const struct block *block,
                                       const struct indicator *indicator, bool named) {
+    const struct notes_block *asked = block_notes_block(block);
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = indicator->pos};
-    struct spans spans = spans_of(composer, indicator, dated_first(composer, block_notes_block(block)->years));
+    struct spans spans = spans_of(composer, indicator, dated_first(composer, asked->years));
     size_t said = spans.count;
-    for (size_t i = 0; i < block_notes_block(block)->attribute_count; i++)
-        said += indicator_attribute(indicator, block_notes_block(block)->attributes[i]) != NULL;
+    for (size_t i = 0; i < asked->attribute_count; i++)
+        said += indicator_attribute(indicator, asked->attributes[i]) != NULL;
     if (said > 0 && named)
         add_run(composer, &paragraph,
                 indicator->reference == NULL
                     ? arena_printf(composer->arena, "%s.", indicator->title)
                     : arena_printf(composer->arena, "%s %s.", indicator->reference, indicator->title),
                 true);
-    for (size_t i = 0; i < block_notes_block(block)->attribute_count; i++)
-        if (indicator_attribute(indicator, block_notes_block(block)->attributes[i]) != NULL)
-            add_note(composer, &paragraph, indicator_attribute(indicator, block_notes_block(block)->attributes[i]));
+    for (size_t i = 0; i < asked->attribute_count; i++)
+        if (indicator_attribute(indicator, asked->attributes[i]) != NULL)
+            add_note(composer, &paragraph, indicator_attribute(indicator, asked->attributes[i]));
     for (size_t i = 0; i < spans.count; i++)
         add_note(composer, &paragraph, span_words(composer, &spans.items[i]));
     return paragraph;
@@ -109,8 +110,7 @@ void notes_block_set(struct composer *composer, struct flow *flow, const struct 
         add_paragraph(composer, &text, notes_of(composer, block, catalogue->indicators[i], true));
     if (one && text.count == 0)
         return;
-    section_head_set(composer, flow, block->title != NULL ? block->title : words_get(composer->words, WORD_NOTES),
-                     NULL);
+    section_head_set(composer, flow, section_head_title(composer, block, WORD_NOTES), NULL);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (text.count > 0)
         prose_set(composer, flow, composer->page->section, &text, 0, &style);

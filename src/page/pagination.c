@@ -8,6 +8,8 @@
 
 enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
 
+#define SLACK_PT 0.01 /* heights are sums of doubles: by so much more than there is room for, a piece still fits */
+
 struct placement {
     size_t page;
     double x, y; /* of the piece on its page */
@@ -150,7 +152,7 @@ struct cursor {
 /* A piece that no page can hold stands on one all the same, and is told. */
 static void check_height(const struct pagination *pagination, const struct piece *piece, double top, double bottom) {
     double room = pagination->area.height_pt - top;
-    if (bottom > pagination->area.height_pt + 0.01)
+    if (bottom > pagination->area.height_pt + SLACK_PT)
         diag_error(
             pagination->composer->diag, piece->pos,
             "this is %.0f points high and a page has %.0f for it; make it lower, or give the page smaller margins",
@@ -168,8 +170,8 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
             repeat = piece->repeat->height_pt;
         double bottom = cursor->y + gap + repeat + (kept ? piece->height_pt : group_height(piece));
         /* what is higher than a whole page stands on it all the same, from its top */
-        bool alone = first && fresh && cursor->y <= top + 0.01;
-        if (bottom > pagination->area.height_pt + 0.01 && !alone && !kept) {
+        bool alone = first && fresh && cursor->y <= top + SLACK_PT;
+        if (bottom > pagination->area.height_pt + SLACK_PT && !alone && !kept) {
             if (last != NULL && last->close != NULL)
                 place(pagination, last->close, cursor->x, cursor->y, true);
             return false;
@@ -192,7 +194,7 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
 static bool starts_here(const struct pagination *pagination, const struct region *region, double y) {
     for (size_t i = 0; i < region->flow_count; i++)
         if (region->flows[i].first != NULL &&
-            y + group_height(region->flows[i].first) > pagination->area.height_pt + 0.01)
+            y + group_height(region->flows[i].first) > pagination->area.height_pt + SLACK_PT)
             return false;
     return !region->keep || region->next == NULL ||
            starts_here(pagination, region->next, y + region_height(region) + region->next->gap_pt);

@@ -4,7 +4,7 @@
 #include "dated.h"
 #include "figure_cell.h"
 #include "figure_text.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
 
@@ -24,7 +24,7 @@ struct filling {
 static struct grid_cell field_cell(struct filling *filling, enum field field, int period, int decimals) {
     const struct figure_shown shown = {.indicator = filling->indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_month(filling->figures, field, period),
+                                       .figure = figure_of_period(filling->figures, field, period),
                                        .decimals = decimals};
     bool to_come = period > filling->composer->period && field_exists(filling->indicator, field);
     return to_come && status_is_absent(shown.figure.status) ? (struct grid_cell){0}
@@ -76,16 +76,8 @@ static void add_period(struct filling *filling, int period, int first) {
 /* A raw column's total is its sum since the start of the financial year; absent where a period is. */
 static struct grid_cell series_total(struct filling *filling, const struct column *column) {
     struct composer *composer = filling->composer;
-    struct fraction total = fraction_make(0, 1);
-    enum status status = STATUS_PRESENT;
-    int first = dated_first(composer, 1);
-    for (int period = first; period <= composer->period; period++) {
-        struct cell value = series_cell(column->series, period);
-        total = fraction_add(total, value.number);
-        status = status_worse(status, value.status);
-    }
-    return count_cell(filling, total, fraction_present(total) ? status : status_worse(status, STATUS_MISSING),
-                      column->total_decimals);
+    struct cell total = series_sum(column->series, dated_first(composer, 1), composer->period);
+    return count_cell(filling, total.number, total.status, column->total_decimals);
 }
 
 static void add_total(struct filling *filling) {
@@ -111,7 +103,7 @@ static const char *heading_of(const struct filling *filling, const struct column
         return column->heading;
     if (column->series != NULL)
         return column->series->title != NULL ? column->series->title : column->series->id;
-    return field_heading(filling->composer, filling->indicator, column->field);
+    return figure_text_heading(filling->composer, filling->indicator, column->field);
 }
 
 static void add_columns(struct filling *filling) {

@@ -1,18 +1,15 @@
 #include "block_setters.h"
-#include "paragraph.h"
+#include "figure_text.h"
 #include "pen.h"
+#include "prose.h"
 #include "section_head.h"
 
 enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
 
-static const char *unit_sign(const struct indicator *indicator) {
-    return indicator->unit == UNIT_PERCENT ? "%" : "";
-}
-
 static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number) {
     int decimals = number.denominator == 1 ? 0 : indicator->decimals;
     return arena_printf(composer->arena, "%s%s", fraction_printed(composer->arena, number, decimals, false),
-                        unit_sign(indicator));
+                        figure_text_sign(indicator));
 }
 
 /* The range of a band in words: `26% to under 30%`. */

@@ -2,7 +2,7 @@
 
 #include "chart_make.h"
 #include "commentary.h"
-#include "score_internal.h"
+#include "scoring.h"
 
 /* What the author prints for a figure that is not there; NULL: its symbol. */
 static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
@@ -71,7 +71,7 @@ static const char *target_words(const struct score_slot *slot, const struct indi
     return target != NULL && !fraction_present(target->value) ? target->words : NULL;
 }
 
-bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator) {
+bool scoring_is_withheld(const struct scoring *scoring, const struct indicator *indicator) {
     const struct composer *composer = scoring->composer;
     return figure_at(figures_of(composer->figures, indicator), FIELD_VALUE, composer->period)->status ==
            STATUS_SUPPRESSED;
@@ -89,7 +89,7 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     struct figure figure = figure_in(scoring, &name, slot->period, indicator);
     enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
     const char *words = target_words(slot, indicator);
-    if (is_own(&name) && score_is_withheld(scoring, indicator))
+    if (is_own(&name) && scoring_is_withheld(scoring, indicator))
         figure.status = STATUS_SUPPRESSED;
     if (words != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = words};
@@ -155,7 +155,7 @@ static bool is_in_cells(const struct scorecard *card, int periods) {
     for (size_t c = 0; c < card->column_count; c++) {
         const struct score_column *column = &card->columns[c];
         if (column->show == SHOW_FIELD && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE &&
-            score_period_of(column->when, 0) == 0 && column->periods >= periods)
+            scorecard_period(column->when, 0) == 0 && column->periods >= periods)
             return true;
     }
     return false;
@@ -173,7 +173,7 @@ static struct grid_cell chart_cell(struct scoring *scoring, const struct score_c
             return (struct grid_cell){0};
         any |= !status_is_absent(status);
     }
-    if (!any || score_is_withheld(scoring, indicator))
+    if (!any || scoring_is_withheld(scoring, indicator))
         return (struct grid_cell){0};
     return (struct grid_cell){.content = GRID_CHART,
                               .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods),
@@ -210,7 +210,8 @@ static struct grid_cell words_cell(struct scoring *scoring, const struct score_c
     return figure_cell_words(words);
 }
 
-struct grid_cell score_cell(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator) {
+struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *slot,
+                              const struct indicator *indicator) {
     const struct score_column *column = slot->column;
     struct grid_cell cell;
     if (column->show == SHOW_FIELD)

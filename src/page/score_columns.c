@@ -1,8 +1,7 @@
 #include <ctype.h>
 
 #include "dated.h"
-#include "figure_text.h"
-#include "score_internal.h"
+#include "scoring.h"
 
 static const double icon_room = 1.6; /* beside a figure, in sizes of type */
 
@@ -138,7 +137,7 @@ static size_t naming_column(const struct scoring *scoring) {
     return 0;
 }
 
-void score_columns_make(struct scoring *scoring) {
+void scoring_make_columns(struct scoring *scoring) {
     const struct scorecard *card = scoring->card;
     size_t count = slots_before(scoring, card->column_count), at = 0;
     scoring->slots = arena_new_array(scoring->composer->arena, count, struct score_slot);
@@ -146,7 +145,7 @@ void score_columns_make(struct scoring *scoring) {
         const struct score_column *column = &card->columns[c];
         if (scoring->folded && c == card->fold)
             add_again(scoring, at++);
-        int last = score_period_of(column->when, scoring->composer->period);
+        int last = scorecard_period(column->when, scoring->composer->period);
         for (int period = last - run_of(column) + 1; period <= last; period++)
             add_slot(scoring, at++, column, period);
     }

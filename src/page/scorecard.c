@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "block_setters.h"
-#include "score_internal.h"
+#include "scoring.h"
 #include "symbols.h"
 #include "text.h"
 
@@ -78,11 +78,11 @@ static void merge_words(struct scoring *scoring, struct grid_row *row) {
 static void add_row(struct scoring *scoring, const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     struct grid_row *row = grid_add_row(composer, scoring->grid);
-    row->shaded = score_is_withheld(scoring, indicator);
+    row->shaded = scoring_is_withheld(scoring, indicator);
     if (scoring->card->group != NULL)
         row->group = selection_group(indicator, scoring->card->group);
     for (size_t c = 0; c < scoring->grid->column_count; c++)
-        row->cells[c] = score_cell(scoring, &scoring->slots[c], indicator);
+        row->cells[c] = scoring_cell(scoring, &scoring->slots[c], indicator);
     span_notes(scoring, row, indicator);
     merge_words(scoring, row);
 }
@@ -100,7 +100,7 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
                               .card = card,
                               .grid = &grid,
                               .folded = card->fold > 0 && flow->fold_pt > 0};
-    score_columns_make(&scoring);
+    scoring_make_columns(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
     grid_set(composer, flow, &grid);

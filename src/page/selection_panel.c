@@ -68,8 +68,8 @@ static void set_option(struct composer *composer, struct cursor *cursor, struct 
     if (option->state != PANEL_UNKNOWN) {
         struct element *label = document_add_element(composer->document, item, ROLE_LIST_LABEL);
         const struct pen mark = cursor_pen(composer, cursor, STYLE_TABLE, label);
-        pen_icon(&mark, selected ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
-                 cursor->y + mark_middle * mark.size_pt, 1);
+        icon_draw(&mark, selected ? ICON_SELECTED : ICON_NOT_SELECTED, cursor->x + 3,
+                  cursor->y + mark_middle * mark.size_pt, 1);
     }
     struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
     struct pen pen = cursor_pen(composer, cursor, STYLE_TABLE, body);

@@ -2,13 +2,10 @@
 
 #include "block_setters.h"
 #include "dated.h"
+#include "figure_text.h"
 #include "pen.h"
 
 enum { STATUS_BASELINE = 20 };
-
-static const char *unit_behind(const struct indicator *indicator) {
-    return indicator->unit == UNIT_PERCENT ? "%" : "";
-}
 
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
 struct status_line {
@@ -37,8 +34,8 @@ static void add_distance(struct composer *composer, struct status_line *line, co
         line->distance = arena_printf(arena, "%s%%", line->distance);
     else if (indicator->unit == UNIT_PERCENT)
         line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
-    line->target =
-        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target), unit_behind(indicator));
+    line->target = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target),
+                                figure_text_sign(indicator));
     enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
@@ -48,7 +45,7 @@ static void add_value(struct composer *composer, struct status_line *line, const
                       const struct figure *value) {
     struct arena *arena = composer->arena;
     line->value =
-        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), unit_behind(indicator));
+        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), figure_text_sign(indicator));
     line->subject = indicator->subject;
     if (indicator->unit == UNIT_RATE)
         line->subject =

@@ -1,6 +1,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
-#include "paragraph.h"
+#include "prose.h"
 
 void text_block_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct text_block *text = block_text_block(block);

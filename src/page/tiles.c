@@ -59,7 +59,7 @@ static void set_mark(const struct pen *pen, const struct block *block, const str
         pen_band(&mark, (enum band_colour)tile->word,
                  (struct box){x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
     else
-        pen_icon(&mark, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
+        icon_draw(&mark, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
 }
 
 /* A tile from x on; gives the lines of its label. The pen's element is the item that it is read as. */

@@ -131,9 +131,11 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     case ROWS_BENCHMARKS:
         return field_table[field].past != PAST_FIGURE
                    ? none
-                   : figure_named(figures, (struct field_name){FROM_BENCHMARK, 0, subject->comparator->id}, 0);
+                   : figure_named(figures,
+                                  (struct field_name){.source = FROM_BENCHMARK, .parameter = subject->comparator->id},
+                                  0);
     default:
-        return figure_of_month(figures, field, subject->period);
+        return figure_of_period(figures, field, subject->period);
     }
 }
 
@@ -148,9 +150,9 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
     if (subject->show == ROWS_BENCHMARKS)
-        shown.name = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, subject->comparator->id};
+        shown.name = (struct field_name){.source = FROM_BENCHMARK, .parameter = subject->comparator->id};
     else if (subject->show == ROWS_YEARS && measure->field == FIELD_VALUE)
-        shown.name = (struct field_name){FROM_ANNUAL, FIELD_VALUE, subject->year};
+        shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     return figure_cell(&topic->cells, &shown);
 }
 
@@ -175,23 +177,17 @@ static struct grid_cell counts_cell(struct topic *topic, const struct topic_meas
 /* What a raw column has for a period; the year to date where the layout says that its periods add up. */
 static struct figure figure_of_series(struct topic *topic, const struct series *series, bool sums,
                                       const struct row_subject *subject) {
-    struct figure sum = {.value = fraction_make(0, 1)};
-    bool periods = subject->show == ROWS_PERIODS;
-    int last = subject->period, first = last;
     if (subject->show == ROWS_YEARS) {
         struct annual annual = series_annual(series, subject->year);
         return (struct figure){.value = annual.value, .status = annual.status};
     }
-    if (!periods && (subject->show != ROWS_TO_DATE || !sums))
+    bool is_period = subject->show == ROWS_PERIODS;
+    if (!is_period && (subject->show != ROWS_TO_DATE || !sums))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
-    if (!periods)
-        first = calendar_to_date(topic->composer->layout->catalogue->calendar, last);
-    for (int period = first; period <= last; period++) {
-        struct cell cell = series_cell(series, period);
-        sum.value = fraction_add(sum.value, cell.number);
-        sum.status = status_worse(sum.status, cell.status);
-    }
-    return sum;
+    int last = subject->period;
+    int first = is_period ? last : calendar_to_date(topic->composer->layout->catalogue->calendar, last);
+    struct cell sum = series_sum(series, first, last);
+    return (struct figure){.value = sum.number, .status = sum.status};
 }
 
 static struct grid_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
@@ -233,8 +229,10 @@ static void set_across(struct topic *topic, const struct topic_group *group, str
 /* ------------------------------------------------------------------ rows */
 
 static const char *label_of(const struct topic *topic, const struct topic_rows *rows) {
-    static const enum word usual[ROWS_SHOW_COUNT] = {WORD_ROWS_MONTHS, WORD_ROWS_TO_DATE, WORD_ROWS_YEARS,
-                                                     WORD_ROWS_BENCHMARKS};
+    static const enum word usual[ROWS_SHOW_COUNT] = {[ROWS_PERIODS] = WORD_ROWS_MONTHS,
+                                                     [ROWS_TO_DATE] = WORD_ROWS_TO_DATE,
+                                                     [ROWS_YEARS] = WORD_ROWS_YEARS,
+                                                     [ROWS_BENCHMARKS] = WORD_ROWS_BENCHMARKS};
     return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
 }
 

@@ -7,8 +7,8 @@
 #include "figure_text.h"
 #include "flag.h"
 #include "measure_heading.h"
-#include "paragraph.h"
 #include "pen.h"
+#include "prose.h"
 
 enum {
     HEIGHT_PT = 186,
@@ -47,7 +47,7 @@ static const char *measure(struct composer *composer, const struct block *block,
     const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
     if (chart->unit[0] != '\0')
         return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
-    return own ? measure_and_unit(composer, title, of) : title;
+    return own ? figure_text_with_unit(composer, title, of) : title;
 }
 
 /* The first period on the axis; NULL for bars, which show the pack's period, and where there are no periods. */

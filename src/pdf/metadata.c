@@ -5,26 +5,11 @@
 #include "profile.h"
 #include "syntax.h"
 
-static void add_xml(struct text *text, const char *utf8) {
-    for (uint32_t code; (code = utf8_next(&utf8)) != 0;) {
-        if (code == '&')
-            text_add(text, "&amp;");
-        else if (code == '<')
-            text_add(text, "&lt;");
-        else if (code == '>')
-            text_add(text, "&gt;");
-        else if (code < ' ' || code == 0xFFFE || code == 0xFFFF)
-            text_add(text, " "); /* XML has no way to write these */
-        else
-            text_add_codepoint(text, code);
-    }
-}
-
 static void add_property(struct text *text, const char *before, const char *utf8, const char *after) {
     if (utf8 == NULL || *utf8 == '\0')
         return;
     text_add(text, before);
-    add_xml(text, utf8);
+    text_add_xml(text, utf8);
     text_add(text, after);
 }
 

@@ -6,22 +6,13 @@
 
 enum { HEADER_SIZE = 128, CURVE_POINTS = 256, DIRECTORY_ENTRY = 12 };
 
-static void add_16(struct text *bytes, unsigned value) {
-    text_append(bytes, (char[]){(char)(value >> 8), (char)value}, 2);
-}
-
-static void add_32(struct text *bytes, uint32_t value) {
-    add_16(bytes, value >> 16);
-    add_16(bytes, value & 0xFFFF);
-}
-
 static void add_zeros(struct text *bytes, size_t count) {
     for (; count > 0; count--)
         text_append(bytes, "", 1);
 }
 
 static void add_fixed(struct text *bytes, double value) {
-    add_32(bytes, (uint32_t)(int32_t)lround(value * 65536));
+    text_add_32(bytes, (uint32_t)(int32_t)lround(value * 65536));
 }
 
 static void align(struct text *bytes) {
@@ -32,7 +23,7 @@ static void align(struct text *bytes) {
 static void add_description(struct text *bytes) {
     static const char name[] = "sRGB";
     text_append(bytes, "desc\0\0\0\0", 8);
-    add_32(bytes, sizeof(name));
+    text_add_32(bytes, sizeof(name));
     text_append(bytes, name, sizeof(name));
     add_zeros(bytes, 8 + 3 + 67); /* no Unicode and no Macintosh name */
 }
@@ -50,11 +41,11 @@ static void add_xyz(struct text *bytes, const double xyz[3]) {
 /* IEC 61966-2-1: linear near black, a power above. */
 static void add_curve(struct text *bytes) {
     text_append(bytes, "curv\0\0\0\0", 8);
-    add_32(bytes, CURVE_POINTS);
+    text_add_32(bytes, CURVE_POINTS);
     for (int i = 0; i < CURVE_POINTS; i++) {
         double shade = i / (double)(CURVE_POINTS - 1);
         double light = shade <= 0.04045 ? shade / 12.92 : pow((shade + 0.055) / 1.055, 2.4);
-        add_16(bytes, (unsigned)lround(light * 65535));
+        text_add_16(bytes, (unsigned)lround(light * 65535));
     }
 }
 
@@ -85,13 +76,13 @@ static const struct tag {
 enum { TAG_COUNT = sizeof(tags) / sizeof(tags[0]) };
 
 static void add_header(struct text *bytes, uint32_t size) {
-    add_32(bytes, size);
+    text_add_32(bytes, size);
     add_zeros(bytes, 4);
-    add_32(bytes, 0x02100000); /* version 2.1 */
+    text_add_32(bytes, 0x02100000); /* version 2.1 */
     text_append(bytes, "mntrRGB XYZ ", 12);
     static const unsigned made[] = {2000, 1, 1, 0, 0, 0};
     for (size_t i = 0; i < sizeof(made) / sizeof(made[0]); i++)
-        add_16(bytes, made[i]);
+        text_add_16(bytes, made[i]);
     text_append(bytes, "acsp", 4);
     add_zeros(bytes, 28);
     add_fixed(bytes, 0.9642);
@@ -112,11 +103,11 @@ void profile_srgb(struct text *bytes) {
             align(&data);
         }
         text_append(&directory, tags[i].name, 4);
-        add_32(&directory, offset);
-        add_32(&directory, length);
+        text_add_32(&directory, offset);
+        text_add_32(&directory, length);
     }
     add_header(bytes, start + (uint32_t)data.length);
-    add_32(bytes, TAG_COUNT);
+    text_add_32(bytes, TAG_COUNT);
     text_append(bytes, directory.bytes, directory.length);
     text_append(bytes, data.bytes, data.length);
     text_free(&directory);

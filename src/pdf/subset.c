@@ -26,15 +26,6 @@ static void write_32(unsigned char *bytes, uint32_t value) {
         bytes[i] = (unsigned char)(value >> (24 - 8 * i));
 }
 
-static void add_16(struct text *text, unsigned value) {
-    text_append(text, (char[]){(char)(value >> 8), (char)value}, 2);
-}
-
-static void add_32(struct text *text, uint32_t value) {
-    add_16(text, value >> 16);
-    add_16(text, value & 0xFFFF);
-}
-
 static struct table find_table(const unsigned char *bytes, size_t length, const char *tag) {
     unsigned count = read_16(bytes + 4);
     for (unsigned i = 0; i < count; i++) {
@@ -67,11 +58,11 @@ static void add_directory(struct text *slim, unsigned count) {
     unsigned power = 1, log = 0;
     for (; power * 2 <= count; power *= 2)
         log++;
-    add_32(slim, 0x00010000);
-    add_16(slim, count);
-    add_16(slim, power * RECORD_SIZE);
-    add_16(slim, log);
-    add_16(slim, (count - power) * RECORD_SIZE);
+    text_add_32(slim, 0x00010000);
+    text_add_16(slim, count);
+    text_add_16(slim, power * RECORD_SIZE);
+    text_add_16(slim, log);
+    text_add_16(slim, (count - power) * RECORD_SIZE);
 }
 
 static void add_body(struct text *body, struct table table) {
@@ -107,9 +98,9 @@ void subset_slim(struct text *slim, const unsigned char *bytes, size_t length, c
         if (tables[i].length == 0)
             continue;
         text_append(slim, kept_tags[i], 4);
-        add_32(slim, checksum((unsigned char *)body.bytes + offsets[i], tables[i].length));
-        add_32(slim, (uint32_t)(start + offsets[i]));
-        add_32(slim, (uint32_t)tables[i].length);
+        text_add_32(slim, checksum((unsigned char *)body.bytes + offsets[i], tables[i].length));
+        text_add_32(slim, (uint32_t)(start + offsets[i]));
+        text_add_32(slim, (uint32_t)tables[i].length);
     }
     text_append(slim, body.bytes, body.length);
     text_free(&body);

@@ -49,13 +49,13 @@ static const char *quarter_of(const struct composer *composer) {
                               calendar_convert(calendar, composer->period, quarters));
 }
 
-static const char *date_of(const struct composer *composer, const char *iso) {
+const char *dated_date(const struct composer *composer, const char *iso) {
     return iso == NULL ? NULL : words_date_long(composer->arena, composer->words, iso);
 }
 
 const char *dated_words(struct composer *composer, const char *text) {
     return words_fill(composer->arena, text, "month", dated_long(composer, composer->period), "quarter",
                       quarter_of(composer), "year", dated_year(composer, composer->period), "date",
-                      date_of(composer, composer->layout->catalogue->data_as_at), "created",
-                      date_of(composer, composer->layout->created), NULL);
+                      dated_date(composer, composer->layout->catalogue->data_as_at), "created",
+                      dated_date(composer, composer->layout->created), NULL);
 }

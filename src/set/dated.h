@@ -6,6 +6,9 @@
 /* An author's text with the pack's dates filled in: {month}, {quarter}, {year}, {date} of the data, {created}. */
 const char *dated_words(struct composer *composer, const char *text);
 
+/* `31 July 2018` for an ISO date; NULL stays NULL. */
+const char *dated_date(const struct composer *composer, const char *iso);
+
 /* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `July`, `Jul`. */
 const char *dated_long(const struct composer *composer, int period);
 const char *dated_short(const struct composer *composer, int period);

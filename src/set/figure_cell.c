@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-struct figure figure_of_month(const struct figure_table *table, enum field field, int period) {
+struct figure figure_of_period(const struct figure_table *table, enum field field, int period) {
     return field_exists(table->indicator, field) ? *figure_at(table, field, period)
                                                  : (struct figure){.status = STATUS_NOT_APPLICABLE};
 }

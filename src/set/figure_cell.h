@@ -22,7 +22,7 @@ struct figure_shown {
 };
 
 /* A period's figure of a field; not applicable where the indicator has no such field. */
-struct figure figure_of_month(const struct figure_table *table, enum field field, int period);
+struct figure figure_of_period(const struct figure_table *table, enum field field, int period);
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 

@@ -10,7 +10,7 @@ static const char *unit_of(const struct words *words, const struct indicator *in
     return words_get(words, unit == UNIT_RATE ? WORD_UNIT_RATE : WORD_UNIT_NUMBER);
 }
 
-const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
+const char *figure_text_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
     if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
         return indicator->numerator_label;
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
@@ -19,10 +19,14 @@ const char *field_heading(struct composer *composer, const struct indicator *ind
                         unit_of(composer->words, indicator, field), NULL);
 }
 
-const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator) {
-    const char *unit = indicator->unit == UNIT_PERCENT ? "%" : NULL;
+const char *figure_text_sign(const struct indicator *indicator) {
+    return indicator->unit == UNIT_PERCENT ? "%" : "";
+}
+
+const char *figure_text_with_unit(struct composer *composer, const char *title, const struct indicator *indicator) {
+    const char *unit = figure_text_sign(indicator);
     if (indicator->unit == UNIT_RATE)
         unit = words_format(composer->arena, composer->words, WORD_UNIT_PER, "per",
                             fraction_printed(composer->arena, indicator->per, 0, false), NULL);
-    return unit == NULL ? title : arena_printf(composer->arena, "%s, %s", title, unit);
+    return *unit == '\0' ? title : arena_printf(composer->arena, "%s, %s", title, unit);
 }

@@ -6,9 +6,12 @@
 /* How figures are named in print: the headings of fields, units, years. */
 
 /* The heading of a column where the layout gives none: `% in month`. */
-const char *field_heading(struct composer *composer, const struct indicator *indicator, enum field field);
+const char *figure_text_heading(struct composer *composer, const struct indicator *indicator, enum field field);
+
+/* What stands right behind a number of the indicator's unit: `%`, or "". */
+const char *figure_text_sign(const struct indicator *indicator);
 
 /* A title with the unit of the indicator behind it: `In the month, %`. */
-const char *measure_and_unit(struct composer *composer, const char *title, const struct indicator *indicator);
+const char *figure_text_with_unit(struct composer *composer, const char *title, const struct indicator *indicator);
 
 #endif

@@ -2,7 +2,6 @@
 
 #include "grid_fit.h"
 #include "grid_internal.h"
-#include "paragraph.h"
 
 enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
 
@@ -71,8 +70,8 @@ static void try_type(struct composer *composer, struct grid *grid, double size_p
         columns[c] = (struct fit_column){.need_pt = grid->columns[c].width_pt + grid_gap(grid, c),
                                          .repeat = grid->columns[c].repeat,
                                          .joins_last = shares_group(grid, c)};
-    choice->parts =
-        fit_parts(columns, grid->column_count, choice->room - grid_strip_width(grid), choice->part, &choice->culprit);
+    choice->parts = grid_fit_parts(columns, grid->column_count, choice->room - grid_strip_width(grid), choice->part,
+                                   &choice->culprit);
 }
 
 /* The largest type in which the columns stand in so many parts; false where there is none. */

@@ -102,8 +102,8 @@ static void set_text(const struct place *place) {
         set_lines(place, &lines, place->column->align);
     }
     if (place->cell->has_icon)
-        pen_icon(&place->pen, place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
-                 icon_scale(place->pen.size_pt));
+        icon_draw(&place->pen, place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
+                  icon_scale(place->pen.size_pt));
 }
 
 static void set_symbol(const struct place *place) {
@@ -146,8 +146,8 @@ static void set_band(const struct place *place) {
 }
 
 static void set_icon(const struct place *place) {
-    pen_icon(&place->pen, place->cell->icon, place->x + place->width / 2, place->middle,
-             icon_scale(place->pen.size_pt));
+    icon_draw(&place->pen, place->cell->icon, place->x + place->width / 2, place->middle,
+              icon_scale(place->pen.size_pt));
 }
 
 /* The number is known when all pages are. */

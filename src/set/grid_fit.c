@@ -25,7 +25,7 @@ static double width_of(const struct fit_column *columns, size_t first, size_t en
     return width;
 }
 
-size_t fit_parts(const struct fit_column *columns, size_t count, double width_pt, size_t *part, size_t *culprit) {
+size_t grid_fit_parts(const struct fit_column *columns, size_t count, double width_pt, size_t *part, size_t *culprit) {
     double room = width_pt + near_pt - repeated_width(columns, count), taken = 0;
     size_t parts = 1, next;
     for (size_t c = 0; c < count; c = next) {

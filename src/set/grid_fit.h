@@ -21,6 +21,6 @@ enum { FIT_FAILS = 0 };
  *
  * The number of parts, or FIT_FAILS.
  */
-size_t fit_parts(const struct fit_column *columns, size_t count, double width_pt, size_t *part, size_t *culprit);
+size_t grid_fit_parts(const struct fit_column *columns, size_t count, double width_pt, size_t *part, size_t *culprit);
 
 #endif

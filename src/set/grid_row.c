@@ -1,7 +1,7 @@
 #include <math.h>
 
 #include "grid_internal.h"
-#include "paragraph.h"
+#include "prose.h"
 #include "text.h"
 
 /* The rows of a grid: cells, what lies behind them, labels of groups, and rows that are higher than a page. */

@@ -188,7 +188,7 @@ static struct frame_point *part_points(struct composer *composer, const struct p
     return points;
 }
 
-void pen_icon(const struct pen *pen, enum icon icon, double x, double y, double scale) {
+void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double scale) {
     struct composer *composer = pen->composer;
     struct element *symbol = NULL;
     usage_add_icon(composer, icon);

@@ -61,6 +61,6 @@ enum icon icon_of_target(enum target_status status);
  *
  * scale  1: the usual size
  */
-void pen_icon(const struct pen *pen, enum icon icon, double x, double y, double scale);
+void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double scale);
 
 #endif

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "breaker.h"
+#include "chunks.h"
 #include "text.h"
 
 static const double step_pt = 2, near_pt = 0.2; /* in which widths are tried; less than can be seen */
@@ -23,7 +23,7 @@ struct lines lines_break(const struct pen *pen, const char *words, double width_
         while (line.length > 0 && line.bytes[line.length - 1] == ' ')
             line.bytes[--line.length] = '\0';
         arena_append(pen->composer->arena, lines.items, lines.count, capacity) =
-            chunk_printed(pen->composer, text_string(&line), true);
+            chunks_printed(pen->composer, text_string(&line), true);
         text_free(&line);
     }
     return lines;

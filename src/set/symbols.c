@@ -1,6 +1,6 @@
 #include "symbols.h"
 
-#include "paragraph.h"
+#include "prose.h"
 
 enum { GAP_PT = 4 };
 

@@ -18,7 +18,7 @@ static void assert_parts(size_t count, const size_t *expected) {
 
 static void what_fits_is_one_part(void **state) {
     const struct fit_column columns[] = {{40, true, false}, {30, false, false}, {30, false, false}};
-    assert_int_equal(fit_parts(columns, 3, 100, part, &culprit), 1);
+    assert_int_equal(grid_fit_parts(columns, 3, 100, part, &culprit), 1);
     assert_parts(3, (const size_t[]){0, 0, 0});
     (void)state;
 }
@@ -26,7 +26,7 @@ static void what_fits_is_one_part(void **state) {
 static void repeated_columns_take_room_in_each_part(void **state) {
     const struct fit_column columns[] = {
         {40, true, false}, {30, false, false}, {30, false, false}, {30, false, false}, {30, false, false}};
-    assert_int_equal(fit_parts(columns, 5, 100, part, &culprit), 2);
+    assert_int_equal(grid_fit_parts(columns, 5, 100, part, &culprit), 2);
     assert_parts(5, (const size_t[]){0, 0, 0, 1, 1});
     (void)state;
 }
@@ -34,7 +34,7 @@ static void repeated_columns_take_room_in_each_part(void **state) {
 static void a_group_moves_as_a_whole(void **state) {
     const struct fit_column columns[] = {
         {40, true, false}, {30, false, false}, {20, false, false}, {20, false, true}, {20, false, true}};
-    assert_int_equal(fit_parts(columns, 5, 100, part, &culprit), 2);
+    assert_int_equal(grid_fit_parts(columns, 5, 100, part, &culprit), 2);
     assert_parts(5, (const size_t[]){0, 0, 1, 1, 1});
     (void)state;
 }
@@ -42,14 +42,14 @@ static void a_group_moves_as_a_whole(void **state) {
 static void a_group_wider_than_a_part_is_parted(void **state) {
     const struct fit_column columns[] = {
         {40, true, false}, {25, false, false}, {25, false, true}, {25, false, true}, {25, false, true}};
-    assert_int_equal(fit_parts(columns, 5, 100, part, &culprit), 2);
+    assert_int_equal(grid_fit_parts(columns, 5, 100, part, &culprit), 2);
     assert_parts(5, (const size_t[]){0, 0, 0, 1, 1});
     (void)state;
 }
 
 static void a_column_that_fits_nowhere_is_named(void **state) {
     const struct fit_column columns[] = {{40, true, false}, {30, false, false}, {61, false, false}};
-    assert_int_equal(fit_parts(columns, 3, 100, part, &culprit), FIT_FAILS);
+    assert_int_equal(grid_fit_parts(columns, 3, 100, part, &culprit), FIT_FAILS);
     assert_int_equal(culprit, 2);
     (void)state;
 }

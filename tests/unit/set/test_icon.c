@@ -31,7 +31,7 @@ static void test_every_icon_is_drawn_within_its_size(void **state) {
     (void)state;
     for (int icon = 0; icon < ICON_COUNT; icon++) {
         struct stage *stage = stage_create(arena);
-        pen_icon(&stage->pen, (enum icon)icon, 100, 200, 1);
+        icon_draw(&stage->pen, (enum icon)icon, 100, 200, 1);
         assert_true(stage->piece.frame_count > 0);
         for (size_t f = 0; f < stage->piece.frame_count; f++) {
             const struct frame *frame = stage->piece.frames[f];
@@ -49,12 +49,12 @@ static void test_an_icon_is_read_as_its_word(void **state) {
     struct arena *arena = arena_create();
     (void)state;
     struct stage *stage = stage_create(arena);
-    pen_icon(&stage->pen, ICON_WORSE, 0, 0, 1);
+    icon_draw(&stage->pen, ICON_WORSE, 0, 0, 1);
     assert_string_equal(stage->pen.element->first_child->actual_text, "not as good");
     assert_ptr_equal(stage->piece.frames[0]->element, stage->pen.element->first_child);
     stage = stage_create(arena);
     stage->pen.element = NULL;
-    pen_icon(&stage->pen, ICON_WORSE, 0, 0, 1);
+    icon_draw(&stage->pen, ICON_WORSE, 0, 0, 1);
     assert_null(stage->piece.frames[0]->element);
     arena_destroy(arena);
 }

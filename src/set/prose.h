@@ -1,5 +1,5 @@
-#ifndef SET_PARAGRAPH_H
-#define SET_PARAGRAPH_H
+#ifndef SET_PROSE_H
+#define SET_PROSE_H
 
 #include "flow.h"
 #include "rich.h"

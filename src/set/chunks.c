@@ -1,4 +1,4 @@
-#include "breaker.h"
+#include "chunks.h"
 
 #include <string.h>
 
@@ -102,7 +102,7 @@ size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt) {
     return chunks->count - first;
 }
 
-char *chunk_printed(struct composer *composer, const char *string, bool at_line_end) {
+char *chunks_printed(struct composer *composer, const char *string, bool at_line_end) {
     struct text text = {0};
     for (const char *s = string, *start = s; *s != '\0'; start = s) {
         if (utf8_next(&s) != SOFT_HYPHEN)

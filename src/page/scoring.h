@@ -1,5 +1,5 @@
-#ifndef PAGE_SCORE_INTERNAL_H
-#define PAGE_SCORE_INTERNAL_H
+#ifndef PAGE_SCORING_H
+#define PAGE_SCORING_H
 
 #include "figure_cell.h"
 
@@ -20,13 +20,14 @@ struct scoring {
 };
 
 /* The columns and groups of the grid, from the layout's. */
-void score_columns_make(struct scoring *scoring);
+void scoring_make_columns(struct scoring *scoring);
 
 /* True where the figure of the period is suppressed: then all of the indicator's figures are withheld, past ones too.
  */
-bool score_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
+bool scoring_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
 
 /* The cell of an indicator in a column. */
-struct grid_cell score_cell(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator);
+struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *slot,
+                              const struct indicator *indicator);
 
 #endif

@@ -1,7 +1,7 @@
-#include "paragraph.h"
+#include "prose.h"
 
-#include "breaker.h"
 #include "character.h"
+#include "chunks.h"
 
 enum { INDENT_PT = 11, LIST_DEPTH_MAX = 7 };
 
@@ -87,7 +87,7 @@ static void set_line(struct paragraph *paragraph, struct piece *piece, size_t fi
     const double height = paragraph->style->leading_pt;
     double x = paragraph->indent_pt;
     for (size_t i = 0; i < count; i++)
-        chunks[i].string = chunk_printed(composer, chunks[i].string, i + 1 == count);
+        chunks[i].string = chunks_printed(composer, chunks[i].string, i + 1 == count);
     count = join_chunks(composer, chunks, count);
     for (size_t i = 0; i < count; x += chunks[i++].advance) {
         const struct rich_run *run = chunks[i].run;

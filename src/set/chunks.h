@@ -1,5 +1,5 @@
-#ifndef SET_BREAKER_H
-#define SET_BREAKER_H
+#ifndef SET_CHUNKS_H
+#define SET_CHUNKS_H
 
 #include "pen.h"
 #include "rich.h"
@@ -33,6 +33,6 @@ void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt);
 size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt);
 
 /* Soft hyphens become hyphens at a line's end and vanish elsewhere. */
-char *chunk_printed(struct composer *composer, const char *string, bool at_line_end);
+char *chunks_printed(struct composer *composer, const char *string, bool at_line_end);
 
 #endif
