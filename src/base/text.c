@@ -180,6 +180,11 @@ const char *text_nearest(const char *word, const char *const *words, size_t coun
     return nearest;
 }
 
+const char *text_suggestion(struct arena *arena, const char *word, const char *const *words, size_t count) {
+    const char *nearest = text_nearest(word, words, count);
+    return nearest == NULL ? "" : arena_printf(arena, "; did you mean \"%s\"?", nearest);
+}
+
 char **text_split(struct arena *arena, const char *string, size_t *count) {
     static const char blanks[] = " \t\r\n";
     char **parts = NULL;

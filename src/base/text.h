@@ -44,6 +44,9 @@ int text_distance(const char *a, const char *b, int limit);
 /* The nearest of count words (at most a third of it wrong), or NULL. */
 const char *text_nearest(const char *word, const char *const *words, size_t count);
 
+/* The end of a message about a word that is none of these: `; did you mean "x"?`, or "" where none is near. */
+const char *text_suggestion(struct arena *arena, const char *word, const char *const *words, size_t count);
+
 /* Splits at white space. The parts live in the arena; *count receives how many. */
 char **text_split(struct arena *arena, const char *string, size_t *count);
 

@@ -27,11 +27,7 @@ static void report_unknown(const struct catalogue_reader *reader, const char *wh
     const char **ids = arena_new_array(reader->arena, count + 1, const char *);
     for (size_t i = 0; i < count; i++)
         ids[i] = id_at(reader->catalogue, i);
-    const char *nearest = text_nearest(id, ids, count);
-    if (nearest != NULL)
-        diag_error(reader->diag, pos, "unknown %s \"%s\"; did you mean \"%s\"?", what, id, nearest);
-    else
-        diag_error(reader->diag, pos, "unknown %s \"%s\"", what, id);
+    diag_error(reader->diag, pos, "unknown %s \"%s\"%s", what, id, text_suggestion(reader->arena, id, ids, count));
 }
 
 struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {

@@ -9,9 +9,7 @@ enum published_column { COLUMN_INDICATOR, COLUMN_FIELD, COLUMN_PERIOD, COLUMN_PR
 
 static const char *unknown(struct arena *arena, const char *what, const char *word, const char *const *names,
                            size_t count) {
-    const char *nearest = text_nearest(word, names, count);
-    return nearest == NULL ? arena_printf(arena, "\"%s\" is no %s", word, what)
-                           : arena_printf(arena, "\"%s\" is no %s; did you mean \"%s\"?", word, what, nearest);
+    return arena_printf(arena, "\"%s\" is no %s%s", word, what, text_suggestion(arena, word, names, count));
 }
 
 static const char *unknown_indicator(struct arena *arena, const struct catalogue *catalogue, const char *id) {

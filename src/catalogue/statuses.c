@@ -55,11 +55,11 @@ static bool row_status(const struct status_file *file, const struct table_row *r
             return true;
         }
     }
-    const char *nearest = text_nearest(word, words, MEANINGS);
-    diag_error(file->reader->diag, table_pos(file->table, row, (size_t)file->status),
-               nearest != NULL ? "status: \"%s\" is not known; did you mean \"%s\"?"
-                               : "status: \"%s\" is not known; expected such as %s",
-               word, nearest != NULL ? nearest : words[0]);
+    const char *suggestion = text_suggestion(file->reader->arena, word, words, MEANINGS);
+    if (*suggestion == '\0')
+        suggestion = arena_printf(file->reader->arena, "; expected such as %s", words[0]);
+    diag_error(file->reader->diag, table_pos(file->table, row, (size_t)file->status), "status: \"%s\" is not known%s",
+               word, suggestion);
     return false;
 }
 

@@ -108,13 +108,11 @@ static void check_names(const struct wide_reading *reading, char **names, size_t
     const char **known = arena_new_array(reading->shape->arena, reading->table->column_count, const char *);
     for (size_t i = 0; i < reading->table->column_count; i++)
         known[i] = reading->table->header[i].text;
-    for (size_t i = 0; i < count; i++) {
-        const char *nearest = text_nearest(names[i], known + 1, reading->table->column_count - 1);
+    for (size_t i = 0; i < count; i++)
         if (table_column(reading->table, names[i]) < 1)
-            diag_error(reading->shape->diag, reading->shape->from, "\"%s\" has no column \"%s\"%s%s%s",
-                       reading->table->path, names[i], nearest ? "; did you mean \"" : "", nearest ? nearest : "",
-                       nearest ? "\"?" : "");
-    }
+            diag_error(reading->shape->diag, reading->shape->from, "\"%s\" has no column \"%s\"%s",
+                       reading->table->path, names[i],
+                       text_suggestion(reading->shape->arena, names[i], known + 1, reading->table->column_count - 1));
 }
 
 /* True where the first column is that of periods; else it is reported. */

@@ -29,9 +29,8 @@ static const struct block *find_template(struct layout_reader *reader, const str
         if (strcmp(names[i], id) == 0)
             return reader->templates[i].body;
     }
-    const char *nearest = text_nearest(id, names, reader->template_count);
-    diag_error(reader->diag, xml_pos(element, "template"), "unknown template \"%s\"%s%s%s", id,
-               nearest ? "; did you mean \"" : "", nearest ? nearest : "", nearest ? "\"?" : "");
+    diag_error(reader->diag, xml_pos(element, "template"), "unknown template \"%s\"%s", id,
+               text_suggestion(reader->arena, id, names, reader->template_count));
     return NULL;
 }
 

@@ -6,7 +6,7 @@
 #include "lookup.h"
 #include "text.h"
 
-enum { KNOWN_MAX = 256 };
+enum { KNOWN_MAX = 256, LISTED_MAX = 8 };
 
 /* Names that were met, each once. */
 struct known {
@@ -49,11 +49,10 @@ static struct known values_of(const struct catalogue *catalogue, const char *att
 
 /* `; did you mean "x"?`, or what there is. */
 static const char *hint(const struct layout_reader *reader, const char *name, const struct known *known) {
-    const char *nearest = text_nearest(name, known->names, known->count);
-    if (nearest != NULL)
-        return arena_printf(reader->arena, "; did you mean \"%s\"?", nearest);
-    const char *list = "";
-    for (size_t i = 0; i < known->count && i < 8; i++)
+    const char *suggestion = text_suggestion(reader->arena, name, known->names, known->count), *list = "";
+    if (*suggestion != '\0')
+        return suggestion;
+    for (size_t i = 0; i < known->count && i < LISTED_MAX; i++)
         list = arena_printf(reader->arena, "%s%s%s", list, i == 0 ? "; there is: " : ", ", known->names[i]);
     return list;
 }

@@ -85,11 +85,9 @@ static const char *tidy(struct arena *arena, const char *text) {
 }
 
 static void report_unknown(struct words_reader *reader, const char *id, struct source_pos pos) {
-    const char *nearest = text_nearest(id, word_ids, WORD_COUNT);
-    if (nearest != NULL)
-        diag_error(reader->diag, pos, "no word has the id \"%s\"; did you mean \"%s\"?", id, nearest);
-    else
-        diag_error(reader->diag, pos, "no word has the id \"%s\"; layouts/words/en.xml has them all", id);
+    const char *suggestion = text_suggestion(reader->arena, id, word_ids, WORD_COUNT);
+    diag_error(reader->diag, pos, "no word has the id \"%s\"%s", id,
+               *suggestion != '\0' ? suggestion : "; layouts/words/en.xml has them all");
 }
 
 static void read_word(struct words_reader *reader, const struct xml_element *element, int *lines) {
