@@ -1,7 +1,7 @@
 #ifndef APP_SINGLE_H
 #define APP_SINGLE_H
 
-#include "commands.h"
+#include "arguments.h"
 
 /* Publishes pages of a composed pack one by one, as --page, --format and -o say: only what they show is drawn. What
  * went wrong is in session->diag. */

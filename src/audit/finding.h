@@ -1,7 +1,7 @@
 #ifndef AUDIT_FINDING_H
 #define AUDIT_FINDING_H
 
-#include "audit.h"
+#include "audited.h"
 
 /* Fills audit->order. */
 void findings_order(struct arena *arena, struct audit *audit);

@@ -1,7 +1,7 @@
 #ifndef AUDIT_SLIP_H
 #define AUDIT_SLIP_H
 
-#include "audit.h"
+#include "audited.h"
 
 /* A cell whose printed figure is not what the data give, while the slip behind it is looked for. */
 struct slip_search {

@@ -1,7 +1,7 @@
 #ifndef EXPORT_PAINTER_H
 #define EXPORT_PAINTER_H
 
-#include "export.h"
+#include "export_options.h"
 
 /* Paints a page, white below all, from the current origin in points. False where a frame lies at no place; charts
  * without room are reported. */

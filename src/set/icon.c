@@ -2,7 +2,10 @@
 
 #include <math.h>
 
+#include "icon.h"
 #include "usage.h"
+
+_Static_assert(ICON_COUNT <= (int)USAGE_ICONS_MAX, "a bit for each icon");
 
 enum { PARTS_MAX = 3, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
 

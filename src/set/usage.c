@@ -2,15 +2,13 @@
 
 #include <string.h>
 
-_Static_assert(ICON_COUNT <= 64, "a bit for each icon");
-
 static struct usage *current(const struct composer *composer) {
     if (composer->used == NULL || composer->page->spec == NULL)
         return NULL;
     return &composer->used[composer->page->spec - composer->layout->pages];
 }
 
-void usage_add_icon(struct composer *composer, enum icon icon) {
+void usage_add_icon(struct composer *composer, int icon) {
     struct usage *usage = current(composer);
     if (usage != NULL)
         usage->icons |= UINT64_C(1) << icon;

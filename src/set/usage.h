@@ -3,17 +3,19 @@
 
 #include <stdint.h>
 
-#include "icon.h"
+#include "composer.h"
 
 /* What a page uses of all that a key explains, a bit each. It is written down as pieces are made, in a first setting of
  * the pages, so that a key can stand before what it explains. */
 struct usage {
-    uint64_t icons;
+    uint64_t icons; /* of enum icon */
     unsigned bands, statuses;
 };
 
+enum { USAGE_ICONS_MAX = 64 };
+
 /* No-ops where nothing is written down. */
-void usage_add_icon(struct composer *composer, enum icon icon);
+void usage_add_icon(struct composer *composer, int icon); /* of enum icon */
 void usage_add_band(struct composer *composer, enum band_colour band);
 void usage_add_symbols(struct composer *composer, const char *string); /* those that a text holds: `[x]` */
 
