@@ -1,0 +1,118 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include <cairo.h>
+#include <string.h>
+
+#include "lettering.h"
+
+#define FONT "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
+
+static const struct lettering_style style = {FACE_TEXT, 10};
+
+struct fixture {
+    struct arena *arena;
+    struct diag diag;
+    struct font_list fonts;
+    struct lettering *lettering;
+};
+
+static int set_up(void **state) {
+    static struct fixture fixture;
+    fixture = (struct fixture){.arena = arena_create()};
+    diag_init(&fixture.diag, fixture.arena);
+    fixture.fonts.files[FACE_TEXT].path = FONT;
+    fixture.lettering = lettering_create(&fixture.fonts, &fixture.diag);
+    *state = &fixture;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    struct fixture *fixture = *state;
+    lettering_destroy(fixture->lettering);
+    arena_destroy(fixture->arena);
+    return 0;
+}
+
+static double width(struct fixture *fixture, const char *string) {
+    return lettering_width(fixture->lettering, style, string);
+}
+
+static void ends_of_lines_and_tabs_are_as_wide_as_a_blank(void **state) {
+    struct fixture *fixture = *state;
+    assert_true(width(fixture, "a b") > width(fixture, "ab"));
+    assert_float_equal(width(fixture, "a\tb"), width(fixture, "a b"), 1e-9);
+    assert_float_equal(width(fixture, "a\nb"), width(fixture, "a b"), 1e-9);
+    assert_float_equal(width(fixture, "a\rb"), width(fixture, "a b"), 1e-9);
+}
+
+static void characters_that_no_page_may_show_have_no_width(void **state) {
+    struct fixture *fixture = *state;
+    assert_float_equal(width(fixture, "a\u202Eb"), width(fixture, "ab"), 1e-9);
+    assert_float_equal(width(fixture, "\x01"), 0, 1e-9);
+}
+
+static void what_is_shortened_fits_and_says_so(void **state) {
+    struct fixture *fixture = *state;
+    const char *all = "Visits in time";
+    double room = width(fixture, "Visits in\u2026");
+    assert_ptr_equal(lettering_shorten(fixture->lettering, fixture->arena, style, all, width(fixture, all)), all);
+    assert_string_equal(lettering_shorten(fixture->lettering, fixture->arena, style, all, room + 0.01),
+                        "Visits in\u2026");
+    assert_string_equal(lettering_shorten(fixture->lettering, fixture->arena, style, all, 1), "");
+}
+
+/* Dark pixels of a row of letters from x on. */
+static int ink_from(cairo_surface_t *surface, int x) {
+    cairo_surface_flush(surface);
+    const unsigned char *bytes = cairo_image_surface_get_data(surface);
+    int stride = cairo_image_surface_get_stride(surface), ink = 0;
+    for (int row = 0; row < cairo_image_surface_get_height(surface); row++)
+        for (int column = x; column < cairo_image_surface_get_width(surface); column++)
+            ink += bytes[row * stride + column] > 127;
+    return ink;
+}
+
+static void every_letter_of_a_long_line_is_drawn(void **state) {
+    struct fixture *fixture = *state;
+    char line[301] = {0};
+    memset(line, 'M', 300);
+    int end = (int)width(fixture, line);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, end + 20, 20);
+    cairo_t *cr = cairo_create(surface);
+    lettering_set(fixture->lettering, cr, style, 0, 15, line);
+    assert_true(ink_from(surface, end - 20) > 0);
+    assert_int_equal(ink_from(surface, end + 4), 0);
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+}
+
+static void without_a_font_nothing_is_drawn_and_nobody_hurt(void **state) {
+    struct fixture *fixture = *state;
+    static const struct font_list none;
+    struct lettering *bare = lettering_create(&none, &fixture->diag);
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_A8, 40, 20);
+    cairo_t *cr = cairo_create(surface);
+    lettering_set(bare, cr, style, 0, 15, "MM");
+    assert_int_equal(ink_from(surface, 0), 0);
+    assert_float_equal(lettering_width(bare, style, "MM"), 0, 1e-9);
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    lettering_destroy(bare);
+    lettering_destroy(NULL);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(ends_of_lines_and_tabs_are_as_wide_as_a_blank, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(characters_that_no_page_may_show_have_no_width, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_shortened_fits_and_says_so, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(every_letter_of_a_long_line_is_drawn, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(without_a_font_nothing_is_drawn_and_nobody_hurt, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
