@@ -1,5 +1,7 @@
 #include "gather.h"
 
+#include "table.h"
+
 enum { CELLS_MAX = 4000000 };
 
 /* A series while its cells come in. */
@@ -85,8 +87,9 @@ static bool says_something(const struct cell *cell) {
 }
 
 void gather_finish(struct gather *gather, gather_meets *meets) {
+    size_t before = gather->diag->errors;
     lay_out(gather);
-    for (size_t i = 0; i < gather->cell_count; i++) {
+    for (size_t i = 0; i < gather->cell_count && gather->diag->errors - before < READ_ERRORS_MAX; i++) {
         const struct gathered *gathered = &gather->cells[i];
         const struct gather_series *of = gathered->of;
         if (of->series == NULL)

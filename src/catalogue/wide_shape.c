@@ -11,7 +11,13 @@ struct wide_reading {
     const struct table *table; /* the shape's */
     int *periods;              /* of each row; PERIOD_NONE for a row that is left out */
     int first, count;
+    size_t before; /* errors when it began */
 };
+
+/* So many mistakes that the rest of the file is not read. */
+static bool is_hopeless(const struct wide_reading *reading) {
+    return reading->shape->diag->errors - reading->before >= READ_ERRORS_MAX;
+}
 
 static const char *iso(const struct wide_reading *reading, int period) {
     return calendar_iso(reading->shape->arena, reading->shape->catalogue->calendar, period);
@@ -30,7 +36,8 @@ static bool read_periods(struct wide_reading *reading) {
     reading->first = PERIOD_NONE;
     reading->periods = arena_new_array(reading->shape->arena, table->row_count + 1, int);
     for (size_t i = 0; i < table->row_count; i++) {
-        int period = reading->periods[i] = shape_row_period(reading->shape, &table->rows[i], 0);
+        int period = is_hopeless(reading) ? PERIOD_NONE : shape_row_period(reading->shape, &table->rows[i], 0);
+        reading->periods[i] = period;
         if (period != PERIOD_NONE && (reading->first == PERIOD_NONE || period < reading->first))
             reading->first = period;
         last = period > last ? period : last;
@@ -47,7 +54,7 @@ static bool read_periods(struct wide_reading *reading) {
 
 static void drop_duplicates(struct wide_reading *reading) {
     size_t *rows = arena_new_array(reading->shape->arena, (size_t)reading->count + 1, size_t);
-    for (size_t i = 0; i < reading->table->row_count; i++) {
+    for (size_t i = 0; i < reading->table->row_count && !is_hopeless(reading); i++) {
         if (reading->periods[i] == PERIOD_NONE)
             continue;
         size_t *row = &rows[reading->periods[i] - reading->first];
@@ -66,8 +73,7 @@ static void read_cells(const struct wide_reading *reading, struct series *series
     series->cells = arena_new_array(reading->shape->arena, (size_t)reading->count + 1, struct cell);
     for (int i = 0; i < reading->count; i++)
         series->cells[i] = (struct cell){.status = STATUS_MISSING, .pos = series->pos};
-    size_t before = reading->shape->diag->errors;
-    for (size_t i = 0; i < reading->table->row_count && reading->shape->diag->errors - before < READ_ERRORS_MAX; i++) {
+    for (size_t i = 0; i < reading->table->row_count && !is_hopeless(reading); i++) {
         const struct table_row *row = &reading->table->rows[i];
         if (reading->periods[i] != PERIOD_NONE)
             series->cells[reading->periods[i] - reading->first] = shape_figure(reading->shape, row, column, series->id);
@@ -127,7 +133,7 @@ static bool starts_with_periods(const struct shape *shape) {
 }
 
 void wide_shape_read(const struct shape *shape, const char *columns) {
-    struct wide_reading reading = {.shape = shape, .table = shape->table};
+    struct wide_reading reading = {.shape = shape, .table = shape->table, .before = shape->diag->errors};
     if (!starts_with_periods(shape) || !read_periods(&reading))
         return;
     drop_duplicates(&reading);

@@ -96,8 +96,18 @@ static void months_too_far_apart_are_refused(void **state) {
     assert_message(fixture, "x.csv:0:", "1900-01 to 2199-12");
 }
 
+static void mistakes_without_end_are_told_up_to_a_thousand(void **state) {
+    struct fixture *fixture = *state;
+    char *csv = arena_alloc(fixture->arena, 64 * 1024), *end = stpcpy(csv, "period,a,b\n");
+    for (int row = 0; row < 1100; row++)
+        end = stpcpy(end, row % 2 == 0 ? "2018-13,1,2\n" : "2018-07,x,y\n");
+    read_text(fixture, csv, NULL);
+    assert_int_equal(fixture->diag.errors, 1000);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(mistakes_without_end_are_told_up_to_a_thousand, fixture_open, fixture_close),
         TEST(rows_stand_in_any_order_and_gaps_are_missing),
         TEST(symbols_say_why_there_is_no_number),
         TEST(wrong_months_are_told),
