@@ -1,9 +1,9 @@
 #include "block_parts.h"
 #include "block_setters.h"
+#include "icon.h"
 #include "pen.h"
 #include "prose.h"
 #include "section_head.h"
-#include "icon.h"
 #include "usage.h"
 
 enum { ROW_PT = 15, MARK_PT = 13, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 11, MARK_GAP_PT = 5, ITEM_GAP_PT = 16 };
