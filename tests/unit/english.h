@@ -4,11 +4,11 @@
 #include "words_read.h"
 
 /* The program's own words in English. */
-static inline const struct words *english(struct arena *arena) {
+static inline const struct words *english(struct arena *into) {
     struct diag diag;
     size_t missing;
-    diag_init(&diag, arena);
-    return words_read(arena, "en", &missing, &diag);
+    diag_init(&diag, into);
+    return words_read(into, "en", &missing, &diag);
 }
 
 #endif

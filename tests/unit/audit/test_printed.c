@@ -5,21 +5,9 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
+
 #include "printed.h"
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static struct printed number(const char *text) {
     struct printed printed = printed_read(arena, text, FIELD_IS_NUMBER);

@@ -6,24 +6,12 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
+
 #include "calendar.h"
 
 static const int starts[] = {1, 4, 7, 9, 10};
 enum { STARTS = sizeof starts / sizeof *starts };
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static struct calendar of(enum grain grain, int year_start) {
     return (struct calendar){grain, year_start};

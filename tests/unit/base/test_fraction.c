@@ -7,21 +7,9 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
+
 #include "fraction.h"
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static struct fraction number(const char *text) {
     struct fraction value = fraction_none();

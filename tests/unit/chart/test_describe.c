@@ -6,25 +6,13 @@
 #include <string.h>
 
 #include <cmocka.h>
+
+#include "../arena_fixture.h"
 #include <math.h>
 
 #include "../english.h"
 #include "../months.h"
 #include "describe.h"
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 /* A series of values from the first category on; NAN is a gap. */
 static struct chart_series series_of(const struct chart *chart, const char *name, enum chart_mark mark,

@@ -6,6 +6,8 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
+
 #include "window.h"
 
 static struct figure present(long long numerator, long long denominator) {
@@ -13,20 +15,6 @@ static struct figure present(long long numerator, long long denominator) {
 }
 
 enum { TWELVE = 12 };
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 /* Of a window of twelve the oldest leaves. */
 static void push(struct window *window, const struct figure *figure) {

@@ -6,21 +6,8 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
 #include "../english.h"
-
-static struct arena *arena;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 /* `year-to-date` for `year_to_date`. */
 static const char *with_hyphens(const char *word) {
