@@ -1,5 +1,5 @@
-#ifndef PARSE_TABLE_H
-#define PARSE_TABLE_H
+#ifndef SOURCE_TABLE_H
+#define SOURCE_TABLE_H
 
 #include "diag.h"
 

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_WIDE_SHAPE_H
-#define CATALOGUE_WIDE_SHAPE_H
+#ifndef SOURCE_WIDE_SHAPE_H
+#define SOURCE_WIDE_SHAPE_H
 
 #include "shape.h"
 

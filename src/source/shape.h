@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_SHAPE_H
-#define CATALOGUE_SHAPE_H
+#ifndef SOURCE_SHAPE_H
+#define SOURCE_SHAPE_H
 
 #include "gather.h"
 #include "table.h"

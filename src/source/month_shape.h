@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_MONTH_SHAPE_H
-#define CATALOGUE_MONTH_SHAPE_H
+#ifndef SOURCE_MONTH_SHAPE_H
+#define SOURCE_MONTH_SHAPE_H
 
 #include "shape.h"
 

@@ -1,5 +1,5 @@
-#ifndef PARSE_CSV_H
-#define PARSE_CSV_H
+#ifndef SOURCE_CSV_H
+#define SOURCE_CSV_H
 
 #include "table.h"
 

@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_LONG_SHAPE_H
-#define CATALOGUE_LONG_SHAPE_H
+#ifndef SOURCE_LONG_SHAPE_H
+#define SOURCE_LONG_SHAPE_H
 
 #include "shape.h"
 

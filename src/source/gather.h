@@ -1,5 +1,5 @@
-#ifndef CATALOGUE_GATHER_H
-#define CATALOGUE_GATHER_H
+#ifndef SOURCE_GATHER_H
+#define SOURCE_GATHER_H
 
 #include "catalogue.h"
 

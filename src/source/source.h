@@ -1,5 +1,5 @@
-#ifndef PARSE_SOURCE_H
-#define PARSE_SOURCE_H
+#ifndef SOURCE_SOURCE_H
+#define SOURCE_SOURCE_H
 
 #include "table.h"
 

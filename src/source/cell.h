@@ -1,5 +1,5 @@
-#ifndef PARSE_CELL_H
-#define PARSE_CELL_H
+#ifndef SOURCE_CELL_H
+#define SOURCE_CELL_H
 
 #include "series.h"
 
