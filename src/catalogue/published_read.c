@@ -23,7 +23,7 @@ static const char *unknown_indicator(struct arena *arena, const struct catalogue
 static enum published_column resolve(struct arena *arena, const struct catalogue *catalogue,
                                      struct published_cell *cell) {
     const char *earlier, *now;
-    cell->field_text = renamed_words(arena, cell->field_text, &earlier, &now);
+    cell->field_text = renamed_words(arena, NULL, cell->field_text, &earlier, &now);
     cell->indicator = catalogue_indicator(catalogue, cell->indicator_text);
     cell->period = calendar_parse(catalogue->calendar, cell->period_text);
     if (cell->indicator == NULL) {

@@ -4,7 +4,7 @@
 #include "catalogue_reader.h"
 #include "long_shape.h"
 #include "lookup.h"
-#include "month_shape.h"
+#include "single_shape.h"
 #include "stretch.h"
 #include "text.h"
 #include "vocabulary_words.h"
@@ -23,21 +23,21 @@ static void read_long(const struct shape *shape, const struct xml_element *eleme
         .value = xml_value_or(element, "value", "value"),
         .note = xml_value(element, "note"),
         .only = xml_value(element, "only"),
-        .only_period = xml_period(element, "month", shape->catalogue->calendar),
+        .only_period = xml_period(element, "of", shape->catalogue->calendar),
     };
     if (columns.only != NULL && columns.only_period == PERIOD_NONE)
-        diag_error(shape->diag, xml_pos(element, "only"), "only=\"%s\" needs the month of these lines: month=\"...\"",
+        diag_error(shape->diag, xml_pos(element, "only"), "only=\"%s\" needs the period of these lines: of=\"...\"",
                    columns.only);
     else
         long_shape_read(shape, &columns);
 }
 
-static void read_month(const struct shape *shape, const struct xml_element *element) {
-    int period = xml_period(element, "month", shape->catalogue->calendar);
+static void read_single(const struct shape *shape, const struct xml_element *element) {
+    int period = xml_period(element, "of", shape->catalogue->calendar);
     if (period == PERIOD_NONE)
-        diag_error(shape->diag, element->pos, "form=\"month\" needs the month of the figures: month=\"...\"");
+        diag_error(shape->diag, element->pos, "form=\"single\" needs the period of the figures: of=\"...\"");
     else
-        month_shape_read(shape, xml_value_or(element, "id", "id"), period);
+        single_shape_read(shape, xml_value_or(element, "id", "id"), period);
 }
 
 /* What each form of a table is read by, the attributes that mean something to it, and that which messages point at. */
@@ -47,9 +47,9 @@ static const struct {
 } forms[FORM_COUNT] = {
     [FORM_WIDE] = {.read = read_wide, .attributes = {"columns", "prefix"}, .from = "columns"},
     [FORM_LONG] = {.read = read_long,
-                   .attributes = {"id", "period", "value", "note", "only", "month", "prefix"},
+                   .attributes = {"id", "period", "value", "note", "only", "of", "prefix"},
                    .from = "only"},
-    [FORM_MONTH] = {.read = read_month, .attributes = {"id", "month"}, .from = "file"},
+    [FORM_SINGLE] = {.read = read_single, .attributes = {"id", "of"}, .from = "file"},
 };
 
 static bool form_has(int form, const char *name) {

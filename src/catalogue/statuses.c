@@ -80,7 +80,7 @@ static const char *row_figure(const struct status_file *file, const struct table
         return arena_printf(file->reader->arena, "%s %s", id, figure);
     diag_error(file->reader->diag, pos,
                "figure: \"%s\" is not a month; where it names a column, say of which month "
-               "with <statuses month=\"...\">",
+               "with <statuses of=\"...\">",
                figure);
     return NULL;
 }
@@ -131,7 +131,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     if (file.table == NULL)
         return;
     file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
-    file.period = lookup_period(reader, element, "month");
+    file.period = lookup_period(reader, element, "of");
     file.id = lookup_column(reader, file.table, element, "id", "id");
     file.figure = table_need_column(file.table, "figure", reader->diag);
     file.status = table_need_column(file.table, "status", reader->diag);

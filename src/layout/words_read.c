@@ -94,7 +94,7 @@ static void read_word(struct words_reader *reader, const struct xml_element *ele
     const char *id = xml_value(element, "id"), *text = tidy(reader->arena, element->text);
     if (id == NULL || text[0] == '\0')
         return;
-    id = renamed_read(reader->arena, id, xml_pos(element, "id"), reader->diag);
+    id = renamed_read(reader->arena, NULL, id, xml_pos(element, "id"), reader->diag);
     int word = find_word(reader, id);
     if (word < 0) {
         report_unknown(reader, id, xml_pos(element, "id"));

@@ -2,20 +2,29 @@
 
 #include <string.h>
 
-static const struct {
+struct renaming {
+    const char *of; /* words: the attribute that has them, NULL: any; attributes: their element */
     const char *earlier, *now;
-} renamed[] = {
+};
+
+static const struct renaming words[] = {
     {.earlier = "change_previous_month", .now = "change_previous"},
     {.earlier = "direction_previous_month", .now = "direction_previous"},
+    {.of = "form", .earlier = "month", .now = "single"},
     /* ids of words */
     {.earlier = "field-change-previous-month", .now = "field-change-previous"},
     {.earlier = "field-direction-previous-month", .now = "field-direction-previous"},
     {.earlier = "date-long", .now = "day-long"},
 };
 
-/* A whole word: no letter, figure or underscore on either side. */
+static const struct renaming attributes[] = {
+    {.of = "source", .earlier = "month", .now = "of"},
+    {.of = "statuses", .earlier = "month", .now = "of"},
+};
+
+/* A whole word: no letter, figure, underscore or hyphen on either side. */
 static const char *find_word(const char *text, const char *word) {
-    static const char inside[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+    static const char inside[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
     size_t length = strlen(word);
     for (const char *at = strstr(text, word); at != NULL; at = strstr(at + 1, word))
         if ((at == text || strchr(inside, at[-1]) == NULL) && strspn(at + length, inside) == 0)
@@ -23,21 +32,40 @@ static const char *find_word(const char *text, const char *word) {
     return NULL;
 }
 
-const char *renamed_words(struct arena *arena, const char *text, const char **earlier, const char **now) {
+static bool is_of(const struct renaming *renaming, const char *of) {
+    return renaming->of == NULL || (of != NULL && strcmp(renaming->of, of) == 0);
+}
+
+const char *renamed_words(struct arena *arena, const char *of, const char *text, const char **earlier,
+                          const char **now) {
     *earlier = *now = NULL;
-    for (size_t i = 0; i < sizeof renamed / sizeof renamed[0]; i++)
-        for (const char *at; (at = find_word(text, renamed[i].earlier)) != NULL;) {
-            *earlier = renamed[i].earlier;
-            *now = renamed[i].now;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        for (const char *at; is_of(&words[i], of) && (at = find_word(text, words[i].earlier)) != NULL;) {
+            *earlier = words[i].earlier;
+            *now = words[i].now;
             text = arena_printf(arena, "%.*s%s%s", (int)(at - text), text, *now, at + strlen(*earlier));
         }
     return text;
 }
 
-const char *renamed_read(struct arena *arena, const char *text, struct source_pos pos, struct diag *diag) {
+static void warn(const char *earlier, const char *now, struct source_pos pos, struct diag *diag) {
+    diag_warning(diag, pos, "%s is called %s now and is read so; write the new name", earlier, now);
+}
+
+const char *renamed_read(struct arena *arena, const char *of, const char *text, struct source_pos pos,
+                         struct diag *diag) {
     const char *earlier, *now;
-    text = renamed_words(arena, text, &earlier, &now);
+    text = renamed_words(arena, of, text, &earlier, &now);
     if (earlier != NULL)
-        diag_warning(diag, pos, "%s is called %s now and is read so; write the new name", earlier, now);
+        warn(earlier, now, pos, diag);
     return text;
+}
+
+const char *renamed_attribute(const char *element, const char *name, struct source_pos pos, struct diag *diag) {
+    for (size_t i = 0; i < sizeof attributes / sizeof *attributes; i++)
+        if (strcmp(attributes[i].of, element) == 0 && strcmp(attributes[i].earlier, name) == 0) {
+            warn(name, attributes[i].now, pos, diag);
+            return attributes[i].now;
+        }
+    return name;
 }

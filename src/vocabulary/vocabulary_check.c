@@ -166,13 +166,26 @@ static void report_value(const struct check *check, const struct attribute_rule 
 static void renew_words(const struct check *check, const struct attribute_rule *rule, struct xml_attribute *attribute) {
     if (rule->kind == VALUE_WORD || rule->kind == VALUE_WORDS || rule->kind == VALUE_FIELD ||
         rule->kind == VALUE_SPOKEN)
-        attribute->value = renamed_read(check->arena, attribute->value, attribute->pos, check->diag);
+        attribute->value = renamed_read(check->arena, rule->name, attribute->value, attribute->pos, check->diag);
+}
+
+/* The same of attributes: false, told, where one is there by both its names. */
+static bool renew_name(const struct check *check, const struct xml_element *element, struct xml_attribute *attribute) {
+    const char *name = renamed_attribute(element->name, attribute->name, attribute->pos, check->diag);
+    bool twice = name != attribute->name && xml_attribute(element, name) != NULL;
+    if (twice)
+        diag_error(check->diag, attribute->pos, "<%s> has %s and %s, which are the same; take %s away", element->name,
+                   attribute->name, name, attribute->name);
+    attribute->name = name;
+    return !twice;
 }
 
 static void check_attributes(const struct check *check, const struct element_rule *rule,
                              const struct xml_element *element) {
     for (size_t i = 0; i < element->attribute_count; i++) {
         struct xml_attribute *attribute = &element->attributes[i];
+        if (!renew_name(check, element, attribute))
+            continue;
         const struct attribute_rule *known = vocabulary_attribute(rule, attribute->name);
         const char *names[NAMES_MAX];
         if (known != NULL)

@@ -162,7 +162,7 @@ static void a_column_that_a_file_lacks_is_told(void **state) {
         {"source form='long'", "id,value", "period"},
         {"source form='long'", "id,period", "value"},
         {"source form='long' note='why'", "id,period,value", "why"},
-        {"source form='month' month='2018-01'", "name,num", "id"},
+        {"source form='single' of='2018-01'", "name,num", "id"},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

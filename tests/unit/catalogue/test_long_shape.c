@@ -72,7 +72,7 @@ static void lines_of_a_word_are_of_one_month(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "a.csv", "id,year,value\nvisits,2015/16,9\nvisits,before,7\n");
     const struct catalogue *catalogue =
-        read_text(fixture, "<source file='a.csv' form='long' period='year' only='before' month='2016-09' gaps='yes'/>");
+        read_text(fixture, "<source file='a.csv' form='long' period='year' only='before' of='2016-09' gaps='yes'/>");
     assert_quiet(fixture);
     assert_int_equal(number_of(catalogue, "visits", 2016, 9), 7);
     assert_int_equal(catalogue_series(catalogue, "visits")->count, 1);
@@ -84,7 +84,7 @@ static void a_file_of_one_month_has_a_series_a_column(void **state) {
     fixture_file(fixture, "v.csv", "id,period,value\nvisits,2018-01,1\n");
     fixture_file(fixture, "m.csv", "id,num,den\nvisits,27,\nplans,1,706\n");
     const struct catalogue *catalogue =
-        read_text(fixture, "<source file='v.csv' form='long'/><source file='m.csv' form='month' month='2018-09'/>");
+        read_text(fixture, "<source file='v.csv' form='long'/><source file='m.csv' form='single' of='2018-09'/>");
     assert_quiet(fixture);
     assert_int_equal(number_of(catalogue, "visits num", 2018, 9), 27);
     assert_int_equal(cell_of(catalogue, "visits den", 2018, 9).status, STATUS_MISSING);
@@ -119,17 +119,17 @@ static void what_is_wrong_with_a_source_is_told(void **state) {
     fixture_file(fixture, "l.csv", "id,period,value\nvisits,2018-01,1\n");
     read_text(fixture, "<source file='l.csv' form='long' note='why' id='ref'/>\n"
                        "<source file='l.csv' form='long' only='last'/>\n"
-                       "<source file='l.csv' form='long' only='last' month='2018-01'/>\n"
-                       "<source file='l.csv' form='month'/>\n"
+                       "<source file='l.csv' form='long' only='last' of='2018-01'/>\n"
+                       "<source file='l.csv' form='single'/>\n"
                        "<source file='l.csv' id='x'/>\n"
-                       "<source file='l.csv' form='month' month='2018-01' columns='value'/>");
+                       "<source file='l.csv' form='single' of='2018-01' columns='value'/>");
     assert_message(fixture, "l.csv:1:", "\"why\"");
     assert_message(fixture, "l.csv:1:", "\"ref\"");
-    assert_message(fixture, "c.xml:3:", "only=\"last\" needs the month of these lines");
+    assert_message(fixture, "c.xml:3:", "only=\"last\" needs the period of these lines");
     assert_message(fixture, "c.xml:4:", "has \"last\" in the column \"period\"");
-    assert_message(fixture, "c.xml:5:", "form=\"month\" needs the month");
+    assert_message(fixture, "c.xml:5:", "form=\"single\" needs the period");
     assert_message(fixture, "c.xml:6:", "id means nothing to form=\"wide\"; it is for form=\"long\"");
-    assert_message(fixture, "c.xml:7:", "columns means nothing to form=\"month\"; it is for form=\"wide\"");
+    assert_message(fixture, "c.xml:7:", "columns means nothing to form=\"single\"; it is for form=\"wide\"");
 }
 
 static void months_far_apart_are_refused(void **state) {

@@ -186,7 +186,7 @@ static void a_long_file_can_have_a_prefix(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "l.csv", "id,period,value\n1,2018-12,5\n1,2018/19,60\n");
     const struct catalogue *catalogue =
-        read_text(fixture, "<source file='l.csv' form='long' only='2018/19' month='2019-03' prefix='ytd'/>\n"
+        read_text(fixture, "<source file='l.csv' form='long' only='2018/19' of='2019-03' prefix='ytd'/>\n"
                            "<indicator id='1' title='I' unit='count' measure='value' numerator='a.total' "
                            "published-ytd='ytd.1'/>");
     assert_quiet(fixture);

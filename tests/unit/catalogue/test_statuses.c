@@ -12,7 +12,7 @@ static struct catalogue *read_statuses(struct fixture *fixture, const char *stat
     const char *text = arena_printf(
         fixture->arena,
         "<catalogue title='T' organisation='O' place='P'>\n<source file='v.csv' form='long'/>\n"
-        "<source file='m.csv' form='month' month='2018-03'/>\n<statuses file='s.csv' %s/>\n"
+        "<source file='m.csv' form='single' of='2018-03'/>\n<statuses file='s.csv' %s/>\n"
         "<series id='all' sum='visits plans'/>\n"
         "<indicator id='i' title='I' unit='percent' measure='ratio' numerator='secret num' denominator='visits den' "
         "published='secret'/></catalogue>",
@@ -27,7 +27,7 @@ static struct cell cell_of(const struct catalogue *catalogue, const char *id, in
     return series_cell(series, month_in(2018, month));
 }
 
-#define MARCH "month='2018-03'"
+#define MARCH "of='2018-03'"
 /* What the indicator names must be there, or it is a mistake of its own. */
 #define SECRET "secret,num,suppressed,few\nsecret,2018-01,suppressed,few\n"
 

@@ -6,17 +6,17 @@
 static void whole_words_alone_are_renamed(void **state) {
     struct fixture *fixture = *state;
     const char *earlier, *now;
-    assert_string_equal(renamed_words(fixture->arena, "value change_previous_month", &earlier, &now),
+    assert_string_equal(renamed_words(fixture->arena, NULL, "value change_previous_month", &earlier, &now),
                         "value change_previous");
     assert_string_equal(earlier, "change_previous_month");
     assert_string_equal(now, "change_previous");
-    assert_string_equal(renamed_words(fixture->arena, "direction_previous_month:up", &earlier, &now),
+    assert_string_equal(renamed_words(fixture->arena, NULL, "direction_previous_month:up", &earlier, &now),
                         "direction_previous:up");
-    assert_string_equal(renamed_words(fixture->arena, "change_previous_months", &earlier, &now),
+    assert_string_equal(renamed_words(fixture->arena, NULL, "change_previous_months", &earlier, &now),
                         "change_previous_months");
     assert_null(earlier);
     assert_null(now);
-    assert_string_equal(renamed_words(fixture->arena, "a_change_previous_month", &earlier, &now),
+    assert_string_equal(renamed_words(fixture->arena, NULL, "a_change_previous_month", &earlier, &now),
                         "a_change_previous_month");
     assert_null(earlier);
 }
@@ -24,8 +24,9 @@ static void whole_words_alone_are_renamed(void **state) {
 static void every_earlier_name_in_a_text_is_renamed(void **state) {
     struct fixture *fixture = *state;
     const char *earlier, *now;
-    assert_string_equal(renamed_words(fixture->arena, "direction_previous_month change_previous_month", &earlier, &now),
-                        "direction_previous change_previous");
+    assert_string_equal(
+        renamed_words(fixture->arena, NULL, "direction_previous_month change_previous_month", &earlier, &now),
+        "direction_previous change_previous");
 }
 
 static void what_they_are_called_now_is_known(void **state) {
@@ -35,7 +36,7 @@ static void what_they_are_called_now_is_known(void **state) {
         const char *earlier, *now;
         struct field_name name;
         assert_false(field_parse(words[i], &name));
-        assert_true(field_parse(renamed_words(fixture->arena, words[i], &earlier, &now), &name));
+        assert_true(field_parse(renamed_words(fixture->arena, NULL, words[i], &earlier, &now), &name));
     }
 }
 

@@ -1,8 +1,8 @@
-#include "month_shape.h"
+#include "single_shape.h"
 
 #include "gather.h"
 
-void month_shape_read(const struct shape *shape, const char *id, int period) {
+void single_shape_read(const struct shape *shape, const char *id, int period) {
     const struct table *table = shape->table;
     int names = table_need_column(table, id, shape->diag);
     if (names < 0)
