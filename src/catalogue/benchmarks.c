@@ -68,7 +68,7 @@ static struct cell read_cell(struct catalogue_reader *reader, const struct bench
                              const char *name, struct source_pos pos) {
     if (file->not_applicable != NULL && strcmp(cell_trim(reader->arena, text), file->not_applicable) == 0)
         return (struct cell){.status = STATUS_NOT_APPLICABLE, .note = file->not_applicable, .pos = pos};
-    return cell_read(reader->arena, text, name, true, pos, reader->diag);
+    return cell_read(reader->arena, text, name, pos, reader->diag);
 }
 
 static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct table_row *row) {

@@ -30,6 +30,9 @@ void indicators_read(struct catalogue_reader *reader);
 /* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
 void measures_read(struct catalogue_reader *reader);
 
+/* Figures below zero, of indicators that do not allow them. What indicators count must be there. */
+void signs_check(const struct catalogue_reader *reader);
+
 /* bands inside indicators; benchmarks must be there, which bands may be counted from */
 void bands_read(struct catalogue_reader *reader);
 

@@ -22,6 +22,7 @@ static void read_kinds(const struct xml_element *element, struct indicator *indi
     indicator->polarity = (enum polarity)xml_word(element, "polarity", polarity_words, POLARITY_COUNT, POLARITY_NONE);
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
+    indicator->negative = xml_yes(element, "negative", false);
     indicator->flow = xml_yes(element, "flow", false);
     indicator->reports_ytd =
         xml_word(element, "headline", headline_words, HEADLINE_COUNT, HEADLINE_VALUE) == HEADLINE_YTD_VALUE;
@@ -147,6 +148,7 @@ void indicators_read(struct catalogue_reader *reader) {
         if (strcmp(child->name, "indicator") == 0)
             read_indicator(reader, child);
     measures_read(reader);
+    signs_check(reader);
     if (reader->catalogue->indicator_count == 0)
         diag_error(reader->diag, reader->root->pos, "the catalogue has no indicator");
 }

@@ -111,6 +111,7 @@ struct indicator {
     enum measure measure;
     struct fraction per; /* 100, 10000; 1 for a value */
     bool flow;           /* has a year to date */
+    bool negative;       /* what it counts can be below zero */
     const struct series *numerator;
     const struct series *denominator;          /* NULL for a value */
     const struct series *rolling_12_numerator; /* supplied by the catalogue; may be NULL */

@@ -56,7 +56,7 @@ static const char *complaint(const char *text) {
     return "is not a number";
 }
 
-struct cell cell_read(struct arena *arena, const char *text, const char *name, bool negative, struct source_pos pos,
+struct cell cell_read(struct arena *arena, const char *text, const char *name, struct source_pos pos,
                       struct diag *diag) {
     struct cell cell = {.status = STATUS_MISSING, .pos = pos};
     char *word = cell_trim(arena, text);
@@ -69,8 +69,6 @@ struct cell cell_read(struct arena *arena, const char *text, const char *name, b
     struct fraction number;
     if (!fraction_parse(word, &number))
         diag_error(diag, pos, "%s: \"%s\" %s", name, word, complaint(word));
-    else if (!negative && fraction_sign(number) < 0)
-        diag_error(diag, pos, "%s: %s is negative, which a count cannot be", name, word);
     else
         cell = (struct cell){.number = number, .status = status, .pos = pos};
     return cell;

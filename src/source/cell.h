@@ -7,12 +7,11 @@
  * Reads one figure of a data file: a plain number, perhaps with ` [p]` or ` [r]` behind it, or what stands for none:
  * empty or `[x]` missing, `[z]` not applicable, `[c]`, `c` or `suppressed` suppressed.
  *
- * name      what the figure is, for messages: the column's name
- * negative  whether it may be below zero
+ * name   what the figure is, for messages: the column's name
  *
  * Anything else is reported at pos and gives a missing cell.
  */
-struct cell cell_read(struct arena *arena, const char *text, const char *name, bool negative, struct source_pos pos,
+struct cell cell_read(struct arena *arena, const char *text, const char *name, struct source_pos pos,
                       struct diag *diag);
 
 /* A copy without blanks at either end. */

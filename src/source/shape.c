@@ -7,8 +7,7 @@ const char *shape_series_id(const struct shape *shape, const char *name) {
 }
 
 struct cell shape_figure(const struct shape *shape, const struct table_row *row, size_t column, const char *name) {
-    return cell_read(shape->arena, row->cells[column].text, name, false, table_pos(shape->table, row, column),
-                     shape->diag);
+    return cell_read(shape->arena, row->cells[column].text, name, table_pos(shape->table, row, column), shape->diag);
 }
 
 const char *shape_row_id(const struct shape *shape, const struct table_row *row, size_t column) {

@@ -39,8 +39,8 @@ def total(series, months):
 
 
 def change(number, before):
-    """Relative change in percent; none from zero."""
-    return None if number is None or not before else (number / before - 1) * 100
+    """Relative change in percent, of the size of what was before; none from zero."""
+    return None if number is None or not before else (number - before) / abs(before) * 100
 
 
 def number(text):

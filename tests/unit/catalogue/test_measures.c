@@ -30,6 +30,27 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
     "<indicator id='" id "' title='I' unit='percent' measure='ratio' numerator='" numerator \
     "' denominator='" denominator "'/>\n"
 
+static void figures_below_zero_are_told_once_where_an_indicator_does_not_allow_them(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "d.csv", "period,spent,saved,unused\n2018-01,-5,1,-1\n2018-02,2,-3.5,-1\n2018-03,-7,-4,-1\n");
+    read_text(fixture, "<source file='d.csv'/>\n" COUNT("1", "spent + saved") COUNT("2", "spent")
+                           COUNT("3", "saved' negative='yes"));
+    assert_message(fixture, "d.csv:2:2:", "spent: -5 is negative");
+    assert_message(fixture, "d.csv:3:3:", "saved: -3.5 is negative");
+    assert_message(fixture, "d.csv:4:2:", "spent: -7 is negative");
+    assert_int_equal(fixture->diag.errors, 4);
+}
+
+static void figures_below_zero_are_counted_where_the_indicator_allows_them(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "d.csv", "period,spent\n2018-01,-5\n2018-02,2\n");
+    const struct catalogue *catalogue =
+        read_text(fixture, "<source file='d.csv'/>\n" COUNT("1", "spent' negative='yes"));
+    assert_quiet(fixture);
+    assert_true(fraction_compare(series_cell(catalogue_indicator(catalogue, "1")->numerator, month_in(2018, 1)).number,
+                                 fraction_make(-5, 1)) == 0);
+}
+
 static void assert_cell(const struct series *series, int year, int month, int number) {
     struct cell cell = series_cell(series, month_in(year, month));
     assert_int_equal(cell.status, STATUS_PRESENT);
@@ -206,13 +227,22 @@ static void past_years_keep_the_decimals_that_they_have(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(columns_of_two_files_keep_apart),       TEST(a_numerator_adds_up_columns_and_counts),
-        TEST(names_that_do_not_add_up_are_told),     TEST(a_sum_goes_over_months_and_falls_back),
-        TEST(a_suppressed_month_is_not_replaced),    TEST(sums_over_months_need_a_sum),
-        TEST(a_constant_holds_for_a_financial_year), TEST(a_note_stands_in_several_cells),
-        TEST(a_year_to_date_may_be_published),       TEST(past_years_are_in_order_and_know_their_definition),
-        TEST(past_years_have_columns_of_any_name),   TEST(a_benchmark_without_a_year_is_the_latest),
-        TEST(a_long_file_can_have_a_prefix),         TEST(past_years_keep_the_decimals_that_they_have),
+        TEST(columns_of_two_files_keep_apart),
+        TEST(a_numerator_adds_up_columns_and_counts),
+        TEST(figures_below_zero_are_told_once_where_an_indicator_does_not_allow_them),
+        TEST(figures_below_zero_are_counted_where_the_indicator_allows_them),
+        TEST(names_that_do_not_add_up_are_told),
+        TEST(a_sum_goes_over_months_and_falls_back),
+        TEST(a_suppressed_month_is_not_replaced),
+        TEST(sums_over_months_need_a_sum),
+        TEST(a_constant_holds_for_a_financial_year),
+        TEST(a_note_stands_in_several_cells),
+        TEST(a_year_to_date_may_be_published),
+        TEST(past_years_are_in_order_and_know_their_definition),
+        TEST(past_years_have_columns_of_any_name),
+        TEST(a_benchmark_without_a_year_is_the_latest),
+        TEST(a_long_file_can_have_a_prefix),
+        TEST(past_years_keep_the_decimals_that_they_have),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
