@@ -119,7 +119,7 @@ static int choose_period(struct layout_reader *reader, const char *asked) {
     else if (period == PERIOD_NONE)
         period = catalogue_latest_period(catalogue);
     if (period == PERIOD_NONE && !diag_failed(reader->diag))
-        diag_error(reader->diag, reader->root->pos, "the catalogue has no month with a figure to report");
+        diag_error(reader->diag, reader->root->pos, "the catalogue has no period with a figure to report");
     return period;
 }
 

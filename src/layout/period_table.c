@@ -20,8 +20,8 @@ static void read_total(struct layout_reader *reader, const struct xml_element *e
 
 /* What a <column> has in a scorecard alone. */
 static void check_column(struct layout_reader *reader, const struct xml_element *element) {
-    static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "month",
-                                               "months",         "below",     "width", "icon",      "absent",
+    static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "period",
+                                               "periods",        "below",     "width", "icon",      "absent",
                                                "not-applicable", "repeat",    NULL};
     struct field_name field;
     const char *word = xml_value(element, "field");
@@ -30,7 +30,7 @@ static void check_column(struct layout_reader *reader, const struct xml_element 
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");
     if (word != NULL && field_parse(word, &field) && field.source != FROM_FIELD)
         diag_error(reader->diag, xml_pos(element, "field"),
-                   "\"%s\" is no figure of a month; it belongs in a <scorecard>", word);
+                   "\"%s\" is no figure of a period; it belongs in a <scorecard>", word);
 }
 
 static void read_column(struct layout_reader *reader, struct period_table *table, const struct xml_element *element) {
@@ -48,7 +48,7 @@ static void read_column(struct layout_reader *reader, struct period_table *table
 void period_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct period_table *table = block->part.period_table = arena_new(reader->arena, struct period_table);
     table->years = xml_whole(element, "years", 2);
-    table->period_heading = xml_value(element, "month-heading");
+    table->period_heading = xml_value(element, "period-heading");
     table->total_label = xml_value(element, "total-label");
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "column") == 0)

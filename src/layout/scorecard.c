@@ -116,10 +116,10 @@ static void read_width(const struct xml_element *element, struct score_column *c
 static void check_periods(struct layout_reader *reader, const struct xml_element *element,
                           const struct score_column *column) {
     bool of_period = column->show == SHOW_FIELD && column->field.source == FROM_FIELD;
-    static const char *const names[] = {"month", "months"};
+    static const char *const names[] = {"period", "periods"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (!of_period && xml_value(element, names[i]) != NULL && !(i == 1 && column->show == SHOW_SPARKLINE))
-            diag_error(reader->diag, xml_pos(element, names[i]), "%s has no effect but on a field of a month",
+            diag_error(reader->diag, xml_pos(element, names[i]), "%s has no effect but on a field of a period",
                        names[i]);
 }
 
@@ -137,9 +137,9 @@ static void read_column(struct layout_reader *reader, struct block *block, const
         return;
     if (column.show != SHOW_ATTRIBUTE && element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
-    column.periods = xml_whole(element, "months", column.show == SHOW_SPARKLINE ? layout_usual_run(reader) : 1);
-    if (xml_value(element, "month") != NULL)
-        value_when(xml_value(element, "month"), reader->layout->catalogue->calendar, &column.when.absolute,
+    column.periods = xml_whole(element, "periods", column.show == SHOW_SPARKLINE ? layout_usual_run(reader) : 1);
+    if (xml_value(element, "period") != NULL)
+        value_when(xml_value(element, "period"), reader->layout->catalogue->calendar, &column.when.absolute,
                    &column.when.period);
     check_periods(reader, element, &column);
     column.icon = (enum score_icon)xml_word(element, "icon", score_icon_words, SCORE_ICON_COUNT, SCORE_ICON_NONE);

@@ -12,7 +12,7 @@ static void read_rows(struct layout_reader *reader, struct topic_table *table, c
     rows.show = (enum topic_rows_show)xml_word(element, "show", topic_rows_words, ROWS_SHOW_COUNT, ROWS_PERIODS);
     rows.count = xml_whole(element, "count", rows.show == ROWS_YEARS ? USUAL_YEARS : layout_usual_run(reader));
     if (xml_value(element, "count") != NULL && rows.show != ROWS_PERIODS && rows.show != ROWS_YEARS)
-        diag_error(reader->diag, xml_pos(element, "count"), "count has no effect but on months and years");
+        diag_error(reader->diag, xml_pos(element, "count"), "count has no effect but on periods and years");
     if (rows.show == ROWS_BENCHMARKS && reader->layout->catalogue->comparator_count == 0)
         diag_error(reader->diag, element->pos, "the catalogue has no <comparator> for rows of benchmarks");
     arena_append(reader->arena, table->rows, table->rows_count, table->rows_capacity) = rows;

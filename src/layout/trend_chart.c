@@ -72,12 +72,12 @@ static void refuse(struct layout_reader *reader, const struct xml_element *eleme
 
 /* What stands in rows has neither an axis of time nor marks of its own. */
 static void check_rows(struct layout_reader *reader, const struct xml_element *element, enum chart_kind kind) {
-    static const char *const of_periods[] = {"groups", "months", "years", "target", "benchmarks"};
-    const char *one_month = arena_printf(reader->arena, "%s show one month, that of the pack", chart_words[kind]);
+    static const char *const of_periods[] = {"groups", "periods", "years", "target", "benchmarks"};
+    const char *one_period = arena_printf(reader->arena, "%s show one period, that of the pack", chart_words[kind]);
     const char *one_mark = arena_printf(reader->arena, "type=\"%s\" says how each line is drawn", chart_words[kind]);
     const char *one_scale = arena_printf(reader->arena, "%s have one scale", chart_words[kind]);
     for (size_t i = 0; i < sizeof of_periods / sizeof of_periods[0]; i++)
-        refuse(reader, element, of_periods[i], one_month);
+        refuse(reader, element, of_periods[i], one_period);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         refuse(reader, child, "mark", one_mark);
         refuse(reader, child, "axis", one_scale);
@@ -88,8 +88,8 @@ static void check_spc(struct layout_reader *reader, const struct trend_chart *ch
                       const struct xml_element *element) {
     if (chart->lines[0].field != FIELD_VALUE || chart->line_count > 1)
         diag_error(reader->diag, element->pos,
-                   "a control chart shows the value of each month; take field and <line> out, or choose another type");
-    refuse(reader, element, "groups", "a control chart shows months alone");
+                   "a control chart shows the value of each period; take field and <line> out, or choose another type");
+    refuse(reader, element, "groups", "a control chart shows periods alone");
 }
 
 static void check_columns(struct layout_reader *reader, const struct trend_chart *chart,
@@ -117,7 +117,7 @@ static void read_groups(struct layout_reader *reader, struct trend_chart *chart,
     if (chart->group_count == 0)
         chart->groups[chart->group_count++] = GROUP_PERIODS;
     if (chart->benchmarks == BENCHMARKS_YEARS)
-        refuse(reader, element, "groups", "benchmarks=\"years\" sets the years beside the months; take one away");
+        refuse(reader, element, "groups", "benchmarks=\"years\" sets the years beside the periods; take one away");
 }
 
 /* The chart's own field is its first series of marks. */
@@ -136,9 +136,9 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     chart->kind = (enum chart_kind)xml_word(element, "type", chart_words, CHART_ASKED_COUNT, CHART_LINE);
     const struct chart_traits *traits = &chart_traits[chart->kind];
     chart->years = xml_whole(element, "years", 2);
-    chart->periods = xml_whole(element, "months", 0);
+    chart->periods = xml_whole(element, "periods", 0);
     if (chart->periods > 0)
-        refuse(reader, element, "years", "months says how far the chart goes back; take one away");
+        refuse(reader, element, "years", "periods says how far the chart goes back; take one away");
     chart->height_pt = xml_length(element, "height", 0);
     chart->from_zero = xml_yes(element, "from-zero", false);
     chart->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;

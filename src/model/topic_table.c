@@ -1,7 +1,7 @@
 #include "topic_table.h"
 
 const char *const topic_rows_words[ROWS_SHOW_COUNT] = {
-    [ROWS_PERIODS] = "months",
+    [ROWS_PERIODS] = "periods",
     [ROWS_TO_DATE] = "ytd",
     [ROWS_YEARS] = "years",
     [ROWS_BENCHMARKS] = "benchmarks",

@@ -7,7 +7,7 @@
  * comparators, each a group of rows. */
 
 enum topic_rows_show { ROWS_PERIODS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_SHOW_COUNT };
-extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* months ytd years benchmarks */
+extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* periods ytd years benchmarks */
 
 struct topic_rows {
     enum topic_rows_show show;

@@ -17,13 +17,15 @@ static const enum word shown[SHOW_WORD_COUNT] = {
     [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
 };
 
-/* A heading of the author's, with the periods that it names. */
+/* A heading of the author's, with the periods that it names; `month` is what earlier files call them. */
 static const char *fill_heading(const struct scoring *scoring, const char *heading, int period) {
     const struct composer *composer = scoring->composer;
     int year_ago = calendar_year_ago(composer->layout->catalogue->calendar, period);
-    return words_fill(composer->arena, heading, "month", dated_short(composer, period), "previous-month",
-                      dated_short(composer, period - 1), "last-year", dated_short(composer, year_ago), "year",
-                      dated_year(composer, period), "month-name", dated_label(composer, period), "calendar-year",
+    const char *own = dated_short(composer, period), *previous = dated_short(composer, period - 1);
+    const char *name = dated_label(composer, period);
+    return words_fill(composer->arena, heading, "period", own, "month", own, "previous-period", previous,
+                      "previous-month", previous, "last-year", dated_short(composer, year_ago), "year",
+                      dated_year(composer, period), "period-name", name, "month-name", name, "calendar-year",
                       dated_calendar_year(composer, period), NULL);
 }
 

@@ -54,8 +54,9 @@ const char *dated_date(const struct composer *composer, const char *iso) {
 }
 
 const char *dated_words(struct composer *composer, const char *text) {
-    return words_fill(composer->arena, text, "month", dated_long(composer, composer->period), "quarter",
-                      quarter_of(composer), "year", dated_year(composer, composer->period), "date",
+    const char *period = dated_long(composer, composer->period);
+    return words_fill(composer->arena, text, "period", period, "month", period, "quarter", quarter_of(composer), "year",
+                      dated_year(composer, composer->period), "date",
                       dated_date(composer, composer->layout->catalogue->data_as_at), "created",
                       dated_date(composer, composer->layout->created), NULL);
 }

@@ -3,7 +3,8 @@
 
 #include "composer.h"
 
-/* An author's text with the pack's dates filled in: {month}, {quarter}, {year}, {date} of the data, {created}. */
+/* An author's text with the pack's dates filled in: {period}, of earlier files {month}, {quarter}, {year}, {date} of
+ * the data, {created}. */
 const char *dated_words(struct composer *composer, const char *text);
 
 /* `31 July 2018` for an ISO date; NULL stays NULL. */

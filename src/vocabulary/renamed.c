@@ -11,6 +11,8 @@ static const struct renaming words[] = {
     {.earlier = "change_previous_month", .now = "change_previous"},
     {.earlier = "direction_previous_month", .now = "direction_previous"},
     {.of = "form", .earlier = "month", .now = "single"},
+    {.of = "show", .earlier = "months", .now = "periods"},
+    {.of = "groups", .earlier = "months", .now = "periods"},
     /* ids of words */
     {.earlier = "field-change-previous-month", .now = "field-change-previous"},
     {.earlier = "field-direction-previous-month", .now = "field-direction-previous"},
@@ -20,6 +22,10 @@ static const struct renaming words[] = {
 static const struct renaming attributes[] = {
     {.of = "source", .earlier = "month", .now = "of"},
     {.of = "statuses", .earlier = "month", .now = "of"},
+    {.of = "table", .earlier = "month-heading", .now = "period-heading"},
+    {.of = "trend-chart", .earlier = "months", .now = "periods"},
+    {.of = "column", .earlier = "months", .now = "periods"},
+    {.of = "column", .earlier = "month", .now = "period"},
 };
 
 /* A whole word: no letter, figure, underscore or hyphen on either side. */

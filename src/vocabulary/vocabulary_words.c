@@ -5,7 +5,7 @@ const char *const paper_words[PAPER_COUNT] = {
 const char *const orientation_words[ORIENTATION_COUNT] = {
     [ORIENTATION_PORTRAIT] = "portrait", [ORIENTATION_LANDSCAPE] = "landscape"};
 const char *const group_words[GROUP_BENCHMARKS + 1] = {
-    [GROUP_YEARS] = "years", [GROUP_PERIODS] = "months", [GROUP_TO_DATE] = "ytd", [GROUP_BENCHMARKS] = "benchmarks"};
+    [GROUP_YEARS] = "years", [GROUP_PERIODS] = "periods", [GROUP_TO_DATE] = "ytd", [GROUP_BENCHMARKS] = "benchmarks"};
 const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_SHOW_NONE] = "none", [TARGET_SHOW_STEP] = "step"};
 const char *const benchmark_words[BENCHMARKS_LINES + 1] = {
     [BENCHMARKS_NONE] = "none", [BENCHMARKS_YEARS] = "years", [BENCHMARKS_LINES] = "lines"};

@@ -122,8 +122,8 @@ def write_pack():
                                           '</catalogue>')
     lines = ''.join(f'<line series="{series}" label="{name}"/>' for series, name in zip('abcdef', NAMES))
     others = lines[lines.index('/>') + 2:]
-    charts = [f'<trend-chart type="stacked" months="13" title="Columns" height="400pt">{lines}</trend-chart>'] + [
-        f'<trend-chart from-zero="yes" months="{count}" title="Lines" height="400pt">{others}</trend-chart>'
+    charts = [f'<trend-chart type="stacked" periods="13" title="Columns" height="400pt">{lines}</trend-chart>'] + [
+        f'<trend-chart from-zero="yes" periods="{count}" title="Lines" height="400pt">{others}</trend-chart>'
         for count in (13, 60)]
     (folder / 'pack.xml').write_text(
         f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">' +
