@@ -20,6 +20,12 @@ struct sink {
     const struct indicator *indicator;
 };
 
+/* All digits of what ends, since that is what the files hold; a mean may have been cut. */
+static const char *value_text(struct arena *arena, struct field_name field, struct fraction value) {
+    bool cut = field.source == FROM_FIELD && field_is_mean(field.field);
+    return cut ? fraction_plain(arena, value, VALUE_DECIMALS) : fraction_exact(arena, value, VALUE_DECIMALS);
+}
+
 static void write_figure(struct sink *sink, struct field_name field, const char *word, const char *period,
                          const struct figure *figure) {
     struct arena *arena = sink->arena;
@@ -30,7 +36,7 @@ static void write_figure(struct sink *sink, struct field_name field, const char 
         .printed = figure_printed_named(arena, sink->indicator, field, figure),
         .status = status_words[figure->status].word,
     };
-    row.value = fraction_present(figure->value) ? fraction_plain(arena, figure->value, VALUE_DECIMALS) : row.printed;
+    row.value = fraction_present(figure->value) ? value_text(arena, field, figure->value) : row.printed;
     sink->write(&row, sink);
     sink->rows++;
 }

@@ -48,7 +48,7 @@ static bool is_last_digit(const struct printed *printed, struct fraction value) 
     for (int i = 0; i < printed->decimals; i++)
         unit = fraction_divide(unit, fraction_make(10, 1));
     if (fraction_sign(gap) < 0)
-        gap = fraction_subtract(fraction_make(0, 1), gap);
+        gap = fraction_negative(gap);
     bool exact = fraction_compare(fraction_round(value, printed->decimals), value) == 0;
     return !exact && fraction_compare(gap, unit) < 0;
 }

@@ -94,7 +94,7 @@ static bool read_number(struct arena *arena, const char *text, struct printed *p
     const char *point = strchr(digits, '.');
     printed->decimals = point == NULL ? 0 : (int)strlen(point + 1);
     if (negative)
-        printed->number = fraction_subtract(fraction_make(0, 1), printed->number);
+        printed->number = fraction_negative(printed->number);
     return true;
 }
 

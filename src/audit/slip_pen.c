@@ -22,7 +22,7 @@ static void try_swapped_digits(struct slip_search *search, struct fraction value
         *to = '\0';
         if (fraction_parse(digits, &swapped)) {
             if (negative)
-                swapped = fraction_subtract(fraction_make(0, 1), swapped);
+                swapped = fraction_negative(swapped);
             slip_try(search, (struct cause){.slip = SLIP_DIGITS, .words = "digits swapped", .value = swapped});
         }
         *next = *s;
@@ -61,9 +61,7 @@ void slip_pen(struct slip_search *search, struct fraction value) {
     struct fraction ten = {10, 1};
     if (!fraction_present(value))
         return;
-    slip_try(search, (struct cause){.slip = SLIP_SIGN,
-                                    .words = "sign lost",
-                                    .value = fraction_subtract(fraction_make(0, 1), value)});
+    slip_try(search, (struct cause){.slip = SLIP_SIGN, .words = "sign lost", .value = fraction_negative(value)});
     try_swapped_digits(search, value);
     slip_try(search, (struct cause){.slip = SLIP_FRACTION,
                                     .words = "fraction and percentage mixed",

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { DIGITS_BEFORE = 15, DIGITS_BEHIND = 9, MEAN_DECIMALS = 15, PRINTABLE_BITS = 92, PRINT_MAX = 64 };
+enum { MEAN_DECIMALS = 15, PRINTABLE_BITS = 92, PRINT_MAX = 64, DIGITS_TEXT_MAX = 1000 };
 
 static const struct fraction none;
 
@@ -42,10 +42,14 @@ static struct fraction reduced(wide numerator, wide denominator) {
     return (struct fraction){numerator / divisor, denominator / divisor};
 }
 
+static bool is_small(wide a) {
+    static const wide small = (wide)1 << 62; /* two such numbers can be multiplied, and the products added */
+    return a < small && a > -small;
+}
+
 /* Lowest terms cost a division in a loop; they are needed only before numbers grow out of their range. */
 static struct fraction trimmed(wide numerator, wide denominator) {
-    static const wide small = (wide)1 << 62; /* two such numbers can be multiplied, and the products added */
-    if (denominator > 0 && denominator < small && numerator < small && numerator > -small)
+    if (denominator > 0 && is_small(denominator) && is_small(numerator))
         return (struct fraction){numerator, denominator};
     return reduced(numerator, denominator);
 }
@@ -71,37 +75,40 @@ static bool multiplied(wide a, wide b, wide *product) {
     return !__builtin_mul_overflow(a, b, product);
 }
 
-/* Over the product of the denominators: no divisor is looked for while that is in the range. */
-static bool added(struct fraction a, struct fraction b, struct fraction *sum) {
+/* Over the product of the denominators, where these share a divisor but once. */
+static bool added(struct fraction a, struct fraction b, wide shared, struct fraction *sum) {
     wide left, right, numerator, denominator;
-    if (!multiplied(a.numerator, b.denominator, &left) || !multiplied(b.numerator, a.denominator, &right) ||
-        __builtin_add_overflow(left, right, &numerator) || !multiplied(a.denominator, b.denominator, &denominator))
+    if (!multiplied(a.numerator, b.denominator / shared, &left) ||
+        !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &numerator) ||
+        !multiplied(a.denominator, b.denominator / shared, &denominator))
         return false;
     *sum = trimmed(numerator, denominator);
     return true;
 }
 
+/* No divisor is looked for while all numbers are small; terms are lowered before there is no sum. */
 struct fraction fraction_add(struct fraction a, struct fraction b) {
     wide numerator;
     struct fraction sum;
     if (!fraction_present(a) || !fraction_present(b))
         return none;
-    if (a.denominator == b.denominator)
-        return __builtin_add_overflow(a.numerator, b.numerator, &numerator) ? none : trimmed(numerator, a.denominator);
-    if (added(a, b, &sum))
+    if (a.denominator == b.denominator && !__builtin_add_overflow(a.numerator, b.numerator, &numerator))
+        return trimmed(numerator, a.denominator);
+    if (fits(a.denominator) && fits(b.denominator) && is_small(a.denominator * b.denominator) && added(a, b, 1, &sum))
         return sum;
-    wide shared = common_divisor(a.denominator, b.denominator);
-    wide left, right, denominator;
-    if (!multiplied(a.numerator, b.denominator / shared, &left) ||
-        !multiplied(b.numerator, a.denominator / shared, &right) || __builtin_add_overflow(left, right, &numerator) ||
-        !multiplied(a.denominator, b.denominator / shared, &denominator))
-        return none;
-    return trimmed(numerator, denominator);
+    if (added(a, b, common_divisor(a.denominator, b.denominator), &sum))
+        return sum;
+    a = reduced(a.numerator, a.denominator);
+    b = reduced(b.numerator, b.denominator);
+    return added(a, b, common_divisor(a.denominator, b.denominator), &sum) ? sum : none;
+}
+
+struct fraction fraction_negative(struct fraction a) {
+    return (struct fraction){-a.numerator, a.denominator};
 }
 
 struct fraction fraction_subtract(struct fraction a, struct fraction b) {
-    b.numerator = -b.numerator;
-    return fraction_add(a, b);
+    return fraction_add(a, fraction_negative(b));
 }
 
 struct fraction fraction_multiply(struct fraction a, struct fraction b) {
@@ -110,6 +117,8 @@ struct fraction fraction_multiply(struct fraction a, struct fraction b) {
         return none;
     if (multiplied(a.numerator, b.numerator, &numerator) && multiplied(a.denominator, b.denominator, &denominator))
         return trimmed(numerator, denominator);
+    a = reduced(a.numerator, a.denominator);
+    b = reduced(b.numerator, b.denominator);
     struct fraction c = reduced(a.numerator, b.denominator), d = reduced(b.numerator, a.denominator);
     if (!multiplied(c.numerator, d.numerator, &numerator) || !multiplied(c.denominator, d.denominator, &denominator))
         return none;
@@ -274,6 +283,33 @@ struct fraction fraction_mean(const struct fraction *numbers, size_t count) {
     return fraction_divide(sum, fraction_make((long long)count, 1));
 }
 
+struct fraction fraction_of_digits(const char *digits, size_t length, int power) {
+    wide value = 0;
+    int places = 0, used = 0; /* places: since the last digit that is no zero */
+    if (length > DIGITS_TEXT_MAX || power > DIGITS_BEFORE || power < -DIGITS_TEXT_MAX)
+        return none;
+    for (size_t i = 0; i < length; i++) {
+        if (digits[i] < '0' || digits[i] > '9')
+            continue;
+        places++;
+        if (digits[i] == '0')
+            continue;
+        if (value == 0)
+            places = 1;
+        used += places;
+        if (used > DIGITS_MAX)
+            return none;
+        value = value * power_of_ten(places) + (digits[i] - '0');
+        places = 0;
+    }
+    if (value == 0)
+        return fraction_make(0, 1);
+    power += places;
+    if (used + power > DIGITS_BEFORE || power < -DIGITS_BEHIND)
+        return none;
+    return power >= 0 ? reduced(value * power_of_ten(power), 1) : reduced(value, power_of_ten(-power));
+}
+
 bool fraction_parse(const char *text, struct fraction *number) {
     bool negative = *text == '-';
     text += negative;
@@ -281,14 +317,12 @@ bool fraction_parse(const char *text, struct fraction *number) {
     const char *point = text + before;
     size_t behind = *point == '.' ? strspn(point + 1, "0123456789") : 0;
     const char *end = *point == '.' ? point + 1 + behind : point;
-    if (*end != '\0' || before == 0 || before > DIGITS_BEFORE || behind > DIGITS_BEHIND ||
-        (*point == '.' && behind == 0))
+    if (*end != '\0' || before == 0 || (*point == '.' && behind == 0) || behind > DIGITS_TEXT_MAX)
         return false;
-    wide value = 0;
-    for (const char *s = text; s < end; s++)
-        if (*s != '.')
-            value = value * 10 + (*s - '0');
-    *number = reduced(negative ? -value : value, power_of_ten((int)behind));
+    struct fraction value = fraction_of_digits(text, (size_t)(end - text), -(int)behind);
+    if (!fraction_present(value))
+        return false;
+    *number = negative ? fraction_negative(value) : value;
     return true;
 }
 
@@ -353,6 +387,22 @@ char *fraction_plain(struct arena *arena, struct fraction a, int decimals) {
             *last = '\0';
     }
     return joined(arena, a.numerator < 0 && scaled != 0 ? "-" : "", s);
+}
+
+char *fraction_exact(struct arena *arena, struct fraction a, int decimals) {
+    char buffer[PRINT_MAX];
+    struct fraction lowest = reduced(a.numerator, a.denominator);
+    wide scaled = absolute(lowest.numerator), rest = lowest.denominator;
+    int places = 0;
+    for (; rest > 1 && places < DIGITS_BEHIND; places++) {
+        int shared = rest % 10 == 0 ? 10 : rest % 5 == 0 ? 5 : rest % 2 == 0 ? 2 : 0;
+        if (shared == 0 || !multiplied(scaled, 10 / shared, &scaled))
+            break;
+        rest /= shared;
+    }
+    if (rest != 1)
+        return fraction_plain(arena, a, decimals);
+    return joined(arena, lowest.numerator < 0 ? "-" : "", digits(buffer + sizeof(buffer), scaled, places, false));
 }
 
 char *fraction_printed(struct arena *arena, struct fraction a, int decimals, bool plus) {

@@ -27,6 +27,7 @@ static inline bool fraction_present(struct fraction a) {
 
 struct fraction fraction_add(struct fraction a, struct fraction b);
 struct fraction fraction_subtract(struct fraction a, struct fraction b);
+struct fraction fraction_negative(struct fraction a);
 struct fraction fraction_multiply(struct fraction a, struct fraction b);
 struct fraction fraction_divide(struct fraction a, struct fraction b); /* by zero: none */
 int fraction_compare(struct fraction a, struct fraction b);            /* -1, 0, 1; both present */
@@ -44,15 +45,24 @@ struct fraction fraction_round(struct fraction a, int decimals);
 /* The fewest decimals that write a present number exactly, 9 at most. */
 int fraction_decimals(struct fraction a);
 
-/* Reads `-12.50`: an optional sign, digits, an optional point and digits; at most 15 digits before and 9 behind the
- * point. *number is left alone and false returned for anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string).
- */
+/* A number that is read has at most so many digits before the point, behind it, and in all; zeros at its ends do not
+ * count. Thousands of such numbers can be added up, and their sums divided. */
+enum { DIGITS_BEFORE = 18, DIGITS_BEHIND = 24, DIGITS_MAX = 33 };
+
+/* The number that digits make, of which the last stands for 10^power: `1,234` and -2 give 12.34, `12` and 3 give 12000.
+ * What stands between them is passed over. None where they are too many. */
+struct fraction fraction_of_digits(const char *digits, size_t length, int power);
+
+/* Reads `-12.50`: an optional sign, digits, an optional point and digits. *number is left alone and false returned for
+ * anything else (`1e400`, `NaN`, `1,000`, blanks, an empty string) and for too many digits. */
 bool fraction_parse(const char *text, struct fraction *number);
 
-/* Plain digits with a point, rounded half away from zero to at most `decimals` places, no trailing
- * zeros: 28.2738095238.
- * "" where none. */
+/* Plain digits with a point, rounded half away from zero to at most `decimals` places, no trailing zeros:
+ * 28.2738095238. "" where none. */
 char *fraction_plain(struct arena *arena, struct fraction a, int decimals);
+
+/* All digits of a number that ends, up to DIGITS_BEHIND behind the point; else as fraction_plain. */
+char *fraction_exact(struct arena *arena, struct fraction a, int decimals);
 
 /* As a page prints it: exactly `decimals` places, thousands with commas, minus as U+2212, a plus where asked.
  * A value that rounds to zero has no sign. "" where none. */

@@ -93,7 +93,7 @@ static struct fraction mean_distance(const struct look *look, bool year_ago) {
         struct fraction distance =
             fraction_subtract(present_value(look, FIELD_VALUE, period), present_value(look, FIELD_VALUE, before));
         if (fraction_sign(distance) < 0)
-            distance = fraction_subtract(fraction_make(0, 1), distance);
+            distance = fraction_negative(distance);
         if (fraction_present(distance))
             distances[count++] = distance;
     }

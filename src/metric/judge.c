@@ -16,14 +16,14 @@ struct fraction judge_change(struct fraction now, struct fraction before) {
         return fraction_none();
     struct fraction change = fraction_divide(fraction_subtract(now, before), before);
     if (fraction_sign(before) < 0)
-        change = fraction_subtract(fraction_make(0, 1), change);
+        change = fraction_negative(change);
     return fraction_multiply(change, hundred);
 }
 
 /* Whether a change is large enough not to be level. */
 static bool passes(struct fraction change, struct fraction threshold) {
     if (fraction_sign(change) < 0)
-        change = fraction_subtract(fraction_make(0, 1), change);
+        change = fraction_negative(change);
     return fraction_compare(change, threshold) >= 0;
 }
 

@@ -1,26 +1,31 @@
 #include "rate.h"
 
+static void set_total(struct sum *sum, struct fraction total) {
+    sum->beyond = sum->beyond || !fraction_present(total);
+    sum->total = total;
+}
+
 void sum_add(struct sum *sum, struct amount amount) {
     sum->periods[amount.status]++;
     if (!fraction_present(sum->total))
         sum->total = fraction_make(0, 1);
     if (!status_is_absent(amount.status))
-        sum->total = fraction_add(sum->total, amount.number);
+        set_total(sum, fraction_add(sum->total, amount.number));
 }
 
 void sum_drop(struct sum *sum, struct amount amount) {
     sum->periods[amount.status]--;
     if (!status_is_absent(amount.status))
-        sum->total = fraction_subtract(sum->total, amount.number);
+        set_total(sum, fraction_subtract(sum->total, amount.number));
 }
 
 struct amount sum_amount(const struct sum *sum) {
     enum status worst = STATUS_PRESENT;
-    if (!fraction_present(sum->total))
-        return (struct amount){.status = STATUS_MISSING};
     for (enum status status = STATUS_PRESENT + 1; status < STATUS_COUNT; status++)
         if (sum->periods[status] > 0)
             worst = status_worse(worst, status);
+    if (sum->beyond || !fraction_present(sum->total))
+        worst = status_worse(worst, STATUS_MISSING);
     return (struct amount){status_is_absent(worst) ? fraction_none() : sum->total, worst};
 }
 

@@ -6,6 +6,7 @@
 /* A sum of cells that says why it is absent: how many of its periods have which status. Zero is the empty sum. */
 struct sum {
     struct fraction total; /* of the cells that are there */
+    bool beyond;           /* the total is, or was, beyond the range of numbers: there is none */
     int periods[STATUS_COUNT];
 };
 

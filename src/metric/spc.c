@@ -17,7 +17,7 @@ struct phase {
 };
 
 static struct fraction absolute(struct fraction a) {
-    return fraction_sign(a) < 0 ? fraction_subtract(fraction_make(0, 1), a) : a;
+    return fraction_sign(a) < 0 ? fraction_negative(a) : a;
 }
 
 static struct fraction ratio(size_t numerator, size_t denominator) {

@@ -142,6 +142,10 @@ int field_decimals(const struct indicator *indicator, enum field field) {
     return 0;
 }
 
+bool field_is_mean(enum field field) {
+    return field_table[field].decimals == DECIMALS_OF_AVERAGE;
+}
+
 enum field field_reported(const struct indicator *indicator, enum field field) {
     return indicator->reports_ytd ? field_table[field].to_date : field;
 }

@@ -135,6 +135,9 @@ bool field_is_points(const struct indicator *indicator, enum field field);
  */
 int field_decimals(const struct indicator *indicator, enum field field);
 
+/* A mean or a line of a control chart, which may have been cut (fraction_mean). */
+bool field_is_mean(enum field field);
+
 /* The field, or that of the year to date where that is what the indicator reports. */
 enum field field_reported(const struct indicator *indicator, enum field field);
 

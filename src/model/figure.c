@@ -58,7 +58,7 @@ size_t figures_tally(const struct figures *figures, const struct indicator *cons
 static int compact_decimals(struct fraction value) {
     struct fraction shown = fraction_round(value, 1);
     if (fraction_sign(shown) < 0)
-        shown = fraction_subtract(fraction_make(0, 1), shown);
+        shown = fraction_negative(shown);
     return fraction_sign(shown) != 0 && fraction_compare(shown, fraction_make(10, 1)) <= 0 ? 1 : 0;
 }
 

@@ -46,7 +46,7 @@ static const char *complaint(const char *text) {
     if (strncasecmp(number, "nan", 3) == 0 || strncasecmp(number, "inf", 3) == 0)
         return "is not a number; leave the cell empty where there is none";
     if (isdigit((unsigned char)number[0]) && figures == length && strchr(number, '.') == strrchr(number, '.'))
-        return "has too many digits, at most 15 before the point and 9 behind it";
+        return "has too many digits, at most 18 before the point, 24 behind it and 33 in all";
     if (isdigit((unsigned char)number[0]) && strspn(number, "0123456789.eE+-") == length)
         return "is not a plain number; write all its digits";
     if (isdigit((unsigned char)number[0]) && strspn(number, "0123456789.,") == length)

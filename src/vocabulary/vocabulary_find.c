@@ -11,7 +11,7 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_NAMES] = {.words = "names with blanks between"},
     [VALUE_LIST] = {.words = "names with commas between"},
     [VALUE_TERMS] = {.words = "conditions such as `section=plans; lead=Officer A`"},
-    [VALUE_NUMBER] = {.words = "a number such as 12.5", .pattern = "-?[0-9]{1,15}(\\.[0-9]{1,9})?"},
+    [VALUE_NUMBER] = {.words = "a number such as 12.5", .pattern = "-?[0-9]{1,18}(\\.[0-9]{1,24})?"},
     [VALUE_WHOLE] = {.words = "a whole number", .pattern = "-?[0-9]{1,9}"},
     [VALUE_MONTH] = {.words = "a month such as 2018-07", .pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])"},
     [VALUE_DATE] = {.words = "a date such as 2018-07-31",

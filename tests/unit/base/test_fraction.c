@@ -80,8 +80,9 @@ static void what_is_no_plain_number_is_refused(void **state) {
                                       " 1",
                                       "1 ",
                                       "0x10",
-                                      "1234567890123456",
-                                      "1.1234567890",
+                                      "1234567890123456789",
+                                      "0.0000000000000000000000001",
+                                      "1234567890.123456789012345678901234",
                                       "1.2.3",
                                       "--1"};
     for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
@@ -91,6 +92,71 @@ static void what_is_no_plain_number_is_refused(void **state) {
     }
     assert_int_equal(fraction_compare(number("-12.50"), fraction_make(-25, 2)), 0);
     assert_int_equal(fraction_compare(number("999999999999999.999999999"), number("999999999999999.999999998")), 1);
+}
+
+static void zeros_at_the_ends_of_a_number_are_free(void **state) {
+    (void)state;
+    assert_int_equal(
+        fraction_compare(number("00000000000000000000000000012.50000000000000000000000000000"), fraction_make(25, 2)),
+        0);
+    assert_int_equal(fraction_compare(number("0.000"), fraction_make(0, 1)), 0);
+    assert_int_equal(fraction_compare(number("-100000000000000000"), number("-100000000000000001")), 1);
+}
+
+static void digits_make_a_number_of_any_power(void **state) {
+    (void)state;
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("1,234", 5, -2), 0), "12.34");
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("12", 2, 3), 0), "12000");
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("1200", 4, -1), 0), "120");
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("45838428571428565", 17, -21), 0),
+                        "0.000045838428571428565");
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("1000", 4, -27), 0), "0.000000000000000000000001");
+    assert_string_equal(fraction_exact(arena, fraction_of_digits("0", 1, 5), 0), "0");
+    assert_false(fraction_present(fraction_of_digits("1", 1, -25)));
+    assert_false(fraction_present(fraction_of_digits("1", 1, 18)));
+    assert_false(fraction_present(fraction_of_digits("1", 1, 2147483647)));
+    assert_false(fraction_present(fraction_of_digits("1", 1, -2147483647 - 1)));
+}
+
+/* As files of daily and quarterly figures have them. */
+static void long_cells_are_kept_to_the_last_digit(void **state) {
+    (void)state;
+    static const char *const cells[] = {
+        "1065456.1428571427", "0.9718742234272824",   "75.57370672889927",
+        "115.2166797",        "167.67391304347825",   "-0.000244140625",
+        "999999999999999999", "0.045838428571428565", "123456789012345678.123456789012345"};
+    for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+        assert_string_equal(fraction_exact(arena, number(cells[i]), 10), cells[i]);
+    assert_string_equal(fraction_exact(arena, fraction_make(19000, 672), 10), "28.2738095238");
+    assert_string_equal(fraction_exact(arena, fraction_make(-3, 4096), 10), "-0.000732421875");
+    assert_string_equal(fraction_exact(arena, fraction_make(1, 1 << 25), 10), "0.0000000298");
+    assert_string_equal(fraction_exact(arena, fraction_none(), 10), "");
+}
+
+/* Sums by the year, means, rates and changes of such cells, and back again. */
+static void long_cells_are_reckoned_with(void **state) {
+    (void)state;
+    struct fraction a = number("1065456.1428571427"), b = number("0.9718742234272824"), sum = fraction_make(0, 1);
+    for (int i = 0; i < 200; i++)
+        sum = fraction_add(fraction_add(sum, a), b);
+    assert_string_equal(fraction_exact(arena, sum, 10), "213091422.94627322545648");
+    for (int i = 0; i < 200; i++)
+        sum = fraction_subtract(fraction_subtract(sum, b), a);
+    assert_int_equal(fraction_sign(sum), 0);
+    struct fraction percent = fraction_divide(fraction_multiply(b, fraction_make(100, 1)), a);
+    assert_string_equal(fraction_plain(arena, percent, 14), "0.00009121672722");
+    assert_int_equal(fraction_compare(fraction_divide(fraction_multiply(percent, a), fraction_make(100, 1)), b), 0);
+    struct fraction change = fraction_divide(fraction_subtract(a, b), b);
+    assert_string_equal(fraction_plain(arena, change, 4), "1096289.1548");
+    struct fraction twelve[12], longest = number("123456789012345678.123456789012345");
+    for (size_t i = 0; i < 12; i++)
+        twelve[i] = i % 2 == 0 ? a : b;
+    assert_string_equal(fraction_exact(arena, fraction_mean(twelve, 12), 10), "532728.5573656830636412");
+    sum = longest;
+    for (int i = 1; i < 400; i++)
+        sum = fraction_add(sum, longest);
+    assert_string_equal(fraction_exact(arena, sum, 10), "49382715604938271249.382715604938");
+    assert_int_equal(fraction_compare(fraction_divide(sum, longest), fraction_make(400, 1)), 0);
 }
 
 static void what_is_too_large_becomes_no_number(void **state) {
@@ -227,6 +293,10 @@ int main(void) {
         cmocka_unit_test_setup_teardown(plain_numbers_end_without_zeros, set_up, tear_down),
         cmocka_unit_test(nothing_divided_is_no_number),
         cmocka_unit_test(what_is_no_plain_number_is_refused),
+        cmocka_unit_test(zeros_at_the_ends_of_a_number_are_free),
+        cmocka_unit_test_setup_teardown(digits_make_a_number_of_any_power, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(long_cells_are_kept_to_the_last_digit, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(long_cells_are_reckoned_with, set_up, tear_down),
         cmocka_unit_test(what_is_too_large_becomes_no_number),
         cmocka_unit_test_setup_teardown(what_fills_the_range_is_printed, set_up, tear_down),
         cmocka_unit_test(sums_and_products_keep_their_laws),

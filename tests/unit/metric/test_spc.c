@@ -327,7 +327,7 @@ static void mirroring_swaps_high_and_low(void **state) {
         spc_compute(arena, &series, &options, points);
         memcpy(before, points, sizeof(before));
         for (size_t i = 0; i < series.count; i++)
-            values[i] = fraction_subtract(fraction_make(0, 1), values[i]);
+            values[i] = fraction_negative(values[i]);
         spc_compute(arena, &series, &options, points);
         for (size_t i = 0; i < series.count; i++) {
             assert_int_equal(points[i].rule, before[i].rule);

@@ -64,7 +64,7 @@ static void lengths_are_in_points_and_have_a_limit(void **state) {
                                       "5pt ",
                                       "1,5",
                                       "12345678901234567890.12345",
-                                      "1.1234567890",
+                                      "1.12345678901234567890123",
                                       "1234567890123456"};
     points = 7;
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
