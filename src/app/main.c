@@ -35,8 +35,8 @@ static const struct {
     unsigned bit; /* that its command has; 0: every command takes it */
     const char *written, *help;
 } options[] = {
-    {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, "--period MONTH",
-     "the month of the pack, as 2018-07; without it the layout's, or the latest month with figures"},
+    {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, "--period PERIOD",
+     "the period of the pack, as 2018-07 or 2018-19-Q2; without it the layout's, or the latest one with figures"},
     {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE", "where the pack is written"},
     {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
     {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
@@ -127,8 +127,9 @@ static bool word_among(const char *word, const char *words) {
 
 static int take_period(struct arguments *arguments, const char *value) {
     arguments->session.period = value;
-    return calendar_knows(value) ? EXIT_STATUS_DONE
-                                 : usage_error("--period takes a month such as 2018-07, not \"%s\"", value);
+    return calendar_knows(value)
+               ? EXIT_STATUS_DONE
+               : usage_error("--period takes a period such as 2018-07 or 2018-19-Q2, not \"%s\"", value);
 }
 
 static int take_marks(struct arguments *arguments, const char *value) {

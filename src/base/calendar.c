@@ -14,6 +14,19 @@ const char *const grain_words[GRAIN_COUNT] = {
     [GRAIN_QUARTER] = "quarter", [GRAIN_TERM] = "term", [GRAIN_YEAR] = "year",
 };
 
+static const char *const grain_plurals[GRAIN_COUNT] = {
+    [GRAIN_DAY] = "days",         [GRAIN_WEEK] = "weeks", [GRAIN_MONTH] = "months",
+    [GRAIN_QUARTER] = "quarters", [GRAIN_TERM] = "terms", [GRAIN_YEAR] = "years",
+};
+
+const char *calendar_noun(struct calendar calendar) {
+    return grain_words[calendar.grain];
+}
+
+const char *calendar_nouns(struct calendar calendar) {
+    return grain_plurals[calendar.grain];
+}
+
 /* What is known of a grain. */
 static const struct {
     int months; /* that a period has; 0 where it is made of days */
@@ -114,6 +127,15 @@ int calendar_convert(struct calendar calendar, int period, struct calendar coars
         return period_of_month(coarser, first_month(calendar, period));
     int day = calendar_first_day(calendar, period);
     return calendar_period(coarser, calendar.grain == GRAIN_WEEK ? day + THURSDAY : day);
+}
+
+int calendar_first_in(struct calendar calendar, int period, struct calendar finer) {
+    int first = calendar_period(finer, calendar_first_day(calendar, period));
+    return calendar_convert(finer, first, calendar) < period ? first + 1 : first;
+}
+
+int calendar_last_in(struct calendar calendar, int period, struct calendar finer) {
+    return calendar_first_in(calendar, period + 1, finer) - 1;
 }
 
 /* ------------------------------------------------------------------ periods and years */
@@ -245,6 +267,29 @@ int calendar_parse(struct calendar calendar, const char *text) {
     if (date.month > MONTHS_A_YEAR || date.day < 1 || date.day > days_in_month(date.year, date.month))
         return PERIOD_NONE;
     return calendar_day(date);
+}
+
+/* Fills the calendar of the finest grain, from that of a calendar, that a text is a period of; PERIOD_NONE for none. */
+static int parse_coarser(struct calendar calendar, const char *text, struct calendar *found) {
+    for (enum grain grain = calendar.grain; grain < GRAIN_COUNT; grain++) {
+        *found = calendar_in(calendar, grain);
+        int period = calendar_parse(*found, text);
+        if (period != PERIOD_NONE)
+            return period;
+    }
+    return PERIOD_NONE;
+}
+
+int calendar_parse_first(struct calendar calendar, const char *text) {
+    struct calendar found;
+    int period = parse_coarser(calendar, text, &found);
+    return period == PERIOD_NONE ? PERIOD_NONE : calendar_first_in(found, period, calendar);
+}
+
+int calendar_parse_last(struct calendar calendar, const char *text) {
+    struct calendar found;
+    int period = parse_coarser(calendar, text, &found);
+    return period == PERIOD_NONE ? PERIOD_NONE : calendar_last_in(found, period, calendar);
 }
 
 bool calendar_knows(const char *text) {

@@ -31,6 +31,10 @@ enum { PERIOD_NONE = -1 };
 extern const struct calendar calendar_usual; /* months, and years that start in April */
 extern const struct calendar calendar_days;
 
+/* What a message calls a period, and several. */
+const char *calendar_noun(struct calendar calendar);  /* `month` */
+const char *calendar_nouns(struct calendar calendar); /* `months` */
+
 struct date {
     int year, month, day; /* month and day from 1 */
 };
@@ -51,6 +55,10 @@ int calendar_last_day(struct calendar calendar, int period);
 /* The period of a coarser calendar that holds one of a finer. A week is held by what holds its Thursday; what is not
  * held whole, as a quarter by a term, by what holds its first day. */
 int calendar_convert(struct calendar calendar, int period, struct calendar coarser);
+
+/* The first and the last period of a finer calendar that calendar_convert puts into a period. */
+int calendar_first_in(struct calendar calendar, int period, struct calendar finer);
+int calendar_last_in(struct calendar calendar, int period, struct calendar finer);
 
 /* The same years in another grain. */
 struct calendar calendar_in(struct calendar calendar, enum grain grain);
@@ -85,6 +93,11 @@ enum season calendar_season(struct calendar calendar, int term);
  * whenever the year starts. Years 1900 to 2199. PERIOD_NONE for anything else.
  */
 int calendar_parse(struct calendar calendar, const char *text);
+
+/* The same where an end of a stretch is meant: a coarser period of the same years stands for its first period, or its
+ * last. `2018-19` is 2018-04, or 2019-03. */
+int calendar_parse_first(struct calendar calendar, const char *text);
+int calendar_parse_last(struct calendar calendar, const char *text);
 
 /* True where a text is a period of some calendar, before it is known of which. */
 bool calendar_knows(const char *text);

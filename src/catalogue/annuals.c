@@ -31,7 +31,7 @@ static bool takes_year(const struct annual_file *file, const char *year) {
 /* The figures of years before the present definition are no comparison. */
 static bool is_before_definition(const struct catalogue_reader *reader, const struct indicator *indicator,
                                  const char *year) {
-    int since = lookup_period(reader, reader->elements[indicator->index], "definition-from");
+    int since = xml_first(reader->elements[indicator->index], "definition-from", reader->catalogue->calendar);
     return calendar_year_first(reader->catalogue->calendar, calendar_year_parse(year)) < since;
 }
 

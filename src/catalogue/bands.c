@@ -3,7 +3,6 @@
 
 #include "catalogue_reader.h"
 #include "lookup.h"
-#include "stretch.h"
 #include "vocabulary_words.h"
 
 enum { BANDS_MAX = 32 };
@@ -171,8 +170,9 @@ static void check_months(struct catalogue_reader *reader, const struct indicator
         const struct band_rule *other = &indicator->band_rules[i];
         struct stretch periods = {other->from, other->to};
         if (stretch_overlaps(periods, (struct stretch){rule->from, rule->to}))
-            diag_error(reader->diag, rule->pos, "the <bands> in line %d hold for some of these months already: %s",
-                       other->pos.line, stretch_words(reader->arena, reader->catalogue->calendar, periods));
+            diag_error(reader->diag, rule->pos, "the <bands> in line %d hold for some of these %s already: %s",
+                       other->pos.line, calendar_nouns(reader->catalogue->calendar),
+                       stretch_words(reader->arena, reader->catalogue->calendar, periods));
     }
 }
 
@@ -246,9 +246,8 @@ static struct fraction read_middle(struct catalogue_reader *reader, const struct
 
 static struct band_rule read_rule(struct catalogue_reader *reader, const struct indicator *indicator,
                                   const struct xml_element *element) {
-    struct band_rule rule = {.from = lookup_period(reader, element, "from"),
-                             .to = lookup_period(reader, element, "to"),
-                             .pos = element->pos};
+    struct stretch periods = lookup_stretch(reader, element);
+    struct band_rule rule = {.from = periods.from, .to = periods.to, .pos = element->pos};
     size_t before = reader->diag->errors;
     struct fraction around = read_middle(reader, indicator, element);
     rule.as_printed = xml_word(element, "judge", judge_words, JUDGE_COUNT, JUDGE_PRINTED) == JUDGE_PRINTED;

@@ -17,7 +17,8 @@ static void read_head(struct catalogue_reader *reader, const char *path) {
     catalogue->data_as_at = xml_value(root, "data-as-at");
     catalogue->note = xml_value(root, "note");
     catalogue->calendar = calendar_usual;
-    int start = xml_whole(root, "financial-year-start", calendar_usual.year_start);
+    catalogue->calendar.grain = (enum grain)xml_word(root, "grain", grain_words, GRAIN_COUNT, calendar_usual.grain);
+    int start = xml_whole(root, "year-start", calendar_usual.year_start);
     if (start >= YEAR_START_MIN && start <= YEAR_START_MAX)
         catalogue->calendar.year_start = start;
 }
@@ -66,6 +67,7 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     struct catalogue_reader reader = {
         .arena = arena, .diag = diag, .scope = scope, .root = root, .catalogue = arena_new(arena, struct catalogue)};
     read_head(&reader, path);
+    vocabulary_check_periods(root, SCHEMA_CATALOGUE, reader.catalogue->calendar, diag);
     read_names(&reader);
     sources_read(&reader);
     notes_read(&reader);

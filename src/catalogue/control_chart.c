@@ -8,7 +8,8 @@ enum { POINTS_USUAL = 7 };
 /* Rebases stand in the order of periods; each says why. */
 static void read_rebase(struct catalogue_reader *reader, struct control_chart *chart,
                         const struct xml_element *element) {
-    struct spc_rebase rebase = {lookup_period(reader, element, "from"), xml_value(element, "reason"), element->pos};
+    struct spc_rebase rebase = {xml_first(element, "from", reader->catalogue->calendar), xml_value(element, "reason"),
+                                element->pos};
     if (rebase.from == PERIOD_NONE || rebase.reason == NULL)
         return;
     for (size_t i = 0; i < chart->rebase_count; i++)

@@ -104,8 +104,9 @@ static void inspect_series(const struct inspection *inspection, const struct ser
         for (int missing = last_there + 1; last_there != PERIOD_NONE && missing < period; missing++) {
             struct cell cell = series_cell(series, missing);
             if (cell.note == NULL)
-                diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the months around it have", series->id,
-                             calendar_iso(inspection->diag->arena, inspection->calendar, missing));
+                diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the %s around it have", series->id,
+                             calendar_iso(inspection->diag->arena, inspection->calendar, missing),
+                             calendar_nouns(inspection->calendar));
         }
         last_there = period;
     }

@@ -58,8 +58,9 @@ const struct section *lookup_section(const struct catalogue_reader *reader, cons
     return section;
 }
 
-int lookup_period(const struct catalogue_reader *reader, const struct xml_element *element, const char *name) {
-    return xml_period(element, name, reader->catalogue->calendar);
+struct stretch lookup_stretch(const struct catalogue_reader *reader, const struct xml_element *element) {
+    struct calendar calendar = reader->catalogue->calendar;
+    return (struct stretch){xml_first(element, "from", calendar), xml_last(element, "to", calendar)};
 }
 
 const char *lookup_iso(const struct catalogue_reader *reader, int period) {

@@ -2,6 +2,7 @@
 #define CATALOGUE_LOOKUP_H
 
 #include "catalogue_reader.h"
+#include "stretch.h"
 #include "table.h"
 
 /* Finds things by name. NULL, reported at pos with the nearest known name, where there is none; of series nothing is
@@ -11,8 +12,10 @@ struct indicator *lookup_indicator(const struct catalogue_reader *reader, const 
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 
-/* The period of an attribute, PERIOD_NONE where it is missing or wrong, and a period as messages name it. */
-int lookup_period(const struct catalogue_reader *reader, const struct xml_element *element, const char *name);
+/* The periods from the attribute `from` to `to`, PERIOD_NONE for one that is missing or wrong. */
+struct stretch lookup_stretch(const struct catalogue_reader *reader, const struct xml_element *element);
+
+/* A period as messages name it. */
 const char *lookup_iso(const struct catalogue_reader *reader, int period);
 
 /* The table in the file that an element names; NULL, reported, where it cannot be read. */

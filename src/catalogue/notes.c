@@ -20,7 +20,7 @@ static bool put_note(const struct catalogue_reader *reader, struct series *serie
 
 static void read_note(const struct catalogue_reader *reader, const struct xml_element *element) {
     const char *id = xml_value(element, "series"), *text = xml_value(element, "text");
-    int from = lookup_period(reader, element, "from"), to = lookup_period(reader, element, "to");
+    struct stretch periods = lookup_stretch(reader, element);
     struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "series"));
     if (series == NULL || text == NULL)
         return;
@@ -29,12 +29,13 @@ static void read_note(const struct catalogue_reader *reader, const struct xml_el
         return;
     }
     int first = series->first, last = series->first + series->count - 1;
-    if (from > last || (to != PERIOD_NONE && (to < first || to < from))) {
-        diag_error(reader->diag, element->pos, "\"%s\" has no row in these months, only from %s to %s", id,
-                   lookup_iso(reader, first), lookup_iso(reader, last));
+    if (periods.from > last || (periods.to != PERIOD_NONE && (periods.to < first || periods.to < periods.from))) {
+        diag_error(reader->diag, element->pos, "\"%s\" has no row in these %s, only from %s to %s", id,
+                   calendar_nouns(reader->catalogue->calendar), lookup_iso(reader, first), lookup_iso(reader, last));
         return;
     }
-    for (int period = from > first ? from : first; period <= last && (to == PERIOD_NONE || period <= to); period++)
+    int from = periods.from > first ? periods.from : first;
+    for (int period = from; period <= last && (periods.to == PERIOD_NONE || period <= periods.to); period++)
         if (!put_note(reader, series, period, text, element->pos))
             return;
 }

@@ -5,7 +5,6 @@
 #include "long_shape.h"
 #include "lookup.h"
 #include "single_shape.h"
-#include "stretch.h"
 #include "text.h"
 #include "vocabulary_words.h"
 #include "wide_shape.h"
@@ -137,14 +136,14 @@ static void read_sum(struct catalogue_reader *reader, const char *id, const stru
     struct series *fallback = otherwise == NULL ? NULL : plain_series(reader, otherwise, xml_pos(element, "otherwise"));
     struct series *series = add_series(reader, id, element);
     series->parts = parts;
-    series->periods = xml_whole(element, "months", 1);
+    series->periods = xml_whole(element, "periods", 1);
     series->otherwise = fallback;
     if (series->periods < 1 || series->periods > SERIES_PERIODS_MAX)
         series->periods = 1;
 }
 
 static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
-    static const char *const of_sums[] = {"months", "otherwise"};
+    static const char *const of_sums[] = {"periods", "otherwise"};
     const char *id = xml_value(element, "id"), *title = xml_value(element, "title");
     if (id != NULL && xml_value(element, "sum") != NULL) {
         read_sum(reader, id, element);
@@ -178,7 +177,7 @@ static bool is_constant(const struct catalogue_reader *reader, const struct seri
 /* From `from` to `to`, or the periods of a financial year; `to` is never open. */
 static struct stretch constant_periods(const struct catalogue_reader *reader, const struct xml_element *element) {
     const char *year = xml_value(element, "year");
-    struct stretch periods = {lookup_period(reader, element, "from"), lookup_period(reader, element, "to")};
+    struct stretch periods = lookup_stretch(reader, element);
     bool limited = periods.from != PERIOD_NONE || periods.to != PERIOD_NONE;
     if (year != NULL && limited)
         diag_error(reader->diag, xml_pos(element, "year"),

@@ -68,9 +68,11 @@ static bool row_status(const struct status_file *file, const struct table_row *r
 static const char *row_figure(const struct status_file *file, const struct table_row *row, int *period) {
     const char *id = text_at(file, row, file->id), *figure = text_at(file, row, file->figure);
     struct source_pos pos = table_pos(file->table, row, (size_t)file->figure);
-    *period = calendar_parse(file->reader->catalogue->calendar, figure);
+    struct calendar calendar = file->reader->catalogue->calendar;
+    *period = calendar_parse(calendar, figure);
     if (id[0] == '\0' || figure[0] == '\0') {
-        diag_error(file->reader->diag, pos, "the line names no figure; expected a series and a month");
+        diag_error(file->reader->diag, pos, "the line names no figure; expected a series and a %s",
+                   calendar_noun(calendar));
         return NULL;
     }
     if (*period != PERIOD_NONE)
@@ -79,9 +81,8 @@ static const char *row_figure(const struct status_file *file, const struct table
     if (*period != PERIOD_NONE)
         return arena_printf(file->reader->arena, "%s %s", id, figure);
     diag_error(file->reader->diag, pos,
-               "figure: \"%s\" is not a month; where it names a column, say of which month "
-               "with <statuses of=\"...\">",
-               figure);
+               "figure: \"%s\" is not a %s; where it names a column, say of which %s with <statuses of=\"...\">",
+               figure, calendar_noun(calendar), calendar_noun(calendar));
     return NULL;
 }
 
@@ -131,7 +132,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     if (file.table == NULL)
         return;
     file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
-    file.period = lookup_period(reader, element, "of");
+    file.period = xml_period(element, "of", reader->catalogue->calendar);
     file.id = lookup_column(reader, file.table, element, "id", "id");
     file.figure = table_need_column(file.table, "figure", reader->diag);
     file.status = table_need_column(file.table, "status", reader->diag);

@@ -3,7 +3,6 @@
 #include "catalogue_reader.h"
 #include "cell.h"
 #include "lookup.h"
-#include "stretch.h"
 #include "value.h"
 
 static void add_target(struct catalogue_reader *reader, struct indicator *indicator, struct target target) {
@@ -26,19 +25,18 @@ static void add_target(struct catalogue_reader *reader, struct indicator *indica
 
 static void read_element(struct catalogue_reader *reader, struct indicator *indicator,
                          const struct xml_element *element) {
-    struct target target = {.from = lookup_period(reader, element, "from"),
-                            .to = lookup_period(reader, element, "to"),
-                            .value = xml_number(element, "value"),
-                            .pos = element->pos};
+    struct stretch periods = lookup_stretch(reader, element);
+    struct target target = {
+        .from = periods.from, .to = periods.to, .value = xml_number(element, "value"), .pos = element->pos};
     if (fraction_present(target.value))
         add_target(reader, indicator, target);
 }
 
-/* An empty period is no limit. False, reported, for a wrong one. */
+/* An end of a target's stretch. An empty period is no limit. False, reported, for a wrong one. */
 static bool row_period(struct catalogue_reader *reader, const struct table *table, const struct table_row *row,
-                       int column, int *period) {
+                       int column, int (*parse)(struct calendar calendar, const char *text), int *period) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
-    *period = calendar_parse(reader->catalogue->calendar, text);
+    *period = parse(reader->catalogue->calendar, text);
     if (*period != PERIOD_NONE || text[0] == '\0')
         return true;
     diag_error(reader->diag, table_pos(table, row, (size_t)column), "%s: %s", table->header[column].text,
@@ -73,8 +71,8 @@ static void add_cell(struct catalogue_reader *reader, const struct target_file *
 static void read_stretch(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
                          const struct table_row *row) {
     struct stretch periods = file->periods;
-    bool from = file->from < 0 || row_period(reader, file->table, row, file->from, &periods.from);
-    bool to = file->to < 0 || row_period(reader, file->table, row, file->to, &periods.to);
+    bool from = file->from < 0 || row_period(reader, file->table, row, file->from, calendar_parse_first, &periods.from);
+    bool to = file->to < 0 || row_period(reader, file->table, row, file->to, calendar_parse_last, &periods.to);
     if (from && to && indicator != NULL)
         add_cell(reader, file, indicator, row, file->target, periods);
 }
@@ -110,7 +108,7 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
     if (xml_value(element, "value") == NULL && table_column(file->table, "target") < 0)
         return file->indicator >= 0 && check_years(reader, file);
     file->target = lookup_column(reader, file->table, element, "value", "target");
-    file->periods = (struct stretch){lookup_period(reader, element, "from"), lookup_period(reader, element, "to")};
+    file->periods = lookup_stretch(reader, element);
     if (file->periods.from != PERIOD_NONE || file->periods.to != PERIOD_NONE)
         return file->indicator >= 0 && file->target >= 0;
     file->from = table_need_column(file->table, "from_period", reader->diag);

@@ -119,7 +119,8 @@ static int choose_period(struct layout_reader *reader, const char *asked) {
     else if (period == PERIOD_NONE)
         period = catalogue_latest_period(catalogue);
     if (period == PERIOD_NONE && !diag_failed(reader->diag))
-        diag_error(reader->diag, reader->root->pos, "the catalogue has no period with a figure to report");
+        diag_error(reader->diag, reader->root->pos, "the catalogue has no %s with a figure to report",
+                   calendar_noun(catalogue->calendar));
     return period;
 }
 
@@ -181,6 +182,7 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     read_look(&reader);
     if (!read_catalogue(&reader))
         return NULL;
+    vocabulary_check_periods(root, SCHEMA_LAYOUT, reader.layout->catalogue->calendar, diag);
     read_period(&reader, options == NULL ? NULL : options->period);
     pages_read(&reader);
     read_commentary(&reader);

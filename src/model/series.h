@@ -50,7 +50,7 @@ struct annual {
 };
 
 /* One raw column by period: counts, a population, or a published percentage. A period outside is missing. */
-enum { SERIES_PERIODS_MAX = 60, SERIES_YEARS_MAX = 100 };
+enum { SERIES_PERIODS_MAX = 400, SERIES_YEARS_MAX = 100 };
 
 struct series {
     const char *id;

@@ -15,7 +15,7 @@ bool stretch_overlaps(struct stretch a, struct stretch b) {
 
 const char *stretch_words(struct arena *arena, struct calendar calendar, struct stretch stretch) {
     if (stretch.from == PERIOD_NONE && stretch.to == PERIOD_NONE)
-        return "all months";
+        return arena_printf(arena, "all %s", calendar_nouns(calendar));
     if (stretch.from == PERIOD_NONE)
         return arena_printf(arena, "up to %s", calendar_iso(arena, calendar, stretch.to));
     if (stretch.to == PERIOD_NONE)

@@ -15,7 +15,7 @@ struct stretch stretch_of_year(struct calendar calendar, const char *year);
 
 bool stretch_overlaps(struct stretch a, struct stretch b);
 
-/* `2018-04 to 2019-03`, `from 2018-04`, `up to 2019-03`, `all periods`. */
+/* `2018-04 to 2019-03`, `from 2018-04`, `up to 2019-03`, `all months`. */
 const char *stretch_words(struct arena *arena, struct calendar calendar, struct stretch stretch);
 
 #endif

@@ -54,6 +54,8 @@ int xml_whole(const struct xml_element *element, const char *name, int preset);
 struct fraction xml_number(const struct xml_element *element, const char *name); /* none */
 int xml_word(const struct xml_element *element, const char *name, const char *const *words, int count, int preset);
 int xml_period(const struct xml_element *element, const char *name, struct calendar calendar); /* PERIOD_NONE */
+int xml_first(const struct xml_element *element, const char *name, struct calendar calendar);  /* of a stretch */
+int xml_last(const struct xml_element *element, const char *name, struct calendar calendar);
 double xml_length(const struct xml_element *element, const char *name, double preset);
 
 #endif

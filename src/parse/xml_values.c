@@ -83,6 +83,16 @@ int xml_period(const struct xml_element *element, const char *name, struct calen
     return value == NULL ? PERIOD_NONE : calendar_parse(calendar, value);
 }
 
+int xml_first(const struct xml_element *element, const char *name, struct calendar calendar) {
+    const char *value = xml_value(element, name);
+    return value == NULL ? PERIOD_NONE : calendar_parse_first(calendar, value);
+}
+
+int xml_last(const struct xml_element *element, const char *name, struct calendar calendar) {
+    const char *value = xml_value(element, name);
+    return value == NULL ? PERIOD_NONE : calendar_parse_last(calendar, value);
+}
+
 double xml_length(const struct xml_element *element, const char *name, double preset) {
     const char *value = xml_value(element, name);
     if (value != NULL)

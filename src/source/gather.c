@@ -74,8 +74,8 @@ static void lay_out(struct gather *gather) {
             stretch_series(gather, of);
             continue;
         }
-        diag_error(gather->diag, of->pos, "%s: the months reach from %s to %s; at most %d are read, %d in a file",
-                   of->id, calendar_iso(gather->arena, calendar, of->first),
+        diag_error(gather->diag, of->pos, "%s: the %s reach from %s to %s; at most %d are read, %d in a file", of->id,
+                   calendar_nouns(calendar), calendar_iso(gather->arena, calendar, of->first),
                    calendar_iso(gather->arena, calendar, of->last), most, CELLS_MAX);
         of->series = NULL;
     }

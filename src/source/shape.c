@@ -34,8 +34,8 @@ struct gather shape_gather(const struct shape *shape) {
 
 static void report_second(struct gather *gather, const struct series *series, struct cell *there,
                           const struct cell *cell) {
-    diag_error(gather->diag, cell->pos, "%s has a figure for this month already: %s, line %d", series->id,
-               there->pos.file, there->pos.line);
+    diag_error(gather->diag, cell->pos, "%s has a figure for this %s already: %s, line %d", series->id,
+               calendar_noun(gather->catalogue->calendar), there->pos.file, there->pos.line);
 }
 
 void shape_lay_out(struct gather *gather) {

@@ -47,8 +47,8 @@ static bool read_periods(struct wide_reading *reading) {
     if (reading->count <= most)
         return true;
     diag_error(reading->shape->diag, (struct source_pos){table->path, 0, 0},
-               "the months reach from %s to %s; at most %d are read", iso(reading, reading->first), iso(reading, last),
-               most);
+               "the %s reach from %s to %s; at most %d are read", calendar_nouns(reading->shape->catalogue->calendar),
+               iso(reading, reading->first), iso(reading, last), most);
     return false;
 }
 

@@ -20,6 +20,8 @@ static const struct renaming words[] = {
 };
 
 static const struct renaming attributes[] = {
+    {.of = "catalogue", .earlier = "financial-year-start", .now = "year-start"},
+    {.of = "series", .earlier = "months", .now = "periods"},
     {.of = "source", .earlier = "month", .now = "of"},
     {.of = "statuses", .earlier = "month", .now = "of"},
     {.of = "table", .earlier = "month-heading", .now = "period-heading"},

@@ -22,14 +22,16 @@ enum value_kind {
     VALUE_TERMS,    /* name=value | value; name=value */
     VALUE_NUMBER,   /* decimal */
     VALUE_WHOLE,    /* low to high */
-    VALUE_MONTH,    /* 2018-07 */
+    VALUE_PERIOD,   /* 2018-07, 2018-W27, 2018-19-Q2 */
+    VALUE_FIRST,    /* the same, or a longer period for its first one */
+    VALUE_LAST,     /* the same, or a longer period for its last one */
     VALUE_DATE,     /* 2018-07-31 */
     VALUE_YEAR,     /* 2016 or 2016-17 */
     VALUE_WORD,     /* one of words */
     VALUE_WORDS,    /* several of words, with blanks between, each once */
     VALUE_YES_NO,   /* yes no */
     VALUE_FIELD,    /* ytd_value, annual:2017/18, benchmark:england */
-    VALUE_WHEN,     /* 2018-07, or 0, -1, -12 from the period */
+    VALUE_WHEN,     /* a period, or 0, -1, -12 from that reported */
     VALUE_LENGTH,   /* 56pt 20mm */
     VALUE_WIDTH,    /* 2 120pt natural */
     VALUE_COLOUR,   /* #12436D */
@@ -86,6 +88,13 @@ bool vocabulary_allows(const struct element_rule *child, const char *parent);
  * False where anything was.
  */
 bool vocabulary_check(const struct xml_element *root, enum schema_kind schema, struct arena *arena, struct diag *diag);
+
+/*
+ * Checks that the periods in a tree are those of its catalogue, which is known later; an element with a grain of its
+ * own has periods of that. What vocabulary_check refused is not told again.
+ */
+void vocabulary_check_periods(const struct xml_element *root, enum schema_kind schema, struct calendar calendar,
+                              struct diag *diag);
 
 /* True where a text is a value of the attribute. */
 bool vocabulary_accepts(const struct attribute_rule *rule, const char *text);

@@ -90,8 +90,10 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
         return is_number(text);
     case VALUE_WHOLE:
         return in_range(rule, text);
-    case VALUE_MONTH:
-        return calendar_parse(calendar_usual, text) != PERIOD_NONE;
+    case VALUE_PERIOD:
+    case VALUE_FIRST:
+    case VALUE_LAST:
+        return calendar_knows(text);
     case VALUE_DATE:
         return value_is_date(text);
     case VALUE_YEAR:
@@ -103,7 +105,7 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     case VALUE_FIELD:
         return field_parse(text, &field);
     case VALUE_WHEN:
-        return value_when(text, calendar_usual, &absolute, &period);
+        return calendar_knows(text) || value_when(text, calendar_usual, &absolute, &period);
     case VALUE_YES_NO:
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
     case VALUE_LENGTH:
@@ -256,4 +258,38 @@ bool vocabulary_check(const struct xml_element *root, enum schema_kind schema, s
     }
     check_element(&check, root);
     return diag->errors == check.before;
+}
+
+/* Whether a period is one of the calendar, as the kind of the attribute has it. */
+static bool is_of_calendar(enum value_kind kind, const char *text, struct calendar calendar) {
+    bool absolute;
+    int period;
+    switch (kind) {
+    case VALUE_PERIOD:
+        return calendar_parse(calendar, text) != PERIOD_NONE;
+    case VALUE_FIRST:
+    case VALUE_LAST:
+        return calendar_parse_first(calendar, text) != PERIOD_NONE;
+    case VALUE_WHEN:
+        return value_when(text, calendar, &absolute, &period);
+    default:
+        return true;
+    }
+}
+
+void vocabulary_check_periods(const struct xml_element *element, enum schema_kind schema, struct calendar calendar,
+                              struct diag *diag) {
+    const struct element_rule *rule = vocabulary_element(schema, element->name);
+    struct calendar own =
+        calendar_in(calendar, (enum grain)xml_word(element, "grain", grain_words, GRAIN_COUNT, (int)calendar.grain));
+    for (size_t i = 0; rule != NULL && i < element->attribute_count; i++) {
+        const struct xml_attribute *attribute = &element->attributes[i];
+        const struct attribute_rule *known = vocabulary_attribute(rule, attribute->name);
+        if (known != NULL && vocabulary_accepts(known, attribute->value) &&
+            !is_of_calendar(known->kind, attribute->value, own))
+            diag_error(diag, attribute->pos, "%s: %s", attribute->name,
+                       calendar_refusal(diag->arena, own, attribute->value));
+    }
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        vocabulary_check_periods(child, schema, own, diag);
 }

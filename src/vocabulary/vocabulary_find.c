@@ -2,6 +2,9 @@
 
 #include "vocabulary.h"
 
+#define PERIOD_WORDS "a period such as 2018-07, 2018-W27 or 2018-19-Q2"
+#define PERIOD_PATTERN "(19|20|21)[0-9]{2}(-W[0-5][0-9]|-[01][0-9]-[0-3][0-9]|(-[0-9]{2})?(-Q[1-4]|-T[1-3])?)"
+
 const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = {.words = "text"},
     [VALUE_SPOKEN] = {.words = "text"},
@@ -13,7 +16,9 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TERMS] = {.words = "conditions such as `section=plans; lead=Officer A`"},
     [VALUE_NUMBER] = {.words = "a number such as 12.5", .pattern = "-?[0-9]{1,18}(\\.[0-9]{1,24})?"},
     [VALUE_WHOLE] = {.words = "a whole number", .pattern = "-?[0-9]{1,9}"},
-    [VALUE_MONTH] = {.words = "a month such as 2018-07", .pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])"},
+    [VALUE_PERIOD] = {.words = PERIOD_WORDS, .pattern = PERIOD_PATTERN},
+    [VALUE_FIRST] = {.words = PERIOD_WORDS, .pattern = PERIOD_PATTERN},
+    [VALUE_LAST] = {.words = PERIOD_WORDS, .pattern = PERIOD_PATTERN},
     [VALUE_DATE] = {.words = "a date such as 2018-07-31",
                     .pattern = "(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"},
     [VALUE_YEAR] = {.words = "a year such as 2016 or 2016-17", .pattern = "[0-9]{4}([\\-/][0-9]{2})?"},
@@ -22,8 +27,8 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_YES_NO] = {.words = "yes or no", .pattern = "yes|no"},
     [VALUE_FIELD] = {.words = "a field such as `value`, or `annual:2017/18`, `benchmark:england`",
                      .pattern = "[a-z][a-z0-9_]*|annual:.+|benchmark:.+"},
-    [VALUE_WHEN] = {.words = "a month such as 2018-07, or months from the one reported: 0, -1, -12",
-                    .pattern = "0|-[1-9][0-9]{0,2}|(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])"},
+    [VALUE_WHEN] = {.words = PERIOD_WORDS ", or periods from the one reported: 0, -1, -12",
+                    .pattern = "0|-[1-9][0-9]{0,2}|" PERIOD_PATTERN},
     [VALUE_LENGTH] = {.words = "a length such as 56pt, 20mm or 2cm", .pattern = "[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},
     [VALUE_WIDTH] = {.words = "a weight such as 2, a length such as 120pt, or natural",
                      .pattern = "natural|[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},

@@ -65,7 +65,7 @@ def write(folder, count, span):
     for i in range(count):
         (words / f"i{i}.md").write_text(COMMENTARY)
     (data / "catalogue.xml").write_text(
-        '<catalogue title="Bench" organisation="Council" place="Place" financial-year-start="4">\n'
+        '<catalogue title="Bench" organisation="Council" place="Place" year-start="4">\n'
         + "".join(sources) + "".join(INDICATOR.format(i=i) for i in range(count)) + "</catalogue>\n")
     (folder / "layouts" / "bench.xml").write_text(
         '<pack title="Bench" catalogue="../data/bench/catalogue.xml" paper="A4" first-page="1" duplex="yes">\n'

@@ -59,7 +59,7 @@ class Pack:
         path = TOP / 'layouts' / self.root.get('catalogue')
         self.folder, self.catalogue = path.parent.resolve(), xml.parse(path).getroot()
         self.period = self.root.get('period')
-        self.start = int(self.catalogue.get('financial-year-start', 4))
+        self.start = int(self.catalogue.get('year-start', 4))
         self.indicators = {node.get('id'): node for node in self.catalogue.iter('indicator')}
 
     @functools.cached_property

@@ -247,6 +247,56 @@ static void a_period_of_any_calendar_is_known(void **state) {
         assert_false(calendar_knows(unknown[i]));
 }
 
+/* Each period lies between the ends of the coarser one that holds it, and none beside it does. */
+static void a_coarser_period_has_a_first_and_a_last(void **state) {
+    (void)state;
+    for (size_t i = 0; i < STARTS; i++)
+        for (enum grain fine = 0; fine < GRAIN_COUNT; fine++)
+            for (enum grain coarse = fine; coarse < GRAIN_COUNT; coarse++) {
+                struct calendar finer = of(fine, starts[i]), coarser = of(coarse, starts[i]);
+                int from = calendar_period(finer, day("2014-12-25")), to = calendar_period(finer, day("2021-01-10"));
+                for (int period = from; period <= to; period++) {
+                    int held = calendar_convert(finer, period, coarser);
+                    int first = calendar_first_in(coarser, held, finer), last = calendar_last_in(coarser, held, finer);
+                    assert_true(first <= period && period <= last);
+                    assert_int_equal(calendar_convert(finer, first, coarser), held);
+                    assert_int_equal(calendar_convert(finer, first - 1, coarser), held - 1);
+                    assert_int_equal(calendar_convert(finer, last, coarser), held);
+                }
+            }
+}
+
+static void an_end_may_be_a_longer_period(void **state) {
+    (void)state;
+    static const struct {
+        enum grain grain;
+        int year_start;
+        const char *text, *first, *last;
+    } ends[] = {
+        {GRAIN_MONTH, 4, "2018-07", "2018-07", "2018-07"},
+        {GRAIN_MONTH, 4, "2018-19", "2018-04", "2019-03"},
+        {GRAIN_MONTH, 9, "2018-19-T1", "2018-09", "2018-12"},
+        {GRAIN_MONTH, 4, "2011-12", "2011-12", "2011-12"}, /* the month, not the year */
+        {GRAIN_MONTH, 1, "2018", "2018-01", "2018-12"},
+        {GRAIN_QUARTER, 4, "2011-12", "2011-12-Q1", "2011-12-Q4"},
+        {GRAIN_WEEK, 4, "2018-19", "2018-W14", "2019-W13"},
+        {GRAIN_WEEK, 1, "2020", "2020-W01", "2020-W53"},
+        {GRAIN_DAY, 4, "2020-02", "2020-02-01", "2020-02-29"},
+        {GRAIN_DAY, 4, "2018-W27", "2018-07-02", "2018-07-08"},
+        {GRAIN_YEAR, 4, "2018-19", "2018-19", "2018-19"},
+    };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        struct calendar calendar = of(ends[i].grain, ends[i].year_start);
+        assert_string_equal(calendar_iso(arena, calendar, calendar_parse_first(calendar, ends[i].text)), ends[i].first);
+        assert_string_equal(calendar_iso(arena, calendar, calendar_parse_last(calendar, ends[i].text)), ends[i].last);
+    }
+    static const char *const none[] = {"2018-W27", "2018-07-04", "2018-13", "2018", "2018-Q2", ""};
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++) {
+        assert_int_equal(calendar_parse_first(of(GRAIN_MONTH, 4), none[i]), PERIOD_NONE);
+        assert_int_equal(calendar_parse_last(of(GRAIN_MONTH, 4), none[i]), PERIOD_NONE);
+    }
+}
+
 static void years_have_names(void **state) {
     (void)state;
     assert_string_equal(calendar_year_name(arena, of(GRAIN_MONTH, 4), 1999), "1999/00");
@@ -289,6 +339,8 @@ int main(void) {
         TEST(a_refusal_says_what_was_expected),
         TEST(a_period_of_any_calendar_is_known),
         TEST(years_have_names),
+        TEST(a_coarser_period_has_a_first_and_a_last),
+        TEST(an_end_may_be_a_longer_period),
         TEST(years_of_published_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -92,7 +92,7 @@ static void names_that_do_not_add_up_are_told(void **state) {
 static void a_sum_goes_over_months_and_falls_back(void **state) {
     struct fixture *fixture = *state;
     const struct catalogue *catalogue =
-        read_text(fixture, "<series id='year' sum='a.total' months='12' otherwise='a.printed'/>\n" COUNT("1", "year"));
+        read_text(fixture, "<series id='year' sum='a.total' periods='12' otherwise='a.printed'/>\n" COUNT("1", "year"));
     assert_quiet(fixture);
     const struct series *series = catalogue_series(catalogue, "year");
     assert_cell(series, 2018, 11, 500);
@@ -106,7 +106,7 @@ static void a_suppressed_month_is_not_replaced(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "s.csv", "period,n,m\n2018-01,[c],5\n2018-02,3,6\n");
     const struct catalogue *catalogue = read_text(
-        fixture, "<source file='s.csv'/><series id='both' sum='n' months='2' otherwise='m'/>\n" COUNT("1", "both"));
+        fixture, "<source file='s.csv'/><series id='both' sum='n' periods='2' otherwise='m'/>\n" COUNT("1", "both"));
     struct cell cell = series_cell(catalogue_series(catalogue, "both"), month_in(2018, 2));
     assert_int_equal(cell.status, STATUS_SUPPRESSED);
     assert_false(fraction_present(cell.number));
@@ -114,11 +114,11 @@ static void a_suppressed_month_is_not_replaced(void **state) {
 
 static void sums_over_months_need_a_sum(void **state) {
     struct fixture *fixture = *state;
-    read_text(fixture, "<series id='a.total' months='12'/>\n<series id='x' sum='a.total' otherwise='a.totl'/>\n"
-                       "<series id='y' sum='a.total' months='61'/>\n" COUNT("1", "a.total"));
-    assert_message(fixture, "c.xml:4:", "months needs a sum");
+    read_text(fixture, "<series id='a.total' periods='12'/>\n<series id='x' sum='a.total' otherwise='a.totl'/>\n"
+                       "<series id='y' sum='a.total' periods='401'/>\n" COUNT("1", "a.total"));
+    assert_message(fixture, "c.xml:4:", "periods needs a sum");
     assert_message(fixture, "c.xml:5:", "unknown series \"a.totl\"");
-    assert_message(fixture, "c.xml:6:", "from 1 to 60");
+    assert_message(fixture, "c.xml:6:", "from 1 to 400");
 }
 
 static void a_constant_holds_for_a_financial_year(void **state) {
