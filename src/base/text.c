@@ -198,6 +198,12 @@ char **text_split(struct arena *arena, const char *string, size_t *count) {
     return parts;
 }
 
+char *text_capital(struct arena *arena, const char *string) {
+    char *copy = arena_strdup(arena, string);
+    copy[0] = (char)toupper((unsigned char)copy[0]);
+    return copy;
+}
+
 bool text_equal(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }

@@ -50,6 +50,9 @@ const char *text_suggestion(struct arena *arena, const char *word, const char *c
 /* Splits at white space. The parts live in the arena; *count receives how many. */
 char **text_split(struct arena *arena, const char *string, size_t *count);
 
+/* A copy with a capital, as a line or a sentence begins; a letter beyond ASCII stays as it is. */
+char *text_capital(struct arena *arena, const char *string);
+
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
 
 #endif

@@ -40,20 +40,15 @@ enum moment { MOMENT_IN, MOMENT_SINCE, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_T
 
 static const char *moment_words(const struct description *description, enum moment moment,
                                 const struct chart_group *group, size_t first, size_t last) {
-    static const struct {
-        enum word period, year;
-    } words[MOMENT_COUNT] = {
-        [MOMENT_IN] = {WORD_IN_MONTH, WORD_IN_YEAR},
-        [MOMENT_SINCE] = {WORD_SINCE_MONTH, WORD_SINCE_YEAR},
-        [MOMENT_UNTIL] = {WORD_UNTIL_MONTH, WORD_UNTIL_YEAR},
-        [MOMENT_AFTER] = {WORD_AFTER_MONTH, WORD_AFTER_YEAR},
-        [MOMENT_FROM_TO] = {WORD_FROM_TO_MONTH, WORD_FROM_TO_YEAR},
+    static const enum per_grain words[MOMENT_COUNT] = {
+        [MOMENT_IN] = PER_GRAIN_IN,       [MOMENT_SINCE] = PER_GRAIN_SINCE,     [MOMENT_UNTIL] = PER_GRAIN_UNTIL,
+        [MOMENT_AFTER] = PER_GRAIN_AFTER, [MOMENT_FROM_TO] = PER_GRAIN_FROM_TO,
     };
     const struct chart *chart = description->chart;
     const char *name = category_name(chart, first);
-    return words_format(description->arena, chart->words,
-                        group->kind == GROUP_PERIODS ? words[moment].period : words[moment].year, "month", name, "year",
-                        name, "first", name, "last", category_name(chart, last), NULL);
+    enum grain grain = group->kind == GROUP_PERIODS ? chart->calendar.grain : GRAIN_YEAR;
+    return words_format(description->arena, chart->words, word_per_grain(words[moment], grain), "period", name, "first",
+                        name, "last", category_name(chart, last), NULL);
 }
 
 /* In a period or year of the group that the headline's latest figure is in. */
@@ -95,9 +90,10 @@ static void add_kind(struct description *description) {
     const struct chart_group *group = &description->group;
     if (group->kind == GROUP_PERIODS && group->count > 0)
         text_add(&description->text,
-                 words_format(description->arena, chart->words,
-                              group->count == 1 ? WORD_ALT_MONTHS_ONE : WORD_ALT_MONTHS_OTHER, "kind", kind, "count",
-                              arena_printf(description->arena, "%zu", group->count), NULL));
+                 words_format(
+                     description->arena, chart->words,
+                     word_per_grain(group->count == 1 ? PER_GRAIN_ALT_ONE : PER_GRAIN_ALT_OTHER, chart->calendar.grain),
+                     "kind", kind, "count", arena_printf(description->arena, "%zu", group->count), NULL));
     else
         text_printf(&description->text, "%s.", kind);
     if (chart->subject != NULL && chart->subject[0] != '\0') {

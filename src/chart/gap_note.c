@@ -41,8 +41,9 @@ static const char *gap_periods(const struct plot *plot, size_t first, size_t las
         return NULL;
     if (first == last)
         return arena_printf(plot->arena, "%s %s", plot->chart->gap_symbol, categories[first].long_label);
-    return words_format(plot->arena, plot->chart->words, WORD_CHART_GAP, "symbol", plot->chart->gap_symbol, "first",
-                        categories[first].long_label, "last", categories[last].long_label, NULL);
+    return words_format(
+        plot->arena, plot->chart->words, word_per_grain(PER_GRAIN_CHART_GAP, plot->chart->calendar.grain), "symbol",
+        plot->chart->gap_symbol, "first", categories[first].long_label, "last", categories[last].long_label, NULL);
 }
 
 struct gap_line {

@@ -144,7 +144,7 @@ void chart_axis_fill(struct chart_draft *draft) {
                                                            [GROUP_BENCHMARKS] = add_benchmarks};
     if (draft->asked->benchmarks == BENCHMARKS_YEARS) {
         add_benchmark_years(draft);
-        enum word title = draft->chart->category_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_YEAR;
+        enum word title = draft->chart->category_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_PERIOD_YEAR;
         chart_draft_add_group(draft, GROUP_YEARS, 0, words_get(draft->composer->words, title));
     }
     for (size_t i = 0; i < draft->asked->group_count; i++) {

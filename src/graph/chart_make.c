@@ -1,9 +1,8 @@
 #include "chart_make.h"
 
-#include <ctype.h>
-
 #include "chart_filling.h"
 #include "chart_reading.h"
+#include "text.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
@@ -34,12 +33,6 @@ static struct cell cell_of(const struct chart_draft *draft, const struct chart_l
     return series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, period);
 }
 
-static const char *capitalised(struct arena *arena, const char *words) {
-    char *copy = arena_strdup(arena, words);
-    copy[0] = (char)toupper((unsigned char)copy[0]);
-    return copy;
-}
-
 /* The reason that the data give for the longest gap, or what its status means. */
 static void explain_gap(struct chart_draft *draft) {
     const struct chart_line *line = draft->asked->lines;
@@ -58,7 +51,7 @@ static void explain_gap(struct chart_draft *draft) {
         status = STATUS_MISSING;
     draft->chart->gap_symbol = status_words[status].symbol;
     if (draft->chart->gap_note == NULL)
-        draft->chart->gap_note = capitalised(draft->composer->arena, words_status(draft->composer->words, status));
+        draft->chart->gap_note = text_capital(draft->composer->arena, words_status(draft->composer->words, status));
 }
 
 /* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */

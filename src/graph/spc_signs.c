@@ -112,8 +112,8 @@ static struct sign variation_sign(struct composer *composer, const struct chart_
     if (spc->too_few)
         return (struct sign){.words = words_get(words, WORD_SPC_TOO_FEW), .bare = true};
     const char *said =
-        words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "month",
-                     dated_long(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),
+        words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "period",
+                     dated_title(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),
                      "rule", words_spc_rule(words, spc->latest_rule), NULL);
     return (struct sign){.colour = class_colours[class], .letter = icons[spc->variation].letter, .words = said};
 }
@@ -207,7 +207,7 @@ static const char *with_sentence(struct composer *composer, const char *note, bo
 static const char *with_phases(struct composer *composer, const char *note, const struct chart *chart) {
     for (size_t i = 0; i < chart->spc->rebase_count; i++) {
         const struct chart_rebase *rebase = &chart->spc->rebases[i];
-        const char *when = words_format(composer->arena, composer->words, WORD_IN_MONTH, "month",
+        const char *when = words_format(composer->arena, composer->words, dated_word(composer, PER_GRAIN_IN), "period",
                                         chart->categories[rebase->category].long_label, NULL);
         note = arena_printf(composer->arena, "%s %s", note,
                             words_format(composer->arena, composer->words, WORD_SPC_PHASE, "when", when, "reason",

@@ -90,6 +90,13 @@ static void report_unknown(struct words_reader *reader, const char *id, struct s
                *suggestion != '\0' ? suggestion : "; layouts/words/en.xml has them all");
 }
 
+/* What holds a period is called so in every text; one by another name was of months or years alone. */
+static const char *renew_places(struct words_reader *reader, int word, const char *text, struct source_pos pos) {
+    static const char period[] = "period";
+    bool takes_period = has_place(reader->english->texts[word], period, strlen(period));
+    return takes_period ? renamed_read(reader->arena, "word", text, pos, reader->diag) : text;
+}
+
 static void read_word(struct words_reader *reader, const struct xml_element *element, int *lines) {
     const char *id = xml_value(element, "id"), *text = tidy(reader->arena, element->text);
     if (id == NULL || text[0] == '\0')
@@ -105,8 +112,11 @@ static void read_word(struct words_reader *reader, const struct xml_element *ele
         return;
     }
     lines[word] = element->pos.line;
-    if (reader->english != NULL && !check_places(reader, word, text, element->inner))
-        return;
+    if (reader->english != NULL) {
+        text = renew_places(reader, word, text, element->inner);
+        if (!check_places(reader, word, text, element->inner))
+            return;
+    }
     reader->words->texts[word] = text;
     reader->words->places[word] = element->pos;
     reader->own[word] = true;

@@ -9,6 +9,8 @@ const char *const field_words[FIELD_COUNT] = {
 #undef FIELD
 
 #define FIELD(name, word, id, ...) [FIELD_##name] = {.heading = WORD_FIELD_##name, __VA_ARGS__},
+#define FIELD_PER_GRAIN(name, called, ids, ...) \
+    [FIELD_##name] = {.heading = (enum word)PER_GRAIN_FIELD_##name, .per_grain = true, __VA_ARGS__},
 const struct field_facts field_table[FIELD_COUNT] = {
 #include "field.def"
 };
@@ -93,6 +95,11 @@ static unsigned offers(const struct indicator *indicator) {
            (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
            (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0) |
            (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0);
+}
+
+enum word field_heading(enum field field, enum grain grain) {
+    enum word heading = field_table[field].heading;
+    return field_table[field].per_grain ? word_per_grain((enum per_grain)heading, grain) : heading;
 }
 
 bool field_exists(const struct indicator *indicator, enum field field) {

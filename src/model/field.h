@@ -108,7 +108,8 @@ enum field_line { LINE_NAMED_BY_HEADING, LINE_NAMED_AS_INDICATOR, LINE_NAMED_BY_
 /* All that is known of a field. Members that a row leaves out are the first of their kind, false or nothing; only
  * to_date stands in each, since zero is a field. */
 struct field_facts {
-    enum word heading; /* of its column, with a place for the unit: `{unit} in month` */
+    enum word heading; /* of its column, with a place for the unit: `{unit} in month`; field_heading gives it */
+    bool per_grain;    /* the heading is the first of a list */
     enum field_kind kind;
     enum field_unit_rule unit;
     bool names_unit; /* the heading says the unit in a word where it has no sign: `Number in month` */
@@ -123,6 +124,9 @@ struct field_facts {
     enum word line_word; /* LINE_NAMED_BY_WORD */
 };
 extern const struct field_facts field_table[FIELD_COUNT];
+
+/* What the column of a field is headed by in a pack of a grain. */
+enum word field_heading(enum field field, enum grain grain);
 
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool field_exists(const struct indicator *indicator, enum field field);

@@ -82,17 +82,22 @@ static enum word nth(enum word first, int index) {
     return (enum word)((int)first + index);
 }
 
-/* How a period is told: the first of the words for each grain, for months and for terms, and how many digits of a year
- * go without saying. */
+enum word word_per_grain(enum per_grain list, enum grain grain) {
+    return nth((enum word)list, (int)grain);
+}
+
+/* How a period is told: the words for each grain, the first of those for months and for terms, and how many digits of a
+ * year go without saying. */
 struct telling {
-    enum word grain, month, season;
+    enum per_grain words;
+    enum word month, season;
     int digits;
 };
 
-static const struct telling long_telling = {WORD_DAY_LONG, WORD_JANUARY, WORD_SPRING_TERM, 0},
-                            short_telling = {WORD_DAY_SHORT, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2},
-                            name_telling = {WORD_DAY_NAME, WORD_JANUARY, WORD_SPRING_TERM, 0},
-                            label_telling = {WORD_DAY_LABEL, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2};
+static const struct telling long_telling = {PER_GRAIN_LONG, WORD_JANUARY, WORD_SPRING_TERM, 0},
+                            short_telling = {PER_GRAIN_SHORT, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2},
+                            name_telling = {PER_GRAIN_NAME, WORD_JANUARY, WORD_SPRING_TERM, 0},
+                            label_telling = {PER_GRAIN_LABEL, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2};
 
 static char *tell(struct arena *arena, const struct words *words, struct calendar calendar, int period,
                   const struct telling *telling) {
@@ -100,7 +105,7 @@ static char *tell(struct arena *arena, const struct words *words, struct calenda
     struct date date = calendar_date(calendar_first_day(calendar, period));
     int last = calendar_last_day(calendar, period), digits = calendar.grain == GRAIN_YEAR ? 0 : telling->digits;
     enum season season = calendar.grain == GRAIN_TERM ? calendar_season(calendar, period) : SEASON_SPRING;
-    return words_format(arena, words, nth(telling->grain, (int)calendar.grain), "day",
+    return words_format(arena, words, word_per_grain(telling->words, calendar.grain), "day",
                         arena_printf(arena, "%d", date.day), "month",
                         words_get(words, nth(telling->month, date.month - 1)), "year",
                         calendar_year_name(arena, written, calendar_year(written, period)) + digits, "number",

@@ -5,7 +5,7 @@
 #include "indicator.h"
 
 /*
- * All that the program prints by itself, in the language of the pack. A text can have places for values, `{month}`,
+ * All that the program prints by itself, in the language of the pack. A text can have places for values, `{period}`,
  * so that each language puts them where it wants them.
  */
 enum word {
@@ -16,6 +16,16 @@ enum word {
 };
 extern const char *const word_ids[WORD_COUNT]; /* as message files name them */
 
+/* Those that are put differently for each grain of periods, as lists: `in July 2018`, `in the week ending 8 July 2018`,
+ * `on 4 July 2018`. A language has genders, and sounds that change behind a word, so that texts are whole. */
+enum per_grain {
+#define WORD(name, id)
+#define PER_GRAIN(name, before, behind) PER_GRAIN_##name = WORD_##name##_DAY,
+#include "words.def"
+#undef WORD
+};
+enum word word_per_grain(enum per_grain list, enum grain grain);
+
 struct words {
     const char *texts[WORD_COUNT];        /* each is there */
     struct source_pos places[WORD_COUNT]; /* in which message file */
@@ -25,7 +35,7 @@ const char *words_get(const struct words *words, enum word word);
 
 /*
  * A text with its values filled in: pairs of a name and a value, at the end NULL:
- * words_format(arena, words, WORD_NO_COMMENTARY, "month", month, NULL). The text lives in the arena.
+ * words_format(arena, words, WORD_PAGE_NUMBER, "page", "12", NULL). The text lives in the arena.
  *
  * An empty value takes the blank behind it along, or where none is the one before it.
  */
@@ -34,8 +44,8 @@ char *words_format(struct arena *arena, const struct words *words, enum word wor
 /* The same for a text, or a part of one. */
 char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sentinel));
 
-/* A period: `July 2018`, `Q2 2018/19`, `week ending 8 July 2018`; in a table `Jul-18`, `Q2 18/19`, `w/e 8 Jul 18`.
- * Where its year is known: `July`, `Q2`, `week 27`; below an axis `Jul`, `Q2`, `W27`. */
+/* A period: `July 2018`, `Q2 2018/19`, `week ending 8 July 2018`, as in the middle of a sentence; in a table `Jul-18`,
+ * `Q2 18/19`, `w/e 8 Jul 18`. Where its year is known: `July`, `Q2`, `week 27`; below an axis `Jul`, `Q2`, `W27`. */
 char *words_period_long(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 char *words_period_short(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 char *words_period_name(struct arena *arena, const struct words *words, struct calendar calendar, int period);

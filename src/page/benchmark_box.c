@@ -36,7 +36,7 @@ static void add_year(struct figure_cells *cells, struct grid *table, const struc
 
 static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator) {
     const struct catalogue *catalogue = composer->layout->catalogue;
-    enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_YEAR;
+    enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_PERIOD_YEAR;
     grid_add_column(composer, table)->heading = words_get(composer->words, years);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         struct grid_column *column = grid_add_column(composer, table);

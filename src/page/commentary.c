@@ -43,9 +43,7 @@ void commentary_set(struct composer *composer, struct flow *flow, const struct b
                      composer->layout->catalogue->note);
     if (commentary == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,
-                        words_format(composer->arena, composer->words, WORD_NO_COMMENTARY, "month",
-                                     dated_long(composer, composer->period), NULL),
-                        &style);
+                        dated_phrase(composer, PER_GRAIN_NO_COMMENTARY, composer->period), &style);
     else
         prose_set(composer, flow, composer->page->section, commentary->rich, commentary_first(composer, indicator),
                   &style);

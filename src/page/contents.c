@@ -10,6 +10,7 @@
 #include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
+#include "text.h"
 
 enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, TALLY_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
 
@@ -48,7 +49,7 @@ static const enum word headings[COLUMN_NUMBER] = {
 };
 
 static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
-    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : WORD_IN_THE_MONTH;
+    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : dated_word(composer, PER_GRAIN_IN_THE);
     return figure_text_with_unit(composer, words_get(composer->words, judged), indicator);
 }
 
@@ -179,13 +180,12 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     if (tally.judged == 0)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
-    char *sentence = words_format(
+    const char *sentence = words_format(
         composer->arena, composer->words, tally.bands[BAND_RED] == 1 ? WORD_SUMMARY_ONE : WORD_SUMMARY_OTHER, "red",
         number_word(composer, tally.bands[BAND_RED]), "listed", number_word(composer, tally.listed), "amber",
         number_word(composer, tally.bands[BAND_AMBER]), "green", number_word(composer, tally.bands[BAND_GREEN]), NULL);
-    sentence[0] = (char)toupper((unsigned char)sentence[0]);
     style.face = FACE_TEXT_BOLD;
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, sentence, &style);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, text_capital(composer->arena, sentence), &style);
     struct piece *letters = flow_add(composer, flow, TALLY_HEIGHT_PT);
     const struct pen pen = pen_make(composer, letters, STYLE_TABLE);
     letters->gap_pt = 8;
@@ -297,10 +297,12 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     if (before != NULL && before->next != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *period = dated_long(composer, composer->period);
-    const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_NOTE, "month", period, NULL);
+    const char *words =
+        arena_printf(composer->arena, "%s %s", dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period),
+                     words_get(composer->words, WORD_CONTENTS_VARIANCE));
     if (block_contents(block)->sparklines)
-        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_TREND_NOTE));
+        words = arena_printf(composer->arena, "%s %s", words,
+                             words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
     const char *meaning = symbols_meaning(composer, cells.used);
     if (*meaning != '\0')
         words = arena_printf(composer->arena, "%s %s.", words, meaning);

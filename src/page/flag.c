@@ -11,7 +11,7 @@ int flag_period(const struct composer *composer, const struct indicator *indicat
 }
 
 const char *flag_words(struct composer *composer, int period) {
-    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "month",
+    return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "period",
                         dated_short(composer, period), NULL);
 }
 

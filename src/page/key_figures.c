@@ -43,8 +43,9 @@ static const char *average_label(struct composer *composer, const struct key_fig
     int count = periods_there(composer, key);
     if (count == 0 || count == key->period - first_of_twelve(composer, key) + 1)
         return words_get(composer->words, WORD_FIELD_AVERAGE_12);
-    return words_format(composer->arena, composer->words, count == 1 ? WORD_KEY_AVERAGE_ONE : WORD_KEY_AVERAGE_OF,
-                        "count", arena_printf(composer->arena, "%d", count), NULL);
+    enum per_grain average = count == 1 ? PER_GRAIN_KEY_AVERAGE_ONE : PER_GRAIN_KEY_AVERAGE_OF;
+    return words_format(composer->arena, composer->words, dated_word(composer, average), "count",
+                        arena_printf(composer->arena, "%d", count), NULL);
 }
 
 /* `Maximum, Nov-14`: the period that has it, the last one where several have. */
@@ -64,8 +65,8 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
         last = period;
     }
     if (count == 0)
-        return words_get(composer->words, field_table[key->field].heading);
-    return words_format(composer->arena, composer->words, labels[maximum][count > 1], "month",
+        return figure_text_heading(composer, key->indicator, key->field);
+    return words_format(composer->arena, composer->words, labels[maximum][count > 1], "period",
                         short_period(composer, last), NULL);
 }
 
@@ -79,18 +80,17 @@ static bool needs_name(const struct composer *composer, const struct indicator *
 /* `October 2014, latest`; `M3, June 2015` below the heading of several. */
 static const char *value_label(struct composer *composer, const struct key_figure *key) {
     struct arena *arena = composer->arena;
-    const char *period = dated_long(composer, key->period);
+    const char *period = dated_title(composer, key->period);
     if (key->period != composer->period)
-        period = words_format(arena, composer->words, WORD_KEY_LATEST, "month", period, NULL);
+        period = words_format(arena, composer->words, WORD_KEY_LATEST, "period", period, NULL);
     if (!needs_name(composer, key->indicator))
         return period;
-    return words_format(arena, composer->words, WORD_KEY_MEASURE, "measure", key->indicator->reference, "month", period,
-                        NULL);
+    return words_format(arena, composer->words, WORD_KEY_MEASURE, "measure", key->indicator->reference, "period",
+                        period, NULL);
 }
 
 static const char *change_label(struct composer *composer, const struct key_figure *key) {
-    return words_format(composer->arena, composer->words, WORD_KEY_CHANGE, "month",
-                        dated_long(composer, compared_with(composer, key)), NULL);
+    return dated_phrase(composer, PER_GRAIN_KEY_CHANGE, compared_with(composer, key));
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {

@@ -46,12 +46,9 @@ static struct spans spans_of(struct composer *composer, const struct indicator *
 }
 
 static const char *span_words(struct composer *composer, const struct span *span) {
-    struct arena *arena = composer->arena;
-    const struct words *words = composer->words;
-    if (span->first == span->last)
-        return words_format(arena, words, WORD_NOTE_OF_MONTH, "month", dated_long(composer, span->first), "note",
-                            span->note, NULL);
-    return words_format(arena, words, WORD_NOTE_OF_MONTHS, "first", dated_long(composer, span->first), "last",
+    enum word words = span->first == span->last ? WORD_NOTE_OF_PERIOD : dated_word(composer, PER_GRAIN_NOTE_OF);
+    const char *first = dated_title(composer, span->first);
+    return words_format(composer->arena, composer->words, words, "period", first, "first", first, "last",
                         dated_long(composer, span->last), "note", span->note, NULL);
 }
 

@@ -109,8 +109,9 @@ static const char *heading_of(const struct filling *filling, const struct column
 static void add_columns(struct filling *filling) {
     struct composer *composer = filling->composer;
     const struct period_table *periods = filling->periods;
-    const char *name =
-        periods->period_heading != NULL ? periods->period_heading : words_get(composer->words, WORD_MONTH);
+    const char *name = periods->period_heading != NULL
+                           ? periods->period_heading
+                           : words_get(composer->words, dated_word(composer, PER_GRAIN_PERIOD));
     grid_add_column(composer, filling->table)->heading = name;
     characters_check(composer, name, filling->table->pos);
     for (size_t c = 0; c < periods->column_count; c++) {
@@ -130,9 +131,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->cells.used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != PERIOD_NONE && from > filling->figures->first)
-            note = arena_printf(composer->arena, "%s: %s", note,
-                                words_format(composer->arena, composer->words, WORD_KEY_STARTS, "month",
-                                             dated_long(composer, from), NULL));
+            note = arena_printf(composer->arena, "%s: %s", note, dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
     }
     if (*note == '\0')
         return;
@@ -144,7 +143,7 @@ static void set_note(struct filling *filling, struct flow *flow) {
 
 void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
-    const char *title = section_head_title(composer, block, WORD_MONTH_BY_MONTH);
+    const char *title = section_head_title(composer, block, dated_word(composer, PER_GRAIN_BY));
     struct grid table = {.look = GRID_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,

@@ -1,4 +1,5 @@
 #include "block_setters.h"
+#include "dated.h"
 #include "figure_text.h"
 #include "pen.h"
 #include "prose.h"
@@ -77,15 +78,17 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
-    static const enum word judged[2][2] = {{WORD_JUDGED_MONTH_UNROUNDED, WORD_JUDGED_MONTH_PRINTED},
-                                           {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
+    const enum word judged[2][2] = {
+        {dated_word(composer, PER_GRAIN_JUDGED_UNROUNDED), dated_word(composer, PER_GRAIN_JUDGED_PRINTED)},
+        {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
     const char *note = NULL;
     if (rule != NULL)
         note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
     section_head_set(composer, flow, section_head_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)
-        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_KEY), &style);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH,
+                        words_get(composer->words, dated_word(composer, PER_GRAIN_NO_KEY)), &style);
     else
         set_key(composer, flow, indicator, rule);
 }

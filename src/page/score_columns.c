@@ -1,7 +1,6 @@
-#include <ctype.h>
-
 #include "dated.h"
 #include "scoring.h"
+#include "text.h"
 
 static const double icon_room = 1.6; /* beside a figure, in sizes of type */
 
@@ -43,10 +42,8 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
     }
     if (column->field.field == FIELD_VALUE)
         return dated_short(composer, slot->period);
-    char *heading =
-        words_format(composer->arena, composer->words, field_table[column->field.field].heading, "unit", "", NULL);
-    heading[0] = (char)toupper((unsigned char)heading[0]);
-    return heading;
+    enum word heading = field_heading(column->field.field, composer->layout->catalogue->calendar.grain);
+    return text_capital(composer->arena, words_format(composer->arena, composer->words, heading, "unit", "", NULL));
 }
 
 static const char *heading_of(const struct scoring *scoring, const struct score_slot *slot) {

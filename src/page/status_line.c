@@ -11,6 +11,7 @@ enum { STATUS_BASELINE = 20 };
 struct status_line {
     const char *text;
     const char *value, *subject, *period;
+    const char *month; /* since which the year to date is */
     const char *distance, *target;
     const char *reason;
 };
@@ -51,11 +52,9 @@ static void add_value(struct composer *composer, struct status_line *line, const
         line->subject =
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
-    line->text = words_get(composer->words, WORD_STATUS_LINE_MONTH);
-    if (!indicator->reports_ytd)
-        return;
-    line->period = dated_name(composer, dated_first(composer, 1));
-    line->text = words_get(composer->words, WORD_STATUS_LINE_YTD);
+    bool since = indicator->reports_ytd && composer->layout->catalogue->calendar.grain < GRAIN_YEAR;
+    line->month = dated_year_start(composer);
+    line->text = words_get(composer->words, since ? WORD_STATUS_LINE_YTD : dated_word(composer, PER_GRAIN_STATUS_LINE));
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
@@ -63,7 +62,7 @@ static struct status_line status_line_make(struct composer *composer, const stru
     const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
     struct status_line line = {.period = dated_long(composer, composer->period)};
     if (status_is_absent(value->status)) {
-        line.text = words_get(composer->words, WORD_STATUS_LINE_ABSENT);
+        line.text = words_get(composer->words, dated_word(composer, PER_GRAIN_STATUS_LINE_ABSENT));
         line.reason = words_status(composer->words, value->status);
         return line;
     }
@@ -79,8 +78,8 @@ static double set_status_words(struct pen pen, double x, const struct status_lin
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
         const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
-                                        line->subject, "month", line->period, "distance", line->distance, "target",
-                                        line->target, "reason", line->reason, NULL);
+                                        line->subject, "period", line->period, "month", line->month, "distance",
+                                        line->distance, "target", line->target, "reason", line->reason, NULL);
         const struct pen words =
             pen_for(pen_in(pen, bold ? FACE_TEXT_BOLD : FACE_TEXT, pen.colour),
                     bold ? document_add_element(pen.composer->document, pen.element, ROLE_STRONG) : pen.element);

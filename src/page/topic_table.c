@@ -229,10 +229,10 @@ static void set_across(struct topic *topic, const struct topic_group *group, str
 /* ------------------------------------------------------------------ rows */
 
 static const char *label_of(const struct topic *topic, const struct topic_rows *rows) {
-    static const enum word usual[ROWS_SHOW_COUNT] = {[ROWS_PERIODS] = WORD_ROWS_MONTHS,
-                                                     [ROWS_TO_DATE] = WORD_ROWS_TO_DATE,
-                                                     [ROWS_YEARS] = WORD_ROWS_YEARS,
-                                                     [ROWS_BENCHMARKS] = WORD_ROWS_BENCHMARKS};
+    const enum word usual[ROWS_SHOW_COUNT] = {[ROWS_PERIODS] = dated_word(topic->composer, PER_GRAIN_ROWS),
+                                              [ROWS_TO_DATE] = WORD_ROWS_TO_DATE,
+                                              [ROWS_YEARS] = WORD_ROWS_YEARS,
+                                              [ROWS_BENCHMARKS] = WORD_ROWS_BENCHMARKS};
     return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
 }
 

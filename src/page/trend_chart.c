@@ -76,9 +76,10 @@ static const char *subtitle(struct composer *composer, const struct block *block
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     const char *period = dated_long(composer, composer->period);
     const char *words =
-        words_format(composer->arena, composer->words, first != NULL ? WORD_CHART_SUBTITLE : WORD_CHART_SUBTITLE_MONTH,
+        words_format(composer->arena, composer->words,
+                     first != NULL ? dated_word(composer, PER_GRAIN_CHART_SUBTITLE) : WORD_CHART_SUBTITLE_PERIOD,
                      "measure", measure(composer, block, indicator, chart), "place", place, "first", first, "last",
-                     period, "month", period, NULL);
+                     period, "period", period, NULL);
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 

@@ -1,11 +1,26 @@
 #include "dated.h"
 
+#include "text.h"
+
 static struct calendar calendar_of(const struct composer *composer) {
     return composer->layout->catalogue->calendar;
 }
 
+enum word dated_word(const struct composer *composer, enum per_grain list) {
+    return word_per_grain(list, calendar_of(composer).grain);
+}
+
+const char *dated_phrase(const struct composer *composer, enum per_grain list, int period) {
+    return words_format(composer->arena, composer->words, dated_word(composer, list), "period",
+                        dated_long(composer, period), NULL);
+}
+
 const char *dated_long(const struct composer *composer, int period) {
     return words_period_long(composer->arena, composer->words, calendar_of(composer), period);
+}
+
+const char *dated_title(const struct composer *composer, int period) {
+    return text_capital(composer->arena, dated_long(composer, period));
 }
 
 const char *dated_short(const struct composer *composer, int period) {
@@ -23,6 +38,12 @@ const char *dated_label(const struct composer *composer, int period) {
 const char *dated_year(const struct composer *composer, int period) {
     struct calendar calendar = calendar_of(composer);
     return calendar_year_name(composer->arena, calendar, calendar_year(calendar, period));
+}
+
+const char *dated_year_start(const struct composer *composer) {
+    struct calendar calendar = calendar_of(composer), months = calendar_in(calendar, GRAIN_MONTH);
+    int first = calendar_year_first(months, calendar_year(calendar, composer->period));
+    return words_period_name(composer->arena, composer->words, months, first);
 }
 
 const char *dated_calendar_year(const struct composer *composer, int period) {

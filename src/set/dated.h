@@ -10,11 +10,22 @@ const char *dated_words(struct composer *composer, const char *text);
 /* `31 July 2018` for an ISO date; NULL stays NULL. */
 const char *dated_date(const struct composer *composer, const char *iso);
 
-/* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `July`, `Jul`. */
+/* The word of a list for the grain of the pack. */
+enum word dated_word(const struct composer *composer, enum per_grain list);
+
+/* A text of such a list with the value `period`, a period of the pack: `in the week ending 8 July 2018`. */
+const char *dated_phrase(const struct composer *composer, enum per_grain list, int period);
+
+/* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `July`, `Jul`; and as a line begins:
+ * `Week ending 8 July 2018`. */
 const char *dated_long(const struct composer *composer, int period);
+const char *dated_title(const struct composer *composer, int period);
 const char *dated_short(const struct composer *composer, int period);
 const char *dated_name(const struct composer *composer, int period);
 const char *dated_label(const struct composer *composer, int period);
+
+/* The month that years start with: `April`. */
+const char *dated_year_start(const struct composer *composer);
 
 /* The year that a period of the pack lies in: `2018/19`; and the one from January on: `2018`. */
 const char *dated_year(const struct composer *composer, int period);

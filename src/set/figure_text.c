@@ -15,7 +15,8 @@ const char *figure_text_heading(struct composer *composer, const struct indicato
         return indicator->numerator_label;
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
         return indicator->denominator_label;
-    return words_format(composer->arena, composer->words, field_table[field].heading, "unit",
+    return words_format(composer->arena, composer->words,
+                        field_heading(field, composer->layout->catalogue->calendar.grain), "unit",
                         unit_of(composer->words, indicator, field), NULL);
 }
 

@@ -14,9 +14,26 @@ static const struct renaming words[] = {
     {.of = "show", .earlier = "months", .now = "periods"},
     {.of = "groups", .earlier = "months", .now = "periods"},
     /* ids of words */
-    {.earlier = "field-change-previous-month", .now = "field-change-previous"},
-    {.earlier = "field-direction-previous-month", .now = "field-direction-previous"},
     {.earlier = "date-long", .now = "day-long"},
+    {.earlier = "month-by-month", .now = "by-month"},
+    {.earlier = "note-of-month", .now = "note-of-period"},
+    {.earlier = "status-line-absent", .now = "status-line-absent-month"},
+    {.earlier = "contents-trend-note", .now = "contents-lines-month"},
+    {.earlier = "key-starts", .now = "key-starts-month"},
+    {.earlier = "no-key", .now = "no-key-month"},
+    {.earlier = "no-commentary", .now = "no-commentary-month"},
+    {.earlier = "chart-subtitle", .now = "chart-subtitle-months"},
+    {.earlier = "chart-subtitle-month", .now = "chart-subtitle-period"},
+    {.earlier = "chart-gap", .now = "chart-gap-months"},
+    {.earlier = "key-change", .now = "key-change-month"},
+    {.earlier = "key-average-of", .now = "key-average-months"},
+    {.earlier = "key-average-one", .now = "key-average-month"},
+    {.earlier = "field-value", .now = "field-value-month"},
+    {.earlier = "field-change-previous", .now = "field-change-previous-month"},
+    {.earlier = "field-direction-previous", .now = "field-direction-previous-month"},
+    /* places in their texts */
+    {.of = "word", .earlier = "{month}", .now = "{period}"},
+    {.of = "word", .earlier = "{year}", .now = "{period}"},
 };
 
 static const struct renaming attributes[] = {

@@ -27,7 +27,11 @@ static struct chart_series series_of(const struct chart *chart, const char *name
 
 /* A chart of months from January 2018 with one headline series. */
 static struct chart chart_of(const double *values, size_t count, size_t months) {
-    struct chart chart = {.words = english(arena), .subject = "Visits in time", .place = "Northby", .unit = "%"};
+    struct chart chart = {.words = english(arena),
+                          .calendar = calendar_usual,
+                          .subject = "Visits in time",
+                          .place = "Northby",
+                          .unit = "%"};
     chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++)

@@ -8,6 +8,7 @@
 
 #include "../arena_fixture.h"
 #include "../english.h"
+#include "field.h"
 
 /* `year-to-date` for `year_to_date`. */
 static const char *with_hyphens(const char *word) {
@@ -31,11 +32,12 @@ static void lists_are_in_step_with_the_model(void **state) {
         assert_id(WORD_RAG_GREEN, band, "rag", band_words[band]);
         assert_id(WORD_RAG_LETTER_GREEN, band, "rag-letter", band_words[band]);
     }
-    for (int grain = 0; grain < GRAIN_COUNT; grain++) {
-        assert_id(WORD_DAY_LONG, grain, grain_words[grain], "long");
-        assert_id(WORD_DAY_SHORT, grain, grain_words[grain], "short");
-        assert_id(WORD_DAY_NAME, grain, grain_words[grain], "name");
-        assert_id(WORD_DAY_LABEL, grain, grain_words[grain], "label");
+    for (enum grain grain = 0; grain < GRAIN_COUNT; grain++) {
+        assert_id(word_per_grain(PER_GRAIN_LONG, grain), 0, grain_words[grain], "long");
+        assert_id(word_per_grain(PER_GRAIN_IN, grain), 0, "in", grain_words[grain]);
+        assert_string_equal(word_ids[word_per_grain(PER_GRAIN_PERIOD, grain)], grain_words[grain]);
+        assert_id(field_heading(FIELD_VALUE, grain), 0, "field-value", grain_words[grain]);
+        assert_int_equal(field_heading(FIELD_TARGET, grain), WORD_FIELD_TARGET);
     }
     for (int i = 0; i < SPC_CLASS_COUNT; i++)
         assert_id(WORD_SPC_COMMON, i, "spc", spc_class_words[i]);
@@ -80,9 +82,9 @@ static void periods_have_names(void **state) {
         {{GRAIN_MONTH, 9}, "2005-12", "December 2005", "Dec-05", "December", "Dec"},
         {{GRAIN_QUARTER, 4}, "2018-19-Q2", "Q2 2018/19", "Q2 18/19", "Q2", "Q2"},
         {{GRAIN_QUARTER, 1}, "2018-Q3", "Q3 2018", "Q3 18", "Q3", "Q3"},
-        {{GRAIN_TERM, 9}, "2018-19-T1", "Autumn term 2018/19", "Autumn 18/19", "Autumn term", "Autumn"},
-        {{GRAIN_TERM, 9}, "2018-19-T2", "Spring term 2018/19", "Spring 18/19", "Spring term", "Spring"},
-        {{GRAIN_TERM, 4}, "2018-19-T1", "Summer term 2018/19", "Summer 18/19", "Summer term", "Summer"},
+        {{GRAIN_TERM, 9}, "2018-19-T1", "autumn term 2018/19", "Autumn 18/19", "autumn term", "Autumn"},
+        {{GRAIN_TERM, 9}, "2018-19-T2", "spring term 2018/19", "Spring 18/19", "spring term", "Spring"},
+        {{GRAIN_TERM, 4}, "2018-19-T1", "summer term 2018/19", "Summer 18/19", "summer term", "Summer"},
         {{GRAIN_YEAR, 4}, "2018-19", "2018/19", "2018/19", "2018/19", "2018/19"},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
@@ -109,7 +111,7 @@ static void periods_have_names_in_welsh(void **state) {
         {{GRAIN_WEEK, 4}, "2018-W27", "wythnos yn diweddu 8 Gorffennaf 2018", "W27"},
         {{GRAIN_MONTH, 4}, "2018-07", "Gorffennaf 2018", "Gorff"},
         {{GRAIN_QUARTER, 4}, "2018-19-Q2", "Ch2 2018/19", "Ch2"},
-        {{GRAIN_TERM, 9}, "2018-19-T1", "Tymor yr hydref 2018/19", "Hydref"},
+        {{GRAIN_TERM, 9}, "2018-19-T1", "tymor yr hydref 2018/19", "Hydref"},
         {{GRAIN_YEAR, 4}, "2018-19", "2018/19", "2018/19"},
     };
     for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
@@ -117,6 +119,27 @@ static void periods_have_names_in_welsh(void **state) {
         assert_string_equal(words_period_long(arena, words, told[i].calendar, period), told[i].in_full);
         assert_string_equal(words_period_label(arena, words, told[i].calendar, period), told[i].label);
     }
+}
+
+/* Whole texts, since prepositions, genders and the first sounds of words hang on the grain. */
+static void phrases_hang_on_the_grain(void **state) {
+    (void)state;
+    static const struct {
+        enum per_grain list;
+        const char *texts[GRAIN_COUNT];
+    } lists[] = {
+        {PER_GRAIN_IN,
+         {"on {period}", "in the {period}", "in {period}", "in {period}", "in the {period}", "in {period}"}},
+        {PER_GRAIN_BY,
+         {"Day by day", "Week by week", "Month by month", "Quarter by quarter", "Term by term", "Year by year"}},
+        {PER_GRAIN_FIELD_VALUE,
+         {"{unit} on day", "{unit} in week", "{unit} in month", "{unit} in quarter", "{unit} in term",
+          "{unit} in year"}},
+    };
+    const struct words *words = english(arena);
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (enum grain grain = 0; grain < GRAIN_COUNT; grain++)
+            assert_string_equal(words_get(words, word_per_grain(lists[i].list, grain)), lists[i].texts[grain]);
 }
 
 static void dates_have_names(void **state) {
@@ -146,6 +169,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(an_empty_value_leaves_no_blank, set_up, tear_down),
         cmocka_unit_test_setup_teardown(periods_have_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(periods_have_names_in_welsh, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(phrases_hang_on_the_grain, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_have_names, set_up, tear_down),
         cmocka_unit_test_setup_teardown(statuses_and_bands_have_words, set_up, tear_down),
     };
