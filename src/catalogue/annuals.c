@@ -83,7 +83,8 @@ static void read_row(struct catalogue_reader *reader, const struct annual_file *
         return;
     }
     struct source_pos name_pos = table_pos(table, row, file->columns[NAME]);
-    struct cell cell = cell_read(reader->arena, row->cells[file->columns[VALUE]].text, year, pos, reader->diag);
+    const struct cell_text text = {.text = row->cells[file->columns[VALUE]].text, .name = year, .pos = pos};
+    struct cell cell = cell_read(&cell_style_usual, &text, reader->arena, reader->diag);
     struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .pos = pos};
     struct series *series = file->of_series ? lookup_series(reader, name, name_pos) : NULL;
     struct indicator *indicator = file->of_series ? NULL : lookup_indicator(reader, name, name_pos);

@@ -66,9 +66,10 @@ static const char *row_year(struct catalogue_reader *reader, const struct benchm
 
 static struct cell read_cell(struct catalogue_reader *reader, const struct benchmark_file *file, const char *text,
                              const char *name, struct source_pos pos) {
-    if (file->not_applicable != NULL && strcmp(cell_trim(reader->arena, text), file->not_applicable) == 0)
-        return (struct cell){.status = STATUS_NOT_APPLICABLE, .note = file->not_applicable, .pos = pos};
-    return cell_read(reader->arena, text, name, pos, reader->diag);
+    const struct cell_word word = {
+        .text = file->not_applicable, .status = STATUS_NOT_APPLICABLE, .note = file->not_applicable};
+    const struct cell_style style = {.words = &word, .word_count = word.text != NULL};
+    return cell_read(&style, &(struct cell_text){.text = text, .name = name, .pos = pos}, reader->arena, reader->diag);
 }
 
 static void read_row(struct catalogue_reader *reader, const struct benchmark_file *file, const struct table_row *row) {

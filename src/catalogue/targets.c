@@ -61,7 +61,9 @@ static void add_cell(struct catalogue_reader *reader, const struct target_file *
         target.words = text;
     else {
         const char *name = file->table->header[column].text;
-        struct cell cell = cell_read(reader->arena, text, name, target.pos, reader->diag);
+        struct cell cell =
+            cell_read(&cell_style_usual, &(struct cell_text){.text = text, .name = name, .pos = target.pos},
+                      reader->arena, reader->diag);
         target.value = cell.number;
     }
     if (fraction_present(target.value) || target.words != NULL || file->target < 0)

@@ -3,11 +3,9 @@
 #include "calendar.h"
 
 const struct status_words status_words[STATUS_COUNT] = {
-    [STATUS_PRESENT] = {"present", ""},
-    [STATUS_PROVISIONAL] = {"provisional", "[p]"},
-    [STATUS_REVISED] = {"revised", "[r]"},
-    [STATUS_MISSING] = {"missing", "[x]"},
-    [STATUS_NOT_APPLICABLE] = {"not_applicable", "[z]"},
+    [STATUS_PRESENT] = {"present", ""},          [STATUS_PROVISIONAL] = {"provisional", "[p]"},
+    [STATUS_REVISED] = {"revised", "[r]"},       [STATUS_IN_WORDS] = {"present", ""},
+    [STATUS_MISSING] = {"missing", "[x]"},       [STATUS_NOT_APPLICABLE] = {"not_applicable", "[z]"},
     [STATUS_SUPPRESSED] = {"suppressed", "[c]"},
 };
 

@@ -11,6 +11,7 @@ enum status {
     STATUS_PRESENT,
     STATUS_PROVISIONAL,    /* a number, [p] */
     STATUS_REVISED,        /* a number, [r] */
+    STATUS_IN_WORDS,       /* absent as a number, and published: `52+` */
     STATUS_MISSING,        /* absent, [x] */
     STATUS_NOT_APPLICABLE, /* absent, [z] */
     STATUS_SUPPRESSED,     /* absent, [c]: nothing of it may be printed or drawn */
@@ -24,19 +25,21 @@ struct status_words {
 extern const struct status_words status_words[STATUS_COUNT];
 
 static inline bool status_is_absent(enum status status) {
-    return status >= STATUS_MISSING;
+    return status >= STATUS_IN_WORDS;
 }
 
-/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing, revised,
- * provisional. */
+/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing (as what is worked
+ * out from a figure in words always is), revised, provisional. */
 static inline enum status status_worse(enum status a, enum status b) {
-    return a > b ? a : b;
+    enum status worse = a > b ? a : b;
+    return worse == STATUS_IN_WORDS ? STATUS_MISSING : worse;
 }
 
 struct cell {
     struct fraction number; /* none where absent */
     enum status status;
-    const char *note; /* may be NULL */
+    const char *words; /* of a figure in words, else NULL */
+    const char *note;  /* may be NULL */
     struct source_pos pos;
 };
 

@@ -136,7 +136,12 @@ const char *words_date_long(struct arena *arena, const struct words *words, cons
 }
 
 const char *words_status(const struct words *words, enum status status) {
-    return status == STATUS_PRESENT ? "" : words_get(words, nth(WORD_STATUS_PROVISIONAL, (int)status - 1));
+    static const enum word meanings[STATUS_COUNT] = {
+        [STATUS_PROVISIONAL] = WORD_STATUS_PROVISIONAL, [STATUS_REVISED] = WORD_STATUS_REVISED,
+        [STATUS_MISSING] = WORD_STATUS_MISSING,         [STATUS_NOT_APPLICABLE] = WORD_STATUS_NOT_APPLICABLE,
+        [STATUS_SUPPRESSED] = WORD_STATUS_SUPPRESSED,
+    };
+    return status_words[status].symbol[0] == '\0' ? "" : words_get(words, meanings[status]);
 }
 
 const char *words_band(const struct words *words, enum band_colour band) {

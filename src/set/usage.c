@@ -23,7 +23,7 @@ void usage_add_band(struct composer *composer, enum band_colour band) {
 void usage_add_symbols(struct composer *composer, const char *string) {
     struct usage *usage = strchr(string, '[') == NULL ? NULL : current(composer);
     for (int status = STATUS_PRESENT + 1; usage != NULL && status < STATUS_COUNT; status++)
-        if (strstr(string, status_words[status].symbol) != NULL)
+        if (status_words[status].symbol[0] != '\0' && strstr(string, status_words[status].symbol) != NULL)
             usage->statuses |= 1u << status;
 }
 

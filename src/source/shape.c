@@ -7,7 +7,9 @@ const char *shape_series_id(const struct shape *shape, const char *name) {
 }
 
 struct cell shape_figure(const struct shape *shape, const struct table_row *row, size_t column, const char *name) {
-    return cell_read(shape->arena, row->cells[column].text, name, table_pos(shape->table, row, column), shape->diag);
+    const struct cell_text text = {
+        .text = row->cells[column].text, .name = name, .pos = table_pos(shape->table, row, column)};
+    return cell_read(&cell_style_usual, &text, shape->arena, shape->diag);
 }
 
 const char *shape_row_id(const struct shape *shape, const struct table_row *row, size_t column) {

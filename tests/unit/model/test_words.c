@@ -26,8 +26,9 @@ static void assert_id(enum word first, int index, const char *stem, const char *
 /* Words of a list stand in the order of its enum. */
 static void lists_are_in_step_with_the_model(void **state) {
     (void)state;
-    for (int status = STATUS_PROVISIONAL; status < STATUS_COUNT; status++)
-        assert_id(WORD_STATUS_PROVISIONAL, status - STATUS_PROVISIONAL, "status", status_words[status].word);
+    for (int status = 0, index = 0; status < STATUS_COUNT; status++)
+        if (status_words[status].symbol[0] != '\0')
+            assert_id(WORD_STATUS_PROVISIONAL, index++, "status", status_words[status].word);
     for (int band = 0; band < BAND_COUNT; band++) {
         assert_id(WORD_RAG_GREEN, band, "rag", band_words[band]);
         assert_id(WORD_RAG_LETTER_GREEN, band, "rag-letter", band_words[band]);

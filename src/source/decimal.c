@@ -1,0 +1,43 @@
+#include "decimal.h"
+
+#include <string.h>
+
+void decimal_look(struct decimal *decimal, const struct cell_style *style, struct arena *arena, const char *text,
+                  struct source_pos pos) {
+    if (strpbrk(text, ".,") == NULL)
+        return;
+    size_t length = cell_number_length(style, text, strlen(text));
+    enum numeral_tells tells = numeral_tells(text, length);
+    struct decimal_seen *seen = tells == NUMERAL_TELLS_POINT    ? &decimal->point
+                                : tells == NUMERAL_TELLS_COMMA  ? &decimal->comma
+                                : tells == NUMERAL_TELLS_EITHER ? &decimal->either
+                                                                : NULL;
+    if (seen != NULL && seen->pos.file == NULL)
+        *seen = (struct decimal_seen){cell_trim(arena, text), pos};
+}
+
+static const char *written(struct arena *arena, const char *text, enum decimal_mark mark) {
+    struct numeral numeral;
+    numeral_read(text, strlen(text), mark, &numeral);
+    return fraction_plain(arena, numeral.number, 9);
+}
+
+bool decimal_settle(const struct decimal *decimal, bool commas_likely, enum decimal_mark *mark, struct arena *arena,
+                    struct diag *diag) {
+    const struct decimal_seen *point = &decimal->point, *comma = &decimal->comma, *either = &decimal->either;
+    *mark = comma->pos.file != NULL ? DECIMAL_COMMA : DECIMAL_POINT;
+    if (point->pos.file != NULL && comma->pos.file != NULL) {
+        diag_error(diag, comma->pos,
+                   "\"%s\" has a decimal comma, and \"%s\" in line %d, column %d a decimal point; write all figures "
+                   "alike, or say which it is with decimal=\"point\" or \"comma\"",
+                   comma->text, point->text, point->pos.line, point->pos.column);
+        return false;
+    }
+    if (point->pos.file != NULL || comma->pos.file != NULL || either->pos.file == NULL || !commas_likely)
+        return true;
+    diag_error(diag, either->pos,
+               "\"%s\" is %s with a decimal point and %s with a decimal comma, and no other figure tells which it is; "
+               "say decimal=\"point\" or \"comma\"",
+               either->text, written(arena, either->text, DECIMAL_POINT), written(arena, either->text, DECIMAL_COMMA));
+    return false;
+}
