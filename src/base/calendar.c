@@ -58,6 +58,15 @@ static int new_year(int year) {
     return before * 365 + before / 4 - before / 100 + before / 400;
 }
 
+static bool is_year(int year) {
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
+bool calendar_is_date(struct date date) {
+    return is_year(date.year) && date.month >= 1 && date.month <= MONTHS_A_YEAR && date.day >= 1 &&
+           date.day <= days_in_month(date.year, date.month);
+}
+
 int calendar_day(struct date date) {
     int day = new_year(date.year) + date.day - 1;
     for (int month = 1; month < date.month; month++)
@@ -172,6 +181,10 @@ int calendar_to_date(struct calendar calendar, int period) {
     return calendar_year_first(calendar, calendar_year(calendar, period));
 }
 
+bool calendar_is_split(struct calendar calendar) {
+    return calendar.year_start != YEAR_START_MIN;
+}
+
 struct calendar calendar_in(struct calendar calendar, enum grain grain) {
     return (struct calendar){grain, calendar.year_start};
 }
@@ -250,10 +263,6 @@ static bool read_form(struct calendar calendar, const char *text, int numbers[3]
     return *text == '\0';
 }
 
-static bool is_year(int year) {
-    return year >= FIRST_YEAR && year <= LAST_YEAR;
-}
-
 int calendar_parse(struct calendar calendar, const char *text) {
     int numbers[3] = {0, 1, 1};
     if (!read_form(calendar, text, numbers) || !is_year(numbers[0]) || numbers[1] < 1)
@@ -264,9 +273,7 @@ int calendar_parse(struct calendar calendar, const char *text) {
         return period <= calendar_year_last(written, numbers[0]) ? period : PERIOD_NONE;
     }
     struct date date = {numbers[0], numbers[1], numbers[2]};
-    if (date.month > MONTHS_A_YEAR || date.day < 1 || date.day > days_in_month(date.year, date.month))
-        return PERIOD_NONE;
-    return calendar_day(date);
+    return calendar_is_date(date) ? calendar_day(date) : PERIOD_NONE;
 }
 
 /* Fills the calendar of the finest grain, from that of a calendar, that a text is a period of; PERIOD_NONE for none. */

@@ -39,7 +39,8 @@ struct date {
     int year, month, day; /* month and day from 1 */
 };
 
-int calendar_day(struct date date); /* a day that exists, as a period of calendar_days */
+bool calendar_is_date(struct date date); /* true where there is such a day, in the years 1900 to 2199 */
+int calendar_day(struct date date);      /* a day that exists, as a period of calendar_days */
 struct date calendar_date(int day);
 
 /* How many periods lie from one label to the next on an axis that has room for few, as people count: months by quarters
@@ -59,6 +60,9 @@ int calendar_convert(struct calendar calendar, int period, struct calendar coars
 /* The first and the last period of a finer calendar that calendar_convert puts into a period. */
 int calendar_first_in(struct calendar calendar, int period, struct calendar finer);
 int calendar_last_in(struct calendar calendar, int period, struct calendar finer);
+
+/* True where a year starts in one calendar year and ends in the next: not in January. */
+bool calendar_is_split(struct calendar calendar);
 
 /* The same years in another grain. */
 struct calendar calendar_in(struct calendar calendar, enum grain grain);
