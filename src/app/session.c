@@ -24,6 +24,7 @@ struct session *session_create(const struct session_options *options) {
     session->options = *options;
     session->arena = arena;
     diag_init(&session->diag, arena);
+    session->diag.verbose = options->verbose;
     return session;
 }
 

@@ -6,7 +6,8 @@
 
 #include "text.h"
 
-static const char *const level_words[] = {[DIAG_WARNING] = "warning", [DIAG_ERROR] = "error", [DIAG_SYSTEM] = "error"};
+static const char *const level_words[] = {
+    [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error", [DIAG_SYSTEM] = "error"};
 
 void diag_init(struct diag *diag, struct arena *arena) {
     *diag = (struct diag){.arena = arena};
@@ -19,6 +20,15 @@ diag_add(struct diag *diag, enum diag_level level, struct source_pos pos, const 
     diag->errors += level == DIAG_ERROR;
     diag->warnings += level == DIAG_WARNING;
     diag->system += level == DIAG_SYSTEM;
+}
+
+void diag_note(struct diag *diag, struct source_pos pos, const char *format, ...) {
+    va_list args;
+    if (!diag->verbose)
+        return;
+    va_start(args, format);
+    diag_add(diag, DIAG_NOTE, pos, format, args);
+    va_end(args);
 }
 
 void diag_error(struct diag *diag, struct source_pos pos, const char *format, ...) {
@@ -91,7 +101,7 @@ void diag_print(const struct diag *diag, FILE *stream, bool quiet) {
         qsort(sorted, diag->count, sizeof(*sorted), compare_messages);
     }
     for (size_t i = 0; i < diag->count; i++) {
-        if (quiet && sorted[i].level == DIAG_WARNING)
+        if (quiet && sorted[i].level <= DIAG_WARNING)
             continue;
         if (i > 0 && compare_messages(&sorted[i - 1], &sorted[i]) == 0)
             continue;

@@ -14,7 +14,7 @@ struct source_pos {
     int column;
 };
 
-enum diag_level { DIAG_WARNING, DIAG_ERROR, DIAG_SYSTEM };
+enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_SYSTEM };
 
 struct diag_message {
     enum diag_level level;
@@ -26,7 +26,8 @@ struct diag_message {
  * Collects messages, so that all of a run are told together, in the order of file, line and column.
  *
  * An error is the user's (exit status 1), a system failure the world's (exit status 3). A message is one
- * sentence in the analyst's words: what was found, what was expected or what to do.
+ * sentence in the analyst's words: what was found, what was expected or what to do. A note tells what was done with
+ * good files, for who asks for it.
  */
 struct diag {
     struct arena *arena;
@@ -36,10 +37,12 @@ struct diag {
     size_t errors;
     size_t warnings;
     size_t system;
+    bool verbose; /* notes are collected; else they are dropped where they arise */
 };
 
 void diag_init(struct diag *diag, struct arena *arena);
 
+void diag_note(struct diag *diag, struct source_pos pos, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void diag_error(struct diag *diag, struct source_pos pos, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 void diag_warning(struct diag *diag, struct source_pos pos, const char *format, ...)
@@ -51,7 +54,7 @@ void diag_system(struct diag *diag, struct source_pos pos, const char *format, .
 bool diag_failed(const struct diag *diag);
 
 /* Prints `file:line:column: level: message`, sorted by file, line and column; the same message at the same place once.
- * Controls and bidi characters in a message are escaped. Warnings are left out where quiet. */
+ * Controls and bidi characters in a message are escaped. Warnings and notes are left out where quiet. */
 void diag_print(const struct diag *diag, FILE *stream, bool quiet);
 
 #endif

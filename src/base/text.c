@@ -37,29 +37,18 @@ void text_printf(struct text *text, const char *format, ...) {
     free(piece);
 }
 
+size_t utf8_put(char *bytes, uint32_t c) {
+    size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    static const unsigned char first[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (size_t i = length; i > 1; i--, c >>= 6)
+        bytes[i - 1] = (char)(0x80 | (c & 0x3F));
+    bytes[0] = (char)(first[length] | c);
+    return length;
+}
+
 void text_add_codepoint(struct text *text, uint32_t c) {
     char bytes[4];
-    size_t length;
-    if (c < 0x80) {
-        bytes[0] = (char)c;
-        length = 1;
-    } else if (c < 0x800) {
-        bytes[0] = (char)(0xC0 | c >> 6);
-        bytes[1] = (char)(0x80 | (c & 0x3F));
-        length = 2;
-    } else if (c < 0x10000) {
-        bytes[0] = (char)(0xE0 | c >> 12);
-        bytes[1] = (char)(0x80 | (c >> 6 & 0x3F));
-        bytes[2] = (char)(0x80 | (c & 0x3F));
-        length = 3;
-    } else {
-        bytes[0] = (char)(0xF0 | c >> 18);
-        bytes[1] = (char)(0x80 | (c >> 12 & 0x3F));
-        bytes[2] = (char)(0x80 | (c >> 6 & 0x3F));
-        bytes[3] = (char)(0x80 | (c & 0x3F));
-        length = 4;
-    }
-    text_append(text, bytes, length);
+    text_append(text, bytes, utf8_put(bytes, c));
 }
 
 void text_add_xml(struct text *text, const char *utf8) {
@@ -131,8 +120,20 @@ uint32_t utf8_next(const char **cursor) {
     return length == 0 ? 0xFFFD : codepoint;
 }
 
+/* Eight bytes at once: all of them ASCII, and none of them NUL. */
+static bool is_plain_word(const char *bytes) {
+    const uint64_t low = 0x0101010101010101, high = 0x8080808080808080;
+    uint64_t word;
+    memcpy(&word, bytes, sizeof word);
+    return ((word | ((word - low) & ~word)) & high) == 0;
+}
+
 ptrdiff_t utf8_first_bad(const char *bytes, size_t length) {
     for (size_t i = 0; i < length;) {
+        if (i + 8 <= length && is_plain_word(bytes + i)) {
+            i += 8;
+            continue;
+        }
         uint32_t codepoint = 0;
         size_t step = utf8_decode((const unsigned char *)bytes + i, length - i, &codepoint);
         if (step == 0 || codepoint == 0)

@@ -31,6 +31,9 @@ const char *text_string(const struct text *text); /* "" while empty */
  * A bad byte gives U+FFFD and moves on by one. */
 uint32_t utf8_next(const char **cursor);
 
+/* Writes a character as UTF-8, at most four bytes with no NUL behind them; gives their number. */
+size_t utf8_put(char *bytes, uint32_t codepoint);
+
 /* The offset of the first byte that is not UTF-8 (overlong forms, surrogates, NUL and what lies above U+10FFFF
  * count as bad), or -1 where all is well. */
 ptrdiff_t utf8_first_bad(const char *bytes, size_t length);

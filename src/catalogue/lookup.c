@@ -73,7 +73,8 @@ const struct table *lookup_table(struct catalogue_reader *reader, const struct x
     if (file == NULL)
         return NULL;
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    return path == NULL ? NULL : source_read(reader->arena, path, pos, reader->diag);
+    const struct table_request request = {.path = path, .from = pos};
+    return path == NULL ? NULL : source_read(reader->arena, &request, reader->diag);
 }
 
 int lookup_column(struct catalogue_reader *reader, const struct table *table, const struct xml_element *element,

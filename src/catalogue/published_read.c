@@ -44,7 +44,8 @@ static enum published_column resolve(struct arena *arena, const struct catalogue
 void published_read(struct arena *arena, const char *path, const struct catalogue *catalogue,
                     struct published_table *published, struct diag *diag) {
     static const char *const headings[COLUMN_COUNT] = {"indicator", "field", "period", "printed"};
-    const struct table *table = source_read(arena, path, (struct source_pos){.file = path}, diag);
+    const struct table_request request = {.path = path, .from = {.file = path}};
+    const struct table *table = source_read(arena, &request, diag);
     int columns[COLUMN_COUNT];
     bool complete = table != NULL;
     for (int i = 0; table != NULL && i < COLUMN_COUNT; i++) {

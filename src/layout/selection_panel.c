@@ -56,7 +56,8 @@ static void read_file(struct layout_reader *reader, struct selection_panel *pane
     struct source_pos pos = xml_pos(element, "file");
     char *path = path_resolve(reader->arena, &reader->scope, reader->layout->path, xml_value(element, "file"), pos,
                               reader->diag);
-    const struct table *table = path == NULL ? NULL : source_read(reader->arena, path, pos, reader->diag);
+    const struct table_request request = {.path = path, .from = pos};
+    const struct table *table = path == NULL ? NULL : source_read(reader->arena, &request, reader->diag);
     int columns[COLUMN_COUNT];
     bool whole = table != NULL;
     for (int c = 0; c < COLUMN_COUNT && table != NULL; c++) {

@@ -14,7 +14,7 @@ static bool is_users_mistake(int error) {
            error == ENAMETOOLONG || error == ENXIO;
 }
 
-static void report_failure(const char *path, struct source_pos from, int error, struct diag *diag) {
+void file_report(const char *path, struct source_pos from, int error, struct diag *diag) {
     if (is_users_mistake(error))
         diag_error(diag, from, "cannot read \"%s\": %s", path, strerror(error));
     else
@@ -22,16 +22,16 @@ static void report_failure(const char *path, struct source_pos from, int error, 
 }
 
 /* Opens without waiting, so that a pipe in a file's place does not hang the run. */
-static int open_plain(const char *path, struct source_pos from, size_t max, off_t *size, struct diag *diag) {
+int file_open(const char *path, struct source_pos from, size_t max, size_t *length, struct diag *diag) {
     int file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     struct stat status;
     if (file < 0 || fstat(file, &status) != 0) {
-        report_failure(path, from, errno, diag);
+        file_report(path, from, errno, diag);
         if (file >= 0)
             close(file);
         return -1;
     }
-    *size = status.st_size;
+    *length = (size_t)status.st_size;
     if (S_ISREG(status.st_mode) && status.st_size <= (off_t)max)
         return file;
     if (!S_ISREG(status.st_mode))
@@ -83,20 +83,20 @@ static bool check_controls(const char *path, const char *text, struct diag *diag
 
 char *file_bytes(struct arena *arena, const char *path, struct source_pos from, size_t max, size_t *length,
                  struct diag *diag) {
-    off_t size = 0;
-    int file = open_plain(path, from, max, &size, diag);
+    size_t size = 0;
+    int file = file_open(path, from, max, &size, diag);
     if (file < 0)
         return NULL;
-    char *bytes = arena_alloc(arena, (size_t)size + 1);
+    char *bytes = arena_alloc(arena, size + 1);
     ssize_t got = 0;
     *length = 0;
-    while (*length < (size_t)size && (got = read(file, bytes + *length, (size_t)size - *length)) > 0)
+    while (*length < size && (got = read(file, bytes + *length, size - *length)) > 0)
         *length += (size_t)got;
     int error = errno;
     close(file);
     if (got >= 0)
         return bytes;
-    report_failure(path, from, error, diag);
+    file_report(path, from, error, diag);
     return NULL;
 }
 
@@ -201,7 +201,7 @@ char *path_resolve(struct arena *arena, const struct path_scope *scope, const ch
                    "(--allow-outside)",
                    name);
     else if (!there)
-        report_failure(path, pos, error, diag);
+        file_report(path, pos, error, diag);
     else
         return path;
     return NULL;

@@ -18,6 +18,12 @@ char *file_read(struct arena *arena, const char *path, struct source_pos from, s
 char *file_bytes(struct arena *arena, const char *path, struct source_pos from, size_t max, size_t *length,
                  struct diag *diag);
 
+/* Opens a plain file of at most max bytes to be read piece by piece: a descriptor, and its length; -1, reported. */
+int file_open(const char *path, struct source_pos from, size_t max, size_t *length, struct diag *diag);
+
+/* Reports that reading a file failed, by its errno. */
+void file_report(const char *path, struct source_pos from, int error, struct diag *diag);
+
 /* Splits off the folder of a path: `data/x.csv` gives `data`, `x.csv` gives `.`. */
 char *path_folder(struct arena *arena, const char *path);
 

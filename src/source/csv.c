@@ -1,149 +1,293 @@
 #include "csv.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-#include "file.h"
-#include "text.h"
+#include "decoding.h"
 
-enum { BYTES_MAX = 64 << 20, COLUMNS_MAX = 1000 };
+enum { BLOCK = 1 << 18, ROW_BYTES_MAX = 1 << 20, SAMPLE_ROWS = 1000 };
 
-struct parser {
-    struct arena *arena;
-    struct diag *diag;
-    struct table *table;
-    struct table_cell *cells; /* of the row that is read: room for the most */
-    const char *at;
-    int line;
-    bool failed;
+const char *const separator_words[SEPARATOR_COUNT] = {
+    [SEPARATOR_RECOGNISED] = "", [SEPARATOR_COMMA] = "comma", [SEPARATOR_SEMICOLON] = "semicolon",
+    [SEPARATOR_TAB] = "tab",     [SEPARATOR_PIPE] = "pipe",
 };
 
-static struct source_pos position(const struct parser *parser, int line, size_t column) {
-    return (struct source_pos){parser->table->path, line, (int)column};
+static const char separators[SEPARATOR_COUNT] = {
+    [SEPARATOR_COMMA] = ',', [SEPARATOR_SEMICOLON] = ';', [SEPARATOR_TAB] = '\t', [SEPARATOR_PIPE] = '|'};
+
+/* A file while its rows are read. What is at hand of its text always begins with a row, and has a line end behind it.
+ */
+struct csv {
+    const struct table_request *request;
+    struct diag *diag;
+    struct decoding *decoding;
+    char *text;
+    size_t at, end, capacity;
+    bool ended;    /* the text at hand is the last */
+    bool too_long; /* the row at hand is longer than any that is read */
+    enum separator separator;
+    bool stops[256]; /* bytes at which a plain value is looked at more closely */
+    struct raw_cell *cells;
+    int line;
+};
+
+static void set_separator(struct csv *csv, enum separator separator) {
+    memset(csv->stops, 0, sizeof csv->stops);
+    csv->separator = separator;
+    csv->stops[(unsigned char)separators[separator]] = csv->stops['\r'] = csv->stops['\n'] = csv->stops['"'] = true;
 }
 
-/* A value in quotes: up to the quote that is not doubled. */
-static const char *quoted(struct parser *parser, size_t column) {
-    int start = parser->line;
-    struct text text = {0};
-    for (parser->at++; *parser->at != '\0'; parser->at++) {
-        if (*parser->at == '"' && parser->at[1] != '"')
-            break;
-        parser->at += *parser->at == '"';
-        parser->line += *parser->at == '\n';
-        text_append(&text, parser->at, 1);
-    }
-    const char *result = arena_strdup(parser->arena, text_string(&text));
-    text_free(&text);
-    if (*parser->at == '\0') {
-        diag_error(parser->diag, position(parser, start, column), "the quote that opens here is never closed");
-        parser->failed = true;
-        return result;
-    }
-    parser->at++;
-    size_t rest = strcspn(parser->at, ",\r\n");
-    if (rest > 0)
-        diag_error(parser->diag, position(parser, parser->line, column),
-                   "text behind a closing quote; double a quote that is part of the value");
-    parser->at += rest;
-    return result;
-}
-
-static const char *plain(struct parser *parser, size_t column) {
-    size_t length = strcspn(parser->at, ",\r\n");
-    if (memchr(parser->at, '"', length) != NULL)
-        diag_error(parser->diag, position(parser, parser->line, column),
-                   "a quote inside a value; put the whole value in quotes and double the quote");
-    const char *result = arena_strndup(parser->arena, parser->at, length);
-    parser->at += length;
-    return result;
-}
-
-static void end_line(struct parser *parser) {
-    if (*parser->at == '\r')
-        parser->at++;
-    if (*parser->at == '\n')
-        parser->at++;
-    parser->line++;
-}
-
-/* Reads one row into parser->cells and gives its number of cells; what is over the limit is counted and dropped. */
-static size_t read_row(struct parser *parser) {
-    size_t count = 0;
-    for (;;) {
-        int line = parser->line;
-        const char *text = *parser->at == '"' ? quoted(parser, count + 1) : plain(parser, count + 1);
-        if (count < COLUMNS_MAX)
-            parser->cells[count] = (struct table_cell){text, line};
-        count++;
-        if (parser->failed || *parser->at != ',')
-            break;
-        parser->at++;
-    }
-    if (!parser->failed)
-        end_line(parser);
-    return count;
-}
-
-static struct table_cell *keep_row(const struct parser *parser, size_t count) {
-    struct table_cell *cells = arena_new_array(parser->arena, count, struct table_cell);
-    memcpy(cells, parser->cells, count * sizeof *cells);
-    return cells;
-}
-
-static bool is_empty(const struct table_cell *cells, size_t count) {
-    return count == 1 && cells[0].text[strspn(cells[0].text, " \t")] == '\0';
-}
-
-static bool read_header(struct parser *parser) {
-    struct table *table = parser->table;
-    size_t count = read_row(parser);
-    struct source_pos pos = position(parser, 1, 0);
-    if (parser->failed)
+/* Reads on behind what is at hand; false at the end of the file, and where the row at hand has no end. */
+static bool read_on(struct csv *csv) {
+    if (csv->ended)
         return false;
-    if (is_empty(parser->cells, count))
-        diag_error(parser->diag, pos, "the first line is empty; expected the names of the columns");
-    else if (count > COLUMNS_MAX)
-        diag_error(parser->diag, pos, "%zu columns; at most %d are read", count, COLUMNS_MAX);
-    else
-        table->header = keep_row(parser, count);
-    table->column_count = count;
-    return table->header != NULL;
+    csv->end -= csv->at;
+    memmove(csv->text, csv->text + csv->at, csv->end);
+    csv->at = 0;
+    csv->too_long = csv->end > ROW_BYTES_MAX;
+    if (csv->too_long)
+        return false;
+    if (csv->capacity < csv->end + BLOCK + 1) {
+        csv->capacity = csv->end + 2 * BLOCK + 1;
+        csv->text = memory_resize(csv->text, csv->capacity);
+    }
+    for (size_t stop = csv->end + BLOCK - 4; csv->end < stop && !csv->ended;) {
+        size_t got = decoding_read(csv->decoding, csv->text + csv->end, csv->capacity - 1 - csv->end);
+        csv->end += got;
+        csv->ended = got == 0;
+    }
+    csv->text[csv->end] = '\n';
+    return true;
 }
 
-static void read_rows(struct parser *parser) {
-    struct table *table = parser->table;
-    size_t before = parser->diag->errors;
-    while (*parser->at != '\0' && !parser->failed) {
-        int line = parser->line;
-        size_t count = read_row(parser);
-        if (parser->failed || is_empty(parser->cells, count))
-            continue;
-        if (count == table->column_count)
-            arena_append(parser->arena, table->rows, table->row_count, table->row_capacity) =
-                (struct table_row){keep_row(parser, count), line};
+/* A value in quotes, up to the quote that is not doubled. NULL where it does not end in what is at hand. */
+static char *scan_quoted(const struct csv *csv, char *s, struct raw_cell *cell, int *line) {
+    char *end = csv->text + csv->end;
+    cell->text = ++s;
+    for (; s < end && (*s != '"' || s[1] == '"'); s++) {
+        *line += *s == '\n' || (*s == '\r' && s[1] != '\n');
+        if (*s == '"') {
+            cell->doubled = true;
+            s++;
+        }
+    }
+    if (s >= end || (s + 1 == end && !csv->ended))
+        return NULL;
+    cell->length = (size_t)(s++ - cell->text);
+    for (; *s != separators[csv->separator] && *s != '\r' && *s != '\n'; s++)
+        if (*s != ' ')
+            cell->problem = "text behind a closing quote; double a quote that is part of the value";
+    return s;
+}
+
+static char *scan_plain(const struct csv *csv, char *s, struct raw_cell *cell) {
+    for (;; s++) {
+        while (!csv->stops[(unsigned char)*s])
+            s++;
+        if (*s != '"')
+            break;
+        cell->problem = "a quote inside a value; put the whole value in quotes and double the quote";
+    }
+    cell->length = (size_t)(s - cell->text);
+    return s;
+}
+
+enum scanned {
+    ROW_WHOLE,  /* it has a line end behind it */
+    ROW_AT_END, /* it ends where the text at hand does */
+    ROW_OPEN    /* its last cell has a quote that is not closed in what is at hand */
+};
+
+/* Scans the row at hand without taking it.
+ *
+ * end, line   where the scan ended: behind the row and its line end
+ */
+static enum scanned scan_row(const struct csv *csv, struct raw_row *row, char **end, int *line) {
+    char *s = csv->text + csv->at, *stop = csv->text + csv->end;
+    struct raw_cell beyond, *cell;
+    *line = csv->line;
+    *row = (struct raw_row){.cells = csv->cells, .line = *line};
+    for (;; s++) {
+        cell = row->count < RAW_CELLS_MAX ? &row->cells[row->count] : &beyond;
+        *cell = (struct raw_cell){.text = s, .line = *line};
+        row->count++;
+        s = *s == '"' && s < stop ? scan_quoted(csv, s, cell, line) : scan_plain(csv, s, cell);
+        if (s == NULL || s == stop || *s != separators[csv->separator])
+            break;
+    }
+    *end = s;
+    if (s == NULL)
+        return ROW_OPEN;
+    if (s == stop || (*s == '\r' && s + 1 == stop && !csv->ended))
+        return ROW_AT_END;
+    *end += *s == '\r' && s + 1 < stop && s[1] == '\n' ? 2 : 1;
+    ++*line;
+    return ROW_WHOLE;
+}
+
+static void undouble(struct csv *csv, struct raw_cell *cell) {
+    char *text = csv->text + (cell->text - csv->text), *to = text;
+    for (const char *from = text, *end = text + cell->length; from < end; from++) {
+        *to++ = *from;
+        from += *from == '"';
+    }
+    cell->length = (size_t)(to - text);
+    cell->doubled = false;
+}
+
+/* Reports why the text ends in the line, where it is not that the file does. */
+static void report_end(const struct csv *csv, const struct raw_row *row, enum scanned scanned, int line) {
+    struct source_pos pos = {csv->request->path, line, (int)row->count};
+    if (csv->too_long)
+        diag_error(csv->diag, (struct source_pos){pos.file, row->line, 0},
+                   "a row of more than 1 MB, the most that is read; is a quote left open?");
+    else if (csv->decoding->problem != NULL)
+        diag_error(csv->diag, pos, "%s", csv->decoding->problem);
+    else if (scanned == ROW_OPEN) {
+        pos.line = row->count <= RAW_CELLS_MAX ? row->cells[row->count - 1].line : row->line;
+        diag_error(csv->diag, pos, "the quote that opens here is never closed");
+    }
+}
+
+/* Takes the next row; false at the end of the file, and, reported, where the text breaks off before. */
+static bool next_row(struct csv *csv, struct raw_row *row) {
+    enum scanned scanned;
+    char *end;
+    int line;
+    do
+        scanned = scan_row(csv, row, &end, &line);
+    while (scanned != ROW_WHOLE && read_on(csv));
+    bool last = scanned == ROW_AT_END && csv->ended && csv->decoding->problem == NULL && csv->at < csv->end;
+    if (scanned != ROW_WHOLE && !last) {
+        report_end(csv, row, scanned, line);
+        return false;
+    }
+    for (size_t i = 0; i < row->count && i < RAW_CELLS_MAX; i++)
+        if (row->cells[i].doubled)
+            undouble(csv, &row->cells[i]);
+    csv->at = (size_t)(end - csv->text);
+    csv->line = line;
+    return true;
+}
+
+/* Takes a line as it stands, whatever its quotes; false at the end of the file. */
+static bool skip_line(struct csv *csv) {
+    size_t s;
+    do
+        for (s = csv->at; s < csv->end && csv->text[s] != '\n' && csv->text[s] != '\r'; s++)
+            ;
+    while (s + 1 >= csv->end && read_on(csv));
+    if (csv->at == csv->end || csv->too_long)
+        return false;
+    if (s < csv->end)
+        s += csv->text[s] == '\r' && s + 1 < csv->end && csv->text[s + 1] == '\n' ? 2 : 1;
+    csv->at = s;
+    csv->line++;
+    return true;
+}
+
+/* How well a separator fits what is at hand. */
+struct fit {
+    size_t columns; /* into which it divides the headings; 0 where there are none */
+    int rows;       /* that it divides into as many */
+};
+
+static struct fit try_separator(const struct csv *csv, enum separator separator) {
+    struct csv trial = *csv;
+    struct fit fit = {0};
+    struct raw_row row;
+    char *end;
+    set_separator(&trial, separator);
+    for (int i = 0; i < SAMPLE_ROWS || fit.columns == 0; i++) {
+        enum scanned scanned = scan_row(&trial, &row, &end, &trial.line);
+        if (scanned == ROW_OPEN || trial.at == trial.end || (scanned == ROW_AT_END && !trial.ended))
+            break;
+        trial.at = (size_t)(end - trial.text);
+        if (fit.columns == 0)
+            fit.columns = intake_is_heading(trial.request, &row) ? row.count : 0;
         else
-            diag_error(parser->diag, position(parser, line, 0), "%zu cells; the header has %zu columns", count,
-                       table->column_count);
-        parser->failed = parser->diag->errors - before >= READ_ERRORS_MAX;
+            fit.rows += row.count >= fit.columns && !raw_row_is_blank(&row, 0) && raw_row_is_blank(&row, fit.columns);
     }
+    return fit;
 }
 
-struct table *csv_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag) {
-    struct table *table = arena_new(arena, struct table);
-    struct parser parser = {.arena = arena, .diag = diag, .table = table, .at = bytes, .line = 1};
-    table->path = path;
-    parser.cells = arena_new_array(arena, COLUMNS_MAX, struct table_cell);
-    if (*bytes == '\0') {
-        diag_error(diag, (struct source_pos){path, 1, 0}, "the file is empty; expected the names of the columns");
-        return NULL;
+/* False, reported, where two separators fit equally. */
+static bool recognise_separator(struct csv *csv) {
+    enum separator best = SEPARATOR_COMMA, rival = SEPARATOR_RECOGNISED;
+    struct fit fits[SEPARATOR_COUNT];
+    for (enum separator i = SEPARATOR_COMMA; i < SEPARATOR_COUNT; i++) {
+        fits[i] = try_separator(csv, i);
+        if (fits[i].columns < 2 || i == best)
+            continue;
+        if (fits[best].columns < 2 || fits[i].rows > fits[best].rows) {
+            best = i;
+            rival = SEPARATOR_RECOGNISED;
+        } else if (fits[i].rows == fits[best].rows)
+            rival = i;
     }
-    if (!read_header(&parser))
-        return NULL;
-    read_rows(&parser);
-    return table;
+    set_separator(csv, best);
+    if (rival == SEPARATOR_RECOGNISED)
+        return true;
+    diag_error(csv->diag, (struct source_pos){csv->request->path, csv->line, 0},
+               "%ss divide the headings into %zu columns, %ss into %zu, and the rows below as well; say which it is: "
+               "separator=\"%s\" or separator=\"%s\"",
+               separator_words[best], fits[best].columns, separator_words[rival], fits[rival].columns,
+               separator_words[best], separator_words[rival]);
+    return false;
 }
 
-struct table *csv_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag) {
-    char *bytes = file_read(arena, path, from, BYTES_MAX, diag);
-    return bytes == NULL ? NULL : csv_parse(arena, path, bytes, diag);
+/* What Excel takes for the separator: a first line `sep=;`. */
+static bool obey_first_line(struct csv *csv) {
+    for (enum separator i = SEPARATOR_COMMA; i < SEPARATOR_COUNT; i++)
+        if (csv->end > 5 && memcmp(csv->text, "sep=", 4) == 0 && csv->text[4] == separators[i] &&
+            (csv->text[5] == '\r' || csv->text[5] == '\n')) {
+            set_separator(csv, i);
+            return skip_line(csv);
+        }
+    return false;
+}
+
+static bool settle_separator(struct csv *csv) {
+    bool stated = obey_first_line(csv);
+    for (int i = csv->line - 1; i < csv->request->skip; i++)
+        if (!skip_line(csv))
+            break;
+    if (csv->request->separator != SEPARATOR_RECOGNISED)
+        set_separator(csv, csv->request->separator);
+    else if (!stated)
+        return recognise_separator(csv);
+    return true;
+}
+
+static void read_rows(struct csv *csv, struct intake *intake) {
+    struct raw_row row;
+    int rest = 0;
+    bool wanted = true, more = true;
+    while (wanted && (more = next_row(csv, &row)))
+        wanted = intake_take(intake, &row);
+    while (more && csv->diag->verbose && skip_line(csv))
+        rest++;
+    intake_leave(intake, rest,
+                 arena_printf(csv->diag->arena, "%s, separated by %ss", decoding_describe(csv->decoding),
+                              separator_words[csv->separator]));
+}
+
+bool csv_read(const struct table_request *request, struct intake *intake, struct diag *diag) {
+    struct csv csv = {.request = request, .diag = diag, .line = 1};
+    csv.decoding = memory_alloc(sizeof *csv.decoding);
+    bool open = decoding_open(csv.decoding, request, diag), settled = false;
+    if (open) {
+        csv.cells = memory_alloc(RAW_CELLS_MAX * sizeof *csv.cells);
+        csv.capacity = 2 * BLOCK;
+        csv.text = memory_alloc(csv.capacity);
+        read_on(&csv);
+        settled = settle_separator(&csv);
+        if (settled)
+            read_rows(&csv, intake);
+        decoding_close(csv.decoding);
+    }
+    free(csv.cells);
+    free(csv.text);
+    free(csv.decoding);
+    return settled;
 }

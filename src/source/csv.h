@@ -1,20 +1,15 @@
 #ifndef SOURCE_CSV_H
 #define SOURCE_CSV_H
 
-#include "table.h"
+#include "intake.h"
 
 /*
- * Reads a comma-separated file of at most 64 MB by RFC 4180: quotes, line ends inside quotes, LF or CRLF, UTF-8 with or
- * without a mark. Every row has as many cells as the header: a row with more or fewer is reported and left out. Empty
- * lines do not count.
+ * Reads a text file of rows of cells by RFC 4180, row by row: quotes, line ends inside quotes, LF, CRLF or CR behind a
+ * row. A separator that is not said is recognised: it is the one that divides the headings into two cells or more, and
+ * more of the rows behind them into as many than any other does. A first line `sep=;` says it too.
  *
- * from   where it was named
- *
- * NULL, reported, where it cannot be read or has no header.
+ * False, reported, where the file cannot be opened, or where two separators are as likely.
  */
-struct table *csv_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag);
-
-/* The same from memory; path is a name for messages. */
-struct table *csv_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag);
+bool csv_read(const struct table_request *request, struct intake *intake, struct diag *diag);
 
 #endif

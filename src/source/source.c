@@ -5,14 +5,15 @@
 
 #include "csv.h"
 
-typedef struct table *source_reader(struct arena *arena, const char *path, struct source_pos from, struct diag *diag);
+typedef bool source_reader(const struct table_request *request, struct intake *intake, struct diag *diag);
 
 /* The first is that of files whose names end in none of these. */
 static const struct {
     const char *ending;
     source_reader *read;
 } formats[] = {
-    {.ending = ".csv", .read = csv_read},
+    {.ending = ".csv", .read = csv_read}, {.ending = ".txt", .read = csv_read}, {.ending = ".tsv", .read = csv_read},
+    {.ending = ".tab", .read = csv_read}, {.ending = ".psv", .read = csv_read},
 };
 
 static bool ends_in(const char *path, const char *ending) {
@@ -20,9 +21,12 @@ static bool ends_in(const char *path, const char *ending) {
     return length > end && strcasecmp(path + length - end, ending) == 0;
 }
 
-struct table *source_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag) {
+struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {
     size_t format = sizeof formats / sizeof formats[0];
-    while (format > 0 && !ends_in(path, formats[format - 1].ending))
+    while (format > 0 && !ends_in(request->path, formats[format - 1].ending))
         format--;
-    return formats[format > 0 ? format - 1 : 0].read(arena, path, from, diag);
+    struct intake *intake = intake_create(arena, request, diag);
+    if (intake == NULL || !formats[format > 0 ? format - 1 : 0].read(request, intake, diag))
+        return NULL;
+    return intake_finish(intake);
 }

@@ -2,16 +2,14 @@
 #define SOURCE_SOURCE_H
 
 #include "table.h"
+#include "table_request.h"
 
 /*
  * Reads a data file as a table of cells. What its name ends in says which format it has; any other name is that of a
- * comma-separated file. A format more is a row of the table in source.c and a file that gives a struct table.
+ * text file. A format more is a row of the table in source.c and a file that hands its rows to an intake.
  *
- * path   the file
- * from   where it was named
- *
- * NULL, reported, where it cannot be read or has no header.
+ * NULL, reported, where it cannot be read or has no headings.
  */
-struct table *source_read(struct arena *arena, const char *path, struct source_pos from, struct diag *diag);
+struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag);
 
 #endif

@@ -11,6 +11,12 @@
 /* After so many mistakes the rest of a file is not read. */
 enum { READ_ERRORS_MAX = 1000 };
 
+struct table_heading {
+    const char *text; /* `Group / Heading` where there are several rows of headings; "" where it is blank */
+    const char *part; /* the last of them: `Heading` */
+    int line;
+};
+
 struct table_cell {
     const char *text; /* never NULL */
     int line;         /* where it starts */
@@ -23,19 +29,34 @@ struct table_row {
 
 struct table {
     const char *path;
-    struct table_cell *header;
+    struct table_heading *header;
     size_t column_count;
     struct table_row *rows;
     size_t row_count, row_capacity;
 };
 
-/* The column of that heading, or -1. */
-int table_column(const struct table *table, const char *heading);
+/*
+ * A reference to a column, in any attribute of a catalogue, is its heading, or the last part of it where only one
+ * column has that, or its position: `[F]` or `[6]`. Blanks at the ends do not count, and a run of them is one.
+ */
 
-/* The column of that heading; -1, reported at the header, where there is none. */
-int table_need_column(const struct table *table, const char *heading, struct diag *diag);
+/* The column of that reference; -1 where there is none, or more than one. */
+int table_column(const struct table *table, const char *reference);
+
+/* The column of that reference; -1, reported at the headings, where there is none, or more than one. */
+int table_need_column(const struct table *table, const char *reference, struct diag *diag);
+
+/* The same, reported at the place that names it. */
+int table_column_for(const struct table *table, const char *reference, struct source_pos pos, struct diag *diag);
+
+/* The columns of `Year + Month`: *count of them. NULL, reported at the place that names them. */
+int *table_columns_for(const struct table *table, const char *references, struct source_pos pos, size_t *count,
+                       struct diag *diag);
 
 /* Where a cell is: its line, and the number of the column in place of the column of a letter. */
 struct source_pos table_pos(const struct table *table, const struct table_row *row, size_t column);
+
+/* The letters of a column as spreadsheets have them: 0 is A, 26 is AA. */
+const char *table_letters(struct arena *arena, size_t column);
 
 #endif

@@ -124,11 +124,10 @@ static void check_names(const struct wide_reading *reading, char **names, size_t
 /* True where the first column is that of periods; else it is reported. */
 static bool starts_with_periods(const struct shape *shape) {
     const struct table *table = shape->table;
-    bool semicolons = table->column_count == 1 && strchr(table->header[0].text, ';') != NULL;
     if (strcmp(cell_trim(shape->arena, table->header[0].text), "period") == 0)
         return true;
-    diag_error(shape->diag, (struct source_pos){table->path, 1, 1}, "the first column is \"%s\"; expected \"period\"%s",
-               table->header[0].text, semicolons ? ". Separate the columns with commas" : "");
+    diag_error(shape->diag, (struct source_pos){table->path, table->header[0].line, 1},
+               "the first column is \"%s\"; expected \"period\"", table->header[0].text);
     return false;
 }
 

@@ -42,8 +42,8 @@ static inline int fixture_close(void **state) {
     return failed;
 }
 
-/* Writes a file below the fixture's folder, with the folders that it lies in; gives its path. */
-static inline char *fixture_file(struct fixture *fixture, const char *name, const char *text) {
+/* Writes a file of any bytes below the fixture's folder, with the folders that it lies in; gives its path. */
+static inline char *fixture_bytes(struct fixture *fixture, const char *name, const char *bytes, size_t length) {
     char *path = arena_printf(fixture->arena, "%s/%s", fixture->folder, name);
     for (char *slash = strchr(path + strlen(fixture->folder) + 1, '/'); slash != NULL; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
@@ -51,9 +51,13 @@ static inline char *fixture_file(struct fixture *fixture, const char *name, cons
         *slash = '/';
     }
     FILE *file = fopen(path, "wb");
-    fputs(text, file);
+    fwrite(bytes, 1, length, file);
     fclose(file);
     return path;
+}
+
+static inline char *fixture_file(struct fixture *fixture, const char *name, const char *text) {
+    return fixture_bytes(fixture, name, text, strlen(text));
 }
 
 /* All messages as `file:line:column: text`, the file without its folder. */

@@ -1,8 +1,6 @@
 #include "../read_test.h"
 
 #include "cell.h"
-#include "csv.h"
-#include "source.h"
 
 static const struct source_pos place = {"x.csv", 4, 2};
 
@@ -217,34 +215,6 @@ static void what_cannot_be_read_is_an_error_or_missing(void **state) {
                                            "fails; mend it there\n");
 }
 
-/* One column that nobody asked for may be a whole line of another separator. */
-static void a_column_that_is_not_there_is_told_with_the_likely_reason(void **state) {
-    struct fixture *fixture = *state;
-    const struct table *one = csv_parse(fixture->arena, "one.csv", "period;a\n", &fixture->diag),
-                       *plain = csv_parse(fixture->arena, "plain.csv", "period\n", &fixture->diag),
-                       *two = csv_parse(fixture->arena, "two.csv", "period;x,a\n", &fixture->diag);
-    assert_int_equal(table_need_column(one, "a", &fixture->diag), -1);
-    assert_int_equal(table_need_column(plain, "a", &fixture->diag), -1);
-    assert_int_equal(table_need_column(two, "b", &fixture->diag), -1);
-    assert_int_equal(table_need_column(two, "a", &fixture->diag), 1);
-    assert_string_equal(messages(fixture),
-                        "one.csv:1:0: no column is named \"a\"; separate the columns with commas\n"
-                        "plain.csv:1:0: no column is named \"a\"\ntwo.csv:1:0: no column is named \"b\"\n");
-}
-
-static void a_file_of_any_other_ending_is_of_commas(void **state) {
-    static const char *const names[] = {"x.csv", "x.CSV", "csv", ".csv", "x.dat", "x", "x.csv.old"};
-    struct fixture *fixture = *state;
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        char *path = fixture_file(fixture, names[i], "period,a;b\tc\n2018-07,1\n");
-        const struct table *table = source_read(fixture->arena, path, place, &fixture->diag);
-        assert_int_equal(table->column_count, 2);
-        assert_string_equal(table->header[1].text, "a;b\tc");
-        assert_int_equal(table->row_count, 1);
-    }
-    assert_quiet(fixture);
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(words_say_why_a_figure_is_absent),
@@ -255,8 +225,6 @@ int main(void) {
         TEST(a_note_of_the_file_comes_before_that_of_a_word),
         TEST(numbers_are_scaled_exactly),
         TEST(what_cannot_be_read_is_an_error_or_missing),
-        TEST(a_column_that_is_not_there_is_told_with_the_likely_reason),
-        TEST(a_file_of_any_other_ending_is_of_commas),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -7,12 +7,12 @@
 static struct catalogue *read_text(struct fixture *fixture, const char *csv, const char *columns) {
     struct catalogue *catalogue = arena_new(fixture->arena, struct catalogue);
     catalogue->calendar = calendar_usual;
-    const char *path = fixture_file(fixture, "x.csv", csv);
     struct source_pos from = {"catalogue.xml", 3, 5};
+    const struct table_request request = {.path = fixture_file(fixture, "x.csv", csv), .from = from};
     struct shape shape = {.arena = fixture->arena,
                           .diag = &fixture->diag,
                           .catalogue = catalogue,
-                          .table = source_read(fixture->arena, path, from, &fixture->diag),
+                          .table = source_read(fixture->arena, &request, &fixture->diag),
                           .from = from};
     if (shape.table != NULL)
         wide_shape_read(&shape, columns);
@@ -85,8 +85,8 @@ static void a_series_twice_names_both_places(void **state) {
 
 static void the_first_column_is_the_period(void **state) {
     struct fixture *fixture = *state;
-    read_text(fixture, "month;a\n2018-01;1\n", NULL);
-    assert_message(fixture, "x.csv:1:1:", "Separate the columns with commas");
+    read_text(fixture, "month,a\n2018-01,1\n", NULL);
+    assert_message(fixture, "x.csv:1:1:", "the first column is \"month\"; expected \"period\"");
 }
 
 static void months_too_far_apart_are_refused(void **state) {

@@ -1,0 +1,308 @@
+#include "intake.h"
+
+#include <string.h>
+
+#include "headings.h"
+#include "text.h"
+#include "where.h"
+
+enum { HEADING_ROWS_MAX = 10, KEPT_BYTES_MAX = 512 << 20 };
+
+/* A column whose blank cells repeat the one above. */
+struct fill {
+    size_t column;
+    struct text text;
+};
+
+/* Rows that are not in the table. */
+struct left_out {
+    int above, below, blank, by_where, ragged;
+    int end; /* the line before which the table ends; 0 for the end of the file */
+    int first_ragged;
+};
+
+struct intake {
+    struct arena *arena;
+    const struct table_request *request;
+    struct diag *diag;
+    struct table *table;
+    struct heading_row headings[HEADING_ROWS_MAX];
+    size_t heading_count;
+    bool refused; /* what the request names is not there, or too much is kept */
+    struct where *where;
+    struct fill *fills;
+    size_t fill_count;
+    size_t errors; /* before the first row */
+    size_t bytes;  /* of the rows that are kept */
+    struct left_out left_out;
+    const char *how; /* the file was read */
+};
+
+struct intake *intake_create(struct arena *arena, const struct table_request *request, struct diag *diag) {
+    struct intake *intake = arena_new(arena, struct intake);
+    intake->arena = arena;
+    intake->request = request;
+    intake->diag = diag;
+    intake->table = arena_new(arena, struct table);
+    intake->table->path = request->path;
+    intake->where = where_parse(arena, request, diag);
+    return intake->where == NULL ? NULL : intake;
+}
+
+static struct source_pos pos_at(const struct intake *intake, int line, size_t column) {
+    return (struct source_pos){intake->request->path, line, (int)column};
+}
+
+bool intake_is_heading(const struct table_request *request, const struct raw_row *row) {
+    if (request->from_heading.text == NULL)
+        return !raw_row_is_blank(row, 0);
+    for (size_t i = 0; i < row->count && i < RAW_CELLS_MAX; i++)
+        if (raw_equals(row->cells[i], request->from_heading.text))
+            return true;
+    return false;
+}
+
+static size_t heading_rows(const struct intake *intake) {
+    int asked = intake->request->heading_rows;
+    return asked < 1 ? 1 : asked > HEADING_ROWS_MAX ? HEADING_ROWS_MAX : (size_t)asked;
+}
+
+/* Reports characters that are not seen and make a page say what it does not show. False where there is one. */
+static bool check_characters(const struct intake *intake, struct raw_cell cell, size_t column) {
+    size_t plain = 0;
+    while (plain < cell.length && cell.text[plain] >= ' ' && cell.text[plain] != 0x7F)
+        plain++;
+    if (plain == cell.length)
+        return true;
+    const char *text = arena_strndup(intake->arena, cell.text, cell.length);
+    for (uint32_t c; (c = utf8_next(&text)) != 0;)
+        if (codepoint_is_control(c)) {
+            diag_error(intake->diag, pos_at(intake, cell.line, column + 1),
+                       "the hidden character U+%04X, which no page can show; take it out%s", (unsigned)c,
+                       c >= 0x80 && c < 0xA0 ? ", or say encoding=\"windows-1252\"" : "");
+            return false;
+        }
+    return true;
+}
+
+static void check_cell(const struct intake *intake, struct raw_cell cell, size_t column) {
+    if (cell.problem != NULL)
+        diag_error(intake->diag, pos_at(intake, cell.line, column + 1), "%s", cell.problem);
+    else
+        check_characters(intake, cell, column);
+}
+
+static void bind_fills(struct intake *intake) {
+    const struct request_text *fill_down = &intake->request->fill_down;
+    if (fill_down->text == NULL)
+        return;
+    size_t count = 0;
+    const int *columns = table_columns_for(intake->table, fill_down->text, fill_down->pos, &count, intake->diag);
+    if (columns == NULL)
+        return;
+    intake->fill_count = count;
+    intake->fills = arena_new_array(intake->arena, count, struct fill);
+    for (size_t i = 0; i < count; i++)
+        intake->fills[i].column = (size_t)columns[i];
+}
+
+/* Takes a row of headings, the last of which makes the columns known. */
+static bool take_heading(struct intake *intake, const struct raw_row *row) {
+    size_t before = intake->diag->errors;
+    if (row->count > RAW_CELLS_MAX) {
+        diag_error(intake->diag, pos_at(intake, row->line, 0), "%zu columns; at most %d are read", row->count,
+                   RAW_CELLS_MAX);
+        intake->refused = true;
+        return false;
+    }
+    for (size_t i = 0; i < row->count; i++)
+        check_cell(intake, row->cells[i], i);
+    intake->headings[intake->heading_count++] = heading_row_of(intake->arena, row);
+    if (intake->heading_count < heading_rows(intake))
+        return true;
+    headings_join(intake->arena, intake->headings, intake->heading_count, intake->table);
+    bind_fills(intake);
+    where_bind(intake->where, intake->table, intake->diag);
+    intake->refused = intake->diag->errors > before;
+    intake->errors = intake->diag->errors;
+    return !intake->refused;
+}
+
+/* True where the table ends before the row. */
+static bool is_end(const struct intake *intake, const struct raw_row *row, bool blank) {
+    const char *until = intake->request->until.text;
+    if (until == NULL || blank)
+        return blank && intake->request->until_blank;
+    size_t column = 0, length = strlen(until);
+    while (raw_is_blank(row, column))
+        column++;
+    struct raw_cell first = raw_trim(row->cells[column]);
+    return first.length >= length && memcmp(first.text, until, length) == 0;
+}
+
+static void fill_down(struct intake *intake, const struct raw_row *row) {
+    for (size_t i = 0; i < intake->fill_count; i++) {
+        struct fill *fill = &intake->fills[i];
+        if (fill->column >= row->count)
+            continue;
+        struct raw_cell *cell = &row->cells[fill->column];
+        if (raw_trim(*cell).length == 0) {
+            cell->text = text_string(&fill->text);
+            cell->length = fill->text.length;
+        } else if (cell->length != fill->text.length || memcmp(cell->text, fill->text.bytes, cell->length) != 0) {
+            text_clear(&fill->text);
+            text_append(&fill->text, cell->text, cell->length);
+        }
+    }
+}
+
+/* A row that is shorter or longer than the headings may have its cells under wrong ones. */
+static bool is_ragged(const struct intake *intake, const struct raw_row *row) {
+    size_t columns = intake->table->column_count;
+    return row->count < columns || (row->count > columns && !raw_row_is_blank(row, columns));
+}
+
+static void report_ragged(const struct intake *intake, const struct raw_row *row) {
+    const struct table *table = intake->table;
+    const char *hint = "";
+    if (table->column_count == 1)
+        hint = "; if the headings stand further down, say in which row: skip=\"...\" or from-heading=\"...\"";
+    else if (row->count == 1 || raw_row_is_blank(row, 1))
+        hint = "; if the table ends here, say so: until=\"...\"";
+    diag_error(intake->diag, pos_at(intake, row->line, 0), "%zu cell%s; the headings in line %d have %zu%s", row->count,
+               row->count == 1 ? "" : "s", table->header[0].line, table->column_count, hint);
+}
+
+/* All texts of a row lie in one piece of memory. */
+static void keep(struct intake *intake, const struct raw_row *row) {
+    struct table *table = intake->table;
+    size_t count = table->column_count, length = count;
+    for (size_t i = 0; i < count; i++) {
+        check_cell(intake, row->cells[i], i);
+        length += row->cells[i].length;
+    }
+    char *text = arena_alloc(intake->arena, length);
+    struct table_cell *cells = arena_new_array(intake->arena, count, struct table_cell);
+    for (size_t i = 0; i < count; i++) {
+        const struct raw_cell *cell = &row->cells[i];
+        memcpy(text, cell->text, cell->length);
+        cells[i] = (struct table_cell){text, cell->line};
+        text += cell->length + 1;
+    }
+    arena_append(intake->arena, table->rows, table->row_count, table->row_capacity) =
+        (struct table_row){cells, row->line};
+    intake->bytes += length + count * sizeof *cells + sizeof *table->rows;
+}
+
+/* False where so much is kept, or so many rows are wrong, that the rest is not read. */
+static bool has_room(struct intake *intake, const struct raw_row *row) {
+    if (intake->bytes > KEPT_BYTES_MAX) {
+        diag_error(
+            intake->diag, pos_at(intake, row->line, 0),
+            "the rows that are kept take more than %d MB, the most there is room for; pick those that are needed "
+            "with where=\"...\"",
+            KEPT_BYTES_MAX >> 20);
+        intake->refused = true;
+    }
+    return !intake->refused && intake->diag->errors - intake->errors < READ_ERRORS_MAX;
+}
+
+static bool take_row(struct intake *intake, const struct raw_row *row) {
+    bool ragged = is_ragged(intake, row);
+    fill_down(intake, row);
+    if (!where_holds(intake->where, row)) {
+        intake->left_out.by_where++;
+        intake->left_out.ragged += ragged;
+        if (ragged && intake->left_out.first_ragged == 0)
+            intake->left_out.first_ragged = row->line;
+        return true;
+    }
+    if (ragged)
+        report_ragged(intake, row);
+    else
+        keep(intake, row);
+    return has_room(intake, row);
+}
+
+bool intake_take(struct intake *intake, const struct raw_row *row) {
+    struct left_out *left_out = &intake->left_out;
+    if (intake->table->header == NULL) {
+        if (intake->heading_count > 0 || intake_is_heading(intake->request, row))
+            return take_heading(intake, row);
+        left_out->above = row->line;
+        return true;
+    }
+    bool blank = raw_row_is_blank(row, 0);
+    if (is_end(intake, row, blank)) {
+        left_out->end = row->line;
+        return false;
+    }
+    left_out->blank += blank;
+    return blank || take_row(intake, row);
+}
+
+void intake_leave(struct intake *intake, int lines, const char *how) {
+    intake->how = how;
+    intake->left_out.below = lines + (intake->left_out.end > 0);
+}
+
+static const char *plural(int count) {
+    return count == 1 ? "" : "s";
+}
+
+/* `; 12 left out by where`, or "" for none. */
+static const char *count_of(const struct intake *intake, int count, const char *what) {
+    return count == 0 ? "" : arena_printf(intake->arena, "; %d %s", count, what);
+}
+
+static void note_left_out(const struct intake *intake) {
+    const struct left_out *left_out = &intake->left_out;
+    const struct table *table = intake->table;
+    int head = intake->headings[0].line;
+    if (head > 1)
+        diag_note(intake->diag, pos_at(intake, head, 0), "the headings; %d line%s above left out", head - 1,
+                  plural(head - 1));
+    if (left_out->end > 0)
+        diag_note(intake->diag, pos_at(intake, left_out->end, 0), "the table ends above; %d line%s left out",
+                  left_out->below, plural(left_out->below));
+    diag_note(intake->diag, pos_at(intake, 0, 0), "read as %s: %zu row%s of %zu columns%s%s", intake->how,
+              table->row_count, plural((int)table->row_count), table->column_count,
+              count_of(intake, left_out->by_where, "left out by where"), count_of(intake, left_out->blank, "blank"));
+    if (left_out->ragged > 0)
+        diag_note(intake->diag, pos_at(intake, left_out->first_ragged, 0),
+                  "%d of the rows that where leaves out ha%s more or fewer cells than the headings, this one first",
+                  left_out->ragged, left_out->ragged == 1 ? "s" : "ve");
+}
+
+static void report_no_headings(const struct intake *intake) {
+    const struct table_request *request = intake->request;
+    if (request->from_heading.text != NULL)
+        diag_error(intake->diag, request->from_heading.pos, "no row of \"%s\" has a cell \"%s\"", request->path,
+                   request->from_heading.text);
+    else if (request->skip > 0)
+        diag_error(intake->diag, pos_at(intake, 0, 0), "the file has nothing behind line %d; skip fewer lines",
+                   request->skip);
+    else
+        diag_error(intake->diag, pos_at(intake, 1, 0), "the file is empty; expected the names of the columns");
+}
+
+static void report_whole(const struct intake *intake) {
+    const struct request_text *until = &intake->request->until;
+    if (until->text != NULL && intake->left_out.end == 0)
+        diag_warning(intake->diag, until->pos, "no row of \"%s\" begins with \"%s\"; the table ends with the file",
+                     intake->request->path, until->text);
+    if (intake->table->row_count == 0 && intake->left_out.by_where > 0 && intake->diag->errors == intake->errors)
+        where_report(intake->where, intake->table, intake->diag);
+    note_left_out(intake);
+}
+
+struct table *intake_finish(struct intake *intake) {
+    bool whole = intake->table->header != NULL && !intake->refused;
+    for (size_t i = 0; i < intake->fill_count; i++)
+        text_free(&intake->fills[i].text);
+    if (whole)
+        report_whole(intake);
+    else if (!intake->refused)
+        report_no_headings(intake);
+    return whole ? intake->table : NULL;
+}

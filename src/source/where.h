@@ -1,0 +1,31 @@
+#ifndef SOURCE_WHERE_H
+#define SOURCE_WHERE_H
+
+#include "raw_row.h"
+#include "table.h"
+#include "table_request.h"
+
+/*
+ * Which rows of a table are kept: conditions joined by `;`, all of which must hold.
+ *
+ *     Area Name=Hackney; Sex!=Persons|Female; Category=; Note='a; b'
+ *
+ * A condition names a column, `=` or `!=`, and values joined by `|`; a value that is empty stands for a blank cell.
+ * What has one of these signs in it stands in quotes '...', a quote in it doubled. `{code}` outside quotes stands for a
+ * word of the request. A cell is compared without blanks at its ends, to the letter.
+ */
+struct where;
+
+/* NULL, reported, for conditions that are none. Nothing asked for holds for every row. */
+struct where *where_parse(struct arena *arena, const struct table_request *request, struct diag *diag);
+
+/* Finds the columns. False, reported, where the table lacks one. */
+bool where_bind(struct where *where, const struct table *table, struct diag *diag);
+
+/* True where the row is kept, so far as it reaches: a column beyond its end speaks against nothing. */
+bool where_holds(struct where *where, const struct raw_row *row);
+
+/* Reports, where no row was kept, what they have instead. */
+void where_report(const struct where *where, const struct table *table, struct diag *diag);
+
+#endif
