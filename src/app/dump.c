@@ -22,8 +22,9 @@ static void dump_series(struct arena *arena, struct calendar calendar, const str
     for (int i = 0; i < series->count; i++) {
         const struct cell *cell = &series->cells[i];
         fprintf(stream, " %s=%s", calendar_iso(arena, calendar, series->first + i),
-                status_is_absent(cell->status) ? status_words[cell->status].symbol
-                                               : fraction_plain(arena, cell->number, 9));
+                cell->status == STATUS_IN_WORDS  ? cell->words
+                : status_is_absent(cell->status) ? status_words[cell->status].symbol
+                                                 : fraction_plain(arena, cell->number, 9));
     }
     fputc('\n', stream);
 }

@@ -49,7 +49,7 @@ static void write_annuals(struct sink *sink, const char *period) {
         for (char *s = name; *s != '\0'; s++)
             if (*s == '/')
                 *s = '-';
-        struct figure figure = {.value = annual->value, .status = annual->status};
+        struct figure figure = figure_of_annual(annual);
         write_figure(sink, (struct field_name){.source = FROM_ANNUAL}, name, period, &figure);
     }
 }
@@ -59,7 +59,7 @@ static void write_benchmarks(struct sink *sink, const struct catalogue *catalogu
         const struct benchmark *benchmark = indicator_latest_benchmark(sink->indicator, catalogue->comparators[i].id);
         if (benchmark == NULL)
             continue;
-        struct figure figure = {.value = benchmark->value, .status = benchmark->status};
+        struct figure figure = figure_of_benchmark(benchmark);
         write_figure(sink, (struct field_name){.source = FROM_BENCHMARK},
                      arena_printf(sink->arena, "benchmark:%s", benchmark->name), period, &figure);
     }

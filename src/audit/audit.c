@@ -73,6 +73,12 @@ static enum verdict verdict_of(struct arena *arena, struct audited *audited) {
     bool printed_absent =
         printed->kind == PRINTED_ABSENT || (printed->kind == PRINTED_WORD && is_none(audited, printed->word));
     const char *why = status_words[audited->figure.status].word;
+    if (audited->figure.status == STATUS_IN_WORDS) {
+        if (strcmp(audited->cell->printed, audited->figure.words) == 0)
+            return VERDICT_AGREES;
+        audited->reason = arena_printf(arena, "\"%s\" in the data", audited->figure.words);
+        return VERDICT_CANNOT_RECOMPUTE;
+    }
     if (printed->kind == PRINTED_UNREADABLE)
         audited->reason = arena_printf(arena, "\"%s\" is no figure of this field", audited->cell->printed);
     else if (audited->figure.status == STATUS_SUPPRESSED && !printed_absent)

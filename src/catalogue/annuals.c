@@ -85,7 +85,7 @@ static void read_row(struct catalogue_reader *reader, const struct annual_file *
     struct source_pos name_pos = table_pos(table, row, file->columns[NAME]);
     const struct cell_text text = {.text = row->cells[file->columns[VALUE]].text, .name = year, .pos = pos};
     struct cell cell = cell_read(&cell_style_usual, &text, reader->arena, reader->diag);
-    struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .pos = pos};
+    struct annual annual = {.year = year, .value = cell.number, .status = cell.status, .words = cell.words, .pos = pos};
     struct series *series = file->of_series ? lookup_series(reader, name, name_pos) : NULL;
     struct indicator *indicator = file->of_series ? NULL : lookup_indicator(reader, name, name_pos);
     if (series != NULL)

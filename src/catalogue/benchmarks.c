@@ -88,6 +88,7 @@ static void read_row(struct catalogue_reader *reader, const struct benchmark_fil
                                          .year = year_name(reader->arena, year),
                                          .value = cell.number,
                                          .status = cell.status,
+                                         .words = cell.words,
                                          .note = cell.note,
                                          .pos = pos});
     }

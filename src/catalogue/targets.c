@@ -65,6 +65,7 @@ static void add_cell(struct catalogue_reader *reader, const struct target_file *
             cell_read(&cell_style_usual, &(struct cell_text){.text = text, .name = name, .pos = target.pos},
                       reader->arena, reader->diag);
         target.value = cell.number;
+        target.words = cell.words;
     }
     if (fraction_present(target.value) || target.words != NULL || file->target < 0)
         add_target(reader, indicator, target);

@@ -23,15 +23,25 @@ struct work {
     const struct annual *last_year; /* the last full year's figure; looked up once a year */
 };
 
+/* What is worked out from a figure in words is missing, as status_worse has it. */
 static void put(struct work *work, enum field field, struct fraction value, enum status status) {
-    if (!status_is_absent(status) && !fraction_present(value))
-        status = STATUS_MISSING;
+    status =
+        status_worse(status, fraction_present(value) || status_is_absent(status) ? STATUS_PRESENT : STATUS_MISSING);
     work->figures[field].status = status;
     if (!status_is_absent(status))
         work->figures[field].value = value;
 }
 
+static void put_amount(struct work *work, enum field field, struct amount amount) {
+    put(work, field, amount.number, amount.status);
+    if (amount.status != STATUS_IN_WORDS)
+        return;
+    work->figures[field].status = STATUS_IN_WORDS;
+    work->figures[field].words = amount.words;
+}
+
 static void put_word(struct work *work, enum field field, enum status status, int word) {
+    status = status_worse(status, STATUS_PRESENT);
     work->figures[field].status = status;
     if (!status_is_absent(status))
         work->figures[field].word = word;
@@ -39,9 +49,9 @@ static void put_word(struct work *work, enum field field, enum status status, in
 
 /* The three fields of a rate stand one behind the other: numerator, denominator, value. */
 static void put_rate(struct work *work, enum field numerator, const struct rate *rate) {
-    put(work, numerator, rate->numerator.number, rate->numerator.status);
-    put(work, numerator + 1, rate->denominator.number, rate->denominator.status);
-    put(work, numerator + 2, rate->value.number, rate->value.status);
+    put_amount(work, numerator, rate->numerator);
+    put_amount(work, numerator + 1, rate->denominator);
+    put_amount(work, numerator + 2, rate->value);
 }
 
 /* A count of a period. Where the published figure is withheld, so are the counts that would give it back. */
@@ -82,8 +92,7 @@ static void put_ytd(struct work *work, struct amount numerator, struct amount de
 static void put_published(struct work *work, enum field field, const struct series *series) {
     if (series == NULL || work->figures[field].status != STATUS_MISSING)
         return;
-    struct amount published = amount_in(series, work->period);
-    put(work, field, published.number, published.status);
+    put_amount(work, field, amount_in(series, work->period));
 }
 
 /* A sheet that holds rounded figures works everything else out from these. */
@@ -201,7 +210,7 @@ static void put_direction_annual(struct work *work) {
     if (annual == NULL || !work->has[FIELD_DIRECTION_ANNUAL])
         return;
     struct compared now = {figure, to_date ? work->shown_ytd : shown_in(work, work->period)};
-    struct figure year = {.value = annual->value, .status = annual->status};
+    struct figure year = figure_of_annual(annual);
     if (annual->new_definition && !status_is_absent(figure->status))
         put_word(work, FIELD_DIRECTION_ANNUAL, STATUS_PRESENT, DIRECTION_NEW);
     else

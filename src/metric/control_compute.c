@@ -14,6 +14,7 @@ static void put_line(struct figure *figure, struct fraction value, bool trial) {
 }
 
 static void put_word(struct figure *figure, int word, enum status status) {
+    status = status_worse(status, STATUS_PRESENT);
     *figure = (struct figure){.status = status, .word = status_is_absent(status) ? 0 : word};
 }
 

@@ -26,7 +26,7 @@ struct amount sum_amount(const struct sum *sum) {
             worst = status_worse(worst, status);
     if (sum->beyond || !fraction_present(sum->total))
         worst = status_worse(worst, STATUS_MISSING);
-    return (struct amount){status_is_absent(worst) ? fraction_none() : sum->total, worst};
+    return (struct amount){.number = status_is_absent(worst) ? fraction_none() : sum->total, .status = worst};
 }
 
 struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator) {
@@ -46,5 +46,5 @@ struct amount amount_in(const struct series *series, int period) {
     if (series == NULL)
         return (struct amount){.status = STATUS_MISSING};
     struct cell cell = series_cell(series, period);
-    return (struct amount){cell.number, cell.status};
+    return (struct amount){cell.number, cell.status, cell.words};
 }

@@ -14,6 +14,7 @@ struct sum {
 struct amount {
     struct fraction number;
     enum status status;
+    const char *words; /* of a figure in words, else NULL */
 };
 
 void sum_add(struct sum *sum, struct amount amount);

@@ -93,6 +93,8 @@ enum status window_status(const struct window *window) {
     enum status worst = STATUS_PRESENT;
     if (window->periods[STATUS_SUPPRESSED] > 0)
         return STATUS_SUPPRESSED;
+    if (window->periods[STATUS_IN_WORDS] > 0)
+        return STATUS_MISSING; /* it may be the greatest of all */
     for (enum status status = 0; status < STATUS_COUNT; status++)
         if (!status_is_absent(status) && window->periods[status] > 0)
             worst = status_worse(worst, status);

@@ -1,5 +1,17 @@
 #include "figure.h"
 
+struct figure figure_of_cell(const struct cell *cell) {
+    return (struct figure){.value = cell->number, .status = cell->status, .words = cell->words};
+}
+
+struct figure figure_of_annual(const struct annual *annual) {
+    return (struct figure){.value = annual->value, .status = annual->status, .words = annual->words};
+}
+
+struct figure figure_of_benchmark(const struct benchmark *benchmark) {
+    return (struct figure){.value = benchmark->value, .status = benchmark->status, .words = benchmark->words};
+}
+
 const struct figure *figure_at(const struct figure_table *table, enum field field, int period) {
     static const struct figure missing = {.status = STATUS_MISSING};
     if (period < table->first || period >= table->first + table->count)
@@ -25,10 +37,10 @@ struct figure figure_named(const struct figure_table *table, struct field_name n
         return *figure_at(table, name.field, period);
     if (name.source == FROM_ANNUAL) {
         const struct annual *annual = indicator_annual(table->indicator, name.parameter);
-        return annual == NULL ? missing : (struct figure){.value = annual->value, .status = annual->status};
+        return annual == NULL ? missing : figure_of_annual(annual);
     }
     const struct benchmark *benchmark = indicator_latest_benchmark(table->indicator, name.parameter);
-    return benchmark == NULL ? missing : (struct figure){.value = benchmark->value, .status = benchmark->status};
+    return benchmark == NULL ? missing : figure_of_benchmark(benchmark);
 }
 
 struct figure figure_of_year(const struct figure_table *table, enum field field, const char *year) {
@@ -41,7 +53,7 @@ struct figure figure_of_year(const struct figure_table *table, enum field field,
     if (counted == NULL)
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     struct annual annual = series_annual(counted, year);
-    return (struct figure){.value = annual.value, .status = annual.status};
+    return figure_of_annual(&annual);
 }
 
 size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
@@ -77,6 +89,8 @@ struct fraction figure_rounded(const struct indicator *indicator, enum field fie
 
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals) {
+    if (figure->status == STATUS_IN_WORDS)
+        return figure->words;
     if (status_is_absent(figure->status))
         return "";
     const struct field_facts *facts = &field_table[field];

@@ -8,6 +8,7 @@
 struct figure {
     struct fraction value; /* unrounded, in the unit printed: 28.27 is 28.27%; none where absent or a word */
     enum status status;
+    const char *words; /* of a figure in words, as `52+`; else NULL */
     int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
                */
 };
@@ -25,6 +26,11 @@ struct figures {
     int first, count;            /* periods, the same for all */
     struct figure_table *tables; /* catalogue->indicator_count of them */
 };
+
+/* The figure that a cell, a past year or a benchmark holds. */
+struct figure figure_of_cell(const struct cell *cell);
+struct figure figure_of_annual(const struct annual *annual);
+struct figure figure_of_benchmark(const struct benchmark *benchmark);
 
 /* A missing figure outside the periods. */
 const struct figure *figure_at(const struct figure_table *table, enum field field, int period);
@@ -44,8 +50,8 @@ struct figure figure_of_year(const struct figure_table *table, enum field field,
 size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
                      enum field field, int period, int word);
 
-/* The figure as a page prints it: `28.3`, `+1.2`, `G`, `up`. "" where it is absent; a page then prints the symbol of
- * its status. This is the one place where a figure is rounded. */
+/* The figure as a page prints it: `28.3`, `+1.2`, `G`, `up`; a figure in words as it stands. "" where it is absent; a
+ * page then prints the symbol of its status. This is the one place where a figure is rounded. */
 const char *figure_printed(struct arena *arena, const struct indicator *indicator, enum field field,
                            const struct figure *figure);
 

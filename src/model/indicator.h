@@ -72,7 +72,8 @@ struct benchmark {
     const char *year;
     struct fraction value;
     enum status status;
-    const char *note; /* the word printed in place of an absent one, `Local`; may be NULL */
+    const char *words; /* of a figure in words, else NULL */
+    const char *note;  /* the word printed in place of an absent one, `Local`; may be NULL */
     struct source_pos pos;
 };
 

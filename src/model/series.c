@@ -36,6 +36,8 @@ struct cell series_cell(const struct series *series, int period) {
 }
 
 struct cell series_sum(const struct series *series, int first, int last) {
+    if (first == last)
+        return series_cell(series, first);
     struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
     for (int period = first; period <= last; period++)
         add_cell(&sum, series_cell(series, period));

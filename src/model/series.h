@@ -48,6 +48,7 @@ struct annual {
     const char *year;
     struct fraction value;
     enum status status;
+    const char *words;   /* of a figure in words, else NULL */
     bool new_definition; /* cannot be compared with: the arrow is `new` */
     struct source_pos pos;
 };
@@ -75,7 +76,8 @@ struct series {
  * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
 struct cell series_cell(const struct series *series, int period);
 
-/* The sum of the periods from first to last: absent where one of them is, with the first note among them. */
+/* The sum of the periods from first to last: absent where one of them is, with the first note among them. Of one period
+ * it is that period's cell. */
 struct cell series_sum(const struct series *series, int first, int last);
 
 /* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of

@@ -29,7 +29,7 @@ static void add_year(struct figure_cells *cells, struct grid *table, const struc
                                      .figure = {.status = STATUS_MISSING},
                                      .decimals = -1};
         if (benchmark != NULL)
-            shown.figure = (struct figure){.value = benchmark->value, .status = benchmark->status};
+            shown.figure = figure_of_benchmark(benchmark);
         row->cells[c + 1] = figure_cell(cells, &shown);
     }
 }

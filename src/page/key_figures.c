@@ -117,6 +117,8 @@ static const char *printed(struct composer *composer, const struct key_figure *k
     const struct figure *value = figure_at(key->table, FIELD_VALUE, key->period);
     if (figure->status == STATUS_SUPPRESSED || value->status == STATUS_SUPPRESSED)
         return status_words[STATUS_SUPPRESSED].symbol;
+    if (figure->status == STATUS_IN_WORDS)
+        return figure->words;
     if (status_is_absent(figure->status))
         return words_get(composer->words, WORD_KEY_NONE);
     bool percent =

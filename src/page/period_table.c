@@ -31,11 +31,13 @@ static struct grid_cell field_cell(struct filling *filling, enum field field, in
                                                             : figure_cell(&filling->cells, &shown);
 }
 
-static struct grid_cell count_cell(struct filling *filling, struct fraction number, enum status status, int decimals) {
-    if (status_is_absent(status))
-        return figure_cell_absent(&filling->cells, status, NULL);
-    const char *printed = fraction_printed(filling->composer->arena, number, decimals < 0 ? 0 : decimals, false);
-    return figure_cell_text(&filling->cells, printed, status);
+static struct grid_cell count_cell(struct filling *filling, struct cell count, int decimals) {
+    if (count.status == STATUS_IN_WORDS)
+        return figure_cell_words(count.words);
+    if (status_is_absent(count.status))
+        return figure_cell_absent(&filling->cells, count.status, NULL);
+    const char *printed = fraction_printed(filling->composer->arena, count.number, decimals < 0 ? 0 : decimals, false);
+    return figure_cell_text(&filling->cells, printed, count.status);
 }
 
 static struct grid_cell column_cell(struct filling *filling, const struct column *column, int period) {
@@ -43,8 +45,7 @@ static struct grid_cell column_cell(struct filling *filling, const struct column
         return field_cell(filling, column->field, period, column->decimals);
     if (period > filling->composer->period)
         return (struct grid_cell){0};
-    struct cell value = series_cell(column->series, period);
-    return count_cell(filling, value.number, value.status, column->decimals);
+    return count_cell(filling, series_cell(column->series, period), column->decimals);
 }
 
 /* Years are set apart, and quarters where periods are shorter. */
@@ -77,7 +78,7 @@ static void add_period(struct filling *filling, int period, int first) {
 static struct grid_cell series_total(struct filling *filling, const struct column *column) {
     struct composer *composer = filling->composer;
     struct cell total = series_sum(column->series, dated_first(composer, 1), composer->period);
-    return count_cell(filling, total.number, total.status, column->total_decimals);
+    return count_cell(filling, total, column->total_decimals);
 }
 
 static void add_total(struct filling *filling) {

@@ -93,7 +93,7 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
         figure.status = STATUS_SUPPRESSED;
     if (words != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = words};
-    if (status_is_absent(figure.status)) {
+    if (status_is_absent(figure.status) && figure.status != STATUS_IN_WORDS) {
         bool trend = kind == FIELD_IS_DIRECTION && slot->column->icon == SCORE_ICON_TREND;
         return trend && figure.status != STATUS_SUPPRESSED ? icon_cell(ICON_NOT_COMPARABLE)
                                                            : absent_cell(scoring, slot->column, figure.status);

@@ -45,8 +45,8 @@ static void add_distance(struct composer *composer, struct status_line *line, co
 static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                       const struct figure *value) {
     struct arena *arena = composer->arena;
-    line->value =
-        arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value), figure_text_sign(indicator));
+    line->value = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value),
+                               value->status == STATUS_IN_WORDS ? "" : figure_text_sign(indicator));
     line->subject = indicator->subject;
     if (indicator->unit == UNIT_RATE)
         line->subject =
@@ -61,7 +61,7 @@ static struct status_line status_line_make(struct composer *composer, const stru
     const struct figure_table *table = figures_of(composer->figures, indicator);
     const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
     struct status_line line = {.period = dated_long(composer, composer->period)};
-    if (status_is_absent(value->status)) {
+    if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS) {
         line.text = words_get(composer->words, dated_word(composer, PER_GRAIN_STATUS_LINE_ABSENT));
         line.reason = words_status(composer->words, value->status);
         return line;

@@ -163,6 +163,8 @@ static struct grid_cell counts_cell(struct topic *topic, const struct topic_meas
     struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, subject);
     bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
     enum status status = alone ? part.status : status_worse(part.status, whole.status);
+    if (status == STATUS_IN_WORDS)
+        return figure_cell_words(part.words);
     if (status_is_absent(status))
         return figure_cell_absent(&topic->cells, status, topic->table->absent);
     struct arena *arena = topic->composer->arena;
@@ -179,7 +181,7 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
                                       const struct row_subject *subject) {
     if (subject->show == ROWS_YEARS) {
         struct annual annual = series_annual(series, subject->year);
-        return (struct figure){.value = annual.value, .status = annual.status};
+        return figure_of_annual(&annual);
     }
     bool is_period = subject->show == ROWS_PERIODS;
     if (!is_period && (subject->show != ROWS_TO_DATE || !sums))
@@ -187,12 +189,14 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
     int last = subject->period;
     int first = is_period ? last : calendar_to_date(topic->composer->layout->catalogue->calendar, last);
     struct cell sum = series_sum(series, first, last);
-    return (struct figure){.value = sum.number, .status = sum.status};
+    return figure_of_cell(&sum);
 }
 
 static struct grid_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
                                        const struct row_subject *subject) {
     struct figure figure = figure_of_series(topic, measure->series, measure->sums, subject);
+    if (figure.status == STATUS_IN_WORDS)
+        return figure_cell_words(figure.words);
     if (status_is_absent(figure.status))
         return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
     int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;

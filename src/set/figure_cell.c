@@ -43,6 +43,8 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
     const struct composer *composer = cells->composer;
     const struct figure *figure = &shown->figure;
     enum field_kind kind = shown->name.source == FROM_FIELD ? field_table[shown->name.field].kind : FIELD_IS_NUMBER;
+    if (figure->status == STATUS_IN_WORDS)
+        return figure_cell_words(figure->words);
     if (status_is_absent(figure->status))
         return figure_cell_absent(cells, figure->status, shown->absent);
     if (kind == FIELD_IS_BAND)

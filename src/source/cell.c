@@ -67,6 +67,15 @@ static char *span_copy(struct arena *arena, struct span span) {
     return arena_strndup(arena, span.at, span.length);
 }
 
+/* The words of a figure, on one line. */
+static const char *span_words(struct arena *arena, struct span span) {
+    char *words = span_copy(arena, span);
+    for (char *s = words; *s != '\0'; s++)
+        if ((unsigned char)*s < ' ')
+            *s = ' ';
+    return words;
+}
+
 char *cell_trim(struct arena *arena, const char *text) {
     return span_copy(arena, span_of(text));
 }
@@ -164,7 +173,7 @@ static void take_word(const struct reading *reading, struct span text, const str
         cell->status = status_worse(word->status, reading->style->status);
     else if (!status_is_absent(word->status)) {
         cell->status = STATUS_IN_WORDS;
-        cell->words = span_copy(reading->arena, text);
+        cell->words = span_words(reading->arena, text);
     }
 }
 
@@ -194,7 +203,7 @@ static const struct cell_word *take_rest(const struct reading *reading, struct s
         cell->status = STATUS_SUPPRESSED;
     else if (is_above(style, text)) {
         cell->status = STATUS_IN_WORDS;
-        cell->words = span_copy(reading->arena, text);
+        cell->words = span_words(reading->arena, text);
     } else if (text.at[0] == '#' && strchr("!?", text.at[text.length - 1]) != NULL)
         report(reading, text, "is what a workbook shows where a formula fails; mend it there");
     else

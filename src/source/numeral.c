@@ -28,6 +28,8 @@ static size_t left(const struct stretch_of_text *text) {
 /* The length of that of some texts which a text begins with; 0 for none. */
 static size_t begins_with(const struct stretch_of_text *text, const char *const *words) {
     for (; *words != NULL; words++) {
+        if (text->at == text->end || **words != *text->at)
+            continue;
         size_t length = strlen(*words);
         if (length <= left(text) && memcmp(text->at, *words, length) == 0)
             return length;
@@ -69,6 +71,9 @@ static bool take_last_letter(struct stretch_of_text *text, char letter) {
 }
 
 static void trim(struct stretch_of_text *text) {
+    const unsigned char *first = (const unsigned char *)text->at, *last = (const unsigned char *)text->end - 1;
+    if (first > last || (*first > ' ' && *first < 0x80 && *last > ' ' && *last < 0x80))
+        return; /* most texts have nothing to leave out */
     while (take_first(text, blanks))
         ;
     while (take_last(text, blanks))
@@ -76,9 +81,6 @@ static void trim(struct stretch_of_text *text) {
 }
 
 void numeral_trim(const char **text, size_t *length) {
-    const unsigned char *bytes = (const unsigned char *)*text;
-    if (*length > 0 && bytes[0] > ' ' && bytes[0] < 0x80 && bytes[*length - 1] > ' ' && bytes[*length - 1] < 0x80)
-        return; /* most texts have nothing to leave out */
     struct stretch_of_text stretch = {*text, *text + *length};
     trim(&stretch);
     *text = stretch.at;
@@ -90,22 +92,31 @@ struct dress {
     int minuses, pluses, currencies, percents, opened, closed;
 };
 
+static void undress_front(struct stretch_of_text *text, struct dress *dress) {
+    dress->minuses += take_first(text, minuses);
+    dress->pluses += take_letter(text, '+');
+    dress->currencies += take_first(text, currencies);
+    dress->opened += take_letter(text, '(');
+}
+
+static void undress_back(struct stretch_of_text *text, struct dress *dress) {
+    dress->percents += take_last_letter(text, '%');
+    dress->currencies += take_last(text, currencies);
+    dress->closed += take_last_letter(text, ')');
+}
+
 /* Takes what may stand around digits off both ends. */
 static struct dress undress(struct stretch_of_text *text) {
     struct dress dress = {0};
-    bool more = true;
-    while (more) {
+    struct stretch_of_text before;
+    do {
+        before = *text;
         trim(text);
-        int before = dress.minuses + dress.pluses + dress.currencies + dress.percents + dress.opened + dress.closed;
-        dress.minuses += take_first(text, minuses);
-        dress.pluses += take_letter(text, '+');
-        dress.currencies += take_first(text, currencies);
-        dress.currencies += take_last(text, currencies);
-        dress.opened += take_letter(text, '(');
-        dress.closed += take_last_letter(text, ')');
-        dress.percents += take_last_letter(text, '%');
-        more = dress.minuses + dress.pluses + dress.currencies + dress.percents + dress.opened + dress.closed > before;
-    }
+        if (text->at < text->end && !isdigit((unsigned char)*text->at))
+            undress_front(text, &dress);
+        if (text->at < text->end && !isdigit((unsigned char)text->end[-1]))
+            undress_back(text, &dress);
+    } while (text->at != before.at || text->end != before.end);
     return dress;
 }
 
