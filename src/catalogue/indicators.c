@@ -135,6 +135,8 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_decimals(element, indicator);
     read_direction(element, &indicator->direction);
     check_sense(reader, element, indicator);
+    if (catalogue->calendar.grain == GRAIN_YEAR)
+        indicator->flow = indicator->reports_ytd = false; /* a year is its own year to date */
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
     control_chart_read(reader, indicator, element);

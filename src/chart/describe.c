@@ -144,7 +144,9 @@ static void add_extreme(struct description *description, const struct extremes *
 static void add_end(struct description *description, const struct extremes *extremes, size_t category) {
     const struct words *words = description->chart->words;
     struct text *text = &description->text;
-    text_printf(text, "%s %s %s", category == extremes->first ? "" : ",", category_name(description->chart, category),
+    const char *name = category_name(description->chart, category);
+    text_printf(text, "%s %s %s", category == extremes->first ? "" : ",",
+                category == extremes->first ? text_capital(description->arena, name) : name,
                 figure_words(description, description->headline, category));
     if (category == extremes->highest || category == extremes->lowest)
         text_printf(text, ", %s",
@@ -170,7 +172,7 @@ void describe_headline(struct description *description) {
     bool single = extremes.first == extremes.last;
     if (single || series->points[extremes.highest].value == series->points[extremes.lowest].value) {
         const char *when =
-            single ? category_name(chart, extremes.first)
+            single ? text_capital(description->arena, category_name(chart, extremes.first))
                    : moment_words(description, MOMENT_FROM_TO, &description->group, extremes.first, extremes.last);
         text_printf(&description->text, " %s",
                     words_format(description->arena, chart->words, single ? WORD_ALT_ONLY_FIGURE : WORD_ALT_UNCHANGED,

@@ -5,8 +5,6 @@
 #include "chart_reading.h"
 #include "dated.h"
 
-enum { USUAL_YEARS = 2 };
-
 /* True where any line has a figure at a slot. */
 static bool has_reading(const struct chart_draft *draft, const struct chart_slot *slot) {
     for (size_t i = 0; i < draft->asked->line_count; i++)
@@ -16,34 +14,39 @@ static bool has_reading(const struct chart_draft *draft, const struct chart_slot
 }
 
 /* Whole years, but those of a control chart end with the period. */
-static int first_period(const struct chart_draft *draft, int last) {
-    const struct trend_chart *asked = draft->asked;
-    int years = asked->years > 0 ? asked->years : USUAL_YEARS;
-    if (asked->periods > 0)
-        return last - asked->periods + 1;
-    if (!chart_traits[draft->chart->kind].spc)
-        return dated_first(draft->composer, years);
-    for (; years > 0; years--)
-        last = calendar_year_ago(draft->composer->layout->catalogue->calendar, last);
-    return last + 1;
+static struct extent extent_of(const struct chart_draft *draft) {
+    struct extent extent = draft->asked->extent;
+    int first = draft->composer->period;
+    if (extent.periods > 0 || !chart_traits[draft->chart->kind].spc)
+        return extent;
+    for (int years = extent.years; years > 0; years--)
+        first = calendar_year_ago(draft->composer->layout->catalogue->calendar, first);
+    return (struct extent){.periods = draft->composer->period - first, .years = extent.years};
 }
 
-/* Financial years are bracketed as such; a window of periods by the calendar, its labels then need no year. */
+/* What stands below a period, and what it shares with its neighbours below that. Whole years are bracketed as they are
+ * reported; a window of days, weeks or months by the calendar. What is named by its year has it below. */
+static void name_period(const struct chart_draft *draft, int period, struct chart_category *category) {
+    const struct composer *composer = draft->composer;
+    enum grain grain = composer->layout->catalogue->calendar.grain;
+    bool whole_years = draft->asked->extent.years > 0;
+    category->label =
+        whole_years && grain == GRAIN_MONTH ? dated_short(composer, period) : dated_label(composer, period);
+    category->long_label = dated_long(composer, period);
+    if (grain < GRAIN_YEAR)
+        category->bracket =
+            whole_years || grain > GRAIN_MONTH ? dated_year(composer, period) : dated_calendar_year(composer, period);
+}
+
 static void add_periods(struct chart_draft *draft) {
     const struct composer *composer = draft->composer;
-    bool window = draft->asked->periods > 0;
-    bool ends = window || chart_traits[draft->chart->kind].spc;
-    int last = ends ? composer->period : dated_last(composer);
-    for (int period = first_period(draft, last); period <= last; period++)
-        chart_draft_add_category(
-            draft,
-            (struct chart_category){
-                .label = window ? dated_label(composer, period) : dated_short(composer, period),
-                .long_label = dated_long(composer, period),
-                .bracket = window ? dated_calendar_year(composer, period) : dated_year(composer, period),
-                .future = period > composer->period,
-            },
-            (struct chart_slot){.kind = SLOT_PERIOD, .period = period});
+    const struct extent extent = extent_of(draft);
+    int last = dated_extent_last(composer, extent);
+    for (int period = dated_extent_first(composer, extent); period <= last; period++) {
+        struct chart_category category = {.future = period > composer->period};
+        name_period(draft, period, &category);
+        chart_draft_add_category(draft, category, (struct chart_slot){.kind = SLOT_PERIOD, .period = period});
+    }
 }
 
 static void add_to_date(struct chart_draft *draft) {

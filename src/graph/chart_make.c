@@ -140,7 +140,7 @@ struct chart *chart_make_spark(struct composer *composer, const struct indicator
     const struct trend_chart asked = {.kind = CHART_SPARK,
                                       .lines = &line,
                                       .line_count = 1,
-                                      .periods = periods,
+                                      .extent = {.periods = periods},
                                       .groups = {GROUP_PERIODS},
                                       .group_count = 1};
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};

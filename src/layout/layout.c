@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "extent.h"
 #include "layout_internal.h"
 #include "value.h"
 #include "vocabulary.h"
@@ -154,7 +155,14 @@ static void read_commentary(struct layout_reader *reader) {
 }
 
 int layout_usual_run(const struct layout_reader *reader) {
-    return calendar_periods_a_year(reader->layout->catalogue->calendar) + 1;
+    return extent_of_runs[reader->layout->catalogue->calendar.grain];
+}
+
+bool layout_takes_to_date(struct layout_reader *reader, struct source_pos pos, const char *what) {
+    bool takes = reader->layout->catalogue->calendar.grain < GRAIN_YEAR;
+    if (!takes)
+        diag_warning(reader->diag, pos, "a year has no year to date: the %s is left out", what);
+    return takes;
 }
 
 void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,

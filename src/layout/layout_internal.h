@@ -29,7 +29,10 @@ struct layout_reader {
 void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,
                    const char *where);
 
-/* How many periods a run of them has unless the layout says: a year's and the same one a year ago. */
+/* False, and told, in a pack of years, which have no year to date: what shows one is left out. */
+bool layout_takes_to_date(struct layout_reader *reader, struct source_pos pos, const char *what);
+
+/* How many periods a run of them has unless the layout says. */
 int layout_usual_run(const struct layout_reader *reader);
 
 /* The words of the layout's language, those of its own file in their place. */

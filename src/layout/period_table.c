@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_readers.h"
+#include "extent_read.h"
 #include "named.h"
 #include "vocabulary_words.h"
 
@@ -41,13 +42,16 @@ static void read_column(struct layout_reader *reader, struct period_table *table
     check_column(reader, element);
     if (!named_figure(reader, element, &column.field, &column.series))
         return;
+    if (column.series == NULL && field_is_to_date(column.field) &&
+        !layout_takes_to_date(reader, element->pos, "column"))
+        return;
     read_total(reader, element, &column);
     arena_append(reader->arena, table->columns, table->column_count, table->column_capacity) = column;
 }
 
 void period_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct period_table *table = block->part.period_table = arena_new(reader->arena, struct period_table);
-    table->years = xml_whole(element, "years", 2);
+    table->extent = extent_read(reader, element, extent_of_tables);
     table->period_heading = xml_value(element, "period-heading");
     table->total_label = xml_value(element, "total-label");
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
@@ -55,7 +59,7 @@ void period_table_read(struct layout_reader *reader, struct block *block, const 
             read_column(reader, table, child);
         if (strcmp(child->name, "total-row") != 0)
             continue;
-        table->total_row = true;
+        table->total_row = layout_takes_to_date(reader, child->pos, "total row");
         if (xml_value(child, "label") != NULL)
             table->total_label = xml_value(child, "label");
     }

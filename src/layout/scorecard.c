@@ -135,6 +135,10 @@ static void read_column(struct layout_reader *reader, struct block *block, const
     layout_refuse(reader, element, of_table, "scorecard");
     if (!read_kind(reader, block, element, &column))
         return;
+    bool to_date = column.show == SHOW_FIELD && column.field.source == FROM_FIELD && !column.has_otherwise &&
+                   field_is_to_date(column.field.field);
+    if (to_date && !layout_takes_to_date(reader, element->pos, "column"))
+        return;
     if (column.show != SHOW_ATTRIBUTE && element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
     column.periods = xml_whole(element, "periods", column.show == SHOW_SPARKLINE ? layout_usual_run(reader) : 1);

@@ -10,6 +10,8 @@ enum { USUAL_YEARS = 4 };
 static void read_rows(struct layout_reader *reader, struct topic_table *table, const struct xml_element *element) {
     struct topic_rows rows = {.label = xml_value(element, "label"), .pos = element->pos};
     rows.show = (enum topic_rows_show)xml_word(element, "show", topic_rows_words, ROWS_SHOW_COUNT, ROWS_PERIODS);
+    if (rows.show == ROWS_TO_DATE && !layout_takes_to_date(reader, element->pos, "row"))
+        return;
     rows.count = xml_whole(element, "count", rows.show == ROWS_YEARS ? USUAL_YEARS : layout_usual_run(reader));
     if (xml_value(element, "count") != NULL && rows.show != ROWS_PERIODS && rows.show != ROWS_YEARS)
         diag_error(reader->diag, xml_pos(element, "count"), "count has no effect but on periods and years");

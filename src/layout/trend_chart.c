@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "block_readers.h"
+#include "extent_read.h"
 #include "lookup.h"
 #include "named.h"
 #include "trend_chart.h"
@@ -113,7 +114,8 @@ static void read_groups(struct layout_reader *reader, struct trend_chart *chart,
     if (words != NULL)
         count = value_words(words, group_words, GROUP_BENCHMARKS + 1, list, &wrong);
     for (int i = 0; i < count; i++)
-        chart->groups[chart->group_count++] = (enum chart_group_kind)list[i];
+        if (list[i] != GROUP_TO_DATE || layout_takes_to_date(reader, xml_pos(element, "groups"), "group"))
+            chart->groups[chart->group_count++] = (enum chart_group_kind)list[i];
     if (chart->group_count == 0)
         chart->groups[chart->group_count++] = GROUP_PERIODS;
     if (chart->benchmarks == BENCHMARKS_YEARS)
@@ -135,10 +137,7 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     struct trend_chart *chart = block->part.trend_chart = arena_new(reader->arena, struct trend_chart);
     chart->kind = (enum chart_kind)xml_word(element, "type", chart_words, CHART_ASKED_COUNT, CHART_LINE);
     const struct chart_traits *traits = &chart_traits[chart->kind];
-    chart->years = xml_whole(element, "years", 2);
-    chart->periods = xml_whole(element, "periods", 0);
-    if (chart->periods > 0)
-        refuse(reader, element, "years", "periods says how far the chart goes back; take one away");
+    chart->extent = extent_read(reader, element, extent_of_charts);
     chart->height_pt = xml_length(element, "height", 0);
     chart->from_zero = xml_yes(element, "from-zero", false);
     chart->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;

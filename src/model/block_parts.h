@@ -2,6 +2,7 @@
 #define MODEL_BLOCK_PARTS_H
 
 #include "block.h"
+#include "extent.h"
 
 /* What kinds of blocks have of their own; scorecard.h, topic_table.h and trend_chart.h have the rest. */
 
@@ -55,7 +56,7 @@ struct column {
 };
 
 struct period_table {
-    int years; /* financial years, the last one that of the period */
+    struct extent extent;
     struct column *columns;
     size_t column_count, column_capacity;
     bool total_row;
@@ -70,9 +71,9 @@ struct key_figures {
 };
 
 struct contents {
-    bool plain;      /* without figures */
-    bool sparklines; /* a line of each measure */
-    int years;       /* financial years that it goes back */
+    bool plain;           /* without figures */
+    bool sparklines;      /* a line of each measure */
+    struct extent extent; /* of the lines */
 };
 
 /* How many of the indicators of a selection have a word in a field: those that are `better` than their target. */

@@ -157,6 +157,10 @@ enum field field_reported(const struct indicator *indicator, enum field field) {
     return indicator->reports_ytd ? field_table[field].to_date : field;
 }
 
+bool field_is_to_date(enum field field) {
+    return (field_table[field].needs & (NEEDS_FLOW | NEEDS_YTD_VALUE)) != 0;
+}
+
 enum field field_arrow(enum field change) {
     const struct field_facts *facts = &field_table[change];
     for (enum field field = 0; facts->kind == FIELD_IS_NUMBER && field < FIELD_COUNT; field++)

@@ -145,6 +145,9 @@ bool field_is_mean(enum field field);
 /* The field, or that of the year to date where that is what the indicator reports. */
 enum field field_reported(const struct indicator *indicator, enum field field);
 
+/* True for figures of the year to date, which a pack of years has none of. */
+bool field_is_to_date(enum field field);
+
 /* The arrow that looks back as far as a change; FIELD_NONE for what is no change. */
 enum field field_arrow(enum field change);
 

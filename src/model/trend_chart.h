@@ -3,6 +3,7 @@
 
 #include "block.h"
 #include "chart.h"
+#include "extent.h"
 
 /* A chart over the periods, as a layout asks for it. */
 
@@ -33,8 +34,7 @@ struct trend_chart {
     double height_pt;                               /* 0: the usual */
     enum chart_group_kind groups[CHART_GROUPS_MAX]; /* in the order of the axis */
     size_t group_count;
-    int periods; /* the last one that of the period; 0: years */
-    int years;   /* financial years, the last one that of the period */
+    struct extent extent;
     struct chart_reference *references;
     size_t reference_count, reference_capacity;
     struct chart_line *lines;

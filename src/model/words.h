@@ -45,7 +45,8 @@ char *words_format(struct arena *arena, const struct words *words, enum word wor
 char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sentinel));
 
 /* A period: `July 2018`, `Q2 2018/19`, `week ending 8 July 2018`, as in the middle of a sentence; in a table `Jul-18`,
- * `Q2 18/19`, `w/e 8 Jul 18`. Where its year is known: `July`, `Q2`, `week 27`; below an axis `Jul`, `Q2`, `W27`. */
+ * `Q2 18/19`, `w/e 8 Jul 18`. Where its year is known: `July`, `Q2`, `w/e 8 July`; below an axis `Jul`, `Q2`,
+ * `8 Jul`. */
 char *words_period_long(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 char *words_period_short(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 char *words_period_name(struct arena *arena, const struct words *words, struct calendar calendar, int period);

@@ -100,7 +100,7 @@ static size_t place_of(const struct block *block, enum contents_column column) {
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     return chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                            composer->period - dated_first(composer, block_contents(block)->years) + 1);
+                            composer->period - dated_extent_first(composer, block_contents(block)->extent) + 1);
 }
 
 static void add_page(struct figure_cells *cells, struct grid *table, const struct block *block, size_t spec_index) {

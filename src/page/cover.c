@@ -4,6 +4,7 @@
 #include "dated.h"
 #include "display.h"
 #include "picture.h"
+#include "text.h"
 
 /* Baselines from the top margin, and the share of the page that the field covers. */
 enum { ORGANISATION_BASELINE = 18, TITLE_BASELINE = 86, DATED_BELOW_TITLE = 37, FIELD_END = 48, BELOW_FIELD = 44 };
@@ -14,6 +15,12 @@ enum { PICTURE_WIDTH_PT = 150, PICTURE_HEIGHT_PT = 80, PICTURE_GAP_PT = 24 };
 static double field_height(const struct layout *layout) {
     double share = layout->width_pt > layout->height_pt ? landscape_share : field_share;
     return layout->height_pt * share - layout->margin_top_pt;
+}
+
+static const char *dated_of(struct composer *composer, const struct cover *cover) {
+    return cover->dated != NULL
+               ? dated_words(composer, cover->dated)
+               : text_capital(composer->arena, dated_words(composer, words_get(composer->words, WORD_COVER_DATED)));
 }
 
 /* The field is painted first; its end is known last. */
@@ -30,11 +37,8 @@ static struct piece *set_field(struct composer *composer, struct flow *flow, con
                     ORGANISATION_BASELINE);
     double end = display_set(title, ROLE_HEADING_1, block->title != NULL ? block->title : layout->title, flow->width_pt,
                              TITLE_BASELINE);
-    end = display_set(dated, ROLE_PARAGRAPH,
-                      dated_words(composer, block_cover(block)->dated != NULL
-                                                ? block_cover(block)->dated
-                                                : words_get(composer->words, WORD_COVER_DATED)),
-                      flow->width_pt, end - title.leading_pt + DATED_BELOW_TITLE);
+    end = display_set(dated, ROLE_PARAGRAPH, dated_of(composer, block_cover(block)), flow->width_pt,
+                      end - title.leading_pt + DATED_BELOW_TITLE);
     double height = field_height(layout), needed = end - dated.leading_pt + FIELD_END;
     field->height = piece->height_pt = height > needed ? height : needed;
     if (block_cover(block)->sparklines)

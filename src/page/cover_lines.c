@@ -4,7 +4,7 @@
 #include "dated.h"
 #include "lines.h"
 
-enum { ACROSS = 5, ROWS_MAX = 2, LINES_MAX = 3, YEARS = 2 };
+enum { ACROSS = 5, ROWS_MAX = 2, LINES_MAX = 3 };
 static const double gap_pt = 16, line_height_pt = 46, below_line_pt = 6, row_gap_pt = 22;
 
 /* The measures that are shown, and how high their names are. */
@@ -37,8 +37,9 @@ static struct shown choose(struct composer *composer, double width) {
 static void set_line(struct composer *composer, struct piece *piece, const struct indicator *indicator, double x,
                      double y, double width) {
     const struct pen pen = name_pen(composer, piece);
+    const struct extent usual = extent_of_charts[composer->layout->catalogue->calendar.grain];
     struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                                           composer->period - dated_first(composer, YEARS) + 1);
+                                           composer->period - dated_extent_first(composer, usual) + 1);
     chart->series[0].colour = COLOUR_ON_BRAND;
     pen_frame(&pen, FRAME_CHART, (struct box){x, y, width, line_height_pt})->u.chart.chart = chart;
     y += line_height_pt + below_line_pt;

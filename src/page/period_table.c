@@ -48,13 +48,18 @@ static struct grid_cell column_cell(struct filling *filling, const struct column
     return count_cell(filling, series_cell(column->series, period), column->decimals);
 }
 
-/* Years are set apart, and quarters where periods are shorter. */
+/* Years are set apart, and what is the next longer of shorter periods. */
 static enum grid_rule rule_above(struct calendar calendar, int period) {
-    struct calendar quarters = calendar_in(calendar, GRAIN_QUARTER);
+    static const enum grain within[GRAIN_COUNT] = {
+        [GRAIN_DAY] = GRAIN_WEEK,     [GRAIN_WEEK] = GRAIN_MONTH, [GRAIN_MONTH] = GRAIN_QUARTER,
+        [GRAIN_QUARTER] = GRAIN_YEAR, [GRAIN_TERM] = GRAIN_YEAR,
+    };
+    if (calendar.grain == GRAIN_YEAR)
+        return GRID_RULE_NONE;
     if (calendar_to_date(calendar, period) == period)
         return GRID_RULE_YEAR;
-    bool starts = calendar.grain < GRAIN_QUARTER &&
-                  calendar_convert(calendar, period, quarters) != calendar_convert(calendar, period - 1, quarters);
+    struct calendar longer = calendar_in(calendar, within[calendar.grain]);
+    bool starts = calendar_convert(calendar, period, longer) != calendar_convert(calendar, period - 1, longer);
     return starts ? GRID_RULE_HAIR : GRID_RULE_NONE;
 }
 
@@ -154,7 +159,8 @@ void period_table_set(struct composer *composer, struct flow *flow, const struct
         .table = &table,
         .cells = {.composer = composer},
     };
-    int first = dated_first(composer, filling.periods->years), last = dated_last(composer);
+    const struct extent extent = filling.periods->extent;
+    int first = dated_extent_first(composer, extent), last = dated_extent_last(composer, extent);
     add_columns(&filling);
     for (int period = first; period <= last; period++)
         add_period(&filling, period, first);

@@ -52,9 +52,9 @@ static void add_value(struct composer *composer, struct status_line *line, const
         line->subject =
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
-    bool since = indicator->reports_ytd && composer->layout->catalogue->calendar.grain < GRAIN_YEAR;
     line->month = dated_year_start(composer);
-    line->text = words_get(composer->words, since ? WORD_STATUS_LINE_YTD : dated_word(composer, PER_GRAIN_STATUS_LINE));
+    line->text = words_get(composer->words,
+                           indicator->reports_ytd ? WORD_STATUS_LINE_YTD : dated_word(composer, PER_GRAIN_STATUS_LINE));
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {

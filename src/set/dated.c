@@ -47,8 +47,8 @@ const char *dated_year_start(const struct composer *composer) {
 }
 
 const char *dated_calendar_year(const struct composer *composer, int period) {
-    struct calendar years = {GRAIN_YEAR, 1};
-    return calendar_year_name(composer->arena, years, calendar_convert(calendar_of(composer), period, years));
+    struct date last = calendar_date(calendar_last_day(calendar_of(composer), period));
+    return arena_printf(composer->arena, "%d", last.year);
 }
 
 int dated_first(const struct composer *composer, int years) {
@@ -59,6 +59,14 @@ int dated_first(const struct composer *composer, int years) {
 int dated_last(const struct composer *composer) {
     struct calendar calendar = calendar_of(composer);
     return calendar_year_last(calendar, calendar_year(calendar, composer->period));
+}
+
+int dated_extent_first(const struct composer *composer, struct extent extent) {
+    return extent.periods > 0 ? composer->period - extent.periods + 1 : dated_first(composer, extent.years);
+}
+
+int dated_extent_last(const struct composer *composer, struct extent extent) {
+    return extent.periods > 0 ? composer->period : dated_last(composer);
 }
 
 /* The quarter that holds the pack's period; NULL where its periods are longer. */

@@ -2,6 +2,7 @@
 #define SET_DATED_H
 
 #include "composer.h"
+#include "extent.h"
 
 /* An author's text with the pack's dates filled in: {period}, of earlier files {month}, {quarter}, {year}, {date} of
  * the data, {created}. */
@@ -27,12 +28,16 @@ const char *dated_label(const struct composer *composer, int period);
 /* The month that years start with: `April`. */
 const char *dated_year_start(const struct composer *composer);
 
-/* The year that a period of the pack lies in: `2018/19`; and the one from January on: `2018`. */
+/* The year that a period of the pack lies in: `2018/19`; and the one from January on in which it ends: `2018`. */
 const char *dated_year(const struct composer *composer, int period);
 const char *dated_calendar_year(const struct composer *composer, int period);
 
 /* Periods of years, that of the pack's period the last: the first of so many years, and the last. */
 int dated_first(const struct composer *composer, int years);
 int dated_last(const struct composer *composer);
+
+/* The first period of what goes so far back, and the last: the pack's, or the end of its year. */
+int dated_extent_first(const struct composer *composer, struct extent extent);
+int dated_extent_last(const struct composer *composer, struct extent extent);
 
 #endif

@@ -51,6 +51,11 @@
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, .preset = points, .doc = "Space at the edge of a page." }
 
+#define EXTENT                                                                                                    \
+    {"years", VALUE_WHOLE, .doc = "Whole years, the last one that of the period; or periods.", RANGE(1, 10)}, {   \
+        "periods", VALUE_WHOLE, .doc = "So many periods, the last one that of the pack; or years.", RANGE(2, 400) \
+    }
+
 #define PICTURE_ATTRIBUTES                                                                               \
     {"alt", VALUE_SPOKEN, .doc = "What the picture shows, for those who do not see it."}, {              \
         "decorative", VALUE_YES_NO, .preset = "no", .doc = "It has nothing to say, and so needs no alt." \

@@ -16,8 +16,9 @@ struct setting {
 };
 
 static inline struct setting start(enum chart_kind kind) {
-    return (struct setting){.sample = sample_create(500),
-                            .asked = {.kind = kind, .years = 1, .groups = {GROUP_PERIODS}, .group_count = 1}};
+    return (struct setting){
+        .sample = sample_create(500),
+        .asked = {.kind = kind, .extent = {.years = 1}, .groups = {GROUP_PERIODS}, .group_count = 1}};
 }
 
 static inline struct chart_line *add(struct setting *setting, enum field field) {

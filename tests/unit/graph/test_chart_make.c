@@ -155,7 +155,7 @@ static void test_groups_stand_in_their_order_with_what_is_known_of_each(void **s
                              (struct benchmark){.name = names[i], .year = "2016-17", .value = fraction_make(26, 1)});
     add(&setting, FIELD_VALUE);
     add(&setting, FIELD_CHANGE_PREVIOUS); /* has neither a year to date nor a past */
-    setting.asked.periods = 2;
+    setting.asked.extent = (struct extent){.periods = 2};
     setting.asked.group_count = 4;
     setting.asked.groups[0] = GROUP_YEARS;
     setting.asked.groups[1] = GROUP_PERIODS;

@@ -13,7 +13,7 @@ static void add_control(struct setting *setting, struct control_chart *control) 
     struct sample *sample = &setting->sample;
     static const enum field numbers[] = {FIELD_VALUE,     FIELD_SPC_MEAN,       FIELD_SPC_UPPER,
                                          FIELD_SPC_LOWER, FIELD_SPC_NEAR_UPPER, FIELD_SPC_NEAR_LOWER};
-    setting->asked.years = 1;
+    setting->asked.extent.years = 1;
     sample->indicators[0]->control_chart = control;
     for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
         sample_put(sample, 0, numbers[i], 3, "20");

@@ -22,8 +22,9 @@ struct setting {
 };
 
 static void start(struct setting *setting) {
-    *setting = (struct setting){
-        .sample = sample_create(600), .rule = {.from = PERIOD_NONE, .to = PERIOD_NONE}, .contents = {.years = 1}};
+    *setting = (struct setting){.sample = sample_create(600),
+                                .rule = {.from = PERIOD_NONE, .to = PERIOD_NONE},
+                                .contents = {.extent = {.years = 1}}};
     struct sample *sample = &setting->sample;
     for (size_t i = 0; i < PAGES; i++) {
         bool own = i > 0 && i <= SAMPLE_INDICATORS;

@@ -18,7 +18,7 @@ struct setting {
 };
 
 static struct setting start(void) {
-    return (struct setting){.sample = sample_create(500), .table = {.years = 1}};
+    return (struct setting){.sample = sample_create(500), .table = {.extent = {.years = 1}}};
 }
 
 static struct column *add(struct setting *setting, enum field field) {
@@ -205,7 +205,7 @@ static double gap_before(const struct setting *setting, const char *month) {
 static void test_years_are_set_apart(void **state) {
     struct setting setting = start();
     (void)state;
-    setting.table.years = 2;
+    setting.table.extent.years = 2;
     add(&setting, FIELD_VALUE);
     set(&setting);
     assert_string_equal(sample_row(&setting.sample, 0), "Apr-17 | [x]");

@@ -76,14 +76,14 @@ static void every_mistake_of_a_file_is_told(void **state) {
     struct fixture *fixture = *state;
     check(fixture,
           "<pack title=\"x\"\n catalog=\"y\" first-page=\"0\">\n<template id=\"-x\"><tabel/>\n"
-          "<table years=\"9\">hi<column field=\"valeu\"/></table><column/></template>\n<text/></pack>",
+          "<table years=\"0\">hi<column field=\"valeu\"/></table><column/></template>\n<text/></pack>",
           SCHEMA_LAYOUT);
     assert_message(fixture, "x.xml:1:1:", "<pack> needs the attribute catalogue");
     assert_message(fixture, "x.xml:2:2:", "did you mean \"catalogue\"?");
     assert_message(fixture, "x.xml:2:14:", "from 1 to 99999");
     assert_message(fixture, "x.xml:3:11:", "id=\"-x\"");
     assert_message(fixture, "x.xml:3:19:", "did you mean \"table\"?");
-    assert_message(fixture, "x.xml:4:8:", "from 1 to 5");
+    assert_message(fixture, "x.xml:4:8:", "from 1 to 10");
     assert_message(fixture, "x.xml:4:18:", "text inside <table>");
     assert_message(fixture, "x.xml:4:28:", "did you mean \"value\"?");
     assert_message(fixture, "x.xml:4:", "<column> may not stand in <template>, only in: table");

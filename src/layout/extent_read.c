@@ -1,0 +1,25 @@
+#include "extent_read.h"
+
+enum { LEAST_PERIODS = 2 };
+
+/* Not before the first period that data are of. */
+static int periods_there(const struct layout_reader *reader, int usual) {
+    const struct layout *layout = reader->layout;
+    int first = catalogue_first_period(layout->catalogue);
+    int there = first == PERIOD_NONE || layout->period == PERIOD_NONE ? usual : layout->period - first + 1;
+    return there < LEAST_PERIODS ? LEAST_PERIODS : there < usual ? there : usual;
+}
+
+struct extent extent_read(struct layout_reader *reader, const struct xml_element *element,
+                          const struct extent usual[GRAIN_COUNT]) {
+    struct extent extent = {.periods = xml_whole(element, "periods", 0), .years = xml_whole(element, "years", 0)};
+    if (extent.periods > 0 && extent.years > 0)
+        diag_error(reader->diag, xml_pos(element, "years"),
+                   "years has no place here: periods says how far back it goes; take one away");
+    if (extent.periods > 0 || extent.years > 0)
+        return extent;
+    extent = usual[reader->layout->catalogue->calendar.grain];
+    if (extent.periods > 0)
+        extent.periods = periods_there(reader, extent.periods);
+    return extent;
+}
