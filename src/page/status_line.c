@@ -71,9 +71,11 @@ static struct status_line status_line_make(struct composer *composer, const stru
     return line;
 }
 
-/* Parted at the asterisks before anything is filled in: a value may hold one. */
-static double set_status_words(struct pen pen, double x, const struct status_line *line) {
+/* Parted at the asterisks before anything is filled in: a value may hold one. A part that does not fit starts a line.
+ * Gives where the widest line ends. */
+static double set_status_words(struct pen pen, double left, double width, const struct status_line *line) {
     struct arena *arena = pen.composer->arena;
+    double x = left, baseline = STATUS_BASELINE, widest = 0;
     bool bold = false;
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
@@ -83,11 +85,18 @@ static double set_status_words(struct pen pen, double x, const struct status_lin
         const struct pen words =
             pen_for(pen_in(pen, bold ? FACE_TEXT_BOLD : FACE_TEXT, pen.colour),
                     bold ? document_add_element(pen.composer->document, pen.element, ROLE_STRONG) : pen.element);
-        pen_text(&words, x, STATUS_BASELINE, string);
+        if (x > left && x + pen_width(&words, string) > width) {
+            x = left;
+            baseline += pen.leading_pt;
+            pen.piece->height_pt += pen.leading_pt;
+            string += *string == ' ';
+        }
+        pen_text(&words, x, baseline, string);
         x += pen_width(&words, string);
+        widest = x > widest ? x : widest;
         part += length + (part[length] == '*');
     }
-    return x;
+    return widest;
 }
 
 void status_line_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -103,7 +112,7 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
         pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
         x = 26;
     }
-    if (set_status_words(pen, x, &line) > flow->width_pt)
+    if (set_status_words(pen, x, flow->width_pt, &line) > flow->width_pt)
         diag_warning(composer->diag, indicator->pos,
                      "the status line of \"%s\" is wider than the page; give the indicator a shorter subject",
                      indicator->id);

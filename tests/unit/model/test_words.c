@@ -77,8 +77,8 @@ static void periods_have_names(void **state) {
         struct calendar calendar;
         const char *period, *in_full, *in_short, *name, *label;
     } told[] = {
-        {{GRAIN_DAY, 4}, "2018-07-04", "4 July 2018", "4 Jul 18", "4 July", "4 Jul"},
-        {{GRAIN_WEEK, 4}, "2018-W27", "week ending 8 July 2018", "w/e 8 Jul 18", "w/e 8 July", "8 Jul"},
+        {{GRAIN_DAY, 4}, "2018-07-04", "4 July 2018", "4\u00a0Jul\u00a018", "4 July", "4 Jul"},
+        {{GRAIN_WEEK, 4}, "2018-W27", "week ending 8 July 2018", "w/e 8\u00a0Jul\u00a018", "w/e 8 July", "8 Jul"},
         {{GRAIN_MONTH, 4}, "2018-07", "July 2018", "Jul-18", "July", "Jul"},
         {{GRAIN_MONTH, 9}, "2005-12", "December 2005", "Dec-05", "December", "Dec"},
         {{GRAIN_QUARTER, 4}, "2018-19-Q2", "Q2 2018/19", "Q2 18/19", "Q2", "Q2"},
