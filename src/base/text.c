@@ -186,6 +186,16 @@ const char *text_suggestion(struct arena *arena, const char *word, const char *c
     return nearest == NULL ? "" : arena_printf(arena, "; did you mean \"%s\"?", nearest);
 }
 
+char *text_shorten(struct arena *arena, const char *text, size_t length, size_t most) {
+    char *whole = arena_strndup(arena, text, length);
+    const char *end = whole;
+    for (size_t i = 0; i < most && *end != '\0'; i++)
+        utf8_next(&end);
+    if (*end == '\0')
+        return whole;
+    return arena_printf(arena, "%.*s...", (int)(end - whole), whole);
+}
+
 char **text_split(struct arena *arena, const char *string, size_t *count) {
     static const char blanks[] = " \t\r\n";
     char **parts = NULL;

@@ -50,6 +50,9 @@ const char *text_nearest(const char *word, const char *const *words, size_t coun
 /* The end of a message about a word that is none of these: `; did you mean "x"?`, or "" where none is near. */
 const char *text_suggestion(struct arena *arena, const char *word, const char *const *words, size_t count);
 
+/* At most so many characters of UTF-8, in the arena; `...` stands for those that are left out. For messages. */
+char *text_shorten(struct arena *arena, const char *text, size_t length, size_t most);
+
 /* Splits at white space. The parts live in the arena; *count receives how many. */
 char **text_split(struct arena *arena, const char *string, size_t *count);
 

@@ -41,6 +41,7 @@ static const struct cell_word usual_flags[] = {
     {"k", .status = STATUS_SUPPRESSED},
 };
 
+enum { QUOTED_MAX = 40 };
 enum { USUAL_WORDS = sizeof usual_words / sizeof *usual_words, USUAL_FLAGS = sizeof usual_flags / sizeof *usual_flags };
 
 /* A text without blanks at its ends. */
@@ -103,20 +104,42 @@ static const struct cell_word *find_flag(const struct cell_style *style, struct 
     return own != NULL ? own : find_word(usual_flags, USUAL_FLAGS, text);
 }
 
-/* A flag behind a number stands in square brackets, or behind a blank; NULL where there is none that is known. */
-static const struct cell_word *split_flag(const struct cell_style *style, struct span *text) {
-    size_t start = text->length;
-    bool bracket = start > 0 && text->at[start - 1] == ']';
-    while (start > 0 &&
-           (bracket ? text->at[start] != '[' || start == text->length : (unsigned char)text->at[start - 1] > ' '))
-        start--;
-    if (start == 0)
-        return NULL;
-    const struct cell_word *flag = find_flag(style, (struct span){text->at + start, text->length - start});
-    if (flag != NULL) {
-        text->length = start;
-        numeral_trim(&text->at, &text->length);
+static void cut(struct span *text, size_t length) {
+    text->length = length;
+    numeral_trim(&text->at, &text->length);
+}
+
+/* A flag that the catalogue explains, at the end of a text; a letter stands apart from the number. */
+static const struct cell_word *split_own_flag(const struct cell_style *style, struct span *text) {
+    for (size_t i = 0; i < style->flag_count; i++) {
+        const char *flag = style->flags[i].text;
+        size_t length = strlen(flag);
+        if (length == 0 || text->length <= length)
+            continue;
+        const char *start = text->at + text->length - length;
+        if (strncasecmp(start, flag, length) == 0 &&
+            !(isalnum((unsigned char)flag[0]) && isalnum((unsigned char)start[-1]))) {
+            cut(text, text->length - length);
+            return &style->flags[i];
+        }
     }
+    return NULL;
+}
+
+/* A flag behind a number: one of the catalogue's, one in square brackets, ` p` or ` r`; NULL where there is none. A
+ * letter alone may as well be a unit, as in `12 k`. */
+static const struct cell_word *split_flag(const struct cell_style *style, struct span *text) {
+    const struct cell_word *flag = split_own_flag(style, text);
+    if (flag != NULL || text->length < 3)
+        return flag;
+    size_t start = text->length - 1;
+    bool bracket = text->at[start] == ']', letter = strchr("pPrR", text->at[start]) != NULL;
+    while (bracket && start > 0 && text->at[start] != '[')
+        start--;
+    if (start > 0 && (bracket || (letter && (unsigned char)text->at[start - 1] <= ' ')))
+        flag = find_flag(style, (struct span){text->at + start, text->length - start});
+    if (flag != NULL)
+        cut(text, start);
     return flag;
 }
 
@@ -128,7 +151,7 @@ size_t cell_number_length(const struct cell_style *style, const char *text, size
 
 /* What cannot be read: an error, or as the catalogue says. */
 static void report(const struct reading *reading, struct span text, const char *complaint) {
-    const char *words = span_copy(reading->arena, text), *name = reading->text->name;
+    const char *words = text_shorten(reading->arena, text.at, text.length, QUOTED_MAX), *name = reading->text->name;
     if (reading->style->slips_missing)
         diag_warning(reading->diag, reading->text->pos, "%s: \"%s\" %s; read as missing", name, words, complaint);
     else
@@ -237,7 +260,7 @@ static void report_flag(const struct reading *reading, struct span flag) {
                     i + 2 < USUAL_FLAGS    ? ", "
                     : i + 2 == USUAL_FLAGS ? " and "
                                            : "");
-    const char *words = span_copy(reading->arena, flag);
+    const char *words = text_shorten(reading->arena, flag.at, flag.length, QUOTED_MAX);
     diag_error(reading->diag, reading->text->pos,
                "%s: the flag \"%s\" is none of %s; say what it means: <flag text=\"%s\" status=\"...\"/>",
                reading->text->name, words, text_string(&known), words);

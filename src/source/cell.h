@@ -47,8 +47,8 @@ struct cell_text {
  *
  * A word that means absence, a withheld number (`<5`) and a flag that says absent give a cell without a number: of two
  * reasons the worse holds, so that suppressed always wins, over a number too. `52+` and `>52` are figures in words. A
- * flag may stand behind the number itself (`12 [p]`, `12 p`). What cannot be read, and a flag that is not known, are
- * reported at the cell's place and give a missing one.
+ * flag may stand behind the number itself: any in square brackets, ` p`, ` r` and the catalogue's own without. What
+ * cannot be read, and a flag that is not known, are reported at the cell's place and give a missing one.
  */
 struct cell cell_read(const struct cell_style *style, const struct cell_text *text, struct arena *arena,
                       struct diag *diag);

@@ -2,9 +2,21 @@
 
 #include <string.h>
 
+/* True where a text has one mark of that kind and none of the other: it cannot tell of the other. */
+static bool has_one(const char *text, char mark, char other) {
+    const char *at = strchr(text, mark);
+    return at != NULL && strchr(at + 1, mark) == NULL && strchr(text, other) == NULL;
+}
+
+/* True where the text tells nothing that is not known: nearly every text of a large file. */
+static bool is_known(const struct decimal *decimal, const char *text) {
+    bool point = decimal->point.pos.file != NULL, comma = decimal->comma.pos.file != NULL;
+    return (point && comma) || (point && has_one(text, '.', ',')) || (comma && has_one(text, ',', '.'));
+}
+
 void decimal_look(struct decimal *decimal, const struct cell_style *style, struct arena *arena, const char *text,
                   struct source_pos pos) {
-    if (strpbrk(text, ".,") == NULL)
+    if (strpbrk(text, ".,") == NULL || is_known(decimal, text))
         return;
     size_t length = cell_number_length(style, text, strlen(text));
     enum numeral_tells tells = numeral_tells(text, length);

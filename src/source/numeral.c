@@ -6,7 +6,7 @@
 
 #include "text.h"
 
-enum { EXPONENT_MAX = 9999 };
+enum { EXPONENT_MAX = 9999, QUOTED_MAX = 20 };
 
 /* A text that is read from both its ends. */
 struct stretch_of_text {
@@ -159,6 +159,15 @@ static bool add_mark(struct digits *digits) {
     return right;
 }
 
+/* A blank that parts thousands, not a number from a word. */
+static bool take_blank(struct stretch_of_text *text) {
+    size_t length = begins_with(text, blanks);
+    if (length == 0 || left(text) == length || !isdigit((unsigned char)text->at[length]))
+        return false;
+    text->at += length;
+    return true;
+}
+
 /* Reads digits with their marks up to the end or a letter; false where a mark stands wrong. */
 static bool read_digits(struct stretch_of_text *text, char mark, struct digits *digits) {
     char other = mark == '.' ? ',' : '.';
@@ -173,7 +182,7 @@ static bool read_digits(struct stretch_of_text *text, char mark, struct digits *
             right = add_thousands(digits, other);
         else if (take_first(text, apostrophes))
             right = add_thousands(digits, '\'');
-        else if (take_first(text, blanks))
+        else if (take_blank(text))
             right = add_thousands(digits, ' ');
         else
             break;
@@ -280,6 +289,8 @@ static const char *complain_of_words(struct arena *arena, const char *word, cons
         return "is a number without digits; leave the cell empty where there is none";
     if (is_made_of(body, "oO"))
         return "is a letter; write 0 with a digit, or leave the cell empty where there is no number";
+    if (strlen(word) > QUOTED_MAX)
+        return "is not a number; name another column, or leave the row out";
     return arena_printf(
         arena, "is not a number; where it stands for none, say so: <word text=\"%s\" status=\"missing\"/>", word);
 }
@@ -302,7 +313,7 @@ static const char *complain_of_digits(struct arena *arena, struct stretch_of_tex
         return "has its sign behind it; write it in front";
     if (read_digits(&body, mark, &digits))
         return arena_printf(arena, "goes on with \"%s\" behind the number; write the number alone",
-                            arena_strndup(arena, body.at, left(&body)));
+                            text_shorten(arena, body.at, left(&body), QUOTED_MAX));
     if (body.at < body.end && !isdigit((unsigned char)*body.at) && (body.at == start || !digits.any)) {
         const char *rest = arena_strndup(arena, body.at, left(&body)), *end = rest;
         utf8_next(&end);

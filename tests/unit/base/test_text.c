@@ -106,6 +106,18 @@ static void words_of_any_length_and_gaps_between_them_are_compared(void **state)
     assert_null(text_nearest("visits", words, 1));
 }
 
+static void a_long_text_is_shortened_between_characters(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    assert_string_equal(text_shorten(arena, "visits", 6, 6), "visits");
+    assert_string_equal(text_shorten(arena, "visits", 6, 5), "visit...");
+    assert_string_equal(text_shorten(arena, "visits made", 6, 9), "visits");
+    assert_string_equal(text_shorten(arena, "\xE2\x89\xA5\xE2\x89\xA5\xE2\x89\xA5", 9, 2),
+                        "\xE2\x89\xA5\xE2\x89\xA5...");
+    assert_string_equal(text_shorten(arena, "", 0, 0), "");
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_utf8_is_found),
@@ -114,6 +126,7 @@ int main(void) {
         cmocka_unit_test(messages_come_in_order_once_and_harmless),
         cmocka_unit_test(controls_are_told_from_what_stands_beside_them),
         cmocka_unit_test(words_of_any_length_and_gaps_between_them_are_compared),
+        cmocka_unit_test(a_long_text_is_shortened_between_characters),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -119,6 +119,8 @@ static void flags_stand_behind_a_number_or_beside_it(void **state) {
     struct cell cell = cell_read(&cell_style_usual, &both, fixture->arena, &fixture->diag);
     assert_string_equal(told(fixture, cell), "suppressed");
     assert_quiet(fixture);
+    assert_string_equal(told(fixture, read_with(fixture, &cell_style_usual, "12 k", NULL)), "missing");
+    assert_message(fixture, "x.csv:4:2: visits:", "\"12 k\" goes on with \" k\" behind the number");
 }
 
 /* A flag that nobody explained may say that the number must not be printed. */
@@ -142,21 +144,19 @@ static void a_catalogue_has_words_and_flags_of_its_own(void **state) {
         {.text = "", .status = STATUS_NOT_APPLICABLE},
     };
     const struct cell_word flags[] = {{.text = "-", .value = fraction_make(0, 1)},
-                                      {.text = "p", .status = STATUS_PRESENT, .note = "of a sample"}};
+                                      {.text = "p", .status = STATUS_PRESENT, .note = "of a sample"},
+                                      {.text = "†", .status = STATUS_REVISED},
+                                      {.text = "s", .status = STATUS_PROVISIONAL}};
     const struct cell_style style = {.words = words,
                                      .word_count = sizeof words / sizeof *words,
                                      .flags = flags,
                                      .flag_count = sizeof flags / sizeof *flags,
                                      .scale = fraction_make(1000, 1)};
     static const struct row rows[] = {
-        {"-", NULL, "missing"},
-        {"NIL", NULL, "0 present"},
-        {"-99", NULL, "missing"},
-        {"[x]", NULL, "suppressed"},
-        {"some", NULL, "present \"some\""},
-        {"", NULL, "not_applicable"},
-        {"1", "p", "1000 present"},
-        {"0", "-", "0 present"},
+        {"-", NULL, "missing"},        {"NIL", NULL, "0 present"},         {"-99", NULL, "missing"},
+        {"[x]", NULL, "suppressed"},   {"some", NULL, "present \"some\""}, {"", NULL, "not_applicable"},
+        {"1†", NULL, "1000 revised"},  {"1 S", NULL, "1000 provisional"},  {"1[s]", NULL, "1000 provisional"},
+        {"1 [c]", NULL, "suppressed"}, {"1", "p", "1000 present"},         {"0", "-", "0 present"},
     };
     struct fixture *fixture = *state;
     ASSERT_ROWS(fixture, &style, rows);
