@@ -138,6 +138,13 @@ int calendar_convert(struct calendar calendar, int period, struct calendar coars
     return calendar_period(coarser, calendar.grain == GRAIN_WEEK ? day + THURSDAY : day);
 }
 
+bool calendar_holds(struct calendar coarser, struct calendar finer) {
+    int months = grains[finer.grain].months, whole = grains[coarser.grain].months;
+    if (coarser.grain < finer.grain || months == 0)
+        return coarser.grain >= finer.grain;
+    return whole % months == 0 && (offset(coarser) - offset(finer)) % months == 0;
+}
+
 int calendar_first_in(struct calendar calendar, int period, struct calendar finer) {
     int first = calendar_period(finer, calendar_first_day(calendar, period));
     return calendar_convert(finer, first, calendar) < period ? first + 1 : first;

@@ -57,6 +57,11 @@ int calendar_last_day(struct calendar calendar, int period);
  * held whole, as a quarter by a term, by what holds its first day. */
 int calendar_convert(struct calendar calendar, int period, struct calendar coarser);
 
+/* True where each period of a finer calendar lies in one of a coarser, a week by its Thursday: not quarters in terms,
+ * nor quarters in a year that starts in the middle of one. Periods of one grain hold each other where they are the
+ * same. */
+bool calendar_holds(struct calendar coarser, struct calendar finer);
+
 /* The first and the last period of a finer calendar that calendar_convert puts into a period. */
 int calendar_first_in(struct calendar calendar, int period, struct calendar finer);
 int calendar_last_in(struct calendar calendar, int period, struct calendar finer);

@@ -16,6 +16,7 @@ static const struct {
     {"missing", STATUS_MISSING},
     {"provisional", STATUS_PROVISIONAL},
     {"not_applicable", STATUS_NOT_APPLICABLE},
+    {"not_due", STATUS_NOT_DUE},
     {"revised", STATUS_REVISED},
 };
 enum { MEANINGS = sizeof meanings / sizeof meanings[0] };

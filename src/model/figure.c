@@ -20,7 +20,8 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
 }
 
 int figure_last_period(const struct figure_table *table, enum field field, int period) {
-    if (figure_at(table, field, period)->status != STATUS_MISSING)
+    enum status status = figure_at(table, field, period)->status;
+    if (status != STATUS_MISSING && status != STATUS_NOT_DUE)
         return period;
     while (period >= table->first && status_is_absent(figure_at(table, field, period)->status))
         period--;

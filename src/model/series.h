@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 
+#include "calendar.h"
 #include "diag.h"
 #include "fraction.h"
 
@@ -14,6 +15,7 @@ enum status {
     STATUS_IN_WORDS,       /* absent as a number, and published: `52+` */
     STATUS_MISSING,        /* absent, [x] */
     STATUS_NOT_APPLICABLE, /* absent, [z] */
+    STATUS_NOT_DUE,        /* absent, [n]: the period is none of those that have a figure, and no oversight */
     STATUS_SUPPRESSED,     /* absent, [c]: nothing of it may be printed or drawn */
     STATUS_COUNT
 };
@@ -28,8 +30,8 @@ static inline bool status_is_absent(enum status status) {
     return status >= STATUS_IN_WORDS;
 }
 
-/* The status of what is worked out from two figures: suppressed wins, then not applicable, missing (as what is worked
- * out from a figure in words always is), revised, provisional. */
+/* The status of what is worked out from two figures: suppressed wins, then not due (both must be due), not applicable,
+ * missing (as what is worked out from a figure in words always is), revised, provisional. */
 static inline enum status status_worse(enum status a, enum status b) {
     enum status worse = a > b ? a : b;
     return worse == STATUS_IN_WORDS ? STATUS_MISSING : worse;
@@ -62,8 +64,10 @@ struct series {
     int first;         /* period of cells[0] */
     int count;
     struct cell *cells;
-    bool sparse;            /* a period without a figure is no oversight */
-    struct annual *annuals; /* of past years, in their order */
+    bool sparse;                   /* a period without a figure is no oversight */
+    struct calendar calendar, due; /* where `due` is the coarser: a figure for each of its periods, in the last one of
+                                    * `calendar` that it holds; else each period has one */
+    struct annual *annuals;        /* of past years, in their order */
     size_t annual_count, annual_capacity;
     /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
     struct series **parts;
@@ -72,16 +76,20 @@ struct series {
     struct source_pos pos;
 };
 
-/* The cell of a period; a missing one outside. For a sum: absent where any part is, and with the note of the first part
- * that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
+/* The cell of a period; outside a missing one, or one that is not due. For a sum: absent where any part is, and with
+ * the note of the first part that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
 struct cell series_cell(const struct series *series, int period);
 
-/* The sum of the periods from first to last: absent where one of them is, with the first note among them. Of one period
- * it is that period's cell. */
+/* The sum of the periods from first to last: absent where one of them is, with the first note among them. Those that
+ * are not due are left out, unless all are. Of one period it is that period's cell. */
 struct cell series_sum(const struct series *series, int first, int last);
 
 /* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of
  * its own adds up those of its parts, unless it adds up periods. */
 struct annual series_annual(const struct series *series, const char *year);
+
+/* The calendar in whose periods it has figures: that of the coarsest of its parts; its own where each period has one.
+ */
+struct calendar series_due(const struct series *series, struct calendar calendar);
 
 #endif

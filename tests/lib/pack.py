@@ -10,7 +10,8 @@ from pathlib import Path
 from lib.pdf import Pdf
 
 TOP = Path(__file__).resolve().parents[2]
-SYMBOLS = {'missing': '[x]', 'not_applicable': '[z]', 'suppressed': '[c]', 'provisional': '[p]', 'revised': '[r]'}
+SYMBOLS = {'missing': '[x]', 'not_applicable': '[z]', 'not_due': '[n]',
+           'suppressed': '[c]', 'provisional': '[p]', 'revised': '[r]'}
 WORK = tempfile.TemporaryDirectory()  # what is published goes there, and is gone at the end
 
 

@@ -41,6 +41,8 @@ static void words_say_why_a_figure_is_absent(void **state) {
         {"\xC2\xA0", NULL, "missing"},
         {"x", NULL, "missing"},
         {"[x]", NULL, "missing"},
+        {"[n]", NULL, "not_due"},
+        {"Not due", NULL, "not_due"},
         {"..", NULL, "missing"},
         {":", NULL, "missing"},
         {"N/A", NULL, "missing"},
