@@ -130,16 +130,19 @@ static struct period_read read_by(const struct candidate *candidate, const char 
 /* Leaves those that read every text; gives how many they are. */
 static size_t drop_those_that_fail(struct column_reader *reader) {
     size_t left = reader->candidate_count;
+    struct candidate **fitting = arena_new_array(reader->arena, left, struct candidate *);
+    for (size_t k = 0; k < left; k++)
+        fitting[k] = &reader->candidates[k];
     for (size_t i = 0; i < reader->count && left > 0; i++) {
         if (!is_new(reader, i))
             continue;
-        for (size_t k = 0; k < reader->candidate_count; k++) {
-            struct candidate *candidate = &reader->candidates[k];
-            if (candidate->fits && read_by(candidate, reader->texts[i].text).outcome != PERIOD_READ) {
-                candidate->fits = false;
-                left--;
-            }
+        size_t kept = 0;
+        for (size_t k = 0; k < left; k++) {
+            fitting[k]->fits = read_by(fitting[k], reader->texts[i].text).outcome == PERIOD_READ;
+            if (fitting[k]->fits)
+                fitting[kept++] = fitting[k];
         }
+        left = kept;
     }
     return left;
 }
@@ -262,6 +265,16 @@ static struct candidate *best(struct column_reader *reader) {
     return best;
 }
 
+/* The first text that a reads, and b too or not. */
+static const struct period_text *find(const struct column_reader *reader, const struct candidate *a,
+                                      const struct candidate *b, bool both) {
+    for (size_t i = 0; i < reader->count; i++)
+        if (is_new(reader, i) && read_by(a, reader->texts[i].text).outcome == PERIOD_READ &&
+            (read_by(b, reader->texts[i].text).outcome == PERIOD_READ) == both)
+            return &reader->texts[i];
+    return NULL;
+}
+
 /* The candidate that reads all texts that another does not, as far as they are weighed; NULL for none. */
 static const struct candidate *complement(struct column_reader *reader, const struct candidate *of) {
     size_t unread = 0;
@@ -274,18 +287,8 @@ static const struct candidate *complement(struct column_reader *reader, const st
                 read_by(&reader->candidates[k], reader->texts[i].text).outcome == PERIOD_READ;
     }
     for (size_t k = 0; k < reader->candidate_count; k++)
-        if (reader->candidates[k].unread == unread)
+        if (reader->candidates[k].unread == unread && find(reader, of, &reader->candidates[k], false) != NULL)
             return &reader->candidates[k];
-    return NULL;
-}
-
-/* The first text that a reads, and b too or not. */
-static const struct period_text *find(const struct column_reader *reader, const struct candidate *a,
-                                      const struct candidate *b, bool both) {
-    for (size_t i = 0; i < reader->count; i++)
-        if (is_new(reader, i) && read_by(a, reader->texts[i].text).outcome == PERIOD_READ &&
-            (read_by(b, reader->texts[i].text).outcome == PERIOD_READ) == both)
-            return &reader->texts[i];
     return NULL;
 }
 
@@ -369,9 +372,10 @@ struct period_column period_column_read(struct arena *arena, const struct period
         return column;
     if (first_text(&reader)[0] == '\0')
         return column;
-    if (drop_those_that_fail(&reader) == 0)
+    size_t fitting = drop_those_that_fail(&reader);
+    if (fitting == 0)
         settle_for_best(&reader);
-    if (!means_one_thing(&reader))
+    if (fitting != 1 && !means_one_thing(&reader))
         return column;
     const struct candidate *chosen = first_that_fits(&reader);
     fill(&reader, chosen, column.periods);

@@ -29,14 +29,21 @@ static bool is_blank(uint32_t sign) {
     return (sign >= '\t' && sign <= '\r') || sign == ' ' || sign == no_break || sign == narrow_no_break || sign == thin;
 }
 
+/* A sign of ASCII that is no blank, as most are. */
+static bool is_plain(char sign) {
+    return (unsigned char)sign > ' ' && (unsigned char)sign < 0x80;
+}
+
 static const char *skip_blanks(const char *text) {
-    for (const char *next = text; is_blank(utf8_next(&next)); text = next)
+    for (const char *next = text; !is_plain(*text) && is_blank(utf8_next(&next)); text = next)
         ;
     return text;
 }
 
 /* Reads a sign: a run of blanks as one, any dash as a hyphen, a capital as a small letter. */
 static uint32_t next_sign(const char **text) {
+    if (is_plain(**text))
+        return (uint32_t)tolower(*(*text)++);
     uint32_t sign = utf8_next(text);
     if (is_blank(sign)) {
         *text = skip_blanks(*text);
@@ -44,7 +51,7 @@ static uint32_t next_sign(const char **text) {
     }
     if (is_dash(sign))
         return '-';
-    return sign < 0x80 ? (uint32_t)tolower((int)sign) : sign;
+    return sign;
 }
 
 /* ------------------------------------------------------------------ parts: each gives what is behind it, or NULL */

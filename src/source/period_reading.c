@@ -96,12 +96,12 @@ static int read_day(const struct period_reading *reading, const struct period_re
     const struct period_pattern *pattern = read->pattern;
     if (pattern->has[PART_SERIAL] || pattern->has[PART_SERIAL_1904])
         return serial_day(of[PART_SERIAL] + of[PART_SERIAL_1904], pattern->has[PART_SERIAL_1904]);
-    int month = read_month(reading, read);
-    if (month == PERIOD_NONE)
+    struct date date = {of[PART_YEAR], month_of(read), of[PART_DAY]};
+    if (pattern->is_reported)
+        date.year = calendar_year(calendar_months, read_month(reading, read));
+    if (!calendar_is_date(date))
         return PERIOD_NONE;
-    int day = calendar_first_day(calendar_months, month) + of[PART_DAY] - 1;
-    if (of[PART_DAY] < 1 || day > calendar_last_day(calendar_months, month))
-        return PERIOD_NONE;
+    int day = calendar_day(date);
     return pattern->has[PART_WEEKDAY] && weekday(day) != of[PART_WEEKDAY] ? PERIOD_NONE : day;
 }
 
@@ -170,7 +170,8 @@ static void find_period(const struct period_reading *reading, struct period_read
         return;
     }
     int first = calendar_period(calendar, calendar_first_day(things, read->thing));
-    bool whole = first == calendar_period(calendar, calendar_last_day(things, read->thing));
+    bool whole =
+        things.grain == GRAIN_DAY || first == calendar_period(calendar, calendar_last_day(things, read->thing));
     read->outcome = whole ? PERIOD_READ : PERIOD_SPLIT;
     read->period = whole ? first : PERIOD_NONE;
 }
