@@ -16,7 +16,7 @@ static const int serial_years_first = 1950, serial_years_last = 2099;
 struct candidate {
     struct period_reading reading;
     const char *pattern;                /* as the catalogue would say it */
-    bool usual;                         /* nobody said it */
+    const char *usual;                  /* its row of the table; NULL where the catalogue says the pattern */
     bool fits;                          /* as far as the column was looked at */
     size_t read, coarse, wrong, unread; /* of those that were weighed; unread: of those that the best does not read */
 };
@@ -61,7 +61,7 @@ static void add_years(struct column_reader *reader, struct candidate candidate) 
 
 /* One for each way in which quarters may be meant. */
 static void add_readings(struct column_reader *reader, const char *text, const struct period_pattern *pattern,
-                         bool usual) {
+                         const char *usual) {
     struct candidate candidate = {.reading = {reader->style->calendar, pattern, .quarters = reader->style->quarters},
                                   .pattern = text,
                                   .usual = usual};
@@ -82,17 +82,23 @@ static const char *first_text(const struct column_reader *reader) {
     return "";
 }
 
+/* A year of two digits among numbers says too little in other text. */
+static bool is_vague(const char *pattern) {
+    return strstr(pattern, "yyyy") == NULL && strstr(pattern, "mmm") == NULL && strpbrk(pattern, "FQ") == NULL;
+}
+
 static void add_usual(struct column_reader *reader) {
     const char *lead = period_usual_lead(first_text(reader)), *around = reader->style->inside ? "*" : "";
     const char *quote = lead[0] == '\0' ? "" : "'";
     for (const struct period_usual *usual = period_usual; usual->pattern != NULL; usual++) {
-        bool serial = strcmp(usual->pattern, "serial") == 0;
-        if ((usual->only != GRAIN_COUNT && usual->only != reader->style->calendar.grain) ||
-            (serial && (around[0] != '\0' || lead[0] != '\0')))
+        if (usual->only != GRAIN_COUNT && usual->only != reader->style->calendar.grain)
+            continue;
+        if ((around[0] != '\0' && is_vague(usual->pattern)) ||
+            (lead[0] != '\0' && strcmp(usual->pattern, "serial") == 0))
             continue;
         const char *problem,
             *text = arena_printf(reader->arena, "%s%s%s%s%s%s", around, quote, lead, quote, usual->pattern, around);
-        add_readings(reader, text, period_pattern_read(reader->arena, text, &problem), true);
+        add_readings(reader, text, period_pattern_read(reader->arena, text, &problem), usual->pattern);
     }
 }
 
@@ -103,7 +109,7 @@ static bool add_said(struct column_reader *reader) {
     if (pattern == NULL)
         diag_error(reader->diag, reader->style->from, "the pattern %s", problem);
     else
-        add_readings(reader, reader->style->pattern, pattern, false);
+        add_readings(reader, reader->style->pattern, pattern, NULL);
     return pattern != NULL;
 }
 
@@ -119,7 +125,7 @@ static bool is_likely_day(const struct period_read *read, const char *text) {
 
 static struct period_read read_by(const struct candidate *candidate, const char *text) {
     struct period_read read = period_reading_read(&candidate->reading, text);
-    if (candidate->usual && candidate->reading.pattern->has[PART_SERIAL] && read.thing != PERIOD_NONE &&
+    if (candidate->usual != NULL && candidate->reading.pattern->has[PART_SERIAL] && read.thing != PERIOD_NONE &&
         !is_likely_day(&read, text)) {
         read.outcome = PERIOD_UNLIKE;
         read.period = PERIOD_NONE;
@@ -145,6 +151,18 @@ static size_t drop_those_that_fail(struct column_reader *reader) {
         left = kept;
     }
     return left;
+}
+
+/* In other text a year alone is read in every month too: what is part of a longer pattern that fits is no reading. */
+static void drop_parts_of_others(struct column_reader *reader) {
+    for (size_t k = 0; k < reader->candidate_count; k++)
+        for (size_t i = 0; i < reader->candidate_count; i++) {
+            const struct candidate *whole = &reader->candidates[i];
+            struct candidate *part = &reader->candidates[k];
+            if (whole->fits && part->fits && strlen(whole->usual) > strlen(part->usual) &&
+                strstr(whole->usual, part->usual) != NULL)
+                part->fits = false;
+        }
 }
 
 static struct candidate *first_that_fits(const struct column_reader *reader) {
@@ -304,6 +322,10 @@ static const char *placed(struct arena *arena, const struct period_text *text, c
 /* Two ways of writing in one column. */
 static void report_two_ways(const struct column_reader *reader, const struct candidate *a, const struct candidate *b) {
     const struct period_text *one = find(reader, a, b, false), *other = find(reader, b, a, false);
+    if (one > other) {
+        report_two_ways(reader, b, a);
+        return;
+    }
     const char *first = placed(reader->arena, one, other), *second = placed(reader->arena, other, one);
     const struct period_text *both = find(reader, a, b, true);
     if (both == NULL)
@@ -334,12 +356,23 @@ static void report_unread(const struct column_reader *reader, const struct candi
                    unread - TEXTS_TOLD);
 }
 
+static void report_unknown(const struct column_reader *reader, const char *text) {
+    const struct period_text *first = &reader->texts[0];
+    while (first->text != text)
+        first++;
+    diag_error(reader->diag, first->pos,
+               "%s: \"%.60s\" is written in no way that is recognised; say how, such as period-pattern=\"dd/mm/yyyy\"",
+               reader->name, text);
+}
+
 /* Reports what is not read, and leaves the reading that fits best, and those that read as much. */
 static void settle_for_best(struct column_reader *reader) {
     weigh(reader);
     const struct candidate *chosen = best(reader), *other = chosen->read > 0 ? complement(reader, chosen) : NULL;
     if (other != NULL)
         report_two_ways(reader, chosen, other);
+    else if (reader->style->pattern == NULL && chosen->read + chosen->coarse + chosen->wrong == 0)
+        report_unknown(reader, first_text(reader));
     else
         report_unread(reader, chosen);
     for (size_t k = 0; k < reader->candidate_count; k++)
@@ -375,10 +408,12 @@ struct period_column period_column_read(struct arena *arena, const struct period
     size_t fitting = drop_those_that_fail(&reader);
     if (fitting == 0)
         settle_for_best(&reader);
+    if (style->inside && style->pattern == NULL)
+        drop_parts_of_others(&reader);
     if (fitting != 1 && !means_one_thing(&reader))
         return column;
     const struct candidate *chosen = first_that_fits(&reader);
     fill(&reader, chosen, column.periods);
-    column.pattern = chosen->pattern;
+    column.pattern = fitting > 0 || chosen->read > 0 ? chosen->pattern : NULL;
     return column;
 }

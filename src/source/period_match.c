@@ -206,7 +206,14 @@ static const char *skip_note(const char *text) {
     return close == NULL ? text : close + 1;
 }
 
+/* What programs write behind a number that they take for a figure. */
+static const char *skip_point_zero(const char *text) {
+    return strncmp(text, ".0", 2) == 0 ? text + 1 + strspn(text + 1, "0") : text;
+}
+
 static bool is_end(const struct period_pattern *pattern, const char *text) {
+    if (pattern->is_one_number)
+        text = skip_point_zero(text);
     if (pattern->has[PART_DAY])
         text = skip_time(text);
     return *skip_blanks(skip_note(text)) == '\0';

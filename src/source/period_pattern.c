@@ -160,8 +160,10 @@ static bool starts_with_digit(const struct period_part *part) {
 /* Numbers that touch have as many digits as letters. */
 static void find_exact(struct pattern_reader *reader) {
     struct period_pattern *pattern = reader->pattern;
+    pattern->is_one_number = true;
     for (size_t i = 0; i < pattern->part_count; i++) {
         struct period_part *part = &pattern->parts[i];
+        pattern->is_one_number &= is_number(part);
         part->exact = is_number(part) && ((i > 0 && ends_in_digit(part - 1)) ||
                                           (i + 1 < pattern->part_count && starts_with_digit(part + 1)));
         if (part->exact && part->letters == 1 && part->kind != PART_QUARTER && part->kind != PART_TERM)

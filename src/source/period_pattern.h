@@ -50,6 +50,7 @@ struct period_pattern {
     struct period_part *parts;
     size_t part_count, part_capacity;
     bool has[PART_COUNT];
+    bool is_one_number;                /* numbers that touch, and nothing else: 201807, and 201807.0 too */
     bool is_reported;                  /* its year is a reported year */
     enum grain grain;                  /* of what it writes */
     const struct period_pattern *next; /* behind `|`; NULL for none */

@@ -1,5 +1,7 @@
 #include "period_reading.h"
 
+#include <string.h>
+
 #include "period_name.h"
 
 static const struct calendar iso_weeks = {GRAIN_WEEK, 1}, calendar_months = {GRAIN_MONTH, 1};
@@ -330,8 +332,20 @@ static int example(struct calendar calendar) {
     return calendar_period(calendar, calendar_day((struct date){2018, 7, 31}));
 }
 
+/* So much of a text that a message stays a line. */
+static const char *shown(struct arena *arena, const char *text) {
+    enum { BYTES_SHOWN = 60 };
+    size_t length = strlen(text);
+    if (length <= BYTES_SHOWN)
+        return text;
+    for (length = BYTES_SHOWN; ((unsigned char)text[length] & 0xC0) == 0x80; length--)
+        ;
+    return arena_printf(arena, "%.*s...", (int)length, text);
+}
+
 char *period_reading_problem(struct arena *arena, const struct period_reading *reading, const char *text) {
     struct period_read read = period_reading_read(reading, text);
+    text = shown(arena, text);
     const char *grain = grain_words[reading->calendar.grain];
     switch (read.outcome) {
     case PERIOD_COARSE:

@@ -69,6 +69,8 @@ static void every_way_of_the_list_is_recognised(void **state) {
         {GRAIN_YEAR, 1, "2017|2018", "yyyy", "2017", "2018"},
         {GRAIN_QUARTER, 1, "2017Q3|2017Q4", "yyyyQq", "2017-Q3", "2017-Q4"},
         {GRAIN_MONTH, 4, "2018M07", "yyyyMmm", "2018-07", "2018-07"},
+        {GRAIN_MONTH, 4, "201807.0|201808.0", "yyyymm", "2018-07", "2018-08"},
+        {GRAIN_YEAR, 1, "2018.0", "yyyy", "2018", "2018"},
         /* of the files that public bodies publish */
         {GRAIN_DAY, 1, "01.03.2020 00:00:00|16.03.2020 00:00:00", "dd.mm.yyyy", "2020-03-01", "2020-03-16"},
         {GRAIN_DAY, 1, "01/01/2023|02/01/2023|13/06/2023", "dd/mm/yyyy", "2023-01-01", "2023-06-13"},
@@ -100,6 +102,10 @@ static void names_of_files_have_other_text_around(void **state) {
     assert_quiet(*state);
     assert_int_equal(column.periods[0], 2015 * 12 + 6);
     assert_int_equal(column.periods[2], 2016 * 12);
+    said.calendar = (struct calendar){GRAIN_YEAR, 4};
+    column = column_of(*state, said, "report-2018-19.csv|report-2019-20.csv");
+    assert_quiet(*state);
+    assert_int_equal(column.periods[1], 2019);
 }
 
 static void blanks_have_no_period(void **state) {
@@ -266,6 +272,9 @@ static void what_is_not_read_says_why(void **state) {
          "x.csv:3:1: Column c: \"total\" is not written as yyyy-mm, such as 2018-07\n"},
         {GRAIN_MONTH, 4, "yyyy-mm | mmm-yy", "July",
          "x.csv:2:1: Column c: \"July\" is not written as yyyy-mm | mmm-yy, such as 2018-07\n"},
+        {GRAIN_MONTH, 4, NULL, "18-Jul|19-Jul",
+         "x.csv:2:1: Column c: \"18-Jul\" is written in no way that is recognised; say how, such as "
+         "period-pattern=\"dd/mm/yyyy\"\n"},
         {GRAIN_QUARTER, 9, "Qq yyyy", "Q3 2018",
          "x.csv:2:1: Column c: Q3 2018, Q3 2018 (July to September 2018), lies in more than one quarter\n"},
         {GRAIN_MONTH, 4, NULL, "2018-07|Aug-18|2018-09",
