@@ -288,7 +288,7 @@ static void report_no_headings(const struct intake *intake) {
 
 static void report_whole(const struct intake *intake) {
     const struct request_text *until = &intake->request->until;
-    if (until->text != NULL && intake->left_out.end == 0)
+    if (until->text != NULL && intake->left_out.end == 0 && intake->diag->errors == intake->errors)
         diag_warning(intake->diag, until->pos, "no row of \"%s\" begins with \"%s\"; the table ends with the file",
                      intake->request->path, until->text);
     if (intake->table->row_count == 0 && intake->left_out.by_where > 0 && intake->diag->errors == intake->errors)

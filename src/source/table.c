@@ -107,10 +107,15 @@ static const char *list_headings(struct arena *arena, const struct table *table,
         named += table->header[i].text[0] != '\0';
         if (table->header[i].text[0] == '\0' || shown == HEADINGS_SHOWN)
             continue;
-        list = arena_printf(arena, "%s%s\"%s\"", list, shown == 0 ? "; the columns are " : ", ",
+        list = arena_printf(arena, "%s%s\"%s\"", list, shown == 0 ? "; what there is: " : ", ",
                             brief(arena, table->header[i].text));
         shown++;
     }
+    if (named == 1)
+        return arena_printf(arena,
+                            "%s; if the headings stand further down, say where: skip=\"...\" or "
+                            "from-heading=\"...\"",
+                            list);
     return shown < named ? arena_printf(arena, "%s and %zu more", list, named - shown) : list;
 }
 

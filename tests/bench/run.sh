@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What publishing costs, by pages: run.sh BOARDPACK. Processor time, peak memory, size of the file.
+# What publishing costs, by pages, then many figures and a large file of data: run.sh BOARDPACK. Processor time, peak
+# memory, size of the file.
 set -euo pipefail
 program=$(realpath -e "$1")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -40,3 +41,4 @@ done
 echo
 figures=$(dirname "$program")/bench_figures
 for _ in 1 2 3 4 5; do "$figures" 10000 120; done | sort -t: -k2 -n | head -n 1
+"$(dirname "$program")/bench_table" 1000000

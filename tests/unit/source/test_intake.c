@@ -50,6 +50,10 @@ static void a_column_that_is_not_there_is_told_with_what_is(void **state) {
     assert_message(fixture, "catalogue.xml:7:9:", "\", \"b\", \"c\", \"d\", \"e\", \"f\", \"g\" and 3 more");
     assert_message(fixture, "x.csv:1:0:", "[Z] is column 26, and there are 12");
     assert_message(fixture, "x.csv:1:0:", "no column is named \"[0]\"");
+    table = read_plain(fixture, "Collections of June,,\nArea,Value,\n");
+    assert_int_equal(table_need_column(table, "Area", &fixture->diag), -1);
+    assert_message(fixture, "x.csv:1:0:",
+                   "what there is: \"Collections of June\"; if the headings stand further down, say where: skip=");
 }
 
 static void several_columns_are_joined_by_a_plus(void **state) {
