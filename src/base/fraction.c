@@ -132,6 +132,12 @@ struct fraction fraction_divide(struct fraction a, struct fraction b) {
     return fraction_multiply(a, (struct fraction){negative ? -b.denominator : b.denominator, absolute(b.numerator)});
 }
 
+struct fraction fraction_absolute(struct fraction a) {
+    if (a.numerator < 0)
+        a.numerator = -a.numerator;
+    return a;
+}
+
 int fraction_sign(struct fraction a) {
     return (a.numerator > 0) - (a.numerator < 0);
 }

@@ -31,6 +31,7 @@ struct fraction fraction_negative(struct fraction a);
 struct fraction fraction_multiply(struct fraction a, struct fraction b);
 struct fraction fraction_divide(struct fraction a, struct fraction b); /* by zero: none */
 int fraction_compare(struct fraction a, struct fraction b);            /* -1, 0, 1; both present */
+struct fraction fraction_absolute(struct fraction a);
 int fraction_sign(struct fraction a);
 bool fraction_is_whole(struct fraction a);
 

@@ -147,7 +147,7 @@ static struct annual from_counts(const struct indicator *indicator, const char *
                        : fraction_divide(fraction_multiply(annual.value, indicator->per), whole.value);
     if (!status_is_absent(annual.status) && !fraction_present(annual.value))
         annual.status = STATUS_MISSING;
-    annual.value = fraction_round(annual.value, indicator->decimals);
+    annual.value = figure_rounded_to(indicator, FIELD_VALUE, annual.value, indicator->decimals);
     return annual;
 }
 

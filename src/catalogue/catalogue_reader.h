@@ -27,6 +27,9 @@ void notes_read(struct catalogue_reader *reader);
 /* indicator, without what is inside but its definition */
 void indicators_read(struct catalogue_reader *reader);
 
+/* unit and what goes with it, of one indicator */
+void unit_read(const struct catalogue_reader *reader, const struct xml_element *element, struct indicator *indicator);
+
 /* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
 void measures_read(struct catalogue_reader *reader);
 

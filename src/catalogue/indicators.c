@@ -3,6 +3,7 @@
 #include "catalogue_reader.h"
 #include "commentary.h"
 #include "lookup.h"
+#include "unit.h"
 #include "vocabulary_words.h"
 
 enum { DECIMALS_MAX = 6 };
@@ -18,7 +19,6 @@ static void read_words(const struct xml_element *element, struct indicator *indi
 }
 
 static void read_kinds(const struct xml_element *element, struct indicator *indicator) {
-    indicator->unit = (enum unit)xml_word(element, "unit", unit_words, UNIT_COUNT_OF_UNITS, UNIT_COUNT);
     indicator->polarity = (enum polarity)xml_word(element, "polarity", polarity_words, POLARITY_COUNT, POLARITY_NONE);
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
@@ -59,7 +59,7 @@ static int whole_within(const struct xml_element *element, const char *name, int
 
 static void read_decimals(const struct xml_element *element, struct indicator *indicator) {
     static const char change[] = "change-decimals", average[] = "average-decimals";
-    int decimals = whole_within(element, "decimals", indicator->unit == UNIT_COUNT ? 0 : 1);
+    int decimals = whole_within(element, "decimals", unit_usual_decimals(indicator));
     indicator->decimals = decimals;
     indicator->variance_decimals = whole_within(element, "variance-decimals", decimals);
     indicator->ytd_variance_decimals = whole_within(element, "ytd-variance-decimals", decimals);
@@ -131,6 +131,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     if (section != NULL)
         indicator->section = lookup_section(reader, section, xml_pos(element, "section"));
     read_words(element, indicator);
+    unit_read(reader, element, indicator);
     read_kinds(element, indicator);
     read_decimals(element, indicator);
     read_direction(element, &indicator->direction);

@@ -2,7 +2,9 @@
 
 #include <stdlib.h>
 
+#include "figure.h"
 #include "printed_key.h"
+#include "unit.h"
 
 /* Periods of one indicator. */
 struct inspection {
@@ -120,7 +122,7 @@ static void inspect_published(const struct inspection *inspection, int period, s
     if (indicator->published_value == NULL)
         return;
     struct cell published = series_cell(indicator->published_value, period);
-    struct fraction rounded = fraction_round(counted, decimals);
+    struct fraction rounded = figure_rounded_to(indicator, FIELD_VALUE, counted, decimals);
     if (!status_is_absent(published.status) && fraction_compare(published.number, rounded) != 0)
         diag_warning(inspection->diag, published.pos, "%s: %s is published for %s; the counts make %s", indicator->id,
                      fraction_plain(arena, published.number, 9), calendar_iso(arena, inspection->calendar, period),
@@ -144,7 +146,7 @@ static void inspect_period(const struct inspection *inspection, int period) {
     if (fraction_sign(denominator.number) == 0)
         diag_warning(inspection->diag, denominator.pos, "%s: %s is 0 in %s; the figure is left blank", indicator->id,
                      indicator->denominator->id, calendar_iso(arena, inspection->calendar, period));
-    else if (indicator->unit == UNIT_PERCENT && indicator->measure == MEASURE_RATIO &&
+    else if (unit_table[indicator->unit].percentage && indicator->measure == MEASURE_RATIO &&
              fraction_compare(numerator.number, denominator.number) > 0)
         diag_warning(inspection->diag, numerator.pos, "%s: %s (%s) exceeds %s (%s) in %s: over 100%%", indicator->id,
                      indicator->numerator->id, fraction_plain(arena, numerator.number, 9), indicator->denominator->id,

@@ -3,6 +3,7 @@
 #include "catalogue_reader.h"
 #include "cell.h"
 #include "lookup.h"
+#include "unit.h"
 
 /* What an indicator counts. A name is that of a series, or of an indicator that is a plain value and stands for its
  * series; several names are joined by `+`. */
@@ -59,9 +60,8 @@ static const struct series *counted(const struct catalogue_reader *reader, const
 }
 
 static struct fraction usual_factor(const struct indicator *indicator) {
-    static const long long factors[UNIT_COUNT_OF_UNITS] = {[UNIT_PERCENT] = 100, [UNIT_RATE] = 10000};
-    bool scaled = indicator->measure != MEASURE_VALUE && factors[indicator->unit] != 0;
-    return fraction_make(scaled ? factors[indicator->unit] : 1, 1);
+    int per = unit_table[indicator->unit].per;
+    return fraction_make(indicator->measure != MEASURE_VALUE && per != 0 ? per : 1, 1);
 }
 
 static void read_measure(const struct catalogue_reader *reader, const struct xml_element *element,

@@ -4,6 +4,7 @@
 
 #include "describe.h"
 #include "fill.h"
+#include "unit.h"
 #include "words.h"
 
 static const double least_type = 7;
@@ -23,7 +24,8 @@ static const char *bar_printed(const struct bars *bars, const struct chart_serie
     char buffer[64];
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
-    return arena_strdup(bars->arena, scale_print(buffer, sizeof buffer, point->value, bars->chart->decimals));
+    return arena_strdup(bars->arena,
+                        unit_print_tick(bars->chart->unit, buffer, sizeof buffer, point->value, bars->chart->decimals));
 }
 
 static const char *category_label(const struct bars *bars, size_t category) {
@@ -97,9 +99,10 @@ static void scale_paint(cairo_t *cr, const struct bars *bars) {
     for (int line = 0; line < bars->scale.lines && !bars->empty; line++) {
         char tick[64];
         double value = scale_tick(&bars->scale, line), x = bars_x(bars, value);
-        scale_print(tick, sizeof tick, value, bars->scale.decimals);
-        bool unit = line + 1 == bars->scale.lines && bars->chart->unit != NULL;
-        const char *words = unit ? arena_printf(bars->arena, "%s%s", tick, bars->chart->unit) : tick;
+        const char *unit = unit_table[bars->chart->unit].tick;
+        unit_print_tick(bars->chart->unit, tick, sizeof tick, value, bars->scale.decimals);
+        bool top = unit != NULL && line + 1 == bars->scale.lines;
+        const char *words = top ? arena_printf(bars->arena, "%s%s", tick, unit) : tick;
         set_colour(cr, bars, value == 0 ? COLOUR_AXIS : COLOUR_GRID);
         cairo_set_line_width(cr, value == 0 ? 0.75 : bars->theme->lines_pt[LINE_HAIR]);
         cairo_move_to(cr, x, bars->top);

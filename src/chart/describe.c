@@ -4,7 +4,7 @@
 
 #include "chart_drawing.h"
 #include "level.h"
-#include "scale.h"
+#include "unit.h"
 #include "words.h"
 
 static const char *category_name(const struct chart *chart, size_t category) {
@@ -12,18 +12,22 @@ static const char *category_name(const struct chart *chart, size_t category) {
     return found->long_label != NULL ? found->long_label : found->label != NULL ? found->label : "";
 }
 
-/* A figure with its unit, which is not said twice. */
+const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
+                            size_t category) {
+    const struct chart_point *point = &series->points[category];
+    enum unit unit = series->second_axis ? chart->second_unit : chart->unit;
+    char buffer[64];
+    const char *printed = point->printed, *tick = unit_table[unit].tick;
+    if (point->said != NULL && point->said[0] != '\0')
+        return point->said;
+    if (printed == NULL || printed[0] == '\0')
+        printed = unit_print_tick(unit, buffer, sizeof buffer, point->value, chart->decimals);
+    return arena_printf(arena, "%s%s", printed, tick == NULL ? "" : tick);
+}
+
 static const char *figure_words(const struct description *description, const struct chart_series *series,
                                 size_t category) {
-    const struct chart_point *point = &series->points[category];
-    const char *unit = series->second_axis ? description->chart->second_unit : description->chart->unit;
-    char buffer[64];
-    const char *printed = point->printed;
-    if (printed == NULL || printed[0] == '\0')
-        printed = scale_print(buffer, sizeof buffer, point->value, description->chart->decimals);
-    size_t length = strlen(printed), unit_length = unit == NULL ? 0 : strlen(unit);
-    bool has_unit = length >= unit_length && strcmp(printed + length - unit_length, unit == NULL ? "" : unit) == 0;
-    return arena_printf(description->arena, "%s%s", printed, has_unit ? "" : unit);
+    return describe_figure(description->arena, description->chart, series, category);
 }
 
 static const struct chart_group *group_at(const struct chart *chart, size_t index, struct chart_group *whole) {

@@ -12,6 +12,10 @@
  */
 char *chart_describe(struct arena *arena, const struct chart *chart);
 
+/* A figure that is there, with its unit. */
+const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
+                            size_t category);
+
 /* A chart while it is put into words. */
 struct description {
     struct arena *arena;

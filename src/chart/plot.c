@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "unit.h"
 
 void plot_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour) {
     const struct rgb *rgb = &plot->theme->colours[colour];
@@ -60,7 +61,8 @@ const char *plot_printed(const struct plot *plot, const struct chart_series *ser
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
     char buffer[TICK_SIZE];
-    return arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, point->value, plot->chart->decimals));
+    return arena_strdup(plot->arena,
+                        unit_print_tick(plot->chart->unit, buffer, sizeof buffer, point->value, plot->chart->decimals));
 }
 
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {
@@ -80,9 +82,10 @@ int plot_label_break(const struct plot *plot, const char *label, double room, co
 }
 
 char *plot_tick(const struct axis_panel *panel, int line, char *buffer) {
-    scale_print(buffer, TICK_SIZE, scale_tick(&panel->scale, line), panel->scale.decimals);
+    const char *unit = unit_table[panel->unit].tick;
+    unit_print_tick(panel->unit, buffer, TICK_SIZE, scale_tick(&panel->scale, line), panel->scale.decimals);
     size_t length = strlen(buffer);
-    if (line + 1 == panel->scale.lines && panel->unit != NULL)
-        snprintf(buffer + length, TICK_SIZE - length, "%.*s", 24, panel->unit);
+    if (line + 1 == panel->scale.lines && unit != NULL)
+        snprintf(buffer + length, TICK_SIZE - length, "%s", unit);
     return buffer;
 }

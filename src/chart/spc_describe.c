@@ -1,5 +1,6 @@
 #include "spc_describe.h"
 
+#include "describe.h"
 #include "words.h"
 
 /* A control chart while it is put into words. */
@@ -23,8 +24,7 @@ static const char *figure_at_end(const struct telling *telling, const struct cha
     double value;
     if (series == NULL || !point_value(series, category, &value) || series->points[category].printed == NULL)
         return NULL;
-    const char *unit = telling->chart->unit;
-    return arena_printf(telling->arena, "%s%s", series->points[category].printed, unit == NULL ? "" : unit);
+    return describe_figure(telling->arena, telling->chart, series, category);
 }
 
 static const char *period_at(const struct telling *telling, size_t category) {

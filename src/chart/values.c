@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "fill.h"
 #include "plot_series.h"
+#include "unit.h"
 
 /* The figures beside the marks: the latest always, the others where they have room, else the highest and lowest. */
 
@@ -188,8 +189,8 @@ static void add_stack_totals(struct callout_maker *maker, const struct chart_ser
         struct stack_total total;
         if (!stack_total(plot, series, group, i, &total))
             continue;
-        const char *words =
-            arena_strdup(plot->arena, scale_print(buffer, sizeof buffer, total.value, plot->chart->decimals));
+        const char *words = arena_strdup(
+            plot->arena, unit_print_tick(plot->chart->unit, buffer, sizeof buffer, total.value, plot->chart->decimals));
         struct callout callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
         struct callout_spot spot = {total.x, total.top - above_column, 0};
         if (total.value != 0 && callout_width(plot, &callout) + value_clearance <= group->slot)

@@ -37,5 +37,6 @@ void chart_draft_set_point(struct chart_draft *draft, struct chart_series *serie
     draft->readings[series - draft->chart->series][category] = reading;
     series->points[category] = (struct chart_point){0};
     if (fraction_present(reading.value))
-        series->points[category] = (struct chart_point){true, fraction_double(reading.value), reading.printed};
+        series->points[category] =
+            (struct chart_point){true, fraction_double(reading.value), reading.printed, reading.said};
 }

@@ -29,8 +29,9 @@ struct chart_slot {
 
 /* A figure at a slot: none where there is nothing to draw. */
 struct chart_reading {
-    struct fraction value;
+    struct fraction value; /* in the unit that is printed */
     const char *printed;
+    const char *said; /* with its unit; NULL: with that of the axis */
 };
 
 struct chart_draft {

@@ -87,15 +87,13 @@ static bool shows_others(const struct trend_chart *asked) {
 }
 
 /* What the figures of an axis are in; series are counts. */
-static const char *axis_unit(const struct chart_draft *draft, bool second_axis) {
+static enum unit axis_unit(const struct chart_draft *draft, bool second_axis) {
     for (size_t i = 0; i < draft->asked->line_count; i++) {
         const struct chart_line *line = &draft->asked->lines[i];
         if (line->second_axis == second_axis)
-            return line->series == NULL && field_unit(chart_reading_indicator(draft, line), line->field) == UNIT_PERCENT
-                       ? "%"
-                       : "";
+            return line->series != NULL ? UNIT_COUNT : field_unit(chart_reading_indicator(draft, line), line->field);
     }
-    return "";
+    return UNIT_COUNT;
 }
 
 /* A control chart that the catalogue does not know is one of lines. */
@@ -113,7 +111,7 @@ static struct chart *make(struct chart_draft *draft, const char *title, double h
     chart->pos = draft->pos;
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
     chart->place = draft->composer->layout->catalogue->place;
-    chart->unit = chart_traits[chart->kind].shares ? "%" : axis_unit(draft, false);
+    chart->unit = chart_traits[chart->kind].shares ? UNIT_PERCENT : axis_unit(draft, false);
     chart->second_unit = axis_unit(draft, true);
     chart->from_zero = draft->asked->from_zero;
     chart->decimals = axis_decimals(draft);

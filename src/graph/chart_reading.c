@@ -8,19 +8,29 @@ const struct indicator *chart_reading_indicator(const struct chart_draft *draft,
     return line->indicator != NULL ? line->indicator : draft->indicator;
 }
 
+struct chart_reading chart_reading_of(const struct chart_draft *draft, const struct indicator *indicator,
+                                      enum field field, struct fraction value, int decimals) {
+    const struct figure figure = {.value = value};
+    const char *printed = figure_printed_with(draft->composer->arena, indicator, field, &figure, decimals);
+    bool points = field_is_points(indicator, field);
+    return (struct chart_reading){figure_shown(indicator, field, value), printed,
+                                  points ? NULL : figure_text_written(draft->composer, indicator, field, printed)};
+}
+
 static struct chart_reading field_reading(const struct chart_draft *draft, const struct indicator *indicator,
                                           enum field field, int period) {
     const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), field, period);
     if (status_is_absent(figure->status) || !fraction_present(figure->value))
         return (struct chart_reading){0};
-    return (struct chart_reading){figure->value, figure_printed(draft->composer->arena, indicator, field, figure)};
+    return chart_reading_of(draft, indicator, field, figure->value, -1);
 }
 
 static struct chart_reading series_reading(const struct chart_draft *draft, const struct series *series, int period) {
     struct cell cell = series_cell(series, period);
     if (status_is_absent(cell.status) || period > draft->composer->period)
         return (struct chart_reading){0};
-    return (struct chart_reading){cell.number, fraction_printed(draft->composer->arena, cell.number, 0, false)};
+    return (struct chart_reading){.value = cell.number,
+                                  .printed = fraction_printed(draft->composer->arena, cell.number, 0, false)};
 }
 
 static struct chart_reading year_reading(const struct chart_draft *draft, const struct indicator *indicator,
@@ -28,8 +38,7 @@ static struct chart_reading year_reading(const struct chart_draft *draft, const 
     for (size_t i = 0; i < indicator->annual_count; i++) {
         const struct annual *annual = &indicator->annuals[i];
         if (strcmp(annual->year, year) == 0 && !status_is_absent(annual->status) && fraction_present(annual->value))
-            return (struct chart_reading){
-                annual->value, fraction_printed(draft->composer->arena, annual->value, indicator->decimals, false)};
+            return chart_reading_of(draft, indicator, FIELD_VALUE, annual->value, indicator->decimals);
     }
     return (struct chart_reading){0};
 }
@@ -42,9 +51,8 @@ struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, co
             status_is_absent(benchmark->status) || (*year != NULL && strcmp(benchmark->year, *year) != 0))
             continue;
         *year = benchmark->year;
-        return (struct chart_reading){
-            benchmark->value, fraction_printed(draft->composer->arena, benchmark->value,
-                                               indicator_benchmark_decimals(indicator, benchmark->value), false)};
+        return chart_reading_of(draft, indicator, FIELD_VALUE, benchmark->value,
+                                indicator_benchmark_decimals(indicator, benchmark->value));
     }
     return (struct chart_reading){0};
 }

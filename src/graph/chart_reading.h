@@ -7,6 +7,10 @@
 
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line);
 
+/* A figure of a field; decimals: -1: its own. */
+struct chart_reading chart_reading_of(const struct chart_draft *draft, const struct indicator *indicator,
+                                      enum field field, struct fraction value, int decimals);
+
 /* What a line shows at a slot. */
 struct chart_reading chart_reading_at(const struct chart_draft *draft, const struct chart_line *line,
                                       const struct chart_slot *slot);

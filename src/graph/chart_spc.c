@@ -1,6 +1,7 @@
 #include "character.h"
 #include "chart_axis.h"
 #include "chart_filling.h"
+#include "chart_reading.h"
 #include "chart_series.h"
 #include "spc_signs.h"
 #include "words.h"
@@ -39,9 +40,8 @@ static void fill_line(struct chart_draft *draft, struct chart_series *series, en
             continue;
         const struct figure *figure = figure_at(table, field, slots[i].period);
         if (!status_is_absent(figure->status))
-            series->points[i] =
-                (struct chart_point){true, fraction_double(figure->value),
-                                     figure_printed(draft->composer->arena, draft->indicator, field, figure)};
+            chart_draft_set_point(draft, series, i,
+                                  chart_reading_of(draft, draft->indicator, field, figure->value, -1));
         else if (i > 0 && slots[i - 1].kind == SLOT_PERIOD && !starts_phase(draft->indicator, slots[i].period))
             series->points[i] = series->points[i - 1];
     }

@@ -29,6 +29,7 @@ static void settle_category(struct chart_draft *draft, size_t category) {
         if (whole && chart_traits[chart->kind].shares) {
             reading.value = fraction_divide(fraction_multiply(reading.value, fraction_make(100, 1)), total);
             reading.printed = fraction_printed(draft->composer->arena, reading.value, 0, false);
+            reading.said = NULL;
         }
         chart_draft_set_point(draft, &chart->series[s], category, whole ? reading : (struct chart_reading){0});
     }

@@ -5,6 +5,7 @@
 #include "block_parts.h"
 #include "scorecard.h"
 #include "trend_chart.h"
+#include "unit.h"
 
 struct visit {
     const struct layout *layout;
@@ -59,17 +60,15 @@ static void inspect_period_table(const struct visit *visit, const struct block *
 /* What a line's scale is in. A series is counted, and so may an average be set beside counts. */
 static const char *scale_of(const struct visit *visit, const struct indicator *indicator,
                             const struct chart_line *line) {
-    static const char *const words[UNIT_COUNT_OF_UNITS] = {[UNIT_COUNT] = "numbers",
-                                                           [UNIT_PERCENT] = "percent",
-                                                           [UNIT_RATE] = "a rate",
-                                                           [UNIT_DAYS] = "days",
-                                                           [UNIT_AVERAGE] = "numbers"};
     if (line->series != NULL)
-        return words[UNIT_COUNT];
-    enum unit unit = field_unit(indicator, line->field);
-    return unit != UNIT_RATE ? words[unit]
-                             : arena_printf(visit->diag->arena, "%s per %s", words[unit],
-                                            fraction_printed(visit->diag->arena, indicator->per, 0, false));
+        return unit_table[UNIT_COUNT].scale;
+    const struct unit_facts *facts = &unit_table[field_unit(indicator, line->field)];
+    if (facts->naming == UNIT_NAMED_BY_PER)
+        return arena_printf(visit->diag->arena, "%s per %s", facts->scale,
+                            fraction_printed(visit->diag->arena, indicator->per, 0, false));
+    return facts->money ? arena_printf(visit->diag->arena, "%s (%s, magnitude %s)", facts->scale, indicator->currency,
+                                       magnitude_words[indicator->magnitude])
+                        : facts->scale;
 }
 
 /* Lines on one axis are read off one scale. */

@@ -99,7 +99,8 @@ static void put_published(struct work *work, enum field field, const struct seri
 static void carry_rounded(struct work *work) {
     struct figure *figure = &work->figures[FIELD_VALUE];
     if (work->indicator->carries_rounded && !status_is_absent(figure->status))
-        figure->value = fraction_round(figure->value, work->indicator->carried_decimals);
+        figure->value =
+            figure_rounded_to(work->indicator, FIELD_VALUE, figure->value, work->indicator->carried_decimals);
 }
 
 /* All twelve months must be there, or the catalogue supplies the count as a series. */

@@ -14,17 +14,12 @@ struct fraction judge_change(struct fraction now, struct fraction before) {
     static const struct fraction hundred = {100, 1};
     if (!fraction_present(before) || fraction_sign(before) == 0)
         return fraction_none();
-    struct fraction change = fraction_divide(fraction_subtract(now, before), before);
-    if (fraction_sign(before) < 0)
-        change = fraction_negative(change);
-    return fraction_multiply(change, hundred);
+    return fraction_multiply(fraction_divide(fraction_subtract(now, before), fraction_absolute(before)), hundred);
 }
 
 /* Whether a change is large enough not to be level. */
 static bool passes(struct fraction change, struct fraction threshold) {
-    if (fraction_sign(change) < 0)
-        change = fraction_negative(change);
-    return fraction_compare(change, threshold) >= 0;
+    return fraction_compare(fraction_absolute(change), threshold) >= 0;
 }
 
 enum status judge_direction(const struct indicator *indicator, int sign, struct fraction change, int *direction) {

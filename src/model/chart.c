@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "text.h"
+#include "unit.h"
 
 static const double value_limit = 1e15;
 
@@ -72,10 +72,10 @@ static bool chart_range(const struct chart *chart, bool second_axis, struct scal
 }
 
 bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale) {
-    const char *unit = second_axis ? chart->second_unit : chart->unit;
+    const struct unit_facts *unit = &unit_table[second_axis ? chart->second_unit : chart->unit];
     struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart_traits[chart->kind].rows,
-                                .limit = text_equal(unit, "%") ? 100 : INFINITY,
-                                .decimals = chart->decimals,
+                                .limit = unit->percentage ? 100 : INFINITY,
+                                .decimals = unit->clock ? 1 : chart->decimals,
                                 .lines_min = lines_min,
                                 .lines_max = lines_max};
     bool found = chart_range(chart, second_axis, &range);

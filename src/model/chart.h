@@ -31,7 +31,8 @@ enum chart_fill {
 struct chart_point {
     bool present; /* false: a gap, no mark, no line through it */
     double value;
-    const char *printed; /* as the table prints it, with its unit where that is part of it */
+    const char *printed; /* as the table prints it */
+    const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
 };
 
 struct chart_series {
@@ -97,8 +98,8 @@ struct chart {
     const struct words *words;
     const char *subject; /* `Referrals that go on to a single assessment` */
     const char *place;   /* `Peterborough` */
-    const char *unit;    /* at the top tick alone: "%" or "" */
-    const char *second_unit;
+    enum unit unit;      /* of the first axis */
+    enum unit second_unit;
     bool from_zero;           /* bars always are; a line may start elsewhere */
     struct scale scale;       /* of the first axis, where words speak of it; no lines: whatever suits the height */
     int decimals;             /* of the values, for the labels that a chart makes itself */

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "unit.h"
+
 #define FIELD(name, word, ...) [FIELD_##name] = word,
 const char *const field_words[FIELD_COUNT] = {
 #include "field.def"
@@ -106,26 +108,32 @@ bool field_exists(const struct indicator *indicator, enum field field) {
     return (field_table[field].needs & ~offers(indicator)) == 0;
 }
 
-enum unit field_unit(const struct indicator *indicator, enum field field) {
+bool field_in_own_unit(const struct indicator *indicator, enum field field) {
     switch (field_table[field].unit) {
     case FIELD_IN_PARTS:
-        return indicator->measure == MEASURE_VALUE ? indicator->unit : UNIT_COUNT;
+        return indicator->measure == MEASURE_VALUE;
     case FIELD_IN_VARIANCE:
-        return indicator->variance == VARIANCE_RELATIVE ? UNIT_PERCENT : indicator->unit;
-    case FIELD_IN_PERCENT:
-        return UNIT_PERCENT;
+        return indicator->variance != VARIANCE_RELATIVE;
     case FIELD_IN_UNIT:
-        return indicator->unit;
+        return true;
+    case FIELD_IN_PERCENT:
     case FIELD_IN_COUNTS:
     case FIELD_IN_WORDS:
-        return UNIT_COUNT;
+        return false;
     }
-    return UNIT_COUNT;
+    return false;
+}
+
+enum unit field_unit(const struct indicator *indicator, enum field field) {
+    enum field_unit_rule rule = field_table[field].unit;
+    if (field_in_own_unit(indicator, field))
+        return indicator->unit;
+    return rule == FIELD_IN_VARIANCE || rule == FIELD_IN_PERCENT ? UNIT_PERCENT : UNIT_COUNT;
 }
 
 bool field_is_points(const struct indicator *indicator, enum field field) {
     return field_table[field].unit == FIELD_IN_VARIANCE && indicator->variance != VARIANCE_RELATIVE &&
-           indicator->unit == UNIT_PERCENT;
+           unit_table[indicator->unit].percentage;
 }
 
 int field_decimals(const struct indicator *indicator, enum field field) {

@@ -131,6 +131,9 @@ enum word field_heading(enum field field, enum grain grain);
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool field_exists(const struct indicator *indicator, enum field field);
 
+/* True where its numbers are in the unit of the indicator's figure. */
+bool field_in_own_unit(const struct indicator *indicator, enum field field);
+
 /* The unit of its numbers. Points are percent too: differences of percentages. */
 enum unit field_unit(const struct indicator *indicator, enum field field);
 bool field_is_points(const struct indicator *indicator, enum field field);

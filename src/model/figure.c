@@ -1,5 +1,7 @@
 #include "figure.h"
 
+#include "unit.h"
+
 struct figure figure_of_cell(const struct cell *cell) {
     return (struct figure){.value = cell->number, .status = cell->status, .words = cell->words};
 }
@@ -69,23 +71,42 @@ size_t figures_tally(const struct figures *figures, const struct indicator *cons
 
 /* compact: 0 as `0`, up to and including 10 with one decimal, else whole. Judged on the figure with one decimal. */
 static int compact_decimals(struct fraction value) {
-    struct fraction shown = fraction_round(value, 1);
-    if (fraction_sign(shown) < 0)
-        shown = fraction_negative(shown);
+    struct fraction shown = fraction_absolute(fraction_round(value, 1));
     return fraction_sign(shown) != 0 && fraction_compare(shown, fraction_make(10, 1)) <= 0 ? 1 : 0;
 }
 
+/* value: as it is shown */
 static int decimals_for(const struct indicator *indicator, enum field field, struct fraction value) {
     enum field_decimals rule = field_table[field].decimals;
     bool formatted = rule == DECIMALS_OF_VALUE || rule == DECIMALS_OF_AVERAGE || rule == DECIMALS_OF_TARGET;
     if (rule == DECIMALS_OF_COUNT)
-        return fraction_is_whole(value) ? 0 : 1;
+        return unit_fixes_decimals(indicator) && field_in_own_unit(indicator, field) ? indicator->decimals
+               : fraction_is_whole(value)                                            ? 0
+                                                                                     : 1;
     return formatted && indicator->format == FORMAT_COMPACT ? compact_decimals(value)
                                                             : field_decimals(indicator, field);
 }
 
+static struct fraction divisor_of(const struct indicator *indicator, enum field field) {
+    bool divides = indicator->divisor > 1 && field_in_own_unit(indicator, field);
+    return fraction_make(divides ? indicator->divisor : 1, 1);
+}
+
+struct fraction figure_shown(const struct indicator *indicator, enum field field, struct fraction value) {
+    return fraction_divide(value, divisor_of(indicator, field));
+}
+
+struct fraction figure_rounded_to(const struct indicator *indicator, enum field field, struct fraction value,
+                                  int decimals) {
+    struct fraction rounded = unit_round(field_unit(indicator, field), figure_shown(indicator, field, value), decimals);
+    return fraction_multiply(rounded, divisor_of(indicator, field));
+}
+
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value) {
-    return fraction_present(value) ? fraction_round(value, decimals_for(indicator, field, value)) : value;
+    if (!fraction_present(value))
+        return value;
+    int decimals = decimals_for(indicator, field, figure_shown(indicator, field, value));
+    return figure_rounded_to(indicator, field, value, decimals);
 }
 
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
@@ -97,9 +118,10 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
     const struct field_facts *facts = &field_table[field];
     if (facts->kind != FIELD_IS_NUMBER)
         return field_kinds[facts->kind].printed[figure->word];
+    struct fraction shown = figure_shown(indicator, field, figure->value);
     if (decimals < 0)
-        decimals = decimals_for(indicator, field, figure->value);
-    return fraction_printed(arena, figure->value, decimals, facts->plus);
+        decimals = decimals_for(indicator, field, shown);
+    return unit_printed(arena, field_unit(indicator, field), shown, decimals, facts->plus);
 }
 
 const char *figure_printed(struct arena *arena, const struct indicator *indicator, enum field field,

@@ -6,7 +6,7 @@
 
 /* What `metric` computes for (indicator, field, period). */
 struct figure {
-    struct fraction value; /* unrounded, in the unit printed: 28.27 is 28.27%; none where absent or a word */
+    struct fraction value; /* unrounded, as the catalogue holds it: 28.27 is 28.27%; none where absent or a word */
     enum status status;
     const char *words; /* of a figure in words, as `52+`; else NULL */
     int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
@@ -64,7 +64,13 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure);
 
-/* The figure rounded as it is printed: what a band or an arrow judges. */
+/* The figure rounded as it is printed: what a band or an arrow judges; and rounded to other decimals of what is
+ * printed. Both as the catalogue holds it. */
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value);
+struct fraction figure_rounded_to(const struct indicator *indicator, enum field field, struct fraction value,
+                                  int decimals);
+
+/* The unrounded figure in the unit that is printed: 1,234.5 for £1,234,500 in thousands. */
+struct fraction figure_shown(const struct indicator *indicator, enum field field, struct fraction value);
 
 #endif

@@ -2,10 +2,8 @@
 
 #include <string.h>
 
-const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
-    [UNIT_COUNT] = "count", [UNIT_PERCENT] = "percent", [UNIT_RATE] = "rate",
-    [UNIT_DAYS] = "days",   [UNIT_AVERAGE] = "average",
-};
+#include "unit.h"
+
 const char *const polarity_words[POLARITY_COUNT] = {
     [POLARITY_NONE] = "none",
     [POLARITY_HIGHER] = "higher-is-better",
@@ -93,6 +91,8 @@ static int larger(int a, int b) {
 int indicator_benchmark_decimals(const struct indicator *indicator, struct fraction value) {
     if (!fraction_present(value))
         return 0;
+    if (unit_fixes_decimals(indicator))
+        return indicator->decimals;
     for (size_t i = 0; i < indicator->benchmark_count; i++)
         if (fraction_present(indicator->benchmarks[i].value) && !fraction_is_whole(indicator->benchmarks[i].value))
             return larger(larger(indicator->decimals, 1), fraction_decimals(value));
@@ -100,8 +100,8 @@ int indicator_benchmark_decimals(const struct indicator *indicator, struct fract
 }
 
 int indicator_annual_decimals(const struct indicator *indicator, struct fraction value) {
-    bool compact = indicator->format == FORMAT_COMPACT || !fraction_present(value);
-    return compact ? -1 : larger(indicator->decimals, fraction_decimals(value));
+    bool own = indicator->format == FORMAT_COMPACT || unit_fixes_decimals(indicator) || !fraction_present(value);
+    return own ? -1 : larger(indicator->decimals, fraction_decimals(value));
 }
 
 /* Years are written with a slash or a hyphen. */

@@ -8,7 +8,15 @@
 #include "rich.h"
 #include "series.h"
 
-enum unit { UNIT_COUNT, UNIT_PERCENT, UNIT_RATE, UNIT_DAYS, UNIT_AVERAGE, UNIT_COUNT_OF_UNITS };
+/* What figures are in; unit.h says what is known of each. */
+enum unit {
+#define UNIT(NAME, ...) UNIT_##NAME,
+#include "unit.def"
+#undef UNIT
+    UNIT_COUNT_OF_UNITS
+};
+/* So many of its units money is printed in. */
+enum magnitude { MAGNITUDE_ONE, MAGNITUDE_THOUSAND, MAGNITUDE_MILLION, MAGNITUDE_BILLION, MAGNITUDE_COUNT };
 enum polarity { POLARITY_NONE, POLARITY_HIGHER, POLARITY_LOWER, POLARITY_RANGE, POLARITY_COUNT };
 
 /* value: the numerator alone. ratio: numerator / denominator x per. rate: the same on a population. */
@@ -24,6 +32,7 @@ enum band_colour { BAND_GREEN, BAND_AMBER, BAND_RED, BAND_COUNT };
 
 /* The words of each, as catalogues write them, the `enum` values as index. */
 extern const char *const unit_words[UNIT_COUNT_OF_UNITS];
+extern const char *const magnitude_words[MAGNITUDE_COUNT];
 extern const char *const polarity_words[POLARITY_COUNT];
 extern const char *const measure_words[MEASURE_COUNT];
 extern const char *const variance_words[VARIANCE_COUNT];
@@ -107,6 +116,10 @@ struct indicator {
     const struct section *section; /* may be NULL */
     const char *subject;           /* `of referrals`: what a status line says behind the figure; may be NULL */
     enum unit unit;
+    const char *unit_name; /* the author's word for it, `beds`; may be NULL */
+    const char *currency;  /* sign or code of money, `£`, `EUR`; NULL for other units */
+    enum magnitude magnitude;
+    long long divisor; /* so much of what is held makes one of what is printed: 1000 of thousands; 0 or 1: the same */
     int decimals;
     enum polarity polarity;
     enum measure measure;
@@ -163,7 +176,7 @@ const struct benchmark *indicator_latest_benchmark(const struct indicator *indic
  * more where it was given with more. */
 int indicator_benchmark_decimals(const struct indicator *indicator, struct fraction value);
 /* How many decimals a past year is printed with: those of the figure, more where it was given with more; -1: the format
- * sees to it. */
+ * or the unit sees to it. */
 int indicator_annual_decimals(const struct indicator *indicator, struct fraction value);
 /* The figure of a year, `2017/18` or `2017-18` alike; NULL where there is none. */
 const struct annual *indicator_annual(const struct indicator *indicator, const char *year);

@@ -2,6 +2,7 @@
 
 #include "block_setters.h"
 #include "figure_cell.h"
+#include "figure_text.h"
 #include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
@@ -36,8 +37,10 @@ static void add_year(struct figure_cells *cells, struct grid *table, const struc
 
 static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator) {
     const struct catalogue *catalogue = composer->layout->catalogue;
-    enum word years = indicator->unit == UNIT_PERCENT ? WORD_PERCENT_IN_YEAR : WORD_PERIOD_YEAR;
-    grid_add_column(composer, table)->heading = words_get(composer->words, years);
+    bool sign = unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN;
+    grid_add_column(composer, table)->heading =
+        words_format(composer->arena, composer->words, sign ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
+                     figure_text_unit(composer, indicator), NULL);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         struct grid_column *column = grid_add_column(composer, table);
         column->heading = catalogue->comparators[c].short_title;

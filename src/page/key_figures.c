@@ -121,10 +121,7 @@ static const char *printed(struct composer *composer, const struct key_figure *k
         return figure->words;
     if (status_is_absent(figure->status))
         return words_get(composer->words, WORD_KEY_NONE);
-    bool percent =
-        field_unit(key->indicator, key->field) == UNIT_PERCENT && !field_is_points(key->indicator, key->field);
-    return arena_printf(composer->arena, "%s%s%s%s",
-                        figure_printed(composer->arena, key->indicator, key->field, figure), percent ? "%" : "",
+    return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->field, figure),
                         figure->status == STATUS_PRESENT ? "" : " ", status_words[figure->status].symbol);
 }
 

@@ -8,9 +8,8 @@
 enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
 
 static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number) {
-    int decimals = number.denominator == 1 ? 0 : indicator->decimals;
-    return arena_printf(composer->arena, "%s%s", fraction_printed(composer->arena, number, decimals, false),
-                        figure_text_sign(indicator));
+    int decimals = fraction_is_whole(figure_shown(indicator, FIELD_VALUE, number)) ? 0 : indicator->decimals;
+    return figure_text_number(composer, indicator, number, decimals);
 }
 
 /* The range of a band in words: `26% to under 30%`. */

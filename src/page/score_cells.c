@@ -2,7 +2,9 @@
 
 #include "chart_make.h"
 #include "commentary.h"
+#include "figure_text.h"
 #include "scoring.h"
+#include "text.h"
 
 /* What the author prints for a figure that is not there; NULL: its symbol. */
 static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
@@ -127,16 +129,17 @@ static const char *band_text(struct scoring *scoring, const struct score_column 
                                              band->printed, NULL);
     }
     if (words == NULL && column->band == BAND_GREEN && target != NULL && fraction_present(target->value))
-        words = fraction_printed(composer->arena, target->value, indicator->target_decimals, false);
+        words = figure_printed(composer->arena, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
     return words;
 }
 
 static const char *unit_text(struct scoring *scoring, const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
-    if (indicator->unit == UNIT_RATE && indicator->measure == MEASURE_VALUE)
+    enum unit_naming naming = unit_table[indicator->unit].naming;
+    if (naming == UNIT_NAMED_BY_PER && indicator->measure == MEASURE_VALUE)
         return words_get(composer->words, WORD_UNIT_RATE); /* as published: the catalogue does not say of how many */
-    return words_format(composer->arena, composer->words, (enum word)(WORD_UNIT_NAME_COUNT + (int)indicator->unit),
-                        "per", fraction_printed(composer->arena, indicator->per, 0, false), NULL);
+    const char *unit = figure_text_unit(composer, indicator);
+    return naming == UNIT_NAMED_BY_SIGN ? unit : text_capital(composer->arena, unit);
 }
 
 /* The commentary of the period, without the message where a chart of the page says it. */
@@ -196,7 +199,7 @@ static const char *shown_text(struct scoring *scoring, enum score_show show, con
     case SHOW_POLARITY:
         return words_get(words, (enum word)(WORD_POLARITY_NONE + (int)indicator->polarity));
     case SHOW_PERCENT_MARK:
-        return indicator->unit == UNIT_PERCENT ? words_get(words, WORD_PERCENT_MARK) : "";
+        return unit_table[indicator->unit].percentage ? words_get(words, WORD_PERCENT_MARK) : "";
     default:
         return NULL;
     }

@@ -16,27 +16,33 @@ struct status_line {
     const char *reason;
 };
 
+/* `2.4 points`, `12%` of the target, `£120k`. */
+static const char *distance_text(struct composer *composer, const struct indicator *indicator, struct fraction gap,
+                                 int decimals) {
+    if (indicator->variance == VARIANCE_RELATIVE)
+        return arena_printf(composer->arena, "%s%%", fraction_printed(composer->arena, gap, decimals, false));
+    if (unit_table[indicator->unit].percentage)
+        return words_format(composer->arena, composer->words, WORD_POINTS, "number",
+                            fraction_printed(composer->arena, gap, decimals, false), NULL);
+    return figure_text_number(composer, indicator, gap, decimals);
+}
+
 /* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. */
 static void add_distance(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                          const struct figure *value, const struct figure *target) {
     struct arena *arena = composer->arena;
-    struct fraction gap = fraction_subtract(value->value, target->value);
+    bool relative = indicator->variance == VARIANCE_RELATIVE;
     int decimals = indicator->decimals > indicator->target_decimals ? indicator->decimals : indicator->target_decimals;
-    if (indicator->variance == VARIANCE_RELATIVE)
-        gap = fraction_multiply(fraction_divide(gap, target->value), fraction_make(100, 1));
-    struct fraction shown = fraction_round(gap, decimals);
+    struct fraction gap = fraction_subtract(value->value, target->value);
+    if (relative)
+        gap = fraction_multiply(fraction_divide(gap, fraction_absolute(target->value)), fraction_make(100, 1));
+    struct fraction shown =
+        relative ? fraction_round(gap, decimals) : figure_rounded_to(indicator, FIELD_VALUE, gap, decimals);
     if (status_is_absent(target->status) || !fraction_present(shown))
         return;
     int sign = fraction_sign(shown);
-    if (sign < 0)
-        shown.numerator = -shown.numerator;
-    line->distance = fraction_printed(arena, shown, decimals, false);
-    if (indicator->variance == VARIANCE_RELATIVE)
-        line->distance = arena_printf(arena, "%s%%", line->distance);
-    else if (indicator->unit == UNIT_PERCENT)
-        line->distance = words_format(arena, composer->words, WORD_POINTS, "number", line->distance, NULL);
-    line->target = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_TARGET, target),
-                                figure_text_sign(indicator));
+    line->distance = distance_text(composer, indicator, fraction_absolute(gap), decimals);
+    line->target = figure_text(composer, indicator, FIELD_TARGET, target);
     enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
@@ -45,10 +51,9 @@ static void add_distance(struct composer *composer, struct status_line *line, co
 static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                       const struct figure *value) {
     struct arena *arena = composer->arena;
-    line->value = arena_printf(arena, "%s%s", figure_printed(arena, indicator, FIELD_VALUE, value),
-                               value->status == STATUS_IN_WORDS ? "" : figure_text_sign(indicator));
+    line->value = figure_text(composer, indicator, FIELD_VALUE, value);
     line->subject = indicator->subject;
-    if (indicator->unit == UNIT_RATE)
+    if (unit_table[indicator->unit].naming == UNIT_NAMED_BY_PER)
         line->subject =
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);

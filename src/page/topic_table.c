@@ -4,6 +4,7 @@
 #include "figure_cell.h"
 #include "symbols.h"
 #include "text.h"
+#include "unit.h"
 
 enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
 
@@ -70,7 +71,7 @@ static void add_measure(struct topic *topic, const struct topic_measure *measure
     }
     add_heading(topic, heading_of(measure), count, level);
     bool whole = measure->counts == TOPIC_COUNTS_YES;
-    add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NAME_COUNT), measure);
+    add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NUMBER), measure);
     add_column(topic, "%", measure);
 }
 
@@ -142,7 +143,7 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
 static struct grid_cell value_cell(struct topic *topic, const struct topic_measure *measure,
                                    const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
-    bool percent = measure->field == FIELD_VALUE && indicator->unit == UNIT_PERCENT;
+    bool percent = measure->field == FIELD_VALUE && unit_table[indicator->unit].percentage;
     struct figure_shown shown = {.indicator = indicator,
                                  .name = {.source = FROM_FIELD, .field = measure->field},
                                  .figure = figure_of(topic, indicator, measure->field, subject),

@@ -9,6 +9,7 @@
 #include "measure_heading.h"
 #include "pen.h"
 #include "prose.h"
+#include "text.h"
 
 enum {
     HEIGHT_PT = 186,
@@ -27,13 +28,16 @@ static const struct chart_line *first_line(const struct trend_chart *asked) {
     return NULL;
 }
 
-/* What the figures of a chart are, where a title has said of what. */
-static const char *unit_name(const struct composer *composer, const struct indicator *indicator,
-                             const struct chart *chart) {
-    bool both = indicator->unit == UNIT_COUNT && chart->second_unit[0] != '\0';
-    return words_get(composer->words, chart->unit[0] != '\0' ? WORD_CHART_PERCENTAGE
-                                      : both                 ? WORD_CHART_BOTH
-                                                             : WORD_CHART_NUMBER);
+/* What the figures of a chart are, where a title has said of what: `Percentage`, `Number`, `£000`, `Weeks`. */
+static const char *unit_name(struct composer *composer, const struct indicator *indicator, const struct chart *chart) {
+    if (unit_table[chart->unit].percentage)
+        return words_get(composer->words, WORD_CHART_PERCENTAGE);
+    bool own = chart->unit == indicator->unit;
+    const char *unit = own ? figure_text_unit_named(composer, indicator) : "";
+    if (unit[0] != '\0' && unit_table[indicator->unit].naming != UNIT_NAMED_BY_PER)
+        return unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN ? unit : text_capital(composer->arena, unit);
+    bool both = indicator->unit == UNIT_COUNT && unit_table[chart->second_unit].percentage;
+    return words_get(composer->words, both ? WORD_CHART_BOTH : WORD_CHART_NUMBER);
 }
 
 /* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`. */
@@ -41,13 +45,14 @@ static const char *measure(struct composer *composer, const struct block *block,
                            const struct chart *chart) {
     const struct chart_line *line = first_line(block_trend_chart(block));
     const struct indicator *of = line != NULL && line->indicator != NULL ? line->indicator : indicator;
-    bool own = line != NULL && line->series == NULL && field_unit(of, line->field) == of->unit;
+    bool own = line != NULL && line->series == NULL && field_in_own_unit(of, line->field);
     bool titled =
         (block->title != NULL && chart->subject == block->title) || measure_heading_stands(composer, indicator);
-    const char *title = titled ? unit_name(composer, indicator, chart) : chart->subject;
-    if (chart->unit[0] != '\0')
-        return titled ? title : arena_printf(composer->arena, "%s, %s", title, chart->unit);
-    return own ? figure_text_with_unit(composer, title, of) : title;
+    bool per = unit_table[of->unit].naming == UNIT_NAMED_BY_PER;
+    const char *title = titled ? unit_name(composer, own ? of : indicator, chart) : chart->subject;
+    if (own && (!titled || per))
+        return figure_text_with_unit(composer, title, of);
+    return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }
 
 /* The first period on the axis; NULL for bars, which show the pack's period, and where there are no periods. */
@@ -63,8 +68,9 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
     char start[64];
     if (chart->scale.lines == 0)
         return "";
-    scale_print(start, sizeof start, scale_low(&chart->scale), chart->scale.decimals);
-    const char *figure = arena_printf(composer->arena, "%s%s", start, chart->unit);
+    unit_print_tick(chart->unit, start, sizeof start, scale_low(&chart->scale), chart->scale.decimals);
+    const char *unit = unit_table[chart->unit].tick;
+    const char *figure = arena_printf(composer->arena, "%s%s", start, unit == NULL ? "" : unit);
     return arena_printf(
         composer->arena, " %s",
         words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));

@@ -2,16 +2,37 @@
 #define SET_FIGURE_TEXT_H
 
 #include "composer.h"
+#include "figure.h"
+#include "unit.h"
 
-/* How figures are named in print: the headings of fields, units, years. */
+/* How figures and their units are named in print. Cells hold figures alone, and headings say what they are in; in a
+ * sentence a figure has its unit with it. */
 
-/* The heading of a column where the layout gives none: `% in month`. */
+/* The heading of a column where the layout gives none: `% in month`, `£000 in month`. */
 const char *figure_text_heading(struct composer *composer, const struct indicator *indicator, enum field field);
 
-/* What stands right behind a number of the indicator's unit: `%`, or "". */
-const char *figure_text_sign(const struct indicator *indicator);
+/* What the indicator's figures are in: `%`, `£000`, `weeks`, `per 10,000`, the author's word; `number` where that goes
+ * without saying. */
+const char *figure_text_unit(struct composer *composer, const struct indicator *indicator);
+
+/* The same where a heading or a title says no more than it has to: "" for numbers. */
+const char *figure_text_unit_named(struct composer *composer, const struct indicator *indicator);
 
 /* A title with the unit of the indicator behind it: `In the month, %`. */
 const char *figure_text_with_unit(struct composer *composer, const char *title, const struct indicator *indicator);
+
+/* A figure of a field as it stands in a sentence: `28.3%`, `−£1.2m`, `3 h 20 min`, `312 beds`. "" where it is absent.
+ */
+const char *figure_text(struct composer *composer, const struct indicator *indicator, enum field field,
+                        const struct figure *figure);
+
+/* The same for a number in the unit of the indicator's figure, with so many decimals. */
+const char *figure_text_number(struct composer *composer, const struct indicator *indicator, struct fraction number,
+                               int decimals);
+
+/* The same for a figure of a field that is printed already, as a cell has it. Differences of percentages have no unit.
+ */
+const char *figure_text_written(struct composer *composer, const struct indicator *indicator, enum field field,
+                                const char *printed);
 
 #endif

@@ -31,6 +31,7 @@ static const struct renaming words[] = {
     {.earlier = "field-value", .now = "field-value-month"},
     {.earlier = "field-change-previous", .now = "field-change-previous-month"},
     {.earlier = "field-direction-previous", .now = "field-direction-previous-month"},
+    {.earlier = "percent-in-year", .now = "unit-in-year"},
     /* places in their texts */
     {.of = "word", .earlier = "{month}", .now = "{period}"},
     {.of = "word", .earlier = "{year}", .now = "{period}"},

@@ -2,6 +2,7 @@
 
 #include "block.h"
 #include "topic_table.h"
+#include "unit.h"
 #include "vocabulary_words.h"
 
 #define WORDS(list) .words = (list), .word_count = (int)(sizeof(list) / sizeof((list)[0]))
@@ -29,6 +30,7 @@
         {"average-decimals", VALUE_WHOLE, .doc = "Of a 12 month average; as decimals where missing.", RANGE(0, 6)},   \
         {"direction", VALUE_WORD, .doc = "An arrow up is better `performance`, the usual, or a rise in `number`.",    \
          WORDS(arrow_words)},                                                                                         \
+        {"currency", VALUE_TEXT, .doc = "The sign or code of money, such as `€` or `EUR`; `£` where missing."},       \
         {"direction-compares", VALUE_WORD, .doc = "Figures as `printed`, the usual, or `unrounded`.",                 \
          WORDS(judge_words)},                                                                                         \
     {                                                                                                                 \

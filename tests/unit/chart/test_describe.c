@@ -21,7 +21,8 @@ static struct chart_series series_of(const struct chart *chart, const char *name
     series.points = arena_new_array(arena, chart->category_count, struct chart_point);
     for (size_t i = 0; i < count; i++)
         if (!isnan(values[i]))
-            series.points[i] = (struct chart_point){true, values[i], arena_printf(arena, "%.1f", values[i])};
+            series.points[i] = (struct chart_point){
+                .present = true, .value = values[i], .printed = arena_printf(arena, "%.1f", values[i])};
     return series;
 }
 
@@ -31,7 +32,7 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
                           .calendar = calendar_usual,
                           .subject = "Visits in time",
                           .place = "Northby",
-                          .unit = "%"};
+                          .unit = UNIT_PERCENT};
     chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++)
@@ -147,8 +148,8 @@ static void add_lines(struct chart *chart, size_t first, size_t end, double mean
         if (chart->series_count < 5)
             chart->series[chart->series_count++] = series_of(chart, "Line", marks[s], NULL, 0);
         for (size_t i = first; i < end; i++)
-            chart->series[s + 1].points[i] =
-                (struct chart_point){true, values[s], arena_printf(arena, "%.1f", values[s])};
+            chart->series[s + 1].points[i] = (struct chart_point){
+                .present = true, .value = values[s], .printed = arena_printf(arena, "%.1f", values[s])};
     }
 }
 

@@ -67,8 +67,10 @@ static void add_group(struct chart *chart, enum chart_group_kind kind, size_t co
 
 /* A chart such as packs have: months with holes, perhaps a year to date, years and benchmarks. */
 static struct chart some_chart(enum chart_kind kind, size_t sets) {
-    struct chart chart = {
-        .words = english(arena), .kind = kind, .unit = kind == CHART_SHARES ? "%" : "", .second_unit = "%"};
+    struct chart chart = {.words = english(arena),
+                          .kind = kind,
+                          .unit = kind == CHART_SHARES ? UNIT_PERCENT : UNIT_COUNT,
+                          .second_unit = UNIT_PERCENT};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
     add_group(&chart, GROUP_PERIODS, MONTHS);
     if (random_below(2) == 0)
@@ -88,8 +90,9 @@ static struct chart some_chart(enum chart_kind kind, size_t sets) {
             .points = arena_new_array(arena, chart.category_count, struct chart_point),
         };
         for (size_t i = 0; i < chart.category_count; i++)
-            chart.series[s].points[i] = (struct chart_point){
-                random_below(9) > 0, kind == CHART_SHARES ? 100.0 / (double)sets : random_below(400), NULL};
+            chart.series[s].points[i] =
+                (struct chart_point){.present = random_below(9) > 0,
+                                     .value = kind == CHART_SHARES ? 100.0 / (double)sets : random_below(400)};
     }
     return chart;
 }
@@ -177,7 +180,7 @@ static void the_latest_is_that_of_the_months(void **state) {
     add_group(&chart, GROUP_YEARS, 3);
     struct chart_series series = {.mark = MARK_COLUMN, .headline = true};
     series.points = arena_new_array(arena, chart.category_count, struct chart_point);
-    series.points[4] = series.points[5] = series.points[16] = (struct chart_point){true, 5, NULL};
+    series.points[4] = series.points[5] = series.points[16] = (struct chart_point){.present = true, .value = 5};
     chart.series = &series;
     chart.series_count = 1;
     struct plot plot;
@@ -213,7 +216,7 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
 
 /* A chart of twelve months. */
 static struct chart months_chart(enum chart_kind kind) {
-    struct chart chart = {.words = english(arena), .kind = kind, .unit = "", .second_unit = ""};
+    struct chart chart = {.words = english(arena), .kind = kind, .unit = UNIT_COUNT, .second_unit = UNIT_COUNT};
     chart.categories = arena_new_array(arena, 12, struct chart_category);
     add_group(&chart, GROUP_PERIODS, 12);
     chart.series = arena_new_array(arena, 3, struct chart_series);
@@ -229,7 +232,7 @@ static struct chart_series *add_series(struct chart *chart, const char *name, en
 
 static void set_points(struct chart_series *series, size_t first, size_t count, double value) {
     for (size_t i = first; i < first + count; i++)
-        series->points[i] = (struct chart_point){true, value, NULL};
+        series->points[i] = (struct chart_point){.present = true, .value = value};
 }
 
 static struct callout_list labels_of(const struct chart *chart, struct plot *plot) {
@@ -308,7 +311,7 @@ static void a_column_that_hangs_to_the_foot_has_its_figure(void **state) {
 static void labels_keep_off_the_numbers_of_the_scale(void **state) {
     (void)state;
     struct chart chart = months_chart(CHART_LINE);
-    chart.unit = "%";
+    chart.unit = UNIT_PERCENT;
     chart.decimals = 1;
     set_points(add_series(&chart, "Month", MARK_LINE), 0, 12, 100);
     struct plot plot;
@@ -405,7 +408,7 @@ static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     struct chart chart = {.kind = CHART_SPARK, .category_count = 13, .series = &series, .series_count = 1};
     series.points = arena_new_array(arena, 13, struct chart_point);
     for (size_t i = 0; i < 13; i++)
-        series.points[i] = (struct chart_point){i != 6, (double)(i % 4), NULL};
+        series.points[i] = (struct chart_point){.present = i != 6, .value = (double)(i % 4)};
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 600, 120);
     cairo_t *cr = cairo_create(surface);
     cairo_scale(cr, 10, 10);

@@ -74,7 +74,8 @@ static struct chart_series odd_series(size_t count) {
     uint32_t density = random_below(5);
     series.points = arena_new_array(arena, count, struct chart_point);
     for (size_t i = 0; i < count; i++)
-        series.points[i] = (struct chart_point){random_below(4) < density, odd_value(), odd_words()};
+        series.points[i] = (struct chart_point){
+            .present = random_below(4) < density, .value = odd_value(), .printed = odd_words(), .said = odd_words()};
     return series;
 }
 
@@ -100,8 +101,8 @@ static struct chart odd_chart(void) {
     struct chart chart = {.words = english(arena),
                           .subject = odd_words(),
                           .kind = (enum chart_kind)random_below(CHART_KIND_COUNT),
-                          .unit = odd_words(),
-                          .second_unit = "%",
+                          .unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
+                          .second_unit = UNIT_PERCENT,
                           .gap_note = odd_words(),
                           .gap_symbol = odd_words()};
     chart.decimals = (int)random_below(4);

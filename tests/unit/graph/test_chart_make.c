@@ -25,7 +25,7 @@ static void test_a_line_has_the_months_of_the_year_and_none_to_come(void **state
     assert_string_equal(chart->series[0].end_label, "June"); /* what it shows the title says */
     assert_string_equal(chart->gap_symbol, "[x]");
     assert_string_equal(chart->gap_note, "Not available");
-    assert_string_equal(chart->unit, "%");
+    assert_int_equal(chart->unit, UNIT_PERCENT);
     assert_int_equal(chart->decimals, 1);
     finish(&setting);
 }
@@ -50,7 +50,7 @@ static void test_a_chart_without_lines_has_its_target_alone(void **state) {
     assert_int_equal(chart->series_count, 1);
     assert_int_equal(chart->series[0].mark, MARK_TARGET);
     assert_string_equal(points(&setting, chart, 0, 1, 2), "- 25.0");
-    assert_string_equal(chart->unit, "");
+    assert_int_equal(chart->unit, UNIT_COUNT);
     finish(&setting);
 }
 
@@ -130,7 +130,7 @@ static void test_a_raw_column_has_its_numbers_up_to_the_month_alone(void **state
     const struct chart *chart = make(&setting);
     assert_string_equal(points(&setting, chart, 0, 0, 5), "1,200 - 3 - -");
     assert_int_equal(chart->group_count, 1); /* it has no year to date */
-    assert_string_equal(chart->unit, "");
+    assert_int_equal(chart->unit, UNIT_COUNT);
     finish(&setting);
 }
 
@@ -318,7 +318,7 @@ static void test_a_stack_with_a_part_missing_is_not_drawn(void **state) {
         assert_string_equal(points(&setting, chart, 0, 1, 2), shares ? "- 25" : "- 1");
         assert_string_equal(points(&setting, chart, 1, 1, 2), shares ? "- 75" : "- 3");
         assert_string_equal(points(&setting, chart, 2, 1, 2), "7 7"); /* a line is no part of it */
-        assert_string_equal(chart->unit, shares ? "%" : "");
+        assert_int_equal(chart->unit, shares ? UNIT_PERCENT : UNIT_COUNT);
         finish(&setting);
     }
 }

@@ -8,8 +8,9 @@
 
 #include "chart.h"
 
-static struct chart_point points[][2] = {
-    {{true, 10, NULL}, {true, -4, NULL}}, {{true, 30, NULL}, {true, 5, NULL}}, {{true, 60, NULL}, {true, -6, NULL}}};
+static struct chart_point points[][2] = {{{.present = true, .value = 10}, {.present = true, .value = -4}},
+                                         {{.present = true, .value = 30}, {.present = true, .value = 5}},
+                                         {{.present = true, .value = 60}, {.present = true, .value = -6}}};
 
 static struct chart_series series[3];
 
@@ -74,7 +75,7 @@ static void shares_end_at_a_hundred(void **state) {
     (void)state;
     struct scale scale;
     struct chart chart = chart_of(CHART_SHARES);
-    chart.unit = "%";
+    chart.unit = UNIT_PERCENT;
     chart.category_count = 1;
     assert_true(chart_scale(&chart, false, 4, 6, &scale));
     assert_true(scale_low(&scale) == 0 && scale_high(&scale) == 100);
