@@ -5,6 +5,7 @@
 #include "finding.h"
 #include "judge.h"
 #include "slip.h"
+#include "unit.h"
 
 const char *const audit_verdict_words[VERDICT_COUNT] = {
     [VERDICT_AGREES] = "agrees",
@@ -43,24 +44,26 @@ static void judge_by_later_key(struct audited *audited, const struct figure_tabl
                   &audited->figure.word);
 }
 
-static bool is_last_digit(const struct printed *printed, struct fraction value) {
-    struct fraction unit = {1, 1}, gap = fraction_subtract(value, printed->number);
-    for (int i = 0; i < printed->decimals; i++)
-        unit = fraction_divide(unit, fraction_make(10, 1));
-    if (fraction_sign(gap) < 0)
-        gap = fraction_negative(gap);
-    bool exact = fraction_compare(fraction_round(value, printed->decimals), value) == 0;
-    return !exact && fraction_compare(gap, unit) < 0;
+static struct fraction rounded_as_printed(const struct audited *audited, struct fraction value) {
+    return figure_rounded_to(audited->cell->indicator, format_of(audited->cell), value, audited->printed.decimals);
+}
+
+static bool is_last_digit(const struct audited *audited, struct fraction value) {
+    const struct published_cell *cell = audited->cell;
+    struct fraction gap = fraction_absolute(fraction_subtract(value, audited->printed.number));
+    bool exact = fraction_compare(rounded_as_printed(audited, value), value) == 0;
+    return !exact &&
+           fraction_compare(gap, figure_step(cell->indicator, format_of(cell), audited->printed.decimals)) < 0;
 }
 
 static enum verdict verdict_on_number(const struct audited *audited) {
     const struct printed *printed = &audited->printed;
     struct fraction value = audited->figure.value;
     struct fraction rounded = figure_rounded(audited->cell->indicator, format_of(audited->cell), value);
-    if (fraction_compare(fraction_round(value, printed->decimals), printed->number) == 0 ||
+    if (fraction_compare(rounded_as_printed(audited, value), printed->number) == 0 ||
         fraction_compare(rounded, printed->number) == 0)
         return VERDICT_AGREES;
-    return is_last_digit(printed, value) ? VERDICT_ROUNDING : VERDICT_DIFFERS;
+    return is_last_digit(audited, value) ? VERDICT_ROUNDING : VERDICT_DIFFERS;
 }
 
 /* That there is no target is as good as nothing said. */
@@ -111,12 +114,16 @@ static const char *written(struct arena *arena, const struct audited *audited) {
     const char *printed = figure_printed_named(arena, cell->indicator, cell->field, &audited->figure);
     if (status_is_absent(audited->figure.status) || audited->printed.kind != PRINTED_NUMBER)
         return printed;
-    struct fraction rounded = figure_rounded(cell->indicator, format_of(cell), audited->figure.value);
+    enum field field = format_of(cell);
+    struct fraction value = figure_shown(cell->indicator, field, audited->figure.value);
+    struct fraction rounded =
+        figure_shown(cell->indicator, field, figure_rounded(cell->indicator, field, audited->figure.value));
     int decimals = audited->printed.decimals;
+    if (audited->printed.clock)
+        return unit_printed(arena, cell->indicator->unit, value, 0, audited->printed.plus);
     while (decimals < 9 && fraction_compare(fraction_round(rounded, decimals), rounded) != 0)
         decimals++;
-    return printed_like(arena, &audited->printed,
-                        decimals > audited->printed.decimals ? rounded : audited->figure.value, decimals);
+    return printed_like(arena, &audited->printed, decimals > audited->printed.decimals ? rounded : value, decimals);
 }
 
 static void audit_cell(struct arena *arena, struct audited *audited, const struct figures *figures) {
@@ -128,7 +135,8 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
     if (cell->problem != NULL)
         return;
     const struct figure_table *table = figures_of(figures, cell->indicator);
-    audited->printed = printed_read(arena, cell->printed, kind_of(cell));
+    audited->printed = printed_read(arena, cell->printed, kind_of(cell), cell->indicator->currency);
+    audited->printed.number = figure_held(cell->indicator, format_of(cell), audited->printed.number);
     audited->figure = figure_named(table, cell->field, cell->period);
     if (cell->field.source == FROM_FIELD && !field_exists(cell->indicator, cell->field.field))
         audited->figure = (struct figure){.status = STATUS_NOT_APPLICABLE};

@@ -1,6 +1,7 @@
 #include "printed.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
@@ -69,13 +70,42 @@ static const char *without_commas(struct arena *arena, const char *text, bool *c
     return plain;
 }
 
-static bool read_number(struct arena *arena, const char *text, struct printed *printed) {
+/* The indicator's own sign or code, or one of the usual signs. */
+static void skip_currency(const char **text, const char *own) {
+    static const char *const usual[] = {"£", "$", "€"};
+    bool found = own != NULL && skip(text, own);
+    for (size_t i = 0; i < sizeof usual / sizeof *usual && !found; i++)
+        found = skip(text, usual[i]);
+    skip(text, "\u00A0");
+    *text += strspn(*text, " ");
+}
+
+/* `3:20` as hours. */
+static bool read_clock(const char *text, struct printed *printed) {
+    size_t hours = strspn(text, "0123456789");
+    const char *minutes = text + hours + 1;
+    if (hours == 0 || hours > 9 || text[hours] != ':' || !isdigit((unsigned char)minutes[0]) ||
+        !isdigit((unsigned char)minutes[1]) || minutes[0] > '5')
+        return false;
+    const char *rest = minutes + 2 + strspn(minutes + 2, " ");
+    if (*rest != '\0' && *rest != '[')
+        return false;
+    printed->clock = true;
+    printed->number = fraction_make(strtoll(text, NULL, 10) * 60 + (minutes[0] - '0') * 10 + minutes[1] - '0', 60);
+    return true;
+}
+
+static bool read_number(struct arena *arena, const char *text, const char *currency, struct printed *printed) {
     bool bracket = skip(&text, "("), negative = bracket || skip(&text, "-");
     if (!negative)
         negative = printed->minus_sign = skip(&text, "\xE2\x88\x92");
     printed->plus = !negative && skip(&text, "+");
-    skip(&text, "£");
-    text += strspn(text, " ");
+    skip_currency(&text, currency);
+    if (read_clock(text, printed)) {
+        if (negative)
+            printed->number = fraction_subtract(fraction_make(0, 1), printed->number);
+        return !bracket;
+    }
     size_t length = strspn(text, "0123456789.,");
     const char *rest = text + length;
     rest += strspn(rest, " ");
@@ -98,9 +128,9 @@ static bool read_number(struct arena *arena, const char *text, struct printed *p
     return true;
 }
 
-struct printed printed_read(struct arena *arena, const char *text, enum field_kind kind) {
+struct printed printed_read(struct arena *arena, const char *text, enum field_kind kind, const char *currency) {
     struct printed printed = {.kind = PRINTED_UNREADABLE};
-    if (kind == FIELD_IS_NUMBER && read_number(arena, text, &printed))
+    if (kind == FIELD_IS_NUMBER && read_number(arena, text, currency, &printed))
         printed.kind = PRINTED_NUMBER;
     else if (says_absent(text))
         printed.kind = PRINTED_ABSENT;

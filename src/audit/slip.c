@@ -4,10 +4,14 @@
 
 #include "finding.h"
 
+struct fraction slip_rounded(const struct slip_search *search, struct fraction value, int decimals) {
+    return figure_rounded_to(search->indicator, search->field, value, decimals);
+}
+
 static bool matches(const struct slip_search *search, struct fraction value) {
     const struct printed *printed = &search->audited->printed;
     return printed->kind == PRINTED_NUMBER && fraction_present(value) &&
-           fraction_compare(fraction_round(value, printed->decimals), printed->number) == 0;
+           fraction_compare(slip_rounded(search, value, printed->decimals), printed->number) == 0;
 }
 
 static void add(struct slip_search *search, struct cause cause) {

@@ -27,6 +27,9 @@ const struct audited *slip_false_neighbour(const struct slip_search *search, enu
 /* The figures of the search's indicator; none where absent. */
 struct fraction slip_value(const struct slip_search *search, enum field field, int period);
 
+/* A value rounded to decimals of what the cell prints. */
+struct fraction slip_rounded(const struct slip_search *search, struct fraction value, int decimals);
+
 /* Every slip that gives a number, a variance or a word. */
 void slip_number(struct slip_search *search);
 void slip_to_date(struct slip_search *search);

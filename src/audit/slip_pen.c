@@ -5,7 +5,8 @@
 /* The printed digits with two neighbours changed round: 12.8 for 21.8. */
 static void try_swapped_digits(struct slip_search *search, struct fraction value) {
     const struct printed *printed = &search->audited->printed;
-    char *text = fraction_printed(search->arena, value, printed->decimals, false);
+    char *text = fraction_printed(search->arena, figure_shown(search->indicator, search->field, value),
+                                  printed->decimals, false);
     struct fraction swapped;
     bool negative = fraction_sign(value) < 0;
     for (char *s = text; *s != '\0'; s++) {
@@ -20,7 +21,8 @@ static void try_swapped_digits(struct slip_search *search, struct fraction value
             if (*from != ',')
                 *to++ = *from;
         *to = '\0';
-        if (fraction_parse(digits, &swapped)) {
+        if (!printed->clock && fraction_parse(digits, &swapped)) {
+            swapped = figure_held(search->indicator, search->field, swapped);
             if (negative)
                 swapped = fraction_negative(swapped);
             slip_try(search, (struct cause){.slip = SLIP_DIGITS, .words = "digits swapped", .value = swapped});
@@ -30,29 +32,30 @@ static void try_swapped_digits(struct slip_search *search, struct fraction value
     }
 }
 
-static struct fraction cut(struct fraction value, int decimals) {
-    struct fraction rounded = fraction_round(value, decimals);
+static struct fraction cut(const struct slip_search *search, struct fraction value, int decimals) {
+    struct fraction rounded = slip_rounded(search, value, decimals);
     if (!fraction_present(rounded))
         return rounded;
-    struct fraction step = {fraction_sign(value) < 0 ? -1 : 1, 1};
-    for (int i = 0; i < decimals; i++)
-        step = fraction_divide(step, fraction_make(10, 1));
+    struct fraction step = figure_step(search->indicator, search->field, decimals);
     bool beyond = fraction_compare(rounded, value) * fraction_sign(value) > 0;
-    return beyond ? fraction_subtract(rounded, step) : rounded;
+    if (!beyond)
+        return rounded;
+    return fraction_sign(value) < 0 ? fraction_add(rounded, step) : fraction_subtract(rounded, step);
 }
 
 static void try_rounding(struct slip_search *search, struct fraction value) {
     int decimals = search->audited->printed.decimals;
+    struct fraction once = slip_rounded(search, value, decimals + 1);
+    struct fraction twice = slip_rounded(search, slip_rounded(search, value, decimals + 2), decimals + 1);
     slip_try(search, (struct cause){.slip = SLIP_ROUNDED_TWICE,
                                     .words = "rounded twice",
-                                    .value = fraction_round(fraction_round(value, decimals + 1), decimals)});
+                                    .value = slip_rounded(search, once, decimals)});
     slip_try(search, (struct cause){.slip = SLIP_ROUNDED_TWICE,
                                     .words = "rounded twice",
-                                    .value = fraction_round(
-                                        fraction_round(fraction_round(value, decimals + 2), decimals + 1), decimals)});
-    struct fraction shorter = cut(value, decimals);
+                                    .value = slip_rounded(search, twice, decimals)});
+    struct fraction shorter = cut(search, value, decimals);
     struct fraction rest = fraction_subtract(fraction_multiply(value, fraction_make(2, 1)), shorter);
-    bool half = fraction_present(rest) && fraction_compare(fraction_round(rest, decimals), rest) == 0;
+    bool half = fraction_present(rest) && fraction_compare(slip_rounded(search, rest, decimals), rest) == 0;
     slip_try(search, half ? (struct cause){.slip = SLIP_HALF_DOWN, .words = "a half rounded down", .value = shorter}
                           : (struct cause){.slip = SLIP_CUT, .words = "cut, not rounded", .value = shorter});
 }

@@ -67,7 +67,8 @@ static void push_targets(const struct slip_search *search, struct bases *targets
         const struct target *target = &indicator->targets[i];
         bool earlier = target->to != PERIOD_NONE && target->to < search->period;
         bool later = target->from != PERIOD_NONE && target->from > search->period;
-        const char *printed = fraction_printed(search->arena, target->value, indicator->target_decimals, false);
+        const struct figure aim = {.value = target->value};
+        const char *printed = figure_printed(search->arena, indicator, FIELD_TARGET, &aim);
         if (earlier || later)
             push(targets, (struct base){.value = target->value,
                                         .slip = SLIP_OTHER_TARGET,

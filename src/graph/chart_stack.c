@@ -4,6 +4,16 @@
 
 /* Columns on one another. */
 
+/* Parts below zero would hang where the others end: a stack has no place for them. */
+static bool has_negative(const struct chart_draft *draft, size_t category) {
+    for (size_t s = 0; s < draft->chart->series_count; s++) {
+        struct fraction value = draft->readings[s][category].value;
+        if (draft->chart->series[s].mark == MARK_COLUMN && fraction_present(value) && fraction_sign(value) < 0)
+            return true;
+    }
+    return false;
+}
+
 /* A stack with a part missing would be too low, and shares of it false: none of it is drawn. */
 static bool whole_stack(const struct chart_draft *draft, size_t category, struct fraction *total) {
     *total = fraction_make(0, 1);
@@ -36,8 +46,14 @@ static void settle_category(struct chart_draft *draft, size_t category) {
 }
 
 static void settle(struct chart_draft *draft) {
-    for (size_t i = 0; i < draft->chart->category_count; i++)
+    bool negative = false;
+    for (size_t i = 0; i < draft->chart->category_count; i++) {
+        negative |= has_negative(draft, i);
         settle_category(draft, i);
+    }
+    if (negative)
+        diag_error(draft->composer->diag, draft->pos,
+                   "figures below zero cannot be stacked; draw them side by side: type=\"grouped\"");
 }
 
 const struct chart_filling chart_filling_stack = {

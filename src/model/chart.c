@@ -5,6 +5,7 @@
 #include "unit.h"
 
 static const double value_limit = 1e15;
+static const double below_columns = 0.08; /* of a scale: room for a figure */
 
 bool series_is_data(const struct chart_series *series) {
     return series->mark == MARK_COLUMN || series->mark == MARK_LINE;
@@ -54,7 +55,7 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
 }
 
 static bool chart_range(const struct chart *chart, bool second_axis, struct scale_range *range) {
-    bool found = false;
+    bool found = false, columns = false;
     for (size_t s = 0; s < chart->series_count; s++) {
         const struct chart_series *series = &chart->series[s];
         for (size_t i = 0; i < chart->category_count && series->second_axis == second_axis; i++) {
@@ -65,9 +66,13 @@ static bool chart_range(const struct chart *chart, bool second_axis, struct scal
             range->min = found ? fmin(range->min, value) : value;
             range->max = found ? fmax(range->max, value) : value;
             range->from_zero |= column;
+            columns |= column;
             found = true;
         }
     }
+    /* a column that hangs has its figure below it */
+    if (columns && range->min < 0 && !chart_traits[chart->kind].rows)
+        range->min -= below_columns * (fmax(range->max, 0) - range->min);
     return found;
 }
 

@@ -96,10 +96,23 @@ struct fraction figure_shown(const struct indicator *indicator, enum field field
     return fraction_divide(value, divisor_of(indicator, field));
 }
 
+struct fraction figure_held(const struct indicator *indicator, enum field field, struct fraction shown) {
+    return fraction_multiply(shown, divisor_of(indicator, field));
+}
+
 struct fraction figure_rounded_to(const struct indicator *indicator, enum field field, struct fraction value,
                                   int decimals) {
     struct fraction rounded = unit_round(field_unit(indicator, field), figure_shown(indicator, field, value), decimals);
-    return fraction_multiply(rounded, divisor_of(indicator, field));
+    return figure_held(indicator, field, rounded);
+}
+
+struct fraction figure_step(const struct indicator *indicator, enum field field, int decimals) {
+    struct fraction step = divisor_of(indicator, field);
+    if (unit_table[field_unit(indicator, field)].clock)
+        return fraction_divide(step, fraction_make(60, 1));
+    for (int i = 0; i < decimals; i++)
+        step = fraction_divide(step, fraction_make(10, 1));
+    return step;
 }
 
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value) {

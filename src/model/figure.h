@@ -73,4 +73,10 @@ struct fraction figure_rounded_to(const struct indicator *indicator, enum field 
 /* The unrounded figure in the unit that is printed: 1,234.5 for £1,234,500 in thousands. */
 struct fraction figure_shown(const struct indicator *indicator, enum field field, struct fraction value);
 
+/* What is held for a figure as it is printed: the other way round. */
+struct fraction figure_held(const struct indicator *indicator, enum field field, struct fraction shown);
+
+/* The step from a figure to the next that is printed with so many decimals, as the catalogue holds it. */
+struct fraction figure_step(const struct indicator *indicator, enum field field, int decimals);
+
 #endif

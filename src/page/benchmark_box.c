@@ -6,6 +6,7 @@
 #include "prose.h"
 #include "section_head.h"
 #include "symbols.h"
+#include "text.h"
 
 enum { NOTE_GAP_PT = 3 };
 
@@ -37,10 +38,12 @@ static void add_year(struct figure_cells *cells, struct grid *table, const struc
 
 static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator) {
     const struct catalogue *catalogue = composer->layout->catalogue;
-    bool sign = unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN;
+    enum unit_naming naming = unit_table[indicator->unit].naming;
+    const char *unit = figure_text_unit(composer, indicator);
+    bool named = naming == UNIT_NAMED_BY_SIGN || naming == UNIT_NAMED_BY_WORD;
     grid_add_column(composer, table)->heading =
-        words_format(composer->arena, composer->words, sign ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
-                     figure_text_unit(composer, indicator), NULL);
+        words_format(composer->arena, composer->words, named ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
+                     naming == UNIT_NAMED_BY_WORD ? text_capital(composer->arena, unit) : unit, NULL);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         struct grid_column *column = grid_add_column(composer, table);
         column->heading = catalogue->comparators[c].short_title;

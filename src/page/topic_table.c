@@ -2,9 +2,9 @@
 #include "block_setters.h"
 #include "dated.h"
 #include "figure_cell.h"
+#include "figure_text.h"
 #include "symbols.h"
 #include "text.h"
-#include "unit.h"
 
 enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
 
@@ -39,11 +39,20 @@ static void add_column(struct topic *topic, const char *heading, const struct to
     column->pos = measure->pos;
 }
 
-static const char *heading_of(const struct topic_measure *measure) {
+/* Percentages have their sign in the cell, since counts stand beside them; rates are as the author calls them. */
+static const char *indicator_heading(const struct topic *topic, const struct topic_measure *measure) {
+    const struct indicator *indicator = measure->indicator;
+    const struct unit_facts *unit = &unit_table[indicator->unit];
+    const char *title = indicator->short_title != NULL ? indicator->short_title : indicator->title;
+    bool apart = unit->percentage || unit->naming == UNIT_NAMED_BY_PER || !field_in_own_unit(indicator, measure->field);
+    return apart ? title : figure_text_with_unit(topic->composer, title, indicator);
+}
+
+static const char *heading_of(const struct topic *topic, const struct topic_measure *measure) {
     if (measure->heading != NULL)
         return measure->heading;
     if (measure->series == NULL)
-        return measure->indicator->short_title != NULL ? measure->indicator->short_title : measure->indicator->title;
+        return indicator_heading(topic, measure);
     return measure->series->title != NULL ? measure->series->title : measure->series->id;
 }
 
@@ -66,10 +75,10 @@ static void add_measure(struct topic *topic, const struct topic_measure *measure
     if (number != NULL)
         add_heading(topic, number, count, level++);
     if (count == 1) {
-        add_column(topic, heading_of(measure), measure);
+        add_column(topic, heading_of(topic, measure), measure);
         return;
     }
-    add_heading(topic, heading_of(measure), count, level);
+    add_heading(topic, heading_of(topic, measure), count, level);
     bool whole = measure->counts == TOPIC_COUNTS_YES;
     add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NUMBER), measure);
     add_column(topic, "%", measure);

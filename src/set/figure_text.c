@@ -66,11 +66,20 @@ static const char *unit_in_heading(struct composer *composer, const struct indic
     return *unit == '\0' ? words_get(composer->words, WORD_UNIT_NUMBER) : text_capital(composer->arena, unit);
 }
 
+/* Where the figure is its numerator and has a unit that is named, the two are headed alike. */
+static enum field headed_field(const struct indicator *indicator, enum field field) {
+    bool part = field_table[field].unit == FIELD_IN_PARTS && field_in_own_unit(indicator, field);
+    bool named = unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN ||
+                 unit_table[indicator->unit].naming == UNIT_NAMED_BY_WORD;
+    return part && named && !unit_table[indicator->unit].percentage ? field + 2 : field;
+}
+
 const char *figure_text_heading(struct composer *composer, const struct indicator *indicator, enum field field) {
     if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
         return indicator->numerator_label;
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
         return indicator->denominator_label;
+    field = headed_field(indicator, field);
     return words_format(composer->arena, composer->words,
                         field_heading(field, composer->layout->catalogue->calendar.grain), "unit",
                         unit_in_heading(composer, indicator, field), NULL);

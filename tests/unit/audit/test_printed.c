@@ -10,7 +10,7 @@
 #include "printed.h"
 
 static struct printed number(const char *text) {
-    struct printed printed = printed_read(arena, text, FIELD_IS_NUMBER);
+    struct printed printed = printed_read(arena, text, FIELD_IS_NUMBER, NULL);
     if (printed.kind != PRINTED_NUMBER)
         fail_msg("\"%s\" is read as no number", text);
     return printed;
@@ -41,16 +41,16 @@ static void what_is_no_number_is_not_taken_for_one(void **state) {
     static const char *const unreadable[] = {"1,08",    "10,86", ",123", "1,2345", "1.2.3",
                                              "12 days", "(5",    "5)",   "£",      "+-1"};
     for (size_t i = 0; i < sizeof unreadable / sizeof *unreadable; i++)
-        if (printed_read(arena, unreadable[i], FIELD_IS_NUMBER).kind != PRINTED_UNREADABLE)
+        if (printed_read(arena, unreadable[i], FIELD_IS_NUMBER, NULL).kind != PRINTED_UNREADABLE)
             fail_msg("\"%s\" is read", unreadable[i]);
     static const char *const absent[] = {"", "-", "–", "—", "n/a", "N/A", "..", "[x]", "[to be set]", "*", "#"};
     for (size_t i = 0; i < sizeof absent / sizeof *absent; i++)
-        if (printed_read(arena, absent[i], FIELD_IS_NUMBER).kind != PRINTED_ABSENT)
+        if (printed_read(arena, absent[i], FIELD_IS_NUMBER, NULL).kind != PRINTED_ABSENT)
             fail_msg("\"%s\" is read as something", absent[i]);
 }
 
 static int word(const char *text, enum field_kind kind) {
-    struct printed printed = printed_read(arena, text, kind);
+    struct printed printed = printed_read(arena, text, kind, NULL);
     return printed.kind == PRINTED_WORD ? printed.word : -1;
 }
 
@@ -67,7 +67,7 @@ static void words_are_those_of_their_field(void **state) {
     assert_int_equal(word("no target", FIELD_IS_TARGET_STATUS), TARGET_NONE);
     assert_int_equal(word("up", FIELD_IS_BAND), -1);
     assert_int_equal(word("green", FIELD_IS_DIRECTION), -1);
-    assert_int_equal(printed_read(arena, "3", FIELD_IS_BAND).kind, PRINTED_UNREADABLE);
+    assert_int_equal(printed_read(arena, "3", FIELD_IS_BAND, NULL).kind, PRINTED_UNREADABLE);
 }
 
 static const char *like(const char *manner, int thousandths, int decimals) {
