@@ -7,6 +7,7 @@
 #include "audit_write.h"
 #include "dump.h"
 #include "figures_write.h"
+#include "look.h"
 #include "new_pack.h"
 #include "output_path.h"
 #include "published_read.h"
@@ -121,6 +122,16 @@ static int audit(const struct arguments *arguments) {
     return status == EXIT_STATUS_DONE && differing > 0 ? EXIT_STATUS_INPUT : status;
 }
 
+/* What it has to say of how the file was read is part of what it tells. */
+static int look(const struct arguments *arguments) {
+    struct session_options options = arguments->session;
+    options.quiet = true;
+    struct session *session = session_create(&options);
+    look_write(session->arena, arguments->data, &session->diag, stdout);
+    finish_output(session, stdout);
+    return finish(session);
+}
+
 static int new_pack(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     new_pack_write(session, arguments->folder);
@@ -197,6 +208,15 @@ const struct command commands[] = {
      "layout catalogue theme fonts words markdown",
      {OPERAND_NONE},
      schema},
+    {"look",
+     "FILE",
+     "tells how a data file is understood",
+     "How it is read, what each column holds, its first rows, and a <source> to paste into a catalogue. Nothing is\n"
+     "read by it that a catalogue does not say: it is where to begin with a file that is new to you.\n",
+     0,
+     NULL,
+     {OPERAND_DATA},
+     look},
     {"new",
      "DIR",
      "writes a pack to start from, which publishes as it stands",

@@ -17,7 +17,7 @@ enum option_bit {
 };
 
 /* What stands behind a command, without an option. */
-enum operand { OPERAND_NONE, OPERAND_LAYOUT, OPERAND_TABLE, OPERAND_FOLDER, OPERAND_COUNT };
+enum operand { OPERAND_NONE, OPERAND_LAYOUT, OPERAND_TABLE, OPERAND_FOLDER, OPERAND_DATA, OPERAND_COUNT };
 enum { OPERANDS_MAX = 2 };
 
 struct command {

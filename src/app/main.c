@@ -224,11 +224,14 @@ static int take_option(const struct command *command, struct arguments *argument
 
 /* Stores what stands behind the options; gives an exit status. */
 static int take_operands(const struct command *command, struct arguments *arguments, int count, char **operands) {
-    static const char *const names[OPERAND_COUNT] = {
-        [OPERAND_LAYOUT] = "a layout", [OPERAND_TABLE] = "a published table", [OPERAND_FOLDER] = "a folder"};
+    static const char *const names[OPERAND_COUNT] = {[OPERAND_LAYOUT] = "a layout",
+                                                     [OPERAND_TABLE] = "a published table",
+                                                     [OPERAND_FOLDER] = "a folder",
+                                                     [OPERAND_DATA] = "a data file"};
     const char **operand_values[OPERAND_COUNT] = {[OPERAND_LAYOUT] = &arguments->session.layout_path,
                                                   [OPERAND_TABLE] = &arguments->table,
-                                                  [OPERAND_FOLDER] = &arguments->folder};
+                                                  [OPERAND_FOLDER] = &arguments->folder,
+                                                  [OPERAND_DATA] = &arguments->data};
     int taken = 0;
     for (; taken < OPERANDS_MAX && command->operands[taken] != OPERAND_NONE; taken++) {
         if (taken == count)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "decoding.h"
+#include "intake.h"
 
 enum { BLOCK = 1 << 18, ROW_BYTES_MAX = 1 << 20, SAMPLE_ROWS = 1000 };
 
@@ -259,20 +260,21 @@ static bool settle_separator(struct csv *csv) {
     return true;
 }
 
-static void read_rows(struct csv *csv, struct intake *intake) {
+static void read_rows(struct csv *csv, struct row_taker taker) {
     struct raw_row row;
     int rest = 0;
     bool wanted = true, more = true;
     while (wanted && (more = next_row(csv, &row)))
-        wanted = intake_take(intake, &row);
+        wanted = taker.take(taker.to, &row);
     while (more && csv->diag->verbose && skip_line(csv))
         rest++;
-    intake_leave(intake, rest,
-                 arena_printf(csv->diag->arena, "%s, separated by %ss", decoding_describe(csv->decoding),
-                              separator_words[csv->separator]));
+    if (taker.leave != NULL)
+        taker.leave(taker.to, rest,
+                    arena_printf(csv->diag->arena, "%s, separated by %ss", decoding_describe(csv->decoding),
+                                 separator_words[csv->separator]));
 }
 
-bool csv_read(const struct table_request *request, struct intake *intake, struct diag *diag) {
+bool csv_read(const struct table_request *request, struct row_taker taker, struct diag *diag) {
     struct csv csv = {.request = request, .diag = diag, .line = 1};
     csv.decoding = memory_alloc(sizeof *csv.decoding);
     bool open = decoding_open(csv.decoding, request, diag), settled = false;
@@ -283,7 +285,7 @@ bool csv_read(const struct table_request *request, struct intake *intake, struct
         read_on(&csv);
         settled = settle_separator(&csv);
         if (settled)
-            read_rows(&csv, intake);
+            read_rows(&csv, taker);
         decoding_close(csv.decoding);
     }
     free(csv.cells);

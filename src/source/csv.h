@@ -1,7 +1,9 @@
 #ifndef SOURCE_CSV_H
 #define SOURCE_CSV_H
 
-#include "intake.h"
+#include "diag.h"
+#include "raw_row.h"
+#include "table_request.h"
 
 /*
  * Reads a text file of rows of cells by RFC 4180, row by row: quotes, line ends inside quotes, LF, CRLF or CR behind a
@@ -10,6 +12,6 @@
  *
  * False, reported, where the file cannot be opened, or where two separators are as likely.
  */
-bool csv_read(const struct table_request *request, struct intake *intake, struct diag *diag);
+bool csv_read(const struct table_request *request, struct row_taker taker, struct diag *diag);
 
 #endif

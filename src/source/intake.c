@@ -224,7 +224,8 @@ static bool take_row(struct intake *intake, const struct raw_row *row) {
     return has_room(intake, row);
 }
 
-bool intake_take(struct intake *intake, const struct raw_row *row) {
+static bool take(void *to, const struct raw_row *row) {
+    struct intake *intake = to;
     struct left_out *left_out = &intake->left_out;
     if (intake->table->header == NULL) {
         if (intake->heading_count > 0 || intake_is_heading(intake->request, row))
@@ -241,9 +242,14 @@ bool intake_take(struct intake *intake, const struct raw_row *row) {
     return blank || take_row(intake, row);
 }
 
-void intake_leave(struct intake *intake, int lines, const char *how) {
+static void leave(void *to, int lines, const char *how) {
+    struct intake *intake = to;
     intake->how = how;
     intake->left_out.below = lines + (intake->left_out.end > 0);
+}
+
+struct row_taker intake_taker(struct intake *intake) {
+    return (struct row_taker){.take = take, .leave = leave, .to = intake};
 }
 
 static const char *plural(int count) {

@@ -19,11 +19,8 @@ struct intake *intake_create(struct arena *arena, const struct table_request *re
 /* True where the headings begin with a row, given that they did not with one above. */
 bool intake_is_heading(const struct table_request *request, const struct raw_row *row);
 
-/* Takes the next row of the file; false where no more are wanted. */
-bool intake_take(struct intake *intake, const struct raw_row *row);
-
-/* Says that so many lines of the file are left, of which none belongs to the table, and how it was read, for notes. */
-void intake_leave(struct intake *intake, int lines, const char *how);
+/* What takes the rows of the file. */
+struct row_taker intake_taker(struct intake *intake);
 
 /* The table of all that was taken, and notes of what was left out. NULL, reported, where there is none. */
 struct table *intake_finish(struct intake *intake);

@@ -211,12 +211,21 @@ static const char *skip_point_zero(const char *text) {
     return strncmp(text, ".0", 2) == 0 ? text + 1 + strspn(text + 1, "0") : text;
 }
 
+/* `* Feb-24`, `Feb-24 †` */
+static const char *skip_marks(const char *text) {
+    static const uint32_t dagger = 0x2020, double_dagger = 0x2021;
+    const char *behind = text, *next = text;
+    for (uint32_t sign; (sign = utf8_next(&next)) == '*' || sign == dagger || sign == double_dagger;)
+        behind = next;
+    return skip_blanks(behind);
+}
+
 static bool is_end(const struct period_pattern *pattern, const char *text) {
     if (pattern->is_one_number)
         text = skip_point_zero(text);
     if (pattern->has[PART_DAY])
         text = skip_time(text);
-    return *skip_blanks(skip_note(text)) == '\0';
+    return *skip_marks(skip_blanks(skip_note(text))) == '\0';
 }
 
 /* ------------------------------------------------------------------ all of it */
@@ -235,7 +244,7 @@ bool period_pattern_match(const struct period_pattern *pattern, const char *text
     const char *any_from = NULL;
     size_t behind_any = 0, part = 0;
     *numbers = (struct period_numbers){{0}};
-    text = skip_blanks(text);
+    text = skip_marks(skip_blanks(text));
     for (;;) {
         if (part < pattern->part_count && pattern->parts[part].kind == PART_ANY) {
             behind_any = ++part;

@@ -65,8 +65,8 @@ struct period_numbers {
 /* Reads a pattern; NULL where it is none, and problem receives why: a sentence's end, such as `has no year`. */
 const struct period_pattern *period_pattern_read(struct arena *arena, const char *text, const char **problem);
 
-/* True where a text is written so, without those behind `|`. A time behind a day is dropped, and `[note 3]` behind
- * anything. Whether there is such a period is another matter. */
+/* True where a text is written so, without those behind `|`. A time behind a day is dropped, `[note 3]` behind
+ * anything, and `*` and daggers at either end. Whether there is such a period is another matter. */
 bool period_pattern_match(const struct period_pattern *pattern, const char *text, struct period_numbers *numbers);
 
 /* The opposite. */

@@ -268,7 +268,7 @@ char *period_reading_words(struct arena *arena, struct calendar calendar, int pe
         return arena_printf(arena, "%d %s %d", date.day, month_name(day), date.year);
     if (calendar.grain == GRAIN_MONTH)
         return arena_printf(arena, "%s %d", month_name(day), date.year);
-    return numbered_words(arena, calendar, period);
+    return numbered_words(arena, calendar.grain == GRAIN_WEEK ? calendar_as_written(calendar) : calendar, period);
 }
 
 /* ------------------------------------------------------------------ what is wrong */

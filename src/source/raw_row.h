@@ -23,6 +23,14 @@ struct raw_row {
 
 enum { RAW_CELLS_MAX = 16384 };
 
+/* Who takes the rows of a file, one by one. */
+struct row_taker {
+    bool (*take)(void *to, const struct raw_row *row); /* false where no more are wanted */
+    /* So many lines were not wanted, and how the file was read, for notes. NULL: that is not asked. */
+    void (*leave)(void *to, int lines, const char *how);
+    void *to;
+};
+
 /* The cell without blanks at either end: spaces, tabs, line ends, spaces that do not break. */
 struct raw_cell raw_trim(struct raw_cell cell);
 

@@ -4,8 +4,9 @@
 #include <strings.h>
 
 #include "csv.h"
+#include "intake.h"
 
-typedef bool source_reader(const struct table_request *request, struct intake *intake, struct diag *diag);
+typedef bool source_reader(const struct table_request *request, struct row_taker taker, struct diag *diag);
 
 /* The first is that of files whose names end in none of these. */
 static const struct {
@@ -21,12 +22,16 @@ static bool ends_in(const char *path, const char *ending) {
     return length > end && strcasecmp(path + length - end, ending) == 0;
 }
 
-struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {
+bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag) {
     size_t format = sizeof formats / sizeof formats[0];
     while (format > 0 && !ends_in(request->path, formats[format - 1].ending))
         format--;
+    return formats[format > 0 ? format - 1 : 0].read(request, taker, diag);
+}
+
+struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {
     struct intake *intake = intake_create(arena, request, diag);
-    if (intake == NULL || !formats[format > 0 ? format - 1 : 0].read(request, intake, diag))
+    if (intake == NULL || !source_rows(request, intake_taker(intake), diag))
         return NULL;
     return intake_finish(intake);
 }
