@@ -6,6 +6,7 @@
 #include "reading.h"
 
 #include "block_parts.h"
+#include "expression.h"
 #include "trend_chart.h"
 
 static void dump_indicator(const struct indicator *indicator, FILE *stream) {
@@ -15,10 +16,20 @@ static void dump_indicator(const struct indicator *indicator, FILE *stream) {
             indicator->target_count, indicator->band_rule_count, indicator->benchmark_count);
 }
 
+static void dump_step(struct arena *arena, const struct expression_step *step, FILE *stream) {
+    static const char *const signs[STEP_KIND_COUNT] = {
+        [STEP_NEGATE] = "negative", [STEP_ADD] = "+", [STEP_SUBTRACT] = "-", [STEP_MULTIPLY] = "*", [STEP_DIVIDE] = "/",
+    };
+    fprintf(stream, " %s",
+            step->kind == STEP_SERIES   ? step->series->id
+            : step->kind == STEP_NUMBER ? fraction_exact(arena, step->number, 9)
+                                        : signs[step->kind]);
+}
+
 static void dump_series(struct arena *arena, struct calendar calendar, const struct series *series, FILE *stream) {
     fprintf(stream, "series %s", series->id);
-    for (struct series **part = series->parts; part != NULL && *part != NULL; part++)
-        fprintf(stream, " +%s", (*part)->id);
+    for (size_t i = 0; series->expression != NULL && i < series->expression->count; i++)
+        dump_step(arena, &series->expression->steps[i], stream);
     for (int i = 0; i < series->count; i++) {
         const struct cell *cell = &series->cells[i];
         fprintf(stream, " %s=%s", calendar_iso(arena, calendar, series->first + i),

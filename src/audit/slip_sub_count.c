@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "expression.h"
 #include "finding.h"
 #include "rate.h"
 #include "slip.h"
@@ -15,10 +16,11 @@ struct sub_count {
 static bool in_file(const struct series *series, const char *file) {
     if (series == NULL)
         return false;
-    for (struct series **part = series->parts; part != NULL && *part != NULL; part++)
-        if (in_file(*part, file))
+    size_t at = 0;
+    for (const struct series *part; (part = expression_next(series->expression, &at)) != NULL;)
+        if (in_file(part, file))
             return true;
-    return series->parts == NULL && series->pos.file != NULL && strcmp(series->pos.file, file) == 0;
+    return series->expression == NULL && series->pos.file != NULL && strcmp(series->pos.file, file) == 0;
 }
 
 /* A part of a count is a count: neither a percentage nor an average. */
@@ -31,7 +33,7 @@ static bool is_count(const struct series *series) {
 }
 
 static bool may_be_taken_off(const struct indicator *indicator, const struct series *series) {
-    return series->parts == NULL && series->pos.file != NULL && series != indicator->numerator &&
+    return series->expression == NULL && series->pos.file != NULL && series != indicator->numerator &&
            series != indicator->denominator && is_count(series) &&
            (in_file(indicator->numerator, series->pos.file) || in_file(indicator->denominator, series->pos.file));
 }

@@ -3,6 +3,7 @@
 
 #include "catalogue_reader.h"
 #include "cell.h"
+#include "expression.h"
 #include "lookup.h"
 #include "text.h"
 #include "value.h"
@@ -151,11 +152,18 @@ static struct annual from_counts(const struct indicator *indicator, const char *
     return annual;
 }
 
+/* The first of the columns that a series is worked out from, NULL where there is none. */
+static const struct series *first_column(const struct series *series) {
+    while (series != NULL && series->expression != NULL) {
+        size_t at = 0;
+        series = expression_next(series->expression, &at);
+    }
+    return series;
+}
+
 /* A year that the files say nothing of follows from the counts of that year. */
 static void derive(struct catalogue_reader *reader, struct indicator *indicator) {
-    const struct series *counted = indicator->numerator;
-    if (counted != NULL && counted->parts != NULL)
-        counted = counted->parts[0];
+    const struct series *counted = first_column(indicator->numerator);
     for (size_t i = 0; counted != NULL && i < counted->annual_count && indicator->measure != MEASURE_RATE; i++) {
         struct annual annual = from_counts(indicator, counted->annuals[i].year);
         if (!status_is_absent(annual.status) && indicator_annual(indicator, annual.year) == NULL)

@@ -4,6 +4,16 @@
 #include "catalogue_read.h"
 #include "xml.h"
 
+/* A series that is worked out, and the text that says how. */
+struct worked_out {
+    struct series *series;
+    const char *text;
+    struct source_pos pos;
+    bool is_sum;           /* names with blanks between */
+    const char *otherwise; /* the name of the series that a period is taken from where it is missing; NULL for none */
+    struct source_pos otherwise_pos;
+};
+
 /* What the steps of reading one catalogue share. */
 struct catalogue_reader {
     struct arena *arena;
@@ -13,6 +23,8 @@ struct catalogue_reader {
     struct catalogue *catalogue;
     const struct xml_element **elements; /* of the catalogue's indicators, by their index */
     size_t element_count, element_capacity;
+    struct worked_out *worked_out;
+    size_t worked_out_count, worked_out_capacity;
 };
 
 /* statuses: what is withheld, left blank, provisional. Sources must be there. */
@@ -32,6 +44,10 @@ void unit_read(const struct catalogue_reader *reader, const struct xml_element *
 
 /* What indicators count: their numerators, denominators and published figures. All indicators must be there. */
 void measures_read(struct catalogue_reader *reader);
+
+/* Makes a series one that is worked out; how is read by expressions_read, when all names are known. */
+void expressions_add(struct catalogue_reader *reader, struct worked_out worked_out);
+void expressions_read(struct catalogue_reader *reader);
 
 /* Figures below zero, of indicators that do not allow them. What indicators count must be there. */
 void signs_check(const struct catalogue_reader *reader);

@@ -37,6 +37,31 @@ struct series *lookup_series(const struct catalogue_reader *reader, const char *
     return series;
 }
 
+const struct series *lookup_counted(const struct catalogue_reader *reader, const char *name, struct source_pos pos) {
+    const struct series *series = catalogue_series(reader->catalogue, name);
+    const struct indicator *indicator = series == NULL ? catalogue_indicator(reader->catalogue, name) : NULL;
+    if (indicator == NULL)
+        return series != NULL ? series : lookup_series(reader, name, pos);
+    if (indicator->measure == MEASURE_VALUE)
+        return indicator->numerator;
+    diag_error(reader->diag, pos, "the indicator \"%s\" is a %s; name the series that are counted", indicator->id,
+               measure_words[indicator->measure]);
+    return NULL;
+}
+
+bool lookup_report_near(const struct catalogue_reader *reader, const char *name, struct source_pos pos) {
+    const struct catalogue *catalogue = reader->catalogue;
+    size_t count = catalogue->series_count + catalogue->indicator_count;
+    const char **ids = arena_new_array(reader->arena, count + 1, const char *);
+    for (size_t i = 0; i < count; i++)
+        ids[i] = i < catalogue->series_count ? series_id(catalogue, i)
+                                             : indicator_id(catalogue, i - catalogue->series_count);
+    const char *suggestion = text_suggestion(reader->arena, name, ids, count);
+    if (*suggestion != '\0')
+        diag_error(reader->diag, pos, "unknown series \"%s\"%s", name, suggestion);
+    return *suggestion != '\0';
+}
+
 struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     struct indicator *indicator = catalogue_indicator(reader->catalogue, id);
     if (indicator == NULL)

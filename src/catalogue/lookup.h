@@ -8,9 +8,14 @@
 /* Finds things by name. NULL, reported at pos with the nearest known name, where there is none; of series nothing is
  * reported where not all data could be read. */
 struct series *lookup_series(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+/* The series of a name, or what an indicator of that name counts that is a plain value. */
+const struct series *lookup_counted(const struct catalogue_reader *reader, const char *name, struct source_pos pos);
 struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
+
+/* Where a series or an indicator has nearly that name: reports it and gives true. */
+bool lookup_report_near(const struct catalogue_reader *reader, const char *name, struct source_pos pos);
 
 /* The periods from the attribute `from` to `to`, PERIOD_NONE for one that is missing or wrong. */
 struct stretch lookup_stretch(const struct catalogue_reader *reader, const struct xml_element *element);

@@ -24,8 +24,9 @@ static void read_note(const struct catalogue_reader *reader, const struct xml_el
     struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "series"));
     if (series == NULL || text == NULL)
         return;
-    if (series->parts != NULL) {
-        diag_error(reader->diag, xml_pos(element, "series"), "\"%s\" is a sum; put the note on one of its columns", id);
+    if (series->expression != NULL) {
+        diag_error(reader->diag, xml_pos(element, "series"),
+                   "\"%s\" is worked out from others; put the note on one of these", id);
         return;
     }
     int first = series->first, last = series->first + series->count - 1;

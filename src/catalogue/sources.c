@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "catalogue_reader.h"
+#include "expression.h"
 #include "long_shape.h"
 #include "lookup.h"
 #include "single_shape.h"
@@ -103,56 +104,41 @@ static struct series *add_series(struct catalogue_reader *reader, const char *id
     return series;
 }
 
-/* A column that was read, or a constant; NULL, reported, for a sum: so no sum can hold itself. */
-static struct series *plain_series(struct catalogue_reader *reader, const char *id, struct source_pos pos) {
-    struct series *series = lookup_series(reader, id, pos);
-    if (series == NULL || series->parts == NULL)
-        return series;
-    diag_error(reader->diag, pos, "\"%s\" is a sum itself; name its columns", id);
-    return NULL;
-}
-
-static struct series **sum_parts(struct catalogue_reader *reader, const struct xml_element *element) {
-    size_t count = 0, used = 0;
-    char **names = text_split(reader->arena, xml_value(element, "sum"), &count);
-    struct series **parts = arena_new_array(reader->arena, count + 1, struct series *);
-    for (size_t i = 0; i < count; i++) {
-        struct series *part = plain_series(reader, names[i], xml_pos(element, "sum"));
-        if (part != NULL)
-            parts[used++] = part;
-    }
-    return parts;
-}
-
-static void read_sum(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {
+/* A series that is worked out. What it falls back on is found with the names in its text. */
+static void read_worked_out(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {
     const struct series *other = catalogue_series(reader->catalogue, id);
-    const char *otherwise = xml_value(element, "otherwise");
+    const char *value = xml_value(element, "value");
+    bool is_sum = value == NULL;
     if (other != NULL) {
         diag_error(reader->diag, xml_pos(element, "id"), "the series \"%s\" is there already: %s, line %d", id,
                    other->pos.file, other->pos.line);
         return;
     }
-    struct series **parts = sum_parts(reader, element);
-    struct series *fallback = otherwise == NULL ? NULL : plain_series(reader, otherwise, xml_pos(element, "otherwise"));
+    if (value != NULL && xml_value(element, "sum") != NULL)
+        diag_error(reader->diag, xml_pos(element, "sum"), "a series has a value or a sum; keep one");
     struct series *series = add_series(reader, id, element);
-    series->parts = parts;
-    series->periods = xml_whole(element, "periods", 1);
-    series->otherwise = fallback;
-    if (series->periods < 1 || series->periods > SERIES_PERIODS_MAX)
-        series->periods = 1;
+    expressions_add(reader, (struct worked_out){.series = series,
+                                                .text = is_sum ? xml_value(element, "sum") : value,
+                                                .pos = xml_pos(element, is_sum ? "sum" : "value"),
+                                                .is_sum = is_sum,
+                                                .otherwise = xml_value(element, "otherwise"),
+                                                .otherwise_pos = xml_pos(element, "otherwise")});
+    int periods = xml_whole(element, "periods", 1);
+    if (periods >= 1 && periods <= SERIES_PERIODS_MAX)
+        series->expression->periods = periods;
 }
 
 static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
-    static const char *const of_sums[] = {"periods", "otherwise"};
+    static const char *const of_worked_out[] = {"periods", "otherwise"};
     const char *id = xml_value(element, "id"), *title = xml_value(element, "title");
-    if (id != NULL && xml_value(element, "sum") != NULL) {
-        read_sum(reader, id, element);
+    if (id != NULL && (xml_value(element, "sum") != NULL || xml_value(element, "value") != NULL)) {
+        read_worked_out(reader, id, element);
         return;
     }
-    for (size_t i = 0; i < sizeof of_sums / sizeof of_sums[0]; i++)
-        if (xml_value(element, of_sums[i]) != NULL)
-            diag_error(reader->diag, xml_pos(element, of_sums[i]), "%s needs a sum: name the columns that are added up",
-                       of_sums[i]);
+    for (size_t i = 0; i < sizeof of_worked_out / sizeof of_worked_out[0]; i++)
+        if (xml_value(element, of_worked_out[i]) != NULL)
+            diag_error(reader->diag, xml_pos(element, of_worked_out[i]),
+                       "%s needs a sum or a value: name the columns that are added up", of_worked_out[i]);
     struct series *series = id == NULL ? NULL : lookup_series(reader, id, xml_pos(element, "id"));
     if (series != NULL && title != NULL)
         series->title = title;
@@ -171,7 +157,7 @@ static struct series *constant_series(struct catalogue_reader *reader, const cha
 }
 
 static bool is_constant(const struct catalogue_reader *reader, const struct series *series) {
-    return series->parts == NULL && strcmp(series->pos.file, reader->catalogue->path) == 0;
+    return series->expression == NULL && strcmp(series->pos.file, reader->catalogue->path) == 0;
 }
 
 /* From `from` to `to`, or the periods of a financial year; `to` is never open. */

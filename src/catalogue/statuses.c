@@ -1,7 +1,7 @@
 #include <string.h>
 
-#include "catalogue_reader.h"
 #include "cell.h"
+#include "expression_read.h"
 #include "gather.h"
 #include "lookup.h"
 #include "text.h"
@@ -87,12 +87,18 @@ static const char *row_figure(const struct status_file *file, const struct table
     return NULL;
 }
 
-/* True where an indicator names a series in one of its attributes. */
+/* True where an indicator or a series that is worked out names a series in what it counts. */
 static bool is_used(const struct catalogue_reader *reader, const char *id) {
-    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
-        for (size_t i = 0; strcmp(child->name, "indicator") == 0 && i < child->attribute_count; i++)
-            if (strcmp(child->attributes[i].name, "id") != 0 && strcmp(child->attributes[i].value, id) == 0)
+    static const char *const counting[] = {"numerator", "denominator",   "rolling-12-numerator",
+                                           "published", "published-ytd", "value"};
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next) {
+        bool counts = strcmp(child->name, "indicator") == 0 || strcmp(child->name, "series") == 0;
+        for (size_t i = 0; counts && i < sizeof counting / sizeof *counting; i++) {
+            const char *text = xml_value(child, counting[i]);
+            if (text != NULL && expression_mentions(reader->arena, text, id))
                 return true;
+        }
+    }
     return false;
 }
 

@@ -1,6 +1,7 @@
 #include "series.h"
 
 #include "calendar.h"
+#include "expression.h"
 
 const struct status_words status_words[STATUS_COUNT] = {
     [STATUS_PRESENT] = {"present", ""},    [STATUS_PROVISIONAL] = {"provisional", "[p]"},
@@ -24,22 +25,31 @@ static struct cell no_cell(const struct series *series, int period) {
     return (struct cell){.status = due ? STATUS_MISSING : STATUS_NOT_DUE, .pos = series->pos};
 }
 
-static struct cell sum_cell(const struct series *series, int period) {
-    struct cell sum = {.number = fraction_make(0, 1), .pos = series->pos};
-    for (struct series **part = series->parts; *part != NULL; part++) {
-        struct cell last = series_cell(*part, period);
-        add_cell(&sum, last.status == STATUS_NOT_DUE ? last : series_sum(*part, period - series->periods + 1, period));
-    }
-    if (sum.status == STATUS_MISSING && series->otherwise != NULL)
-        return series_cell(series->otherwise, period);
-    if (status_is_absent(sum.status))
-        sum.number = fraction_none();
-    return sum;
+/* The periods over which what an expression names is added up. */
+struct stretch_of_parts {
+    int first, last;
+};
+
+static struct cell over_periods(const struct series *part, const void *when) {
+    const struct stretch_of_parts *periods = when;
+    struct cell last = series_cell(part, periods->last);
+    return last.status == STATUS_NOT_DUE || periods->first == periods->last
+               ? last
+               : series_sum(part, periods->first, periods->last);
+}
+
+static struct cell worked_out(const struct series *series, int period) {
+    const struct expression *expression = series->expression;
+    const struct stretch_of_parts periods = {period - expression->periods + 1, period};
+    struct cell cell = expression_cell(expression, over_periods, &periods);
+    cell.pos = series->pos;
+    bool other = cell.status == STATUS_MISSING && expression->otherwise != NULL;
+    return other ? series_cell(expression->otherwise, period) : cell;
 }
 
 struct cell series_cell(const struct series *series, int period) {
-    if (series->parts != NULL)
-        return sum_cell(series, period);
+    if (series->expression != NULL)
+        return worked_out(series, period);
     if (period < series->first || period >= series->first + series->count)
         return no_cell(series, period);
     return series->cells[period - series->first];
@@ -64,31 +74,30 @@ struct cell series_sum(const struct series *series, int first, int last) {
     return sum;
 }
 
-static struct annual sum_annual(const struct series *series, const char *year) {
-    struct annual sum = {.year = year, .value = fraction_make(0, 1), .pos = series->pos};
-    for (struct series **part = series->parts; *part != NULL; part++) {
-        struct annual added = series_annual(*part, year);
-        sum.value = fraction_add(sum.value, added.value);
-        sum.status = status_worse(sum.status, added.status);
-    }
-    if (status_is_absent(sum.status))
-        sum.value = fraction_none();
-    return sum;
+static struct cell in_year(const struct series *series, const void *when) {
+    struct annual annual = series_annual(series, when);
+    return (struct cell){.number = annual.value, .status = annual.status, .words = annual.words};
 }
 
 struct annual series_annual(const struct series *series, const char *year) {
     for (size_t i = 0; i < series->annual_count; i++)
         if (calendar_year_parse(series->annuals[i].year) == calendar_year_parse(year))
             return series->annuals[i];
-    if (series->parts != NULL && series->periods == 1)
-        return sum_annual(series, year);
-    return (struct annual){.year = year, .status = STATUS_MISSING, .pos = series->pos};
+    struct annual annual = {.year = year, .status = STATUS_MISSING, .pos = series->pos};
+    if (series->expression != NULL && series->expression->periods == 1) {
+        struct cell cell = expression_cell(series->expression, in_year, year);
+        annual.value = cell.number;
+        annual.status = cell.status;
+        annual.words = cell.words;
+    }
+    return annual;
 }
 
 struct calendar series_due(const struct series *series, struct calendar calendar) {
     struct calendar due = series->due.grain > calendar.grain ? series->due : calendar;
-    for (struct series **part = series->parts; part != NULL && *part != NULL; part++) {
-        struct calendar other = series_due(*part, calendar);
+    size_t at = 0;
+    for (const struct series *part; (part = expression_next(series->expression, &at)) != NULL;) {
+        struct calendar other = series_due(part, calendar);
         due = other.grain > due.grain ? other : due;
     }
     return due;

@@ -55,6 +55,8 @@ struct annual {
     struct source_pos pos;
 };
 
+struct expression;
+
 /* One raw column by period: counts, a population, or a published percentage. A period outside is missing. */
 enum { SERIES_PERIODS_MAX = 400, SERIES_YEARS_MAX = 100 };
 
@@ -69,23 +71,22 @@ struct series {
                                     * `calendar` that it holds; else each period has one */
     struct annual *annuals;        /* of past years, in their order */
     size_t annual_count, annual_capacity;
-    /* A sum of columns that were read; NULL-terminated, NULL for such a column itself. Worked out by series_cell. */
-    struct series **parts;
-    int periods;              /* of a sum: how many periods up to each one are added, 1 to SERIES_PERIODS_MAX */
-    struct series *otherwise; /* of a sum: the column that a period is taken from where it is missing; may be NULL */
+    /* What it is worked out by, whenever it is asked for; NULL for a column that was read. It has no cells then. */
+    struct expression *expression;
     struct source_pos pos;
 };
 
-/* The cell of a period; outside a missing one, or one that is not due. For a sum: absent where any part is, and with
- * the note of the first part that has one. A sum with a suppressed part is suppressed, whatever `otherwise` holds. */
+/* The cell of a period; outside a missing one, or one that is not due. One that is worked out is absent where any of
+ * its parts is, and has the note of the first part that has one. With a suppressed part it is suppressed, whatever
+ * `otherwise` holds. */
 struct cell series_cell(const struct series *series, int period);
 
 /* The sum of the periods from first to last: absent where one of them is, with the first note among them. Those that
  * are not due are left out, unless all are. Of one period it is that period's cell. */
 struct cell series_sum(const struct series *series, int first, int last);
 
-/* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A sum that has none of
- * its own adds up those of its parts, unless it adds up periods. */
+/* The figure of a past year, `2017/18` or `2017-18` alike; a missing one where there is none. A series that
+ * is worked out and has none of its own has what comes of those of its parts, unless it adds up periods. */
 struct annual series_annual(const struct series *series, const char *year);
 
 /* The calendar in whose periods it has figures: that of the coarsest of its parts; its own where each period has one.
