@@ -25,16 +25,28 @@ static bool has_figure(const struct plot *plot, size_t first, size_t count) {
     return false;
 }
 
+/* True where no picked series is due. */
+static bool is_not_due(const struct plot *plot, size_t category) {
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (plot_picks(plot, &plot->chart->series[s]) && plot->chart->series[s].points[category].not_due)
+            return true;
+    return false;
+}
+
+/* Nothing to come, no figure, and one due. */
+static bool is_gap(const struct plot *plot, size_t category) {
+    return !plot->chart->categories[category].future && !has_figure(plot, category, 1) && !is_not_due(plot, category);
+}
+
 bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last) {
     size_t end = group->first + group->count;
     if (group->kind != GROUP_PERIODS)
         return false;
     for (size_t i = from; i < end; i++) {
-        if (plot->chart->categories[i].future || has_figure(plot, i, 1) ||
-            !has_figure(plot, group->first, i - group->first))
+        if (!is_gap(plot, i) || !has_figure(plot, group->first, i - group->first))
             continue;
         *first = *last = i;
-        while (*last + 1 < end && !plot->chart->categories[*last + 1].future && !has_figure(plot, *last + 1, 1))
+        while (*last + 1 < end && is_gap(plot, *last + 1))
             ++*last;
         return true;
     }

@@ -308,7 +308,12 @@ static void add_gap(struct description *description, enum moment moment, size_t 
                              moment_words(description, moment, &description->group, first, last), NULL));
 }
 
-/* Periods without a figure: between figures, and all that follow the last one. */
+static bool is_gap(const struct chart_series *series, size_t category) {
+    double value;
+    return !point_value(series, category, &value) && !series->points[category].not_due;
+}
+
+/* Periods without a figure that have one due: between figures, and all that follow the last one. */
 void describe_gaps(struct description *description) {
     const struct chart_group *group = &description->group;
     const struct chart_series *series = description->headline;
@@ -317,20 +322,22 @@ void describe_gaps(struct description *description) {
         !point_last(series, group->first, group->count, &last))
         return;
     bool missing = false;
-    double value;
     for (size_t i = first; i < last; i++) {
-        if (point_value(series, i, &value))
+        if (!is_gap(series, i))
             continue;
         size_t end = i;
-        while (!point_value(series, end + 1, &value))
+        while (is_gap(series, end + 1))
             end++;
         add_gap(description, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
         missing = true;
         i = end;
     }
-    if (last + 1 < group->first + group->count) {
+    size_t behind = last + 1, count = group->first + group->count;
+    while (behind < count && !is_gap(series, behind))
+        behind++;
+    if (behind < count) {
         add_gap(description, MOMENT_AFTER, last, last);
-        missing |= !description->chart->categories[last + 1].future;
+        missing |= !description->chart->categories[behind].future;
     }
     const char *note = description->chart->gap_note;
     if (missing && note != NULL && note[0] != '\0')

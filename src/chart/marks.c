@@ -41,15 +41,15 @@ static enum chart_dash line_dash(const struct chart_series *series, const struct
 static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                        const struct axis_group *group) {
     const struct axis_panel *panel = plot_panel(plot, series);
-    bool drawing = false;
     for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_BENCHMARKS; i++) {
         double value;
-        bool present = point_value(series, i, &value);
-        if (present && drawing)
+        size_t before;
+        if (!point_value(series, i, &value))
+            continue;
+        if (point_before(series, group->first, i, &before))
             cairo_line_to(cr, plot_x(group, i), plot_y(panel, value));
-        else if (present)
+        else
             cairo_move_to(cr, plot_x(group, i), plot_y(panel, value));
-        drawing = present;
     }
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
@@ -78,10 +78,12 @@ static void shape_path(cairo_t *cr, enum chart_marker marker, double x, double y
 
 /* A point with no neighbour on either side would be no line at all. */
 static bool is_alone(const struct chart_series *series, const struct axis_group *group, size_t category) {
-    double value;
-    bool before = category > group->first && point_value(series, category - 1, &value);
-    bool after = category + 1 < group->first + group->count && point_value(series, category + 1, &value);
-    return !before && !after;
+    size_t before, after, end = group->first + group->count;
+    if (point_before(series, group->first, category, &before))
+        return false;
+    for (after = category + 1; after < end && series->points[after].not_due;)
+        after++;
+    return after == end || !point_before(series, group->first, after, &before) || !series->points[after].present;
 }
 
 /* A line of no length with round ends is a dot that takes one operator, not four curves. */
@@ -269,20 +271,21 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
 static void points_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         struct label_field *field) {
     double before_x = 0, before_y = 0;
-    bool joined = false;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
+        size_t before;
         struct box column;
-        bool present = point_value(series, i, &value);
-        double x = plot_x(group, i), y = present ? plot_y(plot_panel(plot, series), value) : 0;
+        if (!point_value(series, i, &value))
+            continue;
+        double x = plot_x(group, i), y = plot_y(plot_panel(plot, series), value);
+        bool joined = point_before(series, group->first, i, &before);
         if (series->mark == MARK_COLUMN && column_box(plot, series, group, i, &column))
             label_field_add_column(field, column);
-        else if (present)
+        else
             label_field_add_line(field,
                                  joined ? (struct segment){before_x, before_y, x, y} : (struct segment){x, y, x, y});
         before_x = x;
         before_y = y;
-        joined = present;
     }
 }
 

@@ -44,15 +44,22 @@ static void dot_paint(cairo_t *cr, double x, double y, double radius) {
     cairo_fill(cr);
 }
 
-/* The points that stand side by side from (x, y), that of a category, on; returns the category behind them. One alone
- * is a dot. */
+/* The points that stand side by side from (x, y), that of a category, on, across what is not due; returns the category
+ * behind them. One alone is a dot. */
 static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, double x, double y) {
     double next_x, next_y;
     size_t end = first + 1;
     cairo_line_to(cr, x, y);
-    for (; end < track->count && track_place(track, end, &next_x, &next_y); end++)
-        cairo_line_to(cr, next_x, next_y);
-    if (end == first + 1)
+    bool alone = true;
+    for (; end < track->count; end++) {
+        bool placed = track_place(track, end, &next_x, &next_y);
+        if (!placed && !track->series->points[end].not_due)
+            break;
+        if (placed)
+            cairo_line_to(cr, next_x, next_y);
+        alone &= !placed;
+    }
+    if (alone)
         dot_paint(cr, x, y, lone_radius);
     else
         cairo_stroke(cr);

@@ -35,8 +35,8 @@ struct chart_series *chart_draft_add_series(struct chart_draft *draft, const cha
 void chart_draft_set_point(struct chart_draft *draft, struct chart_series *series, size_t category,
                            struct chart_reading reading) {
     draft->readings[series - draft->chart->series][category] = reading;
-    series->points[category] = (struct chart_point){0};
+    series->points[category] = (struct chart_point){.not_due = reading.not_due};
     if (fraction_present(reading.value))
-        series->points[category] =
-            (struct chart_point){true, fraction_double(reading.value), reading.printed, reading.said};
+        series->points[category] = (struct chart_point){
+            .present = true, .value = fraction_double(reading.value), .printed = reading.printed, .said = reading.said};
 }

@@ -14,7 +14,7 @@ static size_t longest_gap(const struct chart_draft *draft, size_t *first) {
     for (size_t i = 0; i < draft->chart->category_count; i++) {
         bool period = draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period <= draft->composer->period;
         begun = period && (begun || points[i].present);
-        run = begun && !points[i].present ? run + 1 : 0;
+        run = begun && !points[i].present && !points[i].not_due ? run + 1 : 0;
         if (run > longest) {
             longest = run;
             *first = i + 1 - run;

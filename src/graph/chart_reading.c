@@ -13,22 +13,24 @@ struct chart_reading chart_reading_of(const struct chart_draft *draft, const str
     const struct figure figure = {.value = value};
     const char *printed = figure_printed_with(draft->composer->arena, indicator, field, &figure, decimals);
     bool points = field_is_points(indicator, field);
-    return (struct chart_reading){figure_shown(indicator, field, value), printed,
-                                  points ? NULL : figure_text_written(draft->composer, indicator, field, printed)};
+    return (struct chart_reading){.value = figure_shown(indicator, field, value),
+                                  .printed = printed,
+                                  .said =
+                                      points ? NULL : figure_text_written(draft->composer, indicator, field, printed)};
 }
 
 static struct chart_reading field_reading(const struct chart_draft *draft, const struct indicator *indicator,
                                           enum field field, int period) {
     const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), field, period);
     if (status_is_absent(figure->status) || !fraction_present(figure->value))
-        return (struct chart_reading){0};
+        return (struct chart_reading){.not_due = figure->status == STATUS_NOT_DUE};
     return chart_reading_of(draft, indicator, field, figure->value, -1);
 }
 
 static struct chart_reading series_reading(const struct chart_draft *draft, const struct series *series, int period) {
     struct cell cell = series_cell(series, period);
     if (status_is_absent(cell.status) || period > draft->composer->period)
-        return (struct chart_reading){0};
+        return (struct chart_reading){.not_due = cell.status == STATUS_NOT_DUE};
     return (struct chart_reading){.value = cell.number,
                                   .printed = fraction_printed(draft->composer->arena, cell.number, 0, false)};
 }

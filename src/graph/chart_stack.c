@@ -41,7 +41,8 @@ static void settle_category(struct chart_draft *draft, size_t category) {
             reading.printed = fraction_printed(draft->composer->arena, reading.value, 0, false);
             reading.said = NULL;
         }
-        chart_draft_set_point(draft, &chart->series[s], category, whole ? reading : (struct chart_reading){0});
+        chart_draft_set_point(draft, &chart->series[s], category,
+                              whole ? reading : (struct chart_reading){.not_due = reading.not_due});
     }
 }
 

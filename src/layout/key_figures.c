@@ -8,9 +8,8 @@ void key_figures_read(struct layout_reader *reader, struct block *block, const s
     const char *words = xml_value(element, "fields"), *wrong;
     int list[FIELD_COUNT];
     if (words == NULL) /* of twelve months a year has one figure */
-        words = reader->layout->catalogue->calendar.grain < GRAIN_YEAR
-                    ? "value change_last_year average_12 maximum_12"
-                    : "value change_last_year";
+        words = reader->layout->catalogue->calendar.grain < GRAIN_YEAR ? "value change_last_year average_12 maximum_12"
+                                                                       : "value change_last_year";
     int count = value_words(words, field_words, FIELD_COUNT, list, &wrong);
     for (int i = 0; i < count; i++) {
         enum field field = (enum field)list[i];

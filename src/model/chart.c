@@ -19,6 +19,16 @@ bool point_value(const struct chart_series *series, size_t category, double *val
     return true;
 }
 
+bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before) {
+    double value;
+    for (size_t i = category; i-- > first;) {
+        *before = i;
+        if (!series->points[i].not_due)
+            return point_value(series, i, &value);
+    }
+    return false;
+}
+
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category) {
     double value;
     for (size_t i = first + count; i-- > first;)

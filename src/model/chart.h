@@ -30,6 +30,7 @@ enum chart_fill {
 
 struct chart_point {
     bool present; /* false: a gap, no mark, no line through it */
+    bool not_due; /* no gap either: no figure is expected, and a line goes on across it */
     double value;
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
@@ -120,6 +121,10 @@ bool series_is_data(const struct chart_series *series);
 
 /* The value of a point; false where there is none that can be drawn. */
 bool point_value(const struct chart_series *series, size_t category, double *value);
+
+/* The point that a line joins to one, across what is not due: the one before it from `first` on. False where there is
+ * none, or a gap between them. */
+bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before);
 
 /* The last point within count categories from first on, or the first one: false where there is none. */
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);

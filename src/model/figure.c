@@ -30,6 +30,13 @@ int figure_last_period(const struct figure_table *table, enum field field, int p
     return period >= table->first ? period : PERIOD_NONE;
 }
 
+int figure_due_period(const struct figure_table *table, enum field field, int period) {
+    int due = period;
+    while (due >= table->first && figure_at(table, field, due)->status == STATUS_NOT_DUE)
+        due--;
+    return due >= table->first ? due : period;
+}
+
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator) {
     return &figures->tables[indicator->index];
 }
@@ -63,7 +70,8 @@ size_t figures_tally(const struct figures *figures, const struct indicator *cons
                      enum field field, int period, int word) {
     size_t tally = 0;
     for (size_t i = 0; i < count; i++) {
-        const struct figure *figure = figure_at(figures_of(figures, indicators[i]), field, period);
+        const struct figure_table *table = figures_of(figures, indicators[i]);
+        const struct figure *figure = figure_at(table, field, figure_due_period(table, field, period));
         tally += !status_is_absent(figure->status) && figure->word == word;
     }
     return tally;

@@ -37,6 +37,9 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
 /* The period of the latest figure up to `period`, or PERIOD_NONE. It is `period` itself where that is absent for
  * another reason than that it is missing: what is suppressed or does not apply has no older figure in its place. */
 int figure_last_period(const struct figure_table *table, enum field field, int period);
+/* The latest period up to `period` in which a figure is due; `period` itself where none is. */
+int figure_due_period(const struct figure_table *table, enum field field, int period);
+
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
 /* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator. */
@@ -46,7 +49,8 @@ struct figure figure_named(const struct figure_table *table, struct field_name n
  */
 struct figure figure_of_year(const struct figure_table *table, enum field field, const char *year);
 
-/* How many of some indicators have a word in a field in a period: 9 `better` than their target. */
+/* How many of some indicators have a word in a field, in a period or where none is due in it the latest one before that
+ * has: 9 `better` than their target. */
 size_t figures_tally(const struct figures *figures, const struct indicator *const *indicators, size_t count,
                      enum field field, int period, int word);
 

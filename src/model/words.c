@@ -139,7 +139,7 @@ const char *words_status(const struct words *words, enum status status) {
     static const enum word meanings[STATUS_COUNT] = {
         [STATUS_PROVISIONAL] = WORD_STATUS_PROVISIONAL, [STATUS_REVISED] = WORD_STATUS_REVISED,
         [STATUS_MISSING] = WORD_STATUS_MISSING,         [STATUS_NOT_APPLICABLE] = WORD_STATUS_NOT_APPLICABLE,
-        [STATUS_SUPPRESSED] = WORD_STATUS_SUPPRESSED,
+        [STATUS_NOT_DUE] = WORD_STATUS_NOT_DUE,         [STATUS_SUPPRESSED] = WORD_STATUS_SUPPRESSED,
     };
     return status_words[status].symbol[0] == '\0' ? "" : words_get(words, meanings[status]);
 }

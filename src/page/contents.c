@@ -4,6 +4,7 @@
 #include "block_setters.h"
 #include "chart_make.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
 #include "lines.h"
@@ -49,7 +50,7 @@ static const enum word headings[COLUMN_NUMBER] = {
 };
 
 static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
-    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : dated_word(composer, PER_GRAIN_IN_THE);
+    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : due_word(composer, indicator, PER_GRAIN_IN_THE);
     return figure_text_with_unit(composer, words_get(composer->words, judged), indicator);
 }
 
@@ -59,13 +60,17 @@ static struct grid_cell reported_cell(struct figure_cells *cells, const struct i
     struct composer *composer = cells->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
     enum field field = field_reported(indicator, of_period);
+    int period = due_period(composer, indicator, field);
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
     const struct figure_shown shown = {.indicator = indicator,
                                        .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_period(table, field, composer->period),
+                                       .figure = figure_of_period(table, field, period),
                                        .decimals = -1,
                                        .sign = relative ? "%" : NULL};
-    return figure_cell(cells, &shown);
+    struct grid_cell cell = figure_cell(cells, &shown);
+    if (of_period == FIELD_VALUE && period != composer->period)
+        cell.below = due_short(composer, indicator, period);
+    return cell;
 }
 
 /* `Chart 3` is a `3` in a column headed Chart. */
@@ -145,7 +150,8 @@ static struct tally count_letters(struct composer *composer, const struct block 
         if (spec->indicator == NULL || !lists(composer, block, spec))
             continue;
         enum field field = field_reported(spec->indicator, FIELD_RAG);
-        const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field, composer->period);
+        const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field,
+                                             due_period(composer, spec->indicator, field));
         tally.listed++;
         if (rag->status == STATUS_PRESENT) {
             tally.bands[(enum band_colour)rag->word]++;

@@ -1,13 +1,15 @@
 #include "flag.h"
 
 #include "dated.h"
+#include "due.h"
 #include "pen.h"
 
 enum { PADDING_PT = 6 };
 
 int flag_period(const struct composer *composer, const struct indicator *indicator, enum field field) {
-    int period = figure_last_period(figures_of(composer->figures, indicator), field, composer->period);
-    return period == composer->period ? PERIOD_NONE : period;
+    int due = due_period(composer, indicator, field);
+    int period = figure_last_period(figures_of(composer->figures, indicator), field, due);
+    return period == due ? PERIOD_NONE : period;
 }
 
 const char *flag_words(struct composer *composer, int period) {

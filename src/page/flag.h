@@ -5,7 +5,7 @@
 
 /* The flag of a measure whose figures have stopped: `Not updated since Oct-14`, in a box. */
 
-/* The period of the latest value, where the pack's period should have one and has not; else PERIOD_NONE. */
+/* The period of the latest value, where a later one should have one and has not; else PERIOD_NONE. */
 int flag_period(const struct composer *composer, const struct indicator *indicator, enum field field);
 
 enum { FLAG_PT = 14 };

@@ -1,9 +1,11 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_text.h"
 #include "flag.h"
 #include "icon.h"
+#include "text.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 static const double ICON_SCALE = 0.85;
@@ -16,10 +18,6 @@ struct key_figure {
     int period; /* that it is of */
 };
 
-static const char *short_period(struct composer *composer, int period) {
-    return dated_short(composer, period);
-}
-
 static int first_of_twelve(const struct composer *composer, const struct key_figure *key) {
     return calendar_twelve_months(composer->layout->catalogue->calendar, key->period);
 }
@@ -28,23 +26,27 @@ static int first_of_twelve(const struct composer *composer, const struct key_fig
 static int compared_with(const struct composer *composer, const struct key_figure *key) {
     return field_table[key->field].against == AGAINST_LAST_YEAR
                ? calendar_year_ago(composer->layout->catalogue->calendar, key->period)
-               : key->period - 1;
+               : figure_due_period(key->table, FIELD_VALUE, key->period - 1);
 }
 
-/* How many of the twelve months have a value. */
-static int periods_there(const struct composer *composer, const struct key_figure *key) {
+/* How many of the periods in the twelve months have a value; *due: how many should have one. */
+static int periods_there(const struct composer *composer, const struct key_figure *key, int *due) {
     int count = 0;
-    for (int period = first_of_twelve(composer, key); period <= key->period; period++)
-        count += !status_is_absent(figure_at(key->table, FIELD_VALUE, period)->status);
+    *due = 0;
+    for (int period = first_of_twelve(composer, key); period <= key->period; period++) {
+        enum status status = figure_at(key->table, FIELD_VALUE, period)->status;
+        count += !status_is_absent(status);
+        *due += status != STATUS_NOT_DUE;
+    }
     return count;
 }
 
 static const char *average_label(struct composer *composer, const struct key_figure *key) {
-    int count = periods_there(composer, key);
-    if (count == 0 || count == key->period - first_of_twelve(composer, key) + 1)
+    int due, count = periods_there(composer, key, &due);
+    if (count == 0 || count == due)
         return words_get(composer->words, WORD_FIELD_AVERAGE_12);
     enum per_grain average = count == 1 ? PER_GRAIN_KEY_AVERAGE_ONE : PER_GRAIN_KEY_AVERAGE_OF;
-    return words_format(composer->arena, composer->words, dated_word(composer, average), "count",
+    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, average), "count",
                         arena_printf(composer->arena, "%d", count), NULL);
 }
 
@@ -67,7 +69,7 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
     if (count == 0)
         return figure_text_heading(composer, key->indicator, key->field);
     return words_format(composer->arena, composer->words, labels[maximum][count > 1], "period",
-                        short_period(composer, last), NULL);
+                        due_short(composer, key->indicator, last), NULL);
 }
 
 /* True where the heading above is not of this measure alone. */
@@ -80,7 +82,7 @@ static bool needs_name(const struct composer *composer, const struct indicator *
 /* `October 2014, latest`; `M3, June 2015` below the heading of several. */
 static const char *value_label(struct composer *composer, const struct key_figure *key) {
     struct arena *arena = composer->arena;
-    const char *period = dated_title(composer, key->period);
+    const char *period = text_capital(composer->arena, due_long(composer, key->indicator, key->period));
     if (key->period != composer->period)
         period = words_format(arena, composer->words, WORD_KEY_LATEST, "period", period, NULL);
     if (!needs_name(composer, key->indicator))
@@ -90,7 +92,8 @@ static const char *value_label(struct composer *composer, const struct key_figur
 }
 
 static const char *change_label(struct composer *composer, const struct key_figure *key) {
-    return dated_phrase(composer, PER_GRAIN_KEY_CHANGE, compared_with(composer, key));
+    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, PER_GRAIN_KEY_CHANGE),
+                        "period", due_long(composer, key->indicator, compared_with(composer, key)), NULL);
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {
@@ -162,9 +165,9 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (size_t i = 0; i < figures->field_count; i++) {
         key.field = figures->fields[i];
-        key.period = composer->period;
         if (!field_exists(indicator, key.field))
             continue;
+        key.period = due_period(composer, indicator, FIELD_VALUE);
         if (key.field == FIELD_VALUE && flag_period(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
             key.period = flag_period(composer, indicator, FIELD_VALUE);
         set_figure(composer, flow, list, &key, i == 0);

@@ -1,5 +1,6 @@
 #include "block_setters.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_text.h"
 #include "pen.h"
 #include "prose.h"
@@ -77,9 +78,9 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
-    const enum word judged[2][2] = {
-        {dated_word(composer, PER_GRAIN_JUDGED_UNROUNDED), dated_word(composer, PER_GRAIN_JUDGED_PRINTED)},
-        {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
+    const enum word judged[2][2] = {{due_word(composer, indicator, PER_GRAIN_JUDGED_UNROUNDED),
+                                     due_word(composer, indicator, PER_GRAIN_JUDGED_PRINTED)},
+                                    {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
     const char *note = NULL;
     if (rule != NULL)
         note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);

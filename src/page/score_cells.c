@@ -2,6 +2,7 @@
 
 #include "chart_make.h"
 #include "commentary.h"
+#include "due.h"
 #include "figure_text.h"
 #include "scoring.h"
 #include "text.h"
@@ -85,9 +86,20 @@ static bool is_own(const struct field_name *name) {
            (name->source == FROM_FIELD && name->field != FIELD_TARGET && name->field != FIELD_TARGET_STATUS);
 }
 
-static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
+/* Where a column shows one period, and nothing is due in it, its figure is the latest that was. */
+static int shown_period(const struct scoring *scoring, const struct score_slot *slot, const struct field_name *name,
+                        const struct indicator *indicator) {
+    bool alone = slot->column->periods == 1 && name->source == FROM_FIELD;
+    return alone && field_exists(indicator, name->field)
+               ? figure_due_period(figures_of(scoring->composer->figures, indicator), name->field, slot->period)
+               : slot->period;
+}
+
+static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *column_slot,
                                    const struct indicator *indicator) {
-    const struct field_name name = field_of(slot, indicator);
+    const struct field_name name = field_of(column_slot, indicator);
+    const struct score_slot due = {column_slot->column, shown_period(scoring, column_slot, &name, indicator)};
+    const struct score_slot *slot = &due;
     struct figure figure = figure_in(scoring, &name, slot->period, indicator);
     enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
     const char *words = target_words(slot, indicator);
@@ -109,6 +121,8 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
                     &(struct figure_shown){
                         .indicator = indicator, .name = name, .figure = figure, .decimals = slot->column->decimals});
     add_icon(scoring, slot, indicator, &name, &cell);
+    if (slot->period != column_slot->period && name.source == FROM_FIELD && name.field == FIELD_VALUE)
+        cell.below = due_short(scoring->composer, indicator, slot->period);
     return cell;
 }
 

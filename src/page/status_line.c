@@ -2,6 +2,7 @@
 
 #include "block_setters.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_text.h"
 #include "pen.h"
 
@@ -11,7 +12,8 @@ enum { STATUS_BASELINE = 20 };
 struct status_line {
     const char *text;
     const char *value, *subject, *period;
-    const char *month; /* since which the year to date is */
+    const char *month;      /* since which the year to date is */
+    const char *own_period; /* of the pack, in which it is not due */
     const char *distance, *target;
     const char *reason;
 };
@@ -58,21 +60,28 @@ static void add_value(struct composer *composer, struct status_line *line, const
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
     line->month = dated_year_start(composer);
-    line->text = words_get(composer->words,
-                           indicator->reports_ytd ? WORD_STATUS_LINE_YTD : dated_word(composer, PER_GRAIN_STATUS_LINE));
+    line->text =
+        words_get(composer->words,
+                  indicator->reports_ytd ? WORD_STATUS_LINE_YTD : due_word(composer, indicator, PER_GRAIN_STATUS_LINE));
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), composer->period);
-    struct status_line line = {.period = dated_long(composer, composer->period)};
+    enum field field = field_reported(indicator, FIELD_VALUE);
+    int period = due_period(composer, indicator, field);
+    const struct figure *value = figure_at(table, field, period);
+    struct status_line line = {.period = due_long(composer, indicator, period),
+                               .own_period = dated_long(composer, composer->period)};
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS) {
-        line.text = words_get(composer->words, dated_word(composer, PER_GRAIN_STATUS_LINE_ABSENT));
+        line.text = words_get(composer->words, due_word(composer, indicator, PER_GRAIN_STATUS_LINE_ABSENT));
         line.reason = words_status(composer->words, value->status);
         return line;
     }
     add_value(composer, &line, indicator, value);
-    add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, composer->period));
+    add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, period));
+    if (period != composer->period)
+        line.text = arena_printf(composer->arena, "%s%s", line.text,
+                                 words_get(composer->words, dated_word(composer, PER_GRAIN_STATUS_LINE_NOT_DUE)));
     return line;
 }
 
@@ -84,17 +93,17 @@ static double set_status_words(struct pen pen, double left, double width, const 
     bool bold = false;
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
-        const char *string = words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject",
-                                        line->subject, "period", line->period, "month", line->month, "distance",
-                                        line->distance, "target", line->target, "reason", line->reason, NULL);
+        const char *string =
+            words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject", line->subject,
+                       "period", line->period, "month", line->month, "own", line->own_period, "distance",
+                       line->distance, "target", line->target, "reason", line->reason, NULL);
         const struct pen words =
             pen_for(pen_in(pen, bold ? FACE_TEXT_BOLD : FACE_TEXT, pen.colour),
                     bold ? document_add_element(pen.composer->document, pen.element, ROLE_STRONG) : pen.element);
         if (x > left && x + pen_width(&words, string) > width) {
-            x = left;
+            x = left - (*string == ' ' ? pen_width(&words, " ") : 0);
             baseline += pen.leading_pt;
             pen.piece->height_pt += pen.leading_pt;
-            string += *string == ' ';
         }
         pen_text(&words, x, baseline, string);
         x += pen_width(&words, string);
@@ -107,7 +116,8 @@ static double set_status_words(struct pen pen, double left, double width, const 
 void status_line_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure *rag = figure_at(table, field_reported(indicator, FIELD_RAG), composer->period);
+    enum field band = field_reported(indicator, FIELD_RAG);
+    const struct figure *rag = figure_at(table, band, due_period(composer, indicator, band));
     struct status_line line = status_line_make(composer, indicator);
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
     struct pen pen = pen_make(composer, piece, STYLE_LEAD);

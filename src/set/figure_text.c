@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "due.h"
 #include "text.h"
 
 static const char minus_sign[] = "\u2212";
@@ -80,9 +81,8 @@ const char *figure_text_heading(struct composer *composer, const struct indicato
     if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
         return indicator->denominator_label;
     field = headed_field(indicator, field);
-    return words_format(composer->arena, composer->words,
-                        field_heading(field, composer->layout->catalogue->calendar.grain), "unit",
-                        unit_in_heading(composer, indicator, field), NULL);
+    return words_format(composer->arena, composer->words, field_heading(field, due_calendar(composer, indicator).grain),
+                        "unit", unit_in_heading(composer, indicator, field), NULL);
 }
 
 /* ------------------------------------------------------------------ figures in sentences */

@@ -60,7 +60,7 @@ def check_graphs(name, pack, page, text):
         if block.tag != 'trend-chart':
             continue
         for one in [about] + [line.get('indicator') for line in block.findall('line')]:
-            for month in months.up_to(pack.period, int(block.get('months'))):
+            for month in months.up_to(pack.period, int(block.get('periods'))):
                 figure = pack.printed(one, 'value', month)
                 if figure and figure not in words:
                     missing.append(f'{one} {month} {figure}')
@@ -89,7 +89,7 @@ def check_key_figures(name, pack, page, section):
 def expected_cells(pack, scorecard, indicator):
     """What a row of a data table has behind its months: those with a figure, then one cell for the months without."""
     for column in scorecard.iter('column'):
-        for month in months.up_to(pack.period, int(column.get('months', 1))) if column.get('field') else []:
+        for month in months.up_to(pack.period, int(column.get('periods', 1))) if column.get('field') else []:
             yield pack.printed(indicator, column.get('field'), month) or column.get('absent')
 
 

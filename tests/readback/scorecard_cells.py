@@ -63,7 +63,7 @@ class Slot:
 def slots_of(pack, card):
     found = []
     for column in card.iter('column'):
-        month, run = column.get('month', '0'), int(column.get('months', 1)) if column.get('field') else 1
+        month, run = column.get('period', '0'), int(column.get('periods', 1)) if column.get('field') else 1
         last = month if re.fullmatch(r'\d{4}-\d\d', month) else months.shift(pack.period, int(month))
         found += [Slot(column, one) for one in months.up_to(last, run)]
     return found

@@ -11,7 +11,7 @@ from lib.check import check, compare
 from lib.pack import Pack, packs_with
 
 TO_DATE = {'value': 'ytd_value', 'numerator': 'ytd_numerator', 'denominator': 'ytd_denominator'}
-USUAL = {'months': 'In month', 'ytd': 'YTD', 'years': 'Annual trend', 'benchmarks': 'Benchmarks'}
+USUAL = {'periods': 'In month', 'ytd': 'YTD', 'years': 'Annual trend', 'benchmarks': 'Benchmarks'}
 # What the description of a report names.
 NAMED = {'monthly-performance-report': {
     'pages': ['Contacts', 'Contacts by source', 'Referrals', 'New assessments: started and completed',
@@ -55,7 +55,7 @@ class Topics(Pack):
 
     def indicator_figure(self, name, field, period):
         kind, at = period
-        if kind == 'months':
+        if kind == 'periods':
             return self.printed(name, field, at)
         if kind == 'ytd':
             return self.printed(name, TO_DATE.get(field), self.period)
@@ -68,7 +68,7 @@ class Topics(Pack):
 
     def series_figure(self, measure, period):
         kind, at = period
-        known = {'months': self.series, 'years': self.years}.get(kind, {})
+        known = {'periods': self.series, 'years': self.years}.get(kind, {})
         text = known.get((measure.get('series'), at), '')
         return printed(text) if text else ''
 
@@ -92,7 +92,7 @@ class Topics(Pack):
         for rows in table.iter('rows'):
             kind = rows.get('show')
             label = rows.get('label', USUAL[kind])
-            if kind == 'months':
+            if kind == 'periods':
                 for month in months.up_to(self.period, int(rows.get('count', 13))):
                     yield label, months.short_name(month), (kind, month)
             elif kind == 'ytd':
@@ -156,7 +156,7 @@ def check_table(pack, page, table, found):
 def check_notes(pack, page, table, found):
     """Notes of cells without figures are printed once over their months."""
     text = found.text()
-    shown = [period[1] for _, _, period in pack.rows(table) if period[0] == 'months']
+    shown = [period[1] for _, _, period in pack.rows(table) if period[0] == 'periods']
     for measure in table.iter('measure'):
         node = pack.indicators.get(measure.get('indicator'))
         series = measure.get('series') or node.get('numerator')

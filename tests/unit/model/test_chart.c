@@ -81,6 +81,20 @@ static void shares_end_at_a_hundred(void **state) {
     assert_true(scale_low(&scale) == 0 && scale_high(&scale) == 100);
 }
 
+/* 1, not due, not due, 2, missing, 3 */
+static void lines_join_across_what_is_not_due(void **state) {
+    (void)state;
+    struct chart_point line[] = {{.present = true, .value = 1}, {.not_due = true}, {.not_due = true},
+                                 {.present = true, .value = 2}, {.value = 0},      {.present = true, .value = 3}};
+    const struct chart_series joined = {.points = line};
+    size_t before;
+    assert_true(point_before(&joined, 0, 3, &before));
+    assert_int_equal(before, 0);
+    assert_false(point_before(&joined, 0, 5, &before));
+    assert_false(point_before(&joined, 0, 0, &before));
+    assert_false(point_before(&joined, 1, 3, &before));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_a_stack_stand_on_one_another),
@@ -89,6 +103,7 @@ int main(void) {
         cmocka_unit_test(a_line_or_another_axis_carries_no_column),
         cmocka_unit_test(a_scale_reaches_over_whole_stacks),
         cmocka_unit_test(shares_end_at_a_hundred),
+        cmocka_unit_test(lines_join_across_what_is_not_due),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

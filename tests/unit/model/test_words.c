@@ -155,6 +155,7 @@ static void statuses_and_bands_have_words(void **state) {
     const struct words *words = english(arena);
     assert_string_equal(words_status(words, STATUS_PRESENT), "");
     assert_string_equal(words_status(words, STATUS_MISSING), "not available");
+    assert_string_equal(words_status(words, STATUS_NOT_DUE), "not due");
     assert_string_equal(words_band(words, BAND_RED), "Red");
     assert_string_equal(words_band_letter(words, BAND_AMBER), "A");
     assert_string_equal(words_spc_class(words, SPC_CONCERN), "concern");

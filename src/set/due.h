@@ -1,0 +1,26 @@
+#ifndef SET_DUE_H
+#define SET_DUE_H
+
+#include "composer.h"
+
+/*
+ * A measure can be due in longer periods than those of the pack: a year's figure in a pack of months. It has a figure
+ * in the last of them, and between is not due; then pages show the latest that was, and say of when it is.
+ */
+
+/* The calendar in whose periods an indicator is due: that of the pack, or a coarser one. */
+struct calendar due_calendar(const struct composer *composer, const struct indicator *indicator);
+
+/* The word of a list for the grain in which an indicator is due. */
+enum word due_word(const struct composer *composer, const struct indicator *indicator, enum per_grain list);
+
+/* The pack's period, or where a field is not due in it the latest in which it was. */
+int due_period(const struct composer *composer, const struct indicator *indicator, enum field field);
+
+/* A period of the pack as the one in which an indicator is due in it: `2017/18` for March 2018; in a table, and as a
+ * line of a chart ends. */
+const char *due_long(const struct composer *composer, const struct indicator *indicator, int period);
+const char *due_short(const struct composer *composer, const struct indicator *indicator, int period);
+const char *due_name(const struct composer *composer, const struct indicator *indicator, int period);
+
+#endif
