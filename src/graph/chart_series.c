@@ -5,6 +5,7 @@
 #include "chart_look.h"
 #include "chart_reading.h"
 #include "due.h"
+#include "text.h"
 
 static bool any_point(const struct chart *chart, const struct chart_series *series) {
     size_t category;
@@ -38,7 +39,8 @@ static bool names_period(const struct chart_draft *draft) {
 static const char *latest_period(const struct chart_draft *draft, const struct chart_series *series) {
     for (size_t i = draft->chart->category_count; i-- > 0;)
         if (draft->slots[i].kind == SLOT_PERIOD && series->points[i].present)
-            return due_name(draft->composer, draft->indicator, draft->slots[i].period);
+            return text_capital(draft->composer->arena,
+                                due_name(draft->composer, draft->indicator, draft->slots[i].period));
     return NULL;
 }
 

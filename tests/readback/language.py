@@ -15,7 +15,7 @@ from lib.pack import TOP, ask, comply, names, work_folder
 from lib.pdf import Pdf
 
 # Rooms whose words are for the analyst, or for machines.
-SILENT = ('base', 'parse', 'source', 'vocabulary', 'catalogue', 'layout', 'audit', 'font', 'lettering', 'artwork', 'pdf', 'export', 'app')
+SILENT = ('base', 'parse', 'source', 'look', 'vocabulary', 'catalogue', 'layout', 'audit', 'font', 'lettering', 'artwork', 'pdf', 'export', 'app')
 REFERENCE = 'chart_kind.c'  # sentences of the reference
 NAMES = {('bands', 'around'), ('tile', 'count')}  # text that can be a name of the catalogue's or the program's
 
