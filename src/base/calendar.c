@@ -221,6 +221,17 @@ int calendar_year_ago(struct calendar calendar, int period) {
     return calendar_day(date);
 }
 
+int calendar_due(struct calendar calendar, int period, struct calendar due) {
+    return due.grain <= calendar.grain ? period
+                                       : calendar_last_in(due, calendar_convert(calendar, period, due), calendar);
+}
+
+int calendar_due_year_ago(struct calendar calendar, int period, struct calendar due) {
+    if (due.grain <= calendar.grain)
+        return calendar_year_ago(calendar, period);
+    return calendar_last_in(due, calendar_year_ago(due, calendar_convert(calendar, period, due)), calendar);
+}
+
 int calendar_twelve_months(struct calendar calendar, int period) {
     return calendar_year_ago(calendar, period) + 1;
 }

@@ -89,6 +89,11 @@ int calendar_to_date(struct calendar calendar, int period);
  * February, and week 53 against week 52 where the year before has no week 53. */
 int calendar_year_ago(struct calendar calendar, int period);
 
+/* What is due once in each period of a coarser calendar is due in the last period that it holds: that of a period, and
+ * the same a year ago. A calendar that is not coarser is due in each period. */
+int calendar_due(struct calendar calendar, int period, struct calendar due);
+int calendar_due_year_ago(struct calendar calendar, int period, struct calendar due);
+
 /* The first of the twelve months up to a period: the one behind the same period a year ago. */
 int calendar_twelve_months(struct calendar calendar, int period);
 

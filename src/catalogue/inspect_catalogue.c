@@ -100,15 +100,18 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
 /* Periods missing between periods that are there; a symbol or a note is a reason, an empty cell is none. */
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
     int last_there = PERIOD_NONE;
+    struct calendar due = series == NULL ? inspection->calendar : series_due(series, inspection->calendar);
     for (int period = inspection->from; series != NULL && !series->sparse && period <= inspection->to; period++) {
-        if (series_cell(series, period).status == STATUS_MISSING)
+        enum status status = series_cell(series, period).status;
+        if (status == STATUS_MISSING || status == STATUS_NOT_DUE)
             continue;
         for (int missing = last_there + 1; last_there != PERIOD_NONE && missing < period; missing++) {
             struct cell cell = series_cell(series, missing);
-            if (cell.note == NULL)
-                diag_warning(inspection->diag, cell.pos, "%s: %s has no figure, the %s around it have", series->id,
-                             calendar_iso(inspection->diag->arena, inspection->calendar, missing),
-                             calendar_nouns(inspection->calendar));
+            if (cell.status == STATUS_MISSING && cell.note == NULL)
+                diag_warning(
+                    inspection->diag, cell.pos, "%s: %s has no figure, the %s around it have", series->id,
+                    calendar_iso(inspection->diag->arena, due, calendar_convert(inspection->calendar, missing, due)),
+                    calendar_nouns(due));
         }
         last_there = period;
     }
@@ -141,7 +144,9 @@ static void inspect_period(const struct inspection *inspection, int period) {
     if (indicator->denominator == NULL)
         return;
     struct cell denominator = series_cell(indicator->denominator, period);
-    if (status_is_absent(denominator.status))
+    bool together = series_due(indicator->numerator, inspection->calendar).grain ==
+                    series_due(indicator->denominator, inspection->calendar).grain;
+    if (status_is_absent(denominator.status) || !together)
         return;
     if (fraction_sign(denominator.number) == 0)
         diag_warning(inspection->diag, denominator.pos, "%s: %s is 0 in %s; the figure is left blank", indicator->id,

@@ -38,9 +38,12 @@ static void inspect_scorecard(const struct visit *visit, const struct block *blo
 static void inspect_commentary(const struct visit *visit, const struct block *block,
                                const struct indicator *indicator) {
     (void)block;
-    if (indicator != NULL && layout_commentary(visit->layout, indicator) == NULL)
+    struct calendar calendar = visit->layout->catalogue->calendar;
+    if (indicator == NULL || calendar_due(calendar, visit->period, indicator_due(indicator, calendar)) != visit->period)
+        return;
+    if (layout_commentary(visit->layout, indicator) == NULL)
         diag_warning(visit->diag, visit->page->pos, "no commentary on %s for %s", indicator->id,
-                     calendar_iso(visit->diag->arena, visit->layout->catalogue->calendar, visit->period));
+                     calendar_iso(visit->diag->arena, calendar, visit->period));
 }
 
 static void inspect_definition(const struct visit *visit, const struct block *block,

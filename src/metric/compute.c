@@ -5,12 +5,25 @@
 #include "rate.h"
 #include "window.h"
 
+/* What is counted of an indicator. */
+struct part {
+    const struct series *series;
+    struct calendar due;
+    bool held;   /* a population, which holds for all of the periods that it is due in the last of */
+    bool summed; /* due more often than the other part, of a flow: added up over the periods of that */
+};
+
+struct counts {
+    struct amount numerator, denominator;
+};
+
 /* One indicator while it is worked out, period by period. */
 struct work {
     const struct figure_table *table;
     const struct indicator *indicator;
-    bool has[FIELD_COUNT]; /* which fields the indicator has */
-    struct calendar calendar;
+    bool has[FIELD_COUNT];         /* which fields the indicator has */
+    struct calendar calendar, due; /* of the pack, and in whose periods the indicator has figures */
+    struct part numerator, denominator;
     int period;
     int year_ago;           /* the same period of the year before */
     int oldest;             /* the first that the sums and the window of twelve months hold */
@@ -54,13 +67,40 @@ static void put_rate(struct work *work, enum field numerator, const struct rate 
     put_amount(work, numerator + 2, rate->value);
 }
 
+static struct part part_of(const struct work *work, const struct series *series, bool population) {
+    struct calendar due = series == NULL ? work->calendar : series_due(series, work->calendar);
+    return (struct part){.series = series,
+                         .due = due,
+                         .held = population && due.grain > work->calendar.grain,
+                         .summed = !population && work->indicator->flow && due.grain < work->due.grain};
+}
+
 /* A count of a period. Where the published figure is withheld, so are the counts that would give it back. */
-static struct amount count_in(const struct work *work, const struct series *count, int period) {
+static struct amount count_in(const struct work *work, const struct part *part, int period) {
     const struct series *published = work->indicator->published_value;
     struct amount withheld = published != NULL ? amount_in(published, period) : (struct amount){0};
-    if (count != NULL && withheld.status == STATUS_SUPPRESSED)
+    if (part->series != NULL && withheld.status == STATUS_SUPPRESSED)
         return (struct amount){.number = fraction_none(), .status = STATUS_SUPPRESSED};
-    return amount_in(count, period);
+    if (part->held)
+        return amount_in(part->series, calendar_due(work->calendar, period, part->due));
+    if (!part->summed)
+        return amount_in(part->series, period);
+    int whole = calendar_convert(work->calendar, period, work->due);
+    struct cell sum = series_sum(part->series, calendar_first_in(work->due, whole, work->calendar), period);
+    return (struct amount){sum.number, sum.status, sum.words};
+}
+
+/* Both are due, or none is. */
+static struct counts counts_in(const struct work *work, int period) {
+    struct counts counts = {count_in(work, &work->numerator, period), count_in(work, &work->denominator, period)};
+    enum status worse = status_worse(counts.numerator.status, counts.denominator.status);
+    if (work->denominator.series != NULL && worse == STATUS_NOT_DUE)
+        counts.numerator = counts.denominator = (struct amount){.number = fraction_none(), .status = worse};
+    return counts;
+}
+
+static bool is_due(const struct work *work, int period) {
+    return figure_at(work->table, FIELD_VALUE, period)->status != STATUS_NOT_DUE;
 }
 
 /* A period in which there was nothing to count (schools closed) is left out of a year to date. */
@@ -114,8 +154,11 @@ static void put_rolling(struct work *work, struct amount numerator, struct amoun
     sum_add(&work->rolling_numerator, numerator);
     sum_add(&work->rolling_denominator, denominator);
     for (int left = work->oldest; left <= work->year_ago; left++) {
-        sum_drop(&work->rolling_numerator, count_in(work, indicator->numerator, left));
-        sum_drop(&work->rolling_denominator, count_in(work, indicator->denominator, left));
+        struct counts counts = counts_in(work, left);
+        if (!is_due(work, left))
+            continue;
+        sum_drop(&work->rolling_numerator, counts.numerator);
+        sum_drop(&work->rolling_denominator, counts.denominator);
     }
     if (work->year_ago >= work->table->first - 1) {
         struct rate rate = rate_over(work, &work->rolling_numerator, &work->rolling_denominator, denominator);
@@ -199,7 +242,8 @@ static struct compared value_compared(const struct work *work, int period) {
 
 static void put_directions(struct work *work) {
     struct compared now = value_compared(work, work->period);
-    put_direction(work, FIELD_DIRECTION_PREVIOUS, now, value_compared(work, work->period - 1));
+    put_direction(work, FIELD_DIRECTION_PREVIOUS, now,
+                  value_compared(work, figure_period_before(work->table, work->period)));
     put_direction(work, FIELD_DIRECTION_LAST_YEAR, now, value_compared(work, work->year_ago));
 }
 
@@ -239,7 +283,8 @@ static void put_target_status(struct work *work) {
 static void put_last_12(struct work *work) {
     struct window *window = &work->window;
     for (int left = work->oldest; left <= work->year_ago; left++)
-        window_drop(window);
+        if (is_due(work, left))
+            window_drop(window);
     window_push(window, &work->figures[FIELD_VALUE]);
     enum status status = window_status(window);
     bool absent = status_is_absent(status);
@@ -253,17 +298,24 @@ static void put_judgements(struct work *work) {
     put_variance(work, FIELD_YTD_VARIANCE, FIELD_YTD_VALUE);
     put_rag(work, FIELD_RAG, FIELD_VALUE, shown_in(work, work->period));
     put_rag(work, FIELD_YTD_RAG, FIELD_YTD_VALUE, work->shown_ytd);
-    put_change(work, FIELD_CHANGE_PREVIOUS, figure_at(work->table, FIELD_VALUE, work->period - 1));
+    put_change(work, FIELD_CHANGE_PREVIOUS,
+               figure_at(work->table, FIELD_VALUE, figure_period_before(work->table, work->period)));
     put_change(work, FIELD_CHANGE_LAST_YEAR, figure_at(work->table, FIELD_VALUE, work->year_ago));
     put_directions(work);
     put_direction_annual(work);
     put_target_status(work);
 }
 
-static void put_period(struct work *work) {
+/* Nothing is said of a period that has no figure: it has no target either, and is left out of all sums and averages. */
+static void put_not_due(struct work *work) {
+    for (enum field field = 0; field < FIELD_COUNT; field++)
+        if (work->has[field])
+            work->figures[field] = (struct figure){.status = STATUS_NOT_DUE};
+    work->shown[work->period - work->table->first] = fraction_none();
+}
+
+static void put_period(struct work *work, struct amount numerator, struct amount denominator) {
     const struct indicator *indicator = work->indicator;
-    struct amount numerator = count_in(work, indicator->numerator, work->period);
-    struct amount denominator = count_in(work, indicator->denominator, work->period);
     struct rate rate = rate_of(indicator, numerator, denominator);
     put_rate(work, FIELD_NUMERATOR, &rate);
     put_published(work, FIELD_VALUE, indicator->published_value);
@@ -281,13 +333,16 @@ static void put_period(struct work *work) {
     work->oldest = work->year_ago >= work->oldest ? work->year_ago + 1 : work->oldest;
 }
 
-/* Periods of the year that lie before the first one are missing, and so is a year to date that needs them. */
+/* Periods of the year that lie before the first one are missing where they are due, and so is a year to date that needs
+ * them. */
 static void start_year(struct work *work) {
     static const struct amount missing = {.status = STATUS_MISSING};
     int first = calendar_to_date(work->calendar, work->period);
     work->ytd_numerator = (struct sum){0};
     work->ytd_denominator = (struct sum){0};
     for (int period = first; period < work->period; period++) {
+        if (calendar_due(work->calendar, period, work->due) != period)
+            continue;
         sum_add(&work->ytd_numerator, missing);
         sum_add(&work->ytd_denominator, missing);
     }
@@ -301,12 +356,15 @@ void figures_compute_table(struct figure_table *table, const struct catalogue *c
                         .calendar = catalogue->calendar,
                         .oldest = table->first,
                         .shown = arena_new_array(arena, (size_t)table->count, struct fraction),
-                        .window = window_make(arena, calendar_periods_a_year(catalogue->calendar) + 1)};
+                        .window = window_make(arena, calendar_periods_a_year(catalogue->calendar) + 2)};
+    work.due = indicator_due(work.indicator, work.calendar);
+    work.numerator = part_of(&work, work.indicator->numerator, false);
+    work.denominator = part_of(&work, work.indicator->denominator, work.indicator->measure == MEASURE_RATE);
     for (enum field field = 0; field < FIELD_COUNT; field++)
         work.has[field] = field_exists(table->indicator, field);
     for (int i = 0; i < table->count; i++) {
         work.period = table->first + i;
-        work.year_ago = calendar_year_ago(work.calendar, work.period);
+        work.year_ago = calendar_due_year_ago(work.calendar, work.period, work.due);
         work.figures = &table->figures[(size_t)i * FIELD_COUNT];
         for (enum field field = 0; field < FIELD_COUNT; field++)
             work.figures[field] = (struct figure){.status = STATUS_MISSING};
@@ -315,8 +373,11 @@ void figures_compute_table(struct figure_table *table, const struct catalogue *c
             put(&work, FIELD_TARGET, target->value, STATUS_PRESENT);
         if (i == 0 || calendar_to_date(work.calendar, work.period) == work.period)
             start_year(&work);
-        if (work.period <= period)
-            put_period(&work);
+        struct counts counts = counts_in(&work, work.period);
+        if (counts.numerator.status == STATUS_NOT_DUE)
+            put_not_due(&work);
+        else if (work.period <= period)
+            put_period(&work, counts.numerator, counts.denominator);
     }
     arena_destroy(arena);
     control_compute(table, period);

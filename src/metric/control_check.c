@@ -8,6 +8,7 @@ struct look {
     const struct figure_table *table;
     const struct indicator *indicator;
     int period;
+    struct calendar calendar, due; /* of the pack, and in whose periods the indicator has figures */
     struct diag *diag;
 };
 
@@ -40,15 +41,15 @@ static void check_trial(const struct look *look) {
 
 /* Counts that never fall within a year and fall at each start of one are added up over the year. */
 static bool is_cumulative(const struct look *look) {
-    struct calendar calendar = look->figures->catalogue->calendar;
     int rises = 0, restarts = 0;
     for (int period = look->table->first + 1; period <= look->period; period++) {
-        struct fraction before = present_value(look, FIELD_NUMERATOR, period - 1);
+        int earlier = figure_period_before(look->table, period);
+        struct fraction before = present_value(look, FIELD_NUMERATOR, earlier);
         struct fraction now = present_value(look, FIELD_NUMERATOR, period);
         if (!fraction_present(before) || !fraction_present(now))
             continue;
         int step = fraction_compare(now, before);
-        bool starts = calendar_to_date(calendar, period) == period;
+        bool starts = calendar_year(look->calendar, earlier) < calendar_year(look->calendar, period);
         if (starts ? step > 0 : step < 0)
             return false;
         rises += !starts && step > 0;
@@ -71,25 +72,26 @@ static bool is_declared(const struct look *look) {
 static void check_independence(const struct look *look) {
     const struct indicator *indicator = look->indicator;
     if (is_declared(look))
-        diag_warning(look->diag, indicator->control_chart->pos,
-                     "%s: a control chart of %s misleads: it holds sums of several months, so that each holds the one "
-                     "before; chart the months themselves",
-                     indicator->id, indicator->numerator->id);
+        diag_warning(
+            look->diag, indicator->control_chart->pos,
+            "%s: a control chart of %s misleads: it holds sums of several %s, so that each holds the one before; "
+            "chart the %s themselves",
+            indicator->id, indicator->numerator->id, calendar_nouns(look->due), calendar_nouns(look->due));
     else if (is_cumulative(look))
         diag_warning(look->diag, indicator->control_chart->pos,
-                     "%s: a control chart of counts that add up over the year misleads, since each month holds the one "
-                     "before; chart the months themselves",
-                     indicator->id);
+                     "%s: a control chart of counts that add up over the year misleads, since each %s holds the one "
+                     "before; chart the %s themselves",
+                     indicator->id, calendar_noun(look->due), calendar_nouns(look->due));
 }
 
 /* The mean distance of figures from those of the period before or of a year ago; none where there are fewer pairs than
  * two years have. */
 static struct fraction mean_distance(const struct look *look, bool year_ago) {
-    struct calendar calendar = look->figures->catalogue->calendar;
     struct fraction *distances = arena_new_array(look->diag->arena, (size_t)look->table->count, struct fraction);
-    size_t count = 0, least = (size_t)(SEASON_YEARS * calendar_periods_a_year(calendar));
+    size_t count = 0, least = (size_t)(SEASON_YEARS * calendar_periods_a_year(look->due));
     for (int period = look->table->first; period <= look->period; period++) {
-        int before = year_ago ? calendar_year_ago(calendar, period) : period - 1;
+        int before = year_ago ? calendar_due_year_ago(look->calendar, period, look->due)
+                              : figure_period_before(look->table, period);
         struct fraction distance =
             fraction_subtract(present_value(look, FIELD_VALUE, period), present_value(look, FIELD_VALUE, before));
         if (fraction_sign(distance) < 0)
@@ -102,18 +104,22 @@ static struct fraction mean_distance(const struct look *look, bool year_ago) {
 
 /* Strongly seasonal: a figure is less than half as far from that of a year ago as from the one before it. */
 static void check_seasons(const struct look *look) {
+    const char *noun = calendar_noun(look->due);
     struct fraction year = mean_distance(look, true);
     struct fraction half = fraction_divide(mean_distance(look, false), fraction_make(2, 1));
     if (fraction_present(year) && fraction_present(half) && fraction_compare(year, half) < 0)
-        diag_warning(look->diag, look->indicator->control_chart->pos,
-                     "%s: the figures follow the seasons: a month is nearer to the same month of last year than to the "
-                     "month before, so that the control chart misleads",
-                     look->indicator->id);
+        diag_warning(
+            look->diag, look->indicator->control_chart->pos,
+            "%s: the figures follow the seasons: a %s is nearer to the same %s of last year than to the %s before, so "
+            "that the control chart misleads",
+            look->indicator->id, noun, noun, noun);
 }
 
 void control_check(const struct figures *figures, int period, struct diag *diag) {
     for (size_t i = 0; i < figures->catalogue->indicator_count; i++) {
-        const struct look look = {figures, &figures->tables[i], figures->tables[i].indicator, period, diag};
+        const struct indicator *indicator = figures->tables[i].indicator;
+        struct calendar calendar = figures->catalogue->calendar, due = indicator_due(indicator, calendar);
+        const struct look look = {figures, &figures->tables[i], indicator, period, calendar, due, diag};
         if (look.indicator->control_chart == NULL || figures->count == 0)
             continue;
         check_trial(&look);

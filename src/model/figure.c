@@ -21,6 +21,13 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
     return &table->figures[(size_t)(period - table->first) * FIELD_COUNT + field];
 }
 
+int figure_period_before(const struct figure_table *table, int period) {
+    do
+        period--;
+    while (period >= table->first && figure_at(table, FIELD_VALUE, period)->status == STATUS_NOT_DUE);
+    return period;
+}
+
 int figure_last_period(const struct figure_table *table, enum field field, int period) {
     enum status status = figure_at(table, field, period)->status;
     if (status != STATUS_MISSING && status != STATUS_NOT_DUE)

@@ -34,8 +34,13 @@ struct figure figure_of_benchmark(const struct benchmark *benchmark);
 
 /* A missing figure outside the periods. */
 const struct figure *figure_at(const struct figure_table *table, enum field field, int period);
+/* The period before one in which the indicator is due, or was to be: that of the last month before where it is due each
+ * month, of the last quarter where each quarter. Before the first period of the table where there is none. */
+int figure_period_before(const struct figure_table *table, int period);
+
 /* The period of the latest figure up to `period`, or PERIOD_NONE. It is `period` itself where that is absent for
- * another reason than that it is missing: what is suppressed or does not apply has no older figure in its place. */
+ * another reason than that it is missing or not due: what is suppressed or does not apply has no older figure in its
+ * place. */
 int figure_last_period(const struct figure_table *table, enum field field, int period);
 /* The latest period up to `period` in which a figure is due; `period` itself where none is. */
 int figure_due_period(const struct figure_table *table, enum field field, int period);

@@ -125,3 +125,14 @@ const struct annual *indicator_annual_before(const struct indicator *indicator, 
             return &indicator->annuals[i];
     return NULL;
 }
+
+struct calendar indicator_due(const struct indicator *indicator, struct calendar calendar) {
+    const struct series *parts[] = {indicator->numerator,
+                                    indicator->measure == MEASURE_RATE ? NULL : indicator->denominator};
+    struct calendar due = calendar;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        struct calendar other = parts[i] == NULL ? calendar : series_due(parts[i], calendar);
+        due = other.grain > due.grain ? other : due;
+    }
+    return due;
+}

@@ -160,6 +160,9 @@ struct indicator {
     struct source_pos pos;
 };
 
+/* The calendar in whose periods it has figures: the coarser of its counts'; that of the pack where each period has one.
+ * A population is due when it is, and holds for all of its own period. */
+struct calendar indicator_due(const struct indicator *indicator, struct calendar calendar);
 /* The target of a period, or NULL. */
 const struct target *indicator_target(const struct indicator *indicator, int period);
 /* The band rule of a period, or NULL. */

@@ -19,9 +19,7 @@ static void add_cell(struct cell *sum, struct cell cell) {
 
 /* A period beside the cells: one that is due, and has none, is missing. */
 static struct cell no_cell(const struct series *series, int period) {
-    bool coarser = series->due.grain > series->calendar.grain;
-    bool due = !coarser || calendar_last_in(series->due, calendar_convert(series->calendar, period, series->due),
-                                            series->calendar) == period;
+    bool due = calendar_due(series->calendar, period, series->due) == period;
     return (struct cell){.status = due ? STATUS_MISSING : STATUS_NOT_DUE, .pos = series->pos};
 }
 

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "cell_run.h"
 #include "compute.h"
 
 enum { APRIL_2017 = 2017 * 12 + 3, MONTHS = 24, YEARS = 4 };
@@ -439,6 +440,107 @@ static void suppression_reaches_every_field_and_month_that_follows(void **state)
     assert_int_equal(status(table, FIELD_ROLLING_12_VALUE, 14), STATUS_PRESENT);
 }
 
+/* The counts of five years of a calendar, with a gap, and one that does not apply. */
+static struct cell_run sample(struct calendar calendar, int factor) {
+    struct cell_run run = {.calendar = calendar, .first = calendar_year_first(calendar, 2015)};
+    run.count = calendar_year_last(calendar, 2019) - run.first + 1;
+    run.cells = arena_new_array(f.arena, (size_t)run.count, struct cell);
+    for (int i = 0; i < run.count; i++)
+        run.cells[i].number = fraction_make((long long)(i * i * factor) % 37 + 5, 1);
+    run.cells[run.count - 2] = (struct cell){.status = STATUS_MISSING};
+    run.cells[run.count / 3] = (struct cell){.status = STATUS_NOT_APPLICABLE};
+    return run;
+}
+
+static void put_run(struct series *series, struct cell_run run, struct calendar due) {
+    series->first = run.first;
+    series->count = run.count;
+    series->cells = run.cells;
+    series->calendar = run.calendar;
+    series->due = due;
+}
+
+static const struct figures *figures_in(struct calendar calendar, int year) {
+    f.catalogue.calendar = calendar;
+    return figures_compute(f.arena, &f.catalogue, calendar_year_last(calendar, year));
+}
+
+static void assert_alike(const struct figure *one, const struct figure *other, enum field field, const char *period) {
+    bool alike = one->status == other->status && one->word == other->word &&
+                 (status_is_absent(one->status) || !fraction_present(one->value) ||
+                  fraction_compare(one->value, other->value) == 0);
+    if (!alike)
+        fail_msg("%s of %s is %s, and %s in a finer pack", field_words[field], period, status_words[one->status].word,
+                 status_words[other->status].word);
+}
+
+/* What is due by quarter says the same in a pack of quarters and in one of months, weeks or days; between, nothing. */
+static void a_coarser_indicator_is_the_same_in_a_finer_pack(void **state) {
+    (void)state;
+    f.indicator.polarity = POLARITY_HIGHER;
+    f.indicator.annuals = &(struct annual){.year = "2017/18", .value = fraction_make(50, 1)};
+    f.indicator.annual_count = 1;
+    for (enum grain coarse = GRAIN_MONTH; coarse < GRAIN_COUNT; coarse++)
+        for (enum grain fine = 0; fine < coarse; fine++) {
+            struct calendar due = {coarse, 4}, calendar = {fine, 4};
+            struct cell_run numerator = sample(due, 3), denominator = sample(due, 5);
+            put_run(&f.numerator, numerator, due);
+            put_run(&f.denominator, denominator, due);
+            const struct figure_table *whole = figures_in(due, 2018)->tables;
+            put_run(&f.numerator, cell_run_spread(f.arena, &numerator, calendar), due);
+            put_run(&f.denominator, cell_run_spread(f.arena, &denominator, calendar), due);
+            const struct figure_table *table = figures_in(calendar, 2018)->tables;
+            for (int period = table->first; period < table->first + table->count; period++) {
+                int own = calendar_convert(calendar, period, due);
+                bool is_due = calendar_due(calendar, period, due) == period;
+                for (enum field field = 0; field < FIELD_COUNT; field++)
+                    if (is_due)
+                        assert_alike(figure_at(whole, field, own), figure_at(table, field, period), field,
+                                     calendar_iso(f.arena, due, own));
+                    else if (field_exists(&f.indicator, field))
+                        assert_int_equal(figure_at(table, field, period)->status, STATUS_NOT_DUE);
+            }
+        }
+}
+
+/* Counts by month over counts by quarter: a flow adds its months up, a snapshot takes the last one. */
+static void parts_of_different_grains_are_due_together(void **state) {
+    (void)state;
+    static const struct calendar months = {GRAIN_MONTH, 4}, quarters = {GRAIN_QUARTER, 4};
+    struct cell cells[] = {{.number = {10, 1}}, {.number = {20, 1}}};
+    struct cell_run by_quarter = {quarters, calendar_parse(quarters, "2017-18-Q1"), 2, cells};
+    int ones[6] = {1, 2, 3, 4, 5, 6};
+    fill(&f.numerator, "n", ones, 6);
+    put_run(&f.denominator, cell_run_spread(f.arena, &by_quarter, months), quarters);
+    const struct figure_table *table = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 5)->tables;
+    assert_int_equal(status(table, FIELD_VALUE, 1), STATUS_NOT_DUE);
+    assert_int_equal(status(table, FIELD_NUMERATOR, 4), STATUS_NOT_DUE);
+    assert_string_equal(printed(table, FIELD_VALUE, 2), "60.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 5), "75.0");
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 5), "70.0");
+    f.indicator.flow = false;
+    table = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 5)->tables;
+    assert_string_equal(printed(table, FIELD_VALUE, 2), "30.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 5), "30.0");
+}
+
+/* A population by year holds for all of its months. */
+static void a_population_holds_for_its_year(void **state) {
+    (void)state;
+    static const struct calendar months = {GRAIN_MONTH, 4}, years = {GRAIN_YEAR, 4};
+    struct cell cells[] = {{.number = {100, 1}}, {.number = {200, 1}}};
+    struct cell_run by_year = {years, 2017, 2, cells};
+    int ones[14] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    f.indicator.measure = MEASURE_RATE;
+    fill(&f.numerator, "n", ones, 14);
+    put_run(&f.denominator, cell_run_spread(f.arena, &by_year, months), years);
+    const struct figure_table *table = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 13)->tables;
+    assert_string_equal(printed(table, FIELD_VALUE, 0), "1.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 11), "1.0");
+    assert_string_equal(printed(table, FIELD_VALUE, 12), "0.5");
+    assert_string_equal(printed(table, FIELD_YTD_VALUE, 13), "1.0");
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void) {
@@ -464,7 +566,9 @@ int main(void) {
         TEST(a_figure_that_is_carried_rounded_makes_what_follows),
         TEST(a_compact_indicator_prints_targets_and_benchmarks_compact),
         TEST(suppression_reaches_every_field_and_month_that_follows),
-
+        TEST(a_coarser_indicator_is_the_same_in_a_finer_pack),
+        TEST(parts_of_different_grains_are_due_together),
+        TEST(a_population_holds_for_its_year),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
