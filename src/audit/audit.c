@@ -168,6 +168,8 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
                                  .indicator = cell->indicator,
                                  .field = cell->field.field,
                                  .period = cell->period,
+                                 .calendar = figures->catalogue->calendar,
+                                 .due = indicator_due(cell->indicator, figures->catalogue->calendar),
                                  .audited = audited};
     if (cell->field.source != FROM_FIELD)
         slip_pen(&search, audited->figure.value);

@@ -47,9 +47,21 @@ struct fraction slip_value(const struct slip_search *search, enum field field, i
 }
 
 const char *slip_period(const struct slip_search *search, int period) {
-    return calendar_iso(search->arena, search->figures->catalogue->calendar, period);
+    return calendar_iso(search->arena, search->due, calendar_convert(search->calendar, period, search->due));
+}
+
+const char *slip_noun(const struct slip_search *search) {
+    return calendar_noun(search->due);
+}
+
+const char *slip_nouns(const struct slip_search *search) {
+    return calendar_nouns(search->due);
+}
+
+int slip_before(const struct slip_search *search) {
+    return figure_period_before(search->table, search->period);
 }
 
 int slip_year_ago(const struct slip_search *search) {
-    return calendar_year_ago(search->figures->catalogue->calendar, search->period);
+    return calendar_due_year_ago(search->calendar, search->period, search->due);
 }

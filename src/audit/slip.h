@@ -12,6 +12,7 @@ struct slip_search {
     const struct indicator *indicator;
     enum field field;
     int period;
+    struct calendar calendar, due; /* of the pack, and in whose periods the indicator has figures */
     struct audited *audited;
 };
 
@@ -40,10 +41,14 @@ void slip_word(struct slip_search *search);
 /* Slips of the pen with a true value: sign, digits, point, rounding. */
 void slip_pen(struct slip_search *search, struct fraction value);
 
-/* A period as the table writes it: 2017-12. */
+/* A period as people name it: 2017-12, or 2017-18-Q3 of what is due by quarter. What a message calls one, and several.
+ */
 const char *slip_period(const struct slip_search *search, int period);
+const char *slip_noun(const struct slip_search *search);  /* `month` */
+const char *slip_nouns(const struct slip_search *search); /* `months` */
 
-/* The search's period of a year ago. */
+/* The period before the search's that was due, and that of a year ago. */
+int slip_before(const struct slip_search *search);
 int slip_year_ago(const struct slip_search *search);
 
 #endif

@@ -3,17 +3,19 @@
 
 /* The figure of another period in the place of this one. */
 static void try_other_periods(struct slip_search *search) {
-    int year_ago = slip_year_ago(search);
+    int before = slip_before(search), year_ago = slip_year_ago(search);
+    const char *noun = slip_noun(search);
     struct cause repeated = {.slip = SLIP_REPEATED_PERIOD,
-                             .words = "the previous month's figure repeated",
-                             .detail = slip_period(search, search->period - 1),
-                             .value = slip_value(search, search->field, search->period - 1)};
+                             .words = arena_printf(search->arena, "the previous %s's figure repeated", noun),
+                             .detail = slip_period(search, before),
+                             .value = slip_value(search, search->field, before)};
     struct cause last_year = {.slip = SLIP_REPEATED_YEAR,
-                              .words = "the figure of the same month last year",
+                              .words = arena_printf(search->arena, "the figure of the same %s last year", noun),
                               .detail = slip_period(search, year_ago),
                               .value = slip_value(search, search->field, year_ago)};
     slip_try(search, repeated);
-    slip_try(search, last_year);
+    if (year_ago != before)
+        slip_try(search, last_year);
 }
 
 /* One count of the previous period beside the other of this one. */
@@ -23,15 +25,17 @@ static void try_repeated_counts(struct slip_search *search) {
         return;
     struct amount top = amount_in(indicator->numerator, search->period);
     struct amount bottom = amount_in(indicator->denominator, search->period);
-    struct amount top_before = amount_in(indicator->numerator, search->period - 1);
-    struct amount bottom_before = amount_in(indicator->denominator, search->period - 1);
+    struct amount top_before = amount_in(indicator->numerator, slip_before(search));
+    struct amount bottom_before = amount_in(indicator->denominator, slip_before(search));
     slip_try(search, (struct cause){.slip = SLIP_COUNT_REPEATED,
                                     .key = "numerator",
-                                    .words = "the previous month's numerator repeated",
+                                    .words = arena_printf(search->arena, "the previous %s's numerator repeated",
+                                                          slip_noun(search)),
                                     .value = rate_of(indicator, top_before, bottom).value.number});
     slip_try(search, (struct cause){.slip = SLIP_COUNT_REPEATED,
                                     .key = "denominator",
-                                    .words = "the previous month's denominator repeated",
+                                    .words = arena_printf(search->arena, "the previous %s's denominator repeated",
+                                                          slip_noun(search)),
                                     .value = rate_of(indicator, top, bottom_before).value.number});
     slip_try(search, (struct cause){.slip = SLIP_UPSIDE_DOWN,
                                     .words = "denominator over numerator",
@@ -61,22 +65,25 @@ static void try_targets(struct slip_search *search) {
 /* Averages that count a missing period as zero, or take another number of periods. */
 static void try_averages(struct slip_search *search) {
     struct fraction sum = fraction_make(0, 1);
-    int twelve = search->period - slip_year_ago(search);
+    int year_ago = slip_year_ago(search), periods = 0;
     if (search->field != FIELD_AVERAGE_12)
         return;
-    for (int periods = 1; periods <= twelve + 1; periods++) {
-        struct fraction value = slip_value(search, FIELD_VALUE, search->period - periods + 1);
+    for (int period = search->period, before; period >= year_ago && period >= search->table->first; period = before) {
+        struct fraction value = slip_value(search, FIELD_VALUE, period);
+        before = figure_period_before(search->table, period);
         if (fraction_present(value))
             sum = fraction_add(sum, value);
-        struct fraction mean = fraction_divide(sum, fraction_make(periods, 1));
-        if (periods == twelve)
-            slip_try(
-                search,
-                (struct cause){.slip = SLIP_ZERO_FOR_ABSENT, .words = "missing months counted as zero", .value = mean});
-        else if (periods >= twelve - 1)
+        struct fraction mean = fraction_divide(sum, fraction_make(++periods, 1));
+        if (before == year_ago)
+            slip_try(search, (struct cause){
+                                 .slip = SLIP_ZERO_FOR_ABSENT,
+                                 .words = arena_printf(search->arena, "missing %s counted as zero", slip_nouns(search)),
+                                 .value = mean});
+        else if (period == year_ago || figure_period_before(search->table, before) == year_ago)
             slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                             .key = "average",
-                                            .words = arena_printf(search->arena, "the average of %d months", periods),
+                                            .words = arena_printf(search->arena, "the average of %d %s", periods,
+                                                                  slip_nouns(search)),
                                             .value = mean});
     }
 }
@@ -88,12 +95,13 @@ static void try_changes(struct slip_search *search) {
     bool previous = search->field == FIELD_CHANGE_PREVIOUS;
     enum field other = previous ? FIELD_CHANGE_LAST_YEAR : FIELD_CHANGE_PREVIOUS;
     struct fraction now = slip_value(search, FIELD_VALUE, search->period);
-    struct fraction before = slip_value(search, FIELD_VALUE, previous ? search->period - 1 : slip_year_ago(search));
+    struct fraction before = slip_value(search, FIELD_VALUE, previous ? slip_before(search) : slip_year_ago(search));
     struct fraction gap = fraction_subtract(now, before);
-    slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
-                                    .key = "change",
-                                    .words = "the change against another month",
-                                    .value = slip_value(search, other, search->period)});
+    slip_try(search,
+             (struct cause){.slip = SLIP_OTHER_FIGURE,
+                            .key = "change",
+                            .words = arena_printf(search->arena, "the change against another %s", slip_noun(search)),
+                            .value = slip_value(search, other, search->period)});
     slip_try(search, (struct cause){.slip = SLIP_OTHER_VARIANCE,
                                     .key = "points",
                                     .words = "a difference, not a percentage",

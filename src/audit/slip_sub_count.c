@@ -86,14 +86,13 @@ static void try_taken(const struct sub_count *sub, struct taken taken, const cha
                                 : sub->part == FIELD_YTD_DENOMINATOR || sub->part == FIELD_DENOMINATOR
                                     ? bottom
                                     : fraction_divide(fraction_multiply(top, search->indicator->per), bottom);
-        slip_try(search,
-                 (struct cause){.slip = slip,
-                                .key = sub->series->id,
-                                .words = arena_printf(search->arena,
-                                                      "a sub-count (%s) subtracted from the %s in some months only",
-                                                      sub->series->id, from_words[way]),
-                                .detail = periods,
-                                .value = value});
+        slip_try(search, (struct cause){.slip = slip,
+                                        .key = sub->series->id,
+                                        .words = arena_printf(search->arena,
+                                                              "a sub-count (%s) subtracted from the %s in some %s only",
+                                                              sub->series->id, from_words[way], slip_nouns(search)),
+                                        .detail = periods,
+                                        .value = value});
     }
 }
 
@@ -106,7 +105,8 @@ static const char *stretch_words(const struct slip_search *search, int from, int
 static void try_series(const struct sub_count *sub) {
     int last = sub->search->period;
     if (sub->first < last)
-        try_taken(sub, sum_of(sub, 0, 0, true), "in the months that show it", SLIP_SUB_COUNT);
+        try_taken(sub, sum_of(sub, 0, 0, true),
+                  arena_printf(sub->search->arena, "in the %s that show it", slip_nouns(sub->search)), SLIP_SUB_COUNT);
     for (int from = sub->first; from <= last; from++)
         for (int to = from; to <= last; to++)
             try_taken(sub, sum_of(sub, from, to, false), stretch_words(sub->search, from, to),
@@ -122,7 +122,7 @@ void slip_sub_count(struct slip_search *search) {
         return;
     struct sub_count sub = {.search = search, .part = search->field, .first = search->period};
     if (to_date)
-        sub.first = calendar_to_date(catalogue->calendar, search->period);
+        sub.first = calendar_to_date(search->calendar, search->period);
     for (size_t i = 0; i < catalogue->series_count; i++)
         if (may_be_taken_off(indicator, catalogue->series[i])) {
             sub.series = catalogue->series[i];

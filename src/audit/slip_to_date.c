@@ -13,7 +13,7 @@ static struct amount sum_periods(const struct series *series, int first, int las
     struct sum sum = {0};
     for (int period = first; period <= last; period++) {
         struct amount amount = amount_in(series, period);
-        if (amount.status != STATUS_NOT_APPLICABLE)
+        if (amount.status != STATUS_NOT_APPLICABLE && amount.status != STATUS_NOT_DUE)
             sum_add(&sum, amount);
     }
     return sum_amount(&sum);
@@ -58,10 +58,11 @@ static void try_period(const struct trial *trial, int period, int sign) {
         struct amount denominator =
             ways[i].bottom && sums_both(trial) ? plus(trial->denominator, bottom, sign) : trial->denominator;
         bool outside = period < trial->first || period > trial->search->period;
-        const char *verb = sign < 0 ? "lost a month:" : outside ? "gained a month:" : "gained a month, counted twice:";
+        const char *verb = sign < 0 ? "lost" : "gained", *twice = sign > 0 && !outside ? ", counted twice" : "";
         slip_try(trial->search, (struct cause){.slip = ways[i].slips[sign > 0],
                                                .period = period,
-                                               .words = arena_printf(arena, "%s %s %s", ways[i].words, verb,
+                                               .words = arena_printf(arena, "%s %s a %s%s: %s", ways[i].words, verb,
+                                                                     slip_noun(trial->search), twice,
                                                                      slip_period(trial->search, period)),
                                                .value = part_of(trial, numerator, denominator)});
     }
@@ -80,7 +81,8 @@ static void try_other_sums(const struct trial *trial) {
     struct fraction mean = fraction_mean(values, count);
     if (trial->part == FIELD_YTD_VALUE)
         slip_try(search, (struct cause){.slip = SLIP_MEAN_OF_PERIODS,
-                                        .words = "mean of months in place of the ratio of sums",
+                                        .words = arena_printf(search->arena, "mean of %s in place of the ratio of sums",
+                                                              slip_nouns(search)),
                                         .value = mean});
     static const enum field period_fields[] = {FIELD_NUMERATOR, FIELD_DENOMINATOR, FIELD_VALUE};
     static const enum field rolling_fields[] = {FIELD_ROLLING_12_NUMERATOR, FIELD_ROLLING_12_DENOMINATOR,
@@ -88,7 +90,8 @@ static void try_other_sums(const struct trial *trial) {
     int part = (int)(trial->part - FIELD_YTD_NUMERATOR);
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "month",
-                                    .words = "the month's figure in place of the year to date",
+                                    .words = arena_printf(search->arena, "the %s's figure in place of the year to date",
+                                                          slip_noun(search)),
                                     .value = slip_value(search, period_fields[part], search->period)});
     slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
                                     .key = "rolling",
@@ -107,17 +110,20 @@ static void try_other_sums(const struct trial *trial) {
 /* A sum that was made of a period pasted twice: the previous period in the place of this one. */
 static void try_pasted_period(const struct trial *trial) {
     const struct indicator *indicator = trial->search->indicator;
-    int period = trial->search->period;
+    int period = trial->search->period, before = slip_before(trial->search);
+    const char *noun = slip_noun(trial->search);
     struct amount top = plus(plus(trial->numerator, amount_in(indicator->numerator, period), -1),
-                             amount_in(indicator->numerator, period - 1), 1);
+                             amount_in(indicator->numerator, before), 1);
     struct amount bottom = !sums_both(trial)
                                ? trial->denominator
                                : plus(plus(trial->denominator, amount_in(indicator->denominator, period), -1),
-                                      amount_in(indicator->denominator, period - 1), 1);
-    slip_try(trial->search, (struct cause){.slip = SLIP_COUNT_REPEATED,
-                                           .key = "pasted",
-                                           .words = "the previous month's counts in place of the month's",
-                                           .value = part_of(trial, top, bottom)});
+                                      amount_in(indicator->denominator, before), 1);
+    slip_try(trial->search,
+             (struct cause){.slip = SLIP_COUNT_REPEATED,
+                            .key = "pasted",
+                            .words = arena_printf(trial->search->arena, "the previous %s's counts in place of the %s's",
+                                                  noun, noun),
+                            .value = part_of(trial, top, bottom)});
 }
 
 void slip_to_date(struct slip_search *search) {
@@ -127,7 +133,7 @@ void slip_to_date(struct slip_search *search) {
     if (!to_date || !indicator->flow)
         return;
     struct trial trial = {.search = search, .part = search->field};
-    trial.first = calendar_to_date(search->figures->catalogue->calendar, search->period);
+    trial.first = calendar_to_date(search->calendar, search->period);
     trial.numerator = sum_periods(indicator->numerator, trial.first, search->period);
     trial.denominator = sums_both(&trial) ? sum_periods(indicator->denominator, trial.first, search->period)
                                           : amount_in(indicator->denominator, search->period);
@@ -137,6 +143,6 @@ void slip_to_date(struct slip_search *search) {
         try_period(&trial, period, -1);
         try_period(&trial, period, 1);
     }
-    try_period(&trial, trial.first - 1, 1);
-    try_period(&trial, search->period + 1, 1);
+    try_period(&trial, figure_period_before(search->table, trial.first), 1);
+    try_period(&trial, calendar_due(search->calendar, search->period + 1, search->due), 1);
 }

@@ -42,21 +42,26 @@ static void push_neighbour(const struct slip_search *search, struct bases *bases
 static void push_figures(const struct slip_search *search, struct bases *bases, enum field of) {
     enum field other = of == FIELD_VALUE ? FIELD_YTD_VALUE : FIELD_VALUE;
     struct fraction value = slip_value(search, of, search->period);
+    const char *noun = slip_noun(search);
+    int before = slip_before(search);
     push(bases, (struct base){.value = value, .slip = SLIP_COUNT});
     push(bases, (struct base){.value = figure_rounded(search->indicator, of, value),
                               .slip = SLIP_ROUNDED_TWICE,
                               .words = "rounded twice",
                               .detail = "taken from the rounded figure"});
     push_neighbour(search, bases, of);
-    push(bases, (struct base){.value = slip_value(search, other, search->period),
-                              .slip = SLIP_OTHER_FIGURE,
-                              .key = field_words[other],
-                              .words = of == FIELD_VALUE ? "taken from the year to date in place of the month"
-                                                         : "taken from the month in place of the year to date"});
-    push(bases, (struct base){.value = slip_value(search, of, search->period - 1),
+    push(bases,
+         (struct base){.value = slip_value(search, other, search->period),
+                       .slip = SLIP_OTHER_FIGURE,
+                       .key = field_words[other],
+                       .words = arena_printf(search->arena,
+                                             of == FIELD_VALUE ? "taken from the year to date in place of the %s"
+                                                               : "taken from the %s in place of the year to date",
+                                             noun)});
+    push(bases, (struct base){.value = slip_value(search, of, before),
                               .slip = SLIP_REPEATED_PERIOD,
-                              .words = "taken from the previous month's figure",
-                              .detail = slip_period(search, search->period - 1)});
+                              .words = arena_printf(search->arena, "taken from the previous %s's figure", noun),
+                              .detail = slip_period(search, before)});
 }
 
 static void push_targets(const struct slip_search *search, struct bases *targets) {
@@ -157,19 +162,23 @@ void slip_variance(struct slip_search *search) {
     try_bases(search, &figures, &targets);
     try_other_kind(search, of);
     try_mixed(search, &figures, &targets);
-    struct fraction before = slip_value(search, search->field, search->period - 1);
+    const char *noun = slip_noun(search);
+    int before = slip_before(search);
     slip_try(search, (struct cause){.slip = SLIP_REPEATED_PERIOD,
                                     .key = "variance",
-                                    .words = "the previous month's figure repeated",
-                                    .detail = slip_period(search, search->period - 1),
-                                    .value = before});
+                                    .words = arena_printf(search->arena, "the previous %s's figure repeated", noun),
+                                    .detail = slip_period(search, before),
+                                    .value = slip_value(search, search->field, before)});
     struct fraction other =
         slip_value(search, search->field == FIELD_VARIANCE ? FIELD_YTD_VARIANCE : FIELD_VARIANCE, search->period);
-    slip_try(search, (struct cause){.slip = SLIP_OTHER_FIGURE,
-                                    .key = "variance",
-                                    .words = search->field == FIELD_VARIANCE
-                                                 ? "the variance of the year to date in place of the month's"
-                                                 : "the month's variance in place of that of the year to date",
-                                    .value = other});
+    slip_try(search,
+             (struct cause){.slip = SLIP_OTHER_FIGURE,
+                            .key = "variance",
+                            .words = arena_printf(search->arena,
+                                                  search->field == FIELD_VARIANCE
+                                                      ? "the variance of the year to date in place of the %s's"
+                                                      : "the %s's variance in place of that of the year to date",
+                                                  noun),
+                            .value = other});
     slip_pen(search, slip_value(search, search->field, search->period));
 }

@@ -19,7 +19,9 @@ static void try_rag(struct slip_search *search) {
     if (rule == NULL) {
         slip_try_word(search, search->audited->printed.word,
                       (struct cause){.slip = SLIP_EARLIER_KEY,
-                                     .words = "the key is meant for later months; another may have applied"});
+                                     .words = arena_printf(search->arena,
+                                                           "the key is meant for later %s; another may have applied",
+                                                           slip_nouns(search))});
         return;
     }
     if (neighbour != NULL)
@@ -31,17 +33,21 @@ static void try_rag(struct slip_search *search) {
                                   .detail = neighbour->cell->printed});
     try_letter(search, swapped, figure_rounded(indicator, other, swapped),
                (struct cause){.slip = SLIP_OTHER_FIGURE,
-                              .words = of == FIELD_VALUE ? "judged on the year to date in place of the month"
-                                                         : "judged on the month in place of the year to date"});
+                              .words = arena_printf(search->arena,
+                                                    of == FIELD_VALUE ? "judged on the year to date in place of the %s"
+                                                                      : "judged on the %s in place of the year to date",
+                                                    slip_noun(search))});
     try_letter(
         search, rule->as_printed ? value : figure_rounded(indicator, of, value),
         rule->as_printed ? value : figure_rounded(indicator, of, value),
         (struct cause){.slip = SLIP_JUDGED_UNROUNDED,
                        .words = rule->as_printed ? "judged on the unrounded figure" : "judged on the rounded figure"});
-    const struct figure *before = figure_at(search->table, search->field, search->period - 1);
+    const struct figure *before = figure_at(search->table, search->field, slip_before(search));
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
-                      (struct cause){.slip = SLIP_REPEATED_PERIOD, .words = "the previous month's letter repeated"});
+                      (struct cause){.slip = SLIP_REPEATED_PERIOD,
+                                     .words = arena_printf(search->arena, "the previous %s's letter repeated",
+                                                           slip_noun(search))});
 }
 
 static void try_direction(struct slip_search *search) {
@@ -66,10 +72,12 @@ static void try_direction(struct slip_search *search) {
                                          .words = arena_printf(search->arena, "the arrow of %s in its place",
                                                                field_words[others[i]])});
     }
-    const struct figure *before = figure_at(search->table, search->field, search->period - 1);
+    const struct figure *before = figure_at(search->table, search->field, slip_before(search));
     if (!status_is_absent(before->status))
         slip_try_word(search, before->word,
-                      (struct cause){.slip = SLIP_REPEATED_PERIOD, .words = "the previous month's arrow repeated"});
+                      (struct cause){
+                          .slip = SLIP_REPEATED_PERIOD,
+                          .words = arena_printf(search->arena, "the previous %s's arrow repeated", slip_noun(search))});
 }
 
 void slip_word(struct slip_search *search) {

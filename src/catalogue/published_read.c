@@ -19,13 +19,18 @@ static const char *unknown_indicator(struct arena *arena, const struct catalogue
     return unknown(arena, "indicator of the catalogue", id, names, catalogue->indicator_count);
 }
 
+/* A period of the catalogue, or one in which the indicator is due: `2018-19-Q2` in a pack of months. */
+static int period_of(struct calendar calendar, struct calendar due, const char *text) {
+    int period = calendar_parse(calendar, text), whole = calendar_parse(due, text);
+    return period == PERIOD_NONE && whole != PERIOD_NONE ? calendar_last_in(due, whole, calendar) : period;
+}
+
 /* Fills in what the texts stand for; gives the column that is wrong, or COLUMN_COUNT. */
 static enum published_column resolve(struct arena *arena, const struct catalogue *catalogue,
                                      struct published_cell *cell) {
     const char *earlier, *now;
     cell->field_text = renamed_words(arena, NULL, cell->field_text, &earlier, &now);
     cell->indicator = catalogue_indicator(catalogue, cell->indicator_text);
-    cell->period = calendar_parse(catalogue->calendar, cell->period_text);
     if (cell->indicator == NULL) {
         cell->problem = unknown_indicator(arena, catalogue, cell->indicator_text);
         return COLUMN_INDICATOR;
@@ -34,8 +39,10 @@ static enum published_column resolve(struct arena *arena, const struct catalogue
         cell->problem = unknown(arena, "field", cell->field_text, field_words, FIELD_COUNT);
         return COLUMN_FIELD;
     }
+    struct calendar due = indicator_due(cell->indicator, catalogue->calendar);
+    cell->period = period_of(catalogue->calendar, due, cell->period_text);
     if (cell->period == PERIOD_NONE) {
-        cell->problem = calendar_refusal(arena, catalogue->calendar, cell->period_text);
+        cell->problem = calendar_refusal(arena, due, cell->period_text);
         return COLUMN_PERIOD;
     }
     return COLUMN_COUNT;
