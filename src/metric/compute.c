@@ -306,10 +306,11 @@ static void put_judgements(struct work *work) {
     put_target_status(work);
 }
 
-/* Nothing is said of a period that has no figure: it has no target either, and is left out of all sums and averages. */
+/* Nothing is said of a period that has no figure, but for the target, which holds all the while; it is left out of all
+ * sums and averages. */
 static void put_not_due(struct work *work) {
     for (enum field field = 0; field < FIELD_COUNT; field++)
-        if (work->has[field])
+        if (work->has[field] && field != FIELD_TARGET)
             work->figures[field] = (struct figure){.status = STATUS_NOT_DUE};
     work->shown[work->period - work->table->first] = fraction_none();
 }

@@ -167,7 +167,7 @@ class Indicator:
             found['direction_previous'] = of_two(now, self.before(at), arrow)
             found['direction_last_year'] = of_two(now, ago, arrow)
         if now == 'not_due':
-            found = {name: 'not_due' for name in found}
+            found = {name: figure if name == 'target' else 'not_due' for name, figure in found.items()}
         return found
 
     @staticmethod
