@@ -8,11 +8,12 @@
 
 #include "temporary.h"
 
-enum { BLOCK_SIZE = 64 * 1024, EXIT_SYSTEM = 3 };
+enum { BLOCK_SIZE = 64 * 1024, CLEAN_STEP = 2048, EXIT_SYSTEM = 3 };
 
 struct block {
     struct block *next;
     size_t used;
+    size_t clean; /* so many bytes are zeroed: not all at once, since most of a block may never be used */
     size_t size;
     alignas(max_align_t) unsigned char bytes[];
 };
@@ -61,16 +62,25 @@ static struct block *block_create(size_t size) {
     if (size > SIZE_MAX - sizeof(struct block))
         memory_exhausted();
     struct block *block = memory_alloc(sizeof(*block) + size);
-    memset(block->bytes, 0, size);
-    block->used = 0;
+    block->used = block->clean = 0;
     block->size = size;
     return block;
+}
+
+static void *block_take(struct block *block, size_t size) {
+    void *memory = block->bytes + block->used;
+    block->used += size;
+    if (block->used > block->clean) {
+        size_t clean = block->size - block->used < CLEAN_STEP ? block->size : block->used + CLEAN_STEP;
+        memset(block->bytes + block->clean, 0, clean - block->clean);
+        block->clean = clean;
+    }
+    return memory;
 }
 
 /* A large piece gets a block of its own behind the one being filled, so that the rest of that is not lost. */
 static void *arena_alloc_large(struct arena *arena, size_t size) {
     struct block *block = block_create(size);
-    block->used = size;
     if (arena->blocks == NULL) {
         block->next = NULL;
         arena->blocks = block;
@@ -78,7 +88,7 @@ static void *arena_alloc_large(struct arena *arena, size_t size) {
         block->next = arena->blocks->next;
         arena->blocks->next = block;
     }
-    return block->bytes;
+    return block_take(block, size);
 }
 
 void *arena_alloc(struct arena *arena, size_t size) {
@@ -93,9 +103,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
         block->next = arena->blocks;
         arena->blocks = block;
     }
-    void *memory = arena->blocks->bytes + arena->blocks->used;
-    arena->blocks->used += size;
-    return memory;
+    return block_take(arena->blocks, size);
 }
 
 void *arena_alloc_array(struct arena *arena, size_t count, size_t size) {

@@ -42,9 +42,14 @@ static struct fraction reduced(wide numerator, wide denominator) {
     return (struct fraction){numerator / divisor, denominator / divisor};
 }
 
+static bool fits(wide a) {
+    return a == (int64_t)a;
+}
+
+/* Two such numbers can be multiplied, and the products added. */
 static bool is_small(wide a) {
-    static const wide small = (wide)1 << 62; /* two such numbers can be multiplied, and the products added */
-    return a < small && a > -small;
+    static const int64_t small = (int64_t)1 << 62;
+    return fits(a) && (int64_t)a < small && (int64_t)a > -small;
 }
 
 /* Lowest terms cost a division in a loop; they are needed only before numbers grow out of their range. */
@@ -62,8 +67,16 @@ struct fraction fraction_make(long long numerator, long long denominator) {
     return reduced(numerator, denominator);
 }
 
-static bool fits(wide a) {
-    return a == (int64_t)a;
+/* Nearly all numbers are of 64 bits, and so is what comes of them: that is tried before anything else, and the rest
+ * stands in functions of its own (LONG_WAY), out of the way. */
+#define LONG_WAY __attribute__((noinline, cold))
+
+static bool both_fit(struct fraction a, struct fraction b) {
+    return fits(a.numerator) && fits(a.denominator) && fits(b.numerator) && fits(b.denominator);
+}
+
+static bool multiplied_narrow(wide a, wide b, int64_t *product) {
+    return !__builtin_mul_overflow((int64_t)a, (int64_t)b, product);
 }
 
 /* In one instruction where both are of 64 bits, which they nearly always are. */
@@ -86,21 +99,40 @@ static bool added(struct fraction a, struct fraction b, wide shared, struct frac
     return true;
 }
 
+/* Over the product of the denominators, where these differ; false where that, or the sum, is not small. */
+static bool added_narrow(struct fraction a, struct fraction b, struct fraction *sum) {
+    int64_t left = (int64_t)a.numerator, right = (int64_t)b.numerator, denominator = (int64_t)a.denominator, numerator;
+    if (!both_fit(a, b))
+        return false;
+    if (a.denominator != b.denominator &&
+        (!multiplied_narrow(left, b.denominator, &left) || !multiplied_narrow(right, a.denominator, &right) ||
+         !multiplied_narrow(denominator, b.denominator, &denominator)))
+        return false;
+    if (__builtin_add_overflow(left, right, &numerator) || !is_small(numerator) || !is_small(denominator) ||
+        denominator == 0)
+        return false;
+    *sum = (struct fraction){numerator, denominator};
+    return true;
+}
+
 /* No divisor is looked for while all numbers are small; terms are lowered before there is no sum. */
-struct fraction fraction_add(struct fraction a, struct fraction b) {
+LONG_WAY static struct fraction add_wide(struct fraction a, struct fraction b) {
     wide numerator;
     struct fraction sum;
     if (!fraction_present(a) || !fraction_present(b))
         return none;
     if (a.denominator == b.denominator && !__builtin_add_overflow(a.numerator, b.numerator, &numerator))
         return trimmed(numerator, a.denominator);
-    if (fits(a.denominator) && fits(b.denominator) && is_small(a.denominator * b.denominator) && added(a, b, 1, &sum))
-        return sum;
     if (added(a, b, common_divisor(a.denominator, b.denominator), &sum))
         return sum;
     a = reduced(a.numerator, a.denominator);
     b = reduced(b.numerator, b.denominator);
     return added(a, b, common_divisor(a.denominator, b.denominator), &sum) ? sum : none;
+}
+
+struct fraction fraction_add(struct fraction a, struct fraction b) {
+    struct fraction sum;
+    return added_narrow(a, b, &sum) ? sum : add_wide(a, b);
 }
 
 struct fraction fraction_negative(struct fraction a) {
@@ -111,7 +143,7 @@ struct fraction fraction_subtract(struct fraction a, struct fraction b) {
     return fraction_add(a, fraction_negative(b));
 }
 
-struct fraction fraction_multiply(struct fraction a, struct fraction b) {
+LONG_WAY static struct fraction multiply_wide(struct fraction a, struct fraction b) {
     wide numerator, denominator;
     if (!fraction_present(a) || !fraction_present(b))
         return none;
@@ -123,6 +155,15 @@ struct fraction fraction_multiply(struct fraction a, struct fraction b) {
     if (!multiplied(c.numerator, d.numerator, &numerator) || !multiplied(c.denominator, d.denominator, &denominator))
         return none;
     return (struct fraction){numerator, denominator};
+}
+
+struct fraction fraction_multiply(struct fraction a, struct fraction b) {
+    int64_t numerator, denominator;
+    if (both_fit(a, b) && multiplied_narrow(a.numerator, b.numerator, &numerator) &&
+        multiplied_narrow(a.denominator, b.denominator, &denominator) && is_small(numerator) && is_small(denominator) &&
+        denominator != 0)
+        return (struct fraction){numerator, denominator};
+    return multiply_wide(a, b);
 }
 
 struct fraction fraction_divide(struct fraction a, struct fraction b) {
@@ -165,7 +206,7 @@ static int compare_positive(wide a, wide b, wide c, wide d) {
     }
 }
 
-int fraction_compare(struct fraction a, struct fraction b) {
+LONG_WAY static int compare_wide(struct fraction a, struct fraction b) {
     int sign_a = fraction_sign(a), sign_b = fraction_sign(b);
     if (sign_a != sign_b)
         return sign_a < sign_b ? -1 : 1;
@@ -179,15 +220,25 @@ int fraction_compare(struct fraction a, struct fraction b) {
     return sign_a * compare_positive(absolute(a.numerator), a.denominator, absolute(b.numerator), b.denominator);
 }
 
+int fraction_compare(struct fraction a, struct fraction b) {
+    int64_t left, right;
+    if (both_fit(a, b) && multiplied_narrow(a.numerator, b.denominator, &left) &&
+        multiplied_narrow(b.numerator, a.denominator, &right))
+        return (left > right) - (left < right);
+    return compare_wide(a, b);
+}
+
 double fraction_double(struct fraction a) {
     return fraction_present(a) ? (double)((long double)a.numerator / (long double)a.denominator) : NAN;
 }
 
 static wide power_of_ten(int exponent) {
+    static const int64_t powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000, 1000000000};
+    enum { HIGHEST = sizeof(powers) / sizeof(powers[0]) - 1 };
     wide power = 1;
-    while (exponent-- > 0)
-        power *= 10;
-    return power;
+    for (; exponent > HIGHEST; exponent -= HIGHEST)
+        power *= powers[HIGHEST];
+    return power * powers[exponent];
 }
 
 /* Ten times a rest, less the divisor as often as it goes into it, which is the next digit. Never beyond the range. */

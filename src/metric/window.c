@@ -114,8 +114,9 @@ struct fraction window_mean(const struct window *window) {
     if (present == 0)
         return fraction_none();
     /* Each cut lost less than one: the true mean lies between these two, and rounds alike if no boundary does. */
-    wide least = window->total / present, most = (window->total + window->inexact_count) / present;
-    if (window->uncut_count > 0 || (window->inexact_count > 0 && least / BOUNDARY != most / BOUNDARY))
+    wide step = BOUNDARY * present;
+    if (window->uncut_count > 0 ||
+        (window->inexact_count > 0 && window->total / step != (window->total + window->inexact_count) / step))
         return mean_in_full(window);
     return (struct fraction){window->total, SCALE * present};
 }

@@ -102,17 +102,18 @@ static int decimals_for(const struct indicator *indicator, enum field field, str
                                                             : field_decimals(indicator, field);
 }
 
-static struct fraction divisor_of(const struct indicator *indicator, enum field field) {
-    bool divides = indicator->divisor > 1 && field_in_own_unit(indicator, field);
-    return fraction_make(divides ? indicator->divisor : 1, 1);
+static long long divisor_of(const struct indicator *indicator, enum field field) {
+    return indicator->divisor > 1 && field_in_own_unit(indicator, field) ? indicator->divisor : 1;
 }
 
 struct fraction figure_shown(const struct indicator *indicator, enum field field, struct fraction value) {
-    return fraction_divide(value, divisor_of(indicator, field));
+    long long divisor = divisor_of(indicator, field);
+    return divisor == 1 ? value : fraction_divide(value, fraction_make(divisor, 1));
 }
 
 struct fraction figure_held(const struct indicator *indicator, enum field field, struct fraction shown) {
-    return fraction_multiply(shown, divisor_of(indicator, field));
+    long long divisor = divisor_of(indicator, field);
+    return divisor == 1 ? shown : fraction_multiply(shown, fraction_make(divisor, 1));
 }
 
 struct fraction figure_rounded_to(const struct indicator *indicator, enum field field, struct fraction value,
@@ -122,7 +123,7 @@ struct fraction figure_rounded_to(const struct indicator *indicator, enum field 
 }
 
 struct fraction figure_step(const struct indicator *indicator, enum field field, int decimals) {
-    struct fraction step = divisor_of(indicator, field);
+    struct fraction step = fraction_make(divisor_of(indicator, field), 1);
     if (unit_table[field_unit(indicator, field)].clock)
         return fraction_divide(step, fraction_make(60, 1));
     for (int i = 0; i < decimals; i++)

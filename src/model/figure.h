@@ -8,9 +8,9 @@
 struct figure {
     struct fraction value; /* unrounded, as the catalogue holds it: 28.27 is 28.27%; none where absent or a word */
     enum status status;
-    const char *words; /* of a figure in words, as `52+`; else NULL */
     int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
                */
+    const char *words; /* of a figure in words, as `52+`; else NULL */
 };
 
 /* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]. */
