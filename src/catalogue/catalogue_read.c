@@ -13,6 +13,7 @@ static void read_head(struct catalogue_reader *reader, const char *path) {
     catalogue->title = xml_value_or(root, "title", "");
     catalogue->organisation = xml_value_or(root, "organisation", "");
     catalogue->place = xml_value_or(root, "place", "");
+    catalogue->code = xml_value(root, "code");
     catalogue->source = xml_value_or(root, "source", "");
     catalogue->data_as_at = xml_value(root, "data-as-at");
     catalogue->note = xml_value(root, "note");

@@ -3,95 +3,21 @@
 
 #include "catalogue_reader.h"
 #include "expression.h"
-#include "long_shape.h"
 #include "lookup.h"
-#include "single_shape.h"
+#include "source_element.h"
+#include "source_series.h"
+#include "stretch.h"
 #include "text.h"
-#include "vocabulary_words.h"
-#include "wide_shape.h"
 
 /* Series come from files, then from sums and constants in the order of the catalogue. */
 
-static void read_wide(const struct shape *shape, const struct xml_element *element) {
-    wide_shape_read(shape, xml_value(element, "columns"));
-}
-
-static void read_long(const struct shape *shape, const struct xml_element *element) {
-    struct long_columns columns = {
-        .id = xml_value_or(element, "id", "id"),
-        .period = xml_value_or(element, "period", "period"),
-        .value = xml_value_or(element, "value", "value"),
-        .note = xml_value(element, "note"),
-        .only = xml_value(element, "only"),
-        .only_period = xml_period(element, "of", shape->catalogue->calendar),
-    };
-    if (columns.only != NULL && columns.only_period == PERIOD_NONE)
-        diag_error(shape->diag, xml_pos(element, "only"), "only=\"%s\" needs the period of these lines: of=\"...\"",
-                   columns.only);
-    else
-        long_shape_read(shape, &columns);
-}
-
-static void read_single(const struct shape *shape, const struct xml_element *element) {
-    int period = xml_period(element, "of", shape->catalogue->calendar);
-    if (period == PERIOD_NONE)
-        diag_error(shape->diag, element->pos, "form=\"single\" needs the period of the figures: of=\"...\"");
-    else
-        single_shape_read(shape, xml_value_or(element, "id", "id"), period);
-}
-
-/* What each form of a table is read by, the attributes that mean something to it, and that which messages point at. */
-static const struct {
-    void (*read)(const struct shape *shape, const struct xml_element *element);
-    const char *attributes[8], *from;
-} forms[FORM_COUNT] = {
-    [FORM_WIDE] = {.read = read_wide, .attributes = {"columns", "prefix"}, .from = "columns"},
-    [FORM_LONG] = {.read = read_long,
-                   .attributes = {"id", "period", "value", "note", "only", "of", "prefix"},
-                   .from = "only"},
-    [FORM_SINGLE] = {.read = read_single, .attributes = {"id", "of"}, .from = "file"},
-};
-
-static bool form_has(int form, const char *name) {
-    for (const char *const *known = forms[form].attributes; *known != NULL; known++)
-        if (strcmp(*known, name) == 0)
-            return true;
-    return false;
-}
-
-/* An attribute of another form would be read over in silence. */
-static void check_form(struct catalogue_reader *reader, const struct xml_element *element, int form) {
-    for (size_t i = 0; i < element->attribute_count; i++) {
-        const char *name = element->attributes[i].name;
-        for (int other = 0; other < FORM_COUNT && !form_has(form, name); other++)
-            if (form_has(other, name)) {
-                diag_error(reader->diag, element->attributes[i].pos,
-                           "%s means nothing to form=\"%s\"; it is for form=\"%s\"", name, form_words[form],
-                           form_words[other]);
-                break;
-            }
-    }
-}
-
 static void read_source(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct catalogue *catalogue = reader->catalogue;
-    size_t before = reader->diag->errors, first = catalogue->series_count;
-    int form = xml_word(element, "form", form_words, FORM_COUNT, FORM_WIDE);
-    if (xml_value(element, "file") == NULL)
-        return;
-    check_form(reader, element, form);
-    struct shape shape = {.arena = reader->arena,
-                          .diag = reader->diag,
-                          .catalogue = catalogue,
-                          .table = lookup_table(reader, element),
-                          .prefix = xml_value(element, "prefix"),
-                          .from = xml_pos(element, forms[form].from)};
-    if (shape.table != NULL)
-        forms[form].read(&shape, element);
-    for (size_t i = first; i < catalogue->series_count; i++)
-        catalogue->series[i]->sparse = xml_yes(element, "gaps", false);
+    size_t before = reader->diag->errors;
+    struct source_request request;
+    if (source_element_read(reader, element, &request))
+        source_series_read(reader->arena, &request, reader->catalogue, reader->diag);
     if (reader->diag->errors > before)
-        catalogue->incomplete = true;
+        reader->catalogue->incomplete = true;
 }
 
 static struct series *add_series(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {

@@ -30,9 +30,10 @@ struct status_file {
 };
 
 /* Suppressed wins; a number that is provisional or revised stays. */
-static void status_meets(struct gather *gather, const struct series *series, struct cell *there,
-                         const struct cell *cell) {
-    (void)gather, (void)series;
+static void status_meets(struct gather *gather, const struct gather_meeting *meeting, void *context) {
+    (void)gather, (void)context;
+    struct cell *there = meeting->there;
+    const struct cell *cell = meeting->cell;
     bool wins = cell->status == STATUS_SUPPRESSED || there->status != STATUS_SUPPRESSED;
     if (wins && status_is_absent(cell->status))
         *there = *cell;
@@ -129,7 +130,7 @@ static void read_row(struct status_file *file, const struct table_row *row) {
                    lookup_iso(file->reader, period), status_words[status].word, there.pos.file, there.pos.line);
     else {
         const char *reason = text_at(file, row, file->reason);
-        gather_add(&file->gather, id, period,
+        gather_add(&file->gather, gather_series(&file->gather, id, pos, BRING_UP_SUM), period,
                    (struct cell){.status = status, .note = reason[0] == '\0' ? NULL : reason, .pos = pos});
     }
 }
@@ -138,7 +139,11 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     struct status_file file = {.reader = reader, .table = lookup_table(reader, element)};
     if (file.table == NULL)
         return;
-    file.gather = (struct gather){.arena = reader->arena, .diag = reader->diag, .catalogue = reader->catalogue};
+    file.gather = (struct gather){.arena = reader->arena,
+                                  .diag = reader->diag,
+                                  .catalogue = reader->catalogue,
+                                  .calendar = reader->catalogue->calendar,
+                                  .over = true};
     file.period = xml_period(element, "of", reader->catalogue->calendar);
     file.id = lookup_column(reader, file.table, element, "id", "id");
     file.figure = table_need_column(file.table, "figure", reader->diag);
@@ -148,7 +153,7 @@ static void read_file(struct catalogue_reader *reader, const struct xml_element 
     bool all = file.id >= 0 && file.figure >= 0 && file.status >= 0;
     for (size_t i = 0; all && i < file.table->row_count && reader->diag->errors - before < READ_ERRORS_MAX; i++)
         read_row(&file, &file.table->rows[i]);
-    gather_finish(&file.gather, status_meets);
+    gather_finish(&file.gather, status_meets, NULL);
 }
 
 void statuses_read(struct catalogue_reader *reader) {

@@ -19,6 +19,7 @@ struct catalogue {
     const char *title;        /* `Children's social care performance` */
     const char *organisation; /* `Peterborough City Council` */
     const char *place;        /* `Peterborough`: in chart subtitles and alternative text */
+    const char *code;         /* of the place, in data files; may be NULL */
     const char *source;       /* one line for the footer */
     const char *data_as_at;   /* ISO date; may be NULL */
     const char *note;         /* such as `Sample`; may be NULL */

@@ -107,7 +107,7 @@ static enum scanned scan_row(const struct csv *csv, struct raw_row *row, char **
     char *s = csv->text + csv->at, *stop = csv->text + csv->end;
     struct raw_cell beyond, *cell;
     *line = csv->line;
-    *row = (struct raw_row){.cells = csv->cells, .line = *line};
+    *row = (struct raw_row){.cells = csv->cells, .line = *line, .semicolons = csv->separator == SEPARATOR_SEMICOLON};
     for (;; s++) {
         cell = row->count < RAW_CELLS_MAX ? &row->cells[row->count] : &beyond;
         *cell = (struct raw_cell){.text = s, .line = *line};

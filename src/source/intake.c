@@ -102,8 +102,10 @@ static void bind_fills(struct intake *intake) {
         return;
     intake->fill_count = count;
     intake->fills = arena_new_array(intake->arena, count, struct fill);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         intake->fills[i].column = (size_t)columns[i];
+        intake->table->header[columns[i]].named = true;
+    }
 }
 
 /* Takes a row of headings, the last of which makes the columns known. */
@@ -121,6 +123,7 @@ static bool take_heading(struct intake *intake, const struct raw_row *row) {
     if (intake->heading_count < heading_rows(intake))
         return true;
     headings_join(intake->arena, intake->headings, intake->heading_count, intake->table);
+    intake->table->semicolons = row->semicolons;
     bind_fills(intake);
     where_bind(intake->where, intake->table, intake->diag);
     intake->refused = intake->diag->errors > before;

@@ -19,6 +19,7 @@ struct raw_row {
     struct raw_cell *cells;
     size_t count; /* cells of the row; those from RAW_CELLS_MAX on are counted and not there */
     int line;
+    bool semicolons; /* they part its cells */
 };
 
 enum { RAW_CELLS_MAX = 16384 };

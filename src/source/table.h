@@ -14,6 +14,7 @@ enum { READ_ERRORS_MAX = 1000 };
 struct table_heading {
     const char *text; /* `Group / Heading` where there are several rows of headings; "" where it is blank */
     const char *part; /* the last of them: `Heading` */
+    bool named;       /* a condition goes by the column, or it is filled down: it holds no figures unless asked for */
     int line;
 };
 
@@ -33,6 +34,7 @@ struct table {
     size_t column_count;
     struct table_row *rows;
     size_t row_count, row_capacity;
+    bool semicolons; /* they part its columns, as they do where commas are decimal marks */
 };
 
 /*

@@ -172,11 +172,13 @@ struct where *where_parse(struct arena *arena, const struct table_request *reque
     return where;
 }
 
-bool where_bind(struct where *where, const struct table *table, struct diag *diag) {
+bool where_bind(struct where *where, struct table *table, struct diag *diag) {
     size_t before = diag->errors;
     for (size_t i = 0; i < where->count; i++) {
         int column = table_column_for(table, where->conditions[i].name, where->pos, diag);
         where->conditions[i].column = column < 0 ? 0 : (size_t)column;
+        if (column >= 0)
+            table->header[column].named = true;
     }
     return diag->errors == before;
 }

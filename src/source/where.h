@@ -19,8 +19,8 @@ struct where;
 /* NULL, reported, for conditions that are none. Nothing asked for holds for every row. */
 struct where *where_parse(struct arena *arena, const struct table_request *request, struct diag *diag);
 
-/* Finds the columns. False, reported, where the table lacks one. */
-bool where_bind(struct where *where, const struct table *table, struct diag *diag);
+/* Finds the columns, which are named then. False, reported, where the table lacks one. */
+bool where_bind(struct where *where, struct table *table, struct diag *diag);
 
 /* True where the row is kept, so far as it reaches: a column beyond its end speaks against nothing. */
 bool where_holds(struct where *where, const struct raw_row *row);

@@ -1,6 +1,7 @@
 #include "vocabulary.h"
 
 #include "block.h"
+#include "source_request.h"
 #include "topic_table.h"
 #include "unit.h"
 #include "vocabulary_words.h"

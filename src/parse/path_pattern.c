@@ -1,0 +1,136 @@
+#include "path_pattern.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "text.h"
+
+enum { MATCHES_MAX = 1000, SHOWN_MAX = 8, SCANNED_MAX = 100000 };
+
+/* A folder while it is searched. */
+struct search {
+    struct arena *arena;
+    const char *pattern; /* of a file's name */
+    char **matches;
+    size_t match_count, match_capacity;
+    char **others; /* the files of other names */
+    size_t other_count, other_capacity;
+};
+
+bool path_is_pattern(const char *path) {
+    return strpbrk(path_name(path), "*?") != NULL;
+}
+
+/* A star that was passed may take one character more, so that nothing is tried twice but for the last star. */
+static bool matches(const char *pattern, const char *name) {
+    const char *star = NULL, *taken = NULL;
+    while (*name != '\0') {
+        if (*pattern == '*') {
+            star = ++pattern;
+            taken = name;
+        } else if (*pattern == '?' || *pattern == *name) {
+            pattern++;
+            name++;
+        } else if (star != NULL) {
+            pattern = star;
+            name = ++taken;
+        } else
+            return false;
+    }
+    return pattern[strspn(pattern, "*")] == '\0';
+}
+
+static bool is_file(const char *folder, const char *name, struct arena *arena) {
+    struct stat status;
+    return stat(path_join(arena, folder, name), &status) == 0 && S_ISREG(status.st_mode);
+}
+
+static int by_name(const void *a, const void *b) {
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* Fills in matches and others; false where the folder cannot be read. */
+static bool search(struct search *search, const char *folder) {
+    DIR *handle = opendir(folder);
+    if (handle == NULL && errno == ENOMEM)
+        memory_exhausted();
+    if (handle == NULL)
+        return false;
+    const struct dirent *entry;
+    for (int scanned = 0; scanned < SCANNED_MAX && (entry = readdir(handle)) != NULL; scanned++) {
+        bool match = matches(search->pattern, entry->d_name);
+        if (entry->d_name[0] == '.' || !is_file(folder, entry->d_name, search->arena))
+            continue;
+        char *name = arena_strdup(search->arena, entry->d_name);
+        if (match)
+            arena_append(search->arena, search->matches, search->match_count, search->match_capacity) = name;
+        else
+            arena_append(search->arena, search->others, search->other_count, search->other_capacity) = name;
+    }
+    closedir(handle);
+    if (search->match_count > 0)
+        qsort(search->matches, search->match_count, sizeof *search->matches, by_name);
+    if (search->other_count > 0)
+        qsort(search->others, search->other_count, sizeof *search->others, by_name);
+    return true;
+}
+
+/* `; there are a.csv, b.csv and 3 more`: those that are called nearly so stand among others, and are seen. */
+static const char *what_is_there(const struct search *search) {
+    struct text text = {0};
+    text_add(&text, search->other_count == 0 ? "; the folder has no files" : "; there are ");
+    for (size_t i = 0; i < search->other_count && i < SHOWN_MAX; i++)
+        text_printf(&text, "%s%s", i == 0 ? "" : ", ", search->others[i]);
+    if (search->other_count > SHOWN_MAX)
+        text_printf(&text, " and %zu more", search->other_count - SHOWN_MAX);
+    const char *result = arena_strdup(search->arena, text_string(&text));
+    text_free(&text);
+    return result;
+}
+
+static char **one_file(struct arena *arena, char *path, size_t *count) {
+    char **paths = arena_new_array(arena, 1, char *);
+    paths[0] = path;
+    *count = path != NULL;
+    return path == NULL ? NULL : paths;
+}
+
+/* True where there are neither none nor too many; else it is reported. */
+static bool check_number(const struct search *search, const char *pattern, struct source_pos pos, struct diag *diag) {
+    if (search->match_count == 0)
+        diag_error(diag, pos, "no file is called \"%s\"%s", pattern, what_is_there(search));
+    else if (search->match_count > MATCHES_MAX)
+        diag_error(diag, pos, "%zu files are called \"%s\"; at most %d are read", search->match_count, pattern,
+                   MATCHES_MAX);
+    return search->match_count > 0 && search->match_count <= MATCHES_MAX;
+}
+
+char **path_matches(struct arena *arena, const struct path_scope *scope, const char *base, const char *pattern,
+                    size_t *count, struct source_pos pos, struct diag *diag) {
+    *count = 0;
+    if (!path_is_pattern(pattern))
+        return one_file(arena, path_resolve(arena, scope, base, pattern, pos, diag), count);
+    struct search found = {.arena = arena, .pattern = path_name(pattern)};
+    bool here = found.pattern == pattern;
+    const char *part = here ? "." : path_folder(arena, pattern);
+    const char *folder = path_resolve(arena, scope, base, part, pos, diag);
+    if (folder == NULL)
+        return NULL;
+    if (!search(&found, folder)) {
+        diag_error(diag, pos, "\"%s\" is no folder that can be read", folder);
+        return NULL;
+    }
+    if (!check_number(&found, pattern, pos, diag))
+        return NULL;
+    for (size_t i = 0; i < found.match_count; i++) {
+        const char *name = here ? found.matches[i] : path_join(arena, part, found.matches[i]);
+        found.matches[i] = path_resolve(arena, scope, base, name, pos, diag);
+        if (found.matches[i] == NULL)
+            return NULL;
+    }
+    *count = found.match_count;
+    return found.matches;
+}
