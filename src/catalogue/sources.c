@@ -6,7 +6,6 @@
 #include "lookup.h"
 #include "source_element.h"
 #include "source_series.h"
-#include "stretch.h"
 #include "text.h"
 
 /* Series come from files, then from sums and constants in the order of the catalogue. */

@@ -14,6 +14,7 @@ struct figure_column {
     int flag;                       /* the column of flags beside it; -1 for none */
     struct cell_style style;
     enum bring_up bring_up;
+    int figures, slips; /* so far: cells that were read, and those that are no figures */
 };
 
 /* What a source takes of one table. */

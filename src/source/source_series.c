@@ -8,6 +8,8 @@
 #include "repeats.h"
 #include "source.h"
 
+enum { SLIPS_MAX = 10 };
+
 /* A source while it is read. */
 struct reading {
     struct arena *arena;
@@ -186,11 +188,28 @@ static const char *text_at(const struct table_row *row, int column) {
     return column < 0 ? NULL : row->cells[column].text;
 }
 
+/* True of a column that began with texts alone: it holds none, and one message says so. */
+static bool is_given_up(const struct figure_column *figure) {
+    return figure->slips >= SLIPS_MAX && figure->figures == 0;
+}
+
+static void count_cell(struct reading *reading, const struct table *table, struct figure_column *figure,
+                       const struct cell *cell, bool slip) {
+    const struct table_heading *heading = &table->header[figure->column];
+    figure->figures += !slip && (cell->status != STATUS_MISSING || cell->note != NULL);
+    figure->slips += slip;
+    if (slip && is_given_up(figure))
+        diag_error(reading->diag, (struct source_pos){table->path, heading->line, (int)figure->column + 1},
+                   "column \"%s\" begins with %d texts that are no figures, and is read no further; leave it out with "
+                   "without=\"%s\", or name those that hold figures: columns=\"...\"",
+                   heading->text, SLIPS_MAX, heading->text);
+}
+
 static void read_row(struct reading *reading, struct figure_columns *columns, const int *periods, size_t index) {
     const struct table_row *row = &columns->table->rows[index];
     for (size_t k = 0; k < columns->count; k++) {
         struct figure_column *figure = &columns->columns[k];
-        int period = period_at(columns, periods, index, k);
+        int period = is_given_up(figure) ? PERIOD_NONE : period_at(columns, periods, index, k);
         struct gathered_series *series = period == PERIOD_NONE ? NULL : series_of(reading, columns, figure, row);
         if (period != PERIOD_NONE && series == NULL)
             return;
@@ -202,7 +221,10 @@ static void read_row(struct reading *reading, struct figure_columns *columns, co
                                  .note = text_at(row, columns->note),
                                  .name = series->id,
                                  .pos = table_pos(columns->table, row, figure->column)};
-        gather_add(&reading->gather, series, period, cell_read(&figure->style, &text, reading->arena, reading->diag));
+        size_t before = reading->diag->errors;
+        struct cell cell = cell_read(&figure->style, &text, reading->arena, reading->diag);
+        count_cell(reading, columns->table, figure, &cell, reading->diag->errors > before);
+        gather_add(&reading->gather, series, period, cell);
     }
 }
 

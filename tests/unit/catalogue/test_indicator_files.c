@@ -177,7 +177,6 @@ static void mistakes_of_a_file_without_end_are_cut(void **state) {
         {"benchmarks year='2016'", "indicator,england", "k,5"},
         {"attributes columns='owner'", "indicator,owner", "k,A"},
         {"statuses", "id,figure,status", "a,2018-03,odd"},
-        {"source form='long'", "id,period,value", "a,2018-01,lots"},
     };
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
