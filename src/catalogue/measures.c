@@ -34,7 +34,7 @@ static const struct series *counted(struct catalogue_reader *reader, const struc
 
 static struct fraction usual_factor(const struct indicator *indicator) {
     int per = unit_table[indicator->unit].per;
-    return fraction_make(indicator->measure != MEASURE_VALUE && per != 0 ? per : 1, 1);
+    return fraction_make(per != 0 ? per : 1, 1);
 }
 
 static void read_measure(struct catalogue_reader *reader, const struct xml_element *element,
