@@ -6,7 +6,7 @@
 #include "cell.h"
 #include "index.h"
 
-enum { FLAG_LENGTH = 2 };
+enum { FLAG_LENGTH = 2, VALUES_TRIED = 60 };
 
 /* Rows while they are chosen. */
 struct choosing {
@@ -74,10 +74,30 @@ static size_t keys_with(const struct choosing *choosing, size_t column, const ch
     return seen.count;
 }
 
-/* True where a condition would leave most periods: one on a code that has the period in it would not. */
+/* The value of a column with which most keys have a row, the first of those; *keys receives how many. */
+static const char *best_value(const struct choosing *choosing, size_t column, size_t *keys) {
+    struct index seen = {0};
+    const char *best = "";
+    *keys = 0;
+    for (size_t i = 0; i < choosing->row_count && seen.count < VALUES_TRIED; i++) {
+        const char *value = cell_at(choosing, choosing->rows[i], column);
+        if (index_find(&seen, value) != NULL)
+            continue;
+        index_add(choosing->arena, &seen, value, choosing->rows);
+        size_t with = keys_with(choosing, column, value);
+        if (with > *keys) {
+            best = value;
+            *keys = with;
+        }
+    }
+    return best;
+}
+
+/* True where a condition can leave most periods: one on a code that has the period in it cannot. */
 static bool leaves_periods(const struct choosing *choosing, size_t column) {
-    return 2 * keys_with(choosing, column, cell_at(choosing, choosing->rows[0], column)) >
-           keys_with(choosing, column, NULL);
+    size_t keys;
+    best_value(choosing, column, &keys);
+    return 2 * keys > keys_with(choosing, column, NULL);
 }
 
 /* True for words of a letter or two, which say something of the figure beside them. */
@@ -116,9 +136,10 @@ static size_t best_column(const struct choosing *choosing, bool names_first) {
     return best;
 }
 
-/* Keeps the rows that have what the first has. */
+/* Keeps the rows that have one value. */
 static void choose(struct choosing *choosing, size_t column) {
-    const char *value = cell_at(choosing, choosing->rows[0], column);
+    size_t keys;
+    const char *value = best_value(choosing, column, &keys);
     size_t kept = 0;
     for (size_t i = 0; i < choosing->row_count; i++)
         if (strcmp(cell_at(choosing, choosing->rows[i], column), value) == 0)

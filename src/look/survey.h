@@ -10,7 +10,7 @@
  */
 enum column_kind { COLUMN_BLANK, COLUMN_PERIODS, COLUMN_FIGURES, COLUMN_WORDS, COLUMN_KIND_COUNT };
 
-enum { SURVEY_WORDS_MAX = 60, SURVEY_ROWS_MAX = 20000 };
+enum { SURVEY_WORDS_MAX = 60, SURVEY_ROWS_MAX = 5000 };
 
 /* A text of a column, and how many cells have it. */
 struct word_survey {
