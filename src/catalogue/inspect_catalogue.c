@@ -117,8 +117,8 @@ static void inspect_series(const struct inspection *inspection, const struct ser
     }
 }
 
-/* A figure that is published and can be worked out as well: the two agree in all the decimals that are carried, or
- * printed; a published one may have more. */
+/* A figure that is published and can be worked out as well: the two agree in all the decimals that are carried; where
+ * none are, in those that are printed, of which a published one may have more. */
 static void inspect_published(const struct inspection *inspection, int period, struct fraction counted) {
     const struct indicator *indicator = inspection->indicator;
     struct arena *arena = inspection->diag->arena;
@@ -127,7 +127,9 @@ static void inspect_published(const struct inspection *inspection, int period, s
         return;
     struct cell published = series_cell(indicator->published_value, period);
     struct fraction rounded = figure_rounded_to(indicator, FIELD_VALUE, counted, decimals);
-    struct fraction as_much = figure_rounded_to(indicator, FIELD_VALUE, published.number, decimals);
+    struct fraction as_much = indicator->carries_rounded
+                                  ? published.number
+                                  : figure_rounded_to(indicator, FIELD_VALUE, published.number, decimals);
     if (!status_is_absent(published.status) && fraction_compare(as_much, rounded) != 0)
         diag_warning(inspection->diag, published.pos, "%s: %s is published for %s; the counts make %s", indicator->id,
                      fraction_plain(arena, published.number, 9), calendar_iso(arena, inspection->calendar, period),

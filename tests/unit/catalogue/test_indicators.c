@@ -83,6 +83,7 @@ static void a_published_figure_that_the_counts_do_not_make_is_warned_of(void **s
     static const struct {
         const char *published, *attributes, *message;
     } cases[] = {{"25.0", "", NULL},
+                 {"25.04", "", NULL},
                  {"25.1", "", "i: 25.1 is published for 2018-02; the counts make 25"},
                  {"25.1", "carried-decimals='0'", "the counts make 25"},
                  {"[c]", "", NULL}};
