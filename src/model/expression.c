@@ -44,7 +44,8 @@ struct cell expression_cell(const struct expression *expression, expression_read
     struct fraction pile[EXPRESSION_PILE_MAX];
     struct cell whole = {.number = fraction_none()};
     size_t height = 0;
-    for (const struct expression_step *step = expression->steps; step < expression->steps + expression->count; step++) {
+    for (size_t i = 0; i < expression->count; i++) {
+        const struct expression_step *step = &expression->steps[i];
         if (step->kind == STEP_NEGATE) {
             pile[height - 1] = fraction_negative(pile[height - 1]);
         } else if (step->kind == STEP_NUMBER || step->kind == STEP_SERIES) {

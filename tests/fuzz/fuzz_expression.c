@@ -1,6 +1,6 @@
 /* Any text as an expression over a few names: what is read can be worked out, in the room that it has. */
+#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "expression_read.h"
 
