@@ -66,10 +66,12 @@ static void write_benchmarks(struct sink *sink, const struct catalogue *catalogu
 }
 
 static void write_table(struct sink *sink, const struct figure_table *table, char **periods) {
-    for (enum field field = 0; field < FIELD_COUNT; field++)
-        for (int i = 0; i < table->count && field_exists(table->indicator, field); i++)
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        int count = field_exists(table->indicator, field) ? table->count : 0;
+        for (int i = 0; i < count; i++)
             write_figure(sink, (struct field_name){.field = field}, field_words[field], periods[i],
                          figure_at(table, field, table->first + i));
+    }
 }
 
 static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {
@@ -110,10 +112,10 @@ static void write_string(const char *name, const char *string, FILE *stream) {
     fprintf(stream, "\"%s\": \"", name);
     for (; *string != '\0'; string++) {
         if (*string == '"' || *string == '\\')
-            fputc('\\', stream);
-        fputc(*string, stream);
+            putc_unlocked('\\', stream);
+        putc_unlocked(*string, stream);
     }
-    fputc('"', stream);
+    putc_unlocked('"', stream);
 }
 
 static void write_json_row(const struct row *row, struct sink *sink) {

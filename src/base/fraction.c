@@ -267,24 +267,29 @@ static bool divide_long(wide numerator, wide denominator, int decimals, wide *qu
     return true;
 }
 
-struct fraction fraction_round(struct fraction a, int decimals) {
-    wide scaled, scale = power_of_ten(decimals);
-    if (!fraction_present(a))
-        return none;
-    wide quotient, rest;
-    if (!multiplied(absolute(a.numerator), scale, &scaled)) {
-        if (!divide_long(absolute(a.numerator), a.denominator, decimals, &quotient, &rest))
-            return none;
+/* The digits of a number without its sign, as if there were no point, halves away from zero; false where they are
+ * beyond the range. */
+static bool rounded_digits(struct fraction a, int decimals, wide *digits) {
+    wide scaled, rest, value = absolute(a.numerator);
+    if (!multiplied(value, power_of_ten(decimals), &scaled)) {
+        if (!divide_long(value, a.denominator, decimals, digits, &rest))
+            return false;
     } else if (fits(scaled) && fits(a.denominator)) {
-        quotient = (int64_t)scaled / (int64_t)a.denominator;
+        *digits = (int64_t)scaled / (int64_t)a.denominator;
         rest = (int64_t)scaled % (int64_t)a.denominator;
     } else {
-        quotient = scaled / a.denominator;
+        *digits = scaled / a.denominator;
         rest = scaled % a.denominator;
     }
-    if (rest >= a.denominator - rest)
-        quotient++;
-    return trimmed(a.numerator < 0 ? -quotient : quotient, scale);
+    *digits += rest >= a.denominator - rest;
+    return true;
+}
+
+struct fraction fraction_round(struct fraction a, int decimals) {
+    wide digits;
+    if (!fraction_present(a) || !rounded_digits(a, decimals, &digits))
+        return none;
+    return trimmed(a.numerator < 0 ? -digits : digits, power_of_ten(decimals));
 }
 
 int fraction_decimals(struct fraction a) {
@@ -386,7 +391,7 @@ bool fraction_parse(const char *text, struct fraction *number) {
 /* Takes off the last digit: in 64 bits where the number fits, which it nearly always does. */
 static char last_digit(wide *number) {
     int digit;
-    if (*number <= INT64_MAX) {
+    if (*number >> 64 == 0) {
         digit = (int)((uint64_t)*number % 10);
         *number = (uint64_t)*number / 10;
     } else {
@@ -396,10 +401,9 @@ static char last_digit(wide *number) {
     return (char)('0' + digit);
 }
 
-/* Writes the digits of a rounded number, ends them with NUL and gives where they start. */
+/* Writes the digits of a rounded number up to an end and gives where they start. */
 static char *digits(char *end, wide scaled, int decimals, bool commas) {
     char *s = end;
-    *--s = '\0';
     for (int i = 0; i < decimals; i++)
         *--s = last_digit(&scaled);
     if (decimals > 0)
@@ -414,40 +418,44 @@ static char *digits(char *end, wide scaled, int decimals, bool commas) {
     return s;
 }
 
-static char *joined(struct arena *arena, const char *sign, const char *number) {
-    size_t signs = strlen(sign), figures = strlen(number);
-    char *string = arena_alloc(arena, signs + figures + 1);
-    memcpy(string, sign, signs);
-    memcpy(string + signs, number, figures);
-    return string;
-}
-
-static bool scaled_digits(struct fraction a, int decimals, wide *scaled) {
-    struct fraction rounded = fraction_round(a, decimals);
-    if (!fraction_present(rounded))
-        return false;
-    *scaled = absolute(rounded.numerator) * (power_of_ten(decimals) / rounded.denominator);
-    return true;
+/* Puts a sign before what was written into a buffer that has room for it. */
+static char *signed_copy(struct arena *arena, const char *sign, char *number, const char *end) {
+    size_t length = strlen(sign);
+    memcpy(number - length, sign, length);
+    return arena_strndup(arena, number - length, (size_t)(end - number) + length);
 }
 
 char *fraction_plain(struct arena *arena, struct fraction a, int decimals) {
-    char buffer[PRINT_MAX];
+    char buffer[PRINT_MAX], *end = buffer + sizeof(buffer);
     wide scaled;
-    if (!scaled_digits(a, decimals, &scaled))
+    if (!fraction_present(a) || !rounded_digits(a, decimals, &scaled))
         return arena_strdup(arena, "");
-    char *s = digits(buffer + sizeof(buffer), scaled, decimals, false);
+    char *s = digits(end, scaled, decimals, false);
     if (decimals > 0) {
-        char *last = s + strlen(s) - 1;
-        while (*last == '0')
-            *last-- = '\0';
-        if (*last == '.')
-            *last = '\0';
+        while (end[-1] == '0')
+            end--;
+        end -= end[-1] == '.';
     }
-    return joined(arena, a.numerator < 0 && scaled != 0 ? "-" : "", s);
+    return signed_copy(arena, a.numerator < 0 && scaled != 0 ? "-" : "", s, end);
+}
+
+/* False where no number of digits writes it exactly: all divisors of its denominator but 2 and 5 must be the
+ * numerator's too. Large numbers are not tried. */
+static bool may_end(struct fraction a) {
+    if (!fits(a.numerator) || !fits(a.denominator))
+        return true;
+    int64_t rest = (int64_t)a.denominator;
+    while (rest % 2 == 0)
+        rest /= 2;
+    while (rest % 5 == 0)
+        rest /= 5;
+    return (int64_t)a.numerator % rest == 0;
 }
 
 char *fraction_exact(struct arena *arena, struct fraction a, int decimals) {
-    char buffer[PRINT_MAX];
+    char buffer[PRINT_MAX], *end = buffer + sizeof(buffer);
+    if (!fraction_present(a) || !may_end(a))
+        return fraction_plain(arena, a, decimals);
     struct fraction lowest = reduced(a.numerator, a.denominator);
     wide scaled = absolute(lowest.numerator), rest = lowest.denominator;
     int places = 0;
@@ -459,14 +467,14 @@ char *fraction_exact(struct arena *arena, struct fraction a, int decimals) {
     }
     if (rest != 1)
         return fraction_plain(arena, a, decimals);
-    return joined(arena, lowest.numerator < 0 ? "-" : "", digits(buffer + sizeof(buffer), scaled, places, false));
+    return signed_copy(arena, lowest.numerator < 0 ? "-" : "", digits(end, scaled, places, false), end);
 }
 
 char *fraction_printed(struct arena *arena, struct fraction a, int decimals, bool plus) {
-    char buffer[PRINT_MAX];
+    char buffer[PRINT_MAX], *end = buffer + sizeof(buffer);
     wide scaled;
-    if (!scaled_digits(a, decimals, &scaled))
+    if (!fraction_present(a) || !rounded_digits(a, decimals, &scaled))
         return arena_strdup(arena, "");
     const char *sign = scaled == 0 ? "" : a.numerator < 0 ? "\xE2\x88\x92" : plus ? "+" : "";
-    return joined(arena, sign, digits(buffer + sizeof(buffer), scaled, decimals, true));
+    return signed_copy(arena, sign, digits(end, scaled, decimals, true), end);
 }

@@ -129,6 +129,9 @@ static void long_cells_are_kept_to_the_last_digit(void **state) {
         assert_string_equal(fraction_exact(arena, number(cells[i]), 10), cells[i]);
     assert_string_equal(fraction_exact(arena, fraction_make(19000, 672), 10), "28.2738095238");
     assert_string_equal(fraction_exact(arena, fraction_make(-3, 4096), 10), "-0.000732421875");
+    struct fraction half = fraction_add(fraction_make(1, 6), fraction_make(1, 3)); /* 9/18 */
+    assert_string_equal(fraction_exact(arena, half, 10), "0.5");
+    assert_string_equal(fraction_exact(arena, fraction_multiply(half, fraction_make(-1, 21)), 10), "-0.0238095238");
     assert_string_equal(fraction_exact(arena, fraction_make(1, 1 << 25), 10), "0.0000000298");
     assert_string_equal(fraction_exact(arena, fraction_none(), 10), "");
 }
