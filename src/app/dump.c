@@ -26,16 +26,24 @@ static void dump_step(struct arena *arena, const struct expression_step *step, F
                                         : signs[step->kind]);
 }
 
+/* The number to its last digit, or the words; the symbol of its status; why there is none. */
+static void dump_figure(struct arena *arena, const struct cell *cell, FILE *stream) {
+    if (cell->status == STATUS_IN_WORDS)
+        fputs(cell->words, stream);
+    else if (!status_is_absent(cell->status))
+        fputs(fraction_exact(arena, cell->number, 9), stream);
+    fputs(status_words[cell->status].symbol, stream);
+    if (cell->note != NULL)
+        fprintf(stream, " \"%s\"", cell->note);
+}
+
 static void dump_series(struct arena *arena, struct calendar calendar, const struct series *series, FILE *stream) {
     fprintf(stream, "series %s", series->id);
     for (size_t i = 0; series->expression != NULL && i < series->expression->count; i++)
         dump_step(arena, &series->expression->steps[i], stream);
     for (int i = 0; i < series->count; i++) {
-        const struct cell *cell = &series->cells[i];
-        fprintf(stream, " %s=%s", calendar_iso(arena, calendar, series->first + i),
-                cell->status == STATUS_IN_WORDS  ? cell->words
-                : status_is_absent(cell->status) ? status_words[cell->status].symbol
-                                                 : fraction_plain(arena, cell->number, 9));
+        fprintf(stream, " %s=", calendar_iso(arena, calendar, series->first + i));
+        dump_figure(arena, &series->cells[i], stream);
     }
     fputc('\n', stream);
 }
