@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "numeral.h"
 #include "text.h"
 
 enum { PAIRS_MAX = 20, NAMES_MAX = 3, COLUMNS_MAX = 4 };
@@ -48,24 +49,38 @@ static const char *figure_words(const struct repeats *repeats, const struct cell
                : arena_printf(repeats->arena, "%s %s", digits, status_words[cell->status].symbol);
 }
 
-/* The columns in which two lines of a table differ, but for those of figures: what a condition could go by. */
+static bool is_number(const char *text) {
+    struct numeral numeral;
+    return numeral_read(text, strlen(text), DECIMAL_POINT, &numeral);
+}
+
+/* Adds the columns in which two rows differ, but for those of figures; those of words alone, where it is asked for.
+ * Gives how many. */
+static size_t add_differences(struct text *text, const struct figure_columns *columns, const struct table_row *earlier,
+                              const struct table_row *later, bool words_alone) {
+    size_t count = 0;
+    for (size_t i = 0; i < columns->table->column_count; i++) {
+        const char *a = earlier->cells[i].text, *b = later->cells[i].text;
+        if (strcmp(a, b) == 0 || is_of_figures(columns, i) || (words_alone && (is_number(a) || is_number(b))))
+            continue;
+        if (count++ < COLUMNS_MAX)
+            text_printf(text, "%s%s (\"%.40s\", \"%.40s\")", count == 1 ? "; the lines differ in " : ", ",
+                        columns->table->header[i].text, a, b);
+    }
+    return count;
+}
+
+/* What a condition could tell two lines of a table apart by: words, or numbers where they differ in nothing else. */
 static const char *differences(const struct repeats *repeats, const struct repeat_pair *pair) {
     const struct figure_columns *columns, *other;
     const struct table_row *later = find_row(repeats, pair->later, &columns);
     const struct table_row *earlier = find_row(repeats, pair->earlier, &other);
     if (later == NULL || earlier == NULL || columns != other || later == earlier)
         return "";
-    const struct table *table = columns->table;
     struct text text = {0};
-    size_t count = 0;
-    for (size_t i = 0; i < table->column_count; i++) {
-        const char *a = earlier->cells[i].text, *b = later->cells[i].text;
-        if (strcmp(a, b) == 0 || is_of_figures(columns, i))
-            continue;
-        if (count++ < COLUMNS_MAX)
-            text_printf(&text, "%s%s (\"%.40s\", \"%.40s\")", count == 1 ? "; the lines differ in " : ", ",
-                        table->header[i].text, a, b);
-    }
+    size_t count = add_differences(&text, columns, earlier, later, true);
+    if (count == 0)
+        count = add_differences(&text, columns, earlier, later, false);
     if (count > 0)
         text_add(&text, ", so that where=\"...\" may tell them apart");
     const char *result = arena_strdup(repeats->arena, text_string(&text));

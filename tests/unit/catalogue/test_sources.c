@@ -288,6 +288,16 @@ static void equal_figures_are_harmless_and_others_are_chosen_from(void **state) 
     assert_quiet(fixture);
 }
 
+static void lines_are_told_apart_by_words_rather_than_by_other_figures(void **state) {
+    struct fixture *fixture = *state;
+    fixture_file(fixture, "l.csv", "id,all,sex,period,value\nvisits,20,M,2018-01,6\nvisits,c,F,2018-01,13\n");
+    read_text(fixture, "<source file='l.csv' form='long'/>");
+    assert_message(fixture, "l.csv:3:5:", "\"sum\"; the lines differ in sex (\"M\", \"F\"), so that");
+    fixture_file(fixture, "l.csv", "id,code,period,value\nvisits,301,2018-01,6\nvisits,302,2018-01,13\n");
+    read_text(fixture, "<source file='l.csv' form='long'/>");
+    assert_message(fixture, "l.csv:3:4:", "\"sum\"; the lines differ in code (\"301\", \"302\"), so that");
+}
+
 static void pairs_of_lines_that_differ_are_bounded(void **state) {
     struct fixture *fixture = *state;
     const char *text = "id,period,value\n";
@@ -412,7 +422,7 @@ int main(void) {
         TEST(columns_of_a_report_are_of_their_own_periods),
         TEST(files_say_their_period_in_their_names_or_in_a_cell),
         TEST(equal_figures_are_harmless_and_others_are_chosen_from),
-        TEST(pairs_of_lines_that_differ_are_bounded),
+        TEST(lines_are_told_apart_by_words_rather_than_by_other_figures), TEST(pairs_of_lines_that_differ_are_bounded),
         TEST(words_and_flags_mean_what_the_catalogue_says),
         TEST(what_cannot_hold_together_is_told),
         TEST(mistakes_without_end_are_told_up_to_a_thousand),
