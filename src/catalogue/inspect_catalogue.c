@@ -97,22 +97,54 @@ static void inspect_key(const struct inspection *inspection, const struct band_r
         warn_of_gap(inspection, rule, reached + 1, reached + 1);
 }
 
+/* A run of periods without a figure, in the calendar that the series is due by; `where` is that of the first. */
+struct gap {
+    struct source_pos where;
+    int first, last; /* PERIOD_NONE where there is none */
+};
+
+static void tell_gap(const struct inspection *inspection, const struct series *series, struct gap *gap) {
+    if (gap->first == PERIOD_NONE)
+        return;
+    struct calendar due = series_due(series, inspection->calendar);
+    const char *first = calendar_iso(inspection->diag->arena, due, gap->first);
+    const char *last = calendar_iso(inspection->diag->arena, due, gap->last), *nouns = calendar_nouns(due);
+    if (gap->first == gap->last)
+        diag_warning(inspection->diag, gap->where, "%s: %s has no figure, the %s around it have", series->id, first,
+                     nouns);
+    else
+        diag_warning(inspection->diag, gap->where, "%s: %s to %s have no figure, the %s around them have", series->id,
+                     first, last, nouns);
+    gap->first = PERIOD_NONE;
+}
+
 /* Periods missing between periods that are there; a symbol or a note is a reason, an empty cell is none. */
+static void inspect_gap(const struct inspection *inspection, const struct series *series, int from, int to) {
+    struct calendar due = series_due(series, inspection->calendar);
+    struct gap gap = {.first = PERIOD_NONE};
+    for (int period = from; period <= to; period++) {
+        struct cell cell = series_cell(series, period);
+        if (cell.status == STATUS_NOT_DUE)
+            continue;
+        if (cell.note != NULL) {
+            tell_gap(inspection, series, &gap);
+            continue;
+        }
+        gap.last = calendar_convert(inspection->calendar, period, due);
+        if (gap.first == PERIOD_NONE)
+            gap = (struct gap){cell.pos, gap.last, gap.last};
+    }
+    tell_gap(inspection, series, &gap);
+}
+
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
     int last_there = PERIOD_NONE;
-    struct calendar due = series == NULL ? inspection->calendar : series_due(series, inspection->calendar);
     for (int period = inspection->from; series != NULL && !series->sparse && period <= inspection->to; period++) {
         enum status status = series_cell(series, period).status;
         if (status == STATUS_MISSING || status == STATUS_NOT_DUE)
             continue;
-        for (int missing = last_there + 1; last_there != PERIOD_NONE && missing < period; missing++) {
-            struct cell cell = series_cell(series, missing);
-            if (cell.status == STATUS_MISSING && cell.note == NULL)
-                diag_warning(
-                    inspection->diag, cell.pos, "%s: %s has no figure, the %s around it have", series->id,
-                    calendar_iso(inspection->diag->arena, due, calendar_convert(inspection->calendar, missing, due)),
-                    calendar_nouns(due));
-        }
+        if (last_there != PERIOD_NONE)
+            inspect_gap(inspection, series, last_there + 1, period - 1);
         last_there = period;
     }
 }
