@@ -10,7 +10,7 @@ enum { SAMPLE_ROWS = 300, UNTIL_LENGTH = 40, ROWS_BEHIND = 3 };
 struct outline_row {
     const char **texts; /* trimmed */
     size_t count;
-    size_t filled;  /* cells that are not blank */
+    size_t filled;  /* cells that have something in them */
     size_t figures; /* cells that are numbers */
     int line;
 };
@@ -23,11 +23,16 @@ struct outline {
     const char *below; /* what the row behind it begins with; NULL for none */
 };
 
+/* True where a cell has nothing in it: R writes NA for that, a whole row of them for a blank one. */
+static bool is_empty(const struct raw_row *row, size_t column) {
+    return raw_is_blank(row, column) || raw_equals(row->cells[column], "NA");
+}
+
 static size_t first_filled(const struct raw_row *row, size_t *filled) {
     size_t first = 0;
     *filled = 0;
     for (size_t i = row->count < RAW_CELLS_MAX ? row->count : RAW_CELLS_MAX; i-- > 0;)
-        if (!raw_is_blank(row, i)) {
+        if (!is_empty(row, i)) {
             first = i;
             ++*filled;
         }
@@ -174,8 +179,9 @@ static void say_beginning(struct table_request *request, const struct outline *o
 
 static bool find_headings(struct table_request *request, const struct outline *outline) {
     size_t figures = first_figures(outline), first = figures;
-    if (figures + 1 < outline->row_count && are_headings(&outline->rows[figures], &outline->rows[figures + 1]))
-        first = figures + 1;
+    for (size_t i = figures; i < figures + ROWS_BEHIND && i + 1 < outline->row_count && first == figures; i++)
+        if (are_headings(&outline->rows[i], &outline->rows[i + 1]))
+            first = i + 1;
     while (first > 0 && outline->rows[first - 1].filled < 2)
         first--;
     if (first == 0 || figures == outline->row_count)
