@@ -1,6 +1,7 @@
 #include "arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -58,11 +59,15 @@ void arena_destroy(struct arena *arena) {
     free(arena);
 }
 
-static struct block *block_create(size_t size) {
+/* clean: all of it at once, by the system, which has such memory at hand */
+static struct block *block_create(size_t size, bool clean) {
     if (size > SIZE_MAX - sizeof(struct block))
         memory_exhausted();
-    struct block *block = memory_alloc(sizeof(*block) + size);
-    block->used = block->clean = 0;
+    struct block *block = clean ? calloc(1, sizeof(*block) + size) : malloc(sizeof(*block) + size);
+    if (block == NULL)
+        memory_exhausted();
+    block->used = 0;
+    block->clean = clean ? size : 0;
     block->size = size;
     return block;
 }
@@ -80,7 +85,7 @@ static void *block_take(struct block *block, size_t size) {
 
 /* A large piece gets a block of its own behind the one being filled, so that the rest of that is not lost. */
 static void *arena_alloc_large(struct arena *arena, size_t size) {
-    struct block *block = block_create(size);
+    struct block *block = block_create(size, true);
     if (arena->blocks == NULL) {
         block->next = NULL;
         arena->blocks = block;
@@ -99,7 +104,7 @@ void *arena_alloc(struct arena *arena, size_t size) {
     if (size > BLOCK_SIZE / 4)
         return arena_alloc_large(arena, size);
     if (arena->blocks == NULL || arena->blocks->size - arena->blocks->used < size) {
-        struct block *block = block_create(BLOCK_SIZE);
+        struct block *block = block_create(BLOCK_SIZE, false);
         block->next = arena->blocks;
         arena->blocks = block;
     }

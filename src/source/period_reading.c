@@ -166,14 +166,13 @@ static void find_period(const struct period_reading *reading, struct period_read
         read->outcome = PERIOD_COARSE;
         return;
     }
-    if (things.grain == GRAIN_WEEK) {
+    if (things.grain == GRAIN_WEEK || calendar_holds(calendar, things)) {
         read->period = calendar_convert(things, read->thing, calendar);
         read->outcome = PERIOD_READ;
         return;
     }
     int first = calendar_period(calendar, calendar_first_day(things, read->thing));
-    bool whole =
-        things.grain == GRAIN_DAY || first == calendar_period(calendar, calendar_last_day(things, read->thing));
+    bool whole = first == calendar_period(calendar, calendar_last_day(things, read->thing));
     read->outcome = whole ? PERIOD_READ : PERIOD_SPLIT;
     read->period = whole ? first : PERIOD_NONE;
 }

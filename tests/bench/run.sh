@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What publishing costs, by pages, then many figures and a large file of data: run.sh BOARDPACK. Processor time, peak
+# What publishing costs, by pages, then many figures and large files of data: run.sh BOARDPACK. Processor time, peak
 # memory, size of the file.
 set -euo pipefail
 program=$(realpath -e "$1")
@@ -42,3 +42,15 @@ echo
 figures=$(dirname "$program")/bench_figures
 for _ in 1 2 3 4 5; do "$figures" 10000 120; done | sort -t: -k2 -n | head -n 1
 "$(dirname "$program")/bench_table" 1000000
+
+python3 "$here/generate.py" "$work/many" 2000 120
+sed -i '/<page.*indicator="i[1-9]/d' "$work/many/layouts/bench.xml"
+ln -s "$root/fonts" "$work/many/fonts"
+read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/many/layouts/bench.xml")"
+echo "figures of 2000 indicators, 120 months: $seconds s, $memory MB"
+python3 "$here/large.py" "$work/large"
+ln -s "$root/fonts" "$work/large/fonts"
+for form in areas long wide across; do
+    read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/large/layouts/$form.xml")"
+    echo "a large file, $form: $seconds s, $memory MB"
+done
