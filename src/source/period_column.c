@@ -96,8 +96,9 @@ static void add_usual(struct column_reader *reader) {
         if ((around[0] != '\0' && is_vague(usual->pattern)) ||
             (lead[0] != '\0' && strcmp(usual->pattern, "serial") == 0))
             continue;
-        const char *problem,
-            *text = arena_printf(reader->arena, "%s%s%s%s%s%s", around, quote, lead, quote, usual->pattern, around);
+        const char *problem, *text = usual->pattern;
+        if (around[0] != '\0' || lead[0] != '\0')
+            text = arena_printf(reader->arena, "%s%s%s%s%s%s", around, quote, lead, quote, text, around);
         add_readings(reader, text, period_pattern_read(reader->arena, text, &problem), usual->pattern);
     }
 }
