@@ -76,7 +76,7 @@ static void follow_parts(struct way *way, const struct series *series) {
     size_t at = 0;
     for (const struct series *part; (part = expression_next(expression, &at)) != NULL;)
         follow_part(way, part, &extent);
-    extent.figures *= (size_t)expression->periods;
+    extent.figures *= expression->cumulative ? 2 : (size_t)expression->periods;
     if (expression->otherwise != NULL)
         follow_part(way, expression->otherwise, &extent);
     expression->levels = extent.levels + 1;

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "cumulative.h"
+#include "expression.h"
 #include "figure.h"
 #include "printed_key.h"
 #include "unit.h"
@@ -118,6 +120,38 @@ static void tell_gap(const struct inspection *inspection, const struct series *s
     gap->first = PERIOD_NONE;
 }
 
+/* A figure of a column that adds up, of whose period nothing can be told since the one before has none. */
+static void warn_of_untold(const struct inspection *inspection, const struct series *column, int period) {
+    struct calendar calendar = inspection->calendar;
+    struct arena *arena = inspection->diag->arena;
+    int last = cumulative_before(column, calendar, period), first = last;
+    if (last == PERIOD_NONE || status_is_absent(series_cell(column, period).status))
+        return;
+    enum status status = series_cell(column, last).status;
+    if (!status_is_absent(status) || status == STATUS_SUPPRESSED)
+        return;
+    for (int at = last; at >= inspection->from && status_is_absent(series_cell(column, at).status);
+         at = cumulative_before(column, calendar, at))
+        first = at;
+    const char *where = calendar_iso(arena, calendar, first), *untold = calendar_iso(arena, calendar, period);
+    if (last < inspection->from)
+        where = arena_printf(arena, "before %s", untold);
+    else if (first == last)
+        where = arena_printf(arena, "in %s", where);
+    else
+        where = arena_printf(arena, "from %s to %s", where, calendar_iso(arena, calendar, last));
+    diag_warning(inspection->diag, series_cell(column, last).pos,
+                 "%s adds up over the year and has no figure %s, so that what was added in %s cannot be told",
+                 column->id, where, untold);
+}
+
+static void inspect_cumulative(const struct inspection *inspection, const struct series *series) {
+    size_t at = 0;
+    for (const struct series *column; (column = expression_next(series->expression, &at)) != NULL;)
+        for (int period = inspection->from; period <= inspection->to; period++)
+            warn_of_untold(inspection, column, period);
+}
+
 /* Periods missing between periods that are there; a symbol or a note is a reason, an empty cell is none. */
 static void inspect_gap(const struct inspection *inspection, const struct series *series, int from, int to) {
     struct calendar due = series_due(series, inspection->calendar);
@@ -138,6 +172,10 @@ static void inspect_gap(const struct inspection *inspection, const struct series
 }
 
 static void inspect_series(const struct inspection *inspection, const struct series *series) {
+    if (series != NULL && !series->sparse && series->expression != NULL && series->expression->cumulative) {
+        inspect_cumulative(inspection, series);
+        return;
+    }
     int last_there = PERIOD_NONE;
     for (int period = inspection->from; series != NULL && !series->sparse && period <= inspection->to; period++) {
         enum status status = series_cell(series, period).status;

@@ -29,35 +29,54 @@ static struct series *add_series(struct catalogue_reader *reader, const char *id
     return series;
 }
 
+/* The ways in which a series is worked out; it has one of them. */
+static const char *const ways[] = {"value", "sum", "cumulative"};
+
+static const char *way_of(const struct xml_element *element, struct diag *diag) {
+    const char *found = NULL;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (xml_value(element, ways[i]) == NULL)
+            continue;
+        if (found != NULL)
+            diag_error(diag, xml_pos(element, ways[i]), "%s and %s both say how the series is worked out; keep one",
+                       found, ways[i]);
+        found = found == NULL ? ways[i] : found;
+    }
+    return found;
+}
+
 /* A series that is worked out. What it falls back on is found with the names in its text. */
-static void read_worked_out(struct catalogue_reader *reader, const char *id, const struct xml_element *element) {
+static void read_worked_out(struct catalogue_reader *reader, const char *id, const char *way,
+                            const struct xml_element *element) {
     const struct series *other = catalogue_series(reader->catalogue, id);
-    const char *value = xml_value(element, "value");
-    bool is_sum = value == NULL;
     if (other != NULL) {
         diag_error(reader->diag, xml_pos(element, "id"), "the series \"%s\" is there already: %s, line %d", id,
                    other->pos.file, other->pos.line);
         return;
     }
-    if (value != NULL && xml_value(element, "sum") != NULL)
-        diag_error(reader->diag, xml_pos(element, "sum"), "a series has a value or a sum; keep one");
     struct series *series = add_series(reader, id, element);
     expressions_add(reader, (struct worked_out){.series = series,
-                                                .text = is_sum ? xml_value(element, "sum") : value,
-                                                .pos = xml_pos(element, is_sum ? "sum" : "value"),
-                                                .is_sum = is_sum,
+                                                .text = xml_value(element, way),
+                                                .pos = xml_pos(element, way),
+                                                .is_sum = strcmp(way, "sum") == 0,
                                                 .otherwise = xml_value(element, "otherwise"),
                                                 .otherwise_pos = xml_pos(element, "otherwise")});
     int periods = xml_whole(element, "periods", 1);
     if (periods >= 1 && periods <= SERIES_PERIODS_MAX)
         series->expression->periods = periods;
+    series->expression->cumulative = strcmp(way, "cumulative") == 0;
+    series->expression->calendar = reader->catalogue->calendar;
+    if (series->expression->cumulative && xml_value(element, "periods") != NULL)
+        diag_error(reader->diag, xml_pos(element, "periods"),
+                   "periods means nothing beside cumulative; add up \"%s\" in a series of its own", id);
 }
 
 static void read_series(struct catalogue_reader *reader, const struct xml_element *element) {
     static const char *const of_worked_out[] = {"periods", "otherwise"};
     const char *id = xml_value(element, "id"), *title = xml_value(element, "title");
-    if (id != NULL && (xml_value(element, "sum") != NULL || xml_value(element, "value") != NULL)) {
-        read_worked_out(reader, id, element);
+    const char *way = way_of(element, reader->diag);
+    if (id != NULL && way != NULL) {
+        read_worked_out(reader, id, way, element);
         return;
     }
     for (size_t i = 0; i < sizeof of_worked_out / sizeof of_worked_out[0]; i++)

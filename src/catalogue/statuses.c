@@ -90,8 +90,8 @@ static const char *row_figure(const struct status_file *file, const struct table
 
 /* True where an indicator or a series that is worked out names a series in what it counts. */
 static bool is_used(const struct catalogue_reader *reader, const char *id) {
-    static const char *const counting[] = {"numerator", "denominator",   "rolling-12-numerator",
-                                           "published", "published-ytd", "value"};
+    static const char *const counting[] = {
+        "numerator", "denominator", "rolling-12-numerator", "published", "published-ytd", "value", "cumulative"};
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next) {
         bool counts = strcmp(child->name, "indicator") == 0 || strcmp(child->name, "series") == 0;
         for (size_t i = 0; counts && i < sizeof counting / sizeof *counting; i++) {

@@ -16,6 +16,8 @@ const struct series *expression_next(const struct expression *expression, size_t
 }
 
 bool expression_takes_away(const struct expression *expression) {
+    if (expression->cumulative)
+        return true;
     for (size_t i = 0; i < expression->count; i++)
         if (expression->steps[i].kind == STEP_SUBTRACT || expression->steps[i].kind == STEP_NEGATE)
             return true;

@@ -35,6 +35,8 @@ struct expression {
     struct expression_step *steps;
     size_t count, capacity;
     int periods;                    /* a name stands for its sum over so many up to each one, 1 to SERIES_PERIODS_MAX */
+    bool cumulative;                /* a name stands for what a period adds to a column that adds up */
+    struct calendar calendar;       /* of the periods of such columns */
     const struct series *otherwise; /* what a period is taken from where it is missing; may be NULL */
     int levels;                     /* of expressions that it names, one in the other; 1 without any */
     size_t figures;                 /* of how many a figure comes of it in the end */

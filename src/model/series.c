@@ -1,6 +1,7 @@
 #include "series.h"
 
 #include "calendar.h"
+#include "cumulative.h"
 #include "expression.h"
 
 const struct status_words status_words[STATUS_COUNT] = {
@@ -23,13 +24,16 @@ static struct cell no_cell(const struct series *series, int period) {
     return (struct cell){.status = due ? STATUS_MISSING : STATUS_NOT_DUE, .pos = series->pos};
 }
 
-/* The periods over which what an expression names is added up. */
+/* What is asked of all that an expression names: its figure over some periods. */
 struct stretch_of_parts {
+    const struct expression *expression;
     int first, last;
 };
 
 static struct cell over_periods(const struct series *part, const void *when) {
     const struct stretch_of_parts *periods = when;
+    if (periods->expression->cumulative)
+        return cumulative_added(part, periods->expression->calendar, periods->last);
     struct cell last = series_cell(part, periods->last);
     return last.status == STATUS_NOT_DUE || periods->first == periods->last
                ? last
@@ -38,7 +42,7 @@ static struct cell over_periods(const struct series *part, const void *when) {
 
 static struct cell worked_out(const struct series *series, int period) {
     const struct expression *expression = series->expression;
-    const struct stretch_of_parts periods = {period - expression->periods + 1, period};
+    const struct stretch_of_parts periods = {expression, period - expression->periods + 1, period};
     struct cell cell = expression_cell(expression, over_periods, &periods);
     cell.pos = series->pos;
     bool other = cell.status == STATUS_MISSING && expression->otherwise != NULL;
