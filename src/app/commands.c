@@ -75,6 +75,11 @@ static int publish(const struct arguments *arguments) {
     return finish(session);
 }
 
+static void print_counts(const struct diag *diag) {
+    size_t errors = diag_count(diag, DIAG_ERROR), warnings = diag_count(diag, DIAG_WARNING);
+    fprintf(stderr, "%zu error%s, %zu warning%s\n", errors, errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+}
+
 static int check(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     bool good = compose(session);
@@ -84,8 +89,7 @@ static int check(const struct arguments *arguments) {
         dump(session, arguments->dump);
     int status = session_report(session);
     if (!session->options.quiet && session->diag.system == 0)
-        fprintf(stderr, "%zu error%s, %zu warning%s\n", session->diag.errors, session->diag.errors == 1 ? "" : "s",
-                session->diag.warnings, session->diag.warnings == 1 ? "" : "s");
+        print_counts(&session->diag);
     session_destroy(session);
     return status;
 }

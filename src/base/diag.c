@@ -6,6 +6,8 @@
 
 #include "text.h"
 
+enum { KIND_PRINTED_MAX = 20 };
+
 static const char *const level_words[] = {
     [DIAG_NOTE] = "note", [DIAG_WARNING] = "warning", [DIAG_ERROR] = "error", [DIAG_SYSTEM] = "error"};
 
@@ -13,13 +15,23 @@ void diag_init(struct diag *diag, struct arena *arena) {
     *diag = (struct diag){.arena = arena};
 }
 
+static void keep(struct diag *diag, struct diag_message message) {
+    arena_append(diag->arena, diag->messages, diag->count, diag->capacity) = message;
+    diag->errors += message.level == DIAG_ERROR;
+    diag->warnings += message.level == DIAG_WARNING;
+    diag->system += message.level == DIAG_SYSTEM;
+}
+
 static void __attribute__((format(printf, 4, 0)))
 diag_add(struct diag *diag, enum diag_level level, struct source_pos pos, const char *format, va_list args) {
     const char *text = arena_vprintf(diag->arena, format, args);
-    arena_append(diag->arena, diag->messages, diag->count, diag->capacity) = (struct diag_message){level, pos, text};
-    diag->errors += level == DIAG_ERROR;
-    diag->warnings += level == DIAG_WARNING;
-    diag->system += level == DIAG_SYSTEM;
+    keep(diag, (struct diag_message){level, pos, text, strcmp(format, "%s") == 0 ? text : format});
+}
+
+void diag_move(struct diag *diag, struct diag *from) {
+    for (size_t i = 0; i < from->count; i++)
+        keep(diag, from->messages[i]);
+    diag_init(from, from->arena);
 }
 
 void diag_note(struct diag *diag, struct source_pos pos, const char *format, ...) {
@@ -83,7 +95,8 @@ static void print_safe(const char *string, FILE *stream) {
     }
 }
 
-static void print_message(const struct diag_message *message, FILE *stream) {
+/* more   errors of its kind that are not printed */
+static void print_message(const struct diag_message *message, size_t more, FILE *stream) {
     print_safe(message->pos.file != NULL ? message->pos.file : "boardpack", stream);
     if (message->pos.line > 0)
         fprintf(stream, ":%d", message->pos.line);
@@ -91,20 +104,76 @@ static void print_message(const struct diag_message *message, FILE *stream) {
         fprintf(stream, ":%d", message->pos.column);
     fprintf(stream, ": %s: ", level_words[message->level]);
     print_safe(message->text, stream);
+    if (more > 0)
+        fprintf(stream, "; and %zu more of this kind in the file", more);
     fputc('\n', stream);
 }
 
-void diag_print(const struct diag *diag, FILE *stream, bool quiet) {
-    struct diag_message *sorted = arena_new_array(diag->arena, diag->count, struct diag_message);
+/* The messages in their order, each once. */
+static struct diag_message *sort(const struct diag *diag, size_t *count) {
+    struct diag_message *sorted = arena_new_array(diag->arena, diag->count + 1, struct diag_message);
+    *count = 0;
     if (diag->count > 0) {
         memcpy(sorted, diag->messages, diag->count * sizeof(*sorted));
         qsort(sorted, diag->count, sizeof(*sorted), compare_messages);
     }
-    for (size_t i = 0; i < diag->count; i++) {
-        if (quiet && sorted[i].level <= DIAG_WARNING)
+    for (size_t i = 0; i < diag->count; i++)
+        if (i == 0 || compare_messages(&sorted[*count - 1], &sorted[i]) != 0)
+            sorted[(*count)++] = sorted[i];
+    return sorted;
+}
+
+size_t diag_count(const struct diag *diag, enum diag_level level) {
+    size_t count, found = 0;
+    const struct diag_message *sorted = sort(diag, &count);
+    for (size_t i = 0; i < count; i++)
+        found += sorted[i].level == level;
+    return found;
+}
+
+static bool same_file(const struct diag_message *a, const struct diag_message *b) {
+    return strcmp(a->pos.file ? a->pos.file : "", b->pos.file ? b->pos.file : "") == 0;
+}
+
+/* Errors of one kind in a file. */
+struct kind {
+    const char *name;
+    size_t count, printed;
+};
+
+static struct kind *find_kind(struct kind *kinds, size_t *count, const char *name) {
+    for (size_t i = 0; i < *count; i++)
+        if (kinds[i].name == name)
+            return &kinds[i];
+    kinds[*count] = (struct kind){.name = name};
+    return &kinds[(*count)++];
+}
+
+static void print_file(const struct diag *diag, const struct diag_message *messages, size_t count, FILE *stream,
+                       bool quiet) {
+    struct kind *kinds = arena_new_array(diag->arena, count, struct kind);
+    size_t kind_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (messages[i].level > DIAG_WARNING)
+            find_kind(kinds, &kind_count, messages[i].kind)->count++;
+    for (size_t i = 0; i < count; i++) {
+        if (messages[i].level <= DIAG_WARNING) {
+            if (!quiet)
+                print_message(&messages[i], 0, stream);
             continue;
-        if (i > 0 && compare_messages(&sorted[i - 1], &sorted[i]) == 0)
-            continue;
-        print_message(&sorted[i], stream);
+        }
+        struct kind *kind = find_kind(kinds, &kind_count, messages[i].kind);
+        if (kind->printed++ < KIND_PRINTED_MAX)
+            print_message(&messages[i], kind->printed == KIND_PRINTED_MAX ? kind->count - KIND_PRINTED_MAX : 0, stream);
     }
+}
+
+void diag_print(const struct diag *diag, FILE *stream, bool quiet) {
+    size_t count, start = 0;
+    const struct diag_message *sorted = sort(diag, &count);
+    for (size_t i = 1; i <= count; i++)
+        if (i == count || !same_file(&sorted[start], &sorted[i])) {
+            print_file(diag, sorted + start, i - start, stream, quiet);
+            start = i;
+        }
 }

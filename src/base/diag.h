@@ -20,6 +20,7 @@ struct diag_message {
     enum diag_level level;
     struct source_pos pos;
     const char *text;
+    const char *kind; /* messages with the same one say the same of other places */
 };
 
 /*
@@ -50,10 +51,17 @@ void diag_warning(struct diag *diag, struct source_pos pos, const char *format, 
 void diag_system(struct diag *diag, struct source_pos pos, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* Puts the messages of another one behind those that are there, and leaves it empty. */
+void diag_move(struct diag *diag, struct diag *from);
+
 /* True where an error or a system failure was reported. */
 bool diag_failed(const struct diag *diag);
 
+/* How many messages of a level there are; the same one at the same place counts once. */
+size_t diag_count(const struct diag *diag, enum diag_level level);
+
 /* Prints `file:line:column: level: message`, sorted by file, line and column; the same message at the same place once.
+ * Of many errors of a kind in a file the first are printed, and how many more there are.
  * Controls and bidi characters in a message are escaped. Warnings and notes are left out where quiet. */
 void diag_print(const struct diag *diag, FILE *stream, bool quiet);
 

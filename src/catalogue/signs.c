@@ -2,32 +2,25 @@
 #include "cumulative.h"
 #include "expression.h"
 #include "lookup.h"
+#include "table.h"
 
 /* Figures below zero: an error where an indicator counts them that does not allow any. */
 
-enum { TOLD_MAX = 20 };
-
 static bool is_below_zero(const struct cell *cell) {
     return !status_is_absent(cell->status) && fraction_sign(cell->number) < 0;
-}
-
-static void tell_more(const struct catalogue_reader *reader, const struct series *series, int count, const char *what) {
-    if (count > TOLD_MAX)
-        diag_error(reader->diag, series->pos, "%s: %d more %s", series->id, count - TOLD_MAX, what);
 }
 
 static void tell_column(const struct catalogue_reader *reader, const struct series *column) {
     int count = 0;
     for (int i = 0; i < column->count; i++) {
         const struct cell *cell = &column->cells[i];
-        if (!is_below_zero(cell) || count++ >= TOLD_MAX)
+        if (!is_below_zero(cell) || count++ >= READ_ERRORS_MAX)
             continue;
         diag_error(reader->diag, cell->pos,
                    "%s: %s is negative, which a count cannot be; where it is right, give each indicator that counts it "
                    "negative=\"yes\"",
                    column->id, fraction_plain(reader->arena, cell->number, 9));
     }
-    tell_more(reader, column, count, "are negative");
 }
 
 static const char *digits(const struct catalogue_reader *reader, const struct cell *cell) {
@@ -42,7 +35,7 @@ static void tell_falls(const struct catalogue_reader *reader, const struct serie
     for (int period = catalogue_first_period(reader->catalogue); period != PERIOD_NONE && period <= last; period++) {
         int at = cumulative_before(column, calendar, period);
         struct cell added = cumulative_added(column, calendar, period);
-        if (at == PERIOD_NONE || !is_below_zero(&added) || count++ >= TOLD_MAX)
+        if (at == PERIOD_NONE || !is_below_zero(&added) || count++ >= READ_ERRORS_MAX)
             continue;
         struct cell now = series_cell(column, period), before = series_cell(column, at);
         diag_error(
@@ -54,7 +47,6 @@ static void tell_falls(const struct catalogue_reader *reader, const struct serie
             digits(reader, &now), lookup_iso(reader, period),
             calendar_year_name(reader->arena, calendar, calendar_year(calendar, period)), series->id);
     }
-    tell_more(reader, column, count, "falls");
 }
 
 static void tell_all_falls(const struct catalogue_reader *reader, const struct series *series) {

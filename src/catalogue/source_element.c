@@ -1,6 +1,7 @@
 #include "source_element.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "file_period.h"
 #include "lookup.h"
@@ -30,23 +31,39 @@ static void check_form(const struct element_reading *reading) {
         const struct xml_attribute *attribute = xml_attribute(reading->element, of_forms[i].name);
         if (attribute == NULL || of_forms[i].forms[reading->request->form])
             continue;
-        int other = 0;
-        while (!of_forms[i].forms[other])
-            other++;
-        diag_error(reading->reader->diag, attribute->pos, "%s means nothing to form=\"%s\"; it is for form=\"%s\"",
-                   attribute->name, form_words[reading->request->form], form_words[other]);
+        const char *others = "";
+        for (int form = 0; form < FORM_COUNT; form++)
+            if (of_forms[i].forms[form])
+                others = arena_printf(reading->reader->arena, "%s%s\"%s\"", others, *others == '\0' ? "" : ", ",
+                                      form_words[form]);
+        diag_error(reading->reader->diag, attribute->pos, "%s means nothing to form=\"%s\"; it is for form=%s",
+                   attribute->name, form_words[reading->request->form], others);
     }
 }
 
 /* Attributes of which one alone can hold. */
 static void check_pairs(const struct element_reading *reading) {
-    static const char *const pairs[][2] = {
-        {"value", "columns"}, {"of", "period-from"}, {"only", "period-from"}, {"skip", "from-heading"}};
+    static const char *const pairs[][2] = {{"value", "columns"},    {"columns", "without"},    {"value", "without"},
+                                           {"of", "period-from"},   {"period", "period-from"}, {"only", "period-from"},
+                                           {"skip", "from-heading"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         if (xml_attribute(reading->element, pairs[i][0]) != NULL &&
             xml_attribute(reading->element, pairs[i][1]) != NULL)
             diag_error(reading->reader->diag, xml_pos(reading->element, pairs[i][1]),
-                       "%s and %s say the same; leave one out", pairs[i][0], pairs[i][1]);
+                       "%s and %s cannot both hold; leave one out", pairs[i][0], pairs[i][1]);
+}
+
+/* What says how a column of periods is read has none to read where all figures are of one period. */
+static void check_of(const struct element_reading *reading) {
+    static const char *const of_columns[] = {"period", "period-pattern", "year-named", "quarters"};
+    bool all = xml_value(reading->element, "of") != NULL && xml_value(reading->element, "only") == NULL;
+    size_t first = reading->request->form == FORM_SINGLE; /* which has no column of periods anyway */
+    for (size_t i = first; all && i < sizeof of_columns / sizeof of_columns[0]; i++)
+        if (xml_value(reading->element, of_columns[i]) != NULL)
+            diag_error(reading->reader->diag, xml_pos(reading->element, of_columns[i]),
+                       "of says the period of all figures, so that none is read by %s; leave one out, or say which "
+                       "lines are of that period: only=\"...\"",
+                       of_columns[i]);
 }
 
 static struct request_text text_of(const struct xml_element *element, const char *name) {
@@ -107,7 +124,13 @@ static void read_period_part(const struct element_reading *reading) {
     check_period_from(reading);
     request->of = xml_period(element, "of", reading->calendar);
     request->only = text_of(element, "only");
-    if (request->only.text != NULL && request->of == PERIOD_NONE)
+    if (request->form == FORM_ACROSS && request->period.text != NULL &&
+        strstr(request->period.text, "{column}") == NULL)
+        diag_error(reading->reader->diag, request->period.pos,
+                   "form=\"across\" has its periods in the headings, and \"%s\" names none of them; expected "
+                   "{column}, with or without columns before it",
+                   request->period.text);
+    if (request->only.text != NULL && xml_value(element, "of") == NULL)
         diag_error(reading->reader->diag, request->only.pos, "only=\"%s\" needs the period of these lines: of=\"...\"",
                    request->only.text);
 }
@@ -146,6 +169,10 @@ static struct cell_word *read_words(const struct element_reading *reading, const
         if (status == value)
             diag_error(reading->reader->diag, child->pos, "<%s text=\"%s\"> needs a status or a value%s", name, text,
                        status ? ", and not both" : "");
+        for (size_t i = 0; i < *count; i++)
+            if (strcasecmp(words[i].text, text) == 0)
+                diag_error(reading->reader->diag, child->pos, "<%s text=\"%s\"> is there already; keep one", name,
+                           text);
         arena_append(reading->reader->arena, words, *count, capacity) = (struct cell_word){
             .text = text,
             .status = said_status(child, STATUS_PRESENT),
@@ -157,9 +184,11 @@ static struct cell_word *read_words(const struct element_reading *reading, const
 }
 
 /* What an element says of its figures, over what holds without. */
-static void read_style(const struct xml_element *element, struct cell_style *style) {
+static void read_style(const struct xml_element *element, struct cell_style *style, struct diag *diag) {
     if (xml_value(element, "scale") != NULL)
         style->scale = xml_number(element, "scale");
+    if (fraction_present(style->scale) && fraction_sign(style->scale) == 0)
+        diag_error(diag, xml_pos(element, "scale"), "scale is 0, which leaves nothing of a figure");
     style->status = said_status(element, style->status);
 }
 
@@ -174,7 +203,7 @@ static void read_figure_part(const struct element_reading *reading) {
     style->flags = read_words(reading, "flag", &style->flag_count);
     style->slips_missing =
         xml_word(element, "unreadable", unreadable_words, UNREADABLE_COUNT, UNREADABLE_ERROR) == UNREADABLE_MISSING;
-    read_style(element, style);
+    read_style(element, style, reading->reader->diag);
     request->duplicates =
         (enum duplicates)xml_word(element, "duplicates", duplicates_words, DUPLICATES_COUNT, DUPLICATES_ERROR);
     request->bring_up = said_bring_up(element, BRING_UP_SUM);
@@ -194,13 +223,16 @@ static void read_column_elements(const struct element_reading *reading) {
             .style = request->style,
             .bring_up = said_bring_up(child, request->bring_up),
         };
-        read_style(child, &column.style);
+        read_style(child, &column.style, reading->reader->diag);
         arena_append(reading->reader->arena, request->columns, request->column_count, request->column_capacity) =
             column;
     }
-    if (request->column_count > 0 && request->values.text != NULL)
-        diag_error(reading->reader->diag, request->values.pos,
-                   "<column> elements say which columns are read; leave this attribute out");
+    const struct request_text *others[] = {&request->values, &request->without};
+    const char *names[] = {request->form == FORM_LONG ? "value" : "columns", "without"};
+    for (size_t i = 0; request->column_count > 0 && i < sizeof others / sizeof others[0]; i++)
+        if (others[i]->text != NULL)
+            diag_error(reading->reader->diag, others[i]->pos,
+                       "<column> elements say which columns are read; leave %s out", names[i]);
 }
 
 /* A table of one period has to say which. */
@@ -261,6 +293,7 @@ bool source_element_read(const struct catalogue_reader *reader, const struct xml
         return false;
     check_form(&reading);
     check_pairs(&reading);
+    check_of(&reading);
     read_table_part(&reading);
     read_period_part(&reading);
     read_columns_part(&reading);
@@ -270,5 +303,6 @@ bool source_element_read(const struct catalogue_reader *reader, const struct xml
     check_grain(&reading);
     request->paths = path_matches(reader->arena, reader->scope, reader->catalogue->path, file, &request->path_count,
                                   xml_pos(element, "file"), reader->diag);
-    return request->paths != NULL && reader->diag->errors == before;
+    bool period_said = xml_value(element, "of") == NULL || request->of != PERIOD_NONE;
+    return request->paths != NULL && period_said && reader->diag->errors == before;
 }

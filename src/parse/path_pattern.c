@@ -14,6 +14,8 @@ enum { MATCHES_MAX = 1000, SHOWN_MAX = 8, SCANNED_MAX = 100000 };
 struct search {
     struct arena *arena;
     const char *pattern; /* of a file's name */
+    struct diag *diag;
+    struct source_pos pos; /* where it is named */
     char **matches;
     size_t match_count, match_capacity;
     char **others; /* the files of other names */
@@ -62,7 +64,11 @@ static bool search(struct search *search, const char *folder) {
     const struct dirent *entry;
     for (int scanned = 0; scanned < SCANNED_MAX && (entry = readdir(handle)) != NULL; scanned++) {
         bool match = matches(search->pattern, entry->d_name);
-        if (entry->d_name[0] == '.' || !is_file(folder, entry->d_name, search->arena))
+        bool file = entry->d_name[0] != '.' && is_file(folder, entry->d_name, search->arena);
+        if (match && !file && entry->d_name[0] != '.')
+            diag_note(search->diag, search->pos, "\"%s\" is no plain file, and left out",
+                      path_join(search->arena, folder, entry->d_name));
+        if (!file)
             continue;
         char *name = arena_strdup(search->arena, entry->d_name);
         if (match)
@@ -113,7 +119,7 @@ char **path_matches(struct arena *arena, const struct path_scope *scope, const c
     *count = 0;
     if (!path_is_pattern(pattern))
         return one_file(arena, path_resolve(arena, scope, base, pattern, pos, diag), count);
-    struct search found = {.arena = arena, .pattern = path_name(pattern)};
+    struct search found = {.arena = arena, .pattern = path_name(pattern), .diag = diag, .pos = pos};
     bool here = found.pattern == pattern;
     const char *part = here ? "." : path_folder(arena, pattern);
     const char *folder = path_resolve(arena, scope, base, part, pos, diag);

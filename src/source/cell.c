@@ -252,7 +252,8 @@ static const struct cell_word *read_text(const struct reading *reading, struct s
     return NULL;
 }
 
-static void report_flag(const struct reading *reading, struct span flag) {
+static void report_flag(const struct reading *reading, struct span flag, int column) {
+    struct source_pos pos = reading->text->pos;
     const struct cell_style *style = reading->style;
     struct text known = {0};
     for (size_t i = 0; i < style->flag_count; i++)
@@ -263,9 +264,10 @@ static void report_flag(const struct reading *reading, struct span flag) {
                     : i + 2 == USUAL_FLAGS ? " and "
                                            : "");
     const char *words = text_shorten(reading->arena, flag.at, flag.length, QUOTED_MAX);
-    diag_error(reading->diag, reading->text->pos,
-               "%s: the flag \"%s\" is none of %s; say what it means: <flag text=\"%s\" status=\"...\"/>",
-               reading->text->name, words, text_string(&known), words);
+    pos.column = column;
+    diag_error(reading->diag, pos,
+               "the flag \"%s\" is none of %s; say what it means: <flag text=\"%s\" status=\"...\"/>", words,
+               text_string(&known), words);
     text_free(&known);
 }
 
@@ -287,7 +289,7 @@ static void apply_flag(const struct reading *reading, const struct cell_word *fl
         cell->note = flag->note;
 }
 
-static void read_flag(const struct reading *reading, const char *text, struct cell *cell) {
+static void read_flag(const struct reading *reading, const char *text, int column, struct cell *cell) {
     struct span flag = span_of(text);
     if (flag.length == 0)
         return;
@@ -296,7 +298,7 @@ static void read_flag(const struct reading *reading, const char *text, struct ce
         apply_flag(reading, word, cell);
         return;
     }
-    report_flag(reading, flag);
+    report_flag(reading, flag, column);
     *cell = (struct cell){.status = STATUS_MISSING, .pos = cell->pos}; /* it may be one that withholds the number */
 }
 
@@ -307,8 +309,8 @@ struct cell cell_read(const struct cell_style *style, const struct cell_text *te
     const struct cell_word *flag = read_text(&reading, span_of(text->text), &cell);
     if (flag != NULL)
         apply_flag(&reading, flag, &cell);
-    read_flag(&reading, text->row_flag, &cell);
-    read_flag(&reading, text->flag, &cell);
+    read_flag(&reading, text->row_flag, text->row_flag_column, &cell);
+    read_flag(&reading, text->flag, text->flag_column, &cell);
     struct span note = span_of(text->note);
     if (note.length > 0)
         cell.note = span_copy(arena, note);

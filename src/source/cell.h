@@ -40,6 +40,7 @@ struct cell_text {
     const char *note;
     const char *name; /* what the figure is, for messages */
     struct source_pos pos;
+    int flag_column, row_flag_column; /* where these stand in the same row, from 1 */
 };
 
 /*

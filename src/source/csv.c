@@ -13,7 +13,7 @@ const char *const separator_words[SEPARATOR_COUNT] = {
     [SEPARATOR_TAB] = "tab",     [SEPARATOR_PIPE] = "pipe",
 };
 
-static const char separators[SEPARATOR_COUNT] = {
+const char separator_signs[SEPARATOR_COUNT] = {
     [SEPARATOR_COMMA] = ',', [SEPARATOR_SEMICOLON] = ';', [SEPARATOR_TAB] = '\t', [SEPARATOR_PIPE] = '|'};
 
 /* A file while its rows are read. What is at hand of its text always begins with a row, and has a line end behind it.
@@ -35,7 +35,8 @@ struct csv {
 static void set_separator(struct csv *csv, enum separator separator) {
     memset(csv->stops, 0, sizeof csv->stops);
     csv->separator = separator;
-    csv->stops[(unsigned char)separators[separator]] = csv->stops['\r'] = csv->stops['\n'] = csv->stops['"'] = true;
+    csv->stops[(unsigned char)separator_signs[separator]] = csv->stops['\r'] = csv->stops['\n'] = csv->stops['"'] =
+        true;
 }
 
 /* Reads on behind what is at hand; false at the end of the file, and where the row at hand has no end. */
@@ -75,7 +76,7 @@ static char *scan_quoted(const struct csv *csv, char *s, struct raw_cell *cell, 
     if (s >= end || (s + 1 == end && !csv->ended))
         return NULL;
     cell->length = (size_t)(s++ - cell->text);
-    for (; *s != separators[csv->separator] && *s != '\r' && *s != '\n'; s++)
+    for (; *s != separator_signs[csv->separator] && *s != '\r' && *s != '\n'; s++)
         if (*s != ' ')
             cell->problem = "text behind a closing quote; double a quote that is part of the value";
     return s;
@@ -113,7 +114,7 @@ static enum scanned scan_row(const struct csv *csv, struct raw_row *row, char **
         *cell = (struct raw_cell){.text = s, .line = *line};
         row->count++;
         s = *s == '"' && s < stop ? scan_quoted(csv, s, cell, line) : scan_plain(csv, s, cell);
-        if (s == NULL || s == stop || *s != separators[csv->separator])
+        if (s == NULL || s == stop || *s != separator_signs[csv->separator])
             break;
     }
     *end = s;
@@ -240,7 +241,7 @@ static bool recognise_separator(struct csv *csv) {
 /* What Excel takes for the separator: a first line `sep=;`. */
 static bool obey_first_line(struct csv *csv) {
     for (enum separator i = SEPARATOR_COMMA; i < SEPARATOR_COUNT; i++)
-        if (csv->end > 5 && memcmp(csv->text, "sep=", 4) == 0 && csv->text[4] == separators[i] &&
+        if (csv->end > 5 && memcmp(csv->text, "sep=", 4) == 0 && csv->text[4] == separator_signs[i] &&
             (csv->text[5] == '\r' || csv->text[5] == '\n')) {
             set_separator(csv, i);
             return skip_line(csv);

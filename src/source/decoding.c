@@ -72,6 +72,11 @@ static bool looks_like_utf_16(const struct decoding *decoding, bool *big_endian)
     return (nuls[0] == 0) != (nuls[1] == 0) && nuls[0] + nuls[1] > length / 4;
 }
 
+/* A table of UTF-16 has line ends or commas in it, and one of their bytes is NUL. */
+static bool has_nul(const struct decoding *decoding) {
+    return memchr(decoding->bytes, '\0', decoding->end) != NULL;
+}
+
 static const struct mark *find_mark(const struct decoding *decoding) {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (decoding->end >= marks[i].length && memcmp(decoding->bytes, marks[i].bytes, marks[i].length) == 0)
@@ -88,6 +93,11 @@ static bool settle_encoding(struct decoding *decoding) {
         diag_error(decoding->diag, (struct source_pos){decoding->path, 1, 0},
                    "the file begins with the mark of %s; the catalogue says that it is %s",
                    encoding_words[mark->encoding], encoding_words[decoding->said]);
+        return false;
+    }
+    if (mark == NULL && decoding->said == ENCODING_UTF_16 && decoding->end > 0 && !has_nul(decoding)) {
+        diag_error(decoding->diag, (struct source_pos){decoding->path, 1, 0},
+                   "the file is not UTF-16, which the catalogue says it is; leave encoding=\"utf-16\" out");
         return false;
     }
     if (mark != NULL) {

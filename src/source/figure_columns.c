@@ -157,6 +157,7 @@ static void take(struct search *search, size_t column, const struct column_reque
         .style = asked == NULL ? search->request->style : asked->style,
         .bring_up = asked == NULL ? search->request->bring_up : asked->bring_up,
     };
+    diag_init(&taken->held, search->arena);
     if (asked != NULL && is_asked(asked->series))
         find_name(search, asked->series, &taken->name);
     taken->flag = find_flag(search, asked, column);
@@ -200,7 +201,11 @@ static void check_headings(struct search *search) {
         const struct figure_column *taken = &found->columns[i];
         const struct table_heading *heading = &search->table->header[taken->column];
         const struct figure_column *other = index_find(&seen, heading->text);
-        if (taken->name.by_column && other != NULL) {
+        if (taken->name.by_column && other != NULL && other->column == taken->column) {
+            diag_error(search->diag, search->request->pos, "\"%s\": the column \"%s\" is read twice; name it once",
+                       search->table->path, heading->text);
+            search->failed = true;
+        } else if (taken->name.by_column && other != NULL) {
             diag_error(search->diag, (struct source_pos){search->table->path, heading->line, (int)taken->column + 1},
                        "two columns are called \"%s\": [%s] and [%s]; name those that are meant by their places, as "
                        "with <column heading=\"[%s]\" series=\"...\"/>",
@@ -331,6 +336,11 @@ bool figure_columns_find(struct arena *arena, const struct source_request *reque
     find_without(&search);
     if (!search.failed)
         take_columns(&search);
+    if (!search.failed && columns->count == 0) {
+        diag_error(diag, request->pos, "\"%s\" has no column of figures left; all %zu serve something else",
+                   table->path, table->column_count);
+        search.failed = true;
+    }
     if (search.failed)
         return false;
     check_headings(&search);

@@ -15,6 +15,7 @@ struct figure_column {
     struct cell_style style;
     enum bring_up bring_up;
     int figures, slips; /* so far: cells that were read, and those that are no figures */
+    struct diag held;   /* messages of a column that has no figure yet, and may be one of texts */
 };
 
 /* What a source takes of one table. */

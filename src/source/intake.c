@@ -6,7 +6,7 @@
 #include "text.h"
 #include "where.h"
 
-enum { HEADING_ROWS_MAX = 10, KEPT_BYTES_MAX = 512 << 20 };
+enum { HEADING_ROWS_MAX = 10, KEPT_BYTES_MAX = 512 << 20, PASSED_MAX = 1000 };
 
 /* A column whose blank cells repeat the one above. */
 struct fill {
@@ -32,9 +32,11 @@ struct intake {
     struct where *where;
     struct fill *fills;
     size_t fill_count;
-    size_t errors; /* before the first row */
+    size_t errors; /* before the first row, or before the headings */
     size_t bytes;  /* of the rows that are kept */
     struct left_out left_out;
+    const char **passed; /* cells of the first rows that are not the headings which are asked for */
+    size_t passed_count, passed_capacity;
     const char *how; /* the file was read */
 };
 
@@ -46,6 +48,7 @@ struct intake *intake_create(struct arena *arena, const struct table_request *re
     intake->table = arena_new(arena, struct table);
     intake->table->path = request->path;
     intake->where = where_parse(arena, request, diag);
+    intake->errors = diag->errors;
     return intake->where == NULL ? NULL : intake;
 }
 
@@ -227,6 +230,22 @@ static bool take_row(struct intake *intake, const struct raw_row *row) {
     return has_room(intake, row);
 }
 
+/* Keeps the cells of a row in which the headings might have been. */
+static void pass_over(struct intake *intake, const struct raw_row *row) {
+    if (intake->request->from_heading.text == NULL)
+        return;
+    for (size_t i = 0; i < row->count && intake->passed_count < PASSED_MAX; i++) {
+        struct raw_cell cell = raw_trim(row->cells[i]);
+        if (cell.length > 0)
+            arena_append(intake->arena, intake->passed, intake->passed_count, intake->passed_capacity) =
+                arena_strndup(intake->arena, cell.text, cell.length);
+    }
+}
+
+static const char *nearest_heading(const struct intake *intake) {
+    return text_suggestion(intake->arena, intake->request->from_heading.text, intake->passed, intake->passed_count);
+}
+
 static bool take(void *to, const struct raw_row *row) {
     struct intake *intake = to;
     struct left_out *left_out = &intake->left_out;
@@ -234,6 +253,7 @@ static bool take(void *to, const struct raw_row *row) {
         if (intake->heading_count > 0 || intake_is_heading(intake->request, row))
             return take_heading(intake, row);
         left_out->above = row->line;
+        pass_over(intake, row);
         return true;
     }
     bool blank = raw_row_is_blank(row, 0);
@@ -285,11 +305,16 @@ static void note_left_out(const struct intake *intake) {
 
 static void report_no_headings(const struct intake *intake) {
     const struct table_request *request = intake->request;
-    if (request->from_heading.text != NULL)
-        diag_error(intake->diag, request->from_heading.pos, "no row of \"%s\" has a cell \"%s\"", request->path,
-                   request->from_heading.text);
+    if (intake->heading_count > 0)
+        diag_error(intake->diag, pos_at(intake, intake->headings[0].line, 0),
+                   "the headings begin here and the file ends before there are %d rows of them; say "
+                   "heading-rows=\"...\" as it is",
+                   request->heading_rows);
+    else if (request->from_heading.text != NULL)
+        diag_error(intake->diag, request->from_heading.pos, "no row of \"%s\" has a cell \"%s\"%s", request->path,
+                   request->from_heading.text, nearest_heading(intake));
     else if (request->skip > 0)
-        diag_error(intake->diag, pos_at(intake, 0, 0), "the file has nothing behind line %d; skip fewer lines",
+        diag_error(intake->diag, request->from, "\"%s\" has nothing behind line %d; skip fewer lines", request->path,
                    request->skip);
     else
         diag_error(intake->diag, pos_at(intake, 1, 0), "the file is empty; expected the names of the columns");
@@ -311,7 +336,7 @@ struct table *intake_finish(struct intake *intake) {
         text_free(&intake->fills[i].text);
     if (whole)
         report_whole(intake);
-    else if (!intake->refused)
+    else if (!intake->refused && intake->diag->errors == intake->errors)
         report_no_headings(intake);
     return whole ? intake->table : NULL;
 }

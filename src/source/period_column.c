@@ -8,6 +8,7 @@ enum {
     TEXTS_TOLD = 10,      /* so many texts that are not read are told one by one */
     TEXTS_WEIGHED = 1000, /* so many say which pattern a column fits best */
     MEANINGS_TOLD = 4,
+    HINT_MAX = 60,
 };
 /* Days that a number of five digits may stand for without anybody saying so. */
 static const int serial_years_first = 1950, serial_years_last = 2099;
@@ -313,7 +314,7 @@ static const struct candidate *complement(struct column_reader *reader, const st
 
 /* `2018-07 in line 3`, or in a column where it shares its line with another. */
 static const char *placed(struct arena *arena, const struct period_text *text, const struct period_text *other) {
-    if (text->pos.line == 0)
+    if (text->pos.line == 0 || (text->pos.line == other->pos.line && text->pos.column == other->pos.column))
         return text->text;
     bool across = text->pos.line == other->pos.line;
     return arena_printf(arena, "%s in %s %d", text->text, across ? "column" : "line",
@@ -340,8 +341,29 @@ static void report_two_ways(const struct column_reader *reader, const struct can
                    reader->name, first, a->pattern, second, b->pattern, both->text);
 }
 
+/* Where notes stand below the last period of a column, or totals beside the last of a row of headings. */
+static const char *end_hint(const struct column_reader *reader, size_t i) {
+    const struct period_text *text = &reader->texts[i];
+    bool across = reader->count > 1 && reader->texts[0].pos.line == text->pos.line;
+    if (reader->style->inside || strlen(text->text) > HINT_MAX || strchr(text->text, '"') != NULL)
+        return "";
+    if (across)
+        return arena_printf(reader->arena, "; if it is none, leave it out with without=\"%s\"", text->text);
+    if (text->pos.column != 1 || strpbrk(text->text, "0123456789") != NULL || strstr(reader->name, " + ") != NULL)
+        return "";
+    return arena_printf(reader->arena, "; if the table ends here, say until=\"%s\"", text->text);
+}
+
+/* The first of the texts behind the last one that is read. */
+static size_t tail(const struct column_reader *reader, const struct candidate *by) {
+    size_t i = reader->count;
+    while (i > 0 && read_by(by, reader->texts[i - 1].text).outcome == PERIOD_UNLIKE)
+        i--;
+    return i;
+}
+
 static void report_unread(const struct column_reader *reader, const struct candidate *by) {
-    size_t unread = 0;
+    size_t unread = 0, end = tail(reader, by);
     const struct period_text *last = NULL;
     for (size_t i = 0; i < reader->count; i++) {
         const struct period_text *text = &reader->texts[i];
@@ -349,8 +371,9 @@ static void report_unread(const struct column_reader *reader, const struct candi
             continue;
         last = text;
         if (++unread <= TEXTS_TOLD)
-            diag_error(reader->diag, text->pos, "%s: %s", reader->name,
-                       period_reading_problem(reader->arena, &by->reading, text->text));
+            diag_error(reader->diag, text->pos, "%s: %s%s", reader->name,
+                       period_reading_problem(reader->arena, &by->reading, text->text),
+                       i == end && i > 0 ? end_hint(reader, i) : "");
     }
     if (unread > TEXTS_TOLD)
         diag_error(reader->diag, last->pos, "%s: %zu more are not read, this the last of them", reader->name,

@@ -30,6 +30,16 @@ static const struct table_row *find_row(const struct repeats *repeats, struct so
     return NULL;
 }
 
+/* Lines of one period that write it differently: 1 and 2 April in a file of months. */
+static bool periods_differ(const struct figure_columns *columns, const struct table_row *a, const struct table_row *b) {
+    for (size_t i = 0; i < columns->period_count; i++) {
+        int column = columns->periods[i];
+        if (column != COLUMN_OF_FIGURE && strcmp(a->cells[column].text, b->cells[column].text) != 0)
+            return true;
+    }
+    return false;
+}
+
 static bool is_of_figures(const struct figure_columns *columns, size_t column) {
     for (size_t i = 0; i < columns->count; i++)
         if (columns->columns[i].column == column)
@@ -81,7 +91,10 @@ static const char *differences(const struct repeats *repeats, const struct repea
     size_t count = add_differences(&text, columns, earlier, later, true);
     if (count == 0)
         count = add_differences(&text, columns, earlier, later, false);
-    if (count > 0)
+    if (periods_differ(columns, earlier, later))
+        text_printf(&text, "; where the file's periods are finer than %s, say so: grain=\"...\" bring-up=\"...\"",
+                    calendar_nouns(pair->calendar));
+    else if (count > 0)
         text_add(&text, ", so that where=\"...\" may tell them apart");
     const char *result = arena_strdup(repeats->arena, text_string(&text));
     text_free(&text);

@@ -198,6 +198,8 @@ static void count_cell(struct reading *reading, const struct table *table, struc
     const struct table_heading *heading = &table->header[figure->column];
     figure->figures += !slip && (cell->status != STATUS_MISSING || cell->note != NULL);
     figure->slips += slip;
+    if (figure->figures > 0)
+        diag_move(reading->diag, &figure->held);
     if (slip && is_given_up(figure))
         diag_error(reading->diag, (struct source_pos){table->path, heading->line, (int)figure->column + 1},
                    "column \"%s\" begins with %d texts that are no figures, and is read no further; leave it out with "
@@ -220,12 +222,22 @@ static void read_row(struct reading *reading, struct figure_columns *columns, co
                                  .row_flag = text_at(row, columns->row_flag),
                                  .note = text_at(row, columns->note),
                                  .name = series->id,
-                                 .pos = table_pos(columns->table, row, figure->column)};
-        size_t before = reading->diag->errors;
-        struct cell cell = cell_read(&figure->style, &text, reading->arena, reading->diag);
-        count_cell(reading, columns->table, figure, &cell, reading->diag->errors > before);
+                                 .pos = table_pos(columns->table, row, figure->column),
+                                 .flag_column = figure->flag + 1,
+                                 .row_flag_column = columns->row_flag + 1};
+        struct diag *diag = figure->figures == 0 ? &figure->held : reading->diag;
+        size_t before = diag->errors;
+        struct cell cell = cell_read(&figure->style, &text, reading->arena, diag);
+        count_cell(reading, columns->table, figure, &cell, diag->errors > before);
         gather_add(&reading->gather, series, period, cell);
     }
+}
+
+/* What was held back of columns with few texts and no figure. */
+static void tell_held(struct reading *reading, struct figure_columns *columns) {
+    for (size_t k = 0; k < columns->count; k++)
+        if (!is_given_up(&columns->columns[k]))
+            diag_move(reading->diag, &columns->columns[k].held);
 }
 
 /* whole: the period of all its figures, or PERIOD_NONE. */
@@ -241,6 +253,7 @@ static void read_table(struct reading *reading, struct table *table, int whole) 
         return;
     for (size_t i = 0; i < table->row_count && !is_hopeless(reading); i++)
         read_row(reading, columns, periods, i);
+    tell_held(reading, columns);
 }
 
 static void read_files(struct reading *reading) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "raw_row.h"
+#include "table_request.h"
 #include "text.h"
 
 enum { HEADINGS_SHOWN = 8, HEADING_SHOWN = 60 };
@@ -92,6 +93,15 @@ static const char *brief(struct arena *arena, const char *heading) {
     return length <= shown ? heading : arena_printf(arena, "%.*s...", (int)shown, heading);
 }
 
+/* Where the one heading is a whole line whose cells something else parts than what the catalogue says: that. */
+static const char *parted_otherwise(struct arena *arena, const char *heading) {
+    for (int i = SEPARATOR_COMMA; i < SEPARATOR_COUNT; i++)
+        if (strchr(heading, separator_signs[i]) != NULL)
+            return arena_printf(arena, "; if its cells are parted by %ss, say separator=\"%s\"", separator_words[i],
+                                separator_words[i]);
+    return "";
+}
+
 /* What there is instead: the nearest heading, else the first of them. */
 static const char *list_headings(struct arena *arena, const struct table *table, const char *reference) {
     const char **known = arena_new_array(arena, 2 * table->column_count + 1, const char *), *list = "";
@@ -111,6 +121,9 @@ static const char *list_headings(struct arena *arena, const struct table *table,
                             brief(arena, table->header[i].text));
         shown++;
     }
+    const char *parted = named == 1 ? parted_otherwise(arena, table->header[0].text) : "";
+    if (parted[0] != '\0')
+        return arena_printf(arena, "%s%s", list, parted);
     if (named == 1)
         return arena_printf(arena,
                             "%s; if the headings stand further down, say where: skip=\"...\" or "

@@ -30,6 +30,7 @@ enum separator {
 /* How a catalogue writes them; "" for what is recognised. */
 extern const char *const encoding_words[ENCODING_COUNT];
 extern const char *const separator_words[SEPARATOR_COUNT];
+extern const char separator_signs[SEPARATOR_COUNT]; /* the first is none */
 
 /* A text of the catalogue, and where it stands, for messages; text is NULL where nothing is said. */
 struct request_text {

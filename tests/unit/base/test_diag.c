@@ -47,10 +47,34 @@ static void what_would_move_the_cursor_is_written_out(void **state) {
                                                  "\\u{D} back, Š\n");
 }
 
+/* Those of another kind, of another file and warnings are printed all the same. */
+static void of_many_errors_of_a_kind_the_first_are_printed(void **state) {
+    struct fixture *fixture = *state;
+    struct diag *diag = &fixture->diag;
+    for (int line = 60; line > 0; line--) {
+        diag_error(diag, (struct source_pos){"a.csv", line, 1}, "%d is odd", line);
+        if (line <= 20)
+            diag_error(diag, (struct source_pos){"b.csv", line, 1}, "%d is even", line);
+        diag_warning(diag, (struct source_pos){"a.csv", line, 2}, "%d is high", line);
+    }
+    diag_error(diag, (struct source_pos){"a.csv", 61, 0}, "other");
+    diag_error(diag, (struct source_pos){"a.csv", 61, 0}, "other");
+    const char *text = printed(fixture, false);
+    assert_non_null(strstr(text, "a.csv:19:1: error: 19 is odd\n"));
+    assert_non_null(strstr(text, "a.csv:20:1: error: 20 is odd; and 40 more of this kind in the file\n"));
+    assert_null(strstr(text, "21 is odd"));
+    assert_non_null(strstr(text, "a.csv:60:2: warning: 60 is high\n"));
+    assert_non_null(strstr(text, "a.csv:61: error: other\n"));
+    assert_non_null(strstr(text, "b.csv:20:1: error: 20 is even\n"));
+    assert_int_equal(diag_count(diag, DIAG_ERROR), 81);
+    assert_int_equal(diag_count(diag, DIAG_WARNING), 60);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_run_has_failed_by_either_kind_of_error),
         TEST(messages_are_in_the_order_of_places),
+        TEST(of_many_errors_of_a_kind_the_first_are_printed),
         TEST(what_would_move_the_cursor_is_written_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

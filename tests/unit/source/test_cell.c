@@ -36,36 +36,16 @@ static void assert_rows(struct fixture *fixture, const struct cell_style *style,
 
 static void words_say_why_a_figure_is_absent(void **state) {
     static const struct row rows[] = {
-        {"", NULL, "missing"},
-        {" \t", NULL, "missing"},
-        {"\xC2\xA0", NULL, "missing"},
-        {"x", NULL, "missing"},
-        {"[x]", NULL, "missing"},
-        {"[n]", NULL, "not_due"},
-        {"Not due", NULL, "not_due"},
-        {"..", NULL, "missing"},
-        {":", NULL, "missing"},
-        {"N/A", NULL, "missing"},
-        {"NA", NULL, "missing"},
-        {"null", NULL, "missing"},
-        {"#N/A", NULL, "missing"},
-        {"#DIV/0!", NULL, "missing"},
-        {"z", NULL, "not_applicable"},
-        {"[Z]", NULL, "not_applicable"},
-        {"-", NULL, "not_applicable"},
-        {"–", NULL, "not_applicable"},
-        {"c", NULL, "suppressed"},
-        {"[c]", NULL, "suppressed"},
-        {"Suppressed", NULL, "suppressed"},
-        {"*", NULL, "suppressed"},
-        {"u", NULL, "suppressed"},
-        {"[u]", NULL, "suppressed"},
-        {"k", NULL, "suppressed"},
-        {"low", NULL, "suppressed"},
-        {"<5", NULL, "suppressed"},
-        {"< 5", NULL, "suppressed"},
-        {"<=2.5%", NULL, "suppressed"},
-        {"≤5", NULL, "suppressed"},
+        {"", NULL, "missing"},           {" \t", NULL, "missing"},       {"\xC2\xA0", NULL, "missing"},
+        {"x", NULL, "missing"},          {"[x]", NULL, "missing"},       {"[n]", NULL, "not_due"},
+        {"Not due", NULL, "not_due"},    {"..", NULL, "missing"},        {":", NULL, "missing"},
+        {"N/A", NULL, "missing"},        {"NA", NULL, "missing"},        {"null", NULL, "missing"},
+        {"#N/A", NULL, "missing"},       {"#DIV/0!", NULL, "missing"},   {"z", NULL, "not_applicable"},
+        {"[Z]", NULL, "not_applicable"}, {"-", NULL, "not_applicable"},  {"–", NULL, "not_applicable"},
+        {"c", NULL, "suppressed"},       {"[c]", NULL, "suppressed"},    {"Suppressed", NULL, "suppressed"},
+        {"*", NULL, "suppressed"},       {"u", NULL, "suppressed"},      {"[u]", NULL, "suppressed"},
+        {"k", NULL, "suppressed"},       {"low", NULL, "suppressed"},    {"<5", NULL, "suppressed"},
+        {"< 5", NULL, "suppressed"},     {"<=2.5%", NULL, "suppressed"}, {"≤5", NULL, "suppressed"},
         {"<1,000", NULL, "suppressed"},
     };
     struct fixture *fixture = *state;
@@ -132,7 +112,7 @@ static void a_flag_that_is_not_known_leaves_no_number(void **state) {
     struct fixture *fixture = *state;
     assert_string_equal(told(fixture, read_with(fixture, &style, "12", "w")), "missing");
     assert_string_equal(messages(fixture),
-                        "x.csv:4:2: visits: the flag \"w\" is none of q, p, r, e, f, d, x, z, c, u and k; say what it "
+                        "x.csv:4:0: the flag \"w\" is none of q, p, r, e, f, d, x, z, c, u and k; say what it "
                         "means: <flag text=\"w\" status=\"...\"/>\n");
 }
 

@@ -110,7 +110,7 @@ static void a_file_without_headings_is_told(void **state) {
     assert_null(read_plain(fixture, ""));
     assert_message(fixture, "x.csv:1:0:", "the file is empty");
     assert_null(read_text(fixture, "a\nb\n", (struct table_request){.skip = 5}));
-    assert_message(fixture, "x.csv:0:0:", "nothing behind line 5");
+    assert_message(fixture, "catalogue.xml:3:5:", "nothing behind line 5");
     assert_null(read_text(fixture, "a\nb\n", (struct table_request){.from_heading = said("Month")}));
     assert_message(fixture, "catalogue.xml:7:9:", "has a cell \"Month\"");
     assert_null(read_text(fixture, "a,b\n", (struct table_request){.fill_down = said("c")}));
