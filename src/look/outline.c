@@ -116,34 +116,47 @@ static bool has_figures(const struct outline_row *row) {
     return row->figures > 0 && row->filled > 1;
 }
 
-/* The first row of figures: it has some, and so has one of those behind it, if there are any. */
+/* The first row of figures: it has some, and so has one of those behind it; or, where none has, it is one of
+ * the first rows. */
 static size_t first_figures(const struct outline *outline) {
+    size_t first = outline->row_count;
     for (size_t i = 0; i < outline->row_count; i++) {
-        bool more = i + 1 == outline->row_count;
+        bool more = false;
         for (size_t k = i + 1; k < outline->row_count && k <= i + ROWS_BEHIND; k++)
             more |= has_figures(&outline->rows[k]);
         if (more && has_figures(&outline->rows[i]))
             return i;
+        if (i <= ROWS_BEHIND && first == outline->row_count && has_figures(&outline->rows[i]))
+            first = i;
     }
-    return outline->row_count;
+    return first;
 }
 
-/* True where numbers of a row are headings, as months across are: each is greater than the one before, and there are
- * figures of all sizes below. */
+static bool is_period_number(const char *text) {
+    static const size_t lengths[] = {4, 5, 6, 8};
+    size_t length = strlen(text);
+    for (size_t i = 0; i < sizeof lengths / sizeof lengths[0]; i++)
+        if (length == lengths[i])
+            return strspn(text, "0123456789") == length && strcmp(text, "1900") >= 0;
+    return false;
+}
+
+/* True where numbers of a row are headings, as years and months across are: of as many digits, each greater than the
+ * one before, and there are figures or blanks below. */
 static bool are_headings(const struct outline_row *row, const struct outline_row *below) {
-    double before = -1;
+    const char *before = "";
     size_t rising = 0;
     for (size_t i = 0; i < row->count && i < below->count; i++) {
-        struct numeral numeral;
-        if (!numeral_read(row->texts[i], strlen(row->texts[i]), DECIMAL_POINT, &numeral))
+        const char *text = row->texts[i];
+        if (!is_figure(text))
             continue;
-        double number = fraction_double(numeral.number);
-        if (number <= before || !is_figure(below->texts[i]))
+        bool rises = before[0] == '\0' || (strlen(text) == strlen(before) && strcmp(text, before) > 0);
+        if (!is_period_number(text) || !rises || (below->texts[i][0] != '\0' && !is_figure(below->texts[i])))
             return false;
-        before = number;
+        before = text;
         rising++;
     }
-    return rising > 2 && before >= 1900;
+    return rising > 2;
 }
 
 /* True where a text stands twice in a row. */

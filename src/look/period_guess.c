@@ -42,6 +42,21 @@ static enum grain grain_of_days(struct arena *arena, const int *days, size_t cou
     return GRAIN_DAY;
 }
 
+/* What months tell of, likewise; those of a year's end tell when years start. */
+static struct calendar calendar_of_months(struct arena *arena, const int *months, size_t count, struct calendar in) {
+    enum { MONTHS = 12, QUARTER = 3 };
+    int least = least_distance(arena, months, count), one = PERIOD_NONE;
+    bool same = least != INT_MAX && least >= MONTHS;
+    for (size_t i = 0; i < count; i++) {
+        one = one == PERIOD_NONE ? months[i] : one;
+        same &= months[i] == PERIOD_NONE || (months[i] - one) % MONTHS == 0;
+    }
+    if (same)
+        return (struct calendar){
+            GRAIN_YEAR, calendar_number(calendar_in((struct calendar){GRAIN_MONTH, 1}, GRAIN_MONTH), one) % MONTHS + 1};
+    return least == QUARTER ? calendar_in(in, GRAIN_QUARTER) : in;
+}
+
 /* Texts while one way of reading them is looked for. */
 struct guessing {
     struct arena *arena;
@@ -52,7 +67,7 @@ struct guessing {
 };
 
 static struct period_column read_as(const struct guessing *guessing, struct calendar calendar, const char **problem) {
-    struct period_style style = {.calendar = calendar, .inside = guessing->inside};
+    struct period_style style = {.calendar = calendar, .inside = guessing->inside, .tentative = true};
     struct diag unheard;
     diag_init(&unheard, guessing->arena);
     struct period_column column =
@@ -75,16 +90,20 @@ static void measure(struct period_guess *guess, size_t count) {
     guess->found = guess->first != PERIOD_NONE;
 }
 
-/* The grain of what is written: of the first pattern of those joined by `|`. */
-static enum grain grain_written(struct arena *arena, const char *pattern) {
+/* The grain of what is written: of the first pattern of those joined by `|`. Several months are what holds them. */
+static enum grain grain_written(struct arena *arena, const char *pattern, enum grain read_in) {
     const char *problem;
     const struct period_pattern *read = period_pattern_read(arena, pattern, &problem);
+    if (read != NULL && read->has[PART_FIRST_MONTH])
+        return read_in;
     return read == NULL ? GRAIN_COUNT : read->grain;
 }
 
-/* `202314` is a week only where something says so. */
-static bool names_weeks(const char *name, const char *pattern) {
-    return strcasestr(name, "week") != NULL || strchr(pattern, 'W') != NULL;
+/* `202314` is a week only where something says so, and `2023 3` no month where quarters are said. */
+static bool fits_name(const char *name, enum grain grain, const char *pattern) {
+    if (grain == GRAIN_WEEK)
+        return strcasestr(name, "week") != NULL || strchr(pattern, 'W') != NULL;
+    return grain != GRAIN_MONTH || strcasestr(name, "quarter") == NULL || strcmp(pattern, "yyyy mm") != 0;
 }
 
 /*
@@ -99,9 +118,9 @@ static bool try_years(const struct guessing *guessing, struct calendar year, str
         guess->problem = problems[grain];
         if (column.pattern == NULL)
             continue;
-        if (grain == GRAIN_WEEK && !names_weeks(guessing->name, column.pattern))
+        if (!fits_name(guessing->name, grain, column.pattern))
             continue;
-        enum grain written = grain_written(guessing->arena, column.pattern);
+        enum grain written = grain_written(guessing->arena, column.pattern, grain);
         if (written != grain) {
             guess->problem = written < GRAIN_COUNT ? problems[written] : NULL;
             guess->ambiguous = true;
@@ -110,6 +129,10 @@ static bool try_years(const struct guessing *guessing, struct calendar year, str
         }
         if (grain == GRAIN_DAY &&
             (calendar.grain = grain_of_days(guessing->arena, column.periods, guessing->count)) != GRAIN_DAY)
+            column = read_as(guessing, calendar, &problems[grain]);
+        if (grain == GRAIN_MONTH)
+            calendar = calendar_of_months(guessing->arena, column.periods, guessing->count, calendar);
+        if (calendar.grain != grain && grain == GRAIN_MONTH)
             column = read_as(guessing, calendar, &problems[grain]);
         guess->calendar = calendar;
         guess->pattern = column.pattern;

@@ -86,16 +86,19 @@ static void survey_cell(struct column_survey *column, const char *text, enum dec
         count_word(column, text, row);
 }
 
+static bool is_code(const char *heading) {
+    static const char *const names[] = {"code", " id", "_id"};
+    size_t length = strlen(heading);
+    return has_word(heading, names, sizeof names / sizeof names[0]) || strcasecmp(heading, "id") == 0 ||
+           (length > 2 && strcmp(heading + length - 2, "ID") == 0);
+}
+
 /* Names and codes are words, whatever they are made of. */
 static enum column_kind kind_of(const struct column_survey *column, const char *heading) {
-    static const char *const names[] = {"code", " id", "_id"};
     if (column->example == NULL)
         return COLUMN_BLANK;
-    size_t length = strlen(heading);
-    bool named = has_word(heading, names, sizeof names / sizeof names[0]) ||
-                 (length > 2 && strcmp(heading + length - 2, "ID") == 0);
-    return column->figures > 0 && column->word_count <= ABSENCES_MAX && !column->more_words && !named ? COLUMN_FIGURES
-                                                                                                      : COLUMN_WORDS;
+    bool figures = column->figures > 0 && column->word_count <= ABSENCES_MAX && !column->more_words;
+    return figures && !is_code(heading) ? COLUMN_FIGURES : COLUMN_WORDS;
 }
 
 /* The mark of the figures of the file; a point where they do not agree. */
@@ -147,7 +150,7 @@ static bool may_be_periods(const struct survey *survey, size_t column, bool firs
     const char *heading = survey->table->header[column].part;
     enum column_kind kind = survey->columns[column].kind;
     return kind == COLUMN_WORDS
-               ? survey->columns[column].figures == 0 || first
+               ? survey->columns[column].figures == 0 || (first && !is_code(heading))
                : kind == COLUMN_FIGURES && (first || has_word(heading, heads_of_periods,
                                                               sizeof heads_of_periods / sizeof heads_of_periods[0]));
 }
@@ -196,12 +199,13 @@ static void find_periods(struct arena *arena, struct survey *survey) {
         join_parts(arena, survey);
 }
 
-/* Headings that are periods, up to the last heading. */
-static void find_across(struct arena *arena, struct survey *survey) {
+/* Headings that are periods, up to the last heading: whole, or the last parts of them. */
+static void find_across(struct arena *arena, struct survey *survey, bool whole) {
     const struct table *table = survey->table;
     struct period_text *texts = arena_new_array(arena, table->column_count + 1, struct period_text);
     for (size_t k = 0; k < table->column_count; k++)
-        texts[k] = (struct period_text){table->header[k].part, {table->path, table->header[k].line, (int)k + 1}};
+        texts[k] = (struct period_text){whole ? table->header[k].text : table->header[k].part,
+                                        {table->path, table->header[k].line, (int)k + 1}};
     for (size_t from = 0; from + ACROSS_LEAST <= table->column_count && from < ACROSS_BEFORE_MAX; from++) {
         struct period_guess guess =
             period_guess_make(arena, texts + from, table->column_count - from, false, "The headings");
@@ -225,7 +229,9 @@ struct survey *survey_make(struct arena *arena, const char *path, struct diag *d
     if (survey->table == NULL)
         return NULL;
     survey_columns(arena, survey);
-    find_across(arena, survey);
+    find_across(arena, survey, false);
+    if (!survey->across.found && survey->request.heading_rows > 1)
+        find_across(arena, survey, true);
     if (!survey->across.found)
         find_periods(arena, survey);
     if (!survey->across.found && survey->period_column_count == 0) {

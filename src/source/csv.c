@@ -88,7 +88,8 @@ static char *scan_plain(const struct csv *csv, char *s, struct raw_cell *cell) {
             s++;
         if (*s != '"')
             break;
-        cell->problem = "a quote inside a value; put the whole value in quotes and double the quote";
+        if (strspn(cell->text, " ") == (size_t)(s - cell->text))
+            cell->problem = "a quote behind a blank; take the blank out, so that the quote begins the value";
     }
     cell->length = (size_t)(s - cell->text);
     return s;

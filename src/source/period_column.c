@@ -430,6 +430,8 @@ struct period_column period_column_read(struct arena *arena, const struct period
     if (first_text(&reader)[0] == '\0')
         return column;
     size_t fitting = drop_those_that_fail(&reader);
+    if (fitting == 0 && style->tentative)
+        return column;
     if (fitting == 0)
         settle_for_best(&reader);
     if (style->inside && style->pattern == NULL)

@@ -15,6 +15,7 @@ struct period_style {
     struct calendar calendar; /* of the file: with its grain */
     const char *pattern;      /* NULL: recognised */
     bool inside;              /* other text may stand around a recognised period, as in the name of a file */
+    bool tentative;           /* where nothing reads all of them, that is no error: they are no periods */
     enum year_named year_named;
     enum quarters_of quarters;
     struct source_pos from; /* where it was said */

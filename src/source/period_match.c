@@ -126,10 +126,12 @@ static const char *match_part(const struct period_part *part, const char *text, 
     case PART_TEXT:
         return match_text(part->text, text);
     case PART_YEAR:
+    case PART_FIRST_YEAR:
         return match_year(part, text, number);
     case PART_NEXT_YEAR:
         return match_next_year(part, text, numbers->of[PART_YEAR], number);
     case PART_MONTH_NAME:
+    case PART_FIRST_MONTH:
         return match_name(PERIOD_NAMES_MONTHS, text, number);
     case PART_WEEKDAY:
         return match_name(PERIOD_NAMES_WEEKDAYS, text, number);
@@ -149,7 +151,8 @@ static const char *end_part(const struct period_pattern *pattern, size_t part, c
     bool last = part + 1 == pattern->part_count, before_text = !last && next->kind == PART_TEXT;
     if (this->kind == PART_DAY && !(before_text && is_letter(next->text[0])))
         text = skip_ordinal(text);
-    if (this->kind == PART_MONTH_NAME && *text == '.' && !(before_text && next->text[0] == '.'))
+    if ((this->kind == PART_MONTH_NAME || this->kind == PART_FIRST_MONTH) && *text == '.' &&
+        !(before_text && next->text[0] == '.'))
         text++;
     bool touches = this->exact && !last && (next->exact || (before_text && is_digit(next->text[0])));
     bool number = this->kind != PART_TEXT && is_digit(text[-1]);

@@ -44,8 +44,29 @@ static void add_text(struct pattern_reader *reader, const char *text, size_t len
             (struct period_part){.kind = PART_TEXT, .text = arena_strndup(reader->arena, text, length)};
 }
 
+/* The place of a part; as many as there are where there is none. */
+static size_t place_of(const struct period_pattern *pattern, enum period_part_kind kind) {
+    size_t place = 0;
+    while (place < pattern->part_count && pattern->parts[place].kind != kind)
+        place++;
+    return place;
+}
+
+/* A part turns out to be the first of two. */
+static void make_first(struct period_pattern *pattern, enum period_part_kind kind, enum period_part_kind first) {
+    pattern->parts[place_of(pattern, kind)].kind = first;
+    pattern->has[kind] = false;
+    pattern->has[first] = true;
+}
+
 static void add_part(struct pattern_reader *reader, enum period_part_kind kind, int letters) {
     struct period_pattern *pattern = reader->pattern;
+    if (kind == PART_MONTH_NAME && pattern->has[kind] && !pattern->has[PART_FIRST_MONTH])
+        make_first(pattern, kind, PART_FIRST_MONTH);
+    if (kind == PART_YEAR && pattern->has[PART_FIRST_MONTH] && pattern->has[PART_YEAR] &&
+        !pattern->has[PART_FIRST_YEAR] && place_of(pattern, PART_YEAR) < place_of(pattern, PART_MONTH_NAME) &&
+        place_of(pattern, PART_YEAR) > place_of(pattern, PART_FIRST_MONTH))
+        make_first(pattern, kind, PART_FIRST_YEAR);
     if (kind == PART_YEAR && pattern->has[PART_YEAR])
         kind = PART_NEXT_YEAR;
     if (kind != PART_ANY && pattern->has[kind])
@@ -145,8 +166,9 @@ static void add_all(struct pattern_reader *reader, const char *text, const char 
 /* ------------------------------------------------------------------ what they make together */
 
 static bool is_number(const struct period_part *part) {
-    return part->kind == PART_YEAR || part->kind == PART_NEXT_YEAR || part->kind == PART_MONTH ||
-           part->kind == PART_DAY || part->kind == PART_WEEK || part->kind == PART_QUARTER || part->kind == PART_TERM;
+    return part->kind == PART_YEAR || part->kind == PART_NEXT_YEAR || part->kind == PART_FIRST_YEAR ||
+           part->kind == PART_MONTH || part->kind == PART_DAY || part->kind == PART_WEEK ||
+           part->kind == PART_QUARTER || part->kind == PART_TERM;
 }
 
 static bool ends_in_digit(const struct period_part *part) {
@@ -194,6 +216,8 @@ static const char *combination_problem(const struct period_pattern *pattern) {
     if (month + term + has[PART_WEEK] + has[PART_QUARTER] > 1 || (has[PART_MONTH] && has[PART_MONTH_NAME]) ||
         (has[PART_TERM] && has[PART_SEASON]))
         return "may have one of m, w, q and t; put plain text in quotes: 'w/e'";
+    if (has[PART_FIRST_MONTH] && has[PART_DAY])
+        return "has two months and a day";
     if ((has[PART_DAY] && !month) || (has[PART_WEEKDAY] && !has[PART_DAY]))
         return "has a day and no month; put plain text in quotes";
     if (pattern->is_reported && has[PART_MONTH])
@@ -284,17 +308,20 @@ const struct period_pattern *period_pattern_read(struct arena *arena, const char
 static void write_part(struct text *text, const struct period_part *part, int number) {
     static const enum period_names names[PART_COUNT] = {
         [PART_MONTH_NAME] = PERIOD_NAMES_MONTHS,
+        [PART_FIRST_MONTH] = PERIOD_NAMES_MONTHS,
         [PART_WEEKDAY] = PERIOD_NAMES_WEEKDAYS,
         [PART_SEASON] = PERIOD_NAMES_SEASONS,
     };
     enum { SHORT = 3, CENTURY = 100 };
     if (part->kind == PART_TEXT) {
         text_add(text, part->text);
-    } else if (part->kind == PART_MONTH_NAME || part->kind == PART_WEEKDAY || part->kind == PART_SEASON) {
+    } else if (part->kind == PART_MONTH_NAME || part->kind == PART_FIRST_MONTH || part->kind == PART_WEEKDAY ||
+               part->kind == PART_SEASON) {
         const char *name = period_name(names[part->kind], number);
         text_append(text, name, part->letters == SHORT && part->kind != PART_SEASON ? SHORT : strlen(name));
     } else if (part->kind != PART_ANY) {
-        bool short_year = (part->kind == PART_YEAR || part->kind == PART_NEXT_YEAR) && part->letters == 2;
+        bool year = part->kind == PART_YEAR || part->kind == PART_NEXT_YEAR || part->kind == PART_FIRST_YEAR;
+        bool short_year = year && part->letters == 2;
         text_printf(text, "%0*d", part->letters, short_year ? number % CENTURY : number);
     }
 }

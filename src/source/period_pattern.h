@@ -14,6 +14,8 @@
  *   ww w  q  t    the number of a week, a quarter, a term; ttt the season that a term is called by
  *   serial        a day as Excel counts it from 1900; serial-1904 from 1904
  *
+ * Two names of months are the first and the last: `mmm-mmm yyyy`, `mmm yyyy to mmm yyyy`.
+ *
  * Two years are a reported year, and the second must be the one after the first: `yyyy/yy`, `yyyy-yyyy`, and `yyyyyy`
  * for 201819. A year behind `FY` is a reported year too. A number takes fewer digits than it has letters unless numbers
  * touch. A run of letters that is not made of these and single capitals is plain text, and so is what is in quotes, '
@@ -27,6 +29,8 @@ enum period_part_kind {
     PART_NEXT_YEAR, /* the second of a reported year */
     PART_MONTH,
     PART_MONTH_NAME,
+    PART_FIRST_MONTH, /* the first of two names of months */
+    PART_FIRST_YEAR,  /* its year, where each has one */
     PART_DAY,
     PART_WEEKDAY,
     PART_WEEK,

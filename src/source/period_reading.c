@@ -66,6 +66,16 @@ static int read_month(const struct period_reading *reading, const struct period_
     return numbered(calendar_months, year_of(reading, read), month_of(read));
 }
 
+/* The first of the months that end in one; PERIOD_NONE where it does not lie before that. */
+static int first_month_of(const struct period_read *read, int last) {
+    int first = read->numbers.of[PART_FIRST_MONTH];
+    int year = calendar_year(calendar_months, last) - (first > calendar_number(calendar_months, last));
+    if (read->pattern->has[PART_FIRST_YEAR])
+        year = read->numbers.of[PART_FIRST_YEAR];
+    int month = numbered(calendar_months, year, first);
+    return month <= last ? month : PERIOD_NONE;
+}
+
 /* 1 for a Monday. */
 static int weekday(int day) {
     return day - calendar_first_day(iso_weeks, calendar_period(iso_weeks, day)) + 1;
@@ -152,8 +162,10 @@ static int read_thing(const struct period_reading *reading, const struct period_
         return PERIOD_NONE;
     if (pattern->grain == GRAIN_DAY)
         return read_day(reading, read);
-    if (pattern->grain == GRAIN_MONTH)
-        return read_month(reading, read);
+    if (pattern->grain == GRAIN_MONTH) {
+        int month = read_month(reading, read);
+        return pattern->has[PART_FIRST_MONTH] && first_month_of(read, month) == PERIOD_NONE ? PERIOD_NONE : month;
+    }
     return pattern->has[PART_SEASON] ? read_season(reading, read) : read_numbered(reading, read);
 }
 
@@ -162,16 +174,18 @@ static int read_thing(const struct period_reading *reading, const struct period_
 /* The period that holds the thing whole. */
 static void find_period(const struct period_reading *reading, struct period_read *read) {
     struct calendar calendar = reading->calendar, things = read->thing_calendar;
+    bool several = read->pattern->has[PART_FIRST_MONTH];
     if (things.grain > calendar.grain) {
         read->outcome = PERIOD_COARSE;
         return;
     }
-    if (things.grain == GRAIN_WEEK || calendar_holds(calendar, things)) {
+    if (things.grain == GRAIN_WEEK || (calendar_holds(calendar, things) && !several)) {
         read->period = calendar_convert(things, read->thing, calendar);
         read->outcome = PERIOD_READ;
         return;
     }
-    int first = calendar_period(calendar, calendar_first_day(things, read->thing));
+    int first = calendar_period(calendar,
+                                calendar_first_day(things, several ? first_month_of(read, read->thing) : read->thing));
     bool whole = first == calendar_period(calendar, calendar_last_day(things, read->thing));
     read->outcome = whole ? PERIOD_READ : PERIOD_SPLIT;
     read->period = whole ? first : PERIOD_NONE;
@@ -237,8 +251,11 @@ static struct period_numbers numbers_of(const struct period_reading *reading, in
 
 char *period_reading_write(struct arena *arena, const struct period_reading *reading, int period) {
     struct calendar calendar = reading->calendar, things = things_of(reading, reading->pattern);
-    int day = (calendar_first_day(calendar, period) + calendar_last_day(calendar, period)) / 2;
-    struct period_numbers numbers = numbers_of(reading, calendar_period(things, day));
+    int first = calendar_first_day(calendar, period), last = calendar_last_day(calendar, period);
+    bool several = reading->pattern->has[PART_FIRST_MONTH];
+    struct period_numbers numbers = numbers_of(reading, calendar_period(things, several ? last : (first + last) / 2));
+    numbers.of[PART_FIRST_MONTH] = calendar_date(first).month;
+    numbers.of[PART_FIRST_YEAR] = calendar_date(first).year;
     return period_pattern_write(arena, reading->pattern, &numbers);
 }
 
@@ -312,6 +329,8 @@ static const char *wrong(struct arena *arena, const struct period_reading *readi
     bool month_wrong = read->pattern->has[PART_MONTH] && read_month(reading, read) == PERIOD_NONE;
     if (month_wrong)
         return arena_printf(arena, "there is no month %d", read->numbers.of[PART_MONTH]);
+    if (read->pattern->has[PART_FIRST_MONTH])
+        return "the first month lies behind the last";
     if (read->pattern->has[PART_SEASON])
         return "no term of that year has this name";
     return read->thing_calendar.grain == GRAIN_DAY ? day_problem(arena, reading, read)
@@ -354,6 +373,8 @@ char *period_reading_problem(struct arena *arena, const struct period_reading *r
         if (read.pattern->has[PART_NEXT_YEAR])
             return arena_printf(arena, "%s lies in two years, which start in January in this catalogue (year-start)",
                                 text);
+        if (read.pattern->has[PART_FIRST_MONTH])
+            return arena_printf(arena, "%s lies in more than one %s", text, grain);
         return arena_printf(arena, "%s, %s, lies in more than one %s", text,
                             period_reading_words(arena, read.thing_calendar, read.thing), grain);
     case PERIOD_WRONG:

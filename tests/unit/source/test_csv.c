@@ -34,10 +34,18 @@ static void an_open_quote_is_told_where_it_opens(void **state) {
 
 static void quotes_out_of_place_are_errors(void **state) {
     struct fixture *fixture = *state;
-    read_plain(fixture, "a,b\n\"1\"x,2\n1,2\"3\n\"4\" ,5\n");
+    read_plain(fixture, "a,b\n\"1\"x,2\n1, \"3\"\n\"4\" ,5\n");
     assert_message(fixture, "x.csv:2:1:", "behind a closing quote");
-    assert_message(fixture, "x.csv:3:2:", "inside a value");
+    assert_message(fixture, "x.csv:3:2:", "a quote behind a blank");
     assert_int_equal(fixture->diag.errors, 2);
+}
+
+static void a_quote_inside_a_value_stands_for_itself(void **state) {
+    struct fixture *fixture = *state;
+    struct table *table = read_plain(fixture, "a,b\n5\" pipe,2\"3\n");
+    assert_int_equal(fixture->diag.errors, 0);
+    assert_string_equal(table->rows[0].cells[0].text, "5\" pipe");
+    assert_string_equal(table->rows[0].cells[1].text, "2\"3");
 }
 
 static void rows_reach_over_the_blocks_in_which_a_file_is_read(void **state) {
@@ -144,6 +152,7 @@ int main(void) {
         TEST(rows_end_with_any_line_end),
         TEST(an_open_quote_is_told_where_it_opens),
         TEST(quotes_out_of_place_are_errors),
+        TEST(a_quote_inside_a_value_stands_for_itself),
         TEST(rows_reach_over_the_blocks_in_which_a_file_is_read),
         TEST(a_row_without_end_is_not_read),
         TEST(there_are_no_more_columns_than_are_read),

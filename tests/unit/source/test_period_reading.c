@@ -102,6 +102,38 @@ static void months_are_known_by_their_names(void **state) {
     assert_int_equal(period_reading_read(&reading, "Julie 2018").outcome, PERIOD_UNLIKE);
 }
 
+static void several_months_are_the_period_that_they_fill(void **state) {
+    (void)state;
+    static const struct {
+        struct calendar calendar;
+        const char *pattern, *text, *iso;
+        enum period_outcome outcome;
+    } rows[] = {
+        {{GRAIN_QUARTER, 4}, "mmm-mmm yyyy", "Apr-Jun 2018", "2018-04", PERIOD_READ},
+        {{GRAIN_QUARTER, 4}, "mmm to mmm yyyy", "January to March 2018", "2018-01", PERIOD_READ},
+        {{GRAIN_QUARTER, 4}, "mmm-mmm yyyy/yy", "Jan-Mar 2018/19", "2019-01", PERIOD_READ},
+        {{GRAIN_QUARTER, 12}, "mmm-mmm yyyy", "Dec-Feb 2018", "2017-12", PERIOD_READ},
+        {{GRAIN_YEAR, 10}, "mmm yyyy-mmm yyyy", "Oct 2021-Sep 2022", "2021-10", PERIOD_READ},
+        {{GRAIN_YEAR, 1}, "yyyy mmm-mmm", "2018 Jan-Dec", "2018-01", PERIOD_READ},
+        {{GRAIN_QUARTER, 4}, "mmm-mmm yyyy", "May-Jul 2018", NULL, PERIOD_SPLIT},
+        {{GRAIN_MONTH, 4}, "mmm-mmm yyyy", "Apr-Jun 2018", NULL, PERIOD_SPLIT},
+        {{GRAIN_YEAR, 4}, "mmm yyyy-mmm yyyy", "Oct 2021-Sep 2022", NULL, PERIOD_SPLIT},
+        {{GRAIN_YEAR, 10}, "mmm yyyy-mmm yyyy", "Oct 2022-Sep 2021", NULL, PERIOD_WRONG},
+    };
+    static const struct calendar months = {GRAIN_MONTH, 1};
+    const char *problem;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        struct period_reading reading = {.calendar = rows[i].calendar,
+                                         .pattern = period_pattern_read(arena, rows[i].pattern, &problem)};
+        assert_non_null(reading.pattern);
+        struct period_read read = period_reading_read(&reading, rows[i].text);
+        assert_int_equal(read.outcome, rows[i].outcome);
+        if (rows[i].iso != NULL)
+            assert_string_equal(calendar_iso(arena, months, calendar_first_in(rows[i].calendar, read.period, months)),
+                                rows[i].iso);
+    }
+}
+
 static void numbers_end_where_a_digit_does(void **state) {
     (void)state;
     static const struct {
@@ -139,6 +171,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(periods_are_read_as_they_are_written, set_up, tear_down),
         cmocka_unit_test_setup_teardown(months_are_known_by_their_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(several_months_are_the_period_that_they_fill, set_up, tear_down),
         cmocka_unit_test_setup_teardown(numbers_end_where_a_digit_does, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
