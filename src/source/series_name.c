@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "raw_row.h"
+
 static void add_part(struct arena *arena, struct series_name *name, size_t *capacity, struct name_part part) {
     arena_append(arena, name->parts, name->part_count, *capacity) = part;
     name->by_row |= part.text == NULL && part.column >= 0;
@@ -36,15 +38,21 @@ bool series_name_find(struct arena *arena, const struct table *table, struct req
     return true;
 }
 
-/* Adds a text without blanks at its ends; false where nothing is left. */
+/* Adds a text without blanks at its ends, each run of them within it as one; false where nothing is left. */
 static bool add_trimmed(struct text *text, const char *from) {
-    static const char blanks[] = " \t\r\n";
-    from += strspn(from, blanks);
-    size_t length = strlen(from);
-    while (length > 0 && strchr(blanks, from[length - 1]) != NULL)
-        length--;
-    text_append(text, from, length);
-    return length > 0;
+    struct raw_cell cell = raw_trim((struct raw_cell){.text = from, .length = strlen(from)});
+    bool any = cell.length > 0;
+    while (cell.length > 0) {
+        size_t blank = raw_blank(cell.text, cell.length), length = blank > 0 ? blank : 1;
+        bool goes_on = raw_blank(cell.text + length, cell.length - length) > 0;
+        if (blank == 0)
+            text_append(text, cell.text, 1);
+        else if (!goes_on)
+            text_add(text, " ");
+        cell.text += length;
+        cell.length -= length;
+    }
+    return any;
 }
 
 int series_name_write(const struct series_name *name, const struct table *table, const struct table_row *row,
