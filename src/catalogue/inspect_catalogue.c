@@ -67,11 +67,13 @@ static void warn_of_overlap(const struct inspection *inspection, const struct pr
 }
 
 /* Every figure at the printed decimals belongs into one of the printed ranges, or, where they are tested in their
- * order, into at least one. */
+ * order, into at least one. Times such as `3:29` are no decimal numbers, and are not looked at. */
 static void inspect_key(const struct inspection *inspection, const struct band_rule *rule) {
     struct diag *diag = inspection->diag;
     struct printed_range *ranges = arena_new_array(diag->arena, rule->band_count + 1, struct printed_range);
     size_t count = 0, set = 0;
+    if (unit_table[inspection->indicator->unit].clock)
+        return;
     for (size_t i = 0; i < rule->band_count; i++) {
         set += rule->bands[i].unset ? 0 : 1;
         if (rule->bands[i].printed == NULL || rule->bands[i].unset)

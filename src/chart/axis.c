@@ -266,11 +266,11 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct ax
     }
 }
 
-/* Below the longest of its names. */
+/* Below the longest of its names, on as many lines as it needs. */
 static void group_title_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
     const char *lines[PLOT_LABEL_LINES];
     int most = 1;
-    if (group->title == NULL || plot->chart->categories[group->first].bracket != NULL)
+    if (!plot_group_is_titled(plot, group))
         return;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         int count = category_lines(plot, group, i, lines);
@@ -279,8 +279,10 @@ static void group_title_paint(cairo_t *cr, const struct plot *plot, const struct
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     struct line_spot spot = {(group->left + group->right) / 2,
                              plot->floor + foot_baseline + line_step(plot) * (most - 1),
-                             group->right - group->left + 16};
-    show_centred(cr, plot, plot->note, spot, group->title);
+                             group->right - group->left + PLOT_TITLE_EDGES};
+    int count = plot_title_break(plot, group, lines);
+    for (int i = 0; i < count; i++, spot.baseline += PLOT_LINE_PT)
+        show_centred(cr, plot, plot->note, spot, lines[i]);
 }
 
 /* Where a number of a scale starts, and its foot. */

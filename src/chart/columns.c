@@ -26,6 +26,24 @@ size_t column_sets(const struct plot *plot, const struct chart_series *series, c
     return sets == 0 ? 1 : sets;
 }
 
+/* How many categories a column stands for: its own, and those before it in which the figure was not due. Beside others
+ * it has no more room than they. */
+static size_t categories_of(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                            size_t category) {
+    size_t place, span = 1;
+    if (plot_is_stacked(plot) || column_sets(plot, series, group, &place) > 1)
+        return 1;
+    while (category + 1 > group->first + span && series->points[category - span].not_due)
+        span++;
+    return span;
+}
+
+double column_slot(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
+    size_t last;
+    bool any = point_last(series, group->first, group->count, &last);
+    return group->slot * (double)(any ? categories_of(plot, series, group, last) : 1);
+}
+
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box) {
     const struct axis_panel *panel = plot_panel(plot, series);
@@ -33,8 +51,10 @@ bool column_box(const struct plot *plot, const struct chart_series *series, cons
     if (!chart_column(plot->chart, series, category, &from, &to))
         return false;
     size_t place, sets = column_sets(plot, series, group, &place);
-    double width = group->slot * COLUMN_SHARE / (double)sets;
-    double left = plot_x(group, category) - group->slot * COLUMN_SHARE / 2 + width * (double)place;
+    double slot = group->slot * (double)categories_of(plot, series, group, category);
+    double width = slot * COLUMN_SHARE / (double)sets;
+    double middle = plot_x(group, category) + (group->slot - slot) / 2;
+    double left = middle - slot * COLUMN_SHARE / 2 + width * (double)place;
     double base = plot_y(panel, from), end = plot_y(panel, to);
     *box = (struct box){left, fmin(base, end), left + width, fmax(base, end)};
     if (place > 0 && width > 4 * set_gap)
@@ -75,7 +95,7 @@ void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_seri
     size_t latest = 0, place;
     struct box box;
     bool has_latest = plot_latest(plot, series, group, &latest);
-    double width = group->slot * COLUMN_SHARE / (double)column_sets(plot, series, group, &place);
+    double width = column_slot(plot, series, group) * COLUMN_SHARE / (double)column_sets(plot, series, group, &place);
     struct look usual = usual_look(plot, series, group);
     for (size_t i = group->first; i < group->first + group->count; i++)
         if (!(has_latest && i == latest) && column_box(plot, series, group, i, &box))

@@ -16,6 +16,9 @@ bool column_box(const struct plot *plot, const struct chart_series *series, cons
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place);
 
+/* The room of one column, or of those that stand side by side: as wide as the categories that the latest stands for. */
+double column_slot(const struct plot *plot, const struct chart_series *series, const struct axis_group *group);
+
 /* The columns of a series in a group. */
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                    const struct axis_group *group);

@@ -12,6 +12,11 @@ static const char *category_name(const struct chart *chart, size_t category) {
     return found->long_label != NULL ? found->long_label : found->label != NULL ? found->label : "";
 }
 
+struct words_stretch describe_stretch(struct arena *arena, const struct chart *chart, size_t first, size_t last) {
+    return words_stretch(arena, chart->words, chart->calendar, chart->categories[first].period,
+                         chart->categories[last].period);
+}
+
 const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
                             size_t category) {
     const struct chart_point *point = &series->points[category];
@@ -51,8 +56,11 @@ static const char *moment_words(const struct description *description, enum mome
     const struct chart *chart = description->chart;
     const char *name = category_name(chart, first);
     enum grain grain = group->kind == GROUP_PERIODS ? chart->calendar.grain : GRAIN_YEAR;
+    struct words_stretch stretch = {name, category_name(chart, last)};
+    if (group->kind == GROUP_PERIODS)
+        stretch = describe_stretch(description->arena, chart, first, last);
     return words_format(description->arena, chart->words, word_per_grain(words[moment], grain), "period", name, "first",
-                        name, "last", category_name(chart, last), NULL);
+                        stretch.first, "last", stretch.last, NULL);
 }
 
 /* In a period or year of the group that the headline's latest figure is in. */

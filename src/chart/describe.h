@@ -4,6 +4,7 @@
 #include "arena.h"
 #include "chart.h"
 #include "text.h"
+#include "words.h"
 
 /*
  * What a reader would see, as a few sentences for the alternative text: kind and extent, subject and place; first,
@@ -15,6 +16,9 @@ char *chart_describe(struct arena *arena, const struct chart *chart);
 /* A figure that is there, with its unit. */
 const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
                             size_t category);
+
+/* From one period on the axis to another. */
+struct words_stretch describe_stretch(struct arena *arena, const struct chart *chart, size_t first, size_t last);
 
 /* A chart while it is put into words. */
 struct description {

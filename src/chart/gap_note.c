@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "axis.h"
+#include "describe.h"
 #include "text.h"
 #include "words.h"
 
@@ -41,9 +42,10 @@ static const char *gap_periods(const struct plot *plot, size_t first, size_t las
         return NULL;
     if (first == last)
         return arena_printf(plot->arena, "%s %s", plot->chart->gap_symbol, categories[first].long_label);
-    return words_format(
-        plot->arena, plot->chart->words, word_per_grain(PER_GRAIN_CHART_GAP, plot->chart->calendar.grain), "symbol",
-        plot->chart->gap_symbol, "first", categories[first].long_label, "last", categories[last].long_label, NULL);
+    struct words_stretch stretch = describe_stretch(plot->arena, plot->chart, first, last);
+    return words_format(plot->arena, plot->chart->words,
+                        word_per_grain(PER_GRAIN_CHART_GAP, plot->chart->calendar.grain), "symbol",
+                        plot->chart->gap_symbol, "first", stretch.first, "last", stretch.last, NULL);
 }
 
 struct gap_line {

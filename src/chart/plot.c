@@ -1,5 +1,6 @@
 #include "plot.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -79,6 +80,16 @@ int plot_label_break(const struct plot *plot, const char *label, double room, co
         lines[used] = breaks ? words[i] : longer;
     }
     return used + 1;
+}
+
+bool plot_group_is_titled(const struct plot *plot, const struct axis_group *group) {
+    return group->title != NULL && plot->chart->categories[group->first].bracket == NULL;
+}
+
+int plot_title_break(const struct plot *plot, const struct axis_group *group, const char **lines) {
+    double width = group->slot * (double)group->count;
+    bool fits = lettering_width(plot->lettering, plot->note, group->title) <= width + PLOT_TITLE_EDGES;
+    return plot_label_break(plot, group->title, fits ? INFINITY : width + PLOT_TITLE_EDGES / 2.0, lines);
 }
 
 char *plot_tick(const struct axis_panel *panel, int line, char *buffer) {

@@ -104,6 +104,18 @@ static int label_lines(const struct plot *plot) {
     return most;
 }
 
+/* Titles of groups, and how much room they need more than one line has. */
+static double more_titles(const struct plot *plot) {
+    const char *lines[PLOT_LABEL_LINES];
+    int most = 1;
+    for (size_t s = 0; s < plot->group_count; s++)
+        if (plot->groups[s].kind != GROUP_PERIODS && plot_group_is_titled(plot, &plot->groups[s])) {
+            int count = plot_title_break(plot, &plot->groups[s], lines);
+            most = count > most ? count : most;
+        }
+    return PLOT_LINE_PT * (most - 1);
+}
+
 static bool series_in_panel(const struct plot *plot, const struct chart_series *series,
                             const struct axis_panel *panel) {
     return plot_panel(plot, series) == panel;
@@ -161,7 +173,7 @@ static bool panels_make(struct plot *plot) {
     double key = plot->key_rows > 0 ? name_room + plot->key_lift + key_row * (plot->key_rows - 1) : 0;
     double top = headroom + (two ? name_room : key);
     plot->footed = has_foot(plot) && plot->height > 60;
-    plot->foot = plot->height - label_row - (plot->footed ? foot_row : 0);
+    plot->foot = plot->height - label_row - (plot->footed ? foot_row + more_titles(plot) : 0);
     plot->floor = plot->foot - next_line * (plot->label_lines - 1);
     double room = plot->floor - top;
     struct axis_panel *panels = plot->panels;

@@ -33,10 +33,10 @@ static const char *period_at(const struct telling *telling, size_t category) {
 }
 
 static const char *in_periods(const struct telling *telling, size_t first, size_t last) {
-    const char *name = period_at(telling, first);
+    struct words_stretch stretch = describe_stretch(telling->arena, telling->chart, first, last);
     enum word words = word_per_grain(first == last ? PER_GRAIN_IN : PER_GRAIN_FROM_TO, telling->chart->calendar.grain);
-    return words_format(telling->arena, telling->chart->words, words, "period", name, "first", name, "last",
-                        period_at(telling, last), NULL);
+    return words_format(telling->arena, telling->chart->words, words, "period", period_at(telling, first), "first",
+                        stretch.first, "last", stretch.last, NULL);
 }
 
 /* `Begun anew in April 2018: New front door. Mean 84.0%, limits 75.1% to 92.9%.` */

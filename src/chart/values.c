@@ -60,7 +60,7 @@ static bool values_fit(const struct plot *plot, const struct chart_series *serie
 /* Columns of several sets have their figures where all have room; of few sets the latest have them in any case. */
 static bool sets_have_room(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            size_t sets) {
-    return values_fit(plot, series, group, group->slot * (sets > 1 ? 0.8 : 1) / (double)sets);
+    return values_fit(plot, series, group, column_slot(plot, series, group) * (sets > 1 ? 0.8 : 1) / (double)sets);
 }
 
 static void column_label(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,

@@ -33,6 +33,7 @@ static void name_period(const struct chart_draft *draft, int period, struct char
     category->label =
         whole_years && grain == GRAIN_MONTH ? dated_short(composer, period) : dated_label(composer, period);
     category->long_label = dated_long(composer, period);
+    category->period = period;
     if (grain < GRAIN_YEAR)
         category->bracket =
             whole_years || grain > GRAIN_MONTH ? dated_year(composer, period) : dated_calendar_year(composer, period);

@@ -55,6 +55,7 @@ struct chart_category {
     const char *long_label; /* `April 2017`: for the alternative text */
     const char *bracket;    /* `2017/18`: neighbours with the same bracket share it; may be NULL */
     bool future;            /* to come: no data is expected */
+    int period;             /* of the chart's calendar, in a group of periods */
 };
 
 /* Periods, the year to date and comparators differ in what joins them and in how columns that stand alone look. */

@@ -12,6 +12,9 @@ struct extent {
 /* How far they go unless an author says, by the grain of the pack. */
 extern const struct extent extent_of_tables[GRAIN_COUNT], extent_of_charts[GRAIN_COUNT];
 
+/* How many years back notes are told, unless an author says. */
+extern const int extent_of_notes[GRAIN_COUNT];
+
 /* How many periods stand in a row of columns or of rows beside others, unless an author says. */
 extern const int extent_of_runs[GRAIN_COUNT];
 

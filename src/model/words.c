@@ -97,7 +97,9 @@ struct telling {
 static const struct telling long_telling = {PER_GRAIN_LONG, WORD_JANUARY, WORD_SPRING_TERM, 0},
                             short_telling = {PER_GRAIN_SHORT, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2},
                             name_telling = {PER_GRAIN_NAME, WORD_JANUARY, WORD_SPRING_TERM, 0},
-                            label_telling = {PER_GRAIN_LABEL, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2};
+                            label_telling = {PER_GRAIN_LABEL, WORD_JANUARY_SHORT, WORD_SPRING_TERM_SHORT, 2},
+                            begins_telling = {PER_GRAIN_BEGINS, WORD_JANUARY, WORD_SPRING_TERM, 0},
+                            ends_telling = {PER_GRAIN_ENDS, WORD_JANUARY, WORD_SPRING_TERM, 0};
 
 static char *tell(struct arena *arena, const struct words *words, struct calendar calendar, int period,
                   const struct telling *telling) {
@@ -128,6 +130,19 @@ char *words_period_name(struct arena *arena, const struct words *words, struct c
 
 char *words_period_label(struct arena *arena, const struct words *words, struct calendar calendar, int period) {
     return tell(arena, words, calendar, period, &label_telling);
+}
+
+static int last_year(struct calendar calendar, int period) {
+    return calendar_date(calendar_last_day(calendar, period)).year;
+}
+
+struct words_stretch words_stretch(struct arena *arena, const struct words *words, struct calendar calendar, int first,
+                                   int last) {
+    bool same_year = last_year(calendar, first) == last_year(calendar, last);
+    return (struct words_stretch){
+        .first = tell(arena, words, calendar, first, same_year ? &begins_telling : &ends_telling),
+        .last = tell(arena, words, calendar, last, &ends_telling),
+    };
 }
 
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso) {

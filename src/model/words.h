@@ -52,6 +52,13 @@ char *words_period_short(struct arena *arena, const struct words *words, struct 
 char *words_period_name(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 char *words_period_label(struct arena *arena, const struct words *words, struct calendar calendar, int period);
 
+/* A stretch of periods, as lists with {first} and {last} take it: `15 April` and `8 July 2018`, of weeks too. */
+struct words_stretch {
+    const char *first, *last;
+};
+struct words_stretch words_stretch(struct arena *arena, const struct words *words, struct calendar calendar, int first,
+                                   int last);
+
 /* `31 July 2018` for an ISO date; the text itself where it is none. */
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
 const char *words_status(const struct words *words, enum status status);         /* not available; "" */

@@ -183,7 +183,7 @@ static void set_letters(const struct pen *pen, const struct tally *tally, double
 
 static void set_summary(struct composer *composer, struct flow *flow, const struct block *block) {
     struct tally tally = count_letters(composer, block);
-    if (tally.judged == 0)
+    if (tally.judged == 0 || tally.listed == 1)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
     const char *sentence = words_format(

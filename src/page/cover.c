@@ -18,9 +18,7 @@ static double field_height(const struct layout *layout) {
 }
 
 static const char *dated_of(struct composer *composer, const struct cover *cover) {
-    return cover->dated != NULL
-               ? dated_words(composer, cover->dated)
-               : text_capital(composer->arena, dated_words(composer, words_get(composer->words, WORD_COVER_DATED)));
+    return dated_words(composer, cover->dated != NULL ? cover->dated : words_get(composer->words, WORD_COVER_DATED));
 }
 
 /* The field is painted first; its end is known last. */

@@ -5,6 +5,7 @@
 #include "figure_text.h"
 #include "flag.h"
 #include "icon.h"
+#include "lines.h"
 #include "text.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
@@ -18,14 +19,19 @@ struct key_figure {
     int period; /* that it is of */
 };
 
+static int year_ago(const struct composer *composer, const struct key_figure *key) {
+    return calendar_due_year_ago(composer->layout->catalogue->calendar, key->period,
+                                 due_calendar(composer, key->indicator));
+}
+
 static int first_of_twelve(const struct composer *composer, const struct key_figure *key) {
-    return calendar_twelve_months(composer->layout->catalogue->calendar, key->period);
+    return year_ago(composer, key) + 1;
 }
 
 /* What a change is from. */
 static int compared_with(const struct composer *composer, const struct key_figure *key) {
     return field_table[key->field].against == AGAINST_LAST_YEAR
-               ? calendar_year_ago(composer->layout->catalogue->calendar, key->period)
+               ? year_ago(composer, key)
                : figure_due_period(key->table, FIELD_VALUE, key->period - 1);
 }
 
@@ -141,10 +147,14 @@ static void set_arrow(const struct pen *pen, const struct key_figure *key, doubl
         icon_draw(pen, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
 }
 
+/* Words that are wider than there is room for go on below, and what stands under them moves down. */
 static void set_figure(struct composer *composer, struct flow *flow, struct element *list, const struct key_figure *key,
                        bool first) {
-    double label_baseline = first ? FIRST_LABEL : LABEL, baseline = first ? FIRST_FIGURE : FIGURE;
-    struct piece *piece = flow_add(composer, flow, first ? FIRST_PT : ROW_PT);
+    const struct pen measure = pen_make(composer, NULL, STYLE_NOTE);
+    struct lines lines = lines_break(&measure, label(composer, key), flow->width_pt);
+    double more = (double)(lines.count - 1) * measure.leading_pt;
+    double label_baseline = first ? FIRST_LABEL : LABEL, baseline = (first ? FIRST_FIGURE : FIGURE) + more;
+    struct piece *piece = flow_add(composer, flow, (first ? FIRST_PT : ROW_PT) + more);
     struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
     struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
     const struct pen note = pen_for(pen_make(composer, piece, STYLE_NOTE), body);
@@ -152,7 +162,8 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     const char *figure = printed(composer, key);
     piece->keep = true;
     pen = pen_in(pen, FACE_TEXT_BOLD, first ? COLOUR_BRAND : COLOUR_TEXT);
-    pen_text(&note, 0, label_baseline, arena_printf(composer->arena, "%s ", label(composer, key)));
+    lines.go_on = true;
+    lines_set(&note, &lines, 0, label_baseline);
     pen_text(&pen, 0, baseline, figure);
     set_arrow(&pen, key, pen_width(&pen, figure), pen_middle(&pen, baseline));
     pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);

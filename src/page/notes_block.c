@@ -47,9 +47,11 @@ static struct spans spans_of(struct composer *composer, const struct indicator *
 
 static const char *span_words(struct composer *composer, const struct span *span) {
     enum word words = span->first == span->last ? WORD_NOTE_OF_PERIOD : dated_word(composer, PER_GRAIN_NOTE_OF);
-    const char *first = dated_title(composer, span->first);
-    return words_format(composer->arena, composer->words, words, "period", first, "first", first, "last",
-                        dated_long(composer, span->last), "note", span->note, NULL);
+    struct words_stretch stretch =
+        words_stretch(composer->arena, composer->words, composer->layout->catalogue->calendar, span->first, span->last);
+    return text_capital(composer->arena, words_format(composer->arena, composer->words, words, "period",
+                                                      dated_long(composer, span->first), "first", stretch.first, "last",
+                                                      stretch.last, "note", span->note, NULL));
 }
 
 static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {

@@ -67,7 +67,17 @@ static const char *number_of(const struct topic_measure *measure, const struct t
     return shared || measure->indicator == NULL ? NULL : measure->indicator->reference;
 }
 
-/* The number over the name; counts and their percentage share both. */
+/* What stands over a figure beside its counts. */
+static const char *figure_heading(const struct topic *topic, const struct topic_measure *measure) {
+    const struct indicator *indicator = measure->indicator;
+    if (unit_table[indicator->unit].percentage)
+        return "%";
+    const char *unit = figure_text_unit_named(topic->composer, indicator);
+    return unit[0] != '\0' ? text_capital(topic->composer->arena, unit)
+                           : words_get(topic->composer->words, WORD_FIGURE);
+}
+
+/* The number over the name; counts and their figure share both. */
 static void add_measure(struct topic *topic, const struct topic_measure *measure, const struct topic_group *group,
                         int level) {
     const char *number = number_of(measure, group);
@@ -81,7 +91,7 @@ static void add_measure(struct topic *topic, const struct topic_measure *measure
     add_heading(topic, heading_of(topic, measure), count, level);
     bool whole = measure->counts == TOPIC_COUNTS_YES;
     add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NUMBER), measure);
-    add_column(topic, "%", measure);
+    add_column(topic, figure_heading(topic, measure), measure);
 }
 
 static size_t columns_of(const struct topic_table *table, size_t first, size_t count) {

@@ -55,12 +55,12 @@ static const char *measure(struct composer *composer, const struct block *block,
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }
 
-/* The first period on the axis; NULL for bars, which show the pack's period, and where there are no periods. */
-static const char *first_period(const struct chart *chart) {
+/* The first period on the axis; PERIOD_NONE for bars, which show the pack's period, and where there are no periods. */
+static int first_period(const struct chart *chart) {
     for (size_t i = 0; i < chart->group_count && !chart_traits[chart->kind].rows; i++)
         if (chart->groups[i].kind == GROUP_PERIODS)
-            return chart->categories[chart->groups[i].first].long_label;
-    return NULL;
+            return chart->categories[chart->groups[i].first].period;
+    return PERIOD_NONE;
 }
 
 /* ` The scale starts at 70%.` */
@@ -78,14 +78,14 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart) {
-    const char *first = first_period(chart);
+    int first = first_period(chart);
+    struct words_stretch stretch = dated_stretch(composer, first == PERIOD_NONE ? composer->period : first);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
-    const char *period = dated_long(composer, composer->period);
     const char *words =
         words_format(composer->arena, composer->words,
-                     first != NULL ? dated_word(composer, PER_GRAIN_CHART_SUBTITLE) : WORD_CHART_SUBTITLE_PERIOD,
-                     "measure", measure(composer, block, indicator, chart), "place", place, "first", first, "last",
-                     period, "period", period, NULL);
+                     first != PERIOD_NONE ? dated_word(composer, PER_GRAIN_CHART_SUBTITLE) : WORD_CHART_SUBTITLE_PERIOD,
+                     "measure", measure(composer, block, indicator, chart), "place", place, "first", stretch.first,
+                     "last", stretch.last, "period", dated_long(composer, composer->period), NULL);
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 

@@ -35,6 +35,10 @@ const char *dated_label(const struct composer *composer, int period) {
     return words_period_label(composer->arena, composer->words, calendar_of(composer), period);
 }
 
+struct words_stretch dated_stretch(const struct composer *composer, int first) {
+    return words_stretch(composer->arena, composer->words, calendar_of(composer), first, composer->period);
+}
+
 const char *dated_year(const struct composer *composer, int period) {
     struct calendar calendar = calendar_of(composer);
     return calendar_year_name(composer->arena, calendar, calendar_year(calendar, period));
@@ -84,8 +88,9 @@ const char *dated_date(const struct composer *composer, const char *iso) {
 
 const char *dated_words(struct composer *composer, const char *text) {
     const char *period = dated_long(composer, composer->period);
-    return words_fill(composer->arena, text, "period", period, "month", period, "quarter", quarter_of(composer), "year",
-                      dated_year(composer, composer->period), "date",
-                      dated_date(composer, composer->layout->catalogue->data_as_at), "created",
-                      dated_date(composer, composer->layout->created), NULL);
+    const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "quarter",
+                                    quarter_of(composer), "year", dated_year(composer, composer->period), "date",
+                                    dated_date(composer, composer->layout->catalogue->data_as_at), "created",
+                                    dated_date(composer, composer->layout->created), NULL);
+    return text[0] == '{' ? text_capital(composer->arena, filled) : filled;
 }

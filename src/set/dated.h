@@ -5,7 +5,7 @@
 #include "extent.h"
 
 /* An author's text with the pack's dates filled in: {period}, of earlier files {month}, {quarter}, {year}, {date} of
- * the data, {created}. */
+ * the data, {created}. Where it begins with one it begins with a capital. */
 const char *dated_words(struct composer *composer, const char *text);
 
 /* `31 July 2018` for an ISO date; NULL stays NULL. */
@@ -24,6 +24,9 @@ const char *dated_title(const struct composer *composer, int period);
 const char *dated_short(const struct composer *composer, int period);
 const char *dated_name(const struct composer *composer, int period);
 const char *dated_label(const struct composer *composer, int period);
+
+/* The stretch from a period to that of the pack. */
+struct words_stretch dated_stretch(const struct composer *composer, int first);
 
 /* The month that years start with: `April`. */
 const char *dated_year_start(const struct composer *composer);

@@ -5,15 +5,7 @@ static struct calendar calendar_of(const struct composer *composer) {
 }
 
 struct calendar due_calendar(const struct composer *composer, const struct indicator *indicator) {
-    struct calendar own = calendar_of(composer);
-    const struct series *const counted[] = {indicator->numerator, indicator->denominator};
-    struct calendar coarsest = own;
-    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
-        struct calendar due = counted[i] == NULL ? own : series_due(counted[i], own);
-        if (due.grain > coarsest.grain)
-            coarsest = due;
-    }
-    return coarsest;
+    return indicator_due(indicator, calendar_of(composer));
 }
 
 enum word due_word(const struct composer *composer, const struct indicator *indicator, enum per_grain list) {

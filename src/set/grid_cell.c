@@ -299,7 +299,11 @@ static void set_below(const struct place *place, const struct pen *pen) {
     double baseline = place->top + (double)above * place->pen.leading_pt + below_gap_pt + TYPE_ASCENT * note.size_pt;
     if (grid_style_of(place->grid)->centred)
         baseline = place->baseline + (double)(above - 1) * place->pen.leading_pt + BELOW_BASELINE_PT;
-    lines_set(&note, &lines, place->x, baseline);
+    if (place->column->align != GRID_NUMBER)
+        lines_set(&note, &lines, place->x, baseline);
+    for (size_t i = 0; place->column->align == GRID_NUMBER && i < lines.count; i++)
+        pen_text_right(&note, place->x + place->width - icon_room(place), baseline + (double)i * note.leading_pt,
+                       lines_read(pen->composer, &lines, i));
 }
 
 void grid_cell_set(const struct pen *pen, const struct grid *grid, const struct grid_row *row, size_t c, double top,

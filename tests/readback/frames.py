@@ -83,10 +83,14 @@ class Pages:
             self.tell(f'a line that is no frame: {line}')
 
 
+def check_frames(program, name, layout, *options):
+    pages = Pages()
+    for line in ask(program, 'check', '--quiet', '--dump=frames', layout, *options).splitlines():
+        pages.line(line)
+    pages.close()
+    check(f'{name}: {pages.frames} frames', pages.problems if pages.frames else 'no frames')
+
+
 def main(program):
     for name in names():
-        pages = Pages()
-        for line in ask(program, 'check', '--quiet', '--dump=frames', TOP / 'layouts' / f'{name}.xml').splitlines():
-            pages.line(line)
-        pages.close()
-        check(f'{name}: {pages.frames} frames', pages.problems if pages.frames else 'no frames')
+        check_frames(program, name, TOP / 'layouts' / f'{name}.xml')

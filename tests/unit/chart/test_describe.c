@@ -35,9 +35,11 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
                           .unit = UNIT_PERCENT};
     chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
-    for (size_t i = 0; i < months; i++)
-        chart.categories[i].long_label =
-            words_period_long(arena, chart.words, calendar_usual, month_in(2018, 1) + (int)i);
+    for (size_t i = 0; i < months; i++) {
+        int month = month_in(2018, 1) + (int)i;
+        chart.categories[i].period = month;
+        chart.categories[i].long_label = words_period_long(arena, chart.words, calendar_usual, month);
+    }
     chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_PERIODS};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);
@@ -69,6 +71,23 @@ static void gaps_are_told_with_their_reason(void **state) {
                         "Column chart, 6 months. Visits in time, Northby. January 2018 80.0%, the lowest, June 2018 "
                         "90.0%, the highest. No figures from February 2018 to March 2018. No figures in May 2018. "
                         "System change.");
+}
+
+/* The last week says the year, where the first is in it too. */
+static void a_gap_of_weeks_does_not_repeat_itself(void **state) {
+    (void)state;
+    const double values[] = {80, NAN, NAN, 85};
+    struct chart chart = chart_of(values, 4, 4);
+    chart.calendar = (struct calendar){GRAIN_WEEK, 1};
+    for (int i = 0; i < 4; i++) {
+        int week = calendar_parse(chart.calendar, "2018-W26") + i;
+        chart.categories[i].period = week;
+        chart.categories[i].long_label = words_period_long(arena, chart.words, chart.calendar, week);
+    }
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Line chart, 4 weeks. Visits in time, Northby. Week ending 1 July 2018 80.0%, the lowest, week "
+                        "ending 22 July 2018 85.0%, the highest. No figures from the week ending 8 July to that ending "
+                        "15 July 2018.");
 }
 
 static void a_target_says_since_when(void **state) {
@@ -198,6 +217,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(figures_a_reader_would_see, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_are_told_with_their_reason, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_gap_of_weeks_does_not_repeat_itself, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_target_says_since_when, set_up, tear_down),
         cmocka_unit_test_setup_teardown(equal_single_and_no_figures, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_control_chart_tells_its_phases_and_changes, set_up, tear_down),

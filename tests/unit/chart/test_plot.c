@@ -217,7 +217,7 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
 /* A chart of twelve months. */
 static struct chart months_chart(enum chart_kind kind) {
     struct chart chart = {.words = english(arena), .kind = kind, .unit = UNIT_COUNT, .second_unit = UNIT_COUNT};
-    chart.categories = arena_new_array(arena, 12, struct chart_category);
+    chart.categories = arena_new_array(arena, 13, struct chart_category);
     add_group(&chart, GROUP_PERIODS, 12);
     chart.series = arena_new_array(arena, 3, struct chart_series);
     return chart;
@@ -306,6 +306,51 @@ static void a_column_that_hangs_to_the_foot_has_its_figure(void **state) {
     struct plot plot;
     struct callout_list labels = labels_of(&chart, &plot);
     assert_non_null(find_label(&labels, "\u221240", ""));
+}
+
+/* What is due by quarter stands over the three months. */
+static void a_column_is_as_wide_as_what_it_is_due_for(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    struct chart_series *series = add_series(&chart, "Spent", MARK_COLUMN);
+    for (size_t i = 0; i < 12; i++)
+        series->points[i] = (struct chart_point){.present = i % 3 == 2, .not_due = i % 3 != 2, .value = 1234567};
+    struct plot plot;
+    struct box box;
+    struct callout_list labels = labels_of(&chart, &plot);
+    const struct axis_group *group = &plot.groups[0];
+    assert_true(column_box(&plot, series, group, 5, &box));
+    assert_true(box.right - box.left > 2 * group->slot);
+    assert_true(fabs((box.left + box.right) / 2 - plot_x(group, 4)) < hair);
+    for (size_t i = 0, found = 0; i < labels.count; i++) {
+        found +=
+            strstr(labels.items[i].name, "1,234,567") != NULL || strstr(labels.items[i].value, "1,234,567") != NULL;
+        if (i + 1 == labels.count)
+            assert_int_equal(found, 4);
+    }
+    set_points(add_series(&chart, "Referrals", MARK_COLUMN), 0, 12, 9);
+    labels = labels_of(&chart, &plot);
+    assert_true(column_box(&plot, series, &plot.groups[0], 5, &box));
+    assert_true(box.right - box.left < plot.groups[0].slot);
+}
+
+/* What is wider than its group goes on below, and the axis makes room for it. */
+static void titles_of_groups_are_whole(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Month", MARK_COLUMN), 0, 12, 9);
+    struct plot plain, titled;
+    const char *lines[PLOT_LABEL_LINES];
+    assert_true(lay_out(&plain, &chart, 480, 110));
+    chart = months_chart(CHART_COLUMN);
+    add_group(&chart, GROUP_BENCHMARKS, 1);
+    chart.categories[12].label = "State";
+    set_points(add_series(&chart, "Month", MARK_COLUMN), 0, 13, 9);
+    assert_true(lay_out(&titled, &chart, 480, 110));
+    assert_int_equal(plot_title_break(&titled, &titled.groups[1], lines), 2);
+    assert_string_equal(lines[0], "Benchmarks");
+    assert_string_equal(lines[1], "2017/18");
+    assert_true(fabs(plain.floor - titled.floor - PLOT_LINE_PT) < hair);
 }
 
 static void labels_keep_off_the_numbers_of_the_scale(void **state) {
@@ -433,6 +478,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_line_that_ends_on_a_column_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_stack_says_what_it_comes_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_column_that_hangs_to_the_foot_has_its_figure, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_column_is_as_wide_as_what_it_is_due_for, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(titles_of_groups_are_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),
         cmocka_unit_test_setup_teardown(years_under_the_axis_keep_apart, set_up, tear_down),

@@ -99,6 +99,7 @@ static const struct chart_spc *odd_control(size_t count) {
 
 static struct chart odd_chart(void) {
     struct chart chart = {.words = english(arena),
+                          .calendar = calendar_usual,
                           .subject = odd_words(),
                           .kind = (enum chart_kind)random_below(CHART_KIND_COUNT),
                           .unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
@@ -111,7 +112,7 @@ static struct chart odd_chart(void) {
     chart.categories = arena_new_array(arena, chart.category_count, struct chart_category);
     for (size_t i = 0; i < chart.category_count; i++)
         chart.categories[i] =
-            (struct chart_category){odd_words(), odd_words(), i % 12 < 6 ? NULL : odd_words(), i > 20};
+            (struct chart_category){odd_words(), odd_words(), i % 12 < 6 ? NULL : odd_words(), i > 20, 24000 + (int)i};
     chart.group_count = random_below(5);
     for (size_t i = 0, first = 0; i < chart.group_count; i++) {
         size_t count = random_below((uint32_t)(chart.category_count - first + 1));

@@ -141,6 +141,19 @@ static void test_counts_stand_beside_their_percentage_both_or_none(void **state)
     finish(&setting);
 }
 
+static void test_a_rate_beside_its_counts_says_what_it_is(void **state) {
+    struct setting setting = start();
+    (void)state;
+    setting.sample.indicators[0]->unit = UNIT_RATE;
+    setting.sample.indicators[0]->per = fraction_make(1000, 1);
+    setting.sample.indicators[0]->denominator = sample_series(&setting.sample, "d", NULL, 0);
+    add(&setting, 0)->counts = TOPIC_COUNTS_NUMERATOR;
+    add_rows(&setting, ROWS_PERIODS, 2);
+    set(&setting);
+    assert_string_equal(sample_head(&setting.sample, 1), "Number | Per 1,000");
+    finish(&setting);
+}
+
 static void test_a_raw_column_adds_up_where_the_layout_says_so(void **state) {
     struct setting setting = start();
     static const char *const numbers[] = {"7", "1", NULL, "2.5"}, *const whole[] = {"4", "5", "6"};
@@ -290,6 +303,7 @@ int main(void) {
         cmocka_unit_test(test_years_and_comparators_have_rows_of_their_own),
         cmocka_unit_test(test_the_year_to_date_shows_the_field_that_goes_with_it),
         cmocka_unit_test(test_counts_stand_beside_their_percentage_both_or_none),
+        cmocka_unit_test(test_a_rate_beside_its_counts_says_what_it_is),
         cmocka_unit_test(test_a_raw_column_adds_up_where_the_layout_says_so),
         cmocka_unit_test(test_headings_of_measures_and_of_groups),
         cmocka_unit_test(test_a_series_without_a_title_is_called_by_its_id),
