@@ -107,9 +107,11 @@ static const char *so_far(const struct parsing *parsing) {
 /* What stands here. */
 static const char *found(const struct parsing *parsing) {
     size_t length = 1;
+    if (*parsing->at == '\0')
+        return "the end";
     while (is_inside_character(parsing->at[length]))
         length++;
-    return *parsing->at == '\0' ? "the end" : arena_printf(parsing->reader.arena, "\"%.*s\"", (int)length, parsing->at);
+    return arena_printf(parsing->reader.arena, "\"%.*s\"", (int)length, parsing->at);
 }
 
 static void expected(struct parsing *parsing, const char *what, const char *advice) {
