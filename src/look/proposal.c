@@ -124,8 +124,7 @@ static void add_form(struct proposal *proposal, const struct row_choice *choice)
         add_pattern(proposal, &survey->across);
     } else if (survey->period_column_count == 0) {
         add_attribute(proposal, "form", "single");
-        add_attribute(proposal, survey->in_name.found ? "period-from" : "of",
-                      survey->in_name.found ? "file" : "2018-07");
+        add_attribute(proposal, survey->in_name.found ? "period-from" : "of", survey->in_name.found ? "file" : "?");
         add_names(proposal, choice);
     } else {
         const char *columns = reference_to(proposal, survey->period_columns[0]);
@@ -137,10 +136,18 @@ static void add_form(struct proposal *proposal, const struct row_choice *choice)
     }
 }
 
+/* A part of the period, such as the number of a week, is no figure. */
+static bool holds_figures(const struct survey *survey, size_t column) {
+    for (size_t i = 0; i < survey->period_column_count; i++)
+        if (survey->period_columns[i] == column)
+            return false;
+    return survey->columns[column].kind == COLUMN_FIGURES;
+}
+
 static void add_columns(struct proposal *proposal) {
     size_t added = 0, more = 0;
     for (size_t k = 0; k < proposal->survey->table->column_count; k++) {
-        if (proposal->survey->columns[k].kind != COLUMN_FIGURES)
+        if (!holds_figures(proposal->survey, k))
             continue;
         if (added == COLUMNS_MAX) {
             more++;
@@ -184,19 +191,44 @@ static void add_words(struct proposal *proposal) {
     }
 }
 
+/* Where the periods are guessed from. */
+static const struct period_guess *guess_of(const struct survey *survey) {
+    return survey->across.found              ? &survey->across
+           : survey->period_column_count > 0 ? &survey->periods
+                                             : &survey->in_name;
+}
+
+/* What somebody has to settle before the source is right. */
+static void add_open_question(struct proposal *proposal) {
+    const struct period_guess *guess = guess_of(proposal->survey);
+    const char *question = guess->problem;
+    if (proposal->survey->period_column_count == 0 && !guess->found)
+        question = "no column has periods; of says of which period all figures are";
+    if (question == NULL || !(guess->found || guess->ambiguous || guess == &proposal->survey->in_name))
+        return;
+    text_add(&proposal->text, "  <!-- ");
+    for (; *question != '\0'; question++)
+        text_append(&proposal->text, question[0] == '-' && question[1] == '-' ? " " : question, 1);
+    text_add(&proposal->text, " -->\n");
+}
+
 char *proposal_source(struct arena *arena, const struct survey *survey) {
-    struct proposal proposal = {.arena = arena, .survey = survey};
+    struct proposal proposal = {.arena = arena, .survey = survey}, inside = proposal;
     struct row_choice choice = row_choice_make(arena, survey);
+    add_open_question(&proposal);
     text_add(&proposal.text, "  <source");
     add_table(&proposal);
     add_form(&proposal, &choice);
     add_where(&proposal, &choice);
-    text_add(&proposal.text, ">\n");
     if (!survey->across.found)
-        add_columns(&proposal);
-    add_words(&proposal);
-    text_add(&proposal.text, "  </source>\n");
+        add_columns(&inside);
+    add_words(&inside);
+    if (inside.text.length == 0)
+        text_add(&proposal.text, "/>\n");
+    else
+        text_printf(&proposal.text, ">\n%s  </source>\n", text_string(&inside.text));
     char *source = arena_strdup(arena, text_string(&proposal.text));
+    text_free(&inside.text);
     text_free(&proposal.text);
     return source;
 }
@@ -209,9 +241,7 @@ static int first_month(struct calendar calendar) {
 }
 
 char *proposal_catalogue(struct arena *arena, const struct survey *survey) {
-    const struct period_guess *guess = survey->across.found              ? &survey->across
-                                       : survey->period_column_count > 0 ? &survey->periods
-                                                                         : &survey->in_name;
+    const struct period_guess *guess = guess_of(survey);
     struct calendar calendar = guess->found || guess->ambiguous ? guess->calendar : calendar_usual;
     return arena_printf(arena, "grain=\"%s\" year-start=\"%d\"", grain_words[calendar.grain], first_month(calendar));
 }

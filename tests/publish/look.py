@@ -10,6 +10,7 @@ from lib.pack import TOP, work_folder
 OPEN = {
     'trap_ambiguous_dates.csv': 'may be 7 January 2018 or 1 July 2018',
     'trap_duplicate_rows.csv': 'has two figures for 2 June 2023',
+    'phl_collections_report.csv': 'of="?"',
 }
 CATALOGUE = '''<catalogue title="T" organisation="O" place="P" {attributes}>
 {source}
