@@ -72,7 +72,8 @@ static struct part part_of(const struct work *work, const struct series *series,
     return (struct part){.series = series,
                          .due = due,
                          .held = population && due.grain > work->calendar.grain,
-                         .summed = series != NULL && !population && work->indicator->flow && due.grain < work->due.grain};
+                         .summed =
+                             series != NULL && !population && work->indicator->flow && due.grain < work->due.grain};
 }
 
 /* A count of a period. Where the published figure is withheld, so are the counts that would give it back. */
