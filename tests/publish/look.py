@@ -14,29 +14,28 @@ OPEN = {
 }
 CATALOGUE = '''<catalogue title="T" organisation="O" place="P" {attributes}>
 {source}
-  <indicator id="first" title="First" unit="count" measure="value" negative="yes" numerator="{series}">
-    <definition>One.</definition>
-  </indicator>
+{indicators}
 </catalogue>
 '''
+INDICATOR = '  <indicator id="i{number}" title="T" unit="count" measure="value" negative="yes" numerator="{series}"/>'
 LAYOUT = '''<pack title="T" catalogue="catalogue.xml" fonts="{fonts}">
-  <page indicator="first"><heading/><table><column field="value"/></table></page>
+  <page indicator="i0"><heading/><table><column field="value"/></table></page>
 </pack>
 '''
 
 
-def first_series(source, path):
-    """A series of the proposal: the first column's, or the first row's where rows name them."""
-    named = re.search(r'<column heading="[^"]*" series="([^"]*)"', source)
+def series_of(source, path):
+    """Series of the proposal: those of its columns, or the first row's where rows name them."""
+    named = re.findall(r'<column heading="[^"]*" series="([^"]*)"', source)
     if named:
-        return named[1]
+        return named
     heading = html.unescape(re.search(r' id="([^"]*)"', source)[1])
     column = re.search(r'<column heading="([^"]*)"', source)
     looked = subprocess.run(['python3', '-c', 'import csv, sys; rows = list(csv.reader(open(sys.argv[1], encoding="utf-8-sig")));'
                              'at = next(i for i, row in enumerate(rows) if sys.argv[2] in row);'
                              'print(rows[at + 1][rows[at].index(sys.argv[2])])', path, heading],
                             capture_output=True, text=True, check=True).stdout.strip()
-    return html.escape(looked) + (f' {column[1]}' if column else '')
+    return [html.escape(looked) + (f' {column[1]}' if column else '')]
 
 
 def problem_of(program, path):
@@ -46,8 +45,8 @@ def problem_of(program, path):
         return f'{path.name}: status {look.returncode}: {look.stderr[:200]}'
     folder = work_folder()
     (folder / path.name).write_bytes(path.read_bytes())
-    (folder / 'catalogue.xml').write_text(CATALOGUE.format(attributes=proposed[1], source=proposed[2],
-                                                           series=first_series(proposed[2], path)))
+    indicators = '\n'.join(INDICATOR.format(number=i, series=series) for i, series in enumerate(series_of(proposed[2], path)))
+    (folder / 'catalogue.xml').write_text(CATALOGUE.format(attributes=proposed[1], source=proposed[2], indicators=indicators))
     (folder / 'layout.xml').write_text(LAYOUT.format(fonts=TOP / 'fonts/fonts.xml'))
     check = subprocess.run([program, 'figures', folder / 'layout.xml', '--allow-outside'], capture_output=True, text=True)
     if path.name in OPEN:
