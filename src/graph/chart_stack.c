@@ -4,7 +4,7 @@
 
 /* Columns on one another. */
 
-/* Parts below zero would hang where the others end: a stack has no place for them. */
+/* A part below zero hangs below the line of zero, and the sum tells; but it is no share of a whole. */
 static bool has_negative(const struct chart_draft *draft, size_t category) {
     for (size_t s = 0; s < draft->chart->series_count; s++) {
         struct fraction value = draft->readings[s][category].value;
@@ -52,9 +52,10 @@ static void settle(struct chart_draft *draft) {
         negative |= has_negative(draft, i);
         settle_category(draft, i);
     }
-    if (negative)
+    if (negative && chart_traits[draft->chart->kind].shares)
         diag_error(draft->composer->diag, draft->pos,
-                   "figures below zero cannot be stacked; draw them side by side: type=\"grouped\"");
+                   "figures below zero are no shares of a whole; stack them as they are, type=\"stacked\", or draw them side by side, "
+                   "type=\"grouped\"");
 }
 
 const struct chart_filling chart_filling_stack = {
