@@ -54,8 +54,8 @@ static void settle(struct chart_draft *draft) {
     }
     if (negative && chart_traits[draft->chart->kind].shares)
         diag_error(draft->composer->diag, draft->pos,
-                   "figures below zero are no shares of a whole; stack them as they are, type=\"stacked\", or draw them side by side, "
-                   "type=\"grouped\"");
+                   "figures below zero are no shares of a whole; stack them as they are, type=\"stacked\", or draw "
+                   "them side by side, type=\"grouped\"");
 }
 
 const struct chart_filling chart_filling_stack = {
