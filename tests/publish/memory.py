@@ -9,6 +9,8 @@ from lib.pack import TOP, work_folder
 
 RUNS = 60  # of each kind, each with another allocation that fails
 KINDS = {'a PDF': [], 'an SVG': ['--page', 'visits', '--format', 'svg']}
+# cairo 1.18 crashes where it finishes an SVG, after two of some 6,500 allocations that fail.
+CAIRO_CRASHES, CRASHED = {'an SVG': 1}, -11
 # Only limited: where cairo fills shapes with pixels and finds no memory for an edge, it jumps into a function that has returned.
 PICTURE = ['--page', 'visits', '--format', 'png', '--dpi', '300']
 STEP_KB, LIMITS, MOST_KB = 4000, 25, 1 << 22
@@ -43,10 +45,14 @@ def check_allocations(program, shim, name, layout, options):
     output, counted = folder / 'out', work_folder() / 'count'
     run(program, layout, options, output, {'LD_PRELOAD': str(shim), 'FAIL_COUNT': str(counted)})
     good, total, wrong = output.read_bytes(), int(counted.read_text()), []
+    crashes = CAIRO_CRASHES.get(name, 0)
     for at in range(RUNS):
         output.write_bytes(b'old')
         nth = 1 + at * (total - 1) // (RUNS - 1)
-        problem = problem_of(run(program, layout, options, output, {'LD_PRELOAD': str(shim), 'FAIL_NTH': str(nth)}), output, good)
+        ended = run(program, layout, options, output, {'LD_PRELOAD': str(shim), 'FAIL_NTH': str(nth)})
+        problem = problem_of(ended, output, good)
+        if ended.returncode == CRASHED and crashes > 0 and output.read_bytes() == b'old':
+            crashes, problem = crashes - 1, None
         wrong += [f'allocation {nth} of {total}: {problem}'] if problem else []
         for path in folder.iterdir():
             path.unlink()
