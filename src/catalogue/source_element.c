@@ -301,8 +301,8 @@ bool source_element_read(const struct catalogue_reader *reader, const struct xml
     read_column_elements(&reading);
     check_single(&reading);
     check_grain(&reading);
-    request->paths = path_matches(reader->arena, reader->scope, reader->catalogue->path, file, &request->path_count,
-                                  xml_pos(element, "file"), reader->diag);
+    request->files = path_matches(reader->arena, reader->scope, reader->catalogue->path, file, xml_pos(element, "file"),
+                                  reader->diag);
     bool period_said = xml_value(element, "of") == NULL || request->of != PERIOD_NONE;
-    return request->paths != NULL && period_said && reader->diag->errors == before;
+    return request->files.paths != NULL && period_said && reader->diag->errors == before;
 }

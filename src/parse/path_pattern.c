@@ -97,11 +97,12 @@ static const char *what_is_there(const struct search *search) {
     return result;
 }
 
-static char **one_file(struct arena *arena, char *path, size_t *count) {
+static const struct path_matches no_matches = {NULL, 0};
+
+static struct path_matches one_file(struct arena *arena, char *path) {
     char **paths = arena_new_array(arena, 1, char *);
     paths[0] = path;
-    *count = path != NULL;
-    return path == NULL ? NULL : paths;
+    return path == NULL ? no_matches : (struct path_matches){paths, 1};
 }
 
 /* True where there are neither none nor too many; else it is reported. */
@@ -114,29 +115,27 @@ static bool check_number(const struct search *search, const char *pattern, struc
     return search->match_count > 0 && search->match_count <= MATCHES_MAX;
 }
 
-char **path_matches(struct arena *arena, const struct path_scope *scope, const char *base, const char *pattern,
-                    size_t *count, struct source_pos pos, struct diag *diag) {
-    *count = 0;
+struct path_matches path_matches(struct arena *arena, const struct path_scope *scope, const char *base,
+                                 const char *pattern, struct source_pos pos, struct diag *diag) {
     if (!path_is_pattern(pattern))
-        return one_file(arena, path_resolve(arena, scope, base, pattern, pos, diag), count);
+        return one_file(arena, path_resolve(arena, scope, base, pattern, pos, diag));
     struct search found = {.arena = arena, .pattern = path_name(pattern), .diag = diag, .pos = pos};
     bool here = found.pattern == pattern;
     const char *part = here ? "." : path_folder(arena, pattern);
     const char *folder = path_resolve(arena, scope, base, part, pos, diag);
     if (folder == NULL)
-        return NULL;
+        return no_matches;
     if (!search(&found, folder)) {
         diag_error(diag, pos, "\"%s\" is no folder that can be read", folder);
-        return NULL;
+        return no_matches;
     }
     if (!check_number(&found, pattern, pos, diag))
-        return NULL;
+        return no_matches;
     for (size_t i = 0; i < found.match_count; i++) {
         const char *name = here ? found.matches[i] : path_join(arena, part, found.matches[i]);
         found.matches[i] = path_resolve(arena, scope, base, name, pos, diag);
         if (found.matches[i] == NULL)
-            return NULL;
+            return no_matches;
     }
-    *count = found.match_count;
-    return found.matches;
+    return (struct path_matches){found.matches, found.match_count};
 }

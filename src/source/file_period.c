@@ -48,12 +48,13 @@ int *file_periods(struct arena *arena, const struct source_request *request, str
         return NULL;
     bool of_name = strcmp(request->period_from.text, "file") == 0;
     struct period_style style = request->periods;
-    struct period_text *texts = arena_new_array(arena, request->path_count, struct period_text);
+    struct period_text *texts = arena_new_array(arena, request->files.count, struct period_text);
     style.inside = true;
-    for (size_t i = 0; i < request->path_count; i++) {
-        const char *text = of_name ? path_name(request->paths[i]) : cell_text(arena, request, request->paths[i], diag);
+    for (size_t i = 0; i < request->files.count; i++) {
+        const char *text =
+            of_name ? path_name(request->files.paths[i]) : cell_text(arena, request, request->files.paths[i], diag);
         texts[i] = (struct period_text){text == NULL ? "" : text, request->period_from.pos};
     }
     const char *name = of_name ? "The names of the files" : arena_printf(arena, "Cell %s", request->period_from.text);
-    return period_column_read(arena, &style, texts, request->path_count, name, diag).periods;
+    return period_column_read(arena, &style, texts, request->files.count, name, diag).periods;
 }

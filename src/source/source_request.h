@@ -3,6 +3,7 @@
 
 #include "cell.h"
 #include "cell_run.h"
+#include "path_pattern.h"
 #include "period_column.h"
 #include "table_request.h"
 
@@ -53,8 +54,7 @@ struct column_request {
 struct source_request {
     struct source_pos pos;
     struct table_request table; /* of each file; its path is that of the file that is read */
-    char **paths;
-    size_t path_count;
+    struct path_matches files;
     enum source_form form;
     struct period_style periods;     /* of the file's own grain */
     struct request_text period;      /* the columns that make a period; `{column}`: the heading */

@@ -259,9 +259,9 @@ static void read_table(struct reading *reading, struct table *table, int whole) 
 static void read_files(struct reading *reading) {
     const struct source_request *request = reading->request;
     const int *periods = file_periods(reading->arena, request, reading->diag);
-    for (size_t i = 0; i < request->path_count && !is_hopeless(reading); i++) {
+    for (size_t i = 0; i < request->files.count && !is_hopeless(reading); i++) {
         struct table_request asked = request->table;
-        asked.path = request->paths[i];
+        asked.path = request->files.paths[i];
         if (periods != NULL && periods[i] == PERIOD_NONE)
             continue;
         struct table *table = source_read(reading->arena, &asked, reading->diag);
@@ -281,7 +281,7 @@ void source_series_read(struct arena *arena, const struct source_request *reques
                    .catalogue = catalogue,
                    .calendar = request->periods.calendar,
                    .sparse = request->sparse},
-        .tables = arena_new_array(arena, request->path_count, struct figure_columns),
+        .tables = arena_new_array(arena, request->files.count, struct figure_columns),
         .before = diag->errors,
     };
     read_files(&reading);

@@ -116,17 +116,9 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
         return value_colour(text, &colour);
     case VALUE_LANGUAGE:
         return value_is_language(text);
-    case VALUE_TEXT:
-    case VALUE_SPOKEN:
-    case VALUE_NAME:
-    case VALUE_NAMES:
-    case VALUE_LIST:
-    case VALUE_TERMS:
-    case VALUE_PATH:
-    case VALUE_KIND_COUNT:
-        break;
+    default: /* words of all sorts, and names, which are looked for where they are used */
+        return text[strspn(text, " \t\r\n")] != '\0';
     }
-    return text[strspn(text, " \t\r\n")] != '\0';
 }
 
 /* The word that is not known, or is there twice. */

@@ -6,24 +6,12 @@
 
 #include <cmocka.h>
 
+#include "../arena_fixture.h"
 #include "quartile.h"
 
 enum { MOST = 64, GAP = -1 };
 
-static struct arena *arena;
 static struct fraction values[MOST];
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
 
 static size_t fill(const int *tenths, size_t count) {
     for (size_t i = 0; i < count; i++)

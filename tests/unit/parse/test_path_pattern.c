@@ -8,12 +8,12 @@ static const struct source_pos asked = {"catalogue.xml", 3, 5};
 static const char *matches_of(struct fixture *fixture, const char *pattern) {
     struct path_scope scope = {.root = path_real(fixture->folder)};
     const char *base = arena_printf(fixture->arena, "%s/catalogue.xml", fixture->folder), *all = "";
-    size_t count = 0;
-    char **paths = path_matches(fixture->arena, &scope, base, pattern, &count, asked, &fixture->diag);
+    struct path_matches found = path_matches(fixture->arena, &scope, base, pattern, asked, &fixture->diag);
     free((char *)scope.root);
-    for (size_t i = 0; i < count; i++)
-        all = arena_printf(fixture->arena, "%s%s%s", all, i == 0 ? "" : " ", paths[i] + strlen(fixture->folder) + 1);
-    return paths == NULL ? "none" : all;
+    for (size_t i = 0; i < found.count; i++)
+        all = arena_printf(fixture->arena, "%s%s%s", all, i == 0 ? "" : " ",
+                           found.paths[i] + strlen(fixture->folder) + 1);
+    return found.paths == NULL ? "none" : all;
 }
 
 static void files_come_in_the_order_of_their_names(void **state) {
