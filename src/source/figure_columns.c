@@ -15,21 +15,6 @@ struct search {
     bool failed;
 };
 
-/* A list of references while it is gone through. */
-struct list {
-    const char *rest;
-};
-
-/* The next of `Year + Month`; NULL behind the last. */
-static const char *next_reference(struct search *search, struct list *list) {
-    static const char joint[] = " + ";
-    if (list->rest == NULL)
-        return NULL;
-    const char *end = strstr(list->rest, joint), *start = list->rest;
-    list->rest = end == NULL ? NULL : end + strlen(joint);
-    return end == NULL ? start : arena_strndup(search->arena, start, (size_t)(end - start));
-}
-
 static int find_column(struct search *search, const char *reference, struct source_pos pos) {
     int column = table_column_for(search->table, reference, pos, search->diag);
     if (column >= 0)
@@ -53,10 +38,11 @@ static void find_periods(struct search *search, int whole) {
     if (whole != PERIOD_NONE || request->form == FORM_SINGLE)
         return;
     const char *usual = request->form == FORM_ACROSS ? "{column}" : "period";
-    struct list list = {is_asked(request->period) ? request->period.text : usual};
+    struct reference_list list =
+        table_references(search->table, is_asked(request->period) ? request->period.text : usual);
     struct source_pos pos = is_asked(request->period) ? request->period.pos : request->pos;
     size_t capacity = 0;
-    for (const char *reference; (reference = next_reference(search, &list)) != NULL;) {
+    for (const char *reference; (reference = table_next_reference(&list, search->arena)) != NULL;) {
         bool heading = is_of_figure(reference);
         int column = heading ? COLUMN_OF_FIGURE : find_column(search, reference, pos);
         found->period_by_column |= heading;
@@ -83,8 +69,8 @@ static void mark_flags(struct search *search, const char *form) {
 
 /* The column of flags of the row; those beside figures are found with these. */
 static void find_row_flag(struct search *search) {
-    struct list list = {search->request->flags.text};
-    for (const char *reference; (reference = next_reference(search, &list)) != NULL;) {
+    struct reference_list list = table_references(search->table, search->request->flags.text);
+    for (const char *reference; (reference = table_next_reference(&list, search->arena)) != NULL;) {
         if (strstr(reference, "{column}") != NULL) {
             mark_flags(search, reference);
             continue;
@@ -101,8 +87,8 @@ static void find_row_flag(struct search *search) {
 static int find_flag(struct search *search, const struct column_request *asked, size_t column) {
     if (asked != NULL && is_asked(asked->flag))
         return find_column(search, asked->flag.text, asked->flag.pos);
-    struct list list = {search->request->flags.text};
-    for (const char *reference; (reference = next_reference(search, &list)) != NULL;)
+    struct reference_list list = table_references(search->table, search->request->flags.text);
+    for (const char *reference; (reference = table_next_reference(&list, search->arena)) != NULL;)
         if (strstr(reference, "{column}") != NULL)
             return find_column(search, flag_reference(search, reference, column), search->request->flags.pos);
     return -1;
@@ -120,8 +106,8 @@ static void find_note(struct search *search) {
 }
 
 static void find_without(struct search *search) {
-    struct list list = {search->request->without.text};
-    for (const char *reference; (reference = next_reference(search, &list)) != NULL;)
+    struct reference_list list = table_references(search->table, search->request->without.text);
+    for (const char *reference; (reference = table_next_reference(&list, search->arena)) != NULL;)
         find_column(search, reference, search->request->without.pos);
 }
 
@@ -234,19 +220,20 @@ static void take_listed(struct search *search, struct request_text values, const
         }
         return;
     }
-    struct list list = {values.text};
-    for (const char *reference; (reference = next_reference(search, &list)) != NULL;) {
+    struct reference_list list = table_references(search->table, values.text);
+    for (const char *reference; (reference = table_next_reference(&list, search->arena)) != NULL;) {
         int column = find_column(search, reference, values.pos);
         if (column >= 0)
             take(search, (size_t)column, NULL, name);
     }
 }
 
-static size_t count_listed(const struct source_request *request) {
-    size_t count = 1;
-    for (const char *at = request->values.text; at != NULL && (at = strstr(at, " + ")) != NULL; at++)
+static size_t count_listed(const struct search *search) {
+    struct reference_list list = table_references(search->table, search->request->values.text);
+    size_t count = 0;
+    while (table_next_reference(&list, search->arena) != NULL)
         count++;
-    return request->column_count > 0 ? request->column_count : count;
+    return search->request->column_count > 0 ? search->request->column_count : count;
 }
 
 /* Whether some column is called as the source has it. */
@@ -262,7 +249,7 @@ static void take_columns(struct search *search) {
     struct request_text form = request->series, values = request->values;
     struct series_name name = {0};
     if (!is_asked(form))
-        form = (struct request_text){usual_name(search, count_listed(request)),
+        form = (struct request_text){usual_name(search, count_listed(search)),
                                      is_asked(request->id) ? request->id.pos : request->pos};
     if (needs_name(request))
         find_name(search, form, &name);

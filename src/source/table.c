@@ -162,19 +162,29 @@ int table_column_for(const struct table *table, const char *reference, struct so
     return column;
 }
 
+struct reference_list table_references(const struct table *table, const char *text) {
+    return (struct reference_list){.rest = text, .whole = text != NULL && table_column(table, text) >= 0};
+}
+
+const char *table_next_reference(struct reference_list *list, struct arena *arena) {
+    static const char joint[] = " + ";
+    const char *start = list->rest;
+    const char *end = start == NULL || list->whole ? NULL : strstr(start, joint);
+    list->rest = end == NULL ? NULL : end + strlen(joint);
+    return end == NULL ? start : arena_strndup(arena, start, (size_t)(end - start));
+}
+
 int *table_columns_for(const struct table *table, const char *references, struct source_pos pos, size_t *count,
                        struct diag *diag) {
     int *columns = NULL;
     size_t capacity = 0;
-    bool all = true, whole = table_column(table, references) >= 0;
+    bool all = true;
+    struct reference_list list = table_references(table, references);
     *count = 0;
-    for (const char *at = references; at != NULL;) {
-        const char *plus = whole ? NULL : strstr(at, " + ");
-        const char *name = plus == NULL ? at : arena_strndup(diag->arena, at, (size_t)(plus - at));
+    for (const char *name; (name = table_next_reference(&list, diag->arena)) != NULL;) {
         int column = table_column_for(table, name, pos, diag);
         arena_append(diag->arena, columns, *count, capacity) = column;
         all = all && column >= 0;
-        at = plus == NULL ? NULL : plus + 3;
     }
     return all ? columns : NULL;
 }

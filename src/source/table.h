@@ -51,6 +51,16 @@ int table_need_column(const struct table *table, const char *reference, struct d
 /* The same, reported at the place that names it. */
 int table_column_for(const struct table *table, const char *reference, struct source_pos pos, struct diag *diag);
 
+/* References joined by ` + `, one after the other; the whole text is one where a column is called so. NULL: none. */
+struct reference_list {
+    const char *rest;
+    bool whole;
+};
+struct reference_list table_references(const struct table *table, const char *text);
+
+/* The next of them; NULL behind the last. */
+const char *table_next_reference(struct reference_list *list, struct arena *arena);
+
 /* The columns of `Year + Month`: *count of them. NULL, reported at the place that names them. */
 int *table_columns_for(const struct table *table, const char *references, struct source_pos pos, size_t *count,
                        struct diag *diag);
