@@ -1,5 +1,5 @@
-#ifndef METRIC_QUARTILE_H
-#define METRIC_QUARTILE_H
+#ifndef MODEL_QUARTILE_H
+#define MODEL_QUARTILE_H
 
 #include "indicator.h"
 

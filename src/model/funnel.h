@@ -1,5 +1,5 @@
-#ifndef METRIC_FUNNEL_H
-#define METRIC_FUNNEL_H
+#ifndef MODEL_FUNNEL_H
+#define MODEL_FUNNEL_H
 
 /*
  * Funnel limits: how far a place may lie from the average of all by chance alone, by its size.
