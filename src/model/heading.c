@@ -1,0 +1,81 @@
+#include "heading.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "text.h"
+
+/* A code of letters keeps a blank from the digits before which it stands, which a sign does not. */
+static const char *currency_in(struct arena *arena, const char *text, const char *currency) {
+    static const char place[] = "{currency}";
+    const char *at = strstr(text, place);
+    if (at == NULL || currency == NULL || currency[0] == '\0')
+        return "";
+    char next = at[strlen(place)];
+    bool letters = isalpha((unsigned char)currency[strlen(currency) - 1]);
+    return letters && (next == '{' || isdigit((unsigned char)next)) ? arena_printf(arena, "%s\u00A0", currency)
+                                                                    : currency;
+}
+
+const char *heading_unit_word(const struct heading_maker *maker, const struct indicator *indicator, enum word word,
+                              const char *figure) {
+    struct arena *arena = maker->arena;
+    const char *text = words_get(maker->words, word);
+    return words_fill(arena, text, "figure", figure, "currency", currency_in(arena, text, indicator->currency), "name",
+                      indicator->unit_name, "per", fraction_printed(arena, indicator->per, 0, false), NULL);
+}
+
+const char *heading_unit(const struct heading_maker *maker, const struct indicator *indicator) {
+    const struct unit_facts *facts = &unit_table[indicator->unit];
+    if (indicator->unit_name != NULL)
+        return indicator->unit_name;
+    enum word word = facts->money ? magnitude_table[indicator->magnitude].name : facts->name;
+    return heading_unit_word(maker, indicator, word, "");
+}
+
+const char *heading_unit_named(const struct heading_maker *maker, const struct indicator *indicator) {
+    bool unnamed = unit_table[indicator->unit].naming == UNIT_UNNAMED && indicator->unit_name == NULL;
+    return unnamed ? "" : heading_unit(maker, indicator);
+}
+
+const char *heading_with_unit(const struct heading_maker *maker, const char *title, const struct indicator *indicator) {
+    const char *unit = heading_unit_named(maker, indicator);
+    return *unit == '\0' ? title : arena_printf(maker->arena, "%s, %s", title, unit);
+}
+
+/* The unit of a field, in its heading: a sign in any, a word where the heading names it. */
+static const char *unit_in_heading(const struct heading_maker *maker, const struct indicator *indicator,
+                                   enum field field) {
+    const struct unit_facts *facts = &unit_table[field_unit(indicator, field)];
+    if (field_is_points(indicator, field))
+        return words_get(maker->words, WORD_UNIT_POINTS);
+    if (!field_in_own_unit(indicator, field) && facts->naming == UNIT_NAMED_BY_SIGN)
+        return words_get(maker->words, facts->name);
+    if (facts->naming == UNIT_NAMED_BY_SIGN)
+        return heading_unit(maker, indicator);
+    if (!field_table[field].names_unit)
+        return "";
+    if (facts->naming == UNIT_NAMED_BY_PER)
+        return words_get(maker->words, WORD_UNIT_RATE);
+    const char *unit = heading_unit_named(maker, indicator);
+    return *unit == '\0' ? words_get(maker->words, WORD_UNIT_NUMBER) : text_capital(maker->arena, unit);
+}
+
+/* Where the figure is its numerator and has a unit that is named, the two are headed alike. */
+static enum field headed_field(const struct indicator *indicator, enum field field) {
+    bool part = field_table[field].unit == FIELD_IN_PARTS && field_in_own_unit(indicator, field);
+    bool named = unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN ||
+                 unit_table[indicator->unit].naming == UNIT_NAMED_BY_WORD;
+    return part && named && !unit_table[indicator->unit].percentage ? field + 2 : field;
+}
+
+const char *heading_field(const struct heading_maker *maker, const struct indicator *indicator, enum field field) {
+    if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
+        return indicator->numerator_label;
+    if (field == FIELD_DENOMINATOR && indicator->denominator_label != NULL)
+        return indicator->denominator_label;
+    field = headed_field(indicator, field);
+    enum grain grain = indicator_due(indicator, maker->calendar).grain;
+    return words_format(maker->arena, maker->words, field_heading(field, grain), "unit",
+                        unit_in_heading(maker, indicator, field), NULL);
+}
