@@ -34,7 +34,7 @@ static void dump(struct session *session, const char *what) {
 
 /* The pack as pages, from its files. */
 static bool compose(struct session *session) {
-    if (!session_read(session))
+    if (!session_read(session) || !session_gather_peers(session))
         return false;
     session_compute(session);
     return session_compose(session);
@@ -96,7 +96,7 @@ static int check(const struct arguments *arguments) {
 
 static int figures(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    if (session_read(session)) {
+    if (session_read(session) && session_gather_peers(session)) {
         if (strcmp(arguments->format, "json") == 0)
             figures_write_json(session->layout->catalogue, session->period, stdout);
         else
@@ -110,7 +110,7 @@ static int audit(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     struct published_table table = {0};
     size_t differing = 0;
-    if (session_read(session)) {
+    if (session_read(session) && session_gather_peers(session)) {
         session_compute(session);
         published_read(session->arena, arguments->table, session->layout->catalogue, &table, &session->diag);
         if (!diag_failed(&session->diag)) {

@@ -38,7 +38,9 @@ void session_destroy(struct session *session) {
 
 bool session_read(struct session *session) {
     const struct read_options options = {.period = session->options.period,
-                                         .allow_outside = session->options.allow_outside};
+                                         .allow_outside = session->options.allow_outside,
+                                         .organisation = session->options.organisation,
+                                         .cache = session->options.cache};
     session->layout = layout_read(session->arena, session->options.layout_path, &options, &session->diag);
     if (session->layout == NULL || diag_failed(&session->diag))
         return false;
@@ -49,6 +51,11 @@ bool session_read(struct session *session) {
     struct catalogue *catalogue = session->layout->catalogue;
     inspect_catalogue(catalogue, catalogue_first_period(catalogue), session->period, &session->diag);
     inspect_layout(session->layout, session->period, &session->diag);
+    return !diag_failed(&session->diag);
+}
+
+bool session_gather_peers(struct session *session) {
+    session->layout->catalogue->peers = session->options.peers;
     return !diag_failed(&session->diag);
 }
 

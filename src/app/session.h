@@ -11,8 +11,11 @@ struct faces;
 /* What a session was asked for. */
 struct session_options {
     const char *layout_path;
-    const char *period; /* as it is written; NULL: the layout's, or the latest with figures */
-    bool alone;         /* pages are to be published one by one */
+    const char *period;                      /* as it is written; NULL: the layout's, or the latest with figures */
+    const struct organisation *organisation; /* whose pack it is; NULL where nobody was named */
+    struct read_cache *cache;                /* what other packs of the run have read; NULL for none */
+    const struct peers *peers;               /* the figures of all organisations; NULL: session_gather_peers has them */
+    bool alone;                              /* pages are to be published one by one */
     bool allow_outside;
     bool grey;      /* every colour as a grey */
     bool booklet;   /* sheets for print in place of pages */
@@ -41,6 +44,9 @@ void session_destroy(struct session *session);
  * go on; why is in session->diag. Warnings do not stop it. */
 bool session_read(
     struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in them */
+/* The figures of the organisations that the catalogue compares, where it does; once read, and before any is computed.
+ */
+bool session_gather_peers(struct session *session);
 void session_compute(struct session *session);                             /* every figure */
 bool session_compose(struct session *session);                             /* pages of frames */
 void session_describe(struct session *session, struct document *document); /* charts, in words alone */

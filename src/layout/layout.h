@@ -4,9 +4,13 @@
 #include "block.h"
 #include "catalogue.h"
 
+struct read_cache;
+
 struct read_options {
     const char *period; /* the one reported, as it is written; NULL: the layout's, or else the latest with data */
     bool allow_outside; /* files may lie outside the pack's folders */
+    const struct organisation *organisation; /* whose words are filled in; NULL for none */
+    struct read_cache *cache;                /* what was read before, and is to be; NULL: every file is read anew */
 };
 
 /*

@@ -3,6 +3,9 @@
 
 #include "index.h"
 #include "indicator.h"
+#include "organisation.h"
+
+struct peers;
 
 /* A comparator that a benchmark box shows: id `england`, title `England`, short `England`. */
 struct comparator {
@@ -33,7 +36,10 @@ struct catalogue {
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
     struct index series_by_id, indicators_by_id;
-    bool incomplete; /* a source has errors: a series that is not there is no second mistake */
+    bool incomplete;                /* a source has errors: a series that is not there is no second mistake */
+    const struct organisation *own; /* whose catalogue it is; NULL where nobody was named */
+    const struct organisations *organisations; /* those that are compared; NULL for none */
+    const struct peers *peers;                 /* their figures; NULL for none, and until they are gathered */
     struct source_pos pos;
 };
 
