@@ -68,8 +68,13 @@ bool diag_failed(const struct diag *diag) {
     return diag->errors > 0 || diag->system > 0;
 }
 
+static int compare_names(const char *a, const char *b) {
+    return strcmp(a != NULL ? a : "", b != NULL ? b : "");
+}
+
 static int compare_places(const struct source_pos *a, const struct source_pos *b) {
-    int order = strcmp(a->file ? a->file : "", b->file ? b->file : "");
+    int order = compare_names(a->file, b->file);
+    order = order != 0 ? order : compare_names(a->sheet, b->sheet);
     if (order != 0)
         return order;
     return a->line != b->line ? (a->line > b->line) - (a->line < b->line)
@@ -95,13 +100,42 @@ static void print_safe(const char *string, FILE *stream) {
     }
 }
 
+void diag_column_letters(char letters[COLUMN_LETTERS], size_t column) {
+    char reversed[COLUMN_LETTERS];
+    size_t length = 0;
+    for (; column > 0 && length < COLUMN_LETTERS - 1; column = (column - 1) / 26)
+        reversed[length++] = (char)('A' + (column - 1) % 26);
+    letters[length] = '\0';
+    for (size_t i = 0; i < length; i++)
+        letters[i] = reversed[length - 1 - i];
+}
+
+/* `:KPIs!D14`, or as much of it as is known. */
+static void print_cell(const struct source_pos *pos, FILE *stream) {
+    char letters[COLUMN_LETTERS];
+    diag_column_letters(letters, pos->column > 0 ? (size_t)pos->column : 0);
+    fputc(':', stream);
+    print_safe(pos->sheet, stream);
+    if (pos->line > 0)
+        fprintf(stream, "!%s%d", letters, pos->line);
+    else if (pos->column > 0)
+        fprintf(stream, "!%s", letters);
+}
+
+static void print_place(const struct source_pos *pos, FILE *stream) {
+    print_safe(pos->file != NULL ? pos->file : "boardpack", stream);
+    if (pos->sheet != NULL)
+        print_cell(pos, stream);
+    else if (pos->line > 0) {
+        fprintf(stream, ":%d", pos->line);
+        if (pos->column > 0)
+            fprintf(stream, ":%d", pos->column);
+    }
+}
+
 /* more   errors of its kind that are not printed */
 static void print_message(const struct diag_message *message, size_t more, FILE *stream) {
-    print_safe(message->pos.file != NULL ? message->pos.file : "boardpack", stream);
-    if (message->pos.line > 0)
-        fprintf(stream, ":%d", message->pos.line);
-    if (message->pos.line > 0 && message->pos.column > 0)
-        fprintf(stream, ":%d", message->pos.column);
+    print_place(&message->pos, stream);
     fprintf(stream, ": %s: ", level_words[message->level]);
     print_safe(message->text, stream);
     if (more > 0)
@@ -132,7 +166,7 @@ size_t diag_count(const struct diag *diag, enum diag_level level) {
 }
 
 static bool same_file(const struct diag_message *a, const struct diag_message *b) {
-    return strcmp(a->pos.file ? a->pos.file : "", b->pos.file ? b->pos.file : "") == 0;
+    return compare_names(a->pos.file, b->pos.file) == 0;
 }
 
 /* Errors of one kind in a file. */

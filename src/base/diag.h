@@ -7,12 +7,18 @@
 
 #include "arena.h"
 
-/* Where a thing came from. line and column count from 1; 0 means not known. file is NULL for none. */
+/* Where a thing came from. line and column count from 1; 0 means not known. file is NULL for none. In the sheet of a
+ * workbook the line is a row, and the column one of its columns; sheet is NULL for what is no workbook. */
 struct source_pos {
     const char *file;
     int line;
     int column;
+    const char *sheet;
 };
+
+/* The letters of a column of a sheet, which counts from 1: 27 is AA. */
+enum { COLUMN_LETTERS = 16 };
+void diag_column_letters(char letters[COLUMN_LETTERS], size_t column);
 
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_SYSTEM };
 
@@ -24,7 +30,7 @@ struct diag_message {
 };
 
 /*
- * Collects messages, so that all of a run are told together, in the order of file, line and column.
+ * Collects messages, so that all of a run are told together, in the order of file, sheet, line and column.
  *
  * An error is the user's (exit status 1), a system failure the world's (exit status 3). A message is one
  * sentence in the analyst's words: what was found, what was expected or what to do. A note tells what was done with
@@ -60,9 +66,10 @@ bool diag_failed(const struct diag *diag);
 /* How many messages of a level there are; the same one at the same place counts once. */
 size_t diag_count(const struct diag *diag, enum diag_level level);
 
-/* Prints `file:line:column: level: message`, sorted by file, line and column; the same message at the same place once.
- * Of many errors of a kind in a file the first are printed, and how many more there are.
- * Controls and bidi characters in a message are escaped. Warnings and notes are left out where quiet. */
+/* Prints `file:line:column: level: message`, of a workbook `file:sheet!D14: level: message`, sorted by file, sheet,
+ * line and column; the same message at the same place once. Of many errors of a kind in a file the first are printed,
+ * and how many more there are. Controls and bidi characters in a message are escaped. Warnings and notes are left out
+ * where quiet. */
 void diag_print(const struct diag *diag, FILE *stream, bool quiet);
 
 #endif

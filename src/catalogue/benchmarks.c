@@ -100,7 +100,7 @@ static void warn_of_strangers(struct catalogue_reader *reader, const struct benc
         const char *name = table->header[i].text;
         if ((int)i != file->indicator && (int)i != file->year_column &&
             catalogue_comparator(reader->catalogue, name) == NULL)
-            diag_warning(reader->diag, (struct source_pos){table->path, table->header[i].line, (int)i + 1},
+            diag_warning(reader->diag, table_heading_pos(table, i),
                          "the column \"%s\" is no comparator of the catalogue; left out", name);
     }
 }

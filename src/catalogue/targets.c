@@ -95,12 +95,12 @@ static bool check_years(struct catalogue_reader *reader, const struct target_fil
     for (size_t i = 0; i < file->table->column_count; i++)
         any = any || ((int)i != file->indicator && value_is_year(file->table->header[i].text));
     if (!any)
-        diag_error(reader->diag, (struct source_pos){file->table->path, file->table->header[0].line, 1},
+        diag_error(reader->diag, table_heading_pos(file->table, 0),
                    "there is no column \"target\", and none for a year such as 2018/19");
     for (size_t i = 0; any && i < file->table->column_count; i++)
         if ((int)i != file->indicator && !value_is_year(file->table->header[i].text))
-            diag_warning(reader->diag, (struct source_pos){file->table->path, file->table->header[i].line, (int)i + 1},
-                         "the column \"%s\" is not a year; left out", file->table->header[i].text);
+            diag_warning(reader->diag, table_heading_pos(file->table, i), "the column \"%s\" is not a year; left out",
+                         file->table->header[i].text);
     return any;
 }
 

@@ -20,7 +20,7 @@ static int by_name(const struct dirent **a, const struct dirent **b) {
 static void read_file(struct layout_reader *reader, const char *path) {
     struct layout *layout = reader->layout;
     const char *name = path_name(path);
-    struct source_pos pos = {path, 0, 0};
+    struct source_pos pos = {.file = path};
     const char *id = arena_strndup(reader->arena, name, strlen(name) - 3);
     const struct indicator *indicator = catalogue_indicator(layout->catalogue, id);
     if (indicator == NULL) {
@@ -34,7 +34,8 @@ static void read_file(struct layout_reader *reader, const char *path) {
     const char *markdown = file_read(reader->arena, path, pos, BYTES_MAX, reader->diag);
     if (markdown == NULL)
         return;
-    struct rich_text *rich = rich_read(reader->arena, markdown, (struct source_pos){path, 1, 0}, reader->diag);
+    struct rich_text *rich =
+        rich_read(reader->arena, markdown, (struct source_pos){.file = path, .line = 1}, reader->diag);
     if (rich->count == 0) {
         diag_warning(reader->diag, pos, "the file has no words; write the commentary, or take the file away");
         return;

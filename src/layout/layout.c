@@ -175,7 +175,7 @@ void layout_refuse(struct layout_reader *reader, const struct xml_element *eleme
 
 struct layout *layout_read(struct arena *arena, const char *path, const struct read_options *options,
                            struct diag *diag) {
-    struct xml_element *root = xml_read(arena, path, (struct source_pos){path, 0, 0}, diag);
+    struct xml_element *root = xml_read(arena, path, (struct source_pos){.file = path}, diag);
     if (root == NULL || (!vocabulary_check(root, SCHEMA_LAYOUT, arena, diag) && strcmp(root->name, "pack") != 0))
         return NULL;
     struct layout_reader reader = {.arena = arena, .diag = diag, .root = root};

@@ -224,7 +224,7 @@ bool outline_find(struct arena *arena, struct table_request *request, struct dia
     if (!source_rows(request, (struct row_taker){.take = take, .to = outline}, diag) || diag_failed(diag))
         return false;
     if (!find_headings(request, outline)) {
-        diag_error(diag, (struct source_pos){request->path, 0, 0},
+        diag_error(diag, (struct source_pos){.file = request->path},
                    "no row of headings with figures below it is found; is it a table?");
         return false;
     }

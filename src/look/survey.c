@@ -204,8 +204,8 @@ static void find_across(struct arena *arena, struct survey *survey, bool whole) 
     const struct table *table = survey->table;
     struct period_text *texts = arena_new_array(arena, table->column_count + 1, struct period_text);
     for (size_t k = 0; k < table->column_count; k++)
-        texts[k] = (struct period_text){whole ? table->header[k].text : table->header[k].part,
-                                        {table->path, table->header[k].line, (int)k + 1}};
+        texts[k] =
+            (struct period_text){whole ? table->header[k].text : table->header[k].part, table_heading_pos(table, k)};
     for (size_t from = 0; from + ACROSS_LEAST <= table->column_count && from < ACROSS_BEFORE_MAX; from++) {
         struct period_guess guess =
             period_guess_make(arena, texts + from, table->column_count - from, false, "The headings");

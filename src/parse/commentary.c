@@ -35,7 +35,7 @@ static struct source_pos node_pos(const struct reader *reader, cmark_node *node)
     while (node != NULL && cmark_node_get_start_line(node) == 0)
         node = cmark_node_parent(node);
     int line = node == NULL ? 1 : cmark_node_get_start_line(node);
-    return (struct source_pos){reader->pos.file, reader->pos.line + line - 1, 0};
+    return (struct source_pos){.file = reader->pos.file, .line = reader->pos.line + line - 1};
 }
 
 static void end_run(struct reader *reader) {

@@ -51,13 +51,14 @@ static int line_of(const char *bytes, ptrdiff_t offset) {
 
 static bool check_encoding(const char *path, const char *bytes, size_t length, struct diag *diag) {
     if (length >= 2 && (memcmp(bytes, "\xFF\xFE", 2) == 0 || memcmp(bytes, "\xFE\xFF", 2) == 0)) {
-        diag_error(diag, (struct source_pos){path, 1, 1}, "the file is UTF-16; save it as UTF-8");
+        diag_error(diag, (struct source_pos){.file = path, .line = 1, .column = 1},
+                   "the file is UTF-16; save it as UTF-8");
         return false;
     }
     ptrdiff_t bad = utf8_first_bad(bytes, length);
     if (bad < 0)
         return true;
-    struct source_pos pos = {path, line_of(bytes, bad), 0};
+    struct source_pos pos = {.file = path, .line = line_of(bytes, bad)};
     if (bytes[bad] == '\0')
         diag_error(diag, pos, "a NUL byte, which no text file has");
     else
@@ -67,7 +68,7 @@ static bool check_encoding(const char *path, const char *bytes, size_t length, s
 
 /* Controls and marks that turn the direction of text: they are not seen, and make a page say what it does not show. */
 static bool check_controls(const char *path, const char *text, struct diag *diag) {
-    struct source_pos pos = {path, 1, 1};
+    struct source_pos pos = {.file = path, .line = 1, .column = 1};
     uint32_t c;
     for (const char *s = text; (c = utf8_next(&s)) != 0; pos.column++) {
         if (c == '\n') {

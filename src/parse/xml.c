@@ -71,7 +71,7 @@ static void step(struct source_pos *pos, char byte) {
 /* Offsets come in rising order but for a few steps back, so that counting costs a straight line. */
 static struct source_pos position(struct builder *builder, size_t offset) {
     if (offset < builder->seen_offset) {
-        builder->seen = (struct source_pos){builder->path, 1, 1};
+        builder->seen = (struct source_pos){.file = builder->path, .line = 1, .column = 1};
         builder->seen_offset = 0;
     }
     for (; builder->seen_offset < offset; builder->seen_offset++)
@@ -251,7 +251,8 @@ static void run(struct builder *builder) {
     xmlMemSetup(free, memory_alloc, memory_resize, duplicate);
     xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(builder->bytes, (int)builder->length);
     if (parser == NULL) {
-        diag_error(builder->diag, (struct source_pos){builder->path, 1, 1}, "the file is empty");
+        diag_error(builder->diag, (struct source_pos){.file = builder->path, .line = 1, .column = 1},
+                   "the file is empty");
         builder->failed = true;
         return;
     }
@@ -280,7 +281,7 @@ static void run(struct builder *builder) {
 
 struct xml_element *xml_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag) {
     struct builder builder = {.arena = arena, .diag = diag, .path = path, .bytes = bytes, .length = strlen(bytes)};
-    builder.seen = (struct source_pos){path, 1, 1};
+    builder.seen = (struct source_pos){.file = path, .line = 1, .column = 1};
     if (!check_declaration(&builder))
         return NULL;
     run(&builder);

@@ -140,9 +140,9 @@ static void undouble(struct csv *csv, struct raw_cell *cell) {
 
 /* Reports why the text ends in the line, where it is not that the file does. */
 static void report_end(const struct csv *csv, const struct raw_row *row, enum scanned scanned, int line) {
-    struct source_pos pos = {csv->request->path, line, (int)row->count};
+    struct source_pos pos = {.file = csv->request->path, .line = line, .column = (int)row->count};
     if (csv->too_long)
-        diag_error(csv->diag, (struct source_pos){pos.file, row->line, 0},
+        diag_error(csv->diag, (struct source_pos){.file = pos.file, .line = row->line},
                    "a row of more than 1 MB, the most that is read; is a quote left open?");
     else if (csv->decoding->problem != NULL)
         diag_error(csv->diag, pos, "%s", csv->decoding->problem);
@@ -231,7 +231,7 @@ static bool recognise_separator(struct csv *csv) {
     set_separator(csv, best);
     if (rival == SEPARATOR_RECOGNISED)
         return true;
-    diag_error(csv->diag, (struct source_pos){csv->request->path, csv->line, 0},
+    diag_error(csv->diag, (struct source_pos){.file = csv->request->path, .line = csv->line},
                "%ss divide the headings into %zu columns, %ss into %zu, and the rows below as well; say which it is: "
                "separator=\"%s\" or separator=\"%s\"",
                separator_words[best], fits[best].columns, separator_words[rival], fits[rival].columns,

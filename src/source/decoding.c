@@ -90,13 +90,13 @@ static bool settle_encoding(struct decoding *decoding) {
     bool big_endian = false, pairs = looks_like_utf_16(decoding, &big_endian);
     decoding->encoding = decoding->said;
     if (mark != NULL && decoding->said != ENCODING_RECOGNISED && decoding->said != mark->encoding) {
-        diag_error(decoding->diag, (struct source_pos){decoding->path, 1, 0},
+        diag_error(decoding->diag, (struct source_pos){.file = decoding->path, .line = 1},
                    "the file begins with the mark of %s; the catalogue says that it is %s",
                    encoding_words[mark->encoding], encoding_words[decoding->said]);
         return false;
     }
     if (mark == NULL && decoding->said == ENCODING_UTF_16 && decoding->end > 0 && !has_nul(decoding)) {
-        diag_error(decoding->diag, (struct source_pos){decoding->path, 1, 0},
+        diag_error(decoding->diag, (struct source_pos){.file = decoding->path, .line = 1},
                    "the file is not UTF-16, which the catalogue says it is; leave encoding=\"utf-16\" out");
         return false;
     }

@@ -171,7 +171,7 @@ static bool holds_figures(struct search *search, size_t column) {
     if (heading->text[0] != '\0')
         return true;
     if (!is_blank_column(search->table, column)) {
-        diag_error(search->diag, (struct source_pos){search->table->path, heading->line, (int)column + 1},
+        diag_error(search->diag, table_heading_pos(search->table, column),
                    "column %s has no heading; leave it out with without=\"[%s]\"", table_letters(search->arena, column),
                    table_letters(search->arena, column));
         search->failed = true;
@@ -192,7 +192,7 @@ static void check_headings(struct search *search) {
                        search->table->path, heading->text);
             search->failed = true;
         } else if (taken->name.by_column && other != NULL) {
-            diag_error(search->diag, (struct source_pos){search->table->path, heading->line, (int)taken->column + 1},
+            diag_error(search->diag, table_heading_pos(search->table, taken->column),
                        "two columns are called \"%s\": [%s] and [%s]; name those that are meant by their places, as "
                        "with <column heading=\"[%s]\" series=\"...\"/>",
                        heading->text, table_letters(search->arena, other->column),
@@ -278,7 +278,7 @@ static void read_headings(struct search *search) {
     size_t before = search->diag->errors;
     for (size_t i = 0; i < found->count; i++) {
         const struct table_heading *heading = &table->header[found->columns[i].column];
-        texts[i] = (struct period_text){heading->text, {table->path, heading->line, (int)found->columns[i].column + 1}};
+        texts[i] = (struct period_text){heading->text, table_heading_pos(table, found->columns[i].column)};
     }
     struct period_column read =
         period_column_read(search->arena, &search->request->periods, texts, found->count, "The headings", search->diag);

@@ -53,7 +53,7 @@ struct intake *intake_create(struct arena *arena, const struct table_request *re
 }
 
 static struct source_pos pos_at(const struct intake *intake, int line, size_t column) {
-    return (struct source_pos){intake->request->path, line, (int)column};
+    return (struct source_pos){.file = intake->request->path, .line = line, .column = (int)column};
 }
 
 bool intake_is_heading(const struct table_request *request, const struct raw_row *row) {

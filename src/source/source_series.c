@@ -54,7 +54,7 @@ static struct source_pos period_pos(const struct figure_columns *columns, const 
     for (size_t i = 0; i < columns->period_count; i++)
         if (columns->periods[i] != COLUMN_OF_FIGURE)
             return table_pos(columns->table, row, (size_t)columns->periods[i]);
-    return (struct source_pos){columns->table->path, row->line, 0};
+    return table_row_pos(columns->table, row);
 }
 
 static const char *period_name(const struct reading *reading, const struct figure_columns *columns) {
@@ -107,9 +107,10 @@ static int *read_periods(struct reading *reading, struct figure_columns *columns
 
 /* What was made of a table, for who asks. */
 static void tell(struct reading *reading, const struct figure_columns *columns) {
-    diag_note(reading->diag, (struct source_pos){columns->table->path, 0, 0}, "figures in %zu %s%s%s%s", columns->count,
-              columns->count == 1 ? "column" : "columns", columns->pattern == NULL ? "" : ", periods written ",
-              columns->pattern == NULL ? "" : columns->pattern, columns->left_out);
+    diag_note(reading->diag, (struct source_pos){.file = columns->table->path, .sheet = columns->table->sheet},
+              "figures in %zu %s%s%s%s", columns->count, columns->count == 1 ? "column" : "columns",
+              columns->pattern == NULL ? "" : ", periods written ", columns->pattern == NULL ? "" : columns->pattern,
+              columns->left_out);
 }
 
 /* Keeps the rows that have a word in place of a period. False, reported, where there are none. */
@@ -174,9 +175,8 @@ static struct gathered_series *series_of(struct reading *reading, const struct f
                    table->header[blank].text, table->header[blank].text);
         return NULL;
     }
-    struct source_pos pos = figure->name.by_row ? table_pos(table, row, figure->column)
-                                                : (struct source_pos){table->path, table->header[figure->column].line,
-                                                                      (int)figure->column + 1};
+    struct source_pos pos =
+        figure->name.by_row ? table_pos(table, row, figure->column) : table_heading_pos(table, figure->column);
     struct gathered_series *series =
         gather_series(&reading->gather, text_string(&reading->name), pos, figure->bring_up);
     if (!figure->name.by_row)
@@ -201,7 +201,7 @@ static void count_cell(struct reading *reading, const struct table *table, struc
     if (figure->figures > 0)
         diag_move(reading->diag, &figure->held);
     if (slip && is_given_up(figure))
-        diag_error(reading->diag, (struct source_pos){table->path, heading->line, (int)figure->column + 1},
+        diag_error(reading->diag, table_heading_pos(table, figure->column),
                    "column \"%s\" begins with %d texts that are no figures, and is read no further; leave it out with "
                    "without=\"%s\", or name those that hold figures: columns=\"...\"",
                    heading->text, SLIPS_MAX, heading->text);

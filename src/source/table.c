@@ -26,11 +26,14 @@ static long position(const char *reference) {
 }
 
 const char *table_letters(struct arena *arena, size_t column) {
-    char letters[16], *at = letters + sizeof letters - 1;
-    *at = '\0';
-    for (size_t rest = column + 1; rest > 0; rest = (rest - 1) / 26)
-        *--at = (char)('A' + (rest - 1) % 26);
-    return arena_strdup(arena, at);
+    char letters[COLUMN_LETTERS];
+    diag_column_letters(letters, column + 1);
+    return arena_strdup(arena, letters);
+}
+
+/* column   counts from 1; 0 for none */
+static struct source_pos at(const struct table *table, int line, size_t column) {
+    return (struct source_pos){.file = table->path, .sheet = table->sheet, .line = line, .column = (int)column};
 }
 
 static bool is_called(const struct table_heading *heading, const char *reference, bool by_part) {
@@ -151,7 +154,7 @@ static void report(const struct table *table, const char *reference, struct sour
 int table_need_column(const struct table *table, const char *reference, struct diag *diag) {
     int column = table_column(table, reference);
     if (column < 0)
-        report(table, reference, (struct source_pos){table->path, table->header[0].line, 0}, false, diag);
+        report(table, reference, at(table, table->header[0].line, 0), false, diag);
     return column;
 }
 
@@ -190,5 +193,13 @@ int *table_columns_for(const struct table *table, const char *references, struct
 }
 
 struct source_pos table_pos(const struct table *table, const struct table_row *row, size_t column) {
-    return (struct source_pos){table->path, row->cells[column].line, (int)column + 1};
+    return at(table, row->cells[column].line, column + 1);
+}
+
+struct source_pos table_row_pos(const struct table *table, const struct table_row *row) {
+    return at(table, row->line, 0);
+}
+
+struct source_pos table_heading_pos(const struct table *table, size_t column) {
+    return at(table, table->header[column].line, column + 1);
 }

@@ -30,6 +30,7 @@ struct table_row {
 
 struct table {
     const char *path;
+    const char *sheet; /* of a workbook; NULL for the table of a text file */
     struct table_heading *header;
     size_t column_count;
     struct table_row *rows;
@@ -67,6 +68,8 @@ int *table_columns_for(const struct table *table, const char *references, struct
 
 /* Where a cell is: its line, and the number of the column in place of the column of a letter. */
 struct source_pos table_pos(const struct table *table, const struct table_row *row, size_t column);
+struct source_pos table_row_pos(const struct table *table, const struct table_row *row);
+struct source_pos table_heading_pos(const struct table *table, size_t column);
 
 /* The letters of a column as spreadsheets have them: 0 is A, 26 is AA. */
 const char *table_letters(struct arena *arena, size_t column);

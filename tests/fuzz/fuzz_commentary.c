@@ -12,7 +12,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     const char *markdown = arena_strndup(arena, (const char *)bytes, length);
-    struct rich_text *rich = rich_read(arena, markdown, (struct source_pos){"fuzz.md", 1, 0}, &diag);
+    struct rich_text *rich = rich_read(arena, markdown, (struct source_pos){.file = "fuzz.md", .line = 1}, &diag);
     for (size_t i = 0; i < rich->count; i++)
         for (size_t k = 0; k < rich->paragraphs[i].run_count; k++)
             if (strchr(rich->paragraphs[i].runs[k].string, '\n') != NULL)

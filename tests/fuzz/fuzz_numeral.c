@@ -35,7 +35,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         struct cell_text text = {.text = next_text(arena, &bytes, &length), .name = "figure"};
         style.mark = length % 2 == 0 ? DECIMAL_POINT : DECIMAL_COMMA;
         text.flag = next_text(arena, &bytes, &length);
-        text.pos = (struct source_pos){"x.csv", (int)length, 1};
+        text.pos = (struct source_pos){.file = "x.csv", .line = (int)length, .column = 1};
         decimal_look(&decimal, &style, arena, text.text, text.pos);
         struct cell cell = cell_read(&style, &text, arena, &diag);
         if (status_is_absent(cell.status) == fraction_present(cell.number) ||

@@ -114,7 +114,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     diag.verbose = true;
-    struct catalogue *read = catalogue_read(arena, "catalogue.xml", (struct source_pos){NULL, 0, 0}, &anywhere, &diag);
+    struct catalogue *read = catalogue_read(arena, "catalogue.xml", (struct source_pos){0}, &anywhere, &diag);
     if (read != NULL && !diag_failed(&diag))
         inspect_catalogue(read, catalogue_first_period(read), catalogue_last_period(read), &diag);
     arena_destroy(arena);

@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct arena *arena = arena_create();
     struct diag diag;
     diag_init(&diag, arena);
-    struct xml_element *root = xml_read(arena, path, (struct source_pos){path, 0, 0}, &diag);
+    struct xml_element *root = xml_read(arena, path, (struct source_pos){.file = path}, &diag);
     if (root == NULL && !diag_failed(&diag))
         abort();
     for (enum schema_kind kind = 0; root != NULL && kind < SCHEMA_COUNT; kind++)

@@ -15,7 +15,7 @@ static const void *open_module(struct arena *arena, const char *name, size_t siz
     const struct module_need need = {name, "SVG pictures", "librsvg2-2", size};
     struct diag diag;
     diag_init(&diag, arena);
-    const void *module = module_open(&need, (struct source_pos){"pack.xml", 7, 3}, &diag);
+    const void *module = module_open(&need, (struct source_pos){.file = "pack.xml", .line = 7, .column = 3}, &diag);
     assert_int_equal(diag.system, module == NULL);
     *said = module == NULL ? diag.messages[0].text : NULL;
     assert_true(module != NULL || diag.messages[0].pos.line == 7);

@@ -17,7 +17,7 @@ static const char *said_of(struct fixture *fixture, const char *name, const char
     fputs(text, file);
     fclose(file);
     const struct module_need need = {name, "Maps", "libmap1", sizeof(struct module_head)};
-    assert_null(module_open(&need, (struct source_pos){"pack.xml", 7, 3}, &fixture->diag));
+    assert_null(module_open(&need, (struct source_pos){.file = "pack.xml", .line = 7, .column = 3}, &fixture->diag));
     assert_int_equal(unlink(path), 0);
     assert_int_equal(fixture->diag.system, 1);
     return fixture->diag.messages[0].text;

@@ -50,10 +50,10 @@ static void messages_come_in_order_once_and_harmless(void **state) {
     struct arena *arena = arena_create();
     struct diag diag;
     diag_init(&diag, arena);
-    diag_warning(&diag, (struct source_pos){"b.csv", 9, 2}, "later");
-    diag_error(&diag, (struct source_pos){"b.csv", 2, 0}, "esc \x1B[2J and \xE2\x80\xAE turned");
-    diag_error(&diag, (struct source_pos){"b.csv", 2, 0}, "esc \x1B[2J and \xE2\x80\xAE turned");
-    diag_error(&diag, (struct source_pos){"a.xml", 3, 7}, "first");
+    diag_warning(&diag, (struct source_pos){.file = "b.csv", .line = 9, .column = 2}, "later");
+    diag_error(&diag, (struct source_pos){.file = "b.csv", .line = 2}, "esc \x1B[2J and \xE2\x80\xAE turned");
+    diag_error(&diag, (struct source_pos){.file = "b.csv", .line = 2}, "esc \x1B[2J and \xE2\x80\xAE turned");
+    diag_error(&diag, (struct source_pos){.file = "a.xml", .line = 3, .column = 7}, "first");
     char *output;
     size_t length;
     FILE *stream = open_memstream(&output, &length);

@@ -14,7 +14,7 @@ static const struct indicator *read_bands(struct fixture *fixture, const char *b
         bands);
     char *path = fixture_file(fixture, "c.xml", text);
     return catalogue_indicator(
-        catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag), "i");
+        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag), "i");
 }
 
 /* `G`, `A`, `R`, or `-` for each of the figures, which have blanks between. */

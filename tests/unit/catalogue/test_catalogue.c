@@ -11,7 +11,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
     static const struct path_scope anywhere = {NULL};
     fixture_file(fixture, "x.csv", "period,a,b\n2018-01,1,4\n2018-02,,4\n2018-03,5,4\n2018-04,3,0\n");
     char *path = fixture_file(fixture, "c.xml", arena_printf(fixture->arena, HEAD "%s</catalogue>", body));
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 static void inspect(struct fixture *fixture, const struct catalogue *catalogue) {

@@ -4,7 +4,7 @@
 #include "text.h"
 
 enum { LETTERS = 6, MONTH = 500 };
-static const struct source_pos place = {"c.xml", 4, 5};
+static const struct source_pos place = {.file = "c.xml", .line = 4, .column = 5};
 
 /* A catalogue of columns for one month: a to f are 1 to 6, and some names with signs in them. */
 struct names {

@@ -16,7 +16,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
                      "<indicator id='j' title='J' unit='count' measure='value' numerator='a'/></catalogue>",
                      body);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 static const struct target *target_of(const struct catalogue *catalogue, const char *id, int year, int month) {

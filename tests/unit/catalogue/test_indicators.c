@@ -13,7 +13,7 @@ static struct catalogue *read_of(struct fixture *fixture, const char *csv, const
                                     "<indicator id='i' title='I' unit='percent' numerator='a' %s/></catalogue>",
                                     shared, own);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 static struct catalogue *read_with(struct fixture *fixture, const char *shared, const char *own) {
@@ -120,7 +120,7 @@ static const struct control_chart *control_chart_of(struct fixture *fixture, con
                      inner);
     char *path = fixture_file(fixture, "c.xml", text);
     const struct catalogue *catalogue =
-        catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
     assert_quiet(fixture);
     return catalogue_indicator(catalogue, "i")->control_chart;
 }

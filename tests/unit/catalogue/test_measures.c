@@ -21,7 +21,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
                                            "<source file='a.csv' prefix='a'/>\n<source file='b.csv' prefix='b'/>\n"
                                            "%s</catalogue>",
                                            body));
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 #define COUNT(id, numerator) \

@@ -12,7 +12,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
     const char *text = arena_printf(
         fixture->arena, "<catalogue title='T' organisation='O' place='P'>\n%s\n" INDICATOR "</catalogue>", body);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int year, int month) {

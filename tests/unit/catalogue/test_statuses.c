@@ -18,7 +18,7 @@ static struct catalogue *read_statuses(struct fixture *fixture, const char *stat
         "published='secret'/></catalogue>",
         attributes);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){path, 0, 0}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
 }
 
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int month) {

@@ -113,7 +113,7 @@ static void test_without_files_nothing_has_a_width(void **state) {
 static void test_a_bad_file_is_reported_once(void **state) {
     struct fixture *fixture = *state;
     fixture->list.files[FACE_TABLE].path = "/dev/null";
-    fixture->list.files[FACE_TABLE].pos = (struct source_pos){"fonts.xml", 7, 3};
+    fixture->list.files[FACE_TABLE].pos = (struct source_pos){.file = "fonts.xml", .line = 7, .column = 3};
     assert_true(faces_has(fixture->faces, FACE_TABLE, 'A')); /* so that no character is reported besides */
     assert_true(faces_has(fixture->faces, FACE_TABLE, 'B'));
     assert_int_equal(fixture->diag.errors, 1);

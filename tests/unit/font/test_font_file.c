@@ -271,12 +271,14 @@ static void test_names_that_a_pdf_cannot_use_are_found(void **state) {
 static void test_a_folder_and_a_huge_file_are_no_fonts(void **state) {
     struct fixture *fixture = *state;
     char path[] = "/tmp/boardpack-XXXXXX";
-    assert_false(font_file_check("/tmp", (struct source_pos){"fonts.xml", 3, 5}, &fixture->diag));
+    assert_false(
+        font_file_check("/tmp", (struct source_pos){.file = "fonts.xml", .line = 3, .column = 5}, &fixture->diag));
     assert_non_null(strstr(fixture->diag.messages[0].text, "the font /tmp cannot be read"));
     int file = mkstemp(path);
     assert_int_equal(ftruncate(file, 64 * 1024 * 1024 + 1), 0);
     close(file);
-    assert_false(font_file_check(path, (struct source_pos){"fonts.xml", 4, 5}, &fixture->diag));
+    assert_false(
+        font_file_check(path, (struct source_pos){.file = "fonts.xml", .line = 4, .column = 5}, &fixture->diag));
     assert_int_equal(unlink(path), 0);
     assert_non_null(strstr(fixture->diag.messages[1].text, "is larger than 64 MB"));
 }
@@ -301,7 +303,8 @@ static void test_other_kinds_are_named(void **state) {
 
 static void test_a_missing_file_is_the_users_mistake(void **state) {
     struct fixture *fixture = *state;
-    assert_false(font_file_check("no/such.ttf", (struct source_pos){"fonts.xml", 3, 5}, &fixture->diag));
+    assert_false(font_file_check("no/such.ttf", (struct source_pos){.file = "fonts.xml", .line = 3, .column = 5},
+                                 &fixture->diag));
     assert_int_equal(fixture->diag.errors, 1);
     assert_non_null(strstr(fixture->diag.messages[0].text, "no/such.ttf"));
     assert_int_equal(fixture->diag.messages[0].pos.line, 3);

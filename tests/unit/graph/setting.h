@@ -39,7 +39,7 @@ static inline const struct chart *make(struct setting *setting) {
     const struct block block = {.kind = BLOCK_TREND_CHART,
                                 .title = setting->title,
                                 .part.trend_chart = &setting->asked,
-                                .pos = {"pack.xml", 3, 1}};
+                                .pos = {.file = "pack.xml", .line = 3, .column = 1}};
     return chart_make(setting->sample.stage.composer, &block, setting->sample.indicators[0], 200);
 }
 

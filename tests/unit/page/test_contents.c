@@ -46,7 +46,7 @@ static void set(struct setting *setting) {
     const struct block block = {.kind = BLOCK_CONTENTS,
                                 .part.contents = &setting->contents,
                                 .selection = setting->selection,
-                                .pos = {"pack.xml", 3, 1}};
+                                .pos = {.file = "pack.xml", .line = 3, .column = 1}};
     contents_set(sample->stage.composer, &sample->stage.flow, &block);
     assert_int_equal(sample->stage.diag->errors, 0);
 }

@@ -46,7 +46,7 @@ static void set(struct setting *setting) {
                                 .title = "Scorecard",
                                 .selection = sample_selection(sample, setting->rows),
                                 .part.scorecard = &setting->card,
-                                .pos = {"pack.xml", 3, 1}};
+                                .pos = {.file = "pack.xml", .line = 3, .column = 1}};
     scorecard_set(sample->stage.composer, &sample->stage.flow, &block);
     assert_int_equal(sample->stage.diag->errors, 0);
 }

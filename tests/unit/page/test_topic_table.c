@@ -54,7 +54,7 @@ static void set(struct setting *setting) {
     const struct block block = {.kind = BLOCK_TOPIC_TABLE,
                                 .title = "Referrals",
                                 .part.topic_table = &setting->table,
-                                .pos = {"pack.xml", 3, 1}};
+                                .pos = {.file = "pack.xml", .line = 3, .column = 1}};
     topic_table_set(sample->stage.composer, &sample->stage.flow, &block);
     assert_int_equal(sample->stage.diag->errors, 0);
 }

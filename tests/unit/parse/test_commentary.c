@@ -3,7 +3,7 @@
 #include "commentary.h"
 
 static struct rich_text *read_text(struct fixture *fixture, const char *markdown) {
-    return rich_read(fixture->arena, markdown, (struct source_pos){"x.md", 10, 0}, &fixture->diag);
+    return rich_read(fixture->arena, markdown, (struct source_pos){.file = "x.md", .line = 10}, &fixture->diag);
 }
 
 static void looks_become_runs(void **state) {

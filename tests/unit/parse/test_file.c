@@ -10,7 +10,7 @@
 
 enum { MOST = 1 << 20 };
 
-static const struct source_pos asked = {"layout.xml", 3, 5};
+static const struct source_pos asked = {.file = "layout.xml", .line = 3, .column = 5};
 
 static void a_text_loses_its_mark_and_keeps_its_lines(void **state) {
     struct fixture *fixture = *state;

@@ -2,7 +2,7 @@
 
 #include "path_pattern.h"
 
-static const struct source_pos asked = {"catalogue.xml", 3, 5};
+static const struct source_pos asked = {.file = "catalogue.xml", .line = 3, .column = 5};
 
 /* The names of the files that match, a blank between; "none" where it is an error. */
 static const char *matches_of(struct fixture *fixture, const char *pattern) {

@@ -19,9 +19,10 @@ struct setting {
 
 static struct setting start(enum grid_look look, double width_pt) {
     struct arena *arena = arena_create();
-    return (struct setting){.arena = arena,
-                            .stage = stage_create(arena, width_pt),
-                            .table = {.look = look, .size_pt = 8, .least_size_pt = 8, .pos = {"pack.xml", 3, 1}}};
+    return (struct setting){
+        .arena = arena,
+        .stage = stage_create(arena, width_pt),
+        .table = {.look = look, .size_pt = 8, .least_size_pt = 8, .pos = {.file = "pack.xml", .line = 3, .column = 1}}};
 }
 
 static struct grid_column *add_column(struct setting *setting, const char *heading, enum grid_align align) {

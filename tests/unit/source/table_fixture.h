@@ -9,7 +9,7 @@
 static inline struct table *read_bytes(struct fixture *fixture, const char *bytes, size_t length,
                                        struct table_request request) {
     request.path = fixture_bytes(fixture, "x.csv", bytes, length);
-    request.from = (struct source_pos){"catalogue.xml", 3, 5};
+    request.from = (struct source_pos){.file = "catalogue.xml", .line = 3, .column = 5};
     return source_read(fixture->arena, &request, &fixture->diag);
 }
 
@@ -23,7 +23,7 @@ static inline struct table *read_plain(struct fixture *fixture, const char *text
 
 /* A text that a message points at. */
 static inline struct request_text said(const char *text) {
-    return (struct request_text){text, {"catalogue.xml", 7, 9}};
+    return (struct request_text){text, {.file = "catalogue.xml", .line = 7, .column = 9}};
 }
 
 /* The whole table, a row a line: `a|b`. */

@@ -2,7 +2,7 @@
 
 #include "cell.h"
 
-static const struct source_pos place = {"x.csv", 4, 2};
+static const struct source_pos place = {.file = "x.csv", .line = 4, .column = 2};
 
 static struct cell read_with(struct fixture *fixture, const struct cell_style *style, const char *text,
                              const char *flag) {

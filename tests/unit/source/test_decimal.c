@@ -12,7 +12,7 @@ static int settle(struct fixture *fixture, const char *figures, bool commas_like
     for (const char *s = figures; *s != '\0'; line++) {
         size_t length = strcspn(s, "|");
         decimal_look(&decimal, &cell_style_usual, fixture->arena, arena_strndup(fixture->arena, s, length),
-                     (struct source_pos){"x.csv", line, 3});
+                     (struct source_pos){.file = "x.csv", .line = line, .column = 3});
         s += length + (s[length] == '|');
     }
     return decimal_settle(&decimal, commas_likely, &mark, fixture->arena, &fixture->diag) ? (int)mark : UNSETTLED;

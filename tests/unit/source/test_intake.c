@@ -43,7 +43,10 @@ static void a_column_that_is_not_there_is_told_with_what_is(void **state) {
     struct fixture *fixture = *state;
     const struct table *table = read_plain(fixture, "Hospital,b,,b,c,d,e,f,g,h,i,j\n");
     assert_int_equal(table_need_column(table, "Hospitl", &fixture->diag), -1);
-    assert_int_equal(table_column_for(table, "Areas", (struct source_pos){"catalogue.xml", 7, 9}, &fixture->diag), -1);
+    assert_int_equal(table_column_for(table, "Areas",
+                                      (struct source_pos){.file = "catalogue.xml", .line = 7, .column = 9},
+                                      &fixture->diag),
+                     -1);
     assert_int_equal(table_need_column(table, "[Z]", &fixture->diag), -1);
     assert_int_equal(table_need_column(table, "[0]", &fixture->diag), -1);
     assert_message(fixture, "x.csv:1:0:", "no column is named \"Hospitl\"; did you mean \"Hospital\"?");
@@ -59,7 +62,7 @@ static void a_column_that_is_not_there_is_told_with_what_is(void **state) {
 static void several_columns_are_joined_by_a_plus(void **state) {
     struct fixture *fixture = *state;
     const struct table *table = read_plain(fixture, "Year,>75+yrs,a + b,Month\n");
-    struct source_pos pos = {"catalogue.xml", 7, 9};
+    struct source_pos pos = {.file = "catalogue.xml", .line = 7, .column = 9};
     size_t count;
     const int *columns = table_columns_for(table, "Month + Year + >75+yrs", pos, &count, &fixture->diag);
     assert_int_equal(count, 3);

@@ -18,7 +18,7 @@ static struct period_column column_of(struct fixture *fixture, struct period_sty
         end = strpbrk(text, parting);
         if (end != NULL)
             *end++ = '\0';
-        texts[count] = (struct period_text){text, {"x.csv", (int)count + 2, 1}};
+        texts[count] = (struct period_text){text, {.file = "x.csv", .line = (int)count + 2, .column = 1}};
         count++;
     }
     return period_column_read(fixture->arena, &said, texts, count, "Column c", &fixture->diag);
