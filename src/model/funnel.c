@@ -23,3 +23,28 @@ struct funnel_limits funnel_rate(double average, double size, double per, enum f
     double high = above * pow(1 - 1 / (9 * above) + z / (3 * sqrt(above)), 3);
     return (struct funnel_limits){low / size * per, high / size * per};
 }
+
+bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule) {
+    bool share = indicator->measure == MEASURE_RATIO && indicator->unit == UNIT_PERCENT;
+    if (!fraction_present(average) || (!share && indicator->measure != MEASURE_RATE))
+        return false;
+    *rule = (struct funnel_rule){share, fraction_double(average), fraction_double(indicator->per)};
+    return rule->average >= 0 && rule->per > 0 && (!share || rule->average <= rule->per);
+}
+
+struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width) {
+    if (!rule->proportion)
+        return funnel_rate(rule->average, size, rule->per, width);
+    struct funnel_limits limits = funnel_proportion(rule->average / rule->per, size, width);
+    return (struct funnel_limits){limits.lower * rule->per, limits.upper * rule->per};
+}
+
+enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value) {
+    const struct funnel_limits near = funnel_limits_of(rule, size, FUNNEL_95),
+                               far = funnel_limits_of(rule, size, FUNNEL_998);
+    if (value > near.upper)
+        return value > far.upper ? FUNNEL_FAR_ABOVE : FUNNEL_ABOVE;
+    if (value < near.lower)
+        return value < far.lower ? FUNNEL_FAR_BELOW : FUNNEL_BELOW;
+    return FUNNEL_WITHIN;
+}

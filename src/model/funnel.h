@@ -1,6 +1,8 @@
 #ifndef MODEL_FUNNEL_H
 #define MODEL_FUNNEL_H
 
+#include "indicator.h"
+
 /*
  * Funnel limits: how far a place may lie from the average of all by chance alone, by its size.
  *
@@ -32,5 +34,23 @@ struct funnel_limits funnel_proportion(double average, double size, enum funnel_
  * size     the population of the place, above 0
  */
 struct funnel_limits funnel_rate(double average, double size, double per, enum funnel_width width);
+
+/* By which of the two an indicator's figures are held against the average of all. */
+struct funnel_rule {
+    bool proportion;
+    double average; /* as the indicator's figures: 91.2 is 91.2% */
+    double per;     /* 100, 10000 */
+};
+
+/* The rule for an average. False where chance says nothing of the figures: of what is neither a share of a whole nor a
+ * rate on a population, and where the average is none, below zero or more than the whole. */
+bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule);
+
+/* The limits for a size, as the indicator's figures. */
+struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width);
+
+/* Where a figure lies: beyond the limits of 95%, or far beyond, of 99.8%. On a limit is within it. */
+enum funnel_place { FUNNEL_FAR_ABOVE, FUNNEL_ABOVE, FUNNEL_WITHIN, FUNNEL_BELOW, FUNNEL_FAR_BELOW, FUNNEL_PLACE_COUNT };
+enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value);
 
 #endif
