@@ -1,61 +1,39 @@
 #include "spc_signs.h"
 
-#include <math.h>
-
 #include "dated.h"
+#include "icon.h"
 #include "lines.h"
 #include "prose.h"
 #include "words.h"
 
-static const double icon_radius = 8, icon_ring = 2.2, icon_middle = 9, icon_row = 24, icon_gap = 22;
+static const double icon_pt = 18, icon_middle = 9, icon_row = 24, icon_gap = 22;
 static const double words_left = 22; /* of an icon's words */
 static const double key_row = 13, key_radius = 2.6, key_words = 11, key_gap = 14;
-
-enum { CIRCLE_POINTS = 32 };
 
 static const enum colour class_colours[SPC_CLASS_COUNT] = {
     [SPC_COMMON] = COLOUR_COMMON_CAUSE,  [SPC_IMPROVEMENT] = COLOUR_IMPROVEMENT, [SPC_CONCERN] = COLOUR_CONCERN,
     [SPC_NEITHER_HIGH] = COLOUR_NEITHER, [SPC_NEITHER_LOW] = COLOUR_NEITHER,
 };
 
-/* Points round a middle: a closed shape, or a line of a width. */
-struct outline {
-    double (*points)[2];
-    size_t count;
-    double stroke_pt; /* 0: closed and filled */
-};
-
-/* An artifact in the pen's colour: the words beside it say the same. */
-static void add_shape(const struct pen *pen, const struct outline *outline, double x, double y) {
-    struct frame_point *points = arena_new_array(pen->composer->arena, outline->count, struct frame_point);
-    for (size_t i = 0; i < outline->count; i++)
-        points[i] = (struct frame_point){x + outline->points[i][0], y + outline->points[i][1]};
+/* The marker of a class, round a middle: an artifact, since the words beside it say the same. */
+static void add_marker(const struct pen *pen, enum spc_class class, double x, double y) {
+    double corners[SPC_SHAPE_POINTS][2];
+    size_t count = control_chart_shape(class, key_radius, corners);
+    struct frame_point *points = arena_new_array(pen->composer->arena, count, struct frame_point);
+    for (size_t i = 0; i < count; i++)
+        points[i] = (struct frame_point){x + corners[i][0], y + corners[i][1]};
     struct frame *frame = piece_add(pen->composer, pen->piece, FRAME_SHAPE, NULL);
-    frame->colour = pen->colour;
+    frame->colour = class_colours[class];
     frame->u.shape.points = points;
-    frame->u.shape.count = outline->count;
-    frame->u.shape.closed = outline->stroke_pt == 0;
-    frame->u.shape.filled = outline->stroke_pt == 0;
-    frame->u.shape.stroke_pt = outline->stroke_pt;
-}
-
-static void add_disc(struct pen pen, enum colour colour, double x, double radius) {
-    double points[CIRCLE_POINTS][2];
-    pen.colour = colour;
-    for (size_t i = 0; i < CIRCLE_POINTS; i++) {
-        double angle = 2 * M_PI * (double)i / CIRCLE_POINTS;
-        points[i][0] = radius * sin(angle);
-        points[i][1] = -radius * cos(angle);
-    }
-    add_shape(&pen, &(struct outline){points, CIRCLE_POINTS, 0}, x, icon_middle);
+    frame->u.shape.count = count;
+    frame->u.shape.closed = true;
+    frame->u.shape.filled = true;
 }
 
 /* What an icon shows and says. */
 struct sign {
-    enum colour colour;
-    const char *letter; /* NULL: the wave of common cause */
+    enum icon icon; /* ICON_COUNT: the words alone */
     const char *words;
-    bool bare; /* no icon, the words alone */
 };
 
 static double sign_width(struct composer *composer, const struct sign *sign) {
@@ -63,26 +41,16 @@ static double sign_width(struct composer *composer, const struct sign *sign) {
     return words_left + pen_width(&pen, sign->words);
 }
 
-static void add_icon(const struct pen *pen, const struct sign *sign, double x) {
-    static const double letter_middle = 0.36; /* of its size, above the baseline */
-    double wave[][2] = {{-3.75, 1.1}, {-2.25, -1.5}, {-0.75, 1.5}, {0.75, -1.5}, {2.25, 1.5}, {3.75, -1.1}};
-    const struct pen letter = pen_in(pen_for(*pen, NULL), FACE_TEXT_BOLD, COLOUR_TEXT);
-    add_disc(letter, sign->colour, x, icon_radius);
-    add_disc(letter, COLOUR_WHITE, x, icon_radius - icon_ring);
-    if (sign->letter == NULL)
-        add_shape(&letter, &(struct outline){wave, sizeof(wave) / sizeof(*wave), 1}, x, icon_middle);
-    else
-        pen_text_centred(&letter, x, icon_middle + letter_middle * letter.size_pt, sign->letter);
-}
-
 /* An icon with its words, which are broken where the flow is narrow; the piece is made as high as they need. */
 static void add_sign(struct composer *composer, struct piece *piece, const struct sign *sign, double x, double width) {
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     const struct lines lines = lines_break(&pen, sign->words, width - words_left + 0.1);
-    if (!sign->bare)
-        add_icon(&pen, sign, x + icon_radius);
-    lines_set(&pen, &lines, x + (sign->bare ? 0 : words_left), pen_baseline(&pen, icon_middle));
+    bool drawn = sign->icon != ICON_COUNT;
+    const struct pen artifact = pen_for(pen, NULL);
+    if (drawn)
+        icon_draw(&artifact, sign->icon, x + icon_pt / 2, icon_middle, icon_pt / ICON_SIZE_PT);
+    lines_set(&pen, &lines, x + (drawn ? words_left : 0), pen_baseline(&pen, icon_middle));
     if (lines.count > 1)
         piece->height_pt = icon_row + (double)(lines.count - 1) * pen.leading_pt;
 }
@@ -95,39 +63,19 @@ static struct piece *sign_row(struct composer *composer, struct flow *flow) {
 }
 
 static struct sign variation_sign(struct composer *composer, const struct chart_spc *spc) {
-    static const struct {
-        enum spc_class class;
-        const char *letter;
-    } icons[SPC_VARIATION_COUNT] = {
-        [SPC_VARIATION_COMMON] = {SPC_COMMON, NULL},
-        [SPC_VARIATION_IMPROVEMENT_HIGH] = {SPC_IMPROVEMENT, "H"},
-        [SPC_VARIATION_IMPROVEMENT_LOW] = {SPC_IMPROVEMENT, "L"},
-        [SPC_VARIATION_CONCERN_HIGH] = {SPC_CONCERN, "H"},
-        [SPC_VARIATION_CONCERN_LOW] = {SPC_CONCERN, "L"},
-        [SPC_VARIATION_NEITHER_HIGH] = {SPC_NEITHER_HIGH, "H"},
-        [SPC_VARIATION_NEITHER_LOW] = {SPC_NEITHER_LOW, "L"},
-    };
     const struct words *words = composer->words;
-    enum spc_class class = icons[spc->variation].class;
     if (spc->too_few)
-        return (struct sign){.words = words_get(words, WORD_SPC_TOO_FEW), .bare = true};
+        return (struct sign){.words = words_get(words, WORD_SPC_TOO_FEW), .icon = ICON_COUNT};
+    bool common = spc->variation == SPC_VARIATION_COMMON;
     const char *said =
-        words_format(composer->arena, words, class == SPC_COMMON ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "period",
+        words_format(composer->arena, words, common ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "period",
                      dated_title(composer, spc->latest_period), "variation", words_spc_variation(words, spc->variation),
                      "rule", words_spc_rule(words, spc->latest_rule), NULL);
-    return (struct sign){.colour = class_colours[class], .letter = icons[spc->variation].letter, .words = said};
+    return (struct sign){.words = said, .icon = icon_of_variation(spc->variation)};
 }
 
 void spc_signs_set_icons(struct composer *composer, struct flow *flow, const struct indicator *indicator,
                          const struct chart *chart) {
-    static const struct {
-        enum colour colour;
-        const char *letter;
-    } assurances[] = {
-        [SPC_PASSES] = {COLOUR_IMPROVEMENT, "P"},
-        [SPC_HIT_OR_MISS] = {COLOUR_COMMON_CAUSE, "?"},
-        [SPC_FAILS] = {COLOUR_CONCERN, "F"},
-    };
     const struct chart_spc *spc = chart->spc;
     (void)indicator;
     if (spc->latest_period == PERIOD_NONE)
@@ -137,8 +85,7 @@ void spc_signs_set_icons(struct composer *composer, struct flow *flow, const str
     add_sign(composer, piece, &variation, 0, flow->width_pt);
     if (spc->assurance == SPC_NO_ASSURANCE)
         return;
-    struct sign assurance = {.colour = assurances[spc->assurance].colour,
-                             .letter = assurances[spc->assurance].letter,
+    struct sign assurance = {.icon = icon_of_assurance(spc->assurance),
                              .words =
                                  words_format(composer->arena, composer->words, WORD_SPC_WITHIN_LIMITS, "assurance",
                                               words_spc_assurance(composer->words, spc->assurance), NULL)};
@@ -166,8 +113,6 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     double x = 0, middle = key_row / 2 - 1;
     for (size_t i = 0; i < count; i++) {
-        double points[SPC_SHAPE_POINTS][2];
-        size_t corners = control_chart_shape(classes[i], key_radius, points);
         const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
                                                            : words_spc_class(composer->words, classes[i]);
         double width = key_words + pen_width(&pen, words);
@@ -175,8 +120,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
             pen.piece = key_piece(composer, flow, 0);
             x = 0;
         }
-        const struct pen mark = pen_in(pen, pen.face, class_colours[classes[i]]);
-        add_shape(&mark, &(struct outline){points, corners, 0}, x + 4, middle);
+        add_marker(&pen, classes[i], x + 4, middle);
         pen_text(&pen, x + key_words, pen_baseline(&pen, middle),
                  arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
         x += width + key_gap;

@@ -107,6 +107,8 @@ static void add_sentences(struct key_lines *key, uint64_t icons) {
         {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_JUDGED_TRIANGLES},
         {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
         {.of = bits(ICON_LINE_RISE, ICON_LINE_FALL), .word = WORD_KEY_LINES},
+        {.of = bits(ICON_SPC_COMMON, ICON_SPC_NEITHER_LOW), .word = WORD_KEY_VARIATION},
+        {.of = bits(ICON_SPC_PASSES, ICON_SPC_FAILS), .word = WORD_KEY_ASSURANCE},
     };
     struct composer *composer = key->composer;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);

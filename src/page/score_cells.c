@@ -67,6 +67,20 @@ static struct grid_cell direction_cell(struct scoring *scoring, const struct sco
     return absent_cell(scoring, slot->column, STATUS_NOT_APPLICABLE);
 }
 
+/* The icon of a word that has one of its own, whatever the layout's style; ICON_COUNT where there is none. */
+static enum icon word_icon(enum field_kind kind, int word) {
+    switch (kind) {
+    case FIELD_IS_TARGET_STATUS:
+        return icon_of_target((enum target_status)word);
+    case FIELD_IS_SPC_VARIATION:
+        return icon_of_variation((enum spc_variation)word);
+    case FIELD_IS_SPC_ASSURANCE:
+        return icon_of_assurance((enum spc_assurance)word);
+    default:
+        return ICON_COUNT;
+    }
+}
+
 /* A target that is still to be set has a word of its own. */
 static const char *target_words(const struct score_slot *slot, const struct indicator *indicator) {
     bool is_target = slot->column->field.source == FROM_FIELD && slot->column->field.field == FIELD_TARGET;
@@ -114,8 +128,8 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     }
     if (kind == FIELD_IS_DIRECTION)
         return direction_cell(scoring, slot, indicator, (enum direction)figure.word);
-    if (kind == FIELD_IS_TARGET_STATUS)
-        return icon_cell(icon_of_target((enum target_status)figure.word));
+    if (word_icon(kind, figure.word) != ICON_COUNT)
+        return icon_cell(word_icon(kind, figure.word));
     struct grid_cell cell =
         figure_cell(&scoring->cells,
                     &(struct figure_shown){

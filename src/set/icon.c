@@ -2,12 +2,11 @@
 
 #include <math.h>
 
-#include "icon.h"
 #include "usage.h"
 
 _Static_assert(ICON_COUNT <= (int)USAGE_ICONS_MAX, "a bit for each icon");
 
-enum { PARTS_MAX = 3, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
+enum { PARTS_MAX = 4, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
 
 /* Of a shape, round its middle: a polygon, an open line, or a circle of a radius round its only point. */
 struct part {
@@ -56,6 +55,18 @@ struct part {
     AT_7(0, 4.1), AT_7(3.5, .5), AT_7(1.3, .5), AT_7(1.3, -4.1), AT_7(-1.3, -4.1), AT_7(-1.3, .5), AT_7(-3.5, .5)
 #define ARROW_LEVEL \
     AT_7(4, 0), AT_7(.6, -3.3), AT_7(.6, -1.25), AT_7(-4, -1.25), AT_7(-4, 1.25), AT_7(.6, 1.25), AT_7(.6, 3.3)
+
+/* A ring with a letter, or with the wave of common cause. */
+#define RING(colour) CIRCLE(colour, 1.7, 5.4, 0)
+#define STROKE(...) DRAWN(COLOUR_TEXT, 1.1, __VA_ARGS__)
+#define LETTER_H STROKE({-1.7, -2.5}, {-1.7, 2.5}), STROKE({1.7, -2.5}, {1.7, 2.5}), STROKE({-1.7, 0}, {1.7, 0})
+#define LETTER_L STROKE({-1.3, -2.5}, {-1.3, 2.3}, {1.8, 2.3})
+#define LETTER_P STROKE({-1.4, 2.6}, {-1.4, -2.3}, {.5, -2.3}, {1.5, -1.9}, {1.9, -.9}, {1.5, .1}, {.5, .5}, {-1.4, .5})
+#define LETTER_F STROKE({1.8, -2.3}, {-1.3, -2.3}, {-1.3, 2.6}), STROKE({-1.3, 0}, {1.3, 0})
+#define QUESTION_MARK                                                                                     \
+    STROKE({-1.7, -1.4}, {-1.3, -2.3}, {0, -2.8}, {1.3, -2.3}, {1.6, -1.3}, {1, -.4}, {0, .3}, {0, 1.1}), \
+        CIRCLE(COLOUR_TEXT, 0, 0.75, 2.5)
+#define WAVE STROKE({-2.8, .8}, {-1.7, -1.1}, {-.6, 1.1}, {.6, -1.1}, {1.7, 1.1}, {2.8, -.8})
 
 static const struct {
     enum word words;
@@ -123,6 +134,16 @@ static const struct {
                         2,
                         {DRAWN(COLOUR_TARGET, 1, AT_7_5(0, -3.6), AT_7_5(0, 3.4)),
                          DRAWN(COLOUR_TARGET, 1, AT_7_5(-2.5, .9), AT_7_5(0, 3.6), AT_7_5(2.5, .9))}},
+    [ICON_SPC_COMMON] = {WORD_SPC_VARIATION_COMMON, 2, {RING(COLOUR_COMMON_CAUSE), WAVE}},
+    [ICON_SPC_IMPROVEMENT_HIGH] = {WORD_SPC_VARIATION_IMPROVEMENT_HIGH, 4, {RING(COLOUR_IMPROVEMENT), LETTER_H}},
+    [ICON_SPC_IMPROVEMENT_LOW] = {WORD_SPC_VARIATION_IMPROVEMENT_LOW, 2, {RING(COLOUR_IMPROVEMENT), LETTER_L}},
+    [ICON_SPC_CONCERN_HIGH] = {WORD_SPC_VARIATION_CONCERN_HIGH, 4, {RING(COLOUR_CONCERN), LETTER_H}},
+    [ICON_SPC_CONCERN_LOW] = {WORD_SPC_VARIATION_CONCERN_LOW, 2, {RING(COLOUR_CONCERN), LETTER_L}},
+    [ICON_SPC_NEITHER_HIGH] = {WORD_SPC_VARIATION_NEITHER_HIGH, 4, {RING(COLOUR_NEITHER), LETTER_H}},
+    [ICON_SPC_NEITHER_LOW] = {WORD_SPC_VARIATION_NEITHER_LOW, 2, {RING(COLOUR_NEITHER), LETTER_L}},
+    [ICON_SPC_PASSES] = {WORD_SPC_ASSURANCE_PASSES, 2, {RING(COLOUR_IMPROVEMENT), LETTER_P}},
+    [ICON_SPC_HIT_OR_MISS] = {WORD_SPC_ASSURANCE_HIT_OR_MISS, 3, {RING(COLOUR_COMMON_CAUSE), QUESTION_MARK}},
+    [ICON_SPC_FAILS] = {WORD_SPC_ASSURANCE_FAILS, 3, {RING(COLOUR_CONCERN), LETTER_F}},
 };
 
 const char *icon_words(const struct words *words, enum icon icon) {
@@ -176,6 +197,14 @@ double icon_scale(double size_pt) {
 
 enum icon icon_of_target(enum target_status status) {
     return (enum icon)(ICON_TARGET_BETTER + (int)status);
+}
+
+enum icon icon_of_variation(enum spc_variation variation) {
+    return (enum icon)(ICON_SPC_COMMON + (int)variation);
+}
+
+enum icon icon_of_assurance(enum spc_assurance assurance) {
+    return assurance == SPC_NO_ASSURANCE ? ICON_COUNT : (enum icon)(ICON_SPC_PASSES + (int)assurance);
 }
 
 static struct frame_point *part_points(struct composer *composer, const struct part *part, double x, double y,

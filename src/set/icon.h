@@ -1,6 +1,7 @@
 #ifndef SET_ICON_H
 #define SET_ICON_H
 
+#include "control_chart.h"
 #include "pen.h"
 #include "scorecard.h"
 
@@ -34,6 +35,16 @@ enum icon {
     ICON_LINE_RISE, /* thin arrows about the number, beside a figure */
     ICON_LINE_SIMILAR,
     ICON_LINE_FALL,
+    ICON_SPC_COMMON, /* rings of control charts: what the latest figure says, in the order of enum spc_variation */
+    ICON_SPC_IMPROVEMENT_HIGH,
+    ICON_SPC_IMPROVEMENT_LOW,
+    ICON_SPC_CONCERN_HIGH,
+    ICON_SPC_CONCERN_LOW,
+    ICON_SPC_NEITHER_HIGH,
+    ICON_SPC_NEITHER_LOW,
+    ICON_SPC_PASSES, /* and what the limits say of the target, in the order of enum spc_assurance */
+    ICON_SPC_HIT_OR_MISS,
+    ICON_SPC_FAILS,
     ICON_COUNT
 };
 
@@ -54,6 +65,10 @@ enum icon icon_of_direction(const struct indicator *indicator, enum direction di
 enum icon icon_in_style(const struct indicator *indicator, enum direction direction, enum score_icon style);
 
 enum icon icon_of_target(enum target_status status);
+enum icon icon_of_variation(enum spc_variation variation);
+
+/* ICON_COUNT where the limits are not judged against a target. */
+enum icon icon_of_assurance(enum spc_assurance assurance);
 
 /*
  * Draws an icon with its middle at (x, y). The pen's element gets a child that reads the icon's words; without one it

@@ -80,12 +80,27 @@ static void test_each_status_against_the_target_has_its_icon(void **state) {
     assert_int_equal(icon_of_target(TARGET_NONE), ICON_TARGET_NONE);
 }
 
+static void test_words_of_control_charts_have_their_icons(void **state) {
+    struct arena *arena = arena_create();
+    const struct words *words = english(arena);
+    (void)state;
+    for (int variation = 0; variation < SPC_VARIATION_COUNT; variation++)
+        assert_string_equal(icon_words(words, icon_of_variation((enum spc_variation)variation)),
+                            words_spc_variation(words, (enum spc_variation)variation));
+    for (int assurance = 0; assurance < SPC_NO_ASSURANCE; assurance++)
+        assert_string_equal(icon_words(words, icon_of_assurance((enum spc_assurance)assurance)),
+                            words_spc_assurance(words, (enum spc_assurance)assurance));
+    assert_int_equal(icon_of_assurance(SPC_NO_ASSURANCE), ICON_COUNT);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_icon_is_drawn_within_its_size),
         cmocka_unit_test(test_an_icon_is_read_as_its_word),
         cmocka_unit_test(test_arrows_are_about_performance_where_there_is_a_better),
         cmocka_unit_test(test_each_status_against_the_target_has_its_icon),
+        cmocka_unit_test(test_words_of_control_charts_have_their_icons),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
