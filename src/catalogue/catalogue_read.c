@@ -60,14 +60,18 @@ static void read_names(struct catalogue_reader *reader) {
 }
 
 struct catalogue *catalogue_read(struct arena *arena, const char *path, struct source_pos from,
-                                 const struct path_scope *scope, struct diag *diag) {
+                                 const struct catalogue_options *options, struct diag *diag) {
     const struct xml_element *root = xml_read(arena, path, from, diag);
     if (root == NULL)
         return NULL;
     vocabulary_check(root, SCHEMA_CATALOGUE, arena, diag);
-    struct catalogue_reader reader = {
-        .arena = arena, .diag = diag, .scope = scope, .root = root, .catalogue = arena_new(arena, struct catalogue)};
+    struct catalogue_reader reader = {.arena = arena,
+                                      .diag = diag,
+                                      .scope = options->scope,
+                                      .root = root,
+                                      .catalogue = arena_new(arena, struct catalogue)};
     read_head(&reader, path);
+    reader.period = options->period == NULL ? PERIOD_NONE : calendar_parse(reader.catalogue->calendar, options->period);
     vocabulary_check_periods(root, SCHEMA_CATALOGUE, reader.catalogue->calendar, diag);
     read_names(&reader);
     sources_read(&reader);

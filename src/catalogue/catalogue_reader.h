@@ -21,6 +21,7 @@ struct catalogue_reader {
     const struct path_scope *scope;
     const struct xml_element *root;
     struct catalogue *catalogue;
+    int period; /* that was asked for; PERIOD_NONE: nobody said one, or it is of another grain */
     const struct xml_element **elements; /* of the catalogue's indicators, by their index */
     size_t element_count, element_capacity;
     struct worked_out *worked_out;

@@ -75,15 +75,18 @@ static void read_paper(struct layout_reader *reader) {
                    BODY_MIN_PT);
 }
 
-static bool read_catalogue(struct layout_reader *reader) {
+/* asked   the period; NULL: the layout's */
+static bool read_catalogue(struct layout_reader *reader, const char *asked) {
     struct layout *layout = reader->layout;
     const char *name = xml_value(reader->root, "catalogue");
     struct source_pos pos = xml_pos(reader->root, "catalogue");
     if (name == NULL || name[0] == '\0')
         return false;
     char *path = path_resolve(reader->arena, &reader->scope, layout->path, name, pos, reader->diag);
+    const struct catalogue_options options = {.scope = &reader->scope,
+                                              .period = asked != NULL ? asked : xml_value(reader->root, "period")};
     if (path != NULL)
-        layout->catalogue = catalogue_read(reader->arena, path, pos, &reader->scope, reader->diag);
+        layout->catalogue = catalogue_read(reader->arena, path, pos, &options, reader->diag);
     reader->names = (struct catalogue_reader){.arena = reader->arena,
                                               .diag = reader->diag,
                                               .scope = &reader->scope,
@@ -188,7 +191,7 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     read_paper(&reader);
     words_read_language(&reader);
     read_look(&reader);
-    if (!read_catalogue(&reader))
+    if (!read_catalogue(&reader, options == NULL ? NULL : options->period))
         return NULL;
     vocabulary_check_periods(root, SCHEMA_LAYOUT, reader.layout->catalogue->calendar, diag);
     read_period(&reader, options == NULL ? NULL : options->period);

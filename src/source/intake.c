@@ -53,7 +53,8 @@ struct intake *intake_create(struct arena *arena, const struct table_request *re
 }
 
 static struct source_pos pos_at(const struct intake *intake, int line, size_t column) {
-    return (struct source_pos){.file = intake->request->path, .line = line, .column = (int)column};
+    return (struct source_pos){
+        .file = intake->request->path, .sheet = intake->table->sheet, .line = line, .column = (int)column};
 }
 
 bool intake_is_heading(const struct table_request *request, const struct raw_row *row) {
@@ -249,6 +250,7 @@ static const char *nearest_heading(const struct intake *intake) {
 static bool take(void *to, const struct raw_row *row) {
     struct intake *intake = to;
     struct left_out *left_out = &intake->left_out;
+    intake->table->sheet = row->sheet;
     if (intake->table->header == NULL) {
         if (intake->heading_count > 0 || intake_is_heading(intake->request, row))
             return take_heading(intake, row);

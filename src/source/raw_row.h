@@ -19,7 +19,8 @@ struct raw_row {
     struct raw_cell *cells;
     size_t count; /* cells of the row; those from RAW_CELLS_MAX on are counted and not there */
     int line;
-    bool semicolons; /* they part its cells */
+    const char *sheet; /* of a workbook, or the table of a database; NULL for a text file. It outlives the row */
+    bool semicolons;   /* they part its cells */
 };
 
 enum { RAW_CELLS_MAX = 16384 };

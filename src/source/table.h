@@ -30,7 +30,7 @@ struct table_row {
 
 struct table {
     const char *path;
-    const char *sheet; /* of a workbook; NULL for the table of a text file */
+    const char *sheet; /* of a workbook, or the table of a database; NULL for a text file */
     struct table_heading *header;
     size_t column_count;
     struct table_row *rows;

@@ -98,6 +98,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     enum { CHOICES = 40 };
     _Static_assert(ATTRIBUTES + 2 <= CHOICES, "a byte for each choice");
     static const struct path_scope anywhere = {NULL};
+    static const struct catalogue_options options = {.scope = &anywhere};
     if (length < CHOICES)
         return 0;
     enter_folder();
@@ -114,7 +115,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     diag.verbose = true;
-    struct catalogue *read = catalogue_read(arena, "catalogue.xml", (struct source_pos){0}, &anywhere, &diag);
+    struct catalogue *read = catalogue_read(arena, "catalogue.xml", (struct source_pos){0}, &options, &diag);
     if (read != NULL && !diag_failed(&diag))
         inspect_catalogue(read, catalogue_first_period(read), catalogue_last_period(read), &diag);
     arena_destroy(arena);

@@ -4,7 +4,8 @@
 
 /* A catalogue whose one indicator has these bands, from line 4 on. */
 static const struct indicator *read_bands(struct fixture *fixture, const char *bands) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", "period,a\n2018-01,1\n");
     const char *text = arena_printf(
         fixture->arena,
@@ -14,7 +15,7 @@ static const struct indicator *read_bands(struct fixture *fixture, const char *b
         bands);
     char *path = fixture_file(fixture, "c.xml", text);
     return catalogue_indicator(
-        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag), "i");
+        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag), "i");
 }
 
 /* `G`, `A`, `R`, or `-` for each of the figures, which have blanks between. */

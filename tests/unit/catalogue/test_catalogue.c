@@ -8,10 +8,11 @@
 #define INDICATOR "<indicator id='i' title='I' unit='percent' measure='ratio' numerator='a' denominator='b'>\n"
 
 static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", "period,a,b\n2018-01,1,4\n2018-02,,4\n2018-03,5,4\n2018-04,3,0\n");
     char *path = fixture_file(fixture, "c.xml", arena_printf(fixture->arena, HEAD "%s</catalogue>", body));
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 static void inspect(struct fixture *fixture, const struct catalogue *catalogue) {

@@ -6,7 +6,8 @@
 /* Files of targets, benchmarks and attributes: a line for each indicator. */
 
 static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", "period,a\n2018-03,1\n2018-04,2\n");
     const char *text =
         arena_printf(fixture->arena,
@@ -16,7 +17,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
                      "<indicator id='j' title='J' unit='count' measure='value' numerator='a'/></catalogue>",
                      body);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 static const struct target *target_of(const struct catalogue *catalogue, const char *id, int year, int month) {

@@ -6,14 +6,15 @@
 
 /* A catalogue with attributes of its own and one indicator with further attributes. */
 static struct catalogue *read_of(struct fixture *fixture, const char *csv, const char *shared, const char *own) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", csv);
     const char *text = arena_printf(fixture->arena,
                                     "<catalogue title='T' organisation='O' place='P' %s>\n<source file='x.csv'/>\n"
                                     "<indicator id='i' title='I' unit='percent' numerator='a' %s/></catalogue>",
                                     shared, own);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 static struct catalogue *read_with(struct fixture *fixture, const char *shared, const char *own) {
@@ -111,7 +112,8 @@ static void what_makes_no_sense_is_told(void **state) {
 
 /* A catalogue whose indicator holds an element. */
 static const struct control_chart *control_chart_of(struct fixture *fixture, const char *inner) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", "period,a\n2018-01,1\n");
     const char *text =
         arena_printf(fixture->arena,
@@ -120,7 +122,7 @@ static const struct control_chart *control_chart_of(struct fixture *fixture, con
                      inner);
     char *path = fixture_file(fixture, "c.xml", text);
     const struct catalogue *catalogue =
-        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+        catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
     assert_quiet(fixture);
     return catalogue_indicator(catalogue, "i")->control_chart;
 }

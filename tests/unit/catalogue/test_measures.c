@@ -6,7 +6,8 @@
 
 /* A catalogue over two files with a prefix each; elements from line 4 on. */
 static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     struct text csv = {0};
     text_add(&csv, "period,total,printed\n");
     for (int month = month_in(2018, 1); month <= month_in(2019, 3); month++)
@@ -21,7 +22,7 @@ static struct catalogue *read_text(struct fixture *fixture, const char *body) {
                                            "<source file='a.csv' prefix='a'/>\n<source file='b.csv' prefix='b'/>\n"
                                            "%s</catalogue>",
                                            body));
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 #define COUNT(id, numerator) \

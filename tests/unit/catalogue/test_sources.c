@@ -8,11 +8,12 @@
 
 /* Reads a catalogue with a body; files lie beside it. */
 static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     const char *text = arena_printf(
         fixture->arena, "<catalogue title='T' organisation='O' place='P'>\n%s\n" INDICATOR "</catalogue>", body);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int year, int month) {

@@ -5,7 +5,8 @@
 
 /* Reads a catalogue of two files and a file of statuses. */
 static struct catalogue *read_statuses(struct fixture *fixture, const char *statuses, const char *attributes) {
-    static const struct path_scope anywhere = {NULL};
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "v.csv", "id,period,value\nvisits,2018-01,11\nvisits,2018-02,12\nplans,2018-02,\n");
     fixture_file(fixture, "m.csv", "id,num,den\nvisits,3,4\n");
     fixture_file(fixture, "s.csv", arena_printf(fixture->arena, "id,figure,status,reason\n%s", statuses));
@@ -18,7 +19,7 @@ static struct catalogue *read_statuses(struct fixture *fixture, const char *stat
         "published='secret'/></catalogue>",
         attributes);
     char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &anywhere, &fixture->diag);
+    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
 }
 
 static struct cell cell_of(const struct catalogue *catalogue, const char *id, int month) {
