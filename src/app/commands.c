@@ -172,8 +172,8 @@ const struct command commands[] = {
      "-o names the file, or a folder that takes files named by their pages. Page numbers stay as in the pack.\n\n"
      "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
      "staple.\n",
-     OPTION_PERIOD | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT | OPTION_PAGE |
-         OPTION_DPI,
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE |
+         OPTION_PRINT | OPTION_PAGE | OPTION_DPI,
      "pdf svg png",
      {OPERAND_LAYOUT},
      publish},
@@ -181,7 +181,7 @@ const struct command commands[] = {
      "LAYOUT [--period 2018-07] [--booklet]",
      "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
-     OPTION_PERIOD | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT,
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT,
      NULL,
      {OPERAND_LAYOUT},
      check},
@@ -189,7 +189,7 @@ const struct command commands[] = {
      "LAYOUT [--period 2018-07] [--format csv|json]",
      "prints every computed figure",
      "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
-     OPTION_PERIOD | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE,
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE,
      "csv json",
      {OPERAND_LAYOUT},
      figures},
@@ -200,7 +200,7 @@ const struct command commands[] = {
      "verdict (agrees, rounding, differs, cannot_recompute) and the slip that would give what was printed. What was "
      "found\n"
      "is summed up on standard error. The exit status is 1 where a cell differs.\n",
-     OPTION_PERIOD | OPTION_ALLOW_OUTSIDE,
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_ALLOW_OUTSIDE,
      NULL,
      {OPERAND_LAYOUT, OPERAND_TABLE},
      audit},

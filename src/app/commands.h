@@ -13,6 +13,7 @@ enum option_bit {
     OPTION_PRINT = 1 << 5, /* booklet, marks, grey */
     OPTION_PAGE = 1 << 6,
     OPTION_DPI = 1 << 7,
+    OPTION_ORGANISATION = 1 << 9,
     OPTION_ALONE = 1 << 8, /* no command takes it */
 };
 

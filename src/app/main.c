@@ -17,6 +17,7 @@ enum { SIGNAL_BASE = 128 };
 
 enum long_option {
     LONG_PERIOD = 256,
+    LONG_ORGANISATION,
     LONG_FORMAT,
     LONG_DUMP,
     LONG_PAGE,
@@ -37,6 +38,8 @@ static const struct {
 } options[] = {
     {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, "--period PERIOD",
      "the period of the pack, as 2018-07 or 2018-19-Q2; without it the layout's, or the latest one with figures"},
+    {"organisation", required_argument, LONG_ORGANISATION, OPTION_ORGANISATION, "--organisation CODE",
+     "the organisation whose pack it is, by its code in the file that the catalogue names"},
     {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE", "where the pack is written"},
     {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
     {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
@@ -78,7 +81,7 @@ static size_t find_option(int value) {
 }
 
 static void print_option(FILE *stream, size_t option) {
-    fprintf(stream, "  %-17s %s\n", options[option].written, options[option].help);
+    fprintf(stream, "  %-19s %s\n", options[option].written, options[option].help);
 }
 
 static void print_help(FILE *stream) {
@@ -184,6 +187,9 @@ static int take_option(const struct command *command, struct arguments *argument
     switch (option) {
     case LONG_PERIOD:
         return take_period(arguments, value);
+    case LONG_ORGANISATION:
+        arguments->session.code = value;
+        return EXIT_STATUS_DONE;
     case 'o':
         arguments->output = value;
         return EXIT_STATUS_DONE;

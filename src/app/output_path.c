@@ -20,14 +20,24 @@ static struct parts split(const char *path) {
     return (struct parts){(int)(name - path), (int)(dot - name), name, dot};
 }
 
+const char *output_path_part(struct arena *arena, const char *text) {
+    char *part = arena_strdup(arena, text);
+    for (char *c = part; *c != '\0'; c++)
+        if ((unsigned char)*c < ' ' || strchr("/\\:*?\"<>|", *c) != NULL || (*c == '.' && c == part))
+            *c = '-';
+    return part;
+}
+
 const char *output_path_of_pack(struct session *session) {
     struct parts parts = split(session->options.layout_path);
     if (!output_path_make_folder(
             session, arena_printf(session->arena, "%.*s../output", parts.folder, session->options.layout_path)))
         return NULL;
-    return arena_printf(session->arena, "%.*s../output/%.*s%s%s.pdf", parts.folder, session->options.layout_path,
-                        parts.stem, parts.name, session->options.booklet ? "-booklet" : "",
-                        session->options.grey ? "-grey" : "");
+    const struct organisation *own = session->layout->catalogue->own;
+    return arena_printf(session->arena, "%.*s../output/%.*s%s%s%s%s.pdf", parts.folder, session->options.layout_path,
+                        parts.stem, parts.name, own != NULL ? "-" : "",
+                        own != NULL ? output_path_part(session->arena, own->code) : "",
+                        session->options.booklet ? "-booklet" : "", session->options.grey ? "-grey" : "");
 }
 
 static bool is_there(const char *folder) {

@@ -5,8 +5,12 @@
 
 /* Where files go. Paths live in the session's arena. */
 
-/* `output/NAME.pdf` beside the folder of the layout, where packs land; what is for print says so in its name. The
- * folder is made where it is not there; NULL, reported, where that fails. */
+/* A text as part of a file's name: what leads to another folder, or what some systems do not allow, becomes a hyphen.
+ */
+const char *output_path_part(struct arena *arena, const char *text);
+
+/* `output/NAME.pdf`, or `NAME-CODE.pdf` of an organisation, beside the folder of the layout, where packs land; what is
+ * for print says so in its name. The folder is made where it is not there; NULL, reported, where that fails. */
 const char *output_path_of_pack(struct session *session);
 
 /* The folder that takes pages: what -o names, else `output` beside the folder of the layout, or for all pages a

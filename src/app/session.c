@@ -39,6 +39,7 @@ void session_destroy(struct session *session) {
 bool session_read(struct session *session) {
     const struct read_options options = {.period = session->options.period,
                                          .allow_outside = session->options.allow_outside,
+                                         .code = session->options.code,
                                          .organisation = session->options.organisation,
                                          .cache = session->options.cache};
     session->layout = layout_read(session->arena, session->options.layout_path, &options, &session->diag);

@@ -12,7 +12,8 @@ struct faces;
 struct session_options {
     const char *layout_path;
     const char *period;                      /* as it is written; NULL: the layout's, or the latest with figures */
-    const struct organisation *organisation; /* whose pack it is; NULL where nobody was named */
+    const char *code;                        /* of the organisation whose pack it is; NULL where nobody was named */
+    const struct organisation *organisation; /* in its place, one of a list for each of which packs are made */
     struct read_cache *cache;                /* what other packs of the run have read; NULL for none */
     const struct peers *peers;               /* the figures of all organisations; NULL: session_gather_peers has them */
     bool alone;                              /* pages are to be published one by one */

@@ -3,7 +3,24 @@
 #include <string.h>
 
 #include "catalogue_reader.h"
+#include "fill.h"
 #include "vocabulary.h"
+
+/* What stands for a word in a condition: an organisation's own, then what the catalogue says. */
+static void gather_words(struct catalogue_reader *reader) {
+    const struct catalogue *catalogue = reader->catalogue;
+    const struct request_word others[] = {{"place", catalogue->place},
+                                          {"organisation", catalogue->organisation},
+                                          {"code", catalogue->code},
+                                          {NULL, NULL}};
+    size_t own = catalogue->own == NULL ? 0 : organisation_word_count(catalogue->own);
+    struct request_word *words =
+        arena_new_array(reader->arena, own + sizeof others / sizeof others[0], struct request_word);
+    for (size_t i = 0; i < own; i++)
+        words[i].name = organisation_word_at(catalogue->own, i, &words[i].text);
+    memcpy(words + own, others, sizeof others);
+    reader->words = words;
+}
 
 static void read_head(struct catalogue_reader *reader, const char *path) {
     const struct xml_element *root = reader->root;
@@ -13,7 +30,7 @@ static void read_head(struct catalogue_reader *reader, const char *path) {
     catalogue->title = xml_value_or(root, "title", "");
     catalogue->organisation = xml_value_or(root, "organisation", "");
     catalogue->place = xml_value_or(root, "place", "");
-    catalogue->code = xml_value(root, "code");
+    catalogue->code = catalogue->own != NULL ? catalogue->own->code : xml_value(root, "code");
     catalogue->source = xml_value_or(root, "source", "");
     catalogue->data_as_at = xml_value(root, "data-as-at");
     catalogue->note = xml_value(root, "note");
@@ -59,18 +76,29 @@ static void read_names(struct catalogue_reader *reader) {
     }
 }
 
+/* The tree of the catalogue, with the words of the organisation where there is one. */
+static const struct xml_element *read_tree(const struct catalogue_reader *reader, const char *path,
+                                           struct source_pos from, const struct catalogue_options *options) {
+    struct arena *arena = reader->arena;
+    struct read_cache *cache = options->cache != NULL ? options->cache : read_cache_create(arena);
+    const struct xml_element *root = read_cache_tree(cache, path, from, reader->diag);
+    if (root == NULL || options->organisation == NULL)
+        return root;
+    reader->catalogue->own = options->organisation;
+    reader->catalogue->organisations = read_cache_organisations(cache, path, root, reader->scope, reader->diag);
+    return fill_tree(arena, root, SCHEMA_CATALOGUE, options->organisation);
+}
+
 struct catalogue *catalogue_read(struct arena *arena, const char *path, struct source_pos from,
                                  const struct catalogue_options *options, struct diag *diag) {
-    const struct xml_element *root = xml_read(arena, path, from, diag);
+    struct catalogue_reader reader = {
+        .arena = arena, .diag = diag, .scope = options->scope, .catalogue = arena_new(arena, struct catalogue)};
+    const struct xml_element *root = reader.root = read_tree(&reader, path, from, options);
     if (root == NULL)
         return NULL;
     vocabulary_check(root, SCHEMA_CATALOGUE, arena, diag);
-    struct catalogue_reader reader = {.arena = arena,
-                                      .diag = diag,
-                                      .scope = options->scope,
-                                      .root = root,
-                                      .catalogue = arena_new(arena, struct catalogue)};
     read_head(&reader, path);
+    gather_words(&reader);
     reader.period = options->period == NULL ? PERIOD_NONE : calendar_parse(reader.catalogue->calendar, options->period);
     vocabulary_check_periods(root, SCHEMA_CATALOGUE, reader.catalogue->calendar, diag);
     read_names(&reader);

@@ -3,10 +3,13 @@
 
 #include "catalogue.h"
 #include "file.h"
+#include "read_cache.h"
 
 struct catalogue_options {
-    const struct path_scope *scope; /* where its files may lie */
-    const char *period;             /* that was asked for, as it is written; NULL: nobody said one */
+    const struct path_scope *scope;          /* where its files may lie */
+    const char *period;                      /* that was asked for, as it is written; NULL: nobody said one */
+    const struct organisation *organisation; /* whose words are filled in; NULL for none */
+    struct read_cache *cache;                /* what was read before, and is to be; NULL: every file is read anew */
 };
 
 /*

@@ -2,6 +2,7 @@
 #define CATALOGUE_CATALOGUE_READER_H
 
 #include "catalogue_read.h"
+#include "table_request.h"
 #include "xml.h"
 
 /* A series that is worked out, and the text that says how. */
@@ -21,7 +22,8 @@ struct catalogue_reader {
     const struct path_scope *scope;
     const struct xml_element *root;
     struct catalogue *catalogue;
-    int period; /* that was asked for; PERIOD_NONE: nobody said one, or it is of another grain */
+    int period;                       /* that was asked for; PERIOD_NONE: nobody said one, or it is of another grain */
+    const struct request_word *words; /* for conditions, up to one without a name */
     const struct xml_element **elements; /* of the catalogue's indicators, by their index */
     size_t element_count, element_capacity;
     struct worked_out *worked_out;

@@ -77,13 +77,6 @@ static int word_of(const struct xml_element *element, const char *name, const ch
 
 static void read_table_part(const struct element_reading *reading) {
     const struct xml_element *element = reading->element;
-    const struct catalogue *catalogue = reading->reader->catalogue;
-    const struct request_word words[] = {{"place", catalogue->place},
-                                         {"organisation", catalogue->organisation},
-                                         {"code", catalogue->code},
-                                         {NULL, NULL}};
-    struct request_word *kept = arena_new_array(reading->reader->arena, 4, struct request_word);
-    memcpy(kept, words, sizeof words);
     reading->request->table = (struct table_request){
         .from = xml_pos(element, "file"),
         .encoding = (enum encoding)word_of(element, "encoding", encoding_words, ENCODING_COUNT),
@@ -95,7 +88,7 @@ static void read_table_part(const struct element_reading *reading) {
         .until_blank = xml_yes(element, "until-blank", false),
         .fill_down = text_of(element, "fill-down"),
         .where = text_of(element, "where"),
-        .words = kept,
+        .words = reading->reader->words,
     };
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "extent.h"
+#include "fill.h"
 #include "layout_internal.h"
 #include "value.h"
 #include "vocabulary.h"
@@ -84,6 +85,8 @@ static bool read_catalogue(struct layout_reader *reader, const char *asked) {
         return false;
     char *path = path_resolve(reader->arena, &reader->scope, layout->path, name, pos, reader->diag);
     const struct catalogue_options options = {.scope = &reader->scope,
+                                              .organisation = reader->organisation,
+                                              .cache = reader->cache,
                                               .period = asked != NULL ? asked : xml_value(reader->root, "period")};
     if (path != NULL)
         layout->catalogue = catalogue_read(reader->arena, path, pos, &options, reader->diag);
@@ -140,14 +143,26 @@ static void read_period(struct layout_reader *reader, const char *asked) {
                    calendar_iso(reader->arena, calendar, last));
 }
 
+/* The folder that the layout names. Of many organisations some may have none. */
+static char *find_commentary(struct layout_reader *reader, const char *name, struct source_pos pos) {
+    const char *layout = reader->layout->path;
+    if (reader->organisation == NULL)
+        return path_resolve(reader->arena, &reader->scope, layout, name, pos, reader->diag);
+    size_t before = reader->diag->errors;
+    char *folder = path_find(reader->arena, &reader->scope, layout, name, pos, reader->diag);
+    if (folder == NULL && reader->diag->errors == before)
+        diag_warning(reader->diag, pos, "there is no folder \"%s\": %s has no commentary", name,
+                     reader->organisation->name);
+    return folder;
+}
+
 static void read_commentary(struct layout_reader *reader) {
     const struct layout *layout = reader->layout;
     const char *name = xml_value(reader->root, "commentary");
     struct stat status;
     char *folder = NULL;
     if (name != NULL) {
-        folder = path_resolve(reader->arena, &reader->scope, layout->path, name, xml_pos(reader->root, "commentary"),
-                              reader->diag);
+        folder = find_commentary(reader, name, xml_pos(reader->root, "commentary"));
     } else {
         folder = path_join(reader->arena, path_folder(reader->arena, layout->catalogue->path), "commentary");
         if (stat(folder, &status) != 0)
@@ -176,13 +191,26 @@ void layout_refuse(struct layout_reader *reader, const struct xml_element *eleme
                        element->name, where, *names);
 }
 
+/* The layout's tree, with the words of the organisation where there is one. */
+static const struct xml_element *read_tree(struct layout_reader *reader, const char *path,
+                                           const struct read_options *options) {
+    static const struct read_options usual = {0};
+    const struct xml_element *root =
+        read_cache_tree(reader->cache, path, (struct source_pos){.file = path}, reader->diag);
+    if (root == NULL || !organisation_choose(reader, root, options != NULL ? options : &usual))
+        return NULL;
+    return reader->organisation == NULL ? root : fill_tree(reader->arena, root, SCHEMA_LAYOUT, reader->organisation);
+}
+
 struct layout *layout_read(struct arena *arena, const char *path, const struct read_options *options,
                            struct diag *diag) {
-    struct xml_element *root = xml_read(arena, path, (struct source_pos){.file = path}, diag);
+    struct layout_reader reader = {.arena = arena, .diag = diag, .cache = options == NULL ? NULL : options->cache};
+    reader.cache = reader.cache != NULL ? reader.cache : read_cache_create(arena);
+    reader.scope.root = find_root(arena, path, options);
+    const struct xml_element *root = read_tree(&reader, path, options);
     if (root == NULL || (!vocabulary_check(root, SCHEMA_LAYOUT, arena, diag) && strcmp(root->name, "pack") != 0))
         return NULL;
-    struct layout_reader reader = {.arena = arena, .diag = diag, .root = root};
-    reader.scope.root = find_root(arena, path, options);
+    reader.root = root;
     reader.layout = arena_new(arena, struct layout);
     reader.layout->path = path;
     reader.layout->pos = root->pos;

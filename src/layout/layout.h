@@ -3,13 +3,13 @@
 
 #include "block.h"
 #include "catalogue.h"
-
-struct read_cache;
+#include "read_cache.h"
 
 struct read_options {
     const char *period; /* the one reported, as it is written; NULL: the layout's, or else the latest with data */
     bool allow_outside; /* files may lie outside the pack's folders */
-    const struct organisation *organisation; /* whose words are filled in; NULL for none */
+    const char *code;   /* of the organisation whose pack it is, of those that the catalogue names */
+    const struct organisation *organisation; /* in its place, one of another list; NULL for none */
     struct read_cache *cache;                /* what was read before, and is to be; NULL: every file is read anew */
 };
 
@@ -17,6 +17,9 @@ struct read_options {
  * Reads a layout and all that it names: catalogue, data, theme, fonts, the commentary of the period.
  *
  * options   may be NULL
+ *
+ * Where the catalogue names organisations it is read for one of them: the one that is asked for, else the one whose
+ * code it says.
  *
  * Files must lie in the folder above the layout's, also where a link leads; fonts are exempt.
  * NULL where nothing useful could be read. Else what could be: diag_failed tells whether all was well.

@@ -19,11 +19,21 @@ struct layout_reader {
     struct path_scope scope;
     const struct xml_element *root;
     struct layout *layout;
+    struct read_cache *cache;
+    const struct organisation *organisation; /* whose words are filled in; NULL for none */
     struct catalogue_reader names;
     struct template *templates;
     size_t template_count, template_capacity;
     struct index page_ids; /* the first page of each id */
 };
+
+/*
+ * Finds whose pack it is. False, reported, where the catalogue needs to know and it cannot be told.
+ *
+ * root   the layout as it stands in its file
+ */
+bool organisation_choose(struct layout_reader *reader, const struct xml_element *root,
+                         const struct read_options *options);
 
 /* Reports each of the attributes that an element has and that another kind of block takes; names end with NULL. */
 void layout_refuse(struct layout_reader *reader, const struct xml_element *element, const char *const *names,

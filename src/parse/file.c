@@ -190,20 +190,29 @@ static bool folder_inside(struct arena *arena, const struct path_scope *scope, c
     return path_inside(scope, folder);
 }
 
-char *path_resolve(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
-                   struct source_pos pos, struct diag *diag) {
+char *path_find(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
+                struct source_pos pos, struct diag *diag) {
     char *path = path_join(arena, path_folder(arena, base), name);
     struct stat status;
     bool there = stat(path, &status) == 0;
     int error = errno;
-    if (there ? !path_inside(scope, path) : !folder_inside(arena, scope, path))
-        diag_error(diag, pos,
-                   "\"%s\" lies outside the pack's folders; move it into them, or allow files from outside "
-                   "(--allow-outside)",
-                   name);
-    else if (!there)
-        file_report(path, pos, error, diag);
-    else
-        return path;
+    if (there ? path_inside(scope, path) : folder_inside(arena, scope, path)) {
+        errno = error;
+        return there ? path : NULL;
+    }
+    diag_error(diag, pos,
+               "\"%s\" lies outside the pack's folders; move it into them, or allow files from outside "
+               "(--allow-outside)",
+               name);
     return NULL;
+}
+
+char *path_resolve(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
+                   struct source_pos pos, struct diag *diag) {
+    size_t before = diag->errors;
+    char *path = path_find(arena, scope, base, name, pos, diag);
+    int error = errno;
+    if (path == NULL && diag->errors == before)
+        file_report(path_join(arena, path_folder(arena, base), name), pos, error, diag);
+    return path;
 }

@@ -52,6 +52,10 @@ struct path_scope {
 char *path_resolve(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
                    struct source_pos pos, struct diag *diag);
 
+/* The same of one that need not be there: NULL, not reported and with its error in errno, where it is not. */
+char *path_find(struct arena *arena, const struct path_scope *scope, const char *base, const char *name,
+                struct source_pos pos, struct diag *diag);
+
 /* True where a file that exists lies inside the scope. */
 bool path_inside(const struct path_scope *scope, const char *path);
 

@@ -5,7 +5,7 @@
 
 #include "text.h"
 
-enum { VALUE_MAX = 64, VALUES_SHOWN = 6, SEEN_BITS = 4096 };
+enum { VALUE_MAX = 64, VALUES_SHOWN = 6, WORDS_SHOWN = 6, SEEN_BITS = 4096 };
 
 /* What cells of a column held while none was the one that is wanted: for the message that says so. */
 struct meeting {
@@ -72,12 +72,24 @@ static const struct request_word *find_word(const struct scan *scan, const char 
     return NULL;
 }
 
-static void report_word(const struct scan *scan, const char *name, int length, const struct request_word *word) {
+/* `; expected {code} or {name} or ...`, each name once. */
+static const char *known_words(const struct scan *scan) {
     const char *known = "";
-    for (const struct request_word *w = scan->request->words; w != NULL && w->name != NULL; w++)
-        known = arena_printf(scan->arena, "%s%s{%s}", known, *known == '\0' ? "; expected " : " or ", w->name);
+    size_t shown = 0;
+    for (const struct request_word *word = scan->request->words; word != NULL && word->name != NULL; word++) {
+        if (find_word(scan, word->name, strlen(word->name)) != word)
+            continue;
+        if (shown++ == WORDS_SHOWN)
+            return arena_printf(scan->arena, "%s or ...", known);
+        known = arena_printf(scan->arena, "%s%s{%s}", known, shown == 1 ? "; expected " : " or ", word->name);
+    }
+    return known;
+}
+
+static void report_word(const struct scan *scan, const char *name, int length, const struct request_word *word) {
     if (word == NULL)
-        diag_error(scan->diag, scan->request->where.pos, "where: {%.*s} stands for nothing%s", length, name, known);
+        diag_error(scan->diag, scan->request->where.pos, "where: {%.*s} stands for nothing%s", length, name,
+                   known_words(scan));
     else
         diag_error(scan->diag, scan->request->where.pos, "where: {%s} needs %s=\"...\" of the catalogue", word->name,
                    word->name);

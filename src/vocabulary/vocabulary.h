@@ -15,6 +15,7 @@ enum schema_kind { SCHEMA_LAYOUT, SCHEMA_CATALOGUE, SCHEMA_THEME, SCHEMA_FONTS, 
 enum value_kind {
     VALUE_TEXT,     /* any words; those of blocks and pages are printed */
     VALUE_SPOKEN,   /* any words, which no page prints */
+    VALUE_PLACES,   /* any words, with places in braces that belong to them alone: columns of a file */
     VALUE_ID,       /* a name that is given here */
     VALUE_NAME,     /* a name that is given elsewhere */
     VALUE_NAMES,    /* several, with blanks between */

@@ -8,6 +8,7 @@
 const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_TEXT] = {.words = "text"},
     [VALUE_SPOKEN] = {.words = "text"},
+    [VALUE_PLACES] = {.words = "text"},
     [VALUE_ID] = {.words = "a name: letters, digits, `_ - . % ( )`, single blanks inside, a letter or digit first",
                   .pattern = "[A-Za-z0-9][A-Za-z0-9_.%()\\-]*( [A-Za-z0-9_.%()\\-]+)*"},
     [VALUE_NAME] = {.words = "the name of a thing defined elsewhere"},
