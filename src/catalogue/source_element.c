@@ -88,6 +88,7 @@ static void read_table_part(const struct element_reading *reading) {
         .until_blank = xml_yes(element, "until-blank", false),
         .fill_down = text_of(element, "fill-down"),
         .where = text_of(element, "where"),
+        .optional = xml_yes(element, "optional", false),
         .words = reading->reader->words,
     };
 }

@@ -172,12 +172,14 @@ void gather_finish(struct gather *gather, gather_meets *meets, void *context) {
     for (size_t i = 0; i < gather->series_count; i++) {
         struct gathered_series *of = gather->series[i];
         struct series *series = catalogue_series(gather->catalogue, of->id);
-        if (of->given == NULL)
+        bool empty = of->first > of->last;
+        if (of->given == NULL && !empty)
             continue;
-        convert(gather, of);
+        if (!empty)
+            convert(gather, of);
         if (series == NULL)
             add_series(gather, of);
-        else if (check_due(gather, of, series))
+        else if (!empty && check_due(gather, of, series))
             add_to_series(gather, of, series, meets, context);
     }
 }

@@ -28,7 +28,7 @@ struct gathered_series {
     const char *id;
     struct source_pos pos; /* where it begins, for messages */
     enum bring_up bring_up;
-    int first, last; /* none while first is above last */
+    int first, last; /* none while first is above last: a series without figures */
     struct cell_run run;
     bool *given; /* of each period of the run: a cell has come in */
 };

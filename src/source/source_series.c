@@ -240,6 +240,14 @@ static void tell_held(struct reading *reading, struct figure_columns *columns) {
             diag_move(reading->diag, &columns->columns[k].held);
 }
 
+/* A table without rows: its columns are series without figures, where no row is needed to name them. */
+static void name_columns(struct reading *reading, struct figure_columns *columns) {
+    static const struct table_row none;
+    for (size_t k = 0; k < columns->count; k++)
+        if (!columns->columns[k].name.by_row)
+            series_of(reading, columns, &columns->columns[k], &none);
+}
+
 /* whole: the period of all its figures, or PERIOD_NONE. */
 static void read_table(struct reading *reading, struct table *table, int whole) {
     struct figure_columns *columns = &reading->tables[reading->table_count];
@@ -247,6 +255,8 @@ static void read_table(struct reading *reading, struct table *table, int whole) 
         !figure_columns_find(reading->arena, reading->request, table, whole, columns, reading->diag))
         return;
     reading->table_count++;
+    if (table->row_count == 0)
+        name_columns(reading, columns);
     int *periods = read_periods(reading, columns);
     tell(reading, columns);
     if (!settle_mark(reading, columns, periods))

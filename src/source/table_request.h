@@ -55,6 +55,7 @@ struct table_request {
     bool until_blank;                 /* it ends before the first blank row */
     struct request_text fill_down;    /* `Year + Area`: blank cells of these columns repeat the one above */
     struct request_text where;        /* which rows are kept: see where.h */
+    bool optional;                    /* none may be, where each condition alone holds for some row */
     const struct request_word *words; /* for where, up to one without a name; NULL for none */
 };
 

@@ -276,7 +276,7 @@ static const char *found_instead(const struct where *where, const struct conditi
     return list;
 }
 
-void where_report(const struct where *where, const struct table *table, struct diag *diag) {
+void where_report(const struct where *where, const struct table *table, bool optional, struct diag *diag) {
     const char *all = "";
     size_t unmet = 0;
     for (size_t i = 0; i < where->count; i++) {
@@ -287,6 +287,8 @@ void where_report(const struct where *where, const struct table *table, struct d
             diag_error(diag, where->pos, "no row of \"%s\" has %s%s", table->path, describe(where, condition),
                        found_instead(where, condition));
     }
-    if (unmet == 0)
+    if (unmet == 0 && optional)
+        diag_note(diag, where->pos, "no row of \"%s\" has all of this: %s", table->path, all);
+    else if (unmet == 0)
         diag_error(diag, where->pos, "no row of \"%s\" has all of this: %s", table->path, all);
 }

@@ -25,7 +25,8 @@ bool where_bind(struct where *where, struct table *table, struct diag *diag);
 /* True where the row is kept, so far as it reaches: a column beyond its end speaks against nothing. */
 bool where_holds(struct where *where, const struct raw_row *row);
 
-/* Reports, where no row was kept, what they have instead. */
-void where_report(const struct where *where, const struct table *table, struct diag *diag);
+/* Reports, where no row was kept, what they have instead. With `optional` it is no mistake, but for a condition that
+ * holds for no row by itself. */
+void where_report(const struct where *where, const struct table *table, bool optional, struct diag *diag);
 
 #endif

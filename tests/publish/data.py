@@ -65,7 +65,7 @@ def example_problem(program, folder, source, said, shown):
     if shown is None:
         return f'no answer is shown: {source}'
     shown = joined(shown)
-    names = [re.match(r'series (.*?) \d{4}\S*=', line)[1] for line in shown if line.startswith('series ')]
+    names = [re.match(r'series (.*?)( \d{4}\S*=|$)', line)[1] for line in shown if line.startswith('series ')]
     came = answer(program, folder, source, names, **said)
     if not any(': note: ' in line for line in shown):
         came = [line for line in came if ': note: ' not in line]
