@@ -22,7 +22,8 @@ struct sink {
 
 /* All digits of what ends, since that is what the files hold; a mean may have been cut. */
 static const char *value_text(struct arena *arena, struct field_name field, struct fraction value) {
-    bool cut = field.source == FROM_FIELD && field_is_mean(field.field);
+    bool cut = (field.source == FROM_FIELD && field_is_mean(field.field)) ||
+               (field.source == FROM_AMONG && field.among == AMONG_BENCHMARK);
     return cut ? fraction_plain(arena, value, VALUE_DECIMALS) : fraction_exact(arena, value, VALUE_DECIMALS);
 }
 
@@ -54,10 +55,21 @@ static void write_annuals(struct sink *sink, const char *period) {
     }
 }
 
+/* `benchmark:family`, `rank:family` by period. */
+static void write_among(struct sink *sink, const struct figure_table *table, const struct comparator *comparator,
+                        char **periods) {
+    for (enum among among = 0; among < AMONG_COUNT; among++) {
+        const char *word = arena_printf(sink->arena, "%s:%s", among_words[among], comparator->id);
+        for (int i = 0; i < table->count; i++)
+            write_figure(sink, field_among(among, comparator->id), word, periods[i],
+                         figure_among(table, comparator, among, table->first + i));
+    }
+}
+
 static void write_benchmarks(struct sink *sink, const struct catalogue *catalogue, const char *period) {
     for (size_t i = 0; i < catalogue->comparator_count; i++) {
         const struct benchmark *benchmark = indicator_latest_benchmark(sink->indicator, catalogue->comparators[i].id);
-        if (benchmark == NULL)
+        if (benchmark == NULL || catalogue->comparators[i].computed != COMPUTED_NOT)
             continue;
         struct figure figure = figure_of_benchmark(benchmark);
         write_figure(sink, (struct field_name){.source = FROM_BENCHMARK},
@@ -72,13 +84,16 @@ static void write_table(struct sink *sink, const struct figure_table *table, cha
             write_figure(sink, (struct field_name){.field = field}, field_words[field], periods[i],
                          figure_at(table, field, table->first + i));
     }
+    for (size_t i = 0; i < table->catalogue->comparator_count; i++)
+        if (table->catalogue->comparators[i].computed != COMPUTED_NOT)
+            write_among(sink, table, &table->catalogue->comparators[i], periods);
 }
 
 static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {
-    struct figure_table table = {0};
-    figures_periods(catalogue, period, &table.first, &table.count);
-    table.figures = memory_alloc((size_t)table.count * FIELD_COUNT * sizeof(*table.figures) + 1);
     struct arena *shared = arena_create();
+    int first, count;
+    figures_periods(catalogue, period, &first, &count);
+    struct figure_table table = figure_table_make(shared, catalogue, first, count);
     char **periods = arena_new_array(shared, (size_t)table.count, char *);
     for (int i = 0; i < table.count; i++)
         periods[i] = calendar_iso(shared, catalogue->calendar, table.first + i);
@@ -93,7 +108,6 @@ static void write_rows(const struct catalogue *catalogue, int period, struct sin
         arena_destroy(sink->arena);
     }
     arena_destroy(shared);
-    free(table.figures);
 }
 
 static void write_csv_row(const struct row *row, struct sink *sink) {

@@ -15,11 +15,11 @@ const char *const audit_verdict_words[VERDICT_COUNT] = {
 };
 
 static enum field_kind kind_of(const struct published_cell *cell) {
-    return cell->field.source == FROM_FIELD ? field_table[cell->field.field].kind : FIELD_IS_NUMBER;
+    return field_name_kind(cell->field);
 }
 
 static enum field format_of(const struct published_cell *cell) {
-    return cell->field.source == FROM_FIELD ? cell->field.field : FIELD_VALUE;
+    return cell->field.source == FROM_FIELD || cell->field.source == FROM_AMONG ? cell->field.field : FIELD_VALUE;
 }
 
 /* A letter of a period before the key begins is judged by that key: what else could it be held against? No letter there
@@ -171,7 +171,7 @@ static void find_causes(struct arena *arena, const struct audit *audit, const st
                                  .calendar = figures->catalogue->calendar,
                                  .due = indicator_due(cell->indicator, figures->catalogue->calendar),
                                  .audited = audited};
-    if (cell->field.source != FROM_FIELD)
+    if (cell->field.source != FROM_FIELD && kind_of(cell) == FIELD_IS_NUMBER)
         slip_pen(&search, audited->figure.value);
     else if (cell->field.field == FIELD_VARIANCE || cell->field.field == FIELD_YTD_VARIANCE)
         slip_variance(&search);

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
-enum { MEAN_DECIMALS = 15, PRINTABLE_BITS = 92, PRINT_MAX = 64, DIGITS_TEXT_MAX = 1000 };
+enum { MEAN_DECIMALS = 15, CUT_DECIMALS = 20, PRINTABLE_BITS = 92, PRINT_MAX = 64, DIGITS_TEXT_MAX = 1000 };
 
 static const struct fraction none;
 
@@ -334,14 +334,34 @@ static struct fraction mean_of_large(const struct fraction *numbers, size_t coun
     return mean;
 }
 
+/* The same without numbers of any size: each is cut behind the twentieth decimal, so that what all of them lose is
+ * known to within one unit each. False where the cut mean lies between two of fifteen decimals, or a number is below
+ * zero or too large for it. */
+static bool mean_of_cuts(const struct fraction *numbers, size_t count, struct fraction *mean) {
+    const wide scale = power_of_ten(CUT_DECIMALS);
+    wide total = 0, lost = 0, step = power_of_ten(CUT_DECIMALS - MEAN_DECIMALS) * (wide)count;
+    for (size_t i = 0; i < count; i++) {
+        wide scaled;
+        if (numbers[i].numerator < 0 || __builtin_mul_overflow(numbers[i].numerator, scale, &scaled) ||
+            __builtin_add_overflow(total, scaled / numbers[i].denominator, &total))
+            return false;
+        lost += scaled % numbers[i].denominator != 0;
+    }
+    wide above;
+    if (__builtin_add_overflow(total, lost, &above) || total / step != above / step)
+        return false;
+    *mean = reduced(total / step, power_of_ten(MEAN_DECIMALS));
+    return true;
+}
+
 struct fraction fraction_mean(const struct fraction *numbers, size_t count) {
     if (count == 0)
         return none;
-    struct fraction sum = numbers[0];
-    for (size_t i = 1; i < count; i++)
+    struct fraction sum = numbers[0], mean;
+    for (size_t i = 1; i < count && fraction_present(sum); i++)
         sum = fraction_add(sum, numbers[i]);
     if (!fraction_present(sum) || !fits(sum.denominator) || absolute(sum.numerator) >> PRINTABLE_BITS != 0)
-        return mean_of_large(numbers, count);
+        return mean_of_cuts(numbers, count, &mean) ? mean : mean_of_large(numbers, count);
     return fraction_divide(sum, fraction_make((long long)count, 1));
 }
 

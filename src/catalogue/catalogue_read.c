@@ -54,25 +54,12 @@ static void read_section(struct catalogue_reader *reader, const struct xml_eleme
     arena_append(reader->arena, catalogue->sections, catalogue->section_count, catalogue->section_capacity) = section;
 }
 
-static void read_comparator(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct catalogue *catalogue = reader->catalogue;
-    const char *id = xml_value_or(element, "id", ""), *title = xml_value_or(element, "title", id);
-    const struct comparator *other = catalogue_comparator(catalogue, id);
-    if (other != NULL) {
-        diag_error(reader->diag, element->pos, "the comparator \"%s\" is in line %d already", id, other->pos.line);
-        return;
-    }
-    arena_append(reader->arena, catalogue->comparators, catalogue->comparator_count, catalogue->comparator_capacity) =
-        (struct comparator){id, title, xml_value_or(element, "short-title", title), xml_yes(element, "own", false),
-                            element->pos};
-}
-
 static void read_names(struct catalogue_reader *reader) {
     for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "section") == 0)
             read_section(reader, child);
         else if (strcmp(child->name, "comparator") == 0)
-            read_comparator(reader, child);
+            comparator_read(reader, child);
     }
 }
 

@@ -30,6 +30,9 @@ struct catalogue_reader {
     size_t worked_out_count, worked_out_capacity;
 };
 
+/* comparator; organisations must be there, from which some are computed */
+void comparator_read(struct catalogue_reader *reader, const struct xml_element *element);
+
 /* statuses: what is withheld, left blank, provisional. Sources must be there. */
 void statuses_read(struct catalogue_reader *reader);
 

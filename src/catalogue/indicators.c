@@ -128,6 +128,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     struct indicator *indicator = arena_new(reader->arena, struct indicator);
     indicator->id = id;
     indicator->pos = element->pos;
+    indicator->compared = catalogue->organisations != NULL;
     if (section != NULL)
         indicator->section = lookup_section(reader, section, xml_pos(element, "section"));
     read_words(element, indicator);

@@ -39,6 +39,11 @@ static enum published_column resolve(struct arena *arena, const struct catalogue
         cell->problem = unknown(arena, "field", cell->field_text, field_words, FIELD_COUNT);
         return COLUMN_FIELD;
     }
+    if (!figure_resolve(catalogue, &cell->field)) {
+        cell->problem = arena_printf(arena, "the catalogue has no%s comparator \"%s\"",
+                                     cell->field.source == FROM_AMONG ? " computed" : "", cell->field.parameter);
+        return COLUMN_FIELD;
+    }
     struct calendar due = indicator_due(cell->indicator, catalogue->calendar);
     cell->period = period_of(catalogue->calendar, due, cell->period_text);
     if (cell->period == PERIOD_NONE) {

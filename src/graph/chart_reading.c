@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "due.h"
 #include "figure_text.h"
 
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line) {
@@ -45,8 +46,44 @@ static struct chart_reading year_reading(const struct chart_draft *draft, const 
     return (struct chart_reading){0};
 }
 
+static struct chart_reading compared_reading(const struct chart_draft *draft, const struct indicator *indicator,
+                                             const struct comparator *comparator, int period) {
+    const struct figure *figure =
+        figure_among(figures_of(draft->composer->figures, indicator), comparator, AMONG_BENCHMARK, period);
+    if (status_is_absent(figure->status))
+        return (struct chart_reading){.not_due = figure->status == STATUS_NOT_DUE};
+    return chart_reading_of(draft, indicator, FIELD_VALUE, figure->value, -1);
+}
+
+/* What the latest period of a computed comparator is told by: a year, or `Q1 18/19`. */
+static const char *latest_name(const struct chart_draft *draft, const struct indicator *indicator, int period) {
+    struct calendar calendar = draft->composer->layout->catalogue->calendar;
+    return due_calendar(draft->composer, indicator).grain == GRAIN_YEAR
+               ? calendar_year_name(draft->composer->arena, calendar, calendar_year(calendar, period))
+               : due_short(draft->composer, indicator, period);
+}
+
+/* Of a computed comparator in a year, where the indicator is due by the year; the latest where none is asked for. */
+static struct chart_reading computed_reading(const struct chart_draft *draft, const struct indicator *indicator,
+                                             const struct comparator *comparator, const char **year) {
+    struct calendar calendar = draft->composer->layout->catalogue->calendar;
+    int period = due_period(draft->composer, indicator, FIELD_VALUE);
+    if (*year != NULL && strcmp(*year, latest_name(draft, indicator, period)) != 0) {
+        int asked = calendar_year_parse(*year);
+        if (asked == PERIOD_NONE || due_calendar(draft->composer, indicator).grain != GRAIN_YEAR)
+            return (struct chart_reading){0};
+        period = calendar_year_last(calendar, asked);
+    }
+    struct chart_reading reading = compared_reading(draft, indicator, comparator, period);
+    if (fraction_present(reading.value))
+        *year = latest_name(draft, indicator, period);
+    return reading;
+}
+
 struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, const struct indicator *indicator,
                                              const struct comparator *comparator, const char **year) {
+    if (comparator->computed != COMPUTED_NOT)
+        return computed_reading(draft, indicator, comparator, year);
     for (size_t i = indicator->benchmark_count; i-- > 0;) {
         const struct benchmark *benchmark = &indicator->benchmarks[i];
         if (strcmp(benchmark->name, comparator->id) != 0 || !fraction_present(benchmark->value) ||
@@ -67,6 +104,9 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
     const char *year = NULL;
     if (slot->kind == SLOT_BENCHMARK_YEAR || (slot->kind == SLOT_LINE && slot->line != line))
         return (struct chart_reading){0};
+    if (line->comparator != NULL)
+        return of_periods ? compared_reading(draft, indicator, line->comparator, slot->period)
+                          : (struct chart_reading){0};
     if (line->series != NULL)
         return of_periods ? series_reading(draft, line->series, slot->period) : (struct chart_reading){0};
     if (of_periods)
@@ -83,6 +123,8 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
 const char *chart_reading_name(const struct chart_draft *draft, const struct chart_line *line) {
     if (line->label != NULL)
         return line->label;
+    if (line->comparator != NULL)
+        return line->comparator->short_title;
     if (line->series != NULL)
         return line->series->title != NULL ? line->series->title : line->series->id;
     const struct field_facts *facts = &field_table[line->field];

@@ -55,7 +55,10 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     struct chart_series *series = chart_draft_add_series(draft, chart_reading_name(draft, line), line->mark);
     if (series == NULL)
         return;
-    chart_look_line(series, index);
+    if (line->comparator != NULL && index > 0)
+        chart_look_other(series, index - 1);
+    else
+        chart_look_line(series, index);
     if (sets)
         chart_look_column(series, columns_before(asked, line));
     series->second_axis = line->second_axis;

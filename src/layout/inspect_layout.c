@@ -57,7 +57,7 @@ static void inspect_period_table(const struct visit *visit, const struct block *
     const struct period_table *table = block_period_table(block);
     for (size_t i = 0; indicator != NULL && i < table->column_count; i++)
         if (table->columns[i].series == NULL)
-            inspect_figure(visit, indicator, table->columns[i].field, table->columns[i].pos, "column");
+            inspect_figure(visit, indicator, table->columns[i].field.field, table->columns[i].pos, "column");
 }
 
 /* What a line's scale is in. A series is counted, and so may an average be set beside counts. */
@@ -106,7 +106,7 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
     inspect_scales(visit, chart, indicator);
     for (size_t i = 0; i < chart->line_count; i++) {
         const struct chart_line *line = &chart->lines[i];
-        if (line->series == NULL)
+        if (line->series == NULL && line->comparator == NULL)
             inspect_figure(visit, line->indicator != NULL ? line->indicator : indicator, line->field, line->pos,
                            "line");
     }

@@ -1,5 +1,6 @@
 #include "named.h"
 
+#include "figure.h"
 #include "lookup.h"
 #include "written.h"
 
@@ -21,7 +22,38 @@ const struct series *named_series(struct layout_reader *reader, const struct xml
     return series;
 }
 
-bool named_figure(struct layout_reader *reader, const struct xml_element *element, enum field *field,
+const struct comparator *named_comparator(struct layout_reader *reader, const struct xml_element *element,
+                                          const char *attribute) {
+    return lookup_comparator(&reader->names, xml_value(element, attribute), xml_pos(element, attribute));
+}
+
+bool named_check_peers(struct layout_reader *reader, enum field field, struct source_pos pos) {
+    const struct catalogue *catalogue = reader->layout->catalogue;
+    if ((field_table[field].needs & NEEDS_PEERS) == 0 || catalogue->organisations != NULL || diag_failed(reader->diag))
+        return true;
+    diag_error(reader->diag, pos, "%s compares organisations, and the catalogue has no <organisations>",
+               field_words[field]);
+    return false;
+}
+
+bool named_field(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
+                 struct field_name *field) {
+    const char *word = xml_value(element, attribute);
+    struct source_pos pos = xml_pos(element, attribute);
+    if (!field_parse(word, field))
+        return false; /* told already */
+    bool compared = field->source == FROM_BENCHMARK || field->source == FROM_AMONG;
+    if (compared && lookup_comparator(&reader->names, field->parameter, pos) == NULL)
+        return false;
+    if (!figure_resolve(reader->layout->catalogue, field)) {
+        diag_error(reader->diag, pos, "%s needs a comparator that is computed; \"%s\" has its figures in the catalogue",
+                   word, field->parameter);
+        return false;
+    }
+    return field->source != FROM_FIELD || named_check_peers(reader, field->field, pos);
+}
+
+bool named_figure(struct layout_reader *reader, const struct xml_element *element, struct field_name *field,
                   const struct series **series) {
     const char *name = xml_value(element, "series"), *word = xml_value(element, "field");
     if ((name == NULL) == (word == NULL)) {
@@ -29,8 +61,9 @@ bool named_figure(struct layout_reader *reader, const struct xml_element *elemen
                    name == NULL ? "one of these" : "only one of these");
         return false;
     }
-    *field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
-    if (name != NULL)
-        *series = named_series(reader, element, "series");
-    return name == NULL || *series != NULL;
+    *field = (struct field_name){.field = FIELD_VALUE};
+    if (name == NULL)
+        return named_field(reader, element, "field", field);
+    *series = named_series(reader, element, "series");
+    return *series != NULL;
 }

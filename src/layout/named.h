@@ -10,8 +10,20 @@ const struct indicator *named_indicator(struct layout_reader *reader, const stru
 const struct series *named_series(struct layout_reader *reader, const struct xml_element *element,
                                   const char *attribute);
 
+/* The comparator that an attribute names. */
+const struct comparator *named_comparator(struct layout_reader *reader, const struct xml_element *element,
+                                          const char *attribute);
+
+/* The field that an attribute names, `value`, `benchmark:family`, `rank:family`. False, reported, where the catalogue
+ * has nothing of the kind. */
+bool named_field(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
+                 struct field_name *field);
+
+/* Reports a field that compares organisations where the catalogue names none. */
+bool named_check_peers(struct layout_reader *reader, enum field field, struct source_pos pos);
+
 /* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
-bool named_figure(struct layout_reader *reader, const struct xml_element *element, enum field *field,
+bool named_figure(struct layout_reader *reader, const struct xml_element *element, struct field_name *field,
                   const struct series **series);
 
 #endif

@@ -3,17 +3,21 @@
 #include "block_parts.h"
 #include "block_readers.h"
 #include "extent_read.h"
+#include "figure.h"
 #include "named.h"
 #include "vocabulary_words.h"
 
 /* What the total row shows below a column: year-to-date figures below those of a period. */
 static void read_total(struct layout_reader *reader, const struct xml_element *element, struct column *column) {
-    const struct field_facts *facts = &field_table[column->field];
-    bool usual = column->series != NULL || facts->in_total;
-    enum field own = facts->to_date == FIELD_NONE ? column->field : facts->to_date;
+    const struct field_facts *facts = &field_table[column->field.field];
+    bool among = column->field.source == FROM_AMONG;
+    bool usual = column->series != NULL || (facts->in_total && !among);
+    enum field own = facts->to_date == FIELD_NONE ? column->field.field : facts->to_date;
     int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
     column->has_total = total != TOTAL_NO;
-    column->total_field = total >= TOTAL_FIELD ? (enum field)(total - TOTAL_FIELD) : own;
+    column->total_field = among ? column->field : (struct field_name){.field = own};
+    if (total >= TOTAL_FIELD)
+        column->total_field = (struct field_name){.field = (enum field)(total - TOTAL_FIELD)};
     if (column->series != NULL && total >= TOTAL_FIELD)
         diag_error(reader->diag, xml_pos(element, "total"),
                    "the total of a series is its sum; write total=\"yes\" or total=\"no\"");
@@ -29,7 +33,9 @@ static void check_column(struct layout_reader *reader, const struct xml_element 
     layout_refuse(reader, element, of_scorecard, "table");
     if (element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");
-    if (word != NULL && field_parse(word, &field) && field.source != FROM_FIELD)
+    bool of_period = word == NULL || !field_parse(word, &field) || !figure_resolve(reader->layout->catalogue, &field) ||
+                     field.source == FROM_FIELD || field.source == FROM_AMONG;
+    if (!of_period)
         diag_error(reader->diag, xml_pos(element, "field"),
                    "\"%s\" is no figure of a period; it belongs in a <scorecard>", word);
 }
@@ -42,7 +48,7 @@ static void read_column(struct layout_reader *reader, struct period_table *table
     check_column(reader, element);
     if (!named_figure(reader, element, &column.field, &column.series))
         return;
-    if (column.series == NULL && field_is_to_date(column.field) &&
+    if (column.series == NULL && column.field.source == FROM_FIELD && field_is_to_date(column.field.field) &&
         !layout_takes_to_date(reader, element->pos, "column"))
         return;
     read_total(reader, element, &column);

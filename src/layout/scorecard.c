@@ -2,7 +2,7 @@
 
 #include "block_readers.h"
 #include "dense_type.h"
-#include "lookup.h"
+#include "named.h"
 #include "scorecard.h"
 #include "selection_read.h"
 #include "value.h"
@@ -26,7 +26,7 @@ static void read_field(struct layout_reader *reader, const struct block *block, 
                        struct score_column *column) {
     struct source_pos pos = xml_pos(element, "field");
     column->show = SHOW_FIELD;
-    if (!field_parse(xml_value(element, "field"), &column->field))
+    if (!named_field(reader, element, "field", &column->field))
         return;
     int otherwise = xml_word(element, "otherwise", field_words, FIELD_COUNT, FIELD_COUNT);
     column->has_otherwise = otherwise < FIELD_COUNT;
@@ -36,9 +36,7 @@ static void read_field(struct layout_reader *reader, const struct block *block, 
         diag_error(reader->diag, xml_pos(element, "otherwise"),
                    "\"%s\" is of another kind than \"%s\"; take a field of the same kind",
                    field_words[column->otherwise], xml_value(element, "field"));
-    if (column->field.source == FROM_BENCHMARK)
-        lookup_comparator(&reader->names, column->field.parameter, pos);
-    else if (column->field.source == FROM_ANNUAL && !has_year(&block->selection, column->field.parameter))
+    if (column->field.source == FROM_ANNUAL && !has_year(&block->selection, column->field.parameter))
         diag_error(reader->diag, pos, "no indicator of the scorecard has a figure of %s; take another year",
                    column->field.parameter);
 }
@@ -115,7 +113,8 @@ static void read_width(const struct xml_element *element, struct score_column *c
 
 static void check_periods(struct layout_reader *reader, const struct xml_element *element,
                           const struct score_column *column) {
-    bool of_period = column->show == SHOW_FIELD && column->field.source == FROM_FIELD;
+    bool of_period =
+        column->show == SHOW_FIELD && (column->field.source == FROM_FIELD || column->field.source == FROM_AMONG);
     static const char *const names[] = {"period", "periods"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
         if (!of_period && xml_value(element, names[i]) != NULL && !(i == 1 && column->show == SHOW_SPARKLINE))

@@ -17,10 +17,33 @@ static void check_number(struct layout_reader *reader, const struct xml_element 
                    field_words[field]);
 }
 
+/* The figures of a comparator that is computed: others have one for all periods. */
+static bool read_comparator(struct layout_reader *reader, const struct xml_element *element, struct chart_line *line) {
+    static const char *const others[] = {"field", "series", "indicator"};
+    line->comparator = named_comparator(reader, element, "comparator");
+    line->field = FIELD_VALUE;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (xml_value(element, others[i]) != NULL)
+            diag_error(reader->diag, xml_pos(element, others[i]), "%s is no comparator's; take one of them away",
+                       others[i]);
+    if (line->comparator == NULL || line->comparator->computed != COMPUTED_NOT)
+        return line->comparator != NULL;
+    diag_error(reader->diag, xml_pos(element, "comparator"),
+               "\"%s\" is not computed and has no figure of each period; write <reference benchmark=\"%s\"/>",
+               line->comparator->id, line->comparator->id);
+    return false;
+}
+
 /* The figure of a line: as a column's, or `value` of an indicator that it names. */
 static bool read_line_figure(struct layout_reader *reader, const struct xml_element *element, struct chart_line *line) {
-    if (xml_value(element, "indicator") == NULL)
-        return named_figure(reader, element, &line->field, &line->series);
+    struct field_name name;
+    if (xml_value(element, "comparator") != NULL)
+        return read_comparator(reader, element, line);
+    if (xml_value(element, "indicator") == NULL) {
+        bool found = named_figure(reader, element, &name, &line->series);
+        line->field = found ? name.field : FIELD_VALUE;
+        return found;
+    }
     line->indicator = named_indicator(reader, element, "indicator");
     line->field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     if (xml_value(element, "series") != NULL)
@@ -130,6 +153,7 @@ static void read_own(struct layout_reader *reader, struct trend_chart *chart, co
     struct chart_line first = {.mark = traits->own, .pos = element->pos};
     first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     check_number(reader, element, first.field);
+    named_check_peers(reader, first.field, xml_pos(element, "field"));
     arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = first;
 }
 

@@ -1,5 +1,6 @@
 #include "compute.h"
 
+#include "comparison.h"
 #include "control_compute.h"
 #include "judge.h"
 #include "rate.h"
@@ -383,6 +384,7 @@ void figures_compute_table(struct figure_table *table, const struct catalogue *c
     }
     arena_destroy(arena);
     control_compute(table, period);
+    comparison_compute(table, catalogue, period);
 }
 
 void figures_periods(const struct catalogue *catalogue, int period, int *first, int *count) {
@@ -404,8 +406,8 @@ struct figures *figures_compute(struct arena *arena, const struct catalogue *cat
     figures_periods(catalogue, period, &figures->first, &figures->count);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         struct figure_table *table = &figures->tables[i];
-        *table = (struct figure_table){catalogue->indicators[i], figures->first, figures->count, NULL};
-        table->figures = arena_new_array(arena, (size_t)table->count * FIELD_COUNT, struct figure);
+        *table = figure_table_make(arena, catalogue, figures->first, figures->count);
+        table->indicator = catalogue->indicators[i];
         figures_compute_table(table, catalogue, period);
     }
     return figures;

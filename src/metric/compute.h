@@ -17,7 +17,7 @@ struct figures *figures_compute(struct arena *arena, const struct catalogue *cat
 /* The periods that figures_compute covers; count is 0 where there are none. */
 void figures_periods(const struct catalogue *catalogue, int period, int *first, int *count);
 
-/* The figures of one indicator into table->figures, which has room for table->count periods of FIELD_COUNT. */
+/* The figures of table->indicator into a table of figure_table_make. */
 void figures_compute_table(struct figure_table *table, const struct catalogue *catalogue, int period);
 
 #endif

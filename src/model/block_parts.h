@@ -45,13 +45,13 @@ struct divider {
 
 /* One column of a period table: a field of the indicator, or a raw series. */
 struct column {
-    enum field field;
-    const struct series *series; /* not NULL: a series column, field is not looked at */
-    const char *heading;         /* NULL: the field's own */
-    int decimals;                /* -1: as the indicator prints it */
-    int total_decimals;          /* in the total row; -1: as the indicator prints it */
-    bool has_total;              /* whether the total row shows it */
-    enum field total_field;      /* the field that the total row shows in its place (ytd_variance for variance) */
+    struct field_name field;       /* of a period: FROM_FIELD or FROM_AMONG */
+    const struct series *series;   /* not NULL: a series column, field is not looked at */
+    const char *heading;           /* NULL: the field's own */
+    int decimals;                  /* -1: as the indicator prints it */
+    int total_decimals;            /* in the total row; -1: as the indicator prints it */
+    bool has_total;                /* whether the total row shows it */
+    struct field_name total_field; /* the field that the total row shows in its place (ytd_variance for variance) */
     struct source_pos pos;
 };
 

@@ -28,6 +28,9 @@ struct section *catalogue_section(const struct catalogue *catalogue, const char 
     return NULL;
 }
 
+const char *const computed_words[COMPUTED_COUNT] = {
+    [COMPUTED_NOT] = "", [COMPUTED_MEAN] = "mean", [COMPUTED_POOLED] = "pooled"};
+
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id) {
     for (size_t i = 0; i < catalogue->comparator_count; i++)
         if (strcmp(catalogue->comparators[i].id, id) == 0)

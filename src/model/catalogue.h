@@ -1,20 +1,12 @@
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
 
+#include "comparator.h"
 #include "index.h"
 #include "indicator.h"
 #include "organisation.h"
 
 struct peers;
-
-/* A comparator that a benchmark box shows: id `england`, title `England`, short `England`. */
-struct comparator {
-    const char *id;
-    const char *title;
-    const char *short_title;
-    bool own; /* the place itself in other years: nobody to compare with */
-    struct source_pos pos;
-};
 
 /* What is known of a place's performance: raw series and the indicators that are worked out from them. */
 struct catalogue {
@@ -33,6 +25,7 @@ struct catalogue {
     size_t section_count, section_capacity;
     struct comparator *comparators;
     size_t comparator_count, comparator_capacity;
+    size_t computed_count; /* of these */
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
     struct index series_by_id, indicators_by_id;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "funnel.h"
+#include "quartile.h"
 #include "unit.h"
 
 #define FIELD(name, word, ...) [FIELD_##name] = word,
@@ -69,17 +71,54 @@ const struct field_kind_facts field_kinds[FIELD_KIND_COUNT] = {
                                 .count = SPC_ASSURANCE_COUNT,
                                 .spoken = true,
                                 .aloud = WORD_SPC_ASSURANCE_PASSES},
+    [FIELD_IS_QUARTILE] = {.words = quartile_words,
+                           .printed = quartile_letters,
+                           .count = QUARTILE_COUNT,
+                           .tiled = QUARTILE_COUNT,
+                           .spoken = true,
+                           .aloud = WORD_QUARTILE_A},
+    [FIELD_IS_FUNNEL] = {.words = funnel_words,
+                         .printed = funnel_words,
+                         .count = FUNNEL_PLACE_COUNT,
+                         .spoken = true,
+                         .aloud = WORD_FUNNEL_FAR_ABOVE},
 };
 
+const char *const among_words[AMONG_COUNT] = {
+    [AMONG_BENCHMARK] = "benchmark", [AMONG_COUNTED] = "counted",   [AMONG_RANK] = "rank",
+    [AMONG_RANKED] = "ranked",       [AMONG_QUARTILE] = "quartile",
+};
+
+struct field_name field_among(enum among among, const char *comparator) {
+    static const enum field like[AMONG_COUNT] = {
+        [AMONG_BENCHMARK] = FIELD_VALUE, [AMONG_COUNTED] = FIELD_RANKED,    [AMONG_RANK] = FIELD_RANK,
+        [AMONG_RANKED] = FIELD_RANKED,   [AMONG_QUARTILE] = FIELD_QUARTILE,
+    };
+    return (struct field_name){.source = FROM_AMONG, .field = like[among], .among = among, .parameter = comparator};
+}
+
+static bool is_word(const char *text, size_t length, const char *word) {
+    return strlen(word) == length && memcmp(text, word, length) == 0;
+}
+
+/* What stands before the colon says what is open behind it. */
+static bool parse_open(const char *text, const char *colon, struct field_name *name) {
+    size_t length = (size_t)(colon - text);
+    const char *parameter = colon + 1;
+    if (is_word(text, length, "annual"))
+        *name = (struct field_name){.source = FROM_ANNUAL, .parameter = parameter};
+    for (enum among among = 0; among < AMONG_COUNT; among++)
+        if (is_word(text, length, among_words[among]))
+            *name = among == AMONG_BENCHMARK ? (struct field_name){.source = FROM_BENCHMARK, .parameter = parameter}
+                                             : field_among(among, parameter);
+    return name->parameter != NULL;
+}
+
 bool field_parse(const char *text, struct field_name *name) {
-    static const char annual[] = "annual:", benchmark[] = "benchmark:";
+    const char *colon = strchr(text, ':');
     *name = (struct field_name){0};
-    if (strncmp(text, annual, strlen(annual)) == 0)
-        *name = (struct field_name){.source = FROM_ANNUAL, .parameter = text + strlen(annual)};
-    else if (strncmp(text, benchmark, strlen(benchmark)) == 0)
-        *name = (struct field_name){.source = FROM_BENCHMARK, .parameter = text + strlen(benchmark)};
-    if (name->parameter != NULL)
-        return name->parameter[0] != '\0';
+    if (colon != NULL)
+        return colon[1] != '\0' && parse_open(text, colon, name);
     for (enum field field = 0; field < FIELD_COUNT; field++)
         if (strcmp(text, field_words[field]) == 0) {
             name->field = field;
@@ -96,12 +135,17 @@ static unsigned offers(const struct indicator *indicator) {
            (indicator->band_rule_count > 0 ? NEEDS_BANDS : 0) | (!indicator->direction.none ? NEEDS_DIRECTION : 0) |
            (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
            (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0) |
-           (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0);
+           (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0) | (indicator->compared ? NEEDS_PEERS : 0) |
+           (funnel_suits(indicator) ? NEEDS_CHANCE : 0);
 }
 
 enum word field_heading(enum field field, enum grain grain) {
     enum word heading = field_table[field].heading;
     return field_table[field].per_grain ? word_per_grain((enum per_grain)heading, grain) : heading;
+}
+
+enum field_kind field_name_kind(struct field_name name) {
+    return name.source == FROM_FIELD || name.source == FROM_AMONG ? field_table[name.field].kind : FIELD_IS_NUMBER;
 }
 
 bool field_exists(const struct indicator *indicator, enum field field) {

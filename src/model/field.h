@@ -18,16 +18,27 @@ enum field {
 #undef FIELD
 extern const char *const field_words[FIELD_COUNT];
 
-/* What a layout or a published table names: a field, or an open one with a parameter. */
-enum field_source { FROM_FIELD, FROM_ANNUAL, FROM_BENCHMARK };
+/* What is worked out among the organisations of a comparator: its own figure, of how many figures that is made, and
+ * where one stands among its members. */
+enum among { AMONG_BENCHMARK, AMONG_COUNTED, AMONG_RANK, AMONG_RANKED, AMONG_QUARTILE, AMONG_COUNT };
+extern const char *const among_words[AMONG_COUNT]; /* benchmark counted rank ranked quartile */
+
+/* What a layout or a published table names: a field, or an open one with a parameter. `benchmark:family` is read as
+ * FROM_BENCHMARK; figure_resolve makes it FROM_AMONG where the catalogue says that `family` is worked out. */
+enum field_source { FROM_FIELD, FROM_ANNUAL, FROM_BENCHMARK, FROM_AMONG };
 struct field_name {
     enum field_source source;
-    enum field field;      /* FROM_FIELD */
-    const char *parameter; /* `2017-18` of annual:2017-18, `england` of benchmark:england */
+    enum field field;      /* FROM_FIELD; FROM_AMONG: the one that is of its kind, unit and decimals */
+    enum among among;      /* FROM_AMONG */
+    const char *parameter; /* `2017-18` of annual:2017-18, `england` of benchmark:england, `family` of rank:family */
 };
 
-/* Reads `ytd_value`, `annual:2017-18`, `benchmark:england`; false for anything else. The parameter points into text. */
+/* Reads `ytd_value`, `annual:2017-18`, `benchmark:england`, `rank:family`; false for anything else. The parameter
+ * points into text. */
 bool field_parse(const char *text, struct field_name *name);
+
+/* Among the members of a comparator; the parameter is its id. */
+struct field_name field_among(enum among among, const char *comparator);
 
 /* new: the earlier figure follows another definition, so that no arrow can be drawn. */
 enum direction { DIRECTION_UP, DIRECTION_LEVEL, DIRECTION_DOWN, DIRECTION_NEW, DIRECTION_COUNT };
@@ -46,6 +57,8 @@ enum field_kind {
     FIELD_IS_SPC_RULE,
     FIELD_IS_SPC_VARIATION,
     FIELD_IS_SPC_ASSURANCE,
+    FIELD_IS_QUARTILE,
+    FIELD_IS_FUNNEL,
     FIELD_KIND_COUNT
 };
 
@@ -93,7 +106,9 @@ enum field_needs {
     NEEDS_DIRECTION = 1 << 6,
     NEEDS_HISTORY = 1 << 7,
     NEEDS_YTD_VALUE = 1 << 8,
-    NEEDS_CONTROL_CHART = 1 << 9
+    NEEDS_CONTROL_CHART = 1 << 9,
+    NEEDS_PEERS = 1 << 10, /* organisations to compare with */
+    NEEDS_CHANCE = 1 << 11 /* counts of which is known how far chance alone can move them */
 };
 
 /* What is known of years before the periods, and with the figure also of comparators. */
@@ -127,6 +142,9 @@ extern const struct field_facts field_table[FIELD_COUNT];
 
 /* What the column of a field is headed by in a pack of a grain. */
 enum word field_heading(enum field field, enum grain grain);
+
+/* What a named figure holds; annual and benchmark are numbers. */
+enum field_kind field_name_kind(struct field_name name);
 
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool field_exists(const struct indicator *indicator, enum field field);

@@ -21,6 +21,24 @@ const struct figure *figure_at(const struct figure_table *table, enum field fiel
     return &table->figures[(size_t)(period - table->first) * FIELD_COUNT + field];
 }
 
+struct figure_table figure_table_make(struct arena *arena, const struct catalogue *catalogue, int first, int count) {
+    size_t room = (size_t)count * catalogue->computed_count * AMONG_COUNT;
+    return (struct figure_table){.first = first,
+                                 .count = count,
+                                 .figures = arena_new_array(arena, (size_t)count * FIELD_COUNT, struct figure),
+                                 .catalogue = catalogue,
+                                 .among = arena_new_array(arena, room, struct figure)};
+}
+
+const struct figure *figure_among(const struct figure_table *table, const struct comparator *comparator,
+                                  enum among among, int period) {
+    static const struct figure missing = {.status = STATUS_MISSING};
+    if (period < table->first || period >= table->first + table->count || comparator->computed == COMPUTED_NOT)
+        return &missing;
+    size_t place = (size_t)(period - table->first) * table->catalogue->computed_count + comparator->place;
+    return &table->among[place * AMONG_COUNT + (size_t)among];
+}
+
 int figure_period_before(const struct figure_table *table, int period) {
     do
         period--;
@@ -48,6 +66,23 @@ const struct figure_table *figures_of(const struct figures *figures, const struc
     return &figures->tables[indicator->index];
 }
 
+struct field_name figure_name_of(const struct comparator *comparator) {
+    return comparator->computed != COMPUTED_NOT
+               ? field_among(AMONG_BENCHMARK, comparator->id)
+               : (struct field_name){.source = FROM_BENCHMARK, .parameter = comparator->id};
+}
+
+bool figure_resolve(const struct catalogue *catalogue, struct field_name *name) {
+    if (name->source != FROM_BENCHMARK && name->source != FROM_AMONG)
+        return true;
+    const struct comparator *comparator = catalogue_comparator(catalogue, name->parameter);
+    if (comparator == NULL)
+        return false;
+    if (name->source == FROM_BENCHMARK)
+        *name = figure_name_of(comparator);
+    return name->source == FROM_BENCHMARK || comparator->computed != COMPUTED_NOT;
+}
+
 struct figure figure_named(const struct figure_table *table, struct field_name name, int period) {
     static const struct figure missing = {.status = STATUS_MISSING};
     if (name.source == FROM_FIELD)
@@ -56,6 +91,8 @@ struct figure figure_named(const struct figure_table *table, struct field_name n
         const struct annual *annual = indicator_annual(table->indicator, name.parameter);
         return annual == NULL ? missing : figure_of_annual(annual);
     }
+    if (name.source == FROM_AMONG)
+        return *figure_among(table, catalogue_comparator(table->catalogue, name.parameter), name.among, period);
     const struct benchmark *benchmark = indicator_latest_benchmark(table->indicator, name.parameter);
     return benchmark == NULL ? missing : figure_of_benchmark(benchmark);
 }
@@ -160,7 +197,7 @@ const char *figure_printed(struct arena *arena, const struct indicator *indicato
 
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure) {
-    if (name.source == FROM_FIELD)
+    if (name.source == FROM_FIELD || name.source == FROM_AMONG)
         return figure_printed(arena, indicator, name.field, figure);
     if (indicator->format == FORMAT_COMPACT)
         return figure_printed_with(arena, indicator, FIELD_VALUE, figure, -1);

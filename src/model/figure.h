@@ -13,12 +13,18 @@ struct figure {
     const char *words; /* of a figure in words, as `52+`; else NULL */
 };
 
-/* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]. */
+/* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]; and those among the organisations of
+ * each comparator that is computed: among[((period - first) * computed_count + its place) * AMONG_COUNT + which]. */
 struct figure_table {
     const struct indicator *indicator;
     int first, count; /* periods */
     struct figure *figures;
+    const struct catalogue *catalogue; /* NULL: no comparator is computed */
+    struct figure *among;
 };
+
+/* Room for the figures of any indicator of a catalogue. */
+struct figure_table figure_table_make(struct arena *arena, const struct catalogue *catalogue, int first, int count);
 
 /* Every figure of a catalogue, in its indicators' order. */
 struct figures {
@@ -34,6 +40,9 @@ struct figure figure_of_benchmark(const struct benchmark *benchmark);
 
 /* A missing figure outside the periods. */
 const struct figure *figure_at(const struct figure_table *table, enum field field, int period);
+/* The figure among the organisations of a comparator that is computed. */
+const struct figure *figure_among(const struct figure_table *table, const struct comparator *comparator,
+                                  enum among among, int period);
 /* The period before one in which the indicator is due, or was to be: that of the last month before where it is due each
  * month, of the last quarter where each quarter. Before the first period of the table where there is none. */
 int figure_period_before(const struct figure_table *table, int period);
@@ -47,7 +56,15 @@ int figure_due_period(const struct figure_table *table, enum field field, int pe
 
 const struct figure_table *figures_of(const struct figures *figures, const struct indicator *indicator);
 
-/* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator. */
+/* What a name means in a catalogue: false where it is of a comparator that is not there, or, but for its benchmark, not
+ * computed. */
+bool figure_resolve(const struct catalogue *catalogue, struct field_name *name);
+
+/* The name of a comparator's figure. */
+struct field_name figure_name_of(const struct comparator *comparator);
+
+/* The figure that a name stands for: one of the table, that of a past year, or the latest of a comparator, of one that
+ * is computed that of the period. */
 struct figure figure_named(const struct figure_table *table, struct field_name name, int period);
 
 /* What is known of a field in a past year, `2017-18`: the figure and its counts; of other fields it is not applicable.

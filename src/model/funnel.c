@@ -5,6 +5,11 @@
 /* Normal quantiles at 0.975 and 0.999. */
 static const double deviates[FUNNEL_WIDTH_COUNT] = {[FUNNEL_95] = 1.959963984540054, [FUNNEL_998] = 3.090232306167813};
 
+const char *const funnel_words[FUNNEL_PLACE_COUNT] = {
+    [FUNNEL_FAR_ABOVE] = "far-above", [FUNNEL_ABOVE] = "above",         [FUNNEL_WITHIN] = "within",
+    [FUNNEL_BELOW] = "below",         [FUNNEL_FAR_BELOW] = "far-below",
+};
+
 struct funnel_limits funnel_proportion(double average, double size, enum funnel_width width) {
     double z = deviates[width];
     if (!(average >= 0 && average <= 1 && size > 0))
@@ -24,19 +29,32 @@ struct funnel_limits funnel_rate(double average, double size, double per, enum f
     return (struct funnel_limits){low / size * per, high / size * per};
 }
 
+static bool is_share(const struct indicator *indicator) {
+    return indicator->measure == MEASURE_RATIO && indicator->unit == UNIT_PERCENT;
+}
+
+bool funnel_suits(const struct indicator *indicator) {
+    return is_share(indicator) || indicator->measure == MEASURE_RATE;
+}
+
 bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule) {
-    bool share = indicator->measure == MEASURE_RATIO && indicator->unit == UNIT_PERCENT;
-    if (!fraction_present(average) || (!share && indicator->measure != MEASURE_RATE))
+    bool share = is_share(indicator);
+    if (!fraction_present(average) || !funnel_suits(indicator))
         return false;
     *rule = (struct funnel_rule){share, fraction_double(average), fraction_double(indicator->per)};
     return rule->average >= 0 && rule->per > 0 && (!share || rule->average <= rule->per);
 }
 
+static double to_nine_decimals(double number) {
+    static const double billion = 1e9;
+    return round(number * billion) / billion;
+}
+
 struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width) {
-    if (!rule->proportion)
-        return funnel_rate(rule->average, size, rule->per, width);
-    struct funnel_limits limits = funnel_proportion(rule->average / rule->per, size, width);
-    return (struct funnel_limits){limits.lower * rule->per, limits.upper * rule->per};
+    struct funnel_limits limits = rule->proportion ? funnel_proportion(rule->average / rule->per, size, width)
+                                                   : funnel_rate(rule->average, size, rule->per, width);
+    double scale = rule->proportion ? rule->per : 1;
+    return (struct funnel_limits){to_nine_decimals(limits.lower * scale), to_nine_decimals(limits.upper * scale)};
 }
 
 enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value) {

@@ -8,8 +8,6 @@
  *
  * Numbers are for drawing and for words such as "above the 99.8% limit"; no printed figure comes of them. They have
  * square roots and are doubles.
- *
- * Not used yet: no chart of places draws them so far.
  */
 
 /* 95%: 1 in 40 beyond each limit. 99.8%: 1 in 1,000. */
@@ -42,15 +40,20 @@ struct funnel_rule {
     double per;     /* 100, 10000 */
 };
 
-/* The rule for an average. False where chance says nothing of the figures: of what is neither a share of a whole nor a
- * rate on a population, and where the average is none, below zero or more than the whole. */
+/* False where chance says nothing of the figures: of what is neither a share of a whole nor a rate on a population. */
+bool funnel_suits(const struct indicator *indicator);
+
+/* The rule for an average. False of what it does not suit, and where the average is none, below zero or more than the
+ * whole. */
 bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule);
 
-/* The limits for a size, as the indicator's figures. */
+/* The limits for a size, as the indicator's figures; to nine decimals, so that 0% and 100% are whole and the same on
+ * each machine. */
 struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width);
 
 /* Where a figure lies: beyond the limits of 95%, or far beyond, of 99.8%. On a limit is within it. */
 enum funnel_place { FUNNEL_FAR_ABOVE, FUNNEL_ABOVE, FUNNEL_WITHIN, FUNNEL_BELOW, FUNNEL_FAR_BELOW, FUNNEL_PLACE_COUNT };
+extern const char *const funnel_words[FUNNEL_PLACE_COUNT]; /* far-above above within below far-below */
 enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value);
 
 #endif

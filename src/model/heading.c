@@ -79,3 +79,14 @@ const char *heading_field(const struct heading_maker *maker, const struct indica
     return words_format(maker->arena, maker->words, field_heading(field, grain), "unit",
                         unit_in_heading(maker, indicator, field), NULL);
 }
+
+const char *heading_compared(const struct heading_maker *maker, const struct comparator *comparator,
+                             struct field_name name) {
+    const char *group = comparator->short_title;
+    if (name.source == FROM_BENCHMARK || name.among == AMONG_BENCHMARK)
+        return group;
+    if (name.among == AMONG_COUNTED)
+        return words_format(maker->arena, maker->words, WORD_HEADING_COUNTED, "group", group, NULL);
+    return words_format(maker->arena, maker->words, WORD_HEADING_AMONG, "heading",
+                        words_get(maker->words, field_table[name.field].heading), "group", group, NULL);
+}

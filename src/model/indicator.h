@@ -153,6 +153,7 @@ struct indicator {
     struct attribute *attributes; /* in the catalogue's order, a name once */
     size_t attribute_count, attribute_capacity;
     const struct control_chart *control_chart;       /* NULL without one */
+    bool compared;                                   /* its catalogue names organisations to compare with */
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
     struct rich_text *definition_rich;               /* the same, read; NULL without one */

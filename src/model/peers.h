@@ -38,14 +38,6 @@ enum { PEERS_NONE = -1 };
 /* The number of the organisation whose catalogue it is; PEERS_NONE where it is none of those that are compared. */
 int peers_own(const struct catalogue *catalogue);
 
-/* Who belongs together: all; those with the same text in a column as one's own; or those whose codes stand in it, with
- * blanks between. */
-enum peer_grouping { PEERS_ALL, PEERS_SAME, PEERS_LISTED };
-struct peer_group {
-    enum peer_grouping by;
-    int column; /* of the organisations; of no matter for all */
-};
-
 /* True where an organisation belongs to the group of `own`. One is in one's own group by all and by the same text, but
  * for a blank text, which is nobody's group. */
 bool peers_grouped(const struct peers *peers, struct peer_group group, size_t own, size_t other);

@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+const char *const quartile_words[QUARTILE_COUNT] = {"a", "b", "c", "d"};
+const char *const quartile_letters[QUARTILE_COUNT] = {"A", "B", "C", "D"};
+
 static int compare(const void *a, const void *b) {
     return fraction_compare(*(const struct fraction *)a, *(const struct fraction *)b);
 }
@@ -35,21 +38,6 @@ static bool ranked(struct fraction value, enum polarity polarity) {
     return fraction_present(value) && (polarity == POLARITY_LOWER || polarity == POLARITY_HIGHER);
 }
 
-enum quartile_band quartile_band(struct fraction value, const struct quartiles *quartiles, enum polarity polarity) {
-    bool lower = polarity == POLARITY_LOWER;
-    const struct fraction ends[] = {lower ? quartiles->q25 : quartiles->q75, quartiles->q50,
-                                    lower ? quartiles->q75 : quartiles->q25};
-    if (!ranked(value, polarity))
-        return QUARTILE_NONE;
-    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-        if (!fraction_present(ends[i]))
-            return QUARTILE_NONE;
-    enum quartile_band band = QUARTILE_A;
-    while (band < QUARTILE_D && worse(value, ends[band], polarity) > 0)
-        band++;
-    return band;
-}
-
 size_t quartile_rank(struct fraction value, const struct fraction *values, size_t count, enum polarity polarity) {
     if (!ranked(value, polarity))
         return 0;
@@ -57,4 +45,16 @@ size_t quartile_rank(struct fraction value, const struct fraction *values, size_
     for (size_t i = 0; i < count; i++)
         rank += fraction_present(values[i]) && worse(values[i], value, polarity) < 0;
     return rank;
+}
+
+/* By R's type 7 the quantile of p lies at place (n - 1) x p of the sorted figures, or in a gap behind the one before
+ * it. A figure is one of these, so that it lies up to the quantile just where no more figures are better than stand
+ * before that place. */
+enum quartile quartile_of_rank(size_t rank, size_t ranked) {
+    if (rank == 0 || ranked < QUARTILE_LEAST)
+        return QUARTILE_NONE;
+    enum quartile quartile = QUARTILE_A;
+    while (quartile < QUARTILE_D && 4 * (rank - 1) > (size_t)(quartile + 1) * (ranked - 1))
+        quartile++;
+    return quartile;
 }

@@ -9,9 +9,10 @@
 
 struct chart_line {
     enum field field;
-    const struct series *series;       /* not NULL: a series in place of a field */
-    const struct indicator *indicator; /* whose field; NULL: the chart's */
-    enum chart_mark mark;              /* MARK_LINE or MARK_COLUMN */
+    const struct series *series;         /* not NULL: a series in place of a field */
+    const struct indicator *indicator;   /* whose field; NULL: the chart's */
+    const struct comparator *comparator; /* not NULL: its figure of each period, of the chart's indicator */
+    enum chart_mark mark;                /* MARK_LINE or MARK_COLUMN */
     bool second_axis;
     const char *label; /* NULL: the field's own */
     struct source_pos pos;

@@ -21,12 +21,14 @@ struct filling {
 };
 
 /* What is not there in a period to come is not told. */
-static struct grid_cell field_cell(struct filling *filling, enum field field, int period, int decimals) {
+static struct grid_cell field_cell(struct filling *filling, struct field_name name, int period, int decimals) {
+    bool exists = field_exists(filling->indicator, name.field);
     const struct figure_shown shown = {.indicator = filling->indicator,
-                                       .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_period(filling->figures, field, period),
+                                       .name = name,
+                                       .figure = exists ? figure_named(filling->figures, name, period)
+                                                        : (struct figure){.status = STATUS_NOT_APPLICABLE},
                                        .decimals = decimals};
-    bool to_come = period > filling->composer->period && field_exists(filling->indicator, field);
+    bool to_come = period > filling->composer->period && exists;
     return to_come && status_is_absent(shown.figure.status) ? (struct grid_cell){0}
                                                             : figure_cell(&filling->cells, &shown);
 }
@@ -75,7 +77,7 @@ static void add_period(struct filling *filling, int period, int first) {
     for (size_t c = 0; c < last; c++)
         row->cells[c + 1] = column_cell(filling, &filling->periods->columns[c], period);
     /* a letter at the end stands beside the tint */
-    if (row->bold && row->cells[last].content == GRID_BAND)
+    if (row->bold && (row->cells[last].content == GRID_BAND || row->cells[last].content == GRID_QUARTILE))
         filling->table->tint_columns = last;
 }
 
@@ -109,7 +111,9 @@ static const char *heading_of(const struct filling *filling, const struct column
         return column->heading;
     if (column->series != NULL)
         return column->series->title != NULL ? column->series->title : column->series->id;
-    return figure_text_heading(filling->composer, filling->indicator, column->field);
+    return column->field.source == FROM_AMONG
+               ? figure_text_compared(filling->composer, column->field)
+               : figure_text_heading(filling->composer, filling->indicator, column->field.field);
 }
 
 static void add_columns(struct filling *filling) {
@@ -123,7 +127,7 @@ static void add_columns(struct filling *filling) {
     for (size_t c = 0; c < periods->column_count; c++) {
         const struct column *column = &periods->columns[c];
         struct grid_column *target = grid_add_column(composer, filling->table);
-        bool is_word = column->series == NULL && field_table[column->field].kind != FIELD_IS_NUMBER;
+        bool is_word = column->series == NULL && field_name_kind(column->field) != FIELD_IS_NUMBER;
         target->heading = heading_of(filling, column);
         target->align = is_word ? GRID_CENTRE : GRID_NUMBER;
         characters_check(composer, target->heading, column->pos);

@@ -28,7 +28,8 @@ static struct field_name field_of(const struct score_slot *slot, const struct in
 
 static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int period,
                                const struct indicator *indicator) {
-    if (name->source == FROM_FIELD && !field_exists(indicator, name->field))
+    bool of_field = name->source == FROM_FIELD || name->source == FROM_AMONG;
+    if (of_field && !field_exists(indicator, name->field))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
     if (name->source == FROM_FIELD && name->field == FIELD_TARGET) {
         /* of years to come too, which have no figures */
@@ -96,15 +97,16 @@ bool scoring_is_withheld(const struct scoring *scoring, const struct indicator *
 
 /* A figure of the place itself: no comparator's, no target, and not whether there is one. */
 static bool is_own(const struct field_name *name) {
-    return name->source == FROM_ANNUAL ||
+    bool own_place = name->source == FROM_AMONG && name->among != AMONG_BENCHMARK && name->among != AMONG_COUNTED;
+    return name->source == FROM_ANNUAL || own_place ||
            (name->source == FROM_FIELD && name->field != FIELD_TARGET && name->field != FIELD_TARGET_STATUS);
 }
 
 /* Where a column shows one period, and nothing is due in it, its figure is the latest that was. */
 static int shown_period(const struct scoring *scoring, const struct score_slot *slot, const struct field_name *name,
                         const struct indicator *indicator) {
-    bool alone = slot->column->periods == 1 && name->source == FROM_FIELD;
-    return alone && field_exists(indicator, name->field)
+    bool of_period = name->source == FROM_FIELD || name->source == FROM_AMONG;
+    return of_period && slot->column->periods == 1 && field_exists(indicator, name->field)
                ? figure_due_period(figures_of(scoring->composer->figures, indicator), name->field, slot->period)
                : slot->period;
 }
@@ -115,7 +117,7 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     const struct score_slot due = {column_slot->column, shown_period(scoring, column_slot, &name, indicator)};
     const struct score_slot *slot = &due;
     struct figure figure = figure_in(scoring, &name, slot->period, indicator);
-    enum field_kind kind = name.source == FROM_FIELD ? field_table[name.field].kind : FIELD_IS_NUMBER;
+    enum field_kind kind = field_name_kind(name);
     const char *words = target_words(slot, indicator);
     if (is_own(&name) && scoring_is_withheld(scoring, indicator))
         figure.status = STATUS_SUPPRESSED;

@@ -1,4 +1,5 @@
 #include "dated.h"
+#include "figure_text.h"
 #include "scoring.h"
 #include "text.h"
 
@@ -33,13 +34,8 @@ static const char *usual_field_heading(const struct scoring *scoring, const stru
     struct composer *composer = scoring->composer;
     if (column->field.source == FROM_ANNUAL)
         return calendar_year_printed(composer->arena, column->field.parameter);
-    if (column->field.source == FROM_BENCHMARK) {
-        const struct comparator *comparator =
-            catalogue_comparator(composer->layout->catalogue, column->field.parameter);
-        return comparator == NULL                ? column->field.parameter
-               : comparator->short_title != NULL ? comparator->short_title
-                                                 : comparator->title;
-    }
+    if (column->field.source == FROM_BENCHMARK || column->field.source == FROM_AMONG)
+        return figure_text_compared(composer, column->field);
     if (column->field.field == FIELD_VALUE)
         return dated_short(composer, slot->period);
     enum word heading = field_heading(column->field.field, composer->layout->catalogue->calendar.grain);
@@ -58,8 +54,7 @@ static const char *heading_of(const struct scoring *scoring, const struct score_
 }
 
 static bool is_number(const struct score_column *column) {
-    return column->show == SHOW_FIELD &&
-           (column->field.source != FROM_FIELD || field_table[column->field.field].kind == FIELD_IS_NUMBER);
+    return column->show == SHOW_FIELD && field_name_kind(column->field) == FIELD_IS_NUMBER;
 }
 
 static enum grid_align align_of(const struct score_column *column) {

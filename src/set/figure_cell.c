@@ -32,7 +32,8 @@ struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, 
 }
 
 static const char *number_text(struct arena *arena, const struct figure_shown *shown) {
-    enum field field = shown->name.source == FROM_FIELD ? shown->name.field : FIELD_VALUE;
+    bool of_field = shown->name.source == FROM_FIELD || shown->name.source == FROM_AMONG;
+    enum field field = of_field ? shown->name.field : FIELD_VALUE;
     const char *text = shown->decimals < 0
                            ? figure_printed_named(arena, shown->indicator, shown->name, &shown->figure)
                            : figure_printed_with(arena, shown->indicator, field, &shown->figure, shown->decimals);
@@ -42,13 +43,15 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown) {
     const struct composer *composer = cells->composer;
     const struct figure *figure = &shown->figure;
-    enum field_kind kind = shown->name.source == FROM_FIELD ? field_table[shown->name.field].kind : FIELD_IS_NUMBER;
+    enum field_kind kind = field_name_kind(shown->name);
     if (figure->status == STATUS_IN_WORDS)
         return figure_cell_words(figure->words);
     if (status_is_absent(figure->status))
         return figure_cell_absent(cells, figure->status, shown->absent);
     if (kind == FIELD_IS_BAND)
         return (struct grid_cell){.content = GRID_BAND, .band = (enum band_colour)figure->word};
+    if (kind == FIELD_IS_QUARTILE)
+        return (struct grid_cell){.content = GRID_QUARTILE, .quartile = (enum quartile)figure->word};
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);
     return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
 }

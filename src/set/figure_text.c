@@ -30,6 +30,11 @@ const char *figure_text_heading(struct composer *composer, const struct indicato
     return heading_field(&maker, indicator, field);
 }
 
+const char *figure_text_compared(struct composer *composer, struct field_name name) {
+    const struct heading_maker maker = maker_of(composer);
+    return heading_compared(&maker, catalogue_comparator(composer->layout->catalogue, name.parameter), name);
+}
+
 /* `3 h 20 min` for `3:20`. */
 static const char *time_text(struct composer *composer, const char *printed) {
     const char *minutes = strchr(printed, ':') + 1;
@@ -72,4 +77,18 @@ const char *figure_text_number(struct composer *composer, const struct indicator
     const struct figure figure = {.value = number};
     return figure_text_written(composer, indicator, FIELD_VALUE,
                                figure_printed_with(composer->arena, indicator, FIELD_VALUE, &figure, decimals));
+}
+
+/* English tells numbers apart by their last digits; a language that does not has one text for all. */
+static enum word rank_word(long long rank) {
+    static const enum word words[] = {WORD_RANK_OTHER, WORD_RANK_FIRST, WORD_RANK_SECOND, WORD_RANK_THIRD};
+    long long last = rank % 10, tens = rank / 10 % 10;
+    return tens == 1 || last > 3 ? WORD_RANK_OTHER : words[last];
+}
+
+const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked) {
+    struct arena *arena = composer->arena;
+    return words_format(arena, composer->words, rank_word((long long)rank->value.numerator), "rank",
+                        fraction_printed(arena, rank->value, 0, false), "ranked",
+                        fraction_printed(arena, ranked->value, 0, false), NULL);
 }

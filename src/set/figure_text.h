@@ -11,6 +11,12 @@
 /* The heading of a column where the layout gives none: `% in month`, `£000 in month`. */
 const char *figure_text_heading(struct composer *composer, const struct indicator *indicator, enum field field);
 
+/* The heading of what is told of a comparator: its name, `Rank, Family group`, `Figures in Family group`. */
+const char *figure_text_compared(struct composer *composer, struct field_name name);
+
+/* A rank in a sentence: `3rd of 32`. */
+const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked);
+
 /* What the indicator's figures are in: `%`, `£000`, `weeks`, `per 10,000`, the author's word; `number` where that goes
  * without saying. */
 const char *figure_text_unit(struct composer *composer, const struct indicator *indicator);

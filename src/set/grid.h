@@ -2,6 +2,7 @@
 #define SET_GRID_H
 
 #include "icon.h"
+#include "quartile.h"
 #include "side_label.h"
 
 /*
@@ -52,6 +53,7 @@ enum grid_content {
     GRID_PAIR,   /* `150 of 173`: text and `of` */
     GRID_PAGE,   /* the number of the page that the cell leads to */
     GRID_BAND,
+    GRID_QUARTILE,
     GRID_ICON,
     GRID_PROSE,
     GRID_CHART, /* a small one, a figure where it says more than the cells beside it */
@@ -66,6 +68,7 @@ struct grid_cell {
     const char *of;     /* GRID_PAIR */
     const char *below;  /* small, below the text; may be NULL */
     enum band_colour band;
+    enum quartile quartile;
     bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;
     const struct rich_text *prose;

@@ -135,14 +135,23 @@ static void set_pair(const struct place *place) {
     set_words(place, right - whole, place->cell->of);
 }
 
-static void set_band(const struct place *place) {
+/* Where a letter in a box stands. */
+static struct box letter_box(const struct place *place) {
     bool centred = grid_style_of(place->grid)->centred;
     double top = centred ? place->top : place->middle - place->grid->type.leading_pt / 2;
     double height = centred ? place->bottom - place->top : place->grid->type.leading_pt;
     struct box box = grid_band_box(place->grid, height);
     box.x = place->column->align == GRID_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
     box.y += top;
-    pen_band(&place->pen, place->cell->band, box);
+    return box;
+}
+
+static void set_band(const struct place *place) {
+    pen_band(&place->pen, place->cell->band, letter_box(place));
+}
+
+static void set_quartile(const struct place *place) {
+    pen_quartile(&place->pen, place->cell->quartile, letter_box(place));
 }
 
 static void set_icon(const struct place *place) {
@@ -247,9 +256,9 @@ void grid_box_set(const struct pen *pen, const struct grid *grid, const struct g
 
 /* What each content is drawn by; prose is set line by line, with its row. */
 static void (*const setters[])(const struct place *) = {
-    [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,
-    [GRID_PAIR] = set_pair, [GRID_PAGE] = set_page,     [GRID_BAND] = set_band,
-    [GRID_ICON] = set_icon, [GRID_PROSE] = NULL,        [GRID_CHART] = set_chart,
+    [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,         [GRID_PAIR] = set_pair,
+    [GRID_PAGE] = set_page, [GRID_BAND] = set_band,     [GRID_QUARTILE] = set_quartile, [GRID_ICON] = set_icon,
+    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,
 };
 
 static bool is_symbol(const struct grid_cell *cell) {

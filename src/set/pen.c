@@ -140,29 +140,57 @@ void pen_link(const struct pen *pen, struct box box) {
     pen_frame(&link, FRAME_LINK, box);
 }
 
-void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
-    static const struct {
-        enum colour fill, edge, text;
-        bool has_edge;
-    } looks[BAND_COUNT] = {
-        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false},
-        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true},
-        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false},
-    };
+/* A letter in a box, and what it is read as. */
+struct boxed_letter {
+    enum colour fill, edge, text;
+    bool has_edge;
+    const char *letter, *meaning, *alt;
+};
+
+static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
     static const double letter = 0.79, edge_pt = 0.5; /* letter: of a low box, at most */
     struct composer *composer = pen->composer;
-    struct pen words = pen_in(pen_make(composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, looks[band].text);
-    usage_add_band(composer, band);
+    struct pen words = pen_in(pen_make(composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.size_pt = fmin(words.size_pt, letter * box.height);
-    struct frame *fill = pen_fill(pen, box, looks[band].fill);
-    fill->u.fill.has_edge = looks[band].has_edge;
-    fill->u.fill.edge = looks[band].edge;
+    struct frame *fill = pen_fill(pen, box, boxed->fill);
+    fill->u.fill.has_edge = boxed->has_edge;
+    fill->u.fill.edge = boxed->edge;
     fill->u.fill.edge_pt = edge_pt;
     if (pen->element != NULL) {
         words.element = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
-        words.element->meaning = word_ids[WORD_RAG_GREEN + band];
-        words.element->alt = words_band(composer->words, band);
+        words.element->meaning = boxed->meaning;
+        words.element->alt = boxed->alt;
     }
-    pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2),
-                     words_band_letter(composer->words, band));
+    pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
+}
+
+void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
+    static const struct boxed_letter looks[BAND_COUNT] = {
+        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false, NULL, NULL, NULL},
+        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true, NULL, NULL, NULL},
+        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false, NULL, NULL, NULL},
+    };
+    const struct words *words = pen->composer->words;
+    struct boxed_letter boxed = looks[band];
+    boxed.letter = words_band_letter(words, band);
+    boxed.meaning = word_ids[WORD_RAG_GREEN + band];
+    boxed.alt = words_band(words, band);
+    usage_add_band(pen->composer, band);
+    set_boxed(pen, &boxed, box);
+}
+
+/* From the darkest for the best quarter to an empty box: no colours of RAG, and told apart in grey. */
+void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box) {
+    static const struct boxed_letter looks[QUARTILE_COUNT] = {
+        [QUARTILE_A] = {COLOUR_BRAND, COLOUR_BRAND, COLOUR_ON_BRAND, false, NULL, NULL, NULL},
+        [QUARTILE_B] = {COLOUR_PAST_COLUMN, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
+        [QUARTILE_C] = {COLOUR_TINT, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
+        [QUARTILE_D] = {COLOUR_WHITE, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
+    };
+    struct boxed_letter boxed = looks[quartile];
+    boxed.letter = quartile_letters[quartile];
+    boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
+    boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
+                             words_get(pen->composer->words, (enum word)(WORD_QUARTILE_A + (int)quartile)));
+    set_boxed(pen, &boxed, box);
 }

@@ -2,6 +2,7 @@
 #define SET_PEN_H
 
 #include "flow.h"
+#include "quartile.h"
 
 /*
  * What draws into a piece: whose words they are, and what they look like. Coordinates are the piece's, in points;
@@ -54,5 +55,7 @@ void pen_link(const struct pen *pen, struct box box);
 
 /* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
 void pen_band(const struct pen *pen, enum band_colour band, struct box box);
+/* The letter of a quarter, read as it and its words. */
+void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box);
 
 #endif

@@ -59,10 +59,9 @@ int main(int argc, char **argv) {
     srand(1);
     for (int i = 0; i < indicators; i++)
         add_indicator(arena, &catalogue, months);
-    struct figure_table table = {0};
-    int period = first_month() + months - 1;
-    figures_periods(&catalogue, period, &table.first, &table.count);
-    table.figures = memory_alloc((size_t)table.count * FIELD_COUNT * sizeof(*table.figures));
+    int period = first_month() + months - 1, first, count;
+    figures_periods(&catalogue, period, &first, &count);
+    struct figure_table table = figure_table_make(arena, &catalogue, first, count);
     clock_t start = clock();
     for (size_t i = 0; i < catalogue.indicator_count; i++) {
         table.indicator = catalogue.indicators[i];
@@ -70,7 +69,6 @@ int main(int argc, char **argv) {
     }
     double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
     printf("%d indicators, %d months, %d fields: %.2f s\n", indicators, table.count, FIELD_COUNT, seconds);
-    free(table.figures);
     arena_destroy(arena);
     return 0;
 }

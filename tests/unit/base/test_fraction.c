@@ -276,6 +276,33 @@ static void what_has_no_decimals_in_the_range_is_not_printed(void **state) {
     assert_false(fraction_present(fraction_multiply(fraction_make(1, 2), fraction_none())));
 }
 
+/* 343 fractions with denominators of their own, whose exact sum has thousands of bits: the mean worked out with
+ * Python's fractions is 0.004668075510787..., cut there. */
+static void means_of_many_are_cut_exactly(void **state) {
+    (void)state;
+    struct fraction many[343];
+    for (long long i = 0; i < 343; i++)
+        many[i] = fraction_make(7919 * i % 10007, 1000003 + 2 * i * i);
+    struct fraction mean = fraction_mean(many, 343);
+    assert_int_equal(fraction_compare(mean, fraction_make(4668075510787, 1000000000000000)), 0);
+    for (size_t i = 0; i < 343; i++)
+        many[i] = fraction_negative(many[i]);
+    assert_int_equal(fraction_compare(fraction_mean(many, 343), fraction_negative(mean)), 0);
+}
+
+/* Two and two make one, so that the mean is a half to the last digit, and is rounded up; no cut of any length is. */
+static void a_mean_on_the_edge_of_rounding_is_exact(void **state) {
+    (void)state;
+    struct fraction many[342];
+    for (long long i = 0; i < 342; i += 2) {
+        many[i] = fraction_make(1000 + i, 1000003 + i * i);
+        many[i + 1] = fraction_subtract(fraction_make(1, 1), many[i]);
+    }
+    assert_string_equal(fraction_printed(arena, fraction_mean(many, 342), 0, false), "1");
+    many[7] = fraction_subtract(many[7], fraction_make(1, 1000000000));
+    assert_string_equal(fraction_printed(arena, fraction_mean(many, 342), 0, false), "0");
+}
+
 static void what_is_whole_is_whole_in_any_terms(void **state) {
     (void)state;
     assert_true(fraction_is_whole(fraction_make(6, 3)) && fraction_is_whole(fraction_make(0, 5)));
@@ -308,6 +335,8 @@ int main(void) {
         cmocka_unit_test(numbers_that_fill_the_range_are_compared),
         cmocka_unit_test_setup_teardown(what_has_no_decimals_in_the_range_is_not_printed, set_up, tear_down),
         cmocka_unit_test(what_is_whole_is_whole_in_any_terms),
+        cmocka_unit_test(means_of_many_are_cut_exactly),
+        cmocka_unit_test_setup_teardown(a_mean_on_the_edge_of_rounding_is_exact, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

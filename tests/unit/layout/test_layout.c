@@ -49,7 +49,7 @@ static void pages_blocks_and_commentary_reach_the_model(void **state) {
     assert_int_equal(block_period_table(table)->column_count, 3);
     assert_false(block_period_table(table)->columns[0].has_total);
     assert_false(block_period_table(table)->columns[1].has_total);
-    assert_int_equal(block_period_table(table)->columns[2].total_field, FIELD_YTD_VARIANCE);
+    assert_int_equal(block_period_table(table)->columns[2].total_field.field, FIELD_YTD_VARIANCE);
     assert_int_equal(row->last_child->width.kind, WIDTH_FIXED);
     assert_int_equal(block_trend_chart(row->next)->line_count, 2);
     assert_int_equal(block_trend_chart(row->next)->lines[1].mark, MARK_COLUMN);

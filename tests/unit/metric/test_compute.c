@@ -406,7 +406,7 @@ static void a_compact_indicator_prints_targets_and_benchmarks_compact(void **sta
     (void)state;
     struct target target = {.from = PERIOD_NONE, .to = PERIOD_NONE, .value = fraction_make(10, 1)};
     struct benchmark benchmark = {.name = "england", .year = "latest", .value = fraction_make(9, 1)};
-    struct field_name name = {FROM_BENCHMARK, FIELD_COUNT, "england"};
+    struct field_name name = {.source = FROM_BENCHMARK, .parameter = "england"};
     f.indicator.targets = &target;
     f.indicator.benchmarks = &benchmark;
     f.indicator.target_count = f.indicator.benchmark_count = 1;

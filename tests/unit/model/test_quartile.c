@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -44,23 +45,44 @@ static void quartiles_are_those_of_r(void **state) {
     assert_false(fraction_present(quartiles_of(arena, values, 2).q25));
 }
 
-static void a_value_at_the_quartile_is_in_the_better_band(void **state) {
+static bool up_to(struct fraction value, struct fraction end, enum polarity polarity) {
+    int order = fraction_compare(value, end);
+    return polarity == POLARITY_LOWER ? order <= 0 : order >= 0;
+}
+
+/* By the quantiles themselves: lower is better: at most q25 is A, at most q50 B, at most q75 C. */
+static enum quartile by_quantiles(struct fraction value, size_t count, enum polarity polarity) {
+    const struct quartiles q = quartiles_of(arena, values, count);
+    bool lower = polarity == POLARITY_LOWER;
+    return up_to(value, lower ? q.q25 : q.q75, polarity)   ? QUARTILE_A
+           : up_to(value, q.q50, polarity)                 ? QUARTILE_B
+           : up_to(value, lower ? q.q75 : q.q25, polarity) ? QUARTILE_C
+                                                           : QUARTILE_D;
+}
+
+static void a_rank_tells_the_quarter(void **state) {
     (void)state;
-    const struct quartiles q = {fraction_make(3, 1), fraction_make(5, 1), fraction_make(7, 1)};
-    static const struct {
-        int tenths;
-        char lower, higher;
-    } cases[] = {{29, 'A', 'D'}, {30, 'A', 'C'}, {31, 'B', 'C'}, {50, 'B', 'B'},
-                 {51, 'C', 'B'}, {70, 'C', 'A'}, {71, 'D', 'A'}};
-    for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
-        struct fraction value = fraction_make(cases[i].tenths, 10);
-        assert_int_equal('A' + (int)quartile_band(value, &q, POLARITY_LOWER), cases[i].lower);
-        assert_int_equal('A' + (int)quartile_band(value, &q, POLARITY_HIGHER), cases[i].higher);
-        assert_int_equal(quartile_band(value, &q, POLARITY_NONE), QUARTILE_NONE);
+    srand(7);
+    for (int round = 0; round < 400; round++) {
+        size_t count = QUARTILE_LEAST + (size_t)rand() % 40;
+        enum polarity polarity = rand() % 2 == 0 ? POLARITY_LOWER : POLARITY_HIGHER;
+        for (size_t i = 0; i < count; i++)
+            values[i] = fraction_make(rand() % 12, 1 + rand() % 3);
+        for (size_t i = 0; i < count; i++) {
+            size_t rank = quartile_rank(values[i], values, count, polarity);
+            assert_int_equal(quartile_of_rank(rank, count), by_quantiles(values[i], count, polarity));
+        }
     }
-    assert_int_equal(quartile_band(fraction_none(), &q, POLARITY_LOWER), QUARTILE_NONE);
-    const struct quartiles nothing = {{0}, {0}, {0}};
-    assert_int_equal(quartile_band(fraction_make(3, 1), &nothing, POLARITY_LOWER), QUARTILE_NONE);
+}
+
+static void few_have_no_quarters(void **state) {
+    (void)state;
+    assert_int_equal(quartile_of_rank(1, 3), QUARTILE_NONE);
+    assert_int_equal(quartile_of_rank(0, 32), QUARTILE_NONE);
+    static const char *const expected[] = {"ABCD", "AABCD", "AABBCCDD", "AAABBCCDD"};
+    for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+        for (size_t rank = 1; rank <= strlen(expected[i]); rank++)
+            assert_int_equal(quartile_letters[quartile_of_rank(rank, strlen(expected[i]))][0], expected[i][rank - 1]);
 }
 
 static void ties_share_a_rank(void **state) {
@@ -98,10 +120,8 @@ static void order_of_places_changes_nothing(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        TEST(quartiles_are_those_of_r),
-        TEST(a_value_at_the_quartile_is_in_the_better_band),
-        TEST(ties_share_a_rank),
-        TEST(order_of_places_changes_nothing),
+        TEST(quartiles_are_those_of_r), TEST(a_rank_tells_the_quarter),        TEST(few_have_no_quarters),
+        TEST(ties_share_a_rank),        TEST(order_of_places_changes_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -23,7 +23,7 @@ static struct setting start(void) {
 
 static struct column *add(struct setting *setting, enum field field) {
     struct column *column = &setting->columns[setting->table.column_count++];
-    *column = (struct column){.field = field, .decimals = -1, .total_decimals = -1};
+    *column = (struct column){.field = {.field = field}, .decimals = -1, .total_decimals = -1};
     return column;
 }
 
@@ -112,7 +112,7 @@ static void test_a_total_row_shows_the_field_of_the_year_to_date(void **state) {
     sample_put(&setting.sample, 0, FIELD_YTD_NUMERATOR, 0, "1460");
     struct column *column = add(&setting, FIELD_NUMERATOR);
     column->has_total = true;
-    column->total_field = FIELD_YTD_NUMERATOR;
+    column->total_field = (struct field_name){.field = FIELD_YTD_NUMERATOR};
     add(&setting, FIELD_VALUE);
     setting.table.total_row = true;
     setting.table.total_label = "So far";

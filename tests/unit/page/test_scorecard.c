@@ -34,7 +34,7 @@ static struct score_column *add(struct setting *setting, enum score_show show) {
 
 static struct score_column *add_field(struct setting *setting, enum field field) {
     struct score_column *column = add(setting, SHOW_FIELD);
-    column->field = (struct field_name){FROM_FIELD, field, NULL};
+    column->field = (struct field_name){.source = FROM_FIELD, .field = field};
     return column;
 }
 
@@ -110,19 +110,20 @@ static void test_a_run_of_periods_is_a_column_each(void **state) {
 static void test_headings_are_the_authors_with_their_dates_or_the_usual(void **state) {
     struct setting setting = start();
     (void)state;
-    sample_add_comparator(&setting.sample, (struct comparator){.id = "england", .title = "England"});
+    sample_add_comparator(&setting.sample,
+                          (struct comparator){.id = "england", .title = "England", .short_title = "England"});
     sample_add_comparator(&setting.sample, (struct comparator){.id = "sn", .title = "Neighbours", .short_title = "SN"});
-    static const char *const named[] = {"england", "sn", "nobody"};
+    static const char *const named[] = {"england", "sn"};
     add_field(&setting, FIELD_CHANGE_PREVIOUS)->heading = "{previous-month} to {month}, {year}";
     add_field(&setting, FIELD_TARGET);
-    add_field(&setting, FIELD_VALUE)->field = (struct field_name){FROM_ANNUAL, FIELD_VALUE, "2016-17"};
-    for (size_t i = 0; i < 3; i++)
-        add_field(&setting, FIELD_VALUE)->field = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, named[i]};
+    add_field(&setting, FIELD_VALUE)->field = (struct field_name){.source = FROM_ANNUAL, .parameter = "2016-17"};
+    for (size_t i = 0; i < 2; i++)
+        add_field(&setting, FIELD_VALUE)->field = (struct field_name){.source = FROM_BENCHMARK, .parameter = named[i]};
     add(&setting, SHOW_ATTRIBUTE)->attribute = "lead";
     add(&setting, SHOW_BAND)->band = BAND_AMBER;
     set(&setting);
     assert_string_equal(sample_head(&setting.sample, 0),
-                        "May-18 to Jun-18, 2018/19 | Target | 2016/17 | England | SN | nobody | lead | Amber");
+                        "May-18 to Jun-18, 2018/19 | Target | 2016/17 | England | SN | lead | Amber");
     finish(&setting);
 }
 
@@ -167,9 +168,9 @@ static void test_where_the_figure_is_suppressed_its_past_and_changes_are_too(voi
     sample_put(sample, 0, FIELD_CHANGE_PREVIOUS, 0, "5");
     add_field(&setting, FIELD_VALUE)->periods = 2;
     add_field(&setting, FIELD_CHANGE_PREVIOUS);
-    add_field(&setting, FIELD_VALUE)->field = (struct field_name){FROM_ANNUAL, FIELD_VALUE, "2016-17"};
+    add_field(&setting, FIELD_VALUE)->field = (struct field_name){.source = FROM_ANNUAL, .parameter = "2016-17"};
     add_field(&setting, FIELD_TARGET);
-    add_field(&setting, FIELD_VALUE)->field = (struct field_name){FROM_BENCHMARK, FIELD_VALUE, "england"};
+    add_field(&setting, FIELD_VALUE)->field = (struct field_name){.source = FROM_BENCHMARK, .parameter = "england"};
     add(&setting, SHOW_SPARKLINE)->periods = 2;
     set(&setting);
     assert_string_equal(sample_row(sample, 0), "[c] | [c] | [c] | [c] | 25.0 | 30.5 | ");

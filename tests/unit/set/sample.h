@@ -44,10 +44,10 @@ static inline struct sample sample_create(double width_pt) {
                                         .measure = MEASURE_RATIO,
                                         .per = fraction_make(100, 1)};
         catalogue_add_indicator(arena, sample.catalogue, indicator);
-        struct figure *cells = arena_new_array(arena, (size_t)SAMPLE_MONTHS * FIELD_COUNT, struct figure);
+        figures->tables[i] = figure_table_make(arena, sample.catalogue, figures->first, SAMPLE_MONTHS);
+        figures->tables[i].indicator = indicator;
         for (size_t c = 0; c < (size_t)SAMPLE_MONTHS * FIELD_COUNT; c++)
-            cells[c].status = STATUS_MISSING;
-        figures->tables[i] = (struct figure_table){indicator, figures->first, SAMPLE_MONTHS, cells};
+            figures->tables[i].figures[c].status = STATUS_MISSING;
     }
     sample.stage = stage_create_for(arena, width_pt, sample.catalogue, figures, sample.period);
     return sample;

@@ -1,0 +1,241 @@
+#include "comparison.h"
+
+#include <math.h>
+
+#include "funnel.h"
+#include "peers.h"
+#include "quartile.h"
+
+/* One indicator of one organisation among the others. */
+struct comparison {
+    struct figure_table *table;
+    const struct indicator *indicator;
+    const struct catalogue *catalogue;
+    const struct peers *peers;
+    size_t count;                /* organisations */
+    int own;                     /* PEERS_NONE: none of them */
+    struct peer_figure *figures; /* of the period, count of them */
+    bool *grouped;               /* by comparator and organisation: computed_count * count */
+    struct fraction *values;     /* room for count */
+    enum status status;          /* of one's own figure */
+};
+
+static bool has_value(const struct peer_figure *figure) {
+    return !status_is_absent(figure->status) && fraction_present(figure->value);
+}
+
+static bool has_counts(const struct peer_figure *figure) {
+    return has_value(figure) && fraction_present(figure->numerator) && fraction_present(figure->denominator);
+}
+
+static void put(struct figure *figure, struct fraction value, enum status status) {
+    bool present = !status_is_absent(status) && fraction_present(value);
+    *figure = (struct figure){.value = present ? value : fraction_none(),
+                              .status = present                    ? status
+                                        : status_is_absent(status) ? status
+                                                                   : STATUS_MISSING};
+}
+
+static void put_count(struct figure *figure, size_t count, enum status status) {
+    put(figure, fraction_make((long long)count, 1), status);
+}
+
+static void put_word(struct figure *figure, int word, enum status status) {
+    *figure = (struct figure){.word = status_is_absent(status) ? 0 : word, .status = status};
+}
+
+/* ------------------------------------------------------------------ ranks */
+
+/* Among those of a group, or all where it is NULL; one is always among them. Gives how many have a figure. */
+static size_t gather_values(const struct comparison *comparison, const bool *grouped) {
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->count; i++)
+        if ((grouped == NULL || grouped[i] || (int)i == comparison->own) && has_value(&comparison->figures[i]))
+            comparison->values[count++] = comparison->figures[i].value;
+    return count;
+}
+
+static struct fraction own_value(const struct comparison *comparison) {
+    return comparison->own == PEERS_NONE ? fraction_none() : comparison->figures[comparison->own].value;
+}
+
+/* One's own place among so many values. */
+static void put_place(const struct comparison *comparison, struct figure *rank, struct figure *ranked,
+                      struct figure *quartile, size_t count) {
+    enum status none = status_worse(comparison->status, STATUS_NOT_APPLICABLE);
+    size_t place = quartile_rank(own_value(comparison), comparison->values, count, comparison->indicator->polarity);
+    enum quartile quarter = quartile_of_rank(place, count);
+    put_count(rank, place, place > 0 || status_is_absent(comparison->status) ? comparison->status : none);
+    put_count(ranked, count, comparison->status == STATUS_NOT_DUE ? STATUS_NOT_DUE : STATUS_PRESENT);
+    put_word(quartile, (int)quarter,
+             quarter != QUARTILE_NONE || status_is_absent(comparison->status) ? comparison->status : none);
+}
+
+/* ------------------------------------------------------------------ funnel */
+
+/* Of all that have counts; none of none. Gives of how many. */
+static size_t pool(const struct comparison *comparison, const bool *grouped, struct fraction *average) {
+    struct fraction numerator = fraction_make(0, 1), denominator = fraction_make(0, 1);
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->count; i++) {
+        const struct peer_figure *figure = &comparison->figures[i];
+        if ((grouped != NULL && !grouped[i]) || !has_counts(figure))
+            continue;
+        numerator = fraction_add(numerator, figure->numerator);
+        denominator = fraction_add(denominator, figure->denominator);
+        count++;
+    }
+    *average = fraction_divide(fraction_multiply(numerator, comparison->indicator->per), denominator);
+    return count;
+}
+
+/* The limits are given to nine decimals. */
+static struct fraction limit(double number) {
+    static const double billion = 1e9, most = 9e9;
+    return fabs(number) < most ? fraction_make(llround(number * billion), (long long)billion) : fraction_none();
+}
+
+static void put_limits(const struct comparison *comparison, struct figure *figures, const struct funnel_rule *rule) {
+    static const struct {
+        enum field lower, upper;
+    } fields[FUNNEL_WIDTH_COUNT] = {[FUNNEL_95] = {FIELD_FUNNEL_LOWER_95, FIELD_FUNNEL_UPPER_95},
+                                    [FUNNEL_998] = {FIELD_FUNNEL_LOWER_998, FIELD_FUNNEL_UPPER_998}};
+    const struct peer_figure *own = comparison->own == PEERS_NONE ? NULL : &comparison->figures[comparison->own];
+    bool placed = rule != NULL && own != NULL && has_counts(own) && fraction_sign(own->denominator) > 0;
+    double size = placed ? fraction_double(own->denominator) : 0;
+    for (enum funnel_width width = 0; width < FUNNEL_WIDTH_COUNT; width++) {
+        const struct funnel_limits limits =
+            placed ? funnel_limits_of(rule, size, width) : (struct funnel_limits){NAN, NAN};
+        put(&figures[fields[width].lower], limit(limits.lower), comparison->status);
+        put(&figures[fields[width].upper], limit(limits.upper), comparison->status);
+    }
+    put_word(&figures[FIELD_FUNNEL], placed ? (int)funnel_place_of(rule, size, fraction_double(own->value)) : 0,
+             placed ? comparison->status : status_worse(comparison->status, STATUS_MISSING));
+}
+
+static void put_funnel(const struct comparison *comparison, struct figure *figures) {
+    struct fraction average;
+    struct funnel_rule rule;
+    size_t count = pool(comparison, NULL, &average);
+    bool due = comparison->status != STATUS_NOT_DUE;
+    bool ruled = count >= QUARTILE_LEAST && funnel_rule_of(comparison->indicator, average, &rule);
+    put(&figures[FIELD_FUNNEL_AVERAGE], ruled ? average : fraction_none(), due ? STATUS_PRESENT : STATUS_NOT_DUE);
+    put_limits(comparison, figures, ruled ? &rule : NULL);
+}
+
+/* ------------------------------------------------------------------ comparators */
+
+static size_t gather_mean(const struct comparison *comparison, const bool *members, struct fraction *mean) {
+    size_t count = 0;
+    for (size_t i = 0; i < comparison->count; i++)
+        if (members[i] && has_value(&comparison->figures[i]))
+            comparison->values[count++] = comparison->figures[i].value;
+    *mean = fraction_mean(comparison->values, count);
+    return count;
+}
+
+static bool any_suppressed(const struct comparison *comparison, const bool *members) {
+    for (size_t i = 0; i < comparison->count; i++)
+        if (members[i] && comparison->figures[i].status == STATUS_SUPPRESSED)
+            return true;
+    return false;
+}
+
+static bool any_member(const struct comparison *comparison, const bool *members) {
+    for (size_t i = 0; i < comparison->count; i++)
+        if (members[i])
+            return true;
+    return false;
+}
+
+/* Why it has no figure of so many members'; present where it has. */
+static enum status status_of(const struct comparison *comparison, const struct comparator *comparator,
+                             const bool *members, size_t count) {
+    if (comparison->status == STATUS_NOT_DUE)
+        return STATUS_NOT_DUE;
+    bool poolable = comparator->computed != COMPUTED_POOLED || comparison->indicator->denominator != NULL;
+    if (!poolable || !any_member(comparison, members))
+        return STATUS_NOT_APPLICABLE;
+    if (count >= comparator->least && count > 0)
+        return STATUS_PRESENT;
+    return any_suppressed(comparison, members) ? STATUS_SUPPRESSED : STATUS_MISSING;
+}
+
+static void put_comparator(const struct comparison *comparison, const struct comparator *comparator,
+                           struct figure *among) {
+    const bool *members = &comparison->grouped[comparator->place * comparison->count];
+    struct fraction value;
+    size_t count = comparator->computed == COMPUTED_POOLED ? pool(comparison, members, &value)
+                                                           : gather_mean(comparison, members, &value);
+    enum status status = status_of(comparison, comparator, members, count);
+    put(&among[AMONG_BENCHMARK], value, status);
+    put_count(&among[AMONG_COUNTED], count, comparison->status == STATUS_NOT_DUE ? STATUS_NOT_DUE : STATUS_PRESENT);
+    put_place(comparison, &among[AMONG_RANK], &among[AMONG_RANKED], &among[AMONG_QUARTILE],
+              gather_values(comparison, members));
+}
+
+/* ------------------------------------------------------------------ all of it */
+
+/* Who is counted in a comparator's figure. */
+static bool is_member(const struct comparison *comparison, const struct comparator *comparator, size_t other) {
+    if ((int)other == comparison->own)
+        return comparator->with_own;
+    if (comparison->own == PEERS_NONE)
+        return comparator->group.by == PEERS_ALL;
+    return peers_grouped(comparison->peers, comparator->group, (size_t)comparison->own, other);
+}
+
+static void group(struct comparison *comparison) {
+    for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
+        const struct comparator *comparator = &comparison->catalogue->comparators[c];
+        for (size_t i = 0; i < comparison->count && comparator->computed != COMPUTED_NOT; i++)
+            comparison->grouped[comparator->place * comparison->count + i] = is_member(comparison, comparator, i);
+    }
+}
+
+static void compare_period(struct comparison *comparison, int period) {
+    struct figure_table *table = comparison->table;
+    struct figure *figures = &table->figures[(size_t)(period - table->first) * FIELD_COUNT];
+    enum field reported = field_reported(comparison->indicator, FIELD_VALUE);
+    for (size_t i = 0; i < comparison->count; i++)
+        comparison->figures[i] = peers_figure(comparison->peers, comparison->indicator, i, period);
+    comparison->status = status_worse(figures[reported].status, STATUS_PRESENT);
+    if (comparison->own == PEERS_NONE)
+        comparison->status = status_worse(comparison->status, STATUS_NOT_APPLICABLE);
+    put_place(comparison, &figures[FIELD_RANK], &figures[FIELD_RANKED], &figures[FIELD_QUARTILE],
+              gather_values(comparison, NULL));
+    if (field_exists(comparison->indicator, FIELD_FUNNEL))
+        put_funnel(comparison, figures);
+    for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
+        const struct comparator *comparator = &comparison->catalogue->comparators[c];
+        size_t place = (size_t)(period - table->first) * comparison->catalogue->computed_count + comparator->place;
+        if (comparator->computed != COMPUTED_NOT)
+            put_comparator(comparison, comparator, &table->among[place * AMONG_COUNT]);
+    }
+}
+
+void comparison_compute(struct figure_table *table, const struct catalogue *catalogue, int period) {
+    const struct peers *peers = catalogue->peers;
+    size_t room = (size_t)table->count * catalogue->computed_count * AMONG_COUNT;
+    for (size_t i = 0; i < room; i++)
+        table->among[i] = (struct figure){.status = STATUS_MISSING};
+    if (peers == NULL || !table->indicator->compared)
+        return;
+    struct arena *arena = arena_create();
+    size_t count = peers->organisations->count;
+    struct comparison comparison = {
+        .table = table,
+        .indicator = table->indicator,
+        .catalogue = catalogue,
+        .peers = peers,
+        .count = count,
+        .own = peers_own(catalogue),
+        .figures = arena_new_array(arena, count, struct peer_figure),
+        .grouped = arena_new_array(arena, catalogue->computed_count * count, bool),
+        .values = arena_new_array(arena, count, struct fraction),
+    };
+    group(&comparison);
+    for (int i = 0; i < table->count && table->first + i <= period; i++)
+        compare_period(&comparison, table->first + i);
+    arena_destroy(arena);
+}
