@@ -4,6 +4,7 @@
 
 #include "chart_reading.h"
 #include "dated.h"
+#include "due.h"
 
 /* True where any line has a figure at a slot. */
 static bool has_reading(const struct chart_draft *draft, const struct chart_slot *slot) {
@@ -27,26 +28,30 @@ static struct extent extent_of(const struct chart_draft *draft) {
 /* What stands below a period, and what it shares with its neighbours below that. Whole years are bracketed as they are
  * reported; a window of days, weeks or months by the calendar. What is named by its year has it below. */
 static void name_period(const struct chart_draft *draft, int period, struct chart_category *category) {
-    const struct composer *composer = draft->composer;
-    enum grain grain = composer->layout->catalogue->calendar.grain;
+    struct arena *arena = draft->composer->arena;
+    const struct words *words = draft->composer->words;
+    struct calendar calendar = draft->chart->calendar;
     bool whole_years = draft->asked->extent.years > 0;
-    category->label =
-        whole_years && grain == GRAIN_MONTH ? dated_short(composer, period) : dated_label(composer, period);
-    category->long_label = dated_long(composer, period);
+    category->label = whole_years && calendar.grain == GRAIN_MONTH ? words_period_short(arena, words, calendar, period)
+                                                                   : words_period_label(arena, words, calendar, period);
+    category->long_label = words_period_long(arena, words, calendar, period);
     category->period = period;
-    if (grain < GRAIN_YEAR)
-        category->bracket =
-            whole_years || grain > GRAIN_MONTH ? dated_year(composer, period) : dated_calendar_year(composer, period);
+    if (calendar.grain < GRAIN_YEAR)
+        category->bracket = whole_years || calendar.grain > GRAIN_MONTH
+                                ? calendar_year_name(arena, calendar, calendar_year(calendar, period))
+                                : arena_printf(arena, "%d", calendar_date(calendar_last_day(calendar, period)).year);
 }
 
 static void add_periods(struct chart_draft *draft) {
     const struct composer *composer = draft->composer;
-    const struct extent extent = extent_of(draft);
-    int last = dated_extent_last(composer, extent);
-    for (int period = dated_extent_first(composer, extent); period <= last; period++) {
-        struct chart_category category = {.future = period > composer->period};
+    const struct due_run run = due_run(composer, draft->indicator, extent_of(draft));
+    draft->chart->calendar = run.calendar;
+    for (int period = run.first; period <= run.last; period++) {
+        struct chart_category category = {.future = period > run.reported};
         name_period(draft, period, &category);
-        chart_draft_add_category(draft, category, (struct chart_slot){.kind = SLOT_PERIOD, .period = period});
+        chart_draft_add_category(
+            draft, category,
+            (struct chart_slot){.kind = SLOT_PERIOD, .period = due_run_period(composer, &run, period)});
     }
 }
 

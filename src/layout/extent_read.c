@@ -1,5 +1,7 @@
 #include "extent_read.h"
 
+#include "vocabulary_words.h"
+
 enum { LEAST_PERIODS = 2 };
 
 /* Not before the first period that data are of. */
@@ -13,13 +15,16 @@ static int periods_there(const struct layout_reader *reader, int usual) {
 struct extent extent_read(struct layout_reader *reader, const struct xml_element *element,
                           const struct extent usual[GRAIN_COUNT]) {
     struct extent extent = {.periods = xml_whole(element, "periods", 0), .years = xml_whole(element, "years", 0)};
+    bool by_due = xml_word(element, "by", extent_words, EXTENT_BY_COUNT, EXTENT_BY_PERIOD) == EXTENT_BY_DUE;
+    extent.by_due = by_due;
     if (extent.periods > 0 && extent.years > 0)
         diag_error(reader->diag, xml_pos(element, "years"),
                    "years has no place here: periods says how far back it goes; take one away");
     if (extent.periods > 0 || extent.years > 0)
         return extent;
-    extent = usual[reader->layout->catalogue->calendar.grain];
-    if (extent.periods > 0)
+    extent = usual[by_due ? GRAIN_YEAR : reader->layout->catalogue->calendar.grain];
+    extent.by_due = by_due;
+    if (extent.periods > 0 && !by_due)
         extent.periods = periods_there(reader, extent.periods);
     return extent;
 }

@@ -96,7 +96,7 @@ static void refuse(struct layout_reader *reader, const struct xml_element *eleme
 
 /* What stands in rows has neither an axis of time nor marks of its own. */
 static void check_rows(struct layout_reader *reader, const struct xml_element *element, enum chart_kind kind) {
-    static const char *const of_periods[] = {"groups", "periods", "years", "target", "benchmarks"};
+    static const char *const of_periods[] = {"groups", "periods", "years", "by", "target", "benchmarks"};
     const char *one_period = arena_printf(reader->arena, "%s show one period, that of the pack", chart_words[kind]);
     const char *one_mark = arena_printf(reader->arena, "type=\"%s\" says how each line is drawn", chart_words[kind]);
     const char *one_scale = arena_printf(reader->arena, "%s have one scale", chart_words[kind]);

@@ -7,6 +7,7 @@
 struct extent {
     int periods; /* so many, the last one that of the pack; 0: years */
     int years;   /* whole ones, the last one that of the pack's period */
+    bool by_due; /* counted in the periods in which the indicator is due */
 };
 
 /* How far they go unless an author says, by the grain of the pack. */

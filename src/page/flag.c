@@ -1,6 +1,5 @@
 #include "flag.h"
 
-#include "dated.h"
 #include "due.h"
 #include "pen.h"
 
@@ -12,9 +11,9 @@ int flag_period(const struct composer *composer, const struct indicator *indicat
     return period == due ? PERIOD_NONE : period;
 }
 
-const char *flag_words(struct composer *composer, int period) {
+const char *flag_words(struct composer *composer, const struct indicator *indicator, int period) {
     return words_format(composer->arena, composer->words, WORD_CHART_NOT_UPDATED, "period",
-                        dated_short(composer, period), NULL);
+                        due_short(composer, indicator, period), NULL);
 }
 
 static struct pen flag_pen(struct composer *composer, struct piece *piece) {

@@ -11,7 +11,7 @@ int flag_period(const struct composer *composer, const struct indicator *indicat
 enum { FLAG_PT = 14 };
 
 /* `Not updated since Oct-14`, as it stands in a box. */
-const char *flag_words(struct composer *composer, int period);
+const char *flag_words(struct composer *composer, const struct indicator *indicator, int period);
 double flag_width(struct composer *composer, const char *words);
 
 /* Draws the box, FLAG_PT high, with its right edge and its top there; a paragraph of its own. */

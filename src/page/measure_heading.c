@@ -34,7 +34,7 @@ static const char *stopped_words(struct composer *composer, const struct selecti
     for (size_t i = 0; i < selection->count; i++) {
         int period = flag_period(composer, selection->indicators[i], FIELD_VALUE);
         if (period != PERIOD_NONE)
-            return flag_words(composer, period);
+            return flag_words(composer, selection->indicators[i], period);
     }
     return NULL;
 }

@@ -2,6 +2,7 @@
 #include "block_setters.h"
 #include "character.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
 #include "prose.h"
@@ -16,6 +17,7 @@ struct filling {
     const struct period_table *periods;
     const struct indicator *indicator;
     const struct figure_table *figures;
+    struct due_run run;
     struct grid *table;
     struct figure_cells cells;
 };
@@ -65,14 +67,17 @@ static enum grid_rule rule_above(struct calendar calendar, int period) {
     return starts ? GRID_RULE_HAIR : GRID_RULE_NONE;
 }
 
-static void add_period(struct filling *filling, int period, int first) {
+/* Of a period of the run. */
+static void add_period(struct filling *filling, int of_run) {
     struct composer *composer = filling->composer;
+    const struct due_run *run = &filling->run;
+    int period = due_run_period(composer, run, of_run);
     struct grid_row *row = grid_add_row(composer, filling->table);
-    row->bold = period == composer->period;
-    row->second = period > composer->period;
-    row->rule = period == first ? GRID_RULE_NONE : rule_above(composer->layout->catalogue->calendar, period);
+    row->bold = of_run == run->reported;
+    row->second = of_run > run->reported;
+    row->rule = of_run == run->first ? GRID_RULE_NONE : rule_above(run->calendar, of_run);
     row->gap_pt = row->rule == GRID_RULE_YEAR ? YEAR_GAP_PT : 0;
-    row->cells[0].text = dated_short(composer, period);
+    row->cells[0].text = words_period_short(composer->arena, composer->words, run->calendar, of_run);
     size_t last = filling->periods->column_count;
     for (size_t c = 0; c < last; c++)
         row->cells[c + 1] = column_cell(filling, &filling->periods->columns[c], period);
@@ -121,7 +126,7 @@ static void add_columns(struct filling *filling) {
     const struct period_table *periods = filling->periods;
     const char *name = periods->period_heading != NULL
                            ? periods->period_heading
-                           : words_get(composer->words, dated_word(composer, PER_GRAIN_PERIOD));
+                           : words_get(composer->words, word_per_grain(PER_GRAIN_PERIOD, filling->run.calendar.grain));
     grid_add_column(composer, filling->table)->heading = name;
     characters_check(composer, name, filling->table->pos);
     for (size_t c = 0; c < periods->column_count; c++) {
@@ -153,21 +158,21 @@ static void set_note(struct filling *filling, struct flow *flow) {
 
 void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
-    const char *title = section_head_title(composer, block, dated_word(composer, PER_GRAIN_BY));
+    const struct due_run run = due_run(composer, indicator, block_period_table(block)->extent);
+    const char *title = section_head_title(composer, block, word_per_grain(PER_GRAIN_BY, run.calendar.grain));
     struct grid table = {.look = GRID_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,
         .periods = block_period_table(block),
         .indicator = indicator,
         .figures = figures_of(composer->figures, indicator),
+        .run = run,
         .table = &table,
         .cells = {.composer = composer},
     };
-    const struct extent extent = filling.periods->extent;
-    int first = dated_extent_first(composer, extent), last = dated_extent_last(composer, extent);
     add_columns(&filling);
-    for (int period = first; period <= last; period++)
-        add_period(&filling, period, first);
+    for (int period = run.first; period <= run.last; period++)
+        add_period(&filling, period);
     if (filling.periods->total_row)
         add_total(&filling);
     section_head_set(composer, flow, title, NULL);

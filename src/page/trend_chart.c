@@ -55,12 +55,21 @@ static const char *measure(struct composer *composer, const struct block *block,
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }
 
-/* The first period on the axis; PERIOD_NONE for bars, which show the pack's period, and where there are no periods. */
-static int first_period(const struct chart *chart) {
+/* The periods on the axis; NULL for bars, which show the pack's period, and where there are none. */
+static const struct chart_group *periods_of(const struct chart *chart) {
     for (size_t i = 0; i < chart->group_count && !chart_traits[chart->kind].rows; i++)
         if (chart->groups[i].kind == GROUP_PERIODS)
-            return chart->categories[chart->groups[i].first].period;
-    return PERIOD_NONE;
+            return &chart->groups[i];
+    return NULL;
+}
+
+/* From the first of them to the last that is not to come. */
+static struct words_stretch stretch_of(const struct composer *composer, const struct chart *chart,
+                                       const struct chart_group *periods) {
+    const struct chart_category *first = &chart->categories[periods->first], *last = first + periods->count - 1;
+    while (last > first && last->future)
+        last--;
+    return words_stretch(composer->arena, composer->words, chart->calendar, first->period, last->period);
 }
 
 /* ` The scale starts at 70%.` */
@@ -78,14 +87,16 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart) {
-    int first = first_period(chart);
-    struct words_stretch stretch = dated_stretch(composer, first == PERIOD_NONE ? composer->period : first);
+    const struct chart_group *periods = periods_of(chart);
+    struct words_stretch stretch = {0};
+    if (periods != NULL)
+        stretch = stretch_of(composer, chart, periods);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
-    const char *words =
-        words_format(composer->arena, composer->words,
-                     first != PERIOD_NONE ? dated_word(composer, PER_GRAIN_CHART_SUBTITLE) : WORD_CHART_SUBTITLE_PERIOD,
-                     "measure", measure(composer, block, indicator, chart), "place", place, "first", stretch.first,
-                     "last", stretch.last, "period", dated_long(composer, composer->period), NULL);
+    const char *words = words_format(
+        composer->arena, composer->words,
+        periods != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, chart->calendar.grain) : WORD_CHART_SUBTITLE_PERIOD,
+        "measure", measure(composer, block, indicator, chart), "place", place, "first", stretch.first, "last",
+        stretch.last, "period", dated_long(composer, composer->period), NULL);
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 
@@ -110,9 +121,9 @@ static int stopped_period(const struct composer *composer, const struct trend_ch
 }
 
 /* The flag at the right, above the title. */
-static void set_flag(struct composer *composer, struct flow *flow, int period) {
+static void set_flag(struct composer *composer, struct flow *flow, const char *words) {
     struct piece *piece = flow_add(composer, flow, FLAG_PT + FLAG_GAP_PT);
-    flag_draw(composer, piece, flag_words(composer, period), flow->width_pt, 0);
+    flag_draw(composer, piece, words, flow->width_pt, 0);
     flow_keep_last(flow);
 }
 
@@ -126,7 +137,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     if (message == NULL)
         message = indicator->short_title;
     if (stopped != PERIOD_NONE)
-        set_flag(composer, flow, stopped);
+        set_flag(composer, flow, flag_words(composer, indicator, stopped));
     composer_open(composer, ROLE_CAPTION, NULL);
     prose_set_words(composer, flow, level, message, &title);
     flow_keep_last(flow);

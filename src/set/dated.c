@@ -35,10 +35,6 @@ const char *dated_label(const struct composer *composer, int period) {
     return words_period_label(composer->arena, composer->words, calendar_of(composer), period);
 }
 
-struct words_stretch dated_stretch(const struct composer *composer, int first) {
-    return words_stretch(composer->arena, composer->words, calendar_of(composer), first, composer->period);
-}
-
 const char *dated_year(const struct composer *composer, int period) {
     struct calendar calendar = calendar_of(composer);
     return calendar_year_name(composer->arena, calendar, calendar_year(calendar, period));
@@ -60,17 +56,8 @@ int dated_first(const struct composer *composer, int years) {
     return calendar_year_first(calendar, calendar_year(calendar, composer->period) - (years - 1));
 }
 
-int dated_last(const struct composer *composer) {
-    struct calendar calendar = calendar_of(composer);
-    return calendar_year_last(calendar, calendar_year(calendar, composer->period));
-}
-
 int dated_extent_first(const struct composer *composer, struct extent extent) {
     return extent.periods > 0 ? composer->period - extent.periods + 1 : dated_first(composer, extent.years);
-}
-
-int dated_extent_last(const struct composer *composer, struct extent extent) {
-    return extent.periods > 0 ? composer->period : dated_last(composer);
 }
 
 /* The quarter that holds the pack's period; NULL where its periods are longer. */

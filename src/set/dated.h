@@ -25,9 +25,6 @@ const char *dated_short(const struct composer *composer, int period);
 const char *dated_name(const struct composer *composer, int period);
 const char *dated_label(const struct composer *composer, int period);
 
-/* The stretch from a period to that of the pack. */
-struct words_stretch dated_stretch(const struct composer *composer, int first);
-
 /* The month that years start with: `April`. */
 const char *dated_year_start(const struct composer *composer);
 
@@ -35,12 +32,10 @@ const char *dated_year_start(const struct composer *composer);
 const char *dated_year(const struct composer *composer, int period);
 const char *dated_calendar_year(const struct composer *composer, int period);
 
-/* Periods of years, that of the pack's period the last: the first of so many years, and the last. */
+/* The first period of so many years, that of the pack's period the last. */
 int dated_first(const struct composer *composer, int years);
-int dated_last(const struct composer *composer);
 
-/* The first period of what goes so far back, and the last: the pack's, or the end of its year. */
+/* The first period of what goes so far back. */
 int dated_extent_first(const struct composer *composer, struct extent extent);
-int dated_extent_last(const struct composer *composer, struct extent extent);
 
 #endif

@@ -34,3 +34,23 @@ const char *due_name(const struct composer *composer, const struct indicator *in
     struct calendar due = due_calendar(composer, indicator);
     return words_period_name(composer->arena, composer->words, due, period_in(composer, period, due));
 }
+
+static int reported_in(const struct composer *composer, struct calendar calendar) {
+    int period = period_in(composer, composer->period, calendar);
+    return calendar_due(calendar_of(composer), composer->period, calendar) > composer->period ? period - 1 : period;
+}
+
+struct due_run due_run(const struct composer *composer, const struct indicator *indicator, struct extent extent) {
+    struct calendar calendar = extent.by_due ? due_calendar(composer, indicator) : calendar_of(composer);
+    int reported = reported_in(composer, calendar);
+    if (extent.periods > 0)
+        return (struct due_run){calendar, reported - extent.periods + 1, reported, reported};
+    int year = calendar_year(calendar, reported);
+    return (struct due_run){calendar, calendar_year_first(calendar, year - (extent.years - 1)),
+                            calendar_year_last(calendar, year), reported};
+}
+
+int due_run_period(const struct composer *composer, const struct due_run *run, int period) {
+    struct calendar calendar = calendar_of(composer);
+    return calendar.grain == run->calendar.grain ? period : calendar_last_in(run->calendar, period, calendar);
+}

@@ -2,6 +2,7 @@
 #define SET_DUE_H
 
 #include "composer.h"
+#include "extent.h"
 
 /*
  * A measure can be due in longer periods than those of the pack: a year's figure in a pack of months. It has a figure
@@ -22,5 +23,17 @@ int due_period(const struct composer *composer, const struct indicator *indicato
 const char *due_long(const struct composer *composer, const struct indicator *indicator, int period);
 const char *due_short(const struct composer *composer, const struct indicator *indicator, int period);
 const char *due_name(const struct composer *composer, const struct indicator *indicator, int period);
+
+/* The periods that a table or a chart shows, in the calendar in which they are counted: that of the pack, or by_due
+ * that in which the indicator is due. */
+struct due_run {
+    struct calendar calendar;
+    int first, last;
+    int reported; /* the pack's period, or the latest that was due in it */
+};
+struct due_run due_run(const struct composer *composer, const struct indicator *indicator, struct extent extent);
+
+/* The period of the pack in which one of a run has its figures. */
+int due_run_period(const struct composer *composer, const struct due_run *run, int period);
 
 #endif

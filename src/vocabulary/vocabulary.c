@@ -59,6 +59,15 @@
         "periods", VALUE_WHOLE, .doc = "So many periods, the last one that of the pack; or years.", RANGE(2, 400) \
     }
 
+#define EXTENT_BY                                                                                                      \
+    {                                                                                                                  \
+        "by", VALUE_WORD, .preset = "period",                                                                          \
+                          .doc = "Each `period` of the pack; or those alone in which the indicator is `due`, such as " \
+                                 "years in a pack of "                                                                 \
+                                 "quarters, and so many of these.",                                                    \
+                          WORDS(extent_words)                                                                          \
+    }
+
 #define PICTURE_ATTRIBUTES                                                                               \
     {"alt", VALUE_SPOKEN, .doc = "What the picture shows, for those who do not see it."}, {              \
         "decorative", VALUE_YES_NO, .preset = "no", .doc = "It has nothing to say, and so needs no alt." \

@@ -9,6 +9,7 @@ const char *const group_words[GROUP_BENCHMARKS + 1] = {
 const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_SHOW_NONE] = "none", [TARGET_SHOW_STEP] = "step"};
 const char *const benchmark_words[BENCHMARKS_LINES + 1] = {
     [BENCHMARKS_NONE] = "none", [BENCHMARKS_YEARS] = "years", [BENCHMARKS_LINES] = "lines"};
+const char *const extent_words[EXTENT_BY_COUNT] = {[EXTENT_BY_PERIOD] = "period", [EXTENT_BY_DUE] = "due"};
 const char *const axis_words[AXIS_COUNT] = {[AXIS_FIRST] = "first", [AXIS_SECOND] = "second"};
 const char *const headline_words[HEADLINE_COUNT] = {[HEADLINE_VALUE] = "value", [HEADLINE_YTD_VALUE] = "ytd_value"};
 const char *const arrow_words[ARROW_COUNT] = {

@@ -10,6 +10,7 @@ enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
 enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
 enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };
 enum { TITLE_ABOVE, TITLE_LEFT, TITLE_AT_COUNT };
+enum { EXTENT_BY_PERIOD, EXTENT_BY_DUE, EXTENT_BY_COUNT };
 enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
 enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
 enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
@@ -22,6 +23,7 @@ extern const char *const orientation_words[ORIENTATION_COUNT];
 extern const char *const group_words[GROUP_BENCHMARKS + 1]; /* enum chart_group_kind */
 extern const char *const target_words[TARGET_SHOW_COUNT];
 extern const char *const benchmark_words[BENCHMARKS_LINES + 1];
+extern const char *const extent_words[EXTENT_BY_COUNT];
 extern const char *const axis_words[AXIS_COUNT];
 extern const char *const headline_words[HEADLINE_COUNT];
 extern const char *const arrow_words[ARROW_COUNT];
