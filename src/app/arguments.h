@@ -1,7 +1,18 @@
 #ifndef APP_ARGUMENTS_H
 #define APP_ARGUMENTS_H
 
+#include "manifest.h"
 #include "session.h"
+
+/* A run of many packs. */
+struct run_arguments {
+    const char *list;     /* --for-each: the file of those who get a pack; NULL: it is no such run */
+    int jobs;             /* --jobs: so many at once; 0: as many as there are processors */
+    struct shard shard;   /* --shard; {0, 0}: all packs */
+    const char *manifest; /* --manifest; NULL without it */
+    bool resume;          /* --resume */
+    const char *shaping;  /* the options that shape a pack, as they were given */
+};
 
 /* The words of a command line, read. */
 struct arguments {
@@ -14,6 +25,7 @@ struct arguments {
     const char *data;   /* a file to look at */
     const char *page;   /* --page: an id, or `all`; NULL without it */
     int dpi;            /* --dpi; 0 without it */
+    struct run_arguments run;
 };
 
 #endif

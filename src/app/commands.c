@@ -5,40 +5,14 @@
 #include <string.h>
 
 #include "audit_write.h"
-#include "dump.h"
 #include "figures_write.h"
 #include "look.h"
 #include "new_pack.h"
-#include "output_path.h"
+#include "publish.h"
 #include "published_read.h"
+#include "run.h"
 #include "schema.h"
-#include "single.h"
 #include "status.h"
-
-/* Flushes what was written for a reader; a full disk is the system's failure. */
-static void finish_output(struct session *session, FILE *stream) {
-    if (fflush(stream) != 0 || ferror(stream))
-        diag_system(&session->diag, (struct source_pos){.file = "standard output"},
-                    "cannot be written: no room, or closed");
-}
-
-static void dump(struct session *session, const char *what) {
-    if (strcmp(what, "model") == 0)
-        dump_model(session->layout, stdout);
-    else if (strcmp(what, "figures") == 0)
-        figures_write_csv(session->layout->catalogue, session->period, stdout);
-    else
-        dump_document(session->document, what, stdout);
-    finish_output(session, stdout);
-}
-
-/* The pack as pages, from its files. */
-static bool compose(struct session *session) {
-    if (!session_read(session) || !session_gather_peers(session))
-        return false;
-    session_compute(session);
-    return session_compose(session);
-}
 
 static int finish(struct session *session) {
     int status = session_report(session);
@@ -46,32 +20,14 @@ static int finish(struct session *session) {
     return status;
 }
 
-/* Pages one by one. */
-static int publish_pages(const struct arguments *arguments) {
-    struct session_options options = arguments->session;
-    options.alone = true;
-    struct session *session = session_create(&options);
-    if (compose(session))
-        single_publish(session, arguments);
-    finish_output(session, stdout);
-    return finish(session);
-}
-
 static int publish(const struct arguments *arguments) {
-    bool of_pages = arguments->dump == NULL || dump_is_of_pages(arguments->dump);
-    if (of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0))
-        return publish_pages(arguments);
-    struct session *session = session_create(&arguments->session);
-    if (!compose(session) || !session_draw(session, session->document) || !session_impose(session))
-        return finish(session);
-    if (arguments->dump != NULL) {
-        dump(session, arguments->dump);
-        return finish(session);
-    }
-    const char *path = arguments->output != NULL ? arguments->output : output_path_of_pack(session);
-    if (path != NULL && session_write(session, session->document, path) && session->options.verbose)
-        fprintf(stderr, "%s: %zu %s%s\n", path, session->document->page_count,
-                session->options.booklet ? "side" : "page", session->document->page_count == 1 ? "" : "s");
+    if (arguments->run.list != NULL)
+        return run_publish(arguments);
+    struct session_options options = arguments->session;
+    options.alone = publish_is_of_pages(arguments);
+    struct session *session = session_create(&options);
+    if (session_read(session))
+        publish_write(session, arguments);
     return finish(session);
 }
 
@@ -82,11 +38,11 @@ static void print_counts(const struct diag *diag) {
 
 static int check(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    bool good = compose(session);
+    bool good = session_read(session) && publish_compose(session);
     if (good && arguments->dump != NULL)
         good = session_draw(session, session->document);
     if (good && session_impose(session) && arguments->dump != NULL)
-        dump(session, arguments->dump);
+        publish_dump(session, arguments->dump);
     int status = session_report(session);
     if (!session->options.quiet && session->diag.system == 0)
         print_counts(&session->diag);
@@ -101,7 +57,7 @@ static int figures(const struct arguments *arguments) {
             figures_write_json(session->layout->catalogue, session->period, stdout);
         else
             figures_write_csv(session->layout->catalogue, session->period, stdout);
-        finish_output(session, stdout);
+        publish_flush(session, stdout);
     }
     return finish(session);
 }
@@ -116,7 +72,7 @@ static int audit(const struct arguments *arguments) {
         if (!diag_failed(&session->diag)) {
             const struct audit *found = audit_table(session->arena, &table, session->figures);
             audit_write_csv(found, stdout);
-            finish_output(session, stdout);
+            publish_flush(session, stdout);
             if (!session->options.quiet)
                 audit_write_summary(found, stderr);
             differing = found->verdicts[VERDICT_DIFFERS];
@@ -132,7 +88,7 @@ static int look(const struct arguments *arguments) {
     options.quiet = true;
     struct session *session = session_create(&options);
     look_write(session->arena, arguments->data, &session->diag, stdout);
-    finish_output(session, stdout);
+    publish_flush(session, stdout);
     return finish(session);
 }
 
@@ -171,9 +127,13 @@ const struct command commands[] = {
      "--page, writes each page into a folder. A picture holds one side: a page of two sides gives ID-1 and ID-2.\n"
      "-o names the file, or a folder that takes files named by their pages. Page numbers stay as in the pack.\n\n"
      "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
-     "staple.\n",
+     "staple.\n\n"
+     "With --for-each there is a pack for each organisation of a file, and -o is a pattern: "
+     "'out/{code}-{period}.pdf'.\n"
+     "One that fails stops no other. The exit status is 1 where some have errors in their data, 3 where the system\n"
+     "failed for some.\n",
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE |
-         OPTION_PRINT | OPTION_PAGE | OPTION_DPI,
+         OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN,
      "pdf svg png",
      {OPERAND_LAYOUT},
      publish},

@@ -14,6 +14,7 @@ enum option_bit {
     OPTION_PAGE = 1 << 6,
     OPTION_DPI = 1 << 7,
     OPTION_ORGANISATION = 1 << 9,
+    OPTION_RUN = 1 << 10,  /* of many packs */
     OPTION_ALONE = 1 << 8, /* no command takes it */
 };
 

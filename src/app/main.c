@@ -1,6 +1,5 @@
 #include <getopt.h>
 #include <signal.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,11 +8,13 @@
 #include "booklet.h"
 #include "calendar.h"
 #include "commands.h"
+#include "run_options.h"
 #include "status.h"
 #include "temporary.h"
 #include "text.h"
+#include "usage.h"
 
-enum { SIGNAL_BASE = 128 };
+enum { SIGNAL_BASE = 128, GO_ON = -1 };
 
 enum long_option {
     LONG_PERIOD = 256,
@@ -26,6 +27,11 @@ enum long_option {
     LONG_BOOKLET,
     LONG_MARKS,
     LONG_GREY,
+    LONG_FOR_EACH,
+    LONG_JOBS,
+    LONG_SHARD,
+    LONG_MANIFEST,
+    LONG_RESUME,
     LONG_VERSION
 };
 
@@ -53,6 +59,16 @@ static const struct {
      "sheets for print: A5 pages two by two on A4, in the order of a stapled booklet"},
     {"marks", required_argument, LONG_MARKS, OPTION_PRINT, "--marks WORD", "on those sheets: none, crop, fold or both"},
     {"grey", no_argument, LONG_GREY, OPTION_PRINT, "--grey", "every colour as a grey, for print in black alone"},
+    {"for-each", required_argument, LONG_FOR_EACH, OPTION_RUN, "--for-each FILE",
+     "a pack for each organisation of a list: columns code, name and any other, which -o takes as {code}"},
+    {"jobs", required_argument, LONG_JOBS, OPTION_RUN, "--jobs N",
+     "so many packs at once; without it as many as there are processors"},
+    {"shard", required_argument, LONG_SHARD, OPTION_RUN, "--shard K/N",
+     "every Nth pack, from the Kth on: N runs, on as many machines, make them all"},
+    {"manifest", required_argument, LONG_MANIFEST, OPTION_RUN, "--manifest FILE",
+     "a CSV of what came of each pack; a shard has its own, FILE-K-of-N"},
+    {"resume", no_argument, LONG_RESUME, OPTION_RUN, "--resume",
+     "leave out what the manifest has, and is there and up to date"},
     {"quiet", no_argument, 'q', 0, "-q, --quiet", "errors only, no progress"},
     {"verbose", no_argument, 'v', 0, "-v, --verbose", "say what was done"},
     {"help", no_argument, 'h', 0, "-h, --help", "this text; behind a command, that command's"},
@@ -108,16 +124,6 @@ static const struct command *find_command(const char *name) {
         if (strcmp(commands[i].name, name) == 0)
             return &commands[i];
     return NULL;
-}
-
-static int __attribute__((format(printf, 1, 2))) usage_error(const char *format, ...) {
-    va_list args;
-    va_start(args, format);
-    fputs("boardpack: error: ", stderr);
-    vfprintf(stderr, format, args);
-    fputs("; see boardpack --help\n", stderr);
-    va_end(args);
-    return EXIT_STATUS_USAGE;
 }
 
 static bool word_among(const char *word, const char *words) {
@@ -179,7 +185,8 @@ static int check_options(const struct arguments *arguments) {
         return usage_error("a --booklet has the whole pack, and takes no --page");
     if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
         return usage_error("--dpi is for --format png");
-    return check_output(arguments);
+    int status = run_options_check(arguments);
+    return status == EXIT_STATUS_DONE ? check_output(arguments) : status;
 }
 
 /* Stores an option in the arguments; gives an exit status. */
@@ -219,6 +226,19 @@ static int take_option(const struct command *command, struct arguments *argument
     case LONG_GREY:
         arguments->session.grey = true;
         return EXIT_STATUS_DONE;
+    case LONG_FOR_EACH:
+        arguments->run.list = value;
+        return EXIT_STATUS_DONE;
+    case LONG_JOBS:
+        return run_options_jobs(&arguments->run, value);
+    case LONG_SHARD:
+        return run_options_shard(&arguments->run, value);
+    case LONG_MANIFEST:
+        arguments->run.manifest = value;
+        return EXIT_STATUS_DONE;
+    case LONG_RESUME:
+        arguments->run.resume = true;
+        return EXIT_STATUS_DONE;
     case 'q':
         arguments->session.quiet = true;
         return EXIT_STATUS_DONE;
@@ -247,17 +267,13 @@ static int take_operands(const struct command *command, struct arguments *argume
     return taken == count ? EXIT_STATUS_DONE : usage_error("one argument too many: \"%s\"", operands[count - 1]);
 }
 
-static int run_command(const struct command *command, int argc, char **argv) {
-    struct arguments arguments = {0};
-    char first[32] = "";
-    if (command->formats != NULL) {
-        snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);
-        arguments.format = first;
-    }
-    opterr = 0;
-    optind = 1;
+/* Stores the options, and what was given to each; gives an exit status where the run ends with that, else GO_ON. */
+static int take_options(const struct command *command, struct arguments *arguments, const char **given, int argc,
+                        char **argv) {
     struct option list[OPTIONS + 1];
     list_options(list);
+    opterr = 0;
+    optind = 1;
     for (int option; (option = getopt_long(argc, argv, option_letters, list, NULL)) != -1;) {
         if (option == '?' || option == ':')
             return option == ':' ? usage_error("%s needs a value", argv[optind - 1])
@@ -269,17 +285,43 @@ static int run_command(const struct command *command, int argc, char **argv) {
         size_t known = find_option(option);
         if (!takes(command, known))
             return usage_error("boardpack %s does not take --%s", command->name, options[known].name);
-        int status = take_option(command, &arguments, option, optarg);
+        given[known] = optarg != NULL ? optarg : "";
+        int status = take_option(command, arguments, option, optarg);
         if (status != EXIT_STATUS_DONE)
             return status;
     }
-    int status = take_operands(command, &arguments, argc - optind, argv + optind);
+    return GO_ON;
+}
+
+/* The options that make a pack another one, in the order of the table: not where it goes, nor with which others. */
+static void tell_shaping(struct text *shaping, const char *const *given) {
+    for (size_t i = 0; i < OPTIONS; i++)
+        if (given[i] != NULL && options[i].bit != 0 && (options[i].bit & (OPTION_OUTPUT | OPTION_RUN)) == 0)
+            text_printf(shaping, "--%s=%s\n", options[i].name, given[i]);
+}
+
+static int run_command(const struct command *command, int argc, char **argv) {
+    struct arguments arguments = {0};
+    struct text shaping = {0};
+    const char *given[OPTIONS] = {0};
+    char first[32] = "";
+    if (command->formats != NULL) {
+        snprintf(first, sizeof(first), "%.*s", (int)strcspn(command->formats, " "), command->formats);
+        arguments.format = first;
+    }
+    int status = take_options(command, &arguments, given, argc, argv);
+    if (status != GO_ON)
+        return status;
+    status = take_operands(command, &arguments, argc - optind, argv + optind);
+    if (status == EXIT_STATUS_DONE)
+        status = check_options(&arguments);
     if (status != EXIT_STATUS_DONE)
         return status;
-    status = check_options(&arguments);
-    if (status != EXIT_STATUS_DONE)
-        return status;
-    return command->run(&arguments);
+    tell_shaping(&shaping, given);
+    arguments.run.shaping = text_string(&shaping);
+    status = command->run(&arguments);
+    text_free(&shaping);
+    return status;
 }
 
 static void on_signal(int signal_number) {

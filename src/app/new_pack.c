@@ -32,7 +32,7 @@ static bool is_empty(const char *folder, struct diag *diag) {
 static bool open_file(struct session *session, const char *folder, const char *name, struct output *output) {
     const char *path = arena_printf(session->arena, "%s/%s", folder, name);
     const char *above = arena_strndup(session->arena, path, (size_t)(strrchr(path, '/') - path));
-    return output_path_make_folder(session, above) && output_open(output, path, &session->diag);
+    return output_path_make_folder(above, &session->diag) && output_open(output, path, &session->diag);
 }
 
 static bool write_file(struct session *session, const char *folder, const struct embedded_file *file) {

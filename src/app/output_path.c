@@ -4,6 +4,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "file.h"
+#include "publish.h"
+
 /* A path's parts: where its name starts, and how long that is without the extension. */
 struct parts {
     int folder; /* with its slash */
@@ -31,13 +34,22 @@ const char *output_path_part(struct arena *arena, const char *text) {
 const char *output_path_of_pack(struct session *session) {
     struct parts parts = split(session->options.layout_path);
     if (!output_path_make_folder(
-            session, arena_printf(session->arena, "%.*s../output", parts.folder, session->options.layout_path)))
+            arena_printf(session->arena, "%.*s../output", parts.folder, session->options.layout_path), &session->diag))
         return NULL;
     const struct organisation *own = session->layout->catalogue->own;
     return arena_printf(session->arena, "%.*s../output/%.*s%s%s%s%s.pdf", parts.folder, session->options.layout_path,
                         parts.stem, parts.name, own != NULL ? "-" : "",
                         own != NULL ? output_path_part(session->arena, own->code) : "",
                         session->options.booklet ? "-booklet" : "", session->options.grey ? "-grey" : "");
+}
+
+const char *output_path_pattern(struct arena *arena, const struct arguments *arguments) {
+    const struct session_options *options = &arguments->session;
+    struct parts parts = split(options->layout_path);
+    const char *name = arena_printf(arena, "../output/%.*s-{code}%s%s", parts.stem, parts.name,
+                                    options->booklet ? "-booklet" : "", options->grey ? "-grey" : "");
+    return arena_printf(arena, "%s%s", path_join(arena, path_folder(arena, options->layout_path), name),
+                        publish_is_of_pages(arguments) ? "/" : ".pdf");
 }
 
 static bool is_there(const char *folder) {
@@ -72,11 +84,11 @@ static int make_folders(char *path) {
     return mkdir(path, 0777) == 0 ? 0 : errno;
 }
 
-bool output_path_make_folder(struct session *session, const char *folder) {
-    int number = is_there(folder) ? 0 : make_folders(arena_strdup(session->arena, folder));
+bool output_path_make_folder(const char *folder, struct diag *diag) {
+    int number = is_there(folder) ? 0 : make_folders(arena_strdup(diag->arena, folder));
     if (number == 0 || (number == EEXIST && is_there(folder)))
         return true;
-    diag_system(&session->diag, (struct source_pos){0}, "the folder %s cannot be made: %s", folder,
+    diag_system(diag, (struct source_pos){0}, "the folder %s cannot be made: %s", folder,
                 number == EEXIST ? "a file of that name is there" : strerror(number));
     return false;
 }

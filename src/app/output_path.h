@@ -1,7 +1,7 @@
 #ifndef APP_OUTPUT_PATH_H
 #define APP_OUTPUT_PATH_H
 
-#include "session.h"
+#include "arguments.h"
 
 /* Where files go. Paths live in the session's arena. */
 
@@ -13,12 +13,16 @@ const char *output_path_part(struct arena *arena, const char *text);
  * for print says so in its name. The folder is made where it is not there; NULL, reported, where that fails. */
 const char *output_path_of_pack(struct session *session);
 
+/* The same for a run of many packs, with the code of each in its name: `output/NAME-{code}.pdf`, or a folder of that
+ * name for pages. */
+const char *output_path_pattern(struct arena *arena, const struct arguments *arguments);
+
 /* The folder that takes pages: what -o names, else `output` beside the folder of the layout, or for all pages a
  * folder in it named by the layout. NULL: -o names a file. */
 const char *output_path_of_pages(struct session *session, const char *output, bool all);
 
 /* Makes a folder where there is none, those above it too. False: reported (diag_system). */
-bool output_path_make_folder(struct session *session, const char *folder);
+bool output_path_make_folder(const char *folder, struct diag *diag);
 
 /* FOLDER/NAME.EXTENSION, or for a side from 1 on NAME-SIDE. */
 const char *output_path_in(struct session *session, const char *folder, const char *name, size_t side,

@@ -5,8 +5,6 @@
 
 #include "block.h"
 #include "frame.h"
-#include "layout.h"
-#include "peers.h"
 
 struct faces;
 
@@ -32,7 +30,6 @@ struct session {
     struct session_options options;
     struct arena *arena;
     struct diag diag;
-    struct read_options reading; /* how the layout is read */
     struct layout *layout;
     int period;
     struct figures *figures;

@@ -162,7 +162,7 @@ void single_publish(struct session *session, const struct arguments *arguments) 
     bool all = arguments->page == NULL || strcmp(arguments->page, "all") == 0;
     single.folder = output_path_of_pages(session, arguments->output, all);
     if (!check_paths(&single) ||
-        (arguments->dump == NULL && single.folder != NULL && !output_path_make_folder(session, single.folder)))
+        (arguments->dump == NULL && single.folder != NULL && !output_path_make_folder(single.folder, &session->diag)))
         return;
     single.export = open_export(&single);
     if (write_pages(&single) && session->options.verbose)

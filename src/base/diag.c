@@ -15,7 +15,7 @@ void diag_init(struct diag *diag, struct arena *arena) {
     *diag = (struct diag){.arena = arena};
 }
 
-static void keep(struct diag *diag, struct diag_message message) {
+void diag_add_message(struct diag *diag, struct diag_message message) {
     arena_append(diag->arena, diag->messages, diag->count, diag->capacity) = message;
     diag->errors += message.level == DIAG_ERROR;
     diag->warnings += message.level == DIAG_WARNING;
@@ -25,12 +25,12 @@ static void keep(struct diag *diag, struct diag_message message) {
 static void __attribute__((format(printf, 4, 0)))
 diag_add(struct diag *diag, enum diag_level level, struct source_pos pos, const char *format, va_list args) {
     const char *text = arena_vprintf(diag->arena, format, args);
-    keep(diag, (struct diag_message){level, pos, text, strcmp(format, "%s") == 0 ? text : format});
+    diag_add_message(diag, (struct diag_message){level, pos, text, strcmp(format, "%s") == 0 ? text : format});
 }
 
 void diag_move(struct diag *diag, struct diag *from) {
     for (size_t i = 0; i < from->count; i++)
-        keep(diag, from->messages[i]);
+        diag_add_message(diag, from->messages[i]);
     diag_init(from, from->arena);
 }
 
@@ -133,6 +133,22 @@ static void print_place(const struct source_pos *pos, FILE *stream) {
     }
 }
 
+char *diag_line(struct arena *arena, const struct diag_message *message) {
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&bytes, &length);
+    if (stream == NULL)
+        memory_exhausted();
+    print_place(&message->pos, stream);
+    fputs(": ", stream);
+    print_safe(message->text, stream);
+    if (fclose(stream) != 0)
+        memory_exhausted();
+    char *line = arena_strndup(arena, bytes, length);
+    free(bytes);
+    return line;
+}
+
 /* more   errors of its kind that are not printed */
 static void print_message(const struct diag_message *message, size_t more, FILE *stream) {
     print_place(&message->pos, stream);
@@ -143,8 +159,7 @@ static void print_message(const struct diag_message *message, size_t more, FILE 
     fputc('\n', stream);
 }
 
-/* The messages in their order, each once. */
-static struct diag_message *sort(const struct diag *diag, size_t *count) {
+struct diag_message *diag_sorted(const struct diag *diag, size_t *count) {
     struct diag_message *sorted = arena_new_array(diag->arena, diag->count + 1, struct diag_message);
     *count = 0;
     if (diag->count > 0) {
@@ -159,19 +174,10 @@ static struct diag_message *sort(const struct diag *diag, size_t *count) {
 
 size_t diag_count(const struct diag *diag, enum diag_level level) {
     size_t count, found = 0;
-    const struct diag_message *sorted = sort(diag, &count);
+    const struct diag_message *sorted = diag_sorted(diag, &count);
     for (size_t i = 0; i < count; i++)
         found += sorted[i].level == level;
     return found;
-}
-
-const struct diag_message *diag_first_failure(const struct diag *diag) {
-    const struct diag_message *first = NULL;
-    for (size_t i = 0; i < diag->count; i++)
-        if (diag->messages[i].level > DIAG_WARNING &&
-            (first == NULL || compare_messages(&diag->messages[i], first) < 0))
-            first = &diag->messages[i];
-    return first;
 }
 
 static bool same_file(const struct diag_message *a, const struct diag_message *b) {
@@ -213,7 +219,7 @@ static void print_file(const struct diag *diag, const struct diag_message *messa
 
 void diag_print(const struct diag *diag, FILE *stream, bool quiet) {
     size_t count, start = 0;
-    const struct diag_message *sorted = sort(diag, &count);
+    const struct diag_message *sorted = diag_sorted(diag, &count);
     for (size_t i = 1; i <= count; i++)
         if (i == count || !same_file(&sorted[start], &sorted[i])) {
             print_file(diag, sorted + start, i - start, stream, quiet);

@@ -57,17 +57,23 @@ void diag_warning(struct diag *diag, struct source_pos pos, const char *format, 
 void diag_system(struct diag *diag, struct source_pos pos, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+/* A message that was collected elsewhere, whose texts are borrowed. */
+void diag_add_message(struct diag *diag, struct diag_message message);
+
 /* Puts the messages of another one behind those that are there, and leaves it empty. */
 void diag_move(struct diag *diag, struct diag *from);
 
 /* True where an error or a system failure was reported. */
 bool diag_failed(const struct diag *diag);
 
-/* The first error or system failure in the order of printing; NULL where all was well. */
-const struct diag_message *diag_first_failure(const struct diag *diag);
-
 /* How many messages of a level there are; the same one at the same place counts once. */
 size_t diag_count(const struct diag *diag, enum diag_level level);
+
+/* The messages sorted by file, sheet, line and column, the same one at the same place once: *count of them. */
+struct diag_message *diag_sorted(const struct diag *diag, size_t *count);
+
+/* `file:line:column: message`, as it is printed. */
+char *diag_line(struct arena *arena, const struct diag_message *message);
 
 /* Prints `file:line:column: level: message`, of a workbook `file:sheet!D14: level: message`, sorted by file, sheet,
  * line and column; the same message at the same place once. Of many errors of a kind in a file the first are printed,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "inputs.h"
 #include "organisations_read.h"
 
 struct read_cache {
@@ -25,8 +26,10 @@ static void *keep(struct read_cache *cache, struct index *index, const char *pat
 const struct xml_element *read_cache_tree(struct read_cache *cache, const char *path, struct source_pos from,
                                           struct diag *diag) {
     const struct xml_element *known = index_find(&cache->trees, path);
-    if (known != NULL)
+    if (known != NULL) {
+        inputs_add(path);
         return known;
+    }
     path = arena_strdup(cache->arena, path);
     return keep(cache, &cache->trees, path, xml_read(cache->arena, path, from, diag));
 }
@@ -46,6 +49,8 @@ const struct organisations *read_cache_organisations(struct read_cache *cache, c
                                                      const struct xml_element *root, const struct path_scope *scope,
                                                      struct diag *diag) {
     const struct organisations *known = index_find(&cache->lists, path);
+    if (known != NULL)
+        inputs_add(known->path);
     const struct xml_element *element = known == NULL ? find_element(root) : NULL;
     const char *file = element == NULL ? NULL : xml_value(element, "file");
     if (file == NULL)

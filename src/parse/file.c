@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "inputs.h"
 #include "text.h"
 
 static bool is_users_mistake(int error) {
@@ -32,6 +33,7 @@ int file_open(const char *path, struct source_pos from, size_t max, size_t *leng
         return -1;
     }
     *length = (size_t)status.st_size;
+    inputs_add(path);
     if (S_ISREG(status.st_mode) && status.st_size <= (off_t)max)
         return file;
     if (!S_ISREG(status.st_mode))
