@@ -7,6 +7,7 @@
 
 #include "block_parts.h"
 #include "expression.h"
+#include "peers.h"
 #include "trend_chart.h"
 
 static void dump_indicator(const struct indicator *indicator, FILE *stream) {
@@ -56,6 +57,23 @@ static void dump_block(const struct block *block, int depth, FILE *stream) {
         dump_block(child, depth + 1, stream);
 }
 
+/* The figures of those that are compared, a line an indicator and organisation that has any. */
+static void dump_peers(struct arena *arena, const struct catalogue *catalogue, FILE *stream) {
+    const struct peers *peers = catalogue->peers;
+    int first = catalogue_first_period(catalogue), last = catalogue_last_period(catalogue);
+    for (size_t i = 0; peers != NULL && i < catalogue->indicator_count; i++)
+        for (size_t k = 0; k < peers->organisations->count; k++) {
+            fprintf(stream, "peer %s %s%s", catalogue->indicators[i]->id, peers->organisations->items[k].code,
+                    (int)k == peers_own(catalogue) ? " own" : "");
+            for (int period = first; period <= last; period++) {
+                struct peer_figure figure = peers_figure(peers, catalogue->indicators[i], k, period);
+                fprintf(stream, " %s=%s%s", calendar_iso(arena, catalogue->calendar, period),
+                        fraction_plain(arena, figure.value, 9), status_words[figure.status].symbol);
+            }
+            fputc('\n', stream);
+        }
+}
+
 void dump_model(const struct layout *layout, FILE *stream) {
     struct arena *arena = arena_create();
     const struct catalogue *catalogue = layout->catalogue;
@@ -66,6 +84,7 @@ void dump_model(const struct layout *layout, FILE *stream) {
         dump_series(arena, catalogue->calendar, catalogue->series[i], stream);
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         dump_indicator(catalogue->indicators[i], stream);
+    dump_peers(arena, catalogue, stream);
     for (size_t i = 0; i < layout->page_count; i++) {
         const struct page_spec *page = &layout->pages[i];
         fprintf(stream, "page %s%s\n", page->id != NULL ? page->id : "-", page->blank ? " blank" : "");

@@ -14,6 +14,7 @@
 #include "inspect_layout.h"
 #include "layout.h"
 #include "pdf.h"
+#include "peers_gather.h"
 #include "progress.h"
 #include "sheet.h"
 #include "status.h"
@@ -37,12 +38,15 @@ void session_destroy(struct session *session) {
 }
 
 bool session_read(struct session *session) {
-    const struct read_options options = {.period = session->options.period,
-                                         .allow_outside = session->options.allow_outside,
-                                         .code = session->options.code,
-                                         .organisation = session->options.organisation,
-                                         .cache = session->options.cache};
-    session->layout = layout_read(session->arena, session->options.layout_path, &options, &session->diag);
+    const struct session_options *options = &session->options;
+    session->reading = (struct read_options){.period = options->period,
+                                             .allow_outside = options->allow_outside,
+                                             .code = options->code,
+                                             .organisation = options->organisation,
+                                             .cache = options->cache};
+    if (session->reading.cache == NULL)
+        session->reading.cache = read_cache_create(session->arena);
+    session->layout = layout_read(session->arena, options->layout_path, &session->reading, &session->diag);
     if (session->layout == NULL || diag_failed(&session->diag))
         return false;
     session->period = session->layout->period;
@@ -56,7 +60,10 @@ bool session_read(struct session *session) {
 }
 
 bool session_gather_peers(struct session *session) {
-    session->layout->catalogue->peers = session->options.peers;
+    struct catalogue *catalogue = session->layout->catalogue;
+    catalogue->peers = session->options.peers;
+    if (catalogue->organisations != NULL && catalogue->peers == NULL)
+        catalogue->peers = peers_gather(session->arena, session->layout, &session->reading, &session->diag);
     return !diag_failed(&session->diag);
 }
 

@@ -5,6 +5,8 @@
 
 #include "block.h"
 #include "frame.h"
+#include "layout.h"
+#include "peers.h"
 
 struct faces;
 
@@ -30,6 +32,7 @@ struct session {
     struct session_options options;
     struct arena *arena;
     struct diag diag;
+    struct read_options reading; /* how the layout is read */
     struct layout *layout;
     int period;
     struct figures *figures;

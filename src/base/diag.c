@@ -180,6 +180,15 @@ size_t diag_count(const struct diag *diag, enum diag_level level) {
     return found;
 }
 
+const struct diag_message *diag_first_failure(const struct diag *diag) {
+    const struct diag_message *first = NULL;
+    for (size_t i = 0; i < diag->count; i++)
+        if (diag->messages[i].level > DIAG_WARNING &&
+            (first == NULL || compare_messages(&diag->messages[i], first) < 0))
+            first = &diag->messages[i];
+    return first;
+}
+
 static bool same_file(const struct diag_message *a, const struct diag_message *b) {
     return compare_names(a->pos.file, b->pos.file) == 0;
 }

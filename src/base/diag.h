@@ -66,6 +66,9 @@ void diag_move(struct diag *diag, struct diag *from);
 /* True where an error or a system failure was reported. */
 bool diag_failed(const struct diag *diag);
 
+/* The first error or system failure in the order of printing; NULL where all was well. */
+const struct diag_message *diag_first_failure(const struct diag *diag);
+
 /* How many messages of a level there are; the same one at the same place counts once. */
 size_t diag_count(const struct diag *diag, enum diag_level level);
 

@@ -227,3 +227,12 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     read_commentary(&reader);
     return reader.layout;
 }
+
+struct catalogue *layout_read_catalogue(struct arena *arena, const struct layout *layout,
+                                        const struct read_options *options, struct diag *diag) {
+    const struct path_scope scope = {find_root(arena, layout->path, options)};
+    const struct catalogue_options asked = {
+        .scope = &scope, .period = options->period, .organisation = options->organisation, .cache = options->cache};
+    const char *path = layout->catalogue->path;
+    return catalogue_read(arena, path, (struct source_pos){.file = path}, &asked, diag);
+}

@@ -27,4 +27,9 @@ struct read_options {
 struct layout *layout_read(struct arena *arena, const char *path, const struct read_options *options,
                            struct diag *diag);
 
+/* The catalogue of a layout that was read, as it is for another of its organisations. NULL, reported, where there is
+ * nothing to read. */
+struct catalogue *layout_read_catalogue(struct arena *arena, const struct layout *layout,
+                                        const struct read_options *options, struct diag *diag);
+
 #endif
