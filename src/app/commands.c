@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audit_write.h"
+#include "data_file.h"
 #include "figures_write.h"
 #include "look.h"
 #include "new_pack.h"
@@ -52,11 +53,11 @@ static int check(const struct arguments *arguments) {
 
 static int figures(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    if (session_read(session) && session_gather_peers(session)) {
-        if (strcmp(arguments->format, "json") == 0)
-            figures_write_json(session->layout->catalogue, session->period, stdout);
-        else
-            figures_write_csv(session->layout->catalogue, session->period, stdout);
+    bool good = session_read(session) && session_gather_peers(session);
+    if (good && arguments->output != NULL) {
+        data_file_save(session, arguments->format, arguments->output);
+    } else if (good) {
+        data_file_write(session, arguments->format, stdout);
         publish_flush(session, stdout);
     }
     return finish(session);
@@ -135,6 +136,7 @@ const struct command commands[] = {
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE |
          OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN,
      "pdf svg png",
+     false,
      {OPERAND_LAYOUT},
      publish},
     {"check",
@@ -143,14 +145,18 @@ const struct command commands[] = {
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT,
      NULL,
+     false,
      {OPERAND_LAYOUT},
      check},
     {"figures",
-     "LAYOUT [--period 2018-07] [--format csv|json]",
-     "prints every computed figure",
-     "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n",
-     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE,
-     "csv json",
+     "LAYOUT [--period 2018-07] [-o FILE.xlsx]",
+     "prints every computed figure, or writes a workbook",
+     "Columns: indicator,field,period,value,printed,status. The value is unrounded, in the unit printed.\n\n"
+     "-o writes a file; its ending says the format: .csv, .json, or .xlsx and .ods for a workbook with a cover,\n"
+     "contents, notes, the latest figures and a sheet for each indicator, made to be accessible.\n",
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_ALLOW_OUTSIDE,
+     "csv json xlsx ods",
+     true,
      {OPERAND_LAYOUT},
      figures},
     {"audit",
@@ -162,6 +168,7 @@ const struct command commands[] = {
      "is summed up on standard error. The exit status is 1 where a cell differs.\n",
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_ALLOW_OUTSIDE,
      NULL,
+     false,
      {OPERAND_LAYOUT, OPERAND_TABLE},
      audit},
     {"schema",
@@ -170,6 +177,7 @@ const struct command commands[] = {
      "For editors that complete and check XML; markdown prints the reference of all words.\n",
      OPTION_FORMAT,
      "layout catalogue theme fonts words markdown",
+     false,
      {OPERAND_NONE},
      schema},
     {"look",
@@ -179,6 +187,7 @@ const struct command commands[] = {
      "read by it that a catalogue does not say: it is where to begin with a file that is new to you.\n",
      0,
      NULL,
+     false,
      {OPERAND_DATA},
      look},
     {"new",
@@ -188,6 +197,7 @@ const struct command commands[] = {
      "The folder is made, or is empty.\n",
      0,
      NULL,
+     false,
      {OPERAND_FOLDER},
      new_pack},
 };

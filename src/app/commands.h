@@ -24,11 +24,12 @@ enum { OPERANDS_MAX = 2 };
 
 struct command {
     const char *name;
-    const char *synopsis; /* behind the name */
-    const char *summary;  /* one line */
-    const char *help;     /* the rest */
-    unsigned options;     /* of enum option_bit */
-    const char *formats;  /* words of --format, the first the default, separated by blanks; NULL: none */
+    const char *synopsis;    /* behind the name */
+    const char *summary;     /* one line */
+    const char *help;        /* the rest */
+    unsigned options;        /* of enum option_bit */
+    const char *formats;     /* words of --format, the first the default, separated by blanks; NULL: none */
+    bool output_says_format; /* the ending of -o does, where --format does not */
     enum operand operands[OPERANDS_MAX];
     int (*run)(const struct arguments *arguments); /* gives the exit status */
 };

@@ -46,7 +46,8 @@ static const struct {
      "the period of the pack, as 2018-07 or 2018-19-Q2; without it the layout's, or the latest one with figures"},
     {"organisation", required_argument, LONG_ORGANISATION, OPTION_ORGANISATION, "--organisation CODE",
      "the organisation whose pack it is, by its code in the file that the catalogue names"},
-    {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE", "where the pack is written"},
+    {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE",
+     "where the pack, or its figures, are written"},
     {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
     {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
     {"dpi", required_argument, LONG_DPI, OPTION_DPI, "--dpi NUMBER",
@@ -160,14 +161,24 @@ static int take_dpi(struct arguments *arguments, const char *value) {
     return EXIT_STATUS_DONE;
 }
 
-/* A name such as page.png says what the file is, as --format does. */
-static int check_output(const struct arguments *arguments) {
+/* The format that the name of -o says, `png` of page.png; NULL where it says none of the command's. */
+static const char *output_format(const struct command *command, const struct arguments *arguments) {
     const char *output = arguments->output, *dot = output != NULL ? strrchr(output, '.') : NULL;
-    if (dot == NULL || !word_among(dot + 1, "pdf svg png"))
+    return dot != NULL && command->formats != NULL && word_among(dot + 1, command->formats) ? dot + 1 : NULL;
+}
+
+/* A name such as page.png says what the file is, as --format does. */
+static int check_output(const struct command *command, const struct arguments *arguments) {
+    const char *output = arguments->output, *named = output_format(command, arguments);
+    if (output == NULL && word_among(arguments->format, "xlsx ods") && isatty(STDOUT_FILENO))
+        return usage_error("a workbook is not for a terminal; name a file by -o");
+    if (named == NULL)
         return EXIT_STATUS_DONE;
-    if (strcmp(dot + 1, arguments->format) != 0)
+    if (strcmp(named, arguments->format) != 0)
         return usage_error("%s is named as another format than %s; add --format %s, or name it otherwise", output,
-                           arguments->format, dot + 1);
+                           arguments->format, named);
+    if (!(command->options & OPTION_PAGE))
+        return EXIT_STATUS_DONE;
     bool all = arguments->page != NULL ? strcmp(arguments->page, "all") == 0 : strcmp(arguments->format, "pdf") != 0;
     return all ? usage_error(
                      "all pages go into a folder, and %s is named as a file; name a folder, or one page by --page",
@@ -176,7 +187,7 @@ static int check_output(const struct arguments *arguments) {
 }
 
 /* What options say together; gives an exit status. */
-static int check_options(const struct arguments *arguments) {
+static int check_options(const struct command *command, const struct arguments *arguments) {
     if (arguments->session.marks != 0 && !arguments->session.booklet)
         return usage_error("--marks are for the sheets of a --booklet");
     if (arguments->session.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
@@ -186,7 +197,7 @@ static int check_options(const struct arguments *arguments) {
     if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
         return usage_error("--dpi is for --format png");
     int status = run_options_check(arguments);
-    return status == EXIT_STATUS_DONE ? check_output(arguments) : status;
+    return status == EXIT_STATUS_DONE && arguments->format != NULL ? check_output(command, arguments) : status;
 }
 
 /* Stores an option in the arguments; gives an exit status. */
@@ -313,8 +324,10 @@ static int run_command(const struct command *command, int argc, char **argv) {
     if (status != GO_ON)
         return status;
     status = take_operands(command, &arguments, argc - optind, argv + optind);
+    if (command->output_says_format && arguments.format == first && output_format(command, &arguments) != NULL)
+        arguments.format = output_format(command, &arguments);
     if (status == EXIT_STATUS_DONE)
-        status = check_options(&arguments);
+        status = check_options(command, &arguments);
     if (status != EXIT_STATUS_DONE)
         return status;
     tell_shaping(&shaping, given);

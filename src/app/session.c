@@ -86,8 +86,7 @@ static long long midnight(int day) {
     return (long long)(day - calendar_day((struct date){1970, 1, 1})) * SECONDS_A_DAY;
 }
 
-/* The document's date: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else the last day of the period. */
-static long long created_date(const struct session *session) {
+long long session_created(const struct session *session) {
     const struct layout *layout = session->layout;
     int created = layout->created == NULL ? PERIOD_NONE : calendar_parse(calendar_days, layout->created);
     if (created != PERIOD_NONE)
@@ -113,7 +112,7 @@ bool session_compose(struct session *session) {
     const struct face_widths widths = {session->faces, face_width, face_choose};
     session->document =
         compose_pages(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);
-    session->document->created = created_date(session);
+    session->document->created = session_created(session);
     return !diag_failed(&session->diag);
 }
 

@@ -58,6 +58,10 @@ bool session_draw(struct session *session, struct document *document);     /* ch
 bool session_impose(struct session *session); /* sheets of pages, where a booklet was asked for */
 bool session_write(struct session *session, const struct document *document, const char *path);
 
+/* The date of what is made, in seconds since 1970, UTC: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else
+ * the last day of the period. */
+long long session_created(const struct session *session);
+
 /* Prints the messages; gives the exit status: 0 done, 1 the input has errors, 3 the system failed. */
 int session_report(struct session *session);
 

@@ -133,6 +133,7 @@ struct field_facts {
     unsigned needs;     /* of enum field_needs */
     enum field to_date; /* what a row of the year to date shows below it; FIELD_NONE: nothing */
     bool in_total;      /* a total row shows that where the layout does not say */
+    bool in_book;       /* a column of spreadsheets */
     enum field_past past;
     enum field_against against;
     enum field_line line;

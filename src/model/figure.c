@@ -195,13 +195,23 @@ const char *figure_printed(struct arena *arena, const struct indicator *indicato
     return figure_printed_with(arena, indicator, field, figure, -1);
 }
 
+static bool is_of_field(struct field_name name) {
+    return name.source == FROM_FIELD || name.source == FROM_AMONG;
+}
+
+int figure_decimals_named(const struct indicator *indicator, struct field_name name, const struct figure *figure) {
+    bool usual = is_of_field(name) || indicator->format == FORMAT_COMPACT;
+    int decimals = usual                            ? -1
+                   : name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
+                                                   : indicator_annual_decimals(indicator, figure->value);
+    enum field field = is_of_field(name) ? name.field : FIELD_VALUE;
+    return decimals >= 0 ? decimals : decimals_for(indicator, field, figure_shown(indicator, field, figure->value));
+}
+
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure) {
-    if (name.source == FROM_FIELD || name.source == FROM_AMONG)
-        return figure_printed(arena, indicator, name.field, figure);
-    if (indicator->format == FORMAT_COMPACT)
-        return figure_printed_with(arena, indicator, FIELD_VALUE, figure, -1);
-    int decimals = name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
-                                                 : indicator_annual_decimals(indicator, figure->value);
-    return figure_printed_with(arena, indicator, FIELD_VALUE, figure, decimals);
+    enum field field = is_of_field(name) ? name.field : FIELD_VALUE;
+    bool number = fraction_present(figure->value);
+    return figure_printed_with(arena, indicator, field, figure,
+                               number ? figure_decimals_named(indicator, name, figure) : -1);
 }

@@ -90,6 +90,9 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure);
 
+/* How many decimals that text has, of a number; a time is printed to the minute whatever they are. */
+int figure_decimals_named(const struct indicator *indicator, struct field_name name, const struct figure *figure);
+
 /* The figure rounded as it is printed: what a band or an arrow judges; and rounded to other decimals of what is
  * printed. Both as the catalogue holds it. */
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value);

@@ -29,7 +29,9 @@ const char *heading_unit(const struct heading_maker *maker, const struct indicat
     const struct unit_facts *facts = &unit_table[indicator->unit];
     if (indicator->unit_name != NULL)
         return indicator->unit_name;
-    enum word word = facts->money ? magnitude_table[indicator->magnitude].name : facts->name;
+    enum word word = facts->money                           ? magnitude_table[indicator->magnitude].name
+                     : facts->clock && maker->decimal_times ? WORD_UNIT_NAME_DECIMAL_HOURS
+                                                            : facts->name;
     return heading_unit_word(maker, indicator, word, "");
 }
 

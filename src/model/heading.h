@@ -12,6 +12,7 @@ struct heading_maker {
     struct arena *arena;
     const struct words *words;
     struct calendar calendar;
+    bool decimal_times; /* figures are hours with decimals, not `h:min` */
 };
 
 /* A word of a unit with all that it can have a place for. */

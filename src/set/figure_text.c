@@ -7,7 +7,8 @@
 static const char minus_sign[] = "\u2212";
 
 static struct heading_maker maker_of(const struct composer *composer) {
-    return (struct heading_maker){composer->arena, composer->words, composer->layout->catalogue->calendar};
+    return (struct heading_maker){
+        .arena = composer->arena, .words = composer->words, .calendar = composer->layout->catalogue->calendar};
 }
 
 const char *figure_text_unit(struct composer *composer, const struct indicator *indicator) {

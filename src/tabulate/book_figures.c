@@ -1,0 +1,163 @@
+#include "book_figures.h"
+
+enum { DECIMALS_OF_HOURS = 2, WIDTH_OF_FIGURES = 15, WIDTH_OF_WORDS = 20 };
+
+static const char *said(const struct tabulator *tabulator, enum field field, const struct figure *figure) {
+    if (field_table[field].kind == FIELD_IS_DIRECTION)
+        return tabulator_word(tabulator, figure->word == DIRECTION_NEW ? WORD_DIRECTION_NEW
+                                                                       : (enum word)(WORD_DIRECTION_UP + figure->word));
+    return field_aloud(tabulator->words, field, figure->word);
+}
+
+struct book_cell book_figure(const struct tabulator *tabulator, struct arena *arena, const struct indicator *indicator,
+                             struct field_name name, const struct figure *figure) {
+    enum field field = name.source == FROM_FIELD ? name.field : FIELD_VALUE;
+    if (figure->status == STATUS_IN_WORDS)
+        return tabulator_text(figure->words);
+    if (status_is_absent(figure->status))
+        return tabulator_text(status_words[figure->status].symbol);
+    if (field_table[field].kind != FIELD_IS_NUMBER)
+        return tabulator_text(said(tabulator, field, figure));
+    struct fraction shown = figure_shown(indicator, field, figure->value);
+    bool clock = unit_table[field_unit(indicator, field)].clock;
+    int decimals = clock ? DECIMALS_OF_HOURS : figure_decimals_named(indicator, name, figure);
+    bool plus = field_table[field].plus;
+    return (struct book_cell){.kind = BOOK_NUMBER,
+                              .text = fraction_printed(arena, shown, decimals, plus),
+                              .number = fraction_double(shown),
+                              .decimals = decimals,
+                              .plus = plus};
+}
+
+/* ------------------------------------------------------------------ columns */
+
+/* A count that is the figure itself is no column of its own. */
+static bool has_column(const struct indicator *indicator, enum field field) {
+    bool same = field_table[field].unit == FIELD_IN_PARTS && indicator->measure == MEASURE_VALUE;
+    return field_table[field].in_book && !same && field_exists(indicator, field);
+}
+
+static bool any_has_column(const struct catalogue *catalogue, enum field field) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (has_column(catalogue->indicators[i], field))
+            return true;
+    return false;
+}
+
+/* True where a figure of the indicator is neither not applicable nor not there throughout. */
+static bool says_something(const struct tabulator *tabulator, enum field field) {
+    for (size_t i = 0; i < tabulator->period_count; i++) {
+        enum status status = figure_at(&tabulator->table, field, tabulator->periods[i])->status;
+        if (status != STATUS_NOT_APPLICABLE && status != STATUS_MISSING && status != STATUS_NOT_DUE)
+            return true;
+    }
+    return field == FIELD_VALUE;
+}
+
+/* What heads figures of several units; the unit has a column of its own. */
+static const char *shared_heading(const struct tabulator *tabulator, enum field field) {
+    static const enum word words[FIELD_COUNT] = {[FIELD_VALUE] = WORD_FIGURE,
+                                                 [FIELD_YTD_VALUE] = WORD_YEAR_TO_DATE,
+                                                 [FIELD_ROLLING_12_VALUE] = WORD_ROLLING_12_MONTHS};
+    if (words[field] != 0)
+        return tabulator_word(tabulator, words[field]);
+    return words_format(tabulator->arena, tabulator->words, field_heading(field, tabulator->catalogue->calendar.grain),
+                        "unit", "", NULL);
+}
+
+/* A change is a percentage whatever it is of, which pages leave to their keys. */
+static const char *with_percent(const struct tabulator *tabulator, enum field field, const char *heading) {
+    return field_table[field].unit != FIELD_IN_PERCENT
+               ? heading
+               : arena_printf(tabulator->arena, "%s (%s)", heading, tabulator_word(tabulator, WORD_UNIT_NAME_PERCENT));
+}
+
+void book_figures_choose(struct tabulator *tabulator, const struct indicator *indicator) {
+    struct heading_maker headings = tabulator_headings(tabulator, tabulator->arena);
+    for (enum field field = 0; field < FIELD_COUNT; field++) {
+        if (indicator != NULL ? !has_column(indicator, field) || !says_something(tabulator, field)
+                              : !any_has_column(tabulator->catalogue, field))
+            continue;
+        arena_append(tabulator->arena, tabulator->fields, tabulator->field_count, tabulator->field_capacity) =
+            (struct figure_column){.field = field,
+                                   .heading =
+                                       with_percent(tabulator, field,
+                                                    indicator != NULL ? heading_field(&headings, indicator, field)
+                                                                      : shared_heading(tabulator, field))};
+    }
+}
+
+/* Two columns of a table cannot be headed alike: two variances are told apart by what they are of. */
+static const char *unlike(const struct tabulator *tabulator, const struct figure_column *column) {
+    const char *heading = column->heading;
+    if (tabulator_heads(tabulator, heading) && field_is_to_date(column->field))
+        heading = arena_printf(tabulator->arena, "%s (%s)", heading, tabulator_word(tabulator, WORD_YEAR_TO_DATE));
+    const char *other = heading;
+    for (int number = 2; tabulator_heads(tabulator, other); number++)
+        other = arena_printf(tabulator->arena, "%s (%d)", heading, number);
+    return other;
+}
+
+void book_figures_head(struct tabulator *tabulator) {
+    for (size_t i = 0; i < tabulator->field_count; i++) {
+        const struct figure_column *column = &tabulator->fields[i];
+        bool words = field_table[column->field].kind != FIELD_IS_NUMBER;
+        tabulator_column(tabulator, unlike(tabulator, column), words ? WIDTH_OF_WORDS : WIDTH_OF_FIGURES, !words);
+    }
+    if (tabulator->with_status)
+        tabulator_column(tabulator, tabulator_word(tabulator, WORD_BOOK_STATUS), WIDTH_OF_FIGURES, false);
+}
+
+/* ------------------------------------------------------------------ rows */
+
+/* A figure of the indicator that was taken, not applicable where it has no such field. */
+static const struct figure *figure_in(const struct tabulator *tabulator, enum field field, int period) {
+    static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
+    return has_column(tabulator->table.indicator, field) ? figure_at(&tabulator->table, field, period) : &none;
+}
+
+static bool is_marked(enum status status) {
+    return status == STATUS_PROVISIONAL || status == STATUS_REVISED;
+}
+
+/* Of the row as a whole: what stands beside its figures. */
+static enum status row_status(const struct tabulator *tabulator, int period) {
+    enum status found = STATUS_NOT_APPLICABLE;
+    for (size_t i = 0; i < tabulator->field_count; i++) {
+        enum status status = figure_in(tabulator, tabulator->fields[i].field, period)->status;
+        if (is_marked(status) && (found == STATUS_NOT_APPLICABLE || status > found))
+            found = status;
+    }
+    return found;
+}
+
+void book_figures_note(struct tabulator *tabulator, int period) {
+    for (size_t i = 0; i < tabulator->field_count; i++)
+        tabulator->used[figure_in(tabulator, tabulator->fields[i].field, period)->status] = true;
+    tabulator->with_status = tabulator->used[STATUS_PROVISIONAL] || tabulator->used[STATUS_REVISED];
+    if (tabulator->with_status)
+        tabulator->used[STATUS_NOT_APPLICABLE] = true;
+}
+
+void book_figures_fill(struct tabulator *tabulator, struct arena *arena, int period, struct book_cell *cells) {
+    const struct indicator *indicator = tabulator->table.indicator;
+    for (size_t i = 0; i < tabulator->field_count; i++) {
+        enum field field = tabulator->fields[i].field;
+        cells[i] = book_figure(tabulator, arena, indicator, (struct field_name){.field = field},
+                               figure_in(tabulator, field, period));
+    }
+    if (tabulator->with_status)
+        cells[tabulator->field_count] = tabulator_text(status_words[row_status(tabulator, period)].symbol);
+}
+
+struct book_cell book_figures_period(const struct tabulator *tabulator, struct arena *arena,
+                                     const struct indicator *indicator, int period) {
+    struct calendar calendar = tabulator->catalogue->calendar, due = indicator_due(indicator, calendar);
+    int own = calendar_convert(calendar, period, due);
+    struct book_cell cell = tabulator_text(words_period_long(arena, tabulator->words, due, own));
+    if (due.grain == GRAIN_DAY) {
+        cell.kind = BOOK_DATE;
+        cell.number = own;
+    }
+    return cell;
+}
