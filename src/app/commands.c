@@ -127,6 +127,7 @@ const struct command commands[] = {
      "--page writes one page as ID.pdf, or as a picture by --format svg or png; --page all, or a picture without\n"
      "--page, writes each page into a folder. A picture holds one side: a page of two sides gives ID-1 and ID-2.\n"
      "-o names the file, or a folder that takes files named by their pages. Page numbers stay as in the pack.\n\n"
+     "--with-data writes the figures beside the pack, NAME.xlsx; a layout's attach-data puts them into the PDF.\n\n"
      "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
      "staple.\n\n"
      "With --for-each there is a pack for each organisation of a file, and -o is a pattern: "
@@ -134,7 +135,7 @@ const struct command commands[] = {
      "One that fails stops no other. The exit status is 1 where some have errors in their data, 3 where the system\n"
      "failed for some.\n",
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE |
-         OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN,
+         OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN | OPTION_WITH_DATA,
      "pdf svg png",
      false,
      {OPERAND_LAYOUT},

@@ -5,6 +5,7 @@
 #include "book_write.h"
 #include "figures_write.h"
 #include "output.h"
+#include "output_path.h"
 #include "tabulate.h"
 
 static bool write_book(struct session *session, enum book_format format, FILE *stream) {
@@ -35,4 +36,38 @@ bool data_file_save(struct session *session, const char *format, const char *pat
         return output_commit(&output, &session->diag);
     output_discard(&output);
     return false;
+}
+
+static const char *format_of(const struct session *session) {
+    enum attached attached = session->layout->attached;
+    return attached_words[attached != ATTACHED_NOTHING ? attached : ATTACHED_XLSX];
+}
+
+bool data_file_save_beside(struct session *session, const char *pdf) {
+    const char *format = format_of(session);
+    return data_file_save(session, format, output_path_named(session, pdf, format));
+}
+
+bool data_file_attach(struct session *session, const char *pdf, struct pdf_attachment *attachment) {
+    static const char *const types[ATTACHED_COUNT] = {
+        [ATTACHED_XLSX] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [ATTACHED_ODS] = "application/vnd.oasis.opendocument.spreadsheet",
+        [ATTACHED_CSV] = "text/csv",
+    };
+    const char *format = format_of(session), *path = output_path_named(session, pdf, format);
+    const char *slash = strrchr(path, '/');
+    char *bytes = NULL;
+    size_t length = 0;
+    FILE *stream = open_memstream(&bytes, &length);
+    if (stream == NULL)
+        memory_exhausted();
+    bool written = data_file_write(session, format, stream);
+    if (fclose(stream) != 0)
+        memory_exhausted();
+    *attachment = (struct pdf_attachment){.name = slash != NULL ? slash + 1 : path,
+                                          .type = types[session->layout->attached],
+                                          .description = words_get(session->layout->words, WORD_BOOK_ATTACHED),
+                                          .bytes = bytes,
+                                          .length = length};
+    return written;
 }

@@ -32,6 +32,7 @@ enum long_option {
     LONG_SHARD,
     LONG_MANIFEST,
     LONG_RESUME,
+    LONG_WITH_DATA,
     LONG_VERSION
 };
 
@@ -70,6 +71,8 @@ static const struct {
      "a CSV of what came of each pack; a shard has its own, FILE-K-of-N"},
     {"resume", no_argument, LONG_RESUME, OPTION_RUN, "--resume",
      "leave out what the manifest has, and is there and up to date"},
+    {"with-data", no_argument, LONG_WITH_DATA, OPTION_WITH_DATA, "--with-data",
+     "the figures in a workbook beside the pack, or as the layout attaches them"},
     {"quiet", no_argument, 'q', 0, "-q, --quiet", "errors only, no progress"},
     {"verbose", no_argument, 'v', 0, "-v, --verbose", "say what was done"},
     {"help", no_argument, 'h', 0, "-h, --help", "this text; behind a command, that command's"},
@@ -194,6 +197,9 @@ static int check_options(const struct command *command, const struct arguments *
         return usage_error("a --booklet is a PDF, not %s", arguments->format);
     if (arguments->session.booklet && arguments->page != NULL)
         return usage_error("a --booklet has the whole pack, and takes no --page");
+    if (arguments->session.with_data && (arguments->page != NULL || arguments->session.booklet ||
+                                         arguments->dump != NULL || strcmp(arguments->format, "pdf") != 0))
+        return usage_error("--with-data is for a whole pack as PDF");
     if (arguments->dpi != 0 && strcmp(arguments->format, "png") != 0)
         return usage_error("--dpi is for --format png");
     int status = run_options_check(arguments);
@@ -249,6 +255,9 @@ static int take_option(const struct command *command, struct arguments *argument
         return EXIT_STATUS_DONE;
     case LONG_RESUME:
         arguments->run.resume = true;
+        return EXIT_STATUS_DONE;
+    case LONG_WITH_DATA:
+        arguments->session.with_data = true;
         return EXIT_STATUS_DONE;
     case 'q':
         arguments->session.quiet = true;

@@ -108,3 +108,8 @@ const char *output_path_of_side(struct session *session, const char *file, size_
     return arena_printf(session->arena, "%.*s%.*s-%zu%s", parts.folder, file, parts.stem, parts.name, side,
                         parts.extension);
 }
+
+const char *output_path_named(struct session *session, const char *path, const char *extension) {
+    struct parts parts = split(path);
+    return arena_printf(session->arena, "%.*s%.*s.%s", parts.folder, path, parts.stem, parts.name, extension);
+}

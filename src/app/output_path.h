@@ -31,4 +31,7 @@ const char *output_path_in(struct session *session, const char *folder, const ch
 /* The same for a file that the user named: its side stands before its extension. */
 const char *output_path_of_side(struct session *session, const char *file, size_t side);
 
+/* The same path with another ending. */
+const char *output_path_named(struct session *session, const char *path, const char *extension);
+
 #endif

@@ -8,6 +8,7 @@
 #include "compose.h"
 #include "compute.h"
 #include "control_compute.h"
+#include "data_file.h"
 #include "describe.h"
 #include "faces.h"
 #include "inspect_catalogue.h"
@@ -176,9 +177,27 @@ bool session_impose(struct session *session) {
     return !diag_failed(&session->diag);
 }
 
+/* The whole pack, as it is read on a screen. */
+static bool is_pack(const struct session *session, const struct document *document) {
+    return document == session->document && !session->options.alone && !session->options.booklet;
+}
+
+static bool write_pdf(struct session *session, const struct document *document, const char *path) {
+    struct pdf_attachment attachment = {0};
+    struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
+    if (is_pack(session, document) && session->layout->attached != ATTACHED_NOTHING) {
+        if (!data_file_attach(session, path, &attachment))
+            return false;
+        options.attachment = &attachment;
+    }
+    bool written = pdf_write(document, &session->sheet, path, &options, &session->diag);
+    free((char *)attachment.bytes);
+    return written;
+}
+
 bool session_write(struct session *session, const struct document *document, const char *path) {
-    static const struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
-    return pdf_write(document, &session->sheet, path, &options, &session->diag);
+    return write_pdf(session, document, path) &&
+           (!session->options.with_data || !is_pack(session, document) || data_file_save_beside(session, path));
 }
 
 int session_report(struct session *session) {

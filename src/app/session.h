@@ -23,6 +23,7 @@ struct session_options {
     bool grey;      /* every colour as a grey */
     bool booklet;   /* sheets for print in place of pages */
     unsigned marks; /* on them, of enum booklet_marks */
+    bool with_data; /* the figures in a file beside the pack */
     bool quiet;
     bool verbose;
 };
@@ -56,6 +57,9 @@ bool session_compose(struct session *session);                             /* pa
 void session_describe(struct session *session, struct document *document); /* charts, in words alone */
 bool session_draw(struct session *session, struct document *document);     /* charts, in words too */
 bool session_impose(struct session *session); /* sheets of pages, where a booklet was asked for */
+
+/* Writes it as a PDF; that of a whole pack has its figures in it where the layout says so, and beside it where they
+ * were asked for. */
 bool session_write(struct session *session, const struct document *document, const char *path);
 
 /* The date of what is made, in seconds since 1970, UTC: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else

@@ -47,6 +47,7 @@ static void read_words(struct layout_reader *reader) {
     layout->created = xml_value(root, "created");
     layout->status = xml_value(root, "status");
     layout->footer = xml_value(root, "footer");
+    layout->attached = xml_word(root, "attach-data", attached_words, ATTACHED_COUNT, ATTACHED_NOTHING);
 }
 
 static void read_paper(struct layout_reader *reader) {

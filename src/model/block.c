@@ -1,5 +1,7 @@
 #include "block.h"
 
+const char *const attached_words[ATTACHED_COUNT] = {"no", "xlsx", "ods", "csv"};
+
 const char *const block_words[BLOCK_KIND_COUNT] = {
 #define BLOCK(KIND, noun, word, ...) [BLOCK_##KIND] = word,
 #define PLAIN BLOCK

@@ -110,6 +110,10 @@ struct written {
     struct source_pos pos;
 };
 
+/* The figures of a pack that are put into its PDF, and as what. */
+enum attached { ATTACHED_NOTHING, ATTACHED_XLSX, ATTACHED_ODS, ATTACHED_CSV, ATTACHED_COUNT };
+extern const char *const attached_words[ATTACHED_COUNT]; /* no xlsx ods csv */
+
 struct layout {
     const char *path;
     const char *title, *subtitle, *author, *subject, *language;
@@ -123,7 +127,8 @@ struct layout {
     const char *created; /* ISO date of the issue; may be NULL */
     const char *status;  /* `Issue 1`; may be NULL */
     const char *footer;  /* NULL: the catalogue's source line */
-    bool alone;          /* pages are published one by one: the foot of each tells source and date of the data */
+    enum attached attached;
+    bool alone; /* pages are published one by one: the foot of each tells source and date of the data */
     /* what the program prints by itself, in the language */
     const struct words *words;
     struct theme theme;

@@ -26,7 +26,7 @@ static void add_xmp_date(struct text *text, const char *tag, const struct docume
                 at.tm_hour, at.tm_min, at.tm_sec, tag);
 }
 
-static void add_info_date(struct text *text, const char *key, const struct document *document) {
+void metadata_add_date(struct text *text, const char *key, const struct document *document) {
     struct tm at = moment(document);
     text_printf(text, "%s (D:%04d%02d%02d%02d%02d%02dZ)\n", key, at.tm_year + 1900, at.tm_mon + 1, at.tm_mday,
                 at.tm_hour, at.tm_min, at.tm_sec);
@@ -47,16 +47,18 @@ static const char ua_schema[] =
     "<pdfaProperty:description>Part of ISO 14289 that the file follows</pdfaProperty:description>\n"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
-static void add_xmp(struct text *xmp, const struct document *document, const char *producer) {
+static void add_xmp(struct text *xmp, const struct document *document, const char *producer, int part) {
     text_add(xmp,
              "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
              "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
              "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
              "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
              " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-             " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-             "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
-             "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n");
+             " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+    text_printf(xmp,
+                "<pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
+                "<pdfuaid:part>1</pdfuaid:part>\n<dc:format>application/pdf</dc:format>\n",
+                part);
     add_property(xmp, "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">", document->title,
                  "</rdf:li></rdf:Alt></dc:title>\n");
     add_property(xmp, "<dc:creator><rdf:Seq><rdf:li>", document->author, "</rdf:li></rdf:Seq></dc:creator>\n");
@@ -73,9 +75,9 @@ static void add_xmp(struct text *xmp, const struct document *document, const cha
     text_add(xmp, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>\n");
 }
 
-static int write_xmp(struct haru *haru, const struct document *document, const char *producer) {
+static int write_xmp(struct haru *haru, const struct document *document, const char *producer, int part) {
     struct text xmp = {0}, entries = {0};
-    add_xmp(&xmp, document, producer);
+    add_xmp(&xmp, document, producer, part);
     text_add(&entries, "/Type /Metadata /Subtype /XML\n");
     int object = haru_reserve_stream(haru);
     haru_fill_stream(haru, object, &entries, text_string(&xmp), xmp.length, HARU_AS_IS);
@@ -117,15 +119,16 @@ static void write_info(struct haru *haru, const struct document *document, const
     add_string_entry(&info, "/Keywords ", document->keywords);
     add_string_entry(&info, "/Creator ", producer);
     add_string_entry(&info, "/Producer ", producer);
-    add_info_date(&info, "/CreationDate", document);
-    add_info_date(&info, "/ModDate", document);
+    metadata_add_date(&info, "/CreationDate", document);
+    metadata_add_date(&info, "/ModDate", document);
     haru_set_info(haru, &info);
     text_free(&info);
 }
 
-void metadata_write(struct haru *haru, const struct document *document, const char *producer, struct text *catalog) {
+void metadata_write(struct haru *haru, const struct document *document, const char *producer, int part,
+                    struct text *catalog) {
     write_info(haru, document, producer);
-    text_printf(catalog, "/Metadata %d 0 R\n", write_xmp(haru, document, producer));
+    text_printf(catalog, "/Metadata %d 0 R\n", write_xmp(haru, document, producer, part));
     text_printf(catalog, "/OutputIntents [%d 0 R]\n", write_output_intent(haru));
     text_printf(catalog, "/MarkInfo << /Marked true >>\n/ViewerPreferences << /DisplayDocTitle true%s >>\n",
                 document->booklet ? " /Duplex /DuplexFlipShortEdge /PrintScaling /None" : "");

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "attachment.h"
 #include "canvas.h"
 #include "graft.h"
 #include "metadata.h"
@@ -11,6 +12,8 @@
 #include "pdf_fonts.h"
 #include "syntax.h"
 #include "tags.h"
+
+enum { PART_WITHOUT = 2, PART_WITH_FILES = 3 }; /* of PDF/A */
 
 struct writer {
     const struct document *document;
@@ -184,7 +187,11 @@ static void write_rest(struct writer *writer) {
     const char *producer = writer->options->producer != NULL ? writer->options->producer : "boardpack";
     struct text catalog = {0};
     pdf_fonts_finish(writer->fonts);
-    metadata_write(writer->haru, writer->document, producer, &catalog);
+    const struct pdf_attachment *attachment = writer->options->attachment;
+    metadata_write(writer->haru, writer->document, producer, attachment != NULL ? PART_WITH_FILES : PART_WITHOUT,
+                   &catalog);
+    if (attachment != NULL)
+        attachment_write(writer->haru, writer->document, attachment, &catalog);
     outline_write(writer->haru, writer->document, &catalog);
     outline_write_labels(writer->document, &catalog);
     text_printf(&catalog, "/StructTreeRoot %d 0 R\n", tags_write(writer->tags, writer->haru));

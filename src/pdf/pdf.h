@@ -3,14 +3,24 @@
 
 #include "frame.h"
 
+/* A file inside the PDF: the data that its pages show. */
+struct pdf_attachment {
+    const char *name;        /* figures.xlsx */
+    const char *type;        /* text/csv */
+    const char *description; /* in the language of the document */
+    const char *bytes;
+    size_t length;
+};
+
 struct pdf_options {
-    const char *producer; /* `boardpack 1.0`, for the file's metadata; NULL: `boardpack` */
-    bool plain;           /* leaves the pages' content readable, for tests */
+    const char *producer;                    /* `boardpack 1.0`, for the file's metadata; NULL: `boardpack` */
+    bool plain;                              /* leaves the pages' content readable, for tests */
+    const struct pdf_attachment *attachment; /* NULL: none */
 };
 
 /*
- * Writes a document as PDF 1.7 that follows PDF/UA-1 and PDF/A-2a: tagged, fonts embedded, with outline, page labels
- * and links. The same document gives the same bytes.
+ * Writes a document as PDF 1.7 that follows PDF/UA-1 and PDF/A-2a, or where it has an attachment PDF/A-3a: tagged,
+ * fonts embedded, with outline, page labels and links. The same document gives the same bytes.
  *
  * document  pages, frames and elements; every element's frames come in reading order on their page. Borrowed.
  * sheet     the drawings that FRAME_CHART frames show; may be NULL where there are none

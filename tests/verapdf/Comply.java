@@ -1,4 +1,4 @@
-/* Comply PROFILE,PROFILE... FILE...: whether PDFs keep to PDF/UA and PDF/A profiles (ua1, 2a), as veraPDF judges.
+/* Comply PROFILE,PROFILE... FILE...: whether PDFs keep to PDF/UA and PDF/A profiles (ua1, 2a, 3a), as veraPDF judges.
  * A line for each file and profile, below it each broken rule with one place. Exit status 1 where a rule is broken. */
 import java.io.FileInputStream;
 import java.io.InputStream;
