@@ -14,7 +14,7 @@ enum option_bit {
     OPTION_PAGE = 1 << 6,
     OPTION_DPI = 1 << 7,
     OPTION_ORGANISATION = 1 << 9,
-    OPTION_RUN = 1 << 10,  /* of many packs */
+    OPTION_RUN = 1 << 10, /* of many packs */
     OPTION_WITH_DATA = 1 << 11,
     OPTION_ALONE = 1 << 8, /* no command takes it */
 };

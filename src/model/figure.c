@@ -201,7 +201,7 @@ static bool is_of_field(struct field_name name) {
 
 int figure_decimals_named(const struct indicator *indicator, struct field_name name, const struct figure *figure) {
     bool usual = is_of_field(name) || indicator->format == FORMAT_COMPACT;
-    int decimals = usual                            ? -1
+    int decimals = usual                           ? -1
                    : name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
                                                    : indicator_annual_decimals(indicator, figure->value);
     enum field field = is_of_field(name) ? name.field : FIELD_VALUE;
