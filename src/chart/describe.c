@@ -88,6 +88,21 @@ static void find_headline(struct description *description) {
     }
 }
 
+/* `Line chart, 13 months.`, `Funnel chart, 32 organisations.` */
+static const char *kind_words(const struct description *description, const char *kind) {
+    const struct chart *chart = description->chart;
+    const struct chart_group *group = &description->group;
+    bool compares = chart->standings_count > 0;
+    size_t count = compares ? chart->standings->count : group->count;
+    if (!compares && (group->kind != GROUP_PERIODS || count == 0))
+        return arena_printf(description->arena, "%s.", kind);
+    enum word word = count == 1 ? WORD_COMPARISON_ALT_ONE : WORD_COMPARISON_ALT_OTHER;
+    if (!compares)
+        word = word_per_grain(count == 1 ? PER_GRAIN_ALT_ONE : PER_GRAIN_ALT_OTHER, chart->calendar.grain);
+    return words_format(description->arena, chart->words, word, "kind", kind, "count",
+                        arena_printf(description->arena, "%zu", count), NULL);
+}
+
 static void add_kind(struct description *description) {
     const struct chart *chart = description->chart;
     bool columns = false, lines = false;
@@ -98,22 +113,13 @@ static void add_kind(struct description *description) {
     enum word name = chart_traits[chart->kind].name;
     if (name == CHART_NAMED_BY_MARKS)
         name = columns && lines ? WORD_CHART_COLUMN_LINE : columns ? WORD_CHART_COLUMN : WORD_CHART_LINE;
-    const char *kind = words_get(chart->words, name);
-    const struct chart_group *group = &description->group;
-    if (group->kind == GROUP_PERIODS && group->count > 0)
-        text_add(&description->text,
-                 words_format(
-                     description->arena, chart->words,
-                     word_per_grain(group->count == 1 ? PER_GRAIN_ALT_ONE : PER_GRAIN_ALT_OTHER, chart->calendar.grain),
-                     "kind", kind, "count", arena_printf(description->arena, "%zu", group->count), NULL));
-    else
-        text_printf(&description->text, "%s.", kind);
-    if (chart->subject != NULL && chart->subject[0] != '\0') {
-        text_printf(&description->text, " %s", chart->subject);
-        if (chart->place != NULL && chart->place[0] != '\0')
-            text_printf(&description->text, ", %s", chart->place);
-        text_add(&description->text, ".");
-    }
+    text_add(&description->text, kind_words(description, words_get(chart->words, name)));
+    if (chart->subject == NULL || chart->subject[0] == '\0')
+        return;
+    text_printf(&description->text, " %s", chart->subject);
+    if (chart->place != NULL && chart->place[0] != '\0')
+        text_printf(&description->text, ", %s", chart->place);
+    text_add(&description->text, ".");
 }
 
 struct extremes {

@@ -20,7 +20,7 @@ static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
                                              [DASH_DOT_LONG] = {7, 1.5, 1.2, 1.5},
                                              [DASH_SHORT] = {2.5, 1.2, 2.5, 1.2}};
 
-static void set_dash(cairo_t *cr, enum chart_dash dash) {
+void marks_dash(cairo_t *cr, enum chart_dash dash) {
     cairo_set_dash(cr, dashes[dash], dash == DASH_NONE ? 0 : 4, 0);
 }
 
@@ -54,12 +54,12 @@ static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    set_dash(cr, line_dash(series, group));
+    marks_dash(cr, line_dash(series, group));
     cairo_stroke(cr);
-    set_dash(cr, DASH_NONE);
+    marks_dash(cr, DASH_NONE);
 }
 
-static void shape_path(cairo_t *cr, enum chart_marker marker, double x, double y, double radius) {
+void marks_shape(cairo_t *cr, enum chart_marker marker, double x, double y, double radius) {
     static const struct {
         int count;
         double corners[4][2]; /* of a radius of 1; shapes look equally large */
@@ -119,7 +119,7 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
         if (dots)
             dot_path(cr, plot_x(group, i), plot_y(panel, value));
         else
-            shape_path(cr, marker, plot_x(group, i), plot_y(panel, value), radius);
+            marks_shape(cr, marker, plot_x(group, i), plot_y(panel, value), radius);
     }
     plot_set_colour(cr, plot, hollow ? COLOUR_WHITE : series->colour);
     if (dots) {
@@ -139,10 +139,12 @@ void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_serie
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_move_to(cr, x, y);
     cairo_line_to(cr, x + width, y);
+    marks_dash(cr, series->mark == MARK_LEVEL ? series->dash : DASH_NONE);
     cairo_stroke(cr);
+    marks_dash(cr, DASH_NONE);
     if (series->marker == MARKER_NONE)
         return;
-    shape_path(cr, series->marker, x + width / 2, y, dot_radius);
+    marks_shape(cr, series->marker, x + width / 2, y, dot_radius);
     cairo_fill(cr);
 }
 
@@ -154,10 +156,10 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
         group->kind != GROUP_PERIODS)
         return;
     double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
-    shape_path(cr, series->marker, x, y, latest_radius + ring);
+    marks_shape(cr, series->marker, x, y, latest_radius + ring);
     plot_set_colour(cr, plot, COLOUR_WHITE);
     cairo_fill(cr);
-    shape_path(cr, series->marker, x, y, latest_radius);
+    marks_shape(cr, series->marker, x, y, latest_radius);
     plot_set_colour(cr, plot, series->colour);
     cairo_fill(cr);
 }
@@ -203,9 +205,9 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
     if (target)
         cairo_set_dash(cr, target_dash, 2, 0);
     else
-        set_dash(cr, series->dash);
+        marks_dash(cr, series->dash);
     cairo_stroke(cr);
-    set_dash(cr, DASH_NONE);
+    marks_dash(cr, DASH_NONE);
 }
 
 static void lines_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,

@@ -286,16 +286,20 @@ static bool parts_place(struct plot *plot) {
     return panels_make(plot) && groups_place(plot);
 }
 
-bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart) {
+struct plot plot_layout_start(const struct chart_canvas *canvas, const struct chart *chart) {
     double note_pt = fmax(canvas->theme->type[STYLE_NOTE].size_pt, least_type);
-    *plot = (struct plot){.chart = chart,
-                          .theme = canvas->theme,
-                          .lettering = canvas->lettering,
-                          .arena = canvas->arena,
-                          .width = canvas->width_pt,
-                          .height = canvas->height_pt,
-                          .note = {FACE_TABLE, note_pt},
-                          .bold = {FACE_TABLE_BOLD, note_pt}};
+    return (struct plot){.chart = chart,
+                         .theme = canvas->theme,
+                         .lettering = canvas->lettering,
+                         .arena = canvas->arena,
+                         .width = canvas->width_pt,
+                         .height = canvas->height_pt,
+                         .note = {FACE_TABLE, note_pt},
+                         .bold = {FACE_TABLE_BOLD, note_pt}};
+}
+
+bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart) {
+    *plot = plot_layout_start(canvas, chart);
     groups_make(plot);
     slots_make(plot);
     if (!parts_place(plot))

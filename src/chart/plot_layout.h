@@ -7,4 +7,7 @@
 /* Lays a chart out. The plot lives in the canvas' arena and borrows all else. False where the room is too small. */
 bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart);
 
+/* What any chart letters and paints with, in the frame that it is given; nothing stands anywhere yet. */
+struct plot plot_layout_start(const struct chart_canvas *canvas, const struct chart *chart);
+
 #endif

@@ -96,6 +96,19 @@ struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, co
     return (struct chart_reading){0};
 }
 
+struct chart_reading chart_reading_reference(const struct chart_draft *draft, const struct chart_reference *reference,
+                                             const char **name) {
+    const char *year = NULL;
+    *name = reference->label;
+    if (reference->comparator == NULL) {
+        int decimals = fraction_decimals(figure_shown(draft->indicator, FIELD_VALUE, reference->value));
+        return chart_reading_of(draft, draft->indicator, FIELD_VALUE, reference->value, decimals);
+    }
+    if (*name == NULL)
+        *name = reference->comparator->short_title;
+    return chart_reading_benchmark(draft, draft->indicator, reference->comparator, &year);
+}
+
 struct chart_reading chart_reading_at(const struct chart_draft *draft, const struct chart_line *line,
                                       const struct chart_slot *slot) {
     const struct indicator *indicator = chart_reading_indicator(draft, line);

@@ -19,6 +19,10 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
 struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, const struct indicator *indicator,
                                              const struct comparator *comparator, const char **year);
 
+/* What a line across the chart is at, and what it is called. */
+struct chart_reading chart_reading_reference(const struct chart_draft *draft, const struct chart_reference *reference,
+                                             const char **name);
+
 /* What a line is called. */
 const char *chart_reading_name(const struct chart_draft *draft, const struct chart_line *line);
 

@@ -138,16 +138,8 @@ static void add_benchmark_levels(struct chart_draft *draft) {
 
 static void add_references(struct chart_draft *draft) {
     for (size_t i = 0; i < draft->asked->reference_count; i++) {
-        const struct chart_reference *reference = &draft->asked->references[i];
-        const char *name = reference->label, *year = NULL;
-        struct chart_reading reading;
-        if (reference->comparator != NULL) {
-            reading = chart_reading_benchmark(draft, draft->indicator, reference->comparator, &year);
-            name = name != NULL ? name : reference->comparator->short_title;
-        } else {
-            int decimals = fraction_decimals(figure_shown(draft->indicator, FIELD_VALUE, reference->value));
-            reading = chart_reading_of(draft, draft->indicator, FIELD_VALUE, reference->value, decimals);
-        }
+        const char *name;
+        struct chart_reading reading = chart_reading_reference(draft, &draft->asked->references[i], &name);
         add_level(draft, name, reading, i);
     }
 }

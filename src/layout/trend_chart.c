@@ -1,8 +1,8 @@
 #include <string.h>
 
 #include "block_readers.h"
+#include "chart_reference.h"
 #include "extent_read.h"
-#include "lookup.h"
 #include "named.h"
 #include "trend_chart.h"
 #include "value.h"
@@ -64,19 +64,8 @@ static void read_line(struct layout_reader *reader, struct trend_chart *chart, c
 }
 
 static void read_reference(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element) {
-    const char *name = xml_value(element, "benchmark"), *value = xml_value(element, "value");
-    struct chart_reference reference = {.label = xml_value(element, "label"), .pos = element->pos};
-    if ((name == NULL) == (value == NULL)) {
-        diag_error(reader->diag, element->pos, "<reference> needs %s: benchmark or value",
-                   name == NULL ? "one of these" : "only one of these");
-        return;
-    }
-    if (value != NULL && reference.label == NULL)
-        diag_error(reader->diag, element->pos, "<reference> with a value needs a label that says what it is");
-    if (name != NULL)
-        reference.comparator = lookup_comparator(&reader->names, name, xml_pos(element, "benchmark"));
-    reference.value = xml_number(element, "value");
-    if (reference.comparator != NULL || fraction_present(reference.value))
+    struct chart_reference reference;
+    if (chart_reference_read(reader, element, &reference))
         arena_append(reader->arena, chart->references, chart->reference_count, chart->reference_capacity) = reference;
 }
 

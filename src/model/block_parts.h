@@ -4,7 +4,8 @@
 #include "block.h"
 #include "extent.h"
 
-/* What kinds of blocks have of their own; scorecard.h, topic_table.h and trend_chart.h have the rest. */
+/* What kinds of blocks have of their own; comparison_chart.h, scorecard.h, topic_table.h and trend_chart.h have
+ * the rest. */
 
 struct stack {
     bool repeat; /* drawn again at the top of each further side of its page */

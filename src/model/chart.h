@@ -9,6 +9,7 @@
 #include "control_chart.h"
 #include "diag.h"
 #include "scale.h"
+#include "standings.h"
 #include "theme.h"
 
 /* What a chart shows, as plain data: `graph` fills it from figures, `chart` draws and describes it. */
@@ -99,7 +100,7 @@ struct chart {
     /* of the pack's language */
     const struct words *words;
     const char *subject; /* `Referrals that go on to a single assessment` */
-    const char *place;   /* `Peterborough` */
+    const char *place;   /* `Peterborough`; of a chart of organisations, its period */
     enum unit unit;      /* of the first axis */
     enum unit second_unit;
     bool from_zero;           /* bars always are; a line may start elsewhere */
@@ -112,9 +113,11 @@ struct chart {
     size_t group_count;
     struct chart_series *series;
     size_t series_count;
-    const struct chart_spc *spc; /* NULL but for a control chart */
-    const char *gap_note;        /* why periods are missing, written into the gap; may be NULL */
-    const char *gap_symbol;      /* `[x]`, before the periods that are missing; may be NULL */
+    const struct chart_spc *spc;       /* NULL but for a control chart */
+    const struct standings *standings; /* of organisations, an indicator each; a strip can have several */
+    size_t standings_count;            /* 0 but for charts of organisations, which have no categories */
+    const char *gap_note;              /* why periods are missing, written into the gap; may be NULL */
+    const char *gap_symbol;            /* `[x]`, before the periods that are missing; may be NULL */
 };
 
 /* True for columns and lines: figures, not what they are held against. */

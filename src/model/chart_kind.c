@@ -10,6 +10,14 @@ const char *const chart_words[CHART_KIND_COUNT] = {
 
 const char chart_words_shown[] = "What is drawn."
 #define CHART_KIND(NAME, WORD, SHOWS, FILLING, DRAWING, ...) SHOWS
+#define COMPARING(...)
+#include "chart_kinds.def"
+#undef CHART_KIND
+    ;
+
+const char chart_words_compared[] = "How they are drawn."
+#define CHART_KIND(...)
+#define COMPARING(NAME, WORD, SHOWS, FILLING, DRAWING, ...) SHOWS
 #include "chart_kinds.def"
 #undef CHART_KIND
     ;

@@ -27,9 +27,10 @@ enum chart_kind {
 #undef CHART_KIND
     CHART_KIND_COUNT
 };
-enum { CHART_ASKED_COUNT = CHART_SPARK };               /* those that a layout asks for by a word */
-extern const char *const chart_words[CHART_KIND_COUNT]; /* NULL for the others */
-extern const char chart_words_shown[];                  /* what each of them shows, in sentences for the reference */
+enum { CHART_ASKED_COUNT = CHART_FUNNEL };                     /* those that a <trend-chart> asks for by a word */
+enum { CHART_COMPARING_COUNT = CHART_SPARK - CHART_FUNNEL };   /* those of a <comparison-chart>, from CHART_FUNNEL on */
+extern const char *const chart_words[CHART_KIND_COUNT];        /* NULL for the others */
+extern const char chart_words_shown[], chart_words_compared[]; /* what each of them shows, for the reference */
 
 #define CHART_NAMED_BY_MARKS WORD_COUNT
 
@@ -43,6 +44,7 @@ struct chart_traits {
     bool rows;             /* a row a line one below the other, in the pack's period, with one scale from zero */
     bool stacked;          /* the columns of a category stand on one another */
     bool shares;           /* of 100 */
+    bool compares;         /* organisations in one period: it has comparisons, and no categories */
     bool spc;              /* for the value alone, with lines of the catalogue's control chart; a line without one */
 };
 extern const struct chart_traits chart_traits[CHART_KIND_COUNT];

@@ -97,6 +97,62 @@ static const struct chart_spc *odd_control(size_t count) {
     return spc;
 }
 
+static double finite_value(void) {
+    double value = odd_value();
+    return isfinite(value) ? value : 3;
+}
+
+static const char *some_words(void) {
+    const char *words = odd_words();
+    return words == NULL ? "Northby" : words;
+}
+
+static struct standings odd_standings(void) {
+    static const double sizes[] = {0, 1e-12, 1, 12, 3035, 1e15, 1e30};
+    struct standings standings = {.unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
+                                  .title = some_words(),
+                                  .value_title = some_words(),
+                                  .size_title = some_words(),
+                                  .group_name = odd_words(),
+                                  .own_name = odd_words(),
+                                  .own_rank = odd_words(),
+                                  .median_said = some_words(),
+                                  .polarity = (enum polarity)random_below(POLARITY_COUNT),
+                                  .decimals = (int)random_below(4),
+                                  .own = STANDINGS_NONE};
+    standings.count = random_below(8) == 0 ? 343 : random_below(40);
+    standings.marks = arena_new_array(arena, standings.count, struct standing);
+    bool alike = random_below(5) == 0;
+    for (size_t i = 0; i < standings.count; i++)
+        standings.marks[i] = (struct standing){.name = some_words(),
+                                               .whose = random_below(4) == 0 ? WHOSE_MEMBER : WHOSE_OTHER,
+                                               .value = alike ? 5 : finite_value(),
+                                               .printed = some_words(),
+                                               .said = some_words(),
+                                               .rank = random_below(2) * (i + 1),
+                                               .size = sizes[random_below(7)],
+                                               .size_printed = some_words(),
+                                               .place = (enum funnel_place)random_below(FUNNEL_PLACE_COUNT)};
+    if (standings.count > 0 && random_below(5) > 0) {
+        standings.own = (int)random_below((uint32_t)standings.count);
+        standings.marks[standings.own].whose = WHOSE_OWN;
+    }
+    standings.q25 = finite_value();
+    standings.median = finite_value();
+    standings.q75 = finite_value();
+    standings.average = (struct standings_level){some_words(), finite_value(), some_words(), some_words()};
+    standings.level_count = random_below(4);
+    standings.levels = arena_new_array(arena, 4, struct standings_level);
+    for (size_t i = 0; i < standings.level_count; i++)
+        standings.levels[i] = (struct standings_level){some_words(), finite_value(), some_words(), some_words()};
+    if (random_below(3) > 0) {
+        standings.limits = arena_new(arena, struct standings_limits);
+        *standings.limits =
+            (struct standings_limits){{random_below(2) == 0, random_below(120), random_below(2) == 0 ? 100 : 10000}, 1};
+    }
+    return standings;
+}
+
 static struct chart odd_chart(void) {
     struct chart chart = {.words = english(arena),
                           .calendar = calendar_usual,
@@ -125,6 +181,13 @@ static struct chart odd_chart(void) {
         chart.series[s] = odd_series(chart.category_count);
     if (chart_traits[chart.kind].spc)
         chart.spc = odd_control(chart.category_count);
+    if (!chart_traits[chart.kind].compares)
+        return chart;
+    chart.standings_count = 1 + random_below(3);
+    struct standings *standings = arena_new_array(arena, chart.standings_count, struct standings);
+    for (size_t i = 0; i < chart.standings_count; i++)
+        standings[i] = odd_standings();
+    chart.standings = standings;
     return chart;
 }
 

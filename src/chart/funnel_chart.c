@@ -1,0 +1,401 @@
+#include "funnel_chart.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "comparison_describe.h"
+#include "labels.h"
+#include "marks.h"
+#include "plot_layout.h"
+#include "unit.h"
+#include "words.h"
+
+static const double head_room = 15;              /* the title of the figures, or the key */
+static const double foot_room = 23;              /* ticks and title of the sizes */
+static const double tick_gap = 8, label_gap = 4; /* left and right of the frame */
+static const double least_frame = 60;            /* of either side */
+static const double end_gap = 9;                 /* between labels right of the frame */
+static const double label_share = 0.3;           /* of the width that these labels may have */
+static const double spill = 0.35;                /* of the figures' span: what limits may add to it on a side */
+static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
+static const double key_gap = 14;
+static const double limit_width = 0.9;
+static const double dash[] = {4, 2.5};
+enum { MANY = 80, RINGS = 6, DIRECTIONS = 8, CURVE_POINTS = 64 };
+
+struct curve_point {
+    double x, y;
+};
+
+bool funnel_chart_place(const struct funnel_chart *funnel, const struct standing *mark, double *x, double *y) {
+    const struct box *frame = &funnel->frame;
+    if (!(mark->size > 0) || !isfinite(mark->value))
+        return false;
+    *x = frame->left + size_axis_part(&funnel->sizes, mark->size) * (frame->right - frame->left);
+    *y = frame->bottom - scale_part(&funnel->scale, mark->value) * (frame->bottom - frame->top);
+    return true;
+}
+
+struct box funnel_chart_box(const struct funnel_chart *funnel, const struct standing *mark) {
+    double x = 0, y = 0, reach = mark->whose == WHOSE_OWN ? own_radius * 1.4 + ring : funnel->radius + 0.4;
+    funnel_chart_place(funnel, mark, &x, &y);
+    return (struct box){x - reach, y - reach, x + reach, y + reach};
+}
+
+/* The limits at a place along the axis of sizes, as they are printed. */
+static struct funnel_limits limits_at(const struct funnel_chart *funnel, double part, enum funnel_width width) {
+    const struct standings_limits *limits = funnel->shown->limits;
+    struct funnel_limits found = funnel_limits_of(&limits->rule, size_axis_at(&funnel->sizes, part), width);
+    return (struct funnel_limits){found.lower / limits->unit, found.upper / limits->unit};
+}
+
+static double height_of(const struct funnel_chart *funnel, double value) {
+    double low = scale_low(&funnel->scale), high = scale_high(&funnel->scale);
+    double part = fmax(-1, fmin((value - low) / (high - low), 2)); /* further out is not seen */
+    return funnel->frame.bottom - part * (funnel->frame.bottom - funnel->frame.top);
+}
+
+static int compare_sizes(const void *a, const void *b) {
+    double left = *(const double *)a, right = *(const double *)b;
+    return (left > right) - (left < right);
+}
+
+static void make_sizes(struct funnel_chart *funnel) {
+    const struct standings *shown = funnel->shown;
+    double *sizes = arena_new_array(funnel->plot.arena, shown->count + 1, double);
+    size_t count = 0;
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->marks[i].size > 0)
+            sizes[count++] = shown->marks[i].size;
+    qsort(sizes, count, sizeof *sizes, compare_sizes);
+    funnel->sizes = size_axis_make(sizes, count);
+    funnel->least_size = count > 0 ? sizes[0] : 1;
+}
+
+/* Figures and their average, and as much of the limits as does not press the figures together. */
+static void make_scale(struct funnel_chart *funnel, int lines_min, int lines_max) {
+    const struct standings *shown = funnel->shown;
+    struct scale_range range = {.min = shown->average.value,
+                                .max = shown->average.value,
+                                .limit = unit_table[shown->unit].percentage ? 100 : INFINITY,
+                                .decimals = shown->decimals,
+                                .lines_min = lines_min,
+                                .lines_max = lines_max};
+    for (size_t i = 0; i < shown->count; i++) {
+        range.min = fmin(range.min, shown->marks[i].value);
+        range.max = fmax(range.max, shown->marks[i].value);
+    }
+    if (shown->limits != NULL) {
+        struct funnel_limits far = limits_at(funnel, size_axis_part(&funnel->sizes, funnel->least_size), FUNNEL_998);
+        double span = range.max - range.min, most = span > 0 ? spill * span : INFINITY;
+        range.min = fmin(range.min, fmax(far.lower, range.min - most));
+        range.max = fmax(range.max, fmin(far.upper, range.max + most));
+    }
+    funnel->scale = scale_make(range);
+}
+
+/* The labels right of the frame: of the average, and of the upper limits. */
+struct end {
+    double y;
+    struct callout callout;
+};
+
+static size_t list_ends(const struct funnel_chart *funnel, struct end ends[3]) {
+    const struct standings *shown = funnel->shown;
+    const struct words *words = funnel->plot.chart->words;
+    double size = funnel->plot.note.size_pt;
+    size_t count = 0;
+    if (shown->limits == NULL)
+        return 0;
+    static const struct {
+        enum funnel_width width;
+        enum word word;
+    } limits[] = {{FUNNEL_998, WORD_COMPARISON_LIMITS_998}, {FUNNEL_95, WORD_COMPARISON_LIMITS_95}};
+    for (size_t i = 0; i < 2; i++)
+        ends[count++] = (struct end){height_of(funnel, limits_at(funnel, 1, limits[i].width).upper),
+                                     callout_make(words_get(words, limits[i].word), "", size, COLOUR_SECOND_TEXT)};
+    ends[count++] = (struct end){height_of(funnel, shown->average.value),
+                                 callout_make(shown->average.name, shown->average.printed, size, COLOUR_TEXT)};
+    return count;
+}
+
+/* `20,000` below a tick. */
+static const char *size_words(const struct funnel_chart *funnel, size_t tick) {
+    char buffer[TICK_SIZE];
+    double size = funnel->sizes.ticks[tick];
+    int decimals = 0;
+    while (decimals < 6 && fabs(size * pow(10, decimals) - round(size * pow(10, decimals))) > 1e-6)
+        decimals++;
+    return arena_strdup(funnel->plot.arena, scale_print(buffer, sizeof buffer, size, decimals));
+}
+
+static double ends_width(const struct funnel_chart *funnel, struct end *ends, size_t count) {
+    const struct plot *plot = &funnel->plot;
+    double widest = 0, most = plot->width * label_share;
+    for (size_t i = 0; i < count; i++) {
+        double value = lettering_width(plot->lettering, plot->bold, ends[i].callout.value) + 2;
+        ends[i].callout.name =
+            lettering_shorten(plot->lettering, plot->arena, plot->note, ends[i].callout.name, most - value);
+        widest = fmax(widest, callout_width(plot, &ends[i].callout));
+    }
+    return widest;
+}
+
+/* The ends' heights hang on the scale alone, their labels' width on the frame's: the frame is made between. */
+static bool make_frame(struct funnel_chart *funnel) {
+    struct plot *plot = &funnel->plot;
+    struct end ends[3];
+    bool low = plot->height - head_room - foot_room < 110;
+    make_sizes(funnel);
+    make_scale(funnel, low ? 3 : 4, low ? 4 : 6);
+    double labels = ends_width(funnel, ends, list_ends(funnel, ends));
+    double last = lettering_width(plot->lettering, plot->note, size_words(funnel, funnel->sizes.tick_count - 1)) / 2;
+    funnel->frame =
+        (struct box){comparison_ticks_width(plot, funnel->shown, &funnel->scale) + tick_gap, head_room,
+                     plot->width - fmax(labels > 0 ? labels + label_gap + 0.5 : 0, last), plot->height - foot_room};
+    funnel->radius = funnel->shown->count > MANY ? small_radius : radius;
+    return funnel->frame.right - funnel->frame.left >= least_frame &&
+           funnel->frame.bottom - funnel->frame.top >= least_frame;
+}
+
+static void add_ends(struct funnel_chart *funnel) {
+    struct end ends[3];
+    double heights[3], half = LETTERING_MIDDLE * funnel->plot.note.size_pt;
+    size_t count = list_ends(funnel, ends);
+    ends_width(funnel, ends, count);
+    for (size_t i = 0; i < count; i++)
+        heights[i] = ends[i].y;
+    label_spread(heights, count, end_gap, funnel->frame.top, funnel->frame.bottom);
+    for (size_t i = 0; i < count; i++)
+        comparison_put(&funnel->labels, ends[i].callout,
+                       (struct callout_spot){funnel->frame.right + label_gap, heights[i] + half, 1});
+}
+
+/* From left to right, closer together where sizes are small and limits steep. */
+static void curve_make(const struct funnel_chart *funnel, enum funnel_width width, bool upper,
+                       struct curve_point points[CURVE_POINTS]) {
+    const struct box *frame = &funnel->frame;
+    for (int i = 0; i < CURVE_POINTS; i++) {
+        double along = (i + 1.0) / CURVE_POINTS, part = funnel->sizes.logarithmic ? along : along * along;
+        struct funnel_limits limits = limits_at(funnel, part, width);
+        points[i] = (struct curve_point){frame->left + part * (frame->right - frame->left),
+                                         height_of(funnel, upper ? limits.upper : limits.lower)};
+    }
+}
+
+/* Tells labels where curves, the average and the marks are. */
+static void fill_field(struct funnel_chart *funnel) {
+    struct label_field *field = &funnel->labels.field;
+    const struct box *frame = &funnel->frame;
+    const struct standings *shown = funnel->shown;
+    struct curve_point points[CURVE_POINTS];
+    field->arena = funnel->plot.arena;
+    field->bounds = (struct box){frame->left, frame->top - 3, funnel->plot.width, frame->bottom};
+    for (size_t i = 0; i < shown->count; i++)
+        label_field_add_column(field, funnel_chart_box(funnel, &shown->marks[i]));
+    for (int curve = 0; shown->limits != NULL && curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
+        curve_make(funnel, (enum funnel_width)(curve / 2), curve % 2 == 0, points);
+        for (size_t i = 0; i + 1 < CURVE_POINTS; i++)
+            label_field_add_line(field, (struct segment){points[i].x, points[i].y, points[i + 1].x, points[i + 1].y});
+    }
+    double average = height_of(funnel, shown->average.value);
+    if (shown->limits != NULL)
+        label_field_add_line(field, (struct segment){frame->left, average, frame->right, average});
+}
+
+/* Where a label may stand round a mark: beside it, above, below, then further and further off. */
+static size_t list_spots(const struct funnel_chart *funnel, const struct standing *mark, size_t rings,
+                         struct callout_spot spots[RINGS * DIRECTIONS]) {
+    static const int ways[DIRECTIONS][2] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
+    const struct box box = funnel_chart_box(funnel, mark);
+    double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2, reach = (box.right - box.left) / 2;
+    double size = funnel->plot.note.size_pt;
+    size_t count = 0;
+    for (size_t ring_number = 0; ring_number < rings; ring_number++)
+        for (size_t i = 0; i < DIRECTIONS; i++) {
+            double away = reach + 2 + 11 * (double)ring_number, slant = ways[i][0] != 0 && ways[i][1] != 0 ? 0.7 : 1;
+            double middle = y + ways[i][1] * (away * slant + size / 2);
+            spots[count++] =
+                (struct callout_spot){x + ways[i][0] * away * slant, middle + LETTERING_MIDDLE * size, ways[i][0]};
+        }
+    return count;
+}
+
+/* The point of a box that is nearest to a place. */
+static struct segment leader_to(struct box box, double x, double y) {
+    return (struct segment){x, y, fmax(box.left, fmin(x, box.right)), fmax(box.top, fmin(y, box.bottom))};
+}
+
+static void add_own(struct funnel_chart *funnel) {
+    const struct standing *own = comparison_own(funnel->shown);
+    const struct plot *plot = &funnel->plot;
+    struct callout_spot spots[RINGS * DIRECTIONS];
+    double x, y;
+    if (own == NULL || !funnel_chart_place(funnel, own, &x, &y))
+        return;
+    const char *figure = arena_printf(plot->arena, " %s", own->printed);
+    double room = (funnel->frame.right - funnel->frame.left) / 2 - lettering_width(plot->lettering, plot->bold, figure);
+    const char *name = lettering_shorten(plot->lettering, plot->arena, plot->bold, own->name, room);
+    struct callout callout =
+        callout_make("", arena_printf(plot->arena, "%s%s", name, figure), plot->note.size_pt, COLOUR_BRAND);
+    size_t before = funnel->labels.list.count;
+    if (!callout_place(&funnel->labels, callout, spots, list_spots(funnel, own, RINGS, spots), true))
+        return;
+    struct box box = funnel->labels.list.items[before].box, mark = funnel_chart_box(funnel, own);
+    struct segment leader = leader_to(box, x, y);
+    if (hypot(leader.x2 - leader.x1, leader.y2 - leader.y1) > mark.right - x + 6)
+        funnel->leader = leader;
+}
+
+static bool is_far(const struct standing *mark) {
+    return mark->place == FUNNEL_FAR_ABOVE || mark->place == FUNNEL_FAR_BELOW;
+}
+
+/* The largest first: chance says least of the small. */
+static int compare_far(const void *a, const void *b) {
+    const struct standing *left = *(const struct standing *const *)a, *right = *(const struct standing *const *)b;
+    return (left->size < right->size) - (left->size > right->size);
+}
+
+/* Those far beyond, the largest first, each where it touches nothing. */
+static void add_far(struct funnel_chart *funnel) {
+    const struct standings *shown = funnel->shown;
+    const struct plot *plot = &funnel->plot;
+    const struct standing **far = arena_new_array(plot->arena, shown->count + 1, const struct standing *);
+    struct callout_spot spots[RINGS * DIRECTIONS];
+    size_t count = 0;
+    for (size_t i = 0; i < shown->count; i++)
+        if (is_far(&shown->marks[i]) && shown->marks[i].whose != WHOSE_OWN)
+            far[count++] = &shown->marks[i];
+    qsort(far, count, sizeof *far, compare_far);
+    for (size_t i = 0; i < count; i++)
+        callout_place(&funnel->labels, callout_make(far[i]->name, "", plot->note.size_pt, COLOUR_TEXT), spots,
+                      list_spots(funnel, far[i], 1, spots), false);
+}
+
+/* `Percentage. The scale starts at 70%.` */
+static const char *value_title(const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    const char *unit = unit_table[funnel->shown->unit].tick, *title = funnel->shown->value_title;
+    char start[TICK_SIZE];
+    if (scale_low(&funnel->scale) == 0)
+        return title;
+    unit_print_tick(funnel->shown->unit, start, sizeof start, scale_low(&funnel->scale), funnel->scale.decimals);
+    const char *figure = arena_printf(plot->arena, "%s%s", start, unit == NULL ? "" : unit);
+    return arena_printf(plot->arena, "%s. %s", title,
+                        words_format(plot->arena, plot->chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+}
+
+/* What the figures are, above them at the left, and behind that the key of the group. */
+static void add_titles(struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    double baseline = LETTERING_ASCENT * plot->note.size_pt + 0.5;
+    struct callout title = callout_make(value_title(funnel), "", plot->note.size_pt, COLOUR_SECOND_TEXT);
+    comparison_put(&funnel->labels, title, (struct callout_spot){0, baseline, 1});
+    comparison_add_key(&funnel->labels, funnel->shown, &comparison_looks[WHOSE_MEMBER],
+                       callout_width(plot, &title) + key_gap, baseline);
+}
+
+bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *canvas, const struct chart *chart) {
+    *funnel = (struct funnel_chart){.plot = plot_layout_start(canvas, chart), .shown = chart->standings};
+    funnel->labels.plot = &funnel->plot;
+    if (!make_frame(funnel))
+        return false;
+    fill_field(funnel);
+    add_ends(funnel);
+    add_titles(funnel);
+    add_own(funnel);
+    add_far(funnel);
+    return true;
+}
+
+static void axes_paint(cairo_t *cr, const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    const struct box *frame = &funnel->frame;
+    double size = plot->note.size_pt, half = LETTERING_MIDDLE * size;
+    for (int line = 0; line < funnel->scale.lines; line++) {
+        double y = height_of(funnel, scale_tick(&funnel->scale, line));
+        bool base = line == 0;
+        comparison_line(cr, plot, (struct segment){frame->left, y, frame->right, y}, base ? COLOUR_AXIS : COLOUR_GRID,
+                        base ? 0.75 : plot->theme->lines_pt[LINE_HAIR]);
+        comparison_note(cr, plot, (struct callout_spot){frame->left - tick_gap, y + half, -1},
+                        comparison_tick(plot, funnel->shown, &funnel->scale, line));
+    }
+    for (size_t tick = 0; tick < funnel->sizes.tick_count; tick++) {
+        double part = size_axis_part(&funnel->sizes, funnel->sizes.ticks[tick]);
+        double x = frame->left + part * (frame->right - frame->left);
+        comparison_line(cr, plot, (struct segment){x, frame->bottom, x, frame->bottom + 2.5}, COLOUR_AXIS, 0.5);
+        comparison_note(cr, plot, (struct callout_spot){x, frame->bottom + 3.5 + LETTERING_ASCENT * size, 0},
+                        size_words(funnel, tick));
+    }
+    const char *title = funnel->shown->size_title;
+    if (funnel->sizes.logarithmic)
+        title = words_format(plot->arena, plot->chart->words, WORD_COMPARISON_LOGARITHMIC, "title", title, NULL);
+    title = lettering_shorten(plot->lettering, plot->arena, plot->note, title, frame->right);
+    comparison_note(cr, plot, (struct callout_spot){frame->right, plot->height - LETTERING_DESCENT * size, -1}, title);
+}
+
+static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    const struct box *frame = &funnel->frame;
+    struct curve_point points[CURVE_POINTS];
+    cairo_save(cr);
+    cairo_rectangle(cr, frame->left, frame->top, frame->right - frame->left, frame->bottom - frame->top);
+    cairo_clip(cr);
+    cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
+    for (int curve = 0; curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
+        enum funnel_width width = (enum funnel_width)(curve / 2);
+        curve_make(funnel, width, curve % 2 == 0, points);
+        for (size_t i = 0; i < CURVE_POINTS; i++)
+            cairo_line_to(cr, points[i].x, points[i].y);
+        plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
+        cairo_set_line_width(cr, limit_width);
+        cairo_set_dash(cr, dash, width == FUNNEL_95 ? 2 : 0, 0);
+        cairo_stroke(cr);
+    }
+    cairo_restore(cr);
+    double average = height_of(funnel, funnel->shown->average.value);
+    comparison_line(cr, plot, (struct segment){frame->left, average, frame->right, average}, COLOUR_TEXT,
+                    plot->theme->lines_pt[LINE_SECOND]);
+}
+
+/* Those far beyond are dark, so that they are seen; one's own has white round it. */
+static void mark_paint(cairo_t *cr, const struct funnel_chart *funnel, const struct standing *mark) {
+    const struct plot *plot = &funnel->plot;
+    const struct chart_series *look = &comparison_looks[mark->whose];
+    double x, y;
+    bool other = mark->whose == WHOSE_OTHER, own = mark->whose == WHOSE_OWN;
+    if (!funnel_chart_place(funnel, mark, &x, &y))
+        return;
+    if (own) {
+        marks_shape(cr, look->marker, x, y, own_radius + ring);
+        plot_set_colour(cr, plot, COLOUR_WHITE);
+        cairo_fill(cr);
+    }
+    marks_shape(cr, look->marker, x, y, own ? own_radius : funnel->radius);
+    plot_set_colour(cr, plot, other && is_far(mark) ? COLOUR_SECOND_TEXT : look->colour);
+    cairo_fill_preserve(cr);
+    plot_set_colour(cr, plot, other ? COLOUR_SECOND_TEXT : look->colour);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_TABLE]);
+    cairo_stroke(cr);
+}
+
+static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {
+    cairo_t *cr = canvas->cr;
+    struct funnel_chart funnel;
+    if (!funnel_chart_make(&funnel, canvas, chart))
+        return false;
+    axes_paint(cr, &funnel);
+    labels_paint_backs(cr, &funnel.plot, &funnel.labels.list);
+    if (funnel.shown->limits != NULL)
+        limits_paint(cr, &funnel);
+    comparison_line(cr, &funnel.plot, funnel.leader, COLOUR_BRAND, funnel.plot.theme->lines_pt[LINE_TABLE]);
+    for (enum standing_whose whose = 0; whose < WHOSE_COUNT; whose++)
+        for (size_t i = 0; i < funnel.shown->count; i++)
+            if (funnel.shown->marks[i].whose == whose)
+                mark_paint(cr, &funnel, &funnel.shown->marks[i]);
+    labels_paint(cr, &funnel.plot, &funnel.labels.list);
+    return true;
+}
+
+const struct chart_drawing chart_drawing_funnel = {.paint = paint, .describe = comparison_describe_funnel};

@@ -1,0 +1,108 @@
+#include "comparison_make.h"
+
+#include "chart_filling.h"
+#include "due.h"
+#include "prose.h"
+#include "standings_fill.h"
+#include "text.h"
+
+static const double note_gap = 5;
+enum { NAMED_MAX = 12 };
+
+/* The indicators that a block shows. */
+static const struct indicator *const *indicators_of(const struct composer *composer, const struct block *block,
+                                                    const struct indicator **own, size_t *count) {
+    *own = composer_indicator(composer, block);
+    *count = block->selection.count > 0 ? block->selection.count : 1;
+    return block->selection.count > 0 ? block->selection.indicators : own;
+}
+
+struct chart *comparison_make(struct composer *composer, const struct block *block) {
+    const struct comparison_chart *asked = block_comparison_chart(block);
+    const struct indicator *own;
+    size_t count;
+    const struct indicator *const *indicators = indicators_of(composer, block, &own, &count);
+    struct chart *chart = arena_new(composer->arena, struct chart);
+    struct standings *standings = arena_new_array(composer->arena, count, struct standings);
+    for (size_t i = 0; i < count; i++)
+        standings[i] = standings_fill(composer, asked, indicators[i], block->pos, asked->kind == CHART_FUNNEL);
+    chart->kind = asked->kind;
+    if (asked->kind == CHART_FUNNEL && standings->limits == NULL) {
+        chart->kind = CHART_RANKED;
+        *standings = standings_fill(composer, asked, *indicators, block->pos, false);
+    }
+    int period = count == 1 ? due_period(composer, *indicators, FIELD_VALUE) : composer->period;
+    chart->words = composer->words;
+    chart->calendar = composer->layout->catalogue->calendar;
+    chart->pos = block->pos;
+    chart->subject = count == 1 ? (*indicators)->title : block->title;
+    chart->place = count == 1 ? due_long(composer, *indicators, period) : NULL;
+    chart->unit = standings->unit;
+    chart->decimals = standings->decimals;
+    chart->standings = standings;
+    chart->standings_count = count;
+    return chart;
+}
+
+/* `Not available: Northby, Southby and 3 others.` of those whose figures have one status. */
+static const char *absent_words(struct composer *composer, const struct standings *standings, enum status status) {
+    struct arena *arena = composer->arena;
+    const char *list = NULL;
+    size_t count = 0;
+    for (size_t i = 0; i < standings->absent_count; i++) {
+        if (standings->absent[i].status != status)
+            continue;
+        const char *name = standings->absent[i].name;
+        if (count++ < NAMED_MAX)
+            list = list == NULL ? name : arena_printf(arena, "%s, %s", list, name);
+    }
+    if (list == NULL)
+        return "";
+    if (count > NAMED_MAX)
+        list = words_format(arena, composer->words, WORD_COMPARISON_AND_OTHERS, "list", list, "count",
+                            arena_printf(arena, "%zu", count - NAMED_MAX), NULL);
+    const char *why = status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
+                                               : words_status(composer->words, status);
+    return arena_printf(arena, " %s",
+                        words_format(arena, composer->words, WORD_COMPARISON_LEFT_OUT, "status",
+                                     text_capital(arena, why), "list", list, NULL));
+}
+
+/* What the limits mean, and where so many lie beyond them that they say little. */
+static const char *funnel_words_of(struct composer *composer, const struct standings *standings) {
+    static const size_t few = 4; /* one of so many beyond the far limits is more than chance by any reckoning */
+    struct arena *arena = composer->arena;
+    const char *note = words_get(composer->words, WORD_COMPARISON_NOTE_FUNNEL);
+    size_t beyond = 0;
+    for (size_t i = 0; i < standings->count; i++)
+        beyond += standings->marks[i].place == FUNNEL_FAR_ABOVE || standings->marks[i].place == FUNNEL_FAR_BELOW;
+    if (beyond * few <= standings->count)
+        return note;
+    return arena_printf(arena, "%s %s", note,
+                        words_format(arena, composer->words, WORD_COMPARISON_NOTE_SPREAD, "count",
+                                     arena_printf(arena, "%zu", beyond), "total",
+                                     arena_printf(arena, "%zu", standings->count), NULL));
+}
+
+/* How the chart is read, and who is not in it. */
+static void set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
+                     const struct chart *chart) {
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    const char *note = chart->kind == CHART_FUNNEL  ? funnel_words_of(composer, chart->standings)
+                       : chart->kind == CHART_STRIP ? words_get(composer->words, WORD_COMPARISON_NOTE_STRIP)
+                                                    : "";
+    (void)indicator;
+    for (size_t i = 0; i < chart->standings_count; i++) {
+        const char *list = "";
+        for (enum status status = STATUS_PRESENT; status < STATUS_COUNT; status++)
+            list = arena_printf(composer->arena, "%s%s", list, absent_words(composer, &chart->standings[i], status));
+        bool named = list[0] != '\0' && chart->standings_count > 1;
+        note = arena_printf(composer->arena, "%s%s%s%s%s", note, named ? " " : "",
+                            named ? chart->standings[i].title : "", named ? ":" : "", list);
+    }
+    note += note[0] == ' ';
+    if (note[0] != '\0')
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style)->gap_pt = note_gap;
+}
+
+const struct chart_filling chart_filling_comparison = {.set_below = set_note};

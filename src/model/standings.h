@@ -1,0 +1,69 @@
+#ifndef MODEL_STANDINGS_H
+#define MODEL_STANDINGS_H
+
+#include "funnel.h"
+#include "indicator.h"
+
+/* What a chart of organisations shows of one indicator: the figures of all of them in one period, with one's own picked
+ * out. Numbers are finite, and in the unit that is printed. */
+
+/* Whose a mark is: one's own, that of a member of the group that is asked for, or of another. */
+enum standing_whose { WHOSE_OTHER, WHOSE_MEMBER, WHOSE_OWN, WHOSE_COUNT };
+
+struct standing {
+    const char *name; /* of the organisation */
+    enum standing_whose whose;
+    double value;
+    const char *printed; /* as a table has it */
+    const char *said;    /* as a sentence has it, with its unit */
+    size_t rank;         /* 1 is the best; 0 where neither high nor low is better */
+    double size;         /* the denominator; 0 where it is not known */
+    const char *size_printed;
+    enum funnel_place place; /* within, where there are no limits */
+};
+
+/* What marks are held against: an average, a comparator. */
+struct standings_level {
+    const char *name;
+    double value;
+    const char *printed, *said;
+};
+
+/* One that is not drawn. */
+struct standings_absent {
+    const char *name;
+    enum status status; /* of its figure; present: it has one, but no size */
+};
+
+/* The limits of a funnel, for any size. */
+struct standings_limits {
+    struct funnel_rule rule;
+    double unit; /* what of the rule's makes one that is printed */
+};
+
+enum { STANDINGS_NONE = -1 };
+
+struct standings {
+    const char *title; /* of the indicator */
+    enum unit unit;
+    int decimals;
+    enum polarity polarity;
+    struct standing *marks; /* the best first; where neither is better, the highest */
+    size_t count;
+    int own;              /* the mark picked out; STANDINGS_NONE: it has no figure */
+    const char *own_name; /* NULL: nobody's own */
+    const char *own_rank; /* `3rd of 32`; NULL: it has none */
+    struct standings_absent *absent;
+    size_t absent_count;
+    struct standings_level *levels;
+    size_t level_count;
+    const char *group_name;          /* of the members; NULL without a group */
+    const char *value_title;         /* of the axis of figures: `Percentage` */
+    const char *size_title;          /* of the axis of sizes; NULL without sizes */
+    struct standings_level average;  /* of all, that the limits are about */
+    struct standings_limits *limits; /* NULL: none can be given */
+    double q25, median, q75;
+    const char *median_said;
+};
+
+#endif

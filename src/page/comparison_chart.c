@@ -1,0 +1,93 @@
+#include "comparison_chart.h"
+
+#include "block_setters.h"
+#include "chart_filling.h"
+#include "comparison_make.h"
+#include "dated.h"
+#include "figure_text.h"
+#include "measure_heading.h"
+#include "pen.h"
+#include "prose.h"
+
+static const double height_pt = 186, least_pt = 140;
+static const double rows_frame_pt = 36, row_pt = 9.6;  /* of a ranked chart with a name at each bar */
+static const double lines_frame_pt = 14, line_pt = 40; /* of a strip */
+enum { ROWS_MAX = 40 };
+
+static const char *count_words(struct composer *composer, size_t count) {
+    enum word word = count == 1 ? WORD_COMPARISON_ALL_ONE : WORD_COMPARISON_ALL_OTHER;
+    return words_format(composer->arena, composer->words, word, "count", arena_printf(composer->arena, "%zu", count),
+                        NULL);
+}
+
+/* What is to be seen of one's own: `Northby is 3rd of 32`, `Northby is above the 99.8% limit`. */
+static const char *message(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
+    const struct standings *shown = chart->standings;
+    struct arena *arena = composer->arena;
+    if (chart->standings_count > 1 && shown->own_name != NULL)
+        return words_format(arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name", shown->own_name, "count",
+                            arena_printf(arena, "%zu", shown->count), NULL);
+    if (shown->own == STANDINGS_NONE)
+        return indicator->short_title;
+    if (chart->kind == CHART_FUNNEL)
+        return words_format(
+            arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
+            words_get(composer->words, (enum word)(WORD_FUNNEL_FAR_ABOVE + (int)shown->marks[shown->own].place)), NULL);
+    return shown->own_rank == NULL ? indicator->short_title
+                                   : words_format(arena, composer->words, WORD_COMPARISON_TITLE_RANK, "name",
+                                                  shown->own_name, "rank", shown->own_rank, NULL);
+}
+
+/* `Invoices paid in time, %, 32 organisations, 2017/18.` */
+static const char *subtitle(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
+    const struct organisations *organisations = composer->layout->catalogue->organisations;
+    bool several = chart->standings_count > 1;
+    const char *measure =
+        several ? composer->layout->catalogue->title : figure_text_with_unit(composer, indicator->title, indicator);
+    return words_format(composer->arena, composer->words, WORD_CHART_SUBTITLE_PERIOD, "measure", measure, "place",
+                        count_words(composer, organisations == NULL ? 0 : organisations->count), "period",
+                        several ? dated_long(composer, composer->period) : chart->place, NULL);
+}
+
+static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
+                       const struct chart *chart, const struct indicator *indicator) {
+    struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
+    bool headed = chart->standings_count == 1 && measure_heading_stands(composer, indicator);
+    title.face = FACE_TEXT_BOLD;
+    composer_open(composer, ROLE_CAPTION, NULL);
+    prose_set_words(composer, flow, headed ? ROLE_HEADING_3 : ROLE_HEADING_2,
+                    block->title != NULL ? block->title : message(composer, chart, indicator), &title);
+    flow_keep_last(flow);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, chart, indicator), &note);
+    flow_keep_last(flow);
+    composer_close(composer);
+}
+
+/* What is asked for; else what its rows or lines need. */
+static double height_of(const struct comparison_chart *asked, const struct chart *chart) {
+    const struct standings *shown = chart->standings;
+    if (asked->height_pt > 0)
+        return asked->height_pt;
+    if (chart->kind == CHART_STRIP)
+        return lines_frame_pt + line_pt * (double)chart->standings_count;
+    if (chart->kind == CHART_RANKED && shown->count > 0 && shown->count <= ROWS_MAX)
+        return rows_frame_pt + row_pt * (double)(shown->count + shown->level_count);
+    return height_pt;
+}
+
+void comparison_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct comparison_chart *asked = block_comparison_chart(block);
+    const struct indicator *indicator =
+        block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
+    struct chart *chart = comparison_make(composer, block);
+    double height = height_of(asked, chart);
+    set_titles(composer, flow, block, chart, indicator);
+    struct piece *piece = flow_add(composer, flow, height);
+    piece->gap_pt = 6;
+    piece->least_pt = asked->height_pt > 0 || height != height_pt ? 0 : least_pt;
+    struct pen pen = pen_make(composer, piece, STYLE_BODY);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
+    pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
+    chart_filling_of(chart->kind)->set_below(composer, flow, indicator, chart);
+    piece->keep = flow->last != piece;
+}
