@@ -14,25 +14,29 @@ struct gathering {
     size_t left_out;
 };
 
+/* A field of the period, or of the year to date where the indicator reports that. */
+static const struct figure *reported(const struct figure_table *table, enum field field, int period) {
+    return figure_at(table, field_reported(table->indicator, field), period);
+}
+
 /* Numbers of a figure that there is. */
 static struct peer_figure peer_figure_of(const struct figure_table *table, int period) {
-    const struct figure *value = figure_at(table, FIELD_VALUE, period);
+    const struct figure *value = reported(table, FIELD_VALUE, period);
     if (status_is_absent(value->status))
         return (struct peer_figure){.status = value->status};
     return (struct peer_figure){.value = value->value,
-                                .numerator = figure_at(table, FIELD_NUMERATOR, period)->value,
-                                .denominator = figure_at(table, FIELD_DENOMINATOR, period)->value,
+                                .numerator = reported(table, FIELD_NUMERATOR, period)->value,
+                                .denominator = reported(table, FIELD_DENOMINATOR, period)->value,
                                 .status = value->status};
 }
 
 static void keep_figures(struct gathering *gathering, struct arena *scratch, const struct catalogue *catalogue,
                          size_t organisation) {
-    int last = catalogue_last_period(catalogue);
-    struct figure_table table = {0};
-    figures_periods(catalogue, last, &table.first, &table.count);
-    if (table.count == 0)
+    int last = catalogue_last_period(catalogue), first, count;
+    figures_periods(catalogue, last, &first, &count);
+    if (count == 0)
         return;
-    table.figures = arena_new_array(scratch, (size_t)table.count * FIELD_COUNT, struct figure);
+    struct figure_table table = figure_table_make(scratch, catalogue, first, count);
     peers_open(gathering->arena, gathering->peers, organisation, table.first, last - table.first + 1);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         table.indicator = catalogue->indicators[i];
