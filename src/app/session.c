@@ -5,6 +5,7 @@
 
 #include "artwork.h"
 #include "booklet.h"
+#include "comparison.h"
 #include "compose.h"
 #include "compute.h"
 #include "control_compute.h"
@@ -71,6 +72,8 @@ bool session_gather_peers(struct session *session) {
 void session_compute(struct session *session) {
     session->figures = figures_compute(session->arena, session->layout->catalogue, session->period);
     control_check(session->figures, session->period, &session->diag);
+    if (session->layout->compares)
+        comparison_check(session->figures, session->period, &session->diag);
 }
 
 static double face_width(const void *faces, enum face face, uint32_t codepoint) {

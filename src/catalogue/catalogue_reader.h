@@ -33,6 +33,10 @@ struct catalogue_reader {
 /* comparator; organisations must be there, from which some are computed */
 void comparator_read(struct catalogue_reader *reader, const struct xml_element *element);
 
+/* among, inside an indicator */
+void comparator_groups_read(struct catalogue_reader *reader, struct indicator *indicator,
+                            const struct xml_element *element);
+
 /* statuses: what is withheld, left blank, provisional. Sources must be there. */
 void statuses_read(struct catalogue_reader *reader);
 

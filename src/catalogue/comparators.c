@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "catalogue_reader.h"
+#include "lookup.h"
 
 enum { USUAL_LEAST = 3 };
 
@@ -8,11 +9,24 @@ static const char *columns_of(struct catalogue_reader *reader) {
     const struct organisations *organisations = reader->catalogue->organisations;
     const char *list = "";
     for (size_t i = 0; i < organisations->column_count; i++)
-        list = arena_printf(reader->arena, "%s, %s", list, organisations->columns[i]);
+        list = arena_printf(reader->arena, "%s%s%s", list, i == 0 ? "" : ", ", organisations->columns[i]);
     return list;
 }
 
-/* From whose figures: all, others, or a column. False, reported, where there is no such column. */
+/* A column of the organisations. False, reported, where there is no such column. */
+static bool read_column(struct catalogue_reader *reader, const struct xml_element *element, const char *also,
+                        struct peer_group *group) {
+    const char *of = xml_value(element, "of");
+    *group = (struct peer_group){.by = xml_yes(element, "codes", false) ? PEERS_LISTED : PEERS_SAME,
+                                 .column = organisations_column(reader->catalogue->organisations, of)};
+    if (group->column != ORGANISATIONS_NONE)
+        return true;
+    diag_error(reader->diag, xml_pos(element, "of"), "%s has no column \"%s\"; expected one of %s%s",
+               reader->catalogue->organisations->path, of, also, columns_of(reader));
+    return false;
+}
+
+/* From whose figures: all, others, or a column. False, reported, where it is none of these. */
 static bool read_group(struct catalogue_reader *reader, const struct xml_element *element,
                        struct comparator *comparator) {
     const char *of = xml_value(element, "of");
@@ -23,19 +37,10 @@ static bool read_group(struct catalogue_reader *reader, const struct xml_element
             comparator->id, reader->catalogue->organisations->path);
         return false;
     }
-    bool all = strcmp(of, "all") == 0, named = all || strcmp(of, "others") == 0;
-    comparator->with_own = all;
-    comparator->group = (struct peer_group){.by = named ? PEERS_ALL : PEERS_SAME};
-    if (named)
-        return true;
-    comparator->group.column = organisations_column(reader->catalogue->organisations, of);
-    if (xml_yes(element, "codes", false))
-        comparator->group.by = PEERS_LISTED;
-    if (comparator->group.column != ORGANISATIONS_NONE)
-        return true;
-    diag_error(reader->diag, xml_pos(element, "of"), "%s has no column \"%s\"; expected one of all, others%s",
-               reader->catalogue->organisations->path, of, columns_of(reader));
-    return false;
+    comparator->with_own = strcmp(of, "all") == 0;
+    comparator->group = (struct peer_group){.by = PEERS_ALL};
+    return comparator->with_own || strcmp(of, "others") == 0 ||
+           read_column(reader, element, "all, others, ", &comparator->group);
 }
 
 /* Of one whose figures are in the catalogue. */
@@ -94,4 +99,32 @@ void comparator_read(struct catalogue_reader *reader, const struct xml_element *
         comparator.place = catalogue->computed_count++;
     arena_append(reader->arena, catalogue->comparators, catalogue->comparator_count, catalogue->comparator_capacity) =
         comparator;
+}
+
+static void read_among(struct catalogue_reader *reader, struct indicator *indicator,
+                       const struct xml_element *element) {
+    const char *name = xml_value(element, "comparator");
+    struct source_pos pos = xml_pos(element, "comparator");
+    const struct comparator *comparator = name == NULL ? NULL : lookup_comparator(reader, name, pos);
+    struct peer_group group;
+    if (comparator == NULL || xml_value(element, "of") == NULL || reader->catalogue->organisations == NULL)
+        return;
+    if (comparator->computed == COMPUTED_NOT || comparator->group.by == PEERS_ALL) {
+        diag_error(reader->diag, pos, "\"%s\" is not computed from a group, which <among> could change", name);
+        return;
+    }
+    if (indicator_group(indicator, comparator).column != comparator->group.column) {
+        diag_error(reader->diag, pos, "%s says twice with whom it is compared in \"%s\"", indicator->id, name);
+        return;
+    }
+    if (read_column(reader, element, "", &group))
+        arena_append(reader->arena, indicator->groups, indicator->group_count, indicator->group_capacity) =
+            (struct indicator_group){comparator->place, group};
+}
+
+void comparator_groups_read(struct catalogue_reader *reader, struct indicator *indicator,
+                            const struct xml_element *element) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "among") == 0)
+            read_among(reader, indicator, child);
 }

@@ -142,6 +142,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_definition(reader, element, indicator);
     read_attributes(reader, element, indicator);
     control_chart_read(reader, indicator, element);
+    comparator_groups_read(reader, indicator, element);
     catalogue_add_indicator(reader->arena, catalogue, indicator);
     arena_append(reader->arena, reader->elements, reader->element_count, reader->element_capacity) = element;
 }

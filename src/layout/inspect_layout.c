@@ -106,6 +106,10 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
     inspect_scales(visit, chart, indicator);
     for (size_t i = 0; i < chart->line_count; i++) {
         const struct chart_line *line = &chart->lines[i];
+        if (line->comparator != NULL && indicator->reports_ytd && chart->lines[0].field == FIELD_VALUE)
+            diag_warning(visit->diag, line->pos,
+                         "\"%s\" is computed of what %s reports, the year to date; draw it beside ytd_value",
+                         line->comparator->id, indicator->id);
         if (line->series == NULL && line->comparator == NULL)
             inspect_figure(visit, line->indicator != NULL ? line->indicator : indicator, line->field, line->pos,
                            "line");

@@ -1,5 +1,6 @@
 #include "block_parts.h"
 #include "block_readers.h"
+#include "named.h"
 #include "value.h"
 #include "vocabulary_words.h"
 
@@ -13,7 +14,9 @@ void key_figures_read(struct layout_reader *reader, struct block *block, const s
     int count = value_words(words, field_words, FIELD_COUNT, list, &wrong);
     for (int i = 0; i < count; i++) {
         enum field field = (enum field)list[i];
-        if (field_table[field].kind != FIELD_IS_NUMBER)
+        bool compares = (field_table[field].needs & NEEDS_PEERS) != 0;
+        named_check_peers(reader, field, xml_pos(element, "fields"));
+        if (field_table[field].kind != FIELD_IS_NUMBER && !compares)
             diag_error(reader->diag, xml_pos(element, "fields"),
                        "%s is a word, and key figures are numbers; take it out", field_words[field]);
         arena_append(reader->arena, key_figures->fields, key_figures->field_count, key_figures->field_capacity) = field;

@@ -29,7 +29,9 @@ const struct comparator *named_comparator(struct layout_reader *reader, const st
 
 bool named_check_peers(struct layout_reader *reader, enum field field, struct source_pos pos) {
     const struct catalogue *catalogue = reader->layout->catalogue;
-    if ((field_table[field].needs & NEEDS_PEERS) == 0 || catalogue->organisations != NULL || diag_failed(reader->diag))
+    bool compares = (field_table[field].needs & NEEDS_PEERS) != 0;
+    reader->layout->compares |= compares;
+    if (!compares || catalogue->organisations != NULL || diag_failed(reader->diag))
         return true;
     diag_error(reader->diag, pos, "%s compares organisations, and the catalogue has no <organisations>",
                field_words[field]);
@@ -50,6 +52,7 @@ bool named_field(struct layout_reader *reader, const struct xml_element *element
                    word, field->parameter);
         return false;
     }
+    reader->layout->compares |= field->source == FROM_AMONG;
     return field->source != FROM_FIELD || named_check_peers(reader, field->field, pos);
 }
 

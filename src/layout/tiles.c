@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_readers.h"
+#include "named.h"
 
 static const char absent_word[] = "absent";
 
@@ -56,6 +57,8 @@ static bool read_count(struct layout_reader *reader, struct tile *tile, const st
             count, countable_fields(reader->arena));
         return false;
     }
+    if (!named_check_peers(reader, name.field, pos))
+        return false;
     tile->field = name.field;
     return read_word(reader, tile, colon + 1, pos);
 }

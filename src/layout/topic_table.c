@@ -54,6 +54,7 @@ static void read_measure(struct layout_reader *reader, struct topic_table *table
         measure.series = named_series(reader, element, "series");
     if (measure.indicator == NULL && measure.series == NULL)
         return;
+    named_check_peers(reader, measure.field, xml_pos(element, "field"));
     check_measure(reader, element, &measure);
     arena_append(reader->arena, table->measures, table->measure_count, table->measure_capacity) = measure;
 }

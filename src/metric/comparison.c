@@ -180,9 +180,10 @@ static void put_comparator(const struct comparison *comparison, const struct com
 static bool is_member(const struct comparison *comparison, const struct comparator *comparator, size_t other) {
     if ((int)other == comparison->own)
         return comparator->with_own;
+    const struct peer_group members = indicator_group(comparison->indicator, comparator);
     if (comparison->own == PEERS_NONE)
-        return comparator->group.by == PEERS_ALL;
-    return peers_grouped(comparison->peers, comparator->group, (size_t)comparison->own, other);
+        return members.by == PEERS_ALL;
+    return peers_grouped(comparison->peers, members, (size_t)comparison->own, other);
 }
 
 static void group(struct comparison *comparison) {
@@ -214,6 +215,15 @@ static void compare_period(struct comparison *comparison, int period) {
     }
 }
 
+/* Nothing is known of it but whether it is due. */
+static void put_to_come(const struct comparison *comparison, int period) {
+    size_t room = comparison->catalogue->computed_count * AMONG_COUNT;
+    enum status status = figure_at(comparison->table, FIELD_VALUE, period)->status;
+    struct figure *among = &comparison->table->among[(size_t)(period - comparison->table->first) * room];
+    for (size_t i = 0; i < room && status == STATUS_NOT_DUE; i++)
+        among[i].status = STATUS_NOT_DUE;
+}
+
 void comparison_compute(struct figure_table *table, const struct catalogue *catalogue, int period) {
     const struct peers *peers = catalogue->peers;
     size_t room = (size_t)table->count * catalogue->computed_count * AMONG_COUNT;
@@ -235,7 +245,10 @@ void comparison_compute(struct figure_table *table, const struct catalogue *cata
         .values = arena_new_array(arena, count, struct fraction),
     };
     group(&comparison);
-    for (int i = 0; i < table->count && table->first + i <= period; i++)
-        compare_period(&comparison, table->first + i);
+    for (int i = 0; i < table->count; i++)
+        if (table->first + i <= period)
+            compare_period(&comparison, table->first + i);
+        else
+            put_to_come(&comparison, table->first + i);
     arena_destroy(arena);
 }

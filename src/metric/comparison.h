@@ -14,4 +14,7 @@
  */
 void comparison_compute(struct figure_table *table, const struct catalogue *catalogue, int period);
 
+/* Warns of comparisons of few, and where a comparator that is computed differs from what the catalogue has for it. */
+void comparison_check(const struct figures *figures, int period, struct diag *diag);
+
 #endif

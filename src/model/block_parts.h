@@ -115,6 +115,10 @@ struct selection_panel {
     bool all_options; /* selected or not */
 };
 
+struct benchmark_box {
+    bool counted; /* a note says how many figures are in those that are computed */
+};
+
 struct definition {
     const char *numbers; /* the attribute that numbers come from; NULL: references */
 };

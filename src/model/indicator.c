@@ -67,6 +67,13 @@ const struct benchmark *indicator_benchmark(const struct indicator *indicator, c
     return NULL;
 }
 
+struct peer_group indicator_group(const struct indicator *indicator, const struct comparator *comparator) {
+    for (size_t i = 0; i < indicator->group_count; i++)
+        if (indicator->groups[i].comparator == comparator->place)
+            return indicator->groups[i].group;
+    return comparator->group;
+}
+
 const char *indicator_attribute(const struct indicator *indicator, const char *name) {
     for (size_t i = 0; i < indicator->attribute_count; i++)
         if (strcmp(indicator->attributes[i].name, name) == 0)

@@ -4,6 +4,7 @@
 #include <stdbool.h>
 
 #include "calendar.h"
+#include "comparator.h"
 #include "control_chart.h"
 #include "rich.h"
 #include "series.h"
@@ -101,6 +102,12 @@ struct attribute {
     struct source_pos pos;
 };
 
+/* With whom an indicator is compared in place of those of a comparator. */
+struct indicator_group {
+    size_t comparator; /* its place among those that are computed */
+    struct peer_group group;
+};
+
 struct section {
     const char *id;
     const char *title;
@@ -152,8 +159,10 @@ struct indicator {
     size_t benchmark_count, benchmark_capacity;
     struct attribute *attributes; /* in the catalogue's order, a name once */
     size_t attribute_count, attribute_capacity;
-    const struct control_chart *control_chart;       /* NULL without one */
-    bool compared;                                   /* its catalogue names organisations to compare with */
+    const struct control_chart *control_chart; /* NULL without one */
+    bool compared;                             /* its catalogue names organisations to compare with */
+    struct indicator_group *groups;            /* where it is compared with others than a comparator says */
+    size_t group_count, group_capacity;
     const char *numerator_label, *denominator_label; /* column heads; may be NULL */
     const char *definition;                          /* CommonMark; may be NULL */
     struct rich_text *definition_rich;               /* the same, read; NULL without one */
@@ -172,6 +181,8 @@ const struct band_rule *indicator_band_rule(const struct indicator *indicator, i
 const struct band *band_rule_find(const struct band_rule *rule, struct fraction figure);
 /* NULL where there is none of that name and year. */
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
+/* With whom it is compared in a comparator that is computed. */
+struct peer_group indicator_group(const struct indicator *indicator, const struct comparator *comparator);
 /* The value of an attribute; NULL where the indicator has none of that name. */
 const char *indicator_attribute(const struct indicator *indicator, const char *name);
 /* The last year's of that name that has a figure, else the last of that name; NULL where there is none. */

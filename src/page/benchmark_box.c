@@ -1,6 +1,8 @@
 #include <string.h>
 
+#include "block_parts.h"
 #include "block_setters.h"
+#include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
 #include "prose.h"
@@ -8,42 +10,117 @@
 #include "symbols.h"
 #include "text.h"
 
-enum { NOTE_GAP_PT = 3 };
+enum { NOTE_GAP_PT = 3, COMPUTED_ROWS = 4, ROWS_MAX = 60 };
 
-static bool year_listed(const struct indicator *indicator, size_t index) {
-    for (size_t i = 0; i < index; i++)
-        if (strcmp(indicator->benchmarks[i].year, indicator->benchmarks[index].year) == 0)
+/* A row: a year of the catalogue's figures, or a period in which comparators are computed; a year may be both. */
+struct box_row {
+    const char *year; /* NULL: none */
+    int period;       /* PERIOD_NONE: none */
+};
+
+struct box_rows {
+    struct box_row items[ROWS_MAX];
+    size_t count;
+    bool of_periods; /* some are shorter than a year */
+};
+
+static bool is_typed(const struct composer *composer, const struct benchmark *benchmark) {
+    const struct comparator *comparator = catalogue_comparator(composer->layout->catalogue, benchmark->name);
+    return comparator != NULL && comparator->computed == COMPUTED_NOT;
+}
+
+static bool has_year(const struct box_rows *rows, const char *year) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].year != NULL && strcmp(rows->items[i].year, year) == 0)
             return true;
     return false;
 }
 
-static void add_year(struct figure_cells *cells, struct grid *table, const struct indicator *indicator,
-                     const char *year) {
+static bool has_period(const struct box_rows *rows, int period) {
+    for (size_t i = 0; i < rows->count; i++)
+        if (rows->items[i].period == period)
+            return true;
+    return false;
+}
+
+/* The period of a year in which an indicator that is due by the year has its figure. */
+static int period_of(const struct composer *composer, const struct indicator *indicator, const char *year) {
+    struct calendar calendar = composer->layout->catalogue->calendar;
+    int number = calendar_year_parse(year);
+    bool by_year = due_calendar(composer, indicator).grain == GRAIN_YEAR;
+    return by_year && number != PERIOD_NONE ? calendar_year_last(calendar, number) : PERIOD_NONE;
+}
+
+static void add_years(const struct composer *composer, const struct indicator *indicator, struct box_rows *rows) {
+    for (size_t i = 0; i < indicator->benchmark_count; i++) {
+        const struct benchmark *benchmark = &indicator->benchmarks[i];
+        if (rows->count < ROWS_MAX && is_typed(composer, benchmark) && !has_year(rows, benchmark->year))
+            rows->items[rows->count++] =
+                (struct box_row){benchmark->year, period_of(composer, indicator, benchmark->year)};
+    }
+}
+
+static bool any_computed(const struct composer *composer, const struct indicator *indicator, int period) {
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    for (size_t c = 0; c < catalogue->comparator_count; c++)
+        if (!status_is_absent(figure_among(table, &catalogue->comparators[c], AMONG_BENCHMARK, period)->status))
+            return true;
+    return false;
+}
+
+/* The latest periods in which comparators have a computed figure, the earliest first. */
+static void add_periods(const struct composer *composer, const struct indicator *indicator, struct box_rows *rows) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    int found[COMPUTED_ROWS], period = due_period(composer, indicator, FIELD_VALUE);
+    size_t count = 0;
+    for (; count < COMPUTED_ROWS && period >= table->first; period = figure_period_before(table, period))
+        if (any_computed(composer, indicator, period) && !has_period(rows, period))
+            found[count++] = period;
+    rows->of_periods = count > 0 && due_calendar(composer, indicator).grain != GRAIN_YEAR;
+    while (count > 0 && rows->count < ROWS_MAX)
+        rows->items[rows->count++] = (struct box_row){NULL, found[--count]};
+}
+
+static struct figure figure_in(const struct composer *composer, const struct indicator *indicator,
+                               const struct box_row *row, const struct comparator *comparator) {
+    static const struct figure none = {.status = STATUS_NOT_APPLICABLE}, missing = {.status = STATUS_MISSING};
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    if (comparator->computed != COMPUTED_NOT)
+        return row->period == PERIOD_NONE ? none : *figure_among(table, comparator, AMONG_BENCHMARK, row->period);
+    const struct benchmark *benchmark =
+        row->year == NULL ? NULL : indicator_benchmark(indicator, comparator->id, row->year);
+    return benchmark == NULL ? missing : figure_of_benchmark(benchmark);
+}
+
+static void add_row(struct figure_cells *cells, struct grid *table, const struct indicator *indicator,
+                    const struct box_row *from) {
     struct composer *composer = cells->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct grid_row *row = grid_add_row(composer, table);
-    row->cells[0].text = calendar_year_printed(composer->arena, year);
+    row->cells[0].text = from->year != NULL ? calendar_year_printed(composer->arena, from->year)
+                                            : due_short(composer, indicator, from->period);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
-        const char *comparator = catalogue->comparators[c].id;
-        const struct benchmark *benchmark = indicator_benchmark(indicator, comparator, year);
-        struct figure_shown shown = {.indicator = indicator,
-                                     .name = {.source = FROM_BENCHMARK, .parameter = comparator},
-                                     .figure = {.status = STATUS_MISSING},
-                                     .decimals = -1};
-        if (benchmark != NULL)
-            shown.figure = figure_of_benchmark(benchmark);
+        const struct comparator *comparator = &catalogue->comparators[c];
+        const struct figure_shown shown = {.indicator = indicator,
+                                           .name = figure_name_of(comparator),
+                                           .figure = figure_in(composer, indicator, from, comparator),
+                                           .decimals = -1};
         row->cells[c + 1] = figure_cell(cells, &shown);
     }
 }
 
-static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator) {
+static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator,
+                        bool of_periods) {
     const struct catalogue *catalogue = composer->layout->catalogue;
     enum unit_naming naming = unit_table[indicator->unit].naming;
     const char *unit = figure_text_unit(composer, indicator);
     bool named = naming == UNIT_NAMED_BY_SIGN || naming == UNIT_NAMED_BY_WORD;
     grid_add_column(composer, table)->heading =
-        words_format(composer->arena, composer->words, named ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
-                     naming == UNIT_NAMED_BY_WORD ? text_capital(composer->arena, unit) : unit, NULL);
+        of_periods
+            ? figure_text_with_unit(composer, words_get(composer->words, WORD_PERIOD), indicator)
+            : words_format(composer->arena, composer->words, named ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
+                           naming == UNIT_NAMED_BY_WORD ? text_capital(composer->arena, unit) : unit, NULL);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         struct grid_column *column = grid_add_column(composer, table);
         column->heading = catalogue->comparators[c].short_title;
@@ -51,23 +128,53 @@ static void add_columns(struct composer *composer, struct grid *table, const str
     }
 }
 
+/* `Family group: the mean of 7.` of each that is computed, in the latest period. */
+static const char *counted_note(struct composer *composer, const struct indicator *indicator) {
+    static const enum word words[] = {[COMPUTED_MEAN] = WORD_COUNTED_MEAN, [COMPUTED_POOLED] = WORD_COUNTED_POOLED};
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    int period = due_period(composer, indicator, FIELD_VALUE);
+    const char *note = "";
+    for (size_t c = 0; c < catalogue->comparator_count; c++) {
+        const struct comparator *comparator = &catalogue->comparators[c];
+        const struct figure *counted = figure_among(table, comparator, AMONG_COUNTED, period);
+        if (comparator->computed == COMPUTED_NOT || status_is_absent(counted->status))
+            continue;
+        const char *sentence =
+            words_format(composer->arena, composer->words, words[comparator->computed], "group", comparator->title,
+                         "count", fraction_printed(composer->arena, counted->value, 0, false), NULL);
+        note = arena_printf(composer->arena, "%s%s%s", note, note[0] == '\0' ? "" : " ", sentence);
+    }
+    return note;
+}
+
+static void set_notes(struct composer *composer, struct flow *flow, const struct figure_cells *cells,
+                      const char *counted) {
+    const struct piece *end = flow->last;
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    symbols_note_set(composer, flow, cells->used, NULL);
+    if (counted[0] != '\0')
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, counted, &style);
+    if (flow->last != end)
+        flow->last->gap_pt = NOTE_GAP_PT;
+}
+
 void benchmark_box_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
+    struct box_rows rows = {.count = 0};
     section_head_set(composer, flow, section_head_title(composer, block, WORD_BENCHMARK), NULL);
-    if (indicator->benchmark_count == 0 || composer->layout->catalogue->comparator_count == 0) {
+    add_years(composer, indicator, &rows);
+    add_periods(composer, indicator, &rows);
+    if (rows.count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);
         return;
     }
     struct grid table = {.look = GRID_OPEN, .pos = block->pos};
     struct figure_cells cells = {.composer = composer};
-    add_columns(composer, &table, indicator);
-    for (size_t i = 0; i < indicator->benchmark_count; i++)
-        if (!year_listed(indicator, i))
-            add_year(&cells, &table, indicator, indicator->benchmarks[i].year);
+    add_columns(composer, &table, indicator, rows.of_periods);
+    for (size_t i = 0; i < rows.count; i++)
+        add_row(&cells, &table, indicator, &rows.items[i]);
     grid_set(composer, flow, &table);
-    const struct piece *end = flow->last;
-    symbols_note_set(composer, flow, cells.used, NULL);
-    if (flow->last != end)
-        flow->last->gap_pt = NOTE_GAP_PT;
+    set_notes(composer, flow, &cells, block_benchmark_box(block)->counted ? counted_note(composer, indicator) : "");
 }

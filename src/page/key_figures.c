@@ -130,6 +130,10 @@ static const char *printed(struct composer *composer, const struct key_figure *k
         return figure->words;
     if (status_is_absent(figure->status))
         return words_get(composer->words, WORD_KEY_NONE);
+    if (key->field == FIELD_RANK)
+        return figure_text_rank(composer, figure, figure_at(key->table, FIELD_RANKED, key->period));
+    if (field_table[key->field].kind == FIELD_IS_FUNNEL)
+        return field_aloud(composer->words, key->field, figure->word);
     return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->field, figure),
                         figure->status == STATUS_PRESENT ? "" : " ", status_words[figure->status].symbol);
 }

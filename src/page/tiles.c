@@ -36,13 +36,14 @@ static enum icon tile_icon(const struct block *block, const struct tile *tile) {
 }
 
 static const char *tile_label(struct composer *composer, const struct block *block, const struct tile *tile) {
-    bool band = field_table[tile->field].kind == FIELD_IS_BAND;
+    enum field_kind kind = field_table[tile->field].kind;
+    bool band = kind == FIELD_IS_BAND || kind == FIELD_IS_QUARTILE;
     if (tile->label != NULL)
         return tile->label;
     if (tile->count == TILE_ALL)
         return words_get(composer->words, WORD_TILE_ALL);
     if (band && tile->count == TILE_WORD)
-        return words_band(composer->words, (enum band_colour)tile->word);
+        return field_aloud(composer->words, tile->field, tile->word);
     if (band)
         return words_get(composer->words, WORD_TILE_NO_LETTER);
     return icon_words(composer->words, tile_icon(block, tile));
@@ -52,12 +53,15 @@ static const char *tile_label(struct composer *composer, const struct block *blo
 static void set_mark(const struct pen *pen, const struct block *block, const struct tile *tile, double x,
                      double middle) {
     const struct pen mark = pen_for(*pen, NULL);
-    bool band = field_table[tile->field].kind == FIELD_IS_BAND;
-    if (tile->count == TILE_ALL || (band && tile->count == TILE_ABSENT))
+    const struct box box = {x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
+    enum field_kind kind = field_table[tile->field].kind;
+    bool letter = kind == FIELD_IS_BAND || kind == FIELD_IS_QUARTILE;
+    if (tile->count == TILE_ALL || (letter && tile->count == TILE_ABSENT))
         return;
-    if (band)
-        pen_band(&mark, (enum band_colour)tile->word,
-                 (struct box){x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
+    if (kind == FIELD_IS_BAND)
+        pen_band(&mark, (enum band_colour)tile->word, box);
+    else if (kind == FIELD_IS_QUARTILE)
+        pen_quartile(&mark, (enum quartile)tile->word, box);
     else
         icon_draw(&mark, tile_icon(block, tile), x + ICON_SIZE_PT / 2.0, middle, 1.1);
 }

@@ -1,6 +1,7 @@
 #include "topic_table.h"
 #include "block_setters.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
 #include "symbols.h"
@@ -151,9 +152,8 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     case ROWS_BENCHMARKS:
         return field_table[field].past != PAST_FIGURE
                    ? none
-                   : figure_named(figures,
-                                  (struct field_name){.source = FROM_BENCHMARK, .parameter = subject->comparator->id},
-                                  0);
+                   : figure_named(figures, figure_name_of(subject->comparator),
+                                  due_period(topic->composer, indicator, FIELD_VALUE));
     default:
         return figure_of_period(figures, field, subject->period);
     }
@@ -170,7 +170,7 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
     if (subject->show == ROWS_BENCHMARKS)
-        shown.name = (struct field_name){.source = FROM_BENCHMARK, .parameter = subject->comparator->id};
+        shown.name = figure_name_of(subject->comparator);
     else if (subject->show == ROWS_YEARS && measure->field == FIELD_VALUE)
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     return figure_cell(&topic->cells, &shown);

@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "../set/sample.h"
+#include "block_parts.h"
 #include "block_setters.h"
 
 static struct sample start(void) {
@@ -21,7 +22,9 @@ static void add(struct sample *sample, const char *name, const char *year, const
 }
 
 static void set(struct sample *sample) {
-    const struct block block = {.kind = BLOCK_BENCHMARK_BOX, .indicator = sample->indicators[0]};
+    struct benchmark_box box = {.counted = false};
+    const struct block block = {
+        .kind = BLOCK_BENCHMARK_BOX, .indicator = sample->indicators[0], .part.benchmark_box = &box};
     benchmark_box_set(sample->stage.composer, &sample->stage.flow, &block);
     assert_int_equal(sample->stage.diag->errors, 0);
 }
