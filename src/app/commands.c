@@ -127,6 +127,7 @@ const struct command commands[] = {
      "--page writes one page as ID.pdf, or as a picture by --format svg or png; --page all, or a picture without\n"
      "--page, writes each page into a folder. A picture holds one side: a page of two sides gives ID-1 and ID-2.\n"
      "-o names the file, or a folder that takes files named by their pages. Page numbers stay as in the pack.\n\n"
+     "--chart writes one chart in the same ways, on a page of its own size, with its title, subtitle and source.\n\n"
      "--with-data writes the figures beside the pack, NAME.xlsx; a layout's attach-data puts them into the PDF.\n\n"
      "With --booklet the pages stand two by two on A4 sheets: print on both sides, turn on the short edge, fold, "
      "staple.\n\n"

@@ -33,6 +33,7 @@ enum long_option {
     LONG_MANIFEST,
     LONG_RESUME,
     LONG_WITH_DATA,
+    LONG_CHART,
     LONG_VERSION
 };
 
@@ -51,6 +52,8 @@ static const struct {
      "where the pack, or its figures, are written"},
     {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
     {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
+    {"chart", required_argument, LONG_CHART, OPTION_PAGE, "--chart ID",
+     "one chart with its title and source, or all: each in a file of its own"},
     {"dpi", required_argument, LONG_DPI, OPTION_DPI, "--dpi NUMBER",
      "of a PNG: pixels an inch, 36 to 600; 150 without it"},
     {"dump", required_argument, LONG_DUMP, OPTION_DUMP, "--dump WORD",
@@ -196,7 +199,7 @@ static int check_options(const struct command *command, const struct arguments *
     if (arguments->session.booklet && arguments->format != NULL && strcmp(arguments->format, "pdf") != 0)
         return usage_error("a --booklet is a PDF, not %s", arguments->format);
     if (arguments->session.booklet && arguments->page != NULL)
-        return usage_error("a --booklet has the whole pack, and takes no --page");
+        return usage_error("a --booklet has the whole pack, and takes no --page or --chart");
     if (arguments->session.with_data && (arguments->page != NULL || arguments->session.booklet ||
                                          arguments->dump != NULL || strcmp(arguments->format, "pdf") != 0))
         return usage_error("--with-data is for a whole pack as PDF");
@@ -228,6 +231,10 @@ static int take_option(const struct command *command, struct arguments *argument
                    ? EXIT_STATUS_DONE
                    : usage_error("--dump takes model, figures, frames or elements, not \"%s\"", value);
     case LONG_PAGE:
+    case LONG_CHART:
+        if (arguments->page != NULL && arguments->session.charts != (option == LONG_CHART))
+            return usage_error("--page and --chart are two ways to publish a part; take one of them");
+        arguments->session.charts = option == LONG_CHART;
         arguments->page = value;
         return EXIT_STATUS_DONE;
     case LONG_DPI:

@@ -5,6 +5,7 @@
 
 #include "artwork.h"
 #include "booklet.h"
+#include "chart_pages.h"
 #include "comparison.h"
 #include "compose.h"
 #include "compute.h"
@@ -114,8 +115,12 @@ bool session_compose(struct session *session) {
     open_images(session);
     session->faces = faces_open(session->arena, &session->layout->fonts, &session->diag);
     const struct face_widths widths = {session->faces, face_width, face_choose};
+    const struct layout *layout =
+        session->options.charts ? chart_pages_of(session->arena, session->layout, &session->diag) : session->layout;
     session->document =
-        compose_pages(session->arena, session->layout, session->figures, &widths, session->period, &session->diag);
+        compose_pages(session->arena, layout, session->figures, &widths, session->period, &session->diag);
+    if (session->options.charts)
+        chart_pages_crop(session->document);
     session->document->created = session_created(session);
     return !diag_failed(&session->diag);
 }

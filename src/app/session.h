@@ -19,6 +19,7 @@ struct session_options {
     struct read_cache *cache;                /* what other packs of the run have read; NULL for none */
     const struct peers *peers;               /* the figures of all organisations; NULL: session_gather_peers has them */
     bool alone;                              /* pages are to be published one by one */
+    bool charts;                             /* of the charts alone, in place of what the pack has */
     bool allow_outside;
     bool grey;      /* every colour as a grey */
     bool booklet;   /* sheets for print in place of pages */

@@ -44,6 +44,10 @@ static void find_ids(struct single *single) {
     }
 }
 
+static const char *noun_of(const struct single *single) {
+    return single->session->options.charts ? "chart" : "page";
+}
+
 static const char *known_ids(struct single *single) {
     const char *list = "";
     for (size_t i = 0; i < single->id_count && i < NAMES_TOLD; i++)
@@ -54,6 +58,10 @@ static const char *known_ids(struct single *single) {
 /* Leaves the one id that was asked for, where it is not all. */
 static bool choose(struct single *single, const char *wanted) {
     struct session *session = single->session;
+    if (single->id_count == 0) {
+        diag_error(&session->diag, session->layout->pos, "the pack has no %s", noun_of(single));
+        return false;
+    }
     if (wanted == NULL || strcmp(wanted, "all") == 0)
         return true;
     for (size_t i = 0; i < single->id_count; i++)
@@ -63,11 +71,13 @@ static bool choose(struct single *single, const char *wanted) {
             single->id_count = 1;
             return true;
         }
-    const char *nearest = text_nearest(wanted, single->ids, single->id_count);
+    const char *nearest = text_nearest(wanted, single->ids, single->id_count), *noun = noun_of(single);
     if (nearest != NULL)
-        diag_error(&session->diag, session->layout->pos, "no page \"%s\"; did you mean \"%s\"?", wanted, nearest);
+        diag_error(&session->diag, session->layout->pos, "no %s \"%s\" among %zu; did you mean \"%s\"?", noun, wanted,
+                   single->id_count, nearest);
     else
-        diag_error(&session->diag, session->layout->pos, "no page \"%s\"; its pages are %s", wanted, known_ids(single));
+        diag_error(&session->diag, session->layout->pos, "no %s \"%s\" among %zu: %s", noun, wanted, single->id_count,
+                   known_ids(single));
     return false;
 }
 
@@ -93,8 +103,8 @@ static bool check_paths(struct single *single) {
             const char *path = path_of(single, i, file), *other = index_find(&taken, path);
             if (other != NULL)
                 diag_error(&session->diag, session->layout->pos,
-                           "the pages \"%s\" and \"%s\" would both be %s; give one of them another id", other,
-                           single->ids[i], path);
+                           "the %ss \"%s\" and \"%s\" would both be %s; give one of them another id", noun_of(single),
+                           other, single->ids[i], path);
             good &= other == NULL;
             index_add(session->arena, &taken, path, (void *)single->ids[i]);
         }
@@ -130,7 +140,8 @@ static bool write_page(struct single *single, size_t page) {
 
 static bool write_pages(struct single *single) {
     struct session *session = single->session;
-    struct progress progress = progress_start("publishing pages", single->id_count, session->options.quiet);
+    struct progress progress = progress_start(session->options.charts ? "publishing charts" : "publishing pages",
+                                              single->id_count, session->options.quiet);
     bool good = true;
     for (size_t i = 0; i < single->id_count && good; i++) {
         good = write_page(single, i);
@@ -166,7 +177,7 @@ void single_publish(struct session *session, const struct arguments *arguments) 
         return;
     single.export = open_export(&single);
     if (write_pages(&single) && session->options.verbose)
-        fprintf(stderr, "%s: %zu page%s\n", single.folder != NULL ? single.folder : arguments->output, single.id_count,
-                single.id_count == 1 ? "" : "s");
+        fprintf(stderr, "%s: %zu %s%s\n", single.folder != NULL ? single.folder : arguments->output, single.id_count,
+                noun_of(&single), single.id_count == 1 ? "" : "s");
     export_destroy(single.export);
 }

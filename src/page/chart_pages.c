@@ -1,0 +1,147 @@
+#include "chart_pages.h"
+
+#include "block_parts.h"
+#include "index.h"
+#include "text.h"
+#include "trend_chart.h"
+
+enum { MARGIN_PT = 18, WIDTH_MAX_PT = 560, HEIGHT_MAX_PT = 4000 };
+
+struct chart_pages {
+    struct arena *arena;
+    struct diag *diag;
+    const struct layout *whole;
+    struct layout *charts;
+    const struct page_spec *spec; /* whose charts are being added */
+    struct block *source;         /* the last block of each page; NULL: the catalogue names none */
+    struct index ids, numbers;    /* the charts; how many without an id a page of that id has had */
+};
+
+/* True where other pages follow the same template. */
+static bool is_shared(const struct chart_pages *pages) {
+    size_t count = 0;
+    for (size_t i = 0; i < pages->whole->page_count; i++)
+        count += pages->whole->pages[i].body == pages->spec->body;
+    return count > 1;
+}
+
+static const char *page_id(const struct chart_pages *pages, const struct block *block) {
+    const struct indicator *indicator = block->indicator != NULL ? block->indicator : pages->spec->indicator;
+    if (pages->spec->id != NULL)
+        return pages->spec->id;
+    return indicator != NULL ? indicator->id : "chart";
+}
+
+static const char *usual_id(struct chart_pages *pages, const char *page) {
+    size_t *count = index_find(&pages->numbers, page);
+    if (count == NULL) {
+        count = arena_new(pages->arena, size_t);
+        index_add(pages->arena, &pages->numbers, page, count);
+    }
+    return ++*count == 1 ? page : arena_printf(pages->arena, "%s-%zu", page, *count);
+}
+
+static const char *chart_id(struct chart_pages *pages, const struct block *block) {
+    const char *own = block_trend_chart(block)->id, *page = page_id(pages, block);
+    if (own == NULL)
+        return usual_id(pages, page);
+    return is_shared(pages) ? arena_printf(pages->arena, "%s-%s", page, own) : own;
+}
+
+static void check_id(struct chart_pages *pages, const char *id, const struct block *block) {
+    const struct block *other = index_find(&pages->ids, id);
+    if (other != NULL)
+        diag_error(pages->diag, block->pos,
+                   "the chart in line %d is known as \"%s\" already; give one of them another id", other->pos.line, id);
+    index_add(pages->arena, &pages->ids, id, (void *)block);
+}
+
+static void add_chart(struct chart_pages *pages, const struct block *block) {
+    struct layout *charts = pages->charts;
+    const char *id = chart_id(pages, block);
+    struct block *body = arena_new(pages->arena, struct block), *chart = arena_new(pages->arena, struct block);
+    check_id(pages, id, block);
+    *chart = *block;
+    chart->next = pages->source;
+    chart->title_left = false;
+    *body = (struct block){.kind = BLOCK_STACK, .first_child = chart, .pos = block->pos};
+    body->part.stack = arena_new(pages->arena, struct stack);
+    arena_append(pages->arena, charts->pages, charts->page_count, charts->page_capacity) =
+        (struct page_spec){.id = id,
+                           .title = block->title != NULL ? block->title : pages->spec->title,
+                           .indicator = block->indicator != NULL ? block->indicator : pages->spec->indicator,
+                           .body = body,
+                           .listed = true,
+                           .uncounted = true,
+                           .pos = block->pos};
+}
+
+static void add_charts(struct chart_pages *pages, const struct block *parent) {
+    for (const struct block *block = parent->first_child; block != NULL; block = block->next) {
+        if (block->kind == BLOCK_TREND_CHART)
+            add_chart(pages, block);
+        add_charts(pages, block);
+    }
+}
+
+/* `Source: ... Data as at 31 July 2018.` */
+static struct block *make_source(struct arena *arena, const struct layout *layout) {
+    const struct catalogue *catalogue = layout->catalogue;
+    struct block *block = arena_new(arena, struct block);
+    struct rich_text *rich = arena_new(arena, struct rich_text);
+    struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = layout->pos};
+    const char *words = "";
+    if (catalogue->source != NULL)
+        words = words_format(arena, layout->words, WORD_ALONE_SOURCE, "source", catalogue->source, NULL);
+    if (catalogue->data_as_at != NULL)
+        words = arena_printf(arena, "%s%s%s", words, *words != '\0' ? ". " : "",
+                             words_format(arena, layout->words, WORD_ALONE_DATA_AS_AT, "date",
+                                          words_date_long(arena, layout->words, catalogue->data_as_at), NULL));
+    if (*words == '\0')
+        return NULL;
+    arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
+        (struct rich_run){.string = words};
+    arena_append(arena, rich->paragraphs, rich->count, rich->capacity) = paragraph;
+    *block = (struct block){.kind = BLOCK_TEXT, .gap_pt = GAP_SMALL, .pos = layout->pos};
+    block->part.text_block = arena_new(arena, struct text_block);
+    *block->part.text_block = (struct text_block){.rich = rich, .small = true};
+    return block;
+}
+
+static void set_paper(struct layout *layout) {
+    double width = layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt;
+    layout->width_pt = (width < WIDTH_MAX_PT ? width : WIDTH_MAX_PT) + 2 * MARGIN_PT;
+    layout->height_pt = HEIGHT_MAX_PT;
+    layout->margin_inner_pt = layout->margin_outer_pt = layout->margin_top_pt = layout->margin_bottom_pt = MARGIN_PT;
+    layout->fold_pt = 0;
+    layout->duplex = layout->facing_pages = layout->alone = false;
+}
+
+struct layout *chart_pages_of(struct arena *arena, const struct layout *layout, struct diag *diag) {
+    struct layout *charts = arena_new(arena, struct layout);
+    *charts = *layout;
+    charts->pages = NULL;
+    charts->page_count = charts->page_capacity = 0;
+    set_paper(charts);
+    struct chart_pages pages = {
+        .arena = arena, .diag = diag, .whole = layout, .charts = charts, .source = make_source(arena, layout)};
+    for (size_t i = 0; i < layout->page_count; i++) {
+        pages.spec = &layout->pages[i];
+        if (pages.spec->body != NULL)
+            add_charts(&pages, pages.spec->body);
+    }
+    return charts;
+}
+
+void chart_pages_crop(struct document *document) {
+    for (size_t p = 0; p < document->page_count; p++) {
+        struct page *page = &document->pages[p];
+        double bottom = 0;
+        for (size_t f = 0; f < page->frame_count; f++) {
+            const struct frame *frame = &page->frames[f];
+            double below = frame->kind == FRAME_TEXT ? frame->u.text.size_pt / 4 : frame->height;
+            bottom = frame->y + below > bottom ? frame->y + below : bottom;
+        }
+        page->height_pt = bottom + MARGIN_PT;
+    }
+}
