@@ -1,5 +1,6 @@
 """Workbooks of figures say what `figures` says, cell by cell; they keep the rules of accessible spreadsheets; and nothing of
 what a pack suppresses stands in any of their parts."""
+import datetime
 import shutil
 import subprocess
 import xml.etree.ElementTree as xml
@@ -98,7 +99,10 @@ def differs(cell, decimals, row):
         return cell.lower() not in (LETTERS.get(printed, printed).lower(), printed.replace('_', ' ').lower()) \
             and row['field'] not in ('spc_variation', 'spc_assurance')
     if ':' in printed:  # hours, with decimals
-        return decimals != 2 or abs(cell - float(row['value'])) > 1e-9 * max(1, abs(cell))
+        hours, minutes = printed.lstrip('-').split(':')
+        exact = any(abs(cell * scale - float(row['value'])) < 1e-6 for scale in (1, 60, 3600))
+        near = abs(abs(cell) - int(hours) - int(minutes) / 60) <= 1 / 120 + 1e-9
+        return decimals != 2 or not exact or not near or (cell < 0) != printed.startswith('-')
     rounded = Decimal(repr(cell)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     held = float(row['value'])
     scales = [abs(cell * scale - held) <= 1e-9 * max(1, abs(held)) for scale in (1, 1e3, 1e6, 1e9)]
@@ -228,7 +232,21 @@ def check_planted(program):
               [] if texts and not any(sheet.formulas for sheet in book.sheets) else ['it is not there as it is written'])
 
 
+def check_grain(program, grain):
+    """A pack by day, week, quarter, term or year: its periods, its hours, what is due in longer ones."""
+    layout = TOP / 'tests/grains' / grain / 'layout.xml'
+    told, period = figures(program, layout, '--allow-outside'), xml.parse(layout).getroot().get('period')
+    for ending in ('xlsx', 'ods'):
+        book = build(program, layout, ending, '--allow-outside')
+        check(f'a pack by {grain} keeps the rules in {ending}', problems_of_rules(book))
+        compare(f'a pack by {grain} says in {ending} what figures says', *check_figures(book, told, period))
+    dates = any(isinstance(value, datetime.date) for sheet in book.sheets for value in sheet.cells.values())
+    check(f'days are dates, and nothing else is, by {grain}', [] if dates == (grain == 'day') else ['it is not so'])
+
+
 def main(program):
     for name in names():
         check_pack(program, Pack(program, name))
+    for grain in ('day', 'week', 'quarter', 'term', 'year'):
+        check_grain(program, grain)
     check_planted(program)
