@@ -6,6 +6,7 @@
 #include "file_period.h"
 #include "lookup.h"
 #include "path_pattern.h"
+#include "source_database.h"
 
 /* A source while its element is read. */
 struct element_reading {
@@ -13,6 +14,7 @@ struct element_reading {
     const struct xml_element *element;
     struct source_request *request;
     struct calendar calendar; /* of the file */
+    size_t before;            /* errors when it began */
 };
 
 /* Attributes that mean something to some forms alone: anywhere else they would be read over in silence. */
@@ -91,6 +93,7 @@ static void read_table_part(const struct element_reading *reading) {
         .optional = xml_yes(element, "optional", false),
         .words = reading->reader->words,
     };
+    source_database_read(reading->reader, element, &reading->request->table);
 }
 
 static void check_period_from(const struct element_reading *reading) {
@@ -273,17 +276,31 @@ static void check_grain(const struct element_reading *reading) {
                    calendar_nouns(file), calendar_nouns(pack));
 }
 
+/* The files of a source; of ODBC, the one data source. */
+static struct path_matches find_files(const struct element_reading *reading) {
+    const struct catalogue_reader *reader = reading->reader;
+    const struct table_request *table = &reading->request->table;
+    struct path_matches found = {0};
+    if (reader->diag->errors > reading->before)
+        return found;
+    if (!table->odbc)
+        return path_matches(reader->arena, reader->scope, reader->catalogue->path, table->path, table->from,
+                            reader->diag);
+    found.paths = arena_new_array(reader->arena, 1, char *);
+    found.paths[0] = arena_strdup(reader->arena, table->path);
+    found.count = 1;
+    return found;
+}
+
 bool source_element_read(const struct catalogue_reader *reader, const struct xml_element *element,
                          struct source_request *request) {
     struct calendar pack = reader->catalogue->calendar;
     struct calendar calendar =
         calendar_in(pack, (enum grain)xml_word(element, "grain", grain_words, GRAIN_COUNT, (int)pack.grain));
-    const char *file = xml_value(element, "file");
-    size_t before = reader->diag->errors;
     *request = (struct source_request){
         .pos = element->pos, .form = (enum source_form)xml_word(element, "form", form_words, FORM_COUNT, FORM_WIDE)};
-    struct element_reading reading = {reader, element, request, calendar};
-    if (file == NULL)
+    struct element_reading reading = {reader, element, request, calendar, reader->diag->errors};
+    if (source_database_is_secret(element, "file", reader->diag))
         return false;
     check_form(&reading);
     check_pairs(&reading);
@@ -295,8 +312,7 @@ bool source_element_read(const struct catalogue_reader *reader, const struct xml
     read_column_elements(&reading);
     check_single(&reading);
     check_grain(&reading);
-    request->files = path_matches(reader->arena, reader->scope, reader->catalogue->path, file, xml_pos(element, "file"),
-                                  reader->diag);
+    request->files = find_files(&reading);
     bool period_said = xml_value(element, "of") == NULL || request->of != PERIOD_NONE;
-    return request->files.paths != NULL && period_said && reader->diag->errors == before;
+    return request->files.paths != NULL && period_said && reader->diag->errors == reading.before;
 }

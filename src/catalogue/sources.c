@@ -11,11 +11,11 @@
 /* Series come from files, then from sums and constants in the order of the catalogue. */
 
 static void read_source(struct catalogue_reader *reader, const struct xml_element *element) {
-    size_t before = reader->diag->errors;
+    size_t before = reader->diag->errors + reader->diag->system;
     struct source_request request;
     if (source_element_read(reader, element, &request))
         source_series_read(reader->arena, &request, reader->catalogue, reader->diag);
-    if (reader->diag->errors > before)
+    if (reader->diag->errors + reader->diag->system > before)
         reader->catalogue->incomplete = true;
 }
 

@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "csv.h"
+#include "database.h"
 #include "intake.h"
 
 typedef bool source_reader(const struct table_request *request, struct row_taker taker, struct diag *diag);
@@ -13,8 +14,15 @@ static const struct {
     const char *ending;
     source_reader *read;
 } formats[] = {
-    {.ending = ".csv", .read = csv_read}, {.ending = ".txt", .read = csv_read}, {.ending = ".tsv", .read = csv_read},
-    {.ending = ".tab", .read = csv_read}, {.ending = ".psv", .read = csv_read},
+    {.ending = ".csv", .read = csv_read},
+    {.ending = ".txt", .read = csv_read},
+    {.ending = ".tsv", .read = csv_read},
+    {.ending = ".tab", .read = csv_read},
+    {.ending = ".psv", .read = csv_read},
+    {.ending = ".sqlite", .read = database_sqlite_read},
+    {.ending = ".sqlite3", .read = database_sqlite_read},
+    {.ending = ".db", .read = database_sqlite_read},
+    {.ending = ".db3", .read = database_sqlite_read},
 };
 
 static bool ends_in(const char *path, const char *ending) {
@@ -22,11 +30,22 @@ static bool ends_in(const char *path, const char *ending) {
     return length > end && strcasecmp(path + length - end, ending) == 0;
 }
 
-bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag) {
+static source_reader *reader_of(const struct table_request *request) {
     size_t format = sizeof formats / sizeof formats[0];
+    if (request->odbc)
+        return database_odbc_read;
     while (format > 0 && !ends_in(request->path, formats[format - 1].ending))
         format--;
-    return formats[format > 0 ? format - 1 : 0].read(request, taker, diag);
+    return formats[format > 0 ? format - 1 : 0].read;
+}
+
+bool source_is_database(const struct table_request *request) {
+    source_reader *reader = reader_of(request);
+    return reader == database_odbc_read || reader == database_sqlite_read;
+}
+
+bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag) {
+    return reader_of(request)(request, taker, diag);
 }
 
 struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {

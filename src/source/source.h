@@ -17,4 +17,7 @@ struct table *source_read(struct arena *arena, const struct table_request *reque
  * False, reported, where the file cannot be read. */
 bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag);
 
+/* True where a request is for a database: a file of SQLite, or a data source of ODBC. */
+bool source_is_database(const struct table_request *request);
+
 #endif

@@ -38,7 +38,7 @@ struct request_text {
     struct source_pos pos;
 };
 
-/* `{name}` in a condition stands for the text. */
+/* `{name}` in a condition, or `:name` in a query, stands for the text; NULL where it is not known. */
 struct request_word {
     const char *name, *text;
 };
@@ -57,6 +57,11 @@ struct table_request {
     struct request_text where;        /* which rows are kept: see where.h */
     bool optional;                    /* none may be, where each condition alone holds for some row */
     const struct request_word *words; /* for where, up to one without a name; NULL for none */
+    bool odbc;                        /* path is no file: it is the name of a data source of ODBC */
+    struct request_text table;        /* which table or view of a database; NULL: its only one */
+    struct request_text query;        /* in place of a table: SQL, see sql_text.h */
+    int query_seconds;                /* that the query may take; 0: as long as is usual */
+    const struct request_word *parameters; /* for query, up to one without a name; NULL for none */
 };
 
 #endif

@@ -2,9 +2,11 @@
 it. Each row of its tables is run too: spellings of figures, words, flags and periods, and packs that files look like.
 
 A block before a <source> is the file that it names; `<!-- file: PATH -->` above a block names another, or the same in another
-encoding. A <catalogue ...> above the <source> says what of it matters. Notes are looked at where one is shown."""
+encoding. One of SQL makes a database of SQLite, or what is in a data source of ODBC: the examples of these are run by
+publish/databases. A <catalogue ...> above the <source> says what of it matters. Notes are looked at where one is shown."""
 import html
 import re
+import sqlite3
 import subprocess
 
 from lib.check import compare
@@ -31,8 +33,9 @@ def answer(program, folder, source, series=(), **said):
         '<constant id="one" value="1"/>' + INDICATOR.format(at=0, series='one')
     (folder / 'catalogue.xml').write_text(f'<catalogue {attributes(**{**USUAL, **said})}>\n{source}\n{indicators}</catalogue>')
     (folder / 'layout.xml').write_text(LAYOUT)
-    run = subprocess.run([program, 'check', 'layout.xml', '--allow-outside', '--dump=model', '--verbose'], cwd=folder, text=True,
-                         capture_output=True)
+    period = re.search(r'<!-- published for (\S+) -->', source)
+    run = subprocess.run([program, 'check', 'layout.xml', '--allow-outside', '--dump=model', '--verbose'] +
+                         (['--period', period[1]] if period else []), cwd=folder, text=True, capture_output=True)
     return [line for line in run.stdout.splitlines() if line.startswith('series ') and not line.startswith('series one ')] + \
         [line for line in run.stderr.splitlines() if re.search(': (error|warning|note): ', line)]
 
@@ -41,7 +44,10 @@ def examples(document):
     """(the text of a source, what the catalogue says, what is shown of the answer), with the files in the folder."""
     folder, waiting, blocks = work_folder(), None, list(BLOCK.finditer(document))
     for block, behind in zip(blocks, blocks[1:] + [None]):
-        if block['path']:
+        if block['kind'] == 'sql':
+            if block['path'].endswith('.sqlite'):
+                sqlite3.connect(folder / block['path']).executescript(block['text']).connection.close()
+        elif block['path']:
             (folder / block['path']).parent.mkdir(parents=True, exist_ok=True)
             (folder / block['path']).write_bytes(block['text'].encode(block['encoding'] or 'utf-8'))
         elif block['kind'] == 'csv':
@@ -54,6 +60,10 @@ def examples(document):
             said = dict(re.findall(r'([\w-]+)="(.*?)"', opened[1])) if opened else {}
             yield (folder, block['text'][opened.end() if opened else 0:].replace('</catalogue>', ''), said,
                    behind['text'].splitlines() if behind and behind['kind'] == 'text' else None)
+
+
+def needs_server(example):
+    return ' odbc="' in example[1]
 
 
 def joined(lines):
@@ -149,7 +159,7 @@ def pack_problems(document):
 def unseen_problems(program, ran):
     """Every attribute of <source> and its children, and every choice, is in an example."""
     schema = ask(program, 'schema', '--format', 'markdown')
-    for element in ('source', 'column', 'word', 'flag'):
+    for element in ('source', 'column', 'query', 'word', 'flag'):
         part = re.search(rf'^### `{element}`\n(.*?)^### ', schema[schema.index('### `catalogue`'):], re.M | re.S)[1]
         said = ' '.join(re.findall(rf'<{element} ([^<]*)>', ran))
         for attribute in re.findall(r'^\| `([\w-]+)` \|', part, re.M):
@@ -166,7 +176,7 @@ def told(name, problems):
 def main(program):
     document = (TOP / 'docs/data.md').read_text()
     found = list(examples(document))
-    told('examples of data.md', (example_problem(program, *example) for example in found))
+    told('examples of data.md', (example_problem(program, *example) for example in found if not needs_server(example)))
     told('what can be said is in an example', unseen_problems(program, ' '.join(source for _, source, _, _ in found)))
     told('figures as they are written', spelling_problems(program, document))
     told('words', word_problems(program, document))
