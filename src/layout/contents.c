@@ -1,11 +1,15 @@
 #include "block_parts.h"
 #include "block_readers.h"
 #include "extent_read.h"
+#include "named.h"
 
 void contents_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct contents *contents = block->part.contents = arena_new(reader->arena, struct contents);
     contents->plain = !xml_yes(element, "figures", true);
     contents->sparklines = xml_yes(element, "sparklines", false);
+    contents->ranks = xml_yes(element, "ranks", false);
+    if (contents->ranks)
+        named_check_peers(reader, FIELD_RANK, xml_pos(element, "ranks"));
     contents->extent = extent_read(reader, element, extent_of_charts);
     if (contents->plain && contents->sparklines)
         diag_error(reader->diag, xml_pos(element, "sparklines"),

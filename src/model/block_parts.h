@@ -74,6 +74,7 @@ struct key_figures {
 struct contents {
     bool plain;           /* without figures */
     bool sparklines;      /* a line of each measure */
+    bool ranks;           /* where each stands among organisations */
     struct extent extent; /* of the lines */
 };
 

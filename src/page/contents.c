@@ -23,6 +23,8 @@ enum contents_column {
     COLUMN_AIM,
     COLUMN_GAP,
     COLUMN_RAG,
+    COLUMN_RANK,
+    COLUMN_QUARTILE,
     COLUMN_PAGE,
     COLUMN_NUMBER
 };
@@ -35,6 +37,8 @@ static const struct grid_column columns[COLUMN_NUMBER] = {
     [COLUMN_AIM] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
     [COLUMN_GAP] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
     [COLUMN_RAG] = {.align = GRID_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
+    [COLUMN_RANK] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
+    [COLUMN_QUARTILE] = {.align = GRID_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
     [COLUMN_PAGE] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 36},
 };
 
@@ -46,6 +50,8 @@ static const enum word headings[COLUMN_NUMBER] = {
     [COLUMN_AIM] = WORD_TARGET,
     [COLUMN_GAP] = WORD_VARIANCE,
     [COLUMN_RAG] = WORD_RAG,
+    [COLUMN_RANK] = WORD_FIELD_RANK,
+    [COLUMN_QUARTILE] = WORD_FIELD_QUARTILE,
     [COLUMN_PAGE] = WORD_PAGE,
 };
 
@@ -99,8 +105,38 @@ static const char *page_title(const struct composer *composer, const struct page
 }
 
 /* Columns that a layout leaves out have no place in the table. */
+static bool has_column(const struct block *block, enum contents_column column) {
+    const struct contents *contents = block_contents(block);
+    bool ranks = column == COLUMN_RANK || column == COLUMN_QUARTILE;
+    return ranks ? contents->ranks : column != COLUMN_TREND || contents->sparklines;
+}
+
 static size_t place_of(const struct block *block, enum contents_column column) {
-    return (size_t)column - (column > COLUMN_TREND && !block_contents(block)->sparklines);
+    size_t place = 0;
+    for (enum contents_column before = 0; before < column; before++)
+        place += has_column(block, before);
+    return place;
+}
+
+/* `3 of 32`, and the letter of the quarter. */
+static void add_ranks(struct figure_cells *cells, struct grid_row *row, const struct block *block,
+                      const struct indicator *indicator) {
+    struct composer *composer = cells->composer;
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    int period = due_period(composer, indicator, FIELD_VALUE);
+    const struct figure *rank = figure_at(table, FIELD_RANK, period);
+    const struct figure_shown quartile = {.indicator = indicator,
+                                          .name = {.source = FROM_FIELD, .field = FIELD_QUARTILE},
+                                          .figure = *figure_at(table, FIELD_QUARTILE, period),
+                                          .decimals = -1};
+    row->cells[place_of(block, COLUMN_QUARTILE)] = figure_cell(cells, &quartile);
+    row->cells[place_of(block, COLUMN_RANK)] =
+        status_is_absent(rank->status)
+            ? figure_cell_absent(cells, rank->status, NULL)
+            : (struct grid_cell){.content = GRID_PAIR,
+                                 .text = figure_printed(composer->arena, indicator, FIELD_RANK, rank),
+                                 .of = figure_printed(composer->arena, indicator, FIELD_RANKED,
+                                                      figure_at(table, FIELD_RANKED, period))};
 }
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
@@ -136,6 +172,8 @@ static void add_page(struct figure_cells *cells, struct grid *table, const struc
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         row->cells[place_of(block, figures[i].column)] = reported_cell(cells, indicator, figures[i].field);
     row->cells[place_of(block, COLUMN_FIGURE)].bold = true;
+    if (block_contents(block)->ranks)
+        add_ranks(cells, row, block, indicator);
 }
 
 struct tally {
@@ -276,7 +314,7 @@ static void fill_table(struct figure_cells *cells, struct grid *table, const str
     struct composer *composer = cells->composer;
     bool sparklines = block_contents(block)->sparklines;
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
-        if (c == COLUMN_TREND && !sparklines)
+        if (!has_column(block, c))
             continue;
         struct grid_column *column = grid_add_column(composer, table);
         *column = columns[c];

@@ -80,6 +80,14 @@ static void add_letter(struct key_lines *key, enum band_colour band) {
     end_item(key, item, LETTER_WIDTH_PT, words);
 }
 
+static void add_quartile(struct key_lines *key, enum quartile quartile) {
+    const char *words = words_get(key->composer->words, (enum word)(WORD_QUARTILE_A + (int)quartile));
+    struct element *item = start_item(key, LETTER_WIDTH_PT, words);
+    pen_quartile(&key->pen, quartile,
+                 (struct box){key->x, (ROW_PT - LETTER_HEIGHT_PT) / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
+    end_item(key, item, LETTER_WIDTH_PT, words);
+}
+
 static void add_symbol(struct key_lines *key, enum status status) {
     const char *symbol = status_words[status].symbol, *words = words_status(key->composer->words, status);
     struct pen pen = pen_in(key->pen, FACE_TABLE, key->pen.colour);
@@ -128,7 +136,7 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     const struct usage usage = usage_of(composer, block_key(block)->of_pack);
     if (composer->known == NULL)
         return;
-    if (usage.icons == 0 && usage.bands == 0 && usage.statuses == 0) {
+    if (usage.icons == 0 && usage.bands == 0 && usage.quartiles == 0 && usage.statuses == 0) {
         diag_warning(composer->diag, block->pos, "nothing is used that a key would explain; take the <key> out");
         return;
     }
@@ -145,6 +153,9 @@ void key_set(struct composer *composer, struct flow *flow, const struct block *b
     for (int band = 0; band < BAND_COUNT; band++)
         if (usage.bands >> band & 1)
             add_letter(&key, (enum band_colour)band);
+    for (int quartile = 0; quartile < QUARTILE_COUNT; quartile++)
+        if (usage.quartiles >> quartile & 1)
+            add_quartile(&key, (enum quartile)quartile);
     for (int status = 0; status < STATUS_COUNT; status++)
         if (usage.statuses >> status & 1)
             add_symbol(&key, (enum status)status);

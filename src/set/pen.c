@@ -189,6 +189,7 @@ void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box)
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];
+    usage_add_quartile(pen->composer, quartile);
     boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
     boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
                              words_get(pen->composer->words, (enum word)(WORD_QUARTILE_A + (int)quartile)));

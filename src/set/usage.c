@@ -20,6 +20,12 @@ void usage_add_band(struct composer *composer, enum band_colour band) {
         usage->bands |= 1u << band;
 }
 
+void usage_add_quartile(struct composer *composer, enum quartile quartile) {
+    struct usage *usage = current(composer);
+    if (usage != NULL)
+        usage->quartiles |= 1u << quartile;
+}
+
 void usage_add_symbols(struct composer *composer, const char *string) {
     struct usage *usage = strchr(string, '[') == NULL ? NULL : current(composer);
     for (int status = STATUS_PRESENT + 1; usage != NULL && status < STATUS_COUNT; status++)
@@ -49,6 +55,7 @@ struct usage usage_of(const struct composer *composer, bool of_pack) {
             continue;
         usage.icons |= composer->known[i].icons;
         usage.bands |= composer->known[i].bands;
+        usage.quartiles |= composer->known[i].quartiles;
         usage.statuses |= composer->known[i].statuses;
     }
     return usage;
