@@ -138,7 +138,7 @@ static const char *counted_note(struct composer *composer, const struct indicato
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const struct comparator *comparator = &catalogue->comparators[c];
         const struct figure *counted = figure_among(table, comparator, AMONG_COUNTED, period);
-        if (comparator->computed == COMPUTED_NOT || status_is_absent(counted->status))
+        if (status_is_absent(figure_among(table, comparator, AMONG_BENCHMARK, period)->status))
             continue;
         const char *sentence =
             words_format(composer->arena, composer->words, words[comparator->computed], "group", comparator->title,
@@ -155,8 +155,8 @@ static void set_notes(struct composer *composer, struct flow *flow, const struct
     symbols_note_set(composer, flow, cells->used, NULL);
     if (counted[0] != '\0')
         prose_set_words(composer, flow, ROLE_PARAGRAPH, counted, &style);
-    if (flow->last != end)
-        flow->last->gap_pt = NOTE_GAP_PT;
+    if (end != NULL && end->next != NULL)
+        end->next->gap_pt = NOTE_GAP_PT;
 }
 
 void benchmark_box_set(struct composer *composer, struct flow *flow, const struct block *block) {
