@@ -1,7 +1,5 @@
 #include "tabulate.h"
 
-#include <stdlib.h>
-
 #include "book_name.h"
 #include "book_rows.h"
 #include "compute.h"
@@ -131,12 +129,12 @@ struct book *tabulate_book(struct arena *arena, const struct layout *layout, int
         .words = layout->words,
         .period = period,
     };
-    figures_periods(catalogue, period, &tabulator->table.first, &tabulator->table.count);
+    int first, count;
+    figures_periods(catalogue, period, &first, &count);
+    tabulator->table = figure_table_make(arena, catalogue, first, count);
     for (size_t i = 0; i < catalogue->indicator_count; i++)
         tabulator->with_reference |= catalogue->indicators[i]->reference != NULL;
-    size_t count = (size_t)tabulator->table.count;
-    tabulator->table.figures = memory_alloc(count * FIELD_COUNT * sizeof(struct figure) + 1);
-    tabulator->periods = arena_new_array(arena, count + 1, int);
+    tabulator->periods = arena_new_array(arena, (size_t)count + 1, int);
     add_leaves(tabulator, arena);
     if (fits(tabulator, diag))
         return &tabulator->book;
@@ -147,7 +145,6 @@ struct book *tabulate_book(struct arena *arena, const struct layout *layout, int
 void tabulate_close(struct book *book) {
     if (book == NULL)
         return;
-    free(book->tabulator->table.figures);
     arena_destroy(book->tabulator->arena);
     arena_destroy(book->tabulator->row_arena);
 }

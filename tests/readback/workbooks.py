@@ -14,9 +14,11 @@ from lib.pack import SYMBOLS, TOP, Pack, ask, figures, names, work_folder
 # The fields that have a column, in their order.
 FIELDS = ('numerator', 'denominator', 'value', 'ytd_numerator', 'ytd_denominator', 'ytd_value', 'rolling_12_value', 'target',
           'variance', 'ytd_variance', 'rag', 'change_last_year', 'direction_previous', 'direction_last_year', 'spc_mean',
-          'spc_upper', 'spc_lower', 'spc_variation', 'spc_assurance')
+          'spc_upper', 'spc_lower', 'spc_variation', 'spc_assurance', 'rank', 'ranked', 'quartile', 'funnel')
 PARTS = ('numerator', 'ytd_numerator')
-LETTERS = {'G': 'Green', 'A': 'Amber', 'R': 'Red'}
+LETTERS = {('rag', 'G'): 'Green', ('rag', 'A'): 'Amber', ('rag', 'R'): 'Red', ('quartile', 'A'): 'best quarter',
+           ('quartile', 'B'): 'second quarter', ('quartile', 'C'): 'third quarter',
+           ('quartile', 'D'): 'last quarter'}
 SAYS_NOTHING = ('missing', 'not_applicable', 'not_due')
 NAME_MAX = 31
 
@@ -96,8 +98,8 @@ def differs(cell, decimals, row):
         return cell != SYMBOLS[row['status']]
     printed = row['printed'].replace('\u2212', '-').replace(',', '').removeprefix('+')
     if not isinstance(cell, float):
-        return cell.lower() not in (LETTERS.get(printed, printed).lower(), printed.replace('_', ' ').lower()) \
-            and row['field'] not in ('spc_variation', 'spc_assurance')
+        return cell.lower() not in (LETTERS.get((row['field'], printed), printed).lower(), printed.replace('_', ' ').lower()) \
+            and row['field'] not in ('spc_variation', 'spc_assurance', 'funnel')
     if ':' in printed:  # hours, with decimals
         hours, minutes = printed.lstrip('-').split(':')
         exact = any(abs(cell * scale - float(row['value'])) < 1e-6 for scale in (1, 60, 3600))
@@ -244,7 +246,26 @@ def check_grain(program, grain):
     check(f'days are dates, and nothing else is, by {grain}', [] if dates == (grain == 'day') else ['it is not so'])
 
 
+def check_among(program):
+    """A pack of one of many organisations has its place among them."""
+    folder = work_folder() / 'pack'
+    shutil.copytree(TOP / 'tests/cases/base', folder)
+    shutil.copytree(TOP / 'tests/cases/figures-among', folder, dirs_exist_ok=True)
+    (folder / 'fonts').mkdir(exist_ok=True)
+    shutil.copy(TOP / 'fonts/fonts.xml', folder / 'fonts')
+    command = (folder / 'command').read_text().split()
+    layout, options = folder / command[1], command[2:]
+    told = figures(program, layout, *options)
+    period = max(key[2] for key in told if told[key]['field'] == 'rank' and told[key]['status'] == 'present')
+    book = build(program, layout, 'xlsx', *options, '--period', period)
+    compare('a pack of one of many says its place', *check_figures(book, figures(program, layout, *options, '--period', period),
+                                                                   period))
+    heads = [head for sheet in book.sheets[4:] if sheet.tables for head in sheet.row(sheet.tables[0][1])]
+    check('rank and quartile have columns', [] if {'Rank', 'Quartile'} <= set(heads) else [str(heads)])
+
+
 def main(program):
+    check_among(program)
     for name in names():
         check_pack(program, Pack(program, name))
     for grain in ('day', 'week', 'quarter', 'term', 'year'):
