@@ -64,8 +64,8 @@ static void read_names(struct catalogue_reader *reader) {
 }
 
 /* The tree of the catalogue, with the words of the organisation where there is one. */
-static const struct xml_element *read_tree(const struct catalogue_reader *reader, const char *path,
-                                           struct source_pos from, const struct catalogue_options *options) {
+static const struct xml_element *read_tree(struct catalogue_reader *reader, const char *path, struct source_pos from,
+                                           const struct catalogue_options *options) {
     struct arena *arena = reader->arena;
     struct read_cache *cache = options->cache != NULL ? options->cache : read_cache_create(arena);
     const struct xml_element *root = read_cache_tree(cache, path, from, reader->diag);
@@ -73,6 +73,7 @@ static const struct xml_element *read_tree(const struct catalogue_reader *reader
         return root;
     reader->catalogue->own = options->organisation;
     reader->catalogue->organisations = read_cache_organisations(cache, path, root, reader->scope, reader->diag);
+    reader->tables = reader->catalogue->organisations == NULL ? NULL : read_cache_tables(cache);
     return fill_tree(arena, root, SCHEMA_CATALOGUE, options->organisation);
 }
 

@@ -23,6 +23,7 @@ struct catalogue_reader {
     const struct xml_element *root;
     struct catalogue *catalogue;
     int period;                       /* that was asked for; PERIOD_NONE: nobody said one, or it is of another grain */
+    struct table_cache *tables;       /* that many packs share; NULL where the catalogue is for one */
     const struct request_word *words; /* for conditions, up to one without a name */
     const struct xml_element **elements; /* of the catalogue's indicators, by their index */
     size_t element_count, element_capacity;

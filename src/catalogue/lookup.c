@@ -1,5 +1,7 @@
 #include "lookup.h"
 
+#include <string.h>
+
 #include "source.h"
 #include "text.h"
 
@@ -92,13 +94,33 @@ const char *lookup_iso(const struct catalogue_reader *reader, int period) {
     return calendar_iso(reader->arena, reader->catalogue->calendar, period);
 }
 
+static bool is_among(const char *name, const char *const *names) {
+    while (*names != NULL && strcmp(*names, name) != 0)
+        names++;
+    return *names != NULL;
+}
+
+const char *lookup_said(struct arena *arena, const struct xml_element *element, const char *const *without) {
+    struct text text = {0};
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const struct xml_attribute *attribute = &element->attributes[i];
+        if (!is_among(attribute->name, without))
+            text_printf(&text, "%s=%zu %s\n", attribute->name, strlen(attribute->value), attribute->value);
+    }
+    const char *said = arena_strdup(arena, text_string(&text));
+    text_free(&text);
+    return said;
+}
+
 const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element) {
     const char *file = xml_value(element, "file");
     struct source_pos pos = xml_pos(element, "file");
     if (file == NULL)
         return NULL;
     char *path = path_resolve(reader->arena, reader->scope, reader->catalogue->path, file, pos, reader->diag);
-    const struct table_request request = {.path = path, .from = pos};
+    static const char *const none[] = {NULL};
+    const struct table_request request = {
+        .path = path, .from = pos, .cache = reader->tables, .asked = lookup_said(reader->arena, element, none)};
     return path == NULL ? NULL : source_read(reader->arena, &request, reader->diag);
 }
 

@@ -23,6 +23,9 @@ struct stretch lookup_stretch(const struct catalogue_reader *reader, const struc
 /* A period as messages name it. */
 const char *lookup_iso(const struct catalogue_reader *reader, int period);
 
+/* All that an element says but for the attributes with these names, which end with NULL: the same text, the same. */
+const char *lookup_said(struct arena *arena, const struct xml_element *element, const char *const *without);
+
 /* The table in the file that an element names; NULL, reported, where it cannot be read. */
 const struct table *lookup_table(struct catalogue_reader *reader, const struct xml_element *element);
 

@@ -8,12 +8,18 @@
 struct read_cache {
     struct arena *arena;
     struct index trees, lists; /* by the path of the XML file */
+    struct table_cache *tables;
 };
 
 struct read_cache *read_cache_create(struct arena *arena) {
     struct read_cache *cache = arena_new(arena, struct read_cache);
     cache->arena = arena;
+    cache->tables = table_cache_create(arena);
     return cache;
+}
+
+struct table_cache *read_cache_tables(struct read_cache *cache) {
+    return cache->tables;
 }
 
 /* Names live as long as what is kept under them. */

@@ -3,11 +3,12 @@
 
 #include "file.h"
 #include "organisation.h"
+#include "table_cache.h"
 #include "xml.h"
 
 /*
- * What the packs of one run share: trees of XML files, and lists of organisations, each read once. What could not be
- * read is not kept, so that each pack tells it.
+ * What the packs of one run share: trees of XML files, lists of organisations, tables of data, each read once. What
+ * could not be read is not kept, so that each pack tells it.
  */
 struct read_cache;
 
@@ -26,5 +27,8 @@ const struct xml_element *read_cache_tree(struct read_cache *cache, const char *
 const struct organisations *read_cache_organisations(struct read_cache *cache, const char *path,
                                                      const struct xml_element *root, const struct path_scope *scope,
                                                      struct diag *diag);
+
+/* The tables of data that are shared. */
+struct table_cache *read_cache_tables(struct read_cache *cache);
 
 #endif

@@ -77,6 +77,20 @@ static int word_of(const struct xml_element *element, const char *name, const ch
     return xml_word(element, name, words + 1, count - 1, -1) + 1;
 }
 
+/* What is made of the rows of a table, which sources of one file may each say for themselves. */
+static const char *const of_rows[] = {
+    "where",  "optional", "form",  "period",   "period-pattern", "period-from", "of",       "only",       "id",
+    "series", "prefix",   "value", "columns",  "without",        "note",        "flags",    "gaps",       "decimal",
+    "scale",  "status",   "grain", "quarters", "year-named",     "unreadable",  "bring-up", "duplicates", NULL};
+
+/* A text inside, such as a query, asks for rows of its own, and the words of an organisation may be bound to it. */
+static bool has_text(const struct xml_element *element) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (child->text[strspn(child->text, " \t\r\n")] != '\0')
+            return true;
+    return false;
+}
+
 static void read_table_part(const struct element_reading *reading) {
     const struct xml_element *element = reading->element;
     reading->request->table = (struct table_request){
@@ -92,6 +106,8 @@ static void read_table_part(const struct element_reading *reading) {
         .where = text_of(element, "where"),
         .optional = xml_yes(element, "optional", false),
         .words = reading->reader->words,
+        .cache = has_text(element) ? NULL : reading->reader->tables,
+        .asked = lookup_said(reading->reader->arena, element, of_rows),
     };
     source_database_read(reading->reader, element, &reading->request->table);
 }

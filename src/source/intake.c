@@ -71,29 +71,29 @@ static size_t heading_rows(const struct intake *intake) {
     return asked < 1 ? 1 : asked > HEADING_ROWS_MAX ? HEADING_ROWS_MAX : (size_t)asked;
 }
 
-/* Reports characters that are not seen and make a page say what it does not show. False where there is one. */
-static bool check_characters(const struct intake *intake, struct raw_cell cell, size_t column) {
+/* A character that is not seen and makes a page say what it does not show; 0 where there is none. */
+static uint32_t hidden_character(struct arena *arena, struct raw_cell cell) {
     size_t plain = 0;
     while (plain < cell.length && cell.text[plain] >= ' ' && cell.text[plain] != 0x7F)
         plain++;
     if (plain == cell.length)
-        return true;
-    const char *text = arena_strndup(intake->arena, cell.text, cell.length);
-    for (uint32_t c; (c = utf8_next(&text)) != 0;)
-        if (codepoint_is_control(c)) {
-            diag_error(intake->diag, pos_at(intake, cell.line, column + 1),
-                       "the hidden character U+%04X, which no page can show; take it out%s", (unsigned)c,
-                       c >= 0x80 && c < 0xA0 ? ", or say encoding=\"windows-1252\"" : "");
-            return false;
-        }
-    return true;
+        return 0;
+    const char *text = arena_strndup(arena, cell.text, cell.length);
+    uint32_t c;
+    do
+        c = utf8_next(&text);
+    while (c != 0 && !codepoint_is_control(c));
+    return c;
 }
 
 static void check_cell(const struct intake *intake, struct raw_cell cell, size_t column) {
+    uint32_t hidden = cell.problem == NULL ? hidden_character(intake->arena, cell) : 0;
     if (cell.problem != NULL)
         diag_error(intake->diag, pos_at(intake, cell.line, column + 1), "%s", cell.problem);
-    else
-        check_characters(intake, cell, column);
+    else if (hidden != 0)
+        diag_error(intake->diag, pos_at(intake, cell.line, column + 1),
+                   "the hidden character U+%04X, which no page can show; take it out%s", (unsigned)hidden,
+                   hidden >= 0x80 && hidden < 0xA0 ? ", or say encoding=\"windows-1252\"" : "");
 }
 
 static void bind_fills(struct intake *intake) {
@@ -214,9 +214,39 @@ static bool has_room(struct intake *intake, const struct raw_row *row) {
     return !intake->refused && intake->diag->errors - intake->errors < READ_ERRORS_MAX;
 }
 
+/* A row that would be reported. */
+static bool is_wrong(const struct intake *intake, const struct raw_row *row) {
+    if (is_ragged(intake, row))
+        return true;
+    for (size_t i = 0; i < intake->table->column_count; i++)
+        if (row->cells[i].problem != NULL || hidden_character(intake->arena, row->cells[i]) != 0)
+            return true;
+    return false;
+}
+
+/* False, reported, where so many rows are wrong that the rest is not read. */
+static bool set_aside(struct intake *intake, const struct raw_row *row) {
+    struct table *table = intake->table;
+    size_t count = row->count < RAW_CELLS_MAX ? row->count : RAW_CELLS_MAX;
+    struct raw_row *wrong = arena_new(intake->arena, struct raw_row);
+    *wrong = *row;
+    wrong->cells = arena_new_array(intake->arena, count, struct raw_cell);
+    for (size_t i = 0; i < count; i++) {
+        wrong->cells[i] = row->cells[i];
+        wrong->cells[i].text = arena_strndup(intake->arena, row->cells[i].text, row->cells[i].length);
+    }
+    arena_append(intake->arena, table->wrong, table->wrong_count, table->wrong_capacity) = wrong;
+    if (table->wrong_count < READ_ERRORS_MAX)
+        return true;
+    diag_error(intake->diag, pos_at(intake, row->line, 0), "%d rows are wrong", READ_ERRORS_MAX);
+    return false;
+}
+
 static bool take_row(struct intake *intake, const struct raw_row *row) {
     bool ragged = is_ragged(intake, row);
     fill_down(intake, row);
+    if (intake->request->sets_aside && is_wrong(intake, row))
+        return set_aside(intake, row);
     if (!where_holds(intake->where, row)) {
         intake->left_out.by_where++;
         intake->left_out.ragged += ragged;

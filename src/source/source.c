@@ -6,6 +6,7 @@
 #include "csv.h"
 #include "database.h"
 #include "intake.h"
+#include "table_cache.h"
 
 typedef bool source_reader(const struct table_request *request, struct row_taker taker, struct diag *diag);
 
@@ -49,6 +50,8 @@ bool source_rows(const struct table_request *request, struct row_taker taker, st
 }
 
 struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {
+    if (request->cache != NULL)
+        return table_cache_read(arena, request, diag);
     struct intake *intake = intake_create(arena, request, diag);
     if (intake == NULL || !source_rows(request, intake_taker(intake), diag))
         return NULL;

@@ -28,6 +28,8 @@ struct table_row {
     int line;
 };
 
+struct raw_row;
+
 struct table {
     const char *path;
     const char *sheet; /* of a workbook, or the table of a database; NULL for a text file */
@@ -35,6 +37,8 @@ struct table {
     size_t column_count;
     struct table_row *rows;
     size_t row_count, row_capacity;
+    const struct raw_row **wrong; /* rows that no table can have, set aside where the request says so */
+    size_t wrong_count, wrong_capacity;
     bool semicolons; /* they part its columns, as they do where commas are decimal marks */
 };
 

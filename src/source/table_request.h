@@ -43,6 +43,8 @@ struct request_word {
     const char *name, *text;
 };
 
+struct table_cache;
+
 struct table_request {
     const char *path;
     struct source_pos from; /* where the file was named */
@@ -62,6 +64,9 @@ struct table_request {
     struct request_text query;        /* in place of a table: SQL, see sql_text.h */
     int query_seconds;                /* that the query may take; 0: as long as is usual */
     const struct request_word *parameters; /* for query, up to one without a name; NULL for none */
+    bool sets_aside;                       /* rows that are wrong go into table->wrong, and are not reported */
+    struct table_cache *cache; /* tables that were read before, and are to be; NULL: the file is read anew */
+    const char *asked;         /* for the cache: all that decides which table the file gives, but for where */
 };
 
 #endif

@@ -21,6 +21,7 @@ struct condition {
     const char *name; /* of the column */
     size_t column;
     bool differs; /* != */
+    bool worded;  /* by a word in braces */
     const char **values;
     size_t *lengths;
     size_t value_count, value_capacity;
@@ -41,6 +42,7 @@ struct scan {
     struct diag *diag;
     const struct table_request *request;
     const char *at;
+    bool worded; /* some word was met */
 };
 
 static void skip_blanks(struct scan *scan) {
@@ -96,7 +98,7 @@ static void report_word(const struct scan *scan, const char *name, int length, c
 }
 
 /* The text with what its words in braces stand for; NULL, reported, where one stands for nothing. */
-static const char *expand(const struct scan *scan, const char *text) {
+static const char *expand(struct scan *scan, const char *text) {
     struct text whole = {0};
     bool good = true;
     while (*text != '\0' && good) {
@@ -108,6 +110,7 @@ static const char *expand(const struct scan *scan, const char *text) {
         size_t length = (size_t)(close - text - 1);
         const struct request_word *word = find_word(scan, text + 1, length);
         good = word != NULL && word->text != NULL;
+        scan->worded = true;
         if (good)
             text_add(&whole, word->text);
         else
@@ -154,6 +157,7 @@ static bool scan_condition(struct scan *scan, struct condition *condition) {
                    (int)strcspn(start, ";"), start);
         return false;
     }
+    scan->worded = false;
     do {
         scan->at++;
         const char *value = scan_text(scan, "|;");
@@ -161,6 +165,7 @@ static bool scan_condition(struct scan *scan, struct condition *condition) {
             return false;
         add_value(scan, condition, value);
     } while (*scan->at == '|');
+    condition->worded = scan->worded;
     if (*scan->at == ';' || *scan->at == '\0')
         return true;
     diag_error(scan->diag, scan->request->where.pos, "where: text behind a closing quote: %s", scan->at);
@@ -169,7 +174,7 @@ static bool scan_condition(struct scan *scan, struct condition *condition) {
 
 struct where *where_parse(struct arena *arena, const struct table_request *request, struct diag *diag) {
     struct where *where = arena_new(arena, struct where);
-    struct scan scan = {arena, diag, request, request->where.text != NULL ? request->where.text : ""};
+    struct scan scan = {arena, diag, request, request->where.text != NULL ? request->where.text : "", false};
     where->arena = arena;
     where->pos = request->where.pos;
     skip_blanks(&scan);
@@ -193,6 +198,18 @@ bool where_bind(struct where *where, struct table *table, struct diag *diag) {
             table->header[column].named = true;
     }
     return diag->errors == before;
+}
+
+bool where_narrows(const struct where *where, size_t *column, const char **text) {
+    for (size_t i = 0; i < where->count; i++) {
+        const struct condition *condition = &where->conditions[i];
+        if (!condition->worded || condition->differs || condition->value_count != 1)
+            continue;
+        *column = condition->column;
+        *text = condition->values[0];
+        return true;
+    }
+    return false;
 }
 
 static bool has_value(const struct condition *condition, struct raw_cell cell) {
@@ -234,22 +251,32 @@ static void note_value(struct condition *condition, struct raw_cell cell) {
     }
 }
 
-static bool holds(struct condition *condition, const struct raw_row *row, bool noted) {
-    if (condition->column >= row->count)
-        return true;
-    struct raw_cell cell = raw_trim(row->cells[condition->column]);
-    bool kept = has_value(condition, cell) != condition->differs;
-    if (noted && kept)
+static bool fits(const struct condition *condition, const struct raw_row *row) {
+    return condition->column >= row->count ||
+           has_value(condition, raw_trim(row->cells[condition->column])) != condition->differs;
+}
+
+bool where_fits(const struct where *where, const struct raw_row *row) {
+    for (size_t i = 0; i < where->count; i++)
+        if (!fits(&where->conditions[i], row))
+            return false;
+    return true;
+}
+
+/* While no row was kept. */
+static void note_row(struct condition *condition, const struct raw_row *row) {
+    if (condition->column >= row->count || condition->meeting.met)
+        return;
+    if (fits(condition, row))
         condition->meeting.met = true;
-    else if (noted && !condition->meeting.met)
-        note_value(condition, cell);
-    return kept;
+    else
+        note_value(condition, raw_trim(row->cells[condition->column]));
 }
 
 bool where_holds(struct where *where, const struct raw_row *row) {
-    bool all = true;
-    for (size_t i = 0; i < where->count && (all || !where->kept); i++)
-        all = holds(&where->conditions[i], row, !where->kept) && all;
+    for (size_t i = 0; i < where->count && !where->kept; i++)
+        note_row(&where->conditions[i], row);
+    bool all = where_fits(where, row);
     where->kept = where->kept || all;
     return all;
 }

@@ -22,8 +22,15 @@ struct where *where_parse(struct arena *arena, const struct table_request *reque
 /* Finds the columns, which are named then. False, reported, where the table lacks one. */
 bool where_bind(struct where *where, struct table *table, struct diag *diag);
 
+/* The condition that finds the rows of one organisation, `Column={code}`: its column, once bound, and its text. False
+ * where there is none. */
+bool where_narrows(const struct where *where, size_t *column, const char **text);
+
 /* True where the row is kept, so far as it reaches: a column beyond its end speaks against nothing. */
 bool where_holds(struct where *where, const struct raw_row *row);
+
+/* The same, and nothing is remembered of the row for where_report. */
+bool where_fits(const struct where *where, const struct raw_row *row);
 
 /* Reports, where no row was kept, what they have instead. With `optional` it is no mistake, but for a condition that
  * holds for no row by itself. */
