@@ -12,13 +12,15 @@
 
 static const double head_room = 15;              /* the title of the figures, or the key */
 static const double foot_room = 23;              /* ticks and title of the sizes */
-static const double tick_gap = 8, label_gap = 4; /* left and right of the frame */
+static const double axis_share = 0.75;           /* of the width: the axis of sizes, as far as ticks care */
+static const double tick_gap = 8, label_gap = 9; /* left and right of the frame */
 static const double least_frame = 60;            /* of either side */
 static const double end_gap = 9;                 /* between labels right of the frame */
 static const double label_share = 0.3;           /* of the width that these labels may have */
 static const double spill = 0.35;                /* of the figures' span: what limits may add to it on a side */
 static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
-static const double key_gap = 14;
+static const double key_gap = 14, name_gap = 4; /* between what stands side by side */
+static const double own_share = 0.6;            /* of the frame that one's own name may take */
 static const double limit_width = 0.9;
 static const double dash[] = {4, 2.5};
 enum { MANY = 80, RINGS = 6, DIRECTIONS = 8, CURVE_POINTS = 64 };
@@ -68,7 +70,7 @@ static void make_sizes(struct funnel_chart *funnel) {
         if (shown->marks[i].size > 0)
             sizes[count++] = shown->marks[i].size;
     qsort(sizes, count, sizeof *sizes, compare_sizes);
-    funnel->sizes = size_axis_make(sizes, count);
+    funnel->sizes = size_axis_make(sizes, count, funnel->plot.width * axis_share);
     funnel->least_size = count > 0 ? sizes[0] : 1;
 }
 
@@ -190,7 +192,7 @@ static void fill_field(struct funnel_chart *funnel) {
     const struct standings *shown = funnel->shown;
     struct curve_point points[CURVE_POINTS];
     field->arena = funnel->plot.arena;
-    field->bounds = (struct box){frame->left, frame->top - 3, funnel->plot.width, frame->bottom};
+    field->bounds = (struct box){frame->left, frame->top - 3, frame->right, frame->bottom};
     for (size_t i = 0; i < shown->count; i++)
         label_field_add_column(field, funnel_chart_box(funnel, &shown->marks[i]));
     for (int curve = 0; shown->limits != NULL && curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
@@ -234,7 +236,8 @@ static void add_own(struct funnel_chart *funnel) {
     if (own == NULL || !funnel_chart_place(funnel, own, &x, &y))
         return;
     const char *figure = arena_printf(plot->arena, " %s", own->printed);
-    double room = (funnel->frame.right - funnel->frame.left) / 2 - lettering_width(plot->lettering, plot->bold, figure);
+    double room =
+        (funnel->frame.right - funnel->frame.left) * own_share - lettering_width(plot->lettering, plot->bold, figure);
     const char *name = lettering_shorten(plot->lettering, plot->arena, plot->bold, own->name, room);
     struct callout callout =
         callout_make("", arena_printf(plot->arena, "%s%s", name, figure), plot->note.size_pt, COLOUR_BRAND);
@@ -268,9 +271,14 @@ static void add_far(struct funnel_chart *funnel) {
         if (is_far(&shown->marks[i]) && shown->marks[i].whose != WHOSE_OWN)
             far[count++] = &shown->marks[i];
     qsort(far, count, sizeof *far, compare_far);
-    for (size_t i = 0; i < count; i++)
-        callout_place(&funnel->labels, callout_make(far[i]->name, "", plot->note.size_pt, COLOUR_TEXT), spots,
-                      list_spots(funnel, far[i], 1, spots), false);
+    for (size_t i = 0; i < count; i++) {
+        struct callout callout = callout_make(far[i]->name, "", plot->note.size_pt, COLOUR_TEXT);
+        if (!callout_place(&funnel->labels, callout, spots, list_spots(funnel, far[i], 1, spots), false))
+            continue;
+        struct box box = funnel->labels.list.items[funnel->labels.list.count - 1].box;
+        label_field_add_label(&funnel->labels.field,
+                              (struct box){box.left - name_gap, box.top, box.right + name_gap, box.bottom});
+    }
 }
 
 /* `Percentage. The scale starts at 70%.` */

@@ -16,8 +16,9 @@ struct size_axis {
     size_t tick_count;
 };
 
-/* The axis over sizes above zero, in ascending order; of none, from 0 to 1. */
-struct size_axis size_axis_make(const double *sizes, size_t count);
+/* The axis over sizes above zero, in ascending order; of none, from 0 to 1. It has as many ticks as there is room for,
+ * in points. */
+struct size_axis size_axis_make(const double *sizes, size_t count, double room_pt);
 
 /* Where a size lies: 0 at the low end, 1 at the high one. */
 double size_axis_part(const struct size_axis *axis, double size);

@@ -39,6 +39,7 @@ void comparison_chart_read(struct layout_reader *reader, struct block *block, co
     int usual = CHART_RANKED - CHART_FUNNEL;
     chart->kind = (enum chart_kind)(
         CHART_FUNNEL + xml_word(element, "type", chart_words + CHART_FUNNEL, CHART_COMPARING_COUNT, usual));
+    chart->id = xml_value(element, "id");
     chart->height_pt = xml_length(element, "height", 0);
     if (reader->layout->catalogue->organisations == NULL)
         diag_error(reader->diag, element->pos,

@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "block_parts.h"
+#include "comparison_chart.h"
+#include "funnel.h"
 #include "scorecard.h"
 #include "trend_chart.h"
 #include "unit.h"
@@ -116,12 +118,22 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
     }
 }
 
+static void inspect_comparison_chart(const struct visit *visit, const struct block *block,
+                                     const struct indicator *indicator) {
+    bool funnel = block_comparison_chart(block)->kind == CHART_FUNNEL;
+    if (funnel && indicator != NULL && !funnel_suits(indicator))
+        diag_warning(visit->diag, block->pos,
+                     "%s is neither a share of a whole nor a rate on a population: chance says nothing of it, and its "
+                     "funnel is a ranked chart",
+                     indicator->id);
+}
+
 static void inspect_block(const struct visit *visit, const struct block *block) {
     static void (*const inspectors[BLOCK_KIND_COUNT])(const struct visit *, const struct block *,
                                                       const struct indicator *) = {
         [BLOCK_SCORECARD] = inspect_scorecard,     [BLOCK_COMMENTARY] = inspect_commentary,
         [BLOCK_DEFINITION] = inspect_definition,   [BLOCK_TABLE] = inspect_period_table,
-        [BLOCK_TREND_CHART] = inspect_trend_chart,
+        [BLOCK_TREND_CHART] = inspect_trend_chart, [BLOCK_COMPARISON_CHART] = inspect_comparison_chart,
     };
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         inspect_block(visit, child);

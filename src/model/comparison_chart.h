@@ -5,6 +5,7 @@
 
 /* A chart of all organisations in one period, as a layout asks for it. */
 struct comparison_chart {
+    const char *id; /* what it is published alone by; NULL: the page's */
     enum chart_kind kind;
     double height_pt;               /* 0: the usual */
     const struct comparator *group; /* whose members are told from the others; NULL: nobody is */

@@ -1,6 +1,7 @@
 #include "chart_pages.h"
 
 #include "block_parts.h"
+#include "comparison_chart.h"
 #include "index.h"
 #include "text.h"
 #include "trend_chart.h"
@@ -42,7 +43,9 @@ static const char *usual_id(struct chart_pages *pages, const char *page) {
 }
 
 static const char *chart_id(struct chart_pages *pages, const struct block *block) {
-    const char *own = block_trend_chart(block)->id, *page = page_id(pages, block);
+    bool compares = block->kind == BLOCK_COMPARISON_CHART;
+    const char *own = compares ? block_comparison_chart(block)->id : block_trend_chart(block)->id;
+    const char *page = page_id(pages, block);
     if (own == NULL)
         return usual_id(pages, page);
     return is_shared(pages) ? arena_printf(pages->arena, "%s-%s", page, own) : own;
@@ -78,7 +81,7 @@ static void add_chart(struct chart_pages *pages, const struct block *block) {
 
 static void add_charts(struct chart_pages *pages, const struct block *parent) {
     for (const struct block *block = parent->first_child; block != NULL; block = block->next) {
-        if (block->kind == BLOCK_TREND_CHART)
+        if (block->kind == BLOCK_TREND_CHART || block->kind == BLOCK_COMPARISON_CHART)
             add_chart(pages, block);
         add_charts(pages, block);
     }

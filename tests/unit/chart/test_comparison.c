@@ -1,0 +1,369 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <math.h>
+
+#include "../english.h"
+#include "describe.h"
+#include "funnel_chart.h"
+#include "ranked_chart.h"
+#include "strip_chart.h"
+
+#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
+
+static const struct font_list fonts = {.files = {
+                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
+                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
+                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
+                                       }};
+enum { CHARTS = 300 };
+static const double hair = 1e-6;
+
+static struct arena *arena;
+static struct lettering *lettering;
+static struct diag diag;
+static uint32_t random_state;
+
+static int set_up(void **state) {
+    (void)state;
+    arena = arena_create();
+    diag_init(&diag, arena);
+    lettering = lettering_create(&fonts, &diag);
+    random_state = 17;
+    return 0;
+}
+
+static int tear_down(void **state) {
+    (void)state;
+    lettering_destroy(lettering);
+    arena_destroy(arena);
+    return 0;
+}
+
+static uint32_t random_below(uint32_t limit) {
+    random_state = random_state * 1664525u + 1013904223u;
+    return (random_state >> 8) % limit;
+}
+
+static const char *name_of(size_t number) {
+    static const char *const towns[] = {"Northby", "Rhondda Cynon Taf", "N",
+                                        "The Metropolitan Borough Council of Much Longer Name Upon Tyne"};
+    return arena_printf(arena, "%s %zu", towns[random_below(9) < 8 ? random_below(3) : 3], number);
+}
+
+static struct standings_level level_of(const char *name, double value) {
+    const char *printed = arena_printf(arena, "%.1f", value);
+    return (struct standings_level){name, value, printed, arena_printf(arena, "%s%%", printed)};
+}
+
+static int compare_marks(const void *a, const void *b) {
+    double left = ((const struct standing *)a)->value, right = ((const struct standing *)b)->value;
+    return (left < right) - (left > right);
+}
+
+/* So many organisations with shares round 80%, one of them one's own. */
+static struct standings *standings_of(size_t count, bool grouped) {
+    struct standings *shown = arena_new(arena, struct standings);
+    *shown = (struct standings){.title = "Invoices paid in time",
+                                .unit = UNIT_PERCENT,
+                                .decimals = 1,
+                                .polarity = POLARITY_HIGHER,
+                                .count = count,
+                                .own_name = "Northby",
+                                .group_name = grouped ? "Family group" : NULL,
+                                .value_title = "Percentage",
+                                .size_title = "Invoices"};
+    shown->marks = arena_new_array(arena, count, struct standing);
+    for (size_t i = 0; i < count; i++) {
+        double value = random_below(12) == 0 ? 100 : 60 + random_below(400) / 10.0;
+        shown->marks[i] = (struct standing){.name = name_of(i),
+                                            .value = value,
+                                            .printed = arena_printf(arena, "%.1f", value),
+                                            .said = arena_printf(arena, "%.1f%%", value),
+                                            .size = 1 + random_below(random_below(5) == 0 ? 40000 : 2000),
+                                            .whose = grouped && random_below(4) == 0 ? WHOSE_MEMBER : WHOSE_OTHER,
+                                            .place = FUNNEL_WITHIN};
+        shown->marks[i].size_printed = arena_printf(arena, "%.0f", shown->marks[i].size);
+    }
+    qsort(shown->marks, count, sizeof *shown->marks, compare_marks);
+    for (size_t i = 0; i < count; i++)
+        shown->marks[i].rank =
+            i > 0 && shown->marks[i].value == shown->marks[i - 1].value ? shown->marks[i - 1].rank : i + 1;
+    shown->own = (int)random_below((uint32_t)count);
+    shown->marks[shown->own].whose = WHOSE_OWN;
+    shown->own_name = shown->marks[shown->own].name;
+    shown->own_rank = arena_printf(arena, "%zuth of %zu", shown->marks[shown->own].rank, count);
+    shown->average = level_of("Average of all", 80);
+    shown->levels = arena_new_array(arena, 2, struct standings_level);
+    shown->levels[0] = shown->average;
+    shown->levels[1] = level_of("Family group", 60 + random_below(400) / 10.0);
+    shown->level_count = 1 + random_below(2);
+    shown->limits = arena_new(arena, struct standings_limits);
+    *shown->limits = (struct standings_limits){{true, 80, 100}, 1};
+    for (size_t i = 0; i < count; i++)
+        shown->marks[i].place = funnel_place_of(&shown->limits->rule, shown->marks[i].size, shown->marks[i].value);
+    shown->median = shown->marks[count / 2].value;
+    shown->q25 = shown->marks[count * 3 / 4].value;
+    shown->q75 = shown->marks[count / 4].value;
+    shown->median_said = arena_printf(arena, "%.1f%%", shown->median);
+    return shown;
+}
+
+static size_t some_count(void) {
+    static const size_t counts[] = {1, 2, 3, 12, 24, 32, 33, 80, 343};
+    return counts[random_below(sizeof counts / sizeof *counts)];
+}
+
+static struct chart chart_of(enum chart_kind kind, const struct standings *shown, size_t count) {
+    return (struct chart){.kind = kind,
+                          .words = english(arena),
+                          .subject = "Invoices paid in time",
+                          .place = "2017/18",
+                          .unit = UNIT_PERCENT,
+                          .standings = shown,
+                          .standings_count = count};
+}
+
+static struct chart_canvas canvas_of(double width, double height) {
+    return (struct chart_canvas){NULL, lettering, &theme_default, arena, width, height};
+}
+
+static bool boxes_meet(struct box a, struct box b) {
+    return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
+}
+
+/* All within the chart, none on another. */
+static void assert_apart(const struct callout_list *list, double width, double height) {
+    for (size_t i = 0; i < list->count; i++) {
+        const struct box *box = &list->items[i].box;
+        assert_true(box->left >= -hair && box->right <= width + hair && box->top >= -1 && box->bottom <= height + 1);
+        assert_true(list->items[i].size_pt >= 7);
+        for (size_t j = 0; j < i; j++)
+            assert_false(boxes_meet(*box, list->items[j].box));
+    }
+}
+
+/* The label in the colour of one's own; NULL where there is none. */
+static const struct callout *own_label(const struct callout_list *list) {
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].colour == COLOUR_BRAND)
+            return &list->items[i];
+    return NULL;
+}
+
+static bool names(const struct callout_list *list, const char *part) {
+    for (size_t i = 0; i < list->count; i++)
+        if (strstr(list->items[i].name, part) != NULL || strstr(list->items[i].value, part) != NULL)
+            return true;
+    return false;
+}
+
+static void labels_of_a_funnel_touch_nothing(void **state) {
+    (void)state;
+    for (int round = 0; round < CHARTS; round++) {
+        struct standings *shown = standings_of(some_count(), round % 2 == 0);
+        struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+        struct chart_canvas canvas = canvas_of(round % 3 == 0 ? 240 : 495, round % 5 == 0 ? 120 : 186);
+        struct funnel_chart funnel;
+        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        const struct callout_list *list = &funnel.labels.list;
+        assert_apart(list, canvas.width_pt, canvas.height_pt);
+        assert_non_null(own_label(list));
+        for (size_t i = 0; i < list->count; i++)
+            for (size_t k = 0; k < shown->count && &list->items[i] != own_label(list); k++)
+                assert_false(boxes_meet(list->items[i].box, funnel_chart_box(&funnel, &shown->marks[k])));
+    }
+}
+
+static void a_mark_of_a_funnel_lies_at_its_size_and_figure(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(32, false);
+    struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+    struct chart_canvas canvas = canvas_of(495, 186);
+    struct funnel_chart funnel;
+    double x, y, part;
+    assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+    for (size_t i = 0; i < shown->count; i++) {
+        assert_true(funnel_chart_place(&funnel, &shown->marks[i], &x, &y));
+        part = (x - funnel.frame.left) / (funnel.frame.right - funnel.frame.left);
+        assert_true(fabs(size_axis_at(&funnel.sizes, part) / shown->marks[i].size - 1) < 1e-9);
+        part = (funnel.frame.bottom - y) / (funnel.frame.bottom - funnel.frame.top);
+        double low = scale_low(&funnel.scale), high = scale_high(&funnel.scale);
+        assert_true(fabs(low + part * (high - low) - shown->marks[i].value) < 1e-9);
+    }
+    shown->marks[0].size = 0;
+    assert_false(funnel_chart_place(&funnel, &shown->marks[0], &x, &y));
+}
+
+static void one_huge_size_does_not_heap_the_others(void **state) {
+    (void)state;
+    const double even[] = {100, 200, 300, 400}, huge[] = {20, 90, 200, 5e6};
+    struct size_axis axis = size_axis_make(even, 4, 400);
+    assert_false(axis.logarithmic);
+    assert_true(axis.low == 0 && axis.high == 400 && axis.ticks[axis.tick_count - 1] == 400);
+    axis = size_axis_make(huge, 4, 400);
+    assert_true(axis.logarithmic && axis.low == 20 && axis.high == 5e6);
+    for (double room = 100; room < 600; room += 50)
+        assert_true(size_axis_make(huge, 4, room).tick_count * 43 <= fmax(room, 140) &&
+                    size_axis_make(even, 4, room).tick_count * 43 <= fmax(room, 140));
+    assert_true(size_axis_part(&axis, 200) > 0.15 && size_axis_part(&axis, 5e6) == 1);
+    axis = size_axis_make(NULL, 0, 400);
+    assert_true(axis.high == 1);
+}
+
+/* Bars start at zero and are as long as their figures; one's own, the first and the last have their names. */
+static void ranked_bars_are_named_and_start_at_zero(void **state) {
+    (void)state;
+    for (int round = 0; round < CHARTS; round++) {
+        struct standings *shown = standings_of(some_count(), round % 2 == 0);
+        struct chart chart = chart_of(CHART_RANKED, shown, 1);
+        double height = round % 3 == 0 ? 360 : 186;
+        struct chart_canvas canvas = canvas_of(round % 5 == 0 ? 240 : 495, height);
+        struct ranked_chart ranked;
+        assert_true(ranked_chart_make(&ranked, &canvas, &chart));
+        assert_apart(&ranked.labels.list, canvas.width_pt, canvas.height_pt);
+        assert_true(scale_low(&ranked.scale) == 0);
+        assert_true(ranked.rows || shown->count > 12);
+        assert_true(!ranked.rows || shown->count <= 33);
+        assert_non_null(own_label(&ranked.labels.list));
+        assert_true(names(&ranked.labels.list, shown->marks[0].printed));
+        assert_true(names(&ranked.labels.list, shown->marks[shown->count - 1].printed));
+        double longest = 0;
+        for (size_t i = 0; i < shown->count; i++) {
+            struct box bar = ranked_chart_bar(&ranked, i);
+            double length = ranked.rows ? bar.right - bar.left : bar.bottom - bar.top;
+            longest = i == 0 ? length : longest;
+            assert_true(fabs(length / longest - shown->marks[i].value / shown->marks[0].value) < 1e-9);
+            assert_true(bar.left >= ranked.frame.left - 1 && bar.right <= ranked.frame.right + 1);
+        }
+    }
+}
+
+static void bars_below_zero_hang_from_it(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(5, false);
+    struct chart chart = chart_of(CHART_RANKED, shown, 1);
+    struct chart_canvas canvas = canvas_of(495, 186);
+    struct ranked_chart ranked;
+    shown->marks[4].value = -20;
+    assert_true(ranked_chart_make(&ranked, &canvas, &chart));
+    assert_true(ranked.rows && scale_low(&ranked.scale) <= -20);
+    struct box first = ranked_chart_bar(&ranked, 0), last = ranked_chart_bar(&ranked, 4);
+    assert_true(fabs(first.left - last.right) < 1e-9 && last.left < last.right);
+}
+
+static void the_better_end_of_a_strip_is_at_the_right(void **state) {
+    (void)state;
+    for (int round = 0; round < CHARTS; round++) {
+        size_t count = 1 + random_below(4);
+        struct standings *lines = arena_new_array(arena, count, struct standings);
+        for (size_t i = 0; i < count; i++)
+            lines[i] = *standings_of(some_count(), round % 2 == 0);
+        struct chart chart = chart_of(CHART_STRIP, lines, count);
+        struct chart_canvas canvas = canvas_of(round % 5 == 0 ? 240 : 495, 14 + 40 * (double)count);
+        struct strip_chart strip;
+        assert_true(strip_chart_make(&strip, &canvas, &chart));
+        assert_apart(&strip.labels.list, canvas.width_pt, canvas.height_pt);
+        assert_true(names(&strip.labels.list, "Better"));
+        for (size_t i = 0; i < count; i++) {
+            const struct standings *shown = &lines[i];
+            assert_true(names(&strip.labels.list, shown->own_rank));
+            for (size_t k = 1; k < shown->count; k++)
+                assert_true(strip_chart_x(&strip, i, shown->marks[k].value) <=
+                            strip_chart_x(&strip, i, shown->marks[k - 1].value));
+        }
+    }
+}
+
+static void too_small_for_a_chart_is_told(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(32, false);
+    for (enum chart_kind kind = CHART_FUNNEL; kind <= CHART_STRIP; kind++) {
+        struct chart chart = chart_of(kind, shown, 1);
+        struct chart_canvas canvas = canvas_of(60, 30);
+        assert_false(chart_drawing_of(kind)->paint(&canvas, &chart));
+    }
+}
+
+static double luminance(enum colour colour) {
+    double shade = theme_shade(theme_default.colours[colour]);
+    return shade <= 0.04045 ? shade / 12.92 : pow((shade + 0.055) / 1.055, 2.4);
+}
+
+/* WCAG 2.2, 1.4.11: what is drawn stands out from paper 3 to 1, and one's own from the others. */
+static void marks_stand_out(void **state) {
+    (void)state;
+    static const enum colour drawn[] = {COLOUR_PAST_COLUMN_EDGE, COLOUR_SECOND_TEXT};
+    for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++)
+        assert_true(1.05 / (luminance(drawn[i]) + 0.05) >= 3);
+    for (enum standing_whose whose = WHOSE_MEMBER; whose < WHOSE_COUNT; whose++)
+        assert_true(1.05 / (luminance(comparison_looks[whose].colour) + 0.05) >= 3);
+    assert_true((luminance(COLOUR_PAST_COLUMN) + 0.05) / (luminance(COLOUR_BRAND) + 0.05) >= 3);
+    assert_true(comparison_looks[WHOSE_OWN].marker != comparison_looks[WHOSE_MEMBER].marker &&
+                comparison_looks[WHOSE_MEMBER].marker != comparison_looks[WHOSE_OTHER].marker);
+}
+
+/* Three organisations, of which Northby's is one's own. */
+static struct standings *three(void) {
+    struct standings *shown = standings_of(3, false);
+    static const char *const names_of_all[] = {"Westby", "Northby", "Eastby"};
+    static const double values[] = {95, 90, 60}, sizes[] = {100, 400, 1000};
+    for (size_t i = 0; i < 3; i++)
+        shown->marks[i] = (struct standing){.name = names_of_all[i],
+                                            .value = values[i],
+                                            .said = arena_printf(arena, "%.1f%%", values[i]),
+                                            .rank = i + 1,
+                                            .size = sizes[i],
+                                            .size_printed = arena_printf(arena, "%.0f", sizes[i]),
+                                            .whose = i == 1 ? WHOSE_OWN : WHOSE_OTHER};
+    for (size_t i = 0; i < 3; i++)
+        shown->marks[i].place = funnel_place_of(&shown->limits->rule, sizes[i], values[i]);
+    shown->own = 1;
+    shown->own_name = "Northby";
+    shown->own_rank = "2nd of 3";
+    shown->level_count = 1;
+    shown->median_said = "90.0%";
+    return shown;
+}
+
+static void a_reader_is_told_what_is_seen(void **state) {
+    (void)state;
+    struct standings *shown = three();
+    struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+    assert_string_equal(
+        chart_describe(arena, &chart),
+        "Funnel chart, 3 organisations. Invoices paid in time, 2017/18. Northby 90.0% of 400, 2nd of 3, "
+        "above the 99.8% limit. Average of all 80.0%. Beyond the 99.8% limits: 2 above, 1 below.");
+    chart.kind = CHART_RANKED;
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Ranked bar chart, 3 organisations. Invoices paid in time, 2017/18. Northby 90.0%, 2nd of 3. "
+                        "First Westby 95.0%, last Eastby 60.0%. Average of all 80.0%.");
+    chart.kind = CHART_STRIP;
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Strip chart, 3 organisations. Invoices paid in time, 2017/18. Northby 90.0%, 2nd of 3. Median "
+                        "90.0%. First Westby 95.0%, last Eastby 60.0%.");
+    shown->own = STANDINGS_NONE;
+    assert_non_null(strstr(chart_describe(arena, &chart), " Northby has no figure. Median"));
+    shown->own_name = NULL;
+    assert_non_null(strstr(chart_describe(arena, &chart), "2017/18. Median"));
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(labels_of_a_funnel_touch_nothing),
+        cmocka_unit_test(a_mark_of_a_funnel_lies_at_its_size_and_figure),
+        cmocka_unit_test(one_huge_size_does_not_heap_the_others),
+        cmocka_unit_test(ranked_bars_are_named_and_start_at_zero),
+        cmocka_unit_test(bars_below_zero_hang_from_it),
+        cmocka_unit_test(the_better_end_of_a_strip_is_at_the_right),
+        cmocka_unit_test(too_small_for_a_chart_is_told),
+        cmocka_unit_test(marks_stand_out),
+        cmocka_unit_test(a_reader_is_told_what_is_seen),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}
