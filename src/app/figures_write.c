@@ -58,7 +58,8 @@ static void write_annuals(struct sink *sink, const char *period) {
 /* `benchmark:family`, `rank:family` by period. */
 static void write_among(struct sink *sink, const struct figure_table *table, const struct comparator *comparator,
                         char **periods) {
-    for (enum among among = 0; among < AMONG_COUNT; among++) {
+    bool one = comparator->computed == COMPUTED_SERIES; /* a figure, and nobody to be ranked with */
+    for (enum among among = 0; among < (one ? AMONG_BENCHMARK + 1 : AMONG_COUNT); among++) {
         const char *word = arena_printf(sink->arena, "%s:%s", among_words[among], comparator->id);
         for (int i = 0; i < table->count; i++)
             write_figure(sink, field_among(among, comparator->id), word, periods[i],

@@ -62,8 +62,15 @@ static bool names_organisations(const struct catalogue_reader *reader) {
 static bool read_computed(struct catalogue_reader *reader, const struct xml_element *element,
                           struct comparator *comparator) {
     comparator->computed =
-        (enum computed)(1 + xml_word(element, "computed", computed_words + 1, COMPUTED_COUNT - 1, COMPUTED_NOT - 1));
-    if (comparator->computed == COMPUTED_NOT) {
+        (enum computed)(1 + xml_word(element, "computed", computed_words + 1, COMPUTED_SERIES - 1, COMPUTED_NOT - 1));
+    comparator->series = xml_value(element, "series");
+    if (comparator->series != NULL && comparator->computed != COMPUTED_NOT)
+        diag_error(reader->diag, xml_pos(element, "series"),
+                   "computed and series both say where its figures come from; "
+                   "keep one");
+    else if (comparator->series != NULL)
+        comparator->computed = COMPUTED_SERIES;
+    if (comparator->computed == COMPUTED_NOT || comparator->computed == COMPUTED_SERIES) {
         refuse(reader, element);
         return true;
     }

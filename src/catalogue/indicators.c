@@ -13,6 +13,7 @@ static void read_words(const struct xml_element *element, struct indicator *indi
     indicator->title = title == NULL ? indicator->id : title;
     indicator->short_title = brief == NULL ? indicator->title : brief;
     indicator->reference = xml_value(element, "reference");
+    indicator->place = xml_value(element, "place");
     indicator->subject = xml_value(element, "subject");
     indicator->numerator_label = xml_value(element, "numerator-label");
     indicator->denominator_label = xml_value(element, "denominator-label");
@@ -128,7 +129,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     struct indicator *indicator = arena_new(reader->arena, struct indicator);
     indicator->id = id;
     indicator->pos = element->pos;
-    indicator->compared = catalogue->organisations != NULL;
+    indicator->compared = catalogue->organisations != NULL && xml_yes(element, "compared", true);
     if (section != NULL)
         indicator->section = lookup_section(reader, section, xml_pos(element, "section"));
     read_words(element, indicator);

@@ -110,7 +110,8 @@ static struct chart *make(struct chart_draft *draft, const char *title, double h
     chart->kind = kind_of(draft);
     chart->pos = draft->pos;
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
-    chart->place = draft->composer->layout->catalogue->place;
+    const char *place = draft->indicator->place;
+    chart->place = place != NULL ? place : draft->composer->layout->catalogue->place;
     chart->unit = chart_traits[chart->kind].shares ? UNIT_PERCENT : axis_unit(draft, false);
     chart->second_unit = axis_unit(draft, true);
     chart->from_zero = draft->asked->from_zero;

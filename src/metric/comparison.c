@@ -5,6 +5,7 @@
 #include "funnel.h"
 #include "peers.h"
 #include "quartile.h"
+#include "words.h"
 
 /* One indicator of one organisation among the others. */
 struct comparison {
@@ -174,7 +175,25 @@ static void put_comparator(const struct comparison *comparison, const struct com
               gather_values(comparison, members));
 }
 
+/* A comparator whose figures are series. */
+static void put_series(struct figure_table *table, const struct catalogue *catalogue,
+                       const struct comparator *comparator, struct arena *arena, int period) {
+    const char *name = words_fill(arena, comparator->series, "indicator", table->indicator->id, NULL);
+    const struct series *series = catalogue_series(catalogue, name);
+    for (int i = 0; i < table->count && table->first + i <= period; i++) {
+        struct cell cell =
+            series == NULL ? (struct cell){.status = STATUS_NOT_APPLICABLE} : series_cell(series, table->first + i);
+        size_t place = (size_t)i * catalogue->computed_count + comparator->place;
+        put(&table->among[place * AMONG_COUNT + AMONG_BENCHMARK], cell.number, cell.status);
+    }
+}
+
 /* ------------------------------------------------------------------ all of it */
+
+/* Whether a comparator's figures come of those of the organisations. */
+static bool is_of_others(const struct comparator *comparator) {
+    return comparator->computed == COMPUTED_MEAN || comparator->computed == COMPUTED_POOLED;
+}
 
 /* Who is counted in a comparator's figure. */
 static bool is_member(const struct comparison *comparison, const struct comparator *comparator, size_t other) {
@@ -189,7 +208,7 @@ static bool is_member(const struct comparison *comparison, const struct comparat
 static void group(struct comparison *comparison) {
     for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
         const struct comparator *comparator = &comparison->catalogue->comparators[c];
-        for (size_t i = 0; i < comparison->count && comparator->computed != COMPUTED_NOT; i++)
+        for (size_t i = 0; i < comparison->count && is_of_others(comparator); i++)
             comparison->grouped[comparator->place * comparison->count + i] = is_member(comparison, comparator, i);
     }
 }
@@ -210,7 +229,7 @@ static void compare_period(struct comparison *comparison, int period) {
     for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
         const struct comparator *comparator = &comparison->catalogue->comparators[c];
         size_t place = (size_t)(period - table->first) * comparison->catalogue->computed_count + comparator->place;
-        if (comparator->computed != COMPUTED_NOT)
+        if (is_of_others(comparator))
             put_comparator(comparison, comparator, &table->among[place * AMONG_COUNT]);
     }
 }
@@ -229,9 +248,14 @@ void comparison_compute(struct figure_table *table, const struct catalogue *cata
     size_t room = (size_t)table->count * catalogue->computed_count * AMONG_COUNT;
     for (size_t i = 0; i < room; i++)
         table->among[i] = (struct figure){.status = STATUS_MISSING};
-    if (peers == NULL || !table->indicator->compared)
-        return;
     struct arena *arena = arena_create();
+    for (size_t c = 0; c < catalogue->comparator_count; c++)
+        if (catalogue->comparators[c].computed == COMPUTED_SERIES)
+            put_series(table, catalogue, &catalogue->comparators[c], arena, period);
+    if (peers == NULL || !table->indicator->compared) {
+        arena_destroy(arena);
+        return;
+    }
     size_t count = peers->organisations->count;
     struct comparison comparison = {
         .table = table,

@@ -28,7 +28,7 @@ struct section *catalogue_section(const struct catalogue *catalogue, const char 
     return NULL;
 }
 
-const char *const computed_words[COMPUTED_COUNT] = {
+const char *const computed_words[COMPUTED_SERIES] = {
     [COMPUTED_NOT] = "", [COMPUTED_MEAN] = "mean", [COMPUTED_POOLED] = "pooled"};
 
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id) {

@@ -14,9 +14,10 @@ struct peer_group {
     int column; /* of the organisations; of no matter for all */
 };
 
-/* Where the figures of a comparator come from: the catalogue, or the organisations that it compares. */
-enum computed { COMPUTED_NOT, COMPUTED_MEAN, COMPUTED_POOLED, COMPUTED_COUNT };
-extern const char *const computed_words[COMPUTED_COUNT]; /* "" mean pooled */
+/* Where the figures of a comparator come from: the catalogue, one for all periods; the organisations that it compares;
+ * or series of the data. */
+enum computed { COMPUTED_NOT, COMPUTED_MEAN, COMPUTED_POOLED, COMPUTED_SERIES, COMPUTED_COUNT };
+extern const char *const computed_words[COMPUTED_SERIES]; /* "" mean pooled */
 
 /* Somebody to compare with: id `england`, title `England`, short `England`. */
 struct comparator {
@@ -29,6 +30,7 @@ struct comparator {
     bool with_own;           /* one's own figure is in it */
     size_t least;            /* of fewer figures it has none */
     size_t place;            /* among those that are computed */
+    const char *series;      /* COMPUTED_SERIES: what they are called, with {indicator} for the id of an indicator */
     struct source_pos pos;
 };
 

@@ -80,7 +80,8 @@ bool figure_resolve(const struct catalogue *catalogue, struct field_name *name) 
         return false;
     if (name->source == FROM_BENCHMARK)
         *name = figure_name_of(comparator);
-    return name->source == FROM_BENCHMARK || comparator->computed != COMPUTED_NOT;
+    bool compared = comparator->computed == COMPUTED_MEAN || comparator->computed == COMPUTED_POOLED;
+    return name->source == FROM_BENCHMARK || name->among == AMONG_BENCHMARK || compared;
 }
 
 struct figure figure_named(const struct figure_table *table, struct field_name name, int period) {

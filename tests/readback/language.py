@@ -18,7 +18,8 @@ from lib.pdf import Pdf
 SILENT = ('base', 'parse', 'source', 'look', 'vocabulary', 'catalogue', 'layout', 'audit', 'font', 'lettering', 'artwork', 'pdf', 'export', 'app')
 REFERENCE = 'chart_kind.c'  # sentences of the reference
 # Text that can be a name of the catalogue's or the program's, or a sign.
-NAMES = {('bands', 'around'), ('tile', 'count'), ('column', 'series'), ('catalogue', 'currency'), ('indicator', 'currency')}
+NAMES = {('bands', 'around'), ('catalogue', 'code'), ('comparator', 'of'), ('comparator', 'series'),
+          ('tile', 'count'), ('column', 'series'), ('catalogue', 'currency'), ('indicator', 'currency')}
 
 
 def text_attributes(program):
