@@ -247,7 +247,8 @@ void comparison_compute(struct figure_table *table, const struct catalogue *cata
     const struct peers *peers = catalogue->peers;
     size_t room = (size_t)table->count * catalogue->computed_count * AMONG_COUNT;
     for (size_t i = 0; i < room; i++)
-        table->among[i] = (struct figure){.status = STATUS_MISSING};
+        table->among[i] =
+            (struct figure){.status = table->indicator->compared ? STATUS_MISSING : STATUS_NOT_APPLICABLE};
     struct arena *arena = arena_create();
     for (size_t c = 0; c < catalogue->comparator_count; c++)
         if (catalogue->comparators[c].computed == COMPUTED_SERIES)
