@@ -246,9 +246,9 @@ static void put_to_come(const struct comparison *comparison, int period) {
 void comparison_compute(struct figure_table *table, const struct catalogue *catalogue, int period) {
     const struct peers *peers = catalogue->peers;
     size_t room = (size_t)table->count * catalogue->computed_count * AMONG_COUNT;
+    bool alone = catalogue->organisations != NULL && !table->indicator->compared;
     for (size_t i = 0; i < room; i++)
-        table->among[i] =
-            (struct figure){.status = table->indicator->compared ? STATUS_MISSING : STATUS_NOT_APPLICABLE};
+        table->among[i] = (struct figure){.status = alone ? STATUS_NOT_APPLICABLE : STATUS_MISSING};
     struct arena *arena = arena_create();
     for (size_t c = 0; c < catalogue->comparator_count; c++)
         if (catalogue->comparators[c].computed == COMPUTED_SERIES)
