@@ -16,7 +16,7 @@
 #include "status.h"
 #include "workers.h"
 
-enum { SIGNAL_BASE = 128, SHARE_TRIES = 3, MANIFEST_SECONDS = 1 };
+enum { SIGNAL_BASE = 128, LEARN_TRIES = 3, MANIFEST_SECONDS = 1 };
 
 struct run {
     struct run_shared shared;
@@ -27,6 +27,7 @@ struct run {
     struct run_answer *answers; /* by organisation */
     size_t *items;              /* the organisations of this shard */
     size_t count;
+    struct session *learnt; /* a pack that all learn from; NULL: none can be read */
     struct progress progress;
     time_t written; /* when the manifest was, last */
 };
@@ -58,15 +59,17 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
            (run->manifest == NULL || output_path_make_folder(path_folder(run->arena, run->manifest), &run->diag));
 }
 
-/* The pack that all can learn from: mostly the first. Its session, or NULL. */
-static struct session *share(struct run *run) {
-    for (size_t i = 0; i < run->organisations->count && i < SHARE_TRIES; i++) {
+/* Reads the pack that all can learn from: mostly the first. */
+static void learn(struct run *run) {
+    for (size_t i = 0; i < run->organisations->count && i < LEARN_TRIES && run->learnt == NULL; i++) {
         struct session *session = run_pack_open(&run->shared, &run->organisations->items[i]);
         if (run_pack_share(&run->shared, session))
-            return session;
-        session_destroy(session);
+            run->learnt = session;
+        else
+            session_destroy(session);
     }
-    return NULL;
+    if (run->learnt != NULL)
+        diag_move(&run->diag, &run->learnt->diag);
 }
 
 static void perform(void *context, size_t item, struct text *bytes) {
@@ -151,13 +154,11 @@ static int make_packs(struct run *run, const struct arguments *arguments) {
                               .perform = perform,
                               .take = take,
                               .lose = lose};
-    struct session *shared = share(run);
+    learn(run);
     run->written = time(NULL);
     run->progress = progress_start("publishing packs", run->count, arguments->session.quiet);
     int stopped_by = work.jobs > 0 ? workers_run(&work) : 0;
     progress_finish(&run->progress);
-    if (shared != NULL)
-        session_destroy(shared);
     write_manifest(run);
     return stopped_by;
 }
@@ -185,13 +186,16 @@ int run_publish(const struct arguments *arguments) {
     run.shared = (struct run_shared){
         .arguments = arguments, .cache = read_cache_create(run.arena), .fingerprints = {.arena = run.arena}};
     int status = EXIT_STATUS_DONE, stopped_by = 0;
-    if (prepare(&run, arguments)) {
+    bool ready = prepare(&run, arguments);
+    if (ready)
         stopped_by = make_packs(&run, arguments);
-        status = report(&run, arguments);
-    }
     diag_print(&run.diag, stderr, arguments->session.quiet);
+    if (ready)
+        status = report(&run, arguments);
     if (diag_failed(&run.diag))
         status = run.diag.system > 0 ? EXIT_STATUS_SYSTEM : EXIT_STATUS_INPUT;
+    if (run.learnt != NULL)
+        session_destroy(run.learnt);
     arena_destroy(run.arena);
     return stopped_by != 0 ? SIGNAL_BASE + stopped_by : status;
 }

@@ -105,7 +105,8 @@ struct run_answer run_pack_make(struct run_shared *shared, struct session *sessi
 bool run_pack_share(struct run_shared *shared, struct session *session) {
     if (!session_read(session))
         return false;
-    inputs_forget(0); /* of one pack alone */
+    inputs_forget(0);                          /* of one pack alone */
+    diag_init(&session->diag, session->arena); /* it will tell them itself */
     if (!session_gather_peers(session))
         return false;
     shared->peers = session->layout->catalogue->peers;

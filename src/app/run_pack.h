@@ -23,7 +23,8 @@ struct session *run_pack_open(const struct run_shared *shared, const struct orga
 struct run_answer run_pack_make(struct run_shared *shared, struct session *session);
 
 /* Reads a pack, so that the cache has what others read too, and the figures that packs are compared with. False where
- * it cannot be read; else the session stays open as long as these figures are needed. */
+ * it cannot be read; else the session stays open as long as these figures are needed, and has what is to be told of
+ * them. */
 bool run_pack_share(struct run_shared *shared, struct session *session);
 
 #endif

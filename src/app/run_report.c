@@ -4,7 +4,7 @@
 
 #include "index.h"
 
-enum { MESSAGES_OF_KIND = 5, FAILED_OF_KIND = 20, CODES_TOLD = 2 };
+enum { MESSAGES_OF_KIND = 5, FAILED_OF_KIND = 10, CODES_TOLD = 2 };
 
 /* A message, and the packs that have it. */
 struct told {
