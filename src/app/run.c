@@ -183,8 +183,10 @@ static int report(struct run *run, const struct arguments *arguments) {
 int run_publish(const struct arguments *arguments) {
     struct run run = {.arena = arena_create()};
     diag_init(&run.diag, run.arena);
-    run.shared = (struct run_shared){
-        .arguments = arguments, .cache = read_cache_create(run.arena), .fingerprints = {.arena = run.arena}};
+    run.shared = (struct run_shared){.arguments = arguments,
+                                     .cache = read_cache_create(run.arena),
+                                     .faces = {.arena = run.arena},
+                                     .fingerprints = {.arena = run.arena}};
     int status = EXIT_STATUS_DONE, stopped_by = 0;
     bool ready = prepare(&run, arguments);
     if (ready)

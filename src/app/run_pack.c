@@ -10,10 +10,11 @@
 #include "output_path.h"
 #include "publish.h"
 
-struct session *run_pack_open(const struct run_shared *shared, const struct organisation *organisation) {
+struct session *run_pack_open(struct run_shared *shared, const struct organisation *organisation) {
     struct session_options options = shared->arguments->session;
     options.organisation = organisation;
     options.cache = shared->cache;
+    options.faces = &shared->faces;
     options.peers = shared->peers;
     options.alone = publish_is_of_pages(shared->arguments);
     options.quiet = true; /* no bar of its own */

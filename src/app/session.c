@@ -113,7 +113,7 @@ static void open_images(struct session *session) {
 
 bool session_compose(struct session *session) {
     open_images(session);
-    session->faces = faces_open(session->arena, &session->layout->fonts, &session->diag);
+    session->faces = faces_open(session->arena, &session->layout->fonts, session->options.faces, &session->diag);
     const struct face_widths widths = {session->faces, face_width, face_choose};
     const struct layout *layout =
         session->options.charts ? chart_pages_of(session->arena, session->layout, &session->diag) : session->layout;

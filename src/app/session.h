@@ -9,6 +9,7 @@
 #include "peers.h"
 
 struct faces;
+struct face_store;
 
 /* What a session was asked for. */
 struct session_options {
@@ -17,6 +18,7 @@ struct session_options {
     const char *code;                        /* of the organisation whose pack it is; NULL where nobody was named */
     const struct organisation *organisation; /* in its place, one of a list for each of which packs are made */
     struct read_cache *cache;                /* what other packs of the run have read; NULL for none */
+    struct face_store *faces;                /* likewise what they have read of fonts */
     const struct peers *peers;               /* the figures of all organisations; NULL: session_gather_peers has them */
     bool alone;                              /* pages are to be published one by one */
     bool charts;                             /* of the charts alone, in place of what the pack has */

@@ -3,8 +3,9 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
-#include "arena.h"
+#include "text.h"
 
 static char **paths;
 static size_t path_count, path_capacity;
@@ -17,6 +18,15 @@ void inputs_add(const char *path) {
     }
     paths[path_count] = memory_alloc(length);
     memcpy(paths[path_count++], path, length);
+}
+
+void inputs_add_unsure(const char *name) {
+    struct timespec now;
+    struct text entry = {0};
+    clock_gettime(CLOCK_REALTIME, &now);
+    text_printf(&entry, "%s?%lld.%ld", name, (long long)now.tv_sec, now.tv_nsec);
+    inputs_add(text_string(&entry));
+    text_free(&entry);
 }
 
 size_t inputs_count(void) {

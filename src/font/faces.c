@@ -21,15 +21,18 @@ struct face_table {
 struct faces {
     struct arena *arena;
     const struct font_list *list;
+    struct face_store *store; /* NULL: nothing is kept */
     struct diag *diag;
     FT_Library library;
     struct face_table *tables[FACE_COUNT]; /* NULL: not yet asked about */
 };
 
-struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag) {
+struct faces *faces_open(struct arena *arena, const struct font_list *list, struct face_store *store,
+                         struct diag *diag) {
     struct faces *faces = arena_new(arena, struct faces);
     faces->arena = arena;
     faces->list = list;
+    faces->store = store;
     faces->diag = diag;
     faces->library = font_library_open();
     return faces;
@@ -92,11 +95,17 @@ static bool load_file(struct faces *faces, struct face_table *table, const struc
 }
 
 /* A broken font is one mistake: it counts as having every character, so that none is reported besides. */
-static struct face_table *load_table(struct faces *faces, enum face face) {
-    struct face_table *table = arena_new(faces->arena, struct face_table);
+static struct face_table *load_table(struct faces *faces, const struct font_file *file) {
+    struct face_store *store = faces->store;
+    struct face_table *table = store != NULL ? index_find(&store->tables, file->path) : NULL;
+    if (table != NULL)
+        return table;
+    table = arena_new(store != NULL ? store->arena : faces->arena, struct face_table);
     memset(table->widths, 0xFF, sizeof(table->widths)); /* ABSENT everywhere */
-    if (!load_file(faces, table, &faces->list->files[face]))
+    if (!load_file(faces, table, file))
         memset(table->widths, 0, sizeof(table->widths));
+    else if (store != NULL)
+        index_add(store->arena, &store->tables, arena_strdup(store->arena, file->path), table);
     return table;
 }
 
@@ -105,7 +114,7 @@ static struct face_table *find_table(struct faces *faces, enum face face) {
     if (faces->list->files[serving].path == NULL)
         return NULL;
     if (faces->tables[serving] == NULL)
-        faces->tables[serving] = load_table(faces, serving);
+        faces->tables[serving] = load_table(faces, &faces->list->files[serving]);
     faces->tables[face] = faces->tables[serving];
     return faces->tables[face];
 }

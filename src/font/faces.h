@@ -3,6 +3,7 @@
 
 #include <stdint.h>
 
+#include "index.h"
 #include "theme.h"
 
 /*
@@ -13,8 +14,15 @@
  */
 struct faces;
 
-/* Lives in the arena, as long as list and diag do. */
-struct faces *faces_open(struct arena *arena, const struct font_list *list, struct diag *diag);
+/* What packs of one run have read of files, by their paths. Start from one with an arena, which outlives the faces. */
+struct face_store {
+    struct arena *arena;
+    struct index tables;
+};
+
+/* Lives in the arena, as long as list and diag do. The store may be NULL. */
+struct faces *faces_open(struct arena *arena, const struct font_list *list, struct face_store *store,
+                         struct diag *diag);
 void faces_close(struct faces *faces); /* accepts NULL */
 
 /* The advance of a character in 1/1000 em, in whole numbers as the PDF states them; that of .notdef where the face has

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "haru_reader.h"
 #include "subset.h"
 #include "syntax.h"
 
@@ -28,8 +29,8 @@ static void subset_tag(int number, char tag[7]) {
 
 struct haru_font *haru_font_load(struct haru *haru, const char *path) {
     HPDF_Doc pdf = haru->pdf;
-    HPDF_Stream reader = HPDF_FileReader_New(pdf->mmgr, path);
-    if (!HPDF_Stream_Validate(reader))
+    HPDF_Stream reader = haru_reader_open(haru, path);
+    if (reader == NULL)
         return NULL;
     HPDF_FontDef def = HPDF_TTFontDef_Load(pdf->mmgr, reader, HPDF_TRUE);
     if (def == NULL)

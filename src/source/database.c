@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "database_module.h"
+#include "inputs.h"
 #include "sql_text.h"
 #include "sqlite_file.h"
 #include "text.h"
@@ -231,6 +232,7 @@ bool database_sqlite_read(const struct table_request *request, struct row_taker 
 }
 
 bool database_odbc_read(const struct table_request *request, struct row_taker taker, struct diag *diag) {
+    inputs_add_unsure(request->path);
     return read_database(request, &odbc_need, false, taker, diag);
 }
 

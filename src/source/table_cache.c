@@ -229,7 +229,9 @@ static struct table *take_own(struct arena *arena, const struct table_request *r
 }
 
 struct table *table_cache_read(struct arena *arena, const struct table_request *request, struct diag *diag) {
-    if (!request->odbc)
+    if (request->odbc)
+        inputs_add_unsure(request->path);
+    else
         inputs_add(request->path);
     struct kept *kept = find(request->cache, request);
     if (kept->table == NULL)

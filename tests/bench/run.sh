@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What publishing costs, by pages, then many figures and large files of data: run.sh BOARDPACK. Processor time, peak
+# What publishing costs, by pages, then many figures, large files of data and packs of many: run.sh BOARDPACK. Processor time, peak
 # memory, size of the file.
 set -euo pipefail
 program=$(realpath -e "$1")
@@ -53,4 +53,13 @@ ln -s "$root/fonts" "$work/large/fonts"
 for form in areas long wide across; do
     read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/large/layouts/$form.xml")"
     echo "a large file, $form: $seconds s, $memory MB"
+done
+
+for pages in 1 4 17; do
+    python3 "$here/many.py" "$work/many$pages" "$pages"
+    ln -s "$root/fonts" "$work/many$pages/fonts"
+    read -r seconds memory <<<"$(measure "$program" publish --allow-outside -q "$work/many$pages/layouts/many.xml" \
+        --for-each "$work/many$pages/organisations.csv" -o "$work/many$pages/out/{code}.pdf" --manifest "$work/many$pages/run.csv" --jobs 2)"
+    echo "343 packs of $pages pages: $seconds s, $memory MB a process"
+    rm -rf "${work:?}/many$pages"
 done

@@ -10,7 +10,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     struct diag diag;
     diag_init(&diag, arena);
     struct font_list list = {.files[FACE_TEXT].path = fuzz_file(bytes, length)};
-    struct faces *faces = faces_open(arena, &list, &diag);
+    struct faces *faces = faces_open(arena, &list, NULL, &diag);
     for (uint32_t c = ' '; c < 0x2000; c++)
         faces_width(faces, FACE_TEXT, c);
     faces_close(faces);

@@ -1,6 +1,6 @@
 /*
  * Loaded before a program (LD_PRELOAD), does harm where it opens a file whose path has one of these words: `crash` ends
- * the process by a signal, `no-memory` takes all further memory away, `wait` lasts until the process is ended.
+ * the process by a signal, `no-memory` takes all further memory away, `wait` lasts until there is a file `harm-ended`.
  */
 #include <dlfcn.h>
 #include <errno.h>
@@ -42,8 +42,8 @@ int open(const char *path, int flags, ...) {
     if (strstr(path, "no-memory") != NULL)
         no_memory = true;
     if (strstr(path, "wait") != NULL)
-        for (;;)
-            pause();
+        while (access("harm-ended", F_OK) != 0)
+            usleep(20000);
     va_list rest;
     va_start(rest, flags);
     mode_t mode = (flags & O_CREAT) != 0 ? va_arg(rest, mode_t) : 0;

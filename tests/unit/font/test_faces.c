@@ -30,7 +30,7 @@ static int set_up(void **state) {
     fixture->list.files[FACE_FALLBACK].path = LIBERATION "Regular.ttf";
     fixture->list.files[FACE_FALLBACK_BOLD].path = LIBERATION "Bold.ttf";
     fixture->list.files[FACE_LAST].path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf";
-    fixture->faces = faces_open(fixture->arena, &fixture->list, &fixture->diag);
+    fixture->faces = faces_open(fixture->arena, &fixture->list, NULL, &fixture->diag);
     *state = fixture;
     return fixture->faces == NULL;
 }
@@ -99,7 +99,7 @@ static void test_a_character_that_is_not_there_has_the_width_of_the_box(void **s
 static void test_without_files_nothing_has_a_width(void **state) {
     struct fixture *fixture = *state;
     const struct font_list none = {0};
-    struct faces *faces = faces_open(fixture->arena, &none, &fixture->diag);
+    struct faces *faces = faces_open(fixture->arena, &none, NULL, &fixture->diag);
     assert_false(faces_has(faces, FACE_TEXT, 'A'));
     assert_float_equal(faces_width(faces, FACE_TEXT, 'A'), 0, 0);
     assert_float_equal(faces_ascent(faces, FACE_TEXT), 0, 0);

@@ -1,0 +1,10 @@
+#ifndef PDF_HARU_READER_H
+#define PDF_HARU_READER_H
+
+#include "haru_internal.h"
+
+/* A file as a stream that libharu reads, a few bytes at a time: from memory, since each of its own reads of a file is a
+ * call of the C library. NULL: see haru_error. */
+HPDF_Stream haru_reader_open(struct haru *haru, const char *path);
+
+#endif
