@@ -38,10 +38,8 @@ bool named_check_peers(struct layout_reader *reader, enum field field, struct so
     return false;
 }
 
-bool named_field(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
-                 struct field_name *field) {
-    const char *word = xml_value(element, attribute);
-    struct source_pos pos = xml_pos(element, attribute);
+static bool named_word(struct layout_reader *reader, const char *word, struct source_pos pos,
+                       struct field_name *field) {
     if (!field_parse(word, field))
         return false; /* told already */
     bool compared = field->source == FROM_BENCHMARK || field->source == FROM_AMONG;
@@ -56,6 +54,20 @@ bool named_field(struct layout_reader *reader, const struct xml_element *element
     return field->source != FROM_FIELD || named_check_peers(reader, field->field, pos);
 }
 
+bool named_field(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
+                 struct field_name *field) {
+    return named_word(reader, xml_value(element, attribute), xml_pos(element, attribute), field);
+}
+
+bool named_field_of_period(struct layout_reader *reader, const char *word, struct source_pos pos,
+                           struct field_name *field) {
+    if (!named_word(reader, word, pos, field))
+        return false;
+    if (!field_name_of_period(*field))
+        diag_error(reader->diag, pos, "\"%s\" is no figure of a period; it belongs in a <scorecard>", word);
+    return field_name_of_period(*field);
+}
+
 bool named_figure(struct layout_reader *reader, const struct xml_element *element, struct field_name *field,
                   const struct series **series) {
     const char *name = xml_value(element, "series"), *word = xml_value(element, "field");
@@ -66,7 +78,7 @@ bool named_figure(struct layout_reader *reader, const struct xml_element *elemen
     }
     *field = (struct field_name){.field = FIELD_VALUE};
     if (name == NULL)
-        return named_field(reader, element, "field", field);
+        return named_field_of_period(reader, word, xml_pos(element, "field"), field);
     *series = named_series(reader, element, "series");
     return *series != NULL;
 }

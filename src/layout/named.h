@@ -19,10 +19,14 @@ const struct comparator *named_comparator(struct layout_reader *reader, const st
 bool named_field(struct layout_reader *reader, const struct xml_element *element, const char *attribute,
                  struct field_name *field);
 
+/* The same of a word of an attribute, which is a figure of a period: not of a year, nor the latest of a comparator. */
+bool named_field_of_period(struct layout_reader *reader, const char *word, struct source_pos pos,
+                           struct field_name *field);
+
 /* Reports a field that compares organisations where the catalogue names none. */
 bool named_check_peers(struct layout_reader *reader, enum field field, struct source_pos pos);
 
-/* What a column or a line shows: a field or a series, one of them. False, reported, where it is not so. */
+/* What a column or a line shows: a field of a period or a series, one of them. False, reported, where it is not so. */
 bool named_figure(struct layout_reader *reader, const struct xml_element *element, struct field_name *field,
                   const struct series **series);
 

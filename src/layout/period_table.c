@@ -3,7 +3,6 @@
 #include "block_parts.h"
 #include "block_readers.h"
 #include "extent_read.h"
-#include "figure.h"
 #include "named.h"
 #include "vocabulary_words.h"
 
@@ -28,16 +27,9 @@ static void check_column(struct layout_reader *reader, const struct xml_element 
     static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "period",
                                                "periods",        "below",     "width", "icon",      "absent",
                                                "not-applicable", "repeat",    NULL};
-    struct field_name field;
-    const char *word = xml_value(element, "field");
     layout_refuse(reader, element, of_scorecard, "table");
     if (element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");
-    bool of_period = word == NULL || !field_parse(word, &field) || !figure_resolve(reader->layout->catalogue, &field) ||
-                     field.source == FROM_FIELD || field.source == FROM_AMONG;
-    if (!of_period)
-        diag_error(reader->diag, xml_pos(element, "field"),
-                   "\"%s\" is no figure of a period; it belongs in a <scorecard>", word);
 }
 
 static void read_column(struct layout_reader *reader, struct period_table *table, const struct xml_element *element) {

@@ -34,7 +34,8 @@ static void check_measure(struct layout_reader *reader, const struct xml_element
 
 static void read_measure(struct layout_reader *reader, struct topic_table *table, const struct xml_element *element) {
     const char *indicator = xml_value(element, "indicator"), *series = xml_value(element, "series");
-    struct topic_measure measure = {.counts = (enum topic_counts)xml_word(element, "counts", topic_counts_words,
+    struct topic_measure measure = {.field = {.field = FIELD_VALUE},
+                                    .counts = (enum topic_counts)xml_word(element, "counts", topic_counts_words,
                                                                           TOPIC_COUNTS_COUNT, TOPIC_COUNTS_NO),
                                     .number = xml_value(element, "number"),
                                     .heading = xml_value(element, "heading"),
@@ -47,14 +48,15 @@ static void read_measure(struct layout_reader *reader, struct topic_table *table
                    indicator == NULL ? "one of these" : "only one of these");
         return;
     }
-    measure.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
+    const char *field = xml_value(element, "field");
     if (indicator != NULL)
         measure.indicator = named_indicator(reader, element, "indicator");
     else
         measure.series = named_series(reader, element, "series");
     if (measure.indicator == NULL && measure.series == NULL)
         return;
-    named_check_peers(reader, measure.field, xml_pos(element, "field"));
+    if (field != NULL && !named_field_of_period(reader, field, xml_pos(element, "field"), &measure.field))
+        return;
     check_measure(reader, element, &measure);
     arena_append(reader->arena, table->measures, table->measure_count, table->measure_capacity) = measure;
 }

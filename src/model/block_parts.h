@@ -67,7 +67,7 @@ struct period_table {
 
 /* The first is the large one. */
 struct key_figures {
-    enum field *fields;
+    struct field_name *fields; /* FROM_FIELD or FROM_AMONG */
     size_t field_count, field_capacity;
 };
 

@@ -145,7 +145,17 @@ enum word field_heading(enum field field, enum grain grain) {
 }
 
 enum field_kind field_name_kind(struct field_name name) {
-    return name.source == FROM_FIELD || name.source == FROM_AMONG ? field_table[name.field].kind : FIELD_IS_NUMBER;
+    return field_name_of_period(name) ? field_table[name.field].kind : FIELD_IS_NUMBER;
+}
+
+bool field_name_of_period(struct field_name name) {
+    return name.source == FROM_FIELD || name.source == FROM_AMONG;
+}
+
+bool field_name_is_own(struct field_name name) {
+    bool own_place = name.source == FROM_AMONG && name.among != AMONG_BENCHMARK && name.among != AMONG_COUNTED;
+    return name.source == FROM_ANNUAL || own_place ||
+           (name.source == FROM_FIELD && name.field != FIELD_TARGET && name.field != FIELD_TARGET_STATUS);
 }
 
 bool field_exists(const struct indicator *indicator, enum field field) {

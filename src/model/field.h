@@ -147,6 +147,12 @@ enum word field_heading(enum field field, enum grain grain);
 /* What a named figure holds; annual and benchmark are numbers. */
 enum field_kind field_name_kind(struct field_name name);
 
+/* True for the figures of a period; the others are of a year, or the latest. */
+bool field_name_of_period(struct field_name name);
+
+/* A figure of the place itself: no comparator's, no target, and not whether there is one. */
+bool field_name_is_own(struct field_name name);
+
 /* False for fields that an indicator never has: a year to date of a snapshot, a denominator of a plain value. */
 bool field_exists(const struct indicator *indicator, enum field field);
 

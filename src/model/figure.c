@@ -196,22 +196,18 @@ const char *figure_printed(struct arena *arena, const struct indicator *indicato
     return figure_printed_with(arena, indicator, field, figure, -1);
 }
 
-static bool is_of_field(struct field_name name) {
-    return name.source == FROM_FIELD || name.source == FROM_AMONG;
-}
-
 int figure_decimals_named(const struct indicator *indicator, struct field_name name, const struct figure *figure) {
-    bool usual = is_of_field(name) || indicator->format == FORMAT_COMPACT;
+    bool usual = field_name_of_period(name) || indicator->format == FORMAT_COMPACT;
     int decimals = usual                           ? -1
                    : name.source == FROM_BENCHMARK ? indicator_benchmark_decimals(indicator, figure->value)
                                                    : indicator_annual_decimals(indicator, figure->value);
-    enum field field = is_of_field(name) ? name.field : FIELD_VALUE;
+    enum field field = field_name_of_period(name) ? name.field : FIELD_VALUE;
     return decimals >= 0 ? decimals : decimals_for(indicator, field, figure_shown(indicator, field, figure->value));
 }
 
 const char *figure_printed_named(struct arena *arena, const struct indicator *indicator, struct field_name name,
                                  const struct figure *figure) {
-    enum field field = is_of_field(name) ? name.field : FIELD_VALUE;
+    enum field field = field_name_of_period(name) ? name.field : FIELD_VALUE;
     bool number = fraction_present(figure->value);
     return figure_printed_with(arena, indicator, field, figure,
                                number ? figure_decimals_named(indicator, name, figure) : -1);

@@ -24,7 +24,7 @@ extern const char *const topic_counts_words[TOPIC_COUNTS_COUNT]; /* no yes numer
 struct topic_measure {
     const struct indicator *indicator; /* NULL: series */
     const struct series *series;
-    enum field field; /* of a period; the year to date where it has one */
+    struct field_name field; /* FROM_FIELD or FROM_AMONG, of a period; the year to date where it has one */
     enum topic_counts counts;
     const char *number;  /* over the heading; NULL: the indicator's reference */
     const char *heading; /* NULL: the short title */

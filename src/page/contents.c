@@ -68,9 +68,10 @@ static struct grid_cell reported_cell(struct figure_cells *cells, const struct i
     enum field field = field_reported(indicator, of_period);
     int period = due_period(composer, indicator, field);
     bool relative = indicator->variance == VARIANCE_RELATIVE && field_table[field].unit == FIELD_IN_VARIANCE;
+    const struct field_name name = {.field = field};
     const struct figure_shown shown = {.indicator = indicator,
-                                       .name = {.source = FROM_FIELD, .field = field},
-                                       .figure = figure_of_period(table, field, period),
+                                       .name = name,
+                                       .figure = figure_of_period(table, name, period),
                                        .decimals = -1,
                                        .sign = relative ? "%" : NULL};
     struct grid_cell cell = figure_cell(cells, &shown);

@@ -15,8 +15,8 @@ static const double ICON_SCALE = 0.85;
 struct key_figure {
     const struct indicator *indicator;
     const struct figure_table *table;
-    enum field field;
-    int period; /* that it is of */
+    struct field_name name; /* FROM_FIELD or FROM_AMONG */
+    int period;             /* that it is of */
 };
 
 static int year_ago(const struct composer *composer, const struct key_figure *key) {
@@ -30,7 +30,7 @@ static int first_of_twelve(const struct composer *composer, const struct key_fig
 
 /* What a change is from. */
 static int compared_with(const struct composer *composer, const struct key_figure *key) {
-    return field_table[key->field].against == AGAINST_LAST_YEAR
+    return field_table[key->name.field].against == AGAINST_LAST_YEAR
                ? year_ago(composer, key)
                : figure_due_period(key->table, FIELD_VALUE, key->period - 1);
 }
@@ -60,8 +60,8 @@ static const char *average_label(struct composer *composer, const struct key_fig
 static const char *extreme_label(struct composer *composer, const struct key_figure *key) {
     static const enum word labels[2][2] = {{WORD_KEY_MINIMUM, WORD_KEY_MINIMUM_LAST},
                                            {WORD_KEY_MAXIMUM, WORD_KEY_MAXIMUM_LAST}};
-    bool maximum = key->field == FIELD_MAXIMUM_12;
-    const struct figure *extreme = figure_at(key->table, key->field, key->period);
+    bool maximum = key->name.field == FIELD_MAXIMUM_12;
+    const struct figure *extreme = figure_at(key->table, key->name.field, key->period);
     int count = 0, last = PERIOD_NONE;
     for (int period = first_of_twelve(composer, key); period <= key->period; period++) {
         const struct figure *figure = figure_at(key->table, FIELD_VALUE, period);
@@ -73,7 +73,7 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
         last = period;
     }
     if (count == 0)
-        return figure_text_heading(composer, key->indicator, key->field);
+        return figure_text_heading(composer, key->indicator, key->name.field);
     return words_format(composer->arena, composer->words, labels[maximum][count > 1], "period",
                         due_short(composer, key->indicator, last), NULL);
 }
@@ -103,7 +103,9 @@ static const char *change_label(struct composer *composer, const struct key_figu
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {
-    switch (key->field) {
+    if (key->name.source == FROM_AMONG)
+        return figure_text_compared(composer, key->name);
+    switch (key->name.field) {
     case FIELD_VALUE:
         return value_label(composer, key);
     case FIELD_CHANGE_LAST_YEAR:
@@ -115,32 +117,40 @@ static const char *label(struct composer *composer, const struct key_figure *key
     case FIELD_MINIMUM_12:
         return extreme_label(composer, key);
     default:
-        return figure_text_heading(composer, key->indicator, key->field);
+        return figure_text_heading(composer, key->indicator, key->name.field);
     }
+}
+
+/* `3rd of 7`, among all or among the members of a comparator. */
+static const char *rank_text(struct composer *composer, const struct key_figure *key, const struct figure *rank) {
+    const struct field_name name = key->name.source == FROM_AMONG ? field_among(AMONG_RANKED, key->name.parameter)
+                                                                  : (struct field_name){.field = FIELD_RANKED};
+    const struct figure ranked = figure_named(key->table, name, key->period);
+    return figure_text_rank(composer, rank, &ranked);
 }
 
 /* `−23%`, `393`; where there is none the symbol of what is suppressed, else the words for it. What follows from a
  * suppressed value is not told either. */
 static const char *printed(struct composer *composer, const struct key_figure *key) {
-    const struct figure *figure = figure_at(key->table, key->field, key->period);
+    const struct figure figure = figure_named(key->table, key->name, key->period);
     const struct figure *value = figure_at(key->table, FIELD_VALUE, key->period);
-    if (figure->status == STATUS_SUPPRESSED || value->status == STATUS_SUPPRESSED)
+    if (figure.status == STATUS_SUPPRESSED || (field_name_is_own(key->name) && value->status == STATUS_SUPPRESSED))
         return status_words[STATUS_SUPPRESSED].symbol;
-    if (figure->status == STATUS_IN_WORDS)
-        return figure->words;
-    if (status_is_absent(figure->status))
+    if (figure.status == STATUS_IN_WORDS)
+        return figure.words;
+    if (status_is_absent(figure.status))
         return words_get(composer->words, WORD_KEY_NONE);
-    if (key->field == FIELD_RANK)
-        return figure_text_rank(composer, figure, figure_at(key->table, FIELD_RANKED, key->period));
-    if (field_table[key->field].kind == FIELD_IS_FUNNEL)
-        return field_aloud(composer->words, key->field, figure->word);
-    return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->field, figure),
-                        figure->status == STATUS_PRESENT ? "" : " ", status_words[figure->status].symbol);
+    if (key->name.field == FIELD_RANK)
+        return rank_text(composer, key, &figure);
+    if (field_name_kind(key->name) == FIELD_IS_FUNNEL)
+        return field_aloud(composer->words, key->name.field, figure.word);
+    return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->name.field, &figure),
+                        figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
 }
 
 /* The arrow of a change stands behind it. */
 static void set_arrow(const struct pen *pen, const struct key_figure *key, double x, double middle) {
-    enum field field = field_arrow(key->field);
+    enum field field = field_arrow(key->name.field);
     if (field == FIELD_NONE)
         return;
     const struct figure *direction = figure_at(key->table, field, key->period);
@@ -179,11 +189,12 @@ void key_figures_set(struct composer *composer, struct flow *flow, const struct 
     struct key_figure key = {.indicator = indicator, .table = figures_of(composer->figures, indicator)};
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     for (size_t i = 0; i < figures->field_count; i++) {
-        key.field = figures->fields[i];
-        if (!field_exists(indicator, key.field))
+        key.name = figures->fields[i];
+        if (!field_exists(indicator, key.name.field))
             continue;
         key.period = due_period(composer, indicator, FIELD_VALUE);
-        if (key.field == FIELD_VALUE && flag_period(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
+        if (key.name.source == FROM_FIELD && key.name.field == FIELD_VALUE &&
+            flag_period(composer, indicator, FIELD_VALUE) != PERIOD_NONE)
             key.period = flag_period(composer, indicator, FIELD_VALUE);
         set_figure(composer, flow, list, &key, i == 0);
     }

@@ -27,8 +27,7 @@ static struct grid_cell field_cell(struct filling *filling, struct field_name na
     bool exists = field_exists(filling->indicator, name.field);
     const struct figure_shown shown = {.indicator = filling->indicator,
                                        .name = name,
-                                       .figure = exists ? figure_named(filling->figures, name, period)
-                                                        : (struct figure){.status = STATUS_NOT_APPLICABLE},
+                                       .figure = figure_of_period(filling->figures, name, period),
                                        .decimals = decimals};
     bool to_come = period > filling->composer->period && exists;
     return to_come && status_is_absent(shown.figure.status) ? (struct grid_cell){0}

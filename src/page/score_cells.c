@@ -28,16 +28,13 @@ static struct field_name field_of(const struct score_slot *slot, const struct in
 
 static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int period,
                                const struct indicator *indicator) {
-    bool of_field = name->source == FROM_FIELD || name->source == FROM_AMONG;
-    if (of_field && !field_exists(indicator, name->field))
-        return (struct figure){.status = STATUS_NOT_APPLICABLE};
-    if (name->source == FROM_FIELD && name->field == FIELD_TARGET) {
+    if (name->source == FROM_FIELD && name->field == FIELD_TARGET && field_exists(indicator, FIELD_TARGET)) {
         /* of years to come too, which have no figures */
         const struct target *target = indicator_target(indicator, period);
         bool is_set = target != NULL && fraction_present(target->value);
         return is_set ? (struct figure){.value = target->value} : (struct figure){.status = STATUS_MISSING};
     }
-    return figure_named(figures_of(scoring->composer->figures, indicator), *name, period);
+    return figure_of_period(figures_of(scoring->composer->figures, indicator), *name, period);
 }
 
 /* The direction that belongs to a change, as an icon beside it. */
@@ -95,18 +92,10 @@ bool scoring_is_withheld(const struct scoring *scoring, const struct indicator *
            STATUS_SUPPRESSED;
 }
 
-/* A figure of the place itself: no comparator's, no target, and not whether there is one. */
-static bool is_own(const struct field_name *name) {
-    bool own_place = name->source == FROM_AMONG && name->among != AMONG_BENCHMARK && name->among != AMONG_COUNTED;
-    return name->source == FROM_ANNUAL || own_place ||
-           (name->source == FROM_FIELD && name->field != FIELD_TARGET && name->field != FIELD_TARGET_STATUS);
-}
-
 /* Where a column shows one period, and nothing is due in it, its figure is the latest that was. */
 static int shown_period(const struct scoring *scoring, const struct score_slot *slot, const struct field_name *name,
                         const struct indicator *indicator) {
-    bool of_period = name->source == FROM_FIELD || name->source == FROM_AMONG;
-    return of_period && slot->column->periods == 1 && field_exists(indicator, name->field)
+    return field_name_of_period(*name) && slot->column->periods == 1 && field_exists(indicator, name->field)
                ? figure_due_period(figures_of(scoring->composer->figures, indicator), name->field, slot->period)
                : slot->period;
 }
@@ -119,7 +108,7 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     struct figure figure = figure_in(scoring, &name, slot->period, indicator);
     enum field_kind kind = field_name_kind(name);
     const char *words = target_words(slot, indicator);
-    if (is_own(&name) && scoring_is_withheld(scoring, indicator))
+    if (field_name_is_own(name) && scoring_is_withheld(scoring, indicator))
         figure.status = STATUS_SUPPRESSED;
     if (words != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = words};

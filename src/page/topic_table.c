@@ -44,8 +44,11 @@ static void add_column(struct topic *topic, const char *heading, const struct to
 static const char *indicator_heading(const struct topic *topic, const struct topic_measure *measure) {
     const struct indicator *indicator = measure->indicator;
     const struct unit_facts *unit = &unit_table[indicator->unit];
+    if (measure->field.source == FROM_AMONG)
+        return figure_text_compared(topic->composer, measure->field);
     const char *title = indicator->short_title != NULL ? indicator->short_title : indicator->title;
-    bool apart = unit->percentage || unit->naming == UNIT_NAMED_BY_PER || !field_in_own_unit(indicator, measure->field);
+    bool apart =
+        unit->percentage || unit->naming == UNIT_NAMED_BY_PER || !field_in_own_unit(indicator, measure->field.field);
     return apart ? title : figure_text_with_unit(topic->composer, title, indicator);
 }
 
@@ -138,10 +141,15 @@ static void add_columns(struct topic *topic) {
 
 /* ------------------------------------------------------------------ cells */
 
-static struct figure figure_of(struct topic *topic, const struct indicator *indicator, enum field field,
+static struct figure figure_of(struct topic *topic, const struct indicator *indicator, struct field_name name,
                                const struct row_subject *subject) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
     static const struct figure none = {.status = STATUS_NOT_APPLICABLE};
+    enum field field = name.field;
+    if (subject->show == ROWS_PERIODS)
+        return figure_of_period(figures, name, subject->period);
+    if (name.source == FROM_AMONG)
+        return none;
     switch (subject->show) {
     case ROWS_TO_DATE:
         field = field_table[field].to_date;
@@ -149,29 +157,31 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
                                                                       : *figure_at(figures, field, subject->period);
     case ROWS_YEARS:
         return figure_of_year(figures, field, subject->year);
-    case ROWS_BENCHMARKS:
+    default:
         return field_table[field].past != PAST_FIGURE
                    ? none
                    : figure_named(figures, figure_name_of(subject->comparator),
                                   due_period(topic->composer, indicator, FIELD_VALUE));
-    default:
-        return figure_of_period(figures, field, subject->period);
     }
+}
+
+static bool is_value(const struct topic_measure *measure) {
+    return measure->field.source == FROM_FIELD && measure->field.field == FIELD_VALUE;
 }
 
 static struct grid_cell value_cell(struct topic *topic, const struct topic_measure *measure,
                                    const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
-    bool percent = measure->field == FIELD_VALUE && unit_table[indicator->unit].percentage;
+    bool percent = measure->field.field == FIELD_VALUE && unit_table[indicator->unit].percentage;
     struct figure_shown shown = {.indicator = indicator,
-                                 .name = {.source = FROM_FIELD, .field = measure->field},
+                                 .name = measure->field,
                                  .figure = figure_of(topic, indicator, measure->field, subject),
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
-    else if (subject->show == ROWS_YEARS && measure->field == FIELD_VALUE)
+    else if (subject->show == ROWS_YEARS && is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     return figure_cell(&topic->cells, &shown);
 }
@@ -179,8 +189,9 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
 /* `150 of 173`, both or none; or `150` alone. */
 static struct grid_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
                                     const struct row_subject *subject) {
-    struct figure part = figure_of(topic, measure->indicator, FIELD_NUMERATOR, subject);
-    struct figure whole = figure_of(topic, measure->indicator, FIELD_DENOMINATOR, subject);
+    struct figure part = figure_of(topic, measure->indicator, (struct field_name){.field = FIELD_NUMERATOR}, subject);
+    struct figure whole =
+        figure_of(topic, measure->indicator, (struct field_name){.field = FIELD_DENOMINATOR}, subject);
     bool alone = measure->counts == TOPIC_COUNTS_NUMERATOR;
     enum status status = alone ? part.status : status_worse(part.status, whole.status);
     if (status == STATUS_IN_WORDS)
@@ -307,7 +318,7 @@ static const struct series *noted_series(const struct topic_measure *measure) {
 
 static const char *note_in(const struct topic_measure *measure, int period) {
     const struct series *series = noted_series(measure);
-    if (series == NULL || (measure->indicator != NULL && measure->field != FIELD_VALUE))
+    if (series == NULL || (measure->indicator != NULL && !is_value(measure)))
         return NULL;
     struct cell cell = series_cell(series, period);
     return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;

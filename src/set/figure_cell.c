@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-struct figure figure_of_period(const struct figure_table *table, enum field field, int period) {
-    return field_exists(table->indicator, field) ? *figure_at(table, field, period)
-                                                 : (struct figure){.status = STATUS_NOT_APPLICABLE};
+struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
+    bool none = field_name_of_period(name) && !field_exists(table->indicator, name.field);
+    return none ? (struct figure){.status = STATUS_NOT_APPLICABLE} : figure_named(table, name, period);
 }
 
 static bool is_dash(const char *text) {

@@ -21,8 +21,8 @@ struct figure_shown {
     const char *absent; /* what an author prints where there is none; NULL: the symbol of its status */
 };
 
-/* A period's figure of a field; not applicable where the indicator has no such field. */
-struct figure figure_of_period(const struct figure_table *table, enum field field, int period);
+/* What figure_named gives; not applicable where the indicator has no such field. */
+struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period);
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 

@@ -32,6 +32,7 @@ enum value_kind {
     VALUE_WORDS,    /* several of words, with blanks between, each once */
     VALUE_YES_NO,   /* yes no */
     VALUE_FIELD,    /* ytd_value, annual:2017/18, benchmark:england */
+    VALUE_FIELDS,   /* several of these, with blanks between, each once */
     VALUE_WHEN,     /* a period, or 0, -1, -12 from that reported */
     VALUE_LENGTH,   /* 56pt 20mm */
     VALUE_WIDTH,    /* 2 120pt natural */

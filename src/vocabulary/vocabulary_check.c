@@ -121,6 +121,16 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     }
 }
 
+static void report_twice(const struct check *check, const struct xml_attribute *attribute, const char *word) {
+    diag_error(check->diag, attribute->pos, "%s names \"%s\" twice", attribute->name, word);
+}
+
+static void report_unknown(const struct check *check, const struct xml_attribute *attribute, const char *word,
+                           const char *const *words, size_t count) {
+    diag_error(check->diag, attribute->pos, "%s names \"%s\", which is not known%s", attribute->name, word,
+               hint(check, word, words, count));
+}
+
 /* The word that is not known, or is there twice. */
 static void report_words(const struct check *check, const struct attribute_rule *rule,
                          const struct xml_attribute *attribute) {
@@ -129,10 +139,24 @@ static void report_words(const struct check *check, const struct attribute_rule 
     value_words(attribute->value, rule->words, rule->word_count, list, &wrong);
     const char *word = arena_strndup(check->arena, wrong, strcspn(wrong, " \t\r\n"));
     if (value_word(word, rule->words, rule->word_count) >= 0)
-        diag_error(check->diag, attribute->pos, "%s names \"%s\" twice", rule->name, word);
+        report_twice(check, attribute, word);
     else
-        diag_error(check->diag, attribute->pos, "%s names \"%s\", which is not known%s", rule->name, word,
-                   hint(check, word, rule->words, (size_t)rule->word_count));
+        report_unknown(check, attribute, word, rule->words, (size_t)rule->word_count);
+}
+
+static void check_fields(const struct check *check, const struct xml_attribute *attribute) {
+    size_t count;
+    char **words = text_split(check->arena, attribute->value, &count);
+    for (size_t i = 0; i < count; i++) {
+        struct field_name field;
+        size_t first = 0;
+        while (strcmp(words[first], words[i]) != 0)
+            first++;
+        if (first < i)
+            report_twice(check, attribute, words[i]);
+        else if (!field_parse(words[i], &field))
+            report_unknown(check, attribute, words[i], field_words, FIELD_COUNT);
+    }
 }
 
 static void report_value(const struct check *check, const struct attribute_rule *rule,
@@ -159,7 +183,7 @@ static void report_value(const struct check *check, const struct attribute_rule 
 /* Earlier names of words are read, and told. */
 static void renew_words(const struct check *check, const struct attribute_rule *rule, struct xml_attribute *attribute) {
     if (rule->kind == VALUE_WORD || rule->kind == VALUE_WORDS || rule->kind == VALUE_FIELD ||
-        rule->kind == VALUE_SPOKEN)
+        rule->kind == VALUE_FIELDS || rule->kind == VALUE_SPOKEN)
         attribute->value = renamed_read(check->arena, rule->name, attribute->value, attribute->pos, check->diag);
 }
 
@@ -189,6 +213,8 @@ static void check_attributes(const struct check *check, const struct element_rul
                        hint(check, attribute->name, names, attribute_names(rule, names)));
         else if (!vocabulary_accepts(known, attribute->value))
             report_value(check, known, attribute);
+        else if (known->kind == VALUE_FIELDS)
+            check_fields(check, attribute);
     }
     for (const struct attribute_rule *needed = rule->attributes; needed->name != NULL; needed++)
         if (needed->required && xml_attribute(element, needed->name) == NULL)

@@ -28,6 +28,7 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_YES_NO] = {.words = "yes or no", .pattern = "yes|no"},
     [VALUE_FIELD] = {.words = "a field such as `value`, or `annual:2017/18`, `benchmark:england`, `rank:family`",
                      .pattern = "[a-z][a-z0-9_]*|(annual|benchmark|counted|rank|ranked|quartile):.+"},
+    [VALUE_FIELDS] = {.words = "fields such as `value` and `rank:family`, with blanks between"},
     [VALUE_WHEN] = {.words = PERIOD_WORDS ", or periods from the one reported: 0, -1, -12",
                     .pattern = "0|-[1-9][0-9]{0,2}|" PERIOD_PATTERN},
     [VALUE_LENGTH] = {.words = "a length such as 56pt, 20mm or 2cm", .pattern = "[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},

@@ -25,7 +25,7 @@ static struct setting start(void) {
 static struct topic_measure *add(struct setting *setting, size_t indicator) {
     struct topic_measure *measure = &setting->measures[setting->table.measure_count++];
     *measure = (struct topic_measure){
-        .indicator = setting->sample.indicators[indicator], .field = FIELD_VALUE, .decimals = -1};
+        .indicator = setting->sample.indicators[indicator], .field = {.field = FIELD_VALUE}, .decimals = -1};
     return measure;
 }
 
@@ -90,7 +90,7 @@ static void test_years_and_comparators_have_rows_of_their_own(void **state) {
     sample_add_benchmark(&setting.sample, 0,
                          (struct benchmark){.name = "england", .year = "2017-18", .value = fraction_make(251, 10)});
     add(&setting, 0);
-    add(&setting, 0)->field = FIELD_CHANGE_PREVIOUS;
+    add(&setting, 0)->field = (struct field_name){.field = FIELD_CHANGE_PREVIOUS};
     add_rows(&setting, ROWS_YEARS, 2);
     add_rows(&setting, ROWS_BENCHMARKS, 0);
     set(&setting);
@@ -111,7 +111,7 @@ static void test_the_year_to_date_shows_the_field_that_goes_with_it(void **state
     sample_put(&setting.sample, 0, FIELD_VALUE, 1, "33");
     add(&setting, 0);
     add(&setting, 1);
-    add(&setting, 0)->field = FIELD_CHANGE_PREVIOUS;
+    add(&setting, 0)->field = (struct field_name){.field = FIELD_CHANGE_PREVIOUS};
     add_rows(&setting, ROWS_TO_DATE, 0);
     setting.rows[0].label = "So far";
     setting.table.absent = "–";
@@ -263,7 +263,7 @@ static const char *first_rows(struct setting *setting, int figures) {
     for (int i = 0; i < figures; i++)
         sample_put(sample, 0, FIELD_VALUE, 1 + i, "8");
     add(setting, 0);
-    add(setting, 0)->field = FIELD_NUMERATOR; /* has no notes of the figure */
+    add(setting, 0)->field = (struct field_name){.field = FIELD_NUMERATOR}; /* has no notes of the figure */
     add_rows(setting, ROWS_PERIODS, 3);
     set(setting);
     return arena_printf(sample->arena, "%s / %s", sample_row(sample, 0), sample_row(sample, 1));
