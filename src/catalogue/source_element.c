@@ -45,9 +45,9 @@ static void check_form(const struct element_reading *reading) {
 
 /* Attributes of which one alone can hold. */
 static void check_pairs(const struct element_reading *reading) {
-    static const char *const pairs[][2] = {{"value", "columns"},    {"columns", "without"},    {"value", "without"},
-                                           {"of", "period-from"},   {"period", "period-from"}, {"only", "period-from"},
-                                           {"skip", "from-heading"}};
+    static const char *const pairs[][2] = {{"value", "columns"},     {"columns", "without"},    {"value", "without"},
+                                           {"of", "period-from"},    {"period", "period-from"}, {"only", "period-from"},
+                                           {"skip", "from-heading"}, {"range", "table"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         if (xml_attribute(reading->element, pairs[i][0]) != NULL &&
             xml_attribute(reading->element, pairs[i][1]) != NULL)
@@ -97,6 +97,8 @@ static void read_table_part(const struct element_reading *reading) {
         .from = xml_pos(element, "file"),
         .encoding = (enum encoding)word_of(element, "encoding", encoding_words, ENCODING_COUNT),
         .separator = (enum separator)word_of(element, "separator", separator_words, SEPARATOR_COUNT),
+        .sheet = text_of(element, "sheet"),
+        .range = text_of(element, "range"),
         .skip = xml_whole(element, "skip", 0),
         .from_heading = text_of(element, "from-heading"),
         .heading_rows = xml_whole(element, "heading-rows", 1),

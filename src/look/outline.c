@@ -25,7 +25,8 @@ struct outline {
 
 /* True where a cell has nothing in it: R writes NA for that, a whole row of them for a blank one. */
 static bool is_empty(const struct raw_row *row, size_t column) {
-    return raw_is_blank(row, column) || raw_equals(row->cells[column], "NA");
+    return raw_is_blank(row, column) || row->cells[column].merged == MERGED_ACROSS ||
+           raw_equals(row->cells[column], "NA");
 }
 
 static size_t first_filled(const struct raw_row *row, size_t *filled) {
@@ -220,7 +221,8 @@ static const char *beginning(struct arena *arena, const char *text) {
 bool outline_find(struct arena *arena, struct table_request *request, struct diag *diag) {
     struct outline *outline = arena_new(arena, struct outline);
     outline->arena = arena;
-    request->separator = find_separator(arena, *request);
+    if (!source_has_sheets(request))
+        request->separator = find_separator(arena, *request);
     if (!source_rows(request, (struct row_taker){.take = take, .to = outline}, diag) || diag_failed(diag))
         return false;
     if (!find_headings(request, outline)) {

@@ -70,7 +70,7 @@ static const char *own_name(const struct proposal *proposal, size_t column) {
 static void add_table(struct proposal *proposal) {
     const struct table_request *request = &proposal->survey->request;
     add_attribute(proposal, "file", path_name(request->path));
-    if (request->separator != SEPARATOR_COMMA)
+    if (request->separator > SEPARATOR_COMMA)
         add_attribute(proposal, "separator", separator_words[request->separator]);
     if (request->skip > 0)
         add_attribute(proposal, "skip", arena_printf(proposal->arena, "%d", request->skip));

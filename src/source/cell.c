@@ -214,6 +214,18 @@ static void take_number(const struct reading *reading, struct span text, const s
         report(reading, text, "has too many digits for its scale; round it");
 }
 
+/* An error cell of a workbook, where `#N/A` and `#DIV/0!` are no words that somebody chose. LibreOffice has `Err:502`.
+ */
+static bool is_error_cell(const struct reading *reading, struct span text) {
+    return reading->text->pos.sheet != NULL && text.length > 1 &&
+           (text.at[0] == '#' || (text.length > 4 && memcmp(text.at, "Err:", 4) == 0));
+}
+
+/* `#REF!`, `#NAME?` in a text file too. */
+static bool is_formula_error(const struct reading *reading, struct span text) {
+    return is_error_cell(reading, text) || (text.at[0] == '#' && strchr("!?", text.at[text.length - 1]) != NULL);
+}
+
 /* What is left where a text is neither a word nor a number. Gives the flag that stands behind a number. */
 static const struct cell_word *take_rest(const struct reading *reading, struct span text, struct cell *cell) {
     const struct cell_style *style = reading->style;
@@ -229,8 +241,16 @@ static const struct cell_word *take_rest(const struct reading *reading, struct s
     else if (is_above(style, text)) {
         cell->status = STATUS_IN_WORDS;
         cell->words = span_words(reading->arena, text);
-    } else if (text.at[0] == '#' && strchr("!?", text.at[text.length - 1]) != NULL)
-        report(reading, text, "is what a workbook shows where a formula fails; mend it there");
+    } else if (is_formula_error(reading, text))
+        report(reading, text,
+               arena_printf(reading->arena,
+                            "is what a workbook shows where a formula fails; mend it there, or say what it means: "
+                            "<word text=\"%.*s\" status=\"missing\"/>",
+                            (int)text.length, text.at));
+    else if (text.at[0] == '=')
+        report(reading, text,
+               "is a formula of which the file holds no value; open it in Excel or LibreOffice, which work it out, and "
+               "save it");
     else
         report(reading, text, numeral_complaint(reading->arena, text.at, text.length, style->mark));
     return NULL;
@@ -241,7 +261,7 @@ static const struct cell_word *read_text(const struct reading *reading, struct s
     const struct cell_style *style = reading->style;
     struct numeral numeral;
     const struct cell_word *word = find_word(style->words, style->word_count, text);
-    if (word == NULL && (text.length == 0 || !isdigit((unsigned char)text.at[0])))
+    if (word == NULL && (text.length == 0 || !isdigit((unsigned char)text.at[0])) && !is_error_cell(reading, text))
         word = find_word(usual_words, USUAL_WORDS, text);
     if (word != NULL)
         take_word(reading, text, word, cell);

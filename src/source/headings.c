@@ -22,8 +22,11 @@ static const char *collapse(struct arena *arena, struct raw_cell cell) {
 struct heading_row heading_row_of(struct arena *arena, const struct raw_row *row) {
     struct heading_row result = {.count = row->count < RAW_CELLS_MAX ? row->count : RAW_CELLS_MAX, .line = row->line};
     result.texts = arena_new_array(arena, result.count, const char *);
-    for (size_t i = 0; i < result.count; i++)
-        result.texts[i] = collapse(arena, row->cells[i]);
+    result.merged = arena_new_array(arena, result.count, enum raw_merged);
+    for (size_t i = 0; i < result.count; i++) {
+        result.merged[i] = row->cells[i].merged;
+        result.texts[i] = result.merged[i] == MERGED_DOWN ? "" : collapse(arena, row->cells[i]);
+    }
     return result;
 }
 
@@ -52,7 +55,7 @@ static const char *take_text(const struct heading_row *rows, size_t count, const
         return below ? groups[row] : "";
     for (size_t lower = row; lower < count; lower++)
         groups[lower] = "";
-    if (below)
+    if (below && rows[row].merged[column] == MERGED_NONE)
         groups[row] = own;
     return own;
 }

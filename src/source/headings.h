@@ -8,6 +8,7 @@
 struct heading_row {
     const char **texts; /* each without blanks at its ends, a run of blanks or line ends in it one space */
     size_t count;
+    enum raw_merged *merged;
     int line;
 };
 

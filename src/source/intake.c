@@ -163,9 +163,11 @@ static void fill_down(struct intake *intake, const struct raw_row *row) {
     }
 }
 
-/* A row that is shorter or longer than the headings may have its cells under wrong ones. */
+/* A row that is shorter or longer than the headings may have its cells under wrong ones; not so in a sheet. */
 static bool is_ragged(const struct intake *intake, const struct raw_row *row) {
     size_t columns = intake->table->column_count;
+    if (row->sheet != NULL)
+        return false;
     return row->count < columns || (row->count > columns && !raw_row_is_blank(row, columns));
 }
 

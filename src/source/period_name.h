@@ -4,8 +4,8 @@
 #include <stddef.h>
 
 /*
- * Names in the periods of data files, English and Welsh, in any case: months, days of the week, seasons. At least
- * three letters of a name stand for it: `Sep`, `Sept`, `Medi`.
+ * Names in the periods of data files, English, Welsh and Spanish, in any case: months, days of the week, seasons. At
+ * least three letters of a name stand for it: `Sep`, `Sept`, `Medi`.
  */
 enum period_names { PERIOD_NAMES_MONTHS, PERIOD_NAMES_WEEKDAYS, PERIOD_NAMES_SEASONS };
 

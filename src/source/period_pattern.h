@@ -9,7 +9,7 @@
  * How a period is written, in Excel's letters: `dd/mm/yyyy`, `mmm-yy`, `yyyy/yy "Q"q`, `Week ending dd/mm/yyyy`.
  *
  *   yyyy yy       a year; of two digits 69 to 99 are 1969 to 1999
- *   mm m          the number of a month; mmm mmmm its name, English or Welsh
+ *   mm m          the number of a month; mmm mmmm its name, English, Welsh or Spanish
  *   dd d          a day of the month, `st` or `th` behind it or not; ddd dddd the name of a day of the week
  *   ww w  q  t    the number of a week, a quarter, a term; ttt the season that a term is called by
  *   serial        a day as Excel counts it from 1900; serial-1904 from 1904

@@ -7,12 +7,21 @@
 /* A row of a file while it streams by. Its texts lie in the reader's memory, without a NUL, until the next row is read.
  */
 
+/* Cells of a sheet that are merged: each has the text of the first. */
+enum raw_merged {
+    MERGED_NONE,
+    MERGED_FIRST,  /* the first, and others to the right of it */
+    MERGED_ACROSS, /* one to the right of the first */
+    MERGED_DOWN    /* one in a row below it */
+};
+
 struct raw_cell {
     const char *text;
     size_t length;
     int line;            /* where it starts */
     const char *problem; /* what is wrong with the way it is written; NULL for nothing */
     bool doubled;        /* quotes in it are still doubled: never so in a row that is handed over */
+    enum raw_merged merged;
 };
 
 struct raw_row {

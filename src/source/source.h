@@ -13,6 +13,9 @@
  */
 struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag);
 
+/* True where a request is for a workbook, which has sheets. */
+bool source_has_sheets(const struct table_request *request);
+
 /* Hands over all rows as they stand, before anything is made of them, from the line on that the request begins with.
  * False, reported, where the file cannot be read. */
 bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag);

@@ -50,6 +50,8 @@ struct table_request {
     struct source_pos from; /* where the file was named */
     enum encoding encoding;
     enum separator separator;
+    struct request_text sheet;        /* of a workbook: its name, or its number */
+    struct request_text range;        /* cells of it, or the name that it gives to a range */
     int skip;                         /* so many lines at the top are left out */
     struct request_text from_heading; /* the headings are the first row with a cell of this text */
     int heading_rows;                 /* so many rows have the headings; 0 is 1 */
@@ -60,7 +62,7 @@ struct table_request {
     bool optional;                    /* none may be, where each condition alone holds for some row */
     const struct request_word *words; /* for where, up to one without a name; NULL for none */
     bool odbc;                        /* path is no file: it is the name of a data source of ODBC */
-    struct request_text table;        /* which table or view of a database; NULL: its only one */
+    struct request_text table;        /* which table or view of a database, or table of a workbook; NULL: the only one */
     struct request_text query;        /* in place of a table: SQL, see sql_text.h */
     int query_seconds;                /* that the query may take; 0: as long as is usual */
     const struct request_word *parameters; /* for query, up to one without a name; NULL for none */

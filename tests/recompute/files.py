@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 from lib import check
 
 NUMBER = re.compile(r'-?\d+(\.\d+)?')
+DAY = re.compile(r'\d{4}-\d\d-\d\d')
 FILES = Path(__file__).resolve().parent.parent / 'files'
 
 
@@ -30,13 +31,15 @@ def run(program, command, layout):
 
 def as_written(period, grain, year_start):
     """A period of expected.csv, where a quarter is one of the calendar year, as a pack of that grain writes it. In a pack
-    of a finer grain a year stands for its last period."""
+    of a finer grain a year stands for its last period, in one of quarters a day for that it lies in."""
     year, _, rest = period.partition('-Q')
     if rest:
         month = int(rest) * 3 - 2
         start = int(year) - (month < year_start)
         quarter = (month - year_start) % 12 // 3 + 1
         return f'{year}-Q{quarter}' if year_start == 1 else f'{start}-{(start + 1) % 100:02}-Q{quarter}'
+    if grain == 'quarter' and DAY.fullmatch(period):
+        return as_written(f'{period[:4]}-Q{(int(period[5:7]) + 2) // 3}', grain, year_start)
     year, _, rest = period.partition('/')
     if rest and grain == 'month':
         return f'{int(year) + 1}-{year_start - 1:02}'

@@ -194,11 +194,31 @@ static void what_cannot_be_read_is_an_error_or_missing(void **state) {
     assert_string_equal(told(fixture, read_with(fixture, &cell_style_usual, "#NAME?", NULL)), "missing");
     assert_int_equal(fixture->diag.errors, 1);
     assert_string_equal(messages(fixture), "x.csv:4:2: visits: \"#NAME?\" is what a workbook shows where a formula "
-                                           "fails; mend it there\n");
+                                           "fails; mend it there, or say what it means: <word text=\"#NAME?\" "
+                                           "status=\"missing\"/>\n");
+}
+
+/* In a text file somebody may have written `#N/A` and `#DIV/0!`; in a workbook they are formulas that fail. */
+static void an_error_cell_of_a_workbook_is_no_figure(void **state) {
+    static const char *const errors[] = {"#N/A", "#DIV/0!", "#REF!", "Err:502", "=B2/C2"};
+    static const struct cell_word explained = {.text = "#N/A", .status = STATUS_NOT_APPLICABLE};
+    const struct cell_style style = {.words = &explained, .word_count = 1};
+    struct fixture *fixture = *state;
+    struct cell_text text = {.name = "visits", .pos = {.file = "x.xlsx", .sheet = "KPIs", .line = 14, .column = 4}};
+    for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
+        text.text = errors[i];
+        cell_read(&cell_style_usual, &text, fixture->arena, &fixture->diag);
+        assert_int_equal(fixture->diag.errors, i + 1);
+    }
+    text.text = "#N/A";
+    assert_int_equal(cell_read(&style, &text, fixture->arena, &fixture->diag).status, STATUS_NOT_APPLICABLE);
+    assert_int_equal(fixture->diag.errors, sizeof errors / sizeof *errors);
+    assert_non_null(strstr(messages(fixture), "x.xlsx:14:4: visits: \"=B2/C2\" is a formula of which the file holds"));
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
+        TEST(an_error_cell_of_a_workbook_is_no_figure),
         TEST(words_say_why_a_figure_is_absent),
         TEST(a_figure_in_words_is_no_number),
         TEST(flags_stand_behind_a_number_or_beside_it),

@@ -1,0 +1,17 @@
+#include "workbook_source.h"
+
+static const struct workbook_module *open_module(const struct table_request *request, struct diag *diag) {
+    static const struct module_need need = {"workbook", "workbooks", "libzip4 and libfreexl1",
+                                            sizeof(struct workbook_module)};
+    return module_open(&need, request->from, diag);
+}
+
+bool workbook_read(const struct table_request *request, struct row_taker taker, struct diag *diag) {
+    const struct workbook_module *module = open_module(request, diag);
+    return module != NULL && module->read(request, taker, diag);
+}
+
+const struct workbook_contents *workbook_list(const struct table_request *request, struct diag *diag) {
+    const struct workbook_module *module = open_module(request, diag);
+    return module == NULL ? NULL : module->list(request, diag);
+}

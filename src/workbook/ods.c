@@ -1,0 +1,2 @@
+#include "workbook.h"
+const struct workbook_format ods_format = {0};
