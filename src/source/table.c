@@ -124,7 +124,7 @@ static const char *list_headings(struct arena *arena, const struct table *table,
                             brief(arena, table->header[i].text));
         shown++;
     }
-    const char *parted = named == 1 ? parted_otherwise(arena, table->header[0].text) : "";
+    const char *parted = named == 1 && table->sheet == NULL ? parted_otherwise(arena, table->header[0].text) : "";
     if (parted[0] != '\0')
         return arena_printf(arena, "%s%s", list, parted);
     if (named == 1)
@@ -141,7 +141,10 @@ static void report(const struct table *table, const char *reference, struct sour
     size_t count;
     long place = position(reference);
     resolve(table, reference, &by_part, &count);
-    const char *of = elsewhere ? arena_printf(diag->arena, "\"%s\": ", table->path) : "";
+    const char *of = !elsewhere ? ""
+                     : table->sheet == NULL
+                         ? arena_printf(diag->arena, "\"%s\": ", table->path)
+                         : arena_printf(diag->arena, "\"%s\", sheet \"%s\": ", table->path, table->sheet);
     if (count > 0)
         diag_error(diag, pos, "%s%s", of, list_namesakes(diag->arena, table, reference, by_part, count));
     else if (place >= 0)
