@@ -1,7 +1,7 @@
 #include "workbook_source.h"
 
 static const struct workbook_module *open_module(const struct table_request *request, struct diag *diag) {
-    static const struct module_need need = {"workbook", "workbooks", "libzip4 and libfreexl1",
+    static const struct module_need need = {"workbook", "workbooks", "libzip4 or libzip5",
                                             sizeof(struct workbook_module)};
     return module_open(&need, request->from, diag);
 }
