@@ -23,6 +23,7 @@ struct arguments {
     const char *table;  /* the published table of an audit */
     const char *folder; /* of a new pack */
     const char *data;   /* a file to look at */
+    const char *sheet;  /* --sheet: of a workbook; NULL without it */
     const char *page;   /* --page: an id, or `all`; NULL without it */
     int dpi;            /* --dpi; 0 without it */
     struct run_arguments run;

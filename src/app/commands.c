@@ -88,7 +88,7 @@ static int look(const struct arguments *arguments) {
     struct session_options options = arguments->session;
     options.quiet = true;
     struct session *session = session_create(&options);
-    look_write(session->arena, arguments->data, &session->diag, stdout);
+    look_write(session->arena, arguments->data, arguments->sheet, &session->diag, stdout);
     publish_flush(session, stdout);
     return finish(session);
 }
@@ -183,11 +183,13 @@ const struct command commands[] = {
      {OPERAND_NONE},
      schema},
     {"look",
-     "FILE",
+     "FILE [--sheet NAME]",
      "tells how a data file is understood",
      "How it is read, what each column holds, its first rows, and a <source> to paste into a catalogue. Nothing is\n"
-     "read by it that a catalogue does not say: it is where to begin with a file that is new to you.\n",
-     0,
+     "read by it that a catalogue does not say: it is where to begin with a file that is new to you. Of a workbook it\n"
+     "tells which sheets, tables and names there are, and looks at the likeliest, or at the sheet that --sheet "
+     "names.\n",
+     OPTION_SHEET,
      NULL,
      false,
      {OPERAND_DATA},

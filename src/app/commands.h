@@ -16,6 +16,7 @@ enum option_bit {
     OPTION_ORGANISATION = 1 << 9,
     OPTION_RUN = 1 << 10, /* of many packs */
     OPTION_WITH_DATA = 1 << 11,
+    OPTION_SHEET = 1 << 12,
     OPTION_ALONE = 1 << 8, /* no command takes it */
 };
 

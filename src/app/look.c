@@ -4,7 +4,9 @@
 
 #include "cell.h"
 #include "proposal.h"
+#include "sheet_choice.h"
 #include "text.h"
+#include "workbook_source.h"
 
 enum { WORDS_TOLD = 6, TEXT_WIDTH = 32, ROWS_TOLD = 3 };
 
@@ -115,31 +117,76 @@ static void tell_rows(const struct look *look) {
     const struct table *table = look->survey->table;
     fputs("\nFirst rows\n", look->stream);
     for (size_t i = 0; i < table->row_count && i < ROWS_TOLD; i++) {
-        fprintf(look->stream, "  line %d: ", table->rows[i].line);
+        fprintf(look->stream, "  %s: ", diag_line_words(look->arena, table_row_pos(table, &table->rows[i])));
         for (size_t k = 0; k < table->column_count; k++)
             fprintf(look->stream, "%s%s", k > 0 ? " | " : "", shortened(look, table->rows[i].cells[k].text));
         fputc('\n', look->stream);
     }
 }
 
+/* `"Data", "Notes" (hidden)`. */
+static void tell_sheets(const struct look *look, const struct workbook_contents *contents) {
+    fputs("  sheets: ", look->stream);
+    for (size_t i = 0; i < contents->sheet_count; i++) {
+        const struct sheet_entry *sheet = &contents->sheets[i];
+        fprintf(look->stream, "%s\"%s\"", i > 0 ? ", " : "", shortened(look, sheet->name));
+        if (sheet->other != NULL || sheet->hidden)
+            fprintf(look->stream, " (%s%s%s)", sheet->other != NULL ? sheet->other : "",
+                    sheet->other != NULL && sheet->hidden ? ", " : "", sheet->hidden ? "hidden" : "");
+    }
+    fputc('\n', look->stream);
+}
+
+/* `"RSX_data" (A7:AB19 of "Data")`. */
+static void tell_areas(const struct look *look, const struct workbook_contents *contents, const char *what,
+                       const struct area_entry *entries, size_t count) {
+    if (count > 0)
+        fprintf(look->stream, "  %s: ", what);
+    for (size_t i = 0; i < count; i++) {
+        char first[COLUMN_LETTERS], last[COLUMN_LETTERS];
+        const struct sheet_area *area = &entries[i].area;
+        diag_column_letters(first, (size_t)area->first_column);
+        diag_column_letters(last, (size_t)area->last_column);
+        fprintf(look->stream, "%s\"%s\"", i > 0 ? ", " : "", shortened(look, entries[i].name));
+        if (entries[i].problem == NULL)
+            fprintf(look->stream, " (%s%d:%s%d of \"%s\")", first, area->first_row, last, area->last_row,
+                    shortened(look, contents->sheets[entries[i].sheet].name));
+    }
+    if (count > 0)
+        fputc('\n', look->stream);
+}
+
+static void tell_contents(const struct look *look, const struct workbook_contents *contents) {
+    tell_sheets(look, contents);
+    tell_areas(look, contents, "tables", contents->tables, contents->table_count);
+    tell_areas(look, contents, "names", contents->names, contents->name_count);
+}
+
 /* How the file was read, as the notes of reading it say. */
 static void tell_reading(const struct look *look, const struct diag *notes) {
-    fprintf(look->stream, "%s\n", look->survey->request.path);
     for (size_t i = 0; i < notes->count; i++)
         if (notes->messages[i].level == DIAG_NOTE && notes->messages[i].pos.line > 0)
-            fprintf(look->stream, "  line %d: %s\n", notes->messages[i].pos.line, notes->messages[i].text);
+            fprintf(look->stream, "  %s: %s\n", diag_line_words(look->arena, notes->messages[i].pos),
+                    notes->messages[i].text);
         else if (notes->messages[i].level == DIAG_NOTE)
             fprintf(look->stream, "  %s\n", notes->messages[i].text);
     if (look->survey->cut)
         fprintf(look->stream, "  these are its first %d rows; what follows is said of them\n", SURVEY_ROWS_MAX);
 }
 
-void look_write(struct arena *arena, const char *path, struct diag *diag, FILE *stream) {
+void look_write(struct arena *arena, const char *path, const char *sheet, struct diag *diag, FILE *stream) {
+    struct table_request request = {.path = path, .from = {.file = path}, .sheet = {sheet, {.file = path}}};
     diag->verbose = true;
-    const struct survey *survey = survey_make(arena, path, diag);
+    const struct workbook_contents *contents = source_has_sheets(path) ? workbook_list(&request, diag) : NULL;
+    if (source_has_sheets(path) && (contents == NULL || !sheet_choice_make(contents, &request, diag)))
+        return;
+    const struct survey *survey = survey_make(arena, &request, diag);
     if (survey == NULL)
         return;
     struct look look = {arena, survey, stream};
+    fprintf(stream, "%s\n", path);
+    if (contents != NULL)
+        tell_contents(&look, contents);
     tell_reading(&look, diag);
     tell_columns(&look);
     tell_rows(&look);

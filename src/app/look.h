@@ -6,12 +6,14 @@
 #include "diag.h"
 
 /*
- * Tells how a data file is understood: how it was read, what each column holds, its first rows, and a <source> element
- * to paste into a catalogue.
+ * Tells how a data file is understood: of a workbook which sheets there are; how it was read, what each column holds,
+ * its first rows, and a <source> element to paste into a catalogue.
+ *
+ * sheet   of a workbook, by its name or number; NULL for the likeliest
  *
  * Notes of how it was read are collected on the way. Where the file cannot be read, or has no table, that is reported
  * and nothing is written.
  */
-void look_write(struct arena *arena, const char *path, struct diag *diag, FILE *stream);
+void look_write(struct arena *arena, const char *path, const char *sheet, struct diag *diag, FILE *stream);
 
 #endif

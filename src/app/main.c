@@ -24,6 +24,7 @@ enum long_option {
     LONG_PAGE,
     LONG_DPI,
     LONG_ALLOW_OUTSIDE,
+    LONG_SHEET,
     LONG_BOOKLET,
     LONG_MARKS,
     LONG_GREY,
@@ -58,6 +59,8 @@ static const struct {
      "of a PNG: pixels an inch, 36 to 600; 150 without it"},
     {"dump", required_argument, LONG_DUMP, OPTION_DUMP, "--dump WORD",
      "print what a stage hands on, and write no pack: model, figures, frames or elements"},
+    {"sheet", required_argument, LONG_SHEET, OPTION_SHEET, "--sheet NAME",
+     "the sheet of a workbook, by its name or number"},
     {"allow-outside", no_argument, LONG_ALLOW_OUTSIDE, OPTION_ALLOW_OUTSIDE, "--allow-outside",
      "let a layout read files outside its own folders"},
     {"booklet", no_argument, LONG_BOOKLET, OPTION_PRINT, "--booklet",
@@ -239,6 +242,9 @@ static int take_option(const struct command *command, struct arguments *argument
         return EXIT_STATUS_DONE;
     case LONG_DPI:
         return take_dpi(arguments, value);
+    case LONG_SHEET:
+        arguments->sheet = value;
+        return EXIT_STATUS_DONE;
     case LONG_ALLOW_OUTSIDE:
         arguments->session.allow_outside = true;
         return EXIT_STATUS_DONE;

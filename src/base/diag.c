@@ -110,6 +110,17 @@ void diag_column_letters(char letters[COLUMN_LETTERS], size_t column) {
         letters[i] = reversed[length - 1 - i];
 }
 
+const char *diag_line_words(struct arena *arena, struct source_pos pos) {
+    return arena_printf(arena, "%s %d", pos.sheet == NULL ? "line" : "row", pos.line);
+}
+
+const char *diag_cell_words(struct arena *arena, struct source_pos pos) {
+    char letters[COLUMN_LETTERS];
+    diag_column_letters(letters, (size_t)pos.column);
+    return pos.sheet == NULL ? arena_printf(arena, "line %d, column %d", pos.line, pos.column)
+                             : arena_printf(arena, "cell %s%d", letters, pos.line);
+}
+
 /* `:KPIs!D14`, or as much of it as is known. */
 static void print_cell(const struct source_pos *pos, FILE *stream) {
     char letters[COLUMN_LETTERS];

@@ -20,6 +20,11 @@ struct source_pos {
 enum { COLUMN_LETTERS = 16 };
 void diag_column_letters(char letters[COLUMN_LETTERS], size_t column);
 
+/* A place in words, for messages that point at another one: `line 4` or, in a sheet, `row 4`; `line 4, column 3` or
+ * `cell C4`. */
+const char *diag_line_words(struct arena *arena, struct source_pos pos);
+const char *diag_cell_words(struct arena *arena, struct source_pos pos);
+
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR, DIAG_SYSTEM };
 
 struct diag_message {

@@ -70,6 +70,10 @@ static const char *own_name(const struct proposal *proposal, size_t column) {
 static void add_table(struct proposal *proposal) {
     const struct table_request *request = &proposal->survey->request;
     add_attribute(proposal, "file", path_name(request->path));
+    if (request->table.text != NULL)
+        add_attribute(proposal, "table", request->table.text);
+    else if (request->sheet.text != NULL)
+        add_attribute(proposal, "sheet", request->sheet.text);
     if (request->separator > SEPARATOR_COMMA)
         add_attribute(proposal, "separator", separator_words[request->separator]);
     if (request->skip > 0)

@@ -220,9 +220,9 @@ static void find_across(struct arena *arena, struct survey *survey, bool whole) 
     }
 }
 
-struct survey *survey_make(struct arena *arena, const char *path, struct diag *diag) {
+struct survey *survey_make(struct arena *arena, const struct table_request *request, struct diag *diag) {
     struct survey *survey = arena_new(arena, struct survey);
-    survey->request = (struct table_request){.path = path, .from = {.file = path}};
+    survey->request = *request;
     if (!outline_find(arena, &survey->request, diag))
         return NULL;
     survey->table = read_table(arena, survey, diag);
@@ -235,7 +235,7 @@ struct survey *survey_make(struct arena *arena, const char *path, struct diag *d
     if (!survey->across.found)
         find_periods(arena, survey);
     if (!survey->across.found && survey->period_column_count == 0) {
-        struct period_text name = {path_name(path), {.file = path}};
+        struct period_text name = {path_name(request->path), {.file = request->path}};
         survey->in_name = period_guess_make(arena, &name, 1, true, "The file's name");
     }
     return survey;

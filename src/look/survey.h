@@ -44,8 +44,10 @@ struct survey {
     struct period_guess in_name; /* of the file, where no other is found */
 };
 
-/* NULL, reported, where the file cannot be read or has no table. Notes of how it was read are collected where diag is
+/* request has the path, and which sheet or table of a workbook.
+ *
+ * NULL, reported, where the file cannot be read or has no table. Notes of how it was read are collected where diag is
  * verbose. */
-struct survey *survey_make(struct arena *arena, const char *path, struct diag *diag);
+struct survey *survey_make(struct arena *arena, const struct table_request *request, struct diag *diag);
 
 #endif

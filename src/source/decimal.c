@@ -40,9 +40,9 @@ bool decimal_settle(const struct decimal *decimal, bool commas_likely, enum deci
     *mark = comma->pos.file != NULL ? DECIMAL_COMMA : DECIMAL_POINT;
     if (point->pos.file != NULL && comma->pos.file != NULL) {
         diag_error(diag, comma->pos,
-                   "\"%s\" has a decimal comma, and \"%s\" in line %d, column %d a decimal point; write all figures "
+                   "\"%s\" has a decimal comma, and \"%s\" in %s a decimal point; write all figures "
                    "alike, or say which it is with decimal=\"point\" or \"comma\"",
-                   comma->text, point->text, point->pos.line, point->pos.column);
+                   comma->text, point->text, diag_cell_words(arena, point->pos));
         return false;
     }
     if (point->pos.file != NULL || comma->pos.file != NULL || either->pos.file == NULL || !commas_likely)

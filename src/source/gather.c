@@ -126,8 +126,8 @@ static bool check_due(struct gather *gather, const struct gathered_series *of, c
     struct calendar now = is_spread(gather) ? gather->calendar : gather->catalogue->calendar;
     if (gather->over || due.grain == now.grain)
         return true;
-    diag_error(gather->diag, of->pos, "%s is by %s in %s, line %d, and by %s here; a series has one grain", of->id,
-               calendar_noun(due), series->pos.file, series->pos.line, calendar_noun(now));
+    diag_error(gather->diag, of->pos, "%s is by %s in %s, %s, and by %s here; a series has one grain", of->id,
+               calendar_noun(due), series->pos.file, diag_line_words(gather->arena, series->pos), calendar_noun(now));
     return false;
 }
 

@@ -317,8 +317,10 @@ static const char *placed(struct arena *arena, const struct period_text *text, c
     if (text->pos.line == 0 || (text->pos.line == other->pos.line && text->pos.column == other->pos.column))
         return text->text;
     bool across = text->pos.line == other->pos.line;
-    return arena_printf(arena, "%s in %s %d", text->text, across ? "column" : "line",
-                        across ? text->pos.column : text->pos.line);
+    if (across && text->pos.sheet == NULL)
+        return arena_printf(arena, "%s in column %d", text->text, text->pos.column);
+    return arena_printf(arena, "%s in %s", text->text,
+                        across ? diag_cell_words(arena, text->pos) : diag_line_words(arena, text->pos));
 }
 
 /* Two ways of writing in one column. */

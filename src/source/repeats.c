@@ -101,14 +101,21 @@ static const char *differences(const struct repeats *repeats, const struct repea
     return result;
 }
 
-/* `Lines 4 and 5: Beaumont`, `Line 4, columns 3 and 5: Beaumont`, `Line 4 and a.csv, line 7: Beaumont`. */
+/* `Lines 4 and 5: Beaumont`, `Line 4, columns 3 and 5: Beaumont`, `Line 4 and a.csv, line 7: Beaumont`; of a sheet
+ * `Rows 4 and 5`, `Cell C4 and cell E4`. */
 static const char *place_words(const struct repeats *repeats, const struct repeat_pair *pair) {
     const struct source_pos *a = &pair->earlier, *b = &pair->later;
-    if (strcmp(a->file, b->file) != 0)
-        return arena_printf(repeats->arena, "Line %d and line %d of %s", b->line, a->line, a->file);
+    bool sheets = a->sheet != NULL && b->sheet != NULL;
+    if (strcmp(a->file, b->file) != 0 || (sheets && strcmp(a->sheet, b->sheet) != 0))
+        return arena_printf(
+            repeats->arena, "%s and %s of %s%s%s", text_capital(repeats->arena, diag_line_words(repeats->arena, *b)),
+            diag_line_words(repeats->arena, *a), a->file, sheets ? ", sheet " : "", sheets ? a->sheet : "");
+    if (a->line == b->line && sheets)
+        return arena_printf(repeats->arena, "C%s and %s", diag_cell_words(repeats->arena, *a) + 1,
+                            diag_cell_words(repeats->arena, *b));
     if (a->line == b->line)
         return arena_printf(repeats->arena, "Line %d, columns %d and %d", a->line, a->column, b->column);
-    return arena_printf(repeats->arena, "Lines %d and %d", a->line, b->line);
+    return arena_printf(repeats->arena, "%s %d and %d", sheets ? "Rows" : "Lines", a->line, b->line);
 }
 
 static const char *others(const struct repeats *repeats, const struct repeat_pair *pair) {
