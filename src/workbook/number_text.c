@@ -64,7 +64,7 @@ bool number_read(const char *written, size_t length, double *number) {
     memcpy(copy, written, length);
     copy[length] = '\0';
     *number = strtod(copy, &end);
-    return *end == '\0' && isfinite(*number);
+    return *end == '\0' && strpbrk(copy, "xX") == NULL && isfinite(*number);
 }
 
 /* Nearly all numbers are a few digits with a point or none. */

@@ -2,8 +2,11 @@
 it. Each row of its tables is run too: spellings of figures, words, flags and periods, and packs that files look like.
 
 A block before a <source> is the file that it names; `<!-- file: PATH -->` above a block names another, or the same in another
-encoding. One of SQL makes a database of SQLite, or what is in a data source of ODBC: the examples of these are run by
-publish/databases. A <catalogue ...> above the <source> says what of it matters. Notes are looked at where one is shown."""
+encoding, or a sheet of a workbook: its cells as CSV, `2018-07-04` a date, all of them a table named tbl and the sheet. One of SQL
+makes a database of SQLite, or what is in a data source of ODBC: the examples of these are run by publish/databases. A
+<catalogue ...> above the <source> says what of it matters. Notes are looked at where one is shown."""
+import csv
+import datetime
 import html
 import re
 import sqlite3
@@ -11,6 +14,7 @@ import subprocess
 
 from lib.check import compare
 from lib.pack import TOP, ask, work_folder
+from lib.workbook import Raw, column, relations, sheet, styles, xlsx
 
 BLOCK = re.compile(r'(?:<!-- file: (?P<path>\S+)(?: in (?P<encoding>\S+))? -->\n)?```(?P<kind>\w+)\n(?P<text>.*?)^```', re.M | re.S)
 CODE = re.compile(r'(?<!`)(?:``\s(.+?)\s``|`([^`]+)`)(?!`)')
@@ -40,16 +44,44 @@ def answer(program, folder, source, series=(), **said):
         [line for line in run.stderr.splitlines() if re.search(': (error|warning|note): ', line)]
 
 
+def cell_of(text):
+    """A day, a number or a text, as a sheet has it."""
+    if re.fullmatch(r'\d{4}-\d\d-\d\d', text):
+        return Raw(f'<v>{(datetime.date.fromisoformat(text) - datetime.date(1899, 12, 30)).days}</v>', 's="1"')
+    return Raw(f'<v>{text}</v>') if re.fullmatch(r'-?\d+(\.\d+)?', text) else html.escape(text) or None
+
+
+def workbook_of(sheets):
+    """A workbook of these sheets, name: text, each of which is a table."""
+    tables, cells = {}, {}
+    for at, (name, text) in enumerate(sheets.items(), 1):
+        rows = list(csv.reader(text.splitlines()))
+        cells[name] = sheet([[cell_of(text) for text in row] for row in rows])
+        tables[f'xl/worksheets/_rels/sheet{at}.xml.rels'] = relations(('t', 'table', f'../tables/table{at}.xml'))
+        tables[f'xl/tables/table{at}.xml'] = f'<table name="tbl{name}" ref="A1:{column(len(rows[0]))}{len(rows)}"/>'
+    return xlsx(cells, more=tables, look=styles(14))
+
+
+def write_block(folder, block, sheets):
+    """The file of a block; of a workbook, with the sheets that were there before."""
+    path = folder / block['path']
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.suffix == '.xlsx':
+        sheets.setdefault(path, {})[block['encoding']] = block['text']
+        path.write_bytes(workbook_of(sheets[path]))
+    else:
+        path.write_bytes(block['text'].encode(block['encoding'] or 'utf-8'))
+
+
 def examples(document):
     """(the text of a source, what the catalogue says, what is shown of the answer), with the files in the folder."""
-    folder, waiting, blocks = work_folder(), None, list(BLOCK.finditer(document))
+    folder, waiting, sheets, blocks = work_folder(), None, {}, list(BLOCK.finditer(document))
     for block, behind in zip(blocks, blocks[1:] + [None]):
         if block['kind'] == 'sql':
             if block['path'].endswith('.sqlite'):
                 sqlite3.connect(folder / block['path']).executescript(block['text']).connection.close()
         elif block['path']:
-            (folder / block['path']).parent.mkdir(parents=True, exist_ok=True)
-            (folder / block['path']).write_bytes(block['text'].encode(block['encoding'] or 'utf-8'))
+            write_block(folder, block, sheets)
         elif block['kind'] == 'csv':
             waiting = block['text']
         elif '<source ' in block['text']:
