@@ -11,8 +11,12 @@ enum {
     DAYS_TO_1904 = 1462,
     NO_LEAP_DAY = 60,
     DIGITS_SURE = 15,
-    DIGITS_MAX = 17
+    DIGITS_MAX = 17,
+    DECIMALS_MAX = 24
 };
+
+/* Below it the digits of a number would reach beyond those decimals. */
+#define LEAST 1e-7
 
 /* Puts `1.25e-07` as `0.000000125`. */
 static size_t write_in_full(char *text, const char *scientific) {
@@ -44,6 +48,16 @@ static size_t write_in_full(char *text, const char *scientific) {
     return (size_t)(to - text);
 }
 
+/* What sums leave behind that should be zero: as many decimals as a figure keeps. */
+static size_t write_tiny(char *text, double number) {
+    size_t length = (size_t)snprintf(text, NUMBER_TEXT_MAX, "%.*f", DECIMALS_MAX, number);
+    while (text[length - 1] == '0')
+        length--;
+    length -= text[length - 1] == '.';
+    text[length] = '\0';
+    return length;
+}
+
 size_t number_text(char text[NUMBER_TEXT_MAX], double number) {
     char scientific[40];
     if (number == 0)
@@ -53,7 +67,7 @@ size_t number_text(char text[NUMBER_TEXT_MAX], double number) {
         if (strtod(scientific, NULL) == number)
             break;
     }
-    return write_in_full(text, scientific);
+    return fabs(number) < LEAST ? write_tiny(text, number) : write_in_full(text, scientific);
 }
 
 bool number_read(const char *written, size_t length, double *number) {

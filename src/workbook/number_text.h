@@ -9,8 +9,8 @@
 /* The longest text of a number is that of the smallest one. */
 enum { NUMBER_TEXT_MAX = 400 };
 
-/* Writes a number in full, without an exponent: the shortest text that is this very number, so that 0.1 is `0.1`.
- * Gives its length. */
+/* Writes a number in full, without an exponent: the shortest text that is this very number, so that 0.1 is `0.1`; of
+ * a tiny one 24 decimals. Gives its length. */
 size_t number_text(char text[NUMBER_TEXT_MAX], double number);
 
 /* The same of a number as a file has it, `1.0500000000000001E-2`; false, with nothing written, where it is none. */
