@@ -111,10 +111,11 @@ static const struct workbook_format *settle_format(const struct workbook *workbo
     for (size_t i = 0; i < sizeof contents[content].endings / sizeof contents[content].endings[0]; i++)
         if (has_ending(workbook->path, contents[content].endings[i]))
             return contents[content].format;
-    diag_error(workbook->diag, workbook->pos, "the file is %s by its content%s%s; %s", contents[content].is,
-               content == CONTENT_LOCKED || content == CONTENT_EMPTY ? "" : ", whatever its name says: ",
-               content == CONTENT_LOCKED || content == CONTENT_EMPTY || ending == NULL ? "" : ending,
-               contents[content].advice);
+    if (content == CONTENT_LOCKED || content == CONTENT_EMPTY)
+        diag_error(workbook->diag, workbook->pos, "the file is %s; %s", contents[content].is, contents[content].advice);
+    else
+        diag_error(workbook->diag, workbook->pos, "the file is %s by its content, whatever its name says: %s; %s",
+                   contents[content].is, ending == NULL ? "" : ending, contents[content].advice);
     return NULL;
 }
 

@@ -59,8 +59,8 @@ static void begin_name(struct list_reading *reading, const struct stream_attribu
 
 static bool start(void *to, const char *name, const struct stream_attributes *attributes) {
     struct list_reading *reading = to;
-    if (strcmp(name, "workbookPr") == 0)
-        reading->xlsx->from_1904 = stream_yes(attributes, "date1904");
+    if (strcmp(name, "workbookPr") == 0) /* an extension has one of that name too */
+        reading->xlsx->from_1904 |= stream_yes(attributes, "date1904");
     else if (strcmp(name, "sheet") == 0)
         add_sheet(reading, attributes);
     else if (strcmp(name, "definedName") == 0)

@@ -88,6 +88,8 @@ READ = [
     ('days by a format of their own', 'a.xlsx', dated(43191, 43221, form='[$-409]mmm\\-yy;@'), 'period-pattern="yyyy-mm-dd"', BOTH),
     ('days counted from 1904', 'a.xlsx', dated(41729, 41759, form='d mmmm yyyy', head='<workbookPr date1904="1"/>'),
      'period-pattern="yyyy-mm-dd"', BOTH),
+    ('days counted from 1904, and an extension', 'a.xlsx', dated(41729, 41759, form=14, head='<workbookPr date1904="1"/>',
+     names='<extLst><ext><x:workbookPr xmlns:x="x" chartTrackingRefBase="1"/></ext></extLst>'), 'period-pattern="yyyy-mm-dd"', BOTH),
     ('numbers whose format has letters in quotes', 'a.xlsx', xlsx({'KPIs': sheet([HEAD, ['2018-04', Raw('<v>5</v>', 's="1"')], [
         '2018-05', Raw('<v>6</v>', 's="2"')]])}, look=styles('0&quot; days&quot;', '[Red][&lt;0]#,##0;[h]:mm')), '', BOTH),
     ('a day written as a day', 'a.xlsx', xlsx({'KPIs': sheet([HEAD, [Raw('<v>2018-04-01T00:00:00Z</v>', 't="d"'), 5], MAY])}),
@@ -136,7 +138,7 @@ REFUSED = [
     ('an XLS under the name of an XLSX', 'a.xlsx', OLE, '', 'is a workbook of Excel 97 to 2003 (XLS) by its content'),
     ('an ODS under the name of an XLSX', 'a.xlsx', ods(ods_table(*ODS_ROWS)), '', 'is an OpenDocument spreadsheet (ODS) by its content'),
     ('an empty file', 'a.xlsx', b'', '', 'a.xlsx: error: the file is empty'),
-    ('an encrypted XLSX', 'a.xlsx', OLE + 'EncryptedPackage'.encode('utf-16-le'), '', 'a workbook with a password by its content; save it without'),
+    ('an encrypted XLSX', 'a.xlsx', OLE + 'EncryptedPackage'.encode('utf-16-le'), '', 'the file is a workbook with a password; save it without'),
     ('an encrypted ODS', 'a.ods', ods('', more={'META-INF/manifest.xml': '<m><encryption-data/></m>'}), '', 'has a password; save it without'),
     ('a binary workbook', 'a.xlsx', zipped({'_rels/.rels': relations(
         ('r', 'officeDocument', 'xl/workbook.bin')), 'xl/workbook.bin': 'x'}), '', 'is a binary workbook (XLSB) by its content'),
