@@ -28,6 +28,7 @@ static const struct format {
     {.ending = ".db3", .read = database_sqlite_read},
     {.ending = ".xlsx", .read = workbook_read, .sheets = true},
     {.ending = ".xlsm", .read = workbook_read, .sheets = true},
+    {.ending = ".xlsb", .read = workbook_read, .sheets = true},
     {.ending = ".ods", .read = workbook_read, .sheets = true},
     {.ending = ".xls", .read = workbook_read, .sheets = true},
 };

@@ -1,5 +1,6 @@
 #include "compound.h"
 
+#include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -118,13 +119,13 @@ static unsigned char *read_small(const struct compound *file, const unsigned cha
     return bytes;
 }
 
-/* True where an entry of the directory has that name, which is ASCII. */
+/* True where an entry of the directory has that name, which is ASCII, in any case. */
 static bool is_called(const unsigned char *entry, const char *name) {
     size_t length = strlen(name);
     if (entry[66] != ENTRY_STREAM || length > NAME_LENGTH_MAX || compound_16(entry + 64) != 2 * (length + 1))
         return false;
     for (size_t i = 0; i < length; i++)
-        if (compound_16(entry + 2 * i) != (unsigned char)name[i])
+        if (tolower((int)(compound_16(entry + 2 * i) & 0x7F)) != tolower((unsigned char)name[i]))
             return false;
     return true;
 }

@@ -8,7 +8,7 @@
 
 enum { MERGED_CELLS_MAX = 200000, MERGED_AT_ONCE = 1000, RUNS_TOLD = 6 };
 
-#define CELLS_MAX 200000000ul
+#define CELLS_MAX 50000000ul
 
 /* Cells that are merged, and the text of the first once it is read. */
 struct merged {
@@ -45,7 +45,7 @@ struct sheet_rows {
     size_t widest;        /* of the rows so far */
     int row;              /* at hand, or the last one */
     int next;             /* the row that is handed over next, where blank ones are to be made up */
-    unsigned long filled; /* cells that were handed over */
+    unsigned long handed; /* cells, blank ones among them */
     bool row_hidden;
     struct merged *merged; /* in the order of their first rows, once sorted */
     size_t merged_count, merged_capacity, merged_begun;
@@ -266,6 +266,10 @@ static bool hand_blank_rows(struct sheet_rows *rows) {
 
 /* A row is as long as any before it, so that cells that are not there are blank. */
 static bool hand_row(struct sheet_rows *rows) {
+    if (rows->handed > CELLS_MAX) {
+        diag_error(rows->diag, rows->pos, "more than %lu cells; say which are needed: range=\"...\"", CELLS_MAX);
+        return false;
+    }
     const char *bytes = text_string(&rows->text);
     if (rows->width < rows->widest)
         cell_at(rows, (int)rows->widest);
@@ -276,10 +280,10 @@ static bool hand_row(struct sheet_rows *rows) {
                                            .length = held->length,
                                            .line = rows->row,
                                            .merged = held->merged};
-        rows->filled += held->length > 0;
     }
     struct raw_row row = {.cells = rows->cells, .count = rows->width, .line = rows->row, .sheet = rows->pos.sheet};
     rows->next = rows->row + 1;
+    rows->handed += rows->width;
     if (rows->row_hidden)
         add_hidden(rows, &rows->hidden_rows, rows->row, rows->row);
     return rows->taker.take(rows->taker.to, &row);
@@ -289,11 +293,6 @@ bool sheet_rows_end(struct sheet_rows *rows) {
     spread_merged(rows); /* of rows above the area too: a merged cell may reach into it */
     if (rows->row < rows->area.first_row || is_blank(rows))
         return true;
-    if (rows->filled > CELLS_MAX) {
-        diag_error(rows->diag, rows->pos, "more than %lu cells that are filled; say which are needed: range=\"...\"",
-                   CELLS_MAX);
-        return false;
-    }
     return hand_blank_rows(rows) && hand_row(rows);
 }
 

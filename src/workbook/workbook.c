@@ -31,7 +31,7 @@ static const struct {
 } contents[] = {
     [CONTENT_XLSX] = {.is = "an Excel workbook (XLSX)",
                       .advice = "let its name end in .xlsx",
-                      .endings = {".xlsx", ".xlsm"},
+                      .endings = {".xlsx", ".xlsm", ".xlsb"}, /* the last is told apart when it is opened */
                       .format = &xlsx_format},
     [CONTENT_ODS] = {.is = "an OpenDocument spreadsheet (ODS)",
                      .advice = "let its name end in .ods",

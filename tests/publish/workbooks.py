@@ -142,6 +142,11 @@ REFUSED = [
     ('an encrypted ODS', 'a.ods', ods('', more={'META-INF/manifest.xml': '<m><encryption-data/></m>'}), '', 'has a password; save it without'),
     ('a binary workbook', 'a.xlsx', zipped({'_rels/.rels': relations(
         ('r', 'officeDocument', 'xl/workbook.bin')), 'xl/workbook.bin': 'x'}), '', 'is a binary workbook (XLSB) by its content'),
+    ('a binary workbook by its name', 'a.xlsb', zipped({'_rels/.rels': relations(('r', 'officeDocument', 'xl/workbook.bin')),
+     'xl/workbook.bin': 'x'}), '', 'is a binary workbook (XLSB) by its content'),
+    ('cells that are repeated over the whole sheet', 'a.ods', ods(ods_table(ODS_ROWS[0], ods_row(ods_text(
+        '2018-04', 'table:number-columns-repeated="16384"'), repeat='table:number-rows-repeated="1048575"'))), '',
+     'a.ods:KPIs: error: more than 50000000 cells; say which are needed: range="..."'),
     ('a ZIP that is no workbook', 'a.xlsx', zipped({'readme.txt': 'x'}), '', 'is a ZIP and no workbook'),
     ('a ZIP that breaks off', 'a.xlsx', xlsx({'KPIs': PLAIN})[:-40], '', 'a.xlsx: error: the workbook is damaged: it breaks off'),
     ('a part that leads out', 'a.xlsx', xlsx({'KPIs': PLAIN}, more={'xl/../../etc/passwd': 'x'}), '', 'which leads out of it'),
