@@ -177,8 +177,8 @@ static void tell_reading(const struct look *look, const struct diag *notes) {
 void look_write(struct arena *arena, const char *path, const char *sheet, struct diag *diag, FILE *stream) {
     struct table_request request = {.path = path, .from = {.file = path}, .sheet = {sheet, {.file = path}}};
     diag->verbose = true;
-    const struct workbook_contents *contents = source_has_sheets(path) ? workbook_list(&request, diag) : NULL;
-    if (source_has_sheets(path) && (contents == NULL || !sheet_choice_make(contents, &request, diag)))
+    const struct workbook_contents *contents = source_has_sheets(&request) ? workbook_list(&request, diag) : NULL;
+    if (source_has_sheets(&request) && (contents == NULL || !sheet_choice_make(contents, &request, diag)))
         return;
     const struct survey *survey = survey_make(arena, &request, diag);
     if (survey == NULL)

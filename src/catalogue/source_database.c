@@ -107,9 +107,10 @@ static void check_text(const struct catalogue_reader *reader, const struct table
         diag_error(reader->diag, request->query.pos,
                    "a <query> is for a database: odbc=\"...\", or a file of SQLite (.sqlite, .sqlite3, .db, .db3)");
     if (request->table.text != NULL && !source_has_sheets(request))
-        diag_error(reader->diag, request->table.pos,
-                   "table is for a workbook (.xlsx, .ods, .xls) or a database: odbc=\"...\", or a file of SQLite (.sqlite, "
-                   ".sqlite3, .db, .db3)");
+        diag_error(
+            reader->diag, request->table.pos,
+            "table is for a workbook (.xlsx, .ods, .xls) or a database: odbc=\"...\", or a file of SQLite (.sqlite, "
+            ".sqlite3, .db, .db3)");
 }
 
 void source_database_read(const struct catalogue_reader *reader, const struct xml_element *element,

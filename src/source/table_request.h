@@ -62,9 +62,9 @@ struct table_request {
     bool optional;                    /* none may be, where each condition alone holds for some row */
     const struct request_word *words; /* for where, up to one without a name; NULL for none */
     bool odbc;                        /* path is no file: it is the name of a data source of ODBC */
-    struct request_text table;        /* which table or view of a database, or table of a workbook; NULL: the only one */
-    struct request_text query;        /* in place of a table: SQL, see sql_text.h */
-    int query_seconds;                /* that the query may take; 0: as long as is usual */
+    struct request_text table; /* which table or view of a database, or table of a workbook; NULL: the only one */
+    struct request_text query; /* in place of a table: SQL, see sql_text.h */
+    int query_seconds;         /* that the query may take; 0: as long as is usual */
     const struct request_word *parameters; /* for query, up to one without a name; NULL for none */
     bool sets_aside;                       /* rows that are wrong go into table->wrong, and are not reported */
     struct table_cache *cache; /* tables that were read before, and are to be; NULL: the file is read anew */

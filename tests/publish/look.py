@@ -11,7 +11,8 @@ OPEN = {
     'trap_ambiguous_dates.csv': 'may be 7 January 2018 or 1 July 2018',
     'trap_duplicate_rows.csv': 'has two figures for 2 June 2023',
     'phl_collections_report.csv': 'of="?"',
-    'mhclg_rsx_2024-25.xlsx': 'period-from="file"',
+    'mhclg_rsx_2024-25.xlsx': 'unknown series "?"',
+    'nhs_ae_1904.xlsx': 'two columns are called "A&E attendances"',
     'ine_population_pivot.xlsx': 'of="?"',
     'ofsted_providers_places.ods': 'of="?"',
 }
