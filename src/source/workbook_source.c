@@ -1,13 +1,17 @@
 #include "workbook_source.h"
 
+#include "inputs.h"
+
 static const struct workbook_module *open_module(const struct table_request *request, struct diag *diag) {
     static const struct module_need need = {"workbook", "workbooks", "libzip4 or libzip5",
                                             sizeof(struct workbook_module)};
     return module_open(&need, request->from, diag);
 }
 
+/* The module that opens the file notes in no list of this program that it was read. */
 bool workbook_read(const struct table_request *request, struct row_taker taker, struct diag *diag) {
     const struct workbook_module *module = open_module(request, diag);
+    inputs_add(request->path);
     return module != NULL && module->read(request, taker, diag);
 }
 
