@@ -34,7 +34,7 @@ bool funnel_chart_place(const struct funnel_chart *funnel, const struct standing
     if (!(mark->size > 0) || !isfinite(mark->value))
         return false;
     *x = frame->left + size_axis_part(&funnel->sizes, mark->size) * (frame->right - frame->left);
-    *y = frame->bottom - scale_part(&funnel->scale, mark->value) * (frame->bottom - frame->top);
+    *y = frame->bottom - scale_reach(&funnel->scale, mark->value) * (frame->bottom - frame->top);
     return true;
 }
 
@@ -52,8 +52,7 @@ static struct funnel_limits limits_at(const struct funnel_chart *funnel, double 
 }
 
 static double height_of(const struct funnel_chart *funnel, double value) {
-    double low = scale_low(&funnel->scale), high = scale_high(&funnel->scale);
-    double part = fmax(-1, fmin((value - low) / (high - low), 2)); /* further out is not seen */
+    double part = fmax(-1, fmin(scale_reach(&funnel->scale, value), 2)); /* further out is not seen */
     return funnel->frame.bottom - part * (funnel->frame.bottom - funnel->frame.top);
 }
 
@@ -93,7 +92,7 @@ static void make_scale(struct funnel_chart *funnel, int lines_min, int lines_max
         range.min = fmin(range.min, fmax(far.lower, range.min - most));
         range.max = fmax(range.max, fmin(far.upper, range.max + most));
     }
-    funnel->scale = scale_make(range);
+    funnel->scale = comparison_scale(range, &funnel->greatest);
 }
 
 /* The labels right of the frame: of the average, and of the upper limits. */
@@ -155,6 +154,7 @@ static bool make_frame(struct funnel_chart *funnel) {
     funnel->frame =
         (struct box){comparison_ticks_width(plot, funnel->shown, &funnel->scale) + tick_gap, head_room,
                      plot->width - fmax(labels > 0 ? labels + label_gap + 0.5 : 0, last), plot->height - foot_room};
+    funnel->frame.top = funnel->frame.bottom - (funnel->frame.bottom - funnel->frame.top) / funnel->greatest;
     funnel->radius = funnel->shown->count > MANY ? small_radius : radius;
     return funnel->frame.right - funnel->frame.left >= least_frame &&
            funnel->frame.bottom - funnel->frame.top >= least_frame;
@@ -192,7 +192,7 @@ static void fill_field(struct funnel_chart *funnel) {
     const struct standings *shown = funnel->shown;
     struct curve_point points[CURVE_POINTS];
     field->arena = funnel->plot.arena;
-    field->bounds = (struct box){frame->left, frame->top - 3, frame->right, frame->bottom};
+    field->bounds = (struct box){frame->left, fmin(frame->top - 3, head_room), frame->right, frame->bottom};
     for (size_t i = 0; i < shown->count; i++)
         label_field_add_column(field, funnel_chart_box(funnel, &shown->marks[i]));
     for (int curve = 0; shown->limits != NULL && curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {

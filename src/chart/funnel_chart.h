@@ -9,8 +9,9 @@
 struct funnel_chart {
     struct plot plot;
     const struct standings *shown;
-    struct box frame;
+    struct box frame;   /* marks may lie a little above it */
     struct scale scale; /* of the figures */
+    double greatest;    /* figure, as a part of the scale */
     struct size_axis sizes;
     double least_size;
     double radius; /* of a mark */

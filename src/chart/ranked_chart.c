@@ -26,7 +26,7 @@ static const double least_frame = 40, least_rows = 20;
 
 static double place_of(const struct ranked_chart *ranked, double value) {
     const struct box *frame = &ranked->frame;
-    double part = scale_part(&ranked->scale, value);
+    double part = scale_reach(&ranked->scale, value);
     return ranked->rows ? frame->left + part * (frame->right - frame->left)
                         : frame->bottom - part * (frame->bottom - frame->top);
 }
@@ -62,7 +62,7 @@ static void make_scale(struct ranked_chart *ranked, double length) {
         range.min = fmin(range.min, shown->levels[i].value);
         range.max = fmax(range.max, shown->levels[i].value);
     }
-    ranked->scale = scale_make(range);
+    ranked->scale = comparison_scale(range, &ranked->greatest);
 }
 
 static double words_width(const struct ranked_chart *ranked, bool bold, const char *words) {
@@ -174,6 +174,7 @@ static bool make_rows(struct ranked_chart *ranked) {
     ranked->frame.left = ranks + fmin(names, plot->width * name_share) + tick_gap;
     ranked->frame.right = plot->width - values - value_gap - 0.5;
     make_scale(ranked, ranked->frame.right - ranked->frame.left);
+    ranked->frame.right = ranked->frame.left + (ranked->frame.right - ranked->frame.left) / ranked->greatest;
     double top = add_levels_above(ranked);
     ranked->frame.top = top > 0 ? top : head_row + 2;
     ranked->frame.bottom = plot->height - tick_row;
@@ -264,6 +265,7 @@ static bool make_columns(struct ranked_chart *ranked) {
     ranked->pitch = width / (double)(shown->count > 0 ? shown->count : 1);
     add_head(ranked);
     ranked->frame.bottom = plot->height - (shown->count > 0 ? add_names_below(ranked) : 0) - 4;
+    ranked->frame.top = ranked->frame.bottom - (ranked->frame.bottom - ranked->frame.top) / ranked->greatest;
     if (width < least_frame || ranked->frame.bottom - ranked->frame.top < least_frame)
         return false;
     add_levels_right(ranked, labels);

@@ -10,9 +10,10 @@ struct ranked_chart {
     struct plot plot;
     const struct standings *shown;
     bool rows;
-    struct box frame; /* of the bars */
+    struct box frame; /* from the lowest to the highest line of the scale; bars may run a little beyond it */
     double pitch;     /* from one bar to the next */
     struct scale scale;
+    double greatest; /* figure, as a part of the scale */
     struct callout_maker labels;
 };
 

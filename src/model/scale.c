@@ -113,7 +113,11 @@ double scale_high(const struct scale *scale) {
 }
 
 double scale_part(const struct scale *scale, double value) {
-    return clamp((value - scale_low(scale)) / (scale_high(scale) - scale_low(scale)), 0, 1);
+    return clamp(scale_reach(scale, value), 0, 1);
+}
+
+double scale_reach(const struct scale *scale, double value) {
+    return (value - scale_low(scale)) / (scale_high(scale) - scale_low(scale));
 }
 
 char *scale_print(char *buffer, size_t size, double value, int decimals) {

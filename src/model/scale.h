@@ -32,6 +32,9 @@ double scale_high(const struct scale *scale);
 /* Where a value lies: 0 at the lowest line, 1 at the highest; cut to these ends. */
 double scale_part(const struct scale *scale, double value);
 
+/* The same, not cut: 1.02 is a little above the highest line. */
+double scale_reach(const struct scale *scale, double value);
+
 /* `1,250`, `−2.5`: commas, U+2212, no sign on zero. Returns buffer. */
 char *scale_print(char *buffer, size_t size, double value, int decimals);
 

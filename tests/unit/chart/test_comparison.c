@@ -257,6 +257,33 @@ static void bars_below_zero_hang_from_it(void **state) {
     assert_true(fabs(first.left - last.right) < 1e-9 && last.left < last.right);
 }
 
+/* 101.1% takes no scale to 125%: it runs a little beyond the line of 100%. */
+static void a_little_more_than_the_whole_runs_beyond_it(void **state) {
+    (void)state;
+    for (size_t count = 5; count <= 80; count += 75) {
+        struct standings *shown = standings_of(count, false);
+        struct chart chart = chart_of(CHART_RANKED, shown, 1);
+        struct chart_canvas canvas = canvas_of(495, 186);
+        struct ranked_chart ranked;
+        shown->marks[0].value = 101.1;
+        assert_true(ranked_chart_make(&ranked, &canvas, &chart));
+        assert_true(ranked.rows == (count == 5) && scale_high(&ranked.scale) == 100);
+        struct box bar = ranked_chart_bar(&ranked, 0);
+        double length = ranked.rows ? bar.right - bar.left : bar.bottom - bar.top;
+        double whole = ranked.rows ? ranked.frame.right - ranked.frame.left : ranked.frame.bottom - ranked.frame.top;
+        assert_true(fabs(length / whole - 1.011) < 1e-9);
+        struct funnel_chart funnel;
+        double x, y;
+        chart.kind = CHART_FUNNEL;
+        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        assert_true(scale_high(&funnel.scale) == 100 && funnel_chart_place(&funnel, &shown->marks[0], &x, &y));
+        assert_true(y < funnel.frame.top && funnel_chart_box(&funnel, &shown->marks[0]).top > 9);
+        assert_apart(&funnel.labels.list, canvas.width_pt, canvas.height_pt);
+        shown->marks[0].value = 150;
+        assert_true(ranked_chart_make(&ranked, &canvas, &chart) && scale_high(&ranked.scale) >= 150);
+    }
+}
+
 static void the_better_end_of_a_strip_is_at_the_right(void **state) {
     (void)state;
     for (int round = 0; round < CHARTS; round++) {
@@ -360,6 +387,7 @@ int main(void) {
         cmocka_unit_test(one_huge_size_does_not_heap_the_others),
         cmocka_unit_test(ranked_bars_are_named_and_start_at_zero),
         cmocka_unit_test(bars_below_zero_hang_from_it),
+        cmocka_unit_test(a_little_more_than_the_whole_runs_beyond_it),
         cmocka_unit_test(the_better_end_of_a_strip_is_at_the_right),
         cmocka_unit_test(too_small_for_a_chart_is_told),
         cmocka_unit_test(marks_stand_out),
