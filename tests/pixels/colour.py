@@ -1,15 +1,18 @@
 """What is told by colour stays apart without it, in pixels.
 
-RAG cells of the sample pack, and the columns and lines of charts with six series each, are published, rendered by
-poppler and looked at as they are printed in grey and as people without one kind of cone see them.
+RAG cells of the sample pack, the columns and lines of charts with six series each, and what picks one organisation and its group
+out among others are published, rendered by poppler and looked at as they are printed in grey and as people without one kind of
+cone see them.
 """
 import functools
 import itertools
+import math
 import re
 
+from lib import drawing
 from lib.check import check
 from lib.pack import TOP, ask, publish, work_folder
-from lib.pdf import run
+from lib.pdf import Pdf, run
 
 DPI = 300
 NAMES = ['Aaa', 'Bbb', 'Ccc', 'Ddd', 'Eee', 'Fff']
@@ -168,6 +171,65 @@ def check_rag(program):
         check(f'RAG cells by lightness, {sight}', near[0] if near else '' if len(seen) == 3 else f'only {sorted(seen)}')
 
 
+def marks_apart(a, b):
+    """Most of a patch, or its edge, differs at once: by 14 in colour and lightness in a tenth of its dots."""
+    pairs = list(zip((dot for row in a for dot in row), (dot for row in b for dot in row)))
+    return sum(math.dist(one, other) >= 14 for one, other in pairs) >= len(pairs) / 10
+
+
+def look(patch, sight):
+    return [[lab(pixel, sight) for pixel in row] for row in patch]
+
+
+def write_organisations():
+    """Twelve whose shares and sizes lie well apart: those of groups h and l in turn."""
+    folder, names = work_folder(), 'ABCDEFGHIJKL'
+    (folder / 'list.csv').write_text('code,name,group\n' + ''.join(
+        f'{name},Town {name},{"hl"[i % 2]}\n' for i, name in enumerate(names)))
+    (folder / 'counts.csv').write_text('code,month,top,all\n' + ''.join(
+        f'{name},2018-12,{round((200 + 60 * i) * (40 + i * 35 % 60) / 100)},{200 + 60 * i}\n' for i, name in enumerate(names)))
+    (folder / 'catalogue.xml').write_text(
+        '<catalogue title="T" organisation="{name}" place="{name}"><organisations file="list.csv"/>'
+        '<source file="counts.csv" where="code={code}" period="month" columns="top + all"/>'
+        '<comparator id="group" title="Group" computed="mean" of="group"/><indicator id="i" title="I" unit="percent" measure="ratio" '
+        'numerator="top" denominator="all" polarity="higher-is-better"/></catalogue>')
+    charts = ''.join(f'<comparison-chart id="{kind}" type="{kind}" group="group" height="{height}pt"/>'
+                     for kind, height in (('ranked', 240), ('funnel', 240), ('strip', 54)))
+    (folder / 'pack.xml').write_text(f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">'
+                                     f'<page indicator="i">{charts}</page></pack>')
+    return folder
+
+
+def organisations_drawn(kind, found):
+    """{whose: shapes}"""
+    brand, group = (18, 67, 109), (27, 118, 110)
+    if kind == 'ranked':
+        bars = [shape for shape in found if min(shape.size) > 8 and shape.size[0] > 40]
+        return {'own': [bar for bar in bars if bar.fill == brand], 'group': [bar for bar in bars if bar.stroke == group and bar.width < 1],
+                'others': [bar for bar in bars if bar.fill == (191, 191, 191)]}
+    marks = [shape for shape in found if max(shape.size) < 11.5 and abs(shape.size[0] - 6) > 0.1]  # the key's is 6 wide
+    return {'own': [mark for mark in marks if mark.fill == brand],
+            'group': [mark for mark in marks if group in (mark.stroke, mark.fill)],
+            'far': [mark for mark in marks if mark.stroke == (89, 89, 89) and mark.fill in (None, (89, 89, 89))],
+            'within': [mark for mark in marks if mark.fill == (191, 191, 191)]}
+
+
+def check_organisations(program):
+    """The inside of a bar, and the room that a mark takes."""
+    folder = write_organisations()
+    ask(program, 'publish', folder / 'pack.xml', '--allow-outside', '--quiet', '--organisation', 'F', '--chart', 'all',
+        '-o', folder / 'out')
+    for kind, count, half, apart in (('ranked', 3, 3, fills_apart), ('funnel', 4, 2.4, marks_apart), ('strip', 3, 3.5, marks_apart)):
+        path = folder / f'out/{kind}.pdf'
+        drawn = organisations_drawn(kind, drawing.of_pdf(path, folder))
+        picture = Picture(Pdf(path), 1)
+        patches = {whose: picture.patch(x - half, y - half, x + half, y + half)
+                   for whose, shapes in drawn.items() if shapes for x, y in [shapes[0].centre]}
+        check(f'organisations of a {kind} chart are of {count} kinds', '' if len(patches) == count else f'only {sorted(patches)}')
+        all_apart(f'organisations of a {kind} chart', patches, texture if kind == 'ranked' else look, apart)
+
+
 def main(program):
     check_series(program)
+    check_organisations(program)
     check_rag(program)
