@@ -43,9 +43,12 @@ static const char *format_of(const struct session *session) {
     return attached_words[attached != ATTACHED_NOTHING ? attached : ATTACHED_XLSX];
 }
 
+const char *data_file_beside(struct session *session, const char *pdf) {
+    return output_path_named(session, pdf, format_of(session));
+}
+
 bool data_file_save_beside(struct session *session, const char *pdf) {
-    const char *format = format_of(session);
-    return data_file_save(session, format, output_path_named(session, pdf, format));
+    return data_file_save(session, format_of(session), data_file_beside(session, pdf));
 }
 
 bool data_file_attach(struct session *session, const char *pdf, struct pdf_attachment *attachment) {

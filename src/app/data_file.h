@@ -16,6 +16,7 @@ bool data_file_write(struct session *session, const char *format, FILE *stream);
 bool data_file_save(struct session *session, const char *format, const char *path);
 
 /* Beside a PDF, named as it with another ending: what the layout attaches, else a workbook. */
+const char *data_file_beside(struct session *session, const char *pdf);
 bool data_file_save_beside(struct session *session, const char *pdf);
 
 /* As the layout attaches it to a PDF of that path. The caller frees its bytes. */

@@ -23,9 +23,11 @@ struct run {
     struct arena *arena;
     struct diag diag; /* of the run itself */
     const struct organisations *organisations;
-    const char *manifest;       /* of this shard; NULL: none is wanted */
-    struct run_answer *answers; /* by organisation */
-    size_t *items;              /* the organisations of this shard */
+    const char *manifest;             /* of this shard; NULL: none is wanted */
+    struct run_answer *answers;       /* by organisation */
+    const struct manifest_row **rows; /* likewise: what came of it, else of an earlier run; NULL: nothing yet */
+    const struct manifest_row **told; /* those of this shard that there are, while they are written */
+    size_t *items;                    /* the organisations of this shard */
     size_t count;
     struct session *learnt; /* a pack that all learn from; NULL: none can be read */
     struct progress progress;
@@ -37,6 +39,8 @@ static void choose_items(struct run *run, struct shard shard) {
     size_t step = shard.count > 0 ? (size_t)shard.count : 1;
     run->items = arena_new_array(run->arena, run->organisations->count, size_t);
     run->answers = arena_new_array(run->arena, run->organisations->count, struct run_answer);
+    run->rows = arena_new_array(run->arena, run->organisations->count, const struct manifest_row *);
+    run->told = arena_new_array(run->arena, run->organisations->count, const struct manifest_row *);
     for (size_t i = shard.count > 0 ? (size_t)shard.number - 1 : 0; i < run->organisations->count; i += step)
         run->items[run->count++] = i;
 }
@@ -55,6 +59,8 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
         run->manifest = manifest_path(run->arena, asked->manifest, asked->shard);
     if (asked->resume)
         manifest_read(run->arena, &run->shared.earlier, asked->manifest, &run->diag);
+    for (size_t i = 0; i < run->count; i++)
+        run->rows[run->items[i]] = index_find(&run->shared.earlier.rows, run->organisations->items[run->items[i]].code);
     return !diag_failed(&run->diag) &&
            (run->manifest == NULL || output_path_make_folder(path_folder(run->arena, run->manifest), &run->diag));
 }
@@ -80,12 +86,9 @@ static void perform(void *context, size_t item, struct text *bytes) {
     session_destroy(session);
 }
 
-/* What the manifest says of a pack: what came of it, else what came of it before; NULL: nothing. */
-static const struct manifest_row *row_of(struct run *run, size_t item) {
+static const struct manifest_row *make_row(struct run *run, size_t item) {
     const struct organisation *organisation = &run->organisations->items[item];
     const struct run_answer *answer = &run->answers[item];
-    if (answer->outcome == RUN_NOT_MADE)
-        return index_find(&run->shared.earlier.rows, organisation->code);
     bool good = answer->outcome == RUN_PUBLISHED || answer->outcome == RUN_KEPT;
     struct manifest_row *row = arena_new(run->arena, struct manifest_row);
     *row = (struct manifest_row){.code = organisation->code,
@@ -94,28 +97,28 @@ static const struct manifest_row *row_of(struct run *run, size_t item) {
                                  .result = good ? manifest_published : manifest_failed,
                                  .file = answer->file,
                                  .sha256 = good ? answer->sha256 : "",
+                                 .data_sha256 = good ? answer->data_sha256 : "",
                                  .fingerprint = good ? answer->fingerprint : "",
                                  .message = run_report_reason(run->arena, answer)};
     return row;
 }
 
+/* Every second of a long run: takes no memory that stays. */
 static void write_manifest(struct run *run) {
     if (run->manifest == NULL)
         return;
     size_t count = 0;
-    const struct manifest_row **rows = arena_new_array(run->arena, run->count, const struct manifest_row *);
-    for (size_t i = 0; i < run->count; i++) {
-        const struct manifest_row *row = row_of(run, run->items[i]);
-        if (row != NULL)
-            rows[count++] = row;
-    }
-    manifest_write(run->manifest, rows, count, &run->diag);
+    for (size_t i = 0; i < run->count; i++)
+        if (run->rows[run->items[i]] != NULL)
+            run->told[count++] = run->rows[run->items[i]];
+    manifest_write(run->manifest, run->told, count, &run->diag);
     run->written = time(NULL);
 }
 
 /* A run that is killed loses what came within the last second. */
 static void keep(struct run *run, size_t item, const struct run_answer *answer) {
     run->answers[item] = *answer;
+    run->rows[item] = make_row(run, item);
     progress_step(&run->progress);
     if (run->diag.system == 0 && time(NULL) >= run->written + MANIFEST_SECONDS)
         write_manifest(run);

@@ -20,6 +20,7 @@ void run_answer_put(struct text *bytes, const struct run_answer *answer) {
     put_string(bytes, answer->period);
     put_string(bytes, answer->file);
     put_string(bytes, answer->sha256);
+    put_string(bytes, answer->data_sha256);
     put_string(bytes, answer->fingerprint);
     put_number(bytes, answer->message_count);
     for (size_t i = 0; i < answer->message_count; i++) {
@@ -78,6 +79,7 @@ struct run_answer run_answer_get(struct arena *arena, const struct text *bytes) 
     answer.period = get_string(&cursor);
     answer.file = get_string(&cursor);
     answer.sha256 = get_string(&cursor);
+    answer.data_sha256 = get_string(&cursor);
     answer.fingerprint = get_string(&cursor);
     answer.message_count = get_number(&cursor);
     answer.messages = arena_new_array(arena, answer.message_count + 1, struct diag_message);

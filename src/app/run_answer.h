@@ -15,8 +15,8 @@ enum run_outcome {
 
 struct run_answer {
     enum run_outcome outcome;
-    const char *period, *file, *sha256, *fingerprint; /* "" for none */
-    struct diag_message *messages;                    /* sorted, none twice */
+    const char *period, *file, *sha256, *data_sha256, *fingerprint; /* "" for none */
+    struct diag_message *messages;                                  /* sorted, none twice */
     size_t message_count;
 };
 

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "data_file.h"
 #include "file.h"
 #include "file_pattern.h"
 #include "inputs.h"
@@ -43,16 +44,21 @@ static struct digest fingerprint(struct run_shared *shared, struct session *sess
     return digest;
 }
 
-/* True where a manifest says that the file was made of the same, and it is there as it was made. */
-static bool is_up_to_date(const struct run_shared *shared, const struct organisation *organisation,
-                          const char *fingerprint, const char *file) {
-    struct digest there;
-    const struct manifest_row *row = index_find(&shared->earlier.rows, organisation->code);
-    if (row == NULL || !digest_file(&there, file))
+/* The file of figures that belongs to a pack's; NULL: none does. */
+static const char *data_of(struct session *session, const char *file) {
+    return session->options.with_data ? data_file_beside(session, file) : NULL;
+}
+
+/* True where a manifest says that the files were made of the same, and they are there as they were made. */
+static bool is_up_to_date(const struct run_shared *shared, struct session *session, const struct run_answer *answer) {
+    struct digest there, data_there = {0};
+    const char *data = data_of(session, answer->file);
+    const struct manifest_row *row = index_find(&shared->earlier.rows, session->options.organisation->code);
+    if (row == NULL || !digest_file(&there, answer->file) || (data != NULL && !digest_file(&data_there, data)))
         return false;
     for (; row != NULL; row = row->other)
-        if (strcmp(row->result, manifest_published) == 0 && strcmp(row->fingerprint, fingerprint) == 0 &&
-            strcmp(row->sha256, there.text) == 0)
+        if (strcmp(row->result, manifest_published) == 0 && strcmp(row->fingerprint, answer->fingerprint) == 0 &&
+            strcmp(row->sha256, there.text) == 0 && strcmp(row->data_sha256, data_there.text) == 0)
             return true;
     return false;
 }
@@ -67,13 +73,12 @@ static void publish(const struct run_shared *shared, struct session *session, co
 
 /* What was made, or may have been. False where it is there and up to date. */
 static bool is_wanted(struct run_shared *shared, struct session *session, struct run_answer *answer) {
-    const struct organisation *organisation = session->options.organisation;
     answer->period = calendar_iso(session->arena, session->layout->catalogue->calendar, session->period);
-    answer->file = file_pattern_fill(session->arena, shared->pattern, organisation, answer->period);
+    answer->file = file_pattern_fill(session->arena, shared->pattern, session->options.organisation, answer->period);
     if (shared->arguments->run.manifest == NULL)
         return true;
     answer->fingerprint = arena_strdup(session->arena, fingerprint(shared, session).text);
-    return !is_up_to_date(shared, organisation, answer->fingerprint, answer->file);
+    return !is_up_to_date(shared, session, answer);
 }
 
 static const char *file_digest(struct session *session, const char *file) {
@@ -85,7 +90,8 @@ static const char *file_digest(struct session *session, const char *file) {
 }
 
 struct run_answer run_pack_make(struct run_shared *shared, struct session *session) {
-    struct run_answer answer = {.outcome = RUN_PUBLISHED, .period = "", .file = "", .sha256 = "", .fingerprint = ""};
+    struct run_answer answer = {
+        .outcome = RUN_PUBLISHED, .period = "", .file = "", .sha256 = "", .data_sha256 = "", .fingerprint = ""};
     struct diag *diag = &session->diag;
     inputs_forget(shared->input_count);
     if (session_read(session)) {
@@ -94,8 +100,11 @@ struct run_answer run_pack_make(struct run_shared *shared, struct session *sessi
         else
             answer.outcome = RUN_KEPT;
     }
-    if (!diag_failed(diag) && shared->arguments->run.manifest != NULL)
+    if (!diag_failed(diag) && shared->arguments->run.manifest != NULL) {
+        const char *data = data_of(session, answer.file);
         answer.sha256 = file_digest(session, answer.file);
+        answer.data_sha256 = data != NULL ? file_digest(session, data) : "";
+    }
     if (answer.outcome != RUN_KEPT) /* that one told its warnings when it was made */
         answer.messages = diag_sorted(diag, &answer.message_count);
     if (diag_failed(diag))

@@ -12,11 +12,12 @@
 
 const char manifest_published[] = "published", manifest_failed[] = "failed";
 
-enum column { CODE, NAME, PERIOD, RESULT, FILE_NAME, SHA256, FINGERPRINT, MESSAGE, COLUMN_COUNT };
+enum column { CODE, NAME, PERIOD, RESULT, FILE_NAME, SHA256, DATA_SHA256, FINGERPRINT, MESSAGE, COLUMN_COUNT };
 
 static const char *const headings[COLUMN_COUNT] = {
-    [CODE] = "code",      [NAME] = "name",     [PERIOD] = "period",           [RESULT] = "result",
-    [FILE_NAME] = "file", [SHA256] = "sha256", [FINGERPRINT] = "fingerprint", [MESSAGE] = "message",
+    [CODE] = "code",       [NAME] = "name",     [PERIOD] = "period",           [RESULT] = "result",
+    [FILE_NAME] = "file",  [SHA256] = "sha256", [DATA_SHA256] = "data_sha256", [FINGERPRINT] = "fingerprint",
+    [MESSAGE] = "message",
 };
 
 /* A path's end after its name, `.csv`, and the length of what stands before it. */
@@ -40,8 +41,15 @@ bool manifest_write(const char *path, const struct manifest_row *const *rows, si
     for (size_t i = 0; i < count; i++) {
         const struct manifest_row *row = rows[i];
         const char *const cells[COLUMN_COUNT] = {
-            [CODE] = row->code,      [NAME] = row->name,     [PERIOD] = row->period,           [RESULT] = row->result,
-            [FILE_NAME] = row->file, [SHA256] = row->sha256, [FINGERPRINT] = row->fingerprint, [MESSAGE] = row->message,
+            [CODE] = row->code,
+            [NAME] = row->name,
+            [PERIOD] = row->period,
+            [RESULT] = row->result,
+            [FILE_NAME] = row->file,
+            [SHA256] = row->sha256,
+            [DATA_SHA256] = row->data_sha256,
+            [FINGERPRINT] = row->fingerprint,
+            [MESSAGE] = row->message,
         };
         csv_write_row(cells, COLUMN_COUNT, output.stream);
     }
@@ -68,6 +76,7 @@ static void read_one(struct arena *arena, struct manifest *manifest, const char 
             .result = cells[columns[RESULT]].text,
             .file = cells[columns[FILE_NAME]].text,
             .sha256 = cells[columns[SHA256]].text,
+            .data_sha256 = cells[columns[DATA_SHA256]].text,
             .fingerprint = cells[columns[FINGERPRINT]].text,
             .message = cells[columns[MESSAGE]].text,
         };

@@ -16,6 +16,7 @@ struct manifest_row {
     const char *result; /* `published`, or `failed` */
     const char *file;
     const char *sha256;               /* of the file; "" where it was not published */
+    const char *data_sha256;          /* of the file of its figures beside it; "" where there is none */
     const char *fingerprint;          /* see fingerprint.h; "" where it was not published */
     const char *message;              /* why it failed; "" otherwise */
     const struct manifest_row *other; /* of the same organisation, of an earlier manifest; NULL: none */

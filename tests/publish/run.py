@@ -143,6 +143,11 @@ def check_resuming(program, shim):
     check('the catalogue changed: all are made', expect('made', again(), CODES))
     check('another option: all are made', expect('made', again('--grey'), CODES))
     check('the same option: none is made', expect('made', again('--grey'), []))
+    check('data files are asked for: all are made', expect('made', again('--with-data'), CODES))
+    check('they are there: none is made', expect('made', again('--with-data'), []))
+    (packs.folder / 'out/C12.xlsx').unlink()
+    (packs.folder / 'out/C13.xlsx').write_bytes(b'PK, but for a part')
+    check('a data file is gone, another was written over: these are made', expect('made', again('--with-data'), ['C12', 'C13']))
 
 
 def check_failing(program, shim):

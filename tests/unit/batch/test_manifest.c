@@ -22,6 +22,7 @@ static void write_one(const char *path, const char *code, const char *sha256) {
                                      .result = manifest_published,
                                      .file = "out/N.pdf",
                                      .sha256 = sha256,
+                                     .data_sha256 = "d",
                                      .fingerprint = "f",
                                      .message = ""};
     const struct manifest_row *const rows[] = {&row};
@@ -63,6 +64,7 @@ static void shards_are_read_with_the_whole(void **state) {
     assert_int_equal(manifest.rows.count, 2);
     const struct manifest_row *row = index_find(&manifest.rows, "N");
     assert_string_equal(row->sha256, "1");
+    assert_string_equal(row->data_sha256, "d");
     assert_string_equal(row->name, "North, \"upper\"");
     assert_string_equal(row->other->sha256, "2");
     assert_null(row->other->other);
