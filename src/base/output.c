@@ -56,7 +56,8 @@ void output_discard(struct output *output) {
 }
 
 bool output_commit(struct output *output, struct diag *diag) {
-    bool whole = fflush(output->stream) == 0 && fsync(fileno(output->stream)) == 0;
+    int descriptor = fileno(output->stream);
+    bool whole = fflush(output->stream) == 0 && fsync(descriptor) == 0 && temporary_name(descriptor);
     int number = errno;
     if (fclose(output->stream) != 0 && whole) {
         whole = false;

@@ -1,7 +1,9 @@
 #include "../read_test.h"
 
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 
 #include "output.h"
 #include "temporary.h"
@@ -40,7 +42,6 @@ static void a_file_is_there_when_it_is_whole(void **state) {
     fputs("new", output.stream);
     fflush(output.stream);
     assert_string_equal(content(fixture, path), "old");
-    assert_int_equal(files_in(fixture->folder), 2);
     assert_true(output_commit(&output, &fixture->diag));
     assert_string_equal(content(fixture, path), "new");
     assert_int_equal(files_in(fixture->folder), 1);
@@ -59,6 +60,29 @@ static void what_is_given_up_leaves_the_old_file(void **state) {
     temporary_discard(); /* as a signal would have it */
     assert_int_equal(files_in(fixture->folder), 1);
     fclose(output.stream);
+}
+
+/* Where the file system has files without a name. */
+static void what_is_killed_leaves_nothing(void **state) {
+    struct fixture *fixture = *state;
+    char *path = fixture_file(fixture, "pack.pdf", "old");
+    int possible = open(fixture->folder, O_TMPFILE | O_RDWR, 0600);
+    if (possible < 0)
+        skip();
+    close(possible);
+    pid_t child = fork();
+    if (child == 0) {
+        struct output output;
+        if (output_open(&output, path, &fixture->diag) && fputs("new", output.stream) >= 0 &&
+            fflush(output.stream) == 0)
+            raise(SIGKILL);
+        _exit(1);
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(files_in(fixture->folder), 1);
+    assert_string_equal(content(fixture, path), "old");
 }
 
 static void permissions_are_those_of_the_old_file_or_the_usual_ones(void **state) {
@@ -152,6 +176,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(a_file_is_there_when_it_is_whole),
         TEST(what_is_given_up_leaves_the_old_file),
+        TEST(what_is_killed_leaves_nothing),
         TEST(permissions_are_those_of_the_old_file_or_the_usual_ones),
         TEST(links_folders_and_places_that_are_not_there_are_refused),
         TEST(a_place_that_is_gone_meanwhile_is_told),
