@@ -93,6 +93,9 @@ static bool check_words(const char *pattern, const struct organisation *organisa
 
 void file_pattern_check(const char *pattern, const struct organisations *organisations, struct diag *diag) {
     struct index taken = {0};
+    const char *way_out = strstr(pattern, "{code}") == NULL
+                              ? "put {code} into -o"
+                              : "their codes differ in signs alone that no file's name has; add a word to -o";
     for (size_t i = 0; i < organisations->count; i++) {
         const struct organisation *organisation = &organisations->items[i], *other;
         if (!check_words(pattern, organisation, diag))
@@ -100,8 +103,8 @@ void file_pattern_check(const char *pattern, const struct organisations *organis
         const char *name = file_pattern_fill(diag->arena, pattern, organisation, NULL);
         other = index_find(&taken, name);
         if (other != NULL)
-            diag_error(diag, organisation->pos, "%s (%s) and %s (%s) would both be %s; put {code} into -o", other->code,
-                       other->name, organisation->code, organisation->name, name);
+            diag_error(diag, organisation->pos, "%s (%s) and %s (%s) would both be %s; %s", other->code, other->name,
+                       organisation->code, organisation->name, name, way_out);
         index_add(diag->arena, &taken, name, (void *)organisation);
     }
 }

@@ -73,9 +73,10 @@ static void add_absent(struct filling *filling, const char *name, enum status st
 
 static void add_one(struct filling *filling, size_t organisation, bool sized) {
     const struct peer_figure figure = peers_figure(filling->peers, filling->indicator, organisation, filling->period);
-    const char *name = filling->peers->organisations->items[organisation].name;
+    const struct organisation *item = &filling->peers->organisations->items[organisation];
+    const char *name = item->name;
     bool has_size = fraction_present(figure.denominator) && fraction_sign(figure.denominator) > 0;
-    characters_check(filling->composer, name, filling->pos);
+    characters_check(filling->composer, name, item->pos);
     if (status_is_absent(figure.status) || !fraction_present(figure.value)) {
         add_absent(filling, name, status_is_absent(figure.status) ? figure.status : STATUS_MISSING);
         return;

@@ -12,7 +12,7 @@ struct organisation {
     const char *code; /* never blank, and once in its list */
     const char *name; /* never blank */
     const struct organisations *list;
-    const char *const *texts;          /* list->column_count of them, without blanks at their ends; never NULL */
+    const char *const *texts;          /* list->column_count of them, a line each, no blanks at its ends; never NULL */
     const struct organisation *listed; /* the same one in the list that the catalogue compares; NULL: no other list */
     struct source_pos pos;
 };

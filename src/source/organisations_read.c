@@ -17,12 +17,25 @@ struct list_reading {
     int code, name; /* columns */
 };
 
-/* Without blanks at its ends. */
+/* Without blanks at its ends, in one line: a break of lines and the blanks about it are a blank. */
 static const char *text_at(const struct list_reading *reading, const struct table_row *row, int column) {
+    static const char breaks[] = "\t\r\n", blanks[] = " \t\r\n";
     const char *text = row->cells[column].text;
     struct raw_cell cell = raw_trim((struct raw_cell){.text = text, .length = strlen(text)});
-    return text[cell.length] == '\0' && cell.text == text ? text
-                                                          : arena_strndup(reading->arena, cell.text, cell.length);
+    if (text[cell.length] == '\0' && cell.text == text && strpbrk(text, breaks) == NULL)
+        return text;
+    char *line = arena_strndup(reading->arena, cell.text, cell.length), *end = line;
+    for (const char *s = line; *s != '\0';) {
+        size_t blank = strspn(s, blanks);
+        if (strcspn(s, breaks) < blank) {
+            *end++ = ' ';
+            s += blank;
+        } else {
+            *end++ = *s++;
+        }
+    }
+    *end = '\0';
+    return line;
 }
 
 static bool report_blank(const struct list_reading *reading, const struct table_row *row, int column) {
