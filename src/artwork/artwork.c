@@ -42,7 +42,8 @@ static bool open_png(struct image *image, struct diag *diag) {
 }
 
 static bool open_svg(struct image *image, struct diag *diag) {
-    static const struct module_need need = {"svg", "SVG pictures", "librsvg2-2", sizeof(struct svg_module)};
+    static const struct module_need need = {
+        .name = "svg", .use = "SVG pictures", .package = "librsvg2-2", .size = sizeof(struct svg_module)};
     image->art->drawer = module_open(&need, image->pos, diag);
     if (image->art->drawer != NULL)
         image->art->outlines = image->art->drawer->open(image, diag);

@@ -8,6 +8,13 @@
 /* Where modules are, from the folder of the program: in a build, and installed. */
 static const char *const folders[] = {"modules", MODULE_FOLDER};
 
+/* Libraries ask the module before all others; sanitizers refuse that. */
+#ifdef SANITIZED
+enum { GUARD = 0 };
+#else
+enum { GUARD = RTLD_DEEPBIND };
+#endif
+
 enum { FOLDER_COUNT = sizeof(folders) / sizeof(*folders) };
 
 /* The folder that the program stands in, behind links; NULL where the system does not say. */
@@ -43,7 +50,8 @@ const void *module_open(const struct module_need *need, struct source_pos pos, s
     const char *path = find(need, pos, diag);
     if (path == NULL)
         return NULL;
-    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL); /* where it is open already: the same again */
+    int guard = need->guarded ? GUARD : 0;
+    void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL | guard); /* where it is open already: the same again */
     if (library == NULL) {
         diag_system(diag, pos, "%s need a module that cannot be opened (%s); install the package %s", need->use,
                     dlerror(), need->package);

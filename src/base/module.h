@@ -1,6 +1,7 @@
 #ifndef BASE_MODULE_H
 #define BASE_MODULE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "diag.h"
@@ -29,6 +30,7 @@ struct module_need {
     const char *use;     /* what it is needed for, as a sentence starts: "SVG pictures" */
     const char *package; /* Debian's, with the library that it uses */
     size_t size;         /* of the struct of functions */
+    bool guarded;        /* functions that the module exports, as malloc, stand in for those that its libraries use */
 };
 
 /* The struct of functions, opened once however often it is asked for. NULL: reported (diag_system) at the place of what

@@ -10,10 +10,10 @@
 
 enum { SECONDS_USUAL = 60, ROWS_MAX = 10000000 };
 
-static const struct module_need sqlite_need = {"sqlite", "databases of SQLite", "libsqlite3-0",
-                                               sizeof(struct database_module)};
-static const struct module_need odbc_need = {"odbc", "data sources of ODBC", "libodbc2",
-                                             sizeof(struct database_module)};
+static const struct module_need sqlite_need = {
+    .name = "sqlite", .use = "databases of SQLite", .package = "libsqlite3-0", .size = sizeof(struct database_module)};
+static const struct module_need odbc_need = {
+    .name = "odbc", .use = "data sources of ODBC", .package = "libodbc2", .size = sizeof(struct database_module)};
 
 /* A database while it is read. */
 struct database_reading {

@@ -3,8 +3,10 @@
 #include "inputs.h"
 
 static const struct workbook_module *open_module(const struct table_request *request, struct diag *diag) {
-    static const struct module_need need = {"workbook", "workbooks", "libzip4 or libzip5",
-                                            sizeof(struct workbook_module)};
+    static const struct module_need need = {.name = "workbook",
+                                            .use = "workbooks",
+                                            .package = "libzip4 or libzip5",
+                                            .size = sizeof(struct workbook_module)};
     return module_open(&need, request->from, diag);
 }
 

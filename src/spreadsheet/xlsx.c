@@ -146,7 +146,7 @@ static int lines_of_headings(const struct book_sheet *sheet) {
 
 static void set_height(struct xlsx *xlsx, lxw_row_t row, int lines) {
     if (lines > 1)
-        worksheet_set_row(xlsx->sheet, row, lines * LINE_PT, NULL);
+        keep_error(xlsx, worksheet_set_row(xlsx->sheet, row, lines * LINE_PT, NULL));
 }
 
 /* ------------------------------------------------------------------ sheets */
@@ -168,7 +168,7 @@ static void add_table(struct xlsx *xlsx, const struct book_sheet *sheet, lxw_row
                                  .columns = columns};
     keep_error(xlsx, worksheet_add_table(xlsx->sheet, head, 0, head + (lxw_row_t)sheet->row_count,
                                          (lxw_col_t)(sheet->column_count - 1), &options));
-    worksheet_repeat_rows(xlsx->sheet, head, head);
+    keep_error(xlsx, worksheet_repeat_rows(xlsx->sheet, head, head));
     set_height(xlsx, head, lines_of_headings(sheet));
 }
 
@@ -195,12 +195,12 @@ static void write_sheet(struct xlsx *xlsx, size_t number) {
         return;
     }
     worksheet_set_default_row(xlsx->sheet, LINE_PT, LXW_FALSE);
-    worksheet_set_row(xlsx->sheet, 0, 2 * LINE_PT, NULL);
+    keep_error(xlsx, worksheet_set_row(xlsx->sheet, 0, 2 * LINE_PT, NULL));
     worksheet_set_paper(xlsx->sheet, PAPER_A4);
     worksheet_set_landscape(xlsx->sheet);
     worksheet_fit_to_pages(xlsx->sheet, 1, 0);
     if (sheet->prose)
-        worksheet_set_column(xlsx->sheet, 0, 0, PROSE_WIDTH, NULL);
+        keep_error(xlsx, worksheet_set_column(xlsx->sheet, 0, 0, PROSE_WIDTH, NULL));
     keep_error(xlsx, worksheet_write_string(xlsx->sheet, row++, 0, sheet->title, xlsx->title));
     for (size_t i = 0; i < sheet->line_count; i++) {
         set_height(xlsx, row, sheet->prose ? lines_of(sheet->lines[i].text, PROSE_WIDTH) : 1);
@@ -220,8 +220,8 @@ static void set_properties(struct xlsx *xlsx) {
                                      .subject = arena_strdup(xlsx->arena, book->subject),
                                      .author = arena_strdup(xlsx->arena, book->creator),
                                      .created = (time_t)book->created};
-    workbook_set_properties(xlsx->workbook, &properties);
-    workbook_set_custom_property_string(xlsx->workbook, "Language", book->language);
+    keep_error(xlsx, workbook_set_properties(xlsx->workbook, &properties));
+    keep_error(xlsx, workbook_set_custom_property_string(xlsx->workbook, "Language", book->language));
 }
 
 static bool copy(int descriptor, FILE *stream) {

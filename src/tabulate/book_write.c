@@ -3,8 +3,11 @@
 #include "spreadsheet_module.h"
 
 bool book_write(const struct book *book, enum book_format format, FILE *stream, struct diag *diag) {
-    static const struct module_need need = {"spreadsheet", "XLSX and ODS files", "libxlsxwriter4",
-                                            sizeof(struct spreadsheet_module)};
+    static const struct module_need need = {.name = "spreadsheet",
+                                            .use = "XLSX and ODS files",
+                                            .package = "libxlsxwriter4",
+                                            .size = sizeof(struct spreadsheet_module),
+                                            .guarded = true};
     const struct spreadsheet_module *module = module_open(&need, (struct source_pos){0}, diag);
     if (module == NULL)
         return false;

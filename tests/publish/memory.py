@@ -8,11 +8,12 @@ from lib.check import check, compare
 from lib.pack import TOP, work_folder
 
 RUNS = 60  # of each kind, each with another allocation that fails
-KINDS = {'a PDF': [], 'an SVG': ['--page', 'visits', '--format', 'svg']}
+KINDS = {'a PDF': ['publish'], 'an SVG': ['publish', '--page', 'visits', '--format', 'svg'],
+         'a workbook': ['figures', '--format', 'xlsx'], 'a workbook of ODS': ['figures', '--format', 'ods']}
 # cairo 1.18 crashes where it finishes an SVG, after two of some 6,500 allocations that fail.
 CAIRO_CRASHES, CRASHED = {'an SVG': 1}, -11
 # Only limited: where cairo fills shapes with pixels and finds no memory for an edge, it jumps into a function that has returned.
-PICTURE = ['--page', 'visits', '--format', 'png', '--dpi', '300']
+PICTURE = ['publish', '--page', 'visits', '--format', 'png', '--dpi', '300']
 STEP_KB, LIMITS, MOST_KB = 4000, 25, 1 << 22
 
 
@@ -24,7 +25,7 @@ def lay_out():
 
 
 def run(program, layout, options, output, variables=None, before=None):
-    return subprocess.run([program, 'publish', layout, '--quiet', '-o', output, *options], capture_output=True, text=True,
+    return subprocess.run([program, options[0], layout, '--quiet', '-o', output, *options[1:]], capture_output=True, text=True,
                           errors='replace', env={**os.environ, **(variables or {})}, preexec_fn=before)
 
 

@@ -12,7 +12,7 @@
 
 /* Opens a module that a picture in line 7 needs; what is said lives in the arena. */
 static const void *open_module(struct arena *arena, const char *name, size_t size, const char **said) {
-    const struct module_need need = {name, "SVG pictures", "librsvg2-2", size};
+    const struct module_need need = {.name = name, .use = "SVG pictures", .package = "librsvg2-2", .size = size};
     struct diag diag;
     diag_init(&diag, arena);
     const void *module = module_open(&need, (struct source_pos){.file = "pack.xml", .line = 7, .column = 3}, &diag);

@@ -16,7 +16,8 @@ static const char *said_of(struct fixture *fixture, const char *name, const char
     assert_non_null(file);
     fputs(text, file);
     fclose(file);
-    const struct module_need need = {name, "Maps", "libmap1", sizeof(struct module_head)};
+    const struct module_need need = {
+        .name = name, .use = "Maps", .package = "libmap1", .size = sizeof(struct module_head)};
     assert_null(module_open(&need, (struct source_pos){.file = "pack.xml", .line = 7, .column = 3}, &fixture->diag));
     assert_int_equal(unlink(path), 0);
     assert_int_equal(fixture->diag.system, 1);
