@@ -63,6 +63,8 @@ const struct organisations *read_cache_organisations(struct read_cache *cache, c
         return known;
     struct source_pos pos = xml_pos(element, "file");
     struct organisations_request request = {.code = text_of(element, "code"), .name = text_of(element, "name")};
+    request.one = xml_value(element, "one");
+    request.many = xml_value(element, "many");
     request.table =
         (struct table_request){.path = path_resolve(cache->arena, scope, path, file, pos, diag), .from = pos};
     if (request.table.path == NULL)

@@ -99,8 +99,11 @@ static const char *kind_words(const struct description *description, const char 
     enum word word = count == 1 ? WORD_COMPARISON_ALT_ONE : WORD_COMPARISON_ALT_OTHER;
     if (!compares)
         word = word_per_grain(count == 1 ? PER_GRAIN_ALT_ONE : PER_GRAIN_ALT_OTHER, chart->calendar.grain);
-    return words_format(description->arena, chart->words, word, "kind", kind, "count",
-                        arena_printf(description->arena, "%zu", count), NULL);
+    const char *printed = arena_printf(description->arena, "%zu", count);
+    if (compares)
+        return words_format(description->arena, chart->words, word, "kind", kind, "count", printed, "one",
+                            chart->standings->one, "many", chart->standings->many, NULL);
+    return words_format(description->arena, chart->words, word, "kind", kind, "count", printed, NULL);
 }
 
 static void add_kind(struct description *description) {

@@ -72,7 +72,7 @@ static const char *absent_words(struct composer *composer, const struct standing
 static const char *funnel_words_of(struct composer *composer, const struct standings *standings) {
     static const size_t few = 4; /* one of so many beyond the far limits is more than chance by any reckoning */
     struct arena *arena = composer->arena;
-    const char *note = words_get(composer->words, WORD_COMPARISON_NOTE_FUNNEL);
+    const char *note = words_format(arena, composer->words, WORD_COMPARISON_NOTE_FUNNEL, "one", standings->one, NULL);
     size_t beyond = 0;
     for (size_t i = 0; i < standings->count; i++)
         beyond += standings->marks[i].place == FUNNEL_FAR_ABOVE || standings->marks[i].place == FUNNEL_FAR_BELOW;
@@ -88,9 +88,11 @@ static const char *funnel_words_of(struct composer *composer, const struct stand
 static void set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
                      const struct chart *chart) {
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    const char *note = chart->kind == CHART_FUNNEL  ? funnel_words_of(composer, chart->standings)
-                       : chart->kind == CHART_STRIP ? words_get(composer->words, WORD_COMPARISON_NOTE_STRIP)
-                                                    : "";
+    const char *note = chart->kind == CHART_FUNNEL ? funnel_words_of(composer, chart->standings)
+                       : chart->kind == CHART_STRIP
+                           ? words_format(composer->arena, composer->words, WORD_COMPARISON_NOTE_STRIP, "one",
+                                          chart->standings->one, NULL)
+                           : "";
     (void)indicator;
     for (size_t i = 0; i < chart->standings_count; i++) {
         const char *list = "";

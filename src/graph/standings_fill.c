@@ -201,6 +201,15 @@ static struct fraction add_quartiles(struct filling *filling) {
     return quartiles.q50;
 }
 
+/* What organisations are called. */
+static void add_names(const struct filling *filling) {
+    const struct organisations *list = filling->composer->layout->catalogue->organisations;
+    const struct words *words = filling->composer->words;
+    bool one = list != NULL && list->one != NULL, many = list != NULL && list->many != NULL;
+    filling->standings->one = one ? list->one : words_get(words, WORD_ORGANISATION_ONE);
+    filling->standings->many = many ? list->many : words_get(words, WORD_ORGANISATION_MANY);
+}
+
 /* What the axes are about. */
 static void add_titles(struct filling *filling) {
     struct composer *composer = filling->composer;
@@ -236,6 +245,7 @@ struct standings standings_fill(struct composer *composer, const struct comparis
                               .period = due_period(composer, indicator, FIELD_VALUE),
                               .own = peers_own(catalogue),
                               .standings = &standings};
+    add_names(&filling);
     add_titles(&filling);
     if (catalogue->peers == NULL)
         return standings;

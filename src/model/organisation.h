@@ -25,7 +25,8 @@ struct organisations {
     struct organisation *items;
     size_t count;
     struct index by_code;
-    struct source_pos pos; /* where the file was named */
+    const char *one, *many; /* what they are called: a trust, 24 trusts; NULL: what the words say */
+    struct source_pos pos;  /* where the file was named */
 };
 
 enum { ORGANISATIONS_NONE = -1 };

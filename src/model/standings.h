@@ -57,6 +57,7 @@ struct standings {
     size_t absent_count;
     struct standings_level *levels;
     size_t level_count;
+    const char *one, *many;          /* what organisations are called: `trust`, behind a number `trusts` */
     const char *group_name;          /* of the members; NULL without a group */
     const char *value_title;         /* of the axis of figures: `Percentage` */
     const char *size_title;          /* of the axis of sizes; NULL without sizes */

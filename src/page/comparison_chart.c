@@ -14,10 +14,10 @@ static const double rows_frame_pt = 36, row_pt = 9.6;  /* of a ranked chart with
 static const double lines_frame_pt = 14, line_pt = 40; /* of a strip */
 enum { ROWS_MAX = 40 };
 
-static const char *count_words(struct composer *composer, size_t count) {
+static const char *count_words(struct composer *composer, const struct standings *shown, size_t count) {
     enum word word = count == 1 ? WORD_COMPARISON_ALL_ONE : WORD_COMPARISON_ALL_OTHER;
     return words_format(composer->arena, composer->words, word, "count", arena_printf(composer->arena, "%zu", count),
-                        NULL);
+                        "one", shown->one, "many", shown->many, NULL);
 }
 
 /* What is to be seen of one's own: `Northby is 3rd of 32`, `Northby is above the 99.8% limit`. */
@@ -26,7 +26,7 @@ static const char *message(struct composer *composer, const struct chart *chart,
     struct arena *arena = composer->arena;
     if (chart->standings_count > 1 && shown->own_name != NULL)
         return words_format(arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name", shown->own_name, "count",
-                            arena_printf(arena, "%zu", shown->count), NULL);
+                            arena_printf(arena, "%zu", shown->count), "many", shown->many, NULL);
     if (shown->own == STANDINGS_NONE)
         return indicator->short_title;
     if (chart->kind == CHART_FUNNEL)
@@ -45,8 +45,8 @@ static const char *subtitle(struct composer *composer, const struct chart *chart
     const char *measure =
         several ? composer->layout->catalogue->title : figure_text_with_unit(composer, indicator->title, indicator);
     return words_format(composer->arena, composer->words, WORD_CHART_SUBTITLE_PERIOD, "measure", measure, "place",
-                        count_words(composer, organisations == NULL ? 0 : organisations->count), "period",
-                        several ? dated_long(composer, composer->period) : chart->place, NULL);
+                        count_words(composer, chart->standings, organisations == NULL ? 0 : organisations->count),
+                        "period", several ? dated_long(composer, composer->period) : chart->place, NULL);
 }
 
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,

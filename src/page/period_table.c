@@ -145,7 +145,8 @@ static void set_note(struct filling *filling, struct flow *flow) {
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->cells.used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != PERIOD_NONE && from > filling->figures->first)
-            note = arena_printf(composer->arena, "%s: %s", note, dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
+            note = arena_printf(composer->arena, "%s%s%s", note, *note == '\0' ? "" : ": ",
+                                dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
     }
     if (*note == '\0')
         return;

@@ -1,6 +1,7 @@
 #include "symbols.h"
 
 #include "prose.h"
+#include "usage.h"
 
 enum { GAP_PT = 4 };
 
@@ -23,6 +24,8 @@ static struct piece *set_words(struct composer *composer, struct flow *flow, str
 
 const char *symbols_meaning(struct composer *composer, const bool used[STATUS_COUNT]) {
     const char *meaning = "";
+    if (usage_is_explained(composer))
+        return meaning;
     for (enum status status = 0; status < STATUS_COUNT; status++)
         if (used[status])
             meaning = arena_printf(composer->arena, "%s%s%s %s", meaning, *meaning ? "; " : "",

@@ -3,7 +3,8 @@
 
 #include "flow.h"
 
-/* What symbols mean, of those that are used: `[x] not available; [z] not applicable`; "" where none is. */
+/* What symbols mean, of those that are used: `[x] not available; [z] not applicable`; "" where none is, or where
+ * a key of the page says it. */
 const char *symbols_meaning(struct composer *composer, const bool used[STATUS_COUNT]);
 
 /*

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "block_parts.h"
+
 static struct usage *current(const struct composer *composer) {
     if (composer->used == NULL || composer->page->spec == NULL)
         return NULL;
@@ -38,6 +40,18 @@ static bool has_key(const struct block *block) {
         if (block_rules[child->kind].explains_usage || has_key(child))
             return true;
     return false;
+}
+
+static bool has_key_of_page(const struct block *block) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if ((child->kind == BLOCK_KEY && !block_key(child)->of_pack) || has_key_of_page(child))
+            return true;
+    return false;
+}
+
+bool usage_is_explained(const struct composer *composer) {
+    const struct page_spec *spec = composer->page->spec;
+    return spec != NULL && spec->body != NULL && has_key_of_page(spec->body);
 }
 
 struct usage *usage_create(struct arena *arena, const struct layout *layout) {

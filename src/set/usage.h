@@ -21,6 +21,9 @@ void usage_add_band(struct composer *composer, enum band_colour band);
 void usage_add_quartile(struct composer *composer, enum quartile quartile);
 void usage_add_symbols(struct composer *composer, const char *string); /* those that a text holds: `[x]` */
 
+/* A key on the page itself explains symbols, so that its tables need not. */
+bool usage_is_explained(const struct composer *composer);
+
 /* Where the first setting writes: a place for each page of the layout; NULL where no block asks for it. */
 struct usage *usage_create(struct arena *arena, const struct layout *layout);
 

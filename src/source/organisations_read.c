@@ -107,6 +107,8 @@ const struct organisations *organisations_read(struct arena *arena, const struct
     reading.list = arena_new(arena, struct organisations);
     reading.list->path = reading.table->path;
     reading.list->pos = request->table.from;
+    reading.list->one = request->one;
+    reading.list->many = request->many;
     reading.code = table_column_for(reading.table, request->code.text, request->code.pos, diag);
     reading.name = table_column_for(reading.table, request->name.text, request->name.pos, diag);
     if (reading.code < 0 || reading.name < 0)

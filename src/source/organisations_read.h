@@ -9,10 +9,11 @@
 struct organisations_request {
     struct table_request table;
     struct request_text code, name;
+    const char *one, *many; /* what they are called; may be NULL */
 };
 
 /*
- * Reads them in their order. All live in the arena, but for what the request holds.
+ * Reads them in their order. All live in the arena, but for the texts that the request holds.
  *
  * NULL, reported, where the file has no such column or no row, where a code or a name is blank, where a code is there
  * twice, and where there are more than 10,000.

@@ -75,6 +75,8 @@ static struct standings *standings_of(size_t count, bool grouped) {
                                 .polarity = POLARITY_HIGHER,
                                 .count = count,
                                 .own_name = "Northby",
+                                .one = "organisation",
+                                .many = "organisations",
                                 .group_name = grouped ? "Family group" : NULL,
                                 .value_title = "Percentage",
                                 .size_title = "Invoices"};
