@@ -58,8 +58,9 @@ static void write_annuals(struct sink *sink, const char *period) {
 /* `benchmark:family`, `rank:family` by period. */
 static void write_among(struct sink *sink, const struct figure_table *table, const struct comparator *comparator,
                         char **periods) {
-    bool one = comparator->computed == COMPUTED_SERIES; /* a figure, and nobody to be ranked with */
-    for (enum among among = 0; among < (one ? AMONG_BENCHMARK + 1 : AMONG_COUNT); among++) {
+    for (enum among among = 0; among < AMONG_COUNT; among++) {
+        if (!figure_has_among(comparator, among))
+            continue;
         const char *word = arena_printf(sink->arena, "%s:%s", among_words[among], comparator->id);
         for (int i = 0; i < table->count; i++)
             write_figure(sink, field_among(among, comparator->id), word, periods[i],
@@ -86,8 +87,7 @@ static void write_table(struct sink *sink, const struct figure_table *table, cha
                          figure_at(table, field, table->first + i));
     }
     for (size_t i = 0; i < table->catalogue->comparator_count; i++)
-        if (table->catalogue->comparators[i].computed != COMPUTED_NOT)
-            write_among(sink, table, &table->catalogue->comparators[i], periods);
+        write_among(sink, table, &table->catalogue->comparators[i], periods);
 }
 
 static void write_rows(const struct catalogue *catalogue, int period, struct sink *sink) {

@@ -66,6 +66,11 @@ const struct figure_table *figures_of(const struct figures *figures, const struc
     return &figures->tables[indicator->index];
 }
 
+bool figure_has_among(const struct comparator *comparator, enum among among) {
+    return comparator->computed != COMPUTED_NOT &&
+           (comparator->computed != COMPUTED_SERIES || among == AMONG_BENCHMARK);
+}
+
 struct field_name figure_name_of(const struct comparator *comparator) {
     return comparator->computed != COMPUTED_NOT
                ? field_among(AMONG_BENCHMARK, comparator->id)

@@ -60,6 +60,9 @@ const struct figure_table *figures_of(const struct figures *figures, const struc
  * computed. */
 bool figure_resolve(const struct catalogue *catalogue, struct field_name *name);
 
+/* False for a comparator that is not computed, and for ranks where it is one series, with nobody to be ranked with. */
+bool figure_has_among(const struct comparator *comparator, enum among among);
+
 /* The name of a comparator's figure. */
 struct field_name figure_name_of(const struct comparator *comparator);
 

@@ -82,9 +82,7 @@ const char *heading_field(const struct heading_maker *maker, const struct indica
                         unit_in_heading(maker, indicator, field), NULL);
 }
 
-const char *heading_compared(const struct heading_maker *maker, const struct comparator *comparator,
-                             struct field_name name) {
-    const char *group = comparator->short_title;
+const char *heading_compared(const struct heading_maker *maker, const char *group, struct field_name name) {
     if (name.source == FROM_BENCHMARK || name.among == AMONG_BENCHMARK)
         return group;
     if (name.among == AMONG_COUNTED)

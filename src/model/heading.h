@@ -32,8 +32,7 @@ const char *heading_with_unit(const struct heading_maker *maker, const char *tit
 /* The heading of a column where the layout gives none: `% in month`, `£000 in month`. */
 const char *heading_field(const struct heading_maker *maker, const struct indicator *indicator, enum field field);
 
-/* What is told of a comparator: its name, `Rank, Family group`, `Figures in Family group`. */
-const char *heading_compared(const struct heading_maker *maker, const struct comparator *comparator,
-                             struct field_name name);
+/* What is told of a comparator, which is called so: its name, `Rank, Family group`, `Figures in Family group`. */
+const char *heading_compared(const struct heading_maker *maker, const char *group, struct field_name name);
 
 #endif

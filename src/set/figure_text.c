@@ -33,7 +33,8 @@ const char *figure_text_heading(struct composer *composer, const struct indicato
 
 const char *figure_text_compared(struct composer *composer, struct field_name name) {
     const struct heading_maker maker = maker_of(composer);
-    return heading_compared(&maker, catalogue_comparator(composer->layout->catalogue, name.parameter), name);
+    const struct comparator *comparator = catalogue_comparator(composer->layout->catalogue, name.parameter);
+    return heading_compared(&maker, comparator->short_title, name);
 }
 
 /* `3 h 20 min` for `3:20`. */

@@ -27,7 +27,7 @@ struct leaf {
 
 /* A column of figures, and how it is headed where indicators of several units share it. */
 struct figure_column {
-    enum field field;
+    struct field_name name; /* FROM_FIELD or FROM_AMONG */
     const char *heading;
 };
 

@@ -15,6 +15,7 @@ from lib.pack import SYMBOLS, TOP, Pack, ask, figures, names, work_folder
 FIELDS = ('numerator', 'denominator', 'value', 'ytd_numerator', 'ytd_denominator', 'ytd_value', 'rolling_12_value', 'target',
           'variance', 'ytd_variance', 'rag', 'change_last_year', 'direction_previous', 'direction_last_year', 'spc_mean',
           'spc_upper', 'spc_lower', 'spc_variation', 'spc_assurance', 'rank', 'ranked', 'quartile', 'funnel')
+AMONG = ('benchmark', 'counted', 'rank', 'quartile')  # of each computed comparator, behind these
 PARTS = ('numerator', 'ytd_numerator')
 LETTERS = {('rag', 'G'): 'Green', ('rag', 'A'): 'Amber', ('rag', 'R'): 'Red', ('quartile', 'A'): 'best quarter',
            ('quartile', 'B'): 'second quarter', ('quartile', 'C'): 'third quarter',
@@ -98,7 +99,7 @@ def differs(cell, decimals, row):
         return cell != SYMBOLS[row['status']]
     printed = row['printed'].replace('\u2212', '-').replace(',', '').removeprefix('+')
     if not isinstance(cell, float):
-        return cell.lower() not in (LETTERS.get((row['field'], printed), printed).lower(), printed.replace('_', ' ').lower()) \
+        return cell.lower() not in (LETTERS.get((row['field'].split(':')[0], printed), printed).lower(), printed.replace('_', ' ').lower()) \
             and row['field'] not in ('spc_variation', 'spc_assurance', 'funnel')
     if ':' in printed:  # hours, with decimals
         hours, minutes = printed.lstrip('-').split(':')
@@ -122,10 +123,20 @@ def expected_rows(told, indicator, period, periods):
     return rows or [period]
 
 
+def fields_among(told, indicator):
+    """Of the comparators that are computed, in their order: these have a figure of each period, not one of a year."""
+    periods = {}
+    for name, field, period in told:
+        if name == indicator and field.split(':')[0] in AMONG:
+            periods.setdefault(field, []).append(period)
+    computed = [field.split(':')[1] for field in periods if field.startswith('benchmark:') and len(periods[field]) > 1]
+    return tuple(field for comparator in computed for field in (f'{word}:{comparator}' for word in AMONG) if field in periods)
+
+
 def check_indicator(sheet, told, indicator, rows):
     """(cells compared, problems)"""
     plain = (indicator, 'denominator', rows[-1]) not in told
-    columns = [field for field in FIELDS if (indicator, field, rows[-1]) in told and not (plain and field in PARTS) and
+    columns = [field for field in FIELDS + fields_among(told, indicator) if (indicator, field, rows[-1]) in told and not (plain and field in PARTS) and
                (field == 'value' or any(told[indicator, field, when]['status'] not in SAYS_NOTHING for when in rows))]
     top = sheet.tables[0][1]
     heads = sheet.row(top)
@@ -150,8 +161,9 @@ SHARED = {'Figure': 'value', 'Number': 'numerator', 'Out of': 'denominator', 'Ye
           'Change on last year (%)': 'change_last_year'}
 
 
-def check_shared(sheet, told, rows):
+def check_shared(sheet, told, rows, more={}):
     """A sheet of rows of (indicator, period)."""
+    known = {**SHARED, **more}
     top = sheet.tables[0][1]
     heads = sheet.row(top)
     count, problems = 0, [] if sheet.rows() - top - 1 == len(rows) else [f'{sheet.name}: {sheet.rows()} for {len(rows)}']
@@ -159,21 +171,23 @@ def check_shared(sheet, told, rows):
         if sheet.cells[at, heads.index('Identifier')] != indicator:
             problems.append(f'{sheet.name}: {sheet.row(at)[:4]} for {indicator}')
         for column, head in enumerate(heads):
-            row = told.get((indicator, SHARED.get(head), period))
+            row = told.get((indicator, known.get(head), period))
             if head == 'Number' and (indicator, 'denominator', period) not in told:
                 row = None
-            count += head in SHARED
-            if head in SHARED and differs(sheet.cells[at, column], sheet.decimals.get((at, column)), row):
+            count += head in known
+            if head in known and differs(sheet.cells[at, column], sheet.decimals.get((at, column)), row):
                 problems.append(f'{sheet.name}: {indicator} {head} {period}: {sheet.cells[at, column]} for {row}')
     return count, problems
 
 
-def check_figures(book, told, period):
-    """(cells compared, problems): of the latest figures, and of each indicator's, or of all in one."""
+def check_figures(book, told, period, more={}):
+    """(cells compared, problems): of the latest figures, and of each indicator's, or of all in one.
+    more: {heading: field} of columns that all indicators share"""
     indicators = list(dict.fromkeys(key[0] for key in told))
     rows = {name: expected_rows(told, name, period, sorted({key[2] for key in told if key[:2] == (name, 'value')}))
             for name in indicators}
-    count, problems = check_shared(book.sheet('Latest'), told, [(name, when[-1]) for name, when in rows.items()])
+    count, problems = check_shared(book.sheet('Latest'), told, [(name, when[-1]) for name, when in rows.items()],
+                                   more)
     if book.sheets[4].name == 'All figures':
         more = [check_shared(book.sheets[4], told, [(name, when) for name in indicators for when in rows[name]])]
     else:
@@ -246,6 +260,12 @@ def check_grain(program, grain):
     check(f'days are dates, and nothing else is, by {grain}', [] if dates == (grain == 'day') else ['it is not so'])
 
 
+# Headings of what a pack of one of many has more.
+STANDING = {'Rank': 'rank', 'Quartile': 'quartile', 'Nation': 'benchmark:nation', 'Figures in Nation': 'counted:nation',
+            'Family group': 'benchmark:family', 'Figures in Family group': 'counted:family',
+            'Rank, Family group': 'rank:family', 'Quartile, Family group': 'quartile:family', 'Neighbours': 'benchmark:near'}
+
+
 def check_among(program):
     """A pack of one of many organisations has its place among them."""
     folder = work_folder() / 'pack'
@@ -257,11 +277,33 @@ def check_among(program):
     layout, options = folder / command[1], command[2:]
     told = figures(program, layout, *options)
     period = max(key[2] for key in told if told[key]['field'] == 'rank' and told[key]['status'] == 'present')
-    book = build(program, layout, 'xlsx', *options, '--period', period)
-    compare('a pack of one of many says its place', *check_figures(book, figures(program, layout, *options, '--period', period),
-                                                                   period))
-    heads = [head for sheet in book.sheets[4:] if sheet.tables for head in sheet.row(sheet.tables[0][1])]
-    check('rank and quartile have columns', [] if {'Rank', 'Quartile'} <= set(heads) else [str(heads)])
+    for ending in ('xlsx', 'ods'):
+        book = build(program, layout, ending, *options, '--period', period)
+        check(f'a pack of one of many keeps the rules in {ending}', problems_of_rules(book))
+        compare(f'a pack of one of many says its place in {ending}',
+                *check_figures(book, figures(program, layout, *options, '--period', period), period, STANDING))
+        heads = book.sheet('Latest').row(book.sheet('Latest').tables[0][1])
+        check('what compares has a column each among the latest', [head for head in STANDING if head not in heads])
+
+
+def check_too_large(program):
+    """A sheet of all figures beyond what anybody opens is refused, and no file is left."""
+    folder, days, count = work_folder(), 2000, 101
+    first = datetime.date(2015, 1, 1)
+    lines = [f'{first + datetime.timedelta(day)},{day % 7}' for day in range(days)]
+    (folder / 'counts.csv').write_text('period,visits\n' + '\n'.join(lines) + '\n')
+    indicators = ''.join(f'<indicator id="i{i}" title="Visits {i}" unit="count" measure="value" numerator="visits" flow="yes"/>'
+                         for i in range(count))
+    (folder / 'catalogue.xml').write_text(f'<catalogue title="Visits" organisation="Trust" place="Town" grain="day">'
+                                          f'<source file="counts.csv"/>{indicators}</catalogue>')
+    (folder / 'pack.xml').write_text(f'<pack title="Visits" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml">'
+                                     '<page id="one" indicator="i0"><heading/></page></pack>')
+    ran = subprocess.run([program, 'figures', folder / 'pack.xml', '--allow-outside', '-o', folder / 'all.xlsx'], text=True,
+                         capture_output=True)
+    told = f'would have {days * count} rows and '
+    check('more than two million cells are refused', [] if ran.returncode == 1 and told in ran.stderr and
+          'a workbook takes 2000000 cells at most, write CSV instead' in ran.stderr and
+          not (folder / 'all.xlsx').exists() else [str(ran.returncode), ran.stderr])
 
 
 def main(program):
@@ -271,3 +313,4 @@ def main(program):
     for grain in ('day', 'week', 'quarter', 'term', 'year'):
         check_grain(program, grain)
     check_planted(program)
+    check_too_large(program)
