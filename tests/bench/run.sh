@@ -55,6 +55,13 @@ for form in areas long wide across; do
     echo "a large file, $form: $seconds s, $memory MB"
 done
 
+for councils in 43 86 172 343 686; do
+    python3 "$here/peers.py" "$work/peers$councils" "$councils"
+    ln -s "$root/fonts" "$work/peers$councils/fonts"
+    read -r seconds memory <<<"$(measure "$program" figures --allow-outside -q "$work/peers$councils/layouts/peers.xml" --organisation C5)"
+    echo "figures of one among $councils councils: $seconds s, $memory MB"
+done
+
 for pages in 1 4 17; do
     python3 "$here/many.py" "$work/many$pages" "$pages"
     ln -s "$root/fonts" "$work/many$pages/fonts"
