@@ -1,6 +1,7 @@
 #include "module.h"
 
 #include <dlfcn.h>
+#include <errno.h>
 #include <limits.h>
 #include <string.h>
 #include <unistd.h>
@@ -51,7 +52,10 @@ const void *module_open(const struct module_need *need, struct source_pos pos, s
     if (path == NULL)
         return NULL;
     int guard = need->guarded ? GUARD : 0;
+    errno = 0;
     void *library = dlopen(path, RTLD_NOW | RTLD_LOCAL | guard); /* where it is open already: the same again */
+    if (library == NULL && errno == ENOMEM)
+        memory_exhausted();
     if (library == NULL) {
         diag_system(diag, pos, "%s need a module that cannot be opened (%s); install the package %s", need->use,
                     dlerror(), need->package);

@@ -247,8 +247,12 @@ static char *duplicate(const char *text) {
     return memcpy(memory_alloc(size), text, size);
 }
 
-static void run(struct builder *builder) {
+void xml_guard_memory(void) {
     xmlMemSetup(free, memory_alloc, memory_resize, duplicate);
+}
+
+static void run(struct builder *builder) {
+    xml_guard_memory();
     xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(builder->bytes, (int)builder->length);
     if (parser == NULL) {
         diag_error(builder->diag, (struct source_pos){.file = builder->path, .line = 1, .column = 1},

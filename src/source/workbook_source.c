@@ -6,7 +6,8 @@ static const struct workbook_module *open_module(const struct table_request *req
     static const struct module_need need = {.name = "workbook",
                                             .use = "workbooks",
                                             .package = "libzip4 or libzip5",
-                                            .size = sizeof(struct workbook_module)};
+                                            .size = sizeof(struct workbook_module),
+                                            .guarded = true};
     return module_open(&need, request->from, diag);
 }
 

@@ -1,10 +1,12 @@
 #include "archive.h"
 
+#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 #include <zip.h>
+#include <zlib.h>
 
 #include "arena.h"
 #include "text.h"
@@ -54,13 +56,23 @@ static bool check_parts(const struct archive *archive) {
     return true;
 }
 
+/* A workbook is not damaged for which there is no memory. */
+static void check_memory(int error, int cause) {
+    if (error == ZIP_ER_MEMORY || (error == ZIP_ER_ZLIB && cause == Z_MEM_ERROR) || cause == ENOMEM)
+        memory_exhausted();
+}
+
+static void check_error(zip_error_t *error) {
+    check_memory(zip_error_code_zip(error), zip_error_code_system(error));
+}
+
 struct archive *archive_open(int file, struct source_pos pos, struct diag *diag) {
     int error = 0;
+    errno = 0;
     zip_t *zip = zip_fdopen(file, 0, &error);
     if (zip == NULL) {
+        check_memory(error, errno);
         close(file);
-        if (error == ZIP_ER_MEMORY)
-            memory_exhausted();
         diag_error(diag, pos, "the workbook is damaged: it breaks off, or its list of parts is wrong; save it anew");
         return NULL;
     }
@@ -110,10 +122,12 @@ static bool open_part(struct archive *archive, const char *name, struct unpackin
         return false;
     }
     part->file = zip_fopen_index(archive->zip, (zip_uint64_t)index, 0);
-    if (part->file == NULL)
-        diag_error(archive->diag, archive->pos,
-                   "the workbook is damaged: its part \"%s\" cannot be unpacked; save it anew", name);
-    return part->file != NULL;
+    if (part->file != NULL)
+        return true;
+    check_error(zip_get_error(archive->zip));
+    diag_error(archive->diag, archive->pos, "the workbook is damaged: its part \"%s\" cannot be unpacked; save it anew",
+               name);
+    return false;
 }
 
 /* False, reported, where so much comes out of so little that it is made to do harm. */
@@ -137,6 +151,7 @@ static bool check_growth(const struct unpacking *part) {
 static zip_int64_t unpack(struct unpacking *part, char *bytes) {
     zip_int64_t got = zip_fread(part->file, bytes, BLOCK);
     if (got < 0) {
+        check_error(zip_file_get_error(part->file));
         diag_error(part->archive->diag, part->archive->pos,
                    "the workbook is damaged: its part \"%s\" cannot be unpacked whole; save it anew", part->name);
         return -1;

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { DEPTH_MAX = 100, PARTS_OF_ATTRIBUTE = 5, DIGITS_MAX = 9 };
+#include "xml.h"
+
+enum { DEPTH_MAX = 100, PARTS_OF_ATTRIBUTE = 5, WHOLE_DIGITS = 9 };
 
 struct stream {
     struct stream_taker taker;
@@ -37,7 +39,7 @@ int stream_whole(const struct stream_attributes *attributes, const char *name, i
     size_t length;
     const char *value = stream_value(attributes, name, &length);
     int number = 0;
-    if (value == NULL || length == 0 || length > DIGITS_MAX)
+    if (value == NULL || length == 0 || length > WHOLE_DIGITS)
         return preset;
     for (size_t i = 0; i < length; i++) {
         if (value[i] < '0' || value[i] > '9')
@@ -131,6 +133,7 @@ struct stream *stream_open(const struct stream_taker *taker) {
                                           .internalSubset = on_doctype,
                                           .serror = on_error,
                                           .initialized = XML_SAX2_MAGIC}};
+    xml_guard_memory();
     stream->parser = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL);
     if (stream->parser == NULL)
         memory_exhausted();

@@ -14,6 +14,7 @@ KINDS = {'a PDF': ['publish'], 'an SVG': ['publish', '--page', 'visits', '--form
 CAIRO_CRASHES, CRASHED = {'an SVG': 1}, -11
 # Only limited: where cairo fills shapes with pixels and finds no memory for an edge, it jumps into a function that has returned.
 PICTURE = ['publish', '--page', 'visits', '--format', 'png', '--dpi', '300']
+WORKBOOKS = '.xlsx', '.ods', '.xls'
 STEP_KB, LIMITS, MOST_KB = 4000, 25, 1 << 22
 
 
@@ -60,6 +61,24 @@ def check_allocations(program, shim, name, layout, options):
     compare(f'{name}: {RUNS} of {total} allocations fail, one a run', RUNS, wrong)
 
 
+def look(program, path, variables):
+    return subprocess.run([program, 'look', path], capture_output=True, text=True, errors='replace',
+                          env={**os.environ, **variables})
+
+
+def check_reading(program, shim, path):
+    """A workbook is not damaged for which there is no memory."""
+    counted, wrong = work_folder() / 'count', []
+    good = look(program, path, {'LD_PRELOAD': str(shim), 'FAIL_COUNT': str(counted)}).stdout
+    total = int(counted.read_text())
+    for at in range(RUNS):
+        nth = 1 + at * (total - 1) // (RUNS - 1)
+        ended = look(program, path, {'LD_PRELOAD': str(shim), 'FAIL_NTH': str(nth)})
+        if ended.returncode != 3 and (ended.returncode, ended.stdout) != (0, good):
+            wrong.append(f'allocation {nth} of {total}: status {ended.returncode}: {ended.stderr.strip()[-100:]}')
+    compare(f'{path.name} is read: {RUNS} of {total} allocations fail, one a run', RUNS if good else 0, wrong)
+
+
 def run_within(program, layout, output, kilobytes):
     limit = 1024 * kilobytes
     return run(program, layout, PICTURE, output, before=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit, limit)))
@@ -101,4 +120,6 @@ def main(program):
     layout = lay_out()
     for name, options in KINDS.items():
         check_allocations(program, shim, name, layout, options)
+    for path in sorted(path for path in TOP.glob('tests/files/*/*') if path.suffix in WORKBOOKS):
+        check_reading(program, shim, path)
     check_limits(program, layout)

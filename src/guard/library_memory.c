@@ -5,8 +5,9 @@
 #include "module.h"
 
 /*
- * libxlsxwriter goes on where it finds no memory, and leaves out a part of the workbook, or crashes. So what libraries
- * of this module ask for comes here (module_need.guarded), and a run ends that finds none.
+ * Libraries of a module that go on where they find no memory: libxlsxwriter leaves out a part of the workbook, or
+ * crashes; libzip calls a sound file damaged. What they ask for comes here (module_need.guarded), and a run ends that
+ * finds none.
  */
 
 /* The function of that name that the program uses. */
