@@ -188,7 +188,7 @@ const struct command commands[] = {
      "How it is read, what each column holds, its first rows, and a <source> to paste into a catalogue. Nothing is\n"
      "read by it that a catalogue does not say: it is where to begin with a file that is new to you. Of a workbook it\n"
      "tells which sheets, tables and names there are, and looks at the likeliest, or at the sheet that --sheet "
-     "names.\n",
+     "names;\nof a database of SQLite which tables and views, and looks at the first or at that of --sheet.\n",
      OPTION_SHEET,
      NULL,
      false,

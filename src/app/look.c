@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cell.h"
+#include "database.h"
 #include "proposal.h"
 #include "sheet_choice.h"
 #include "text.h"
@@ -174,19 +175,70 @@ static void tell_reading(const struct look *look, const struct diag *notes) {
         fprintf(look->stream, "  these are its first %d rows; what follows is said of them\n", SURVEY_ROWS_MAX);
 }
 
+/* The names of a table's columns, which are all that is taken of it. */
+static bool tell_names(void *to, const struct raw_row *row) {
+    const struct look *look = to;
+    for (size_t i = 0; i < row->count; i++)
+        fprintf(look->stream, "%s%s", i > 0 ? ", " : "",
+                shortened(look, arena_strndup(look->arena, row->cells[i].text, row->cells[i].length)));
+    return false;
+}
+
+/* Each table and view of a database, and its columns. */
+static void tell_tables(struct look *look, struct table_request request, struct database_tables tables) {
+    struct diag unheard;
+    diag_init(&unheard, look->arena);
+    for (size_t i = 0; i < tables.count; i++) {
+        fprintf(look->stream, "  %s \"%s\": ", tables.items[i].view ? "view" : "table",
+                shortened(look, tables.items[i].name));
+        request.table.text = tables.items[i].name;
+        if (!source_rows(&request, (struct row_taker){.take = tell_names, .to = look}, &unheard) &&
+            diag_failed(&unheard))
+            fputs("cannot be read", look->stream);
+        fputc('\n', look->stream);
+    }
+}
+
+/* What is looked at in a file that has more than one table. */
+struct contents {
+    const struct workbook_contents *workbook;
+    struct database_tables tables;
+};
+
+/* Finds what there is, and names in the request what is looked at. False, reported, where there is nothing. */
+static bool choose(struct table_request *request, const char *sheet, struct contents *contents, struct diag *diag) {
+    *contents = (struct contents){0};
+    switch (source_kind_of(request)) {
+    case SOURCE_WORKBOOK:
+        request->sheet = (struct request_text){sheet, request->from};
+        contents->workbook = workbook_list(request, diag);
+        return contents->workbook != NULL && sheet_choice_make(contents->workbook, request, diag);
+    case SOURCE_DATABASE:
+        contents->tables = database_sqlite_tables(request, diag);
+        if (contents->tables.count > 0)
+            request->table =
+                (struct request_text){sheet != NULL ? sheet : contents->tables.items[0].name, request->from};
+        return contents->tables.count > 0;
+    default:
+        request->sheet = (struct request_text){sheet, request->from};
+        return true;
+    }
+}
+
 void look_write(struct arena *arena, const char *path, const char *sheet, struct diag *diag, FILE *stream) {
-    struct table_request request = {.path = path, .from = {.file = path}, .sheet = {sheet, {.file = path}}};
+    struct table_request request = {.path = path, .from = {.file = path}};
+    struct contents contents;
     diag->verbose = true;
-    const struct workbook_contents *contents = source_has_sheets(&request) ? workbook_list(&request, diag) : NULL;
-    if (source_has_sheets(&request) && (contents == NULL || !sheet_choice_make(contents, &request, diag)))
+    if (!choose(&request, sheet, &contents, diag))
         return;
     const struct survey *survey = survey_make(arena, &request, diag);
     if (survey == NULL)
         return;
     struct look look = {arena, survey, stream};
     fprintf(stream, "%s\n", path);
-    if (contents != NULL)
-        tell_contents(&look, contents);
+    if (contents.workbook != NULL)
+        tell_contents(&look, contents.workbook);
+    tell_tables(&look, request, contents.tables);
     tell_reading(&look, diag);
     tell_columns(&look);
     tell_rows(&look);

@@ -60,7 +60,7 @@ static const struct {
     {"dump", required_argument, LONG_DUMP, OPTION_DUMP, "--dump WORD",
      "print what a stage hands on, and write no pack: model, figures, frames or elements"},
     {"sheet", required_argument, LONG_SHEET, OPTION_SHEET, "--sheet NAME",
-     "the sheet of a workbook, by its name or number"},
+     "the sheet of a workbook, by its name or number, or the table of a database"},
     {"allow-outside", no_argument, LONG_ALLOW_OUTSIDE, OPTION_ALLOW_OUTSIDE, "--allow-outside",
      "let a layout read files outside its own folders"},
     {"booklet", no_argument, LONG_BOOKLET, OPTION_PRINT, "--booklet",

@@ -90,27 +90,13 @@ static void read_query(const struct catalogue_reader *reader, const struct xml_e
         diag_error(reader->diag, request->table.pos, "table and <query> both say which rows are read; leave one out");
 }
 
-/* ------------------------------------------------------------------ what goes with a database */
-
-/* What says how lines of text become a table has nothing to say of a database. */
+/* What says how rows of cells become a table has nothing to say of a database. */
 static void check_database(const struct catalogue_reader *reader, const struct xml_element *element) {
-    static const char *const of_files[] = {"encoding",     "separator", "skip",       "from-heading",
-                                           "heading-rows", "until",     "until-blank"};
+    static const char *const of_files[] = {"skip", "from-heading", "heading-rows", "until", "until-blank"};
     for (size_t i = 0; i < sizeof of_files / sizeof *of_files; i++)
         if (xml_attribute(element, of_files[i]) != NULL)
             diag_error(reader->diag, xml_pos(element, of_files[i]),
                        "%s means nothing to a database, whose table has names of columns and rows", of_files[i]);
-}
-
-static void check_text(const struct catalogue_reader *reader, const struct table_request *request) {
-    if (request->query.text != NULL)
-        diag_error(reader->diag, request->query.pos,
-                   "a <query> is for a database: odbc=\"...\", or a file of SQLite (.sqlite, .sqlite3, .db, .db3)");
-    if (request->table.text != NULL && !source_has_sheets(request))
-        diag_error(
-            reader->diag, request->table.pos,
-            "table is for a workbook (.xlsx, .ods, .xls) or a database: odbc=\"...\", or a file of SQLite (.sqlite, "
-            ".sqlite3, .db, .db3)");
 }
 
 void source_database_read(const struct catalogue_reader *reader, const struct xml_element *element,
@@ -121,8 +107,6 @@ void source_database_read(const struct catalogue_reader *reader, const struct xm
     read_query(reader, element, request);
     if (request->path == NULL)
         diag_error(reader->diag, element->pos, "a <source> needs a file=\"...\", or odbc=\"...\" for a database");
-    else if (source_is_database(request))
+    else if (source_kind_of(request) == SOURCE_DATABASE)
         check_database(reader, element);
-    else
-        check_text(reader, request);
 }

@@ -221,7 +221,9 @@ static const char *beginning(struct arena *arena, const char *text) {
 bool outline_find(struct arena *arena, struct table_request *request, struct diag *diag) {
     struct outline *outline = arena_new(arena, struct outline);
     outline->arena = arena;
-    if (!source_has_sheets(request))
+    if (source_kind_of(request) == SOURCE_DATABASE)
+        return true; /* names of columns, and rows */
+    if (source_kind_of(request) == SOURCE_TEXT)
         request->separator = find_separator(arena, *request);
     if (!source_rows(request, (struct row_taker){.take = take, .to = outline}, diag) || diag_failed(diag))
         return false;

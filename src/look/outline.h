@@ -9,7 +9,7 @@
  * nothing that a pack publishes rests on it.
  *
  * The headings stand above the first rows that have figures; what has one cell alone, behind the last row that has
- * more, is no part of the table.
+ * more, is no part of the table. A database has names of columns, so that nothing is asked of it.
  *
  * request   has the path; receives separator, skip or from_heading, heading_rows, until
  *

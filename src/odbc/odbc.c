@@ -223,11 +223,13 @@ static struct database_tables odbc_tables(struct database *database, struct data
     while (SQL_SUCCEEDED(got) && count < TABLES_MAX && SQL_SUCCEEDED(got = SQLFetch(statement))) {
         const char *schema = text_of_column(database, statement, SCHEMA);
         const char *name = text_of_column(database, statement, NAME);
-        if (strstr(text_of_column(database, statement, TYPE), "SYSTEM") == NULL)
+        const char *type = text_of_column(database, statement, TYPE);
+        if (strstr(type, "SYSTEM") == NULL)
             arena_append(arena, tables, count, capacity) =
                 (struct database_table){.name = schema[0] == '\0' ? name : arena_printf(arena, "%s.%s", schema, name),
                                         .part = name,
-                                        .sql = written(database, schema, name)};
+                                        .sql = written(database, schema, name),
+                                        .view = strstr(type, "VIEW") != NULL};
     }
     if (!SQL_SUCCEEDED(got) && got != SQL_NO_DATA)
         fail(database, SQL_HANDLE_STMT, statement, LOGIN_SECONDS, failure);

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "database_module.h"
 #include "inputs.h"
 #include "sql_text.h"
 #include "sqlite_file.h"
@@ -236,22 +235,19 @@ bool database_odbc_read(const struct table_request *request, struct row_taker ta
     return read_database(request, &odbc_need, false, taker, diag);
 }
 
-const char *const *database_sqlite_tables(const struct table_request *request, size_t *count, struct diag *diag) {
+struct database_tables database_sqlite_tables(const struct table_request *request, struct diag *diag) {
     struct sqlite_file file;
+    struct database_tables tables = {0};
     const struct database_module *module =
         sqlite_file_look(request, &file, diag) ? module_open(&sqlite_need, request->from, diag) : NULL;
     struct database *database = module == NULL ? NULL : module->open(request, file.immutable, diag);
     if (database == NULL)
-        return NULL;
+        return tables;
     struct database_failure failure = {.at = -1};
-    struct database_tables tables = module->tables(database, &failure);
-    const char **names = arena_new_array(diag->arena, tables.count + 1, const char *);
-    for (size_t i = 0; i < tables.count; i++)
-        names[i] = tables.items[i].name;
+    tables = module->tables(database, &failure);
     module->close(database);
-    *count = tables.count;
     if (tables.count == 0)
-        diag_error(diag, request->from, "\"%s\" %s", request->path,
-                   failure.text != NULL ? failure.text : "has no tables");
-    return tables.count > 0 ? names : NULL;
+        diag_error(diag, request->from, "\"%s\": %s", request->path,
+                   failure.text != NULL ? failure.text : "the database has no tables");
+    return tables;
 }

@@ -1,8 +1,7 @@
 #ifndef SOURCE_DATABASE_H
 #define SOURCE_DATABASE_H
 
-#include "raw_row.h"
-#include "table_request.h"
+#include "database_module.h"
 
 /*
  * Hands over the rows of a table, a view or a query: of a file of SQLite, or of a data source of ODBC. Names of columns
@@ -13,7 +12,7 @@
 bool database_sqlite_read(const struct table_request *request, struct row_taker taker, struct diag *diag);
 bool database_odbc_read(const struct table_request *request, struct row_taker taker, struct diag *diag);
 
-/* The tables and views of a file of SQLite: *count names in diag's arena. NULL, reported, where there are none. */
-const char *const *database_sqlite_tables(const struct table_request *request, size_t *count, struct diag *diag);
+/* The tables and views of a file of SQLite. None, reported, where it cannot be read, or has none. */
+struct database_tables database_sqlite_tables(const struct table_request *request, struct diag *diag);
 
 #endif

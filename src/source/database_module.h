@@ -20,6 +20,7 @@ struct database_table {
     const char *name; /* `kpi`, or `sales.kpi` where the database has schemas */
     const char *part; /* the last of it */
     const char *sql;  /* the name as a query writes it, in quotes */
+    bool view;
 };
 
 struct database_tables {

@@ -15,71 +15,72 @@ typedef bool source_reader(const struct table_request *request, struct row_taker
 static const struct format {
     const char *ending;
     source_reader *read;
-    bool sheets; /* it has sheets, and no letters and separators that are encoded */
+    enum source_kind kind;
 } formats[] = {
-    {.ending = ".csv", .read = csv_read},
-    {.ending = ".txt", .read = csv_read},
-    {.ending = ".tsv", .read = csv_read},
-    {.ending = ".tab", .read = csv_read},
-    {.ending = ".psv", .read = csv_read},
-    {.ending = ".sqlite", .read = database_sqlite_read},
-    {.ending = ".sqlite3", .read = database_sqlite_read},
-    {.ending = ".db", .read = database_sqlite_read},
-    {.ending = ".db3", .read = database_sqlite_read},
-    {.ending = ".xlsx", .read = workbook_read, .sheets = true},
-    {.ending = ".xlsm", .read = workbook_read, .sheets = true},
-    {.ending = ".xlsb", .read = workbook_read, .sheets = true},
-    {.ending = ".ods", .read = workbook_read, .sheets = true},
-    {.ending = ".xls", .read = workbook_read, .sheets = true},
+    {".csv", csv_read, SOURCE_TEXT},
+    {".txt", csv_read, SOURCE_TEXT},
+    {".tsv", csv_read, SOURCE_TEXT},
+    {".tab", csv_read, SOURCE_TEXT},
+    {".psv", csv_read, SOURCE_TEXT},
+    {".xlsx", workbook_read, SOURCE_WORKBOOK},
+    {".xlsm", workbook_read, SOURCE_WORKBOOK},
+    {".xlsb", workbook_read, SOURCE_WORKBOOK},
+    {".ods", workbook_read, SOURCE_WORKBOOK},
+    {".xls", workbook_read, SOURCE_WORKBOOK},
+    {".sqlite", database_sqlite_read, SOURCE_DATABASE},
+    {".sqlite3", database_sqlite_read, SOURCE_DATABASE},
+    {".db", database_sqlite_read, SOURCE_DATABASE},
+    {".db3", database_sqlite_read, SOURCE_DATABASE},
 };
+
+static const char *const kind_words[] = {
+    [SOURCE_TEXT] = "text file", [SOURCE_WORKBOOK] = "workbook", [SOURCE_DATABASE] = "database"};
 
 static bool ends_in(const char *path, const char *ending) {
     size_t length = strlen(path), end = strlen(ending);
     return length > end && strcasecmp(path + length - end, ending) == 0;
 }
 
-static const struct format *format_of(const char *path) {
+static const struct format *format_of(const struct table_request *request) {
+    static const struct format odbc = {"", database_odbc_read, SOURCE_DATABASE};
     size_t format = sizeof formats / sizeof formats[0];
-    while (format > 0 && !ends_in(path, formats[format - 1].ending))
+    if (request->odbc)
+        return &odbc;
+    while (format > 0 && !ends_in(request->path, formats[format - 1].ending))
         format--;
     return &formats[format > 0 ? format - 1 : 0];
 }
 
-static source_reader *reader_of(const struct table_request *request) {
-    return request->odbc ? database_odbc_read : format_of(request->path)->read;
-}
-
-bool source_is_database(const struct table_request *request) {
-    source_reader *reader = reader_of(request);
-    return reader == database_odbc_read || reader == database_sqlite_read;
-}
-
-bool source_has_sheets(const struct table_request *request) {
-    return !request->odbc && format_of(request->path)->sheets;
-}
-
-/* What only workbooks have, and what only text has. */
-static bool check_request(const struct table_request *request, struct diag *diag) {
+/* What only files of another kind have. */
+static bool check_request(const struct table_request *request, enum source_kind kind, struct diag *diag) {
     const struct {
         const char *name;
         struct request_text said;
-    } of_sheets[] = {{"sheet", request->sheet}, {"range", request->range}};
-    bool sheets = source_has_sheets(request);
-    for (size_t i = 0; i < sizeof of_sheets / sizeof of_sheets[0]; i++)
-        if (!sheets && of_sheets[i].said.text != NULL) {
-            diag_error(diag, of_sheets[i].said.pos, "\"%s\" is no workbook by its name, and has no %s; leave %s out",
-                       request->path, of_sheets[i].name, of_sheets[i].name);
+        bool of[SOURCE_KIND_COUNT];
+    } parts[] = {{"sheet", request->sheet, {[SOURCE_WORKBOOK] = true}},
+                 {"range", request->range, {[SOURCE_WORKBOOK] = true}},
+                 {"table", request->table, {[SOURCE_WORKBOOK] = true, [SOURCE_DATABASE] = true}},
+                 {"query", request->query, {[SOURCE_DATABASE] = true}}};
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        if (parts[i].said.text != NULL && !parts[i].of[kind]) {
+            diag_error(diag, parts[i].said.pos, "\"%s\" is a %s by its name, which has no %s; leave %s out",
+                       request->path, kind_words[kind], parts[i].name, parts[i].name);
             return false;
         }
-    if (!sheets || (request->encoding == ENCODING_RECOGNISED && request->separator == SEPARATOR_RECOGNISED))
+    if (kind == SOURCE_TEXT || (request->encoding == ENCODING_RECOGNISED && request->separator == SEPARATOR_RECOGNISED))
         return true;
-    diag_error(diag, request->from, "\"%s\" is a workbook, which has cells; leave encoding and separator out",
-               request->path);
+    diag_error(diag, request->from, "\"%s\" is a %s, which has cells; leave encoding and separator out", request->path,
+               kind_words[kind]);
     return false;
 }
 
+enum source_kind source_kind_of(const struct table_request *request) {
+    return format_of(request)->kind;
+}
+
 bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag) {
-    return check_request(request, diag) && reader_of(request)(request, taker, diag);
+    const struct format *format = format_of(request);
+    return check_request(request, format->kind, diag) && format->read(request, taker, diag);
 }
 
 struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag) {

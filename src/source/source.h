@@ -13,14 +13,13 @@
  */
 struct table *source_read(struct arena *arena, const struct table_request *request, struct diag *diag);
 
-/* True where a request is for a workbook, which has sheets. */
-bool source_has_sheets(const struct table_request *request);
+enum source_kind { SOURCE_TEXT, SOURCE_WORKBOOK, SOURCE_DATABASE, SOURCE_KIND_COUNT };
+
+/* What a file of that name is, or the data source of ODBC. */
+enum source_kind source_kind_of(const struct table_request *request);
 
 /* Hands over all rows as they stand, before anything is made of them, from the line on that the request begins with.
  * False, reported, where the file cannot be read. */
 bool source_rows(const struct table_request *request, struct row_taker taker, struct diag *diag);
-
-/* True where a request is for a database: a file of SQLite, or a data source of ODBC. */
-bool source_is_database(const struct table_request *request);
 
 #endif

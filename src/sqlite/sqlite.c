@@ -169,8 +169,9 @@ static sqlite3_stmt *prepare(struct database *database, const char *text, struct
 }
 
 static struct database_tables sqlite_tables(struct database *database, struct database_failure *failure) {
-    static const char query[] = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE "
-                                "'sqlite^_%' ESCAPE '^' ORDER BY rowid";
+    static const char query[] =
+        "SELECT name, type = 'view' FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE "
+        "'sqlite^_%' ESCAPE '^' ORDER BY rowid";
     struct database_table *tables = NULL;
     size_t count = 0, capacity = 0;
     struct arena *arena = database->diag->arena;
@@ -180,8 +181,8 @@ static struct database_tables sqlite_tables(struct database *database, struct da
     int code = statement == NULL ? SQLITE_DONE : sqlite3_step(statement);
     for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
         const char *name = arena_strdup(arena, (const char *)sqlite3_column_text(statement, 0));
-        arena_append(arena, tables, count, capacity) =
-            (struct database_table){.name = name, .part = name, .sql = quoted(arena, name)};
+        arena_append(arena, tables, count, capacity) = (struct database_table){
+            .name = name, .part = name, .sql = quoted(arena, name), .view = sqlite3_column_int(statement, 1)};
     }
     if (code != SQLITE_DONE)
         explain(database, code, failure);
@@ -203,9 +204,8 @@ static void take_cell(sqlite3_stmt *statement, struct sqlite_row *row, int colum
     case SQLITE_NULL:
         break;
     case SQLITE_FLOAT:
-        double_text(number, sqlite3_column_double(statement, column));
+        cell->length = double_text(number, sqlite3_column_double(statement, column));
         cell->text = number;
-        cell->length = strlen(number);
         break;
     case SQLITE_BLOB:
         cell->length =

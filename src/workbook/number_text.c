@@ -5,70 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum {
-    DAYS_MAX = 2958466,
-    DAY_SECONDS = 86400,
-    DAYS_TO_1904 = 1462,
-    NO_LEAP_DAY = 60,
-    DIGITS_SURE = 15,
-    DIGITS_MAX = 17,
-    DECIMALS_MAX = 24
-};
-
-/* Below it the digits of a number would reach beyond those decimals. */
-#define LEAST 1e-7
-
-/* Puts `1.25e-07` as `0.000000125`. */
-static size_t write_in_full(char *text, const char *scientific) {
-    char digits[32], *to = text;
-    size_t count = 0;
-    const char *s = scientific;
-    if (*s == '-')
-        *to++ = *s++;
-    for (; *s != 'e'; s++)
-        if (*s != '.')
-            digits[count++] = *s;
-    while (count > 1 && digits[count - 1] == '0')
-        count--;
-    int point = atoi(s + 1) + 1; /* digits before it */
-    if (point <= 0) {
-        *to++ = '0';
-        *to++ = '.';
-        for (int i = point; i < 0; i++)
-            *to++ = '0';
-    }
-    for (size_t i = 0; i < count; i++) {
-        if (point > 0 && (size_t)point == i)
-            *to++ = '.';
-        *to++ = digits[i];
-    }
-    for (int i = (int)count; i < point; i++)
-        *to++ = '0';
-    *to = '\0';
-    return (size_t)(to - text);
-}
-
-/* What sums leave behind that should be zero: as many decimals as a figure keeps. */
-static size_t write_tiny(char *text, double number) {
-    size_t length = (size_t)snprintf(text, NUMBER_TEXT_MAX, "%.*f", DECIMALS_MAX, number);
-    while (text[length - 1] == '0')
-        length--;
-    length -= text[length - 1] == '.';
-    text[length] = '\0';
-    return length;
-}
-
-size_t number_text(char text[NUMBER_TEXT_MAX], double number) {
-    char scientific[40];
-    if (number == 0)
-        return (size_t)snprintf(text, NUMBER_TEXT_MAX, "0");
-    for (int digits = DIGITS_SURE; digits <= DIGITS_MAX; digits++) {
-        snprintf(scientific, sizeof scientific, "%.*e", digits - 1, number);
-        if (strtod(scientific, NULL) == number)
-            break;
-    }
-    return fabs(number) < LEAST ? write_tiny(text, number) : write_in_full(text, scientific);
-}
+enum { DAYS_MAX = 2958466, DAY_SECONDS = 86400, DAYS_TO_1904 = 1462, NO_LEAP_DAY = 60, DIGITS_SURE = 15 };
 
 bool number_read(const char *written, size_t length, double *number) {
     char copy[64], *end;
@@ -102,7 +39,7 @@ bool number_text_of(char text[NUMBER_TEXT_MAX], const char *written, size_t *len
     }
     if (!number_read(written, *length, &number))
         return false;
-    *length = number_text(text, number);
+    *length = double_text(text, number);
     return true;
 }
 
@@ -135,7 +72,7 @@ size_t number_date_text(char text[NUMBER_TEXT_MAX], double number, enum number_k
     double days = floor(number);
     long second = lround((number - days) * DAY_SECONDS), whole = (long)days;
     if (kind == NUMBER_PLAIN || !(number >= 0) || number >= DAYS_MAX)
-        return number_text(text, number);
+        return double_text(text, number);
     whole += second == DAY_SECONDS;
     second %= DAY_SECONDS;
     int length = 0;
@@ -144,7 +81,7 @@ size_t number_date_text(char text[NUMBER_TEXT_MAX], double number, enum number_k
         if (from_1904)
             whole += DAYS_TO_1904;
         if (whole == 0 || (whole == NO_LEAP_DAY && !from_1904))
-            return number_text(text, number);
+            return double_text(text, number);
         civil(whole - 25569 + (whole < NO_LEAP_DAY), &year, &month, &day);
         length = snprintf(text, NUMBER_TEXT_MAX, "%04d-%02d-%02d", year, month, day);
     }

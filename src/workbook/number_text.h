@@ -4,16 +4,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "double_text.h"
 #include "number_format.h"
 
-/* The longest text of a number is that of the smallest one. */
-enum { NUMBER_TEXT_MAX = 400 };
+enum { NUMBER_TEXT_MAX = DOUBLE_TEXT_MAX };
 
-/* Writes a number in full, without an exponent: the shortest text that is this very number, so that 0.1 is `0.1`; of
- * a tiny one 24 decimals. Gives its length. */
-size_t number_text(char text[NUMBER_TEXT_MAX], double number);
-
-/* The same of a number as a file has it, `1.0500000000000001E-2`; false, with nothing written, where it is none. */
+/* Writes a number as double_text does, given as a file has it, `1.0500000000000001E-2`; false, with nothing written,
+ * where it is none. */
 bool number_text_of(char text[NUMBER_TEXT_MAX], const char *written, size_t *length);
 
 /* The number that a file has written; false where it is none. */

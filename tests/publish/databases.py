@@ -105,7 +105,7 @@ def falling_silent_server():
 ALL = '''<source odbc="{name}" period="period" columns="all visits + due + rate + short">
 <query>SELECT * FROM kpi WHERE code = :code ORDER BY period</query></source>'''
 READ = ['series all visits 2018-07=198 2018-08=[x]', 'series due 2018-07=212.500000000001 2018-08=[x]',
-        'series rate 2018-07=0.3 2018-08=11.7659', 'series short 2018-07=11.7659 2018-08=16777.21']
+        'series rate 2018-07=0.30000000000000004 2018-08=11.7659', 'series short 2018-07=11.7659 2018-08=16777.21']
 
 
 def kinds_of_columns(place):
@@ -333,6 +333,7 @@ def queries(place, folder, fresh):
                "CREATE VIEW broken AS SELECT * FROM gone; CREATE TABLE \"odd \"\"name\" (period, n); "
                "INSERT INTO \"odd \"\"name\" VALUES ('2018-07', 1.10);")
     query = '<source file="x.sqlite" columns="n"><query>{}</query></source>'
+    (folder / 'x.csv').write_text('period,n\n2018-07,4\n')
     rows = [
         (query.format('SELECT nn FROM t'), r'catalogue.xml:2:51: error: "x.sqlite": no such column: nn'),
         (query.format('SELECT\n  load_extension(:code) AS n'), r'catalogue.xml:\d.*: error: .*(not authorized|more than read|no such function).*'),
@@ -345,9 +346,14 @@ def queries(place, folder, fresh):
         ('<source file="x.sqlite" table="t" columns="b"/>', r'x.sqlite:t!C1: error: b: "binary of 2 bytes" .*'),
         ('<source file="x.sqlite" table="broken"/>', r'catalogue.xml:2:25: error: "x.sqlite": no such table: main.gone'),
         ('<source file="x.sqlite" table="T2"/>', r'catalogue.xml:2:25: error: "x.sqlite" has no table or view "T2"; there are t, broken, odd "name'),
-        ('<source file="x.csv" table="t"/>', r'catalogue.xml:2:22: error: table is for a database.*'),
+        ('<source file="x.csv" table="t"/>', r'catalogue.xml:2:22: error: "x.csv" is a text file by its name, which has no table; leave table out'),
     ]
     compare('mistakes with a file of SQLite', *unfinished(place.problem(*row) for row in rows))
+    looked = subprocess.run([place.program, 'look', 'x.sqlite', '--sheet', 'odd "name'], cwd=folder, text=True, capture_output=True)
+    check('look tells tables, views and columns, and a <source>', [
+        line for line in ('  table "t": period, n, b, r', '  view "broken": cannot be read', '  table "odd "name": period, n',
+                          '  <source file="x.sqlite" table="odd &quot;name" period="period" period-pattern="yyyy-mm">')
+        if line not in looked.stdout.splitlines()])
     status, series, said = place.run('<source file="x.sqlite" table="odd &quot;name"/>')
     check('a table with a quote in its name', None if series == ['series n 2018-07=1.1'] else f'{status} {series} {said}')
     fresh(text='CREATE TABLE t (area TEXT, period TEXT, n INTEGER); INSERT INTO t WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT '

@@ -187,7 +187,7 @@ REFUSED = [
      '"zone" is '),
     ('a range beside the cells', 'a.xlsx', xlsx({'KPIs': PLAIN}), 'range="D10:E20"', 'a.xlsx'),
     ('separators in a workbook', 'a.xlsx', xlsx({'KPIs': PLAIN}), 'separator="comma"', 'is a workbook, which has cells; leave encoding and separator out'),
-    ('a sheet of a text file', 'a.csv', b'period,n\n2018-04,5\n', 'sheet="KPIs"', '"a.csv" is no workbook by its name, and has no sheet; leave sheet out'),
+    ('a sheet of a text file', 'a.csv', b'period,n\n2018-04,5\n', 'sheet="KPIs"', '"a.csv" is a text file by its name, which has no sheet; leave sheet out'),
     ('an XLS without a workbook in it', 'a.xls', OLE, '', 'a.xls: error: the file is an Office file of 1997 to 2003, and no workbook is found'),
 ]
 
