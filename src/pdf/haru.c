@@ -4,6 +4,8 @@
 #include <errno.h>
 #include <string.h>
 
+#include "deflated.h"
+
 enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024 };
 
 static void *deflater_allocate(void *context, uInt count, uInt size) {
@@ -99,7 +101,7 @@ int haru_reserve_stream(struct haru *haru) {
 }
 
 /* One deflater for all streams: its 256 KB are cleared once. */
-static void write_deflated(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length) {
+static void write_deflated(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length, bool shared) {
     uLong bound = deflateBound(&haru->deflater, length);
     unsigned char *packed = memory_alloc(bound);
     haru->deflater.next_in = (z_const Bytef *)bytes;
@@ -107,12 +109,23 @@ static void write_deflated(struct haru *haru, HPDF_Stream stream, const void *by
     haru->deflater.next_out = packed;
     haru->deflater.avail_out = (uInt)bound;
     int status = deflate(&haru->deflater, Z_FINISH);
+    size_t size = haru->deflater.total_out;
     if (status == Z_STREAM_END)
-        HPDF_Stream_Write(stream, packed, (HPDF_UINT)haru->deflater.total_out);
+        HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
     else
         HPDF_SetError(stream->error, HPDF_ZLIB_ERROR, (HPDF_STATUS)status);
+    if (status == Z_STREAM_END && shared)
+        deflated_keep(bytes, length, (struct deflated){packed, size});
     deflateReset(&haru->deflater);
     free(packed);
+}
+
+static void write_shared(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length) {
+    struct deflated known = deflated_find(bytes, length);
+    if (known.bytes != NULL)
+        HPDF_Stream_Write(stream, known.bytes, (HPDF_UINT)known.length);
+    else
+        write_deflated(haru, stream, bytes, length, true);
 }
 
 /* The dictionary's own filter stays "none": libharu would deflate what is deflated, or drop the /Filter entry. */
@@ -120,12 +133,14 @@ static void fill_stream(struct haru *haru, HPDF_Dict dict, const struct text *en
                         enum haru_packing packing) {
     struct text all = {0};
     text_add(&all, text_string(entries));
-    if (packing == HARU_DEFLATE) {
+    if (packing != HARU_AS_IS)
         text_add(&all, "/Filter /FlateDecode\n");
-        write_deflated(haru, dict->stream, bytes, length);
-    } else {
+    if (packing == HARU_AS_IS)
         HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length);
-    }
+    else if (packing == HARU_DEFLATE)
+        write_deflated(haru, dict->stream, bytes, length, false);
+    else
+        write_shared(haru, dict->stream, bytes, length);
     set_entries(haru, dict, &all);
     text_free(&all);
 }

@@ -29,8 +29,9 @@ int haru_reserve(struct haru *haru);
 void haru_fill(struct haru *haru, int object, const struct text *entries);
 int haru_add(struct haru *haru, const struct text *entries);
 
-/* A stream. Bytes are deflated here where asked, and the entry for that added; /Length is libharu's. */
-enum haru_packing { HARU_AS_IS, HARU_DEFLATE };
+/* A stream. Bytes are deflated here where asked, and the entry for that added; /Length is libharu's. What other files
+ * of the process are likely to have too (deflated.h) is HARU_DEFLATE_SHARED. */
+enum haru_packing { HARU_AS_IS, HARU_DEFLATE, HARU_DEFLATE_SHARED };
 int haru_reserve_stream(struct haru *haru);
 void haru_fill_stream(struct haru *haru, int object, const struct text *entries, const void *bytes, size_t length,
                       enum haru_packing packing);

@@ -8,9 +8,10 @@
 #include "syntax.h"
 
 /*
- * libharu reads the font and writes the subset. Its own Type0 font is not used: it gives a ToUnicode map that is not
- * one, maps and widths for all of the BMP, and a descriptor without CapHeight. Nor is its marking of used glyphs: it
- * goes one level deep into composite glyphs, and reads past empty ones.
+ * libharu reads the font. Its own Type0 font is not used: it gives a ToUnicode map that is not one, maps and widths for
+ * all of the BMP, and a descriptor without CapHeight. Nor is its marking of used glyphs, which goes one level deep into
+ * composite glyphs and reads past empty ones, nor its subset, which it writes value by value, and not at all where the
+ * tables fill its last block of 4 KB to the byte.
  */
 struct haru_font {
     struct haru *haru;
@@ -125,48 +126,16 @@ static void add_base_font(struct text *text, const struct haru_font *font) {
     syntax_name(text, name);
 }
 
-static HPDF_Stream save_subset(struct haru_font *font) {
-    enum { CHUNK = 64 * 1024 };
-    HPDF_Stream subset = HPDF_MemStream_New(font->haru->pdf->mmgr, CHUNK);
-    HPDF_TTFontDef_SaveFontData(font->def, subset);
-    return subset;
-}
-
-/* libharu cannot go back to the end of the tables where they fill its last block of 4 KB to the byte, as it does for an
- * empty last table: another glyph or two move the end. */
-static HPDF_Stream make_subset(struct haru_font *font) {
-    struct haru *haru = font->haru;
-    HPDF_TTFontDefAttr attr = font->def->attr;
-    bool sound = haru_error(haru) == 0;
-    HPDF_Stream subset = save_subset(font);
-    for (unsigned glyph = 1; sound && haru_error(haru) == HPDF_INVALID_OBJECT && glyph < attr->num_glyphs; glyph++) {
-        if (attr->glyph_tbl.flgs[glyph])
-            continue;
-        HPDF_Stream_Free(subset);
-        HPDF_ResetError(haru->pdf);
-        mark_glyph(attr, glyph, 0);
-        subset = save_subset(font);
-    }
-    return subset;
-}
-
 static int write_file(struct haru_font *font) {
-    struct haru *haru = font->haru;
-    HPDF_Stream subset = make_subset(font);
-    struct text bytes = {0}, slim = {0}, entries = {0};
-    for (HPDF_UINT i = 0, size; i < HPDF_MemStream_GetBufCount(subset); i++) {
-        const HPDF_BYTE *part = HPDF_MemStream_GetBufPtr(subset, i, &size);
-        text_append(&bytes, (const char *)part, size);
-    }
-    HPDF_Stream_Free(subset);
-    int object = haru_reserve_stream(haru);
-    if (haru_error(haru) == 0)
-        subset_slim(&slim, (const unsigned char *)bytes.bytes, bytes.length,
-                    ((HPDF_TTFontDefAttr)font->def->attr)->glyph_tbl.flgs);
-    text_printf(&entries, "/Length1 %zu\n", slim.length);
-    haru_fill_stream(haru, object, &entries, text_string(&slim), slim.length, HARU_DEFLATE);
-    text_free(&bytes);
-    text_free(&slim);
+    HPDF_TTFontDefAttr attr = font->def->attr;
+    struct text subset = {0}, entries = {0};
+    size_t length;
+    const unsigned char *bytes = haru_reader_bytes(attr->stream, &length);
+    int object = haru_reserve_stream(font->haru);
+    subset_make(&subset, bytes, length, attr->glyph_tbl.flgs);
+    text_printf(&entries, "/Length1 %zu\n", subset.length);
+    haru_fill_stream(font->haru, object, &entries, text_string(&subset), subset.length, HARU_DEFLATE_SHARED);
+    text_free(&subset);
     text_free(&entries);
     return object;
 }
@@ -195,7 +164,7 @@ static int write_glyph_map(struct haru_font *font) {
         text_append(&bytes, (char[]){(char)(glyph >> 8), (char)glyph}, 2);
     }
     int object = haru_reserve_stream(font->haru);
-    haru_fill_stream(font->haru, object, &(struct text){0}, bytes.bytes, bytes.length, HARU_DEFLATE);
+    haru_fill_stream(font->haru, object, &(struct text){0}, bytes.bytes, bytes.length, HARU_DEFLATE_SHARED);
     text_free(&bytes);
     return object;
 }
@@ -256,7 +225,7 @@ static int write_unicode_map(struct haru_font *font) {
     add_character_blocks(&map, font);
     text_add(&map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
     int object = haru_reserve_stream(font->haru);
-    haru_fill_stream(font->haru, object, &(struct text){0}, text_string(&map), map.length, HARU_DEFLATE);
+    haru_fill_stream(font->haru, object, &(struct text){0}, text_string(&map), map.length, HARU_DEFLATE_SHARED);
     text_free(&map);
     return object;
 }

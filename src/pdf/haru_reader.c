@@ -85,3 +85,9 @@ HPDF_Stream haru_reader_open(struct haru *haru, const char *path) {
                                 .attr = reader};
     return stream;
 }
+
+const unsigned char *haru_reader_bytes(HPDF_Stream stream, size_t *length) {
+    const struct file_reader *reader = stream->attr;
+    *length = reader->length;
+    return reader->bytes;
+}

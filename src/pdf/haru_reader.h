@@ -7,4 +7,7 @@
  * call of the C library. NULL: see haru_error. */
 HPDF_Stream haru_reader_open(struct haru *haru, const char *path);
 
+/* All of that file, as long as the stream is open. */
+const unsigned char *haru_reader_bytes(HPDF_Stream stream, size_t *length);
+
 #endif

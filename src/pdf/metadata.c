@@ -91,7 +91,7 @@ static int write_output_intent(struct haru *haru) {
     profile_srgb(&profile);
     text_add(&entries, "/N 3\n");
     int stream = haru_reserve_stream(haru);
-    haru_fill_stream(haru, stream, &entries, profile.bytes, profile.length, HARU_DEFLATE);
+    haru_fill_stream(haru, stream, &entries, profile.bytes, profile.length, HARU_DEFLATE_SHARED);
     text_clear(&entries);
     text_printf(&entries,
                 "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)\n"
