@@ -8,6 +8,7 @@
 struct read_cache {
     struct arena *arena;
     struct index trees, lists; /* by the path of the XML file */
+    struct index things;       /* of other readers */
     struct table_cache *tables;
 };
 
@@ -16,6 +17,18 @@ struct read_cache *read_cache_create(struct arena *arena) {
     cache->arena = arena;
     cache->tables = table_cache_create(arena);
     return cache;
+}
+
+struct arena *read_cache_arena(struct read_cache *cache) {
+    return cache->arena;
+}
+
+void *read_cache_find(const struct read_cache *cache, const char *name) {
+    return index_find(&cache->things, name);
+}
+
+void read_cache_keep(struct read_cache *cache, const char *name, void *thing) {
+    index_add(cache->arena, &cache->things, arena_strdup(cache->arena, name), thing);
 }
 
 struct table_cache *read_cache_tables(struct read_cache *cache) {

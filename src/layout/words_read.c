@@ -145,14 +145,18 @@ static void read_builtin(struct words_reader *reader, const struct embedded_file
         read_file(reader, root, path_name(file->path));
 }
 
+static struct words *copy_words(struct arena *arena, const struct words *words) {
+    struct words *copy = arena_new(arena, struct words);
+    *copy = *words;
+    return copy;
+}
+
 /* English first, which has every word: a test sees to that. */
 static void read_language(struct words_reader *reader, const char *language) {
     const struct embedded_file *english = find_file("en"), *file = find_file(language);
     reader->words = arena_new(reader->arena, struct words);
     read_builtin(reader, english);
-    struct words *copy = arena_new(reader->arena, struct words);
-    *copy = *reader->words;
-    reader->english = copy;
+    reader->english = copy_words(reader->arena, reader->words);
     if (file == NULL)
         memset(reader->own, 0, sizeof reader->own);
     else if (file != english)
@@ -190,12 +194,28 @@ static void warn_missing(const struct words_reader *reader, const char *language
                  language, list, missing > named ? ", ..." : "");
 }
 
+/* The program's own words in a language, which the packs of a run share, ready for a file of the layout's. */
+static struct words_reader own_words(struct layout_reader *reader, const char *language) {
+    struct read_cache *cache = reader->cache;
+    struct words_reader *read = read_cache_find(cache, language);
+    if (read == NULL) {
+        read = arena_new(read_cache_arena(cache), struct words_reader);
+        *read = (struct words_reader){.arena = read_cache_arena(cache), .diag = reader->diag};
+        read_language(read, language);
+        read_cache_keep(cache, language, read);
+    }
+    struct words_reader words = *read;
+    words.arena = reader->arena;
+    words.diag = reader->diag;
+    words.words = copy_words(reader->arena, read->words);
+    return words;
+}
+
 void words_read_language(struct layout_reader *reader) {
     const struct layout *layout = reader->layout;
     const char *name = xml_value(reader->root, "words");
     struct source_pos pos = xml_pos(reader->root, "words");
-    struct words_reader words = {.arena = reader->arena, .diag = reader->diag};
-    read_language(&words, layout->language);
+    struct words_reader words = own_words(reader, layout->language);
     char *path =
         name == NULL ? NULL : path_resolve(reader->arena, &reader->scope, layout->path, name, pos, reader->diag);
     const struct xml_element *root = path == NULL ? NULL : xml_read(reader->arena, path, pos, reader->diag);
