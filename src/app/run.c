@@ -7,6 +7,7 @@
 
 #include "file.h"
 #include "file_pattern.h"
+#include "inputs.h"
 #include "output_path.h"
 #include "progress.h"
 #include "read_cache.h"
@@ -45,6 +46,19 @@ static void choose_items(struct run *run, struct shard shard) {
         run->items[run->count++] = i;
 }
 
+/* What was read so far, the list and the layout, is not written over. */
+static void check_manifest(struct run *run) {
+    char *manifest = path_real(run->manifest);
+    for (size_t i = 0; manifest != NULL && i < inputs_count(); i++) {
+        char *input = path_real(inputs_path(i));
+        if (input != NULL && strcmp(input, manifest) == 0)
+            diag_error(&run->diag, (struct source_pos){.file = run->manifest},
+                       "it is read for the packs; name another file for the manifest");
+        free(input);
+    }
+    free(manifest);
+}
+
 /* All that can be said before any pack is read. */
 static bool prepare(struct run *run, const struct arguments *arguments) {
     const struct run_arguments *asked = &arguments->run;
@@ -55,8 +69,10 @@ static bool prepare(struct run *run, const struct arguments *arguments) {
     run->shared.pattern = arguments->output != NULL ? arguments->output : output_path_pattern(run->arena, arguments);
     file_pattern_check(run->shared.pattern, run->organisations, &run->diag);
     choose_items(run, asked->shard);
-    if (asked->manifest != NULL)
+    if (asked->manifest != NULL) {
         run->manifest = manifest_path(run->arena, asked->manifest, asked->shard);
+        check_manifest(run);
+    }
     if (asked->resume)
         manifest_read(run->arena, &run->shared.earlier, asked->manifest, &run->diag);
     for (size_t i = 0; i < run->count; i++)
