@@ -38,15 +38,18 @@ void callout_add(struct callout_maker *maker, struct callout callout) {
 bool callout_place(struct callout_maker *maker, struct callout callout, const struct callout_spot *spots, size_t count,
                    bool must) {
     struct callout best = callout;
-    size_t fewest = SIZE_MAX;
-    for (size_t i = 0; i < count && fewest > 0; i++) {
+    size_t fewest = SIZE_MAX, fewest_shapes = SIZE_MAX;
+    for (size_t i = 0; i < count && (fewest > 0 || fewest_shapes > 0); i++) {
         callout_move(maker->plot, &callout, spots[i]);
         if (!label_field_is_free(&maker->field, callout.box))
             continue;
         size_t hits =
             label_field_lines_hit(&maker->field, callout.box) + label_field_columns_hit(&maker->field, callout.box);
-        if (hits < fewest && (must || hits == 0)) {
+        size_t shapes = label_field_shapes_hit(&maker->field, callout.box);
+        bool better = hits < fewest || (hits == fewest && shapes < fewest_shapes);
+        if (better && (must || hits == 0)) {
             fewest = hits;
+            fewest_shapes = shapes;
             best = callout;
         }
     }

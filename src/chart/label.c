@@ -16,6 +16,10 @@ void label_field_add_column(struct label_field *field, struct box box) {
     arena_append(field->arena, field->columns, field->column_count, field->column_capacity) = box;
 }
 
+void label_field_add_shape(struct label_field *field, struct box box) {
+    arena_append(field->arena, field->shapes, field->shape_count, field->shape_capacity) = box;
+}
+
 static bool boxes_meet(struct box a, struct box b, double gap) {
     return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }
@@ -57,6 +61,13 @@ size_t label_field_columns_hit(const struct label_field *field, struct box box) 
     size_t hits = 0;
     for (size_t i = 0; i < field->column_count; i++)
         hits += boxes_meet(field->columns[i], box, 0);
+    return hits;
+}
+
+size_t label_field_shapes_hit(const struct label_field *field, struct box box) {
+    size_t hits = 0;
+    for (size_t i = 0; i < field->shape_count; i++)
+        hits += boxes_meet(field->shapes[i], box, 0);
     return hits;
 }
 

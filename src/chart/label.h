@@ -16,7 +16,8 @@ struct segment {
     double x1, y1, x2, y2;
 };
 
-/* What labels keep clear of: each other always, lines where they can, columns where they say so. */
+/* What labels keep clear of: each other always, lines where they can, columns where they say so, and of places that are
+ * as good the shapes of points. */
 struct label_field {
     struct arena *arena;
     struct box bounds;
@@ -26,17 +27,21 @@ struct label_field {
     size_t line_count, line_capacity;
     struct box *columns;
     size_t column_count, column_capacity;
+    struct box *shapes;
+    size_t shape_count, shape_capacity;
 };
 
 void label_field_add_label(struct label_field *field, struct box box);
 void label_field_add_line(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
+void label_field_add_shape(struct label_field *field, struct box box);
 
 /* True inside the bounds and off every label. */
 bool label_field_is_free(const struct label_field *field, struct box box);
 /* How many lines cross a box. */
 size_t label_field_lines_hit(const struct label_field *field, struct box box);
 size_t label_field_columns_hit(const struct label_field *field, struct box box);
+size_t label_field_shapes_hit(const struct label_field *field, struct box box);
 
 /* A box's left edge, moved to the right of the columns that stand in its way. */
 double label_field_right_of_columns(const struct label_field *field, struct box box);

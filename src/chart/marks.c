@@ -9,7 +9,8 @@
 
 static const double dot_radius = 1.5;
 static const double year_dot_radius = 2.8;
-static const double shape_radius = 2; /* hollow */
+static const double shape_radius = 2;      /* hollow */
+static const double shape_clearance = 1.5; /* to a label, where another place is as good */
 static const double latest_radius = 3;
 static const double ring = 1; /* white, round the latest point */
 static const double least_slot_for_dots = 4;
@@ -272,6 +273,7 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
 
 static void points_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         struct label_field *field) {
+    const double reach = shape_radius + shape_clearance;
     double before_x = 0, before_y = 0;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         double value;
@@ -286,6 +288,8 @@ static void points_fill(const struct plot *plot, const struct chart_series *seri
         else
             label_field_add_line(field,
                                  joined ? (struct segment){before_x, before_y, x, y} : (struct segment){x, y, x, y});
+        if (series->mark == MARK_LINE && is_hollow(series) && has_marker(series, group, i))
+            label_field_add_shape(field, (struct box){x - reach, y - reach, x + reach, y + reach});
         before_x = x;
         before_y = y;
     }

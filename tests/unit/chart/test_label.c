@@ -65,6 +65,7 @@ static void a_field_tells_what_is_in_the_way(void **state) {
     label_field_add_line(&field, (struct segment){0, 50, 100, 60});
     label_field_add_line(&field, (struct segment){5, 5, 5, 5});
     label_field_add_column(&field, (struct box){80, 20, 90, 100});
+    label_field_add_shape(&field, (struct box){40, 40, 44, 44});
     assert_false(label_field_is_free(&field, (struct box){29, 12, 40, 20}));
     assert_false(label_field_is_free(&field, (struct box){95, 12, 101, 20}));
     assert_true(label_field_is_free(&field, (struct box){31, 12, 40, 20}));
@@ -72,6 +73,8 @@ static void a_field_tells_what_is_in_the_way(void **state) {
     assert_int_equal(label_field_lines_hit(&field, (struct box){40, 60, 50, 68}), 0);
     assert_int_equal(label_field_lines_hit(&field, (struct box){0, 0, 8, 8}), 1);
     assert_int_equal(label_field_columns_hit(&field, (struct box){70, 30, 81, 40}), 1);
+    assert_int_equal(label_field_shapes_hit(&field, (struct box){43, 43, 60, 50}), 1);
+    assert_int_equal(label_field_shapes_hit(&field, (struct box){45, 43, 60, 50}), 0);
     arena_destroy(arena);
 }
 

@@ -466,6 +466,20 @@ static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     cairo_surface_destroy(surface);
 }
 
+/* Of two places that no line crosses a label takes the one off the shape, and without another the one on it. */
+static void a_label_keeps_off_a_shape(void **state) {
+    (void)state;
+    struct plot plot = {.arena = arena, .lettering = lettering};
+    struct callout_maker maker = {.plot = &plot, .field = {.arena = arena, .bounds = {0, 0, 100, 100}}};
+    const struct callout callout = callout_make("27.54", "", 7.5, COLOUR_TEXT);
+    const struct callout_spot spots[] = {{50, 40, 0}, {50, 70, 0}};
+    label_field_add_shape(&maker.field, (struct box){45, 30, 55, 40});
+    assert_true(callout_place(&maker, callout, spots, 2, false));
+    assert_true(maker.list.items[0].baseline == 70);
+    assert_true(callout_place(&maker, callout, spots, 1, false));
+    assert_true(maker.list.items[1].baseline == 40);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
@@ -484,6 +498,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),
         cmocka_unit_test_setup_teardown(years_under_the_axis_keep_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_names_above_them, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_label_keeps_off_a_shape, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
