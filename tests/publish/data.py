@@ -182,7 +182,7 @@ def period_problems(program, document):
 def pack_problems(document):
     """What a row says is said by the catalogue of the pack that it leads to."""
     for _, told, pack in rows(document, 'your file'):
-        path = re.search(r'\((\.\./tests/files/.*?)\)', pack)[1]
+        path = re.search(r'\((\.\./(?:tests/files|data)/.*?)\)', pack)[1]
         catalogue = html.unescape((TOP / 'docs' / path).joinpath('catalogue.xml').read_text())
         for code in codes(told):
             yield None if code in catalogue else f'{path} has no {code}'
