@@ -43,7 +43,7 @@ def publish(program, layout, *options):
 
 
 def comply(*files):
-    """What veraPDF finds wrong with files, PDF/UA-1 and PDF/A-2a; behind `--3a` PDF/A-3a."""
+    """What veraPDF finds wrong with files, PDF/UA-1 and PDF/A-2a, or 3a for one that holds a file."""
     said = subprocess.run([TOP / 'tests/verapdf/comply', *files], capture_output=True, text=True)
     return (said.stdout + said.stderr)[:4000].splitlines() if said.returncode else []
 

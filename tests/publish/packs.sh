@@ -39,6 +39,6 @@ done
 check "a new pack publishes as it stands" new_pack
 check "a new pack over files is refused" new_pack_over_files
 files+=("$work/new/output/pack.pdf")
-check "PDF/UA-1 and PDF/A-2a (veraPDF), all ${#files[@]}" "$top/tests/verapdf/comply" "${files[@]}"
+check "PDF/UA-1 and PDF/A-2a, or 3a with a file inside (veraPDF), all ${#files[@]}" "$top/tests/verapdf/comply" "${files[@]}"
 
 finish

@@ -65,7 +65,7 @@ def main(program):
         again = publish(program, layout, place / 'again/pack.pdf')
         check(f'a pack with a {word} comes again to the byte', [] if again.read_bytes() == pdf.read_bytes() else ['it differs'])
         files.append(pdf)
-    check('PDF/UA-1 and PDF/A-3a', comply('--3a', *files))
+    check('PDF/UA-1 and PDF/A-3a', comply(*files))
     plain = publish(program, layout_with(folder, 'no'), folder / 'plain.pdf', '--with-data')
     text = objects(plain)
     check('without it a pack holds nothing, and is PDF/A-2a',
