@@ -14,7 +14,9 @@ check_pack() {
 }
 
 same_again() {
-    (cd "$work" && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 "$program" publish "$1" --quiet -o again.pdf) && cmp "$2" "$work/again.pdf"
+    local again=$work/again/${2##*/} # a file inside goes by the name of the pack's
+    mkdir -p "$work/again"
+    (cd "$work" && TZ=Asia/Tokyo LC_ALL=de_DE.UTF-8 "$program" publish "$1" --quiet -o "$again") && cmp "$2" "$again"
 }
 
 new_pack() {
