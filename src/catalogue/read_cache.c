@@ -4,6 +4,7 @@
 
 #include "inputs.h"
 #include "organisations_read.h"
+#include "table_element.h"
 
 struct read_cache {
     struct arena *arena;
@@ -78,8 +79,8 @@ const struct organisations *read_cache_organisations(struct read_cache *cache, c
     struct organisations_request request = {.code = text_of(element, "code"), .name = text_of(element, "name")};
     request.one = xml_value(element, "one");
     request.many = xml_value(element, "many");
-    request.table =
-        (struct table_request){.path = path_resolve(cache->arena, scope, path, file, pos, diag), .from = pos};
+    request.table = table_element_read(element);
+    request.table.path = path_resolve(cache->arena, scope, path, file, pos, diag);
     if (request.table.path == NULL)
         return NULL;
     return keep(cache, &cache->lists, arena_strdup(cache->arena, path),

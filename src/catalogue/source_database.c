@@ -102,7 +102,6 @@ static void check_database(const struct catalogue_reader *reader, const struct x
 void source_database_read(const struct catalogue_reader *reader, const struct xml_element *element,
                           struct table_request *request) {
     request->path = xml_value(element, "file");
-    request->table = (struct request_text){xml_value(element, "table"), xml_pos(element, "table")};
     read_odbc(reader, element, request);
     read_query(reader, element, request);
     if (request->path == NULL)

@@ -7,6 +7,7 @@
 #include "lookup.h"
 #include "path_pattern.h"
 #include "source_database.h"
+#include "table_element.h"
 
 /* A source while its element is read. */
 struct element_reading {
@@ -93,25 +94,12 @@ static bool has_text(const struct xml_element *element) {
 
 static void read_table_part(const struct element_reading *reading) {
     const struct xml_element *element = reading->element;
-    reading->request->table = (struct table_request){
-        .from = xml_pos(element, "file"),
-        .encoding = (enum encoding)word_of(element, "encoding", encoding_words, ENCODING_COUNT),
-        .separator = (enum separator)word_of(element, "separator", separator_words, SEPARATOR_COUNT),
-        .sheet = text_of(element, "sheet"),
-        .range = text_of(element, "range"),
-        .skip = xml_whole(element, "skip", 0),
-        .from_heading = text_of(element, "from-heading"),
-        .heading_rows = xml_whole(element, "heading-rows", 1),
-        .until = text_of(element, "until"),
-        .until_blank = xml_yes(element, "until-blank", false),
-        .fill_down = text_of(element, "fill-down"),
-        .where = text_of(element, "where"),
-        .optional = xml_yes(element, "optional", false),
-        .words = reading->reader->words,
-        .cache = has_text(element) ? NULL : reading->reader->tables,
-        .asked = lookup_said(reading->reader->arena, element, of_rows),
-    };
-    source_database_read(reading->reader, element, &reading->request->table);
+    struct table_request *request = &reading->request->table;
+    *request = table_element_read(element);
+    request->words = reading->reader->words;
+    request->cache = has_text(element) ? NULL : reading->reader->tables;
+    request->asked = lookup_said(reading->reader->arena, element, of_rows);
+    source_database_read(reading->reader, element, request);
 }
 
 static void check_period_from(const struct element_reading *reading) {

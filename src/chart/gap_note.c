@@ -10,6 +10,7 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 enum { NOTE_LINES = 4 };
+static const double edge = 3; /* of the panel, that a note keeps from */
 
 /* Breaks a note at its blanks into at most NOTE_LINES lines; 0 where it does not fit. */
 static size_t note_break(const struct plot *plot, const char *note, struct lettering_style style, double room,
@@ -72,23 +73,46 @@ static size_t gap_lines(const struct plot *plot, size_t first, size_t last, doub
     return 0;
 }
 
-/* The reason stands in the middle of the gap. */
+/* Its lines from there downwards. */
+static void note_make(const struct plot *plot, const struct gap_line *lines, size_t count, double x, double top,
+                      struct callout *callouts) {
+    double baseline = top;
+    for (size_t i = 0; i < count; i++) {
+        baseline += lines[i].drop_pt;
+        callouts[i] = callout_make(lines[i].words, "", lines[i].size_pt, COLOUR_SECOND_TEXT);
+        callouts[i].bare = true;
+        callout_move(plot, &callouts[i], (struct callout_spot){x, baseline, 0});
+    }
+}
+
+/* Half a note would say something else. */
+static bool note_is_clear(const struct callout_maker *maker, const struct callout *callouts, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!label_field_is_free(&maker->field, callouts[i].box))
+            return false;
+    return true;
+}
+
+/* The reason stands in the middle of the gap, or where labels stand there at its foot or its head. */
 static void gap_place(struct callout_maker *maker, const struct axis_group *group, size_t first, size_t last) {
     const struct plot *plot = maker->plot;
     const struct axis_panel *panel = &plot->panels[0];
     struct gap_line lines[NOTE_LINES + 1];
+    struct callout callouts[NOTE_LINES + 1];
     size_t count = gap_lines(plot, first, last, (double)(last - first + 1) * group->slot - 8, lines);
     double height = 0, x = (plot_x(group, first) + plot_x(group, last)) / 2;
     for (size_t i = 0; i < count; i++)
         height += lines[i].drop_pt;
     if (height > panel->bottom - panel->top - 4)
         return;
-    double baseline = (panel->top + panel->bottom - height) / 2;
-    for (size_t i = 0; i < count; i++) {
-        struct callout callout = callout_make(lines[i].words, "", lines[i].size_pt, COLOUR_SECOND_TEXT);
-        baseline += lines[i].drop_pt;
-        callout.bare = true;
-        callout_place(maker, callout, &(struct callout_spot){x, baseline, 0}, 1, true);
+    const double tops[] = {(panel->top + panel->bottom - height) / 2, panel->bottom - height - edge, panel->top + edge};
+    for (size_t i = 0; i < LENGTH(tops); i++) {
+        note_make(plot, lines, count, x, tops[i], callouts);
+        if (!note_is_clear(maker, callouts, count))
+            continue;
+        for (size_t line = 0; line < count; line++)
+            callout_add(maker, callouts[line]);
+        return;
     }
 }
 

@@ -368,6 +368,30 @@ static void labels_keep_off_the_numbers_of_the_scale(void **state) {
         assert_true(label_field_is_free(&ticks, labels.items[i].box));
 }
 
+/* Half of "Fewer than 10" would be "than 10". */
+static void the_reason_of_a_gap_is_whole_or_not_there(void **state) {
+    (void)state;
+    size_t there = 0, all = 0;
+    for (double other = 0; other <= 100; other++) {
+        struct chart chart = months_chart(CHART_LINE);
+        chart.unit = UNIT_PERCENT;
+        chart.gap_note = "Fewer than 10";
+        set_points(add_series(&chart, "Month", MARK_LINE), 0, 10, 50);
+        chart.series[0].points[0].value = 0;
+        chart.series[0].points[1].value = 100;
+        set_points(add_series(&chart, "Mercia", MARK_LINE), 0, 11, other);
+        chart.categories[11].future = true;
+        struct plot plot;
+        struct callout_list labels = labels_of(&chart, &plot);
+        bool first = find_label(&labels, "Fewer", "") != NULL, second = find_label(&labels, "than 10", "") != NULL;
+        assert_true(first == second);
+        assert_labels(&plot);
+        there += first;
+        all++;
+    }
+    assert_true(there > all / 2);
+}
+
 /* Where the figures that are no latest stand: over their own column, whatever height its neighbours have. */
 static void a_figure_stands_on_its_column_or_not_at_all(void **state) {
     (void)state;
@@ -495,6 +519,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_column_is_as_wide_as_what_it_is_due_for, set_up, tear_down),
         cmocka_unit_test_setup_teardown(titles_of_groups_are_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_reason_of_a_gap_is_whole_or_not_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),
         cmocka_unit_test_setup_teardown(years_under_the_axis_keep_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_names_above_them, set_up, tear_down),
