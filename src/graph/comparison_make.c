@@ -70,17 +70,13 @@ static const char *absent_words(struct composer *composer, const struct standing
 
 /* What the limits mean, and where so many lie beyond them that they say little. */
 static const char *funnel_words_of(struct composer *composer, const struct standings *standings) {
-    static const size_t few = 4; /* one of so many beyond the far limits is more than chance by any reckoning */
     struct arena *arena = composer->arena;
     const char *note = words_format(arena, composer->words, WORD_COMPARISON_NOTE_FUNNEL, "one", standings->one, NULL);
-    size_t beyond = 0;
-    for (size_t i = 0; i < standings->count; i++)
-        beyond += standings->marks[i].place == FUNNEL_FAR_ABOVE || standings->marks[i].place == FUNNEL_FAR_BELOW;
-    if (beyond * few <= standings->count)
+    if (!standings_spread(standings))
         return note;
     return arena_printf(arena, "%s %s", note,
                         words_format(arena, composer->words, WORD_COMPARISON_NOTE_SPREAD, "count",
-                                     arena_printf(arena, "%zu", beyond), "total",
+                                     arena_printf(arena, "%zu", standings_far(standings)), "total",
                                      arena_printf(arena, "%zu", standings->count), NULL));
 }
 

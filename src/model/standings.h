@@ -67,4 +67,10 @@ struct standings {
     const char *median_said;
 };
 
+/* How many lie beyond the 99.8% limits. */
+size_t standings_far(const struct standings *standings);
+
+/* True where so many do that organisations differ by more than chance, and being beyond a limit says little of one. */
+bool standings_spread(const struct standings *standings);
+
 #endif

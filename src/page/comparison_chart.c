@@ -20,19 +20,25 @@ static const char *count_words(struct composer *composer, const struct standings
                         "one", shown->one, "many", shown->many, NULL);
 }
 
-/* What is to be seen of one's own: `Northby is 3rd of 32`, `Northby is above the 99.8% limit`. */
+static const char *among(struct composer *composer, const struct standings *shown) {
+    return words_format(composer->arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name", shown->own_name, "count",
+                        arena_printf(composer->arena, "%zu", shown->count), "many", shown->many, NULL);
+}
+
+/* What is to be seen of one's own: `Northby is 3rd of 32`; `Northby is above the 99.8% limit`, unless many are. */
 static const char *message(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
     const struct standings *shown = chart->standings;
     struct arena *arena = composer->arena;
     if (chart->standings_count > 1 && shown->own_name != NULL)
-        return words_format(arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name", shown->own_name, "count",
-                            arena_printf(arena, "%zu", shown->count), "many", shown->many, NULL);
+        return among(composer, shown);
     if (shown->own == STANDINGS_NONE)
         return indicator->short_title;
-    if (chart->kind == CHART_FUNNEL)
+    if (chart->kind == CHART_FUNNEL && !standings_spread(shown))
         return words_format(
             arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
             words_get(composer->words, (enum word)(WORD_FUNNEL_FAR_ABOVE + (int)shown->marks[shown->own].place)), NULL);
+    if (chart->kind == CHART_FUNNEL && shown->own_rank == NULL)
+        return among(composer, shown);
     return shown->own_rank == NULL ? indicator->short_title
                                    : words_format(arena, composer->words, WORD_COMPARISON_TITLE_RANK, "name",
                                                   shown->own_name, "rank", shown->own_rank, NULL);
