@@ -39,6 +39,7 @@ KillWait=5
 NodeName={host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1000 State=UNKNOWN
 PartitionName=packs Nodes={host} Default=YES MaxTime=INFINITE State=UP
 '''
+CGROUPS = 'CgroupPlugin=disabled\n'  # newer releases ask for them where there may be none, as in a container
 
 
 def why_not():
@@ -70,6 +71,7 @@ class Slurm:
         for name in ('state', 'spool'):
             (self.work / name).mkdir()
         (self.work / 'slurm.conf').write_text(CONFIGURATION.format(host=host, work=self.work, port=free_port(), next_port=free_port()))
+        (self.work / 'cgroup.conf').write_text(CGROUPS)
         key = self.work / 'munge.key'
         key.write_bytes(os.urandom(1024))
         key.chmod(0o600)
@@ -97,6 +99,12 @@ class Slurm:
             except subprocess.TimeoutExpired:
                 subprocess.run([*self.root, 'kill', '-9', str(process.pid)])
                 process.wait()
+        subprocess.run([*self.root, 'chown', '-R', str(os.getuid()), str(self.work)])  # to be removed by whom it is of
+
+    def told(self):
+        """The last that each daemon said; root's files are read as root."""
+        return [f'{path.name}: {self.ask(*self.root, "tail", "-n", "3", str(path))}'
+                for path in self.work.iterdir() if path.suffix in ('.out', '.log')]
 
     def ask(self, *command, folder=None, **variables):
         run = subprocess.run(command, cwd=folder, env={**self.variables, **variables}, capture_output=True, text=True)
@@ -175,8 +183,7 @@ def main(program):
     slurm = Slurm(work_folder())
     try:
         started = slurm.start()
-        check('munged, slurmctld and slurmd start', '' if started else [
-            f'{path.name}: {path.read_text()[-300:]}' for path in slurm.work.iterdir() if path.suffix in ('.out', '.log')])
+        check('munged, slurmctld and slurmd start', '' if started else slurm.told())
         if started:
             check_array(slurm, Packs(program, shim), program)
     finally:
