@@ -134,7 +134,7 @@ struct layout {
     struct theme theme;
     struct font_list fonts;
     struct catalogue *catalogue;
-    bool compares; /* organisations: it names a rank or the like */
+    bool compares;         /* organisations: it names a rank or the like */
     struct image **images; /* all that blocks show, each file once */
     size_t image_count, image_capacity;
     struct page_spec *pages;
