@@ -51,7 +51,7 @@ const char *book_name_sheet(struct book_names *names, const char *text) {
             *s = ' ';
     name += strspn(name, " '");
     if (*name == '\0')
-        name = arena_strdup(names->arena, "Sheet");
+        name = arena_strdup(names->arena, "1");
     if (names->sheets.count == 0) /* Excel keeps this name for itself */
         index_add(names->arena, &names->sheets, "history", names);
     return unlike(names, &names->sheets, name, " ", BOOK_NAME_MAX);

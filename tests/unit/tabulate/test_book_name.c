@@ -33,7 +33,7 @@ static void what_programs_refuse_is_taken_out(void **state) {
     struct book_names names = {.arena = arena};
     assert_string_equal(book_name_sheet(&names, "a/b\\c[d]:*?e"), "a b c d    e");
     assert_string_equal(book_name_sheet(&names, "'quoted'"), "quoted");
-    assert_string_equal(book_name_sheet(&names, "'"), "Sheet");
+    assert_string_equal(book_name_sheet(&names, "'"), "1");
     assert_string_equal(book_name_sheet(&names, "History"), "History 2");
     assert_string_equal(book_name_table(&names, "table_1.2 (new)"), "table_1_2__new_");
 }
