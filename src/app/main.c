@@ -1,5 +1,6 @@
 #include <getopt.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -38,51 +39,59 @@ enum long_option {
     LONG_VERSION
 };
 
+/* Where the value of an option is stored, or that it was given; BY_RULE: take_by_rule looks at it first. */
+#define INTO(member) offsetof(struct arguments, member)
+enum { BY_RULE = 0 }; /* the place of the layout, which is no option */
+
 /* The options: how they are written, whom they are for, and their line of help. */
 static const struct {
     const char *name;
     int has_value, value;
     unsigned bit; /* that its command has; 0: every command takes it */
+    size_t into;  /* the arguments, as INTO says */
     const char *written, *help;
 } options[] = {
-    {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, "--period PERIOD",
+    {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, BY_RULE, "--period PERIOD",
      "the period of the pack, as 2018-07 or 2018-19-Q2; without it the layout's, or the latest one with figures"},
-    {"organisation", required_argument, LONG_ORGANISATION, OPTION_ORGANISATION, "--organisation CODE",
-     "the organisation whose pack it is, by its code in the file that the catalogue names"},
-    {"output", required_argument, 'o', OPTION_OUTPUT, "-o, --output FILE",
+    {"organisation", required_argument, LONG_ORGANISATION, OPTION_ORGANISATION, INTO(session.code),
+     "--organisation CODE", "the organisation whose pack it is, by its code in the file that the catalogue names"},
+    {"output", required_argument, 'o', OPTION_OUTPUT, INTO(output), "-o, --output FILE",
      "where the pack, or its figures, are written"},
-    {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, "--format WORD", "what is written"},
-    {"page", required_argument, LONG_PAGE, OPTION_PAGE, "--page ID", "one page, or all: each in a file of its own"},
-    {"chart", required_argument, LONG_CHART, OPTION_PAGE, "--chart ID",
+    {"format", required_argument, LONG_FORMAT, OPTION_FORMAT, BY_RULE, "--format WORD", "what is written"},
+    {"page", required_argument, LONG_PAGE, OPTION_PAGE, BY_RULE, "--page ID",
+     "one page, or all: each in a file of its own"},
+    {"chart", required_argument, LONG_CHART, OPTION_PAGE, BY_RULE, "--chart ID",
      "one chart with its title and source, or all: each in a file of its own"},
-    {"dpi", required_argument, LONG_DPI, OPTION_DPI, "--dpi NUMBER",
+    {"dpi", required_argument, LONG_DPI, OPTION_DPI, BY_RULE, "--dpi NUMBER",
      "of a PNG: pixels an inch, 36 to 600; 150 without it"},
-    {"dump", required_argument, LONG_DUMP, OPTION_DUMP, "--dump WORD",
+    {"dump", required_argument, LONG_DUMP, OPTION_DUMP, BY_RULE, "--dump WORD",
      "print what a stage hands on, and write no pack: model, figures, frames or elements"},
-    {"sheet", required_argument, LONG_SHEET, OPTION_SHEET, "--sheet NAME",
+    {"sheet", required_argument, LONG_SHEET, OPTION_SHEET, INTO(sheet), "--sheet NAME",
      "the sheet of a workbook, by its name or number, or the table of a database"},
-    {"allow-outside", no_argument, LONG_ALLOW_OUTSIDE, OPTION_ALLOW_OUTSIDE, "--allow-outside",
-     "let a layout read files outside its own folders"},
-    {"booklet", no_argument, LONG_BOOKLET, OPTION_PRINT, "--booklet",
+    {"allow-outside", no_argument, LONG_ALLOW_OUTSIDE, OPTION_ALLOW_OUTSIDE, INTO(session.allow_outside),
+     "--allow-outside", "let a layout read files outside its own folders"},
+    {"booklet", no_argument, LONG_BOOKLET, OPTION_PRINT, INTO(session.booklet), "--booklet",
      "sheets for print: A5 pages two by two on A4, in the order of a stapled booklet"},
-    {"marks", required_argument, LONG_MARKS, OPTION_PRINT, "--marks WORD", "on those sheets: none, crop, fold or both"},
-    {"grey", no_argument, LONG_GREY, OPTION_PRINT, "--grey", "every colour as a grey, for print in black alone"},
-    {"for-each", required_argument, LONG_FOR_EACH, OPTION_RUN, "--for-each FILE",
+    {"marks", required_argument, LONG_MARKS, OPTION_PRINT, BY_RULE, "--marks WORD",
+     "on those sheets: none, crop, fold or both"},
+    {"grey", no_argument, LONG_GREY, OPTION_PRINT, INTO(session.grey), "--grey",
+     "every colour as a grey, for print in black alone"},
+    {"for-each", required_argument, LONG_FOR_EACH, OPTION_RUN, INTO(run.list), "--for-each FILE",
      "a pack for each organisation of a list: columns code, name and any other, which -o takes as {code}"},
-    {"jobs", required_argument, LONG_JOBS, OPTION_RUN, "--jobs N",
+    {"jobs", required_argument, LONG_JOBS, OPTION_RUN, BY_RULE, "--jobs N",
      "so many packs at once; without it as many as there are processors"},
-    {"shard", required_argument, LONG_SHARD, OPTION_RUN, "--shard K/N",
+    {"shard", required_argument, LONG_SHARD, OPTION_RUN, BY_RULE, "--shard K/N",
      "every Nth pack, from the Kth on: N runs, on as many machines, make them all"},
-    {"manifest", required_argument, LONG_MANIFEST, OPTION_RUN, "--manifest FILE",
+    {"manifest", required_argument, LONG_MANIFEST, OPTION_RUN, INTO(run.manifest), "--manifest FILE",
      "a CSV of what came of each pack; a shard has its own, FILE-K-of-N"},
-    {"resume", no_argument, LONG_RESUME, OPTION_RUN, "--resume",
+    {"resume", no_argument, LONG_RESUME, OPTION_RUN, INTO(run.resume), "--resume",
      "leave out what the manifest has, and is there and up to date"},
-    {"with-data", no_argument, LONG_WITH_DATA, OPTION_WITH_DATA, "--with-data",
+    {"with-data", no_argument, LONG_WITH_DATA, OPTION_WITH_DATA, INTO(session.with_data), "--with-data",
      "the figures in a workbook beside the pack, or as the layout attaches them"},
-    {"quiet", no_argument, 'q', 0, "-q, --quiet", "errors only, no progress"},
-    {"verbose", no_argument, 'v', 0, "-v, --verbose", "say what was done"},
-    {"help", no_argument, 'h', 0, "-h, --help", "this text; behind a command, that command's"},
-    {"version", no_argument, LONG_VERSION, OPTION_ALONE, "--version", "the version"},
+    {"quiet", no_argument, 'q', 0, INTO(session.quiet), "-q, --quiet", "errors only, no progress"},
+    {"verbose", no_argument, 'v', 0, INTO(session.verbose), "-v, --verbose", "say what was done"},
+    {"help", no_argument, 'h', 0, BY_RULE, "-h, --help", "this text; behind a command, that command's"},
+    {"version", no_argument, LONG_VERSION, OPTION_ALONE, BY_RULE, "--version", "the version"},
 };
 enum { OPTIONS = sizeof options / sizeof options[0] };
 
@@ -212,17 +221,11 @@ static int check_options(const struct command *command, const struct arguments *
     return status == EXIT_STATUS_DONE && arguments->format != NULL ? check_output(command, arguments) : status;
 }
 
-/* Stores an option in the arguments; gives an exit status. */
-static int take_option(const struct command *command, struct arguments *arguments, int option, const char *value) {
+/* Stores a value that is not any text; gives an exit status. */
+static int take_by_rule(const struct command *command, struct arguments *arguments, int option, const char *value) {
     switch (option) {
     case LONG_PERIOD:
         return take_period(arguments, value);
-    case LONG_ORGANISATION:
-        arguments->session.code = value;
-        return EXIT_STATUS_DONE;
-    case 'o':
-        arguments->output = value;
-        return EXIT_STATUS_DONE;
     case LONG_FORMAT:
         arguments->format = value;
         return word_among(value, command->formats)
@@ -242,43 +245,25 @@ static int take_option(const struct command *command, struct arguments *argument
         return EXIT_STATUS_DONE;
     case LONG_DPI:
         return take_dpi(arguments, value);
-    case LONG_SHEET:
-        arguments->sheet = value;
-        return EXIT_STATUS_DONE;
-    case LONG_ALLOW_OUTSIDE:
-        arguments->session.allow_outside = true;
-        return EXIT_STATUS_DONE;
-    case LONG_BOOKLET:
-        arguments->session.booklet = true;
-        return EXIT_STATUS_DONE;
     case LONG_MARKS:
         return take_marks(arguments, value);
-    case LONG_GREY:
-        arguments->session.grey = true;
-        return EXIT_STATUS_DONE;
-    case LONG_FOR_EACH:
-        arguments->run.list = value;
-        return EXIT_STATUS_DONE;
     case LONG_JOBS:
         return run_options_jobs(&arguments->run, value);
-    case LONG_SHARD:
-        return run_options_shard(&arguments->run, value);
-    case LONG_MANIFEST:
-        arguments->run.manifest = value;
-        return EXIT_STATUS_DONE;
-    case LONG_RESUME:
-        arguments->run.resume = true;
-        return EXIT_STATUS_DONE;
-    case LONG_WITH_DATA:
-        arguments->session.with_data = true;
-        return EXIT_STATUS_DONE;
-    case 'q':
-        arguments->session.quiet = true;
-        return EXIT_STATUS_DONE;
     default:
-        arguments->session.verbose = true;
-        return EXIT_STATUS_DONE;
+        return run_options_shard(&arguments->run, value);
     }
+}
+
+/* Stores an option in the arguments; gives an exit status. */
+static int take_option(const struct command *command, struct arguments *arguments, size_t option, const char *value) {
+    char *into = (char *)arguments + options[option].into;
+    if (options[option].into == BY_RULE)
+        return take_by_rule(command, arguments, options[option].value, value);
+    if (options[option].has_value == no_argument)
+        *(bool *)into = true;
+    else
+        *(const char **)into = value;
+    return EXIT_STATUS_DONE;
 }
 
 /* Stores what stands behind the options; gives an exit status. */
@@ -319,7 +304,7 @@ static int take_options(const struct command *command, struct arguments *argumen
         if (!takes(command, known))
             return usage_error("boardpack %s does not take --%s", command->name, options[known].name);
         given[known] = optarg != NULL ? optarg : "";
-        int status = take_option(command, arguments, option, optarg);
+        int status = take_option(command, arguments, known, optarg);
         if (status != EXIT_STATUS_DONE)
             return status;
     }
