@@ -39,7 +39,7 @@ KillWait=5
 NodeName={host} NodeAddr=127.0.0.1 CPUs=2 RealMemory=1000 State=UNKNOWN
 PartitionName=packs Nodes={host} Default=YES MaxTime=INFINITE State=UP
 '''
-CGROUPS = 'CgroupPlugin=disabled\n'  # newer releases ask for them where there may be none, as in a container
+CGROUPS = 'CgroupPlugin=disabled\n'  # releases from 23.11 on ask for them where there may be none, as in a container
 
 
 def why_not():
@@ -71,7 +71,8 @@ class Slurm:
         for name in ('state', 'spool'):
             (self.work / name).mkdir()
         (self.work / 'slurm.conf').write_text(CONFIGURATION.format(host=host, work=self.work, port=free_port(), next_port=free_port()))
-        (self.work / 'cgroup.conf').write_text(CGROUPS)
+        if tuple(map(int, re.findall(r'\d+', self.ask('slurmd', '-V'))[:2])) >= (23, 11):
+            (self.work / 'cgroup.conf').write_text(CGROUPS)
         key = self.work / 'munge.key'
         key.write_bytes(os.urandom(1024))
         key.chmod(0o600)

@@ -4,13 +4,15 @@ Figures are those of `boardpack figures`, words those of the catalogue, its file
 directions. A measure stands in one row, and a column of the layout in it for each of its months.
 """
 import re
+import xml.etree.ElementTree as xml
 from decimal import ROUND_HALF_UP, Decimal
 
 from lib import months
 from lib.check import check, compare
-from lib.pack import SYMBOLS, Pack, packs_with
+from lib.pack import SYMBOLS, TOP, Pack, packs_with
 from lib.pdf import row_cells
 
+WORDS = {word.get('id'): word.text for word in xml.parse(TOP / 'layouts/words/en.xml').getroot()}
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
 NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intended outcome', '% change on', 'DoT', 'Average',
@@ -121,13 +123,16 @@ def expected(pack, card, slot, node):
     if pack.figures[id, 'value', pack.period]['status'] == 'suppressed' and not field.startswith(('benchmark', 'target')):
         return '[c]'
     if field == 'target' and (row is None or row['status'] != 'present'):
-        return pack.target_of_year(id, slot.month) or absent_words(card, column, 'missing')
+        none = (id, field) not in pack.fields
+        return pack.target_of_year(id, slot.month) or absent_words(card, column, 'not_applicable' if none else 'missing')
     if field.startswith('direction') or field in ('rag', 'ytd_rag', 'target_status'):
         word = icon_word(pack, node, slot, row) if field.startswith('direction') else ''
         return None if word == '' else word or absent_words(card, column, 'not_applicable')
     status = row['status'] if row else 'missing' if ':' in field else 'not_applicable'
     if status not in ('present', 'provisional', 'revised'):
         return absent_words(card, column, status)
+    if field in ('spc_variation', 'spc_assurance'):
+        return WORDS[f"{field}_{row['printed']}".replace('_', '-')]
     words = figure_words(column, row) + ('' if status == 'present' else f' {SYMBOLS[status]}')
     if column.get('icon') and field.startswith('change'):
         word = icon_word(pack, node, slot, pack.figures.get((id, field.replace('change', 'direction'), slot.month)))
@@ -183,6 +188,8 @@ def check_card(pack, card, tables):
 
 def main(program):
     for pack in packs_with(program, 'scorecard', Scorecards):
+        if pack.catalogue.get('grain', 'month') != 'month':
+            continue  # columns go by months here
         tables = [table for table in pack.pdf.tree.find('Table') if set(rows_of([table])) & set(pack.rows)]
         head = ' '.join(head.text() for table in tables for head in table.find('THead'))
         if pack.name in NAMED:

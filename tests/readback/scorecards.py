@@ -43,8 +43,9 @@ def selected(card, pack):
 def check_rows(pack, card):
     wanted = [node.get('reference', node.get('id')) for node in selected(card, pack)]
     rows = {}
-    longest = max(pack.pdf.tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
-    for row in longest.find('TR'):
+    card = max(pack.pdf.tree.find('Table'), key=lambda table: sum(
+        cells[0].text() in wanted for cells in map(row_cells, table.find('TR')) if cells))
+    for row in card.find('TR'):
         cells = [cell.text() for cell in row_cells(row)]
         if len(cells) > 1:
             rows.setdefault(cells[0], []).append(cells[1:])

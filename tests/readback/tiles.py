@@ -15,9 +15,17 @@ PUBLISHED = {"quarterly-kpi-booklet": {
     "direction_previous": [13, 8, 10, 20], "target_status": [9, 4, 8, 30, 0]}}
 
 
+def due_rows(pack):
+    """{(indicator, field): row} of the pack's period, or of the latest before it that was due."""
+    rows = {}
+    for (name, field, period), row in pack.figures.items():
+        if period <= pack.period and row['status'] != 'not_due':
+            rows[name, field] = max(rows.get((name, field), row), row, key=lambda one: one['period'])
+    return rows
+
+
 def count_rows(pack):
-    counts = collections.Counter((field, row['printed']) for (_, field, month), row in pack.figures.items()
-                                 if month == pack.period)
+    counts = collections.Counter((field, row['printed']) for (_, field), row in due_rows(pack).items())
     wanted = {'all': [len(pack.indicators)]}
     for field, words in WORDS.items():
         numbers = [counts[field, PRINTED.get(word, word)] for word in words]

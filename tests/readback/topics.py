@@ -47,7 +47,7 @@ class Topics(Pack):
             prefix = f"{node.get('prefix')}." if node.get('prefix') else ''
             for line in self.lines(node) if node.get('form') is None else []:
                 for column, text in line.items():
-                    self.series[prefix + column, line['period']] = text
+                    self.series[prefix + column, line.get('period')] = text
         for node in self.catalogue.iter('annual'):
             for line in self.lines(node) if node.get('series') else []:
                 prefix = f"{line[node.get('prefix-column')]}." if node.get('prefix-column') else ''

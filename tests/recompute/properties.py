@@ -63,6 +63,8 @@ def shuffle(path, chance):
     """The rows of a file below its header in another order."""
     with open(path, newline="", encoding="utf-8") as file:
         header, *rows = csv.reader(file)
+    if '' in header:
+        return  # titles stand above them
     chance.shuffle(rows)
     with open(path, "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *rows])
