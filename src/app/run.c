@@ -131,7 +131,8 @@ static void write_manifest(struct run *run) {
     run->written = time(NULL);
 }
 
-/* A run that is killed loses what came within the last second. */
+/* The first pack is written down at once; then a run that is killed loses what came within a second of the last time.
+ */
 static void keep(struct run *run, size_t item, const struct run_answer *answer) {
     run->answers[item] = *answer;
     run->rows[item] = make_row(run, item);
@@ -174,7 +175,6 @@ static int make_packs(struct run *run, const struct arguments *arguments) {
                               .take = take,
                               .lose = lose};
     learn(run);
-    run->written = time(NULL);
     run->progress = progress_start("publishing packs", run->count, arguments->session.quiet);
     int stopped_by = work.jobs > 0 ? workers_run(&work) : 0;
     progress_finish(&run->progress);
