@@ -23,7 +23,8 @@ class Shape:
     """What a path fills and strokes; its points are the corners and ends of curves, subpaths in one."""
 
     def __init__(self, path, unit):
-        style = dict(part.strip().split(':') for part in path.get('style', '').split(';') if ':' in part)
+        # one release of cairo writes attributes, an earlier one a style
+        style = {**path.attrib, **dict(part.strip().split(':') for part in path.get('style', '').split(';') if ':' in part)}
         a, b, c, d, e, f = matrix(path.get('transform'))
         self.fill, self.stroke = colour(style.get('fill')), colour(style.get('stroke'))
         self.width = float(style.get('stroke-width', 0))
