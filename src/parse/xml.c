@@ -11,6 +11,7 @@
 #include "file.h"
 #include "text.h"
 #include "value.h"
+#include "xml_parser.h"
 
 enum { DEPTH_MAX = 64, BYTES_MAX = 16 << 20 };
 
@@ -108,19 +109,6 @@ static size_t attribute_offset(const struct builder *builder, size_t tag, size_t
     return tag;
 }
 
-/* The parser leaves an ampersand in a value as a reference, for a later stage of its own. */
-static char *attribute_value(struct arena *arena, const char *from, const char *to) {
-    static const char ampersand[] = "&#38;";
-    char *value = arena_alloc(arena, (size_t)(to - from) + 1), *out = value;
-    while (from < to) {
-        bool reference =
-            (size_t)(to - from) >= sizeof ampersand - 1 && memcmp(from, ampersand, sizeof ampersand - 1) == 0;
-        *out++ = *from;
-        from += reference ? sizeof ampersand - 1 : 1;
-    }
-    return value;
-}
-
 static char *qualified(struct arena *arena, const xmlChar *prefix, const xmlChar *name) {
     if (prefix == NULL)
         return arena_strdup(arena, (const char *)name);
@@ -138,7 +126,7 @@ static void read_attributes(struct builder *builder, struct xml_element *element
             continue;
         struct xml_attribute *attribute = &element->attributes[element->attribute_count++];
         attribute->name = qualified(builder->arena, parts[1], parts[0]);
-        attribute->value = attribute_value(builder->arena, (const char *)parts[3], (const char *)parts[4]);
+        attribute->value = arena_strndup(builder->arena, (const char *)parts[3], (size_t)(parts[4] - parts[3]));
         attribute->pos = position(builder, attribute_offset(builder, tag, end, attribute->name));
     }
 }
@@ -242,17 +230,16 @@ static bool check_declaration(struct builder *builder) {
     return false;
 }
 
-static char *duplicate(const char *text) {
-    size_t size = strlen(text) + 1;
-    return memcpy(memory_alloc(size), text, size);
-}
-
-void xml_guard_memory(void) {
-    xmlMemSetup(free, memory_alloc, memory_resize, duplicate);
-}
-
 static void run(struct builder *builder) {
-    xml_guard_memory();
+    static const xmlSAXHandler events = {.startElementNs = on_start,
+                                         .endElementNs = on_end,
+                                         .characters = on_text,
+                                         .ignorableWhitespace = on_text,
+                                         .cdataBlock = on_text,
+                                         .internalSubset = on_doctype,
+                                         .serror = on_error,
+                                         .initialized = XML_SAX2_MAGIC};
+    xml_parser_guard_memory();
     xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(builder->bytes, (int)builder->length);
     if (parser == NULL) {
         diag_error(builder->diag, (struct source_pos){.file = builder->path, .line = 1, .column = 1},
@@ -260,19 +247,8 @@ static void run(struct builder *builder) {
         builder->failed = true;
         return;
     }
-    xmlSAXHandler handler = {.startElementNs = on_start,
-                             .endElementNs = on_end,
-                             .characters = on_text,
-                             .ignorableWhitespace = on_text,
-                             .cdataBlock = on_text,
-                             .internalSubset = on_doctype,
-                             .serror = on_error,
-                             .initialized = XML_SAX2_MAGIC};
-    *parser->sax = handler;
-    parser->_private = builder;
     builder->parser = parser;
-    xmlCtxtUseOptions(parser, XML_PARSE_NONET | XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES | XML_PARSE_NOXINCNODE);
-    *parser->sax = handler; /* an option may have put a handler of its own in */
+    xml_parser_prepare(parser, &events, builder, XML_PARSE_IGNORE_ENC | XML_PARSE_BIG_LINES);
     xmlParseDocument(parser);
     if (!parser->wellFormed && !builder->failed) {
         diag_error(builder->diag, position(builder, parser_offset(builder)), "not well-formed XML");

@@ -37,9 +37,6 @@ struct xml_element *xml_read(struct arena *arena, const char *path, struct sourc
 /* The same from memory; path is a name for messages. */
 struct xml_element *xml_parse(struct arena *arena, const char *path, const char *bytes, struct diag *diag);
 
-/* From here on libxml2 ends the run where it finds no memory: for who uses it without the functions above. */
-void xml_guard_memory(void);
-
 /* NULL where the element has no such attribute. */
 const struct xml_attribute *xml_attribute(const struct xml_element *element, const char *name);
 const char *xml_value(const struct xml_element *element, const char *name);

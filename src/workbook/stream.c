@@ -1,17 +1,14 @@
 #include "stream.h"
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "xml.h"
+#include "xml_parser.h"
 
 enum { DEPTH_MAX = 100, PARTS_OF_ATTRIBUTE = 5, WHOLE_DIGITS = 9 };
 
 struct stream {
     struct stream_taker taker;
-    xmlSAXHandler handler;
     xmlParserCtxtPtr parser;
     int depth;
     bool stopped; /* no more is wanted, or can be read */
@@ -123,23 +120,21 @@ static void on_error(void *context, xmlErrorPtr error) {
 }
 
 struct stream *stream_open(const struct stream_taker *taker) {
+    static const xmlSAXHandler events = {.startElementNs = on_start,
+                                         .endElementNs = on_end,
+                                         .characters = on_text,
+                                         .ignorableWhitespace = on_text,
+                                         .cdataBlock = on_text,
+                                         .internalSubset = on_doctype,
+                                         .serror = on_error,
+                                         .initialized = XML_SAX2_MAGIC};
     struct stream *stream = memory_alloc(sizeof *stream);
-    *stream = (struct stream){.taker = *taker,
-                              .handler = {.startElementNs = on_start,
-                                          .endElementNs = on_end,
-                                          .characters = on_text,
-                                          .ignorableWhitespace = on_text,
-                                          .cdataBlock = on_text,
-                                          .internalSubset = on_doctype,
-                                          .serror = on_error,
-                                          .initialized = XML_SAX2_MAGIC}};
-    xml_guard_memory();
+    *stream = (struct stream){.taker = *taker};
+    xml_parser_guard_memory();
     stream->parser = xmlCreatePushParserCtxt(NULL, NULL, NULL, 0, NULL);
     if (stream->parser == NULL)
         memory_exhausted();
-    xmlCtxtUseOptions(stream->parser, XML_PARSE_NONET | XML_PARSE_NOXINCNODE);
-    *stream->parser->sax = stream->handler;
-    stream->parser->_private = stream;
+    xml_parser_prepare(stream->parser, &events, stream, 0);
     return stream;
 }
 

@@ -65,6 +65,8 @@ READ = [
     ('places left out of cells and rows', 'a.xlsx', xlsx({'KPIs': re.sub(' r="[A-Z]*[0-9]*"', '', PLAIN)}), '', BOTH),
     ('sheets by name and by number, in any order', 'a.xlsx', xlsx({'One': sheet([HEAD, ['2018-04', 1]]), 'Two': PLAIN}), 'sheet="2"', BOTH),
     ('a sheet by its name, whatever its capitals', 'a.xlsx', xlsx({'One': PLAIN, 'Two': PLAIN}), 'sheet="two"', BOTH),
+    ('a sheet and a name with an ampersand', 'a.xlsx', xlsx({'One': PLAIN, 'A &amp; E': sheet([['x'] + HEAD, ['x'] + APRIL, ['x'] + MAY])},
+     names=NAMES.format('kpis', '', "'A &amp; E'!$B$1:$C$3")), 'sheet="A &amp; E" range="kpis"', BOTH),
     ('the only sheet with a table', 'a.xlsx', xlsx({'Cover': sheet([['A title'], ['Words', 'and more']]), 'KPIs': PLAIN}), '', BOTH),
     ('a hidden sheet where it is named', 'a.xlsx', xlsx({'One': PLAIN, 'Two': (' state="veryHidden"', PLAIN)}), 'sheet="Two"', BOTH),
     ('a range', 'a.xlsx', xlsx({'KPIs': sheet([['x'], [None] + HEAD + [3], [9] + APRIL, [None] + MAY, ['Notes']])}), 'range="B2:C4"', BOTH),
@@ -116,6 +118,8 @@ READ = [
     ('merged cells of an ODS', 'a.ods', ods(ods_table(ods_row(ods_text('Area'), ods_text('period'), ods_text('n')), ods_row(ods_text(
         'a', 'table:number-rows-spanned="2" table:number-columns-spanned="1"'), ods_text('2018-04'), ods_number(5)), ods_row(
         '<table:covered-table-cell/>', ods_text('2018-05'), ods_number(6)))), 'where="Area=a"', BOTH),
+    ('a text of an ODS in an attribute', 'a.ods', ods(ods_table(ODS_ROWS[0], ods_row('<table:table-cell office:value-type="string" '
+     'office:string-value="A &amp; E"/>', ods_number(9)), *ODS_ROWS[1:], name='A &amp; E')), 'sheet="A &amp; E" where="period!=A &amp; E"', BOTH),
     ('a comment in a cell', 'a.ods', ods(ods_table(ODS_ROWS[0], ods_row(ods_text('2018-04').replace('<text:p>', '<office:annotation><text:p>'
      'note</text:p></office:annotation><text:p>', 1), ods_number(5)), ODS_ROWS[2])), '', BOTH),
     ('a database range', 'a.ods', ods(ods_table(ods_row(ods_text('x')), *ODS_ROWS) + ods_table(*ODS_ROWS, name='Two'), behind=
