@@ -161,9 +161,11 @@ static void spread_merged(struct sheet_rows *rows) {
 
 /* ------------------------------------------------------------------ hidden rows and columns */
 
+/* They come in order; a file that hides a column twice has it once. */
 static void add_hidden(struct sheet_rows *rows, struct hidden *hidden, int first, int last) {
-    if (hidden->count > 0 && hidden->runs[hidden->count - 1].last + 1 == first)
-        hidden->runs[hidden->count - 1].last = last;
+    struct hidden_run *before = hidden->count > 0 ? &hidden->runs[hidden->count - 1] : NULL;
+    if (before != NULL && first >= before->first && first <= before->last + 1)
+        before->last = last > before->last ? last : before->last;
     else
         arena_append(rows->diag->arena, hidden->runs, hidden->count, hidden->capacity) =
             (struct hidden_run){first, last};

@@ -198,6 +198,9 @@ REFUSED = [
 WARNED = [
     ('hidden rows and columns', 'a.xlsx', xlsx({'KPIs': sheet([HEAD, APRIL, MAY], before='<cols><col min="2" max="16384" hidden="1"/></cols>',
      attributes={2: ' hidden="1"'})}), '', 'a.xlsx:KPIs: warning: hidden in the sheet and read all the same: row 2; column B'),
+    ('columns that are hidden twice', 'a.xlsx', xlsx({'KPIs': sheet([HEAD + ['x', 'y'], APRIL, MAY + [1, 2]], before='<cols><col min="2" max="3" '
+     'hidden="1"/><col min="2" max="3" hidden="1"/><col min="3" max="4" hidden="1"/></cols>')}), 'columns="n"',
+     'read all the same: columns B to D\n'),
     ('hidden rows of an ODS', 'a.ods', ods(ods_table(ODS_ROWS[0], ODS_ROWS[1].replace('<table:table-row ', '<table:table-row table:visibility='
      '"filter" '), ODS_ROWS[2])), '', 'a.ods:KPIs: warning: hidden in the sheet and read all the same: row 2'),
 ]
