@@ -43,8 +43,7 @@ bool area_read(const char *text, struct sheet_area *area) {
     return alike;
 }
 
-/* `'O''Brien'` up to the quote that is not doubled; *end is behind it. */
-static const char *unquote(struct arena *arena, const char *text, const char **end) {
+const char *area_unquote(struct arena *arena, const char *text, const char **end) {
     char *name = arena_alloc(arena, strlen(text) + 1), *to = name;
     for (text++; *text != '\0' && (*text != '\'' || text[1] == '\''); text++) {
         *to++ = *text;
@@ -58,7 +57,7 @@ const char *area_split_sheet(struct arena *arena, const char *text, const char *
     const char *end;
     *sheet = NULL;
     if (*text == '\'') {
-        *sheet = unquote(arena, text, &end);
+        *sheet = area_unquote(arena, text, &end);
         return *end == '!' ? end + 1 : text;
     }
     end = strchr(text, '!');

@@ -15,6 +15,9 @@ bool area_read_cell(const char **at, const char *end, int *row, int *column);
 /* Reads `B3:H40`, `$B$3`, `B:H` or `3:40`, up to the end of the text; its corners may stand in any order. */
 bool area_read(const char *text, struct sheet_area *area);
 
+/* The name in `'O''Brien'`; *end is behind its last quote. */
+const char *area_unquote(struct arena *arena, const char *text, const char **end);
+
 /* Splits `'My sheet'!B3:H40`: *sheet is NULL where none is named. What is left of it, which area_read reads. */
 const char *area_split_sheet(struct arena *arena, const char *text, const char **sheet);
 

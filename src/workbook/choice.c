@@ -52,20 +52,15 @@ static const char **sheet_names(const struct choosing *choosing) {
     return names;
 }
 
-/* A sheet by its name, whatever its capitals, as in Excel; else by its number. */
+/* A sheet by its name; else by its number. */
 static bool find_sheet(const struct choosing *choosing, const char *name, size_t *sheet) {
-    const struct workbook_contents *contents = &choosing->workbook->contents;
     size_t length = strlen(name);
-    for (int exact = 1; exact >= 0; exact--)
-        for (size_t i = 0; i < contents->sheet_count; i++)
-            if ((exact ? strcmp : strcasecmp)(contents->sheets[i].name, name) == 0) {
-                *sheet = i;
-                return true;
-            }
+    if (workbook_find_sheet(choosing->workbook, name, sheet))
+        return true;
     if (length == 0 || length > 4 || strspn(name, "0123456789") < length)
         return false;
     *sheet = (size_t)atoi(name) - 1;
-    return *sheet < contents->sheet_count;
+    return *sheet < choosing->workbook->contents.sheet_count;
 }
 
 static bool take_sheet(const struct choosing *choosing, const char *name, struct source_pos pos) {

@@ -1,7 +1,6 @@
 #include "ods.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "area.h"
 #include "text.h"
@@ -52,16 +51,9 @@ static const char *corner(const char *text, const char *end) {
 
 /* The sheet of an address, which has a `$` before it or not, and quotes where it has blanks. */
 static bool find_sheet(const struct workbook *workbook, const char *text, size_t length, size_t *sheet) {
-    if (length > 0 && *text == '$')
-        text++, length--;
-    if (length > 1 && *text == '\'' && text[length - 1] == '\'')
-        text++, length -= 2;
-    for (*sheet = 0; *sheet < workbook->contents.sheet_count; ++*sheet) {
-        const char *name = workbook->contents.sheets[*sheet].name;
-        if (strlen(name) == length && strncasecmp(name, text, length) == 0)
-            return true;
-    }
-    return false;
+    const char *name = arena_strndup(workbook->arena, text, length), *end;
+    name += *name == '$';
+    return workbook_find_sheet(workbook, *name == '\'' ? area_unquote(workbook->arena, name, &end) : name, sheet);
 }
 
 /* `$Data.$A$1:.$G$61`. */

@@ -147,6 +147,16 @@ static void close_workbook(struct workbook *workbook, const struct workbook_form
     archive_close(workbook->archive);
 }
 
+bool workbook_find_sheet(const struct workbook *workbook, const char *name, size_t *sheet) {
+    for (int exact = 1; exact >= 0; exact--)
+        for (size_t i = 0; i < workbook->contents.sheet_count; i++)
+            if ((exact ? strcmp : strcasecmp)(workbook->contents.sheets[i].name, name) == 0) {
+                *sheet = i;
+                return true;
+            }
+    return false;
+}
+
 /* ------------------------------------------------------------------ which sheet has a table */
 
 struct search {

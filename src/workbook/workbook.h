@@ -27,4 +27,7 @@ struct workbook_format {
 
 extern const struct workbook_format xlsx_format, ods_format, xls_format;
 
+/* The sheet of that name, whatever its capitals, as in Excel; false where there is none. */
+bool workbook_find_sheet(const struct workbook *workbook, const char *name, size_t *sheet);
+
 #endif

@@ -68,13 +68,6 @@ static bool start(void *to, const char *name, const struct stream_attributes *at
     return true;
 }
 
-static bool sheet_number(const struct workbook *workbook, const char *name, size_t *sheet) {
-    for (*sheet = 0; *sheet < workbook->contents.sheet_count; ++*sheet)
-        if (strcasecmp(workbook->contents.sheets[*sheet].name, name) == 0)
-            return true;
-    return false;
-}
-
 /* Sheets are known when names are read: they stand before them. */
 static void end_name(struct list_reading *reading) {
     struct workbook *workbook = reading->workbook;
@@ -94,7 +87,7 @@ static void end_name(struct list_reading *reading) {
                             : "is no range of cells but a formula; say the cells: range=\"B3:H40\"";
     else if (sheet == NULL && reading->local_sheet >= 0)
         name->sheet = (size_t)reading->local_sheet;
-    else if (sheet == NULL || !sheet_number(workbook, sheet, &name->sheet))
+    else if (sheet == NULL || !workbook_find_sheet(workbook, sheet, &name->sheet))
         name->problem = "leads to a sheet that is not there; mend it in the workbook";
     if (name->problem == NULL && name->sheet >= workbook->contents.sheet_count)
         name->problem = "leads to a sheet that is not there; mend it in the workbook";

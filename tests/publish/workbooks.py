@@ -128,6 +128,9 @@ READ = [
     ('a named range', 'a.ods', ods(ods_table(ods_row(ods_text('x')), *ODS_ROWS) + ods_table(*ODS_ROWS, name='Two'), behind=
      '<table:named-expressions><table:named-range table:name="kpis" table:cell-range-address="$KPIs.$A$2:.$B$4"/>'
      '</table:named-expressions>'), 'range="kpis"', BOTH),
+    ('a named range in a sheet with an apostrophe', 'a.ods', ods(ods_table(ods_row(ods_text('x')), *ODS_ROWS, name="Women's") + ods_table(
+        *ODS_ROWS, name='Two'), behind='<table:named-expressions><table:named-range table:name="kpis" table:cell-range-address="'
+     '$\'Women\'\'s\'.$A$2:.$B$4"/></table:named-expressions>'), 'range="kpis"', BOTH),
 ]
 
 BOMB = sheet([HEAD]).replace('</sheetData>', '<row>' + ' ' * (80 << 20) + '</row></sheetData>')
