@@ -57,8 +57,7 @@ bool manifest_write(const char *path, const struct manifest_row *const *rows, si
 }
 
 static void read_one(struct arena *arena, struct manifest *manifest, const char *path, struct diag *diag) {
-    const struct table_request request = {
-        .path = path, .from = {.file = path}, .encoding = ENCODING_UTF_8, .separator = SEPARATOR_COMMA};
+    const struct table_request request = {.path = path, .from = {.file = path}};
     const struct table *table = source_read(arena, &request, diag);
     int columns[COLUMN_COUNT];
     if (table == NULL)

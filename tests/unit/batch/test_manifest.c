@@ -78,11 +78,40 @@ static void shards_are_read_with_the_whole(void **state) {
     assert_int_equal(system("rm -r manifest-??????"), 0);
 }
 
+/* As Excel writes it in some countries. */
+static void one_that_was_saved_anew_is_read(void **state) {
+    (void)state;
+    FILE *file = fopen("manifest-saved.csv", "w");
+    fputs("code;name;period;result;file;sha256;data_sha256;fingerprint;message\n"
+          "N;Ynys M\xF4n, north;2018-07;published;out/N.pdf;1;d;f;\n",
+          file);
+    fclose(file);
+    const struct manifest manifest = read_back("manifest-saved.csv");
+    const struct manifest_row *row = index_find(&manifest.rows, "N");
+    assert_non_null(row);
+    assert_string_equal(row->name, "Ynys M\xC3\xB4n, north");
+    assert_false(diag_failed(&diag));
+    remove("manifest-saved.csv");
+}
+
+static void what_is_none_is_told_without_a_catalogue(void **state) {
+    (void)state;
+    FILE *file = fopen("manifest-none.csv", "w");
+    fputs("\x93garbage\xFF\n\xFE\n", file);
+    fclose(file);
+    read_back("manifest-none.csv");
+    assert_int_equal(diag.errors, 1);
+    assert_non_null(strstr(diag.messages[0].text, "no column is named \"code\""));
+    remove("manifest-none.csv");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_shard_has_its_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_not_there_has_nothing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(shards_are_read_with_the_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(one_that_was_saved_anew_is_read, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_none_is_told_without_a_catalogue, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
