@@ -9,7 +9,8 @@
 #include "temporary.h"
 
 static bool report(struct diag *diag, const struct output *output, int number) {
-    diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", output->path, strerror(number));
+    diag_system(diag, (struct source_pos){0}, "cannot write %s: %s", output->path,
+                number == ENOENT ? "its folder is not there; make it first, or name another" : strerror(number));
     return false;
 }
 

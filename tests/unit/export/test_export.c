@@ -479,7 +479,7 @@ static void tells_that_there_is_no_folder(void **state) {
     unlink(fixture->path);
     rmdir(fixture->folder);
     assert_false(write_page(fixture, EXPORT_SVG, 0));
-    assert_non_null(strstr(message(fixture), "No such file or directory"));
+    assert_non_null(strstr(message(fixture), "its folder is not there"));
 }
 
 /* A disk that is full halfway leaves nothing behind, whatever the format. */
