@@ -143,6 +143,15 @@ ptrdiff_t utf8_first_bad(const char *bytes, size_t length) {
     return -1;
 }
 
+uint32_t codepoint_of_windows_1252(unsigned char byte) {
+    /* 0x80 to 0x9F, in which it differs from Latin-1 */
+    static const uint16_t own[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                   0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                   0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+    return byte >= 0x80 && byte < 0xA0 ? own[byte - 0x80] : byte;
+}
+
 bool codepoint_is_control(uint32_t c) {
     return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0) || c == 0x061C ||
            (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;

@@ -41,6 +41,9 @@ ptrdiff_t utf8_first_bad(const char *bytes, size_t length);
 /* True for characters that must not reach a terminal or a page: controls but for tab and line ends, bidi overrides. */
 bool codepoint_is_control(uint32_t codepoint);
 
+/* The character of a byte of windows-1252; 0 for those that it has no use for. */
+uint32_t codepoint_of_windows_1252(unsigned char byte);
+
 /* The number of edits between two words, at most limit + 1: for "did you mean". */
 int text_distance(const char *a, const char *b, int limit);
 

@@ -18,13 +18,6 @@ const char *const encoding_words[ENCODING_COUNT] = {
     [ENCODING_LATIN_1] = "latin-1",
 };
 
-/* The characters of 0x80 to 0x9F, in which windows-1252 differs from Latin-1; 0 for bytes that it has no use for. */
-static const uint16_t windows_1252[] = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178,
-};
-
 static const struct mark {
     const char *bytes;
     size_t length;
@@ -186,9 +179,7 @@ static size_t read_bytes(struct decoding *decoding, char *text, size_t room) {
     size_t length = 0;
     while (decoding->start < decoding->end && length + LONGEST <= room) {
         unsigned char byte = decoding->bytes[decoding->start];
-        uint32_t character = byte;
-        if (decoding->encoding == ENCODING_WINDOWS_1252 && byte >= 0x80 && byte < 0xA0)
-            character = windows_1252[byte - 0x80];
+        uint32_t character = decoding->encoding == ENCODING_WINDOWS_1252 ? codepoint_of_windows_1252(byte) : byte;
         if (byte == '\0')
             fail_at_nul(decoding);
         else if (character == 0)

@@ -46,15 +46,6 @@ static void pass(struct xls_text_reader *reader, unsigned long bytes) {
     }
 }
 
-/* What windows-1252 has where Latin-1 has controls; 0 for nothing. */
-static unsigned letter_of_byte(unsigned byte) {
-    static const unsigned short letters[] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                             0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                             0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                             0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
-    return byte >= 0x80 && byte < 0xA0 && letters[byte - 0x80] != 0 ? letters[byte - 0x80] : byte;
-}
-
 /* Letters; each record that continues them says anew whether they are wide. */
 static void read_letters(struct xls_text_reader *reader, unsigned long count, bool wide, struct text *text) {
     unsigned long high = 0;
@@ -66,8 +57,8 @@ static void read_letters(struct xls_text_reader *reader, unsigned long count, bo
                 wide = xls_text_number(reader, 1) & IS_WIDE;
         }
         unsigned long letter = xls_text_number(reader, wide ? 2 : 1);
-        if (reader->stream->before_97)
-            letter = letter_of_byte((unsigned)letter);
+        if (reader->stream->before_97 && codepoint_of_windows_1252((unsigned char)letter) != 0)
+            letter = codepoint_of_windows_1252((unsigned char)letter);
         if (letter >= 0xDC00 && letter < 0xE000 && high != 0)
             letter = 0x10000 + ((high - 0xD800) << 10) + (letter - 0xDC00);
         high = letter >= 0xD800 && letter < 0xDC00 ? letter : 0;

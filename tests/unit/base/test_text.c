@@ -91,6 +91,15 @@ static void controls_are_told_from_what_stands_beside_them(void **state) {
         assert_false(codepoint_is_control(others[i]));
 }
 
+static void bytes_of_windows_1252_are_characters(void **state) {
+    (void)state;
+    assert_int_equal(codepoint_of_windows_1252('a'), 'a');
+    assert_int_equal(codepoint_of_windows_1252(0x80), 0x20AC);
+    assert_int_equal(codepoint_of_windows_1252(0x81), 0);
+    assert_int_equal(codepoint_of_windows_1252(0x9F), 0x178);
+    assert_int_equal(codepoint_of_windows_1252(0xE9), 0xE9);
+}
+
 static void words_of_any_length_and_gaps_between_them_are_compared(void **state) {
     static const char *const words[] = {NULL, "visits", "vishts", NULL, "plans"};
     char longer[66] = "";
@@ -125,6 +134,7 @@ int main(void) {
         cmocka_unit_test(a_misspelt_word_finds_its_neighbour),
         cmocka_unit_test(messages_come_in_order_once_and_harmless),
         cmocka_unit_test(controls_are_told_from_what_stands_beside_them),
+        cmocka_unit_test(bytes_of_windows_1252_are_characters),
         cmocka_unit_test(words_of_any_length_and_gaps_between_them_are_compared),
         cmocka_unit_test(a_long_text_is_shortened_between_characters),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
