@@ -25,7 +25,6 @@ struct odbc_column {
     bool single; /* a number in binary of 32 bits */
     bool narrow; /* the driver has texts in UTF-8 alone */
     struct text text;
-    const char *problem; /* with the cell at hand */
 };
 
 /* How a type is read. `type_name` is the database's word for it. */
