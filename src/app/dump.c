@@ -66,7 +66,7 @@ static void dump_peers(struct arena *arena, const struct catalogue *catalogue, F
             fprintf(stream, "peer %s %s%s", catalogue->indicators[i]->id, peers->organisations->items[k].code,
                     (int)k == peers_own(catalogue) ? " own" : "");
             for (int period = first; period <= last; period++) {
-                struct peer_figure figure = peers_figure(peers, catalogue->indicators[i], k, period);
+                struct peer_figure figure = peers_figures(peers, catalogue->indicators[i], period)[k];
                 fprintf(stream, " %s=%s%s", calendar_iso(arena, catalogue->calendar, period),
                         fraction_plain(arena, figure.value, 9), status_words[figure.status].symbol);
             }

@@ -37,12 +37,12 @@ static void keep_figures(struct gathering *gathering, struct arena *scratch, con
     if (count == 0)
         return;
     struct figure_table table = figure_table_make(scratch, catalogue, first, count);
-    peers_open(gathering->arena, gathering->peers, organisation, table.first, last - table.first + 1);
+    peers_reach(gathering->arena, gathering->peers, table.first, last - table.first + 1);
     for (size_t i = 0; i < catalogue->indicator_count; i++) {
         table.indicator = catalogue->indicators[i];
         figures_compute_table(&table, catalogue, last);
         for (int period = table.first; period <= last; period++)
-            peers_put(gathering->peers, organisation, i, period, peer_figure_of(&table, period));
+            peers_put(gathering->arena, gathering->peers, organisation, i, period, peer_figure_of(&table, period));
     }
 }
 

@@ -72,7 +72,7 @@ static void add_absent(struct filling *filling, const char *name, enum status st
 }
 
 static void add_one(struct filling *filling, size_t organisation, bool sized) {
-    const struct peer_figure figure = peers_figure(filling->peers, filling->indicator, organisation, filling->period);
+    const struct peer_figure figure = peers_figures(filling->peers, filling->indicator, filling->period)[organisation];
     const struct organisation *item = &filling->peers->organisations->items[organisation];
     const char *name = item->name;
     bool has_size = fraction_present(figure.denominator) && fraction_sign(figure.denominator) > 0;

@@ -7,18 +7,24 @@
 #include "quartile.h"
 #include "words.h"
 
+/* Some of the organisations, by their numbers. */
+struct members {
+    const size_t *items;
+    size_t count;
+};
+
 /* One indicator of one organisation among the others. */
 struct comparison {
     struct figure_table *table;
     const struct indicator *indicator;
     const struct catalogue *catalogue;
     const struct peers *peers;
-    size_t count;                /* organisations */
-    int own;                     /* PEERS_NONE: none of them */
-    struct peer_figure *figures; /* of the period, count of them */
-    bool *grouped;               /* by comparator and organisation: computed_count * count */
-    struct fraction *values;     /* room for count */
-    enum status status;          /* of one's own figure */
+    struct members all;
+    struct members *counted;           /* by comparator: whose figures are in its own */
+    int own;                           /* PEERS_NONE: none of them */
+    const struct peer_figure *figures; /* of the period, count of them */
+    struct fraction *values;           /* room for those of all */
+    enum status status;                /* of one's own figure */
 };
 
 static bool has_value(const struct peer_figure *figure) {
@@ -47,12 +53,12 @@ static void put_word(struct figure *figure, int word, enum status status) {
 
 /* ------------------------------------------------------------------ ranks */
 
-/* Among those of a group, or all where it is NULL; one is always among them. Gives how many have a figure. */
-static size_t gather_values(const struct comparison *comparison, const bool *grouped) {
+/* The values of those that have one; gives how many. */
+static size_t gather_values(const struct comparison *comparison, struct members members) {
     size_t count = 0;
-    for (size_t i = 0; i < comparison->count; i++)
-        if ((grouped == NULL || grouped[i] || (int)i == comparison->own) && has_value(&comparison->figures[i]))
-            comparison->values[count++] = comparison->figures[i].value;
+    for (size_t i = 0; i < members.count; i++)
+        if (has_value(&comparison->figures[members.items[i]]))
+            comparison->values[count++] = comparison->figures[members.items[i]].value;
     return count;
 }
 
@@ -74,13 +80,13 @@ static void put_place(const struct comparison *comparison, struct figure *rank, 
 
 /* ------------------------------------------------------------------ funnel */
 
-/* Of all that have counts; none of none. Gives of how many. */
-static size_t pool(const struct comparison *comparison, const bool *grouped, struct fraction *average) {
+/* Of those that have counts; none of none. Gives of how many. */
+static size_t pool(const struct comparison *comparison, struct members members, struct fraction *average) {
     struct fraction numerator = fraction_make(0, 1), denominator = fraction_make(0, 1);
     size_t count = 0;
-    for (size_t i = 0; i < comparison->count; i++) {
-        const struct peer_figure *figure = &comparison->figures[i];
-        if ((grouped != NULL && !grouped[i]) || !has_counts(figure))
+    for (size_t i = 0; i < members.count; i++) {
+        const struct peer_figure *figure = &comparison->figures[members.items[i]];
+        if (!has_counts(figure))
             continue;
         numerator = fraction_add(numerator, figure->numerator);
         denominator = fraction_add(denominator, figure->denominator);
@@ -117,7 +123,7 @@ static void put_limits(const struct comparison *comparison, struct figure *figur
 static void put_funnel(const struct comparison *comparison, struct figure *figures) {
     struct fraction average;
     struct funnel_rule rule;
-    size_t count = pool(comparison, NULL, &average);
+    size_t count = pool(comparison, comparison->all, &average);
     bool due = comparison->status != STATUS_NOT_DUE;
     bool ruled = count >= QUARTILE_LEAST && funnel_rule_of(comparison->indicator, average, &rule);
     put(&figures[FIELD_FUNNEL_AVERAGE], ruled ? average : fraction_none(), due ? STATUS_PRESENT : STATUS_NOT_DUE);
@@ -126,53 +132,52 @@ static void put_funnel(const struct comparison *comparison, struct figure *figur
 
 /* ------------------------------------------------------------------ comparators */
 
-static size_t gather_mean(const struct comparison *comparison, const bool *members, struct fraction *mean) {
-    size_t count = 0;
-    for (size_t i = 0; i < comparison->count; i++)
-        if (members[i] && has_value(&comparison->figures[i]))
-            comparison->values[count++] = comparison->figures[i].value;
-    *mean = fraction_mean(comparison->values, count);
-    return count;
-}
-
-static bool any_suppressed(const struct comparison *comparison, const bool *members) {
-    for (size_t i = 0; i < comparison->count; i++)
-        if (members[i] && comparison->figures[i].status == STATUS_SUPPRESSED)
-            return true;
-    return false;
-}
-
-static bool any_member(const struct comparison *comparison, const bool *members) {
-    for (size_t i = 0; i < comparison->count; i++)
-        if (members[i])
+static bool any_suppressed(const struct comparison *comparison, struct members members) {
+    for (size_t i = 0; i < members.count; i++)
+        if (comparison->figures[members.items[i]].status == STATUS_SUPPRESSED)
             return true;
     return false;
 }
 
 /* Why it has no figure of so many members'; present where it has. */
 static enum status status_of(const struct comparison *comparison, const struct comparator *comparator,
-                             const bool *members, size_t count) {
+                             struct members members, size_t count) {
     if (comparison->status == STATUS_NOT_DUE)
         return STATUS_NOT_DUE;
     bool poolable = comparator->computed != COMPUTED_POOLED || comparison->indicator->denominator != NULL;
-    if (!poolable || !any_member(comparison, members))
+    if (!poolable || members.count == 0)
         return STATUS_NOT_APPLICABLE;
     if (count >= comparator->least && count > 0)
         return STATUS_PRESENT;
     return any_suppressed(comparison, members) ? STATUS_SUPPRESSED : STATUS_MISSING;
 }
 
-static void put_comparator(const struct comparison *comparison, const struct comparator *comparator,
-                           struct figure *among) {
-    const bool *members = &comparison->grouped[comparator->place * comparison->count];
+/* Among those that are counted and oneself. The place among all is known. */
+static void put_place_among(const struct comparison *comparison, const struct comparator *comparator,
+                            const struct figure *figures, struct figure *among) {
+    struct members members = comparison->counted[comparator->place];
+    if (indicator_group(comparison->indicator, comparator).by == PEERS_ALL) {
+        among[AMONG_RANK] = figures[FIELD_RANK];
+        among[AMONG_RANKED] = figures[FIELD_RANKED];
+        among[AMONG_QUARTILE] = figures[FIELD_QUARTILE];
+        return;
+    }
+    size_t count = gather_values(comparison, members);
+    if (!comparator->with_own && comparison->own != PEERS_NONE && has_value(&comparison->figures[comparison->own]))
+        comparison->values[count++] = own_value(comparison);
+    put_place(comparison, &among[AMONG_RANK], &among[AMONG_RANKED], &among[AMONG_QUARTILE], count);
+}
+
+static void put_average(const struct comparison *comparison, const struct comparator *comparator,
+                        struct figure *among) {
+    struct members members = comparison->counted[comparator->place];
     struct fraction value;
     size_t count = comparator->computed == COMPUTED_POOLED ? pool(comparison, members, &value)
-                                                           : gather_mean(comparison, members, &value);
-    enum status status = status_of(comparison, comparator, members, count);
-    put(&among[AMONG_BENCHMARK], value, status);
+                                                           : gather_values(comparison, members);
+    if (comparator->computed == COMPUTED_MEAN)
+        value = fraction_mean(comparison->values, count);
+    put(&among[AMONG_BENCHMARK], value, status_of(comparison, comparator, members, count));
     put_count(&among[AMONG_COUNTED], count, comparison->status == STATUS_NOT_DUE ? STATUS_NOT_DUE : STATUS_PRESENT);
-    put_place(comparison, &among[AMONG_RANK], &among[AMONG_RANKED], &among[AMONG_QUARTILE],
-              gather_values(comparison, members));
 }
 
 /* A comparator whose figures are series. */
@@ -205,32 +210,41 @@ static bool is_member(const struct comparison *comparison, const struct comparat
     return peers_grouped(comparison->peers, members, (size_t)comparison->own, other);
 }
 
-static void group(struct comparison *comparison) {
-    for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
-        const struct comparator *comparator = &comparison->catalogue->comparators[c];
-        for (size_t i = 0; i < comparison->count && is_of_others(comparator); i++)
-            comparison->grouped[comparator->place * comparison->count + i] = is_member(comparison, comparator, i);
-    }
+static struct members members_of(const struct comparison *comparison, const struct comparator *comparator,
+                                 struct arena *arena) {
+    size_t *items = arena_new_array(arena, comparison->all.count, size_t), count = 0;
+    for (size_t i = 0; i < comparison->all.count; i++)
+        if (is_member(comparison, comparator, i))
+            items[count++] = i;
+    return (struct members){items, count};
+}
+
+static struct members members_all(struct arena *arena, size_t count) {
+    size_t *items = arena_new_array(arena, count, size_t);
+    for (size_t i = 0; i < count; i++)
+        items[i] = i;
+    return (struct members){items, count};
 }
 
 static void compare_period(struct comparison *comparison, int period) {
     struct figure_table *table = comparison->table;
     struct figure *figures = &table->figures[(size_t)(period - table->first) * FIELD_COUNT];
     enum field reported = field_reported(comparison->indicator, FIELD_VALUE);
-    for (size_t i = 0; i < comparison->count; i++)
-        comparison->figures[i] = peers_figure(comparison->peers, comparison->indicator, i, period);
+    comparison->figures = peers_figures(comparison->peers, comparison->indicator, period);
     comparison->status = status_worse(figures[reported].status, STATUS_PRESENT);
     if (comparison->own == PEERS_NONE)
         comparison->status = status_worse(comparison->status, STATUS_NOT_APPLICABLE);
     put_place(comparison, &figures[FIELD_RANK], &figures[FIELD_RANKED], &figures[FIELD_QUARTILE],
-              gather_values(comparison, NULL));
+              gather_values(comparison, comparison->all));
     if (field_exists(comparison->indicator, FIELD_FUNNEL))
         put_funnel(comparison, figures);
     for (size_t c = 0; c < comparison->catalogue->comparator_count; c++) {
         const struct comparator *comparator = &comparison->catalogue->comparators[c];
         size_t place = (size_t)(period - table->first) * comparison->catalogue->computed_count + comparator->place;
-        if (is_of_others(comparator))
-            put_comparator(comparison, comparator, &table->among[place * AMONG_COUNT]);
+        if (!is_of_others(comparator))
+            continue;
+        put_average(comparison, comparator, &table->among[place * AMONG_COUNT]);
+        put_place_among(comparison, comparator, figures, &table->among[place * AMONG_COUNT]);
     }
 }
 
@@ -263,13 +277,15 @@ void comparison_compute(struct figure_table *table, const struct catalogue *cata
         .indicator = table->indicator,
         .catalogue = catalogue,
         .peers = peers,
-        .count = count,
+        .all = members_all(arena, count),
+        .counted = arena_new_array(arena, catalogue->computed_count, struct members),
         .own = peers_own(catalogue),
-        .figures = arena_new_array(arena, count, struct peer_figure),
-        .grouped = arena_new_array(arena, catalogue->computed_count * count, bool),
         .values = arena_new_array(arena, count, struct fraction),
     };
-    group(&comparison);
+    for (size_t c = 0; c < catalogue->comparator_count; c++)
+        if (is_of_others(&catalogue->comparators[c]))
+            comparison.counted[catalogue->comparators[c].place] =
+                members_of(&comparison, &catalogue->comparators[c], arena);
     for (int i = 0; i < table->count; i++)
         if (table->first + i <= period)
             compare_period(&comparison, table->first + i);

@@ -27,8 +27,9 @@ static void check_ranked(const struct look *look) {
 
 static bool has_suppressed(const struct look *look) {
     const struct peers *peers = look->catalogue->peers;
+    const struct peer_figure *figures = peers_figures(peers, look->table->indicator, look->period);
     for (size_t i = 0; i < peers->organisations->count; i++)
-        if (peers_figure(peers, look->table->indicator, i, look->period).status == STATUS_SUPPRESSED)
+        if (figures[i].status == STATUS_SUPPRESSED)
             return true;
     return false;
 }

@@ -3,44 +3,59 @@
 #include <assert.h>
 #include <string.h>
 
-/* The figures of one organisation: figures[indicator * count + period - first]. */
-struct peer_figures {
-    int first, count; /* periods */
-    struct peer_figure *figures;
-};
+static struct peer_figure *missing(struct arena *arena, size_t count) {
+    struct peer_figure *figures = arena_new_array(arena, count, struct peer_figure);
+    for (size_t i = 0; i < count; i++)
+        figures[i].status = STATUS_MISSING;
+    return figures;
+}
 
 struct peers *peers_create(struct arena *arena, const struct organisations *organisations, size_t indicator_count) {
     struct peers *peers = arena_new(arena, struct peers);
     peers->organisations = organisations;
-    peers->of = arena_new_array(arena, organisations->count, struct peer_figures);
     peers->indicator_count = indicator_count;
+    peers->missing = missing(arena, organisations->count);
     return peers;
 }
 
-void peers_open(struct arena *arena, struct peers *peers, size_t organisation, int first, int count) {
-    struct peer_figures *of = &peers->of[organisation];
-    size_t all = peers->indicator_count * (size_t)count;
-    *of = (struct peer_figures){first, count, arena_new_array(arena, all, struct peer_figure)};
-    for (size_t i = 0; i < all; i++)
-        of->figures[i].status = STATUS_MISSING;
+static int least(int a, int b) {
+    return a < b ? a : b;
+}
+
+void peers_reach(struct arena *arena, struct peers *peers, int first, int count) {
+    const struct peers had = *peers;
+    int begin = had.count > 0 ? least(had.first, first) : first;
+    int end = had.count > 0 ? -least(-(had.first + had.count), -(first + count)) : first + count;
+    if (end - begin == had.count)
+        return;
+    peers->first = begin;
+    peers->count = end - begin;
+    peers->rows = arena_new_array(arena, (size_t)peers->count * peers->indicator_count, struct peer_figure *);
+    for (int i = 0; i < had.count; i++)
+        memcpy(&peers->rows[(size_t)(had.first - begin + i) * peers->indicator_count],
+               &had.rows[(size_t)i * peers->indicator_count], peers->indicator_count * sizeof(struct peer_figure *));
 }
 
 /* NULL outside the periods. */
-static struct peer_figure *place_of(const struct peers *peers, size_t organisation, size_t indicator, int period) {
-    const struct peer_figures *of = &peers->of[organisation];
+static struct peer_figure **row_of(const struct peers *peers, size_t indicator, int period) {
     assert(indicator < peers->indicator_count);
-    bool inside = period >= of->first && period - of->first < of->count;
-    return inside ? &of->figures[indicator * (size_t)of->count + (size_t)(period - of->first)] : NULL;
+    bool inside = period >= peers->first && period - peers->first < peers->count;
+    return inside ? &peers->rows[(size_t)(period - peers->first) * peers->indicator_count + indicator] : NULL;
 }
 
-void peers_put(struct peers *peers, size_t organisation, size_t indicator, int period, struct peer_figure figure) {
-    *place_of(peers, organisation, indicator, period) = figure;
+void peers_put(struct arena *arena, struct peers *peers, size_t organisation, size_t indicator, int period,
+               struct peer_figure figure) {
+    struct peer_figure **row = row_of(peers, indicator, period);
+    if (*row == NULL && figure.status == STATUS_MISSING)
+        return;
+    if (*row == NULL)
+        *row = missing(arena, peers->organisations->count);
+    (*row)[organisation] = figure;
 }
 
-struct peer_figure peers_figure(const struct peers *peers, const struct indicator *indicator, size_t organisation,
-                                int period) {
-    const struct peer_figure *figure = place_of(peers, organisation, indicator->index, period);
-    return figure == NULL ? (struct peer_figure){.status = STATUS_MISSING} : *figure;
+const struct peer_figure *peers_figures(const struct peers *peers, const struct indicator *indicator, int period) {
+    struct peer_figure **row = row_of(peers, indicator->index, period);
+    return row == NULL || *row == NULL ? peers->missing : *row;
 }
 
 int peers_own(const struct catalogue *catalogue) {

@@ -18,20 +18,22 @@ struct peer_figure {
 
 struct peers {
     const struct organisations *organisations;
-    struct peer_figures *of; /* organisations->count of them; known to peers.c alone */
     size_t indicator_count;
+    int first, count;            /* periods */
+    struct peer_figure **rows;   /* by period and indicator, a figure for each organisation; NULL: all are missing */
+    struct peer_figure *missing; /* such a row */
 };
 
 /* Room for all organisations; none has a figure. */
 struct peers *peers_create(struct arena *arena, const struct organisations *organisations, size_t indicator_count);
 
-/* Makes room for the periods of one of them, all missing, then puts one of its figures there. */
-void peers_open(struct arena *arena, struct peers *peers, size_t organisation, int first, int count);
-void peers_put(struct peers *peers, size_t organisation, size_t indicator, int period, struct peer_figure figure);
+/* Makes room for these periods too; then puts a figure there. Memory is taken for those in which anybody has one. */
+void peers_reach(struct arena *arena, struct peers *peers, int first, int count);
+void peers_put(struct arena *arena, struct peers *peers, size_t organisation, size_t indicator, int period,
+               struct peer_figure figure);
 
-/* The figure of an organisation, by its number in peers->organisations; missing where there is none. */
-struct peer_figure peers_figure(const struct peers *peers, const struct indicator *indicator, size_t organisation,
-                                int period);
+/* The figures of all organisations, by their numbers in peers->organisations; missing where there is none. */
+const struct peer_figure *peers_figures(const struct peers *peers, const struct indicator *indicator, int period);
 
 enum { PEERS_NONE = -1 };
 

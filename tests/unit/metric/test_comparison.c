@@ -106,13 +106,13 @@ static void compute(const int *percents) {
             figure.value = figure.numerator = fraction_make(percents[i], 1);
             figure.denominator = fraction_make(100, 1);
         }
-        peers_open(f.arena, f.peers, i, PERIOD, 1);
-        peers_put(f.peers, i, 0, PERIOD, figure);
+        peers_reach(f.arena, f.peers, PERIOD, 1);
+        peers_put(f.arena, f.peers, i, 0, PERIOD, figure);
     }
     for (enum field field = 0; field < FIELD_COUNT; field++) {
         f.table.figures[field].status = f.table.figures[FIELD_COUNT + field].status = STATUS_MISSING;
     }
-    const struct peer_figure own = peers_figure(f.peers, &f.indicator, OWN, PERIOD);
+    const struct peer_figure own = peers_figures(f.peers, &f.indicator, PERIOD)[OWN];
     f.table.figures[FIELD_VALUE] = (struct figure){.value = own.value, .status = own.status};
     comparison_compute(&f.table, &f.catalogue, PERIOD);
 }
