@@ -106,8 +106,7 @@ static const struct chart_series *bar_look(const struct ranked_chart *ranked, en
 /* What the figures are, and which stand first; and the key of the group. */
 static void add_head(struct ranked_chart *ranked) {
     const struct plot *plot = &ranked->plot;
-    enum polarity polarity = ranked->shown->polarity;
-    bool judged = polarity == POLARITY_HIGHER || polarity == POLARITY_LOWER;
+    bool judged = polarity_has_better(ranked->shown->polarity);
     double baseline = LETTERING_ASCENT * plot->note.size_pt + 0.5;
     const char *words = words_format(plot->arena, plot->chart->words,
                                      judged ? WORD_COMPARISON_BEST_FIRST : WORD_COMPARISON_HIGHEST_FIRST, "title",

@@ -106,10 +106,6 @@ static void add_head(struct strip_chart *strip) {
                    (struct callout_spot){strip->better.left - 3, baseline, -1});
 }
 
-static bool is_judged(const struct standings *shown) {
-    return shown->polarity == POLARITY_HIGHER || shown->polarity == POLARITY_LOWER;
-}
-
 bool strip_chart_make(struct strip_chart *strip, const struct chart_canvas *canvas, const struct chart *chart) {
     *strip = (struct strip_chart){.plot = plot_layout_start(canvas, chart), .judged = true};
     double titles = chart->standings_count > 1 ? canvas->width_pt * title_share : 0;
@@ -117,7 +113,7 @@ bool strip_chart_make(struct strip_chart *strip, const struct chart_canvas *canv
     strip->labels.field.arena = canvas->arena;
     strip->labels.field.bounds = (struct box){0, 0, canvas->width_pt, canvas->height_pt};
     for (size_t i = 0; i < chart->standings_count; i++)
-        strip->judged &= is_judged(&chart->standings[i]);
+        strip->judged &= polarity_has_better(chart->standings[i].polarity);
     strip->left = titles + edge;
     strip->right = canvas->width_pt - edge;
     strip->top = strip->judged || chart->standings->group_name != NULL ? head_row : 0;

@@ -106,7 +106,7 @@ static struct piece *key_piece(struct composer *composer, struct flow *flow, dou
 static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator) {
     static const enum spc_class judged[] = {SPC_COMMON, SPC_IMPROVEMENT, SPC_CONCERN},
                                 neither[] = {SPC_COMMON, SPC_NEITHER_HIGH};
-    bool has_better = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
+    bool has_better = polarity_has_better(indicator->polarity);
     const enum spc_class *classes = has_better ? judged : neither;
     size_t count = has_better ? 3 : 2;
     struct pen pen = pen_make(composer, key_piece(composer, flow, 4), STYLE_NOTE);

@@ -38,10 +38,6 @@ static int compare_entries(const void *a, const void *b) {
     return left->polarity == POLARITY_LOWER ? order : -order;
 }
 
-static bool is_judged(const struct indicator *indicator) {
-    return indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
-}
-
 static const char *printed(const struct filling *filling, struct fraction value) {
     const struct figure figure = {.value = value};
     return figure_printed(filling->composer->arena, filling->indicator, FIELD_VALUE, &figure);
@@ -112,7 +108,7 @@ static void add_marks(struct filling *filling, bool sized) {
         struct standing *mark = &standings->marks[i];
         bool tied = i > 0 && fraction_compare(filling->entries[i].value, filling->entries[i - 1].value) == 0;
         *mark = filling->entries[i].mark;
-        if (is_judged(filling->indicator))
+        if (polarity_has_better(filling->indicator->polarity))
             mark->rank = tied ? standings->marks[i - 1].rank : i + 1;
         if (mark->whose == WHOSE_OWN)
             standings->own = (int)i;

@@ -272,8 +272,7 @@ static void put_target_status(struct work *work) {
     bool to_date = indicator->reports_ytd;
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
     const struct figure *target = &work->figures[FIELD_TARGET];
-    bool has_polarity = indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
-    bool aimed = has_polarity && !status_is_absent(target->status);
+    bool aimed = polarity_has_better(indicator->polarity) && !status_is_absent(target->status);
     bool judged = aimed && !status_is_absent(figure->status);
     enum status status = aimed && figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
     put_word(work, FIELD_TARGET_STATUS, status,

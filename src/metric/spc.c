@@ -156,7 +156,7 @@ static void mark_two_of_three(struct phase *phase) {
 static enum spc_class class_of(const struct signal *signal, enum polarity polarity) {
     if (signal->rule == SPC_NO_RULE)
         return SPC_COMMON;
-    if (polarity == POLARITY_HIGHER || polarity == POLARITY_LOWER)
+    if (polarity_has_better(polarity))
         return signal->high == (polarity == POLARITY_HIGHER) ? SPC_IMPROVEMENT : SPC_CONCERN;
     return signal->high ? SPC_NEITHER_HIGH : SPC_NEITHER_LOW;
 }
@@ -211,8 +211,8 @@ enum spc_variation spc_variation(const struct spc_point *point) {
 }
 
 enum spc_assurance spc_assurance(const struct spc_point *point, struct fraction target, enum polarity polarity) {
-    bool judged = polarity == POLARITY_HIGHER || polarity == POLARITY_LOWER;
-    if (!judged || !fraction_present(target) || !fraction_present(point->upper) || !fraction_present(point->lower))
+    if (!polarity_has_better(polarity) || !fraction_present(target) || !fraction_present(point->upper) ||
+        !fraction_present(point->lower))
         return SPC_NO_ASSURANCE;
     bool all_above = fraction_compare(point->lower, target) >= 0,
          all_below = fraction_compare(point->upper, target) <= 0;

@@ -25,6 +25,10 @@ const char *const format_words[FORMAT_COUNT] = {[FORMAT_FIXED] = "fixed", [FORMA
 const char *const band_words[BAND_COUNT] = {[BAND_GREEN] = "green", [BAND_AMBER] = "amber", [BAND_RED] = "red"};
 const char *const band_letters[BAND_COUNT] = {[BAND_GREEN] = "G", [BAND_AMBER] = "A", [BAND_RED] = "R"};
 
+bool polarity_has_better(enum polarity polarity) {
+    return polarity == POLARITY_HIGHER || polarity == POLARITY_LOWER;
+}
+
 static bool within(int period, int from, int to) {
     return (from == PERIOD_NONE || period >= from) && (to == PERIOD_NONE || period <= to);
 }

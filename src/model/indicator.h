@@ -41,6 +41,9 @@ extern const char *const format_words[FORMAT_COUNT];
 extern const char *const band_words[BAND_COUNT]; /* green amber red */
 extern const char *const band_letters[BAND_COUNT];
 
+/* Higher is, or lower: figures can be told the better from the worse by their order alone. */
+bool polarity_has_better(enum polarity polarity);
+
 /* A range from one number to another; an end that is none has no limit. The lower end is in it, the upper end is not,
  * unless it says otherwise. */
 struct band {

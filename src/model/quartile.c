@@ -34,12 +34,8 @@ static int worse(struct fraction a, struct fraction b, enum polarity polarity) {
     return polarity == POLARITY_LOWER ? fraction_compare(a, b) : fraction_compare(b, a);
 }
 
-static bool ranked(struct fraction value, enum polarity polarity) {
-    return fraction_present(value) && (polarity == POLARITY_LOWER || polarity == POLARITY_HIGHER);
-}
-
 size_t quartile_rank(struct fraction value, const struct fraction *values, size_t count, enum polarity polarity) {
-    if (!ranked(value, polarity))
+    if (!fraction_present(value) || !polarity_has_better(polarity))
         return 0;
     size_t rank = 1;
     for (size_t i = 0; i < count; i++)

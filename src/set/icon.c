@@ -158,10 +158,6 @@ enum icon icon_of_direction(const struct indicator *indicator, enum direction di
     return icons[indicator->direction.of_number || indicator->polarity == POLARITY_NONE][direction];
 }
 
-static bool is_judged(const struct indicator *indicator) {
-    return indicator->polarity == POLARITY_HIGHER || indicator->polarity == POLARITY_LOWER;
-}
-
 /* Where less is better, the way of the number and that of performance are opposite. */
 static enum direction turned(const struct indicator *indicator, enum direction direction) {
     static const enum direction other[DIRECTION_NEW] = {DIRECTION_DOWN, DIRECTION_LEVEL, DIRECTION_UP};
@@ -185,7 +181,7 @@ enum icon icon_in_style(const struct indicator *indicator, enum direction direct
     bool says_number = indicator->direction.of_number;
     if (direction >= DIRECTION_NEW)
         return ICON_COUNT;
-    if (is_judged(indicator) && style != SCORE_ICON_LINE)
+    if (polarity_has_better(indicator->polarity) && style != SCORE_ICON_LINE)
         return judged[style][says_number ? turned(indicator, direction) : direction];
     return of_number[style][says_number ? direction : turned(indicator, direction)];
 }
