@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "text.h"
+#include "unit.h"
 
 static const double tick_length = 2.5;
 static const double bracket_drop = 13.7; /* from the base line */
@@ -295,11 +296,10 @@ static void tick_place(const struct plot *plot, const struct axis_panel *panel, 
 }
 
 void axis_fill_field(const struct plot *plot, struct label_field *field) {
-    char tick[TICK_SIZE];
     double x, baseline;
     for (size_t i = 0; i < plot->panel_count; i++)
         for (int line = 0; line < plot->panels[i].scale.lines && !plot->panels[i].empty; line++) {
-            plot_tick(&plot->panels[i], line, tick);
+            const char *tick = unit_tick(plot->arena, plot->panels[i].unit, &plot->panels[i].scale, line);
             tick_place(plot, &plot->panels[i], line, tick, &x, &baseline);
             label_field_add_label(field,
                                   (struct box){x, baseline - LETTERING_ASCENT * plot->note.size_pt,
@@ -308,11 +308,10 @@ void axis_fill_field(const struct plot *plot, struct label_field *field) {
 }
 
 static void scale_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
-    char tick[TICK_SIZE];
     double x, baseline;
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     for (int line = 0; line < panel->scale.lines && !panel->empty; line++) {
-        plot_tick(panel, line, tick);
+        const char *tick = unit_tick(plot->arena, panel->unit, &panel->scale, line);
         tick_place(plot, panel, line, tick, &x, &baseline);
         lettering_show(plot->lettering, cr, plot->note, x, baseline, tick);
     }

@@ -21,11 +21,9 @@ static double words_width(const struct bars *bars, struct lettering_style style,
 
 static const char *bar_printed(const struct bars *bars, const struct chart_series *series, size_t category) {
     const struct chart_point *point = &series->points[category];
-    char buffer[64];
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
-    return arena_strdup(bars->arena,
-                        unit_print_tick(bars->chart->unit, buffer, sizeof buffer, point->value, bars->chart->decimals));
+    return unit_number(bars->arena, bars->chart->unit, point->value, bars->chart->decimals);
 }
 
 static const char *category_label(const struct bars *bars, size_t category) {
@@ -97,12 +95,8 @@ static void show(cairo_t *cr, const struct bars *bars, struct lettering_style st
 
 static void scale_paint(cairo_t *cr, const struct bars *bars) {
     for (int line = 0; line < bars->scale.lines && !bars->empty; line++) {
-        char tick[64];
         double value = scale_tick(&bars->scale, line), x = bars_x(bars, value);
-        const char *unit = unit_table[bars->chart->unit].tick;
-        unit_print_tick(bars->chart->unit, tick, sizeof tick, value, bars->scale.decimals);
-        bool top = unit != NULL && line + 1 == bars->scale.lines;
-        const char *words = top ? arena_printf(bars->arena, "%s%s", tick, unit) : tick;
+        const char *words = unit_tick(bars->arena, bars->chart->unit, &bars->scale, line);
         set_colour(cr, bars, value == 0 ? COLOUR_AXIS : COLOUR_GRID);
         cairo_set_line_width(cr, value == 0 ? 0.75 : bars->theme->lines_pt[LINE_HAIR]);
         cairo_move_to(cr, x, bars->top);

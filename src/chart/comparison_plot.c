@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "unit.h"
-#include "words.h"
 
 const struct chart_series comparison_looks[WHOSE_COUNT] = {
     [WHOSE_OTHER] = {.mark = MARK_COLUMN, .marker = MARKER_DOT, .fill = FILL_PALE, .colour = COLOUR_PAST_COLUMN},
@@ -22,18 +21,11 @@ struct scale comparison_scale(struct scale_range range, double *greatest) {
     return scale;
 }
 
-const char *comparison_tick(const struct plot *plot, const struct standings *shown, const struct scale *scale,
-                            int line) {
-    char buffer[TICK_SIZE];
-    const char *unit = unit_table[shown->unit].tick;
-    unit_print_tick(shown->unit, buffer, sizeof buffer, scale_tick(scale, line), scale->decimals);
-    return arena_printf(plot->arena, "%s%s", buffer, unit != NULL && line + 1 == scale->lines ? unit : "");
-}
-
 double comparison_ticks_width(const struct plot *plot, const struct standings *shown, const struct scale *scale) {
     double widest = 0;
     for (int i = 0; i < scale->lines; i++)
-        widest = fmax(widest, lettering_width(plot->lettering, plot->note, comparison_tick(plot, shown, scale, i)));
+        widest =
+            fmax(widest, lettering_width(plot->lettering, plot->note, unit_tick(plot->arena, shown->unit, scale, i)));
     return widest;
 }
 

@@ -14,11 +14,7 @@ extern const struct chart_series comparison_looks[WHOSE_COUNT];
  * share of a little more than the whole is worth no line of its own. */
 struct scale comparison_scale(struct scale_range range, double *greatest);
 
-/* `75`, or `100%` at the top. In the plot's arena. */
-const char *comparison_tick(const struct plot *plot, const struct standings *shown, const struct scale *scale,
-                            int line);
-
-/* The widest of its ticks. */
+/* The widest of a scale's ticks. */
 double comparison_ticks_width(const struct plot *plot, const struct standings *shown, const struct scale *scale);
 
 /* One's own mark; NULL where it has no figure. */

@@ -21,12 +21,11 @@ const char *describe_figure(struct arena *arena, const struct chart *chart, cons
                             size_t category) {
     const struct chart_point *point = &series->points[category];
     enum unit unit = series->second_axis ? chart->second_unit : chart->unit;
-    char buffer[64];
     const char *printed = point->printed, *tick = unit_table[unit].tick;
     if (point->said != NULL && point->said[0] != '\0')
         return point->said;
     if (printed == NULL || printed[0] == '\0')
-        printed = unit_print_tick(unit, buffer, sizeof buffer, point->value, chart->decimals);
+        printed = unit_number(arena, unit, point->value, chart->decimals);
     return arena_printf(arena, "%s%s", printed, tick == NULL ? "" : tick);
 }
 

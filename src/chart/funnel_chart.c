@@ -122,12 +122,11 @@ static size_t list_ends(const struct funnel_chart *funnel, struct end ends[3]) {
 
 /* `20,000` below a tick. */
 static const char *size_words(const struct funnel_chart *funnel, size_t tick) {
-    char buffer[TICK_SIZE];
     double size = funnel->sizes.ticks[tick];
     int decimals = 0;
     while (decimals < 6 && fabs(size * pow(10, decimals) - round(size * pow(10, decimals))) > 1e-6)
         decimals++;
-    return arena_strdup(funnel->plot.arena, scale_print(buffer, sizeof buffer, size, decimals));
+    return unit_number(funnel->plot.arena, UNIT_COUNT, size, decimals);
 }
 
 static double ends_width(const struct funnel_chart *funnel, struct end *ends, size_t count) {
@@ -284,12 +283,10 @@ static void add_far(struct funnel_chart *funnel) {
 /* `Percentage. The scale starts at 70%.` */
 static const char *value_title(const struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
-    const char *unit = unit_table[funnel->shown->unit].tick, *title = funnel->shown->value_title;
-    char start[TICK_SIZE];
+    const char *title = funnel->shown->value_title;
     if (scale_low(&funnel->scale) == 0)
         return title;
-    unit_print_tick(funnel->shown->unit, start, sizeof start, scale_low(&funnel->scale), funnel->scale.decimals);
-    const char *figure = arena_printf(plot->arena, "%s%s", start, unit == NULL ? "" : unit);
+    const char *figure = unit_foot(plot->arena, funnel->shown->unit, &funnel->scale);
     return arena_printf(plot->arena, "%s. %s", title,
                         words_format(plot->arena, plot->chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
 }
@@ -327,7 +324,7 @@ static void axes_paint(cairo_t *cr, const struct funnel_chart *funnel) {
         comparison_line(cr, plot, (struct segment){frame->left, y, frame->right, y}, base ? COLOUR_AXIS : COLOUR_GRID,
                         base ? 0.75 : plot->theme->lines_pt[LINE_HAIR]);
         comparison_note(cr, plot, (struct callout_spot){frame->left - tick_gap, y + half, -1},
-                        comparison_tick(plot, funnel->shown, &funnel->scale, line));
+                        unit_tick(plot->arena, funnel->shown->unit, &funnel->scale, line));
     }
     for (size_t tick = 0; tick < funnel->sizes.tick_count; tick++) {
         double part = size_axis_part(&funnel->sizes, funnel->sizes.ticks[tick]);

@@ -1,8 +1,6 @@
 #include "plot.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "text.h"
 #include "unit.h"
@@ -61,9 +59,7 @@ const char *plot_printed(const struct plot *plot, const struct chart_series *ser
     const struct chart_point *point = &series->points[category];
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
-    char buffer[TICK_SIZE];
-    return arena_strdup(plot->arena,
-                        unit_print_tick(plot->chart->unit, buffer, sizeof buffer, point->value, plot->chart->decimals));
+    return unit_number(plot->arena, plot->chart->unit, point->value, plot->chart->decimals);
 }
 
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {
@@ -90,13 +86,4 @@ int plot_title_break(const struct plot *plot, const struct axis_group *group, co
     double width = group->slot * (double)group->count;
     bool fits = lettering_width(plot->lettering, plot->note, group->title) <= width + PLOT_TITLE_EDGES;
     return plot_label_break(plot, group->title, fits ? INFINITY : width + PLOT_TITLE_EDGES / 2.0, lines);
-}
-
-char *plot_tick(const struct axis_panel *panel, int line, char *buffer) {
-    const char *unit = unit_table[panel->unit].tick;
-    unit_print_tick(panel->unit, buffer, TICK_SIZE, scale_tick(&panel->scale, line), panel->scale.decimals);
-    size_t length = strlen(buffer);
-    if (line + 1 == panel->scale.lines && unit != NULL)
-        snprintf(buffer + length, TICK_SIZE - length, "%s", unit);
-    return buffer;
 }

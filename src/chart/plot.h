@@ -5,7 +5,7 @@
 #include "lettering.h"
 #include "scale.h"
 
-enum { PLOT_GROUPS = 4, PLOT_PANELS = 2, TICK_SIZE = 64, SWATCH_WIDTH = 9 };
+enum { PLOT_GROUPS = 4, PLOT_PANELS = 2, SWATCH_WIDTH = 9 };
 
 #define COLUMN_SHARE 0.68 /* of a slot that columns take */
 
@@ -85,8 +85,5 @@ int plot_label_break(const struct plot *plot, const char *label, double room, co
 enum { PLOT_TITLE_EDGES = 16, PLOT_LINE_PT = 9 };
 bool plot_group_is_titled(const struct plot *plot, const struct axis_group *group);
 int plot_title_break(const struct plot *plot, const struct axis_group *group, const char **lines);
-
-/* `75`, or `100%` at the top. Returns buffer (TICK_SIZE). */
-char *plot_tick(const struct axis_panel *panel, int line, char *buffer);
 
 #endif

@@ -6,6 +6,7 @@
 #include "columns.h"
 #include "plot_series.h"
 #include "text.h"
+#include "unit.h"
 
 static const double least_type = 7;   /* nothing smaller in print */
 static const double headroom = 10;    /* above a panel: a label over its highest mark */
@@ -195,9 +196,9 @@ static bool panels_make(struct plot *plot) {
 
 static double ticks_width(const struct plot *plot, const struct axis_panel *panel) {
     double widest = 0;
-    char tick[TICK_SIZE];
     for (int i = 0; i < panel->scale.lines && !panel->empty; i++)
-        widest = fmax(widest, lettering_width(plot->lettering, plot->note, plot_tick(panel, i, tick)));
+        widest = fmax(widest, lettering_width(plot->lettering, plot->note,
+                                              unit_tick(plot->arena, panel->unit, &panel->scale, i)));
     return widest;
 }
 

@@ -289,7 +289,7 @@ static void grid_paint(cairo_t *cr, const struct ranked_chart *ranked) {
     double size = plot->note.size_pt;
     for (int line = 0; line < ranked->scale.lines; line++) {
         double value = scale_tick(&ranked->scale, line), at = place_of(ranked, value);
-        const char *words = comparison_tick(plot, ranked->shown, &ranked->scale, line);
+        const char *words = unit_tick(plot->arena, ranked->shown->unit, &ranked->scale, line);
         struct segment across = {frame->left, at, frame->right, at}, down = {at, frame->top, at, frame->bottom};
         struct callout_spot left = {frame->left - tick_gap, at + LETTERING_MIDDLE * size, -1},
                             below = {at, frame->bottom + 2 + LETTERING_ASCENT * size, 0};

@@ -184,13 +184,11 @@ static bool stack_total(const struct plot *plot, const struct chart_series *last
 static void add_stack_totals(struct callout_maker *maker, const struct chart_series *series,
                              const struct axis_group *group) {
     const struct plot *plot = maker->plot;
-    char buffer[TICK_SIZE];
     for (size_t i = group->first; i < group->first + group->count; i++) {
         struct stack_total total;
         if (!stack_total(plot, series, group, i, &total))
             continue;
-        const char *words = arena_strdup(
-            plot->arena, unit_print_tick(plot->chart->unit, buffer, sizeof buffer, total.value, plot->chart->decimals));
+        const char *words = unit_number(plot->arena, plot->chart->unit, total.value, plot->chart->decimals);
         struct callout callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
         struct callout_spot spot = {total.x, total.top - above_column, 0};
         if (total.value != 0 && callout_width(plot, &callout) + value_clearance <= group->slot)

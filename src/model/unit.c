@@ -1,9 +1,6 @@
 #include "unit.h"
 
 #include <math.h>
-#include <stdio.h>
-
-#include "scale.h"
 
 const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
 #define UNIT(NAME, WORD, ...) [UNIT_##NAME] = WORD,
@@ -67,14 +64,25 @@ const char *unit_printed(struct arena *arena, enum unit unit, struct fraction sh
                         fraction_printed(arena, fraction_make(count / 60, 1), 0, false), count % 60);
 }
 
-char *unit_print_tick(enum unit unit, char *buffer, size_t size, double value, int decimals) {
+const char *unit_number(struct arena *arena, enum unit unit, double value, int decimals) {
+    char buffer[64];
     if (!unit_table[unit].clock)
-        return scale_print(buffer, size, value, decimals);
+        return arena_strdup(arena, scale_print(buffer, sizeof buffer, value, decimals));
     double minutes = round(fabs(value) * 60), hours = floor(minutes / 60);
-    scale_print(buffer, size, value < 0 && minutes > 0 ? -hours : hours, 0);
-    size_t used = 0;
-    while (buffer[used] != '\0')
-        used++;
-    snprintf(buffer + used, size - used, ":%02.0f", minutes - hours * 60);
-    return buffer;
+    scale_print(buffer, sizeof buffer, value < 0 && minutes > 0 ? -hours : hours, 0);
+    return arena_printf(arena, "%s:%02.0f", buffer, minutes - hours * 60);
+}
+
+static const char *with_sign(struct arena *arena, enum unit unit, const char *number) {
+    const char *sign = unit_table[unit].tick;
+    return sign == NULL ? number : arena_printf(arena, "%s%s", number, sign);
+}
+
+const char *unit_tick(struct arena *arena, enum unit unit, const struct scale *scale, int line) {
+    const char *number = unit_number(arena, unit, scale_tick(scale, line), scale->decimals);
+    return line + 1 == scale->lines ? with_sign(arena, unit, number) : number;
+}
+
+const char *unit_foot(struct arena *arena, enum unit unit, const struct scale *scale) {
+    return with_sign(arena, unit, unit_number(arena, unit, scale_low(scale), scale->decimals));
 }

@@ -2,6 +2,7 @@
 #define MODEL_UNIT_H
 
 #include "indicator.h"
+#include "scale.h"
 #include "words.h"
 
 /*
@@ -60,7 +61,12 @@ struct fraction unit_round(enum unit unit, struct fraction shown, int decimals);
 /* The same as a cell has it: `28.3`, `+1.2`, `3:20`. "" where there is none. */
 const char *unit_printed(struct arena *arena, enum unit unit, struct fraction shown, int decimals, bool plus);
 
-/* A number of a scale into a buffer of some bytes: `1,200`, `3:30`. */
-char *unit_print_tick(enum unit unit, char *buffer, size_t size, double value, int decimals);
+/* A number of a chart: `1,200`, `3:30`. */
+const char *unit_number(struct arena *arena, enum unit unit, double value, int decimals);
+
+/* The number of a line of a scale, counted from its foot: `75`, or `100%` at the top; and that of its foot as a
+ * sentence has it: `70%`. */
+const char *unit_tick(struct arena *arena, enum unit unit, const struct scale *scale, int line);
+const char *unit_foot(struct arena *arena, enum unit unit, const struct scale *scale);
 
 #endif

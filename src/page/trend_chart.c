@@ -74,12 +74,9 @@ static struct words_stretch stretch_of(const struct composer *composer, const st
 
 /* ` The scale starts at 70%.` */
 static const char *scale_said(struct composer *composer, const struct chart *chart) {
-    char start[64];
     if (chart->scale.lines == 0)
         return "";
-    unit_print_tick(chart->unit, start, sizeof start, scale_low(&chart->scale), chart->scale.decimals);
-    const char *unit = unit_table[chart->unit].tick;
-    const char *figure = arena_printf(composer->arena, "%s%s", start, unit == NULL ? "" : unit);
+    const char *figure = unit_foot(composer->arena, chart->unit, &chart->scale);
     return arena_printf(
         composer->arena, " %s",
         words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));

@@ -42,9 +42,21 @@ static void times_are_rounded_once_to_the_minute(void **state) {
                             rows[i].printed);
     assert_string_equal(unit_printed(arena, UNIT_HOURS, fraction_make(1, 3), 0, true), "+0:20");
     assert_string_equal(unit_printed(arena, UNIT_HOURS, fraction_none(), 0, true), "");
-    char buffer[16];
-    assert_string_equal(unit_print_tick(UNIT_HOURS, buffer, sizeof buffer, -2.5, 1), "\u22122:30");
-    assert_string_equal(unit_print_tick(UNIT_MONEY, buffer, sizeof buffer, 2.5, 1), "2.5");
+    assert_string_equal(unit_number(arena, UNIT_HOURS, -2.5, 1), "\u22122:30");
+    assert_string_equal(unit_number(arena, UNIT_MONEY, 2.5, 1), "2.5");
+}
+
+static void the_top_of_a_scale_and_its_foot_have_the_sign_of_the_unit(void **state) {
+    (void)state;
+    const struct scale scale =
+        scale_make((struct scale_range){.min = 72, .max = 99, .limit = 100, .lines_min = 4, .lines_max = 6});
+    int top = scale.lines - 1;
+    assert_string_equal(unit_tick(arena, UNIT_PERCENT, &scale, top), "100%");
+    assert_string_equal(unit_tick(arena, UNIT_PERCENT, &scale, 0), "70");
+    assert_string_equal(unit_foot(arena, UNIT_PERCENT, &scale), "70%");
+    assert_string_equal(unit_tick(arena, UNIT_COUNT, &scale, top), "100");
+    assert_string_equal(unit_foot(arena, UNIT_COUNT, &scale), "70");
+    assert_string_equal(unit_tick(arena, UNIT_HOURS, &scale, top), "100:00");
 }
 
 static void what_is_held_is_divided_where_it_is_printed(void **state) {
@@ -65,6 +77,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_unit_has_its_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(times_are_rounded_once_to_the_minute, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_top_of_a_scale_and_its_foot_have_the_sign_of_the_unit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_held_is_divided_where_it_is_printed, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
