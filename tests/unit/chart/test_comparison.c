@@ -8,47 +8,13 @@
 #include <cmocka.h>
 #include <math.h>
 
-#include "../english.h"
 #include "describe.h"
+#include "drawing_fixture.h"
 #include "funnel_chart.h"
 #include "ranked_chart.h"
 #include "strip_chart.h"
 
-#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
-
-static const struct font_list fonts = {.files = {
-                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
-                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
-                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
-                                       }};
 enum { CHARTS = 300 };
-static const double hair = 1e-6;
-
-static struct arena *arena;
-static struct lettering *lettering;
-static struct diag diag;
-static uint32_t random_state;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    diag_init(&diag, arena);
-    lettering = lettering_create(&fonts, &diag);
-    random_state = 17;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    lettering_destroy(lettering);
-    arena_destroy(arena);
-    return 0;
-}
-
-static uint32_t random_below(uint32_t limit) {
-    random_state = random_state * 1664525u + 1013904223u;
-    return (random_state >> 8) % limit;
-}
 
 static const char *name_of(size_t number) {
     static const char *const towns[] = {"Northby", "Rhondda Cynon Taf", "N",
@@ -279,7 +245,8 @@ static void a_little_more_than_the_whole_runs_beyond_it(void **state) {
         chart.kind = CHART_FUNNEL;
         assert_true(funnel_chart_make(&funnel, &canvas, &chart));
         assert_true(scale_high(&funnel.scale) == 100 && funnel_chart_place(&funnel, &shown->marks[0], &x, &y));
-        assert_true(y < funnel.frame.top && funnel_chart_box(&funnel, &shown->marks[0]).top > 9);
+        double title = LETTERING_ASCENT * funnel.plot.note.size_pt + 0.5;
+        assert_true(y < funnel.frame.top && funnel_chart_box(&funnel, &shown->marks[0]).top > title);
         assert_apart(&funnel.labels.list, canvas.width_pt, canvas.height_pt);
         shown->marks[0].value = 150;
         assert_true(ranked_chart_make(&ranked, &canvas, &chart) && scale_high(&ranked.scale) >= 150);

@@ -7,49 +7,15 @@
 #include <cmocka.h>
 #include <math.h>
 
-#include "../english.h"
 #include "axis.h"
 #include "bars.h"
 #include "columns.h"
+#include "drawing_fixture.h"
 #include "labels.h"
 #include "paint.h"
 #include "plot_layout.h"
 
-#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
-
-static const struct font_list fonts = {.files = {
-                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
-                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
-                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
-                                       }};
 enum { CHARTS = 400, MONTHS = 15 };
-static const double hair = 1e-6;
-
-static struct arena *arena;
-static struct lettering *lettering;
-static struct diag diag;
-static uint32_t random_state;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    diag_init(&diag, arena);
-    lettering = lettering_create(&fonts, &diag);
-    random_state = 11;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    lettering_destroy(lettering);
-    arena_destroy(arena);
-    return 0;
-}
-
-static uint32_t random_below(uint32_t limit) {
-    random_state = random_state * 1664525u + 1013904223u;
-    return (random_state >> 8) % limit;
-}
 
 static void add_group(struct chart *chart, enum chart_group_kind kind, size_t count) {
     static const char *const titles[] = {"Years", NULL, "Year to date", "Benchmarks 2017/18"};

@@ -8,39 +8,9 @@
 #include <cmocka.h>
 #include <math.h>
 
-#include "../english.h"
 #include "describe.h"
+#include "drawing_fixture.h"
 #include "sheet.h"
-
-#define ROBOTO "/usr/share/fonts/truetype/roboto/unhinted/"
-
-static const struct font_list fonts = {.files = {
-                                           [FACE_TEXT] = {ROBOTO "RobotoTTF/Roboto-Regular.ttf", {0}},
-                                           [FACE_TABLE] = {ROBOTO "RobotoCondensed-Regular.ttf", {0}},
-                                           [FACE_TABLE_BOLD] = {ROBOTO "RobotoCondensed-Bold.ttf", {0}},
-                                           [FACE_LAST] = {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", {0}},
-                                       }};
-
-static struct arena *arena;
-static uint32_t random_state;
-
-static int set_up(void **state) {
-    (void)state;
-    arena = arena_create();
-    random_state = 5;
-    return 0;
-}
-
-static int tear_down(void **state) {
-    (void)state;
-    arena_destroy(arena);
-    return 0;
-}
-
-static uint32_t random_below(uint32_t limit) {
-    random_state = random_state * 1664525u + 1013904223u;
-    return (random_state >> 8) % limit;
-}
 
 static double odd_value(void) {
     static const double odd[] = {0, -0.0, 1, -1, 100, 1e15, -1e15, 1e300, NAN, INFINITY, -INFINITY, 1e-12, 84.1};
@@ -193,8 +163,6 @@ static struct chart odd_chart(void) {
 
 static struct drawing_sheet draw_odd(int count) {
     static const double sides[] = {495.28, 184, 60, 371, 20, 1, 0, -5, NAN, 20000};
-    struct diag diag;
-    diag_init(&diag, arena);
     struct chart_sheet *sheet = chart_sheet_create(&theme_default, &fonts, &diag);
     for (int i = 0; i < count; i++) {
         struct chart chart = odd_chart();
@@ -221,7 +189,7 @@ static void odd_charts_are_drawn_without_fault(void **state) {
 static void the_same_charts_give_the_same_bytes(void **state) {
     (void)state;
     struct drawing_sheet first = draw_odd(20);
-    random_state = 5;
+    random_state = drawing_seed;
     struct drawing_sheet second = draw_odd(20);
     assert_int_equal(first.length, second.length);
     assert_memory_equal(first.bytes, second.bytes, first.length);
@@ -232,8 +200,6 @@ static void the_same_charts_give_the_same_bytes(void **state) {
 static void a_font_that_cannot_be_read_is_reported(void **state) {
     (void)state;
     struct font_list broken = {.files = {[FACE_TABLE] = {"no-such-font.ttf", {0}}}};
-    struct diag diag;
-    diag_init(&diag, arena);
     struct chart_sheet *sheet = chart_sheet_create(&theme_default, &broken, &diag);
     struct chart chart = {.words = english(arena), .category_count = 1, .group_count = 0};
     chart.categories = arena_new(arena, struct chart_category);
