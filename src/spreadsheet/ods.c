@@ -4,12 +4,11 @@
 #include <time.h>
 #include <zip.h>
 
-#include "text.h"
 #include "writers.h"
 
 /* An ODS file is a zip of XML parts; each is written into a file without a name first, since sheets can be long. */
 
-enum { DECIMALS_MAX = 10, BUFFER = 1 << 16, PROSE_WIDTH = 80, LANGUAGE_LETTERS = 2 };
+enum { BUFFER = 1 << 16, LANGUAGE_LETTERS = 2 };
 
 struct ods {
     const struct book *book;
@@ -143,17 +142,10 @@ static void write_styles(struct ods *ods) {
 
 /* ------------------------------------------------------------------ styles of cells */
 
-/* How texts stand in a column: the first at its edge, others a little away from the numbers before them, and what is
- * among numbers as they do. */
-enum text_look { LOOK_FIRST, LOOK_TEXT, LOOK_FIGURES, LOOK_COUNT };
 static const char *const cell_styles[LOOK_COUNT] = {"w", "wt", "wf"};
 static const char *const heading_styles[LOOK_COUNT] = {"h", "ht", "hf"};
 static const char *const alignments[LOOK_COUNT] = {
     "fo:text-align=\"start\"", "fo:text-align=\"start\" fo:margin-left=\"2mm\"", "fo:text-align=\"end\""};
-
-static enum text_look look_of(const struct book_sheet *sheet, size_t column) {
-    return sheet->columns[column].figures ? LOOK_FIGURES : column == 0 ? LOOK_FIRST : LOOK_TEXT;
-}
 
 static void add_digits(struct ods *ods, int decimals) {
     text_printf(&ods->xml,
@@ -237,10 +229,9 @@ static void add_width_styles(struct ods *ods) {
 
 static void add_link(struct ods *ods, const char *name, const char *text) {
     struct text address = {0};
-    text_add(&address, "#'");
-    for (; *name != '\0'; name++)
-        text_append(&address, *name == '\'' ? "''" : name, *name == '\'' ? 2 : 1);
-    text_add(&address, "'.A1");
+    text_add(&address, "#");
+    spreadsheet_add_name(&address, name);
+    text_add(&address, ".A1");
     add_element(ods, "<text:a xlink:type=\"simple\" xlink:href=\"", text_string(&address), "\">");
     text_add_xml(&ods->xml, text);
     add(ods, "</text:a>");
@@ -273,7 +264,7 @@ static void add_row(struct ods *ods, const struct book_sheet *sheet, const struc
                     const char *const styles[LOOK_COUNT]) {
     add(ods, "<table:table-row table:style-name=\"rows\">");
     for (size_t i = 0; i < sheet->column_count; i++)
-        add_cell(ods, &cells[i], styles[look_of(sheet, i)]);
+        add_cell(ods, &cells[i], styles[spreadsheet_look(sheet, i)]);
     add(ods, "</table:table-row>\n");
     if (ods->xml.length > BUFFER)
         flush(ods);
@@ -300,16 +291,13 @@ static const char *letters(size_t column, char name[4]) {
 static void note_table(struct ods *ods, const struct book_sheet *sheet, const char *name, size_t head) {
     char column[4];
     struct text address = {0};
-    text_add(&address, "'");
-    for (const char *s = name; *s != '\0'; s++)
-        text_append(&address, *s == '\'' ? "''" : s, *s == '\'' ? 2 : 1);
-    text_add(&address, "'");
+    spreadsheet_add_name(&address, name);
+    text_printf(&address, ".A%zu:", head + 1);
+    spreadsheet_add_name(&address, name);
+    text_printf(&address, ".%s%zu", letters(sheet->column_count - 1, column), head + 1 + sheet->row_count);
     text_printf(&ods->ranges, "<table:database-range table:name=\"%s\" table:target-range-address=\"", sheet->table);
     text_add_xml(&ods->ranges, text_string(&address));
-    text_printf(&ods->ranges, ".A%zu:", head + 1);
-    text_add_xml(&ods->ranges, text_string(&address));
-    text_printf(&ods->ranges, ".%s%zu\" table:contains-header=\"true\"/>\n", letters(sheet->column_count - 1, column),
-                head + 1 + sheet->row_count);
+    text_add(&ods->ranges, "\" table:contains-header=\"true\"/>\n");
     text_free(&address);
 }
 

@@ -7,13 +7,9 @@
 #include "arena.h"
 #include "writers.h"
 
-enum { DECIMALS_MAX = 10, TYPE_PT = 12, TITLE_PT = 16, PROSE_WIDTH = 80, PAPER_A4 = 9, LINE_PT = 16, SLACK = 2 };
+enum { TYPE_PT = 12, TITLE_PT = 16, PAPER_A4 = 9, LINE_PT = 16, SLACK = 2 };
 
 static const char typeface[] = "Arial";
-
-/* How texts stand in a column: the first at its edge, others a little away from the numbers before them, and what is
- * among numbers as they do. */
-enum text_look { LOOK_FIRST, LOOK_TEXT, LOOK_FIGURES, LOOK_COUNT };
 
 struct xlsx {
     const struct book *book;
@@ -53,10 +49,6 @@ static lxw_format *add_text_format(struct xlsx *xlsx, enum text_look look) {
     return format;
 }
 
-static enum text_look look_of(const struct book_sheet *sheet, size_t column) {
-    return sheet->columns[column].figures ? LOOK_FIGURES : column == 0 ? LOOK_FIRST : LOOK_TEXT;
-}
-
 static void add_formats(struct xlsx *xlsx) {
     xlsx->title = add_format(xlsx, TITLE_PT);
     format_set_bold(xlsx->title);
@@ -88,16 +80,14 @@ static lxw_format *number_format(struct xlsx *xlsx, int decimals, bool plus) {
 
 /* ------------------------------------------------------------------ cells */
 
-/* Names of sheets stand in apostrophes, and their own are doubled. */
 static const char *link_to(struct xlsx *xlsx, const char *name) {
-    char *url = arena_alloc(xlsx->arena, 2 * strlen(name) + sizeof("internal:''!A1")), *end = stpcpy(url, "internal:'");
-    for (; *name != '\0'; name++) {
-        if (*name == '\'')
-            *end++ = '\'';
-        *end++ = *name;
-    }
-    stpcpy(end, "'!A1");
-    return url;
+    struct text url = {0};
+    text_add(&url, "internal:");
+    spreadsheet_add_name(&url, name);
+    text_add(&url, "!A1");
+    const char *kept = arena_strdup(xlsx->arena, text_string(&url));
+    text_free(&url);
+    return kept;
 }
 
 static void write_cell(struct xlsx *xlsx, lxw_row_t row, lxw_col_t column, const struct book_cell *cell,
@@ -157,7 +147,7 @@ static void add_table(struct xlsx *xlsx, const struct book_sheet *sheet, lxw_row
     for (size_t i = 0; i < sheet->column_count; i++) {
         columns[i] = arena_new(xlsx->arena, lxw_table_column);
         columns[i]->header = arena_strdup(xlsx->arena, sheet->columns[i].heading);
-        columns[i]->header_format = xlsx->headings[look_of(sheet, i)];
+        columns[i]->header_format = xlsx->headings[spreadsheet_look(sheet, i)];
         keep_error(xlsx, worksheet_set_column(xlsx->sheet, (lxw_col_t)i, (lxw_col_t)i, sheet->columns[i].width, NULL));
     }
     lxw_table_options options = {.name = arena_strdup(xlsx->arena, sheet->table),
@@ -180,7 +170,7 @@ static void write_rows(struct xlsx *xlsx, const struct book_sheet *sheet, lxw_ro
         book->fill(book->tabulator, row, cells);
         for (size_t column = 0; column < sheet->column_count; column++)
             write_cell(xlsx, first + (lxw_row_t)row, (lxw_col_t)column, &cells[column],
-                       xlsx->cells[look_of(sheet, column)]);
+                       xlsx->cells[spreadsheet_look(sheet, column)]);
         set_height(xlsx, first + (lxw_row_t)row, lines_of_row(sheet, cells));
     }
 }
