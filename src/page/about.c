@@ -20,8 +20,8 @@ static void add_sentence(struct text *text, const char *words) {
         text_add(text, ".");
 }
 
-static const char *take(struct composer *composer, struct text *text) {
-    const char *words = arena_strdup(composer->arena, text_string(text));
+static const char *take(struct arena *arena, struct text *text) {
+    const char *words = arena_strdup(arena, text_string(text));
     text_free(text);
     return words;
 }
@@ -38,7 +38,7 @@ static const char *plain_words(struct composer *composer, const struct rich_text
         add_sentence(&text, text_string(&paragraph));
         text_free(&paragraph);
     }
-    return take(composer, &text);
+    return take(composer->arena, &text);
 }
 
 /* The indicators of a page, each once: its own, then those of its blocks. */
@@ -119,21 +119,21 @@ const char *about_page(struct composer *composer) {
         add_sentence(&text, arena_printf(composer->arena, "%s: %s", indicator->title,
                                          plain_words(composer, indicator->definition_rich)));
     }
-    const char *source = about_source(composer, "");
+    const char *source = about_source(composer->arena, composer->layout, "");
     if (source != NULL)
         add_sentence(&text, source);
-    return take(composer, &text);
+    return take(composer->arena, &text);
 }
 
-const char *about_source(struct composer *composer, const char *shown) {
-    const struct catalogue *catalogue = composer->layout->catalogue;
-    const char *source = catalogue->source, *date = dated_date(composer, catalogue->data_as_at);
+const char *about_source(struct arena *arena, const struct layout *layout, const char *shown) {
+    const char *source = layout->catalogue->source, *as_at = layout->catalogue->data_as_at;
+    const char *date = as_at == NULL ? NULL : words_date_long(arena, layout->words, as_at);
     struct text text = {0};
     if (source != NULL && strstr(shown, source) == NULL)
-        add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_SOURCE, "source", source, NULL));
+        add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_SOURCE, "source", source, NULL));
     if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))
-        add_sentence(&text, words_format(composer->arena, composer->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
+        add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
     if (text.length > 0)
         text.bytes[--text.length] = '\0'; /* the last full stop: it is a line, and a sentence only among others */
-    return text.length == 0 ? NULL : take(composer, &text);
+    return text.length == 0 ? NULL : take(arena, &text);
 }

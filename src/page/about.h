@@ -12,6 +12,6 @@ const char *about_page(struct composer *composer);
 void about_define(struct composer *composer, struct region *regions, double width_pt, double height_pt);
 
 /* `Source: ... Data as at 31 July 2018`, without what `shown` says already; NULL where it says all. */
-const char *about_source(struct composer *composer, const char *shown);
+const char *about_source(struct arena *arena, const struct layout *layout, const char *shown);
 
 #endif

@@ -1,5 +1,6 @@
 #include "chart_pages.h"
 
+#include "about.h"
 #include "block_parts.h"
 #include "comparison_chart.h"
 #include "index.h"
@@ -89,18 +90,11 @@ static void add_charts(struct chart_pages *pages, const struct block *parent) {
 
 /* `Source: ... Data as at 31 July 2018.` */
 static struct block *make_source(struct arena *arena, const struct layout *layout) {
-    const struct catalogue *catalogue = layout->catalogue;
     struct block *block = arena_new(arena, struct block);
     struct rich_text *rich = arena_new(arena, struct rich_text);
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = layout->pos};
-    const char *words = "";
-    if (catalogue->source != NULL)
-        words = words_format(arena, layout->words, WORD_ALONE_SOURCE, "source", catalogue->source, NULL);
-    if (catalogue->data_as_at != NULL)
-        words = arena_printf(arena, "%s%s%s", words, *words != '\0' ? ". " : "",
-                             words_format(arena, layout->words, WORD_ALONE_DATA_AS_AT, "date",
-                                          words_date_long(arena, layout->words, catalogue->data_as_at), NULL));
-    if (*words == '\0')
+    const char *words = about_source(arena, layout, "");
+    if (words == NULL)
         return NULL;
     arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
         (struct rich_run){.string = words};

@@ -353,7 +353,7 @@ static void add_source(struct pagination *pagination, struct piece *piece, const
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
     const struct pen pen = pen_make(composer, piece, STYLE_NOTE);
-    const char *words = layout->alone ? about_source(composer, shown != NULL ? shown : "") : NULL;
+    const char *words = layout->alone ? about_source(composer->arena, layout, shown != NULL ? shown : "") : NULL;
     if (words == NULL)
         return;
     bool room = layout->margin_bottom_pt >= FOOTER_BASELINE_PT + 1.5 * pen.leading_pt;
