@@ -1,6 +1,7 @@
 #include "comparison_describe.h"
 
 #include "comparison_plot.h"
+#include "field.h"
 
 /* `Northby 98.4% of 3,035`: the figure, and in a funnel its size. */
 static const char *figure_of(const struct description *description, const struct standing *mark, bool sized) {
@@ -27,7 +28,7 @@ static void add_own(struct description *description, const struct standings *sho
     if (shown->own_rank != NULL)
         text_printf(text, ", %s", shown->own_rank);
     if (sized && shown->limits != NULL)
-        text_printf(text, ", %s", words_get(words, (enum word)(WORD_FUNNEL_FAR_ABOVE + (int)own->place)));
+        text_printf(text, ", %s", field_aloud(words, FIELD_FUNNEL, (int)own->place));
     text_add(text, ".");
 }
 

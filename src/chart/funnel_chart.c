@@ -249,10 +249,6 @@ static void add_own(struct funnel_chart *funnel) {
         funnel->leader = leader;
 }
 
-static bool is_far(const struct standing *mark) {
-    return mark->place == FUNNEL_FAR_ABOVE || mark->place == FUNNEL_FAR_BELOW;
-}
-
 /* The largest first: chance says least of the small. */
 static int compare_far(const void *a, const void *b) {
     const struct standing *left = *(const struct standing *const *)a, *right = *(const struct standing *const *)b;
@@ -267,7 +263,7 @@ static void add_far(struct funnel_chart *funnel) {
     struct callout_spot spots[RINGS * DIRECTIONS];
     size_t count = 0;
     for (size_t i = 0; i < shown->count; i++)
-        if (is_far(&shown->marks[i]) && shown->marks[i].whose != WHOSE_OWN)
+        if (standing_is_far(&shown->marks[i]) && shown->marks[i].whose != WHOSE_OWN)
             far[count++] = &shown->marks[i];
     qsort(far, count, sizeof *far, compare_far);
     for (size_t i = 0; i < count; i++) {
@@ -378,7 +374,7 @@ static void mark_paint(cairo_t *cr, const struct funnel_chart *funnel, const str
         cairo_fill(cr);
     }
     marks_shape(cr, look->marker, x, y, own ? own_radius : funnel->radius);
-    plot_set_colour(cr, plot, other && is_far(mark) ? COLOUR_SECOND_TEXT : look->colour);
+    plot_set_colour(cr, plot, other && standing_is_far(mark) ? COLOUR_SECOND_TEXT : look->colour);
     cairo_fill_preserve(cr);
     plot_set_colour(cr, plot, other ? COLOUR_SECOND_TEXT : look->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_TABLE]);

@@ -1,9 +1,13 @@
 #include "standings.h"
 
+bool standing_is_far(const struct standing *mark) {
+    return mark->place == FUNNEL_FAR_ABOVE || mark->place == FUNNEL_FAR_BELOW;
+}
+
 size_t standings_far(const struct standings *standings) {
     size_t far = 0;
     for (size_t i = 0; i < standings->count; i++)
-        far += standings->marks[i].place == FUNNEL_FAR_ABOVE || standings->marks[i].place == FUNNEL_FAR_BELOW;
+        far += standing_is_far(&standings->marks[i]);
     return far;
 }
 

@@ -67,7 +67,8 @@ struct standings {
     const char *median_said;
 };
 
-/* How many lie beyond the 99.8% limits. */
+/* Beyond one of the 99.8% limits; and how many are. */
+bool standing_is_far(const struct standing *mark);
 size_t standings_far(const struct standings *standings);
 
 /* True where so many do that organisations differ by more than chance, and being beyond a limit says little of one. */

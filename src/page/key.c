@@ -81,7 +81,7 @@ static void add_letter(struct key_lines *key, enum band_colour band) {
 }
 
 static void add_quartile(struct key_lines *key, enum quartile quartile) {
-    const char *words = words_get(key->composer->words, (enum word)(WORD_QUARTILE_A + (int)quartile));
+    const char *words = field_aloud(key->composer->words, FIELD_QUARTILE, (int)quartile);
     struct element *item = start_item(key, LETTER_WIDTH_PT, words);
     pen_quartile(&key->pen, quartile,
                  (struct box){key->x, (ROW_PT - LETTER_HEIGHT_PT) / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});

@@ -192,6 +192,6 @@ void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box)
     usage_add_quartile(pen->composer, quartile);
     boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
     boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
-                             words_get(pen->composer->words, (enum word)(WORD_QUARTILE_A + (int)quartile)));
+                             field_aloud(pen->composer->words, FIELD_QUARTILE, (int)quartile));
     set_boxed(pen, &boxed, box);
 }
