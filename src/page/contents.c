@@ -105,13 +105,13 @@ static const char *page_title(const struct composer *composer, const struct page
                                      : words_get(composer->words, WORD_PAGE);
 }
 
-/* Columns that a layout leaves out have no place in the table. */
 static bool has_column(const struct block *block, enum contents_column column) {
     const struct contents *contents = block_contents(block);
     bool ranks = column == COLUMN_RANK || column == COLUMN_QUARTILE;
     return ranks ? contents->ranks : column != COLUMN_TREND || contents->sparklines;
 }
 
+/* Columns that a layout leaves out have no place in the table. */
 static size_t place_of(const struct block *block, enum contents_column column) {
     size_t place = 0;
     for (enum contents_column before = 0; before < column; before++)
