@@ -35,19 +35,25 @@ const char *due_name(const struct composer *composer, const struct indicator *in
     return words_period_name(composer->arena, composer->words, due, period_in(composer, period, due));
 }
 
-static int reported_in(const struct composer *composer, struct calendar calendar) {
-    int period = period_in(composer, composer->period, calendar);
-    return calendar_due(calendar_of(composer), composer->period, calendar) > composer->period ? period - 1 : period;
+/* The period that a pack's is in, or where that is not over the one before. */
+static int over_in(const struct composer *composer, int pack_period, struct calendar calendar) {
+    int period = period_in(composer, pack_period, calendar);
+    return calendar_due(calendar_of(composer), pack_period, calendar) > composer->period ? period - 1 : period;
 }
 
+/* Figures can come late, so that the latest period that is over is not the latest that was due: a run ends there. */
 struct due_run due_run(const struct composer *composer, const struct indicator *indicator, struct extent extent) {
     struct calendar calendar = extent.by_due ? due_calendar(composer, indicator) : calendar_of(composer);
-    int reported = reported_in(composer, calendar);
-    if (extent.periods > 0)
-        return (struct due_run){calendar, reported - extent.periods + 1, reported, reported};
-    int year = calendar_year(calendar, reported);
-    return (struct due_run){calendar, calendar_year_first(calendar, year - (extent.years - 1)),
-                            calendar_year_last(calendar, year), reported};
+    int over = over_in(composer, composer->period, calendar), reported = over;
+    if (extent.by_due)
+        reported = over_in(composer, due_period(composer, indicator, FIELD_VALUE), calendar);
+    int year = calendar_year(calendar, over), first = calendar_year_first(calendar, year - (extent.years - 1)),
+        last = calendar.grain == GRAIN_YEAR ? reported : calendar_year_last(calendar, year);
+    if (extent.periods > 0) {
+        first = over - extent.periods + 1;
+        last = reported;
+    }
+    return (struct due_run){calendar, first < reported ? first : reported, last, reported};
 }
 
 int due_run_period(const struct composer *composer, const struct due_run *run, int period) {
