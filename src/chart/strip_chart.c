@@ -14,6 +14,7 @@ static const double title_share = 0.3, title_gap = 10;
 static const double title_line = 9;
 static const double own_radius = 3.6, ring = 1.2, edge = 6; /* of the frame, so that marks at the ends are whole */
 static const double band_half = 7, stroke_half = 4.5, member_half = 5.5, median_half = 9;
+static const double end_gap = 4, beside_gap = 5; /* between the figures at the ends and that of the median */
 static const double arrow_length = 12, arrow_head = 2.5;
 static const double least_width = 100;
 enum { MANY = 80 };
@@ -48,13 +49,28 @@ static void add_title(struct strip_chart *strip, size_t line, double room) {
     }
 }
 
+/* `Northby has no figure.`, at the left above the line. */
+static void add_no_own(struct strip_chart *strip, size_t line, double baseline) {
+    const struct plot *plot = &strip->plot;
+    const char *name = line_of(strip, line)->own_name;
+    if (name == NULL)
+        return;
+    const char *words = words_format(plot->arena, plot->chart->words, WORD_COMPARISON_NO_OWN, "name", name, NULL);
+    words = lettering_shorten(plot->lettering, plot->arena, plot->note, words, strip->right - strip->left);
+    comparison_put(&strip->labels, callout_make(words, "", plot->note.size_pt, COLOUR_BRAND),
+                   (struct callout_spot){strip->left - edge, baseline, 1});
+}
+
 /* `Northby 98.4%, 5th of 32`, above the mark. */
 static void add_own(struct strip_chart *strip, size_t line) {
     const struct plot *plot = &strip->plot;
     const struct standings *shown = line_of(strip, line);
     const struct standing *own = comparison_own(shown);
-    if (own == NULL)
+    double baseline = strip_chart_y(strip, line) - median_half - 2.5;
+    if (own == NULL) {
+        add_no_own(strip, line, baseline);
         return;
+    }
     const char *behind = shown->own_rank == NULL ? "" : arena_printf(plot->arena, ", %s", shown->own_rank);
     behind = arena_printf(plot->arena, " %s%s", own->said, behind);
     double room = strip->right - strip->left - lettering_width(plot->lettering, plot->bold, behind);
@@ -64,30 +80,44 @@ static void add_own(struct strip_chart *strip, size_t line) {
     double half = callout_width(plot, &callout) / 2;
     double x =
         fmax(strip->left - edge + half, fmin(strip_chart_x(strip, line, own->value), strip->right + edge - half));
-    comparison_put(&strip->labels, callout,
-                   (struct callout_spot){x, strip_chart_y(strip, line) - median_half - 2.5, 0});
+    comparison_put(&strip->labels, callout, (struct callout_spot){x, baseline, 0});
 }
 
-/* The figures at both ends, and that of the median where it has room between them. */
+/* A figure at an end, with room beside it; gives where it stands. */
+static struct box put_end(struct strip_chart *strip, const char *said, struct callout_spot spot) {
+    struct callout callout = callout_make(said, "", strip->plot.note.size_pt, COLOUR_SECOND_TEXT);
+    callout_move(&strip->plot, &callout, spot);
+    callout_add(&strip->labels, callout);
+    const struct box *box = &callout.box;
+    label_field_add_label(&strip->labels.field,
+                          (struct box){box->left - end_gap, box->top, box->right + end_gap, box->bottom});
+    return callout.box;
+}
+
+/* The figures at both ends, and that of the median where it has room between them: at its stroke, or beside an end. */
 static void add_scale(struct strip_chart *strip, size_t line) {
     const struct plot *plot = &strip->plot;
     const struct standings *shown = line_of(strip, line);
     double size = plot->note.size_pt;
     double baseline = strip_chart_y(strip, line) + median_half + 1 + LETTERING_ASCENT * size;
+    struct box worst = {.right = strip->left}, best = {.left = strip->right};
     if (shown->count == 0)
         return;
-    bool same = shown->marks[0].value == shown->marks[shown->count - 1].value;
-    const struct callout best = callout_make(shown->marks[0].said, "", size, COLOUR_SECOND_TEXT),
-                         worst = callout_make(shown->marks[shown->count - 1].said, "", size, COLOUR_SECOND_TEXT);
-    if (!same) {
-        comparison_put(&strip->labels, best, (struct callout_spot){strip->right + edge, baseline, -1});
-        comparison_put(&strip->labels, worst, (struct callout_spot){strip->left - edge, baseline, 1});
+    if (shown->marks[0].value != shown->marks[shown->count - 1].value) {
+        best = put_end(strip, shown->marks[0].said, (struct callout_spot){strip->right + edge, baseline, -1});
+        worst =
+            put_end(strip, shown->marks[shown->count - 1].said, (struct callout_spot){strip->left - edge, baseline, 1});
     }
     const char *name = words_get(plot->chart->words, WORD_COMPARISON_MEDIAN);
     struct callout median =
         callout_make(arena_printf(plot->arena, "%s %s", name, shown->median_said), "", size, COLOUR_SECOND_TEXT);
     double x = strip_chart_x(strip, line, shown->median);
-    const struct callout_spot spots[] = {{x, baseline, 0}, {x + 2, baseline, -1}, {x - 2, baseline, 1}};
+    const struct callout_spot by_best = {best.left - beside_gap, baseline, -1},
+                              by_worst = {worst.right + beside_gap, baseline, 1},
+                              spots[] = {{x, baseline, 0},
+                                         {x + 2, baseline, -1},
+                                         {x - 2, baseline, 1},
+                                         2 * x > strip->left + strip->right ? by_best : by_worst};
     callout_place(&strip->labels, median, spots, sizeof spots / sizeof *spots, false);
 }
 

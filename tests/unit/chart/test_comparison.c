@@ -105,6 +105,16 @@ static bool boxes_meet(struct box a, struct box b) {
     return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }
 
+/* Figures below a line that touch read as one. */
+static void assert_room_between(const struct callout_list *list, double room) {
+    for (size_t i = 0; i < list->count; i++)
+        for (size_t j = 0; j < list->count; j++) {
+            struct box left = list->items[i].box, right = list->items[j].box;
+            if (i != j && left.top < right.bottom - hair && right.top < left.bottom - hair && left.left < right.left)
+                assert_true(right.left - left.right >= room - hair);
+        }
+}
+
 /* All within the chart, none on another. */
 static void assert_apart(const struct callout_list *list, double width, double height) {
     for (size_t i = 0; i < list->count; i++) {
@@ -265,6 +275,7 @@ static void the_better_end_of_a_strip_is_at_the_right(void **state) {
         struct strip_chart strip;
         assert_true(strip_chart_make(&strip, &canvas, &chart));
         assert_apart(&strip.labels.list, canvas.width_pt, canvas.height_pt);
+        assert_room_between(&strip.labels.list, 3);
         assert_true(names(&strip.labels.list, "Better"));
         for (size_t i = 0; i < count; i++) {
             const struct standings *shown = &lines[i];
@@ -273,6 +284,37 @@ static void the_better_end_of_a_strip_is_at_the_right(void **state) {
                 assert_true(strip_chart_x(&strip, i, shown->marks[k].value) <=
                             strip_chart_x(&strip, i, shown->marks[k - 1].value));
         }
+    }
+}
+
+static void a_line_without_an_own_figure_says_so(void **state) {
+    (void)state;
+    struct standings *lines = arena_new_array(arena, 2, struct standings);
+    struct strip_chart strip;
+    for (size_t i = 0; i < 2; i++)
+        lines[i] = *standings_of(32, true);
+    lines[1].own_name = "Southby";
+    lines[1].own = STANDINGS_NONE;
+    struct chart chart = chart_of(CHART_STRIP, lines, 2);
+    struct chart_canvas canvas = canvas_of(495, 94);
+    assert_true(strip_chart_make(&strip, &canvas, &chart));
+    assert_true(names(&strip.labels.list, "Southby has no figure."));
+    lines[1].own_name = NULL;
+    assert_true(strip_chart_make(&strip, &canvas, &chart));
+    assert_false(names(&strip.labels.list, "has no figure."));
+}
+
+static void a_median_at_an_end_stands_beside_its_figure(void **state) {
+    (void)state;
+    for (size_t at = 0; at < 32; at += 31) {
+        struct standings *shown = standings_of(32, true);
+        struct chart chart = chart_of(CHART_STRIP, shown, 1);
+        struct chart_canvas canvas = canvas_of(240, 54);
+        struct strip_chart strip;
+        shown->median = shown->marks[at].value;
+        assert_true(strip_chart_make(&strip, &canvas, &chart));
+        assert_true(names(&strip.labels.list, shown->median_said) && names(&strip.labels.list, "Median"));
+        assert_room_between(&strip.labels.list, 3);
     }
 }
 
@@ -358,6 +400,8 @@ int main(void) {
         cmocka_unit_test(bars_below_zero_hang_from_it),
         cmocka_unit_test(a_little_more_than_the_whole_runs_beyond_it),
         cmocka_unit_test(the_better_end_of_a_strip_is_at_the_right),
+        cmocka_unit_test(a_line_without_an_own_figure_says_so),
+        cmocka_unit_test(a_median_at_an_end_stands_beside_its_figure),
         cmocka_unit_test(too_small_for_a_chart_is_told),
         cmocka_unit_test(marks_stand_out),
         cmocka_unit_test(a_reader_is_told_what_is_seen),
