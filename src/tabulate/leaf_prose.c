@@ -13,8 +13,9 @@ void leaf_open_cover(struct tabulator *tabulator) {
     const char *period = words_period_long(arena, words, catalogue->calendar, tabulator->period);
     tabulator->sheet.prose = true;
     tabulator_line(tabulator, words_format(arena, words, WORD_BOOK_ABOUT, "period", period, NULL));
+    tabulator_line(tabulator, catalogue->organisation);
     tabulator_line(tabulator, layout->subtitle);
-    tabulator_line(tabulator, tabulator->book.creator);
+    tabulator_line(tabulator, layout->author);
     tabulator_line(tabulator, layout->status);
     if (catalogue->source != NULL)
         tabulator_line(tabulator, words_format(arena, words, WORD_ALONE_SOURCE, "source", catalogue->source, NULL));

@@ -86,6 +86,9 @@ def problems_of_properties(book, pack):
     for wanted in (f'<dc:title>{title}</dc:title>', f'<dc:creator>{author}</dc:creator>', 'en-GB</'):
         if wanted not in texts:
             yield f'not among the properties: {wanted}'
+    organisation = pack.catalogue.get('organisation', '')
+    if '{' not in organisation and organisation not in book.sheet('Cover').cells.values():
+        yield f'the cover does not name {organisation}'
 
 
 # ---------------------------------------------------------------- figures
