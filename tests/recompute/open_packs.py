@@ -2,6 +2,7 @@
 published, with Python's fractions. Ranks, quartiles and limits have a step of their own."""
 import csv
 from fractions import Fraction
+from xml.etree import ElementTree
 
 from lib.check import compare
 from lib.pack import TOP, figures
@@ -149,6 +150,14 @@ def text_problems(got, wanted):
             yield f'{" ".join(key)}: {have}, expected {text}'
 
 
+def members_told(column):
+    """What the contents say of family groups: `**2**: Angus, Argyll & Bute.`"""
+    groups = {}
+    for area in rows('scottish-councils/organisations.csv'):
+        groups.setdefault(area[column], []).append(area['LocalAuthority'])
+    return [f'**{group}**: {", ".join(members)}.' for group, members in sorted(groups.items())]
+
+
 def main(program):
     lines = rows('nhs-ae/ae_attendances.csv')
     for code in TRUSTS:
@@ -160,6 +169,10 @@ def main(program):
     names = {line['Code']: line['LocalAuthority'] for line in rows('scottish-councils/organisations.csv')}
     values, scotland = council_values()
     groups = families()
+    layout = ElementTree.parse(TOP / 'layouts/council-benchmark-pack.xml')
+    texts = [line for text in layout.iter('text') for line in (text.text or '').split('\n')]
+    told = members_told('FamilyPeople') + members_told('FamilyPlace')
+    compare('contents: who is in a family group', len(told), [line for line in told if line not in texts])
     for code in COUNCILS:
         got = figures(program, TOP / 'layouts/council-benchmark-pack.xml', '--organisation', code)
         wanted = council_figures(names[code], values, scotland, groups)
