@@ -3,8 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "haru_reader.h"
-#include "subset.h"
+#include "haru_font_file.h"
 #include "syntax.h"
 
 /*
@@ -15,11 +14,13 @@
  */
 struct haru_font {
     struct haru *haru;
+    struct haru_font_file *file;
     HPDF_FontDef def;
+    char tag[7];
     int object;
     uint32_t highest;
-    unsigned char used[0x10000];
-    uint16_t glyph[0x10000]; /* of the used ones */
+    unsigned char *marked;   /* glyphs in the subset, one byte each */
+    uint16_t glyph[0x10000]; /* by character; 0: not used */
 };
 
 static void subset_tag(int number, char tag[7]) {
@@ -29,21 +30,20 @@ static void subset_tag(int number, char tag[7]) {
 }
 
 struct haru_font *haru_font_load(struct haru *haru, const char *path) {
-    HPDF_Doc pdf = haru->pdf;
-    HPDF_Stream reader = haru_reader_open(haru, path);
-    if (reader == NULL)
+    struct haru_font_file *file = haru_font_file_open(haru, path);
+    if (file == NULL)
         return NULL;
-    HPDF_FontDef def = HPDF_TTFontDef_Load(pdf->mmgr, reader, HPDF_TRUE);
-    if (def == NULL)
-        return NULL;
-    char tag[7];
-    subset_tag(haru->fonts++, tag);
-    HPDF_TTFontDef_SetTagName(def, tag);
     struct haru_font *font = memory_alloc(sizeof(*font));
     memset(font, 0, sizeof(*font));
     font->haru = haru;
-    font->def = def;
+    font->file = file;
+    font->def = haru_font_file_definition(file);
+    subset_tag(haru->fonts++, font->tag);
     font->object = haru_reserve(haru);
+    size_t glyphs = ((HPDF_TTFontDefAttr)font->def->attr)->num_glyphs;
+    font->marked = memory_alloc(glyphs);
+    memset(font->marked, 0, glyphs);
+    font->marked[0] = 1; /* the box of a missing character, which every font has */
     return font;
 }
 
@@ -54,7 +54,8 @@ int haru_font_object(const struct haru_font *font) {
 void haru_font_destroy(struct haru_font *font) {
     if (font == NULL)
         return;
-    HPDF_FontDef_Free(font->def);
+    haru_font_file_close(font->file);
+    free(font->marked);
     free(font);
 }
 
@@ -65,7 +66,7 @@ static unsigned read_16(HPDF_Stream stream) {
     return (unsigned)bytes[0] << 8 | bytes[1];
 }
 
-static void mark_glyph(HPDF_TTFontDefAttr font, unsigned glyph, int depth);
+static void mark_glyph(struct haru_font *font, unsigned glyph, int depth);
 
 /* How many bytes follow flags and glyph index, by the flags of a component. */
 static int component_tail(unsigned flags) {
@@ -73,45 +74,45 @@ static int component_tail(unsigned flags) {
     return words + (flags & 0x0008 ? 2 : flags & 0x0040 ? 4 : flags & 0x0080 ? 8 : 0);
 }
 
-static void mark_components(HPDF_TTFontDefAttr font, HPDF_UINT offset, int depth) {
+static void mark_components(struct haru_font *font, HPDF_UINT offset, int depth) {
     enum { MORE_COMPONENTS = 0x0020, HEADER_SIZE = 10 };
-    HPDF_Stream_Seek(font->stream, (HPDF_INT)offset, HPDF_SEEK_SET);
-    if (!(read_16(font->stream) & 0x8000))
+    HPDF_Stream stream = ((HPDF_TTFontDefAttr)font->def->attr)->stream;
+    HPDF_Stream_Seek(stream, (HPDF_INT)offset, HPDF_SEEK_SET);
+    if (!(read_16(stream) & 0x8000))
         return;
     unsigned flags;
     offset += HEADER_SIZE;
     do {
-        HPDF_Stream_Seek(font->stream, (HPDF_INT)offset, HPDF_SEEK_SET);
-        flags = read_16(font->stream);
-        unsigned glyph = read_16(font->stream);
+        HPDF_Stream_Seek(stream, (HPDF_INT)offset, HPDF_SEEK_SET);
+        flags = read_16(stream);
+        unsigned glyph = read_16(stream);
         offset += 4 + (HPDF_UINT)component_tail(flags);
         mark_glyph(font, glyph, depth + 1);
-    } while (flags & MORE_COMPONENTS && font->stream->error->error_no == HPDF_OK);
+    } while (flags & MORE_COMPONENTS && stream->error->error_no == HPDF_OK);
 }
 
-static void mark_glyph(HPDF_TTFontDefAttr font, unsigned glyph, int depth) {
+static void mark_glyph(struct haru_font *font, unsigned glyph, int depth) {
     enum { DEPTH_LIMIT = 16 };
-    if (glyph >= font->num_glyphs || font->glyph_tbl.flgs[glyph] || depth > DEPTH_LIMIT)
+    const struct _HPDF_TTFontDefAttr_Rec *attr = font->def->attr;
+    if (glyph >= attr->num_glyphs || font->marked[glyph] || depth > DEPTH_LIMIT)
         return;
-    font->glyph_tbl.flgs[glyph] = 1;
-    HPDF_UINT start = font->glyph_tbl.offsets[glyph], end = font->glyph_tbl.offsets[glyph + 1];
-    if (font->header.index_to_loc_format == 0)
+    font->marked[glyph] = 1;
+    HPDF_UINT start = attr->glyph_tbl.offsets[glyph], end = attr->glyph_tbl.offsets[glyph + 1];
+    if (attr->header.index_to_loc_format == 0)
         start *= 2, end *= 2;
     if (start < end)
-        mark_components(font, font->glyph_tbl.base_offset + start, depth);
+        mark_components(font, attr->glyph_tbl.base_offset + start, depth);
 }
 
 bool haru_font_use(struct haru_font *font, uint32_t codepoint) {
     if (codepoint > 0xFFFF)
         return false;
-    if (font->used[codepoint])
+    if (font->glyph[codepoint] != 0)
         return true;
-    HPDF_TTFontDefAttr attr = font->def->attr;
     HPDF_UINT16 glyph = HPDF_TTFontDef_GetGlyphid(font->def, (HPDF_UINT16)codepoint);
-    if (glyph == 0 || glyph >= attr->num_glyphs)
+    if (glyph == 0 || glyph >= ((HPDF_TTFontDefAttr)font->def->attr)->num_glyphs)
         return false;
-    mark_glyph(attr, glyph, 0);
-    font->used[codepoint] = 1;
+    mark_glyph(font, glyph, 0);
     font->glyph[codepoint] = glyph;
     if (codepoint > font->highest)
         font->highest = codepoint;
@@ -120,22 +121,18 @@ bool haru_font_use(struct haru_font *font, uint32_t codepoint) {
 
 /* The name with its tag, and without the style that libharu adds to it behind a comma. */
 static void add_base_font(struct text *text, const struct haru_font *font) {
-    char name[HPDF_LIMIT_MAX_NAME_LEN + 1];
-    snprintf(name, sizeof(name), "%s", ((HPDF_TTFontDefAttr)font->def->attr)->base_font);
+    char name[sizeof(font->tag) + HPDF_LIMIT_MAX_NAME_LEN + 1];
+    snprintf(name, sizeof(name), "%s+%s", font->tag, ((HPDF_TTFontDefAttr)font->def->attr)->base_font);
     name[strcspn(name, ",")] = '\0';
     syntax_name(text, name);
 }
 
 static int write_file(struct haru_font *font) {
-    HPDF_TTFontDefAttr attr = font->def->attr;
-    struct text subset = {0}, entries = {0};
-    size_t length;
-    const unsigned char *bytes = haru_reader_bytes(attr->stream, &length);
+    struct text entries = {0};
     int object = haru_reserve_stream(font->haru);
-    subset_make(&subset, bytes, length, attr->glyph_tbl.flgs);
-    text_printf(&entries, "/Length1 %zu\n", subset.length);
-    haru_fill_stream(font->haru, object, &entries, text_string(&subset), subset.length, HARU_DEFLATE_SHARED);
-    text_free(&subset);
+    const struct text *subset = haru_font_file_subset(font->file, font->marked);
+    text_printf(&entries, "/Length1 %zu\n", subset->length);
+    haru_fill_stream(font->haru, object, &entries, text_string(subset), subset->length, HARU_DEFLATE_SHARED);
     text_free(&entries);
     return object;
 }
@@ -172,12 +169,12 @@ static int write_glyph_map(struct haru_font *font) {
 static void add_widths(struct text *text, const struct haru_font *font) {
     text_add(text, "/W [");
     for (uint32_t code = 0; code <= font->highest; code++) {
-        if (!font->used[code])
+        if (font->glyph[code] == 0)
             continue;
-        if (code == 0 || !font->used[code - 1])
+        if (code == 0 || font->glyph[code - 1] == 0)
             text_printf(text, "%u [", code);
         syntax_integer(text, HPDF_TTFontDef_GetGidWidth(font->def, font->glyph[code]));
-        if (code == 0xFFFF || !font->used[code + 1])
+        if (code == 0xFFFF || font->glyph[code + 1] == 0)
             text_add(text, "] ");
     }
     text_add(text, "]\n");
@@ -205,7 +202,7 @@ static void add_character_blocks(struct text *text, const struct haru_font *font
     while (code <= font->highest) {
         int count = 0;
         for (; code <= font->highest && count < BLOCK; code++)
-            if (font->used[code])
+            if (font->glyph[code] != 0)
                 codes[count++] = code;
         if (count == 0)
             return;
@@ -238,4 +235,5 @@ void haru_font_finish(struct haru_font *font) {
     text_printf(&entries, " /Encoding /Identity-H /DescendantFonts [%d 0 R] /ToUnicode %d 0 R\n", descendant, unicode);
     haru_fill(font->haru, font->object, &entries);
     text_free(&entries);
+    haru_font_file_check(font->file, font->haru);
 }

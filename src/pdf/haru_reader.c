@@ -57,8 +57,7 @@ static struct file_reader *slurp(FILE *file) {
     return reader;
 }
 
-HPDF_Stream haru_reader_open(struct haru *haru, const char *path) {
-    HPDF_MMgr memory = haru->pdf->mmgr;
+HPDF_Stream haru_reader_open(HPDF_MMgr memory, const char *path) {
     FILE *file = fopen(path, "rb");
     if (file == NULL) {
         HPDF_SetError(memory->error, HPDF_FILE_OPEN_ERROR, 0);

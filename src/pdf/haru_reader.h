@@ -4,8 +4,8 @@
 #include "haru_internal.h"
 
 /* A file as a stream that libharu reads, a few bytes at a time: from memory, since each of its own reads of a file is a
- * call of the C library. NULL: see haru_error. */
-HPDF_Stream haru_reader_open(struct haru *haru, const char *path);
+ * call of the C library. NULL: see the error of the memory. */
+HPDF_Stream haru_reader_open(HPDF_MMgr memory, const char *path);
 
 /* All of that file, as long as the stream is open. */
 const unsigned char *haru_reader_bytes(HPDF_Stream stream, size_t *length);
