@@ -9,7 +9,7 @@
 
 #include "temporary.h"
 
-enum { BLOCK_SIZE = 64 * 1024, CLEAN_STEP = 2048, EXIT_SYSTEM = 3 };
+enum { BLOCK_SIZE = 64 * 1024, CLEAN_STEP = 2048, EXIT_SYSTEM = 3, MOST_PRINTED = 256 };
 
 struct block {
     struct block *next;
@@ -129,14 +129,18 @@ char *arena_strdup(struct arena *arena, const char *text) {
 }
 
 char *arena_vprintf(struct arena *arena, const char *format, va_list args) {
+    char most[MOST_PRINTED]; /* what fits, as nearly all does, is not written twice */
     va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
+    int length = vsnprintf(most, sizeof(most), format, args);
     if (length < 0)
         memory_exhausted();
     char *string = arena_alloc(arena, (size_t)length + 1);
-    vsnprintf(string, (size_t)length + 1, format, args);
+    if ((size_t)length < sizeof(most))
+        memcpy(string, most, (size_t)length);
+    else
+        vsnprintf(string, (size_t)length + 1, format, again);
+    va_end(again);
     return string;
 }
 

@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { WORD_MAX = 64 };
+enum { WORD_MAX = 64, MOST_PRINTED = 256 };
 
 void text_append(struct text *text, const char *bytes, size_t length) {
     if (text->length + length + 1 > text->capacity) {
@@ -24,17 +24,20 @@ void text_add(struct text *text, const char *string) {
 }
 
 void text_printf(struct text *text, const char *format, ...) {
-    va_list args;
+    char most[MOST_PRINTED], *piece = most;
+    va_list args, again;
     va_start(args, format);
-    va_list again;
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, again);
-    va_end(again);
-    char *piece = memory_alloc((size_t)length + 1);
-    vsnprintf(piece, (size_t)length + 1, format, args);
+    int length = vsnprintf(most, sizeof(most), format, args);
     va_end(args);
+    if ((size_t)length >= sizeof(most)) {
+        piece = memory_alloc((size_t)length + 1);
+        vsnprintf(piece, (size_t)length + 1, format, again);
+    }
+    va_end(again);
     text_append(text, piece, (size_t)length);
-    free(piece);
+    if (piece != most)
+        free(piece);
 }
 
 size_t utf8_put(char *bytes, uint32_t c) {
@@ -113,8 +116,10 @@ static size_t utf8_decode(const unsigned char *s, size_t left, uint32_t *codepoi
 uint32_t utf8_next(const char **cursor) {
     const unsigned char *s = (const unsigned char *)*cursor;
     uint32_t codepoint = 0;
-    if (*s == 0)
-        return 0;
+    if (*s < 0x80) {
+        *cursor += *s != 0;
+        return *s;
+    }
     size_t length = utf8_decode(s, strnlen(*cursor, 4), &codepoint);
     *cursor += length == 0 ? 1 : length;
     return length == 0 ? 0xFFFD : codepoint;

@@ -144,9 +144,11 @@ static bool is_bold(enum face face) {
 }
 
 enum face faces_choose(const struct faces *faces, enum face wanted, uint32_t codepoint) {
-    enum { CHOICES = 4 };
+    enum { CHOICES = 3 };
+    if (faces_has(faces, wanted, codepoint))
+        return wanted;
     bool bold = is_bold(wanted);
-    const enum face choices[CHOICES] = {wanted, bold ? FACE_FALLBACK_BOLD : FACE_FALLBACK,
+    const enum face choices[CHOICES] = {bold ? FACE_FALLBACK_BOLD : FACE_FALLBACK,
                                         bold ? FACE_FALLBACK : FACE_FALLBACK_BOLD, FACE_LAST};
     for (int i = 0; i < CHOICES; i++)
         if (faces_has(faces, choices[i], codepoint))
