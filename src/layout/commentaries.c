@@ -1,8 +1,10 @@
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "commentary.h"
+#include "file.h"
 #include "layout_internal.h"
 
 enum { BYTES_MAX = 1 << 20 };
@@ -50,6 +52,10 @@ void commentaries_read(struct layout_reader *reader, const char *folder) {
         path_join(reader->arena, folder, calendar_iso(reader->arena, layout->catalogue->calendar, layout->period));
     struct dirent **entries = NULL;
     int count = scandir(period, &entries, is_markdown, by_name);
+    if (count < 0 && errno == ENOMEM)
+        memory_exhausted();
+    if (count < 0 && errno != ENOENT)
+        file_report(period, (struct source_pos){.file = period}, errno, reader->diag);
     for (int i = 0; i < count; i++) {
         read_file(reader, path_join(reader->arena, period, entries[i]->d_name));
         free(entries[i]);
