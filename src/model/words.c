@@ -163,6 +163,10 @@ const char *words_band(const struct words *words, enum band_colour band) {
     return words_get(words, nth(WORD_RAG_GREEN, (int)band));
 }
 
+const char *words_band_name(const struct words *words, enum band_colour band) {
+    return words_get(words, nth(WORD_RAG_NAME_GREEN, (int)band));
+}
+
 const char *words_band_letter(const struct words *words, enum band_colour band) {
     return words_get(words, nth(WORD_RAG_LETTER_GREEN, (int)band));
 }

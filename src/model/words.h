@@ -63,6 +63,7 @@ struct words_stretch words_stretch(struct arena *arena, const struct words *word
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
 const char *words_status(const struct words *words, enum status status);         /* not available; "" */
 const char *words_band(const struct words *words, enum band_colour band);        /* Green */
+const char *words_band_name(const struct words *words, enum band_colour band);   /* green: in a sentence */
 const char *words_band_letter(const struct words *words, enum band_colour band); /* G */
 
 /* What a control chart says: two of three near a limit, consistently passes the target. */

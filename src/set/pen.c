@@ -147,24 +147,31 @@ struct boxed_letter {
     const char *letter, *meaning, *alt;
 };
 
+/* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
     static const double letter = 0.79, edge_pt = 0.5; /* letter: of a low box, at most */
-    struct composer *composer = pen->composer;
-    struct pen words = pen_in(pen_make(composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
+    struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
+    words.element = pen->element;
     words.size_pt = fmin(words.size_pt, letter * box.height);
     struct frame *fill = pen_fill(pen, box, boxed->fill);
     fill->u.fill.has_edge = boxed->has_edge;
     fill->u.fill.edge = boxed->edge;
     fill->u.fill.edge_pt = edge_pt;
-    if (pen->element != NULL) {
-        words.element = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
-        words.element->meaning = boxed->meaning;
-        words.element->alt = boxed->alt;
-    }
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
 }
 
-void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
+/* As an element of its own. */
+static void set_boxed_symbol(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
+    struct pen symbol = *pen;
+    if (pen->element != NULL) {
+        symbol.element = document_add_element(pen->composer->document, pen->element, ROLE_SYMBOL);
+        symbol.element->meaning = boxed->meaning;
+        symbol.element->alt = boxed->alt;
+    }
+    set_boxed(&symbol, boxed, box);
+}
+
+static struct boxed_letter band_look(const struct pen *pen, enum band_colour band) {
     static const struct boxed_letter looks[BAND_COUNT] = {
         [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false, NULL, NULL, NULL},
         [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true, NULL, NULL, NULL},
@@ -176,6 +183,16 @@ void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
     boxed.meaning = word_ids[WORD_RAG_GREEN + band];
     boxed.alt = words_band(words, band);
     usage_add_band(pen->composer, band);
+    return boxed;
+}
+
+void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
+    const struct boxed_letter boxed = band_look(pen, band);
+    set_boxed_symbol(pen, &boxed, box);
+}
+
+void pen_band_letter(const struct pen *pen, enum band_colour band, struct box box) {
+    const struct boxed_letter boxed = band_look(pen, band);
     set_boxed(pen, &boxed, box);
 }
 
@@ -193,5 +210,5 @@ void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box)
     boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
     boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
                              field_aloud(pen->composer->words, FIELD_QUARTILE, (int)quartile));
-    set_boxed(pen, &boxed, box);
+    set_boxed_symbol(pen, &boxed, box);
 }

@@ -1,0 +1,89 @@
+#include "letter_strip.h"
+
+#include "due.h"
+
+enum { EDGE_PT = 2, GAP_PT = 2, BOX_HEIGHT_PT = LETTER_STRIP_HEIGHT_PT - 2 * EDGE_PT };
+
+static struct due_run run_of(const struct composer *composer, const struct letter_strip *strip) {
+    return due_run(composer, strip->indicator, strip->extent);
+}
+
+static struct figure letter_in(const struct composer *composer, const struct letter_strip *strip,
+                               const struct due_run *run, int period) {
+    if (!field_exists(strip->indicator, strip->field))
+        return (struct figure){.status = STATUS_NOT_APPLICABLE};
+    return *figure_at(figures_of(composer->figures, strip->indicator), strip->field,
+                      due_run_period(composer, run, period));
+}
+
+double letter_strip_width(const struct composer *composer, const struct letter_strip *strip, double cell_pt) {
+    const struct due_run run = run_of(composer, strip);
+    return (run.last - run.first + 1) * cell_pt - GAP_PT + 2 * EDGE_PT;
+}
+
+/* A year is said of the first and the last, between which all stand in their order. */
+const char *letter_strip_words(struct composer *composer, const struct letter_strip *strip) {
+    const struct due_run run = run_of(composer, strip);
+    const struct words *words = composer->words;
+    const char *text = NULL;
+    for (int period = run.first; period <= run.last; period++) {
+        const struct figure letter = letter_in(composer, strip, &run, period);
+        const char *name = period == run.first || period == run.last
+                               ? words_period_long(composer->arena, words, run.calendar, period)
+                               : words_period_name(composer->arena, words, run.calendar, period);
+        const char *item =
+            words_format(composer->arena, words, WORD_LETTER_STRIP_ITEM, "period", name, "letter",
+                         status_is_absent(letter.status) ? words_status(words, letter.status)
+                                                         : words_band_name(words, (enum band_colour)letter.word),
+                         NULL);
+        text = text == NULL ? item : arena_printf(composer->arena, "%s, %s", text, item);
+    }
+    return text;
+}
+
+/* Round the latest, with white between. */
+static void add_edge(const struct pen *pen, struct box box) {
+    const struct box outside = {box.x - EDGE_PT, box.y - EDGE_PT, box.width + 2 * EDGE_PT, box.height + 2 * EDGE_PT};
+    struct frame *frame = pen_fill(pen, outside, COLOUR_WHITE);
+    frame->u.fill.has_edge = true;
+    frame->u.fill.edge = COLOUR_TEXT;
+    frame->u.fill.edge_pt = 1;
+}
+
+static void add_symbol(const struct pen *pen, enum status status, struct box box) {
+    struct pen symbol = pen_in(pen_make(pen->composer, pen->piece, STYLE_NOTE), FACE_TABLE, COLOUR_SECOND_TEXT);
+    symbol.element = pen->element;
+    pen_text_centred(&symbol, box.x + box.width / 2, pen_baseline(&symbol, box.y + box.height / 2),
+                     status_words[status].symbol);
+}
+
+static void add_name(const struct pen *pen, const struct due_run *run, int period, struct box box) {
+    struct composer *composer = pen->composer;
+    const struct pen name = pen_in(pen_make(composer, pen->piece, STYLE_NOTE), FACE_TABLE, COLOUR_SECOND_TEXT);
+    pen_text_centred(&name, box.x + box.width / 2, box.y + box.height + EDGE_PT + name.size_pt,
+                     words_period_label(composer->arena, composer->words, run->calendar, period));
+}
+
+void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, double x, double top, double cell_pt) {
+    struct composer *composer = pen->composer;
+    const struct due_run run = run_of(composer, strip);
+    struct pen own = *pen;
+    if (pen->element != NULL) {
+        own.element = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
+        own.element->meaning = "rag-history";
+        own.element->alt = letter_strip_words(composer, strip);
+    }
+    for (int period = run.first; period <= run.last; period++) {
+        const struct figure letter = letter_in(composer, strip, &run, period);
+        const struct box box = {x + EDGE_PT + (period - run.first) * cell_pt, top + EDGE_PT, cell_pt - GAP_PT,
+                                BOX_HEIGHT_PT};
+        if (period == run.last)
+            add_edge(pen, box);
+        if (status_is_absent(letter.status))
+            add_symbol(&own, letter.status, box);
+        else
+            pen_band_letter(&own, (enum band_colour)letter.word, box);
+        if (strip->named)
+            add_name(pen, &run, period, box);
+    }
+}
