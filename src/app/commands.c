@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "audit_write.h"
+#include "choose.h"
 #include "data_file.h"
 #include "figures_write.h"
 #include "look.h"
@@ -44,6 +45,9 @@ static int check(const struct arguments *arguments) {
         good = session_draw(session, session->document);
     if (good && session_impose(session) && arguments->dump != NULL)
         publish_dump(session, arguments->dump);
+    session->diag.verbose = true;
+    if (session->layout != NULL)
+        choose_tell(session->layout, &session->diag);
     int status = session_report(session);
     if (!session->options.quiet && session->diag.system == 0)
         print_counts(&session->diag);
@@ -53,7 +57,7 @@ static int check(const struct arguments *arguments) {
 
 static int figures(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    bool good = session_read(session) && session_gather_peers(session);
+    bool good = session_read(session) && session_inspect(session) && session_gather_peers(session);
     if (good && arguments->output != NULL) {
         data_file_save(session, arguments->format, arguments->output);
     } else if (good) {
@@ -67,7 +71,7 @@ static int audit(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     struct published_table table = {0};
     size_t differing = 0;
-    if (session_read(session) && session_gather_peers(session)) {
+    if (session_read(session) && session_inspect(session) && session_gather_peers(session)) {
         session_compute(session);
         published_read(session->arena, arguments->table, session->layout->catalogue, &table, &session->diag);
         if (!diag_failed(&session->diag)) {

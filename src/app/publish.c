@@ -32,7 +32,8 @@ bool publish_compose(struct session *session) {
     if (!session_gather_peers(session))
         return false;
     session_compute(session);
-    return session_compose(session);
+    session_choose(session);
+    return session_inspect(session) && session_compose(session);
 }
 
 static void write_pack(struct session *session, const struct arguments *arguments) {

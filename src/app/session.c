@@ -6,6 +6,7 @@
 #include "artwork.h"
 #include "booklet.h"
 #include "chart_pages.h"
+#include "choose.h"
 #include "comparison.h"
 #include "compose.h"
 #include "compute.h"
@@ -58,7 +59,6 @@ bool session_read(struct session *session) {
     session->layout->alone = session->options.alone;
     struct catalogue *catalogue = session->layout->catalogue;
     inspect_catalogue(catalogue, catalogue_first_period(catalogue), session->period, &session->diag);
-    inspect_layout(session->layout, session->period, &session->diag);
     return !diag_failed(&session->diag);
 }
 
@@ -75,6 +75,15 @@ void session_compute(struct session *session) {
     control_check(session->figures, session->period, &session->diag);
     if (session->layout->compares)
         comparison_check(session->figures, session->period, &session->diag);
+}
+
+void session_choose(struct session *session) {
+    session->layout = choose_pages(session->arena, session->layout, session->figures, session->period, &session->diag);
+}
+
+bool session_inspect(struct session *session) {
+    inspect_layout(session->layout, session->period, &session->diag);
+    return !diag_failed(&session->diag);
 }
 
 static double face_width(const void *faces, enum face face, uint32_t codepoint) {

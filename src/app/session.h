@@ -51,11 +51,13 @@ void session_destroy(struct session *session);
 /* The stages, in order; a document is the pack or a part of it. One that can fail gives false where the session cannot
  * go on; why is in session->diag. Warnings do not stop it. */
 bool session_read(
-    struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in them */
+    struct session *session); /* layout, catalogue, data, commentary into the model; what looks wrong in the data */
 /* The figures of the organisations that the catalogue compares, where it does; once read, and before any is computed.
  */
 bool session_gather_peers(struct session *session);
 void session_compute(struct session *session);                             /* every figure */
+void session_choose(struct session *session);                              /* the pages whose conditions hold */
+bool session_inspect(struct session *session);                             /* what looks wrong with the pages */
 bool session_compose(struct session *session);                             /* pages of frames */
 void session_describe(struct session *session, struct document *document); /* charts, in words alone */
 bool session_draw(struct session *session, struct document *document);     /* charts, in words too */

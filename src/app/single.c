@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "artwork.h"
+#include "condition.h"
 #include "dump.h"
 #include "excerpt.h"
 #include "export.h"
@@ -55,6 +56,22 @@ static const char *known_ids(struct single *single) {
     return arena_printf(single->session->arena, "%s%s", list, single->id_count > NAMES_TOLD ? " ..." : "");
 }
 
+/* True, reported, for a page that its condition leaves out. */
+static bool is_left_out(struct single *single, const char *wanted) {
+    struct session *session = single->session;
+    for (size_t i = 0; i < session->layout->left_out_count; i++) {
+        const struct left_out *out = &session->layout->left_out[i];
+        if (out->block != NULL || !text_equal(out->page->id, wanted))
+            continue;
+        diag_error(&session->diag, out->page->pos, "the page \"%s\" is left out%s", wanted,
+                   out->when == NULL
+                       ? ", since no more than its heading is left of it"
+                       : arena_printf(session->arena, ", since when=\"%s\" does not hold", out->when->written));
+        return true;
+    }
+    return false;
+}
+
 /* Leaves the one id that was asked for, where it is not all. */
 static bool choose(struct single *single, const char *wanted) {
     struct session *session = single->session;
@@ -71,6 +88,8 @@ static bool choose(struct single *single, const char *wanted) {
             single->id_count = 1;
             return true;
         }
+    if (is_left_out(single, wanted))
+        return false;
     const char *nearest = text_nearest(wanted, single->ids, single->id_count), *noun = noun_of(single);
     if (nearest != NULL)
         diag_error(&session->diag, session->layout->pos, "no %s \"%s\" among %zu; did you mean \"%s\"?", noun, wanted,

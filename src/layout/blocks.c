@@ -1,5 +1,6 @@
 #include "block_readers.h"
 #include "blocks_read.h"
+#include "condition_read.h"
 #include "named.h"
 #include "selection_read.h"
 #include "value.h"
@@ -38,6 +39,7 @@ static void read_common(struct layout_reader *reader, struct block *block, const
     block->indicator = block->parent->indicator;
     if (xml_value(element, "indicator") != NULL)
         block->indicator = named_indicator(reader, element, "indicator");
+    block->when = condition_read(reader, element);
     read_selection(reader, block, element);
 }
 

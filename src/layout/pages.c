@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "blocks_read.h"
+#include "condition_read.h"
 #include "lookup.h"
 #include "named.h"
 #include "selection_read.h"
@@ -80,6 +81,7 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
     struct page_spec page = {.id = xml_value(element, "id"),
                              .title = xml_value(element, "title"),
                              .label = xml_value(element, "label"),
+                             .when = condition_read(reader, element),
                              .pos = element->pos};
     if (indicator != NULL)
         page.indicator = named_indicator(reader, element, "indicator");
@@ -138,10 +140,15 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
     const struct block *body = xml_value(element, "template") == NULL ? NULL : find_template(reader, element);
     if (!select_pages(reader, element, &selection) || body == NULL)
         return;
+    const struct condition *when = condition_read(reader, element);
     for (size_t i = 0; i < selection.count; i++) {
         const struct indicator *indicator = selection.indicators[i];
-        struct page_spec page = {
-            .id = indicator->id, .indicator = indicator, .body = body, .listed = true, .pos = element->pos};
+        struct page_spec page = {.id = indicator->id,
+                                 .indicator = indicator,
+                                 .body = body,
+                                 .listed = true,
+                                 .when = when,
+                                 .pos = element->pos};
         written_add_indicator(reader, indicator);
         check_id(reader, &page, element->pos);
         add_page(reader, page);

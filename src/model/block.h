@@ -27,6 +27,8 @@ extern const char *const block_words[BLOCK_KIND_COUNT]; /* element names: row st
 /* The space before a block, in points. */
 enum block_gap { GAP_NONE = 0, GAP_SMALL = 12, GAP_TIGHT = 16, GAP_USUAL = 26, GAP_LARGE = 40 };
 
+struct condition;
+
 /* What a kind of block does with what all blocks have. */
 struct block_rule {
     bool contains; /* other blocks; no gap before it where the first is a heading */
@@ -65,6 +67,7 @@ struct block {
     const char *title;                 /* NULL: the block's own */
     bool title_left;                   /* turned, at its left side; else above it */
     const struct indicator *indicator; /* NULL: the page's */
+    const struct condition *when;      /* it stands where that holds; NULL: always */
     struct selection selection;        /* none: not of a selection */
     union {
 #define BLOCK(KIND, noun, ...) struct noun *noun;
@@ -95,7 +98,15 @@ struct page_spec {
     bool listed;                       /* in contents and outline */
     bool right_hand;                   /* starts on a right-hand (odd) page */
     bool uncounted;                    /* has no number, and the pages behind it are numbered as if it were not there */
+    const struct condition *when;      /* it is in the pack where that holds; NULL: always */
     struct source_pos pos;
+};
+
+/* A page or a block that its condition leaves out. */
+struct left_out {
+    const struct page_spec *page; /* as the layout asks for it */
+    const struct block *block;    /* of it; NULL: all of it, or nothing but a heading is left */
+    const struct condition *when; /* NULL: nothing but a heading is left of it */
 };
 
 struct commentary {
@@ -139,6 +150,8 @@ struct layout {
     size_t image_count, image_capacity;
     struct page_spec *pages;
     size_t page_count, page_capacity;
+    struct left_out *left_out; /* in the order of the layout; none before figures are known */
+    size_t left_out_count, left_out_capacity;
     struct commentary *commentaries; /* those of the period */
     size_t commentary_count, commentary_capacity;
     struct written *written; /* words of the layout that its pages print */

@@ -182,21 +182,29 @@ struct tally {
     size_t judged, listed;
 };
 
-static struct tally count_letters(struct composer *composer, const struct block *block) {
-    struct tally tally = {0};
-    for (size_t i = 0; i < composer->layout->page_count; i++) {
-        const struct page_spec *spec = &composer->layout->pages[i];
-        if (spec->indicator == NULL || !lists(composer, block, spec))
-            continue;
-        enum field field = field_reported(spec->indicator, FIELD_RAG);
-        const struct figure *rag = figure_at(figures_of(composer->figures, spec->indicator), field,
-                                             due_period(composer, spec->indicator, field));
-        tally.listed++;
-        if (rag->status == STATUS_PRESENT) {
-            tally.bands[(enum band_colour)rag->word]++;
-            tally.judged++;
-        }
+static void count_letter(struct composer *composer, const struct block *block, const struct page_spec *spec,
+                         struct tally *tally) {
+    if (spec->indicator == NULL || !lists(composer, block, spec))
+        return;
+    enum field field = field_reported(spec->indicator, FIELD_RAG);
+    const struct figure *rag =
+        figure_at(figures_of(composer->figures, spec->indicator), field, due_period(composer, spec->indicator, field));
+    tally->listed++;
+    if (rag->status == STATUS_PRESENT) {
+        tally->bands[(enum band_colour)rag->word]++;
+        tally->judged++;
     }
+}
+
+/* Those that are not in the pack count as well: two of ten are red, also where none but these two have a page. */
+static struct tally count_letters(struct composer *composer, const struct block *block) {
+    const struct layout *layout = composer->layout;
+    struct tally tally = {0};
+    for (size_t i = 0; i < layout->page_count; i++)
+        count_letter(composer, block, &layout->pages[i], &tally);
+    for (size_t i = 0; i < layout->left_out_count; i++)
+        if (layout->left_out[i].block == NULL)
+            count_letter(composer, block, layout->left_out[i].page, &tally);
     return tally;
 }
 
@@ -235,6 +243,26 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     const struct pen pen = pen_make(composer, letters, STYLE_TABLE);
     letters->gap_pt = 8;
     set_letters(&pen, &tally, flow->width_pt);
+}
+
+/* `Not in this pack: ...`, the pages that their conditions leave out. */
+static void set_left_out(struct composer *composer, struct flow *flow, const struct block *block) {
+    const struct layout *layout = composer->layout;
+    const char *names = NULL;
+    for (size_t i = 0; i < layout->left_out_count; i++) {
+        const struct left_out *out = &layout->left_out[i];
+        if (out->block != NULL || !lists(composer, block, out->page))
+            continue;
+        const char *name = page_title(composer, out->page);
+        names = names == NULL ? name : arena_printf(composer->arena, "%s; %s", names, name);
+    }
+    if (names == NULL)
+        return;
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_LEFT_OUT, "pages", names, NULL);
+    struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &style);
+    if (piece != NULL)
+        piece->gap_pt = 6;
 }
 
 enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
@@ -337,6 +365,8 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     struct figure_cells cells = {.composer = composer};
     set_summary(composer, flow, block);
     fill_table(&cells, &table, block);
+    if (table.row_count == 0)
+        return;
     struct piece *before = flow->last;
     grid_set(composer, flow, &table);
     if (before != NULL && before->next != NULL)
@@ -361,4 +391,5 @@ void contents_set(struct composer *composer, struct flow *flow, const struct blo
         set_plain(composer, flow, block);
     else
         set_figures(composer, flow, block);
+    set_left_out(composer, flow, block);
 }

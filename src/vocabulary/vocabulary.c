@@ -15,6 +15,7 @@
 #define BLOCK_ATTRIBUTES                                                                               \
     {"width", VALUE_WIDTH, .preset = "1", .doc = "Inside a row: a weight, a length, or natural."},     \
         {"gap", VALUE_LENGTH, .doc = "Space before the block; the usual where it is missing."},        \
+        {"when", VALUE_CONDITION, .doc = "It stands where this holds; always where it is missing."},   \
         {"title", VALUE_TEXT, .doc = "A title of its own."}, {                                         \
         "indicator", VALUE_NAME, .doc = "The indicator that it shows; the page's where it is missing." \
     }

@@ -13,32 +13,33 @@
 enum schema_kind { SCHEMA_LAYOUT, SCHEMA_CATALOGUE, SCHEMA_THEME, SCHEMA_FONTS, SCHEMA_WORDS, SCHEMA_COUNT };
 
 enum value_kind {
-    VALUE_TEXT,     /* any words; those of blocks and pages are printed */
-    VALUE_SPOKEN,   /* any words, which no page prints */
-    VALUE_PLACES,   /* any words, with places in braces that belong to them alone: columns of a file */
-    VALUE_ID,       /* a name that is given here */
-    VALUE_NAME,     /* a name that is given elsewhere */
-    VALUE_NAMES,    /* several, with blanks between */
-    VALUE_LIST,     /* several, with commas between */
-    VALUE_TERMS,    /* name=value | value; name=value */
-    VALUE_NUMBER,   /* decimal */
-    VALUE_WHOLE,    /* low to high */
-    VALUE_PERIOD,   /* 2018-07, 2018-W27, 2018-19-Q2 */
-    VALUE_FIRST,    /* the same, or a longer period for its first one */
-    VALUE_LAST,     /* the same, or a longer period for its last one */
-    VALUE_DATE,     /* 2018-07-31 */
-    VALUE_YEAR,     /* 2016 or 2016-17 */
-    VALUE_WORD,     /* one of words */
-    VALUE_WORDS,    /* several of words, with blanks between, each once */
-    VALUE_YES_NO,   /* yes no */
-    VALUE_FIELD,    /* ytd_value, annual:2017/18, benchmark:england */
-    VALUE_FIELDS,   /* several of these, with blanks between, each once */
-    VALUE_WHEN,     /* a period, or 0, -1, -12 from that reported */
-    VALUE_LENGTH,   /* 56pt 20mm */
-    VALUE_WIDTH,    /* 2 120pt natural */
-    VALUE_COLOUR,   /* #12436D */
-    VALUE_PATH,     /* relative to the file */
-    VALUE_LANGUAGE, /* en-GB */
+    VALUE_TEXT,      /* any words; those of blocks and pages are printed */
+    VALUE_SPOKEN,    /* any words, which no page prints */
+    VALUE_PLACES,    /* any words, with places in braces that belong to them alone: columns of a file */
+    VALUE_ID,        /* a name that is given here */
+    VALUE_NAME,      /* a name that is given elsewhere */
+    VALUE_NAMES,     /* several, with blanks between */
+    VALUE_LIST,      /* several, with commas between */
+    VALUE_TERMS,     /* name=value | value; name=value */
+    VALUE_NUMBER,    /* decimal */
+    VALUE_WHOLE,     /* low to high */
+    VALUE_PERIOD,    /* 2018-07, 2018-W27, 2018-19-Q2 */
+    VALUE_FIRST,     /* the same, or a longer period for its first one */
+    VALUE_LAST,      /* the same, or a longer period for its last one */
+    VALUE_DATE,      /* 2018-07-31 */
+    VALUE_YEAR,      /* 2016 or 2016-17 */
+    VALUE_WORD,      /* one of words */
+    VALUE_WORDS,     /* several of words, with blanks between, each once */
+    VALUE_YES_NO,    /* yes no */
+    VALUE_FIELD,     /* ytd_value, annual:2017/18, benchmark:england */
+    VALUE_FIELDS,    /* several of these, with blanks between, each once */
+    VALUE_WHEN,      /* a period, or 0, -1, -12 from that reported */
+    VALUE_CONDITION, /* rag=red and not has target */
+    VALUE_LENGTH,    /* 56pt 20mm */
+    VALUE_WIDTH,     /* 2 120pt natural */
+    VALUE_COLOUR,    /* #12436D */
+    VALUE_PATH,      /* relative to the file */
+    VALUE_LANGUAGE,  /* en-GB */
     VALUE_KIND_COUNT
 };
 

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "condition.h"
 #include "renamed.h"
 #include "text.h"
 #include "value.h"
@@ -81,6 +82,8 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
     struct width width;
     struct rgb colour;
     struct field_name field;
+    struct condition condition;
+    struct condition_slip slip;
     bool absolute;
     int period;
     switch (rule->kind) {
@@ -108,6 +111,8 @@ bool vocabulary_accepts(const struct attribute_rule *rule, const char *text) {
         return calendar_knows(text) || value_when(text, calendar_usual, &absolute, &period);
     case VALUE_YES_NO:
         return strcmp(text, "yes") == 0 || strcmp(text, "no") == 0;
+    case VALUE_CONDITION:
+        return condition_parse(text, &condition, &slip);
     case VALUE_LENGTH:
         return value_length(text, &points);
     case VALUE_WIDTH:
@@ -159,6 +164,26 @@ static void check_fields(const struct check *check, const struct xml_attribute *
     }
 }
 
+/* What of a condition is not understood, and what there is. */
+static void report_condition(const struct check *check, const struct xml_attribute *attribute) {
+    struct condition condition;
+    struct condition_slip slip;
+    condition_parse(attribute->value, &condition, &slip);
+    const char *word = arena_strndup(check->arena, slip.at, slip.length);
+    const char *what = slip.length == 0 ? "" : arena_printf(check->arena, " at \"%s\"", word);
+    if (slip.kind == SLIP_BAND && slip.length > 0)
+        diag_error(check->diag, attribute->pos, "%s: rag=\"%s\" is not known%s", attribute->name, word,
+                   hint(check, word, band_words, BAND_COUNT));
+    else if (slip.kind == SLIP_THING && slip.length > 0)
+        diag_error(check->diag, attribute->pos, "%s: has \"%s\" is not known%s", attribute->name, word,
+                   hint(check, word, condition_thing_words, CONDITION_THING_COUNT));
+    else if (slip.kind == SLIP_MANY)
+        diag_error(check->diag, attribute->pos, "%s has more than %d terms", attribute->name, CONDITION_TERMS_MAX);
+    else
+        diag_error(check->diag, attribute->pos, "%s=\"%s\" is not understood%s; expected %s", attribute->name,
+                   attribute->value, what, condition_forms(check->arena));
+}
+
 static void report_value(const struct check *check, const struct attribute_rule *rule,
                          const struct xml_attribute *attribute) {
     const char *value = attribute->value;
@@ -171,6 +196,8 @@ static void report_value(const struct check *check, const struct attribute_rule 
     else if (rule->kind == VALUE_WHOLE)
         diag_error(check->diag, attribute->pos, "%s=\"%s\" is not a whole number from %d to %d", rule->name, value,
                    rule->low, rule->high);
+    else if (rule->kind == VALUE_CONDITION && value[strspn(value, " \t\r\n")] != '\0')
+        report_condition(check, attribute);
     else if (rule->kind == VALUE_WORDS && value[strspn(value, " \t\r\n")] != '\0')
         report_words(check, rule, attribute);
     else if (value[strspn(value, " \t\r\n")] == '\0')

@@ -2,6 +2,10 @@
 
 #include "vocabulary.h"
 
+#define BAND_PATTERN "(green|amber|red)"
+#define TERM_PATTERN                                                                                                   \
+    "(not\\s+)?(rag=" BAND_PATTERN "(\\|" BAND_PATTERN ")*|has\\s+(figure|target|rag|benchmark|commentary|definition)" \
+    ")"
 #define PERIOD_WORDS "a period such as 2018-07, 2018-W27 or 2018-19-Q2"
 #define PERIOD_PATTERN "(19|20|21)[0-9]{2}(-W[0-5][0-9]|-[01][0-9]-[0-3][0-9]|(-[0-9]{2})?(-Q[1-4]|-T[1-3])?)"
 
@@ -31,6 +35,8 @@ const struct value_rule value_rules[VALUE_KIND_COUNT] = {
     [VALUE_FIELDS] = {.words = "fields such as `value` and `rank:family`, with blanks between"},
     [VALUE_WHEN] = {.words = PERIOD_WORDS ", or periods from the one reported: 0, -1, -12",
                     .pattern = "0|-[1-9][0-9]{0,2}|" PERIOD_PATTERN},
+    [VALUE_CONDITION] = {.words = "a condition such as `has target`, or `rag=red and not has commentary`",
+                         .pattern = "\\s*" TERM_PATTERN "(\\s+and\\s+" TERM_PATTERN ")*\\s*"},
     [VALUE_LENGTH] = {.words = "a length such as 56pt, 20mm or 2cm", .pattern = "[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},
     [VALUE_WIDTH] = {.words = "a weight such as 2, a length such as 120pt, or natural",
                      .pattern = "natural|[0-9]+(\\.[0-9]+)?(pt|mm|cm|in)?"},
