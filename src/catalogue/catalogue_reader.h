@@ -25,6 +25,7 @@ struct catalogue_reader {
     int period;                       /* that was asked for; PERIOD_NONE: nobody said one, or it is of another grain */
     struct table_cache *tables;       /* that many packs share; NULL where the catalogue is for one */
     const struct request_word *words; /* for conditions, up to one without a name */
+    const char *const *letters;       /* the series that indicators take RAG letters from, up to NULL */
     const struct xml_element **elements; /* of the catalogue's indicators, by their index */
     size_t element_count, element_capacity;
     struct worked_out *worked_out;

@@ -44,6 +44,9 @@ static void read_measure(struct catalogue_reader *reader, const struct xml_eleme
     indicator->rolling_12_numerator = counted(reader, element, "rolling-12-numerator");
     indicator->published_value = counted(reader, element, "published");
     indicator->published_ytd = counted(reader, element, "published-ytd");
+    const char *letters = xml_value(element, "published-rag");
+    if (letters != NULL)
+        indicator->published_rag = lookup_series(reader, letters, xml_pos(element, "published-rag"));
     indicator->per = xml_number(element, "per");
     if (fraction_present(indicator->per) && fraction_sign(indicator->per) <= 0)
         diag_error(reader->diag, xml_pos(element, "per"), "per is not above zero");

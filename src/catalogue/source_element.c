@@ -211,6 +211,7 @@ static void read_figure_part(const struct element_reading *reading) {
         (enum duplicates)xml_word(element, "duplicates", duplicates_words, DUPLICATES_COUNT, DUPLICATES_ERROR);
     request->bring_up = said_bring_up(element, BRING_UP_SUM);
     request->sparse = xml_yes(element, "gaps", false);
+    request->letters = reading->reader->letters;
 }
 
 static void read_column_elements(const struct element_reading *reading) {

@@ -144,8 +144,21 @@ static void read_constant(struct catalogue_reader *reader, const struct xml_elem
     }
 }
 
+/* Letters stand where figures are expected, so that it is known first which columns have them. */
+static void gather_letters(struct catalogue_reader *reader) {
+    const char **letters = NULL;
+    size_t count = 0, capacity = 0;
+    for (const struct xml_element *child = reader->root->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, "indicator") == 0 && xml_value(child, "published-rag") != NULL)
+            arena_append(reader->arena, letters, count, capacity) = xml_value(child, "published-rag");
+    if (count > 0)
+        arena_append(reader->arena, letters, count, capacity) = NULL;
+    reader->letters = letters;
+}
+
 void sources_read(struct catalogue_reader *reader) {
     const struct xml_element *first_child = reader->root->first_child;
+    gather_letters(reader);
     for (const struct xml_element *child = first_child; child != NULL; child = child->next)
         if (strcmp(child->name, "source") == 0)
             read_source(reader, child);

@@ -189,6 +189,13 @@ static void put_rag(struct work *work, enum field field, enum field of, struct f
     enum status status = judged->status;
     if (!status_is_absent(status))
         status = judge_rag(work->indicator, judged->value, shown, work->period, &band);
+    enum band_colour published;
+    if (field == field_reported(work->indicator, FIELD_RAG) && status != STATUS_SUPPRESSED &&
+        indicator_published_band(work->indicator, work->period, &published)) {
+        work->figures[field].published = true;
+        status = STATUS_PRESENT;
+        band = (int)published;
+    }
     put_word(work, field, status, band);
 }
 

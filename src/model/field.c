@@ -132,8 +132,8 @@ static unsigned offers(const struct indicator *indicator) {
     return (indicator->denominator != NULL ? NEEDS_DENOMINATOR : 0) | (indicator->flow ? NEEDS_FLOW : 0) |
            (rolling ? NEEDS_ROLLING : 0) | (indicator->target_count > 0 ? NEEDS_TARGET : 0) |
            (indicator->variance != VARIANCE_NONE ? NEEDS_VARIANCE : 0) |
-           (indicator->band_rule_count > 0 ? NEEDS_BANDS : 0) | (!indicator->direction.none ? NEEDS_DIRECTION : 0) |
-           (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
+           (indicator->band_rule_count > 0 || indicator->published_rag != NULL ? NEEDS_BANDS : 0) |
+           (!indicator->direction.none ? NEEDS_DIRECTION : 0) | (indicator->annual_count > 0 ? NEEDS_HISTORY : 0) |
            (indicator->flow || indicator->published_ytd != NULL ? NEEDS_YTD_VALUE : 0) |
            (indicator->control_chart != NULL ? NEEDS_CONTROL_CHART : 0) | (indicator->compared ? NEEDS_PEERS : 0) |
            (funnel_suits(indicator) ? NEEDS_CHANCE : 0);

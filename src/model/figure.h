@@ -11,6 +11,7 @@ struct figure {
     int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
                */
     const char *words; /* of a figure in words, as `52+`; else NULL */
+    bool published;    /* a letter that was published, and that no key in force gives */
 };
 
 /* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]; and those among the organisations of

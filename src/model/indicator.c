@@ -1,6 +1,7 @@
 #include "indicator.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "unit.h"
 
@@ -45,6 +46,23 @@ const struct band_rule *indicator_band_rule(const struct indicator *indicator, i
         if (within(period, indicator->band_rules[i].from, indicator->band_rules[i].to))
             return &indicator->band_rules[i];
     return NULL;
+}
+
+bool band_parse(const char *text, enum band_colour *band) {
+    for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
+        if (strcasecmp(text, band_letters[colour]) != 0 && strcasecmp(text, band_words[colour]) != 0)
+            continue;
+        *band = colour;
+        return true;
+    }
+    return false;
+}
+
+bool indicator_published_band(const struct indicator *indicator, int period, enum band_colour *band) {
+    if (indicator->published_rag == NULL || indicator_band_rule(indicator, period) != NULL)
+        return false;
+    struct cell cell = series_cell(indicator->published_rag, period);
+    return cell.status == STATUS_IN_WORDS && band_parse(cell.words, band);
 }
 
 static bool band_holds(const struct band *band, struct fraction figure) {

@@ -41,6 +41,9 @@ extern const char *const format_words[FORMAT_COUNT];
 extern const char *const band_words[BAND_COUNT]; /* green amber red */
 extern const char *const band_letters[BAND_COUNT];
 
+/* A letter or a word of these in a data file, in upper or lower case; false: it is none. */
+bool band_parse(const char *text, enum band_colour *band);
+
 /* Higher is, or lower: figures can be told the better from the worse by their order alone. */
 bool polarity_has_better(enum polarity polarity);
 
@@ -153,6 +156,7 @@ struct indicator {
     struct direction_rule direction;
     const struct series *published_value; /* the figure in periods whose counts are not there; may be NULL */
     const struct series *published_ytd;   /* the year to date where the counts cannot give it; may be NULL */
+    const struct series *published_rag;   /* letters in words, where no key is in force; may be NULL */
     struct annual *annuals;               /* in the order of years */
     size_t annual_count, annual_capacity;
     struct target *targets;
@@ -181,6 +185,8 @@ struct calendar indicator_due(const struct indicator *indicator, struct calendar
 const struct target *indicator_target(const struct indicator *indicator, int period);
 /* The band rule of a period, or NULL. */
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period);
+/* The letter of the reported figure as it was published, which holds where no band rule is in force; false: none. */
+bool indicator_published_band(const struct indicator *indicator, int period, enum band_colour *band);
 /* The band that counts for a figure; NULL where none holds it: it then has no colour of its own. */
 const struct band *band_rule_find(const struct band_rule *rule, struct fraction figure);
 /* NULL where there is none of that name and year. */

@@ -6,7 +6,7 @@
 #include "prose.h"
 #include "section_head.h"
 
-enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17 };
+enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17, KEY_GAP_PT = 6 };
 
 static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number) {
     int decimals = fraction_is_whole(figure_shown(indicator, FIELD_VALUE, number)) ? 0 : indicator->decimals;
@@ -48,9 +48,27 @@ static const char *colour_ranges(struct composer *composer, const struct indicat
     return words != NULL ? words : unset;
 }
 
+/* A box of the key while it is set: its letter, and where it and its words stand. */
+struct key_item {
+    enum band_colour colour;
+    bool published;
+    double x;
+    const char *words;
+};
+
+static void set_item(const struct pen *row, struct element *list, const struct key_item *item) {
+    struct document *document = row->composer->document;
+    const struct box box = {item->x, 2, KEY_BOX_PT, 12};
+    struct element *element = document_add_element(document, list, ROLE_LIST_ITEM);
+    struct pen pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_LABEL));
+    (item->published ? pen_band_published : pen_band)(&pen, item->colour, box);
+    pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_BODY));
+    pen_text(&pen, item->x + KEY_BOX_PT + KEY_GAP_PT, 11, item->words);
+}
+
 /* Three boxes with their words: side by side where they fit, else one below the other. */
 static void set_key(struct composer *composer, struct flow *flow, const struct indicator *indicator,
-                    const struct band_rule *rule) {
+                    const struct band_rule *rule, struct element *list) {
     struct pen pen = pen_make(composer, NULL, STYLE_TABLE);
     double needed = 0, slot = flow->width_pt / 3;
     const char *words[BAND_COUNT];
@@ -59,20 +77,33 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
         double width = words[colour] == NULL ? 0 : pen_width(&pen, words[colour]);
         needed = width > needed ? width : needed;
     }
-    bool beside = KEY_BOX_PT + 6 + needed + 4 <= slot;
-    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
+    bool beside = KEY_BOX_PT + KEY_GAP_PT + needed + 4 <= slot;
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (words[colour] == NULL)
             continue;
-        double x = beside ? slot * (double)colour : 0;
         if (pen.piece == NULL || !beside)
             pen.piece = flow_add(composer, flow, KEY_ROW_PT);
-        struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
-        pen.element = document_add_element(composer->document, item, ROLE_LIST_LABEL);
-        pen_band(&pen, colour, (struct box){x, 2, KEY_BOX_PT, 12});
-        pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
-        pen_text(&pen, x + KEY_BOX_PT + 6, 11, words[colour]);
+        set_item(&pen, list, &(struct key_item){colour, false, beside ? slot * (double)colour : 0, words[colour]});
     }
+}
+
+/* The latest letter as published that stands in the pack, which says what its look means; NULL: there is none. */
+static const struct figure *find_published(const struct composer *composer, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    for (int period = composer->period; period >= table->first; period--) {
+        const struct figure *letter = figure_at(table, field_reported(indicator, FIELD_RAG), period);
+        if (letter->published)
+            return letter;
+    }
+    return NULL;
+}
+
+static void set_published(struct composer *composer, struct flow *flow, const struct figure *letter,
+                          struct element *list) {
+    struct pen pen = pen_make(composer, flow_add(composer, flow, KEY_ROW_PT), STYLE_TABLE);
+    set_item(
+        &pen, list,
+        &(struct key_item){(enum band_colour)letter->word, true, 0, words_get(composer->words, WORD_KEY_PUBLISHED)});
 }
 
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -81,6 +112,7 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     const enum word judged[2][2] = {{due_word(composer, indicator, PER_GRAIN_JUDGED_UNROUNDED),
                                      due_word(composer, indicator, PER_GRAIN_JUDGED_PRINTED)},
                                     {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
+    const struct figure *published = find_published(composer, indicator);
     const char *note = NULL;
     if (rule != NULL)
         note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
@@ -89,6 +121,11 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     if (rule == NULL)
         prose_set_words(composer, flow, ROLE_PARAGRAPH,
                         words_get(composer->words, dated_word(composer, PER_GRAIN_NO_KEY)), &style);
-    else
-        set_key(composer, flow, indicator, rule);
+    if (rule == NULL && published == NULL)
+        return;
+    struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
+    if (rule != NULL)
+        set_key(composer, flow, indicator, rule, list);
+    if (published != NULL)
+        set_published(composer, flow, published, list);
 }

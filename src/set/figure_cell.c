@@ -49,7 +49,8 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
     if (status_is_absent(figure->status))
         return figure_cell_absent(cells, figure->status, shown->absent);
     if (kind == FIELD_IS_BAND)
-        return (struct grid_cell){.content = GRID_BAND, .band = (enum band_colour)figure->word};
+        return (struct grid_cell){
+            .content = GRID_BAND, .band = (enum band_colour)figure->word, .published = figure->published};
     if (kind == FIELD_IS_QUARTILE)
         return (struct grid_cell){.content = GRID_QUARTILE, .quartile = (enum quartile)figure->word};
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);

@@ -68,6 +68,7 @@ struct grid_cell {
     const char *of;     /* GRID_PAIR */
     const char *below;  /* small, below the text; may be NULL */
     enum band_colour band;
+    bool published; /* GRID_BAND: as it was, where no key in force gives it */
     enum quartile quartile;
     bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;

@@ -147,7 +147,7 @@ static struct box letter_box(const struct place *place) {
 }
 
 static void set_band(const struct place *place) {
-    pen_band(&place->pen, place->cell->band, letter_box(place));
+    (place->cell->published ? pen_band_published : pen_band)(&place->pen, place->cell->band, letter_box(place));
 }
 
 static void set_quartile(const struct place *place) {

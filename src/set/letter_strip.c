@@ -21,6 +21,15 @@ double letter_strip_width(const struct composer *composer, const struct letter_s
     return (run.last - run.first + 1) * cell_pt - GAP_PT + 2 * EDGE_PT;
 }
 
+static const char *letter_words(struct composer *composer, const struct figure *letter) {
+    if (status_is_absent(letter->status))
+        return words_status(composer->words, letter->status);
+    const char *name = words_band_name(composer->words, (enum band_colour)letter->word);
+    return letter->published
+               ? words_format(composer->arena, composer->words, WORD_RAG_AS_PUBLISHED, "letter", name, NULL)
+               : name;
+}
+
 /* A year is said of the first and the last, between which all stand in their order. */
 const char *letter_strip_words(struct composer *composer, const struct letter_strip *strip) {
     const struct due_run run = run_of(composer, strip);
@@ -31,11 +40,8 @@ const char *letter_strip_words(struct composer *composer, const struct letter_st
         const char *name = period == run.first || period == run.last
                                ? words_period_long(composer->arena, words, run.calendar, period)
                                : words_period_name(composer->arena, words, run.calendar, period);
-        const char *item =
-            words_format(composer->arena, words, WORD_LETTER_STRIP_ITEM, "period", name, "letter",
-                         status_is_absent(letter.status) ? words_status(words, letter.status)
-                                                         : words_band_name(words, (enum band_colour)letter.word),
-                         NULL);
+        const char *item = words_format(composer->arena, words, WORD_LETTER_STRIP_ITEM, "period", name, "letter",
+                                        letter_words(composer, &letter), NULL);
         text = text == NULL ? item : arena_printf(composer->arena, "%s, %s", text, item);
     }
     return text;
@@ -82,7 +88,7 @@ void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, d
         if (status_is_absent(letter.status))
             add_symbol(&own, letter.status, box);
         else
-            pen_band_letter(&own, (enum band_colour)letter.word, box);
+            pen_band_letter(&own, (enum band_colour)letter.word, letter.published, box);
         if (strip->named)
             add_name(pen, &run, period, box);
     }

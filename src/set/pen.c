@@ -143,20 +143,20 @@ void pen_link(const struct pen *pen, struct box box) {
 /* A letter in a box, and what it is read as. */
 struct boxed_letter {
     enum colour fill, edge, text;
-    bool has_edge;
+    double edge_pt; /* 0: none */
     const char *letter, *meaning, *alt;
 };
 
 /* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
-    static const double letter = 0.79, edge_pt = 0.5; /* letter: of a low box, at most */
+    static const double letter = 0.79; /* of a low box, at most */
     struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.element = pen->element;
     words.size_pt = fmin(words.size_pt, letter * box.height);
     struct frame *fill = pen_fill(pen, box, boxed->fill);
-    fill->u.fill.has_edge = boxed->has_edge;
+    fill->u.fill.has_edge = boxed->edge_pt > 0;
     fill->u.fill.edge = boxed->edge;
-    fill->u.fill.edge_pt = edge_pt;
+    fill->u.fill.edge_pt = boxed->edge_pt;
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
 }
 
@@ -171,38 +171,57 @@ static void set_boxed_symbol(const struct pen *pen, const struct boxed_letter *b
     set_boxed(&symbol, boxed, box);
 }
 
-static struct boxed_letter band_look(const struct pen *pen, enum band_colour band) {
-    static const struct boxed_letter looks[BAND_COUNT] = {
-        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT, false, NULL, NULL, NULL},
-        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT, true, NULL, NULL, NULL},
-        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT, false, NULL, NULL, NULL},
+static struct boxed_letter band_look(const struct pen *pen, enum band_colour band, bool published) {
+    static const struct boxed_letter looks[2][BAND_COUNT] = {
+        {
+            [BAND_GREEN] = {.fill = COLOUR_GREEN, .edge = COLOUR_GREEN, .text = COLOUR_GREEN_TEXT},
+            [BAND_AMBER] = {.fill = COLOUR_AMBER, .edge = COLOUR_AMBER_EDGE, .text = COLOUR_AMBER_TEXT, .edge_pt = 0.5},
+            [BAND_RED] = {.fill = COLOUR_RED, .edge = COLOUR_RED, .text = COLOUR_RED_TEXT},
+        },
+        {
+            [BAND_GREEN] = {.fill = COLOUR_WHITE, .edge = COLOUR_GREEN, .text = COLOUR_TEXT, .edge_pt = 1},
+            [BAND_AMBER] = {.fill = COLOUR_WHITE, .edge = COLOUR_AMBER_EDGE, .text = COLOUR_TEXT, .edge_pt = 1},
+            [BAND_RED] = {.fill = COLOUR_WHITE, .edge = COLOUR_RED, .text = COLOUR_TEXT, .edge_pt = 1},
+        },
     };
     const struct words *words = pen->composer->words;
-    struct boxed_letter boxed = looks[band];
+    struct boxed_letter boxed = looks[published][band];
     boxed.letter = words_band_letter(words, band);
     boxed.meaning = word_ids[WORD_RAG_GREEN + band];
     boxed.alt = words_band(words, band);
+    if (published)
+        boxed.alt = words_format(pen->composer->arena, words, WORD_RAG_AS_PUBLISHED, "letter", boxed.alt, NULL);
     usage_add_band(pen->composer, band);
     return boxed;
 }
 
+/* Outlines of neighbours keep apart. */
+static struct box inside(struct box box) {
+    return (struct box){box.x + 1, box.y + 1, box.width - 2, box.height - 2};
+}
+
 void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
-    const struct boxed_letter boxed = band_look(pen, band);
+    const struct boxed_letter boxed = band_look(pen, band, false);
     set_boxed_symbol(pen, &boxed, box);
 }
 
-void pen_band_letter(const struct pen *pen, enum band_colour band, struct box box) {
-    const struct boxed_letter boxed = band_look(pen, band);
-    set_boxed(pen, &boxed, box);
+void pen_band_published(const struct pen *pen, enum band_colour band, struct box box) {
+    const struct boxed_letter boxed = band_look(pen, band, true);
+    set_boxed_symbol(pen, &boxed, inside(box));
+}
+
+void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box) {
+    const struct boxed_letter boxed = band_look(pen, band, published);
+    set_boxed(pen, &boxed, published ? inside(box) : box);
 }
 
 /* From the darkest for the best quarter to an empty box: no colours of RAG, and told apart in grey. */
 void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box) {
     static const struct boxed_letter looks[QUARTILE_COUNT] = {
-        [QUARTILE_A] = {COLOUR_BRAND, COLOUR_BRAND, COLOUR_ON_BRAND, false, NULL, NULL, NULL},
-        [QUARTILE_B] = {COLOUR_PAST_COLUMN, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
-        [QUARTILE_C] = {COLOUR_TINT, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
-        [QUARTILE_D] = {COLOUR_WHITE, COLOUR_AXIS, COLOUR_TEXT, true, NULL, NULL, NULL},
+        [QUARTILE_A] = {.fill = COLOUR_BRAND, .edge = COLOUR_BRAND, .text = COLOUR_ON_BRAND},
+        [QUARTILE_B] = {.fill = COLOUR_PAST_COLUMN, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_C] = {.fill = COLOUR_TINT, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_D] = {.fill = COLOUR_WHITE, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];

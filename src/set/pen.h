@@ -55,8 +55,10 @@ void pen_link(const struct pen *pen, struct box box);
 
 /* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
 void pen_band(const struct pen *pen, enum band_colour band, struct box box);
-/* The same as words of the pen's own element, which says what they mean. */
-void pen_band_letter(const struct pen *pen, enum band_colour band, struct box box);
+/* One that was published, and that no key in force gives: in an edge of its colour, read as such. */
+void pen_band_published(const struct pen *pen, enum band_colour band, struct box box);
+/* Either as words of the pen's own element, which says what they mean. */
+void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box);
 /* The letter of a quarter, read as it and its words. */
 void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box);
 

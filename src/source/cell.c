@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "indicator.h"
 #include "text.h"
 
 const struct cell_style cell_style_usual;
@@ -256,6 +257,20 @@ static const struct cell_word *take_rest(const struct reading *reading, struct s
     return NULL;
 }
 
+/* A letter, or what stands for one that is absent. */
+static void take_letter(const struct reading *reading, struct span text, const struct cell_word *word,
+                        struct cell *cell) {
+    enum band_colour band;
+    const char *words = span_words(reading->arena, text);
+    if (band_parse(words, &band)) {
+        cell->status = STATUS_IN_WORDS;
+        cell->words = words;
+    } else if (word != NULL && status_is_absent(word->status))
+        take_word(reading, text, word, cell);
+    else
+        report(reading, text, "is no RAG letter; expected G, A or R");
+}
+
 /* Reads the text itself. Gives the flag that stands behind a number, or NULL. */
 static const struct cell_word *read_text(const struct reading *reading, struct span text, struct cell *cell) {
     const struct cell_style *style = reading->style;
@@ -263,7 +278,9 @@ static const struct cell_word *read_text(const struct reading *reading, struct s
     const struct cell_word *word = find_word(style->words, style->word_count, text);
     if (word == NULL && (text.length == 0 || !isdigit((unsigned char)text.at[0])) && !is_error_cell(reading, text))
         word = find_word(usual_words, USUAL_WORDS, text);
-    if (word != NULL)
+    if (style->letters)
+        take_letter(reading, text, word, cell);
+    else if (word != NULL)
         take_word(reading, text, word, cell);
     else if (numeral_read(text.at, text.length, style->mark, &numeral))
         take_number(reading, text, &numeral, cell);

@@ -26,6 +26,7 @@ struct cell_style {
     enum decimal_mark mark;
     struct fraction scale; /* numbers are multiplied by it, but `57.2%` by 100; none: as they stand */
     enum status status;    /* of every number: present or provisional */
+    bool letters;          /* of RAG, in words: `G` or `green` */
     bool slips_missing;    /* what cannot be read is missing, with a warning in place of an error */
 };
 

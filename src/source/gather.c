@@ -1,6 +1,7 @@
 #include "gather.h"
 
 #include <limits.h>
+#include <string.h>
 
 #include "table.h"
 
@@ -20,6 +21,8 @@ struct gathered_series *gather_series(struct gather *gather, const char *id, str
     series = arena_new(gather->arena, struct gathered_series);
     *series = (struct gathered_series){
         .id = arena_strdup(gather->arena, id), .pos = pos, .bring_up = bring_up, .first = INT_MAX, .last = INT_MIN};
+    for (const char *const *name = gather->letters; name != NULL && *name != NULL; name++)
+        series->letters |= strcmp(*name, id) == 0;
     arena_append(gather->arena, gather->series, gather->series_count, gather->series_capacity) = series;
     index_add(gather->arena, &gather->series_by_id, series->id, series);
     return series;

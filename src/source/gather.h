@@ -13,9 +13,10 @@ struct gather {
     struct arena *arena;
     struct diag *diag;
     struct catalogue *catalogue;
-    struct calendar calendar; /* of the cells */
-    bool sparse;              /* new series are so */
-    bool over;                /* cells are laid over series that are there, in whatever periods these are due */
+    struct calendar calendar;   /* of the cells */
+    const char *const *letters; /* the names of series that hold RAG letters, up to NULL; may be NULL */
+    bool sparse;                /* new series are so */
+    bool over;                  /* cells are laid over series that are there, in whatever periods these are due */
     struct gathered *cells;
     size_t cell_count, cell_capacity;
     struct gathered_series **series;
@@ -28,6 +29,7 @@ struct gathered_series {
     const char *id;
     struct source_pos pos; /* where it begins, for messages */
     enum bring_up bring_up;
+    bool letters;    /* its cells are RAG letters */
     int first, last; /* none while first is above last: a series without figures */
     struct cell_run run;
     bool *given; /* of each period of the run: a cell has come in */

@@ -73,8 +73,9 @@ struct source_request {
     struct cell_style style;
     bool mark_said; /* style.mark is what the catalogue says; else it is recognised */
     enum duplicates duplicates;
-    enum bring_up bring_up; /* where the file's grain is finer than the catalogue's */
-    bool sparse;            /* a period without a figure is no oversight */
+    enum bring_up bring_up;     /* where the file's grain is finer than the catalogue's */
+    const char *const *letters; /* the names of series that hold RAG letters, up to NULL; may be NULL */
+    bool sparse;                /* a period without a figure is no oversight */
 };
 
 #endif

@@ -227,7 +227,9 @@ static void read_row(struct reading *reading, struct figure_columns *columns, co
                                  .row_flag_column = columns->row_flag + 1};
         struct diag *diag = figure->figures == 0 ? &figure->held : reading->diag;
         size_t before = diag->errors;
-        struct cell cell = cell_read(&figure->style, &text, reading->arena, diag);
+        struct cell_style style = figure->style;
+        style.letters = series->letters;
+        struct cell cell = cell_read(&style, &text, reading->arena, diag);
         count_cell(reading, columns->table, figure, &cell, diag->errors > before);
         gather_add(&reading->gather, series, period, cell);
     }
@@ -290,6 +292,7 @@ void source_series_read(struct arena *arena, const struct source_request *reques
                    .diag = diag,
                    .catalogue = catalogue,
                    .calendar = request->periods.calendar,
+                   .letters = request->letters,
                    .sparse = request->sparse},
         .tables = arena_new_array(arena, request->files.count, struct figure_columns),
         .before = diag->errors,

@@ -15,7 +15,7 @@ def read_series(folder):
     for path in sorted(folder.glob('chart_*.csv')):
         for row in read_csv(path):
             for name, cell in row.items():
-                series[name, row['period']] = f'{int(cell):,}' if cell and name != 'period' else ''
+                series[name, row['period']] = f'{int(cell):,}' if cell.isdigit() else ''
     return series
 
 

@@ -45,16 +45,25 @@ def read_counts(name):
     """{series: {month: whole number or None}}, with the sum that chart 5 prints and the population of both rates."""
     table = read_csv(DATA / f"{name}.csv")
     counts = {column: {row["period"]: int(row[column]) if row[column] else None for row in table}
-              for column in table[0] if column != "period"}
+              for column in table[0] if column != "period" and not column.startswith("published_rag")}
     if "sa_over_45" in counts:
         counts["sa_all"] = {month: None if within is None else within + counts["sa_over_45"][month]
                             for month, within in counts["sa_within_45"].items()}
     return counts
 
 
-def letter(topic, number, month):
+def published_letters(topic):
+    """{month: the letter that the report printed}, of topics whose data have them."""
+    return {row["period"]: row[column] or None for row in read_csv(DATA / f"{TOPICS[topic][0]}.csv")
+            for column in row if column.startswith("published_rag")}
+
+
+def letter(topic, number, month, reported):
+    """By the key, which is judged on any figure; before it holds as published, which is of the reported one."""
     low, first, middle, second, high, since = KEYS[topic]
-    if number is None or month < since:
+    if month < since:
+        return published_letters(topic).get(month) if reported else None
+    if number is None:
         return None
     tenths = scaled(number, 1)
     return low if tenths < Fraction(first) * 10 else middle if tenths < Fraction(second) * 10 else high
@@ -121,7 +130,7 @@ def work_out(topic, population, targets):
 
         def put_judgement(prefix, number, places):
             put(prefix + "variance", variance(number, target, relative), places, True)
-            put(prefix + "rag", letter(topic, number, month))
+            put(prefix + "rag", letter(topic, number, month, cumulative == (prefix == "ytd_")))
 
         upper, lower = (counts[series][month] if known else None for series in (top, bottom))
         put("target", target, 1)

@@ -97,6 +97,25 @@ static void test_periods_are_named_below_for_the_eye(void **state) {
     arena_destroy(sample.arena);
 }
 
+static void test_a_letter_as_published_is_outlined_and_said_to_be_so(void **state) {
+    struct sample sample = sample_create(300);
+    const struct letter_strip strip = four_months(&sample);
+    const struct pen pen = pen_of(&sample);
+    size_t outlines = 0;
+    (void)state;
+    sample_put_word(&sample, 0, FIELD_RAG, 2, BAND_GREEN);
+    sample_figure(&sample, 0, FIELD_RAG, 2)->published = true;
+    letter_strip_add(&pen, &strip, 0, 0, 16);
+    assert_string_equal(pen.element->first_child->alt,
+                        "March 2018 not applicable, April green as published, May amber, June 2018 red");
+    for (size_t i = 0; i < pen.piece->frame_count; i++) {
+        const struct frame *frame = pen.piece->frames[i];
+        outlines += frame->kind == FRAME_FILL && frame->colour == COLOUR_WHITE && frame->u.fill.edge == COLOUR_GREEN;
+    }
+    assert_int_equal(outlines, 1);
+    arena_destroy(sample.arena);
+}
+
 static void test_an_indicator_without_bands_has_no_letters(void **state) {
     struct sample sample = sample_create(300);
     const struct letter_strip strip = {sample.indicators[1], FIELD_RAG, {.periods = 2}, false};
@@ -112,6 +131,7 @@ int main(void) {
         cmocka_unit_test(test_letters_stand_on_their_colour_and_absent_ones_are_told_apart),
         cmocka_unit_test(test_the_latest_alone_has_a_heavier_edge_within_the_width),
         cmocka_unit_test(test_periods_are_named_below_for_the_eye),
+        cmocka_unit_test(test_a_letter_as_published_is_outlined_and_said_to_be_so),
         cmocka_unit_test(test_an_indicator_without_bands_has_no_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
