@@ -1,12 +1,14 @@
 #include "deflated.h"
 
+#include <assert.h>
+#include <libdeflate.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "arena.h"
 
-/* A pack has up to 28 such streams: three of each of nine faces, and the profile. */
-enum { KEPT_MOST = 64 };
+/* A pack has up to 28 shared streams: three of each of nine faces, and the profile. */
+enum { KEPT_MOST = 64, LEVEL = 6 };
 
 static struct pair {
     void *plain;
@@ -15,20 +17,51 @@ static struct pair {
 } pairs[KEPT_MOST];
 static size_t next;
 
-struct deflated deflated_find(const void *plain, size_t length) {
+/* One of each a process: to make a compressor costs as much as to deflate a page. */
+static struct libdeflate_compressor *compressor;
+static void *room;
+static size_t room_size;
+
+static void make_room(size_t length) {
+    if (compressor == NULL) {
+        libdeflate_set_memory_allocator(memory_alloc, free);
+        compressor = libdeflate_alloc_compressor(LEVEL);
+        assert(compressor != NULL);
+    }
+    size_t bound = libdeflate_zlib_compress_bound(compressor, length);
+    if (bound <= room_size)
+        return;
+    free(room);
+    room = memory_alloc(bound);
+    room_size = bound;
+}
+
+struct deflated deflated_make(const void *plain, size_t length) {
+    make_room(length);
+    size_t size = libdeflate_zlib_compress(compressor, plain, length, room, room_size);
+    assert(size > 0);
+    return (struct deflated){room, size};
+}
+
+static const struct pair *find(const void *plain, size_t length) {
     for (size_t i = 0; i < KEPT_MOST; i++)
         if (pairs[i].plain != NULL && pairs[i].length == length && memcmp(pairs[i].plain, plain, length) == 0)
-            return pairs[i].packed;
-    return (struct deflated){0};
+            return &pairs[i];
+    return NULL;
 }
 
 static void *copy(const void *bytes, size_t length) {
     return memcpy(memory_alloc(length), bytes, length);
 }
 
-void deflated_keep(const void *plain, size_t length, struct deflated packed) {
+struct deflated deflated_shared(const void *plain, size_t length) {
+    const struct pair *known = find(plain, length);
+    if (known != NULL)
+        return known->packed;
+    struct deflated packed = deflated_make(plain, length);
     struct pair *pair = &pairs[next++ % KEPT_MOST];
     free(pair->plain);
     free((void *)pair->packed.bytes);
     *pair = (struct pair){copy(plain, length), length, {copy(packed.bytes, packed.length), packed.length}};
+    return pair->packed;
 }

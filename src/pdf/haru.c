@@ -8,16 +8,6 @@
 
 enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024 };
 
-static void *deflater_allocate(void *context, uInt count, uInt size) {
-    (void)context;
-    return memory_alloc((size_t)count * size);
-}
-
-static void deflater_release(void *context, void *memory) {
-    (void)context;
-    free(memory);
-}
-
 /* libharu crashes on some failed allocations, so none fails here. */
 static void *allocate(HPDF_UINT size) {
     return memory_alloc(size);
@@ -34,10 +24,6 @@ static void on_error(HPDF_STATUS number, HPDF_STATUS detail, void *context) {
 struct haru *haru_create(struct arena *arena, size_t expected_objects) {
     struct haru *haru = arena_new(arena, struct haru);
     haru->arena = arena;
-    haru->deflater.zalloc = deflater_allocate;
-    haru->deflater.zfree = deflater_release;
-    if (deflateInit(&haru->deflater, Z_DEFAULT_COMPRESSION) != Z_OK)
-        abort(); /* memory does not run out (memory_alloc), and the library is the one that we were built with */
     haru->pdf = HPDF_NewEx(on_error, allocate, release, 0, NULL);
     assert(haru->pdf != NULL);
     haru->pdf->pdf_version = HPDF_VER_17;
@@ -52,7 +38,6 @@ struct haru *haru_create(struct arena *arena, size_t expected_objects) {
 void haru_destroy(struct haru *haru) {
     if (haru == NULL)
         return;
-    deflateEnd(&haru->deflater);
     HPDF_Free(haru->pdf);
 }
 
@@ -100,32 +85,10 @@ int haru_reserve_stream(struct haru *haru) {
     return number_of(HPDF_DictStream_New(haru->pdf->mmgr, haru->pdf->xref));
 }
 
-/* One deflater for all streams: its 256 KB are cleared once. */
-static void write_deflated(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length, bool shared) {
-    uLong bound = deflateBound(&haru->deflater, length);
-    unsigned char *packed = memory_alloc(bound);
-    haru->deflater.next_in = (z_const Bytef *)bytes;
-    haru->deflater.avail_in = (uInt)length;
-    haru->deflater.next_out = packed;
-    haru->deflater.avail_out = (uInt)bound;
-    int status = deflate(&haru->deflater, Z_FINISH);
-    size_t size = haru->deflater.total_out;
-    if (status == Z_STREAM_END)
-        HPDF_Stream_Write(stream, packed, (HPDF_UINT)size);
-    else
-        HPDF_SetError(stream->error, HPDF_ZLIB_ERROR, (HPDF_STATUS)status);
-    if (status == Z_STREAM_END && shared)
-        deflated_keep(bytes, length, (struct deflated){packed, size});
-    deflateReset(&haru->deflater);
-    free(packed);
-}
-
-static void write_shared(struct haru *haru, HPDF_Stream stream, const void *bytes, size_t length) {
-    struct deflated known = deflated_find(bytes, length);
-    if (known.bytes != NULL)
-        HPDF_Stream_Write(stream, known.bytes, (HPDF_UINT)known.length);
-    else
-        write_deflated(haru, stream, bytes, length, true);
+static struct deflated pack(const void *bytes, size_t length, enum haru_packing packing) {
+    if (packing == HARU_AS_IS)
+        return (struct deflated){bytes, length};
+    return packing == HARU_DEFLATE ? deflated_make(bytes, length) : deflated_shared(bytes, length);
 }
 
 /* The dictionary's own filter stays "none": libharu would deflate what is deflated, or drop the /Filter entry. */
@@ -135,12 +98,8 @@ static void fill_stream(struct haru *haru, HPDF_Dict dict, const struct text *en
     text_add(&all, text_string(entries));
     if (packing != HARU_AS_IS)
         text_add(&all, "/Filter /FlateDecode\n");
-    if (packing == HARU_AS_IS)
-        HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)length);
-    else if (packing == HARU_DEFLATE)
-        write_deflated(haru, dict->stream, bytes, length, false);
-    else
-        write_shared(haru, dict->stream, bytes, length);
+    struct deflated packed = pack(bytes, length, packing);
+    HPDF_Stream_Write(dict->stream, packed.bytes, (HPDF_UINT)packed.length);
     set_entries(haru, dict, &all);
     text_free(&all);
 }

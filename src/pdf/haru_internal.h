@@ -3,14 +3,12 @@
 
 #include <hpdf.h>
 #include <hpdf_doc.h>
-#include <zlib.h>
 
 #include "haru.h"
 
 struct haru {
     struct arena *arena;
     HPDF_Doc pdf;
-    z_stream deflater;
     int fonts;    /* loaded so far: each has a subset tag of its own */
     FILE *stream; /* while saving */
     int failure;  /* errno of the stream */
