@@ -1,6 +1,7 @@
 #include "haru_internal.h"
 
 #include <assert.h>
+#include <endian.h>
 #include <errno.h>
 #include <string.h>
 
@@ -171,25 +172,46 @@ void haru_page_content(struct haru *haru, size_t page, const struct text *operat
     fill_stream(haru, attr->contents, &(struct text){0}, text_string(operators), operators->length, packing);
 }
 
-/* FNV-1a, 128 bits: the identifier has to differ, not to withstand an attack. */
+/* As FNV-1a, 128 bits, of eight bytes a step: the identifier has to differ, not to withstand an attack. */
 static void hash_bytes(struct haru *haru, const unsigned char *bytes, size_t count) {
     __extension__ unsigned __int128 const prime = ((unsigned __int128)0x1000000 << 64) + 0x13B;
-    for (size_t i = 0; i < count; i++)
-        haru->hash = (haru->hash ^ bytes[i]) * prime;
+    for (size_t i = 0; i < count; i += sizeof(uint64_t)) {
+        uint64_t word = 0;
+        memcpy(&word, bytes + i, count - i < sizeof(word) ? count - i : sizeof(word));
+        haru->hash = (haru->hash ^ le64toh(word) ^ haru->hash >> 64) * prime;
+    }
 }
 
-static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT count) {
-    struct haru *haru = stream->attr;
-    hash_bytes(haru, bytes, count);
-    if (fwrite(bytes, 1, count, haru->stream) == count)
+static HPDF_STATUS write_gathered(struct haru *haru) {
+    size_t count = haru->gathered;
+    haru->gathered = 0;
+    hash_bytes(haru, haru->gathering, count);
+    if (fwrite(haru->gathering, 1, count, haru->stream) == count)
         return HPDF_OK;
     haru->failure = errno;
-    return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, (HPDF_STATUS)errno);
+    return HPDF_SetError(&haru->pdf->error, HPDF_FILE_IO_ERROR, (HPDF_STATUS)errno);
+}
+
+/* libharu writes a word at a time. */
+static HPDF_STATUS write_bytes(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT count) {
+    struct haru *haru = stream->attr;
+    while (count > 0) {
+        size_t room = sizeof(haru->gathering) - haru->gathered, part = count < room ? count : room;
+        memcpy(haru->gathering + haru->gathered, bytes, part);
+        haru->gathered += part;
+        bytes += part;
+        count -= (HPDF_UINT)part;
+        if (part == room && write_gathered(haru) != HPDF_OK)
+            return HPDF_FILE_IO_ERROR;
+    }
+    return HPDF_OK;
 }
 
 static HPDF_STATUS write_identifier(HPDF_Dict trailer, HPDF_Stream stream) {
-    const struct haru *haru = trailer->attr;
+    struct haru *haru = trailer->attr;
     char entry[96];
+    if (write_gathered(haru) != HPDF_OK)
+        return HPDF_FILE_IO_ERROR;
     unsigned long long high = (unsigned long long)(haru->hash >> 64), low = (unsigned long long)haru->hash;
     snprintf(entry, sizeof(entry), "/ID [<%016llX%016llX> <%016llX%016llX>]\n", high, low, high, low);
     return HPDF_Stream_WriteStr(stream, entry);
@@ -199,12 +221,15 @@ bool haru_save(struct haru *haru, FILE *stream) {
     if (haru_error(haru) != 0)
         return false;
     haru->stream = stream;
+    haru->gathered = 0;
     haru->failure = 0;
     haru->hash = ((__extension__(unsigned __int128) 0x6C62272E07BB0142) << 64) + 0x62B821756295C58D;
     haru->pdf->trailer->attr = haru;
     haru->pdf->trailer->write_fn = write_identifier;
     haru->pdf->stream = HPDF_CallbackWriter_New(haru->pdf->mmgr, write_bytes, haru);
     HPDF_SaveToStream(haru->pdf);
+    if (haru_error(haru) == 0)
+        write_gathered(haru);
     errno = haru->failure;
     return haru_error(haru) == 0;
 }

@@ -12,6 +12,8 @@ struct haru {
     int fonts;    /* loaded so far: each has a subset tag of its own */
     FILE *stream; /* while saving */
     int failure;  /* errno of the stream */
+    unsigned char gathering[16 * 1024];
+    size_t gathered;
     __extension__ unsigned __int128 hash;
 };
 
