@@ -24,6 +24,7 @@ static void read_kinds(const struct xml_element *element, struct indicator *indi
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
     indicator->negative = xml_yes(element, "negative", false);
+    indicator->restarts = xml_yes(element, "restarts", false);
     indicator->flow = xml_yes(element, "flow", false);
     indicator->reports_ytd =
         xml_word(element, "headline", headline_words, HEADLINE_COUNT, HEADLINE_VALUE) == HEADLINE_YTD_VALUE;
@@ -51,6 +52,14 @@ static void check_threshold(const struct catalogue_reader *reader, const struct 
     if (fraction_present(threshold) && fraction_sign(threshold) <= 0)
         diag_error(reader->diag, xml_pos(element, "direction-threshold"),
                    "direction-threshold is not above zero; leave it out for any change");
+}
+
+static void read_least_span(const struct catalogue_reader *reader, const struct xml_element *element,
+                            struct indicator *indicator) {
+    indicator->least_span = xml_number(element, "least-span");
+    if (fraction_present(indicator->least_span) && fraction_sign(indicator->least_span) <= 0)
+        diag_error(reader->diag, xml_pos(element, "least-span"),
+                   "least-span is not above zero; leave it out for the usual");
 }
 
 static int whole_within(const struct xml_element *element, const char *name, int preset) {
@@ -137,6 +146,7 @@ static void read_indicator(struct catalogue_reader *reader, const struct xml_ele
     read_kinds(element, indicator);
     read_decimals(element, indicator);
     read_direction(element, &indicator->direction);
+    read_least_span(reader, element, indicator);
     check_sense(reader, element, indicator);
     if (catalogue->calendar.grain == GRAIN_YEAR)
         indicator->flow = indicator->reports_ytd = false; /* a year is its own year to date */

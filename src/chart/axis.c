@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "axis_cut.h"
 #include "text.h"
 #include "unit.h"
 
@@ -329,7 +330,10 @@ static void base_paint(cairo_t *cr, const struct plot *plot) {
 }
 
 void axis_paint(cairo_t *cr, const struct plot *plot) {
+    const struct axis_panel *main = &plot->panels[0];
     base_paint(cr, plot);
+    if (!main->empty)
+        axis_cut_paint(cr, plot, &main->scale, plot->groups[0].left, main->bottom);
     for (size_t i = 0; i < plot->panel_count; i++)
         scale_paint(cr, plot, &plot->panels[i]);
     for (size_t s = 0; s < plot->group_count; s++) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "axis_cut.h"
 #include "chart_drawing.h"
 #include "level.h"
 #include "unit.h"
@@ -393,11 +394,22 @@ void describe_rows(struct description *description) {
     describe_others(description);
 }
 
+/* Heights tell nothing where a scale is cut. */
+static void add_cut(struct description *description) {
+    const struct chart *chart = description->chart;
+    if (!axis_is_cut(&chart->scale))
+        return;
+    const char *figure = unit_foot(description->arena, chart->unit, &chart->scale);
+    text_printf(&description->text, " %s",
+                words_format(description->arena, chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+}
+
 char *chart_describe(struct arena *arena, const struct chart *chart) {
     struct description description = {.arena = arena, .chart = chart};
     find_headline(&description);
     add_kind(&description);
     chart_drawing_of(chart->kind)->describe(&description);
+    add_cut(&description);
     char *words = arena_strdup(arena, text_string(&description.text));
     text_free(&description.text);
     return words;

@@ -3,6 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "axis_cut.h"
 #include "comparison_describe.h"
 #include "labels.h"
 #include "marks.h"
@@ -280,7 +281,7 @@ static void add_far(struct funnel_chart *funnel) {
 static const char *value_title(const struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
     const char *title = funnel->shown->value_title;
-    if (scale_low(&funnel->scale) == 0)
+    if (!axis_is_cut(&funnel->scale))
         return title;
     const char *figure = unit_foot(plot->arena, funnel->shown->unit, &funnel->scale);
     return arena_printf(plot->arena, "%s. %s", title,
@@ -322,6 +323,7 @@ static void axes_paint(cairo_t *cr, const struct funnel_chart *funnel) {
         comparison_note(cr, plot, (struct callout_spot){frame->left - tick_gap, y + half, -1},
                         unit_tick(plot->arena, funnel->shown->unit, &funnel->scale, line));
     }
+    axis_cut_paint(cr, plot, &funnel->scale, frame->left, frame->bottom);
     for (size_t tick = 0; tick < funnel->sizes.tick_count; tick++) {
         double part = size_axis_part(&funnel->sizes, funnel->sizes.ticks[tick]);
         double x = frame->left + part * (frame->right - frame->left);

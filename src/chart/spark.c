@@ -3,38 +3,41 @@
 #include "chart_drawing.h"
 #include "describe.h"
 
-static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9;
+static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9, target_width = 0.5;
 
 /* Where points lie: y of all alike is the middle. */
 struct track {
-    const struct chart_series *series;
     size_t count;
     double left, step, top, height, low, high;
 };
 
-static bool track_place(const struct track *track, size_t category, double *x, double *y) {
+static bool track_place(const struct track *track, const struct chart_series *series, size_t category, double *x,
+                        double *y) {
     double value, range = track->high - track->low;
-    if (!point_value(track->series, category, &value))
+    if (!point_value(series, category, &value))
         return false;
     *x = track->left + track->step * (double)category;
     *y = track->top + track->height * (range > 0 ? (track->high - value) / range : 0.5);
     return true;
 }
 
+/* Figures and targets from edge to edge, but no small change as high as the line. */
 static struct track track_make(const struct chart *chart, double width_pt, double height_pt) {
-    struct track track = {
-        .series = chart->series, .count = chart->category_count, .left = dot_radius, .top = dot_radius};
+    struct track track = {.count = chart->category_count, .left = dot_radius, .top = dot_radius};
     track.step = track.count > 1 ? fmax(width_pt - 2 * dot_radius, 0) / (double)(track.count - 1) : 0;
     track.height = fmax(height_pt - 2 * dot_radius, 0);
     track.low = INFINITY;
     track.high = -INFINITY;
-    for (size_t i = 0; i < track.count; i++) {
+    for (size_t i = 0; i < track.count * chart->series_count; i++) {
         double value;
-        if (!point_value(track.series, i, &value))
+        if (!point_value(&chart->series[i / track.count], i % track.count, &value))
             continue;
         track.low = fmin(track.low, value);
         track.high = fmax(track.high, value);
     }
+    double more = fmax(chart->least_span - (track.high - track.low), 0);
+    track.low -= more / 2;
+    track.high += more / 2;
     return track;
 }
 
@@ -46,14 +49,15 @@ static void dot_paint(cairo_t *cr, double x, double y, double radius) {
 
 /* The points that stand side by side from (x, y), that of a category, on, across what is not due; returns the category
  * behind them. One alone is a dot. */
-static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, double x, double y) {
+static size_t run_paint(cairo_t *cr, const struct track *track, const struct chart_series *series, size_t first,
+                        double x, double y) {
     double next_x, next_y;
     size_t end = first + 1;
     cairo_line_to(cr, x, y);
     bool alone = true;
-    for (; end < track->count; end++) {
-        bool placed = track_place(track, end, &next_x, &next_y);
-        if (!placed && !track->series->points[end].not_due)
+    for (; end < track->count && !series->points[end].anew; end++) {
+        bool placed = track_place(track, series, end, &next_x, &next_y);
+        if (!placed && !series->points[end].not_due)
             break;
         if (placed)
             cairo_line_to(cr, next_x, next_y);
@@ -66,24 +70,55 @@ static size_t run_paint(cairo_t *cr, const struct track *track, size_t first, do
     return end;
 }
 
-/* The line of the first series from edge to edge, highest figure at the top, lowest at the bottom, with a dot at the
- * latest. Gaps are gaps. */
+static void runs_paint(cairo_t *cr, const struct track *track, const struct chart_series *series) {
+    double x, y;
+    size_t next;
+    for (size_t i = 0; i < track->count; i = next) {
+        next = i + 1;
+        if (track_place(track, series, i, &x, &y))
+            next = run_paint(cr, track, series, i, x, y);
+    }
+}
+
+/* The target steps from one to the next, quiet and dashed. */
+static void target_paint(cairo_t *cr, const struct track *track, const struct chart_series *series,
+                         const struct rgb *rgb) {
+    static const double dash[] = {2, 1.5};
+    double x, y;
+    for (size_t i = 0; i < track->count; i++) {
+        if (!track_place(track, series, i, &x, &y))
+            continue;
+        if (i == 0 || !series->points[i - 1].present)
+            cairo_move_to(cr, fmax(x - track->step / 2, 0), y);
+        cairo_line_to(cr, fmax(x - track->step / 2, 0), y);
+        cairo_line_to(cr, fmin(x + track->step / 2, track->left + track->step * (double)track->count), y);
+    }
+    cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
+    cairo_set_line_width(cr, target_width);
+    cairo_set_dash(cr, dash, 2, 0);
+    cairo_stroke(cr);
+    cairo_set_dash(cr, NULL, 0, 0);
+}
+
+/* The line of the first series over its target, with a dot at the latest. Gaps are gaps, and a year to date starts
+ * again. */
 static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {
     cairo_t *cr = canvas->cr;
     double x, y;
     if (chart->series_count == 0)
         return true;
+    const struct chart_series *series = &chart->series[0];
     struct track track = track_make(chart, canvas->width_pt, canvas->height_pt);
-    const struct rgb *rgb = &canvas->theme->colours[chart->series[0].colour];
+    const struct rgb *colours = canvas->theme->colours, *rgb = &colours[series->colour];
+    cairo_new_path(cr);
+    for (size_t s = 1; s < chart->series_count; s++)
+        target_paint(cr, &track, &chart->series[s], &colours[chart->series[s].colour]);
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, line_width);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    cairo_new_path(cr);
-    for (size_t i = 0; i < track.count; i++)
-        if (track_place(&track, i, &x, &y))
-            i = run_paint(cr, &track, i, x, y);
+    runs_paint(cr, &track, series);
     size_t last;
-    if (point_last(track.series, 0, track.count, &last) && track_place(&track, last, &x, &y))
+    if (point_last(series, 0, track.count, &last) && track_place(&track, series, last, &x, &y))
         dot_paint(cr, x, y, dot_radius);
     return true;
 }

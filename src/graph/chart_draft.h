@@ -30,6 +30,7 @@ struct chart_slot {
 /* A figure at a slot: none where there is nothing to draw. */
 struct chart_reading {
     bool not_due;          /* and none is expected */
+    bool anew;             /* a year to date starts again */
     struct fraction value; /* in the unit that is printed */
     const char *printed;
     const char *said; /* with its unit; NULL: with that of the axis */

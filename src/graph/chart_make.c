@@ -2,7 +2,10 @@
 
 #include "chart_filling.h"
 #include "chart_reading.h"
+#include "chart_span.h"
+#include "icon.h"
 #include "text.h"
+#include "usage.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
@@ -55,15 +58,18 @@ static void explain_gap(struct chart_draft *draft) {
 }
 
 /* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */
-static void settle_scale(struct chart *chart, double height_pt) {
+static void settle_scale(const struct chart_draft *draft, double height_pt) {
+    struct chart *chart = draft->chart;
     const struct chart_traits *traits = &chart_traits[chart->kind];
     struct scale scale;
     bool small = height_pt < SMALL_PT;
     if (!traits->stacked && !traits->rows &&
         chart_scale(chart, false, small ? SMALL_LINES_MIN : COUNT_LINES_MIN, small ? SMALL_LINES_MAX : COUNT_LINES_MAX,
                     &scale) &&
-        scale_low(&scale) > 0)
+        scale_low(&scale) > 0) {
         chart->scale = scale;
+        usage_add_icon(draft->composer, ICON_CUT_AXIS);
+    }
 }
 
 static int axis_decimals(const struct chart_draft *draft) {
@@ -103,7 +109,7 @@ static enum chart_kind kind_of(const struct chart_draft *draft) {
 }
 
 /* A chart of what is asked for, in the words and with the figures of an indicator. */
-static struct chart *make(struct chart_draft *draft, const char *title, double height_pt) {
+static struct chart *make(struct chart_draft *draft, const char *title) {
     struct chart *chart = draft->chart = arena_new(draft->composer->arena, struct chart);
     chart->words = draft->composer->words;
     chart->calendar = draft->composer->layout->catalogue->calendar;
@@ -122,7 +128,7 @@ static struct chart *make(struct chart_draft *draft, const char *title, double h
     if (filling->settle != NULL)
         filling->settle(draft);
     explain_gap(draft);
-    settle_scale(chart, height_pt);
+    chart->least_span = chart_span_least(draft);
     return chart;
 }
 
@@ -130,7 +136,9 @@ struct chart *chart_make(struct composer *composer, const struct block *block, c
                          double height_pt) {
     struct chart_draft draft = {
         .composer = composer, .asked = block_trend_chart(block), .pos = block->pos, .indicator = indicator};
-    return make(&draft, block->title, height_pt);
+    struct chart *chart = make(&draft, block->title);
+    settle_scale(&draft, height_pt);
+    return chart;
 }
 
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
@@ -140,10 +148,13 @@ struct chart *chart_make_spark(struct composer *composer, const struct indicator
                                       .lines = &line,
                                       .line_count = 1,
                                       .extent = {.periods = periods},
+                                      .target = field_in_own_unit(indicator, field),
                                       .groups = {GROUP_PERIODS},
                                       .group_count = 1};
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
-    struct chart *chart = make(&draft, NULL, 0);
+    struct chart *chart = make(&draft, NULL);
     chart->subject = NULL;
+    if (chart->series_count > 1)
+        usage_add_icon(composer, ICON_TARGET_LINE);
     return chart;
 }

@@ -44,6 +44,23 @@ static const char *latest_period(const struct chart_draft *draft, const struct c
     return NULL;
 }
 
+bool chart_line_restarts(const struct chart_draft *draft, const struct chart_line *line) {
+    const struct indicator *indicator = chart_reading_indicator(draft, line);
+    if (line->series != NULL)
+        return false;
+    if (line->comparator != NULL)
+        return indicator->reports_ytd || indicator->restarts;
+    return field_table[line->field].restarts || (indicator->restarts && line->field == FIELD_VALUE);
+}
+
+/* True for the first period of a year on the axis. */
+static bool starts_year(const struct chart_draft *draft, size_t category) {
+    struct calendar calendar = draft->composer->layout->catalogue->calendar;
+    const struct chart_slot *slot = &draft->slots[category], *before = slot - 1;
+    return category > 0 && slot->kind == SLOT_PERIOD && before->kind == SLOT_PERIOD &&
+           calendar_year(calendar, slot->period) != calendar_year(calendar, before->period);
+}
+
 /* Between groups the figure alone has room: its period is below it. */
 static bool ends_with_periods(const struct chart *chart) {
     return chart->group_count > 0 && chart->groups[chart->group_count - 1].kind == GROUP_PERIODS;
@@ -63,8 +80,12 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
         chart_look_column(series, columns_before(asked, line));
     series->second_axis = line->second_axis;
     series->headline = index == 0 || (sets && !line->second_axis);
-    for (size_t i = 0; i < draft->chart->category_count; i++)
-        chart_draft_set_point(draft, series, i, chart_reading_at(draft, line, &draft->slots[i]));
+    bool restarts = chart_line_restarts(draft, line);
+    for (size_t i = 0; i < draft->chart->category_count; i++) {
+        struct chart_reading reading = chart_reading_at(draft, line, &draft->slots[i]);
+        reading.anew = restarts && starts_year(draft, i);
+        chart_draft_set_point(draft, series, i, reading);
+    }
     if (index == 0 && names_period(draft))
         series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
 }

@@ -21,7 +21,7 @@ bool point_value(const struct chart_series *series, size_t category, double *val
 
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before) {
     double value;
-    for (size_t i = category; i-- > first;) {
+    for (size_t i = category; i-- > first && !series->points[i + 1].anew;) {
         *before = i;
         if (!series->points[i].not_due)
             return point_value(series, i, &value);
@@ -90,12 +90,14 @@ bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int
     const struct unit_facts *unit = &unit_table[second_axis ? chart->second_unit : chart->unit];
     struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart_traits[chart->kind].rows,
                                 .limit = unit->percentage ? 100 : INFINITY,
+                                .span = chart->least_span,
                                 .decimals = unit->clock ? 1 : chart->decimals,
                                 .lines_min = lines_min,
                                 .lines_max = lines_max};
     bool found = chart_range(chart, second_axis, &range);
     range.min = fmax(-value_limit, range.min);
     range.max = fmin(range.max, value_limit);
+    range.from_zero |= range.max < 0; /* so that a scale is only ever cut at its foot */
     *scale = scale_make(range);
     return found;
 }

@@ -32,6 +32,7 @@ enum chart_fill {
 struct chart_point {
     bool present; /* false: a gap, no mark, no line through it */
     bool not_due; /* no gap either: no figure is expected, and a line goes on across it */
+    bool anew;    /* a year to date starts again here: no line comes from before */
     double value;
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
@@ -104,6 +105,7 @@ struct chart {
     enum unit unit;      /* of the first axis */
     enum unit second_unit;
     bool from_zero;           /* bars always are; a line may start elsewhere */
+    double least_span;        /* of a scale that starts elsewhere: less is no matter that should look like one */
     struct scale scale;       /* of the first axis, where words speak of it; no lines: whatever suits the height */
     int decimals;             /* of the values, for the labels that a chart makes itself */
     struct calendar calendar; /* of the periods of a group */
@@ -127,7 +129,7 @@ bool series_is_data(const struct chart_series *series);
 bool point_value(const struct chart_series *series, size_t category, double *value);
 
 /* The point that a line joins to one, across what is not due: the one before it from `first` on. False where there is
- * none, or a gap between them. */
+ * none, a gap between them, or where the line starts anew. */
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before);
 
 /* The last point within count categories from first on, or the first one: false where there is none. */

@@ -134,6 +134,7 @@ struct field_facts {
     enum field to_date; /* what a row of the year to date shows below it; FIELD_NONE: nothing */
     bool in_total;      /* a total row shows that where the layout does not say */
     bool in_book;       /* a column of spreadsheets */
+    bool restarts;      /* it begins anew with each year, and no line joins two years of it */
     enum field_past past;
     enum field_against against;
     enum field_line line;

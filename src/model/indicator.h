@@ -137,9 +137,11 @@ struct indicator {
     int decimals;
     enum polarity polarity;
     enum measure measure;
-    struct fraction per; /* 100, 10000; 1 for a value */
-    bool flow;           /* has a year to date */
-    bool negative;       /* what it counts can be below zero */
+    struct fraction per;        /* 100, 10000; 1 for a value */
+    bool flow;                  /* has a year to date */
+    bool negative;              /* what it counts can be below zero */
+    bool restarts;              /* its figures run from the start of each year: no line joins two years */
+    struct fraction least_span; /* of a scale that does not start at zero, as printed; none: chart_span_settle's */
     const struct series *numerator;
     const struct series *denominator;          /* NULL for a value */
     const struct series *rolling_12_numerator; /* supplied by the catalogue; may be NULL */

@@ -14,6 +14,21 @@ static double clamp(double value, double low, double high) {
     return value < low ? low : value > high ? high : value;
 }
 
+/* Widens a range to its least span on both sides, but not above the limit. What comes to zero starts there. */
+static void range_span(struct scale_range *range) {
+    double more = range->span - (range->max - range->min), high = range->max + more / 2;
+    if (range->from_zero || !(more > 0))
+        return;
+    if (range->max <= range->limit)
+        high = fmin(high, range->limit);
+    if (range->min >= 0 && high - range->span <= 0) {
+        range->min = 0;
+        return;
+    }
+    range->min = high - range->span;
+    range->max = high;
+}
+
 /* Makes a range that has an extent, without crossing zero or the limit for nothing. */
 static struct scale_range range_widened(struct scale_range range) {
     range.min = clamp(range.min, -value_limit, value_limit);
@@ -22,6 +37,7 @@ static struct scale_range range_widened(struct scale_range range) {
         range.min = fmin(range.min, 0);
         range.max = fmax(range.max, 0);
     }
+    range_span(&range);
     double unit = pow(10, -range.decimals);
     double least = fmax(fmax(fabs(range.min), fabs(range.max)) * 1e-6, unit / 2);
     if (range.max - range.min >= least)

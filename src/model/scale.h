@@ -9,6 +9,7 @@ struct scale_range {
     double min, max;
     bool from_zero; /* zero is a line of the grid: columns always ask for it */
     double limit;   /* never widened above this where max is within it: 100 for percentages; INFINITY for none */
+    double span;    /* the least that a scale covers which does not start at zero, so far as the limit allows */
     int decimals;   /* of the figures: steps are not finer */
     int lines_min, lines_max; /* grid lines, both ends counted; 4 and 6 as a rule */
 };

@@ -376,8 +376,9 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
         arena_printf(composer->arena, "%s %s", dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period),
                      words_get(composer->words, WORD_CONTENTS_VARIANCE));
     if (block_contents(block)->sparklines)
-        words = arena_printf(composer->arena, "%s %s", words,
-                             words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
+        words = arena_printf(composer->arena, "%s %s %s", words,
+                             words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)),
+                             words_get(composer->words, WORD_CONTENTS_DASHES));
     const char *meaning = symbols_meaning(composer, cells.used);
     if (*meaning != '\0')
         words = arena_printf(composer->arena, "%s %s.", words, meaning);

@@ -144,6 +144,12 @@ static const struct {
     [ICON_SPC_PASSES] = {WORD_SPC_ASSURANCE_PASSES, 2, {RING(COLOUR_IMPROVEMENT), LETTER_P}},
     [ICON_SPC_HIT_OR_MISS] = {WORD_SPC_ASSURANCE_HIT_OR_MISS, 3, {RING(COLOUR_COMMON_CAUSE), QUESTION_MARK}},
     [ICON_SPC_FAILS] = {WORD_SPC_ASSURANCE_FAILS, 3, {RING(COLOUR_CONCERN), LETTER_F}},
+    [ICON_CUT_AXIS] = {WORD_ICON_CUT_AXIS,
+                       1,
+                       {DRAWN(COLOUR_AXIS, 0.9, {0, -5.5}, {0, -2.5}, {-2.5, -1.2}, {2.5, 1.2}, {0, 2.5}, {0, 5.5})}},
+    [ICON_TARGET_LINE] = {WORD_ICON_TARGET_LINE,
+                          2,
+                          {DRAWN(COLOUR_TARGET, 0.9, {-5.5, 0}, {-1, 0}), DRAWN(COLOUR_TARGET, 0.9, {1, 0}, {5.5, 0})}},
 };
 
 const char *icon_words(const struct words *words, enum icon icon) {

@@ -45,6 +45,8 @@ enum icon {
     ICON_SPC_PASSES, /* and what the limits say of the target, in the order of enum spc_assurance */
     ICON_SPC_HIT_OR_MISS,
     ICON_SPC_FAILS,
+    ICON_CUT_AXIS, /* in charts: the foot of a scale that does not start at zero, and the target of a small line */
+    ICON_TARGET_LINE,
     ICON_COUNT
 };
 

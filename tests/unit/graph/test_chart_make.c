@@ -371,6 +371,66 @@ static void test_there_are_no_more_past_years_than_an_axis_can_hold(void **state
     finish(&setting);
 }
 
+static bool starts_anew(const struct chart *chart, size_t series, int month) {
+    return chart->series[series].points[month].anew;
+}
+
+static void test_a_year_to_date_starts_again_and_nothing_else_does(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    setting.sample.indicators[0]->flow = true;
+    setting.sample.indicators[1]->restarts = true; /* its data are years to date */
+    setting.asked.extent.years = 2;
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_YTD_VALUE);
+    add(&setting, FIELD_ROLLING_12_VALUE);
+    add(&setting, FIELD_VALUE)->indicator = setting.sample.indicators[1];
+    const struct chart *chart = make(&setting);
+    for (int month = 0; month < 24; month++) {
+        assert_false(starts_anew(chart, 0, month) || starts_anew(chart, 2, month));
+        assert_int_equal(starts_anew(chart, 1, month), month == 12); /* April 2018 */
+        assert_int_equal(starts_anew(chart, 3, month), month == 12);
+    }
+    finish(&setting);
+}
+
+static void test_a_year_can_start_in_any_month(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    setting.sample.catalogue->calendar.year_start = 10;
+    setting.sample.indicators[0]->flow = true;
+    setting.asked.extent = (struct extent){.periods = 12};
+    add(&setting, FIELD_YTD_VALUE);
+    const struct chart *chart = make(&setting); /* July 2017 to June 2018 */
+    for (int month = 0; month < 12; month++)
+        assert_int_equal(starts_anew(chart, 0, month), month == 3);
+    finish(&setting);
+}
+
+static void test_the_least_span_is_the_catalogues_else_that_of_the_usual_variation(void **state) {
+    static const struct {
+        const char *figures[3], *asked;
+        enum unit unit;
+        double span;
+    } cases[] = {{{"80", "81", "80"}, NULL, UNIT_PERCENT, 10},
+                 {{"80", "81", "80"}, "4", UNIT_PERCENT, 4},
+                 {{"80", "90", "80"}, NULL, UNIT_PERCENT, 106.4 / 3},
+                 {{"500", "501", "500"}, NULL, UNIT_COUNT, 100.2}};
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct setting setting = start(CHART_LINE);
+        setting.sample.indicators[0]->unit = cases[i].unit;
+        setting.sample.indicators[0]->least_span =
+            cases[i].asked == NULL ? fraction_none() : sample_number(cases[i].asked);
+        for (int month = 0; month < 3; month++)
+            sample_put(&setting.sample, 0, FIELD_VALUE, month, cases[i].figures[month]);
+        add(&setting, FIELD_VALUE);
+        double span = make(&setting)->least_span;
+        assert_true(span > cases[i].span - 1e-9 && span < cases[i].span + 1e-9);
+        finish(&setting);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_line_has_the_months_of_the_year_and_none_to_come),
@@ -392,6 +452,9 @@ int main(void) {
         cmocka_unit_test(test_bars_are_the_month_of_each_line),
         cmocka_unit_test(test_there_are_no_more_series_than_a_chart_can_hold),
         cmocka_unit_test(test_there_are_no_more_past_years_than_an_axis_can_hold),
+        cmocka_unit_test(test_a_year_to_date_starts_again_and_nothing_else_does),
+        cmocka_unit_test(test_a_year_can_start_in_any_month),
+        cmocka_unit_test(test_the_least_span_is_the_catalogues_else_that_of_the_usual_variation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

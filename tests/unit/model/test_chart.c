@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "chart.h"
+#include "unit.h"
 
 static struct chart_point points[][2] = {{{.present = true, .value = 10}, {.present = true, .value = -4}},
                                          {{.present = true, .value = 30}, {.present = true, .value = 5}},
@@ -95,6 +96,52 @@ static void lines_join_across_what_is_not_due(void **state) {
     assert_false(point_before(&joined, 1, 3, &before));
 }
 
+/* 3, 4; then a year to date starts again: 1, not due, 2 */
+static void a_line_that_starts_anew_joins_nothing_before(void **state) {
+    (void)state;
+    struct chart_point line[] = {{.present = true, .value = 3},
+                                 {.present = true, .value = 4},
+                                 {.present = true, .anew = true, .value = 1},
+                                 {.not_due = true},
+                                 {.present = true, .value = 2}};
+    const struct chart_series to_date = {.points = line};
+    size_t before;
+    assert_true(point_before(&to_date, 0, 1, &before));
+    assert_false(point_before(&to_date, 0, 2, &before));
+    assert_true(point_before(&to_date, 0, 4, &before));
+    assert_int_equal(before, 2);
+    line[2] = (struct chart_point){.not_due = true, .anew = true}; /* its first period is not due */
+    assert_false(point_before(&to_date, 0, 4, &before));
+}
+
+static struct scale scale_of_line(double low, double high, double least_span) {
+    struct chart_point line[] = {{.present = true, .value = low}, {.present = true, .value = high}};
+    struct chart_series lines = {.mark = MARK_LINE, .points = line};
+    const struct chart chart = {.kind = CHART_LINE,
+                                .unit = UNIT_COUNT,
+                                .category_count = 2,
+                                .series = &lines,
+                                .series_count = 1,
+                                .least_span = least_span};
+    struct scale scale;
+    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    return scale;
+}
+
+static void small_changes_do_not_fill_a_scale(void **state) {
+    (void)state;
+    struct scale scale = scale_of_line(500, 503, 0);
+    assert_true(scale_high(&scale) - scale_low(&scale) <= 10);
+    scale = scale_of_line(500, 503, 100);
+    assert_true(scale_low(&scale) <= 451.5 && scale_high(&scale) >= 551.5);
+}
+
+static void figures_below_zero_are_seen_from_zero(void **state) {
+    (void)state;
+    struct scale scale = scale_of_line(-50, -40, 10);
+    assert_true(scale_high(&scale) == 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_a_stack_stand_on_one_another),
@@ -104,6 +151,9 @@ int main(void) {
         cmocka_unit_test(a_scale_reaches_over_whole_stacks),
         cmocka_unit_test(shares_end_at_a_hundred),
         cmocka_unit_test(lines_join_across_what_is_not_due),
+        cmocka_unit_test(a_line_that_starts_anew_joins_nothing_before),
+        cmocka_unit_test(small_changes_do_not_fill_a_scale),
+        cmocka_unit_test(figures_below_zero_are_seen_from_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

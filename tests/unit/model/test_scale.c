@@ -18,7 +18,13 @@ static double random_unit(void) {
 }
 
 static struct scale usual(double min, double max, bool from_zero, int decimals) {
-    return scale_make((struct scale_range){min, max, from_zero, 100, decimals, 4, 6});
+    return scale_make((struct scale_range){.min = min,
+                                           .max = max,
+                                           .from_zero = from_zero,
+                                           .limit = 100,
+                                           .decimals = decimals,
+                                           .lines_min = 4,
+                                           .lines_max = 6});
 }
 
 static void expect(struct scale scale, double low, double high, int lines) {
@@ -66,7 +72,13 @@ static void every_range_is_covered_by_four_to_six_lines(void **state) {
     for (int i = 0; i < 100000; i++) {
         double size = pow(10, random_unit() * 9 - 1);
         double min = (random_unit() - 0.3) * size, max = min + random_unit() * size + 0.02;
-        struct scale scale = scale_make((struct scale_range){min, max, i % 2 == 0, INFINITY, 2, 4, 6});
+        struct scale scale = scale_make((struct scale_range){.min = min,
+                                                             .max = max,
+                                                             .from_zero = i % 2 == 0,
+                                                             .limit = INFINITY,
+                                                             .decimals = 2,
+                                                             .lines_min = 4,
+                                                             .lines_max = 6});
         double slack = 1e-6 * scale.step;
         assert_true(scale_low(&scale) <= min + slack && scale_high(&scale) >= max - slack);
         assert_true(scale.lines <= 6 && scale.lines >= (i % 2 == 0 ? 2 : 4));
@@ -86,6 +98,20 @@ static void ticks_are_printed_as_on_a_page(void **state) {
     assert_string_equal(scale_print(buffer, 6, 1234567, 0), "1,23");
 }
 
+static struct scale spanning(double min, double max, double span) {
+    return scale_make((struct scale_range){
+        .min = min, .max = max, .limit = 100, .span = span, .decimals = 1, .lines_min = 4, .lines_max = 6});
+}
+
+static void a_scale_spans_what_it_must(void **state) {
+    (void)state;
+    expect(spanning(80, 82.8, 0), 80, 83, 4);
+    expect(spanning(80, 82.8, 10), 75, 87.5, 6); /* as much below as above */
+    expect(spanning(97.2, 100, 10), 90, 100, 5); /* no share is more than the whole */
+    expect(spanning(1, 3, 10), 0, 3, 4);         /* nor less than nothing */
+    expect(spanning(60, 90, 10), 60, 90, 4);     /* and what spans more is left alone */
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_round),
@@ -94,6 +120,7 @@ int main(void) {
         cmocka_unit_test(equal_figures_get_room_around_them),
         cmocka_unit_test(every_range_is_covered_by_four_to_six_lines),
         cmocka_unit_test(ticks_are_printed_as_on_a_page),
+        cmocka_unit_test(a_scale_spans_what_it_must),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
