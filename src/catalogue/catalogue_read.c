@@ -98,5 +98,6 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     benchmarks_read(&reader);
     bands_read(&reader);
     annuals_read(&reader);
+    actions_read(&reader);
     return reader.catalogue;
 }

@@ -82,4 +82,7 @@ void targets_read(struct catalogue_reader *reader);
 void benchmarks_read(struct catalogue_reader *reader);
 void annuals_read(struct catalogue_reader *reader);
 
+/* actions: what is done about indicators, which must be there */
+void actions_read(struct catalogue_reader *reader);
+
 #endif

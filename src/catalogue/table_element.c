@@ -24,6 +24,6 @@ struct table_request table_element_read(const struct xml_element *element) {
         .until_blank = xml_yes(element, "until-blank", false),
         .fill_down = text_of(element, "fill-down"),
         .where = text_of(element, "where"),
-        .optional = xml_yes(element, "optional", false),
+        .needed = xml_yes(element, "optional", false) ? ROWS_OPTIONAL : ROWS_NEEDED,
     };
 }

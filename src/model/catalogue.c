@@ -38,6 +38,17 @@ struct comparator *catalogue_comparator(const struct catalogue *catalogue, const
     return NULL;
 }
 
+const struct action *catalogue_actions(const struct catalogue *catalogue, const struct indicator *indicator,
+                                       size_t *count) {
+    size_t first = 0, end;
+    while (first < catalogue->action_count && catalogue->actions[first].indicator->index < indicator->index)
+        first++;
+    for (end = first; end < catalogue->action_count && catalogue->actions[end].indicator == indicator; end++)
+        ;
+    *count = end - first;
+    return catalogue->actions + first;
+}
+
 int catalogue_first_period(const struct catalogue *catalogue) {
     int first = PERIOD_NONE;
     for (size_t i = 0; i < catalogue->series_count; i++) {

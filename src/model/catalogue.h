@@ -1,6 +1,7 @@
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
 
+#include "action.h"
 #include "comparator.h"
 #include "index.h"
 #include "indicator.h"
@@ -28,6 +29,9 @@ struct catalogue {
     size_t computed_count; /* of these */
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
+    struct action *actions; /* in the order of their indicators, of one by the day that they are due */
+    size_t action_count, action_capacity;
+    bool tells_actions; /* it names a file of them: where none is told, none is recorded */
     struct index series_by_id, indicators_by_id;
     bool incomplete;                /* a source has errors: a series that is not there is no second mistake */
     const struct organisation *own; /* whose catalogue it is; NULL where nobody was named */
@@ -44,6 +48,10 @@ struct series *catalogue_series(const struct catalogue *catalogue, const char *i
 struct indicator *catalogue_indicator(const struct catalogue *catalogue, const char *id);   /* or NULL */
 struct section *catalogue_section(const struct catalogue *catalogue, const char *id);       /* or NULL */
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id); /* or NULL */
+
+/* The actions of an indicator: *count of them. */
+const struct action *catalogue_actions(const struct catalogue *catalogue, const struct indicator *indicator,
+                                       size_t *count);
 
 /* The first and the last period that any series has a row for (absent cells count), PERIOD_NONE where there is none. */
 int catalogue_first_period(const struct catalogue *catalogue);

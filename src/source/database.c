@@ -199,7 +199,7 @@ static bool read_rows(struct database_reading *reading) {
     reading->module->rows(reading->database, &query, (struct row_taker){.take = take, .to = reading}, &failure);
     if (failure.text != NULL)
         report_failure(reading, &failure);
-    else if (reading->rows == 0 && !reading->stopped && !request->optional)
+    else if (reading->rows == 0 && !reading->stopped && request->needed == ROWS_NEEDED)
         report_no_rows(reading);
     else {
         if (reading->taker.leave != NULL)

@@ -360,7 +360,7 @@ static void report_whole(const struct intake *intake) {
         diag_warning(intake->diag, until->pos, "no row of \"%s\" begins with \"%s\"; the table ends with the file",
                      intake->request->path, until->text);
     if (intake->table->row_count == 0 && intake->left_out.by_where > 0 && intake->diag->errors == intake->errors)
-        where_report(intake->where, intake->table, intake->request->optional, intake->diag);
+        where_report(intake->where, intake->table, intake->request->needed, intake->diag);
     note_left_out(intake);
 }
 

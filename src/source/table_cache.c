@@ -47,7 +47,7 @@ static bool names_words(const struct table_request *request) {
 /* All that decides which table is kept. */
 static const char *key_of(struct arena *arena, const struct table_request *request) {
     const char *where = names_words(request) ? "{" : request->where.text != NULL ? request->where.text : "";
-    return arena_printf(arena, "%s\n%s\n%d%s", request->path, request->asked, request->optional, where);
+    return arena_printf(arena, "%s\n%s\n%d%s", request->path, request->asked, (int)request->needed, where);
 }
 
 /* Texts of the request that the table and what is told of it point at. */
@@ -168,7 +168,7 @@ static void report_none(const struct picking *picking, const struct table_reques
         if (i < from->row_count)
             where_holds(picking->where, row_at(picking, i));
     }
-    where_report(picking->where, picking->to, request->optional, diag);
+    where_report(picking->where, picking->to, request->needed, diag);
 }
 
 static struct table *read_anew(struct arena *arena, const struct table_request *request, struct diag *diag) {

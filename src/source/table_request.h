@@ -32,6 +32,13 @@ extern const char *const encoding_words[ENCODING_COUNT];
 extern const char *const separator_words[SEPARATOR_COUNT];
 extern const char separator_signs[SEPARATOR_COUNT]; /* the first is none */
 
+/* Whether it is a mistake that no row is kept. */
+enum rows_needed {
+    ROWS_NEEDED,
+    ROWS_OPTIONAL, /* none may be, where each condition alone holds for some row */
+    ROWS_ANY       /* none may be */
+};
+
 /* A text of the catalogue, and where it stands, for messages; text is NULL where nothing is said. */
 struct request_text {
     const char *text;
@@ -59,7 +66,7 @@ struct table_request {
     bool until_blank;                 /* it ends before the first blank row */
     struct request_text fill_down;    /* `Year + Area`: blank cells of these columns repeat the one above */
     struct request_text where;        /* which rows are kept: see where.h */
-    bool optional;                    /* none may be, where each condition alone holds for some row */
+    enum rows_needed needed;          /* of those that are kept */
     const struct request_word *words; /* for where, up to one without a name; NULL for none */
     bool odbc;                        /* path is no file: it is the name of a data source of ODBC */
     struct request_text table; /* which table or view of a database, or table of a workbook; NULL: the only one */

@@ -303,9 +303,11 @@ static const char *found_instead(const struct where *where, const struct conditi
     return list;
 }
 
-void where_report(const struct where *where, const struct table *table, bool optional, struct diag *diag) {
+void where_report(const struct where *where, const struct table *table, enum rows_needed needed, struct diag *diag) {
     const char *all = "";
     size_t unmet = 0;
+    if (needed == ROWS_ANY)
+        return;
     for (size_t i = 0; i < where->count; i++) {
         const struct condition *condition = &where->conditions[i];
         all = arena_printf(where->arena, "%s%s%s", all, i == 0 ? "" : "; ", describe(where, condition));
@@ -314,7 +316,7 @@ void where_report(const struct where *where, const struct table *table, bool opt
             diag_error(diag, where->pos, "no row of \"%s\" has %s%s", table->path, describe(where, condition),
                        found_instead(where, condition));
     }
-    if (unmet == 0 && optional)
+    if (unmet == 0 && needed == ROWS_OPTIONAL)
         diag_note(diag, where->pos, "no row of \"%s\" has all of this: %s", table->path, all);
     else if (unmet == 0)
         diag_error(diag, where->pos, "no row of \"%s\" has all of this: %s", table->path, all);

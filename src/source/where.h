@@ -32,8 +32,8 @@ bool where_holds(struct where *where, const struct raw_row *row);
 /* The same, and nothing is remembered of the row for where_report. */
 bool where_fits(const struct where *where, const struct raw_row *row);
 
-/* Reports, where no row was kept, what they have instead. With `optional` it is no mistake, but for a condition that
- * holds for no row by itself. */
-void where_report(const struct where *where, const struct table *table, bool optional, struct diag *diag);
+/* Reports, where no row was kept, what they have instead. Where rows are optional it is no mistake, but for a condition
+ * that holds for no row by itself; where any number will do nothing is reported. */
+void where_report(const struct where *where, const struct table *table, enum rows_needed needed, struct diag *diag);
 
 #endif
