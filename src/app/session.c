@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "action_check.h"
 #include "artwork.h"
 #include "booklet.h"
 #include "chart_pages.h"
@@ -73,6 +74,7 @@ bool session_gather_peers(struct session *session) {
 void session_compute(struct session *session) {
     session->figures = figures_compute(session->arena, session->layout->catalogue, session->period);
     control_check(session->figures, session->period, &session->diag);
+    action_check(session->figures, session->period, layout_day(session->layout), &session->diag);
     if (session->layout->compares)
         comparison_check(session->figures, session->period, &session->diag);
 }

@@ -22,3 +22,8 @@ const struct commentary *layout_commentary(const struct layout *layout, const st
             return &layout->commentaries[i];
     return NULL;
 }
+
+int layout_day(const struct layout *layout) {
+    int created = layout->created == NULL ? PERIOD_NONE : calendar_parse(calendar_days, layout->created);
+    return created != PERIOD_NONE ? created : calendar_last_day(layout->catalogue->calendar, layout->period);
+}

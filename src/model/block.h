@@ -161,6 +161,9 @@ struct layout {
     struct source_pos pos;
 };
 
+/* The day on which a pack speaks: that of its issue, else the last of its period. By it actions are overdue. */
+int layout_day(const struct layout *layout);
+
 const struct commentary *layout_commentary(const struct layout *layout,
                                            const struct indicator *indicator); /* or NULL */
 

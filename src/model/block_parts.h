@@ -97,6 +97,11 @@ struct tiles {
     size_t count, capacity;
 };
 
+/* What is done about an indicator or several. */
+struct action_list {
+    bool all; /* also what is done with: finished, or stopped */
+};
+
 /* What a reader of a dashboard can filter by: a group of options. */
 struct panel_option {
     const char *name; /* NULL: indicators that have none */

@@ -77,6 +77,7 @@ struct grid_cell {
     struct chart *chart;
     bool decorative;  /* the figures of the chart are in the cells */
     bool bold;        /* whatever its row is */
+    bool warns;       /* bold, in the colour of what is not as good: its words say so */
     size_t link_spec; /* 1 + the page_spec that the cell leads to; 0: none */
     size_t row_span;  /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
     bool covered;     /* by one above it */

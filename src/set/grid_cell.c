@@ -273,6 +273,8 @@ static struct pen cell_pen(const struct pen *pen, const struct grid *grid, const
         own.face = grid_face(row, column, cell);
     if (is_symbol(cell) || row->second)
         own.colour = COLOUR_SECOND_TEXT;
+    else if (cell->warns)
+        own.colour = COLOUR_WORSE;
     else if (column->strong)
         own.colour = COLOUR_BRAND;
     return own;

@@ -92,7 +92,7 @@ struct pen grid_note_pen(struct composer *composer, struct piece *piece, const s
 }
 
 enum face grid_face(const struct grid_row *row, const struct grid_column *column, const struct grid_cell *cell) {
-    bool bold = row->bold || row->strong || column->tint || column->strong || cell->bold;
+    bool bold = row->bold || row->strong || column->tint || column->strong || cell->bold || cell->warns;
     return bold ? FACE_TABLE_BOLD : FACE_TABLE;
 }
 

@@ -18,7 +18,7 @@ static const char *answer(struct fixture *fixture, const struct asked *asked, st
     const struct request_word words[] = {{"code", asked->code}, {NULL, NULL}};
     const struct table_request request = {.path = fixture_bytes(fixture, "x.csv", text, sizeof text - 1),
                                           .where = said(asked->where),
-                                          .needed = asked->needed,
+                                          .needed = asked->optional ? ROWS_OPTIONAL : ROWS_NEEDED,
                                           .words = words,
                                           .cache = cache,
                                           .asked = ""};
