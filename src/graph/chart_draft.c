@@ -35,12 +35,15 @@ struct chart_series *chart_draft_add_series(struct chart_draft *draft, const cha
 void chart_draft_set_point(struct chart_draft *draft, struct chart_series *series, size_t category,
                            struct chart_reading reading) {
     draft->readings[series - draft->chart->series][category] = reading;
-    series->points[category] = (struct chart_point){.not_due = reading.not_due, .anew = reading.anew};
+    series->points[category] = chart_draft_point(reading);
+}
+
+struct chart_point chart_draft_point(struct chart_reading reading) {
     if (!fraction_present(reading.value))
-        return;
-    struct chart_point *point = &series->points[category];
-    point->present = true;
-    point->value = fraction_double(reading.value);
-    point->printed = reading.printed;
-    point->said = reading.said;
+        return (struct chart_point){.not_due = reading.not_due, .anew = reading.anew};
+    return (struct chart_point){.present = true,
+                                .anew = reading.anew,
+                                .value = fraction_double(reading.value),
+                                .printed = reading.printed,
+                                .said = reading.said};
 }

@@ -56,6 +56,9 @@ void chart_draft_add_group(struct chart_draft *draft, enum chart_group_kind kind
 /* A series without points; NULL where there are as many as there can be. */
 struct chart_series *chart_draft_add_series(struct chart_draft *draft, const char *name, enum chart_mark mark);
 
+/* The point that a reading is drawn as: a gap where there is none. */
+struct chart_point chart_draft_point(struct chart_reading reading);
+
 /* The point of a series, and the reading that it shows; a gap where there is none. */
 void chart_draft_set_point(struct chart_draft *draft, struct chart_series *series, size_t category,
                            struct chart_reading reading);

@@ -1,6 +1,7 @@
 #include "comparison_make.h"
 
 #include "chart_filling.h"
+#include "chart_multiples_among.h"
 #include "due.h"
 #include "prose.h"
 #include "standings_fill.h"
@@ -41,6 +42,8 @@ struct chart *comparison_make(struct composer *composer, const struct block *blo
     chart->decimals = standings->decimals;
     chart->standings = standings;
     chart->standings_count = count;
+    if (chart_traits[chart->kind].multiple)
+        chart_multiples_among(composer, asked, *indicators, chart);
     return chart;
 }
 

@@ -59,12 +59,13 @@ static enum standing_whose whose(const struct filling *filling, size_t organisat
     return member ? WHOSE_MEMBER : WHOSE_OTHER;
 }
 
-static void add_absent(struct filling *filling, const char *name, enum status status) {
+static void add_absent(struct filling *filling, size_t organisation, enum status status) {
     struct standings *standings = filling->standings;
+    const char *name = filling->peers->organisations->items[organisation].name;
     if (standings->absent == NULL)
         standings->absent =
             arena_new_array(filling->composer->arena, filling->peers->organisations->count, struct standings_absent);
-    standings->absent[standings->absent_count++] = (struct standings_absent){name, status};
+    standings->absent[standings->absent_count++] = (struct standings_absent){organisation, name, status};
 }
 
 static void add_one(struct filling *filling, size_t organisation, bool sized) {
@@ -74,16 +75,17 @@ static void add_one(struct filling *filling, size_t organisation, bool sized) {
     bool has_size = fraction_present(figure.denominator) && fraction_sign(figure.denominator) > 0;
     characters_check(filling->composer, name, item->pos);
     if (status_is_absent(figure.status) || !fraction_present(figure.value)) {
-        add_absent(filling, name, status_is_absent(figure.status) ? figure.status : STATUS_MISSING);
+        add_absent(filling, organisation, status_is_absent(figure.status) ? figure.status : STATUS_MISSING);
         return;
     }
     if (sized && !has_size) {
-        add_absent(filling, name, STATUS_PRESENT);
+        add_absent(filling, organisation, STATUS_PRESENT);
         return;
     }
     struct entry *entry = &filling->entries[filling->standings->count++];
     *entry = (struct entry){.value = figure.value, .polarity = filling->indicator->polarity, .place = organisation};
-    entry->mark = (struct standing){.name = name,
+    entry->mark = (struct standing){.organisation = organisation,
+                                    .name = name,
                                     .whose = whose(filling, organisation),
                                     .value = shown(filling, figure.value),
                                     .printed = printed(filling, figure.value),

@@ -65,31 +65,26 @@ static void inspect_period_table(const struct visit *visit, const struct block *
 /* What a line's scale is in. A series is counted, and so may an average be set beside counts. */
 static const char *scale_of(const struct visit *visit, const struct indicator *indicator,
                             const struct chart_line *line) {
-    if (line->series != NULL)
-        return unit_table[UNIT_COUNT].scale;
-    const struct unit_facts *facts = &unit_table[field_unit(indicator, line->field)];
-    if (facts->naming == UNIT_NAMED_BY_PER)
-        return arena_printf(visit->diag->arena, "%s per %s", facts->scale,
-                            fraction_printed(visit->diag->arena, indicator->per, 0, false));
-    return facts->money ? arena_printf(visit->diag->arena, "%s (%s, magnitude %s)", facts->scale, indicator->currency,
-                                       magnitude_words[indicator->magnitude])
-                        : facts->scale;
+    enum unit unit = line->series != NULL ? UNIT_COUNT : field_unit(indicator, line->field);
+    return indicator_scale(visit->diag->arena, indicator, unit);
 }
 
 /* Lines on one axis are read off one scale. */
 static void inspect_scales(const struct visit *visit, const struct trend_chart *chart,
                            const struct indicator *indicator) {
     const char *scales[2] = {NULL, NULL};
-    for (size_t i = 0; i < chart->line_count; i++) {
+    const char *remedy = chart_traits[chart->kind].rows ? "draw this line in a chart of its own"
+                         : chart_traits[chart->kind].multiple
+                             ? "by-unit=\"yes\" gives each unit rows and a scale"
+                             : "draw this line on another axis, or in a chart of its own";
+    for (size_t i = 0; !chart->by_unit && i < chart->line_count; i++) {
         const struct chart_line *line = &chart->lines[i];
         const char **scale = &scales[line->second_axis];
         const char *own = scale_of(visit, line->indicator != NULL ? line->indicator : indicator, line);
         if (*scale == NULL)
             *scale = own;
         else if (strcmp(*scale, own) != 0)
-            diag_error(visit->diag, line->pos,
-                       "%s and %s have no scale in common; draw this line %sin a chart of its own", own, *scale,
-                       chart_traits[chart->kind].rows ? "" : "on another axis, or ");
+            diag_error(visit->diag, line->pos, "%s and %s have no scale in common; %s", own, *scale, remedy);
     }
     const char *aim = scale_of(visit, indicator, &(struct chart_line){.field = FIELD_TARGET});
     if (chart->target && field_exists(indicator, FIELD_TARGET) && scales[0] != NULL && strcmp(scales[0], aim) != 0)
@@ -100,6 +95,8 @@ static void inspect_scales(const struct visit *visit, const struct trend_chart *
 static void inspect_trend_chart(const struct visit *visit, const struct block *block,
                                 const struct indicator *indicator) {
     const struct trend_chart *chart = block_trend_chart(block);
+    if (indicator == NULL && block->selection.count > 0)
+        indicator = block->selection.indicators[0];
     if (indicator == NULL)
         return;
     if (chart_traits[chart->kind].spc && indicator->control_chart == NULL)

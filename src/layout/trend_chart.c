@@ -3,6 +3,7 @@
 #include "block_readers.h"
 #include "chart_reference.h"
 #include "extent_read.h"
+#include "multiples_read.h"
 #include "named.h"
 #include "trend_chart.h"
 #include "value.h"
@@ -135,14 +136,16 @@ static void read_groups(struct layout_reader *reader, struct trend_chart *chart,
 }
 
 /* The chart's own field is its first series of marks. */
-static void read_own(struct layout_reader *reader, struct trend_chart *chart, const struct xml_element *element) {
+static void read_own(struct layout_reader *reader, const struct block *block, const struct xml_element *element) {
+    struct trend_chart *chart = block->part.trend_chart;
     const struct chart_traits *traits = &chart_traits[chart->kind];
-    if (traits->lines_alone && xml_value(element, "field") == NULL)
-        return;
     struct chart_line first = {.mark = traits->own, .pos = element->pos};
     first.field = (enum field)xml_word(element, "field", field_words, FIELD_COUNT, FIELD_VALUE);
     check_number(reader, element, first.field);
     named_check_peers(reader, first.field, xml_pos(element, "field"));
+    multiples_read(reader, block, element, first.field);
+    if (traits->lines_alone && (xml_value(element, "field") == NULL || block->selection.count > 0))
+        return;
     arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = first;
 }
 
@@ -158,7 +161,7 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     chart->benchmarks =
         (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
     read_groups(reader, chart, element);
-    read_own(reader, chart, element);
+    read_own(reader, block, element);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
         if (strcmp(child->name, "line") == 0)
             read_line(reader, chart, child, traits);
@@ -170,4 +173,5 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     if (traits->rows)
         check_rows(reader, element, chart->kind);
     check_columns(reader, chart, element);
+    multiples_settle(reader, block, element);
 }

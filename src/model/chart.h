@@ -95,6 +95,8 @@ struct chart_spc {
     enum spc_assurance assurance;
 };
 
+struct multiples;
+
 struct chart {
     enum chart_kind kind;
     struct source_pos pos; /* of what asks for it */
@@ -118,6 +120,7 @@ struct chart {
     const struct chart_spc *spc;       /* NULL but for a control chart */
     const struct standings *standings; /* of organisations, an indicator each; a strip can have several */
     size_t standings_count;            /* 0 but for charts of organisations, which have no categories */
+    const struct multiples *multiples; /* NULL but for small multiples, whose series are theirs */
     const char *gap_note;              /* why periods are missing, written into the gap; may be NULL */
     const char *gap_symbol;            /* `[x]`, before the periods that are missing; may be NULL */
 };

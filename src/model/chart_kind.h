@@ -45,6 +45,7 @@ struct chart_traits {
     bool stacked;          /* the columns of a category stand on one another */
     bool shares;           /* of 100 */
     bool compares;         /* organisations in one period: it has comparisons, and no categories */
+    bool multiple;         /* many small charts of lines, each with its figure and what it is judged by */
     bool spc;              /* for the value alone, with lines of the catalogue's control chart; a line without one */
 };
 extern const struct chart_traits chart_traits[CHART_KIND_COUNT];

@@ -165,3 +165,12 @@ struct calendar indicator_due(const struct indicator *indicator, struct calendar
     }
     return due;
 }
+
+const char *indicator_scale(struct arena *arena, const struct indicator *indicator, enum unit unit) {
+    const struct unit_facts *facts = &unit_table[unit];
+    if (facts->naming == UNIT_NAMED_BY_PER)
+        return arena_printf(arena, "%s per %s", facts->scale, fraction_printed(arena, indicator->per, 0, false));
+    return facts->money ? arena_printf(arena, "%s (%s, magnitude %s)", facts->scale, indicator->currency,
+                                       magnitude_words[indicator->magnitude])
+                        : facts->scale;
+}

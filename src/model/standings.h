@@ -11,7 +11,8 @@
 enum standing_whose { WHOSE_OTHER, WHOSE_MEMBER, WHOSE_OWN, WHOSE_COUNT };
 
 struct standing {
-    const char *name; /* of the organisation */
+    size_t organisation; /* its number among those that are compared */
+    const char *name;
     enum standing_whose whose;
     double value;
     const char *printed; /* as a table has it */
@@ -31,6 +32,7 @@ struct standings_level {
 
 /* One that is not drawn. */
 struct standings_absent {
+    size_t organisation;
     const char *name;
     enum status status; /* of its figure; present: it has one, but no size */
 };

@@ -2,6 +2,7 @@
 
 #include "block_setters.h"
 #include "chart_filling.h"
+#include "chart_multiples.h"
 #include "comparison_make.h"
 #include "dated.h"
 #include "figure_text.h"
@@ -49,9 +50,11 @@ static const char *subtitle(struct composer *composer, const struct chart *chart
     bool several = chart->standings_count > 1;
     const char *measure =
         several ? composer->layout->catalogue->title : figure_text_with_unit(composer, indicator->title, indicator);
+    const char *count = count_words(composer, chart->standings, organisations == NULL ? 0 : organisations->count);
+    if (chart->multiples != NULL)
+        return chart_multiples_subtitle(composer, chart, measure, count);
     return words_format(composer->arena, composer->words, WORD_CHART_SUBTITLE_PERIOD, "measure", measure, "place",
-                        count_words(composer, chart->standings, organisations == NULL ? 0 : organisations->count),
-                        "period", several ? dated_long(composer, composer->period) : chart->place, NULL);
+                        count, "period", several ? dated_long(composer, composer->period) : chart->place, NULL);
 }
 
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
@@ -85,11 +88,13 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     const struct indicator *indicator =
         block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
     struct chart *chart = comparison_make(composer, block);
-    double height = height_of(asked, chart);
+    double height = height_of(asked, chart), least = least_pt;
+    if (chart->multiples != NULL && asked->height_pt == 0)
+        height = chart_multiples_height(composer, chart, flow->width_pt, &least);
     set_titles(composer, flow, block, chart, indicator);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = asked->height_pt > 0 || height != height_pt ? 0 : least_pt;
+    piece->least_pt = chart->multiples != NULL ? least : asked->height_pt > 0 || height != height_pt ? 0 : least_pt;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;

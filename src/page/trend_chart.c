@@ -2,11 +2,13 @@
 #include "block_setters.h"
 #include "chart_filling.h"
 #include "chart_make.h"
+#include "chart_multiples.h"
 #include "commentary.h"
 #include "dated.h"
 #include "figure_text.h"
 #include "flag.h"
 #include "measure_heading.h"
+#include "multiples.h"
 #include "pen.h"
 #include "prose.h"
 #include "text.h"
@@ -89,6 +91,8 @@ static const char *subtitle(struct composer *composer, const struct block *block
     if (periods != NULL)
         stretch = stretch_of(composer, chart, periods);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
+    if (chart->multiples != NULL)
+        return chart_multiples_subtitle(composer, chart, chart_multiples_units(composer, chart), place);
     const char *words = words_format(
         composer->arena, composer->words,
         periods != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, chart->calendar.grain) : WORD_CHART_SUBTITLE_PERIOD,
@@ -124,15 +128,24 @@ static void set_flag(struct composer *composer, struct flow *flow, const char *w
     flow_keep_last(flow);
 }
 
+/* The message of the period; of small multiples how many they are. */
+static const char *usual_title(struct composer *composer, const struct chart *chart,
+                               const struct indicator *indicator) {
+    if (chart->multiples != NULL)
+        return words_format(composer->arena, composer->words, WORD_MULTIPLES_TITLE, "count",
+                            arena_printf(composer->arena, "%zu", chart->multiples->count), NULL);
+    const char *message = commentary_message(composer, indicator);
+    return message != NULL ? message : indicator->short_title;
+}
+
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
-    const char *message = block->title != NULL ? block->title : commentary_message(composer, indicator);
-    int stopped = stopped_period(composer, block_trend_chart(block), indicator);
+    const char *message = block->title != NULL ? block->title : usual_title(composer, chart, indicator);
+    int stopped =
+        chart->multiples != NULL ? PERIOD_NONE : stopped_period(composer, block_trend_chart(block), indicator);
     enum role level = measure_heading_stands(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
     title.face = FACE_TEXT_BOLD;
-    if (message == NULL)
-        message = indicator->short_title;
     if (stopped != PERIOD_NONE)
         set_flag(composer, flow, flag_words(composer, indicator, stopped));
     composer_open(composer, ROLE_CAPTION, NULL);
@@ -155,17 +168,24 @@ static double height_of(const struct composer *composer, const struct block *blo
     return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
 }
 
+/* The one that a block speaks of, or the first of those that it selects. */
+static const struct indicator *indicator_of(const struct composer *composer, const struct block *block) {
+    return block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
+}
+
 void trend_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    const struct indicator *indicator = composer_indicator(composer, block);
-    double height = height_of(composer, block);
+    const struct indicator *indicator = indicator_of(composer, block);
+    double asked = block_trend_chart(block)->height_pt, height = height_of(composer, block), least = LEAST_HEIGHT_PT;
     struct chart *chart = chart_make(composer, block, indicator, height);
+    if (chart->multiples != NULL && asked == 0)
+        height = chart_multiples_height(composer, chart, flow->width_pt, &least);
     set_titles(composer, flow, block, indicator, chart);
     const struct chart_filling *filling = chart_filling_of(chart->kind);
     if (filling->set_above != NULL)
         filling->set_above(composer, flow, indicator, chart);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = block_trend_chart(block)->height_pt > 0 || chart_traits[chart->kind].rows ? 0 : LEAST_HEIGHT_PT;
+    piece->least_pt = asked > 0 || chart_traits[chart->kind].rows ? 0 : least;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;

@@ -10,6 +10,7 @@
 
 #include "describe.h"
 #include "drawing_fixture.h"
+#include "multiples.h"
 #include "sheet.h"
 
 static double odd_value(void) {
@@ -123,6 +124,37 @@ static struct standings odd_standings(void) {
     return standings;
 }
 
+static const struct multiples *odd_multiples(size_t categories) {
+    struct multiples *multiples = arena_new(arena, struct multiples);
+    multiples->series_each = 1 + random_below(3);
+    multiples->count = random_below(45);
+    multiples->list = arena_new_array(arena, multiples->count, struct multiple);
+    multiples->sets = arena_new_array(arena, multiples->count + 1, struct multiple_set);
+    struct chart_series *series =
+        arena_new_array(arena, multiples->count * multiples->series_each, struct chart_series);
+    for (size_t i = 0; i < multiples->count * multiples->series_each; i++)
+        series[i] = odd_series(categories);
+    for (size_t i = 0; i < multiples->count; i++) {
+        struct chart_series *own = &series[i * multiples->series_each];
+        size_t last = 0;
+        bool any = own->points != NULL && point_last(own, 0, categories, &last);
+        multiples->list[i] = (struct multiple){.title = some_words(),
+                                               .series = own,
+                                               .own = random_below(9) == 0,
+                                               .latest = last,
+                                               .symbol = any ? NULL : "[x]",
+                                               .reason = odd_words(),
+                                               .judged = any && random_below(2) == 0,
+                                               .band = (enum band_colour)random_below(BAND_COUNT),
+                                               .rank = odd_words()};
+        if (i == 0 || random_below(9) == 0)
+            multiples->sets[multiples->set_count++] =
+                (struct multiple_set){.unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS), .first = i};
+        multiples->sets[multiples->set_count - 1].count++;
+    }
+    return multiples;
+}
+
 static struct chart odd_chart(void) {
     struct chart chart = {.words = english(arena),
                           .calendar = calendar_usual,
@@ -151,6 +183,10 @@ static struct chart odd_chart(void) {
         chart.series[s] = odd_series(chart.category_count);
     if (chart_traits[chart.kind].spc)
         chart.spc = odd_control(chart.category_count);
+    if (chart_traits[chart.kind].multiple) {
+        chart.multiples = odd_multiples(chart.category_count);
+        chart.series_count = 0;
+    }
     if (!chart_traits[chart.kind].compares)
         return chart;
     chart.standings_count = 1 + random_below(3);
