@@ -102,6 +102,8 @@ static const char *const kind_words[FRAME_KIND_COUNT] = {
 static void dump_link(const struct element_link *link, FILE *stream) {
     if (link->uri != NULL)
         fprintf(stream, " -> %s", link->uri);
+    else if (link->target != NULL)
+        fprintf(stream, " -> %s", role_words[link->target->role]);
     else
         fprintf(stream, " -> page %zu", link->page);
 }

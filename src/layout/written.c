@@ -21,10 +21,12 @@ void written_add_element(struct layout_reader *reader, const struct xml_element 
         written_add_element(reader, child);
 }
 
+static void add_run(void *reader, const struct rich_run *run, struct source_pos pos) {
+    add(reader, run->string, pos);
+}
+
 void written_add_rich(struct layout_reader *reader, const struct rich_text *rich) {
-    for (size_t p = 0; rich != NULL && p < rich->count; p++)
-        for (size_t r = 0; r < rich->paragraphs[p].run_count; r++)
-            add(reader, rich->paragraphs[p].runs[r].string, rich->paragraphs[p].pos);
+    rich_each_run(rich, add_run, reader);
 }
 
 void written_add_series(struct layout_reader *reader, const struct series *series) {

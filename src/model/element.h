@@ -23,12 +23,17 @@ enum role {
     ROLE_STRONG, /* what is read in a line, from here to ROLE_SPAN */
     ROLE_EMPHASIS,
     ROLE_LINK,
+    ROLE_REFERENCE, /* to a footnote; the link is in it */
+    ROLE_CODE,
+    ROLE_STRUCK, /* struck out */
     ROLE_SYMBOL, /* a letter or a drawing that stands for a word */
     ROLE_SPAN,
     ROLE_LIST,
     ROLE_LIST_ITEM,
     ROLE_LIST_LABEL,
     ROLE_LIST_BODY,
+    ROLE_QUOTE,
+    ROLE_NOTE, /* a footnote: a label that leads back to its mark, and paragraphs */
     ROLE_TABLE,
     ROLE_TABLE_HEAD,
     ROLE_TABLE_BODY,
@@ -49,9 +54,10 @@ enum row_kind { ROW_PLAIN, ROW_TOTAL, ROW_GROUP /* the label of the rows below i
 
 /* Where a link leads. */
 struct element_link {
-    const char *uri;   /* an address; NULL: a page */
-    size_t page;       /* of the document, from 0 */
-    const char *words; /* where it leads, in words */
+    const char *uri;              /* an address; NULL: a place in the document */
+    const struct element *target; /* what is there; NULL: a page */
+    size_t page;                  /* of the document, from 0 */
+    const char *words;            /* where it leads, in words */
 };
 
 /* A node of the tree. Children are in reading order. */

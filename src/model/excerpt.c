@@ -81,6 +81,8 @@ static size_t highest_index(const struct element *element) {
 /* A link whose page is gone leaves its words, which are then no link's. */
 static void copy_link(const struct excerpt *excerpt, struct element *link) {
     ptrdiff_t place = place_of(excerpt, link->link.page);
+    if (link->link.target != NULL)
+        return; /* in the same block, which is copied whole */
     link->role = place == GONE ? ROLE_SPAN : ROLE_LINK;
     link->link.page = place == GONE ? 0 : (size_t)place;
 }
@@ -92,6 +94,14 @@ static void copy_element(struct excerpt *excerpt, struct element *parent, const 
     excerpt->copies[from->index - excerpt->first_index] = copy;
     for (const struct element *child = from->first_child; child != NULL; child = child->next)
         copy_element(excerpt, copy, child);
+}
+
+/* Links lead to copies. */
+static void move_targets(const struct excerpt *excerpt, struct element *element) {
+    if (element->link.target != NULL)
+        element->link.target = excerpt->copies[element->link.target->index - excerpt->first_index];
+    for (struct element *child = element->first_child; child != NULL; child = child->next)
+        move_targets(excerpt, child);
 }
 
 static void copy_sections(struct excerpt *excerpt) {
@@ -106,6 +116,7 @@ static void copy_sections(struct excerpt *excerpt) {
     excerpt->copies = arena_new_array(excerpt->arena, last - excerpt->first_index + 1, struct element *);
     for (size_t i = 0; i < excerpt->section_count; i++)
         copy_element(excerpt, NULL, excerpt->sections[i]);
+    move_targets(excerpt, excerpt->part->root);
 }
 
 static void copy_frame(struct excerpt *excerpt, struct page *page, const struct frame *from) {

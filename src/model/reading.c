@@ -70,7 +70,8 @@ static bool is_apart(const struct frame *before, const struct frame *frame) {
     double x = turned ? before->x : before->x + before->width, y = turned ? before->y - before->width : before->y;
     if (length == 0 || before->u.text.string[length - 1] == ' ' || frame->u.text.string[0] == ' ')
         return false;
-    return fabs(frame->x - x) > NEAR_PT || fabs(frame->y - y) > NEAR_PT;
+    double raised = (before->u.text.size_pt + frame->u.text.size_pt) / 4; /* the mark of a footnote, by less than that */
+    return fabs(frame->x - x) > NEAR_PT || fabs(frame->y - y) > raised;
 }
 
 /* `before` is the text that was read last in the paragraph; NULL: none yet. */

@@ -5,6 +5,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
+#include "notes.h"
 #include "text.h"
 #include "words.h"
 
@@ -28,16 +29,8 @@ static const char *take(struct arena *arena, struct text *text) {
 
 static const char *plain_words(struct composer *composer, const struct rich_text *rich) {
     struct text text = {0};
-    for (size_t p = 0; p < rich->count; p++) {
-        struct text paragraph = {0};
-        for (size_t r = 0; r < rich->paragraphs[p].run_count; r++) {
-            text_add(&paragraph, rich->paragraphs[p].runs[r].string);
-            if (rich->paragraphs[p].runs[r].line_break)
-                text_add(&paragraph, " ");
-        }
-        add_sentence(&text, text_string(&paragraph));
-        text_free(&paragraph);
-    }
+    for (size_t p = 0; p < rich->count; p++)
+        add_sentence(&text, rich_plain(composer->arena, &rich->paragraphs[p]));
     return take(composer->arena, &text);
 }
 
@@ -103,6 +96,7 @@ void about_define(struct composer *composer, struct region *regions, double widt
         struct region *region = arena_new(composer->arena, struct region);
         *region = (struct region){.flow_count = 1, .gap_pt = GAP_PT, .flows[0].width_pt = width_pt};
         definition_set(composer, &region->flows[0], &block);
+        notes_set(composer, &region->flows[0]);
         region_add(regions, region, height_pt);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
+#include "notes.h"
 #include "section_head.h"
 #include "side_label.h"
 
@@ -124,6 +125,12 @@ void row_set(struct composer *composer, struct flow *flow, const struct block *b
     }
 }
 
+/* With the footnotes that its words have marks of, at its foot. */
+static void set_contents(struct composer *composer, struct flow *flow, const struct block *block) {
+    setters[block->kind](composer, flow, block);
+    notes_set(composer, flow);
+}
+
 /* Pieces move to the right of their label, and the last one grows where the label needs it. */
 static void set_beside_title(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct type_size *type = &composer->layout->theme.type[STYLE_NOTE];
@@ -132,7 +139,7 @@ static void set_beside_title(struct composer *composer, struct flow *flow, const
     *label = (struct side_label){.width_pt = LABEL_PT, .size_pt = type->size_pt};
     composer_go_on(composer, block->pos, label);
     set_title(composer, &inner, block);
-    setters[block->kind](composer, &inner, block);
+    set_contents(composer, &inner, block);
     composer_go_on(composer, block->pos, NULL);
     if (inner.first == NULL)
         return;
@@ -157,7 +164,7 @@ static void set_whole(struct composer *composer, struct flow *flow, const struct
     if (!block_rules[block->kind].contains || block->title != NULL)
         composer_go_on(composer, block->pos, NULL);
     set_title(composer, flow, block);
-    setters[block->kind](composer, flow, block);
+    set_contents(composer, flow, block);
 }
 
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block) {

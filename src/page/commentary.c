@@ -9,11 +9,15 @@ const char *commentary_message(struct composer *composer, const struct indicator
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
     if (commentary == NULL || commentary->rich->paragraphs[0].kind != RICH_HEADING)
         return NULL;
-    const struct rich_paragraph *heading = &commentary->rich->paragraphs[0];
-    const char *words = "";
-    for (size_t i = 0; i < heading->run_count; i++)
-        words = arena_printf(composer->arena, "%s%s", words, heading->runs[i].string);
-    return words;
+    return rich_plain(composer->arena, &commentary->rich->paragraphs[0]);
+}
+
+/* The title of a chart has no place for the mark of a footnote. */
+static bool has_mark(const struct rich_paragraph *paragraph) {
+    for (size_t i = 0; i < paragraph->run_count; i++)
+        if (paragraph->runs[i].note != NULL)
+            return true;
+    return false;
 }
 
 /* True where a chart below a block has no title of its own, and so takes the indicator's message. */
@@ -29,7 +33,7 @@ static bool takes_message(const struct composer *composer, const struct block *b
 
 size_t commentary_first(struct composer *composer, const struct indicator *indicator) {
     const struct rich_text *rich = layout_commentary(composer->layout, indicator)->rich;
-    return rich->count > 1 && commentary_message(composer, indicator) != NULL &&
+    return rich->count > 1 && commentary_message(composer, indicator) != NULL && !has_mark(&rich->paragraphs[0]) &&
                    takes_message(composer, composer->page->spec->body, indicator)
                ? 1
                : 0;

@@ -4,6 +4,7 @@
 #include "arrange.h"
 #include "block_parts.h"
 #include "glyphs.h"
+#include "notes.h"
 #include "pagination.h"
 #include "usage.h"
 
@@ -135,6 +136,7 @@ static struct document *set_once(const struct setting *setting) {
         .document = create_document(setting->arena, setting->layout),
         .used = setting->used,
         .first_pages = arena_new_array(setting->arena, setting->layout->page_count + 1, size_t),
+        .notes = notes_create(setting->arena),
         .page = &page,
     };
     return set_all(&composer);

@@ -9,6 +9,8 @@ static struct rich_text *named_definition(struct composer *composer, const struc
     struct arena *arena = composer->arena;
     const struct rich_text *own = indicator->definition_rich;
     struct rich_text *named = arena_new(arena, struct rich_text);
+    named->notes = own->notes;
+    named->note_count = own->note_count;
     for (size_t p = 0; p < own->count; p++) {
         struct rich_paragraph paragraph = own->paragraphs[p];
         if (p == 0) {

@@ -8,12 +8,12 @@ static void check(struct composer *composer, const char *words, struct source_po
         characters_check(composer, words, pos);
 }
 
+static void check_run(void *composer, const struct rich_run *run, struct source_pos pos) {
+    check(composer, run->string, pos);
+}
+
 static void check_rich(struct composer *composer, const struct rich_text *rich) {
-    for (size_t i = 0; rich != NULL && i < rich->count; i++) {
-        const struct rich_paragraph *paragraph = &rich->paragraphs[i];
-        for (size_t k = 0; k < paragraph->run_count; k++)
-            check(composer, paragraph->runs[k].string, paragraph->pos);
-    }
+    rich_each_run(rich, check_run, composer);
 }
 
 static void check_indicator(struct composer *composer, const struct indicator *indicator) {

@@ -5,11 +5,12 @@
 
 #include "syntax.h"
 
-void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page) {
+void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page,
+                             double below_pt) {
     text_add(text, "[");
     syntax_reference(text, haru_page_object(haru, page));
     text_add(text, "/XYZ 0 ");
-    syntax_number(text, document->pages[page].height_pt, 2);
+    syntax_number(text, document->pages[page].height_pt - below_pt, 2);
     text_add(text, " null]");
 }
 
@@ -59,7 +60,7 @@ static void write_item(struct haru *haru, const struct document *document, const
     if (item->below > 0)
         text_printf(&text, "/Count %zu\n", item->below);
     text_add(&text, "/Dest ");
-    outline_add_destination(&text, haru, document, entry->page);
+    outline_add_destination(&text, haru, document, entry->page, 0);
     haru_fill(haru, item->object, &text);
     text_free(&text);
 }

@@ -8,7 +8,8 @@
 void outline_write(struct haru *haru, const struct document *document, struct text *catalog);
 void outline_write_labels(const struct document *document, struct text *catalog);
 
-/* Appends a destination: the top of a page. */
-void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page);
+/* Appends a destination: a place so far below the top of a page. */
+void outline_add_destination(struct text *text, const struct haru *haru, const struct document *document, size_t page,
+                             double below_pt);
 
 #endif

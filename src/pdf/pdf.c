@@ -1,6 +1,7 @@
 #include "pdf.h"
 
 #include <errno.h>
+#include <math.h>
 #include <string.h>
 
 #include "attachment.h"
@@ -10,6 +11,7 @@
 #include "outline.h"
 #include "output.h"
 #include "pdf_fonts.h"
+#include "reading.h"
 #include "syntax.h"
 #include "tags.h"
 
@@ -107,6 +109,15 @@ static bool write_image(struct writer *writer, const struct frame *frame) {
     return true;
 }
 
+/* Where a link leads that stays in the document. */
+static void add_destination(struct writer *writer, const struct element_link *link) {
+    const struct reading_frame *place = link->target == NULL ? NULL : tags_place(writer->tags, link->target);
+    const struct frame *frame = place == NULL ? NULL : place->frame;
+    double size = frame != NULL && frame->kind == FRAME_TEXT ? frame->u.text.size_pt : 0;
+    outline_add_destination(&writer->scratch, writer->haru, writer->document, place == NULL ? link->page : place->page,
+                            frame == NULL ? 0 : fmax(frame->y - 2 * size, 0));
+}
+
 static bool write_link(struct writer *writer, const struct frame *frame) {
     const struct document *document = writer->document;
     double height = document->pages[writer->page].height_pt;
@@ -131,7 +142,7 @@ static bool write_link(struct writer *writer, const struct frame *frame) {
         text_add(text, " >>\n");
     } else {
         text_add(text, "\n/Dest ");
-        outline_add_destination(text, writer->haru, document, link->page);
+        add_destination(writer, link);
         text_add(text, "\n");
     }
     haru_fill(writer->haru, annotation, text);

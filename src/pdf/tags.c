@@ -20,7 +20,9 @@ static const char *const types[ROLE_COUNT] = {
     [ROLE_DATA_CELL] = "TD",      [ROLE_FIGURE] = "Figure",
     [ROLE_CONTENTS] = "TOC",      [ROLE_CONTENTS_ITEM] = "TOCI",
     [ROLE_LINK] = "Link",         [ROLE_SYMBOL] = "Span",
-    [ROLE_SPAN] = "Span",
+    [ROLE_SPAN] = "Span",         [ROLE_QUOTE] = "BlockQuote",
+    [ROLE_NOTE] = "Note",         [ROLE_REFERENCE] = "Reference",
+    [ROLE_CODE] = "Code",         [ROLE_STRUCK] = "Span",
 };
 
 /* Of an element without a type the content belongs to the element above it. */
@@ -81,6 +83,10 @@ int tags_mark(struct tags *tags, size_t page, size_t frame, const struct element
     tags->marks[frame] = (int)marks->count;
     arena_append(tags->arena, marks->owners, marks->count, marks->capacity) = owner_of(element);
     return tags->marks[frame];
+}
+
+const struct reading_frame *tags_place(const struct tags *tags, const struct element *element) {
+    return reading_first(tags->reading, element);
 }
 
 int tags_link(struct tags *tags, size_t frame, const struct element *element, int annotation) {
@@ -232,11 +238,19 @@ static void add_list_attributes(struct tags *tags, const struct element *element
                     *string >= '0' && *string <= '9' ? "Decimal" : "Disc");
 }
 
+static void add_struck_attributes(struct tags *tags, const struct element *element) {
+    (void)element;
+    text_add(&tags->body, "/A<</O/Layout/TextDecorationType/LineThrough>>");
+}
+
+static void add_note_id(struct tags *tags, const struct element *element) {
+    text_printf(&tags->body, "/ID(note-%08zu)", element->index);
+}
+
 static void (*const add_attributes[ROLE_COUNT])(struct tags *, const struct element *) = {
-    [ROLE_HEADER_CELL] = add_table_attributes,
-    [ROLE_DATA_CELL] = add_table_attributes,
-    [ROLE_FIGURE] = add_figure_attributes,
-    [ROLE_LIST] = add_list_attributes,
+    [ROLE_HEADER_CELL] = add_table_attributes, [ROLE_DATA_CELL] = add_table_attributes,
+    [ROLE_FIGURE] = add_figure_attributes,     [ROLE_LIST] = add_list_attributes,
+    [ROLE_STRUCK] = add_struck_attributes,     [ROLE_NOTE] = add_note_id,
 };
 
 static void add_text_entry(struct tags *tags, const char *key, const char *value) {
@@ -303,6 +317,16 @@ static int write_parent_tree(struct tags *tags) {
     return object;
 }
 
+/* The notes by their identifiers, which are made in the order of the tree. */
+static void add_ids(struct tags *tags, const struct element *element, struct text *names) {
+    if (element->role == ROLE_NOTE && tags->objects[element->index] != 0) {
+        text_printf(names, "(note-%08zu)", element->index);
+        syntax_reference(names, tags->objects[element->index]);
+    }
+    for (const struct element *child = element->first_child; child != NULL; child = child->next)
+        add_ids(tags, child, names);
+}
+
 int tags_write(struct tags *tags, struct haru *haru) {
     const struct element *root = tags->document->root;
     tags->haru = haru;
@@ -310,7 +334,12 @@ int tags_write(struct tags *tags, struct haru *haru) {
     reserve_tree(tags, root, true);
     write_tree(tags, root, tree);
     int parents = write_parent_tree(tags);
+    struct text names = {0};
+    add_ids(tags, root, &names);
     text_clear(&tags->body);
+    if (names.length > 0)
+        text_printf(&tags->body, "/IDTree <</Names [%s]>> ", text_string(&names));
+    text_free(&names);
     text_printf(&tags->body, "/Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %zu\n",
                 tags->objects[root->index], parents, tags->document->page_count + tags->link_count);
     haru_fill(haru, tree, &tags->body);

@@ -11,6 +11,7 @@
  * but for the cells of a table that stays.
  */
 struct tags;
+struct reading_frame;
 
 struct tags *tags_create(struct arena *arena, const struct document *document);
 
@@ -25,6 +26,9 @@ int tags_mark(struct tags *tags, size_t page, size_t frame, const struct element
 
 /* Says that the annotation of a link's frame belongs to an element; gives its /StructParent. */
 int tags_link(struct tags *tags, size_t frame, const struct element *element, int annotation);
+
+/* Where an element begins: the frame that is read first; NULL: it is on no page. */
+const struct reading_frame *tags_place(const struct tags *tags, const struct element *element);
 
 /* Writes all elements and gives the number of the StructTreeRoot. */
 int tags_write(struct tags *tags, struct haru *haru);

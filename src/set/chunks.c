@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "character.h"
+#include "notes.h"
 #include "text.h"
 
 static const double near_pt = 0.01; /* less than can be seen */
@@ -26,11 +27,42 @@ static double start_width(const struct pen *pen, const char *start, const char *
     return pen_width(pen, arena_strndup(pen->composer->arena, start, (size_t)(end - start)));
 }
 
+struct pen chunks_raised(struct pen pen) {
+    static const double size = 0.66;
+    pen.size_pt *= size;
+    return pen;
+}
+
+static const struct chunk *last_of(const struct chunks *chunks) {
+    return chunks->count > 0 ? &chunks->items[chunks->count - 1] : NULL;
+}
+
+/* A mark stands close to what it follows, and another mark behind a comma. */
+static void add_mark(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
+    const struct chunk *before = last_of(chunks);
+    const struct pen raised = chunks_raised(*pen);
+    const char *number = notes_number(pen->composer, run->note);
+    bool follows = before != NULL && before->advance == before->width && !before->line_break;
+    if (follows && before->raised)
+        number = arena_printf(pen->composer->arena, ",%s", number);
+    double width = pen_width(&raised, number);
+    arena_append(pen->composer->arena, chunks->items, chunks->count, chunks->capacity) =
+        (struct chunk){.string = number,
+                       .width = width,
+                       .advance = width,
+                       .face = pen->face,
+                       .run = run,
+                       .raised = true,
+                       .glued = follows};
+}
+
 void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
     struct arena *arena = pen->composer->arena;
+    if (run->note != NULL)
+        add_mark(chunks, pen, run);
     for (const char *s = run->string; *s != '\0';) {
         const char *end = word_end(s), *after = end + strspn(end, " ");
-        const struct chunk *before = chunks->count > 0 ? &chunks->items[chunks->count - 1] : NULL;
+        const struct chunk *before = last_of(chunks);
         bool glued = s == run->string && before != NULL && before->advance == before->width && !before->line_break;
         const char *string = arena_strndup(arena, s, (size_t)(after - s));
         arena_append(arena, chunks->items, chunks->count, chunks->capacity) = (struct chunk){

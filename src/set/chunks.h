@@ -14,7 +14,8 @@ struct chunk {
     double advance;     /* with them */
     enum face face;
     const struct rich_run *run;
-    bool glued; /* no break before it: the same word in another look */
+    bool raised; /* the mark of a footnote: smaller, above the line */
+    bool glued;  /* no break before it: the same word in another look */
     bool line_break;
 };
 
@@ -23,7 +24,10 @@ struct chunks {
     size_t count, capacity;
 };
 
-/* Adds the stretches of a run, in the pen's type. */
+/* Raised figures beside those of the line. */
+struct pen chunks_raised(struct pen pen);
+
+/* Adds the stretches of a run, in the pen's type; of a mark, its number. */
 void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run);
 
 /* Cuts what is wider than a line by itself between two characters, so that nothing runs off the page. */

@@ -5,6 +5,7 @@
 #include "face_widths.h"
 #include "frame.h"
 
+struct notes;
 struct side_label;
 struct usage;
 
@@ -33,6 +34,7 @@ struct composer {
     struct document *const document;
     struct usage *const used;  /* of each page_spec, while it is found out; NULL: it is not */
     size_t *const first_pages; /* of each page_spec, filled as pages are set */
+    struct notes *const notes; /* of the block being set (notes.h) */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;

@@ -12,6 +12,30 @@ struct piece *flow_add(struct composer *composer, struct flow *flow, double heig
     return piece;
 }
 
+static void move_piece(struct composer *composer, const struct piece *piece, double x) {
+    for (size_t i = 0; piece != NULL && i < piece->frame_count; i++)
+        frame_move(composer->arena, piece->frames[i], x, 0);
+}
+
+/* Neighbours share what is drawn again on another page. */
+void flow_join(struct composer *composer, struct flow *flow, struct flow *from, double x) {
+    const struct piece *repeat = NULL, *close = NULL;
+    for (struct piece *piece = from->first; x != 0 && piece != NULL; piece = piece->next) {
+        move_piece(composer, piece, x);
+        move_piece(composer, piece->repeat != repeat ? piece->repeat : NULL, x);
+        move_piece(composer, piece->close != close ? piece->close : NULL, x);
+        repeat = piece->repeat != NULL ? piece->repeat : repeat;
+        close = piece->close != NULL ? piece->close : close;
+    }
+    if (from->first == NULL)
+        return;
+    if (flow->last == NULL)
+        flow->first = from->first;
+    else
+        flow->last->next = from->first;
+    flow->last = from->last;
+}
+
 void flow_keep_last(struct flow *flow) {
     if (flow->last != NULL)
         flow->last->keep = true;

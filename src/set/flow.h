@@ -31,6 +31,9 @@ struct flow {
 
 struct piece *flow_add(struct composer *composer, struct flow *flow, double height_pt);
 
+/* Moves the pieces of another flow to the end of this one, so far to the right. */
+void flow_join(struct composer *composer, struct flow *flow, struct flow *from, double x);
+
 /* Keeps the last piece, if there is one, on the page of what comes next. */
 void flow_keep_last(struct flow *flow);
 

@@ -258,7 +258,8 @@ static struct piece *closing_rule(struct composer *composer, const struct grid *
 }
 
 static void set_part(struct composer *composer, struct flow *flow, struct grid *grid) {
-    struct element *table = document_add_element(composer->document, composer->page->section, ROLE_TABLE);
+    struct element *parent = grid->parent != NULL ? grid->parent : composer->page->section;
+    struct element *table = document_add_element(composer->document, parent, ROLE_TABLE);
     grid_place(grid, flow);
     grid_head_set(composer, flow, grid, table);
     const struct piece *head = grid_head_again(composer, grid, flow);

@@ -2,6 +2,7 @@
 #define SET_GRID_H
 
 #include "icon.h"
+#include "prose.h"
 #include "quartile.h"
 #include "side_label.h"
 
@@ -29,7 +30,8 @@ struct grid_column {
     bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
     bool again;         /* names the row once more behind the fold, for the eye: an artifact */
     double icon_pt;     /* room for an icon at its right, behind figures, in sizes of type */
-    bool has_bar;       /* a bar of a colour over its heading */
+    const struct rich_paragraph *marks; /* whose marks of footnotes stand behind the heading; NULL: none */
+    bool has_bar;                       /* a bar of a colour over its heading */
     enum colour bar;
     struct source_pos pos;
     /* worked out: */
@@ -74,6 +76,8 @@ struct grid_cell {
     enum icon icon;
     const struct rich_text *prose;
     size_t prose_first; /* paragraphs that are left out */
+    bool prose_in_type; /* in the type of the table; asks its column for nothing */
+    enum prose_align prose_align;
     struct chart *chart;
     bool decorative;  /* the figures of the chart are in the cells */
     bool bold;        /* whatever its row is */
@@ -126,6 +130,7 @@ struct grid {
     size_t tint_columns;           /* that the tint of a row reaches over; 0: all */
     int head_lines;                /* on which a heading stands at most; 0: 3, of a group and of an open table 2 */
     struct source_pos pos;
+    struct element *parent; /* that the table goes into; NULL: composer->page->section */
     /* worked out: */
     struct grid_type type;
 };
@@ -134,8 +139,8 @@ struct grid_column *grid_add_column(struct composer *composer, struct grid *grid
 /* With empty cells for the columns, which must be there. */
 struct grid_row *grid_add_row(struct composer *composer, struct grid *grid);
 
-/* Sets a grid into a flow, as a table below composer->page->section, or as several where it is too wide for one. What
- * does not fit is reported, and nothing is set. */
+/* Sets a grid into a flow, as a table below its parent, or as several where it is too wide for one. What does not fit
+ * is reported, and nothing is set. */
 void grid_set(struct composer *composer, struct flow *flow, struct grid *grid);
 
 #endif

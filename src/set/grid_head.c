@@ -1,4 +1,6 @@
+#include "chunks.h"
 #include "grid_internal.h"
+#include "notes.h"
 
 /* The head of a table: levels of groups, and below them the headings of columns. */
 
@@ -49,14 +51,17 @@ static struct head measure_head(struct composer *composer, const struct grid *gr
     return head;
 }
 
+static double line_start(const struct pen *pen, const char *line, enum grid_align align, struct stretch place) {
+    double spare = place.width_pt - pen_width(pen, line);
+    return place.x + (align == GRID_LEFT ? 0 : align == GRID_CENTRE ? spare / 2 : spare);
+}
+
 /* Lines of a heading between two edges, the last one on a baseline. */
 static void set_lines(const struct pen *pen, const struct lines *lines, enum grid_align align, struct stretch place,
                       double baseline) {
     for (size_t i = 0; i < lines->count; i++) {
-        double spare = place.width_pt - pen_width(pen, lines->items[i]);
-        double left = align == GRID_LEFT ? 0 : align == GRID_CENTRE ? spare / 2 : spare;
-        pen_text(pen, place.x + left, baseline - (double)(lines->count - 1 - i) * pen->leading_pt,
-                 lines_read(pen->composer, lines, i));
+        pen_text(pen, line_start(pen, lines->items[i], align, place),
+                 baseline - (double)(lines->count - 1 - i) * pen->leading_pt, lines_read(pen->composer, lines, i));
     }
 }
 
@@ -72,6 +77,23 @@ static void set_group(const struct head *head, struct element *row, const struct
     set_lines(&pen, &lines, GRID_CENTRE, place, rule - spanner_gap_pt);
     if (lines.count > 0)
         pen_rule(&pen, place.x + 1, rule, place.width_pt - 2, LINE_TABLE, COLOUR_BRAND);
+}
+
+/* Behind the last line of a heading. */
+static void set_marks(const struct pen *pen, const struct rich_paragraph *heading, double x, double baseline) {
+    static const double raised = 0.36;
+    struct pen own = chunks_raised(pen_in(*pen, pen->face, COLOUR_BRAND));
+    for (size_t i = 0; i < heading->run_count; i++) {
+        const struct rich_note *note = heading->runs[i].note;
+        if (note == NULL)
+            continue;
+        const char *number = notes_number(pen->composer, note);
+        double width = pen_width(&own, number);
+        own.element = notes_mark(pen->composer, note, pen->element);
+        pen_link(&own, (struct box){x, baseline - pen->size_pt, width, pen->leading_pt});
+        pen_text(&own, x, baseline - raised * pen->size_pt, number);
+        x += 1.5 * width;
+    }
 }
 
 /* Headings of figures end where the figures do, before the room for their icons, where they are short enough. */
@@ -99,8 +121,14 @@ static void set_column(const struct head *head, struct element *row, size_t c, i
                               BAR_WIDTH_PT, bar_height_pt},
                  column->bar);
     const struct lines lines = column_lines(head, column);
-    set_lines(&pen, &lines, column->align, (struct stretch){column->x, heading_width(head, column, &lines)},
-              head->height - grid_style_of(head->grid)->head_foot_pt);
+    const struct stretch place = {column->x, heading_width(head, column, &lines)};
+    double baseline = head->height - grid_style_of(head->grid)->head_foot_pt;
+    set_lines(&pen, &lines, column->align, place, baseline);
+    if (column->marks != NULL)
+        set_marks(&pen, column->marks,
+                  line_start(&pen, lines.count > 0 ? lines.items[lines.count - 1] : "", column->align, place) +
+                      pen_width(&pen, lines.count > 0 ? lines.items[lines.count - 1] : ""),
+                  baseline);
 }
 
 /* A row of the head: the groups of its level, and the headings of columns that no deeper group holds. */
@@ -154,7 +182,13 @@ struct piece *grid_head_again(struct composer *composer, const struct grid *grid
         pen_text(&pen, 0, pen.leading_pt * LEADING_ABOVE,
                  words_format(composer->arena, composer->words, WORD_CONTINUED, "title", grid->title, NULL));
     piece_adopt(composer, pen.piece, head, 0, above);
-    for (size_t i = 0; i < pen.piece->frame_count; i++)
-        pen.piece->frames[i]->element = NULL;
+    size_t kept = 0;
+    for (size_t i = 0; i < pen.piece->frame_count; i++) {
+        struct frame *frame = pen.piece->frames[i];
+        frame->element = NULL;
+        if (frame->kind != FRAME_LINK)
+            pen.piece->frames[kept++] = frame;
+    }
+    pen.piece->frame_count = kept;
     return pen.piece;
 }

@@ -9,7 +9,7 @@
 enum { GROUP_GAP_PT = 5, KEPT_HEIGHT_PT = 60 };
 
 /* The prose of a row's cells as lines, each at the place that it goes on from. */
-struct prose {
+struct cell_prose {
     const struct piece *next;
     size_t column;
 };
@@ -136,11 +136,13 @@ static const struct piece *prose_pieces(const struct grid_setting *setting, stru
                                         const struct grid_row *row, size_t column) {
     const struct grid *grid = setting->grid;
     struct flow aside = {.width_pt = grid->columns[column].width_pt};
-    struct prose_style style = prose_style_of(setting->composer, STYLE_BODY);
+    const struct grid_cell *shown = &row->cells[column];
+    struct prose_style style = prose_style_of(setting->composer, shown->prose_in_type ? STYLE_TABLE : STYLE_BODY);
+    style.align = shown->prose_align;
     style.size_pt = grid->type.size_pt;
     style.leading_pt = grid->type.prose_leading_pt;
     style.between_pt = grid->type.leading_pt / 2;
-    prose_set(setting->composer, &aside, cell, row->cells[column].prose, row->cells[column].prose_first, &style);
+    prose_set(setting->composer, &aside, cell, shown->prose, shown->prose_first, &style);
     return aside.first;
 }
 
@@ -153,7 +155,7 @@ static double kept_height(const struct piece *line) {
 }
 
 /* Moves the lines that have room below top into a piece; gives where they end. */
-static double adopt_lines(const struct grid_setting *setting, struct piece *piece, struct prose *prose, double top,
+static double adopt_lines(const struct grid_setting *setting, struct piece *piece, struct cell_prose *prose, double top,
                           double room) {
     const struct grid_type *type = &setting->grid->type;
     double y = top, shift = (type->leading_pt - type->prose_leading_pt) / 2;
@@ -289,11 +291,11 @@ struct row_cells {
 };
 
 /* The cells but their prose; gives the prose, counted by *count. */
-static struct prose *set_cells(const struct grid_setting *setting, const struct row_cells *cells, size_t *count) {
+static struct cell_prose *set_cells(const struct grid_setting *setting, const struct row_cells *cells, size_t *count) {
     struct composer *composer = setting->composer;
     const struct grid *grid = setting->grid;
     const struct grid_row *row = &grid->rows[cells->row];
-    struct prose *prose = arena_new_array(composer->arena, grid->column_count, struct prose);
+    struct cell_prose *prose = arena_new_array(composer->arena, grid->column_count, struct cell_prose);
     struct pen pen = grid_pen(composer, cells->piece, grid);
     double half = grid->padding_pt / 2;
     *count = 0;
@@ -314,12 +316,12 @@ static struct prose *set_cells(const struct grid_setting *setting, const struct 
         grid_cell_set(&pen, grid, row, c, centred ? cells->top - half : cells->top,
                       cells->top + cells->height + (centred ? half : 0));
         if (cell->content == GRID_PROSE && cell->prose != NULL)
-            prose[(*count)++] = (struct prose){prose_pieces(setting, pen.element, row, c), c};
+            prose[(*count)++] = (struct cell_prose){prose_pieces(setting, pen.element, row, c), c};
     }
     return prose;
 }
 
-static bool is_finished(const struct prose *prose, size_t count) {
+static bool is_finished(const struct cell_prose *prose, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (prose[i].next != NULL)
             return false;
@@ -328,7 +330,7 @@ static bool is_finished(const struct prose *prose, size_t count) {
 
 /* What of a row is still to be placed. */
 struct row_rest {
-    struct prose *prose;
+    struct cell_prose *prose;
     size_t count;
     double height; /* of what is not prose */
 };

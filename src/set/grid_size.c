@@ -164,7 +164,7 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
     case GRID_ICON:
         return ICON_SIZE_PT * icon_scale(grid->type.size_pt);
     case GRID_PROSE:
-        return PROSE_LEAST_PT;
+        return cell->prose_in_type ? 0 : PROSE_LEAST_PT;
     case GRID_CHART:
         return CHART_WIDTH_PT;
     case GRID_PAIR:

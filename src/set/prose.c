@@ -1,9 +1,17 @@
-#include "prose.h"
+#include "prose_internal.h"
+
+#include <math.h>
 
 #include "character.h"
-#include "chunks.h"
+#include "pen.h"
 
-enum { INDENT_PT = 11, LIST_DEPTH_MAX = 7 };
+enum { INDENT_PT = 11, RULE_PT = 9, BAR_PT = 3 };
+
+/* Items stand so many times closer than paragraphs. */
+enum { BETWEEN_ITEMS = 3 };
+
+/* Of the width of a flow, that boxes in boxes may take. */
+static const double indent_most = 0.4;
 
 struct prose_style prose_style_of(const struct composer *composer, enum text_style style) {
     struct type_size type = composer->layout->theme.type[style];
@@ -20,197 +28,182 @@ struct prose_style prose_style_of(const struct composer *composer, enum text_sty
     };
 }
 
-static enum face face_of(const struct prose_style *style, const struct rich_run *run) {
-    if (run->bold)
-        return run->italic ? style->bold_italic : style->bold;
-    return run->italic ? style->italic : style->face;
-}
-
-/* A paragraph while its lines are set. */
-struct paragraph {
-    struct composer *composer;
-    const struct prose_style *style;
-    struct element *element;
-    struct chunks chunks;
-    double indent_pt;
-    double gap_pt;              /* before the first line */
-    const struct rich_run *run; /* that has an element of its own, on however many lines it stands */
-    struct element *run_element;
-};
-
-static struct pen style_pen(struct composer *composer, const struct prose_style *style) {
-    return (struct pen){.composer = composer,
-                        .face = style->face,
-                        .size_pt = style->size_pt,
-                        .leading_pt = style->leading_pt,
-                        .colour = style->colour};
-}
-
-/* Of a link and of what is set off in it. */
-static struct element *add_run(struct document *document, struct element *parent, const struct rich_run *run) {
-    if (run->uri != NULL) {
-        parent = document_add_element(document, parent, ROLE_LINK);
-        parent->alt = run->string;
-        parent->link = (struct element_link){.uri = run->uri, .words = run->string};
-    }
-    if (run->bold)
-        parent = document_add_element(document, parent, ROLE_STRONG);
-    return run->italic ? document_add_element(document, parent, ROLE_EMPHASIS) : parent;
-}
-
-static struct element *chunk_element(struct paragraph *paragraph, const struct chunk *chunk) {
-    if (paragraph->run != chunk->run)
-        paragraph->run_element = add_run(paragraph->composer->document, paragraph->element, chunk->run);
-    paragraph->run = chunk->run;
-    return paragraph->run_element;
-}
-
-/* Neighbours on a line that look alike are one, so that a line is few frames; gives how many they are then. */
-static size_t join_chunks(struct composer *composer, struct chunk *chunks, size_t count) {
-    size_t last = 0;
-    for (size_t i = 1; i < count; i++) {
-        struct chunk *left = &chunks[last];
-        if (left->run != chunks[i].run) {
-            chunks[++last] = chunks[i];
-            continue;
-        }
-        left->string = arena_printf(composer->arena, "%s%s", left->string, chunks[i].string);
-        left->width = left->advance + chunks[i].width;
-        left->advance += chunks[i].advance;
-    }
-    return last + 1;
-}
-
-static void set_line(struct paragraph *paragraph, struct piece *piece, size_t first, size_t count) {
-    struct composer *composer = paragraph->composer;
-    struct chunk *chunks = paragraph->chunks.items + first;
-    const double height = paragraph->style->leading_pt;
-    double x = paragraph->indent_pt;
-    for (size_t i = 0; i < count; i++)
-        chunks[i].string = chunks_printed(composer, chunks[i].string, i + 1 == count);
-    count = join_chunks(composer, chunks, count);
-    for (size_t i = 0; i < count; x += chunks[i++].advance) {
-        const struct rich_run *run = chunks[i].run;
-        struct pen pen = style_pen(composer, paragraph->style);
-        pen = pen_in(pen, chunks[i].face, run->uri != NULL ? COLOUR_BRAND : pen.colour);
-        pen.piece = piece;
-        pen.element = chunk_element(paragraph, &chunks[i]);
-        if (run->uri != NULL && *chunks[i].string != '\0')
-            pen_link(&pen, (struct box){x, 0, chunks[i].width, height});
-        pen_text(&pen, x, height * LEADING_ABOVE, chunks[i].string);
-    }
-}
-
-static struct piece *set_lines(struct paragraph *paragraph, struct flow *flow) {
-    struct composer *composer = paragraph->composer;
-    struct chunks *chunks = &paragraph->chunks;
-    const struct pen pen = style_pen(composer, paragraph->style);
-    struct piece *first = NULL;
-    double width = flow->width_pt - paragraph->indent_pt;
-    chunks_cut(chunks, &pen, width);
-    for (size_t i = 0, count, next; i < chunks->count; i = next) {
-        count = chunks_line(chunks, i, width);
-        next = i + count;
-        struct piece *piece = flow_add(composer, flow, paragraph->style->leading_pt);
-        if (i == 0) {
-            first = piece;
-            piece->gap_pt = paragraph->gap_pt;
-        }
-        /* no single line of a paragraph alone at the foot or the head of a page */
-        piece->keep = next < chunks->count && (i == 0 || chunks_line(chunks, next, width) + next >= chunks->count);
-        set_line(paragraph, piece, i, count);
-    }
-    return first;
-}
-
-static struct chunks chunks_of(struct composer *composer, const struct rich_paragraph *paragraph,
-                               const struct prose_style *style) {
-    const struct pen pen = style_pen(composer, style);
-    struct chunks chunks = {0};
-    for (size_t i = 0; i < paragraph->run_count; i++) {
-        const struct rich_run *run = &paragraph->runs[i];
-        const struct pen look = pen_in(pen, face_of(style, run), pen.colour);
-        if (characters_check(composer, run->string, paragraph->pos))
-            chunks_add(&chunks, &look, run);
-    }
-    return chunks;
-}
-
-/* The list element that an item belongs to: nested lists stand in the body of the item before. */
-struct list_state {
-    struct element *lists[LIST_DEPTH_MAX + 1];
-    struct element *bodies[LIST_DEPTH_MAX + 1];
-    int numbers[LIST_DEPTH_MAX + 1];
-    int depth;
-};
-
-/* Rich text while it is set. */
+/* Rich text while it is set: a list, an item or a quotation stays open until a paragraph lies outside of it. */
 struct prose {
     struct composer *composer;
     struct flow *flow;
     struct element *parent;
     const struct prose_style *style;
-    struct list_state state;
+    const struct rich_box *open[RICH_DEPTH_MAX];
+    struct element *bodies[RICH_DEPTH_MAX]; /* that what is in each of them goes into */
+    struct element *labels[RICH_DEPTH_MAX]; /* of items, until their labels are drawn */
+    int depth;
 };
 
-static struct element *item_body(struct prose *prose, const struct rich_paragraph *paragraph, struct element **label) {
-    struct document *document = prose->composer->document;
-    struct list_state *state = &prose->state;
-    int depth = paragraph->depth > LIST_DEPTH_MAX ? LIST_DEPTH_MAX : paragraph->depth;
-    *label = NULL;
-    if (paragraph->label == NULL && state->bodies[depth] != NULL)
-        return state->bodies[depth];
-    if (depth > state->depth || state->numbers[depth] != paragraph->list) {
-        struct element *outer =
-            depth > 1 && state->bodies[depth - 1] != NULL ? state->bodies[depth - 1] : prose->parent;
-        state->lists[depth] = document_add_element(document, outer, ROLE_LIST);
-        state->numbers[depth] = paragraph->list;
-    }
-    state->depth = depth;
-    struct element *item = document_add_element(document, state->lists[depth], ROLE_LIST_ITEM);
-    *label = document_add_element(document, item, ROLE_LIST_LABEL);
-    state->bodies[depth] = document_add_element(document, item, ROLE_LIST_BODY);
-    return state->bodies[depth];
+static bool is_item(const struct rich_paragraph *paragraph) {
+    const struct rich_box *box = paragraph->box;
+    while (box != NULL && box->kind != RICH_ITEM)
+        box = box->outer;
+    return box != NULL;
 }
 
-static void set_item(struct prose *prose, const struct rich_paragraph *item, double gap_pt) {
+static double indent_of(const struct prose *prose, const struct rich_box *box) {
+    double indent = 0;
+    for (; box != NULL; box = box->outer)
+        indent += box->kind == RICH_LIST ? 0 : INDENT_PT;
+    return fmin(indent, indent_most * prose->flow->width_pt);
+}
+
+static void open_box(struct prose *prose, const struct rich_box *box) {
+    struct document *document = prose->composer->document;
+    struct element *outer = prose->depth > 0 ? prose->bodies[prose->depth - 1] : prose->parent;
+    static const enum role roles[] = {[RICH_LIST] = ROLE_LIST, [RICH_ITEM] = ROLE_LIST_ITEM, [RICH_QUOTE] = ROLE_QUOTE};
+    struct element *element = document_add_element(document, outer, roles[box->kind]);
+    prose->labels[prose->depth] = NULL;
+    if (box->kind == RICH_ITEM) {
+        prose->labels[prose->depth] = document_add_element(document, element, ROLE_LIST_LABEL);
+        element = document_add_element(document, element, ROLE_LIST_BODY);
+    }
+    prose->open[prose->depth] = box;
+    prose->bodies[prose->depth++] = element;
+}
+
+/* Closes the boxes that a paragraph is not in, and opens those that it is in; gives the element that it goes into. */
+static struct element *enter(struct prose *prose, const struct rich_box *box) {
+    if (box == NULL) {
+        prose->depth = 0;
+        return prose->parent;
+    }
+    if (box->outer != NULL)
+        enter(prose, box->outer);
+    if (prose->depth < box->depth || prose->open[box->depth - 1] != box) {
+        prose->depth = box->depth - 1;
+        open_box(prose, box);
+    }
+    return prose->bodies[box->depth - 1];
+}
+
+static void add_stroke(const struct pen *pen, const double (*corners)[2], size_t count, bool closed) {
+    static const double stroke_pt = 0.7;
+    struct frame_point *points = arena_new_array(pen->composer->arena, count, struct frame_point);
+    for (size_t i = 0; i < count; i++)
+        points[i] = (struct frame_point){corners[i][0], corners[i][1]};
+    struct frame *frame = piece_add(pen->composer, pen->piece, FRAME_SHAPE, pen->element);
+    frame->colour = pen->colour;
+    frame->u.shape.points = points;
+    frame->u.shape.count = count;
+    frame->u.shape.closed = closed;
+    frame->u.shape.stroke_pt = stroke_pt;
+    frame_enclose(frame);
+}
+
+/* A box to tick, drawn, so that no font needs to have it. */
+static void set_task(const struct pen *label, enum rich_task task, double x) {
+    static const double size = 0.72, share = 0.2;
+    struct composer *composer = label->composer;
+    struct pen pen = *label;
+    double side = size * pen.size_pt, bottom = pen.leading_pt * LEADING_ABOVE, top = bottom - side, right = x + side;
+    double inner = share * side;
+    const double box[][2] = {{x, top}, {right, top}, {right, bottom}, {x, bottom}};
+    const double tick[][2] = {
+        {x + inner, top + side / 2}, {x + side * 0.42, bottom - inner}, {right - inner, top + inner}};
+    bool done = task == RICH_TASK_DONE;
+    pen.element = document_add_element(composer->document, pen.element, ROLE_SYMBOL);
+    pen.element->alt = words_get(composer->words, done ? WORD_TASK_DONE : WORD_TASK_OPEN);
+    pen.element->meaning = word_ids[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
+    add_stroke(&pen, box, sizeof box / sizeof *box, true);
+    if (done)
+        add_stroke(&pen, tick, sizeof tick / sizeof *tick, false);
+}
+
+/* The labels of items that begin with a piece. */
+static void set_labels(struct prose *prose, struct piece *piece, const struct rich_paragraph *paragraph) {
     struct composer *composer = prose->composer;
-    struct element *label, *body = item_body(prose, item, &label);
-    struct paragraph paragraph = {.composer = composer,
-                                  .style = prose->style,
-                                  .element = document_add_element(composer->document, body, ROLE_PARAGRAPH),
-                                  .chunks = chunks_of(composer, item, prose->style),
-                                  .indent_pt = INDENT_PT * item->depth,
-                                  .gap_pt = gap_pt};
-    struct piece *piece = set_lines(&paragraph, prose->flow);
-    if (piece == NULL || label == NULL || !characters_check(composer, item->label, item->pos))
-        return;
-    struct pen pen = pen_for(style_pen(composer, prose->style), label);
-    pen.piece = piece;
-    pen_text(&pen, paragraph.indent_pt - INDENT_PT, pen.leading_pt * LEADING_ABOVE, item->label);
+    for (int i = 0; i < prose->depth; i++) {
+        const struct rich_box *box = prose->open[i];
+        struct pen pen = {.composer = composer,
+                          .piece = piece,
+                          .element = prose->labels[i],
+                          .face = prose->style->face,
+                          .size_pt = prose->style->size_pt,
+                          .leading_pt = prose->style->leading_pt,
+                          .colour = prose->style->colour};
+        double x = indent_of(prose, box->outer);
+        prose->labels[i] = NULL;
+        if (pen.element == NULL)
+            continue;
+        if (box->task != RICH_NO_TASK)
+            set_task(&pen, box->task, x);
+        else if (characters_check(composer, box->label, paragraph->pos))
+            pen_text(&pen, x, pen.leading_pt * LEADING_ABOVE, box->label);
+    }
+}
+
+/* A bar at the left of what is quoted. */
+static void set_bars(struct prose *prose, struct piece *from, const struct rich_box *before) {
+    for (int i = 0; i < prose->depth; i++) {
+        const struct rich_box *box = before;
+        while (box != NULL && box != prose->open[i])
+            box = box->outer;
+        double x = indent_of(prose, prose->open[i]->outer);
+        for (struct piece *piece = from; piece != NULL && prose->open[i]->kind == RICH_QUOTE; piece = piece->next) {
+            double above = piece == from && box == NULL ? 0 : piece->gap_pt;
+            struct pen pen = {.composer = prose->composer, .piece = piece};
+            pen_fill(&pen, (struct box){x, -above, BAR_PT, piece->height_pt + above}, COLOUR_HAIRLINE);
+        }
+    }
 }
 
 /* Those of a text are of a lower rank than what titles its block. */
-static enum role heading_role(const struct rich_paragraph *heading) {
-    int role = ROLE_HEADING_3 + heading->level - 1;
+static enum role role_of(const struct rich_paragraph *paragraph) {
+    int role = ROLE_HEADING_3 + paragraph->level - 1;
+    if (paragraph->kind != RICH_HEADING)
+        return ROLE_PARAGRAPH;
     return role < ROLE_HEADING_6 ? (enum role)role : ROLE_HEADING_6;
 }
 
-static void set_paragraph(struct prose *prose, const struct rich_paragraph *own, double gap_pt) {
-    struct composer *composer = prose->composer;
-    struct prose_style look = *prose->style;
-    bool heading = own->kind == RICH_HEADING;
-    if (heading)
+static void set_words(const struct prose_place *at, const struct rich_paragraph *paragraph) {
+    struct prose_place place = *at;
+    struct prose_style look = *at->style;
+    bool heading = paragraph->kind == RICH_HEADING;
+    if (heading) {
         look.face = look.bold;
-    struct chunks chunks = chunks_of(composer, own, &look);
-    enum role role = heading ? heading_role(own) : ROLE_PARAGRAPH;
-    struct paragraph paragraph = {.composer = composer,
-                                  .style = &look,
-                                  .element = document_add_element(composer->document, prose->parent, role),
-                                  .chunks = chunks,
-                                  .gap_pt = gap_pt};
-    if (set_lines(&paragraph, prose->flow) != NULL && heading)
-        flow_keep_last(prose->flow);
+        look.italic = look.bold_italic;
+    }
+    place.style = &look;
+    place.element = document_add_element(at->composer->document, at->element, role_of(paragraph));
+    if (prose_lines_set(&place, paragraph) != NULL && heading)
+        flow_keep_last(at->flow);
+}
+
+static void set_rule(const struct prose_place *place, const struct rich_paragraph *paragraph) {
+    struct pen pen = {.composer = place->composer, .piece = flow_add(place->composer, place->flow, RULE_PT)};
+    (void)paragraph;
+    pen.piece->gap_pt = place->gap_pt;
+    pen_rule(&pen, place->indent_pt, RULE_PT / 2.0, place->flow->width_pt - place->indent_pt, LINE_TABLE, COLOUR_AXIS);
+}
+
+static void (*const setters[])(const struct prose_place *, const struct rich_paragraph *) = {
+    [RICH_PARAGRAPH] = set_words, [RICH_HEADING] = set_words,     [RICH_CODE] = set_words,
+    [RICH_RULE] = set_rule,       [RICH_TABLE] = prose_table_set,
+};
+
+/* `before` is the box of the paragraph before it. */
+static void set_paragraph(struct prose *prose, const struct rich_paragraph *paragraph, const struct rich_box *before,
+                          double gap_pt) {
+    struct piece *last = prose->flow->last;
+    const struct prose_place place = {.composer = prose->composer,
+                                      .flow = prose->flow,
+                                      .element = enter(prose, paragraph->box),
+                                      .style = prose->style,
+                                      .indent_pt = indent_of(prose, paragraph->box),
+                                      .gap_pt = gap_pt};
+    setters[paragraph->kind](&place, paragraph);
+    struct piece *first = last == NULL ? prose->flow->first : last->next;
+    if (first == NULL)
+        return;
+    set_labels(prose, first, paragraph);
+    set_bars(prose, first, before);
 }
 
 void prose_set(struct composer *composer, struct flow *flow, struct element *parent, const struct rich_text *text,
@@ -219,13 +212,9 @@ void prose_set(struct composer *composer, struct flow *flow, struct element *par
     for (size_t i = first; i < text->count; i++) {
         const struct rich_paragraph *paragraph = &text->paragraphs[i];
         double gap = i == first ? 0 : style->between_pt;
-        if (paragraph->kind == RICH_ITEM) {
-            bool follows = i > first && text->paragraphs[i - 1].kind == RICH_ITEM;
-            set_item(&prose, paragraph, follows ? gap / 3 : gap);
-            continue;
-        }
-        prose.state = (struct list_state){0};
-        set_paragraph(&prose, paragraph, gap);
+        bool close = is_item(paragraph) && i > first && is_item(&text->paragraphs[i - 1]);
+        set_paragraph(&prose, paragraph, i > first ? text->paragraphs[i - 1].box : NULL,
+                      close ? gap / BETWEEN_ITEMS : gap);
     }
 }
 
@@ -233,9 +222,10 @@ struct piece *prose_set_words(struct composer *composer, struct flow *flow, enum
                               const struct prose_style *style) {
     struct rich_run run = {.string = words};
     const struct rich_paragraph plain = {.runs = &run, .run_count = 1, .pos = composer->page->pos};
-    struct paragraph paragraph = {.composer = composer,
-                                  .style = style,
-                                  .chunks = chunks_of(composer, &plain, style),
-                                  .element = document_add_element(composer->document, composer->page->section, role)};
-    return set_lines(&paragraph, flow);
+    const struct prose_place place = {.composer = composer,
+                                      .flow = flow,
+                                      .style = style,
+                                      .element =
+                                          document_add_element(composer->document, composer->page->section, role)};
+    return prose_lines_set(&place, &plain);
 }

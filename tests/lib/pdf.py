@@ -8,7 +8,7 @@ import re
 import subprocess
 import sys
 
-INLINE = ('Span', 'Link')
+INLINE = ('Span', 'Link', 'Reference', 'Code')
 # Marked content begins and ends, a font is chosen, text is shown.
 OPERATOR = re.compile(rb'/MCID\s+(\d+)\s*>>\s*BDC|\b(BDC|BMC)\b|\b(EMC)\b|/(\w+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f]*)>\s*Tj')
 UNKNOWN = re.compile(rb'[\])]\s*T[jJ]|\bTJ\b')

@@ -442,7 +442,7 @@ static void test_commentary_stands_in_its_column(void **state) {
     (void)state;
     struct rich_run run = {.string = "More referrals."};
     struct rich_paragraph paragraph = {.runs = &run, .run_count = 1};
-    struct rich_text rich = {&paragraph, 1, 1};
+    struct rich_text rich = {.paragraphs = &paragraph, .count = 1};
     struct commentary commentary = {.indicator = setting.sample.indicators[1], .rich = &rich};
     setting.sample.stage.layout->commentaries = &commentary;
     setting.sample.stage.layout->commentary_count = 1;

@@ -196,7 +196,7 @@ static struct element *add_paragraph_with_links(struct fixture *fixture, struct 
         struct element *link = document_add_element(document, paragraph, ROLE_LINK);
         add_text(fixture, link, FACE_TEXT, 200 + 60 * i, 120, i == 0 ? "see page 126 " : "the site ");
         add_frame(fixture, FRAME_LINK, link, 200 + 60 * i, 110, 50, 12);
-        link->link = (struct element_link){addresses[i], 1, i == 0 ? "Page 126" : "The site"};
+        link->link = (struct element_link){.uri = addresses[i], .page = 1, .words = i == 0 ? "Page 126" : "The site"};
     }
     add_text(fixture, paragraph, FACE_TEXT, 40, 132, "and after the links ");
     return paragraph;

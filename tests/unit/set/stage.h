@@ -5,6 +5,7 @@
 
 #include "../english.h"
 #include "diag.h"
+#include "notes.h"
 #include "pen.h"
 
 /* A page to set something on, with a face in which every letter is half as wide as its size. */
@@ -46,6 +47,7 @@ static inline struct stage stage_create_for(struct arena *arena, double width_pt
                                       .period = period,
                                       .page_height_pt = 700,
                                       .document = document_create(arena),
+                                      .notes = notes_create(arena),
                                       .page = page};
     struct stage stage = {.arena = arena, .diag = diag, .layout = layout, .flow = {.width_pt = width_pt}};
     stage.composer = memcpy(arena_alloc(arena, sizeof composer), &composer, sizeof composer);

@@ -1,0 +1,22 @@
+#ifndef SET_PROSE_INTERNAL_H
+#define SET_PROSE_INTERNAL_H
+
+#include "prose.h"
+
+/* Where a paragraph is set, and how. */
+struct prose_place {
+    struct composer *composer;
+    struct flow *flow;
+    struct element *element; /* that its words belong to, or that its table goes into */
+    const struct prose_style *style;
+    double indent_pt;
+    double gap_pt; /* before its first line */
+};
+
+/* The words of a paragraph, a piece a line; gives the first piece, NULL where there are no words. */
+struct piece *prose_lines_set(const struct prose_place *place, const struct rich_paragraph *paragraph);
+
+/* A table in the grid that all tables are set in, no wider than it needs to be. */
+void prose_table_set(const struct prose_place *place, const struct rich_paragraph *paragraph);
+
+#endif
