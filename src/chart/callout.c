@@ -1,6 +1,8 @@
 #include "callout.h"
 
-#include <stdint.h>
+#include <math.h>
+
+static const double reach = 60, step = 2; /* above and below its spots, where a label may stand that must */
 
 struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
     return (struct callout){.name = name, .value = value, .size_pt = size_pt, .colour = colour};
@@ -35,26 +37,42 @@ void callout_add(struct callout_maker *maker, struct callout callout) {
     label_field_add_label(&maker->field, callout.box);
 }
 
-bool callout_place(struct callout_maker *maker, struct callout callout, const struct callout_spot *spots, size_t count,
-                   bool must) {
-    struct callout best = callout;
-    size_t fewest = SIZE_MAX, fewest_shapes = SIZE_MAX;
-    for (size_t i = 0; i < count && (fewest > 0 || fewest_shapes > 0); i++) {
-        callout_move(maker->plot, &callout, spots[i]);
-        if (!label_field_is_free(&maker->field, callout.box))
-            continue;
-        size_t hits =
-            label_field_lines_hit(&maker->field, callout.box) + label_field_columns_hit(&maker->field, callout.box);
-        size_t shapes = label_field_shapes_hit(&maker->field, callout.box);
-        bool better = hits < fewest || (hits == fewest && shapes < fewest_shapes);
-        if (better && (must || hits == 0)) {
-            fewest = hits;
-            fewest_shapes = shapes;
-            best = callout;
+/* The spot, moved down, at which the least is in a label's way; gives how much that is, INFINITY where all is taken. */
+static double best_spot(const struct callout_maker *maker, struct callout *callout, struct callout_spots spots,
+                        double down) {
+    struct callout tried = *callout;
+    double least = INFINITY;
+    for (size_t i = 0; i < spots.count && least > 0; i++) {
+        struct callout_spot spot = spots.list[i];
+        spot.baseline += down;
+        callout_move(maker->plot, &tried, spot);
+        double cost = label_field_is_free(&maker->field, tried.box)
+                          ? label_field_cost(&maker->field, tried.box, spots.mark)
+                          : INFINITY;
+        if (cost < least) {
+            least = cost;
+            *callout = tried;
         }
     }
-    if (fewest == SIZE_MAX)
+    return least;
+}
+
+bool callout_place(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
+    if (best_spot(maker, &callout, spots, 0) > 0)
         return false;
-    callout_add(maker, best);
+    callout_add(maker, callout);
+    return true;
+}
+
+bool callout_place_anyhow(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
+    double least = best_spot(maker, &callout, spots, 0);
+    for (double away = step; away <= reach && least == INFINITY; away += step) {
+        least = best_spot(maker, &callout, spots, -away);
+        if (least == INFINITY)
+            least = best_spot(maker, &callout, spots, away);
+    }
+    if (least == INFINITY)
+        return false;
+    callout_add(maker, callout);
     return true;
 }

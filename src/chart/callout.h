@@ -46,8 +46,17 @@ struct lettering_style callout_style(const struct callout *callout, bool value);
 double callout_name_width(const struct plot *plot, const struct callout *callout);
 void callout_add(struct callout_maker *maker, struct callout callout);
 
-/* Adds the label at the first spot that is clear of labels and lines. Where must, at the one with the fewest lines. */
-bool callout_place(struct callout_maker *maker, struct callout callout, const struct callout_spot *spots, size_t count,
-                   bool must);
+/* Spots, the best first, for a label that belongs to a mark, or to none. */
+struct callout_spots {
+    const struct mark *mark; /* NULL for none */
+    const struct callout_spot *list;
+    size_t count;
+};
+
+/* Adds the label at the first spot where nothing is in its way; false where there is none. */
+bool callout_place(struct callout_maker *maker, struct callout callout, struct callout_spots spots);
+
+/* Adds the label where the least is in its way, if need be above or below its spots; false where all is taken. */
+bool callout_place_anyhow(struct callout_maker *maker, struct callout callout, struct callout_spots spots);
 
 #endif

@@ -67,21 +67,24 @@ bool column_box(const struct plot *plot, const struct chart_series *series, cons
     return true;
 }
 
-struct look {
-    enum chart_fill fill;
-    enum colour colour;
-};
-
 /* What is not the latest: past periods and years are pale, comparators striped; sets of columns keep their looks. */
-static struct look usual_look(const struct plot *plot, const struct chart_series *series,
-                              const struct axis_group *group) {
+static struct column_look usual_look(const struct plot *plot, const struct chart_series *series,
+                                     const struct axis_group *group) {
     size_t place;
     bool alone = !plot_is_stacked(plot) && column_sets(plot, series, group, &place) == 1;
     if (!alone || !plot_picks(plot, series) || group->kind == GROUP_TO_DATE)
-        return (struct look){series->fill, series->colour};
+        return (struct column_look){series->fill, series->colour};
     if (group->kind == GROUP_BENCHMARKS)
-        return (struct look){FILL_RISING, COLOUR_THIRD_SERIES};
-    return (struct look){FILL_PALE, COLOUR_PAST_COLUMN};
+        return (struct column_look){FILL_RISING, COLOUR_THIRD_SERIES};
+    return (struct column_look){FILL_PALE, COLOUR_PAST_COLUMN};
+}
+
+struct column_look column_look(const struct plot *plot, const struct chart_series *series,
+                               const struct axis_group *group, size_t category) {
+    size_t latest;
+    if (plot_latest(plot, series, group, &latest) && latest == category)
+        return (struct column_look){series->fill, series->colour};
+    return usual_look(plot, series, group);
 }
 
 /* A figure of zero has no column. */
@@ -96,7 +99,7 @@ void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_seri
     struct box box;
     bool has_latest = plot_latest(plot, series, group, &latest);
     double width = column_slot(plot, series, group) * COLUMN_SHARE / (double)column_sets(plot, series, group, &place);
-    struct look usual = usual_look(plot, series, group);
+    struct column_look usual = usual_look(plot, series, group);
     for (size_t i = group->first; i < group->first + group->count; i++)
         if (!(has_latest && i == latest) && column_box(plot, series, group, i, &box))
             column_path(cr, box);

@@ -19,6 +19,14 @@ size_t column_sets(const struct plot *plot, const struct chart_series *series, c
 /* The room of one column, or of those that stand side by side: as wide as the categories that the latest stands for. */
 double column_slot(const struct plot *plot, const struct chart_series *series, const struct axis_group *group);
 
+/* How a column is filled. */
+struct column_look {
+    enum chart_fill fill;
+    enum colour colour;
+};
+struct column_look column_look(const struct plot *plot, const struct chart_series *series,
+                               const struct axis_group *group, size_t category);
+
 /* The columns of a series in a group. */
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                    const struct axis_group *group);

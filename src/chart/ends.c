@@ -157,14 +157,14 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     return fits;
 }
 
-/* Where its own place is taken by another label it moves up or down, as little as can be, and off columns. */
+/* Where something is in the way of its own place it moves up or down, as little as can be, and off columns. */
 static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
     const struct label_field *field = &set->maker->field;
-    double high = set->panel->top - 4, low = lowest(set);
-    for (double away = 0; away <= low - high; away += step)
+    double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
+    struct callout best = end->callout, callout = end->callout;
+    for (double away = 0; away <= low - high && least > 0; away += step)
         for (int side = -1; side <= 1; side += 2) {
-            struct callout callout = end->callout;
             double y = end->y + side * away;
             if (y < high - step || y > low + step)
                 continue;
@@ -174,11 +174,15 @@ static void place(const struct end_set *set, const struct end *end) {
                 spot.x = label_field_right_of_columns(field, callout.box);
                 callout_move(set->maker->plot, &callout, spot);
             }
-            if (label_field_is_free(field, callout.box)) {
-                callout_add(set->maker, callout);
-                return;
+            double cost =
+                label_field_is_free(field, callout.box) ? label_field_cost(field, callout.box, NULL) : INFINITY;
+            if (cost < least) {
+                least = cost;
+                best = callout;
             }
         }
+    if (least < INFINITY)
+        callout_add(set->maker, best);
 }
 
 /* A set of labels whose widths overlap. */

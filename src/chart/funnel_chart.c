@@ -242,7 +242,8 @@ static void add_own(struct funnel_chart *funnel) {
     struct callout callout =
         callout_make("", arena_printf(plot->arena, "%s%s", name, figure), plot->note.size_pt, COLOUR_BRAND);
     size_t before = funnel->labels.list.count;
-    if (!callout_place(&funnel->labels, callout, spots, list_spots(funnel, own, RINGS, spots), true))
+    if (!callout_place_anyhow(&funnel->labels, callout,
+                              (struct callout_spots){NULL, spots, list_spots(funnel, own, RINGS, spots)}))
         return;
     struct box box = funnel->labels.list.items[before].box, mark = funnel_chart_box(funnel, own);
     struct segment leader = leader_to(box, x, y);
@@ -269,7 +270,8 @@ static void add_far(struct funnel_chart *funnel) {
     qsort(far, count, sizeof *far, compare_far);
     for (size_t i = 0; i < count; i++) {
         struct callout callout = callout_make(far[i]->name, "", plot->note.size_pt, COLOUR_TEXT);
-        if (!callout_place(&funnel->labels, callout, spots, list_spots(funnel, far[i], 1, spots), false))
+        if (!callout_place(&funnel->labels, callout,
+                           (struct callout_spots){NULL, spots, list_spots(funnel, far[i], 1, spots)}))
             continue;
         struct box box = funnel->labels.list.items[funnel->labels.list.count - 1].box;
         label_field_add_label(&funnel->labels.field,

@@ -2,7 +2,16 @@
 
 #include <math.h>
 
-static const double clearance = 0.75; /* between two labels */
+static const double beside = 2.2, below = 0.75; /* between two labels: closer they are read as one */
+static const double line_clearance = 0.75;      /* between a label and a line */
+static const double descent = 0.18;             /* of the height of a label */
+static const double at_mark = 0.75;             /* a level so near to a mark runs through it */
+static const double nearer = 0.25;              /* another mark that is so much nearer takes a label over */
+
+static const double alike = 0.5; /* marks of the same height say the same */
+
+/* What each thing in the way of a label costs, the worst first. */
+static const double column_cost = 8, line_cost = 4, level_cost = 3, shape_cost = 2, stranger_cost = 1;
 
 void label_field_add_label(struct label_field *field, struct box box) {
     arena_append(field->arena, field->labels, field->label_count, field->label_capacity) = box;
@@ -10,6 +19,11 @@ void label_field_add_label(struct label_field *field, struct box box) {
 
 void label_field_add_line(struct label_field *field, struct segment line) {
     arena_append(field->arena, field->lines, field->line_count, field->line_capacity) = line;
+}
+
+void label_field_add_level(struct label_field *field, struct segment line) {
+    arena_append(field->arena, field->levels, field->level_count, field->level_capacity) = line;
+    label_field_add_line(field, line);
 }
 
 void label_field_add_column(struct label_field *field, struct box box) {
@@ -20,8 +34,12 @@ void label_field_add_shape(struct label_field *field, struct box box) {
     arena_append(field->arena, field->shapes, field->shape_count, field->shape_capacity) = box;
 }
 
-static bool boxes_meet(struct box a, struct box b, double gap) {
-    return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+void label_field_add_mark(struct label_field *field, struct mark mark) {
+    arena_append(field->arena, field->marks, field->mark_count, field->mark_capacity) = mark;
+}
+
+static bool boxes_meet(struct box a, struct box b, double across, double down) {
+    return a.left < b.right + across && b.left < a.right + across && a.top < b.bottom + down && b.top < a.bottom + down;
 }
 
 bool label_field_is_free(const struct label_field *field, struct box box) {
@@ -29,7 +47,7 @@ bool label_field_is_free(const struct label_field *field, struct box box) {
     if (box.left < bounds->left || box.right > bounds->right || box.top < bounds->top || box.bottom > bounds->bottom)
         return false;
     for (size_t i = 0; i < field->label_count; i++)
-        if (boxes_meet(field->labels[i], box, clearance))
+        if (boxes_meet(field->labels[i], box, beside, below))
             return false;
     return true;
 }
@@ -50,31 +68,68 @@ static bool line_crosses(struct segment line, struct box box) {
            line_clip(line.y1, line.y2 - line.y1, box.top, box.bottom, &from, &to);
 }
 
-size_t label_field_lines_hit(const struct label_field *field, struct box box) {
+static size_t lines_hit(const struct label_field *field, struct box box) {
+    const struct box wide = {box.left - line_clearance, box.top - line_clearance, box.right + line_clearance,
+                             box.bottom + line_clearance};
     size_t hits = 0;
     for (size_t i = 0; i < field->line_count; i++)
-        hits += line_crosses(field->lines[i], box);
+        hits += line_crosses(field->lines[i], wide);
     return hits;
 }
 
-size_t label_field_columns_hit(const struct label_field *field, struct box box) {
+static size_t boxes_hit(const struct box *boxes, size_t count, struct box box) {
     size_t hits = 0;
-    for (size_t i = 0; i < field->column_count; i++)
-        hits += boxes_meet(field->columns[i], box, 0);
+    for (size_t i = 0; i < count; i++)
+        hits += boxes_meet(boxes[i], box, 0, 0);
     return hits;
 }
 
-size_t label_field_shapes_hit(const struct label_field *field, struct box box) {
-    size_t hits = 0;
-    for (size_t i = 0; i < field->shape_count; i++)
-        hits += boxes_meet(field->shapes[i], box, 0);
-    return hits;
+static struct mark nearest_of(struct box box, struct mark mark) {
+    return (struct mark){fmax(box.left, fmin(mark.x, box.right)), fmax(box.top, fmin(mark.y, box.bottom))};
+}
+
+static double distance(struct box box, struct mark mark) {
+    struct mark nearest = nearest_of(box, mark);
+    return hypot(mark.x - nearest.x, mark.y - nearest.y);
+}
+
+/* True where a level lies between a mark and a box. */
+static bool level_parts(struct segment level, struct mark mark, struct box box) {
+    struct mark end = nearest_of(box, mark);
+    double x = end.x - mark.x, y = end.y - mark.y, along = level.x2 - level.x1, down = level.y2 - level.y1;
+    double across = x * down - y * along, from_x = level.x1 - mark.x, from_y = level.y1 - mark.y;
+    if (across == 0)
+        return false;
+    double way = (from_x * down - from_y * along) / across, at = (from_x * y - from_y * x) / across;
+    return way * hypot(x, y) > at_mark && way <= 1 && at >= 0 && at <= 1;
+}
+
+static double mark_cost(const struct label_field *field, struct box box, struct mark mark) {
+    box.bottom -= descent * (box.bottom - box.top); /* a figure has nothing below its foot */
+    double cost = 0, own = distance(box, mark);
+    for (size_t i = 0; i < field->level_count; i++)
+        if (level_parts(field->levels[i], mark, box))
+            cost = level_cost;
+    for (size_t i = 0; i < field->mark_count; i++)
+        if (fabs(field->marks[i].y - mark.y) > alike && distance(box, field->marks[i]) + nearer < own)
+            return cost + stranger_cost;
+    return cost;
+}
+
+double label_field_cost(const struct label_field *field, struct box box, const struct mark *mark) {
+    return column_cost * (double)boxes_hit(field->columns, field->column_count, box) +
+           label_field_cost_inside(field, box) + (mark != NULL ? mark_cost(field, box, *mark) : 0);
+}
+
+double label_field_cost_inside(const struct label_field *field, struct box box) {
+    return line_cost * (double)lines_hit(field, box) +
+           shape_cost * (double)boxes_hit(field->shapes, field->shape_count, box);
 }
 
 double label_field_right_of_columns(const struct label_field *field, struct box box) {
     double left = box.left;
     for (size_t i = 0; i < field->column_count; i++)
-        if (boxes_meet(field->columns[i], box, 2))
+        if (boxes_meet(field->columns[i], box, 2, 2))
             left = fmax(left, field->columns[i].right + 2);
     return left;
 }

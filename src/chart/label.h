@@ -16,8 +16,12 @@ struct segment {
     double x1, y1, x2, y2;
 };
 
-/* What labels keep clear of: each other always, lines where they can, columns where they say so, and of places that are
- * as good the shapes of points. */
+/* Where a figure is drawn: the point of a line, the middle of a column's end. */
+struct mark {
+    double x, y;
+};
+
+/* What is drawn in a chart, and what labels keep clear of: each other always, all else wherever they can. */
 struct label_field {
     struct arena *arena;
     struct box bounds;
@@ -25,23 +29,34 @@ struct label_field {
     size_t label_count, label_capacity;
     struct segment *lines;
     size_t line_count, line_capacity;
+    struct segment *levels; /* lines that figures are held against: a label does not stand beyond one */
+    size_t level_count, level_capacity;
     struct box *columns;
     size_t column_count, column_capacity;
-    struct box *shapes;
+    struct box *shapes; /* of points */
     size_t shape_count, shape_capacity;
+    struct mark *marks;
+    size_t mark_count, mark_capacity;
 };
 
 void label_field_add_label(struct label_field *field, struct box box);
 void label_field_add_line(struct label_field *field, struct segment line);
+void label_field_add_level(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
 void label_field_add_shape(struct label_field *field, struct box box);
+void label_field_add_mark(struct label_field *field, struct mark mark);
 
 /* True inside the bounds and off every label. */
 bool label_field_is_free(const struct label_field *field, struct box box);
-/* How many lines cross a box. */
-size_t label_field_lines_hit(const struct label_field *field, struct box box);
-size_t label_field_columns_hit(const struct label_field *field, struct box box);
-size_t label_field_shapes_hit(const struct label_field *field, struct box box);
+
+/*
+ * How badly a label would stand in a free box, 0 where nothing is wrong: on columns, lines or shapes; and where it
+ * belongs to a mark (else NULL), beyond a level from there, or so that it would be read as another mark's.
+ */
+double label_field_cost(const struct label_field *field, struct box box, const struct mark *mark);
+
+/* The same for a label inside the column that it belongs to, which is in nobody's way. */
+double label_field_cost_inside(const struct label_field *field, struct box box);
 
 /* A box's left edge, moved to the right of the columns that stand in its way. */
 double label_field_right_of_columns(const struct label_field *field, struct box box);

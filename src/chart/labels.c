@@ -58,12 +58,13 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
     double left = plot_x(group, level->first) - group->slot / 2 + 2,
            right = plot_x(group, level->last) + group->slot / 2 - 2;
     double above = y - 3, below = y + 3 + LETTERING_ASCENT * plot->note.size_pt, middle = (left + right) / 2;
-    const struct callout_spot spots[] = {{left, below, 1},   {left, above, 1},   {right, above, -1},
+    const struct callout_spot spots[] = {{left, above, 1},   {left, below, 1},   {right, above, -1},
                                          {right, below, -1}, {middle, above, 0}, {middle, below, 0}};
     const char *name = series->name != NULL ? series->name : "";
     const char *printed = plot_printed(plot, series, level->first);
     const char *words = name[0] == '\0' ? printed : arena_printf(plot->arena, "%s %s", name, printed);
-    callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour), spots, LENGTH(spots), true);
+    callout_place_anyhow(maker, callout_make(words, "", plot->note.size_pt, series->label_colour),
+                         (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
 static void add_levels(struct callout_maker *maker) {
@@ -99,14 +100,14 @@ static void add_nothing(struct callout_maker *maker, const struct axis_group *gr
                                          {middle, panel->top + height * 0.25, 0}};
     struct callout callout =
         callout_make(words_get(plot->chart->words, WORD_NO_FIGURES), "", plot->note.size_pt, COLOUR_SECOND_TEXT);
-    callout_place(maker, callout, spots, LENGTH(spots), true);
+    callout_place_anyhow(maker, callout, (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
 struct callout_list labels_make(const struct plot *plot) {
     const struct chart_drawing *drawing = chart_drawing_of(plot->chart->kind);
     struct callout_maker maker = {.plot = plot};
     maker.field.arena = plot->arena;
-    maker.field.bounds = (struct box){0, 0, plot->width, plot->floor + 1};
+    maker.field.bounds = (struct box){plot->groups[0].left - 1, 0, plot->width, plot->floor + 1};
     marks_fill_field(plot, &maker.field);
     axis_fill_field(plot, &maker.field);
     for (size_t i = 0; i < plot->panel_count; i++) {

@@ -9,10 +9,11 @@
 
 static const double dot_radius = 1.5;
 static const double year_dot_radius = 2.8;
-static const double shape_radius = 2;      /* hollow */
-static const double shape_clearance = 1.5; /* to a label, where another place is as good */
+static const double shape_radius = 2;       /* hollow */
+static const double shape_clearance = 0.75; /* to a label */
 static const double latest_radius = 3;
-static const double ring = 1; /* white, round the latest point */
+static const double spc_reach = 3.2; /* of the points of a control chart */
+static const double ring = 1;        /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
 
@@ -264,41 +265,62 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
     const struct level *levels = group_levels(plot, series, group, &count);
     for (size_t i = 0; i < count; i++) {
         struct segment line = level_segment(plot, series, group, &levels[i]);
-        label_field_add_line(field, line);
+        label_field_add_level(field, line);
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
-            label_field_add_line(field, (struct segment){line.x1, plot_y(plot_panel(plot, series), levels[i - 1].value),
-                                                         line.x1, line.y1});
+            label_field_add_level(
+                field,
+                (struct segment){line.x1, plot_y(plot_panel(plot, series), levels[i - 1].value), line.x1, line.y1});
     }
 }
 
-static void points_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
-                        struct label_field *field) {
-    const double reach = shape_radius + shape_clearance;
-    double before_x = 0, before_y = 0;
+static void columns_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                         struct label_field *field) {
     for (size_t i = group->first; i < group->first + group->count; i++) {
-        double value;
+        struct box box;
+        if (!column_box(plot, series, group, i, &box))
+            continue;
+        double end = series->points[i].value < 0 ? box.bottom : box.top;
+        label_field_add_column(field, box);
+        label_field_add_mark(field, (struct mark){(box.left + box.right) / 2, end});
+    }
+}
+
+/* How far the shape of a point reaches, 0 where it has none. */
+static double marker_reach(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                           size_t category) {
+    size_t latest;
+    if (plot->chart->spc != NULL)
+        return spc_reach;
+    if (plot_latest(plot, series, group, &latest) && latest == category)
+        return latest_radius + ring;
+    if (!has_marker(series, group, category))
+        return 0;
+    return group->kind == GROUP_PERIODS || is_hollow(series) ? shape_radius : year_dot_radius;
+}
+
+static void line_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                      struct label_field *field) {
+    struct mark last = {0, 0};
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        double value, reach = marker_reach(plot, series, group, i) + shape_clearance;
         size_t before;
-        struct box column;
         if (!point_value(series, i, &value))
             continue;
-        double x = plot_x(group, i), y = plot_y(plot_panel(plot, series), value);
-        bool joined = point_before(series, group->first, i, &before);
-        if (series->mark == MARK_COLUMN && column_box(plot, series, group, i, &column))
-            label_field_add_column(field, column);
-        else
-            label_field_add_line(field,
-                                 joined ? (struct segment){before_x, before_y, x, y} : (struct segment){x, y, x, y});
-        if (series->mark == MARK_LINE && is_hollow(series) && has_marker(series, group, i))
-            label_field_add_shape(field, (struct box){x - reach, y - reach, x + reach, y + reach});
-        before_x = x;
-        before_y = y;
+        struct mark at = {plot_x(group, i), plot_y(plot_panel(plot, series), value)};
+        bool joined = group->kind != GROUP_BENCHMARKS && point_before(series, group->first, i, &before);
+        struct mark from = joined ? last : at;
+        label_field_add_line(field, (struct segment){from.x, from.y, at.x, at.y});
+        label_field_add_shape(field, (struct box){at.x - reach, at.y - reach, at.x + reach, at.y + reach});
+        label_field_add_mark(field, at);
+        last = at;
     }
 }
 
-/* A base line within the plot, where there are negative figures. */
+/* The base line: at zero, or where zero is not within the scale at its foot. */
 static void base_fill(const struct plot *plot, struct label_field *field) {
-    double y = plot_y(&plot->panels[0], 0);
-    for (size_t i = 0; i < plot->group_count && scale_low(&plot->panels[0].scale) < 0; i++)
+    const struct axis_panel *panel = &plot->panels[0];
+    double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
+    for (size_t i = 0; i < plot->group_count; i++)
         label_field_add_line(field, (struct segment){plot->groups[i].left, y, plot->groups[i].right, y});
 }
 
@@ -307,6 +329,8 @@ void marks_fill_field(const struct plot *plot, struct label_field *field) {
     for (size_t s = 0; s < plot->chart->series_count; s++)
         for (size_t i = 0; i < plot->group_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];
-            (series_is_data(series) ? points_fill : levels_fill)(plot, series, &plot->groups[i], field);
+            (series->mark == MARK_COLUMN ? columns_fill
+             : series_is_data(series)    ? line_fill
+                                         : levels_fill)(plot, series, &plot->groups[i], field);
         }
 }

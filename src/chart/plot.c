@@ -55,6 +55,10 @@ bool plot_latest(const struct plot *plot, const struct chart_series *series, con
     return plot_picks(plot, series) && point_last(series, group->first, group->count, category);
 }
 
+double plot_latest_pt(const struct plot *plot) {
+    return fmax(plot->theme->type[STYLE_TABLE].size_pt, plot->note.size_pt);
+}
+
 const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category) {
     const struct chart_point *point = &series->points[category];
     if (point->printed != NULL && point->printed[0] != '\0')

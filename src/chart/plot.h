@@ -73,6 +73,9 @@ bool plot_picks(const struct plot *plot, const struct chart_series *series);
 bool plot_latest(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                  size_t *category);
 
+/* The size of a latest figure that stands beside its mark. */
+double plot_latest_pt(const struct plot *plot);
+
 /* As the point was printed, or by the chart's decimals where it was not. */
 const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category);
 

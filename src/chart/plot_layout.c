@@ -23,6 +23,7 @@ static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
 static const double others_share = 0.5; /* of the width: what stands beside periods has at most that much */
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
+static const double figure_gap = 4;     /* before a figure beside its column */
 static const double group_gap = 12;
 static const double least_frame = 12;
 
@@ -202,9 +203,27 @@ static double ticks_width(const struct plot *plot, const struct axis_panel *pane
     return widest;
 }
 
-/* The room that end labels need right of a group's frame when its slots are as wide as they are now. */
-static double overhang(const struct plot *plot, const struct axis_group *group) {
+/* The room right of a group's frame for the figure of its latest column, where that ends the group and is too narrow
+ * for it: the figure then stands beside it. */
+static double figure_overhang(const struct plot *plot, const struct axis_group *group) {
     double most = 0;
+    for (size_t s = 0; s < plot->chart->series_count && !plot_is_stacked(plot); s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        size_t latest, place;
+        if (series->mark != MARK_COLUMN || !plot_latest(plot, series, group, &latest) ||
+            latest + 1 < group->first + group->count || column_sets(plot, series, group, &place) > 1)
+            continue;
+        struct lettering_style style = {FACE_TABLE_BOLD, plot_latest_pt(plot)};
+        double width = lettering_width(plot->lettering, style, plot_printed(plot, series, latest));
+        if (width > column_slot(plot, series, group))
+            most = fmax(most, width + figure_gap);
+    }
+    return most;
+}
+
+/* The room that labels need right of a group's frame when its slots are as wide as they are now. */
+static double overhang(const struct plot *plot, const struct axis_group *group) {
+    double most = figure_overhang(plot, group);
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         struct end_label label;
         const struct chart_series *series = &plot->chart->series[s];

@@ -105,7 +105,8 @@ static void add_reason(struct callout_maker *maker, const struct chart_rebase *r
     const struct callout_spot spots[] = {
         {x + 3, top - 3, 1}, {x - 3, top - 3, -1}, {x + 3, top + 7, 1}, {x - 3, top + 7, -1}};
     const char *words = lettering_shorten(plot->lettering, plot->arena, plot->note, rebase->label, plot->width - x - 3);
-    callout_place(maker, callout_make(words, "", plot->note.size_pt, COLOUR_SECOND_TEXT), spots, LENGTH(spots), true);
+    callout_place_anyhow(maker, callout_make(words, "", plot->note.size_pt, COLOUR_SECOND_TEXT),
+                         (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
 /* The last phase's mean is named at its end; the others' stand on their line. */
@@ -123,8 +124,8 @@ static void add_means(struct callout_maker *maker, const struct chart_series *se
                                              {(left + right) / 2, y - 2.5, 0}};
         const char *words = arena_printf(plot->arena, "%s %s", series->name == NULL ? "" : series->name,
                                          plot_printed(plot, series, levels[i].first));
-        callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour), spots, LENGTH(spots),
-                      false);
+        callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour),
+                      (struct callout_spots){NULL, spots, LENGTH(spots)});
     }
 }
 

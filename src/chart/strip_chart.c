@@ -14,7 +14,8 @@ static const double title_share = 0.3, title_gap = 10;
 static const double title_line = 9;
 static const double own_radius = 3.6, ring = 1.2, edge = 6; /* of the frame, so that marks at the ends are whole */
 static const double band_half = 7, stroke_half = 4.5, member_half = 5.5, median_half = 9;
-static const double end_gap = 4, beside_gap = 5; /* between the figures at the ends and that of the median */
+static const double end_gap = 2.5,
+                    beside_gap = 5; /* round the figures at the ends, and between them and the median's */
 static const double arrow_length = 12, arrow_head = 2.5;
 static const double least_width = 100;
 enum { MANY = 80 };
@@ -118,7 +119,7 @@ static void add_scale(struct strip_chart *strip, size_t line) {
                                          {x + 2, baseline, -1},
                                          {x - 2, baseline, 1},
                                          2 * x > strip->left + strip->right ? by_best : by_worst};
-    callout_place(&strip->labels, median, spots, sizeof spots / sizeof *spots, false);
+    callout_place(&strip->labels, median, (struct callout_spots){NULL, spots, sizeof spots / sizeof *spots});
 }
 
 /* Which end is better, at the right, and the key of the group at the left. */

@@ -21,8 +21,8 @@ def run(*command):
 class Node:
     """A structure element; its children are elements and strings."""
 
-    def __init__(self, name, alt=None):
-        self.name, self.alt, self.attributes, self.children = name, alt, {}, []
+    def __init__(self, name, alt=None, page=None):
+        self.name, self.alt, self.page, self.attributes, self.children = name, alt, page, {}, []
 
     def all(self):
         for child in self.children:
@@ -94,6 +94,15 @@ class Pdf:
         return self.value(self.objects['trailer']['value']['/Root'])
 
     @property
+    def pages(self):
+        """The objects of the pages, by which elements name theirs."""
+        return [page['object'] for page in self.json['pages']]
+
+    def height(self, number):
+        """Of a page, in points; the first page is 1."""
+        return float(self.value(self.pages[number - 1])['/MediaBox'][3])
+
+    @property
     def labels(self):
         return [page['label'] for page in self.json['pages']]
 
@@ -153,7 +162,8 @@ class Pdf:
                 node.children.append(self.element(kid, page))
 
     def element(self, dictionary, page):
-        node = Node(dictionary['/S'][1:], dictionary.get('/Alt', 'u:')[2:])
+        page = dictionary.get('/Pg', page)
+        node = Node(dictionary['/S'][1:], dictionary.get('/Alt', 'u:')[2:], page)
         attributes = self.value(dictionary.get('/A', []))
         for one in attributes if isinstance(attributes, list) else [attributes]:
             node.attributes.update({name[1:]: value.lstrip('/') if isinstance(value, str) else value
@@ -161,7 +171,7 @@ class Pdf:
         if '/ActualText' in dictionary:
             node.children = [f" {dictionary['/ActualText'][2:]} "]
         else:
-            self.fill(node, dictionary.get('/K', []), dictionary.get('/Pg', page))
+            self.fill(node, dictionary.get('/K', []), page)
         return node
 
 

@@ -68,21 +68,52 @@ static void a_field_tells_what_is_in_the_way(void **state) {
     label_field_add_shape(&field, (struct box){40, 40, 44, 44});
     assert_false(label_field_is_free(&field, (struct box){29, 12, 40, 20}));
     assert_false(label_field_is_free(&field, (struct box){95, 12, 101, 20}));
-    assert_true(label_field_is_free(&field, (struct box){31, 12, 40, 20}));
-    assert_int_equal(label_field_lines_hit(&field, (struct box){40, 50, 50, 58}), 1);
-    assert_int_equal(label_field_lines_hit(&field, (struct box){40, 60, 50, 68}), 0);
-    assert_int_equal(label_field_lines_hit(&field, (struct box){0, 0, 8, 8}), 1);
-    assert_int_equal(label_field_columns_hit(&field, (struct box){70, 30, 81, 40}), 1);
-    assert_int_equal(label_field_shapes_hit(&field, (struct box){43, 43, 60, 50}), 1);
-    assert_int_equal(label_field_shapes_hit(&field, (struct box){45, 43, 60, 50}), 0);
+    assert_true(label_field_is_free(&field, (struct box){33, 12, 40, 20}));
+    assert_true(label_field_cost(&field, (struct box){40, 47, 50, 53.5}, NULL) > 0);
+    assert_true(label_field_cost(&field, (struct box){40, 60, 50, 68}, NULL) == 0);
+    assert_true(label_field_cost(&field, (struct box){0, 0, 8, 8}, NULL) > 0);
+    assert_true(label_field_cost(&field, (struct box){70, 30, 81, 40}, NULL) > 0);
+    assert_true(label_field_cost_inside(&field, (struct box){70, 30, 81, 40}) == 0);
+    assert_true(label_field_cost(&field, (struct box){43, 43, 60, 48}, NULL) > 0);
+    assert_true(label_field_cost(&field, (struct box){45, 40, 60, 46}, NULL) == 0);
+    arena_destroy(arena);
+}
+
+static void a_label_stands_on_the_side_of_its_mark(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    struct label_field field = {.arena = arena, .bounds = {0, 0, 100, 100}};
+    label_field_add_level(&field, (struct segment){0, 50, 100, 50});
+    const struct mark below = {40, 53}, on = {40, 50.5};
+    const struct box above_it = {30, 40, 50, 47}, under_it = {30, 57, 50, 64};
+    assert_true(label_field_cost(&field, above_it, &below) > 0);
+    assert_true(label_field_cost(&field, under_it, &below) == 0);
+    assert_true(label_field_cost(&field, above_it, NULL) == 0);
+    assert_true(label_field_cost(&field, above_it, &on) == 0);
+    arena_destroy(arena);
+}
+
+static void a_label_is_read_as_the_nearest_marks(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    struct label_field field = {.arena = arena, .bounds = {0, 0, 100, 100}};
+    const struct mark own = {40, 50}, other = {51, 44};
+    label_field_add_mark(&field, own);
+    label_field_add_mark(&field, other);
+    assert_true(label_field_cost(&field, (struct box){30, 40, 50, 47}, &own) > 0);
+    assert_true(label_field_cost(&field, (struct box){24, 40, 40, 47}, &own) == 0);
     arena_destroy(arena);
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(close_labels_move_apart_evenly),   cmocka_unit_test(labels_stay_within_their_heights),
-        cmocka_unit_test(spread_labels_never_overlap),      cmocka_unit_test(labels_that_are_clear_stay),
+        cmocka_unit_test(close_labels_move_apart_evenly),
+        cmocka_unit_test(labels_stay_within_their_heights),
+        cmocka_unit_test(spread_labels_never_overlap),
+        cmocka_unit_test(labels_that_are_clear_stay),
         cmocka_unit_test(a_field_tells_what_is_in_the_way),
+        cmocka_unit_test(a_label_stands_on_the_side_of_its_mark),
+        cmocka_unit_test(a_label_is_read_as_the_nearest_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -456,7 +456,7 @@ static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     cairo_surface_destroy(surface);
 }
 
-/* Of two places that no line crosses a label takes the one off the shape, and without another the one on it. */
+/* Of two places a label takes the one off the shape; one that must be there takes the other where that is taken. */
 static void a_label_keeps_off_a_shape(void **state) {
     (void)state;
     struct plot plot = {.arena = arena, .lettering = lettering};
@@ -464,10 +464,13 @@ static void a_label_keeps_off_a_shape(void **state) {
     const struct callout callout = callout_make("27.54", "", 7.5, COLOUR_TEXT);
     const struct callout_spot spots[] = {{50, 40, 0}, {50, 70, 0}};
     label_field_add_shape(&maker.field, (struct box){45, 30, 55, 40});
-    assert_true(callout_place(&maker, callout, spots, 2, false));
+    assert_true(callout_place(&maker, callout, (struct callout_spots){NULL, spots, 2}));
     assert_true(maker.list.items[0].baseline == 70);
-    assert_true(callout_place(&maker, callout, spots, 1, false));
+    assert_false(callout_place(&maker, callout, (struct callout_spots){NULL, spots, 2}));
+    assert_true(callout_place_anyhow(&maker, callout, (struct callout_spots){NULL, spots, 2}));
     assert_true(maker.list.items[1].baseline == 40);
+    assert_true(callout_place_anyhow(&maker, callout, (struct callout_spots){NULL, spots, 2}));
+    assert_int_equal(maker.list.count, 3);
 }
 
 int main(void) {

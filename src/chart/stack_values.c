@@ -1,0 +1,80 @@
+#include "stack_values.h"
+
+#include <math.h>
+
+#include "columns.h"
+#include "plot_series.h"
+#include "unit.h"
+#include "value_list.h"
+
+static const double above_stack = 2.5, value_clearance = 1.5;
+
+/* True where every figure of a series is as narrow as its column. */
+static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
+    double value, room = group->slot * COLUMN_SHARE - value_clearance;
+    for (size_t i = group->first; i < group->first + group->count; i++)
+        if (point_value(series, i, &value) &&
+            lettering_width(plot->lettering, plot->note, plot_printed(plot, series, i)) > room)
+            return false;
+    return true;
+}
+
+/* Figures stand within the parts that are high enough; those of the last column stand beside it. */
+static void add_parts(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group) {
+    const struct plot *plot = maker->plot;
+    struct end_label end;
+    bool ends = plot_series_end_label(plot, series, group, &end);
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        struct box box;
+        if ((ends && i == end.category) || !column_box(plot, series, group, i, &box) ||
+            box.bottom - box.top < plot->note.size_pt + 2)
+            continue;
+        struct callout figure = callout_make(plot_printed(plot, series, i), "", plot->note.size_pt, COLOUR_TEXT);
+        figure = value_inside(plot, series, figure, box);
+        if (label_field_is_free(&maker->field, figure.box) && label_field_cost_inside(&maker->field, figure.box) == 0)
+            callout_add(maker, figure);
+    }
+}
+
+/* What the columns of a category come to, over the highest of them; false where there are none. */
+static bool total_of(const struct plot *plot, const struct axis_group *group, size_t category, struct value *total) {
+    bool any = false;
+    double x = 0, top = INFINITY;
+    *total = (struct value){0};
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        struct box box;
+        double value;
+        if (series->mark != MARK_COLUMN || series->second_axis || !point_value(series, category, &value) ||
+            !column_box(plot, series, group, category, &box))
+            continue;
+        any = true;
+        total->value += value;
+        x = (box.left + box.right) / 2;
+        top = fmin(top, box.top);
+    }
+    const char *words = unit_number(plot->arena, plot->chart->unit, total->value, plot->chart->decimals);
+    total->callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
+    total->mark = (struct mark){x, top};
+    total->spots[total->count++] = (struct callout_spot){x, top - above_stack, 0};
+    return any;
+}
+
+static void add_totals(struct callout_maker *maker, const struct axis_group *group) {
+    struct value_list list = {0};
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        struct value total;
+        if (total_of(maker->plot, group, i, &total))
+            value_list_add(maker->plot->arena, &list, total, false);
+    }
+    value_lists_place(maker, &list, 1);
+}
+
+void stack_values_add(struct callout_maker *maker, const struct axis_group *group) {
+    const struct plot *plot = maker->plot;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        if (plot->chart->series[s].mark == MARK_COLUMN && values_fit(plot, &plot->chart->series[s], group))
+            add_parts(maker, &plot->chart->series[s], group);
+    if (!chart_traits[plot->chart->kind].shares)
+        add_totals(maker, group);
+}

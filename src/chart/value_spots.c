@@ -1,0 +1,173 @@
+#include "value_spots.h"
+
+#include <math.h>
+
+#include "columns.h"
+#include "fill.h"
+
+static const double above_point = 4.5, above_latest = 6, above_column = 2.5, beside_column = 3;
+static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
+static const double further = 3.5;     /* from a point, beside it */
+static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
+static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
+
+#define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
+
+static void add_spot(struct value *value, double x, double baseline, int side) {
+    if (value->count < VALUE_SPOTS)
+        value->spots[value->count++] = (struct callout_spot){x, baseline, side};
+}
+
+/* The figure as it stands at a mark: the latest larger, in bold and in the colour of its series. */
+static struct callout figure_make(const struct plot *plot, const struct chart_series *series, size_t category,
+                                  bool latest) {
+    const char *printed = plot_printed(plot, series, category);
+    double size = latest ? plot_latest_pt(plot) : plot->note.size_pt;
+    bool coloured = latest || series->mark != MARK_COLUMN;
+    return callout_make(latest ? "" : printed, latest ? printed : "", size,
+                        coloured ? series->label_colour : COLOUR_TEXT);
+}
+
+/* How much higher than a column those beside it are, 0 where they are not. */
+static double neighbours_rise(const struct plot *plot, const struct chart_series *series,
+                              const struct axis_group *group, size_t category, double top) {
+    double rise = 0;
+    struct box box;
+    size_t first = category > group->first ? category - 1 : category;
+    for (size_t i = first; i <= category + 1 && i < group->first + group->count; i++)
+        if (column_box(plot, series, group, i, &box))
+            rise = fmax(rise, top - box.top);
+    return rise;
+}
+
+/* On its end; shifted, so that it keeps off a neighbour; a little higher. Beside others of its category it gives way to
+ * the outside. */
+static void add_column_spots(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                             size_t category, struct box box, struct value *value) {
+    size_t place, sets = column_sets(plot, series, group, &place);
+    bool hangs = series->points[category].value < 0, latest = value->callout.value[0] != '\0';
+    double size = value->callout.size_pt, x = (box.left + box.right) / 2;
+    double foot = hangs ? box.bottom + above_column + LETTERING_ASCENT * size : box.top - above_column;
+    double rise = hangs ? 0 : neighbours_rise(plot, series, group, category, box.top);
+    double width = callout_width(plot, &value->callout), inset = sets > 1 ? outer_inset : 0;
+    struct callout_spot middle = {x, foot, 0}, rightwards = {box.left + inset, foot, 1},
+                        leftwards = {box.right - inset, foot, -1};
+    if (sets == 1 || width + 2 * inset <= box.right - box.left)
+        value->spots[value->count++] = middle;
+    if (sets == 1 || 2 * place >= sets)
+        value->spots[value->count++] = rightwards;
+    if (sets == 1 || 2 * place < sets)
+        value->spots[value->count++] = leftwards;
+    value->spots[value->count++] = middle;
+    if (rise > 0 && rise <= hardly_higher)
+        add_spot(value, x, foot - rise, 0);
+    if (!latest)
+        return;
+    double beside = hangs ? box.bottom : box.top + LETTERING_ASCENT * size;
+    add_spot(value, box.right + beside_column, beside, 1);
+    add_spot(value, box.right + beside_column, box.bottom - 1, 1);
+    add_spot(value, box.left - beside_column, beside, -1);
+    add_spot(value, x, foot - rise, 0);
+}
+
+struct callout value_inside(const struct plot *plot, const struct chart_series *series, struct callout callout,
+                            struct box part) {
+    callout.bare = fill_lettering(plot->theme, series->fill, series->colour, &callout.colour);
+    callout_move(plot, &callout,
+                 (struct callout_spot){(part.left + part.right) / 2,
+                                       (part.top + part.bottom) / 2 + LETTERING_MIDDLE * callout.size_pt, 0});
+    return callout;
+}
+
+/* At the end of its column, within it. */
+static bool inside_make(const struct plot *plot, const struct column_look *look, struct box box, bool hangs,
+                        struct value *value) {
+    struct box end = box;
+    double height = value->callout.size_pt + 2 * inside_end;
+    if (hangs)
+        end.top = box.bottom - height;
+    else
+        end.bottom = box.top + height;
+    const struct chart_series drawn = {.fill = look->fill, .colour = look->colour};
+    value->inside = value_inside(plot, &drawn, value->callout, end);
+    return callout_width(plot, &value->callout) + 2 * inside_side <= box.right - box.left &&
+           height <= box.bottom - box.top;
+}
+
+bool value_of_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                     size_t category, struct value *value) {
+    struct box box;
+    size_t latest;
+    if (!column_box(plot, series, group, category, &box))
+        return false;
+    bool hangs = series->points[category].value < 0;
+    bool is_latest = plot_latest(plot, series, group, &latest) && latest == category;
+    *value = (struct value){.value = series->points[category].value,
+                            .callout = figure_make(plot, series, category, is_latest),
+                            .mark = {(box.left + box.right) / 2, hangs ? box.bottom : box.top}};
+    add_column_spots(plot, series, group, category, box, value);
+    const struct column_look look = column_look(plot, series, group, category);
+    value->has_inside = inside_make(plot, &look, box, hangs, value);
+    return true;
+}
+
+/* True where a point lies below the line from its neighbour to the other: its figure stands below it. */
+static bool is_dip(const struct chart_series *series, const struct axis_group *group, size_t category) {
+    double value = series->points[category].value, before = value, after = value;
+    bool has_before = category > group->first && point_value(series, category - 1, &before);
+    bool has_after = category + 1 < group->first + group->count && point_value(series, category + 1, &after);
+    if (!has_before)
+        before = after;
+    if (!has_after)
+        after = before;
+    return value < (before + after) / 2;
+}
+
+bool value_of_point(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                    size_t category, struct value *value) {
+    static const double shifts[] = {0, 1.5, -1.5, 3, -3, 4.5, -4.5};
+    double figure;
+    size_t latest;
+    if (!point_value(series, category, &figure))
+        return false;
+    bool is_latest = plot_latest(plot, series, group, &latest) && latest == category;
+    double x = plot_x(group, category), y = plot_y(plot_panel(plot, series), figure);
+    *value = (struct value){.value = figure,
+                            .mark = {x, y},
+                            .callout = figure_make(plot, series, category, is_latest && series->second_axis)};
+    double size = value->callout.size_pt, gap = is_latest ? above_latest : above_point;
+    double above = y - gap, below = y + gap + LETTERING_ASCENT * size, middle = y + LETTERING_MIDDLE * size;
+    for (int side = 0; side < 2; side++) {
+        bool under = is_dip(series, group, category) != (side == 1);
+        double outer = under ? below : above;
+        add_spot(value, x, outer, 0);
+        add_spot(value, x + 3, outer, 1);
+        add_spot(value, x - 3, outer, -1);
+    }
+    for (double away = gap + 0.5; away < 2 * gap; away += further)
+        for (size_t i = 0; i < LENGTH(shifts); i++) {
+            add_spot(value, x + away, middle + shifts[i], 1);
+            add_spot(value, x - away, middle + shifts[i], -1);
+        }
+    return true;
+}
+
+static struct callout_spots spots_of(const struct value *value) {
+    return (struct callout_spots){&value->mark, value->spots, value->count};
+}
+
+static bool place_inside(struct callout_maker *maker, const struct value *value) {
+    if (!value->has_inside || !label_field_is_free(&maker->field, value->inside.box) ||
+        label_field_cost_inside(&maker->field, value->inside.box) > 0)
+        return false;
+    callout_add(maker, value->inside);
+    return true;
+}
+
+bool value_place(struct callout_maker *maker, const struct value *value) {
+    return callout_place(maker, value->callout, spots_of(value)) || place_inside(maker, value);
+}
+
+bool value_place_anyhow(struct callout_maker *maker, const struct value *value) {
+    return value_place(maker, value) || callout_place_anyhow(maker, value->callout, spots_of(value));
+}

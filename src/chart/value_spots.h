@@ -1,0 +1,39 @@
+#ifndef CHART_VALUE_SPOTS_H
+#define CHART_VALUE_SPOTS_H
+
+#include "callout.h"
+
+/* Where the figure of a mark may stand: on it or inside it, so that it is read as no other's. */
+
+enum { VALUE_SPOTS = 40 };
+
+/* A figure, and its spots, the best first. */
+struct value {
+    double value;
+    struct mark mark;
+    struct callout callout;
+    struct callout_spot spots[VALUE_SPOTS];
+    size_t count;
+    struct callout inside; /* within its column */
+    bool has_inside;
+};
+
+/* The figure of a column; false where there is no column. The latest is larger, and can stand beside its column. */
+bool value_of_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                     size_t category, struct value *value);
+
+/* The figure of a point on a line; false where there is none. */
+bool value_of_point(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                    size_t category, struct value *value);
+
+/* A figure in the middle of a part of a column, in a colour that can be read there. */
+struct callout value_inside(const struct plot *plot, const struct chart_series *series, struct callout callout,
+                            struct box part);
+
+/* Adds a figure where nothing is in its way, else inside its column; false where it has no room. */
+bool value_place(struct callout_maker *maker, const struct value *value);
+
+/* The same, in any case where the least is in its way; false where all is taken. */
+bool value_place_anyhow(struct callout_maker *maker, const struct value *value);
+
+#endif
