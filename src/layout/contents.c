@@ -11,6 +11,11 @@ void contents_read(struct layout_reader *reader, struct block *block, const stru
     if (contents->ranks)
         named_check_peers(reader, FIELD_RANK, xml_pos(element, "ranks"));
     contents->extent = extent_read(reader, element, extent_of_charts);
+    if (xml_value(element, "show") != NULL)
+        contents->letters = xml_whole(element, "periods", layout_usual_run(reader));
+    if (contents->plain && contents->letters > 0)
+        diag_error(reader->diag, xml_pos(element, "show"),
+                   "letters stand beside figures; take one of figures=\"no\" and show=\"rag-history\" out");
     if (contents->plain && contents->sparklines)
         diag_error(reader->diag, xml_pos(element, "sparklines"),
                    "sparklines stand beside figures; take one of figures=\"no\" and sparklines=\"yes\" out");

@@ -82,3 +82,12 @@ bool named_figure(struct layout_reader *reader, const struct xml_element *elemen
     *series = named_series(reader, element, "series");
     return *series != NULL;
 }
+
+bool named_coloured(struct layout_reader *reader, const struct xml_element *element, struct field_name field) {
+    bool asked = xml_value(element, "colour") != NULL;
+    bool judged = field.source == FROM_FIELD && field_letter(field.field) != FIELD_NONE;
+    if (asked && !judged)
+        diag_error(reader->diag, xml_pos(element, "colour"),
+                   "no key judges what stands here; colour is for value, ytd_value and their variances");
+    return asked && judged;
+}

@@ -23,6 +23,10 @@ bool named_field(struct layout_reader *reader, const struct xml_element *element
 bool named_field_of_period(struct layout_reader *reader, const char *word, struct source_pos pos,
                            struct field_name *field);
 
+/* Whether colour="rag" asks that figures of a field stand on the colour of their letter. A field that no key judges is
+ * reported. */
+bool named_coloured(struct layout_reader *reader, const struct xml_element *element, struct field_name field);
+
 /* Reports a field that compares organisations where the catalogue names none. */
 bool named_check_peers(struct layout_reader *reader, enum field field, struct source_pos pos);
 

@@ -43,6 +43,8 @@ static void read_column(struct layout_reader *reader, struct period_table *table
     if (column.series == NULL && column.field.source == FROM_FIELD && field_is_to_date(column.field.field) &&
         !layout_takes_to_date(reader, element->pos, "column"))
         return;
+    column.coloured = named_coloured(reader, element,
+                                     column.series == NULL ? column.field : (struct field_name){.source = FROM_ANNUAL});
     read_total(reader, element, &column);
     arena_append(reader->arena, table->columns, table->column_count, table->column_capacity) = column;
 }

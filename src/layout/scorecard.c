@@ -111,13 +111,18 @@ static void read_width(const struct xml_element *element, struct score_column *c
         value_width(width, &column->width);
 }
 
+/* A cell of these shows several periods. */
+static bool has_run(const struct score_column *column) {
+    return column->show == SHOW_SPARKLINE || column->show == SHOW_RAG_HISTORY;
+}
+
 static void check_periods(struct layout_reader *reader, const struct xml_element *element,
                           const struct score_column *column) {
     bool of_period =
         column->show == SHOW_FIELD && (column->field.source == FROM_FIELD || column->field.source == FROM_AMONG);
     static const char *const names[] = {"period", "periods"};
     for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (!of_period && xml_value(element, names[i]) != NULL && !(i == 1 && column->show == SHOW_SPARKLINE))
+        if (!of_period && xml_value(element, names[i]) != NULL && !(i == 1 && has_run(column)))
             diag_error(reader->diag, xml_pos(element, names[i]), "%s has no effect but on a field of a period",
                        names[i]);
 }
@@ -138,9 +143,11 @@ static void read_column(struct layout_reader *reader, struct block *block, const
                    field_is_to_date(column.field.field);
     if (to_date && !layout_takes_to_date(reader, element->pos, "column"))
         return;
+    column.coloured = named_coloured(
+        reader, element, column.show == SHOW_FIELD ? column.field : (struct field_name){.source = FROM_ANNUAL});
     if (column.show != SHOW_ATTRIBUTE && element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column with an attribute");
-    column.periods = xml_whole(element, "periods", column.show == SHOW_SPARKLINE ? layout_usual_run(reader) : 1);
+    column.periods = xml_whole(element, "periods", has_run(&column) ? layout_usual_run(reader) : 1);
     if (xml_value(element, "period") != NULL)
         value_when(xml_value(element, "period"), reader->layout->catalogue->calendar, &column.when.absolute,
                    &column.when.period);

@@ -57,6 +57,8 @@ static void read_measure(struct layout_reader *reader, struct topic_table *table
         return;
     if (field != NULL && !named_field_of_period(reader, field, xml_pos(element, "field"), &measure.field))
         return;
+    measure.coloured = named_coloured(
+        reader, element, measure.series == NULL ? measure.field : (struct field_name){.source = FROM_ANNUAL});
     check_measure(reader, element, &measure);
     arena_append(reader->arena, table->measures, table->measure_count, table->measure_capacity) = measure;
 }

@@ -52,6 +52,7 @@ struct column {
     int decimals;                  /* -1: as the indicator prints it */
     int total_decimals;            /* in the total row; -1: as the indicator prints it */
     bool has_total;                /* whether the total row shows it */
+    bool coloured;                 /* figures on the colour of their letter */
     struct field_name total_field; /* the field that the total row shows in its place (ytd_variance for variance) */
     struct source_pos pos;
 };
@@ -76,6 +77,7 @@ struct contents {
     bool sparklines;      /* a line of each measure */
     bool ranks;           /* where each stands among organisations */
     struct extent extent; /* of the lines */
+    int letters;          /* of so many periods, one behind the other; 0: none */
 };
 
 /* How many of the indicators of a selection have a word in a field: those that are `better` than their target. */

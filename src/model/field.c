@@ -219,6 +219,19 @@ enum field field_reported(const struct indicator *indicator, enum field field) {
     return indicator->reports_ytd ? field_table[field].to_date : field;
 }
 
+enum field field_letter(enum field field) {
+    switch (field) {
+    case FIELD_VALUE:
+    case FIELD_VARIANCE:
+        return FIELD_RAG;
+    case FIELD_YTD_VALUE:
+    case FIELD_YTD_VARIANCE:
+        return FIELD_YTD_RAG;
+    default:
+        return FIELD_NONE;
+    }
+}
+
 bool field_is_to_date(enum field field) {
     return (field_table[field].needs & (NEEDS_FLOW | NEEDS_YTD_VALUE)) != 0;
 }

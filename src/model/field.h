@@ -174,6 +174,9 @@ bool field_is_mean(enum field field);
 /* The field, or that of the year to date where that is what the indicator reports. */
 enum field field_reported(const struct indicator *indicator, enum field field);
 
+/* The letter of a figure, or of how far it is from its target; FIELD_NONE for what no key judges. */
+enum field field_letter(enum field field);
+
 /* True for figures of the year to date, which a pack of years has none of. */
 bool field_is_to_date(enum field field);
 

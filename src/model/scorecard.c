@@ -10,6 +10,7 @@ const char *const show_words[SHOW_WORD_COUNT] = {
     [SHOW_PERCENT_MARK] = "percent-mark",
     [SHOW_COMMENTARY] = "commentary",
     [SHOW_SPARKLINE] = "sparkline",
+    [SHOW_RAG_HISTORY] = "rag-history",
 };
 
 const char *const score_icon_words[SCORE_ICON_COUNT] = {

@@ -17,6 +17,7 @@ enum score_show {
     SHOW_PERCENT_MARK, /* a letter where the figure is a percentage */
     SHOW_COMMENTARY,
     SHOW_SPARKLINE,
+    SHOW_RAG_HISTORY,
     SHOW_WORD_COUNT, /* so many words; the rest have attributes of their own */
     SHOW_FIELD = SHOW_WORD_COUNT,
     SHOW_ATTRIBUTE,
@@ -55,6 +56,7 @@ struct score_column {
     const char *below;         /* an attribute that stands below in small type; NULL: none */
     struct width width;        /* WIDTH_NATURAL: as wide as what it holds */
     int decimals;              /* -1: as the indicator prints it */
+    bool coloured;             /* figures on the colour of their letter */
     enum score_icon icon;
     const char *absent;         /* printed for a figure that there is not; NULL: as the scorecard says */
     const char *not_applicable; /* printed where none applies; NULL: as for one that there is not */

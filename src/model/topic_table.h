@@ -31,6 +31,7 @@ struct topic_measure {
     int decimals;        /* -1: as the indicator prints it */
     bool sums;           /* a series: its year to date is the sum of its periods */
     bool brackets;       /* printed as `(56)` */
+    bool coloured;       /* figures on the colour of their letter */
     struct source_pos pos;
 };
 

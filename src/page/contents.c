@@ -22,6 +22,7 @@ enum contents_column {
     COLUMN_FIGURE,
     COLUMN_AIM,
     COLUMN_GAP,
+    COLUMN_HISTORY,
     COLUMN_RAG,
     COLUMN_RANK,
     COLUMN_QUARTILE,
@@ -36,6 +37,7 @@ static const struct grid_column columns[COLUMN_NUMBER] = {
     [COLUMN_FIGURE] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
     [COLUMN_AIM] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 44},
     [COLUMN_GAP] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
+    [COLUMN_HISTORY] = {.align = GRID_LEFT, .width = {WIDTH_NATURAL, 0}},
     [COLUMN_RAG] = {.align = GRID_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
     [COLUMN_RANK] = {.align = GRID_NUMBER, .width = {WIDTH_NATURAL, 0}, .least_pt = 50},
     [COLUMN_QUARTILE] = {.align = GRID_CENTRE, .width = {WIDTH_NATURAL, 0}, .least_pt = 40},
@@ -49,6 +51,7 @@ static const enum word headings[COLUMN_NUMBER] = {
     [COLUMN_FIGURE] = WORD_FIGURE,
     [COLUMN_AIM] = WORD_TARGET,
     [COLUMN_GAP] = WORD_VARIANCE,
+    [COLUMN_HISTORY] = WORD_RAG_HISTORY,
     [COLUMN_RAG] = WORD_RAG,
     [COLUMN_RANK] = WORD_FIELD_RANK,
     [COLUMN_QUARTILE] = WORD_FIELD_QUARTILE,
@@ -108,6 +111,8 @@ static const char *page_title(const struct composer *composer, const struct page
 static bool has_column(const struct block *block, enum contents_column column) {
     const struct contents *contents = block_contents(block);
     bool ranks = column == COLUMN_RANK || column == COLUMN_QUARTILE;
+    if (column == COLUMN_HISTORY)
+        return contents->letters > 0;
     return ranks ? contents->ranks : column != COLUMN_TREND || contents->sparklines;
 }
 
@@ -173,6 +178,9 @@ static void add_page(struct figure_cells *cells, struct grid *table, const struc
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         row->cells[place_of(block, figures[i].column)] = reported_cell(cells, indicator, figures[i].field);
     row->cells[place_of(block, COLUMN_FIGURE)].bold = true;
+    int letters = block_contents(block)->letters;
+    if (letters > 0)
+        row->cells[place_of(block, COLUMN_HISTORY)] = figure_cell_letters(composer, indicator, letters);
     if (block_contents(block)->ranks)
         add_ranks(cells, row, block, indicator);
 }
@@ -347,7 +355,8 @@ static void fill_table(struct figure_cells *cells, struct grid *table, const str
             continue;
         struct grid_column *column = grid_add_column(composer, table);
         *column = columns[c];
-        column->heading = words_get(composer->words, headings[c]);
+        column->heading = c == COLUMN_HISTORY ? dated_letters(composer, block_contents(block)->letters)
+                                              : words_get(composer->words, headings[c]);
         if (sparklines && c > COLUMN_TREND)
             column->least_pt *= beside_trend;
     }

@@ -44,8 +44,12 @@ static struct grid_cell count_cell(struct filling *filling, struct cell count, i
 }
 
 static struct grid_cell column_cell(struct filling *filling, const struct column *column, int period) {
-    if (column->series == NULL)
-        return field_cell(filling, column->field, period, column->decimals);
+    if (column->series == NULL) {
+        struct grid_cell cell = field_cell(filling, column->field, period, column->decimals);
+        if (column->coloured)
+            figure_cell_colour(filling->composer, filling->indicator, column->field.field, period, &cell);
+        return cell;
+    }
     if (period > filling->composer->period)
         return (struct grid_cell){0};
     return count_cell(filling, series_cell(column->series, period), column->decimals);
@@ -103,10 +107,14 @@ static void add_total(struct filling *filling) {
         periods->total_label != NULL ? periods->total_label : words_get(composer->words, WORD_YEAR_TO_DATE);
     for (size_t c = 0; c < periods->column_count; c++) {
         const struct column *column = &periods->columns[c];
-        if (column->has_total)
-            row->cells[c + 1] = column->series != NULL ? series_total(filling, column)
-                                                       : field_cell(filling, column->total_field, composer->period,
-                                                                    column->total_decimals);
+        if (!column->has_total)
+            continue;
+        row->cells[c + 1] = column->series != NULL
+                                ? series_total(filling, column)
+                                : field_cell(filling, column->total_field, composer->period, column->total_decimals);
+        if (column->coloured)
+            figure_cell_colour(composer, filling->indicator, column->total_field.field, composer->period,
+                               &row->cells[c + 1]);
     }
 }
 
@@ -133,6 +141,7 @@ static void add_columns(struct filling *filling) {
         struct grid_column *target = grid_add_column(composer, filling->table);
         bool is_word = column->series == NULL && field_name_kind(column->field) != FIELD_IS_NUMBER;
         target->heading = heading_of(filling, column);
+        target->coloured = column->coloured;
         target->align = is_word ? GRID_CENTRE : GRID_NUMBER;
         characters_check(composer, target->heading, column->pos);
     }

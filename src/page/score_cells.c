@@ -126,6 +126,8 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
                     &(struct figure_shown){
                         .indicator = indicator, .name = name, .figure = figure, .decimals = slot->column->decimals});
     add_icon(scoring, slot, indicator, &name, &cell);
+    if (column_slot->column->coloured && name.source == FROM_FIELD)
+        figure_cell_colour(scoring->composer, indicator, name.field, slot->period, &cell);
     if (slot->period != column_slot->period && name.source == FROM_FIELD && name.field == FIELD_VALUE)
         cell.below = due_short(scoring->composer, indicator, slot->period);
     return cell;
@@ -242,6 +244,8 @@ struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *
         cell = commentary_cell(scoring, column, indicator);
     else if (column->show == SHOW_SPARKLINE)
         cell = chart_cell(scoring, column, indicator);
+    else if (column->show == SHOW_RAG_HISTORY)
+        cell = figure_cell_letters(scoring->composer, indicator, column->periods);
     else if (column->show == SHOW_ATTRIBUTE)
         cell =
             words_cell(scoring, column, value_words_of(&column->values, selection_group(indicator, column->attribute)));

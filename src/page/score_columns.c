@@ -15,6 +15,7 @@ static const enum word shown[SHOW_WORD_COUNT] = {
     [SHOW_PERCENT_MARK] = WORD_SCORE_PERCENT,
     [SHOW_COMMENTARY] = WORD_COMMENTARY,
     [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
+    [SHOW_RAG_HISTORY] = WORD_RAG_HISTORY,
 };
 
 /* A heading of the author's, with the periods that it names; `month` is what earlier files call them. */
@@ -46,6 +47,8 @@ static const char *heading_of(const struct scoring *scoring, const struct score_
     const struct score_column *column = slot->column;
     if (column->heading != NULL)
         return fill_heading(scoring, column->heading, slot->period);
+    if (column->show == SHOW_RAG_HISTORY)
+        return dated_letters(scoring->composer, column->periods);
     if (column->show < SHOW_WORD_COUNT)
         return words_get(scoring->composer->words, shown[column->show]);
     if (column->show == SHOW_BAND)
@@ -72,6 +75,7 @@ static void add_slot(struct scoring *scoring, size_t index, const struct score_c
     made->heading = heading_of(scoring, slot);
     made->align = align_of(column);
     made->width = column->width;
+    made->coloured = column->coloured;
     made->tint = column->periods > 1 && column->show == SHOW_FIELD && period == scoring->composer->period;
     made->repeat = column->repeat;
     made->strong = column->show == SHOW_REFERENCE;

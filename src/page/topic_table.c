@@ -37,6 +37,7 @@ static void add_column(struct topic *topic, const char *heading, const struct to
     struct grid_column *column = grid_add_column(topic->composer, topic->grid);
     column->heading = heading;
     column->align = GRID_NUMBER;
+    column->coloured = measure->coloured;
     column->pos = measure->pos;
 }
 
@@ -95,6 +96,7 @@ static void add_measure(struct topic *topic, const struct topic_measure *measure
     add_heading(topic, heading_of(topic, measure), count, level);
     bool whole = measure->counts == TOPIC_COUNTS_YES;
     add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NUMBER), measure);
+    topic->grid->columns[topic->grid->column_count - 1].coloured = false;
     add_column(topic, figure_heading(topic, measure), measure);
 }
 
@@ -183,7 +185,13 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
         shown.name = figure_name_of(subject->comparator);
     else if (subject->show == ROWS_YEARS && is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
-    return figure_cell(&topic->cells, &shown);
+    struct grid_cell cell = figure_cell(&topic->cells, &shown);
+    enum field field = measure->field.field;
+    if (measure->coloured && subject->show == ROWS_TO_DATE)
+        field = field_table[field].to_date;
+    if (measure->coloured && subject->show <= ROWS_TO_DATE)
+        figure_cell_colour(topic->composer, indicator, field, subject->period, &cell);
+    return cell;
 }
 
 /* `150 of 173`, both or none; or `150` alone. */

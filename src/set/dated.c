@@ -81,3 +81,9 @@ const char *dated_words(struct composer *composer, const char *text) {
                                     dated_date(composer, composer->layout->created), NULL);
     return text[0] == '{' ? text_capital(composer->arena, filled) : filled;
 }
+
+const char *dated_letters(const struct composer *composer, int periods) {
+    return words_format(composer->arena, composer->words, WORD_RAG_HISTORY, "first",
+                        dated_short(composer, composer->period - periods + 1), "last",
+                        dated_short(composer, composer->period), NULL);
+}

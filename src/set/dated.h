@@ -25,6 +25,9 @@ const char *dated_short(const struct composer *composer, int period);
 const char *dated_name(const struct composer *composer, int period);
 const char *dated_label(const struct composer *composer, int period);
 
+/* What letters over so many periods up to the pack's are headed by: `RAG, Aug-17 to Jul-18`. */
+const char *dated_letters(const struct composer *composer, int periods);
+
 /* The month that years start with: `April`. */
 const char *dated_year_start(const struct composer *composer);
 

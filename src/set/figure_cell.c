@@ -56,3 +56,21 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);
     return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
 }
+
+void figure_cell_colour(const struct composer *composer, const struct indicator *indicator, enum field field,
+                        int period, struct grid_cell *cell) {
+    enum field letter = field_letter(field);
+    if (cell->content != GRID_TEXT || letter == FIELD_NONE || !field_exists(indicator, letter))
+        return;
+    const struct figure *figure = figure_at(figures_of(composer->figures, indicator), letter, period);
+    cell->on_band = !status_is_absent(figure->status);
+    cell->band = (enum band_colour)figure->word;
+    cell->published = figure->published;
+}
+
+struct grid_cell figure_cell_letters(struct composer *composer, const struct indicator *indicator, int periods) {
+    struct letter_strip *strip = arena_new(composer->arena, struct letter_strip);
+    *strip = (struct letter_strip){
+        .indicator = indicator, .field = field_reported(indicator, FIELD_RAG), .extent = {.periods = periods}};
+    return (struct grid_cell){.content = GRID_LETTERS, .letters = strip};
+}

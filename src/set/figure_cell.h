@@ -26,6 +26,13 @@ struct figure figure_of_period(const struct figure_table *table, struct field_na
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 
+/* Puts a figure of a field and a period on the colour of its letter, where it has one. */
+void figure_cell_colour(const struct composer *composer, const struct indicator *indicator, enum field field,
+                        int period, struct grid_cell *cell);
+
+/* The letters of what an indicator reports over so many periods. */
+struct grid_cell figure_cell_letters(struct composer *composer, const struct indicator *indicator, int periods);
+
 /* A number that is printed already, with the symbol of its status behind it where it has one. */
 struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status);
 

@@ -2,6 +2,7 @@
 #define SET_GRID_H
 
 #include "icon.h"
+#include "letter_strip.h"
 #include "prose.h"
 #include "quartile.h"
 #include "side_label.h"
@@ -23,6 +24,7 @@ enum grid_align { GRID_LEFT, GRID_CENTRE, GRID_NUMBER };
 struct grid_column {
     const char *heading;
     enum grid_align align;
+    bool coloured;      /* its figures may stand on a colour, with a letter at their left */
     struct width width; /* weight: its text wraps, and it shares what is left; fixed: its text wraps in it */
     double least_pt;    /* never narrower */
     bool tint;          /* the period just reported: its figures are bold on a tint */
@@ -58,7 +60,8 @@ enum grid_content {
     GRID_QUARTILE,
     GRID_ICON,
     GRID_PROSE,
-    GRID_CHART, /* a small one, a figure where it says more than the cells beside it */
+    GRID_LETTERS, /* of an indicator over its last periods */
+    GRID_CHART,   /* a small one, a figure where it says more than the cells beside it */
 };
 
 enum grid_span { SPAN_PLAIN, SPAN_BRACKET, SPAN_BOX };
@@ -70,7 +73,8 @@ struct grid_cell {
     const char *of;     /* GRID_PAIR */
     const char *below;  /* small, below the text; may be NULL */
     enum band_colour band;
-    bool published; /* GRID_BAND: as it was, where no key in force gives it */
+    bool published; /* of the band: as it was, where no key in force gives it */
+    bool on_band;   /* GRID_TEXT: a figure on the colour of the band, its letter beside it */
     enum quartile quartile;
     bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;
@@ -78,6 +82,7 @@ struct grid_cell {
     size_t prose_first; /* paragraphs that are left out */
     bool prose_in_type; /* in the type of the table; asks its column for nothing */
     enum prose_align prose_align;
+    const struct letter_strip *letters;
     struct chart *chart;
     bool decorative;  /* the figures of the chart are in the cells */
     bool bold;        /* whatever its row is */

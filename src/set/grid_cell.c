@@ -48,6 +48,8 @@ double grid_cell_height(struct composer *composer, const struct grid *grid, cons
         return 0;
     if (cell->content == GRID_CHART)
         return CHART_HEIGHT_PT;
+    if (cell->content == GRID_LETTERS)
+        return LETTER_STRIP_HEIGHT_PT;
     pen.face = grid_face(row, column, cell);
     if (cell->text != NULL && is_wrapped(column, cell))
         count = grid_lines(&pen, cell->text, inner_width(grid, cell, c)).count;
@@ -75,8 +77,11 @@ static void set_lines(const struct place *place, const struct lines *lines, enum
     }
 }
 
+/* Right of figures: for an icon, and within a colour. */
 static double icon_room(const struct place *place) {
-    return place->column->icon_pt * place->pen.size_pt;
+    static const double within_colour = 0.25;
+    const struct grid_column *column = place->column;
+    return (column->icon_pt + (column->coloured ? within_colour : 0)) * place->pen.size_pt;
 }
 
 /* Figures stand on their decimal point; whole ones end there. */
@@ -94,8 +99,32 @@ static struct lines cell_lines(const struct place *place, double width) {
     return lines;
 }
 
+/* Where a letter in a box stands. */
+static struct box letter_box(const struct place *place) {
+    bool centred = grid_style_of(place->grid)->centred;
+    double top = centred ? place->top : place->middle - place->grid->type.leading_pt / 2;
+    double height = centred ? place->bottom - place->top : place->grid->type.leading_pt;
+    struct box box = grid_band_box(place->grid, height);
+    box.x = place->column->align == GRID_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
+    box.y += top;
+    return box;
+}
+
+/* Over the width of the column, but for an icon. */
+static void set_on_band(const struct place *place) {
+    struct place figure = *place;
+    struct box box = letter_box(place);
+    box.x = place->x;
+    box.y = pen_middle(&place->pen, place->baseline) - box.height / 2;
+    box.width = place->width - place->column->icon_pt * place->pen.size_pt;
+    figure.pen.colour = pen_band_ground(&place->pen, place->cell->band, place->cell->published, box);
+    set_figure(&figure);
+}
+
 static void set_text(const struct place *place) {
-    if (place->column->align == GRID_NUMBER) {
+    if (place->cell->on_band) {
+        set_on_band(place);
+    } else if (place->column->align == GRID_NUMBER) {
         set_figure(place);
     } else {
         const struct lines lines = cell_lines(place, place->width);
@@ -135,17 +164,6 @@ static void set_pair(const struct place *place) {
     set_words(place, right - whole, place->cell->of);
 }
 
-/* Where a letter in a box stands. */
-static struct box letter_box(const struct place *place) {
-    bool centred = grid_style_of(place->grid)->centred;
-    double top = centred ? place->top : place->middle - place->grid->type.leading_pt / 2;
-    double height = centred ? place->bottom - place->top : place->grid->type.leading_pt;
-    struct box box = grid_band_box(place->grid, height);
-    box.x = place->column->align == GRID_LEFT && centred ? place->x : place->x + (place->width - box.width) / 2;
-    box.y += top;
-    return box;
-}
-
 static void set_band(const struct place *place) {
     (place->cell->published ? pen_band_published : pen_band)(&place->pen, place->cell->band, letter_box(place));
 }
@@ -157,6 +175,12 @@ static void set_quartile(const struct place *place) {
 static void set_icon(const struct place *place) {
     icon_draw(&place->pen, place->cell->icon, place->x + place->width / 2, place->middle,
               icon_scale(place->pen.size_pt));
+}
+
+static void set_letters(const struct place *place) {
+    double cell_pt = grid_letter_pt(place->grid);
+    letter_strip_add(&place->pen, place->cell->letters, place->x, place->middle - LETTER_STRIP_HEIGHT_PT / 2.0,
+                     cell_pt);
 }
 
 /* The number is known when all pages are. */
@@ -258,7 +282,7 @@ void grid_box_set(const struct pen *pen, const struct grid *grid, const struct g
 static void (*const setters[])(const struct place *) = {
     [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,         [GRID_PAIR] = set_pair,
     [GRID_PAGE] = set_page, [GRID_BAND] = set_band,     [GRID_QUARTILE] = set_quartile, [GRID_ICON] = set_icon,
-    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,
+    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,   [GRID_LETTERS] = set_letters,
 };
 
 static bool is_symbol(const struct grid_cell *cell) {

@@ -51,6 +51,9 @@ enum face grid_face(const struct grid_row *row, const struct grid_column *column
 struct box grid_band_box(const struct grid *grid, double height_pt);
 double grid_band_room(const struct grid *grid);
 
+/* The room for each letter of a strip. */
+double grid_letter_pt(const struct grid *grid);
+
 /* The room for turned labels at the left. */
 double grid_strip_width(const struct grid *grid);
 

@@ -107,6 +107,10 @@ struct box grid_band_box(const struct grid *grid, double height_pt) {
     return box;
 }
 
+double grid_letter_pt(const struct grid *grid) {
+    return grid->look == GRID_OPEN ? LETTER_STRIP_CELL_PT : 1.7 * grid->type.size_pt;
+}
+
 double grid_band_room(const struct grid *grid) {
     return grid->look == GRID_OPEN ? open_band_pt : 1.9 * grid->type.size_pt;
 }

@@ -15,7 +15,8 @@ enum {
     OF_GAP_PT = 3
 };
 
-static const double near_pt = 0.2; /* less than can be seen */
+static const double near_pt = 0.2;      /* less than can be seen */
+static const double letter_room = 1.35; /* beside a figure on a colour, in sizes of type */
 
 /* What gives way, step by step: space between columns, then lines of the columns that wrap, then lines of others. */
 static const struct {
@@ -165,6 +166,8 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
         return ICON_SIZE_PT * icon_scale(grid->type.size_pt);
     case GRID_PROSE:
         return cell->prose_in_type ? 0 : PROSE_LEAST_PT;
+    case GRID_LETTERS:
+        return letter_strip_width(measuring->composer, cell->letters, grid_letter_pt(grid));
     case GRID_CHART:
         return CHART_WIDTH_PT;
     case GRID_PAIR:
@@ -207,7 +210,8 @@ static void measure_column(struct composer *composer, struct grid *grid, size_t 
     column->whole_pt = column->part_pt = 0;
     for (size_t r = 0; r < grid->row_count; r++)
         width = fmax(width, cell_width(&measuring, &grid->rows[r], &grid->rows[r].cells[c]));
-    width = fmax(width, column->whole_pt + column->part_pt) + column->icon_pt * grid->type.size_pt;
+    width = fmax(width, column->whole_pt + column->part_pt) + column->icon_pt * grid->type.size_pt +
+            (column->coloured ? letter_room * grid->type.size_pt : 0);
     if (column->heading != NULL)
         width = fmax(width, heading_width(composer, grid, column->heading));
     column->need_pt = width;

@@ -147,27 +147,36 @@ struct boxed_letter {
     const char *letter, *meaning, *alt;
 };
 
+static void fill_box(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
+    struct frame *fill = pen_fill(pen, box, boxed->fill);
+    fill->u.fill.has_edge = boxed->edge_pt > 0;
+    fill->u.fill.edge = boxed->edge;
+    fill->u.fill.edge_pt = boxed->edge_pt;
+}
+
 /* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
     static const double letter = 0.79; /* of a low box, at most */
     struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.element = pen->element;
     words.size_pt = fmin(words.size_pt, letter * box.height);
-    struct frame *fill = pen_fill(pen, box, boxed->fill);
-    fill->u.fill.has_edge = boxed->edge_pt > 0;
-    fill->u.fill.edge = boxed->edge;
-    fill->u.fill.edge_pt = boxed->edge_pt;
+    fill_box(pen, boxed, box);
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
 }
 
-/* As an element of its own. */
-static void set_boxed_symbol(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
+static struct pen symbol_pen(const struct pen *pen, const struct boxed_letter *boxed) {
     struct pen symbol = *pen;
     if (pen->element != NULL) {
         symbol.element = document_add_element(pen->composer->document, pen->element, ROLE_SYMBOL);
         symbol.element->meaning = boxed->meaning;
         symbol.element->alt = boxed->alt;
     }
+    return symbol;
+}
+
+/* As an element of its own. */
+static void set_boxed_symbol(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
+    const struct pen symbol = symbol_pen(pen, boxed);
     set_boxed(&symbol, boxed, box);
 }
 
@@ -213,6 +222,16 @@ void pen_band_published(const struct pen *pen, enum band_colour band, struct box
 void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, published);
     set_boxed(pen, &boxed, published ? inside(box) : box);
+}
+
+enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool published, struct box box) {
+    static const double edge_pt = 2;
+    const struct boxed_letter boxed = band_look(pen, band, published);
+    struct pen letter = pen_in(symbol_pen(pen, &boxed), FACE_TABLE_BOLD, boxed.text);
+    fill_box(pen, &boxed, published ? inside(box) : box);
+    pen_text(&letter, box.x + edge_pt, pen_baseline(&letter, box.y + box.height / 2),
+             arena_printf(pen->composer->arena, "%s ", boxed.letter));
+    return boxed.text;
 }
 
 /* From the darkest for the best quarter to an empty box: no colours of RAG, and told apart in grey. */

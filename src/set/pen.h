@@ -57,6 +57,8 @@ void pen_link(const struct pen *pen, struct box box);
 void pen_band(const struct pen *pen, enum band_colour band, struct box box);
 /* One that was published, and that no key in force gives: in an edge of its colour, read as such. */
 void pen_band_published(const struct pen *pen, enum band_colour band, struct box box);
+/* The ground of a figure with its letter at the left, published or not; gives the colour of words on it. */
+enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool published, struct box box);
 /* Either as words of the pen's own element, which says what they mean. */
 void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box);
 /* The letter of a quarter, read as it and its words. */

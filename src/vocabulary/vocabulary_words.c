@@ -27,5 +27,7 @@ const char *const align_words[PICTURE_ALIGN_COUNT] = {
     [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
 const char *const title_at_words[TITLE_AT_COUNT] = {[TITLE_ABOVE] = "above", [TITLE_LEFT] = "left"};
 const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", [DIVIDER_PAGE] = "page"};
+const char *const coloured_by_words[COLOURED_BY_COUNT] = {[COLOURED_BY_RAG] = "rag"};
+const char *const contents_show_words[CONTENTS_SHOW_COUNT] = {[CONTENTS_SHOW_HISTORY] = "rag-history"};
 const char *const text_size_words[TEXT_SIZE_COUNT] = {[TEXT_BODY] = "body", [TEXT_NOTE] = "note"};
 const char *const key_words[KEY_OF_COUNT] = {[KEY_OF_PAGE] = "page", [KEY_OF_PACK] = "pack"};

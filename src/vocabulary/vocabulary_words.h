@@ -35,6 +35,14 @@ extern const char *const key_words[KEY_OF_COUNT];
 
 enum { TEXT_BODY, TEXT_NOTE, TEXT_SIZE_COUNT };
 extern const char *const text_size_words[TEXT_SIZE_COUNT];
+
+/* What figures of a column are coloured by. */
+enum { COLOURED_BY_RAG, COLOURED_BY_COUNT };
+extern const char *const coloured_by_words[COLOURED_BY_COUNT];
+
+/* What contents show beside figures. */
+enum { CONTENTS_SHOW_HISTORY, CONTENTS_SHOW_COUNT };
+extern const char *const contents_show_words[CONTENTS_SHOW_COUNT];
 extern const char *const align_words[PICTURE_ALIGN_COUNT];
 extern const char *const title_at_words[TITLE_AT_COUNT];
 extern const char *const divider_words[DIVIDER_SIZE_COUNT];

@@ -437,6 +437,48 @@ static void test_behind_the_fold_the_first_column_stands_again(void **state) {
     }
 }
 
+/* Amber in May, red in June 2018, and no letter before. */
+static void put_letters(struct setting *setting) {
+    static struct band_rule rule = {.from = PERIOD_NONE, .to = PERIOD_NONE};
+    setting->sample.indicators[0]->band_rules = &rule;
+    setting->sample.indicators[0]->band_rule_count = 1;
+    sample_put_word(&setting->sample, 0, FIELD_RAG, 1, BAND_AMBER);
+    sample_put_word(&setting->sample, 0, FIELD_RAG, 0, BAND_RED);
+}
+
+static void test_letters_of_the_last_periods_stand_in_a_cell(void **state) {
+    struct setting setting = start();
+    (void)state;
+    put_letters(&setting);
+    add(&setting, SHOW_RAG_HISTORY)->periods = 3;
+    set(&setting);
+    assert_string_equal(sample_head(&setting.sample, 0), "RAG, Apr-18 to Jun-18");
+    assert_string_equal(sample_cell(&setting.sample, 0, 0)->first_child->alt,
+                        "April 2018 not available, May amber, June 2018 red");
+    finish(&setting);
+}
+
+static void test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it(void **state) {
+    struct setting setting = start();
+    (void)state;
+    put_letters(&setting);
+    sample_put(&setting.sample, 0, FIELD_VALUE, 2, "20");
+    sample_put(&setting.sample, 0, FIELD_VALUE, 1, "21");
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "22");
+    struct score_column *column = add_field(&setting, FIELD_VALUE);
+    column->periods = 3;
+    column->coloured = true;
+    assert_string_equal(only_cell(&setting), "20.0 | A 21.0 | R 22.0");
+    assert_string_equal(sample_cell(&setting.sample, 0, 1)->first_child->alt, "Amber");
+    size_t fills = 0;
+    for (const struct piece *piece = setting.sample.stage.flow.first; piece != NULL; piece = piece->next)
+        for (size_t i = 0; i < piece->frame_count; i++)
+            fills += piece->frames[i]->kind == FRAME_FILL &&
+                     (piece->frames[i]->colour == COLOUR_AMBER || piece->frames[i]->colour == COLOUR_RED);
+    assert_int_equal(fills, 2);
+    finish(&setting);
+}
+
 static void test_commentary_stands_in_its_column(void **state) {
     struct setting setting = start();
     (void)state;
@@ -477,6 +519,8 @@ int main(void) {
         cmocka_unit_test(test_values_of_an_attribute_have_words_in_print_and_one_stands_below),
         cmocka_unit_test(test_rows_of_a_section_share_its_label),
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
+        cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
+        cmocka_unit_test(test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it),
         cmocka_unit_test(test_commentary_stands_in_its_column),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
