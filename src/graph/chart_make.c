@@ -53,6 +53,7 @@ static void explain_gap(struct chart_draft *draft) {
     if (!status_is_absent(status))
         status = STATUS_MISSING;
     draft->chart->gap_symbol = status_words[status].symbol;
+    usage_add_symbols(draft->composer, draft->chart->gap_symbol);
     if (draft->chart->gap_note == NULL)
         draft->chart->gap_note = text_capital(draft->composer->arena, words_status(draft->composer->words, status));
 }

@@ -7,7 +7,6 @@
 #include "figure_text.h"
 #include "prose.h"
 #include "section_head.h"
-#include "symbols.h"
 #include "text.h"
 
 enum { NOTE_GAP_PT = 3, COMPUTED_ROWS = 4, ROWS_MAX = 60 };
@@ -148,13 +147,10 @@ static const char *counted_note(struct composer *composer, const struct indicato
     return note;
 }
 
-static void set_notes(struct composer *composer, struct flow *flow, const struct figure_cells *cells,
-                      const char *counted) {
+static void set_note(struct composer *composer, struct flow *flow, const char *counted) {
     const struct piece *end = flow->last;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    symbols_note_set(composer, flow, cells->used, NULL);
-    if (counted[0] != '\0')
-        prose_set_words(composer, flow, ROLE_PARAGRAPH, counted, &style);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, counted, &style);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = NOTE_GAP_PT;
 }
@@ -176,5 +172,6 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     for (size_t i = 0; i < rows.count; i++)
         add_row(&cells, &table, indicator, &rows.items[i]);
     grid_set(composer, flow, &table);
-    set_notes(composer, flow, &cells, block_benchmark_box(block)->counted ? counted_note(composer, indicator) : "");
+    if (block_benchmark_box(block)->counted)
+        set_note(composer, flow, counted_note(composer, indicator));
 }

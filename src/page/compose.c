@@ -53,18 +53,20 @@ static bool has_break(const struct region *regions) {
 }
 
 /* What the last side of a page has for blocks. */
-static double last_side_height(struct pack *pack, const struct region *regions) {
-    double head = has_break(regions) ? pagination_continued_height(pack->composer, pack->area, regions) : 0;
-    return pack->area.height_pt - head;
+static double last_side_height(struct pack *pack, const struct region *regions, struct page_foot foot) {
+    bool further = has_break(regions);
+    double head = further ? pagination_continued_height(pack->composer, pack->area, regions) : 0;
+    return pagination_height(pack->area, foot, further) - head;
 }
 
 static void set_body(struct pack *pack, const struct page_spec *spec) {
     struct composer *composer = pack->composer;
     struct region *regions = arrange_blocks(composer, spec->body, pack->area.width_pt);
+    const struct page_foot foot = key_foot(composer, pack->area.width_pt);
     if (composer->layout->alone)
-        about_define(composer, regions, pack->area.width_pt, last_side_height(pack, regions));
-    region_tighten(regions, pack->area.height_pt);
-    pagination_place(pack->pagination, regions);
+        about_define(composer, regions, pack->area.width_pt, last_side_height(pack, regions, foot));
+    region_tighten(regions, pagination_height(pack->area, foot, false));
+    pagination_place(pack->pagination, regions, foot);
 }
 
 static void compose_page(struct pack *pack, size_t index) {
@@ -117,11 +119,10 @@ struct setting {
     const struct face_widths *widths;
     int period;
     struct diag *diag;
-    struct usage *used;
     const struct usage *known;
 };
 
-static struct document *set_once(const struct setting *setting) {
+static struct document *set_once(const struct setting *setting, struct usage *used) {
     struct page_state page = {0};
     struct composer composer = {
         .arena = setting->arena,
@@ -134,7 +135,7 @@ static struct document *set_once(const struct setting *setting) {
         .page_height_pt = page_area_of(setting->layout).height_pt,
         .known = setting->known,
         .document = create_document(setting->arena, setting->layout),
-        .used = setting->used,
+        .used = used,
         .first_pages = arena_new_array(setting->arena, setting->layout->page_count + 1, size_t),
         .notes = notes_create(setting->arena),
         .page = &page,
@@ -142,20 +143,20 @@ static struct document *set_once(const struct setting *setting) {
     return set_all(&composer);
 }
 
-/* Keys explain what pages use, which is found out by setting them once; its mistakes are told by the second time. */
+/* Key blocks explain what pages use, which is found out by setting them once; its mistakes are told by the second time.
+ */
 struct document *compose_pages(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag) {
     struct setting setting = {
         .arena = arena, .layout = layout, .figures = figures, .widths = widths, .period = period, .diag = diag};
-    struct usage *usage = usage_create(arena, layout);
-    if (usage != NULL) {
+    if (usage_is_asked_for(layout)) {
         struct diag aside;
         struct setting first = setting;
+        struct usage *used = usage_create(arena, layout);
         diag_init(&aside, arena);
         first.diag = &aside;
-        first.used = usage;
-        set_once(&first);
-        setting.known = usage;
+        set_once(&first, used);
+        setting.known = used;
     }
-    return set_once(&setting);
+    return set_once(&setting, usage_create(arena, layout));
 }

@@ -10,7 +10,6 @@
 #include "lines.h"
 #include "prose.h"
 #include "section_head.h"
-#include "symbols.h"
 #include "text.h"
 
 enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, TALLY_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
@@ -388,9 +387,6 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
         words = arena_printf(composer->arena, "%s %s %s", words,
                              words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)),
                              words_get(composer->words, WORD_CONTENTS_DASHES));
-    const char *meaning = symbols_meaning(composer, cells.used);
-    if (*meaning != '\0')
-        words = arena_printf(composer->arena, "%s %s.", words, meaning);
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;

@@ -6,7 +6,7 @@
 #include "pen.h"
 #include "side_label.h"
 
-enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12 };
+enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12, FOOT_GAP_PT = 7, FOOT_DROP_PT = 5 };
 
 #define SLACK_PT 0.01 /* heights are sums of doubles: by so much more than there is room for, a piece still fits */
 
@@ -28,7 +28,10 @@ struct pagination {
     struct side_number *sides; /* one for each page */
     size_t side_count, side_capacity;
     size_t uncounted;
-    struct page_area area;
+    struct page_area whole;      /* of a page without a foot */
+    struct page_area area;       /* of the side being placed */
+    struct page_foot foot;       /* of the page being placed */
+    bool further;                /* it is not its first side */
     const struct region *repeat; /* of the page being placed, at the top of its further sides; NULL: its head */
     double y;                    /* on the last page, below its top margin */
     struct placement *placements;
@@ -38,7 +41,7 @@ struct pagination {
 struct pagination *pagination_create(struct composer *composer, struct page_area area) {
     struct pagination *pagination = arena_new(composer->arena, struct pagination);
     pagination->composer = composer;
-    pagination->area = area;
+    pagination->whole = pagination->area = area;
     return pagination;
 }
 
@@ -88,6 +91,11 @@ static void start_page(struct pagination *pagination, bool first) {
     page->about = about_page(composer);
 }
 
+double pagination_height(struct page_area area, struct page_foot foot, bool further) {
+    bool stands = foot.piece != NULL && (further || !foot.further);
+    return stands ? area.height_pt + FOOT_DROP_PT - foot.piece->height_pt - FOOT_GAP_PT : area.height_pt;
+}
+
 static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
     const struct composer *composer = pagination->composer;
     size_t page = composer->document->page_count - 1;
@@ -111,6 +119,21 @@ double pagination_continued_height(struct composer *composer, struct page_area a
                            : heading_continued(composer, &page)->height_pt + CONTINUED_GAP_PT;
 }
 
+/* What stands at the foot of a side, which then is full. */
+static void place_foot(struct pagination *pagination, bool last) {
+    const struct page_foot *foot = &pagination->foot;
+    if (foot->piece == NULL || (foot->further && !pagination->further))
+        return;
+    double y = pagination->whole.height_pt + FOOT_DROP_PT - foot->piece->height_pt;
+    place(pagination, foot->piece, 0, y, foot->further || !last);
+}
+
+static void start_side_of_page(struct pagination *pagination, bool further) {
+    pagination->further = further;
+    pagination->area.height_pt = pagination_height(pagination->whole, pagination->foot, further);
+    start_page(pagination, !further);
+}
+
 static void place_again(struct pagination *pagination, const struct region *region) {
     for (size_t i = 0; i < region->flow_count; i++) {
         double y = 0;
@@ -123,7 +146,8 @@ static void place_again(struct pagination *pagination, const struct region *regi
 }
 
 static void start_next_page(struct pagination *pagination) {
-    start_page(pagination, false);
+    place_foot(pagination, false);
+    start_side_of_page(pagination, true);
     if (pagination->repeat != NULL) {
         place_again(pagination, pagination->repeat);
         pagination->y = repeated_height(pagination->repeat);
@@ -228,10 +252,11 @@ static void place_region(struct pagination *pagination, const struct region *reg
     }
 }
 
-void pagination_place(struct pagination *pagination, struct region *regions) {
+void pagination_place(struct pagination *pagination, struct region *regions, struct page_foot foot) {
     bool first = true;
+    pagination->foot = foot;
     pagination->repeat = regions != NULL && regions->repeat ? regions : NULL;
-    start_page(pagination, true);
+    start_side_of_page(pagination, false);
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
             start_next_page(pagination);
@@ -241,6 +266,8 @@ void pagination_place(struct pagination *pagination, struct region *regions) {
         place_region(pagination, region, first);
         first = false;
     }
+    place_foot(pagination, true);
+    pagination->area = pagination->whole;
 }
 
 const char *pagination_blank_words(const struct words *words, const char *own) {

@@ -2,6 +2,7 @@
 #define PAGE_PAGINATION_H
 
 #include "arrange.h"
+#include "key_foot.h"
 
 /* What a page has for its blocks, in points. */
 struct page_area {
@@ -29,7 +30,10 @@ void pagination_blank(struct pagination *pagination, const char *words, bool cou
 double pagination_continued_height(struct composer *composer, struct page_area area, const struct region *regions);
 
 /* Places regions from the top of a new page on, over as many pages as they need. */
-void pagination_place(struct pagination *pagination, struct region *regions);
+void pagination_place(struct pagination *pagination, struct region *regions, struct page_foot foot);
+
+/* What a side has for regions above the foot, the first or a further one. */
+double pagination_height(struct page_area area, struct page_foot foot, bool further);
 
 /* Fills in page numbers and hands all frames to the document's pages, with running head and foot. */
 void pagination_finish(struct pagination *pagination);

@@ -7,7 +7,7 @@
 #include "figure_text.h"
 #include "prose.h"
 #include "section_head.h"
-#include "symbols.h"
+#include "text.h"
 
 enum { YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
@@ -147,15 +147,14 @@ static void add_columns(struct filling *filling) {
     }
 }
 
-/* What the symbols mean, below the table: only those that it used. */
+/* Below the table, where no letter applies yet: since when one does. */
 static void set_note(struct filling *filling, struct flow *flow) {
     struct composer *composer = filling->composer;
-    const char *note = symbols_meaning(composer, filling->cells.used);
+    const char *note = "";
     for (size_t i = 0; i < filling->indicator->band_rule_count && filling->cells.used[STATUS_NOT_APPLICABLE]; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != PERIOD_NONE && from > filling->figures->first)
-            note = arena_printf(composer->arena, "%s%s%s", note, *note == '\0' ? "" : ": ",
-                                dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
+            note = text_capital(composer->arena, dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
     }
     if (*note == '\0')
         return;

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "block_setters.h"
+#include "prose.h"
 #include "scoring.h"
-#include "symbols.h"
 #include "text.h"
 
 /* Why a period has no figure, in the words of the data; NULL where they say nothing. */
@@ -87,6 +87,23 @@ static void add_row(struct scoring *scoring, const struct indicator *indicator) 
     merge_words(scoring, row);
 }
 
+enum { NOTE_GAP_PT = 4 };
+
+/* Below the table, up to the fold. */
+static void set_note(struct composer *composer, struct flow *flow, const char *words) {
+    struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    struct flow left = {.width_pt = flow_left_width(flow)};
+    if (words == NULL)
+        return;
+    flow_keep_last(flow);
+    prose_set_words(composer, &left, ROLE_PARAGRAPH, words, &style);
+    struct piece *note = flow_add(composer, flow, flow_height(&left));
+    note->gap_pt = NOTE_GAP_PT;
+    double y = 0;
+    for (const struct piece *line = left.first; line != NULL; y += line->height_pt, line = line->next)
+        piece_adopt(composer, note, line, 0, y);
+}
+
 void scorecard_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct scorecard *card = block_scorecard(block);
     struct grid grid = {.title = block->title,
@@ -104,5 +121,5 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
     grid_set(composer, flow, &grid);
-    symbols_note_set(composer, flow, scoring.cells.used, card->note);
+    set_note(composer, flow, card->note);
 }

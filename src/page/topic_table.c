@@ -4,7 +4,6 @@
 #include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
-#include "symbols.h"
 #include "text.h"
 
 enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
@@ -388,5 +387,4 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
             span_notes(&topic, first, &table->rows[i]);
     }
     grid_set(composer, flow, &grid);
-    symbols_note_set(composer, flow, topic.cells.used, NULL);
 }

@@ -168,6 +168,13 @@ static double height_of(const struct composer *composer, const struct block *blo
     return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
 }
 
+/* To which it gives way before its page runs over to another side: one that is asked for by a tenth. 0: not at all. */
+static double least_height(const struct trend_chart *asked, double usual) {
+    if (chart_traits[asked->kind].rows)
+        return 0;
+    return asked->height_pt > 0 ? 0.9 * asked->height_pt : usual;
+}
+
 /* The one that a block speaks of, or the first of those that it selects. */
 static const struct indicator *indicator_of(const struct composer *composer, const struct block *block) {
     return block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
@@ -185,7 +192,7 @@ void trend_chart_set(struct composer *composer, struct flow *flow, const struct 
         filling->set_above(composer, flow, indicator, chart);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = asked > 0 || chart_traits[chart->kind].rows ? 0 : least;
+    piece->least_pt = least_height(block_trend_chart(block), least);
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;

@@ -32,7 +32,7 @@ struct composer {
     const struct usage *const known; /* of each page_spec, once it is found out; NULL: not yet, or nobody asks */
     /* what comes of it */
     struct document *const document;
-    struct usage *const used;  /* of each page_spec, while it is found out; NULL: it is not */
+    struct usage *const used;  /* of each page_spec, as it is set; NULL: nothing is written down */
     size_t *const first_pages; /* of each page_spec, filled as pages are set */
     struct notes *const notes; /* of the block being set (notes.h) */
     /* words that stand on a page only once it is known on which page another thing is */

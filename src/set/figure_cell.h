@@ -8,7 +8,7 @@
 /* Those of one table. */
 struct figure_cells {
     struct composer *composer;
-    bool used[STATUS_COUNT]; /* symbols, which a note explains */
+    bool used[STATUS_COUNT]; /* that stand in it as symbols */
 };
 
 /* A figure to be shown. */

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "grid_internal.h"
+#include "usage.h"
 
 /* What stands in a cell. */
 
@@ -144,6 +145,7 @@ static void set_symbol(const struct place *place) {
 }
 
 static void set_dash(const struct place *place) {
+    usage_add_sign(place->pen.composer, SIGN_DASH);
     if (place->column->align == GRID_NUMBER)
         set_figure(place);
     else

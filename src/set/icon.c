@@ -225,8 +225,8 @@ static struct frame_point *part_points(struct composer *composer, const struct p
 void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double scale) {
     struct composer *composer = pen->composer;
     struct element *symbol = NULL;
-    usage_add_icon(composer, icon);
     if (pen->element != NULL) {
+        usage_add_icon(composer, icon);
         symbol = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
         symbol->meaning = word_ids[shapes[icon].words];
         symbol->actual_text = icon_words(composer->words, icon);

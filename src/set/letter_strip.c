@@ -1,6 +1,7 @@
 #include "letter_strip.h"
 
 #include "due.h"
+#include "usage.h"
 
 enum { EDGE_PT = 2, GAP_PT = 2, BOX_HEIGHT_PT = LETTER_STRIP_HEIGHT_PT - 2 * EDGE_PT };
 
@@ -83,8 +84,10 @@ void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, d
         const struct figure letter = letter_in(composer, strip, &run, period);
         const struct box box = {x + EDGE_PT + (period - run.first) * cell_pt, top + EDGE_PT, cell_pt - GAP_PT,
                                 BOX_HEIGHT_PT};
-        if (period == run.last)
+        if (period == run.last) {
+            usage_add_sign(composer, SIGN_LATEST);
             add_edge(pen, box);
+        }
         if (status_is_absent(letter.status))
             add_symbol(&own, letter.status, box);
         else

@@ -200,7 +200,11 @@ static struct boxed_letter band_look(const struct pen *pen, enum band_colour ban
     boxed.alt = words_band(words, band);
     if (published)
         boxed.alt = words_format(pen->composer->arena, words, WORD_RAG_AS_PUBLISHED, "letter", boxed.alt, NULL);
-    usage_add_band(pen->composer, band);
+    if (pen->element != NULL) {
+        usage_add_band(pen->composer, band);
+        if (published)
+            usage_add_sign(pen->composer, SIGN_PUBLISHED);
+    }
     return boxed;
 }
 
@@ -244,7 +248,8 @@ void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box)
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];
-    usage_add_quartile(pen->composer, quartile);
+    if (pen->element != NULL)
+        usage_add_quartile(pen->composer, quartile);
     boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
     boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
                              field_aloud(pen->composer->words, FIELD_QUARTILE, (int)quartile));

@@ -16,6 +16,12 @@ void usage_add_icon(struct composer *composer, int icon) {
         usage->icons |= UINT64_C(1) << icon;
 }
 
+void usage_add_sign(struct composer *composer, enum sign sign) {
+    struct usage *usage = current(composer);
+    if (usage != NULL)
+        usage->signs |= UINT64_C(1) << sign;
+}
+
 void usage_add_band(struct composer *composer, enum band_colour band) {
     struct usage *usage = current(composer);
     if (usage != NULL)
@@ -35,30 +41,27 @@ void usage_add_symbols(struct composer *composer, const char *string) {
             usage->statuses |= 1u << status;
 }
 
-static bool has_key(const struct block *block) {
+static bool asks(const struct block *block) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
-        if (block_rules[child->kind].explains_usage || has_key(child))
+        if (block_rules[child->kind].explains_usage || asks(child))
             return true;
     return false;
-}
-
-static bool has_key_of_page(const struct block *block) {
-    for (const struct block *child = block->first_child; child != NULL; child = child->next)
-        if ((child->kind == BLOCK_KEY && !block_key(child)->of_pack) || has_key_of_page(child))
-            return true;
-    return false;
-}
-
-bool usage_is_explained(const struct composer *composer) {
-    const struct page_spec *spec = composer->page->spec;
-    return spec != NULL && spec->body != NULL && has_key_of_page(spec->body);
 }
 
 struct usage *usage_create(struct arena *arena, const struct layout *layout) {
+    return arena_new_array(arena, layout->page_count + 1, struct usage);
+}
+
+bool usage_is_asked_for(const struct layout *layout) {
     for (size_t i = 0; i < layout->page_count; i++)
-        if (layout->pages[i].body != NULL && has_key(layout->pages[i].body))
-            return arena_new_array(arena, layout->page_count, struct usage);
-    return NULL;
+        if (layout->pages[i].body != NULL && asks(layout->pages[i].body))
+            return true;
+    return false;
+}
+
+struct usage usage_so_far(const struct composer *composer) {
+    const struct usage *usage = current(composer);
+    return usage == NULL ? (struct usage){0} : *usage;
 }
 
 struct usage usage_of(const struct composer *composer, bool of_pack) {
@@ -68,9 +71,14 @@ struct usage usage_of(const struct composer *composer, bool of_pack) {
         if (!of_pack && composer->page->spec != &layout->pages[i])
             continue;
         usage.icons |= composer->known[i].icons;
+        usage.signs |= composer->known[i].signs;
         usage.bands |= composer->known[i].bands;
         usage.quartiles |= composer->known[i].quartiles;
         usage.statuses |= composer->known[i].statuses;
     }
     return usage;
+}
+
+bool usage_is_none(const struct usage *usage) {
+    return usage->icons == 0 && usage->signs == 0 && usage->bands == 0 && usage->quartiles == 0 && usage->statuses == 0;
 }

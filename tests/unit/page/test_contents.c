@@ -152,20 +152,6 @@ static void test_sparklines_stand_in_a_column_of_their_own(void **state) {
     finish(&setting);
 }
 
-static void test_without_symbols_the_note_explains_none(void **state) {
-    (void)state;
-    for (int measures = 0; measures < 2; measures++) {
-        struct setting setting;
-        start(&setting);
-        for (size_t i = 1; i <= SAMPLE_INDICATORS; i++)
-            setting.pages[i].listed = measures > 0;
-        set(&setting);
-        assert_int_equal(sample_says(&setting.sample, "[x] not available"), measures > 0);
-        assert_true(sample_says(&setting.sample, "June 2018"));
-        finish(&setting);
-    }
-}
-
 /* A line of plain contents. */
 static const char *line(const struct setting *setting, size_t index) {
     const struct element *contents = setting->sample.stage.composer->page->section->first_child;
@@ -218,7 +204,6 @@ int main(void) {
         cmocka_unit_test(test_a_selection_lists_the_pages_of_its_indicators_alone),
         cmocka_unit_test(test_letters_are_counted_in_words_and_shown_as_boxes),
         cmocka_unit_test(test_sparklines_stand_in_a_column_of_their_own),
-        cmocka_unit_test(test_without_symbols_the_note_explains_none),
         cmocka_unit_test(test_plain_contents_are_a_line_a_page_with_its_reference),
         cmocka_unit_test(test_without_measures_there_are_no_parts),
     };

@@ -1,0 +1,76 @@
+"""What signs mean stands on each page that uses them, once.
+
+The tree says which shapes, letters and symbols the blocks of a page use, and what its key explains; the text of each side of
+paper says whether symbols are explained on that very side."""
+import re
+
+from lib.check import compare
+from lib.pack import SYMBOLS, TOP, ask, names, publish
+
+MEANING = {'missing': 'not available', 'not_applicable': 'not applicable', 'not_due': 'not due',
+           'suppressed': 'suppressed, so that nobody can be identified', 'provisional': 'provisional',
+           'revised': 'revised since the last issue'}
+SYMBOL = re.compile(r'\[[a-z]\]')
+
+
+def sections(dump):
+    """(id, signs that its blocks use, what its key says, whether it has a RAG key) of each page of the layout."""
+    found, blocks = [], []
+    for line in dump.splitlines():
+        depth, words = len(line) - len(line.lstrip()), line.strip()
+        while blocks and blocks[-1][0] >= depth:
+            blocks.pop()
+        if words.startswith('section '):
+            found.append((words.split()[1], set(), [], []))
+        elif words.startswith('block '):
+            blocks.append((depth, words.split()[1]))
+        if not found:
+            continue
+        kinds = [kind for _, kind in blocks]
+        _, used, key, rag = found[-1]
+        if 'rag-key' in kinds:
+            rag.append(words)
+        elif 'key' in kinds:
+            key.append(words.strip('"'))
+        elif words.startswith('symbol '):
+            used.add(re.search(r'\((.*)\)', words)[1])
+        else:
+            used.update(SYMBOL.findall(words) if words.startswith('"') else [])
+    return found
+
+
+def explained(sign, key, rag):
+    sign = sign.split(': ')[-1]
+    letter = rag and sign in ('Red', 'Amber', 'Green')
+    return letter or any(words == sign or words.startswith(f'{sign} of ') for words in key)
+
+
+def check_pages(name, dump):
+    wrong, count = [], 0
+    for page, used, key, rag in sections(dump):
+        count += len(used)
+        wrong += [f'{page}: nothing explains "{sign}"' for sign in sorted(used) if not explained(sign, key, rag)]
+        wrong += [f'{page}: "{words}" is explained twice' for words in set(key) & {'better', 'not available', 'Red'}
+                  if key.count(words) > 1]
+    compare(f'{name}: each sign of a page in its key', count, wrong)
+
+
+def check_sides(name, pdf):
+    wrong, count = [], 0
+    for number, text in enumerate(pdf.text('-layout'), 1):
+        for status, symbol in SYMBOLS.items():
+            if symbol not in text:
+                continue
+            count += 1
+            times = len(re.findall(re.escape(symbol) + r'\s+' + MEANING[status], text))
+            if times != 1:
+                wrong.append(f'page {number}: {symbol} is explained {times} times')
+    if count:
+        compare(f'{name}: each symbol of a side on that side', count, wrong)
+
+
+def main(program):
+    for name in names():
+        layout = TOP / f'layouts/{name}.xml'
+        check_pages(name, ask(program, 'publish', layout, '--quiet', '--dump=elements'))
+        check_sides(name, publish(program, layout))
