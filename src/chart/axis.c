@@ -1,6 +1,7 @@
 #include "axis.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "axis_cut.h"
 #include "text.h"
@@ -10,6 +11,7 @@ static const double tick_length = 2.5;
 static const double bracket_drop = 13.7; /* from the base line */
 static const double foot_baseline = 22;
 static const double bracket_inset = 2;
+static const double label_gap = 3;              /* between the names of categories */
 static const double name_gap = 2;               /* between the names of brackets */
 static const double least_slot_for_years = 1.5; /* below it the lines between years are no help */
 
@@ -135,20 +137,47 @@ static void show_centred(cairo_t *cr, const struct plot *plot, struct lettering_
     lettering_show(plot->lettering, cr, style, left, spot.baseline, shown);
 }
 
-/* Every so many categories there is room for a label. */
-static size_t label_interval(const struct plot *plot, const struct axis_group *group) {
-    static const struct calendar years = {GRAIN_YEAR, 1};
+/* `14/15` of `2014/15`; other words as they are. */
+static const char *short_year(const char *words) {
+    return words != NULL && strspn(words, "0123456789") == 4 && words[4] == '/' ? words + 2 : words;
+}
+
+static double widest_label(const struct plot *plot, const struct axis_group *group, bool brief) {
     double widest = 0;
-    if (group->kind == GROUP_BENCHMARKS)
-        return 1;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         const char *label = plot->chart->categories[i].label;
         if (label != NULL)
-            widest = fmax(widest, lettering_width(plot->lettering, plot->note, label));
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note, brief ? short_year(label) : label));
     }
+    return widest;
+}
+
+/* True where not all years have room in full: all of them are named in short then. */
+static bool years_are_brief(const struct plot *plot) {
+    for (size_t s = 0; s < plot->group_count; s++) {
+        const struct axis_group *group = &plot->groups[s];
+        bool of_years =
+            group->kind == GROUP_PERIODS ? plot->chart->calendar.grain == GRAIN_YEAR : group->kind != GROUP_BENCHMARKS;
+        if (of_years && group->count > 1 && widest_label(plot, group, false) + label_gap > group->slot)
+            return true;
+    }
+    return false;
+}
+
+static const char *label_of(const struct plot *plot, const struct axis_group *group, size_t category) {
+    const char *label = plot->chart->categories[category].label;
+    return group->kind != GROUP_BENCHMARKS && years_are_brief(plot) ? short_year(label) : label;
+}
+
+/* Every so many categories there is room for a label. */
+static size_t label_interval(const struct plot *plot, const struct axis_group *group) {
+    static const struct calendar years = {GRAIN_YEAR, 1};
+    if (group->kind == GROUP_BENCHMARKS)
+        return 1;
+    double widest = widest_label(plot, group, years_are_brief(plot));
     const int *steps = calendar_steps(group->kind == GROUP_PERIODS ? plot->chart->calendar : years);
     size_t i = 0;
-    while (i + 1 < CALENDAR_STEPS && widest + 3 > steps[i] * group->slot)
+    while (i + 1 < CALENDAR_STEPS && widest + label_gap > steps[i] * group->slot)
         i++;
     return (size_t)steps[i];
 }
@@ -164,11 +193,13 @@ static bool is_latest_column(const struct plot *plot, const struct axis_group *g
     return false;
 }
 
-static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group,
+/* Of years each has a tick, so that those without a name are seen. */
+static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, size_t first,
                                  size_t interval) {
+    bool all = group->kind != GROUP_PERIODS || plot->chart->calendar.grain == GRAIN_YEAR;
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, 0.5);
-    for (size_t i = group->first; i < group->first + group->count; i += interval) {
+    for (size_t i = all ? group->first : first; i < group->first + group->count; i += all ? 1 : interval) {
         cairo_move_to(cr, plot_x(group, i), plot->floor);
         cairo_line_to(cr, plot_x(group, i), plot->floor + tick_length);
     }
@@ -182,7 +213,7 @@ static double line_step(const struct plot *plot) {
 /* A period stands on one line, anything else on as many as it needs. */
 static int category_lines(const struct plot *plot, const struct axis_group *group, size_t category,
                           const char **lines) {
-    const char *label = plot->chart->categories[category].label;
+    const char *label = label_of(plot, group, category);
     lines[0] = label;
     return group->kind == GROUP_PERIODS || label == NULL ? 1 : plot_label_break(plot, label, group->slot - 2, lines);
 }
@@ -200,8 +231,10 @@ static void category_paint(cairo_t *cr, const struct plot *plot, const struct ax
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
     size_t interval = label_interval(plot, group);
     double room = interval < group->count ? (double)interval * group->slot : group->right - group->left + group->slot;
-    category_ticks_paint(cr, plot, group, interval);
-    for (size_t i = group->first; i < group->first + group->count; i += interval) {
+    bool of_years = group->kind != GROUP_PERIODS; /* of which the last is named */
+    size_t first = group->first + (of_years ? (group->count - 1) % interval : 0);
+    category_ticks_paint(cr, plot, group, first, interval);
+    for (size_t i = first; i < group->first + group->count; i += interval) {
         bool latest = interval == 1 && is_latest_column(plot, group, i);
         plot_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
         if (plot->chart->categories[i].label != NULL)
@@ -214,7 +247,8 @@ static double note_width(const struct plot *plot, const char *string) {
 }
 
 /* Every bracket of a group, its name where it always stands: under its middle, within the chart. */
-static struct axis_bracket *all_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
+static struct axis_bracket *all_brackets(const struct plot *plot, const struct axis_group *group, bool brief,
+                                         size_t *count) {
     struct axis_bracket *brackets = arena_new_array(plot->arena, group->count, struct axis_bracket);
     size_t last;
     *count = 0;
@@ -223,6 +257,8 @@ static struct axis_bracket *all_brackets(const struct plot *plot, const struct a
         const char *name = plot->chart->categories[i].bracket;
         if (name == NULL)
             continue;
+        if (brief)
+            name = short_year(name);
         double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
         double right = plot_x(group, last) + group->slot / 2 - bracket_inset, width = note_width(plot, name);
         double at = fmax(0, fmin((left + right - width) / 2, plot->width - width));
@@ -236,12 +272,24 @@ static bool bracket_holds_name(const struct axis_bracket *bracket) {
            bracket->name_right <= bracket->right + bracket_inset / 2;
 }
 
-struct axis_bracket *axis_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
-    size_t all, held = 0;
-    struct axis_bracket *brackets = all_brackets(plot, group, &all);
-    double reached = -INFINITY;
-    for (size_t i = 0; i < all; i++)
+static size_t brackets_holding(const struct axis_bracket *brackets, size_t count) {
+    size_t held = 0;
+    for (size_t i = 0; i < count; i++)
         held += bracket_holds_name(&brackets[i]);
+    return held;
+}
+
+struct axis_bracket *axis_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
+    size_t all;
+    struct axis_bracket *brackets = all_brackets(plot, group, false, &all);
+    size_t held = brackets_holding(brackets, all);
+    double reached = -INFINITY;
+    if (held < all) {
+        struct axis_bracket *brief = all_brackets(plot, group, true, &all);
+        size_t more = brackets_holding(brief, all);
+        brackets = more > held ? brief : brackets;
+        held = more > held ? more : held;
+    }
     *count = 0;
     for (size_t i = 0; i < all; i++) {
         const struct axis_bracket bracket = brackets[i];

@@ -13,6 +13,7 @@ static const double head_room = 11;   /* the names of reference lines */
 static const double name_share = 0.4; /* of the width that names may take */
 static const double name_gap = 6, value_gap = 4;
 static const double bar_share = 0.66, widest_bar = 15;
+static const double zero_width = 1.5; /* of the mark of a figure of zero */
 static const double least_row = 8, least_frame = 24;
 
 static double words_width(const struct bars *bars, struct lettering_style style, const char *words) {
@@ -117,7 +118,7 @@ static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     show(cr, bars, bars->note, bars->left - name_gap - words_width(bars, bars->note, name), baseline, name);
     if (!bars_box(bars, category, &box))
         return;
-    cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+    cairo_rectangle(cr, box.left, box.top, fmax(box.right - box.left, zero_width), box.bottom - box.top);
     fill_paint(cr, bars->theme, bars->chart->series[0].fill, bars->chart->series[0].colour, true);
 }
 

@@ -7,6 +7,9 @@
 static const double set_gap = 0.5;    /* between columns side by side */
 static const double stack_gap = 0.75; /* between columns on one another */
 static const double least_width_for_edges = 2, least_height = 0.05;
+static const double column_share = 0.68; /* of its room that a column takes */
+static const double widest = 22, wider = 2;
+static const double zero_height = 1.5; /* of the mark of a figure of zero */
 
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place) {
@@ -44,6 +47,24 @@ double column_slot(const struct plot *plot, const struct chart_series *series, c
     return group->slot * (double)(any ? categories_of(plot, series, group, last) : 1);
 }
 
+/* The room that columns have in the narrowest group. */
+static double narrowest_slot(const struct plot *plot) {
+    double least = INFINITY;
+    for (size_t i = 0; i < plot->group_count; i++)
+        least = fmin(least, plot->groups[i].slot);
+    return least;
+}
+
+static double width_in(const struct plot *plot, double slot, size_t sets) {
+    double most = fmin(widest * (double)sets, fmax(wider * column_share * narrowest_slot(plot), widest / 2));
+    return fmin(slot * column_share, most) / (double)sets;
+}
+
+double column_width(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
+    size_t place, sets = column_sets(plot, series, group, &place);
+    return width_in(plot, column_slot(plot, series, group), sets);
+}
+
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box) {
     const struct axis_panel *panel = plot_panel(plot, series);
@@ -52,9 +73,9 @@ bool column_box(const struct plot *plot, const struct chart_series *series, cons
         return false;
     size_t place, sets = column_sets(plot, series, group, &place);
     double slot = group->slot * (double)categories_of(plot, series, group, category);
-    double width = slot * COLUMN_SHARE / (double)sets;
+    double width = width_in(plot, slot, sets);
     double middle = plot_x(group, category) + (group->slot - slot) / 2;
-    double left = middle - slot * COLUMN_SHARE / 2 + width * (double)place;
+    double left = middle - width * (double)sets / 2 + width * (double)place;
     double base = plot_y(panel, from), end = plot_y(panel, to);
     *box = (struct box){left, fmin(base, end), left + width, fmax(base, end)};
     if (place > 0 && width > 4 * set_gap)
@@ -87,18 +108,41 @@ struct column_look column_look(const struct plot *plot, const struct chart_serie
     return usual_look(plot, series, group);
 }
 
-/* A figure of zero has no column. */
 static void column_path(cairo_t *cr, struct box box) {
     if (box.bottom - box.top > least_height)
         cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
 }
 
+/* A figure of zero is no gap: it has a mark on the base line. A part of a stack has none, but where all parts are zero.
+ */
+static bool is_zero(const struct plot *plot, const struct chart_series *series, size_t category) {
+    double from, to;
+    bool stacked = plot_is_stacked(plot);
+    for (size_t s = 0; s < plot->chart->series_count && stacked; s++) {
+        const struct chart_series *other = &plot->chart->series[s];
+        if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis &&
+            chart_column(plot->chart, other, category, &from, &to) && to != 0)
+            return false;
+    }
+    return chart_column(plot->chart, series, category, &from, &to) && to == 0;
+}
+
+static void zeros_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                        const struct axis_group *group) {
+    struct box box;
+    for (size_t i = group->first; i < group->first + group->count; i++)
+        if (is_zero(plot, series, i) && column_box(plot, series, group, i, &box))
+            cairo_rectangle(cr, box.left, box.bottom - zero_height, box.right - box.left, zero_height);
+    plot_set_colour(cr, plot, COLOUR_AXIS);
+    cairo_fill(cr);
+}
+
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                    const struct axis_group *group) {
-    size_t latest = 0, place;
+    size_t latest = 0;
     struct box box;
     bool has_latest = plot_latest(plot, series, group, &latest);
-    double width = column_slot(plot, series, group) * COLUMN_SHARE / (double)column_sets(plot, series, group, &place);
+    double width = column_width(plot, series, group);
     struct column_look usual = usual_look(plot, series, group);
     for (size_t i = group->first; i < group->first + group->count; i++)
         if (!(has_latest && i == latest) && column_box(plot, series, group, i, &box))
@@ -108,4 +152,5 @@ void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_seri
         column_path(cr, box);
         fill_paint(cr, plot->theme, series->fill, series->colour, true);
     }
+    zeros_paint(cr, plot, series, group);
 }

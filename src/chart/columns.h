@@ -27,6 +27,10 @@ struct column_look {
 struct column_look column_look(const struct plot *plot, const struct chart_series *series,
                                const struct axis_group *group, size_t category);
 
+/* How wide one of its columns is there: a share of its room, but no wider than columns are to be compared by their
+ * heights, and at most twice as wide as those of the narrowest group. */
+double column_width(const struct plot *plot, const struct chart_series *series, const struct axis_group *group);
+
 /* The columns of a series in a group. */
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                    const struct axis_group *group);

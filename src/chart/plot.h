@@ -7,8 +7,6 @@
 
 enum { PLOT_GROUPS = 4, PLOT_PANELS = 2, SWATCH_WIDTH = 9 };
 
-#define COLUMN_SHARE 0.68 /* of a slot that columns take */
-
 /* A group of categories as it stands on the page. */
 struct axis_group {
     size_t first, count;

@@ -1,5 +1,7 @@
 #include "plot_series.h"
 
+#include "columns.h"
+
 static const double key_gap = 12;
 static const double point_gap = 7, frame_gap = 6, column_gap = 4; /* before a label */
 
@@ -40,7 +42,7 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
         series->mark == MARK_LEVEL || (at_end && (!series_is_data(series) || group_has_target(plot, group)));
     label->start = label->at_frame               ? frame_gap
                    : !series_is_data(series)     ? group->slot / 2 + frame_gap
-                   : series->mark == MARK_COLUMN ? group->slot * COLUMN_SHARE / 2 + column_gap
+                   : series->mark == MARK_COLUMN ? column_width(plot, series, group) / 2 + column_gap
                                                  : point_gap;
     label->height = series->points[label->category].value;
     if (series->mark == MARK_COLUMN && chart_column(plot->chart, series, label->category, &from, &to))

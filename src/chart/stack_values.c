@@ -11,7 +11,7 @@ static const double above_stack = 2.5, value_clearance = 1.5;
 
 /* True where every figure of a series is as narrow as its column. */
 static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
-    double value, room = group->slot * COLUMN_SHARE - value_clearance;
+    double value, room = column_width(plot, series, group) - value_clearance;
     for (size_t i = group->first; i < group->first + group->count; i++)
         if (point_value(series, i, &value) &&
             lettering_width(plot->lettering, plot->note, plot_printed(plot, series, i)) > room)

@@ -13,6 +13,7 @@ static bool place_all(struct callout_maker *maker, const struct value_list *list
     return true;
 }
 
+/* What stands on no column must say that it is a figure: each zero has its own. */
 static void place_few(struct callout_maker *maker, const struct value_list *list) {
     size_t highest = 0, lowest = 0;
     for (size_t i = 1; i < list->count; i++) {
@@ -20,13 +21,12 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
         lowest = list->items[i].value < list->items[lowest].value ? i : lowest;
     }
     const size_t few[] = {highest, lowest, 0, list->count - 1};
-    for (size_t i = 0; i < sizeof few / sizeof few[0] && list->count > 0; i++) {
-        bool there = list->there[few[i]];
-        for (size_t k = 0; k < i; k++)
-            there |= few[k] == few[i];
-        if (!there)
-            value_place(maker, &list->items[few[i]]);
-    }
+    for (size_t i = 0; i < sizeof few / sizeof few[0] && list->count > 0; i++)
+        if (!list->there[few[i]])
+            list->there[few[i]] = value_place(maker, &list->items[few[i]]);
+    for (size_t i = 0; i < list->count; i++)
+        if (!list->there[i] && list->items[i].value == 0)
+            value_place(maker, &list->items[i]);
 }
 
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count) {

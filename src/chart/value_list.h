@@ -14,7 +14,7 @@ struct value_list {
 void value_list_add(struct arena *arena, struct value_list *list, struct value value, bool there);
 
 /* Adds all figures of all lists where each has room; else of each list the first and the last, the highest and the
- * lowest, where they have room. */
+ * lowest, and zeros, where they have room. */
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count);
 
 #endif

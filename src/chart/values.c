@@ -8,7 +8,7 @@
 
 /*
  * Which figures stand beside the marks: of each series that the chart is about the latest, and all others where every
- * one has room; else the first and the last, the highest and the lowest, each where it has room.
+ * one has room; else the first and the last, the highest and the lowest, and zeros, each where it has room.
  */
 
 /* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
