@@ -162,6 +162,29 @@ bool codepoint_is_control(uint32_t c) {
            (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
 
+bool codepoint_needs_shaping(uint32_t c) {
+    static const struct {
+        uint32_t first, last;
+    } ranges[] = {
+        {0x0590, 0x08FF},   /* Hebrew, Arabic, Syriac, Thaana, NKo, Samaritan, Mandaic */
+        {0x0900, 0x109F},   /* from Devanagari to Sinhala, Thai, Lao, Tibetan, Myanmar */
+        {0x1700, 0x18AF},   /* Tagalog to Khmer, Mongolian */
+        {0x1900, 0x1CFF},   /* Limbu to Vedic signs */
+        {0xA800, 0xA82F},   /* Syloti Nagri */
+        {0xA840, 0xAADF},   /* Phags-pa to Tai Viet */
+        {0xAAE0, 0xAAFF},   /* Meetei Mayek */
+        {0xABC0, 0xABFF},   /* Meetei Mayek */
+        {0xFB1D, 0xFDFF},   /* forms of Hebrew and Arabic */
+        {0xFE70, 0xFEFE},   /* forms of Arabic */
+        {0x10800, 0x11FFF}, /* old scripts from right to left, and of India */
+        {0x1E800, 0x1EFFF}, /* Mende, Adlam, Arabic mathematics */
+    };
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+        if (c >= ranges[i].first && c <= ranges[i].last)
+            return true;
+    return false;
+}
+
 int text_distance(const char *a, const char *b, int limit) {
     size_t m = strlen(a), n = strlen(b);
     if (m > WORD_MAX || n > WORD_MAX)

@@ -44,6 +44,10 @@ bool codepoint_is_control(uint32_t codepoint);
 /* The character of a byte of windows-1252; 0 for those that it has no use for. */
 uint32_t codepoint_of_windows_1252(unsigned char byte);
 
+/* True for characters of scripts that are written from right to left, or whose letters take their form and place from
+ * their neighbours: Hebrew, Arabic, those of India and South East Asia, Tibetan, Mongolian. */
+bool codepoint_needs_shaping(uint32_t codepoint);
+
 /* The number of edits between two words, at most limit + 1: for "did you mean". */
 int text_distance(const char *a, const char *b, int limit);
 

@@ -51,6 +51,10 @@ void words_read_language(struct layout_reader *reader);
 /* Overrides the default theme by a file. */
 void theme_read(struct layout_reader *reader, struct theme *theme, const char *path, struct source_pos from);
 
+/* Reports colours of a theme, read from a tree, that words and marks cannot be seen in, and bands that are alike in
+ * grey. */
+void theme_contrast_check(struct layout_reader *reader, const struct theme *theme, const struct xml_element *root);
+
 /* Finds the font files that a fonts file names. */
 void fonts_read(struct layout_reader *reader, struct font_list *fonts, const char *path, struct source_pos from);
 

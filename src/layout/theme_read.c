@@ -65,4 +65,5 @@ void theme_read(struct layout_reader *reader, struct theme *theme, const char *p
         else if (strcmp(child->name, "line") == 0)
             read_line(reader, theme, child);
     }
+    theme_contrast_check(reader, theme, root);
 }

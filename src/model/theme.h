@@ -123,6 +123,9 @@ extern const struct theme theme_default;
 /* The grey that is as light as a colour, 0 to 1. */
 double theme_shade(struct rgb colour);
 
+/* How far two colours lie apart in light, from 1 to 21 (WCAG 2.2). */
+double theme_contrast(struct rgb a, struct rgb b);
+
 /* Turns every colour into the grey of its luminance (WCAG 2.2), for print in black alone; bands and series get greys
  * that stay apart, whatever their colours were. */
 void theme_grey(struct theme *theme);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "composed.h"
 #include "markdown.h"
 #include "rich_builder.h"
 
@@ -352,6 +353,7 @@ static void walk(struct reader *reader, cmark_node *tree) {
 struct rich_text *rich_read(struct arena *arena, const char *markdown, struct source_pos pos, struct diag *diag) {
     struct rich_text *rich = arena_new(arena, struct rich_text);
     struct reader reader = {.builder = {.arena = arena, .rich = rich}, .diag = diag, .pos = pos, .rich = rich};
+    markdown = composed_text(arena, markdown);
     cmark_node *tree = markdown_tree(markdown);
     make_notes(&reader, tree);
     walk(&reader, tree);

@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
 
+#include "composed.h"
 #include "file.h"
 #include "text.h"
 #include "value.h"
@@ -177,7 +178,8 @@ static void on_end(void *context, const xmlChar *name, const xmlChar *prefix, co
         return;
     struct text *text = &builder->texts[--builder->depth];
     if (text->length > 0)
-        builder->current->text = arena_strndup(builder->arena, text->bytes, text->length);
+        builder->current->text =
+            composed_text(builder->arena, arena_strndup(builder->arena, text->bytes, text->length));
     builder->current = builder->current->parent;
 }
 

@@ -1,5 +1,6 @@
 #include "character.h"
 
+#include "composed.h"
 #include "text.h"
 
 bool character_check(struct composer *composer, const char *at, uint32_t codepoint, struct source_pos pos) {
@@ -10,10 +11,18 @@ bool character_check(struct composer *composer, const char *at, uint32_t codepoi
                    (unsigned)codepoint);
         return false;
     }
-    if (widths->choose(widths->fonts, FACE_TEXT, codepoint) != FACE_COUNT)
-        return true;
     const char *end = at;
     utf8_next(&end);
+    if (codepoint_needs_shaping(codepoint)) {
+        diag_error(
+            composer->diag, pos,
+            "the character \"%.*s\" (U+%04X) is of a script that cannot be set, since it is written from right to "
+            "left or its letters join; write the words in another script",
+            (int)(end - at), at, (unsigned)codepoint);
+        return false;
+    }
+    if (widths->choose(widths->fonts, FACE_TEXT, codepoint) != FACE_COUNT)
+        return true;
     diag_error(composer->diag, pos,
                "no font has the character \"%.*s\" (U+%04X); take another character, or add a font that has it to "
                "fonts.xml",
@@ -21,10 +30,24 @@ bool character_check(struct composer *composer, const char *at, uint32_t codepoi
     return false;
 }
 
+/* No font has the letter with its accent, which then stands where the accent's own form has it. */
+static void tell_accent(struct composer *composer, const char *letter, const char *end, struct source_pos pos) {
+    diag_warning(composer->diag, pos,
+                 "\"%.*s\" is no character of its own, so that its accent may not stand in the middle of the letter; "
+                 "look at it, or write the letter alone",
+                 (int)(end - letter), letter);
+}
+
 bool characters_check(struct composer *composer, const char *string, struct source_pos pos) {
-    bool good = true;
-    for (const char *s = string, *start = s; *s != '\0'; start = s) {
+    bool good = true, foreign = false; /* a script is told once */
+    for (const char *s = string, *start = s, *letter = s; *s != '\0'; start = s) {
         uint32_t c = utf8_next(&s);
+        if (foreign && codepoint_needs_shaping(c))
+            continue;
+        foreign |= codepoint_needs_shaping(c);
+        if (codepoint_is_accent(c))
+            tell_accent(composer, letter, s, pos);
+        letter = start;
         good &= c == SOFT_HYPHEN || character_check(composer, start, c, pos);
     }
     return good;

@@ -12,6 +12,7 @@ enum { GROUP_GAP_PT = 5, KEPT_HEIGHT_PT = 60 };
 struct cell_prose {
     const struct piece *next;
     size_t column;
+    double shift_pt; /* down, so that its first line stands beside those of other cells */
 };
 
 static bool same_group(const struct grid *grid, size_t row, size_t other) {
@@ -146,6 +147,14 @@ static const struct piece *prose_pieces(const struct grid_setting *setting, stru
     return aside.first;
 }
 
+/* In the type of the table prose stands on the baseline of words and figures. */
+static double prose_shift(const struct grid *grid, const struct grid_cell *cell) {
+    const struct grid_type *type = &grid->type;
+    double baseline = type->leading_pt / 2 + grid_style_of(grid)->half_capital * type->size_pt;
+    return cell->prose_in_type ? baseline - type->prose_leading_pt * LEADING_ABOVE
+                               : (type->leading_pt - type->prose_leading_pt) / 2;
+}
+
 /* A line and those that it must stay with. */
 static double kept_height(const struct piece *line) {
     double height = line->height_pt;
@@ -157,15 +166,14 @@ static double kept_height(const struct piece *line) {
 /* Moves the lines that have room below top into a piece; gives where they end. */
 static double adopt_lines(const struct grid_setting *setting, struct piece *piece, struct cell_prose *prose, double top,
                           double room) {
-    const struct grid_type *type = &setting->grid->type;
-    double y = top, shift = (type->leading_pt - type->prose_leading_pt) / 2;
+    double y = top;
     bool kept = false;
     for (bool first = true; prose->next != NULL; prose->next = prose->next->next, first = false) {
         const struct piece *line = prose->next;
         double gap = first ? 0 : line->gap_pt;
         if (y + gap + (kept ? line->height_pt : kept_height(line)) > room && !first && !kept)
             break;
-        piece_adopt(setting->composer, piece, line, setting->grid->columns[prose->column].x, y + gap + shift);
+        piece_adopt(setting->composer, piece, line, setting->grid->columns[prose->column].x, y + gap + prose->shift_pt);
         y += gap + line->height_pt;
         kept = line->keep;
     }
@@ -316,7 +324,8 @@ static struct cell_prose *set_cells(const struct grid_setting *setting, const st
         grid_cell_set(&pen, grid, row, c, centred ? cells->top - half : cells->top,
                       cells->top + cells->height + (centred ? half : 0));
         if (cell->content == GRID_PROSE && cell->prose != NULL)
-            prose[(*count)++] = (struct cell_prose){prose_pieces(setting, pen.element, row, c), c};
+            prose[(*count)++] =
+                (struct cell_prose){prose_pieces(setting, pen.element, row, c), c, prose_shift(grid, cell)};
     }
     return prose;
 }

@@ -59,7 +59,7 @@ struct frame *pen_text(const struct pen *pen, double x, double baseline, const c
         double width = 0;
         for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
             enum face chosen = widths->choose(widths->fonts, pen->face, c);
-            if (chosen == FACE_COUNT || codepoint_is_control(c)) {
+            if (chosen == FACE_COUNT || codepoint_is_control(c) || codepoint_needs_shaping(c)) {
                 character_check(composer, s, c, composer->page->pos);
                 chosen = shown == FACE_COUNT ? pen->face : shown;
             }

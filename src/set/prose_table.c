@@ -11,6 +11,7 @@
 
 static const double gap = 1.5, least_gap = 0.8; /* between columns, in sizes of type */
 static const double near_pt = 0.3;
+static const double mark = 1; /* room for that of a footnote, in sizes of type */
 
 /* A column while widths are shared out. */
 struct share {
@@ -70,20 +71,29 @@ static double word_width(const struct pen *pen, const char *words) {
     return lines_widest_word(pen, words) + near_pt;
 }
 
+/* As prose_style_of(STYLE_TABLE) has it. */
+static struct pen run_pen(const struct table *table, const struct rich_run *run) {
+    enum face upright = run->bold ? FACE_TABLE_BOLD : FACE_TABLE;
+    enum face italic = run->bold ? FACE_TEXT_BOLD_ITALIC : FACE_TEXT_ITALIC;
+    return pen_in(table->pen, run->italic ? italic : upright, table->pen.colour);
+}
+
 static void measure_cell(struct table *table, struct share *share, const struct rich_paragraph *cell) {
     struct composer *composer = table->pen.composer;
     const char *words = rich_plain(composer->arena, cell), *point = strchr(words, '.');
-    struct pen pen = table->pen;
-    double marks = 0;
-    for (size_t i = 0; i < cell->run_count; i++) {
-        pen.face = cell->runs[i].bold ? FACE_TABLE_BOLD : pen.face;
-        marks += cell->runs[i].note != NULL ? pen.size_pt : 0;
-    }
     size_t whole = point == NULL ? strlen(words) : (size_t)(point - words);
-    share->before_pt = fmax(share->before_pt, pen_width(&pen, arena_strndup(composer->arena, words, whole)));
-    share->behind_pt = fmax(share->behind_pt, pen_width(&pen, words + whole));
-    share->least_pt = fmax(share->least_pt, word_width(&pen, words) + marks);
-    share->whole_pt = fmax(share->whole_pt, pen_width(&pen, words) + marks + near_pt);
+    const char *before = arena_strndup(composer->arena, words, whole);
+    double width = near_pt, marks = 0, longest = 0;
+    for (size_t i = 0; i < cell->run_count; i++) {
+        const struct pen pen = run_pen(table, &cell->runs[i]);
+        width += pen_width(&pen, cell->runs[i].string);
+        longest = fmax(longest, word_width(&pen, cell->runs[i].string));
+        marks += cell->runs[i].note != NULL ? mark * pen.size_pt : 0;
+    }
+    share->before_pt = fmax(share->before_pt, pen_width(&table->pen, before));
+    share->behind_pt = fmax(share->behind_pt, pen_width(&table->pen, words + whole));
+    share->least_pt = fmax(share->least_pt, longest + marks);
+    share->whole_pt = fmax(share->whole_pt, width + marks);
 }
 
 static void measure_column(struct table *table, size_t column) {
@@ -140,7 +150,7 @@ static void add_row(const struct table *table, struct grid *grid, size_t r) {
         struct grid_cell *cell = &row->cells[c];
         if (paragraph->run_count == 0)
             continue;
-        if (table->shares[c].figures) {
+        if (is_plain(paragraph) && (table->shares[c].figures || grid->columns[c].align != GRID_NUMBER)) {
             cell->text = rich_plain(composer->arena, paragraph);
             continue;
         }

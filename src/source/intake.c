@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "composed.h"
 #include "headings.h"
 #include "text.h"
 #include "where.h"
@@ -263,6 +264,18 @@ static bool take_row(struct intake *intake, const struct raw_row *row) {
     return has_room(intake, row);
 }
 
+/* The same name is found however its accents are written. */
+static void compose(const struct intake *intake, const struct raw_row *row) {
+    for (size_t i = 0; i < row->count && i < RAW_CELLS_MAX; i++) {
+        struct raw_cell *cell = &row->cells[i];
+        const char *joined = composed(intake->arena, cell->text, cell->length);
+        if (joined == NULL)
+            continue;
+        cell->text = joined;
+        cell->length = strlen(joined);
+    }
+}
+
 /* Keeps the cells of a row in which the headings might have been. */
 static void pass_over(struct intake *intake, const struct raw_row *row) {
     if (intake->request->from_heading.text == NULL)
@@ -283,6 +296,7 @@ static bool take(void *to, const struct raw_row *row) {
     struct intake *intake = to;
     struct left_out *left_out = &intake->left_out;
     intake->table->sheet = row->sheet;
+    compose(intake, row);
     if (intake->table->header == NULL) {
         if (intake->heading_count > 0 || intake_is_heading(intake->request, row))
             return take_heading(intake, row);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "composed.h"
 #include "condition.h"
 #include "renamed.h"
 #include "text.h"
@@ -233,6 +234,8 @@ static void check_attributes(const struct check *check, const struct element_rul
             continue;
         const struct attribute_rule *known = vocabulary_attribute(rule, attribute->name);
         const char *names[NAMES_MAX];
+        if (known != NULL && known->kind != VALUE_PATH) /* a file's name is what the disk says */
+            attribute->value = composed_text(check->arena, attribute->value);
         if (known != NULL)
             renew_words(check, known, attribute);
         if (known == NULL)
