@@ -237,12 +237,27 @@ static void inspect_period(const struct inspection *inspection, int period) {
                           fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number));
 }
 
+/* Of nothing there is no percentage. */
+static void inspect_targets(const struct inspection *inspection) {
+    const struct indicator *indicator = inspection->indicator;
+    for (size_t i = 0; i < indicator->target_count; i++)
+        if (indicator->variance == VARIANCE_RELATIVE && fraction_present(indicator->targets[i].value) &&
+            fraction_sign(indicator->targets[i].value) == 0) {
+            diag_warning(inspection->diag, indicator->targets[i].pos,
+                         "%s: a variance in percent of a target of 0 cannot be told, and stands as [z]; write "
+                         "variance=\"%s\"",
+                         indicator->id, unit_table[indicator->unit].percentage ? "points" : "absolute");
+            return;
+        }
+}
+
 void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag) {
     for (size_t i = 0; from != PERIOD_NONE && i < catalogue->indicator_count; i++) {
         struct inspection inspection = {catalogue->indicators[i], catalogue->calendar, from, to, diag};
         const struct indicator *indicator = inspection.indicator;
         for (size_t j = 0; j < indicator->band_rule_count; j++)
             inspect_key(&inspection, &indicator->band_rules[j]);
+        inspect_targets(&inspection);
         inspect_series(&inspection, indicator->numerator);
         inspect_series(&inspection, indicator->denominator);
         for (int period = from; indicator->numerator != NULL && period <= to; period++)

@@ -171,11 +171,14 @@ static void put_rolling(struct work *work, struct amount numerator, struct amoun
 static void put_variance(struct work *work, enum field field, enum field of) {
     const struct figure *figure = &work->figures[of], *target = &work->figures[FIELD_TARGET];
     enum status status = status_worse(figure->status, target->status);
+    bool relative = work->indicator->variance == VARIANCE_RELATIVE;
     if (!work->has[field])
         return;
+    if (relative && !status_is_absent(status) && fraction_sign(target->value) == 0)
+        status = STATUS_NOT_APPLICABLE;
     if (status_is_absent(status))
         put(work, field, fraction_none(), status);
-    else if (work->indicator->variance == VARIANCE_RELATIVE)
+    else if (relative)
         put(work, field, judge_change(figure->value, target->value), status);
     else
         put(work, field, fraction_subtract(figure->value, target->value), status);

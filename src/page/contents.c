@@ -1,4 +1,5 @@
-#include <ctype.h>
+#include <string.h>
+#include <strings.h>
 
 #include "block_parts.h"
 #include "block_setters.h"
@@ -82,15 +83,6 @@ static struct grid_cell reported_cell(struct figure_cells *cells, const struct i
     return cell;
 }
 
-/* `Chart 3` is a `3` in a column headed Chart. */
-static const char *reference_number(const struct indicator *indicator) {
-    const char *s = indicator->reference;
-    for (const char *digit = s; digit != NULL && *digit != '\0'; digit++)
-        if (isdigit((unsigned char)*digit))
-            return digit;
-    return s;
-}
-
 /* The page itself is not listed, nor those of indicators that the block does not select. */
 static bool lists(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
     if (!spec->listed || spec == composer->page->spec)
@@ -107,25 +99,74 @@ static const char *page_title(const struct composer *composer, const struct page
                                      : words_get(composer->words, WORD_PAGE);
 }
 
-static bool has_column(const struct block *block, enum contents_column column) {
-    const struct contents *contents = block_contents(block);
-    bool ranks = column == COLUMN_RANK || column == COLUMN_QUARTILE;
-    if (column == COLUMN_HISTORY)
-        return contents->letters > 0;
-    return ranks ? contents->ranks : column != COLUMN_TREND || contents->sparklines;
+/* How the pages of a list are referred to: by a number that all of them have behind one word, which then heads their
+ * column, by what each is called, or not at all. */
+struct references {
+    bool any;
+    size_t skip; /* letters of the word, and the blank behind it */
+};
+
+/* `Chart 3` is a `3` in a column headed Chart; `CORP 09` stays as it is. */
+static size_t skipped(const struct composer *composer, const char *reference) {
+    const char *word = words_get(composer->words, WORD_CHART);
+    size_t length = strlen(word);
+    bool starts = strncasecmp(reference, word, length) == 0 && reference[length] == ' ';
+    return starts && reference[length + 1] != '\0' ? length + 1 : 0;
 }
 
-/* Columns that a layout leaves out have no place in the table. */
-static size_t place_of(const struct block *block, enum contents_column column) {
+static struct references references_of(const struct composer *composer, const struct block *block) {
+    struct references references = {0};
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        if (!lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
+            continue;
+        size_t skip = skipped(composer, spec->indicator->reference);
+        references.skip = references.any && references.skip == 0 ? 0 : skip;
+        references.any = true;
+    }
+    return references;
+}
+
+/* A table of contents while it is filled. */
+struct listing {
+    const struct block *block;
+    struct figure_cells *cells;
+    struct references references;
+};
+
+static bool has_column(const struct listing *listing, enum contents_column column) {
+    const struct contents *contents = block_contents(listing->block);
+    switch (column) {
+    case COLUMN_REFERENCE:
+        return listing->references.any;
+    case COLUMN_TREND:
+        return contents->sparklines;
+    case COLUMN_HISTORY:
+        return contents->letters > 0;
+    case COLUMN_RANK:
+    case COLUMN_QUARTILE:
+        return contents->ranks;
+    default:
+        return true;
+    }
+}
+
+/* Columns that are left out have no place in the table. */
+static size_t place_of(const struct listing *listing, enum contents_column column) {
     size_t place = 0;
     for (enum contents_column before = 0; before < column; before++)
-        place += has_column(block, before);
+        place += has_column(listing, before);
     return place;
 }
 
+static struct grid_cell *cell_at(const struct listing *listing, const struct grid_row *row,
+                                 enum contents_column column) {
+    return &row->cells[place_of(listing, column)];
+}
+
 /* `3 of 32`, and the letter of the quarter. */
-static void add_ranks(struct figure_cells *cells, struct grid_row *row, const struct block *block,
-                      const struct indicator *indicator) {
+static void add_ranks(const struct listing *listing, const struct grid_row *row, const struct indicator *indicator) {
+    struct figure_cells *cells = listing->cells;
     struct composer *composer = cells->composer;
     const struct figure_table *table = figures_of(composer->figures, indicator);
     int period = due_period(composer, indicator, FIELD_VALUE);
@@ -134,8 +175,8 @@ static void add_ranks(struct figure_cells *cells, struct grid_row *row, const st
                                           .name = {.source = FROM_FIELD, .field = FIELD_QUARTILE},
                                           .figure = *figure_at(table, FIELD_QUARTILE, period),
                                           .decimals = -1};
-    row->cells[place_of(block, COLUMN_QUARTILE)] = figure_cell(cells, &quartile);
-    row->cells[place_of(block, COLUMN_RANK)] =
+    *cell_at(listing, row, COLUMN_QUARTILE) = figure_cell(cells, &quartile);
+    *cell_at(listing, row, COLUMN_RANK) =
         status_is_absent(rank->status)
             ? figure_cell_absent(cells, rank->status, NULL)
             : (struct grid_cell){.content = GRID_PAIR,
@@ -149,23 +190,26 @@ static struct chart *trend_of(struct composer *composer, const struct block *blo
                             composer->period - dated_extent_first(composer, block_contents(block)->extent) + 1);
 }
 
-static void add_page(struct figure_cells *cells, struct grid *table, const struct block *block, size_t spec_index) {
+static void add_page(const struct listing *listing, struct grid *table, size_t spec_index) {
+    struct figure_cells *cells = listing->cells;
+    const struct block *block = listing->block;
     struct composer *composer = cells->composer;
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     const struct indicator *indicator = spec->indicator;
     struct grid_row *row = grid_add_row(composer, table);
     row->height_pt = ROW_HEIGHT_PT;
     row->rule = table->row_count > 1 ? GRID_RULE_HAIR : GRID_RULE_NONE;
-    row->cells[COLUMN_TITLE] =
-        (struct grid_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
-    row->cells[place_of(block, COLUMN_PAGE)] =
+    struct grid_cell *title = cell_at(listing, row, COLUMN_TITLE);
+    *title = (struct grid_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
+    *cell_at(listing, row, COLUMN_PAGE) =
         (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
         return;
-    row->cells[COLUMN_REFERENCE].text = reference_number(indicator);
-    row->cells[COLUMN_TITLE].below = judged_words(composer, indicator);
+    if (indicator->reference != NULL)
+        cell_at(listing, row, COLUMN_REFERENCE)->text = indicator->reference + listing->references.skip;
+    title->below = judged_words(composer, indicator);
     if (block_contents(block)->sparklines)
-        row->cells[COLUMN_TREND] =
+        *cell_at(listing, row, COLUMN_TREND) =
             (struct grid_cell){.content = GRID_CHART, .chart = trend_of(composer, block, indicator)};
     static const struct {
         enum contents_column column;
@@ -175,13 +219,13 @@ static void add_page(struct figure_cells *cells, struct grid *table, const struc
                    {COLUMN_GAP, FIELD_VARIANCE},
                    {COLUMN_RAG, FIELD_RAG}};
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        row->cells[place_of(block, figures[i].column)] = reported_cell(cells, indicator, figures[i].field);
-    row->cells[place_of(block, COLUMN_FIGURE)].bold = true;
+        *cell_at(listing, row, figures[i].column) = reported_cell(cells, indicator, figures[i].field);
+    cell_at(listing, row, COLUMN_FIGURE)->bold = true;
     int letters = block_contents(block)->letters;
     if (letters > 0)
-        row->cells[place_of(block, COLUMN_HISTORY)] = figure_cell_letters(composer, indicator, letters);
+        *cell_at(listing, row, COLUMN_HISTORY) = figure_cell_letters(composer, indicator, letters);
     if (block_contents(block)->ranks)
-        add_ranks(cells, row, block, indicator);
+        add_ranks(listing, row, indicator);
 }
 
 struct tally {
@@ -221,15 +265,20 @@ static const char *number_word(struct composer *composer, size_t number) {
                           : arena_printf(composer->arena, "%zu", number);
 }
 
-/* A box for each measure; where they are too narrow for their letters, one for all of a colour. */
+/* A box for each measure; where they are too narrow for their letters, one for all of a colour, none narrower than its
+ * letter. */
 static void set_letters(const struct pen *pen, const struct tally *tally, double width_pt) {
     static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
     static const double between_pt = 1.5;
     double slot = width_pt / (double)tally->judged, x = 0;
     bool joined = slot < LETTER_LEAST_PT;
+    size_t present = 0;
+    for (size_t b = 0; b < BAND_COUNT; b++)
+        present += tally->bands[b] > 0;
+    double shared = (width_pt - (double)present * LETTER_LEAST_PT) / (double)tally->judged;
     for (size_t b = 0; b < BAND_COUNT; b++) {
         size_t count = tally->bands[order[b]], boxes = joined && count > 0 ? 1 : count;
-        double own = joined ? slot * (double)count : slot;
+        double own = joined ? LETTER_LEAST_PT + shared * (double)count : slot;
         for (size_t i = 0; i < boxes; i++, x += own)
             pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, TALLY_HEIGHT_PT});
     }
@@ -346,33 +395,42 @@ static void set_plain(struct composer *composer, struct flow *flow, const struct
 /* Where lines stand beside them, figures stand closer together. */
 static const double beside_trend = 0.72;
 
-static void fill_table(struct figure_cells *cells, struct grid *table, const struct block *block) {
-    struct composer *composer = cells->composer;
+static const char *heading_of(const struct listing *listing, enum contents_column column) {
+    struct composer *composer = listing->cells->composer;
+    if (column == COLUMN_HISTORY)
+        return dated_letters(composer, block_contents(listing->block)->letters);
+    bool whole = column == COLUMN_REFERENCE && listing->references.skip == 0;
+    return words_get(composer->words, whole ? WORD_SCORE_REFERENCE : headings[column]);
+}
+
+static void fill_table(const struct listing *listing, struct grid *table) {
+    const struct block *block = listing->block;
+    struct composer *composer = listing->cells->composer;
     bool sparklines = block_contents(block)->sparklines;
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
-        if (!has_column(block, c))
+        if (!has_column(listing, c))
             continue;
         struct grid_column *column = grid_add_column(composer, table);
         *column = columns[c];
-        column->heading = c == COLUMN_HISTORY ? dated_letters(composer, block_contents(block)->letters)
-                                              : words_get(composer->words, headings[c]);
+        column->heading = heading_of(listing, c);
         if (sparklines && c > COLUMN_TREND)
             column->least_pt *= beside_trend;
     }
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))
-            add_page(cells, table, block, i);
+            add_page(listing, table, i);
 }
 
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
+    struct figure_cells cells = {.composer = composer};
+    const struct listing listing = {.block = block, .cells = &cells, .references = references_of(composer, block)};
     struct grid table = {.look = GRID_OPEN,
                          .title = section_head_title(composer, block, WORD_CONTENTS),
                          .padding_pt = ROW_PADDING_PT,
-                         .header = COLUMN_TITLE,
+                         .header = place_of(&listing, COLUMN_TITLE),
                          .pos = block->pos};
-    struct figure_cells cells = {.composer = composer};
     set_summary(composer, flow, block);
-    fill_table(&cells, &table, block);
+    fill_table(&listing, &table);
     if (table.row_count == 0)
         return;
     struct piece *before = flow->last;

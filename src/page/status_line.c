@@ -20,8 +20,8 @@ struct status_line {
 
 /* `2.4 points`, `12%` of the target, `£120k`. */
 static const char *distance_text(struct composer *composer, const struct indicator *indicator, struct fraction gap,
-                                 int decimals) {
-    if (indicator->variance == VARIANCE_RELATIVE)
+                                 int decimals, bool relative) {
+    if (relative)
         return arena_printf(composer->arena, "%s%%", fraction_printed(composer->arena, gap, decimals, false));
     if (unit_table[indicator->unit].percentage)
         return words_format(composer->arena, composer->words, WORD_POINTS, "number",
@@ -29,11 +29,12 @@ static const char *distance_text(struct composer *composer, const struct indicat
     return figure_text_number(composer, indicator, gap, decimals);
 }
 
-/* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. */
+/* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. From a target of zero it is no
+ * percentage. */
 static void add_distance(struct composer *composer, struct status_line *line, const struct indicator *indicator,
                          const struct figure *value, const struct figure *target) {
     struct arena *arena = composer->arena;
-    bool relative = indicator->variance == VARIANCE_RELATIVE;
+    bool relative = indicator->variance == VARIANCE_RELATIVE && fraction_sign(target->value) != 0;
     int decimals = indicator->decimals > indicator->target_decimals ? indicator->decimals : indicator->target_decimals;
     struct fraction gap = fraction_subtract(value->value, target->value);
     if (relative)
@@ -43,7 +44,7 @@ static void add_distance(struct composer *composer, struct status_line *line, co
     if (status_is_absent(target->status) || !fraction_present(shown))
         return;
     int sign = fraction_sign(shown);
-    line->distance = distance_text(composer, indicator, fraction_absolute(gap), decimals);
+    line->distance = distance_text(composer, indicator, fraction_absolute(gap), decimals, relative);
     line->target = figure_text(composer, indicator, FIELD_TARGET, target);
     enum word side = sign == 0 ? WORD_STATUS_LINE_AT : sign < 0 ? WORD_STATUS_LINE_BELOW : WORD_STATUS_LINE_ABOVE;
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));

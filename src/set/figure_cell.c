@@ -40,6 +40,15 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
     return shown->sign == NULL ? text : arena_printf(arena, "%s%s", text, shown->sign);
 }
 
+/* A word of the figures' own is nothing to print; that the way is new has a word of the pack's. */
+static struct grid_cell direction_cell(const struct composer *composer, const struct figure_shown *shown) {
+    enum direction direction = (enum direction)shown->figure.word;
+    enum icon icon = icon_in_style(shown->indicator, direction, SCORE_ICON_ARROW);
+    if (icon == ICON_COUNT)
+        return (struct grid_cell){.content = GRID_SYMBOL, .text = words_get(composer->words, WORD_DIRECTION_NEW)};
+    return (struct grid_cell){.content = GRID_ICON, .icon = icon, .has_icon = true};
+}
+
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown) {
     const struct composer *composer = cells->composer;
     const struct figure *figure = &shown->figure;
@@ -53,6 +62,8 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
             .content = GRID_BAND, .band = (enum band_colour)figure->word, .published = figure->published};
     if (kind == FIELD_IS_QUARTILE)
         return (struct grid_cell){.content = GRID_QUARTILE, .quartile = (enum quartile)figure->word};
+    if (kind == FIELD_IS_DIRECTION)
+        return direction_cell(composer, shown);
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);
     return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
 }

@@ -138,6 +138,7 @@ struct grid {
     struct element *parent; /* that the table goes into; NULL: composer->page->section */
     /* worked out: */
     struct grid_type type;
+    double strip_pt; /* room for turned labels at the left */
 };
 
 struct grid_column *grid_add_column(struct composer *composer, struct grid *grid);

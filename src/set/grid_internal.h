@@ -4,7 +4,7 @@
 #include "grid.h"
 #include "lines.h"
 
-enum { GRID_STEPS = 4 };
+enum { GRID_STEPS = 4, LABEL_GAP_PT = 4 /* right of turned labels */ };
 
 /* A part while it is set. */
 struct grid_setting {
@@ -17,6 +17,7 @@ struct grid_setting {
     const struct piece *close;     /* the line below the rows, at the end of a page */
     double strip_pt;               /* room for turned labels */
     struct side_label *side_label; /* of the group that rows are in; NULL where labels stand above */
+    double label_lack_pt;          /* what each row of the group adds for its label */
     double page_pt;                /* what a page has for one row */
 };
 

@@ -6,13 +6,25 @@
 
 /* The rows of a grid: cells, what lies behind them, labels of groups, and rows that are higher than a page. */
 
-enum { GROUP_GAP_PT = 5, KEPT_HEIGHT_PT = 60 };
+enum {
+    GROUP_GAP_PT = 5,
+    KEPT_HEIGHT_PT = 60,
+    ACROSS_GAP_PT = 5,     /* above prose that runs across */
+    ACROSS_COLUMN_PT = 300 /* that a column of it has at least */
+};
+
+/* The most of a page that prose may make of a row, before it runs across below; between columns of it, in sizes of
+ * type. */
+static const double across_share = 0.25, across_gap = 4;
+/* So many times the width of its own column is worth it. */
+static const double across_least = 1.5;
 
 /* The prose of a row's cells as lines, each at the place that it goes on from. */
 struct cell_prose {
     const struct piece *next;
-    size_t column;
+    double x;
     double shift_pt; /* down, so that its first line stands beside those of other cells */
+    bool across;     /* below the words of its row */
 };
 
 static bool same_group(const struct grid *grid, size_t row, size_t other) {
@@ -57,37 +69,6 @@ static const struct piece *head_of_group(const struct grid_setting *setting, con
     return head;
 }
 
-/* The label of a group: a cell over all its rows at the left, or a row of its own. */
-static void set_label(struct grid_setting *setting, size_t row, struct element **tr) {
-    struct composer *composer = setting->composer;
-    const struct grid *grid = setting->grid;
-    const char *group = grid->rows[row].group;
-    struct element *cell =
-        document_add_element(composer->document, *tr, group != NULL ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
-    cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
-    if (!grid->labels_above) {
-        cell->row_span = (int)group_size(grid, row);
-        setting->side_label = NULL;
-        if (group == NULL)
-            return;
-        setting->side_label = arena_new(composer->arena, struct side_label);
-        *setting->side_label = (struct side_label){
-            .words = group, .element = cell, .width_pt = setting->strip_pt - 4, .size_pt = grid->type.size_pt};
-        return;
-    }
-    cell->column_span = grid_heard_columns(grid);
-    (*tr)->row = ROW_GROUP;
-    struct piece *words = label_row(setting, group, cell);
-    struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
-    piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
-    piece->keep = true;
-    piece->repeat = setting->head;
-    piece->close = setting->close;
-    piece_adopt(composer, piece, words, 0, 0);
-    setting->repeat = group == NULL ? setting->head : head_of_group(setting, group);
-    *tr = start_row(setting);
-}
-
 /* The height of what stands in a row by itself. */
 static double own_height(const struct grid_setting *setting, const struct grid_row *row) {
     const struct grid *grid = setting->grid;
@@ -107,24 +88,53 @@ static double covered_height(const struct grid_setting *setting, size_t row, siz
     return height;
 }
 
-/* What the last row of a group adds so that the group's turned label fits beside it. */
-static double label_lack(const struct grid_setting *setting, size_t r) {
+/* What each row of a group adds so that the group's turned label fits beside them. */
+static double label_lack(const struct grid_setting *setting, size_t row) {
+    size_t count = group_size(setting->grid, row);
+    double needed = side_label_length(setting->composer, setting->side_label);
+    return fmax(needed - covered_height(setting, row, count), 0) / (double)count;
+}
+
+/* The label of a group: a cell over all its rows at the left, or a row of its own. */
+static void set_label(struct grid_setting *setting, size_t row, struct element **tr) {
+    struct composer *composer = setting->composer;
     const struct grid *grid = setting->grid;
-    bool last = r + 1 == grid->row_count || starts_group(grid, r + 1);
-    size_t first = r;
-    if (setting->strip_pt == 0 || grid->rows[r].group == NULL || !last)
-        return 0;
-    while (!starts_group(grid, first))
-        first--;
-    return fmax(
-        side_label_length(setting->composer, setting->side_label) - covered_height(setting, first, r + 1 - first), 0);
+    const char *group = grid->rows[row].group;
+    struct element *cell =
+        document_add_element(composer->document, *tr, group != NULL ? ROLE_HEADER_CELL : ROLE_DATA_CELL);
+    cell->scope = group != NULL ? SCOPE_ROW : SCOPE_NONE;
+    if (!grid->labels_above) {
+        cell->row_span = (int)group_size(grid, row);
+        setting->side_label = NULL;
+        if (group == NULL)
+            return;
+        setting->side_label = arena_new(composer->arena, struct side_label);
+        *setting->side_label = (struct side_label){.words = group,
+                                                   .element = cell,
+                                                   .width_pt = setting->strip_pt - LABEL_GAP_PT,
+                                                   .size_pt = grid->type.size_pt,
+                                                   .gives_way = true};
+        setting->label_lack_pt = label_lack(setting, row);
+        return;
+    }
+    cell->column_span = grid_heard_columns(grid);
+    (*tr)->row = ROW_GROUP;
+    struct piece *words = label_row(setting, group, cell);
+    struct piece *piece = flow_add(composer, setting->flow, words->height_pt);
+    piece->gap_pt = row > 0 ? GROUP_GAP_PT : 0;
+    piece->keep = true;
+    piece->repeat = setting->head;
+    piece->close = setting->close;
+    piece_adopt(composer, piece, words, 0, 0);
+    setting->repeat = group == NULL ? setting->head : head_of_group(setting, group);
+    *tr = start_row(setting);
 }
 
 /* The height of a row's words: more where a cell over several rows, or the label of its group, needs it. */
 static double row_height(const struct grid_setting *setting, size_t r) {
     const struct grid *grid = setting->grid;
     const struct grid_row *row = &grid->rows[r];
-    double height = own_height(setting, row), lack = label_lack(setting, r);
+    double height = own_height(setting, row), lack = setting->side_label != NULL ? setting->label_lack_pt : 0;
     for (size_t c = 0; c < grid->column_count; c++)
         if (row->cells[c].row_span > 1)
             lack = fmax(lack, grid_box_height(setting->composer, grid, row, c) -
@@ -133,18 +143,38 @@ static double row_height(const struct grid_setting *setting, size_t r) {
 }
 
 /* Sets the prose of a cell into a flow of its own, line by line. */
-static const struct piece *prose_pieces(const struct grid_setting *setting, struct element *cell,
-                                        const struct grid_row *row, size_t column) {
+static struct flow prose_in(const struct grid_setting *setting, struct element *cell, const struct grid_cell *shown,
+                            double width_pt) {
     const struct grid *grid = setting->grid;
-    struct flow aside = {.width_pt = grid->columns[column].width_pt};
-    const struct grid_cell *shown = &row->cells[column];
+    struct flow aside = {.width_pt = width_pt};
     struct prose_style style = prose_style_of(setting->composer, shown->prose_in_type ? STYLE_TABLE : STYLE_BODY);
     style.align = shown->prose_align;
     style.size_pt = grid->type.size_pt;
     style.leading_pt = grid->type.prose_leading_pt;
     style.between_pt = grid->type.leading_pt / 2;
     prose_set(setting->composer, &aside, cell, shown->prose, shown->prose_first, &style);
-    return aside.first;
+    return aside;
+}
+
+/* Moves lines of a flow into a piece, in columns side by side that are about as high as each other. */
+static struct piece *columns_of(const struct grid_setting *setting, const struct flow *lines, size_t count,
+                                double width_pt) {
+    struct piece *block = arena_new(setting->composer->arena, struct piece);
+    double most = flow_height(lines) / (double)count, x = 0, y = 0;
+    size_t left = count - 1;
+    for (const struct piece *line = lines->first; line != NULL; line = line->next) {
+        bool starts = y > 0 && left > 0 && y + line->gap_pt + line->height_pt > most + line->height_pt / 2;
+        if (starts) {
+            x += width_pt + across_gap * setting->grid->type.size_pt;
+            left--;
+            y = 0;
+        }
+        y += y > 0 ? line->gap_pt : 0;
+        piece_adopt(setting->composer, block, line, x, y);
+        y += line->height_pt;
+        block->height_pt = fmax(block->height_pt, y);
+    }
+    return block;
 }
 
 /* In the type of the table prose stands on the baseline of words and figures. */
@@ -153,6 +183,37 @@ static double prose_shift(const struct grid *grid, const struct grid_cell *cell)
     double baseline = type->leading_pt / 2 + grid_style_of(grid)->half_capital * type->size_pt;
     return cell->prose_in_type ? baseline - type->prose_leading_pt * LEADING_ABOVE
                                : (type->leading_pt - type->prose_leading_pt) / 2;
+}
+
+/* Prose that runs from the name of the row to the right edge: in columns, or where it is about as high as a page in
+ * one that can be broken. */
+static struct cell_prose prose_across(const struct grid_setting *setting, struct element *cell,
+                                      const struct grid_cell *shown, double area) {
+    const struct grid *grid = setting->grid;
+    double x = grid->columns[grid->header].x, width = setting->flow->width_pt - x;
+    double gap = across_gap * grid->type.size_pt;
+    double count = fmax(1, floor((width + gap) / (ACROSS_COLUMN_PT + gap)));
+    double column = (width - (count - 1) * gap) / count;
+    if (area / (count * column) > setting->page_pt / 2)
+        return (struct cell_prose){prose_in(setting, cell, shown, width).first, x, prose_shift(grid, shown), true};
+    const struct flow lines = prose_in(setting, cell, shown, column);
+    return (struct cell_prose){columns_of(setting, &lines, (size_t)count, column), x, prose_shift(grid, shown), true};
+}
+
+/* Prose in its column, unless it made the row higher than a share of the page. A fold keeps it there. */
+static struct cell_prose prose_of(const struct grid_setting *setting, struct element *cell, const struct grid_row *row,
+                                  size_t column) {
+    const struct grid *grid = setting->grid;
+    const struct grid_column *own = &grid->columns[column];
+    const struct grid_cell *shown = &row->cells[column];
+    struct element *aside = arena_new(setting->composer->arena, struct element);
+    const struct flow tried = prose_in(setting, aside, shown, own->width_pt);
+    double height = flow_height(&tried), across = setting->flow->width_pt - grid->columns[grid->header].x;
+    if (grid->fold == 0 && !shown->prose_in_type && across > across_least * own->width_pt &&
+        height > across_share * setting->composer->page_height_pt)
+        return prose_across(setting, cell, shown, height * own->width_pt);
+    return (struct cell_prose){prose_in(setting, cell, shown, own->width_pt).first, own->x, prose_shift(grid, shown),
+                               false};
 }
 
 /* A line and those that it must stay with. */
@@ -173,7 +234,7 @@ static double adopt_lines(const struct grid_setting *setting, struct piece *piec
         double gap = first ? 0 : line->gap_pt;
         if (y + gap + (kept ? line->height_pt : kept_height(line)) > room && !first && !kept)
             break;
-        piece_adopt(setting->composer, piece, line, setting->grid->columns[prose->column].x, y + gap + prose->shift_pt);
+        piece_adopt(setting->composer, piece, line, prose->x, y + gap + prose->shift_pt);
         y += gap + line->height_pt;
         kept = line->keep;
     }
@@ -324,8 +385,7 @@ static struct cell_prose *set_cells(const struct grid_setting *setting, const st
         grid_cell_set(&pen, grid, row, c, centred ? cells->top - half : cells->top,
                       cells->top + cells->height + (centred ? half : 0));
         if (cell->content == GRID_PROSE && cell->prose != NULL)
-            prose[(*count)++] =
-                (struct cell_prose){prose_pieces(setting, pen.element, row, c), c, prose_shift(grid, cell)};
+            prose[(*count)++] = prose_of(setting, pen.element, row, c);
     }
     return prose;
 }
@@ -349,7 +409,8 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
                       bool new_group) {
     double padding = setting->grid->padding_pt, top = padding / 2, bottom = top + rest->height;
     for (size_t i = 0; i < rest->count; i++) {
-        double end = adopt_lines(setting, contents, &rest->prose[i], top, setting->page_pt - padding / 2);
+        double from = rest->prose[i].across ? top + rest->height + ACROSS_GAP_PT : top;
+        double end = adopt_lines(setting, contents, &rest->prose[i], from, setting->page_pt - padding / 2);
         bottom = end > bottom ? end : bottom;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "grid_internal.h"
+#include "text.h"
 
 /* How wide columns are: what is in them, what gives way, and where they stand. */
 
@@ -32,7 +33,24 @@ static bool has_labels(const struct grid *grid) {
 }
 
 double grid_strip_width(const struct grid *grid) {
-    return !grid->labels_above && has_labels(grid) ? 1.7 * grid->type.size_pt + 4 : 0;
+    return grid->strip_pt;
+}
+
+/* As wide as the lines on which the labels of groups stand beside their rows, which are as high as rows of one line. */
+static double strip_width(struct composer *composer, const struct grid *grid) {
+    static const double label = 1.7; /* a label on one line, in sizes of type */
+    double width = label * grid->type.size_pt;
+    if (grid->labels_above || !has_labels(grid))
+        return 0;
+    for (size_t r = 0, end; r < grid->row_count; r = end) {
+        const char *group = grid->rows[r].group;
+        for (end = r + 1; end < grid->row_count && text_equal(grid->rows[end].group, group); end++)
+            ;
+        if (group != NULL)
+            width = fmax(width, side_label_width(composer, group,
+                                                 (double)(end - r) * (grid->type.leading_pt + grid->padding_pt)));
+    }
+    return width + LABEL_GAP_PT;
 }
 
 int grid_depth(const struct grid *grid, size_t column) {
@@ -236,6 +254,7 @@ static void widen_group(struct composer *composer, struct grid *grid, const stru
 }
 
 void grid_measure(struct composer *composer, struct grid *grid) {
+    grid->strip_pt = strip_width(composer, grid);
     for (size_t c = 0; c < grid->column_count; c++)
         measure_column(composer, grid, c);
     for (int level = grid_levels(grid) - 1; level >= 0; level--)

@@ -4,7 +4,7 @@
 
 #include "lines.h"
 
-enum { END_PT = 3, LINES_MAX = 2, SHORT_PT = 72 };
+enum { END_PT = 3, LINES_MAX = 4, SHORT_PT = 72 };
 
 static const double least_pt = 6, step_pt = 0.5, near_pt = 0.1;
 
@@ -28,18 +28,26 @@ static double lines_length(const struct pen *pen, const struct lines *lines) {
 
 /* The lines that side by side are as wide as the label's strip. */
 static size_t lines_beside(const struct side_label *label) {
-    return label->width_pt >= LINES_MAX * least_pt ? LINES_MAX : 1;
+    return (size_t)fmin(LINES_MAX, fmax(1, floor((label->width_pt + near_pt) / least_pt)));
 }
 
 /* A short label keeps its size; a long one has the least type, and two lines, before pieces make room for it. */
 double side_label_length(struct composer *composer, const struct side_label *label) {
     const struct pen asked = label_pen(composer, NULL, label->size_pt), least = label_pen(composer, NULL, least_pt);
     double whole = pen_width(&asked, label->words) + 2 * END_PT;
-    if (whole <= SHORT_PT)
+    if (whole <= SHORT_PT && !label->gives_way)
         return whole;
     double width = lines_least_width(&least, label->words, lines_beside(label));
     const struct lines lines = lines_break(&least, label->words, width + near_pt);
-    return fmax(lines_length(&least, &lines), SHORT_PT);
+    return label->gives_way ? lines_length(&least, &lines) : fmax(lines_length(&least, &lines), SHORT_PT);
+}
+
+double side_label_width(struct composer *composer, const char *words, double length_pt) {
+    const struct pen least = label_pen(composer, NULL, least_pt);
+    size_t count = 1;
+    while (count < LINES_MAX && lines_least_width(&least, words, count) + 2 * END_PT > length_pt + near_pt)
+        count++;
+    return (double)count * least_pt;
 }
 
 static struct fitted fit_words(struct composer *composer, const struct side_label *label, const char *words,

@@ -11,12 +11,16 @@ struct side_label {
     const char *words;
     struct element *element; /* that it is read in */
     double width_pt, size_pt;
-    bool set; /* it stands on a page already */
+    bool gives_way; /* it is smaller, or on several lines, before pieces make room for it, however short it is */
+    bool set;       /* it stands on a page already */
 };
 
-/* How long pieces must be for a label to fit beside them; a long one in smaller type, on two lines where the strip is
- * wide enough. */
+/* How long pieces must be for a label to fit beside them; one that gives way, and a long one, in the least type, on as
+ * many lines as its strip is wide. */
 double side_label_length(struct composer *composer, const struct side_label *label);
+
+/* How wide the strip of a label that gives way must be for it to fit into a length, as far as that can be. */
+double side_label_width(struct composer *composer, const char *words, double length_pt);
 
 /* Draws a label into a piece at x, between top and bottom. */
 void side_label_set(struct composer *composer, struct piece *piece, struct side_label *label, double x, double top,

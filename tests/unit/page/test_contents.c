@@ -67,14 +67,33 @@ static void test_a_row_for_each_page_but_the_contents_and_those_not_listed(void 
     setting.pages[3].listed = false;
     set(&setting);
     assert_string_equal(sample_head(sample, 0),
-                        "Chart | Measure, and what is judged | Figure | Target | Variance | RAG | Page");
-    assert_string_equal(sample_row(sample, 0), "3 | Measure 1 In the month, % | 28.3 | [z] | [z] | A | 0");
+                        "No. | Measure, and what is judged | Figure | Target | Variance | RAG | Page");
+    assert_string_equal(sample_row(sample, 0), "Chart 3 | Measure 1 In the month, % | 28.3 | [z] | [z] | A | 0");
     assert_string_equal(sample_row(sample, 1), "EH | Measure 2 In the month, % | [x] | [z] | [z] | [x] | 0");
     assert_string_equal(sample_row(sample, 2), " | Notes |  |  |  |  | 0");
     assert_string_equal(sample_row(sample, 3), "no such row");
     assert_int_equal(sample->stage.composer->reference_count, 6); /* title and number of each lead to its page */
     assert_int_equal(sample->stage.composer->references[5].spec, 4);
     finish(&setting);
+}
+
+static void test_references_keep_all_but_the_word_that_heads_them(void **state) {
+    static const char *const references[][4] = {{"Chart 3", "Chart 4", "Chart | ", "3 | "},
+                                                {"CORP 09", "CORP 10", "No. | ", "CORP 09 | "},
+                                                {"09", NULL, "No. | ", "09 | "},
+                                                {NULL, NULL, "Measure, ", "Measure 1 "}};
+    (void)state;
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
+        struct setting setting;
+        start(&setting);
+        setting.sample.indicators[0]->reference = references[i][0];
+        setting.sample.indicators[1]->reference = references[i][1];
+        set(&setting);
+        const char *head = sample_head(&setting.sample, 0), *row = sample_row(&setting.sample, 0);
+        assert_memory_equal(head, references[i][2], strlen(references[i][2]));
+        assert_memory_equal(row, references[i][3], strlen(references[i][3]));
+        finish(&setting);
+    }
 }
 
 static void test_what_is_judged_is_the_year_to_date_where_the_indicator_reports_it(void **state) {
@@ -95,7 +114,7 @@ static void test_what_is_judged_is_the_year_to_date_where_the_indicator_reports_
     sample_put_word(sample, 0, FIELD_RAG, 0, BAND_RED);
     sample_put_word(sample, 0, FIELD_YTD_RAG, 0, BAND_GREEN);
     set(&setting);
-    assert_string_equal(sample_row(sample, 0), " | Measure 1 Year to date, % | 30.0 | 25.0 | +20.0% | G | 0");
+    assert_string_equal(sample_row(sample, 0), "Measure 1 Year to date, % | 30.0 | 25.0 | +20.0% | G | 0");
     finish(&setting);
 }
 
@@ -108,7 +127,7 @@ static void test_a_selection_lists_the_pages_of_its_indicators_alone(void **stat
     setting.pages[2].title = "Own title";
     sample_put_word(&setting.sample, 0, FIELD_RAG, 0, BAND_RED);
     set(&setting);
-    assert_string_equal(sample_row(&setting.sample, 0), " | Own title In the month, % | [x] | [z] | [z] | [x] | 0");
+    assert_string_equal(sample_row(&setting.sample, 0), "Own title In the month, % | [x] | [z] | [z] | [x] | 0");
     assert_string_equal(sample_row(&setting.sample, 1), "no such row");
     assert_false(sample_says(&setting.sample, "measure")); /* none of them is judged, so that nothing is summed up */
     finish(&setting);
@@ -146,8 +165,8 @@ static void test_sparklines_stand_in_a_column_of_their_own(void **state) {
     sample_put(&setting.sample, 0, FIELD_VALUE, 0, "28.27");
     set(&setting);
     assert_string_equal(sample_row(&setting.sample, 0),
-                        " | Measure 1 In the month, % | (chart) | 28.3 | [z] | [z] | [x] | 0");
-    assert_string_equal(sample_row(&setting.sample, 3), " | Page |  |  |  |  |  | 0");
+                        "Measure 1 In the month, % | (chart) | 28.3 | [z] | [z] | [x] | 0");
+    assert_string_equal(sample_row(&setting.sample, 3), "Page |  |  |  |  |  | 0");
     assert_true(sample_says(&setting.sample, "each on its own scale"));
     finish(&setting);
 }
@@ -200,6 +219,7 @@ static void test_without_measures_there_are_no_parts(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_row_for_each_page_but_the_contents_and_those_not_listed),
+        cmocka_unit_test(test_references_keep_all_but_the_word_that_heads_them),
         cmocka_unit_test(test_what_is_judged_is_the_year_to_date_where_the_indicator_reports_it),
         cmocka_unit_test(test_a_selection_lists_the_pages_of_its_indicators_alone),
         cmocka_unit_test(test_letters_are_counted_in_words_and_shown_as_boxes),
