@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "usage.h"
+
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
     bool none = field_name_of_period(name) && !field_exists(table->indicator, name.field);
     return none ? (struct figure){.status = STATUS_NOT_APPLICABLE} : figure_named(table, name, period);
@@ -40,17 +42,17 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
     return shown->sign == NULL ? text : arena_printf(arena, "%s%s", text, shown->sign);
 }
 
-/* A word of the figures' own is nothing to print; that the way is new has a word of the pack's. */
-static struct grid_cell direction_cell(const struct composer *composer, const struct figure_shown *shown) {
-    enum direction direction = (enum direction)shown->figure.word;
-    enum icon icon = icon_in_style(shown->indicator, direction, SCORE_ICON_ARROW);
-    if (icon == ICON_COUNT)
-        return (struct grid_cell){.content = GRID_SYMBOL, .text = words_get(composer->words, WORD_DIRECTION_NEW)};
-    return (struct grid_cell){.content = GRID_ICON, .icon = icon, .has_icon = true};
+/* A word of the figures' own is nothing to print. */
+static struct grid_cell direction_cell(struct composer *composer, const struct figure_shown *shown) {
+    enum icon icon = icon_in_style(shown->indicator, (enum direction)shown->figure.word, SCORE_ICON_ARROW);
+    if (icon != ICON_COUNT)
+        return (struct grid_cell){.content = GRID_ICON, .icon = icon};
+    usage_add_sign(composer, SIGN_NEW);
+    return (struct grid_cell){.content = GRID_SYMBOL, .text = words_get(composer->words, WORD_DIRECTION_NEW)};
 }
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown) {
-    const struct composer *composer = cells->composer;
+    struct composer *composer = cells->composer;
     const struct figure *figure = &shown->figure;
     enum field_kind kind = field_name_kind(shown->name);
     if (figure->status == STATUS_IN_WORDS)

@@ -62,7 +62,8 @@ static struct fitted fit_words(struct composer *composer, const struct side_labe
     fitted.size_pt = fmin(least_pt, label->size_pt);
     const struct pen pen = label_pen(composer, NULL, fitted.size_pt);
     fitted.lines = lines_break(&pen, words, length - 2 * END_PT + near_pt);
-    if (fitted.lines.count > lines_beside(label))
+    bool parts_words = lines_widest_word(&pen, words) + 2 * END_PT > length + near_pt;
+    if (parts_words || fitted.lines.count > lines_beside(label))
         fitted.lines = (struct lines){0};
     return fitted;
 }

@@ -80,6 +80,18 @@ static void test_a_field_that_the_indicator_has_not_is_said_so_in_months_to_come
     finish(&setting);
 }
 
+static void test_a_direction_is_an_arrow(void **state) {
+    struct setting setting = start();
+    (void)state;
+    sample_put_word(&setting.sample, 0, FIELD_DIRECTION_PREVIOUS, 0, DIRECTION_UP);
+    sample_put_word(&setting.sample, 0, FIELD_DIRECTION_PREVIOUS, 1, DIRECTION_NEW);
+    add(&setting, FIELD_DIRECTION_PREVIOUS);
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 1), "May-18 | new");
+    assert_string_equal(sample_row(&setting.sample, 2), "Jun-18 | rise");
+    finish(&setting);
+}
+
 static void test_raw_columns_show_their_cells_and_add_up_in_the_total(void **state) {
     struct setting setting = start();
     static const char *const all[] = {"5", "10", "20", "40"}, *const holed[] = {"1", NULL, "3"},
@@ -218,6 +230,7 @@ int main(void) {
         cmocka_unit_test(test_a_row_for_each_month_of_the_year_and_what_is_to_come_is_not_told),
         cmocka_unit_test(test_a_target_of_a_month_to_come_is_told),
         cmocka_unit_test(test_a_field_that_the_indicator_has_not_is_said_so_in_months_to_come_too),
+        cmocka_unit_test(test_a_direction_is_an_arrow),
         cmocka_unit_test(test_raw_columns_show_their_cells_and_add_up_in_the_total),
         cmocka_unit_test(test_a_total_row_shows_the_field_of_the_year_to_date),
         cmocka_unit_test(test_headings_are_the_authors_or_those_of_what_is_shown),

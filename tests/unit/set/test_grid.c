@@ -1,3 +1,4 @@
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -257,8 +258,71 @@ static void test_a_long_turned_label_takes_two_lines_of_small_type_before_rows_m
     arena_destroy(setting.arena);
 }
 
+/* A dense table of a name and 300 words in a column of 100 points. */
+static struct setting with_long_prose(double width_pt) {
+    static char words[2000];
+    static struct rich_run run = {.string = words};
+    static struct rich_paragraph paragraph = {.runs = &run, .run_count = 1};
+    static const struct rich_text text = {.paragraphs = &paragraph, .count = 1};
+    struct setting setting = start(GRID_DENSE, width_pt);
+    for (size_t i = 0; i + 5 < sizeof words; i += 5)
+        memcpy(words + i, "word ", 6);
+    add_column(&setting, "Measure", GRID_LEFT);
+    add_column(&setting, "Commentary", GRID_LEFT)->width = (struct width){WIDTH_FIXED, 100};
+    struct grid_row *row = add_row(&setting, "Contacts", NULL);
+    row->cells[1] = (struct grid_cell){.content = GRID_PROSE, .prose = &text};
+    return setting;
+}
+
+static void test_prose_that_makes_a_row_too_high_runs_across_below_it(void **state) {
+    struct setting setting = with_long_prose(700);
+    (void)state;
+    set(&setting);
+    const struct piece *row = piece_at(&setting, 1);
+    const struct frame *name = stage_find(row, "Contacts"), *first = stage_find(row, "word");
+    double furthest = 0;
+    assert_true(row->height_pt < 700 / 4.0);
+    assert_true(first->y > name->y);
+    assert_float_equal(first->x, name->x, 0.001);
+    for (size_t i = 0; i < row->frame_count; i++)
+        if (row->frames[i]->kind == FRAME_TEXT)
+            furthest = fmax(furthest, row->frames[i]->x + row->frames[i]->width);
+    assert_true(furthest > 600 && furthest <= 700);
+    assert_ptr_equal(first->element->parent, cell_of(&setting, 0, 1));
+    arena_destroy(setting.arena);
+}
+
+static void test_prose_stays_in_its_column_where_the_table_is_little_wider(void **state) {
+    struct setting setting = with_long_prose(140);
+    (void)state;
+    set(&setting);
+    const struct frame *name = stage_find(piece_at(&setting, 1), "Contacts"),
+                       *first = stage_find(piece_at(&setting, 1), "word");
+    assert_true(first->x > name->x + name->width);
+    arena_destroy(setting.arena);
+}
+
+static void test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretched(void **state) {
+    struct setting setting = start(GRID_DENSE, 400);
+    (void)state;
+    setting.table.padding_pt = 6;
+    add_column(&setting, "Measure", GRID_LEFT);
+    add_column(&setting, "%", GRID_NUMBER);
+    for (int i = 0; i < 5; i++)
+        add_row(&setting, "Contacts", "9")->group = i < 3 ? "Assistant director of children" : "Others";
+    set(&setting);
+    double first = piece_at(&setting, 1)->height_pt, third = piece_at(&setting, 3)->height_pt,
+           other = piece_at(&setting, 5)->height_pt;
+    assert_float_equal(first, third, 0.001);
+    assert_float_equal(third, other, 0.001);
+    arena_destroy(setting.arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_prose_that_makes_a_row_too_high_runs_across_below_it),
+        cmocka_unit_test(test_prose_stays_in_its_column_where_the_table_is_little_wider),
+        cmocka_unit_test(test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretched),
         cmocka_unit_test(test_figures_stand_on_their_decimal_point),
         cmocka_unit_test(test_an_open_table_shares_what_is_left_between_its_columns),
         cmocka_unit_test(test_words_wrap_in_a_column_that_takes_what_is_left),
