@@ -203,6 +203,38 @@ static struct region *below_title(struct composer *composer, struct region ***en
     return add_region(composer, end, 0);
 }
 
+/* Where the headings at the end of a flow begin, which stay with what follows; NULL: it does not end with one. */
+static struct piece *kept_end(const struct flow *flow, struct piece **before) {
+    struct piece *start = NULL, *previous = NULL;
+    for (struct piece *piece = flow->first; piece != NULL; previous = piece, piece = piece->next) {
+        if (piece->keep && start == NULL) {
+            start = piece;
+            *before = previous;
+        }
+        if (!piece->keep)
+            start = NULL;
+    }
+    return start;
+}
+
+/* Headings at the end of a block go to the page of the block behind it: alone, where more stands before them. */
+static void keep_end(struct composer *composer, struct region ***end, struct region *region) {
+    struct piece *before = NULL, *start = kept_end(&region->flows[0], &before);
+    if (start == NULL || region->repeat)
+        return;
+    if (before != NULL) {
+        struct flow *whole = &region->flows[0];
+        struct region *rest = add_region(composer, end, start->gap_pt);
+        rest->flow_count = 1;
+        rest->flows[0] = *whole;
+        rest->flows[0].first = start;
+        whole->last = before;
+        before->next = NULL;
+        region = rest;
+    }
+    region->keep = true;
+}
+
 struct region *arrange_blocks(struct composer *composer, const struct block *body, double width_pt) {
     struct region *first = NULL, **end = &first;
     const struct flow whole = {.width_pt = width_pt, .fold_pt = composer->layout->fold_pt};
@@ -225,6 +257,7 @@ struct region *arrange_blocks(struct composer *composer, const struct block *bod
         region->flows[0] = whole;
         region->repeat = block->kind == BLOCK_STACK && block_stack(block)->repeat;
         set_block(composer, &region->flows[0], block);
+        keep_end(composer, &end, region);
     }
     return first;
 }

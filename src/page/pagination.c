@@ -220,8 +220,9 @@ static bool starts_here(const struct pagination *pagination, const struct region
         if (region->flows[i].first != NULL &&
             y + group_height(region->flows[i].first) > pagination->area.height_pt + SLACK_PT)
             return false;
-    return !region->keep || region->next == NULL ||
-           starts_here(pagination, region->next, y + region_height(region) + region->next->gap_pt);
+    const struct region *next = region->next;
+    bool goes_on = region->keep || region_is_empty(region);
+    return !goes_on || next == NULL || starts_here(pagination, next, y + region_height(region) + next->gap_pt);
 }
 
 static void place_region(struct pagination *pagination, const struct region *region, bool first) {

@@ -9,6 +9,13 @@ double region_height(const struct region *region) {
     return height;
 }
 
+bool region_is_empty(const struct region *region) {
+    for (size_t i = 0; i < region->flow_count; i++)
+        if (region->flows[i].first != NULL)
+            return false;
+    return !region->page_break;
+}
+
 /* The height up to the next page break. */
 static double regions_height(const struct region *regions) {
     double height = 0;

@@ -17,6 +17,9 @@ struct region {
     struct region *next;
 };
 
+/* Whether nothing stands in it, as in that of a block that has nothing to say. */
+bool region_is_empty(const struct region *region);
+
 /* The height of a region: that of its longest flow. */
 double region_height(const struct region *region);
 
