@@ -65,6 +65,8 @@ static void read_paper(struct layout_reader *reader) {
     layout->fold_pt = xml_length(root, "fold", 0);
     layout->first_page = xml_whole(root, "first-page", 1);
     layout->duplex = xml_yes(root, "duplex", false);
+    layout->numbers_of_pages =
+        xml_word(root, "page-number", page_number_words, PAGE_NUMBER_COUNT, PAGE_NUMBER_ALONE) == PAGE_NUMBER_OF_PAGES;
     layout->facing_pages = xml_yes(root, "facing-pages", false);
     if (layout->fold_pt > 0 && !landscape)
         diag_error(

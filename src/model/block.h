@@ -132,12 +132,13 @@ struct layout {
     double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
     double fold_pt; /* what stays free in the middle of a page, where a booklet is folded; 0: nothing */
     int first_page;
-    bool duplex;         /* mirrored margins, page numbers at the outer edge */
-    bool facing_pages;   /* a topic on two facing pages */
-    int period;          /* PERIOD_NONE: the latest period with data */
-    const char *created; /* ISO date of the issue; may be NULL */
-    const char *status;  /* `Issue 1`; may be NULL */
-    const char *footer;  /* NULL: the catalogue's source line */
+    bool duplex;           /* mirrored margins, page numbers at the outer edge */
+    bool numbers_of_pages; /* a page says how many there are: `Page 3 of 28` */
+    bool facing_pages;     /* a topic on two facing pages */
+    int period;            /* PERIOD_NONE: the latest period with data */
+    const char *created;   /* ISO date of the issue; may be NULL */
+    const char *status;    /* `Issue 1`; may be NULL */
+    const char *footer;    /* NULL: the catalogue's source line */
     enum attached attached;
     bool alone; /* pages are published one by one: the foot of each tells source and date of the data */
     /* what the program prints by itself, in the language */

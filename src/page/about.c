@@ -119,13 +119,21 @@ const char *about_page(struct composer *composer) {
     return take(composer->arena, &text);
 }
 
+/* The last day of a month is told by the month: `July 2018` is in `31 July 2018`. */
+static bool says_date(const char *words, const char *date, const char *iso) {
+    int day = calendar_parse(calendar_days, iso);
+    bool ends_month = calendar_date(day + 1).day == 1;
+    const char *month = strchr(date, ' ');
+    return strstr(words, date) != NULL || (ends_month && month != NULL && strstr(words, month + 1) != NULL);
+}
+
 const char *about_source(struct arena *arena, const struct layout *layout, const char *shown) {
     const char *source = layout->catalogue->source, *as_at = layout->catalogue->data_as_at;
     const char *date = as_at == NULL ? NULL : words_date_long(arena, layout->words, as_at);
     struct text text = {0};
     if (source != NULL && strstr(shown, source) == NULL)
         add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_SOURCE, "source", source, NULL));
-    if (date != NULL && strstr(shown, date) == NULL && (source == NULL || strstr(source, date) == NULL))
+    if (date != NULL && !says_date(shown, date, as_at) && (source == NULL || !says_date(source, date, as_at)))
         add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
     if (text.length > 0)
         text.bytes[--text.length] = '\0'; /* the last full stop: it is a line, and a sentence only among others */

@@ -2,11 +2,13 @@
 
 #include "about.h"
 #include "character.h"
+#include "foot.h"
 #include "heading.h"
+#include "page_number.h"
 #include "pen.h"
 #include "side_label.h"
 
-enum { CONTINUED_GAP_PT = 16, FOOTER_BASELINE_PT = 12, FOOT_GAP_PT = 7, FOOT_DROP_PT = 5 };
+enum { CONTINUED_GAP_PT = 16, FOOT_GAP_PT = 7, FOOT_DROP_PT = 5 };
 
 #define SLACK_PT 0.01 /* heights are sums of doubles: by so much more than there is room for, a piece still fits */
 
@@ -36,6 +38,7 @@ struct pagination {
     double y;                    /* on the last page, below its top margin */
     struct placement *placements;
     size_t count, capacity;
+    const char *last_label; /* of the last page that is counted, once all are placed */
 };
 
 struct pagination *pagination_create(struct composer *composer, struct page_area area) {
@@ -332,10 +335,13 @@ static void bleed(const struct page *page, struct frame *frame) {
     frame->y = 0;
 }
 
-static void copy_frame(struct composer *composer, const struct placement *placement, const struct frame *from) {
+static void copy_frame(const struct pagination *pagination, const struct placement *placement,
+                       const struct frame *from) {
+    struct composer *composer = pagination->composer;
     struct page *page = &composer->document->pages[placement->page];
     struct frame *frame = page_add_frame(composer->document, page, from->kind, NULL);
     *frame = *from;
+    page_number_fill(composer, from, frame, page->label, pagination->last_label);
     frame_move(composer->arena, frame, placement->x, placement->y);
     if (placement->piece->bleed && frame->kind == FRAME_FILL)
         bleed(page, frame);
@@ -358,7 +364,7 @@ static size_t add_side_label(struct pagination *pagination, size_t first) {
     struct placement placement = {start->page, start->x, start->y, piece, false};
     side_label_set(composer, piece, start->piece->side_label, 0, 0, end->y + end->piece->height_pt - start->y);
     for (size_t f = 0; f < piece->frame_count; f++)
-        copy_frame(composer, &placement, piece->frames[f]);
+        copy_frame(pagination, &placement, piece->frames[f]);
     return last;
 }
 
@@ -368,73 +374,84 @@ static void add_side_labels(struct pagination *pagination) {
             i = add_side_label(pagination, i);
 }
 
-static const char *footer_words(const struct composer *composer) {
-    const struct layout *layout = composer->layout;
-    if (layout->footer != NULL)
-        return layout->footer;
-    return layout->catalogue->source;
-}
+/* Which rows of a table a page shows. */
+struct rows_shown {
+    const struct piece_row *first, *last;
+};
 
-/* What a page by itself says besides the foot that all pages have: below it, or above its rule where the margin has no
- * room. */
-static void add_source(struct pagination *pagination, struct piece *piece, const char *shown, bool left_hand) {
-    struct composer *composer = pagination->composer;
-    const struct layout *layout = composer->layout;
-    const struct pen pen = pen_make(composer, piece, STYLE_NOTE);
-    const char *words = layout->alone ? about_source(composer->arena, layout, shown != NULL ? shown : "") : NULL;
-    if (words == NULL)
-        return;
-    bool room = layout->margin_bottom_pt >= FOOTER_BASELINE_PT + 1.5 * pen.leading_pt;
-    double y = room ? FOOTER_BASELINE_PT + pen.leading_pt : -0.4 * pen.size_pt;
-    if (left_hand)
-        pen_text_right(&pen, pagination->area.width_pt, y, words);
-    else
-        pen_text(&pen, 0, y, words);
-}
-
-/* Source line and page number, the number at the outer edge of the sheet. */
-static struct piece *make_footer(struct pagination *pagination, size_t index) {
-    struct composer *composer = pagination->composer;
-    bool left_hand = is_left_hand(pagination, index);
-    struct flow aside = page_flow(composer, pagination->area);
-    struct piece *piece = flow_add(composer, &aside, FOOTER_BASELINE_PT);
-    const char *label = composer->document->pages[index].label, *words = footer_words(composer);
-    const struct pen note = pen_make(composer, piece, STYLE_NOTE);
-    const struct pen number = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_TEXT);
-    pen_rule_across(&note, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
-    add_source(pagination, piece, words, left_hand);
-    if (left_hand) {
-        pen_text(&number, 0, FOOTER_BASELINE_PT, label);
-        if (words != NULL)
-            pen_text_right(&note, aside.width_pt, FOOTER_BASELINE_PT, words);
-        return piece;
+/* Of the first table on a page that counts its rows and does not end where it begins. */
+static struct rows_shown find_rows(const struct pagination *pagination, size_t page) {
+    struct rows_shown shown = {0};
+    for (size_t i = 0; i < pagination->count; i++) {
+        const struct placement *placement = &pagination->placements[i];
+        const struct piece_row *row = &placement->piece->row;
+        if (placement->page != page || placement->artifact || row->table == NULL)
+            continue;
+        if (shown.first == NULL)
+            shown.first = row;
+        if (row->table == shown.first->table)
+            shown.last = row;
     }
-    pen_text_right(&number, aside.width_pt, FOOTER_BASELINE_PT, label);
-    if (words != NULL)
-        pen_text(&note, 0, FOOTER_BASELINE_PT, words);
-    return piece;
+    return shown;
+}
+
+/* `Measures 21 to 36 of 51: CSC 161 to CSC 227`; NULL where a table is whole. */
+static const char *rows_words(const struct pagination *pagination, size_t page) {
+    const struct composer *composer = pagination->composer;
+    const struct rows_shown shown = find_rows(pagination, page);
+    if (shown.first == NULL || (shown.first->number == 1 && shown.last->number == shown.last->count))
+        return NULL;
+    bool one = shown.first == shown.last, named = shown.first->name != NULL && shown.last->name != NULL;
+    return words_format(composer->arena, composer->words,
+                        one     ? WORD_ROW_SHOWN
+                        : named ? WORD_ROWS_SHOWN_NAMED
+                                : WORD_ROWS_SHOWN,
+                        "first", arena_printf(composer->arena, "%zu", shown.first->number), "last",
+                        arena_printf(composer->arena, "%zu", shown.last->number), "count",
+                        arena_printf(composer->arena, "%zu", shown.last->count), "from", shown.first->name, "to",
+                        shown.last->name, NULL);
+}
+
+static void add_foot(struct pagination *pagination, size_t page) {
+    struct composer *composer = pagination->composer;
+    const struct layout *layout = composer->layout;
+    const struct foot foot = {
+        .flow = page_flow(composer, pagination->area),
+        .room_pt = layout->margin_bottom_pt,
+        .left_hand = is_left_hand(pagination, page),
+        .label = composer->document->pages[page].label,
+        .shown = rows_words(pagination, page),
+    };
+    struct piece *piece = foot_set(composer, &foot);
+    struct placement placement = {page, left_margin(pagination, page), layout->height_pt - layout->margin_bottom_pt,
+                                  piece, true};
+    for (size_t f = 0; f < piece->frame_count; f++)
+        copy_frame(pagination, &placement, piece->frames[f]);
+}
+
+/* The number of the last page that has one. */
+static const char *last_label(const struct document *document) {
+    for (size_t i = document->page_count; i-- > 0;)
+        if (document->pages[i].label != NULL)
+            return document->pages[i].label;
+    return "";
 }
 
 void pagination_finish(struct pagination *pagination) {
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
     fill_references(composer);
+    pagination->last_label = last_label(composer->document);
     for (size_t i = 0; i < pagination->count; i++) {
         const struct placement *placement = &pagination->placements[i];
         for (size_t f = 0; f < placement->piece->frame_count; f++)
-            copy_frame(composer, placement, placement->piece->frames[f]);
+            copy_frame(pagination, placement, placement->piece->frames[f]);
     }
     add_side_labels(pagination);
-    if (footer_words(composer) != NULL)
-        characters_check(composer, footer_words(composer), layout->catalogue->pos);
+    if (foot_words(composer) != NULL)
+        characters_check(composer, foot_words(composer), layout->catalogue->pos);
     composer_go_on(composer, layout->catalogue->pos, NULL);
-    for (size_t i = 0; i < composer->document->page_count; i++) {
-        if (!pagination->sides[i].counted)
-            continue;
-        double left = left_margin(pagination, i);
-        struct piece *piece = make_footer(pagination, i);
-        struct placement placement = {i, left, layout->height_pt - layout->margin_bottom_pt, piece, true};
-        for (size_t f = 0; f < piece->frame_count; f++)
-            copy_frame(composer, &placement, piece->frames[f]);
-    }
+    for (size_t i = 0; i < composer->document->page_count; i++)
+        if (pagination->sides[i].counted)
+            add_foot(pagination, i);
 }

@@ -75,9 +75,18 @@ static void merge_words(struct scoring *scoring, struct grid_row *row) {
     }
 }
 
+/* An indicator without a reference goes by its id where a column tells references. */
+static bool shows_references(const struct scorecard *card) {
+    for (size_t c = 0; c < card->column_count; c++)
+        if (card->columns[c].show == SHOW_REFERENCE)
+            return true;
+    return false;
+}
+
 static void add_row(struct scoring *scoring, const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     struct grid_row *row = grid_add_row(composer, scoring->grid);
+    row->name = indicator->reference != NULL || !shows_references(scoring->card) ? indicator->reference : indicator->id;
     row->shaded = scoring_is_withheld(scoring, indicator);
     if (scoring->card->group != NULL)
         row->group = selection_group(indicator, scoring->card->group);
@@ -107,6 +116,7 @@ static void set_note(struct composer *composer, struct flow *flow, const char *w
 void scorecard_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct scorecard *card = block_scorecard(block);
     struct grid grid = {.title = block->title,
+                        .counted = true,
                         .labels_above = card->labels == LABELS_ABOVE,
                         .size_pt = card->text_pt,
                         .least_size_pt = card->least_text_pt,

@@ -38,6 +38,8 @@ struct composer {
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;
+    struct numbered_frame *numbered; /* page_number.h */
+    size_t numbered_count, numbered_capacity;
     const struct page_state *const page;
 };
 
@@ -59,6 +61,13 @@ void composer_head(struct composer *composer, const struct selection *selection)
 
 /* The indicator that a block speaks of: its own, else its page's; NULL where there is none. */
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block);
+
+/* A text frame of a piece that has a place for a page number. */
+struct numbered_frame {
+    const struct frame *frame;
+    double anchor;
+    struct source_pos pos;
+};
 
 /* A link whose page number is not known yet. */
 struct page_reference {

@@ -78,7 +78,8 @@ const char *dated_words(struct composer *composer, const char *text) {
     const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "quarter",
                                     quarter_of(composer), "year", dated_year(composer, composer->period), "date",
                                     dated_date(composer, composer->layout->catalogue->data_as_at), "created",
-                                    dated_date(composer, composer->layout->created), NULL);
+                                    dated_date(composer, composer->layout->created), "page", "{page}", "pages",
+                                    "{pages}", NULL); /* numbers are not known yet */
     return text[0] == '{' ? text_capital(composer->arena, filled) : filled;
 }
 

@@ -3,6 +3,13 @@
 
 #include "composer.h"
 
+/* Which row of a table a piece is. */
+struct piece_row {
+    const void *table;    /* the same for all rows of one */
+    size_t number, count; /* from 1; of so many */
+    const char *name;     /* NULL: none */
+};
+
 /*
  * A flow is a column of pieces, each of which stays whole; a page breaks between two of them.
  * Frames of a piece are relative to its top left corner until the piece is placed.
@@ -16,6 +23,7 @@ struct piece {
     double least_pt;               /* height to which it may shrink (a chart); 0: it may not */
     const struct piece *repeat;    /* drawn again as an artifact where this piece starts a page; may be NULL */
     const struct piece *close;     /* drawn below it as an artifact where it ends a page; may be NULL */
+    struct piece_row row;          /* table NULL: of none that counts its rows */
     struct source_pos pos;         /* of the block that it belongs to */
     struct side_label *side_label; /* a label that it shares with its neighbours; may be NULL (side_label.h) */
     struct frame **frames;

@@ -105,6 +105,7 @@ struct grid_row {
     bool second;       /* in the second text colour: still to come */
     const char *group; /* neighbours with the same words are a group; NULL: none */
     enum grid_rule rule;
+    const char *name; /* of what it shows, where rows are counted; may be NULL */
     double gap_pt;    /* before it */
     double height_pt; /* at least */
 };
@@ -127,6 +128,7 @@ struct grid {
     struct grid_row *rows;
     size_t row_count, row_capacity;
     const char *title;             /* for the head that is repeated; NULL: none */
+    bool counted;                  /* a page tells which of its rows it shows, where they run over several */
     bool labels_above;             /* labels of groups in rows of their own; else turned at the left */
     double size_pt, least_size_pt; /* of a dense table's type: what is asked for, and how small it may become */
     double padding_pt;             /* of a row, above and below together */

@@ -419,6 +419,9 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     piece->side_label = setting->side_label;
+    if (setting->grid->counted)
+        piece->row =
+            (struct piece_row){setting->grid, row + 1, setting->grid->row_count, setting->grid->rows[row].name};
     set_ground(setting, piece, &setting->grid->rows[row], new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "character.h"
+#include "page_number.h"
 #include "text.h"
 #include "usage.h"
 
@@ -32,6 +33,7 @@ struct pen pen_in(struct pen pen, enum face face, enum colour colour) {
 double pen_width(const struct pen *pen, const char *string) {
     const struct face_widths *widths = pen->composer->widths;
     double width = 0;
+    string = page_number_measured(pen->composer, string);
     for (uint32_t c; (c = utf8_next(&string)) != 0;) {
         enum face shown = widths->choose(widths->fonts, pen->face, c);
         if (shown != FACE_COUNT)
@@ -73,6 +75,10 @@ struct frame *pen_text(const struct pen *pen, double x, double baseline, const c
         frame->u.text.face = shown;
         frame->u.text.size_pt = pen->size_pt;
         frame->u.text.string = arena_strndup(composer->arena, start, (size_t)(s - start));
+        if (page_number_stands_in(frame->u.text.string)) {
+            frame->width = pen_width(pen, frame->u.text.string);
+            page_number_note(composer, frame, 0);
+        }
         x += frame->width;
         if (first == NULL)
             first = frame;
@@ -92,12 +98,21 @@ void pen_text_turned(const struct pen *pen, double x, double bottom, const char 
     }
 }
 
+/* Words of which a share of their width lies before x. */
+static void set_anchored(const struct pen *pen, double x, double baseline, const char *string, double share) {
+    struct composer *composer = pen->composer;
+    size_t numbered = composer->numbered_count;
+    pen_text(pen, x - pen_width(pen, string) * share, baseline, string);
+    for (; numbered < composer->numbered_count; numbered++)
+        composer->numbered[numbered].anchor = share;
+}
+
 void pen_text_right(const struct pen *pen, double right, double baseline, const char *string) {
-    pen_text(pen, right - pen_width(pen, string), baseline, string);
+    set_anchored(pen, right, baseline, string, 1);
 }
 
 void pen_text_centred(const struct pen *pen, double middle, double baseline, const char *string) {
-    pen_text(pen, middle - pen_width(pen, string) / 2, baseline, string);
+    set_anchored(pen, middle, baseline, string, 0.5);
 }
 
 struct frame *pen_frame(const struct pen *pen, enum frame_kind kind, struct box box) {

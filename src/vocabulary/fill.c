@@ -11,8 +11,8 @@ struct filling {
 };
 
 /* What the pack itself says in these places, whatever columns a file has. */
-static const char *const of_the_pack[] = {"column", "period",  "month",           "quarter",  "year",
-                                          "date",   "created", "previous-period", "last-year"};
+static const char *const of_the_pack[] = {"column",  "period",          "month",     "quarter", "year", "date",
+                                          "created", "previous-period", "last-year", "page",    "pages"};
 
 /* What `{word}` stands for, *end behind its brace; NULL where it stands for nothing. */
 static const char *text_of_word(const struct filling *filling, const char *word, const char **end) {

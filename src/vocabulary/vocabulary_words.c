@@ -4,6 +4,8 @@ const char *const paper_words[PAPER_COUNT] = {
     [PAPER_A4] = "A4", [PAPER_A5] = "A5", [PAPER_A3] = "A3", [PAPER_LETTER] = "Letter"};
 const char *const orientation_words[ORIENTATION_COUNT] = {
     [ORIENTATION_PORTRAIT] = "portrait", [ORIENTATION_LANDSCAPE] = "landscape"};
+const char *const page_number_words[PAGE_NUMBER_COUNT] = {
+    [PAGE_NUMBER_ALONE] = "number", [PAGE_NUMBER_OF_PAGES] = "of-pages"};
 const char *const group_words[GROUP_BENCHMARKS + 1] = {
     [GROUP_YEARS] = "years", [GROUP_PERIODS] = "periods", [GROUP_TO_DATE] = "ytd", [GROUP_BENCHMARKS] = "benchmarks"};
 const char *const target_words[TARGET_SHOW_COUNT] = {[TARGET_SHOW_NONE] = "none", [TARGET_SHOW_STEP] = "step"};

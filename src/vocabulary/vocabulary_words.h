@@ -8,6 +8,7 @@
 
 enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
 enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
+enum { PAGE_NUMBER_ALONE, PAGE_NUMBER_OF_PAGES, PAGE_NUMBER_COUNT };
 enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };
 enum { TITLE_ABOVE, TITLE_LEFT, TITLE_AT_COUNT };
 enum { EXTENT_BY_PERIOD, EXTENT_BY_DUE, EXTENT_BY_COUNT };
@@ -20,6 +21,7 @@ enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT
 
 extern const char *const paper_words[PAPER_COUNT];
 extern const char *const orientation_words[ORIENTATION_COUNT];
+extern const char *const page_number_words[PAGE_NUMBER_COUNT];
 extern const char *const group_words[GROUP_BENCHMARKS + 1]; /* enum chart_group_kind */
 extern const char *const target_words[TARGET_SHOW_COUNT];
 extern const char *const benchmark_words[BENCHMARKS_LINES + 1];

@@ -1,0 +1,131 @@
+#include "foot.h"
+
+#include "about.h"
+#include "page_number.h"
+#include "pen.h"
+
+enum { BASELINE_PT = 12, BETWEEN_PT = 14 };
+
+/* Above the rule, where there is no room below or beside other words. */
+static const double above = -0.4;
+
+const char *foot_words(const struct composer *composer) {
+    const struct layout *layout = composer->layout;
+    return layout->footer != NULL ? layout->footer : layout->catalogue->source;
+}
+
+/* A foot while it is set. */
+struct setting {
+    const struct foot *foot;
+    struct pen note, number;
+    double left, right; /* where words may stand, beside the number */
+};
+
+/* `125`, or `Page 125 of 136`; nothing where the words say it. */
+static const char *number_words(const struct composer *composer, const struct foot *foot) {
+    const struct layout *layout = composer->layout;
+    const char *words = foot_words(composer);
+    if (words != NULL && page_number_stands_in(words))
+        return NULL;
+    return layout->numbers_of_pages ? words_get(composer->words, WORD_PAGE_OF) : foot->label;
+}
+
+/* At the outer edge; that of the left half, where the page is folded. */
+static void set_number(struct setting *setting, bool left) {
+    const char *words = number_words(setting->note.composer, setting->foot);
+    if (words == NULL)
+        return;
+    double width = pen_width(&setting->number, words) + BETWEEN_PT;
+    if (left) {
+        pen_text(&setting->number, setting->left, BASELINE_PT, words);
+        setting->left += width;
+    } else {
+        pen_text_right(&setting->number, setting->right, BASELINE_PT, words);
+        setting->right -= width;
+    }
+}
+
+/* Words at one end of what is left of the line. */
+static void set_words(struct setting *setting, bool right, double baseline, const char *words) {
+    if (words == NULL)
+        return;
+    double width = pen_width(&setting->note, words) + BETWEEN_PT;
+    if (right) {
+        pen_text_right(&setting->note, setting->right, baseline, words);
+        setting->right -= width;
+    } else {
+        pen_text(&setting->note, setting->left, baseline, words);
+        setting->left += width;
+    }
+}
+
+/* What a page by itself says besides the foot that all pages have: below it, or above its rule where the margin has no
+ * room. */
+static void set_source(const struct setting *setting, const struct flow *flow) {
+    const struct composer *composer = setting->note.composer;
+    const struct foot *foot = setting->foot;
+    const struct pen *pen = &setting->note;
+    const char *shown = foot_words(composer);
+    const char *words =
+        composer->layout->alone ? about_source(composer->arena, composer->layout, shown != NULL ? shown : "") : NULL;
+    if (words == NULL)
+        return;
+    bool room = foot->room_pt >= BASELINE_PT + 1.5 * pen->leading_pt;
+    double y = room ? BASELINE_PT + pen->leading_pt : above * pen->size_pt;
+    if (foot->left_hand)
+        pen_text_right(pen, flow->width_pt, y, words);
+    else
+        pen_text(pen, 0, y, words);
+}
+
+/* Two halves, each with its number, since a booklet parts them: rows at the left, words at the right. */
+static void set_folded(struct setting *setting) {
+    const struct foot *foot = setting->foot;
+    double right = setting->right;
+    setting->right = flow_left_width(&foot->flow);
+    set_number(setting, true);
+    const char *words = foot_words(setting->note.composer);
+    if (foot->shown == NULL) {
+        set_words(setting, true, BASELINE_PT, words);
+        words = NULL;
+    }
+    set_words(setting, true, BASELINE_PT, foot->shown);
+    setting->left = (foot->flow.width_pt + foot->flow.fold_pt) / 2;
+    setting->right = right;
+    set_number(setting, false);
+    set_words(setting, false, BASELINE_PT, words);
+}
+
+/* Rows stand beside the number, or above the rule where the words leave no room. */
+static void set_plain(struct setting *setting) {
+    const struct foot *foot = setting->foot;
+    const double left = setting->left, right = setting->right;
+    set_number(setting, foot->left_hand);
+    set_words(setting, foot->left_hand, BASELINE_PT, foot_words(setting->note.composer));
+    if (foot->shown == NULL)
+        return;
+    bool room = pen_width(&setting->note, foot->shown) <= setting->right - setting->left;
+    if (!room) {
+        setting->left = left;
+        setting->right = right;
+    }
+    set_words(setting, !foot->left_hand, room ? BASELINE_PT : above * setting->note.size_pt, foot->shown);
+}
+
+struct piece *foot_set(struct composer *composer, const struct foot *foot) {
+    struct flow aside = foot->flow;
+    struct piece *piece = flow_add(composer, &aside, BASELINE_PT);
+    struct setting setting = {
+        .foot = foot,
+        .note = pen_make(composer, piece, STYLE_NOTE),
+        .number = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_TEXT),
+        .right = aside.width_pt,
+    };
+    pen_rule_across(&setting.note, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
+    set_source(&setting, &aside);
+    if (aside.fold_pt > 0)
+        set_folded(&setting);
+    else
+        set_plain(&setting);
+    return piece;
+}

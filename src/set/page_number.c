@@ -1,0 +1,56 @@
+#include "page_number.h"
+
+#include <string.h>
+
+#include "pen.h"
+#include "text.h"
+
+static const char page_place[] = "{page}", pages_place[] = "{pages}";
+
+bool page_number_stands_in(const char *string) {
+    return strstr(string, page_place) != NULL || strstr(string, pages_place) != NULL;
+}
+
+static const char *replace(struct arena *arena, const char *string, const char *place, const char *value) {
+    struct text text = {0};
+    for (const char *at; (at = strstr(string, place)) != NULL; string = at + strlen(place)) {
+        text_append(&text, string, (size_t)(at - string));
+        text_add(&text, value);
+    }
+    text_add(&text, string);
+    const char *filled = arena_strdup(arena, text_string(&text));
+    text_free(&text);
+    return filled;
+}
+
+const char *page_number_measured(const struct composer *composer, const char *string) {
+    if (!page_number_stands_in(string))
+        return string;
+    const struct layout *layout = composer->layout;
+    const char *digits = arena_printf(composer->arena, "%zu", (size_t)layout->first_page + layout->page_count);
+    return replace(composer->arena, replace(composer->arena, string, page_place, digits), pages_place, digits);
+}
+
+void page_number_note(struct composer *composer, const struct frame *frame, double anchor) {
+    arena_append(composer->arena, composer->numbered, composer->numbered_count, composer->numbered_capacity) =
+        (struct numbered_frame){frame, anchor, composer->page->pos};
+}
+
+void page_number_fill(const struct composer *composer, const struct frame *noted, struct frame *copy, const char *page,
+                      const char *pages) {
+    size_t i = 0;
+    while (i < composer->numbered_count && composer->numbered[i].frame != noted)
+        i++;
+    if (i == composer->numbered_count)
+        return;
+    if (page == NULL && strstr(copy->u.text.string, page_place) != NULL)
+        diag_warning(composer->diag, composer->numbered[i].pos,
+                     "{page} stands on a page that is not counted, which has no number; take it out");
+    const char *string = replace(composer->arena, copy->u.text.string, page_place, page != NULL ? page : "");
+    const struct pen pen = {
+        .composer = (struct composer *)composer, .face = copy->u.text.face, .size_pt = copy->u.text.size_pt};
+    copy->u.text.string = replace(composer->arena, string, pages_place, pages);
+    double width = pen_width(&pen, copy->u.text.string);
+    copy->x -= (width - copy->width) * composer->numbered[i].anchor;
+    copy->width = width;
+}
