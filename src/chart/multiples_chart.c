@@ -9,7 +9,7 @@
 #include "text.h"
 #include "unit.h"
 
-static const double column_gap = 14, row_gap = 9, tick_gap = 4;
+static const double column_gap = 14, row_gap = 9, tick_gap = 6;
 static const double figure_row = 13, date_row = 10;
 static const double least_frame = 16, least_frame_width = 34;
 

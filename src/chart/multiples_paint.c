@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "axis_cut.h"
 #include "describe.h"
 #include "level.h"
 #include "marks.h"
@@ -10,7 +11,7 @@
 static const double line_width = 1.2, held_width = 0.75, target_width = 1, axis_width = 0.5;
 static const double dot_radius = 2, lone_radius = 1, ring = 1;
 static const double figure_baseline = 9, letter_width = 13, letter_height = 9, head_gap = 5;
-static const double date_baseline = 8.5, tick_gap = 4, tick_leading = 8.5;
+static const double date_baseline = 8.5, tick_gap = 6, tick_leading = 8.5;
 
 static void line_across(cairo_t *cr, const struct box *frame, double y) {
     cairo_move_to(cr, frame->left, y);
@@ -62,6 +63,8 @@ static void axis_paint(cairo_t *cr, const struct plot *plot, const struct multip
     cairo_set_line_width(cr, axis_width);
     line_across(cr, &spot->frame, zero);
     cairo_stroke(cr);
+    if (spot->scaled)
+        axis_cut_paint(cr, plot, scale, spot->frame.left, spot->frame.bottom);
 }
 
 /* A dashed line at each of its levels. */

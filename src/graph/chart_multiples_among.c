@@ -1,11 +1,11 @@
 #include "chart_multiples_among.h"
 
-#include <string.h>
-
 #include "chart_filling.h"
 #include "chart_look.h"
 #include "chart_multiples.h"
 #include "chart_reading.h"
+#include "chart_series.h"
+#include "chart_span.h"
 #include "due.h"
 #include "figure_text.h"
 #include "peers.h"
@@ -26,15 +26,20 @@ static bool is_shown(const struct among_filling *among, size_t organisation) {
            peers_grouped(among->peers, among->asked->group->group, (size_t)among->own, organisation);
 }
 
-static struct chart_reading reading_of(const struct chart_draft *draft, const struct peer_figure *figure) {
-    if (status_is_absent(figure->status) || !fraction_present(figure->value))
-        return (struct chart_reading){.not_due = figure->status == STATUS_NOT_DUE};
-    return chart_reading_of(draft, draft->indicator, FIELD_VALUE, figure->value, -1);
-}
-
 static const struct peer_figure *figure_at_slot(const struct among_filling *among, size_t organisation, size_t slot) {
     const struct chart_draft *draft = among->draft;
     return &peers_figures(among->peers, draft->indicator, draft->slots[slot].period)[organisation];
+}
+
+/* The figure of an organisation in a category; a year to date starts anew where one's own would. */
+static struct chart_reading reading_at(const struct among_filling *among, size_t organisation, size_t category) {
+    const struct chart_draft *draft = among->draft;
+    const struct peer_figure *figure = figure_at_slot(among, organisation, category);
+    struct chart_reading reading = {.not_due = figure->status == STATUS_NOT_DUE};
+    if (!status_is_absent(figure->status) && fraction_present(figure->value))
+        reading = chart_reading_of(draft, draft->indicator, FIELD_VALUE, figure->value, -1);
+    reading.anew = chart_line_reading(draft, draft->asked->lines, category).anew;
+    return reading;
 }
 
 /* Lines at one figure, in each. */
@@ -76,7 +81,7 @@ static void add_one(const struct among_filling *among, struct multiples *multipl
     if (!multiple->own)
         multiple->series->colour = multiple->series->label_colour = COLOUR_SECOND_TEXT;
     for (size_t i = 0; i < draft->chart->category_count; i++)
-        multiple->series->points[i] = chart_draft_point(reading_of(draft, figure_at_slot(among, organisation, i)));
+        multiple->series->points[i] = chart_draft_point(reading_at(among, organisation, i));
     add_latest(among, multiple, organisation);
     add_references(among, multiple);
 }
@@ -113,7 +118,8 @@ void chart_multiples_among(struct composer *composer, const struct comparison_ch
     struct multiple_set *set = &multiples->sets[multiples->set_count++];
     *set = (struct multiple_set){.unit = chart->unit,
                                  .unit_words = chart_multiples_unit(composer, indicator, chart->unit),
-                                 .decimals = chart->decimals};
+                                 .decimals = chart->decimals,
+                                 .least_span = chart_span_least(&draft)};
     if (among.peers != NULL)
         add_all(&among, multiples, set);
 }

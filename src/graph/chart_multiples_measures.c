@@ -1,8 +1,10 @@
-#include <string.h>
+#include <math.h>
 
 #include "chart_filling.h"
 #include "chart_multiples.h"
 #include "chart_reading.h"
+#include "chart_series.h"
+#include "chart_span.h"
 #include "due.h"
 #include "figure_text.h"
 #include "usage.h"
@@ -29,7 +31,7 @@ static const char *title_of(const struct chart_draft *draft, const struct chart_
 /* The points of a line that is drawn in a chart of an indicator. */
 static void fill_points(const struct chart_draft *draft, const struct chart_line *line, struct chart_series *series) {
     for (size_t i = 0; i < draft->chart->category_count; i++)
-        series->points[i] = chart_draft_point(chart_reading_at(draft, line, &draft->slots[i]));
+        series->points[i] = chart_draft_point(chart_line_reading(draft, line, i));
 }
 
 /* The note of the cell that the latest figure would rest on. */
@@ -103,10 +105,19 @@ static int decimals_of(const struct chart_draft *draft, const struct chart_line 
 }
 
 static bool share_scale(const struct chart_draft *draft, const struct chart_line *a, const struct chart_line *b) {
-    struct arena *arena = draft->composer->arena;
-    const struct indicator *of_a = chart_reading_indicator(draft, a), *of_b = chart_reading_indicator(draft, b);
-    enum unit unit_a = unit_of(draft, a), unit_b = unit_of(draft, b);
-    return strcmp(indicator_scale(arena, of_a, unit_a), indicator_scale(arena, of_b, unit_b)) == 0;
+    return indicator_scales_agree(chart_reading_indicator(draft, a), unit_of(draft, a),
+                                  chart_reading_indicator(draft, b), unit_of(draft, b));
+}
+
+/* What the scale of a chart of the line alone would cover at least. */
+static double least_span_of(const struct chart_draft *draft, const struct chart_line *line) {
+    struct chart_draft one = *draft;
+    struct chart_line alone = *line;
+    struct trend_chart asked = *draft->asked;
+    asked.lines = &alone;
+    asked.line_count = 1;
+    one.asked = &asked;
+    return chart_span_least(&one);
 }
 
 /* Those that share a scale with the first that is in no set yet. */
@@ -122,6 +133,7 @@ static void add_set(struct chart_draft *draft, struct multiples *multiples, size
         set->count++;
         set->decimals = decimals_of(draft, &lines[i]) > set->decimals ? decimals_of(draft, &lines[i]) : set->decimals;
         add_line(draft, multiples, &lines[i]);
+        set->least_span = fmax(set->least_span, least_span_of(draft, &lines[i]));
     }
 }
 

@@ -61,6 +61,13 @@ static bool starts_year(const struct chart_draft *draft, size_t category) {
            calendar_year(calendar, slot->period) != calendar_year(calendar, before->period);
 }
 
+struct chart_reading chart_line_reading(const struct chart_draft *draft, const struct chart_line *line,
+                                        size_t category) {
+    struct chart_reading reading = chart_reading_at(draft, line, &draft->slots[category]);
+    reading.anew = chart_line_restarts(draft, line) && starts_year(draft, category);
+    return reading;
+}
+
 /* Between groups the figure alone has room: its period is below it. */
 static bool ends_with_periods(const struct chart *chart) {
     return chart->group_count > 0 && chart->groups[chart->group_count - 1].kind == GROUP_PERIODS;
@@ -80,12 +87,8 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
         chart_look_column(series, columns_before(asked, line));
     series->second_axis = line->second_axis;
     series->headline = index == 0 || (sets && !line->second_axis);
-    bool restarts = chart_line_restarts(draft, line);
-    for (size_t i = 0; i < draft->chart->category_count; i++) {
-        struct chart_reading reading = chart_reading_at(draft, line, &draft->slots[i]);
-        reading.anew = restarts && starts_year(draft, i);
-        chart_draft_set_point(draft, series, i, reading);
-    }
+    for (size_t i = 0; i < draft->chart->category_count; i++)
+        chart_draft_set_point(draft, series, i, chart_line_reading(draft, line, i));
     if (index == 0 && names_period(draft))
         series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
 }

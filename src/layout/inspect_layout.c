@@ -66,7 +66,13 @@ static void inspect_period_table(const struct visit *visit, const struct block *
 static const char *scale_of(const struct visit *visit, const struct indicator *indicator,
                             const struct chart_line *line) {
     enum unit unit = line->series != NULL ? UNIT_COUNT : field_unit(indicator, line->field);
-    return indicator_scale(visit->diag->arena, indicator, unit);
+    const struct unit_facts *facts = &unit_table[unit];
+    if (facts->naming == UNIT_NAMED_BY_PER)
+        return arena_printf(visit->diag->arena, "%s per %s", facts->scale,
+                            fraction_printed(visit->diag->arena, indicator->per, 0, false));
+    return facts->money ? arena_printf(visit->diag->arena, "%s (%s, magnitude %s)", facts->scale, indicator->currency,
+                                       magnitude_words[indicator->magnitude])
+                        : facts->scale;
 }
 
 /* Lines on one axis are read off one scale. */

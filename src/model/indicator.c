@@ -166,11 +166,11 @@ struct calendar indicator_due(const struct indicator *indicator, struct calendar
     return due;
 }
 
-const char *indicator_scale(struct arena *arena, const struct indicator *indicator, enum unit unit) {
-    const struct unit_facts *facts = &unit_table[unit];
+bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const struct indicator *b, enum unit unit_b) {
+    const struct unit_facts *facts = &unit_table[unit_a], *others = &unit_table[unit_b];
+    if (strcmp(facts->scale, others->scale) != 0)
+        return false;
     if (facts->naming == UNIT_NAMED_BY_PER)
-        return arena_printf(arena, "%s per %s", facts->scale, fraction_printed(arena, indicator->per, 0, false));
-    return facts->money ? arena_printf(arena, "%s (%s, magnitude %s)", facts->scale, indicator->currency,
-                                       magnitude_words[indicator->magnitude])
-                        : facts->scale;
+        return fraction_compare(a->per, b->per) == 0;
+    return !facts->money || (strcmp(a->currency, b->currency) == 0 && a->magnitude == b->magnitude);
 }

@@ -210,7 +210,7 @@ const struct annual *indicator_annual(const struct indicator *indicator, const c
 /* The figure of the financial year that ends when the one that starts in `year` begins; NULL where there is none. */
 const struct annual *indicator_annual_before(const struct indicator *indicator, int year);
 
-/* What a scale of figures in a unit is in, for messages: figures that have the same one can share a scale. */
-const char *indicator_scale(struct arena *arena, const struct indicator *indicator, enum unit unit);
+/* True where figures of two indicators, each in a unit of its own, can share a scale. */
+bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const struct indicator *b, enum unit unit_b);
 
 #endif

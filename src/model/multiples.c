@@ -11,6 +11,7 @@ struct chart multiples_chart(const struct chart *chart, const struct multiple_se
     struct chart one = *chart;
     one.unit = set->unit;
     one.decimals = set->decimals;
+    one.least_span = set->least_span;
     one.series = multiples->list[first].series;
     one.series_count = count * multiples->series_each;
     one.multiples = NULL;

@@ -23,6 +23,7 @@ struct multiple_set {
     enum unit unit;
     const char *unit_words; /* `Percentage`, `Days` */
     int decimals;
+    double least_span; /* of the scale, where it does not start at zero */
     size_t first, count;
 };
 
