@@ -99,6 +99,16 @@ struct tiles {
     size_t count, capacity;
 };
 
+struct published_table;
+
+/* What needs attention: what is held against what, and how far back its lines go. */
+struct attention_list {
+    enum attention_since { SINCE_PERIOD_BEFORE, SINCE_LAST_ISSUE, SINCE_LAST_YEAR, SINCE_COUNT } since;
+    const struct published_table *issue; /* of the last issue; NULL for none */
+    size_t most;                         /* rows; what is behind them is named below */
+    struct extent extent;
+};
+
 /* What is done about an indicator or several. */
 struct action_list {
     bool all; /* also what is done with: finished, or stopped */

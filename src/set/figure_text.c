@@ -94,3 +94,11 @@ const char *figure_text_rank(struct composer *composer, const struct figure *ran
                         fraction_printed(arena, rank->value, 0, false), "ranked",
                         fraction_printed(arena, ranked->value, 0, false), NULL);
 }
+
+const char *figure_text_distance(struct composer *composer, const struct indicator *indicator, struct fraction change) {
+    struct fraction distance = fraction_absolute(change);
+    if (!unit_table[indicator->unit].percentage)
+        return figure_text_number(composer, indicator, distance, indicator->decimals);
+    return words_format(composer->arena, composer->words, WORD_POINTS, "number",
+                        fraction_printed(composer->arena, distance, indicator->decimals, false), NULL);
+}

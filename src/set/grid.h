@@ -84,6 +84,7 @@ struct grid_cell {
     enum prose_align prose_align;
     const struct letter_strip *letters;
     struct chart *chart;
+    double chart_pt;  /* how high it is in a dense table; 0: as a line of words */
     bool decorative;  /* the figures of the chart are in the cells */
     bool bold;        /* whatever its row is */
     bool warns;       /* bold, in the colour of what is not as good: its words say so */

@@ -39,6 +39,10 @@ static double inner_width(const struct grid *grid, const struct grid_cell *cell,
     return cell->span > 1 ? width - 2 * BRACKET_GAP_PT : width;
 }
 
+static double chart_height(const struct grid_cell *cell) {
+    return cell->chart_pt > 0 ? cell->chart_pt : CHART_HEIGHT_PT;
+}
+
 double grid_cell_height(struct composer *composer, const struct grid *grid, const struct grid_row *row, size_t c) {
     const struct grid_column *column = &grid->columns[c];
     const struct grid_cell *cell = &row->cells[c];
@@ -48,9 +52,9 @@ double grid_cell_height(struct composer *composer, const struct grid *grid, cons
     if (cell->covered || cell->row_span > 1)
         return 0;
     if (cell->content == GRID_CHART)
-        return CHART_HEIGHT_PT;
+        return chart_height(cell);
     if (cell->content == GRID_LETTERS)
-        return LETTER_STRIP_HEIGHT_PT;
+        return cell->letters->named ? LETTER_STRIP_NAMED_PT : LETTER_STRIP_HEIGHT_PT;
     pen.face = grid_face(row, column, cell);
     if (cell->text != NULL && is_wrapped(column, cell))
         count = grid_lines(&pen, cell->text, inner_width(grid, cell, c)).count;
@@ -223,7 +227,7 @@ static void set_span(const struct place *place) {
 /* Where the cells beside it have its figures it is an artifact. */
 static void set_chart(const struct place *place) {
     struct pen pen = place->pen;
-    struct box box = {place->x, place->top - 1, place->width, CHART_HEIGHT_PT};
+    struct box box = {place->x, place->top - 1, place->width, chart_height(place->cell)};
     pen.element =
         place->cell->decorative ? NULL : document_add_element(pen.composer->document, pen.element, ROLE_FIGURE);
     if (grid_style_of(place->grid)->centred) {

@@ -25,6 +25,7 @@ const char *const total_words[TOTAL_COUNT] = {
 #include "field.def"
 };
 #undef FIELD
+const char *const since_words[SINCE_COUNT] = {"period before", "last issue", "last year"};
 const char *const align_words[PICTURE_ALIGN_COUNT] = {
     [PICTURE_LEFT] = "left", [PICTURE_CENTRE] = "centre", [PICTURE_RIGHT] = "right"};
 const char *const title_at_words[TITLE_AT_COUNT] = {[TITLE_ABOVE] = "above", [TITLE_LEFT] = "left"};

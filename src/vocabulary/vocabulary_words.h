@@ -45,6 +45,8 @@ extern const char *const coloured_by_words[COLOURED_BY_COUNT];
 /* What contents show beside figures. */
 enum { CONTENTS_SHOW_HISTORY, CONTENTS_SHOW_COUNT };
 extern const char *const contents_show_words[CONTENTS_SHOW_COUNT];
+
+extern const char *const since_words[SINCE_COUNT];
 extern const char *const align_words[PICTURE_ALIGN_COUNT];
 extern const char *const title_at_words[TITLE_AT_COUNT];
 extern const char *const divider_words[DIVIDER_SIZE_COUNT];

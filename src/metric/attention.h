@@ -1,0 +1,91 @@
+#ifndef METRIC_ATTENTION_H
+#define METRIC_ATTENTION_H
+
+#include "published.h"
+
+/*
+ * Which indicators a reader should look at first, and why: those that need a decision, those that changed since an
+ * earlier period or issue, those to watch. Source of the rules: docs/definitions.md, "What needs attention".
+ *
+ * Words and pages are no matter of this file: a reason is a word of an enum, and figures and periods that it rests on.
+ */
+
+enum attention_group { ATTENTION_DECISION, ATTENTION_CHANGED, ATTENTION_WATCH, ATTENTION_REST, ATTENTION_GROUP_COUNT };
+
+/* Why one is watched, the likelier to matter first. */
+enum attention_watch {
+    WATCH_ALONE,   /* its latest period alone would be red */
+    WATCH_CONCERN, /* its control chart says so */
+    WATCH_WORSE,   /* it moved for the worse, by more than it usually does */
+    WATCH_LOWEST,  /* amber, and worse than any of the last figures */
+    WATCH_LONG,    /* amber for long */
+    WATCH_QUARTER, /* in the last quarter of all organisations */
+    WATCH_MOVED,   /* it moved, by more than it usually does, or its control chart says so; neither way is better */
+    WATCH_BETTER,  /* the same for the better */
+    WATCH_OVERDUE, /* what is done about it is overdue */
+    WATCH_MOST,    /* nothing is judged, and it moved most, though not by more than it usually does */
+    WATCH_NOTHING
+};
+
+/* How an indicator stands in a period, by the first of these that it has. */
+enum attention_basis { STANDING_NONE, STANDING_BAND, STANDING_TARGET, STANDING_QUARTER };
+struct attention_standing {
+    enum attention_basis basis;
+    int word; /* enum band_colour, TARGET_ACHIEVING or TARGET_MISSING, enum quartile */
+};
+
+/* The highest or lowest figure for some time. */
+struct attention_extreme {
+    bool is;
+    bool highest;
+    bool of_all; /* of all figures, whose first is in `since`; else one of that period was as high, or as low */
+    int since;
+};
+
+struct attention_item {
+    const struct indicator *indicator;
+    enum attention_group group;
+    enum attention_watch watch;
+    int period; /* of its figure: the latest in which it was due */
+    struct figure value;
+    struct attention_standing now, before;
+    const char *printed_before; /* its figure then, as it is printed; NULL where there was none */
+    int period_before;          /* of that */
+    bool changed, worse;        /* how it stands; for the worse */
+    int run, run_first;         /* so many periods in a row it stands so, and the first of them */
+    bool run_of_all;            /* it never stood otherwise */
+    int own;                    /* enum band_colour of its latest period alone, where it stands otherwise; else -1 */
+    struct fraction last_year;  /* its change from a year ago; may be none */
+    struct attention_extreme extreme;
+    struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
+    struct fraction shortfall;        /* from its target, in percent of that; may be none */
+    size_t open, overdue;             /* actions */
+};
+
+struct attention {
+    struct attention_item *items; /* by group, in each the first to look at first; those of the rest in order */
+    size_t count;
+    size_t groups[ATTENTION_GROUP_COUNT]; /* how many are in each */
+    size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
+    size_t without_action;                /* for decision or worse than before, and nothing is done */
+    size_t judged;                        /* that stand in some way */
+    bool by_band, by_target;              /* what those for decision stand by, or all where there are none */
+    int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
+};
+
+struct attention_request {
+    const struct indicator *const *indicators;
+    size_t count;
+    int period;                          /* of the pack */
+    int day;                             /* on which it speaks, as a period of calendar_days */
+    int since;                           /* an earlier period */
+    const struct published_table *issue; /* in its place figures as the last issue printed them; NULL for none */
+};
+
+struct attention attention_find(struct arena *arena, const struct figures *figures,
+                                const struct attention_request *request);
+
+/* Better, or worse, by the polarity: above zero, below it; 0 for no change, or where neither way is better. */
+int attention_sense(const struct indicator *indicator, struct fraction change);
+
+#endif

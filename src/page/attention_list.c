@@ -1,0 +1,206 @@
+#include "attention_row.h"
+#include "block_parts.h"
+#include "block_setters.h"
+#include "dated.h"
+#include "prose.h"
+#include "text.h"
+
+enum {
+    WIDE_PT = 620,
+    MIDDLE_PT = 400,
+    PADDING_PT = 10,
+    TREND_PT = 62,
+    TREND_WIDE_PT = 110,
+    NAMES_MOST = 8,
+    URGENT_NAMES_MOST = 40,
+    TABLE_GAP_PT = 14,
+    NOTE_GAP_PT = 6
+};
+
+/* A list while it is filled. */
+struct filling {
+    struct composer *composer;
+    const struct attention_list *list;
+    struct attention attention;
+    enum attention_form form;
+    const char *since;
+    bool letters, actions, pages; /* it has some */
+    size_t listed;
+    struct figure_cells cells;
+    struct grid grid;
+};
+
+/* ------------------------------------------------------------------ what is looked at */
+
+static int since_of(const struct composer *composer, const struct attention_list *list) {
+    struct calendar calendar = composer->layout->catalogue->calendar;
+    return list->since == SINCE_LAST_YEAR ? calendar_year_ago(calendar, composer->period) : composer->period - 1;
+}
+
+static struct attention find(struct composer *composer, const struct block *block) {
+    const struct attention_list *list = block_attention_list(block);
+    const struct attention_request request = {.indicators = block->selection.indicators,
+                                              .count = block->selection.count,
+                                              .period = composer->period,
+                                              .day = layout_day(composer->layout),
+                                              .since = since_of(composer, list),
+                                              .issue = list->issue};
+    return attention_find(composer->arena, composer->figures, &request);
+}
+
+static void look_for_columns(struct filling *filling) {
+    for (size_t i = 0; i < filling->listed; i++) {
+        const struct indicator *indicator = filling->attention.items[i].indicator;
+        filling->letters = filling->letters || indicator->band_rule_count > 0;
+        filling->pages = filling->pages || attention_row_page(filling->composer, indicator) > 0;
+    }
+}
+
+/* ------------------------------------------------------------------ columns */
+
+static bool has_column(const struct filling *filling, enum attention_column column) {
+    return column == COLUMN_STOOD   ? filling->letters
+           : column == COLUMN_PAGE  ? filling->pages
+           : column == COLUMN_TREND ? filling->form != FORM_NARROW
+           : column == COLUMN_DONE  ? filling->form == FORM_WIDE && filling->actions
+                                    : true;
+}
+
+static const struct {
+    enum word heading;
+    struct grid_column column;
+} columns[COLUMN_NUMBER] = {
+    [COLUMN_MEASURE] = {WORD_CONTENTS_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}}},
+    [COLUMN_STOOD] = {WORD_ATTENTION_LETTERS, {.width = {WIDTH_NATURAL, 0}}},
+    [COLUMN_TREND] = {WORD_ATTENTION_TREND, {.width = {WIDTH_NATURAL, 0}, .least_pt = TREND_PT}},
+    [COLUMN_FIGURE] = {WORD_FIGURE, {.align = GRID_NUMBER}},
+    [COLUMN_WHY] = {WORD_ATTENTION_WHY, {.width = {WIDTH_WEIGHT, 1.8}}},
+    [COLUMN_DONE] = {WORD_ATTENTION_DONE, {.width = {WIDTH_WEIGHT, 1.4}}},
+    [COLUMN_PAGE] = {WORD_PAGE, {.align = GRID_NUMBER}},
+};
+
+/* A narrow list has the latest letter alone, and one that is not wide tells what is done behind the reason. */
+static enum word heading_of(const struct filling *filling, enum attention_column column) {
+    if (column == COLUMN_STOOD && filling->form == FORM_NARROW)
+        return WORD_RAG;
+    return column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions ? WORD_ATTENTION_WHY_DONE
+                                                                                  : columns[column].heading;
+}
+
+static void add_columns(struct filling *filling) {
+    for (enum attention_column c = 0; c < COLUMN_NUMBER; c++) {
+        if (!has_column(filling, c))
+            continue;
+        struct grid_column *column = grid_add_column(filling->composer, &filling->grid);
+        *column = columns[c].column;
+        column->heading = words_get(filling->composer->words, heading_of(filling, c));
+        if (c == COLUMN_TREND && filling->form == FORM_WIDE)
+            column->least_pt = TREND_WIDE_PT;
+    }
+}
+
+static const char *group_title(const struct filling *filling, enum attention_group group) {
+    struct composer *composer = filling->composer;
+    static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_DECISION,
+                                      [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
+                                      [ATTENTION_WATCH] = WORD_ATTENTION_WATCH};
+    return words_format(composer->arena, composer->words, words[group], "standing",
+                        attention_decided(composer, &filling->attention), "since", filling->since, NULL);
+}
+
+static void add_row(struct filling *filling, const struct attention_item *item) {
+    struct composer *composer = filling->composer;
+    const struct attention_row fill = {&filling->cells, filling->list, filling->form, filling->actions};
+    struct grid_cell cells[COLUMN_NUMBER] = {{.text = NULL}};
+    struct grid_row *row = grid_add_row(composer, &filling->grid);
+    struct grid_cell *cell = row->cells;
+    attention_row_fill(&fill, item, cells);
+    row->group = group_title(filling, item->group);
+    for (enum attention_column c = 0; c < COLUMN_NUMBER; c++)
+        if (has_column(filling, c))
+            *cell++ = cells[c];
+}
+
+/* ------------------------------------------------------------------ below the list */
+
+static bool same_stands(struct composer *composer, const struct attention_item *a, const struct attention_item *b) {
+    return a->group == b->group &&
+           (a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b)));
+}
+
+/* `Green (4): early help; re-referrals.` Of many the number alone. */
+static const char *names_of(struct composer *composer, const struct attention_item *items, size_t count) {
+    static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION,
+                                      [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_CHANGED,
+                                      [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH};
+    const char *names = NULL, *number = arena_printf(composer->arena, "%zu", count);
+    const char *what = items->group == ATTENTION_REST ? attention_stands(composer, items)
+                                                      : words_get(composer->words, words[items->group]);
+    bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
+    for (size_t i = 0; i < count && named; i++)
+        names = names == NULL ? items[i].indicator->short_title
+                              : arena_printf(composer->arena, "%s; %s", names, items[i].indicator->short_title);
+    return words_format(composer->arena, composer->words, names == NULL ? WORD_ATTENTION_NUMBER : WORD_ATTENTION_NAMES,
+                        "what", what, "count", number, "names", names, NULL);
+}
+
+/* What is not listed, by how it stands, and what is watched. */
+static const char *note_of(struct filling *filling) {
+    struct composer *composer = filling->composer;
+    const struct attention *attention = &filling->attention;
+    const char *note = filling->listed < attention->count ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : "";
+    for (size_t first = filling->listed, end; first < attention->count; first = end) {
+        const struct attention_item *item = &attention->items[first];
+        for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
+            end++;
+        note = arena_printf(composer->arena, "%s %s", note, names_of(composer, item, end - first));
+    }
+    if (attention->groups[ATTENTION_WATCH] > 0 && attention->judged > 0)
+        note = arena_printf(composer->arena, "%s%s%s", note, *note == '\0' ? "" : " ",
+                            words_get(composer->words, WORD_ATTENTION_RULE));
+    return note;
+}
+
+static void set_words(struct composer *composer, struct flow *flow, const char *words, enum text_style style,
+                      double gap_pt) {
+    const struct prose_style look = prose_style_of(composer, style);
+    const struct piece *end = flow->last;
+    struct piece *piece = *words == '\0' ? NULL : prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &look);
+    if (piece != NULL && end != NULL)
+        piece->gap_pt = gap_pt;
+}
+
+void attention_list_set(struct composer *composer, struct flow *flow, const struct block *block) {
+    const double size_pt = composer->layout->theme.type[STYLE_TABLE].size_pt;
+    struct filling filling = {.composer = composer,
+                              .list = block_attention_list(block),
+                              .attention = find(composer, block),
+                              .form = flow->width_pt >= WIDE_PT     ? FORM_WIDE
+                                      : flow->width_pt >= MIDDLE_PT ? FORM_MIDDLE
+                                                                    : FORM_NARROW,
+                              .actions = composer->layout->catalogue->tells_actions,
+                              .cells = {.composer = composer},
+                              .grid = {.look = GRID_DENSE,
+                                       .size_pt = size_pt,
+                                       .least_size_pt = size_pt - 1,
+                                       .padding_pt = PADDING_PT,
+                                       .labels_above = true,
+                                       .pos = block->pos}};
+    const struct attention *attention = &filling.attention;
+    size_t urgent = attention->count - attention->groups[ATTENTION_REST];
+    filling.listed = urgent < filling.list->most ? urgent : filling.list->most;
+    filling.since = attention_since(composer, attention, filling.list->since == SINCE_LAST_ISSUE);
+    look_for_columns(&filling);
+    set_words(composer, flow, attention_summary(composer, attention, filling.since), STYLE_LEAD, 0);
+    add_columns(&filling);
+    for (size_t i = 0; i < filling.listed; i++)
+        add_row(&filling, &attention->items[i]);
+    const struct piece *end = flow->last;
+    if (filling.listed > 0)
+        grid_set(composer, flow, &filling.grid);
+    else
+        set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
+    if (end != NULL && end->next != NULL)
+        end->next->gap_pt = TABLE_GAP_PT;
+    set_words(composer, flow, note_of(&filling), STYLE_NOTE, NOTE_GAP_PT);
+}

@@ -1,0 +1,170 @@
+#include "attention_row.h"
+
+#include "block_parts.h"
+#include "character.h"
+#include "chart_make.h"
+#include "dated.h"
+#include "due.h"
+#include "figure_text.h"
+#include "text.h"
+
+enum { CHART_PT = 26, LETTERS = 4 };
+
+/* What is judged, or of when it is where that is not the pack's period. */
+static struct grid_cell measure_cell(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : due_word(composer, indicator, PER_GRAIN_IN_THE);
+    const char *words = item->period == composer->period
+                            ? words_get(composer->words, judged)
+                            : text_capital(composer->arena, due_long(composer, indicator, item->period));
+    return (struct grid_cell){
+        .text = indicator->short_title, .below = figure_text_with_unit(composer, words, indicator), .bold = true};
+}
+
+static struct grid_cell letters_cell(const struct attention_row *row, const struct indicator *indicator) {
+    struct letter_strip *letters = arena_new(row->cells->composer->arena, struct letter_strip);
+    enum grain grain = due_calendar(row->cells->composer, indicator).grain;
+    bool one = row->form == FORM_NARROW, short_named = grain == GRAIN_MONTH || grain == GRAIN_QUARTER;
+    *letters = (struct letter_strip){.indicator = indicator,
+                                     .field = field_reported(indicator, FIELD_RAG),
+                                     .extent = {.periods = one ? 1 : LETTERS, .by_due = true},
+                                     .named = !one && short_named};
+    if (indicator->band_rule_count == 0)
+        return (struct grid_cell){.text = NULL};
+    return (struct grid_cell){.content = GRID_LETTERS, .letters = letters};
+}
+
+static struct grid_cell trend_cell(const struct attention_row *row, const struct indicator *indicator) {
+    struct composer *composer = row->cells->composer;
+    int periods = composer->period - dated_extent_first(composer, row->list->extent) + 1;
+    return (struct grid_cell){
+        .content = GRID_CHART,
+        .chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE), periods),
+        .chart_pt = CHART_PT};
+}
+
+/* The figure over its target. */
+static struct grid_cell figure_cell_of(const struct attention_row *row, const struct attention_item *item) {
+    struct composer *composer = row->cells->composer;
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    const struct figure_shown shown = {.indicator = indicator,
+                                       .name = {.field = field_reported(indicator, FIELD_VALUE)},
+                                       .figure = item->value,
+                                       .decimals = -1};
+    struct grid_cell cell = figure_cell(row->cells, &shown);
+    cell.bold = true;
+    if (field_exists(indicator, FIELD_TARGET) && !status_is_absent(target->status))
+        cell.below = words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
+                                  figure_printed(composer->arena, indicator, FIELD_TARGET, target), NULL);
+    return cell;
+}
+
+static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {
+    if (paragraph->run_count > 0 && !paragraph->runs[paragraph->run_count - 1].line_break)
+        string = arena_printf(composer->arena, " %s", string);
+    arena_append(composer->arena, paragraph->runs, paragraph->run_count, paragraph->run_capacity) =
+        (struct rich_run){.string = string, .bold = bold};
+}
+
+static struct rich_paragraph *add_paragraph(struct composer *composer, struct rich_text *text, struct source_pos pos) {
+    struct rich_paragraph *paragraph = &arena_append(composer->arena, text->paragraphs, text->count, text->capacity);
+    *paragraph = (struct rich_paragraph){.kind = RICH_PARAGRAPH, .pos = pos};
+    return paragraph;
+}
+
+/* `Decision rules agreed. Head of assessment, due 31 July 2018: overdue. And one more.` */
+static void add_action(struct composer *composer, struct rich_text *text, const struct action *action, size_t others) {
+    const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
+    struct rich_paragraph *paragraph = add_paragraph(composer, text, action->pos);
+    characters_check(composer, action->words, action->pos);
+    characters_check(composer, action->owner, action->pos);
+    add_run(composer, paragraph, action->words, false);
+    paragraph->runs[0].line_break = true;
+    add_run(composer, paragraph,
+            words_format(composer->arena, composer->words, WORD_ACTION_BY, "owner", action->owner, "date", due, NULL),
+            false);
+    if (action_is_overdue(action, layout_day(composer->layout)))
+        add_run(composer, paragraph, words_get(composer->words, WORD_ATTENTION_OVERDUE), true);
+    if (others > 0)
+        add_run(composer, paragraph,
+                words_format(composer->arena, composer->words, WORD_ATTENTION_MORE_ACTIONS, "count",
+                             arena_printf(composer->arena, "%zu", others), NULL),
+                false);
+}
+
+/* What is done about it: the open action that is due first. That there is none is said where one is expected. */
+static void add_done(const struct attention_row *row, struct rich_text *text, const struct attention_item *item) {
+    struct composer *composer = row->cells->composer;
+    size_t count;
+    const struct action *actions = catalogue_actions(composer->layout->catalogue, item->indicator, &count);
+    if (!row->actions)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (action_is_open(&actions[i])) {
+            add_action(composer, text, &actions[i], item->open - 1);
+            return;
+        }
+    if (item->group == ATTENTION_DECISION || item->worse)
+        add_run(composer, add_paragraph(composer, text, item->indicator->pos),
+                words_get(composer->words, WORD_ATTENTION_NO_ACTION), true);
+}
+
+static struct grid_cell prose_cell(const struct attention_row *row, const struct rich_text *text) {
+    return text->count == 0
+               ? (struct grid_cell){.text = NULL}
+               : (struct grid_cell){.content = GRID_PROSE, .prose = text, .prose_in_type = row->form == FORM_NARROW};
+}
+
+/* True where a block of a page, or one in it, has the figures of the indicator. */
+static bool shows(const struct block *block, const struct indicator *indicator) {
+    static const bool lists[BLOCK_KIND_COUNT] = {
+        [BLOCK_ATTENTION] = true, [BLOCK_ACTIONS] = true,         [BLOCK_CONTENTS] = true,
+        [BLOCK_TILES] = true,     [BLOCK_SELECTION_PANEL] = true, [BLOCK_NOTES] = true,
+    };
+    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
+        if (child->indicator == indicator || shows(child, indicator))
+            return true;
+        for (size_t i = 0; i < child->selection.count && !lists[child->kind]; i++)
+            if (child->selection.indicators[i] == indicator)
+                return true;
+    }
+    return false;
+}
+
+size_t attention_row_page(const struct composer *composer, const struct indicator *indicator) {
+    const struct layout *layout = composer->layout;
+    for (size_t i = 0; i < layout->page_count; i++)
+        if (layout->pages[i].indicator == indicator && layout->pages[i].body != NULL)
+            return i + 1;
+    for (size_t i = 0; i < layout->page_count; i++)
+        if (&layout->pages[i] != composer->page->spec && layout->pages[i].body != NULL &&
+            shows(layout->pages[i].body, indicator))
+            return i + 1;
+    return 0;
+}
+
+static struct grid_cell page_cell(const struct composer *composer, const struct indicator *indicator) {
+    size_t spec = attention_row_page(composer, indicator);
+    return spec == 0 ? (struct grid_cell){.text = NULL}
+                     : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec};
+}
+
+void attention_row_fill(const struct attention_row *row, const struct attention_item *item,
+                        struct grid_cell cells[COLUMN_NUMBER]) {
+    struct composer *composer = row->cells->composer;
+    struct rich_text *why = arena_new(composer->arena, struct rich_text);
+    struct rich_text *done = row->form == FORM_WIDE ? arena_new(composer->arena, struct rich_text) : why;
+    const char *reason = attention_reason(composer, item);
+    if (*reason != '\0')
+        add_run(composer, add_paragraph(composer, why, item->indicator->pos), reason, false);
+    add_done(row, done, item);
+    cells[COLUMN_MEASURE] = measure_cell(composer, item);
+    cells[COLUMN_STOOD] = letters_cell(row, item->indicator);
+    if (row->form != FORM_NARROW)
+        cells[COLUMN_TREND] = trend_cell(row, item->indicator);
+    cells[COLUMN_FIGURE] = figure_cell_of(row, item);
+    cells[COLUMN_WHY] = prose_cell(row, why);
+    cells[COLUMN_DONE] = prose_cell(row, done);
+    cells[COLUMN_PAGE] = page_cell(composer, item->indicator);
+}

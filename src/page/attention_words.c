@@ -1,0 +1,259 @@
+#include "attention_words.h"
+
+#include "dated.h"
+#include "due.h"
+#include "figure_text.h"
+#include "text.h"
+
+enum { TIMES_MOST = 12, EACH_LEAST = 4 };
+
+/* A reason while it is put into words. */
+struct reason {
+    struct composer *composer;
+    const struct attention_item *item;
+    const struct indicator *indicator;
+    const char *text; /* so far */
+};
+
+static void add(struct reason *reason, const char *sentence) {
+    const char *capital = text_capital(reason->composer->arena, sentence);
+    reason->text =
+        reason->text == NULL ? capital : arena_printf(reason->composer->arena, "%s %s", reason->text, capital);
+}
+
+static const char *standing_words(const struct words *words, struct attention_standing standing) {
+    switch (standing.basis) {
+    case STANDING_BAND:
+        return words_band_name(words, (enum band_colour)standing.word);
+    case STANDING_TARGET:
+        return words_get(words, standing.word == TARGET_MISSING ? WORD_ATTENTION_OFF_TARGET : WORD_ATTENTION_ON_TARGET);
+    case STANDING_QUARTER:
+        return field_aloud(words, FIELD_QUARTILE, standing.word);
+    default:
+        return words_get(words, WORD_ATTENTION_NOT_JUDGED);
+    }
+}
+
+const char *attention_stands(struct composer *composer, const struct attention_item *item) {
+    const char *stands = status_is_absent(item->value.status) ? words_get(composer->words, WORD_NO_FIGURES)
+                                                              : standing_words(composer->words, item->now);
+    return text_capital(composer->arena, stands);
+}
+
+/* A word of a list for the grain in which the indicator is due, about one of its periods. */
+static const char *phrase(const struct reason *reason, enum per_grain list, int period) {
+    struct composer *composer = reason->composer;
+    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "period",
+                        due_long(composer, reason->indicator, period), NULL);
+}
+
+/* ------------------------------------------------------------------ how it stands */
+
+/* `Red for the third month in a row`, `Red in each month since April 2017`, `Red`. */
+static const char *run_words(const struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    bool each = item->run > TIMES_MOST || (item->run_of_all && item->run >= EACH_LEAST);
+    const char *stands = attention_stands(composer, item);
+    if (item->run < 2)
+        return stands;
+    return words_format(
+        composer->arena, composer->words,
+        due_word(composer, reason->indicator, each ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN), "standing",
+        stands, "time", each ? NULL : words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)), "period",
+        due_long(composer, reason->indicator, item->run_first), NULL);
+}
+
+/* `Green to amber: 5.2% to 7.2%`. */
+static const char *change_words(const struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    enum field field = field_reported(reason->indicator, FIELD_VALUE);
+    const char *printed = figure_printed(composer->arena, reason->indicator, field, &item->value);
+    bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
+    return words_format(composer->arena, composer->words, both ? WORD_ATTENTION_CHANGE_FIGURES : WORD_ATTENTION_CHANGE,
+                        "before", text_capital(composer->arena, standing_words(composer->words, item->before)), "now",
+                        standing_words(composer->words, item->now), "figure_before",
+                        both ? figure_text_written(composer, reason->indicator, field, item->printed_before) : NULL,
+                        "figure", both ? figure_text(composer, reason->indicator, field, &item->value) : NULL, NULL);
+}
+
+static const char *stop(const struct reason *reason, const char *sentence) {
+    return words_format(reason->composer->arena, reason->composer->words, WORD_ATTENTION_SENTENCE, "words", sentence,
+                        NULL);
+}
+
+static void add_standing(struct reason *reason) {
+    if (reason->item->changed)
+        add(reason, stop(reason, change_words(reason)));
+    else if (reason->item->now.basis != STANDING_NONE)
+        add(reason, stop(reason, run_words(reason)));
+}
+
+/* ------------------------------------------------------------------ what its figures say besides */
+
+/* `July alone (26.3%) was amber.` */
+static void add_own(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    const struct figure *own = figure_at(figures_of(composer->figures, reason->indicator), FIELD_VALUE, item->period);
+    if (item->own >= 0)
+        add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN, "period",
+                                 due_name(composer, reason->indicator, item->period), "figure",
+                                 figure_text(composer, reason->indicator, FIELD_VALUE, own), "standing",
+                                 words_band_name(composer->words, (enum band_colour)item->own), NULL));
+}
+
+/* The word that says which way a change went: by what is better, else by the number. */
+static enum word way_of(const struct indicator *indicator, struct fraction change, enum word better) {
+    int sense = attention_sense(indicator, change);
+    bool judged = polarity_has_better(indicator->polarity);
+    bool first = judged ? sense > 0 : fraction_sign(change) > 0;
+    return (enum word)((int)better + (judged ? 0 : 2) + !first);
+}
+
+/* False where the change cannot be seen in print. */
+static bool is_seen(const struct indicator *indicator, struct fraction change) {
+    return fraction_present(change) && fraction_sign(figure_rounded(indicator, FIELD_VALUE, change)) != 0;
+}
+
+static void add_year(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    struct fraction change = reason->item->last_year;
+    add(reason,
+        words_format(composer->arena, composer->words, way_of(reason->indicator, change, WORD_ATTENTION_YEAR_BETTER),
+                     "distance", figure_text_distance(composer, reason->indicator, change), NULL));
+}
+
+/* `The highest since November 2017.` */
+static void add_extreme(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_extreme *extreme = &reason->item->extreme;
+    enum word word = extreme->of_all ? extreme->highest ? WORD_ATTENTION_HIGHEST_OF_ALL : WORD_ATTENTION_LOWEST_OF_ALL
+                     : extreme->highest ? WORD_ATTENTION_HIGHEST
+                                        : WORD_ATTENTION_LOWEST;
+    add(reason, words_format(composer->arena, composer->words, word, "since",
+                             phrase(reason, PER_GRAIN_SINCE, extreme->since), NULL));
+}
+
+/* `6.3 points from the target of 90.0%.` */
+static void add_gap(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const struct figure *target = figure_at(table, FIELD_TARGET, reason->item->period);
+    struct fraction gap = fraction_subtract(reason->item->value.value, target->value);
+    if (!status_is_absent(reason->item->value.status) && !status_is_absent(target->status) &&
+        is_seen(reason->indicator, gap))
+        add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_GAP, "distance",
+                                 figure_text_distance(composer, reason->indicator, gap), "target",
+                                 figure_text(composer, reason->indicator, FIELD_TARGET, target), NULL));
+}
+
+/* `10.3 points worse than in June 2018, where 3.1 points are usual.` */
+static void add_step(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    int before = figure_period_before(figures_of(composer->figures, reason->indicator), item->period);
+    add(reason, words_format(composer->arena, composer->words,
+                             way_of(reason->indicator, item->step, WORD_ATTENTION_STEP_BETTER), "distance",
+                             figure_text_distance(composer, reason->indicator, item->step), "in",
+                             phrase(reason, PER_GRAIN_IN, before), "usual",
+                             figure_text_distance(composer, reason->indicator, item->usual_step), NULL));
+}
+
+/* `Control chart: concern, outside a limit.` */
+static void add_chart(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const struct figure *point = figure_at(table, FIELD_SPC_POINT, reason->item->period);
+    const struct figure *rule = figure_at(table, FIELD_SPC_RULE, reason->item->period);
+    add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_CHART, "says",
+                             field_aloud(composer->words, FIELD_SPC_POINT, point->word), "rule",
+                             field_aloud(composer->words, FIELD_SPC_RULE, rule->word), NULL));
+}
+
+/* `28th of 32.` */
+static void add_rank(struct reason *reason) {
+    const struct figure_table *table = figures_of(reason->composer->figures, reason->indicator);
+    const struct figure *rank = figure_at(table, FIELD_RANK, reason->item->period);
+    const struct figure *ranked = figure_at(table, FIELD_RANKED, reason->item->period);
+    if (!status_is_absent(rank->status))
+        add(reason, stop(reason, figure_text_rank(reason->composer, rank, ranked)));
+}
+
+static bool is_movement(enum attention_watch watch) {
+    return watch == WATCH_WORSE || watch == WATCH_MOVED || watch == WATCH_BETTER || watch == WATCH_MOST;
+}
+
+const char *attention_reason(struct composer *composer, const struct attention_item *item) {
+    struct reason reason = {composer, item, item->indicator, NULL};
+    bool charted = item->indicator->control_chart != NULL;
+    add_standing(&reason);
+    add_own(&reason);
+    if (item->now.basis == STANDING_QUARTER)
+        add_rank(&reason);
+    if (item->watch == WATCH_CONCERN || (charted && is_movement(item->watch)))
+        add_chart(&reason);
+    else if (is_movement(item->watch))
+        add_step(&reason);
+    if (item->extreme.is)
+        add_extreme(&reason);
+    else if (is_seen(item->indicator, item->last_year))
+        add_year(&reason);
+    else
+        add_gap(&reason);
+    return reason.text != NULL ? reason.text : "";
+}
+
+/* ------------------------------------------------------------------ over the list */
+
+const char *attention_decided(const struct composer *composer, const struct attention *attention) {
+    enum word word = !attention->by_target ? WORD_ATTENTION_IS_RED
+                     : attention->by_band  ? WORD_ATTENTION_IS_EITHER
+                                           : WORD_ATTENTION_IS_OFF_TARGET;
+    return words_get(composer->words, word);
+}
+
+const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue) {
+    if (attention->since == PERIOD_NONE)
+        return "";
+    if (!last_issue)
+        return dated_phrase(composer, PER_GRAIN_SINCE, attention->since);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_SINCE_ISSUE, "period",
+                        dated_long(composer, attention->since), NULL);
+}
+
+static const char *number_word(struct composer *composer, size_t number) {
+    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
+    return number <= LAST ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + (int)number))
+                          : arena_printf(composer->arena, "%zu", number);
+}
+
+/* The word for none, for one, or for more: they follow each other. */
+static enum word by_number(enum word none, size_t number) {
+    return (enum word)((int)none + (number > 1 ? 2 : (int)number));
+}
+
+const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
+    const struct {
+        enum word none;
+        size_t count;
+        bool told; /* also where it is none */
+    } sentences[] = {{WORD_ATTENTION_COUNT_NONE, attention->groups[ATTENTION_DECISION], true},
+                     {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, true},
+                     {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, false},
+                     {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, false}};
+    const char *text = attention->judged > 0 ? "" : words_get(composer->words, WORD_ATTENTION_UNJUDGED);
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        bool told = sentences[i].told && attention->judged > 0 && (i == 0 || attention->since != PERIOD_NONE);
+        if (sentences[i].count == 0 && !told)
+            continue;
+        const char *sentence =
+            words_format(composer->arena, composer->words, by_number(sentences[i].none, sentences[i].count), "count",
+                         number_word(composer, sentences[i].count), "total", number_word(composer, attention->count),
+                         "standing", attention_decided(composer, attention), "since", since, NULL);
+        text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
+                            text_capital(composer->arena, sentence));
+    }
+    return text;
+}

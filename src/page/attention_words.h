@@ -1,0 +1,24 @@
+#ifndef PAGE_ATTENTION_WORDS_H
+#define PAGE_ATTENTION_WORDS_H
+
+#include "attention.h"
+#include "composer.h"
+
+/* What is said of the indicators that need attention, in sentences of the pack's language. */
+
+/* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` */
+const char *attention_reason(struct composer *composer, const struct attention_item *item);
+
+/* How one stands: `Red`, `Off target`, `Last quarter`; what is not judged, or has no figure, says so. */
+const char *attention_stands(struct composer *composer, const struct attention_item *item);
+
+/* What those for decision are: `red`, `off target`, `red or off target`. */
+const char *attention_decided(const struct composer *composer, const struct attention *attention);
+
+/* `since June 2018`; `since the last issue, June 2018`. */
+const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);
+
+/* The sentences over the list: how many are red, changed, how many actions are overdue, how many are missing. */
+const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since);
+
+#endif

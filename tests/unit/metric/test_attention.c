@@ -1,0 +1,262 @@
+#include "../months.h"
+#include "../read_test.h"
+
+#include "attention.h"
+#include "catalogue_read.h"
+#include "compute.h"
+#include "text.h"
+
+/* Which indicators are listed, and why. The figures of each are those of months up to July 2018. */
+
+#define BANDS                                                                            \
+    "<bands><band colour='green' from='95'/><band colour='amber' from='90' below='95'/>" \
+    "<band colour='red' below='90'/></bands>"
+#define PERCENT "unit='percent' measure='value' polarity='higher-is-better' "
+
+static struct arena *arena; /* of the test's fixture */
+
+/* Numbers with blanks between, the last of July 2018: a line each. */
+static char *lines_of(const char *numbers) {
+    size_t count;
+    char **parts = text_split(arena, numbers, &count);
+    char *text = arena_strdup(arena, "period,a\n");
+    for (size_t i = 0; i < count; i++) {
+        int month = month_in(2018, 7) - (int)(count - 1 - i);
+        text = arena_printf(arena, "%s%s,%s\n", text, calendar_iso(arena, calendar_usual, month),
+                            strcmp(parts[i], "-") == 0 ? "" : parts[i]);
+    }
+    return text;
+}
+
+/* A catalogue whose indicators are called by their place, `i0`: what each says in its element, and its numbers. */
+struct said {
+    const char *attributes, *inside, *numbers;
+};
+
+static struct figures *figures_of_all(struct fixture *fixture, const struct said *said, size_t count,
+                                      const char *more) {
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
+    const char *text = "<catalogue title='T' organisation='O' place='P'>";
+    arena = fixture->arena;
+    for (size_t i = 0; i < count; i++) {
+        fixture_file(fixture, arena_printf(arena, "x%zu.csv", i), lines_of(said[i].numbers));
+        text = arena_printf(arena, "%s<source file='x%zu.csv' prefix='s%zu' gaps='yes'/>", text, i, i);
+    }
+    text = arena_printf(arena, "%s%s", text, more);
+    for (size_t i = 0; i < count; i++)
+        text = arena_printf(arena, "%s<indicator id='i%zu' title='I' numerator='s%zu.a' %s>%s</indicator>", text, i, i,
+                            said[i].attributes, said[i].inside);
+    char *path = fixture_file(fixture, "c.xml", arena_printf(arena, "%s</catalogue>", text));
+    struct catalogue *catalogue =
+        catalogue_read(arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
+    if (fixture->diag.errors > 0)
+        fail_msg("messages:\n%s", messages(fixture));
+    return figures_compute(arena, catalogue, month_in(2018, 7));
+}
+
+static struct attention find(const struct figures *figures, const struct published_table *issue) {
+    const struct attention_request request = {.indicators =
+                                                  (const struct indicator *const *)figures->catalogue->indicators,
+                                              .count = figures->catalogue->indicator_count,
+                                              .period = month_in(2018, 7),
+                                              .day = calendar_day((struct date){2018, 8, 10}),
+                                              .since = month_in(2018, 6),
+                                              .issue = issue};
+    return attention_find(arena, figures, &request);
+}
+
+static struct attention_item only(struct fixture *fixture, struct said said) {
+    return find(figures_of_all(fixture, &said, 1, ""), NULL).items[0];
+}
+
+static struct attention_item banded(struct fixture *fixture, const char *numbers) {
+    return only(fixture, (struct said){PERCENT, BANDS, numbers});
+}
+
+static void red_needs_a_decision(void **state) {
+    struct attention_item item = banded(*state, "96 89 92 88 85 80");
+    assert_int_equal(item.group, ATTENTION_DECISION);
+    assert_int_equal(item.run, 3);
+    assert_int_equal(item.run_first, month_in(2018, 5));
+    assert_false(item.run_of_all);
+    assert_false(item.changed);
+    item = banded(*state, "80 80 80 80");
+    assert_int_equal(item.run, 4);
+    assert_true(item.run_of_all);
+}
+
+static void a_letter_that_changed_says_how_it_was(void **state) {
+    struct attention_item item = banded(*state, "96 96 92");
+    assert_int_equal(item.group, ATTENTION_CHANGED);
+    assert_true(item.worse);
+    assert_int_equal(item.before.word, BAND_GREEN);
+    assert_string_equal(item.printed_before, "96.0");
+    item = banded(*state, "80 80 92");
+    assert_int_equal(item.group, ATTENTION_CHANGED);
+    assert_false(item.worse);
+    item = banded(*state, "96 96 80");
+    assert_int_equal(item.group, ATTENTION_DECISION);
+    assert_true(item.changed);
+}
+
+static void amber_is_watched_when_it_lasts_or_is_at_its_worst(void **state) {
+    assert_int_equal(banded(*state, "96 92 92").group, ATTENTION_REST);
+    assert_int_equal(banded(*state, "96 92 92 92").watch, WATCH_LONG);
+    assert_int_equal(banded(*state, "93 96 93 96 93 93 92").watch, WATCH_LOWEST);
+    assert_int_equal(banded(*state, "92 96 93 96 96 93 92").watch, WATCH_NOTHING);
+    struct attention_item item = banded(*state, "91 93 96 93 96 93 94 94 92");
+    assert_int_equal(item.extreme.since, month_in(2017, 11));
+    assert_false(item.extreme.of_all);
+    assert_false(item.extreme.highest);
+}
+
+static void a_month_that_alone_is_red_is_watched(void **state) {
+    const struct said said = {"unit='percent' measure='ratio' denominator='d' polarity='higher-is-better' flow='yes' "
+                              "headline='ytd_value' ",
+                              BANDS, "93 94 93 80"};
+    struct fixture *fixture = *state;
+    const struct figures *figures = figures_of_all(fixture, &said, 1, "<constant id='d' value='100'/>");
+    struct attention_item item = find(figures, NULL).items[0];
+    assert_int_equal(item.now.word, BAND_AMBER);
+    assert_int_equal(item.own, BAND_RED);
+    assert_int_equal(item.watch, WATCH_ALONE);
+    assert_false(item.extreme.is);
+}
+
+static void a_step_beyond_what_is_usual_is_watched(void **state) {
+    static const char *const quiet = "97 98 97 98 97 98 97 98 97";
+    char numbers[64];
+    snprintf(numbers, sizeof numbers, "%s 100.2", quiet);
+    assert_int_equal(banded(*state, numbers).group, ATTENTION_REST); /* 3.2 times */
+    snprintf(numbers, sizeof numbers, "%s 100.3", quiet);
+    assert_int_equal(banded(*state, numbers).watch, WATCH_BETTER);
+    snprintf(numbers, sizeof numbers, "%s 95", quiet + 3);
+    assert_int_equal(banded(*state, numbers).group, ATTENTION_REST);
+    snprintf(numbers, sizeof numbers, "99 %s", "100 99 100 99 100 99 100 99 95.5");
+    struct attention_item item = banded(*state, numbers);
+    assert_int_equal(item.watch, WATCH_WORSE);
+    assert_int_equal(fraction_compare(item.usual_step, fraction_make(1, 1)), 0);
+    assert_int_equal(fraction_compare(item.step, fraction_make(-7, 2)), 0);
+    item = only(*state, (struct said){"unit='count' measure='value' ", "", "9 8 9 8 9 8 9 8 9 20"});
+    assert_int_equal(item.watch, WATCH_MOVED);
+}
+
+static void too_few_steps_say_nothing(void **state) {
+    assert_int_equal(banded(*state, "100 99 100 99 100 99 100 99 95").watch, WATCH_NOTHING); /* seven before it */
+    assert_int_equal(banded(*state, "99 99 99 99 99 99 99 99 99 99 95").watch, WATCH_NOTHING);
+}
+
+static void without_bands_a_target_that_is_missed_needs_a_decision(void **state) {
+    struct attention_item item = only(*state, (struct said){PERCENT, "<target value='95'/>", "96 94 93"});
+    assert_int_equal(item.group, ATTENTION_DECISION);
+    assert_int_equal(item.now.basis, STANDING_TARGET);
+    assert_int_equal(item.run, 2);
+    item = only(*state, (struct said){PERCENT, "<target value='95'/>", "94 94 96"});
+    assert_int_equal(item.group, ATTENTION_CHANGED);
+    assert_int_equal(only(*state, (struct said){PERCENT, "", "94 94 96"}).group, ATTENTION_REST);
+}
+
+static void what_has_no_figure_is_not_judged(void **state) {
+    struct attention_item item = banded(*state, "80 80 -");
+    assert_int_equal(item.group, ATTENTION_REST);
+    assert_int_equal(item.now.basis, STANDING_NONE);
+    assert_true(status_is_absent(item.value.status));
+}
+
+static void the_changed_and_the_farthest_from_target_come_first(void **state) {
+    const struct said said[] = {{PERCENT, BANDS "<target value='95'/>", "80 80 85"},
+                                {PERCENT, BANDS "<target value='95'/>", "80 80 70"},
+                                {PERCENT, BANDS "<target value='95'/>", "96 96 89"},
+                                {PERCENT, BANDS, "96 96 92"},
+                                {PERCENT, BANDS, "96 96 96"},
+                                {PERCENT, BANDS, "92 92 92"}};
+    struct attention found = find(figures_of_all(*state, said, 6, ""), NULL);
+    static const size_t order[] = {2, 1, 0, 3, 5, 4};
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(found.items[i].indicator->index, order[i]);
+    assert_int_equal(found.groups[ATTENTION_DECISION], 3);
+    assert_int_equal(found.groups[ATTENTION_CHANGED], 1);
+    assert_int_equal(found.groups[ATTENTION_WATCH], 1);
+    assert_int_equal(found.changed, 2);
+    assert_int_equal(found.without_action, 0); /* no file tells actions */
+    assert_true(found.by_band);
+    assert_false(found.by_target);
+}
+
+static void actions_are_counted(void **state) {
+    const struct said said[] = {
+        {PERCENT, BANDS, "80 80 80"}, {PERCENT, BANDS, "96 96 96"}, {PERCENT, BANDS, "80 80 80"}};
+    fixture_file(*state, "actions.csv",
+                 "indicator,action,owner,due,status\ni0,A,Head,2018-09-30,open\ni1,B,Head,2018-08-09,open\n"
+                 "i2,C,Head,2018-08-09,done\n");
+    struct attention found = find(figures_of_all(*state, said, 3, "<actions file='actions.csv'/>"), NULL);
+    assert_int_equal(found.overdue, 1);
+    assert_int_equal(found.without_action, 1);
+    assert_int_equal(found.items[2].watch, WATCH_OVERDUE);
+    assert_int_equal(found.items[2].indicator->index, 1);
+}
+
+static struct published_cell cell_of(const struct figures *figures, size_t index, enum field field, int period,
+                                     const char *printed) {
+    return (struct published_cell){.printed = printed,
+                                   .indicator = figures->catalogue->indicators[index],
+                                   .field = {.field = field},
+                                   .period = period};
+}
+
+static void the_last_issue_is_held_against_as_it_was_printed(void **state) {
+    const struct said said[] = {{PERCENT, BANDS, "96 96 92 92"}, {PERCENT, BANDS, "96 92 92 92"}};
+    const struct figures *figures = figures_of_all(*state, said, 2, "");
+    const int may = month_in(2018, 5), june = month_in(2018, 6);
+    struct published_cell cells[] = {
+        cell_of(figures, 0, FIELD_VALUE, may, "95.9"), cell_of(figures, 0, FIELD_RAG, may, "G"),
+        cell_of(figures, 0, FIELD_VALUE, june, ""),    cell_of(figures, 1, FIELD_VALUE, may, "92.0"),
+        cell_of(figures, 1, FIELD_RAG, may, "A"),      {.problem = "no such indicator", .printed = "1"}};
+    const struct published_table issue = {.cells = cells, .count = sizeof cells / sizeof *cells};
+    struct attention found = find(figures, &issue);
+    assert_int_equal(found.since, may);
+    assert_int_equal(found.changed, 1);
+    assert_int_equal(found.items[0].indicator->index, 0);
+    assert_int_equal(found.items[0].group, ATTENTION_CHANGED);
+    assert_string_equal(found.items[0].printed_before, "95.9");
+}
+
+/* A figure of a quarter in a pack of months. */
+static void what_is_not_due_has_not_changed(void **state) {
+    struct fixture *fixture = *state;
+    static const struct path_scope anywhere = {0};
+    static const struct catalogue_options options = {.scope = &anywhere};
+    arena = fixture->arena;
+    fixture_file(fixture, "m.csv", lines_of("1 1 1 1 1 1 1"));
+    fixture_file(fixture, "q.csv", "period,a\n2017-18-Q4,96\n2018-19-Q1,80\n");
+    char *path =
+        fixture_file(fixture, "c.xml",
+                     "<catalogue title='T' organisation='O' place='P'><source file='m.csv' prefix='m'/>"
+                     "<source file='q.csv' prefix='q' grain='quarter'/>"
+                     "<indicator id='i' title='I' numerator='q.a' " PERCENT ">" BANDS "</indicator></catalogue>");
+    struct catalogue *catalogue =
+        catalogue_read(arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
+    struct attention found = find(figures_compute(arena, catalogue, month_in(2018, 7)), NULL);
+    assert_int_equal(found.items[0].period, month_in(2018, 6));
+    assert_int_equal(found.items[0].group, ATTENTION_DECISION);
+    assert_false(found.items[0].changed);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEST(red_needs_a_decision),
+        TEST(a_letter_that_changed_says_how_it_was),
+        TEST(amber_is_watched_when_it_lasts_or_is_at_its_worst),
+        TEST(a_month_that_alone_is_red_is_watched),
+        TEST(a_step_beyond_what_is_usual_is_watched),
+        TEST(too_few_steps_say_nothing),
+        TEST(without_bands_a_target_that_is_missed_needs_a_decision),
+        TEST(what_has_no_figure_is_not_judged),
+        TEST(the_changed_and_the_farthest_from_target_come_first),
+        TEST(actions_are_counted),
+        TEST(the_last_issue_is_held_against_as_it_was_printed),
+        TEST(what_is_not_due_has_not_changed),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
