@@ -103,6 +103,13 @@ static int shown_period(const struct scoring *scoring, const struct score_slot *
                : slot->period;
 }
 
+/* As the author says; figures agree with those of their unit above and below. */
+static int decimals_of(const struct scoring *scoring, const struct score_column *column, struct field_name name,
+                       const struct indicator *indicator) {
+    bool figure = !field_name_of_period(name) || field_table[name.field].decimals == DECIMALS_OF_VALUE;
+    return column->decimals >= 0 || !figure ? column->decimals : figure_cell_decimals(scoring->rows, indicator);
+}
+
 static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *column_slot,
                                    const struct indicator *indicator) {
     const struct field_name name = field_of(column_slot, indicator);
@@ -124,10 +131,11 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
         return direction_cell(scoring, slot, indicator, (enum direction)figure.word);
     if (word_icon(kind, figure.word) != ICON_COUNT)
         return icon_cell(word_icon(kind, figure.word));
-    struct grid_cell cell =
-        figure_cell(&scoring->cells,
-                    &(struct figure_shown){
-                        .indicator = indicator, .name = name, .figure = figure, .decimals = slot->column->decimals});
+    struct grid_cell cell = figure_cell(
+        &scoring->cells, &(struct figure_shown){.indicator = indicator,
+                                                .name = name,
+                                                .figure = figure,
+                                                .decimals = decimals_of(scoring, slot->column, name, indicator)});
     add_icon(scoring, slot, indicator, &name, &cell);
     if (column_slot->column->coloured && name.source == FROM_FIELD)
         figure_cell_colour(scoring->composer, indicator, name.field, slot->period, &cell);

@@ -125,6 +125,7 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     struct scoring scoring = {.composer = composer,
                               .cells = {.composer = composer},
                               .card = card,
+                              .rows = &block->selection,
                               .grid = &grid,
                               .folded = card->fold > 0 && flow->fold_pt > 0};
     scoring_make_columns(&scoring);

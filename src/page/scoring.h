@@ -13,6 +13,7 @@ struct score_slot {
 struct scoring {
     struct composer *composer;
     const struct scorecard *card;
+    const struct selection *rows;
     struct grid *grid;
     bool folded;              /* its columns stand at both sides of the page's fold */
     struct score_slot *slots; /* grid->column_count of them */

@@ -180,6 +180,9 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
+    const struct selection alone = {0};
+    if (subject->show >= ROWS_YEARS && is_value(measure) && shown.decimals < 0)
+        shown.decimals = figure_cell_decimals(&alone, indicator);
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
     else if (subject->show == ROWS_YEARS && is_value(measure))

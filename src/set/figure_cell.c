@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "unit.h"
 #include "usage.h"
 
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
@@ -86,4 +87,17 @@ struct grid_cell figure_cell_letters(struct composer *composer, const struct ind
     *strip = (struct letter_strip){
         .indicator = indicator, .field = field_reported(indicator, FIELD_RAG), .extent = {.periods = periods}};
     return (struct grid_cell){.content = GRID_LETTERS, .letters = strip};
+}
+
+int figure_cell_decimals(const struct selection *column, const struct indicator *indicator) {
+    const struct unit_facts *unit = &unit_table[indicator->unit];
+    int most = indicator->decimals;
+    if (indicator->unit == UNIT_COUNT || unit->money || unit->clock || indicator->format == FORMAT_COMPACT)
+        return -1;
+    for (size_t i = 0; i < column->count; i++) {
+        const struct indicator *other = column->indicators[i];
+        if (other->unit == indicator->unit && other->decimals > most)
+            most = other->decimals;
+    }
+    return most > 0 ? most : -1;
 }

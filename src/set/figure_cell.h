@@ -2,6 +2,7 @@
 #define SET_FIGURE_CELL_H
 
 #include "grid.h"
+#include "selection.h"
 
 /* How figures stand in the cells of a table: as numbers, words, letters, or the symbol of their status. */
 
@@ -23,6 +24,11 @@ struct figure_shown {
 
 /* What figure_named gives; not applicable where the indicator has no such field. */
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period);
+
+/* How many decimals the figures of an indicator have in a column of some indicators, benchmarks and past years too:
+ * those of a unit agree, as many as any of its indicators has. -1: its own, of whole numbers, money, hours, and compact
+ * ones. */
+int figure_cell_decimals(const struct selection *column, const struct indicator *indicator);
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 

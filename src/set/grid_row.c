@@ -455,6 +455,8 @@ void grid_row_set(struct grid_setting *setting, size_t r) {
     const struct row_cells cells = {r, top, rest.height, contents, tr};
     rest.prose = set_cells(setting, &cells, &rest.count);
     set_piece(setting, contents, r, &rest, starts && r > 0);
+    if (starts && setting->side_label != NULL)
+        setting->repeat = head_of_group(setting, row->group);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);
         rest.height = grid->type.leading_pt;

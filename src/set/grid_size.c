@@ -283,10 +283,10 @@ static double widen_words(struct grid *grid, size_t first, size_t end, double sp
     return spare;
 }
 
-/* Beside a fold, space between columns that only the other side had to give. */
+/* Space between columns that had to be given, as far as there is room after all. */
 static double returned_gap(const struct grid *grid, double gaps, double spare) {
     double lacking = (steps[0].gap - steps[grid->type.step].gap) * grid->type.size_pt;
-    return grid->fold == 0 ? 0 : fmin(lacking, spare / gaps);
+    return fmin(lacking, spare / gaps);
 }
 
 /* Columns from `first` on between two edges. */

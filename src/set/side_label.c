@@ -44,10 +44,16 @@ double side_label_length(struct composer *composer, const struct side_label *lab
 
 double side_label_width(struct composer *composer, const char *words, double length_pt) {
     const struct pen least = label_pen(composer, NULL, least_pt);
-    size_t count = 1;
-    while (count < LINES_MAX && lines_least_width(&least, words, count) + 2 * END_PT > length_pt + near_pt)
-        count++;
-    return (double)count * least_pt;
+    double room = length_pt - 2 * END_PT + near_pt, shortest = lines_least_width(&least, words, 1);
+    size_t lines = 1;
+    for (size_t count = 2; count <= LINES_MAX && shortest > room; count++) {
+        double width = lines_least_width(&least, words, count);
+        if (width >= shortest - near_pt)
+            continue;
+        shortest = width;
+        lines = count;
+    }
+    return (double)lines * least_pt;
 }
 
 static struct fitted fit_words(struct composer *composer, const struct side_label *label, const char *words,
@@ -81,6 +87,8 @@ void side_label_set(struct composer *composer, struct piece *piece, struct side_
     const struct fitted fitted = fit(composer, label, bottom - top);
     struct pen pen = label_pen(composer, piece, fitted.size_pt);
     pen_fill(&pen, (struct box){x, top, label->width_pt, bottom - top}, COLOUR_TINT);
+    if (label->gives_way && label->set)
+        return; /* the head of the further page says whose rows they are */
     if (fitted.lines.count == 0) {
         /* it is read all the same */
         label->element->alt = label->words;

@@ -11,8 +11,10 @@ struct side_label {
     const char *words;
     struct element *element; /* that it is read in */
     double width_pt, size_pt;
-    bool gives_way; /* it is smaller, or on several lines, before pieces make room for it, however short it is */
-    bool set;       /* it stands on a page already */
+    /* Of rows: it is smaller, or on several lines, before pieces make room for it, however short it is; on a further
+     * page their head has it. */
+    bool gives_way;
+    bool set; /* it stands on a page already */
 };
 
 /* How long pieces must be for a label to fit beside them; one that gives way, and a long one, in the least type, on as

@@ -94,11 +94,30 @@ def icon_word(pack, node, slot, row):
     return 'similar' if direction == 'level' else 'better' if direction == (better if of_number else 'up') else 'not as good'
 
 
-def figure_words(column, row):
+USUAL_DECIMALS = {'percent': 1, 'rate': 1, 'days': 1, 'average': 1, 'minutes': 0, 'weeks': 1}
+OF_FIGURES = ('value', 'ytd_value', 'rolling_12_value', 'maximum_12', 'minimum_12')
+
+
+def shared_decimals(pack, card, node, field):
+    """Figures of one unit agree in a column, past years and benchmarks too; None: each has its own."""
+    def own(one):
+        return int(one.get('decimals', USUAL_DECIMALS[one.get('unit')]))
+    if node.get('unit') not in USUAL_DECIMALS or (node.get('format') or pack.catalogue.get('format')) == 'compact':
+        return None
+    if ':' not in field and field not in OF_FIGURES:
+        return None
+    chosen = card.get('indicators')
+    names = chosen and [name.strip() for name in chosen.split(',')]
+    return max(own(one) for one in pack.indicators.values()
+               if one.get('unit') == node.get('unit') and (names is None or one.get('id') in names)) or None
+
+
+def figure_words(column, row, shared):
     """As `figures` prints it, or with the decimals of the column."""
-    if column.get('decimals') is None:
+    decimals = column.get('decimals') or shared
+    if decimals is None or not re.match(r'[-\d]', row['value']):
         return row['printed']
-    size = Decimal(row['value']).quantize(Decimal(1).scaleb(-int(column.get('decimals'))), ROUND_HALF_UP)
+    size = Decimal(row['value']).quantize(Decimal(1).scaleb(-int(decimals)), ROUND_HALF_UP)
     sign = '\u2212' if size < 0 else '+' if size > 0 and row['field'].startswith(('change', 'variance')) else ''
     return f'{sign}{abs(size):,}'
 
@@ -133,7 +152,7 @@ def expected(pack, card, slot, node):
         return absent_words(card, column, status)
     if field in ('spc_variation', 'spc_assurance'):
         return WORDS[f"{field}_{row['printed']}".replace('_', '-')]
-    words = figure_words(column, row) + ('' if status == 'present' else f' {SYMBOLS[status]}')
+    words = figure_words(column, row, shared_decimals(pack, card, node, field)) + ('' if status == 'present' else f' {SYMBOLS[status]}')
     if column.get('icon') and field.startswith('change'):
         word = icon_word(pack, node, slot, pack.figures.get((id, field.replace('change', 'direction'), slot.month)))
         words += f' {word}' if word else ''

@@ -4,11 +4,13 @@ A table has a row for each period that its layout asks for and a column for each
 `boardpack figures`, counts of past years and raw columns those of the files. Each chart and each strip of words that the
 layout asks for is there.
 """
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from lib import months
 from lib.check import check, compare
 from lib.pack import Pack, packs_with
+from readback.scorecard_cells import USUAL_DECIMALS
 
 TO_DATE = {'value': 'ytd_value', 'numerator': 'ytd_numerator', 'denominator': 'ytd_denominator'}
 USUAL = {'periods': 'In month', 'ytd': 'YTD', 'years': 'Annual trend', 'benchmarks': 'Benchmarks'}
@@ -64,7 +66,17 @@ class Topics(Pack):
             return printed(text) if text else ''
         if field != 'value':
             return ''
-        return self.printed(name, f"annual:{at.replace('/', '-')}" if kind == 'years' else f'benchmark:{at}', self.period)
+        text = self.printed(name, f"annual:{at.replace('/', '-')}" if kind == 'years' else f'benchmark:{at}', self.period)
+        return self.agreeing(text, self.indicators[name])
+
+    @staticmethod
+    def agreeing(text, node):
+        """With as many decimals as the figures of the months above."""
+        decimals = int(node.get('decimals', USUAL_DECIMALS.get(node.get('unit'), 0)))
+        if decimals == 0 or node.get('unit') not in USUAL_DECIMALS or not text.replace(',', '').replace('.', '').isdigit():
+            return text
+        size = Decimal(text.replace(',', '')).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        return f'{size:,}'
 
     def series_figure(self, measure, period):
         kind, at = period

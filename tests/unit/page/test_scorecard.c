@@ -436,6 +436,23 @@ static void test_behind_the_fold_the_first_column_stands_again(void **state) {
     }
 }
 
+static void test_figures_of_a_unit_agree_in_their_decimals(void **state) {
+    struct setting setting = start();
+    (void)state;
+    setting.rows = 3;
+    setting.sample.indicators[1]->decimals = 2;
+    setting.sample.indicators[2]->unit = UNIT_COUNT;
+    setting.sample.indicators[2]->decimals = 0;
+    for (size_t i = 0; i < 3; i++)
+        sample_put(&setting.sample, i, FIELD_VALUE, 0, "21");
+    add_field(&setting, FIELD_VALUE);
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 0), "21.00");
+    assert_string_equal(sample_row(&setting.sample, 1), "21.00");
+    assert_string_equal(sample_row(&setting.sample, 2), "21");
+    finish(&setting);
+}
+
 /* Amber in May, red in June 2018, and no letter before. */
 static void put_letters(struct setting *setting) {
     static struct band_rule rule = {.from = PERIOD_NONE, .to = PERIOD_NONE};
@@ -518,6 +535,7 @@ int main(void) {
         cmocka_unit_test(test_values_of_an_attribute_have_words_in_print_and_one_stands_below),
         cmocka_unit_test(test_rows_of_a_section_share_its_label),
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
+        cmocka_unit_test(test_figures_of_a_unit_agree_in_their_decimals),
         cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
         cmocka_unit_test(test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it),
         cmocka_unit_test(test_commentary_stands_in_its_column),

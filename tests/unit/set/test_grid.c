@@ -318,10 +318,22 @@ static void test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretc
     arena_destroy(setting.arena);
 }
 
+static void test_a_label_of_one_word_needs_one_line(void **state) {
+    struct arena *arena = arena_create();
+    struct stage stage = stage_create(arena, 100);
+    (void)state;
+    double one = side_label_width(stage.composer, "Placements", 10);
+    assert_float_equal(side_label_width(stage.composer, "Placements", 300), one, 0.001);
+    assert_float_equal(side_label_width(stage.composer, "Care leavers", 300), one, 0.001);
+    assert_float_equal(side_label_width(stage.composer, "Care leavers", 10), 2 * one, 0.001);
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_prose_that_makes_a_row_too_high_runs_across_below_it),
         cmocka_unit_test(test_prose_stays_in_its_column_where_the_table_is_little_wider),
+        cmocka_unit_test(test_a_label_of_one_word_needs_one_line),
         cmocka_unit_test(test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretched),
         cmocka_unit_test(test_figures_stand_on_their_decimal_point),
         cmocka_unit_test(test_an_open_table_shares_what_is_left_between_its_columns),
