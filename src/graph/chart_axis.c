@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart_reading.h"
+#include "chart_whose.h"
 #include "dated.h"
 #include "due.h"
 
@@ -154,12 +155,13 @@ void chart_axis_fill(struct chart_draft *draft) {
     if (draft->asked->benchmarks == BENCHMARKS_YEARS) {
         add_benchmark_years(draft);
         enum word title = draft->chart->category_count > 1 ? WORD_YEARS_BENCHMARKS : WORD_PERIOD_YEAR;
-        chart_draft_add_group(draft, GROUP_YEARS, 0, words_get(draft->composer->words, title));
+        chart_draft_add_group(draft, GROUP_YEARS, 0,
+                              chart_whose_benchmark(draft, words_get(draft->composer->words, title)));
     }
     for (size_t i = 0; i < draft->asked->group_count; i++) {
         enum chart_group_kind kind = draft->asked->groups[i];
         size_t first = draft->chart->category_count;
         adders[kind](draft);
-        chart_draft_add_group(draft, kind, first, group_title(draft, kind, first));
+        chart_draft_add_group(draft, kind, first, chart_whose_group(draft, first, group_title(draft, kind, first)));
     }
 }

@@ -4,6 +4,7 @@
 #include "chart_filling.h"
 #include "chart_look.h"
 #include "chart_reading.h"
+#include "chart_whose.h"
 #include "due.h"
 #include "text.h"
 
@@ -156,15 +157,16 @@ static void add_benchmark_levels(struct chart_draft *draft) {
         const char *name = year == NULL ? ""
                                         : arena_printf(arena, "%s %s", catalogue->comparators[c].short_title,
                                                        calendar_year_printed(arena, year));
-        add_level(draft, name, reading, others++);
+        add_level(draft, chart_whose_benchmark(draft, name), reading, others++);
     }
 }
 
 static void add_references(struct chart_draft *draft) {
     for (size_t i = 0; i < draft->asked->reference_count; i++) {
         const char *name;
-        struct chart_reading reading = chart_reading_reference(draft, &draft->asked->references[i], &name);
-        add_level(draft, name, reading, i);
+        const struct chart_reference *reference = &draft->asked->references[i];
+        struct chart_reading reading = chart_reading_reference(draft, reference, &name);
+        add_level(draft, reference->label == NULL ? chart_whose_benchmark(draft, name) : name, reading, i);
     }
 }
 

@@ -96,6 +96,27 @@ static void test_lines_are_called_by_what_they_show(void **state) {
     finish(&setting);
 }
 
+static void test_benchmarks_say_whose_they_are_beside_several_measures(void **state) {
+    static const struct {
+        bool other;
+        const char *title;
+    } cases[] = {{false, "Years"}, {true, "Years for \u201cMeasure 1\u201d"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct setting setting = start(CHART_GROUPED);
+        struct annual annual = {.year = "2016-17", .value = fraction_make(12, 1)};
+        setting.sample.indicators[0]->annuals = &annual;
+        setting.sample.indicators[0]->annual_count = 1;
+        setting.asked.groups[1] = GROUP_YEARS;
+        setting.asked.group_count = 2;
+        add(&setting, FIELD_VALUE);
+        add(&setting, FIELD_YTD_VALUE)->indicator = cases[i].other ? setting.sample.indicators[1] : NULL;
+        const struct chart *chart = make(&setting);
+        assert_string_equal(chart->groups[chart->group_count - 1].title, cases[i].title);
+        finish(&setting);
+    }
+}
+
 static void test_the_subject_is_the_title_where_the_first_axis_shows_others(void **state) {
     (void)state;
     static const struct {
@@ -439,6 +460,7 @@ int main(void) {
         cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
         cmocka_unit_test(test_the_reason_of_the_data_is_told_for_the_longest_gap),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),
+        cmocka_unit_test(test_benchmarks_say_whose_they_are_beside_several_measures),
         cmocka_unit_test(test_the_subject_is_the_title_where_the_first_axis_shows_others),
         cmocka_unit_test(test_a_raw_column_has_its_numbers_up_to_the_month_alone),
         cmocka_unit_test(test_groups_stand_in_their_order_with_what_is_known_of_each),
