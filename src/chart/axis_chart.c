@@ -12,6 +12,8 @@ bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     if (!plot_layout_make(&plot, canvas, chart))
         return false;
     struct callout_list labels = labels_make(&plot);
+    if (labels.lacks)
+        return false;
     axis_paint_ground(canvas->cr, &plot);
     if (drawing->ground != NULL)
         drawing->ground(canvas->cr, &plot);

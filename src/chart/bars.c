@@ -11,7 +11,7 @@ static const double least_type = 7;
 static const double foot_room = 12;   /* the numbers of the scale */
 static const double head_room = 11;   /* the names of reference lines */
 static const double name_share = 0.4; /* of the width that names may take */
-static const double name_gap = 6, value_gap = 4;
+static const double name_gap = 6, value_gap = 4, level_gap = 4;
 static const double bar_share = 0.66, widest_bar = 15;
 static const double zero_width = 1.5; /* of the mark of a figure of zero */
 static const double least_row = 8, least_frame = 24;
@@ -32,11 +32,42 @@ static const char *category_label(const struct bars *bars, size_t category) {
     return label != NULL ? label : "";
 }
 
-static bool has_levels(const struct chart *chart) {
-    for (size_t s = 0; s < chart->series_count; s++)
-        if (chart->series[s].mark == MARK_LEVEL)
+double bars_x(const struct bars *bars, double value) {
+    return bars->left + scale_part(&bars->scale, value) * (bars->right - bars->left);
+}
+
+static bool level_meets(const struct bars *bars, const struct bars_level *level) {
+    for (size_t i = 0; i < bars->level_count; i++) {
+        const struct bars_level *other = &bars->levels[i];
+        if (other->row == level->row && other->left < level->left + level->width + level_gap &&
+            level->left < other->left + other->width + level_gap)
             return true;
+    }
     return false;
+}
+
+/* The lines, each named in the first row that has room for it; gives how many rows these take. */
+static size_t levels_make(struct bars *bars, double width) {
+    const struct chart *chart = bars->chart;
+    size_t rows = 0, category;
+    bars->levels = arena_new_array(bars->arena, chart->series_count + 1, struct bars_level);
+    for (size_t s = 0; s < chart->series_count; s++) {
+        const struct chart_series *series = &chart->series[s];
+        if (series->mark != MARK_LEVEL || !point_last(series, 0, chart->category_count, &category))
+            continue;
+        struct bars_level level = {.series = series};
+        const char *words = arena_printf(bars->arena, "%s %s", series->name != NULL ? series->name : "",
+                                         bar_printed(bars, series, category));
+        level.words = lettering_shorten(bars->lettering, bars->arena, bars->note, words, width);
+        level.width = words_width(bars, bars->note, level.words);
+        double x = bars_x(bars, series->points[category].value);
+        level.left = fmax(0, fmin(x - level.width / 2, width - level.width));
+        while (level_meets(bars, &level))
+            level.row++;
+        bars->levels[bars->level_count++] = level;
+        rows = level.row + 1 > rows ? level.row + 1 : rows;
+    }
+    return rows;
 }
 
 bool bars_make(struct bars *bars, const struct chart_canvas *canvas, const struct chart *chart) {
@@ -47,27 +78,28 @@ bool bars_make(struct bars *bars, const struct chart_canvas *canvas, const struc
                           .arena = canvas->arena,
                           .note = {FACE_TABLE, note_pt},
                           .bold = {FACE_TABLE_BOLD, note_pt}};
-    double names = 0, values = 0;
+    double names = 0, values = 0, negatives = 0;
     for (size_t i = 0; i < chart->category_count && chart->series_count > 0; i++) {
         double value;
         names = fmax(names, words_width(bars, bars->note, category_label(bars, i)));
-        if (point_value(&chart->series[0], i, &value))
-            values = fmax(values, words_width(bars, bars->bold, bar_printed(bars, &chart->series[0], i)));
+        if (!point_value(&chart->series[0], i, &value))
+            continue;
+        double width = words_width(bars, bars->bold, bar_printed(bars, &chart->series[0], i));
+        values = fmax(values, width);
+        negatives = value < 0 ? fmax(negatives, width + value_gap) : negatives;
     }
-    bars->left = fmin(names, canvas->width_pt * name_share) + name_gap;
+    bars->names = fmin(names, canvas->width_pt * name_share);
+    bars->left = bars->names + name_gap + negatives;
     bars->right = canvas->width_pt - values - value_gap - 1;
-    bars->top = has_levels(chart) ? head_room : 2;
     bars->bottom = canvas->height_pt - foot_room;
     if (chart->category_count == 0 || bars->right - bars->left < least_frame)
         return false;
-    bars->row = (bars->bottom - bars->top) / (double)chart->category_count;
     bool roomy = bars->right - bars->left > 160;
     bars->empty = !chart_scale(chart, false, roomy ? 4 : 3, roomy ? 6 : 4, &bars->scale);
+    size_t rows = levels_make(bars, canvas->width_pt);
+    bars->top = rows > 0 ? head_room * (double)rows : 2;
+    bars->row = (bars->bottom - bars->top) / (double)chart->category_count;
     return bars->row >= least_row;
-}
-
-double bars_x(const struct bars *bars, double value) {
-    return bars->left + scale_part(&bars->scale, value) * (bars->right - bars->left);
 }
 
 static double row_middle(const struct bars *bars, size_t category) {
@@ -112,24 +144,27 @@ static void scale_paint(cairo_t *cr, const struct bars *bars) {
 static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     struct box box;
     double baseline = row_middle(bars, category) + LETTERING_MIDDLE * bars->note.size_pt;
-    const char *name = lettering_shorten(bars->lettering, bars->arena, bars->note, category_label(bars, category),
-                                         bars->left - name_gap);
+    const char *name =
+        lettering_shorten(bars->lettering, bars->arena, bars->note, category_label(bars, category), bars->names);
     set_colour(cr, bars, COLOUR_TEXT);
-    show(cr, bars, bars->note, bars->left - name_gap - words_width(bars, bars->note, name), baseline, name);
+    show(cr, bars, bars->note, bars->names - words_width(bars, bars->note, name), baseline, name);
     if (!bars_box(bars, category, &box))
         return;
     cairo_rectangle(cr, box.left, box.top, fmax(box.right - box.left, zero_width), box.bottom - box.top);
     fill_paint(cr, bars->theme, bars->chart->series[0].fill, bars->chart->series[0].colour, true);
 }
 
-/* Figures have white behind them, so that no line runs through one. */
+/* Figures stand at the ends of their bars, with white behind them, so that no line runs through one. */
 static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     struct box box;
     bool present = bars_box(bars, category, &box);
     double middle = row_middle(bars, category), x = (present ? box.right : bars_x(bars, 0)) + value_gap;
     struct lettering_style style = present ? bars->bold : bars->note;
+    double value = 0;
     const char *words =
         present ? bar_printed(bars, &bars->chart->series[0], category) : words_get(bars->chart->words, WORD_NO_FIGURES);
+    if (present && point_value(&bars->chart->series[0], category, &value) && value < 0)
+        x = box.left - value_gap - words_width(bars, style, words);
     set_colour(cr, bars, COLOUR_WHITE);
     cairo_rectangle(cr, x - 1, middle - bars->note.size_pt / 2, words_width(bars, style, words) + 2,
                     bars->note.size_pt);
@@ -138,38 +173,30 @@ static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) 
     show(cr, bars, style, x, middle + LETTERING_MIDDLE * bars->note.size_pt, words);
 }
 
-/* A reference is a line from top to bottom, behind the bars' figures, named above it. */
-static void level_paint(cairo_t *cr, const struct bars *bars, const struct chart_series *series, double *free_from) {
+/* A line from top to bottom, behind the bars' figures, named above. */
+static void level_paint(cairo_t *cr, const struct bars *bars, const struct bars_level *level) {
     static const double dash[] = {4, 2.5};
     size_t category;
-    if (series->mark != MARK_LEVEL || !point_last(series, 0, bars->chart->category_count, &category))
+    if (!point_last(level->series, 0, bars->chart->category_count, &category))
         return;
-    double x = bars_x(bars, series->points[category].value);
-    set_colour(cr, bars, series->colour);
+    double x = bars_x(bars, level->series->points[category].value), foot = head_room * (double)(level->row + 1) - 3;
+    set_colour(cr, bars, level->series->colour);
     cairo_set_line_width(cr, bars->theme->lines_pt[LINE_SECOND]);
     cairo_set_dash(cr, dash, 2, 0);
     cairo_move_to(cr, x, bars->top);
     cairo_line_to(cr, x, bars->bottom);
     cairo_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
-    const char *name = series->name != NULL ? series->name : "";
-    const char *words = arena_printf(bars->arena, "%s %s", name, bar_printed(bars, series, category));
-    double width = words_width(bars, bars->note, words);
-    double left = fmax(fmin(x - width / 2, bars->right - width), *free_from);
-    if (left + width > bars->right + 1)
-        return;
-    set_colour(cr, bars, series->label_colour);
-    show(cr, bars, bars->note, left, bars->top - 3, words);
-    *free_from = left + width + 4;
+    set_colour(cr, bars, level->series->label_colour);
+    show(cr, bars, bars->note, level->left, foot, level->words);
 }
 
 static void bars_paint(cairo_t *cr, const struct bars *bars) {
-    double free_from = bars->left;
     scale_paint(cr, bars);
     for (size_t i = 0; i < bars->chart->category_count; i++)
         row_paint(cr, bars, i);
-    for (size_t s = 0; s < bars->chart->series_count; s++)
-        level_paint(cr, bars, &bars->chart->series[s], &free_from);
+    for (size_t i = 0; i < bars->level_count; i++)
+        level_paint(cr, bars, &bars->levels[i]);
     for (size_t i = 0; i < bars->chart->category_count; i++)
         figure_paint(cr, bars, i);
 }

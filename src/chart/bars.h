@@ -5,6 +5,14 @@
 #include "label.h"
 #include "scale.h"
 
+/* A line that bars are held against. */
+struct bars_level {
+    const struct chart_series *series;
+    const char *words; /* its name and figure, above the frame */
+    double left, width;
+    size_t row; /* from the top */
+};
+
 /* Where everything of a chart of bars stands: names at the left, a bar a category, its figure at its end. */
 struct bars {
     const struct chart *chart;
@@ -12,8 +20,11 @@ struct bars {
     struct lettering *lettering;
     struct arena *arena;
     struct lettering_style note, bold;
+    double names;                    /* the width of those of the categories */
     double left, right, top, bottom; /* of the frame */
-    double row;                      /* the height of one category */
+    struct bars_level *levels;
+    size_t level_count;
+    double row; /* the height of one category */
     struct scale scale;
     bool empty;
 };

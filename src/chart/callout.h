@@ -21,6 +21,7 @@ struct callout {
 struct callout_list {
     struct callout *items;
     size_t count, capacity;
+    bool lacks; /* a name, or a latest figure: one that has to be there has no room */
 };
 
 /* Callouts while they are being placed. */

@@ -21,7 +21,6 @@ struct end {
     double y; /* middle of the label */
     double x, width;
     bool own_level; /* stands at the end of a level */
-    bool dropped;
 };
 
 struct end_set {
@@ -66,7 +65,6 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,
                                              room - value_width - 2 - (column ? SWATCH_WIDTH : 0));
         end.width = callout_width(plot, &end.callout);
-        end.dropped = end.width > room;
     }
     return end;
 }
@@ -96,31 +94,16 @@ static size_t find_barriers(const struct end_set *set, double left, double right
     return found;
 }
 
-/* Spreads labels between two heights. The picked series' label is the last to go where they are too many. */
+/* Spreads labels between two heights that have room for them, closer where they are many. */
 static void spread(struct end *ends, size_t count, double low, double high) {
-    size_t room = label_capacity(end_gap, low, high), kept = 0;
-    double *heights = memory_alloc((count + 1) * sizeof *heights);
+    double *heights = memory_alloc((count + 1) * sizeof *heights), gap = end_gap;
+    if (count > 1 && label_capacity(gap, low, high) < count)
+        gap = fmax(0, high - low) / (double)(count - 1);
     for (size_t i = 0; i < count; i++)
-        kept += !ends[i].dropped;
-    for (size_t i = count; i-- > 0 && kept > room;)
-        if (!ends[i].dropped && !ends[i].series->headline) {
-            ends[i].dropped = true;
-            kept--;
-        }
-    for (size_t i = count; i-- > 0 && kept > room;)
-        if (!ends[i].dropped) {
-            ends[i].dropped = true;
-            kept--;
-        }
-    kept = 0;
+        heights[i] = ends[i].y;
+    label_spread(heights, count, gap, low, high);
     for (size_t i = 0; i < count; i++)
-        if (!ends[i].dropped)
-            heights[kept++] = ends[i].y;
-    label_spread(heights, kept, end_gap, low, high);
-    kept = 0;
-    for (size_t i = 0; i < count; i++)
-        if (!ends[i].dropped)
-            ends[i].y = heights[kept++];
+        ends[i].y = heights[i];
     free(heights);
 }
 
@@ -183,6 +166,7 @@ static void place(const struct end_set *set, const struct end *end) {
         }
     if (least < INFINITY)
         callout_add(set->maker, best);
+    set->maker->list.lacks |= least == INFINITY;
 }
 
 /* A set of labels whose widths overlap. */
@@ -199,8 +183,7 @@ static void settle(const struct end_set *set, struct end *ends, size_t count) {
     if (barrier_count == 0 || !spread_between(set, ends, count, barriers, barrier_count))
         spread(ends, count, set->panel->top - 4, lowest(set));
     for (size_t i = 0; i < count; i++)
-        if (!ends[i].dropped)
-            place(set, &ends[i]);
+        place(set, &ends[i]);
 }
 
 static void add_group_ends(struct callout_maker *maker, const struct axis_group *group,

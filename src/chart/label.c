@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-static const double beside = 2.2, below = 0.75; /* between two labels: closer they are read as one */
+static const double beside = 2.5, below = 0.75; /* between two labels: closer they are read as one */
 static const double line_clearance = 0.75;      /* between a label and a line */
 static const double descent = 0.18;             /* of the height of a label */
 static const double at_mark = 0.75;             /* a level so near to a mark runs through it */

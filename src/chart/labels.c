@@ -43,7 +43,9 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
         callout.value = lettering_shorten(plot->lettering, plot->arena, plot->bold, series->name,
                                           plot->width - x - (swatches ? SWATCH_WIDTH : 0));
         callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
-        if (callout.value[0] != '\0' && label_field_is_free(&maker->field, callout.box))
+        bool fits = callout.value[0] != '\0' && label_field_is_free(&maker->field, callout.box);
+        maker->list.lacks |= !fits;
+        if (fits)
             callout_add(maker, callout);
         x = callout.box.right + key_gap;
     }
@@ -63,8 +65,8 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
     const char *name = series->name != NULL ? series->name : "";
     const char *printed = plot_printed(plot, series, level->first);
     const char *words = name[0] == '\0' ? printed : arena_printf(plot->arena, "%s %s", name, printed);
-    callout_place_anyhow(maker, callout_make(words, "", plot->note.size_pt, series->label_colour),
-                         (struct callout_spots){NULL, spots, LENGTH(spots)});
+    callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour),
+                  (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
 static void add_levels(struct callout_maker *maker) {

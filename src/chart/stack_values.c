@@ -36,10 +36,12 @@ static void add_parts(struct callout_maker *maker, const struct chart_series *se
     }
 }
 
-/* What the columns of a category come to, over the highest of them; false where there are none. */
+/* What the columns of a category come to, over the highest of them, or below the lowest where all hang; false where
+ * there are none. */
 static bool total_of(const struct plot *plot, const struct axis_group *group, size_t category, struct value *total) {
     bool any = false;
-    double x = 0, top = INFINITY;
+    double x = 0, top = INFINITY, bottom = -INFINITY;
+    bool hangs = true;
     *total = (struct value){0};
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
@@ -52,11 +54,14 @@ static bool total_of(const struct plot *plot, const struct axis_group *group, si
         total->value += value;
         x = (box.left + box.right) / 2;
         top = fmin(top, box.top);
+        bottom = fmax(bottom, box.bottom);
+        hangs &= value < 0;
     }
     const char *words = unit_number(plot->arena, plot->chart->unit, total->value, plot->chart->decimals);
     total->callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
-    total->mark = (struct mark){x, top};
-    total->spots[total->count++] = (struct callout_spot){x, top - above_stack, 0};
+    total->mark = (struct mark){x, hangs ? bottom : top};
+    double baseline = hangs ? bottom + above_stack + LETTERING_ASCENT * plot->note.size_pt : top - above_stack;
+    total->spots[total->count++] = (struct callout_spot){x, baseline, 0};
     return any;
 }
 

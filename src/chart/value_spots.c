@@ -168,6 +168,6 @@ bool value_place(struct callout_maker *maker, const struct value *value) {
     return callout_place(maker, value->callout, spots_of(value)) || place_inside(maker, value);
 }
 
-bool value_place_anyhow(struct callout_maker *maker, const struct value *value) {
-    return value_place(maker, value) || callout_place_anyhow(maker, value->callout, spots_of(value));
+void value_place_anyhow(struct callout_maker *maker, const struct value *value) {
+    maker->list.lacks |= !value_place(maker, value) && !callout_place_anyhow(maker, value->callout, spots_of(value));
 }
