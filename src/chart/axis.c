@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "axis_cut.h"
+#include "gap_field.h"
 #include "text.h"
 #include "unit.h"
 
@@ -18,61 +19,6 @@ static const double least_slot_for_years = 1.5; /* below it the lines between ye
 static void line_across(cairo_t *cr, double left, double right, double y) {
     cairo_move_to(cr, left, y);
     cairo_line_to(cr, right, y);
-}
-
-/* True where any picked series has a figure. */
-static bool has_figure(const struct plot *plot, size_t first, size_t count) {
-    size_t found;
-    for (size_t s = 0; s < plot->chart->series_count; s++)
-        if (plot_picks(plot, &plot->chart->series[s]) && point_last(&plot->chart->series[s], first, count, &found))
-            return true;
-    return false;
-}
-
-/* True where no picked series is due. */
-static bool is_not_due(const struct plot *plot, size_t category) {
-    for (size_t s = 0; s < plot->chart->series_count; s++)
-        if (plot_picks(plot, &plot->chart->series[s]) && plot->chart->series[s].points[category].not_due)
-            return true;
-    return false;
-}
-
-/* Nothing to come, no figure, and one due. */
-static bool is_gap(const struct plot *plot, size_t category) {
-    return !plot->chart->categories[category].future && !has_figure(plot, category, 1) && !is_not_due(plot, category);
-}
-
-bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last) {
-    size_t end = group->first + group->count;
-    if (group->kind != GROUP_PERIODS)
-        return false;
-    for (size_t i = from; i < end; i++) {
-        if (!is_gap(plot, i) || !has_figure(plot, group->first, i - group->first))
-            continue;
-        *first = *last = i;
-        while (*last + 1 < end && is_gap(plot, *last + 1))
-            ++*last;
-        return true;
-    }
-    return false;
-}
-
-static void gap_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, size_t first, size_t last) {
-    double left = plot_x(group, first) - group->slot / 2, right = plot_x(group, last) + group->slot / 2;
-    static const double dash[] = {2, 2};
-    for (size_t i = 0; i < plot->panel_count; i++) {
-        const struct axis_panel *panel = &plot->panels[i];
-        plot_set_colour(cr, plot, COLOUR_GAP);
-        cairo_rectangle(cr, left, panel->top, right - left, panel->bottom - panel->top);
-        cairo_fill(cr);
-        plot_set_colour(cr, plot, COLOUR_AXIS);
-        cairo_set_line_width(cr, 0.6);
-        cairo_set_dash(cr, dash, 2, 0);
-        cairo_move_to(cr, left, panel->top);
-        cairo_line_to(cr, left, panel->bottom);
-        cairo_stroke(cr);
-        cairo_set_dash(cr, NULL, 0, 0);
-    }
 }
 
 static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
@@ -118,9 +64,7 @@ void axis_paint_ground(cairo_t *cr, const struct plot *plot) {
         const struct axis_group *group = &plot->groups[s];
         if (group->kind == GROUP_PERIODS && group->slot >= least_slot_for_years)
             dividers_paint(cr, plot, group);
-        size_t first, last = group->first;
-        for (size_t from = group->first; axis_next_gap(plot, group, from, &first, &last); from = last + 1)
-            gap_paint(cr, plot, group, first, last);
+        gap_fields_paint(cr, plot, group);
     }
 }
 

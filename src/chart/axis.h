@@ -28,8 +28,4 @@ struct axis_bracket *axis_brackets(const struct plot *plot, const struct axis_gr
 /* Tells labels where the numbers of the scales stand. */
 void axis_fill_field(const struct plot *plot, struct label_field *field);
 
-/* The run of periods without figures from a category on, where the group's picked series stops for it: between figures
- * or after the last, but not before the first and not in periods to come. False where there is none. */
-bool axis_next_gap(const struct plot *plot, const struct axis_group *group, size_t from, size_t *first, size_t *last);
-
 #endif

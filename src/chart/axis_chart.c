@@ -2,16 +2,35 @@
 
 #include "axis.h"
 #include "describe.h"
+#include "gap_note.h"
 #include "labels.h"
 #include "marks.h"
 #include "plot_layout.h"
 
+/* Where the notes on gaps would leave no room for the chart they are left to its alternative text. */
+static bool lay_out(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
+                    struct gap_notes *notes, struct callout_list *labels) {
+    do {
+        if (!plot_layout_make(plot, canvas, chart, notes)) {
+            notes->room_pt = 0;
+            notes->count = 0;
+            if (!plot_layout_make(plot, canvas, chart, notes))
+                return false;
+            *labels = labels_make(plot);
+            return true;
+        }
+        *labels = labels_make(plot);
+    } while (gap_notes_gather(plot, notes));
+    return true;
+}
+
 bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *chart) {
     const struct chart_drawing *drawing = chart_drawing_of(chart->kind);
+    struct gap_notes notes = gap_notes_make(canvas->arena, chart);
+    struct callout_list labels;
     struct plot plot;
-    if (!plot_layout_make(&plot, canvas, chart))
+    if (!lay_out(&plot, canvas, chart, &notes, &labels))
         return false;
-    struct callout_list labels = labels_make(&plot);
     if (labels.lacks)
         return false;
     axis_paint_ground(canvas->cr, &plot);
@@ -22,6 +41,7 @@ bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     marks_paint_lines(canvas->cr, &plot);
     axis_paint(canvas->cr, &plot);
     labels_paint(canvas->cr, &plot, &labels);
+    gap_notes_paint(canvas->cr, &plot);
     return true;
 }
 

@@ -319,6 +319,12 @@ static void add_group(struct description *description, const struct chart_group 
         add_latest(description, group);
 }
 
+static void add_reason(struct description *description, const char *reason) {
+    if (reason != NULL && reason[0] != '\0')
+        text_printf(&description->text, " %s%s", text_capital(description->arena, reason),
+                    strchr(".!?", reason[strlen(reason) - 1]) == NULL ? "." : "");
+}
+
 static void add_gap(struct description *description, enum moment moment, size_t first, size_t last) {
     text_printf(&description->text, " %s",
                 words_format(description->arena, description->chart->words, WORD_ALT_NO_FIGURES, "when",
@@ -330,7 +336,19 @@ static bool is_gap(const struct chart_series *series, size_t category) {
     return !point_value(series, category, &value) && !series->points[category].not_due;
 }
 
-/* Periods without a figure that have one due: between figures, and all that follow the last one. */
+/* A gap from a period on as far as it has one reason. */
+static size_t gap_end(const struct description *description, size_t first) {
+    const struct chart_category *categories = description->chart->categories;
+    size_t end = first;
+    while (is_gap(description->headline, end + 1) &&
+           (categories[end].gap_reason == NULL ? categories[end + 1].gap_reason == NULL
+                                               : category_same_gap(&categories[end + 1], &categories[end])))
+        end++;
+    return end;
+}
+
+/* Periods without a figure that have one due: between figures, and all that follow the last one. A reason is told
+ * behind the last of the gaps that have it. */
 void describe_gaps(struct description *description) {
     const struct chart_group *group = &description->group;
     const struct chart_series *series = description->headline;
@@ -338,27 +356,26 @@ void describe_gaps(struct description *description) {
     if (series == NULL || !point_first(series, group->first, group->count, &first) ||
         !point_last(series, group->first, group->count, &last))
         return;
-    bool missing = false;
+    const struct chart_category *categories = description->chart->categories, *told = NULL;
     for (size_t i = first; i < last; i++) {
         if (!is_gap(series, i))
             continue;
-        size_t end = i;
-        while (is_gap(series, end + 1))
-            end++;
+        size_t end = gap_end(description, i);
+        if (told != NULL && !category_same_gap(&categories[i], told))
+            add_reason(description, told->gap_reason);
         add_gap(description, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
-        missing = true;
+        told = &categories[i];
         i = end;
     }
     size_t behind = last + 1, count = group->first + group->count;
     while (behind < count && !is_gap(series, behind))
         behind++;
-    if (behind < count) {
-        add_gap(description, MOMENT_AFTER, last, last);
-        missing |= !description->chart->categories[behind].future;
-    }
-    const char *note = description->chart->gap_note;
-    if (missing && note != NULL && note[0] != '\0')
-        text_printf(&description->text, " %s%s", note, strchr(".!?", note[strlen(note) - 1]) == NULL ? "." : "");
+    if (told != NULL && (behind == count || !category_same_gap(&categories[behind], told)))
+        add_reason(description, told->gap_reason);
+    if (behind == count)
+        return;
+    add_gap(description, MOMENT_AFTER, last, last);
+    add_reason(description, categories[behind].gap_reason);
 }
 
 void describe_targets(struct description *description) {

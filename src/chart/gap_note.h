@@ -1,9 +1,33 @@
 #ifndef CHART_GAP_NOTE_H
 #define CHART_GAP_NOTE_H
 
+#include <cairo.h>
+
 #include "callout.h"
 
-/* Why periods are missing, in the middle of the widest gap of each group, with the periods below where they fit. */
+/*
+ * Why there are gaps. A reason stands within its gap where it has room there. Where one has none, the chart is laid out
+ * again, and the reason stands in a note below it, with its symbol in the gap.
+ */
+enum { GAP_NOTE_LINES = 4 };
+
+struct gap_notes {
+    bool *below; /* for each category, whether the gap that starts there is told below the chart */
+    bool missed; /* one more has no room since the chart was laid out */
+    const char *lines[GAP_NOTE_LINES];
+    size_t count;
+    double room_pt; /* that they take at the foot of the chart */
+};
+
+/* None of a chart. */
+struct gap_notes gap_notes_make(struct arena *arena, const struct chart *chart);
+
+/* The reasons of gaps that have room for them, or the symbols of those told below. */
 void gap_note_add(struct callout_maker *maker);
+
+/* Writes the notes anew where reasons were missed: true, and the chart is to be laid out again. */
+bool gap_notes_gather(const struct plot *plot, struct gap_notes *notes);
+
+void gap_notes_paint(cairo_t *cr, const struct plot *plot);
 
 #endif

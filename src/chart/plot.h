@@ -27,6 +27,8 @@ struct axis_panel {
     bool on_right; /* its scale is printed at the right */
 };
 
+struct gap_notes;
+
 /* Where everything of a chart stands: y down, in points. */
 struct plot {
     const struct chart *chart;
@@ -46,6 +48,7 @@ struct plot {
     double floor;       /* the bottom of the lowest panel */
     double foot;        /* the same, lower by what names on several lines take more than those on one */
     double ticks_right; /* width of the scale at the right, 0 for none */
+    struct gap_notes *notes; /* on gaps that have no room for their reasons; NULL: none is kept */
 };
 
 /* Draws a series within a group. */

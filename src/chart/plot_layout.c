@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "columns.h"
+#include "gap_note.h"
 #include "plot_series.h"
 #include "text.h"
 #include "unit.h"
@@ -318,8 +319,11 @@ struct plot plot_layout_start(const struct chart_canvas *canvas, const struct ch
                          .bold = {FACE_TABLE_BOLD, note_pt}};
 }
 
-bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart) {
+bool plot_layout_make(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
+                      struct gap_notes *notes) {
     *plot = plot_layout_start(canvas, chart);
+    plot->notes = notes;
+    plot->height -= notes == NULL ? 0 : notes->room_pt;
     groups_make(plot);
     slots_make(plot);
     if (!parts_place(plot))

@@ -1,6 +1,7 @@
 #include "chart_make.h"
 
 #include "chart_filling.h"
+#include "chart_gaps.h"
 #include "chart_reading.h"
 #include "chart_span.h"
 #include "icon.h"
@@ -8,55 +9,6 @@
 #include "usage.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
-
-/* The run of periods up to the pack's without figures in the first series that is longest, after its first figure. */
-static size_t longest_gap(const struct chart_draft *draft, size_t *first) {
-    const struct chart_point *points = draft->chart->series[0].points;
-    size_t longest = 0, run = 0;
-    bool begun = false;
-    for (size_t i = 0; i < draft->chart->category_count; i++) {
-        bool period = draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period <= draft->composer->period;
-        begun = period && (begun || points[i].present);
-        run = begun && !points[i].present && !points[i].not_due ? run + 1 : 0;
-        if (run > longest) {
-            longest = run;
-            *first = i + 1 - run;
-        }
-    }
-    return longest;
-}
-
-/* The cells that a line's figure of a period rests on. */
-static struct cell cell_of(const struct chart_draft *draft, const struct chart_line *line, int period,
-                           bool denominator) {
-    const struct indicator *indicator = chart_reading_indicator(draft, line);
-    const struct series *series = line->series != NULL ? line->series : indicator->numerator;
-    if (denominator && line->series == NULL && indicator->denominator != NULL)
-        series = indicator->denominator;
-    return series == NULL ? (struct cell){.status = STATUS_MISSING} : series_cell(series, period);
-}
-
-/* The reason that the data give for the longest gap, or what its status means. */
-static void explain_gap(struct chart_draft *draft) {
-    const struct chart_line *line = draft->asked->lines;
-    size_t first = 0, length = draft->chart->series_count == 0 ? 0 : longest_gap(draft, &first);
-    if (length == 0)
-        return;
-    enum status status = STATUS_PRESENT;
-    for (size_t i = first; i < first + length; i++)
-        for (int part = 0; part < 2; part++) {
-            struct cell cell = cell_of(draft, line, draft->slots[i].period, part == 1);
-            status = status_worse(status, cell.status);
-            if (draft->chart->gap_note == NULL && status_is_absent(cell.status))
-                draft->chart->gap_note = cell.note;
-        }
-    if (!status_is_absent(status))
-        status = STATUS_MISSING;
-    draft->chart->gap_symbol = status_words[status].symbol;
-    usage_add_symbols(draft->composer, draft->chart->gap_symbol);
-    if (draft->chart->gap_note == NULL)
-        draft->chart->gap_note = text_capital(draft->composer->arena, words_status(draft->composer->words, status));
-}
 
 /* A scale that starts elsewhere than at zero is settled here, since the subtitle speaks of it. */
 static void settle_scale(const struct chart_draft *draft, double height_pt) {
@@ -128,7 +80,7 @@ static struct chart *make(struct chart_draft *draft, const char *title) {
     filling->series(draft);
     if (filling->settle != NULL)
         filling->settle(draft);
-    explain_gap(draft);
+    chart_gaps_explain(draft);
     chart->least_span = chart_span_least(draft);
     return chart;
 }

@@ -1,6 +1,7 @@
 #include "chart.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "unit.h"
 
@@ -17,6 +18,11 @@ bool point_value(const struct chart_series *series, size_t category, double *val
         return false;
     *value = point->value;
     return true;
+}
+
+bool category_same_gap(const struct chart_category *category, const struct chart_category *before) {
+    return category->gap_reason != NULL && before->gap_reason != NULL && category->gap_status == before->gap_status &&
+           strcmp(category->gap_reason, before->gap_reason) == 0;
 }
 
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before) {

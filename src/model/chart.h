@@ -9,6 +9,7 @@
 #include "control_chart.h"
 #include "diag.h"
 #include "scale.h"
+#include "series.h"
 #include "standings.h"
 #include "theme.h"
 
@@ -57,6 +58,8 @@ struct chart_category {
     const char *long_label; /* `April 2017`: for the alternative text */
     const char *bracket;    /* `2017/18`: neighbours with the same bracket share it; may be NULL */
     bool future;            /* to come: no data is expected */
+    const char *gap_reason; /* why there is no figure that was due, `not available`; NULL: there is, or none was */
+    enum status gap_status; /* with a reason: what kind of figure is absent */
     int period;             /* of the chart's calendar, in a group of periods */
 };
 
@@ -121,8 +124,6 @@ struct chart {
     const struct standings *standings; /* of organisations, an indicator each; a strip can have several */
     size_t standings_count;            /* 0 but for charts of organisations, which have no categories */
     const struct multiples *multiples; /* NULL but for small multiples, whose series are theirs */
-    const char *gap_note;              /* why periods are missing, written into the gap; may be NULL */
-    const char *gap_symbol;            /* `[x]`, before the periods that are missing; may be NULL */
 };
 
 /* True for columns and lines: figures, not what they are held against. */
@@ -130,6 +131,9 @@ bool series_is_data(const struct chart_series *series);
 
 /* The value of a point; false where there is none that can be drawn. */
 bool point_value(const struct chart_series *series, size_t category, double *value);
+
+/* True where a category has the same reason for having no figure as one before it. */
+bool category_same_gap(const struct chart_category *category, const struct chart_category *before);
 
 /* The point that a line joins to one, across what is not due: the one before it from `first` on. False where there is
  * none, a gap between them, or where the line starts anew. */

@@ -66,7 +66,13 @@ static void gaps_are_told_with_their_reason(void **state) {
     const double values[] = {80, NAN, NAN, 85, NAN, 90};
     struct chart chart = chart_of(values, 6, 6);
     chart.series[0].mark = MARK_COLUMN;
-    chart.gap_note = "System change";
+    chart.categories[1].gap_reason = chart.categories[2].gap_reason = "System change";
+    chart.categories[4].gap_reason = "Not available";
+    assert_string_equal(chart_describe(arena, &chart),
+                        "Column chart, 6 months. Visits in time, Northby. January 2018 80.0%, the lowest, June 2018 "
+                        "90.0%, the highest. No figures from February 2018 to March 2018. System change. No figures "
+                        "in May 2018. Not available.");
+    chart.categories[4].gap_reason = "System change"; /* is told once for both */
     assert_string_equal(chart_describe(arena, &chart),
                         "Column chart, 6 months. Visits in time, Northby. January 2018 80.0%, the lowest, June 2018 "
                         "90.0%, the highest. No figures from February 2018 to March 2018. No figures in May 2018. "

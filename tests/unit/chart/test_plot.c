@@ -11,6 +11,7 @@
 #include "bars.h"
 #include "columns.h"
 #include "drawing_fixture.h"
+#include "gap_note.h"
 #include "labels.h"
 #include "paint.h"
 #include "plot_layout.h"
@@ -70,7 +71,7 @@ static struct chart_canvas canvas_of(double width, double height) {
 
 static bool lay_out(struct plot *plot, const struct chart *chart, double width, double height) {
     const struct chart_canvas canvas = canvas_of(width, height);
-    return plot_layout_make(plot, &canvas, chart);
+    return plot_layout_make(plot, &canvas, chart, NULL);
 }
 
 static void assert_inside(struct box box, double left, double top, double right, double bottom) {
@@ -359,7 +360,8 @@ static void the_reason_of_a_gap_is_whole_or_not_there(void **state) {
     for (double other = 0; other <= 100; other++) {
         struct chart chart = months_chart(CHART_LINE);
         chart.unit = UNIT_PERCENT;
-        chart.gap_note = "Fewer than 10";
+        chart.categories[10].gap_reason = "Fewer than 10";
+        chart.categories[10].gap_status = STATUS_IN_WORDS; /* without a symbol */
         set_points(add_series(&chart, "Month", MARK_LINE), 0, 10, 50);
         chart.series[0].points[0].value = 0;
         chart.series[0].points[1].value = 100;
@@ -377,6 +379,33 @@ static void the_reason_of_a_gap_is_whole_or_not_there(void **state) {
 }
 
 /* Where the figures that are no latest stand: over their own column, whatever height its neighbours have. */
+/* Two months have no room for the words of their reason: they have its symbol, and a note below says the rest once. */
+static void a_reason_without_room_stands_below(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Month", MARK_COLUMN), 0, 12, 50);
+    for (size_t i = 3; i <= 8; i += 5) {
+        chart.series[0].points[i].present = false;
+        chart.categories[i].gap_reason = "the team was disbanded in spring";
+        chart.categories[i].gap_status = STATUS_NOT_APPLICABLE;
+        chart.categories[i].long_label = i == 3 ? "July 2018" : "December 2018";
+    }
+    const struct chart_canvas canvas = canvas_of(300, 110);
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct plot plot;
+    assert_true(plot_layout_make(&plot, &canvas, &chart, &notes));
+    double height = plot.height;
+    labels_make(&plot);
+    assert_true(gap_notes_gather(&plot, &notes));
+    assert_int_equal(notes.count, 1);
+    assert_string_equal(notes.lines[0], "[z] July 2018, December 2018: the team was disbanded in spring.");
+    assert_true(plot_layout_make(&plot, &canvas, &chart, &notes));
+    assert_true(plot.height < height);
+    const struct callout_list labels = labels_make(&plot);
+    assert_non_null(find_label(&labels, "[z]", ""));
+    assert_false(gap_notes_gather(&plot, &notes)); /* nothing more to tell */
+}
+
 static void a_figure_stands_on_its_column_or_not_at_all(void **state) {
     (void)state;
     struct chart chart = months_chart(CHART_COLUMN);
@@ -509,6 +538,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_reason_of_a_gap_is_whole_or_not_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_reason_without_room_stands_below, set_up, tear_down),
         cmocka_unit_test_setup_teardown(years_under_the_axis_keep_apart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_names_above_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_label_keeps_off_a_shape, set_up, tear_down),

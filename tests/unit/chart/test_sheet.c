@@ -161,16 +161,19 @@ static struct chart odd_chart(void) {
                           .subject = odd_words(),
                           .kind = (enum chart_kind)random_below(CHART_KIND_COUNT),
                           .unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
-                          .second_unit = UNIT_PERCENT,
-                          .gap_note = odd_words(),
-                          .gap_symbol = odd_words()};
+                          .second_unit = UNIT_PERCENT};
     chart.decimals = (int)random_below(4);
     chart.from_zero = random_below(2) == 0;
     chart.category_count = random_below(20) == 0 ? 400 : random_below(30);
     chart.categories = arena_new_array(arena, chart.category_count, struct chart_category);
     for (size_t i = 0; i < chart.category_count; i++)
-        chart.categories[i] =
-            (struct chart_category){odd_words(), odd_words(), i % 12 < 6 ? NULL : odd_words(), i > 20, 24000 + (int)i};
+        chart.categories[i] = (struct chart_category){.label = odd_words(),
+                                                      .long_label = odd_words(),
+                                                      .bracket = i % 12 < 6 ? NULL : odd_words(),
+                                                      .future = i > 20,
+                                                      .gap_reason = odd_words(),
+                                                      .gap_status = (enum status)random_below(STATUS_COUNT),
+                                                      .period = 24000 + (int)i};
     chart.group_count = random_below(5);
     for (size_t i = 0, first = 0; i < chart.group_count; i++) {
         size_t count = random_below((uint32_t)(chart.category_count - first + 1));

@@ -23,8 +23,10 @@ static void test_a_line_has_the_months_of_the_year_and_none_to_come(void **state
     assert_string_equal(points(&setting, chart, 0, 0, 4), "20.0 - 30.0 -");
     assert_string_equal(chart->series[0].name, "Measure 1");
     assert_string_equal(chart->series[0].end_label, "June"); /* what it shows the title says */
-    assert_string_equal(chart->gap_symbol, "[x]");
-    assert_string_equal(chart->gap_note, "Not available");
+    assert_int_equal(chart->categories[1].gap_status, STATUS_MISSING);
+    assert_string_equal(chart->categories[1].gap_reason, "not available");
+    assert_null(chart->categories[0].gap_reason);
+    assert_null(chart->categories[3].gap_reason); /* to come */
     assert_int_equal(chart->unit, UNIT_PERCENT);
     assert_int_equal(chart->decimals, 1);
     finish(&setting);
@@ -36,7 +38,8 @@ static void test_a_chart_without_figures_has_no_latest_month(void **state) {
     add(&setting, FIELD_VALUE);
     const struct chart *chart = make(&setting);
     assert_null(chart->series[0].end_label);
-    assert_null(chart->gap_symbol);
+    for (size_t i = 0; i < chart->category_count; i++)
+        assert_null(chart->categories[i].gap_reason); /* the measure has not begun */
     finish(&setting);
 }
 
@@ -63,14 +66,30 @@ static void test_a_target_that_the_indicator_has_not_is_no_line(void **state) {
     finish(&setting);
 }
 
-static void test_the_reason_of_the_data_is_told_for_the_longest_gap(void **state) {
+static void test_each_gap_has_the_reason_of_its_data_or_what_its_status_means(void **state) {
     struct setting setting = start(CHART_LINE);
     static const char *const counts[] = {"1", " System change", NULL};
     (void)state;
     setting.sample.indicators[0]->numerator = sample_series(&setting.sample, "n", counts, 3);
     sample_put(&setting.sample, 0, FIELD_VALUE, 2, "20");
+    sample_put_status(&setting.sample, 0, FIELD_VALUE, 0, STATUS_SUPPRESSED);
     add(&setting, FIELD_VALUE);
-    assert_string_equal(make(&setting)->gap_note, "System change");
+    const struct chart_category *categories = make(&setting)->categories;
+    assert_string_equal(categories[1].gap_reason, "System change");
+    assert_string_equal(categories[2].gap_reason, "suppressed, so that nobody can be identified");
+    assert_int_equal(categories[2].gap_status, STATUS_SUPPRESSED);
+    assert_false(category_same_gap(&categories[2], &categories[1]));
+    finish(&setting);
+}
+
+static void test_a_share_of_nothing_says_so(void **state) {
+    struct setting setting = start(CHART_LINE);
+    static const char *const counts[] = {"1", "0", "0"};
+    (void)state;
+    setting.sample.indicators[0]->numerator = setting.sample.indicators[0]->denominator =
+        sample_series(&setting.sample, "n", counts, 3);
+    add(&setting, FIELD_VALUE);
+    assert_string_equal(make(&setting)->categories[1].gap_reason, "none to count");
     finish(&setting);
 }
 
@@ -458,7 +477,8 @@ int main(void) {
         cmocka_unit_test(test_a_chart_without_figures_has_no_latest_month),
         cmocka_unit_test(test_a_chart_without_lines_has_its_target_alone),
         cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
-        cmocka_unit_test(test_the_reason_of_the_data_is_told_for_the_longest_gap),
+        cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
+        cmocka_unit_test(test_a_share_of_nothing_says_so),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),
         cmocka_unit_test(test_benchmarks_say_whose_they_are_beside_several_measures),
         cmocka_unit_test(test_the_subject_is_the_title_where_the_first_axis_shows_others),

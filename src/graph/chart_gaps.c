@@ -1,0 +1,87 @@
+#include "chart_gaps.h"
+
+#include "character.h"
+#include "chart_reading.h"
+#include "usage.h"
+
+/* What is known of a figure that is not there. */
+struct absence {
+    enum status status;
+    const char *note;  /* of the data; may be NULL */
+    const char *words; /* of a figure in words; may be NULL */
+    bool of_nothing;   /* its counts are there, and the denominator is zero */
+};
+
+/* The note on a count that a figure rests on, where that is absent. */
+static const char *count_note(const struct series *series, int period) {
+    struct cell cell = series == NULL ? (struct cell){0} : series_cell(series, period);
+    return status_is_absent(cell.status) ? cell.note : NULL;
+}
+
+static bool is_zero(const struct series *series, int period) {
+    struct fraction number = series == NULL ? fraction_none() : series_cell(series, period).number;
+    return fraction_present(number) && fraction_sign(number) == 0;
+}
+
+static struct absence field_absence(const struct chart_draft *draft, const struct chart_line *line, int period) {
+    const struct indicator *indicator = chart_reading_indicator(draft, line);
+    const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), line->field, period);
+    const char *note = count_note(indicator->numerator, period);
+    return (struct absence){.status = figure->status,
+                            .words = figure->words,
+                            .note = note != NULL ? note : count_note(indicator->denominator, period),
+                            .of_nothing = line->field == FIELD_VALUE && is_zero(indicator->denominator, period)};
+}
+
+/* Of a line's figure of a period; a status that is none of an absent one where it is there. */
+static struct absence absence_of(const struct chart_draft *draft, const struct chart_line *line, int period) {
+    if (line->series != NULL) {
+        struct cell cell = series_cell(line->series, period);
+        return (struct absence){.status = cell.status, .note = cell.note, .words = cell.words};
+    }
+    if (line->comparator != NULL)
+        return (struct absence){
+            .status = figure_among(figures_of(draft->composer->figures, chart_reading_indicator(draft, line)),
+                                   line->comparator, AMONG_BENCHMARK, period)
+                          ->status};
+    return field_absence(draft, line, period);
+}
+
+/* Of the first line of the first axis that has no figure where one is due. */
+static struct absence category_absence(const struct chart_draft *draft, int period) {
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        if (draft->asked->lines[i].second_axis)
+            continue;
+        struct absence absence = absence_of(draft, &draft->asked->lines[i], period);
+        if (status_is_absent(absence.status) && absence.status != STATUS_NOT_DUE)
+            return absence;
+    }
+    return (struct absence){.status = STATUS_PRESENT};
+}
+
+static const char *reason_of(const struct chart_draft *draft, const struct absence *absence) {
+    const struct words *words = draft->composer->words;
+    if (absence->note != NULL)
+        return absence->note;
+    if (absence->status == STATUS_IN_WORDS && absence->words != NULL)
+        return absence->words;
+    return absence->of_nothing ? words_get(words, WORD_GAP_OF_NOTHING) : words_status(words, absence->status);
+}
+
+void chart_gaps_explain(struct chart_draft *draft) {
+    struct chart *chart = draft->chart;
+    bool begun = false;
+    for (size_t i = 0; i < chart->category_count && chart->series_count > 0; i++) {
+        if (draft->slots[i].kind != SLOT_PERIOD || draft->slots[i].period > draft->composer->period)
+            continue;
+        struct absence absence = category_absence(draft, draft->slots[i].period);
+        bool plain = absence.status == STATUS_MISSING && absence.note == NULL && !absence.of_nothing;
+        begun |= chart->series[0].points[i].present;
+        if (!status_is_absent(absence.status) || (plain && !begun))
+            continue;
+        chart->categories[i].gap_status = absence.status;
+        chart->categories[i].gap_reason = reason_of(draft, &absence);
+        characters_check(draft->composer, chart->categories[i].gap_reason, draft->pos);
+        usage_add_symbols(draft->composer, status_words[absence.status].symbol);
+    }
+}
