@@ -44,6 +44,7 @@ static void read_words(struct layout_reader *reader) {
     layout->author = xml_value(root, "author");
     layout->subject = xml_value(root, "subject");
     layout->language = language == NULL ? "en-GB" : language;
+    layout->hyphens = xml_yes(root, "hyphens", true);
     layout->created = xml_value(root, "created");
     layout->status = xml_value(root, "status");
     layout->footer = xml_value(root, "footer");

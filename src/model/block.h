@@ -128,6 +128,7 @@ extern const char *const attached_words[ATTACHED_COUNT]; /* no xlsx ods csv */
 struct layout {
     const char *path;
     const char *title, *subtitle, *author, *subject, *language;
+    bool hyphens; /* words are divided in narrow columns */
     double width_pt, height_pt;
     double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
     double fold_pt; /* what stays free in the middle of a page, where a booklet is folded; 0: nothing */

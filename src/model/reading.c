@@ -68,9 +68,11 @@ static bool is_apart(const struct frame *before, const struct frame *frame) {
     size_t length = strlen(before->u.text.string);
     bool turned = before->u.text.turned;
     double x = turned ? before->x : before->x + before->width, y = turned ? before->y - before->width : before->y;
-    if (length == 0 || before->u.text.string[length - 1] == ' ' || frame->u.text.string[0] == ' ')
+    bool divided = length >= 2 && strcmp(before->u.text.string + length - 2, "\u00AD") == 0;
+    if (length == 0 || divided || before->u.text.string[length - 1] == ' ' || frame->u.text.string[0] == ' ')
         return false;
-    double raised = (before->u.text.size_pt + frame->u.text.size_pt) / 4; /* the mark of a footnote, by less than that */
+    double raised =
+        (before->u.text.size_pt + frame->u.text.size_pt) / 4; /* the mark of a footnote, by less than that */
     return fabs(frame->x - x) > NEAR_PT || fabs(frame->y - y) > raised;
 }
 

@@ -6,6 +6,9 @@
 #include "notes.h"
 #include "text.h"
 
+enum { SOFT_BYTES = 2 }; /* of a soft hyphen in UTF-8 */
+
+static const double filled = 0.75;  /* of a line whose last word need not be divided */
 static const double near_pt = 0.01; /* less than can be seen */
 
 static bool breaks_after(uint32_t c, uint32_t next) {
@@ -56,6 +59,11 @@ static void add_mark(struct chunks *chunks, const struct pen *pen, const struct 
                        .glued = follows};
 }
 
+static bool ends_soft(const char *string) {
+    size_t length = strlen(string);
+    return length >= SOFT_BYTES && strcmp(string + length - SOFT_BYTES, "\u00AD") == 0;
+}
+
 void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
     struct arena *arena = pen->composer->arena;
     if (run->note != NULL)
@@ -68,7 +76,7 @@ void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_
         arena_append(arena, chunks->items, chunks->count, chunks->capacity) = (struct chunk){
             .string = string,
             .width = start_width(pen, s, end),
-            .advance = pen_width(pen, string),
+            .advance = ends_soft(string) ? start_width(pen, s, end - SOFT_BYTES) : pen_width(pen, string),
             .face = pen->face,
             .run = run,
             .glued = glued,
@@ -118,12 +126,23 @@ void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt) {
     *chunks = cut;
 }
 
+/* Where the word that is divided before a stretch starts in its line. */
+static double word_start(const struct chunks *chunks, size_t first, size_t stretch) {
+    double x = 0;
+    while (stretch > first && ends_soft(chunks->items[stretch - 1].string))
+        stretch--;
+    for (size_t i = first; i < stretch; i++)
+        x += chunks->items[i].advance;
+    return x;
+}
+
 size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt) {
     double x = 0;
     size_t last_break = first;
     for (size_t i = first; i < chunks->count; i++) {
         const struct chunk *word = &chunks->items[i];
-        if (i > first && !word->glued)
+        bool divides = i > first && ends_soft(word[-1].string);
+        if (i > first && !word->glued && !(divides && word_start(chunks, first, i) > filled * width_pt))
             last_break = i;
         if (x + word->width > width_pt + near_pt && i > first)
             return (last_break > first ? last_break : i) - first;
@@ -135,12 +154,15 @@ size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt) {
 }
 
 char *chunks_printed(struct composer *composer, const char *string, bool at_line_end) {
+    const struct face_widths *widths = composer->widths;
+    bool shown = widths->choose(widths->fonts, FACE_TEXT, SOFT_HYPHEN) == FACE_TEXT;
+    const char *hyphen = shown ? "\u00AD" : "-";
     struct text text = {0};
     for (const char *s = string, *start = s; *s != '\0'; start = s) {
         if (utf8_next(&s) != SOFT_HYPHEN)
             text_append(&text, start, (size_t)(s - start));
         else if (at_line_end && s[strspn(s, " ")] == '\0')
-            text_add(&text, "-");
+            text_add(&text, hyphen);
     }
     char *clean = arena_strdup(composer->arena, text_string(&text));
     text_free(&text);

@@ -10,8 +10,8 @@
 /* A stretch of one look that is never broken, and the blanks behind it. */
 struct chunk {
     const char *string; /* with its blanks */
-    double width;       /* without them */
-    double advance;     /* with them */
+    double width;       /* without them, with the hyphen that it gets at the end of a line */
+    double advance;     /* with them, in a line */
     enum face face;
     const struct rich_run *run;
     bool raised; /* the mark of a footnote: smaller, above the line */
@@ -33,10 +33,11 @@ void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_
 /* Cuts what is wider than a line by itself between two characters, so that nothing runs off the page. */
 void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt);
 
-/* How many stretches from `first` on stand on one line. */
+/* How many stretches from `first` on stand on one line. No word is divided where the words before it fill most of the
+ * line. */
 size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt);
 
-/* Soft hyphens become hyphens at a line's end and vanish elsewhere. */
+/* Soft hyphens vanish but for one at a line's end, which is a hyphen to the eye, and to who copies the words none. */
 char *chunks_printed(struct composer *composer, const char *string, bool at_line_end);
 
 #endif

@@ -33,7 +33,8 @@ const char *lines_read(struct composer *composer, const struct lines *lines, siz
     const char *line = lines->items[index];
     size_t length = strlen(line);
     bool more = index + 1 < lines->count || lines->go_on;
-    bool hyphen = length > 1 && line[length - 1] == '-' && line[length - 2] != ' ';
+    bool soft = length > 1 && strcmp(line + length - 2, "\u00AD") == 0;
+    bool hyphen = soft || (length > 1 && line[length - 1] == '-' && line[length - 2] != ' ');
     return more && !hyphen ? arena_printf(composer->arena, "%s ", line) : line;
 }
 

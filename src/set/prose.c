@@ -171,6 +171,7 @@ static void set_words(const struct prose_place *at, const struct rich_paragraph 
         look.italic = look.bold_italic;
     }
     place.style = &look;
+    place.heading = heading;
     place.element = document_add_element(at->composer->document, at->element, role_of(paragraph));
     if (prose_lines_set(&place, paragraph) != NULL && heading)
         flow_keep_last(at->flow);
@@ -225,6 +226,7 @@ struct piece *prose_set_words(struct composer *composer, struct flow *flow, enum
     const struct prose_place place = {.composer = composer,
                                       .flow = flow,
                                       .style = style,
+                                      .heading = true,
                                       .element =
                                           document_add_element(composer->document, composer->page->section, role)};
     return prose_lines_set(&place, &plain);

@@ -11,6 +11,7 @@ struct prose_place {
     const struct prose_style *style;
     double indent_pt;
     double gap_pt; /* before its first line */
+    bool heading;  /* its words stay whole */
 };
 
 /* The words of a paragraph, a piece a line; gives the first piece, NULL where there are no words. */

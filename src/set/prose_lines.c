@@ -1,5 +1,6 @@
 #include "character.h"
 #include "chunks.h"
+#include "hyphens.h"
 #include "notes.h"
 #include "prose_internal.h"
 
@@ -35,8 +36,9 @@ static struct element *add_run(struct composer *composer, struct element *parent
         return notes_mark(composer, run->note, parent);
     if (run->uri != NULL) {
         parent = document_add_element(document, parent, ROLE_LINK);
-        parent->alt = run->uri_title == NULL ? run->string
-                                             : arena_printf(composer->arena, "%s (%s)", run->string, run->uri_title);
+        parent->alt = chunks_printed(composer, run->string, false);
+        if (run->uri_title != NULL)
+            parent->alt = arena_printf(composer->arena, "%s (%s)", parent->alt, run->uri_title);
         parent->link = (struct element_link){.uri = run->uri, .words = parent->alt};
     }
     if (run->bold)
@@ -113,24 +115,34 @@ static void set_line(struct paragraph *paragraph, struct piece *piece, size_t fi
     }
 }
 
-static struct chunks chunks_of(struct composer *composer, const struct rich_paragraph *paragraph,
-                               const struct prose_style *style) {
+static const struct rich_run *divided_run(struct composer *composer, const struct rich_run *run) {
+    struct rich_run *divided = arena_new(composer->arena, struct rich_run);
+    *divided = *run;
+    divided->string = hyphens_add(composer, run->string);
+    return divided;
+}
+
+static struct chunks chunks_of(const struct prose_place *place, const struct rich_paragraph *paragraph) {
+    struct composer *composer = place->composer;
+    const struct prose_style *style = place->style;
     const struct pen pen = style_pen(composer, style);
+    double width = place->flow->width_pt - place->indent_pt;
+    bool divided = !place->heading && hyphens_wanted(composer, width, style->size_pt);
     struct chunks chunks = {0};
     for (size_t i = 0; i < paragraph->run_count; i++) {
         const struct rich_run *run = &paragraph->runs[i];
         const struct pen look = pen_in(pen, face_of(style, run), pen.colour);
-        if (characters_check(composer, run->string, paragraph->pos))
-            chunks_add(&chunks, &look, run);
+        if (!characters_check(composer, run->string, paragraph->pos))
+            continue;
+        chunks_add(&chunks, &look, divided && !run->code ? divided_run(composer, run) : run);
     }
     return chunks;
 }
 
 struct piece *prose_lines_set(const struct prose_place *place, const struct rich_paragraph *own) {
     struct composer *composer = place->composer;
-    struct paragraph paragraph = {.place = place,
-                                  .chunks = chunks_of(composer, own, place->style),
-                                  .width_pt = place->flow->width_pt - place->indent_pt};
+    struct paragraph paragraph = {
+        .place = place, .chunks = chunks_of(place, own), .width_pt = place->flow->width_pt - place->indent_pt};
     struct chunks *chunks = &paragraph.chunks;
     const struct pen pen = style_pen(composer, place->style);
     struct piece *first = NULL;

@@ -42,8 +42,8 @@ class Node:
         return int(self.attributes.get(name, 1))
 
     def text(self):
-        """Its words on one line, a space between blocks."""
-        return ' '.join(self.parts().split())
+        """Its words on one line, a space between blocks; those that are divided at a line's end are whole."""
+        return ' '.join(self.parts().replace('\u00ad', '').split())
 
     def parts(self):
         return ''.join(child if isinstance(child, str) else child.parts() if child.name in INLINE else f' {child.parts()} '

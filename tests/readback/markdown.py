@@ -16,6 +16,7 @@ PAGES = {'plain': '<commentary/>',
          'two blocks': '<commentary/><text>One[^a] more.\n\n[^a]: Of a second block.\n</text>',
          'beside': '<row><stack width="2"><commentary/></stack><stack><definition/></stack></row>',
          'scorecard': '<scorecard><column show="title"/><column show="commentary" width="2"/></scorecard>'}
+DIVIDED = (TOP / 'tests/cases/dump-hyphens/data/small/commentary/2018-07/visits.md').read_text()
 COMMENTARY = (TOP / 'tests/cases/dump-markdown/data/small/commentary/2018-07/visits.md').read_text()
 
 
@@ -71,6 +72,16 @@ def number_is_right(pdf):
     return [] if 0.8 < gap < 2.2 else [f'98 ends {gap:.1f} letters before 1,204.5']
 
 
+def hyphen_problems(pdf):
+    """Words are divided at the ends of lines by soft hyphens, and are whole without them; headings have none."""
+    said = '\n'.join(pdf.tree.outline())
+    if '\u00ad' not in said:
+        yield 'no word is divided'
+    if any('\u00ad' in line for heading in pdf.tree.find('H1', 'H2', 'H3') for line in heading.outline()):
+        yield 'a heading is divided'
+    yield from missing_words(pdf, DIVIDED)
+
+
 def main(program):
     work = work_folder()
     folder = work / 'commentary/2018-07'
@@ -92,4 +103,8 @@ def main(program):
     check('figures stand on their decimal points', number_is_right(files['plain']))
     said = welsh.tree.outline()
     check('links of footnotes are told in Welsh', [] if 'Troednodyn 1' in '\n'.join(said) else 'they are not')
-    check('PDF/UA-1 and PDF/A-2a', comply(*(pdf.path for pdf in [*files.values(), welsh])))
+    (folder / 'visits.md').write_text(DIVIDED)
+    (work / 'pack.xml').write_text(LAYOUT % ('', '<row><stack width="110pt"><commentary/></stack><stack/></row>'))
+    narrow = publish(program, work / 'pack.xml', '--allow-outside')
+    check('words that are divided in a narrow column are whole for who reads or copies them', hyphen_problems(narrow))
+    check('PDF/UA-1 and PDF/A-2a', comply(*(pdf.path for pdf in [*files.values(), welsh, narrow])))
