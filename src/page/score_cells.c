@@ -264,7 +264,9 @@ struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *
         cell = words_cell(scoring, column, band_text(scoring, column, indicator));
     else
         cell = words_cell(scoring, column, shown_text(scoring, column->show, indicator));
+    bool names = column->show == SHOW_TITLE || column->show == SHOW_SHORT_TITLE;
     if (column->below != NULL)
         cell.below = selection_group(indicator, column->below);
+    cell.bold = names && cell.below != NULL; /* told from what is below it */
     return cell;
 }

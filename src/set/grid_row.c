@@ -246,6 +246,7 @@ struct ground {
     struct pen pen;
     const struct grid_row *row;
     double height;
+    double words_pt; /* where its cells end: above prose that runs across */
 };
 
 /* A stretch of a dense row from edge to edge, or between cells that one above covers. */
@@ -271,7 +272,7 @@ static void set_dense_ground(const struct grid_setting *setting, const struct gr
             from = setting->flow->width_pt - half;
         }
         if (column->tint && !row->shaded && !row->bold)
-            pen_fill(&ground->pen, (struct box){column->x - 2, 0, column->width_pt + 4, ground->height}, COLOUR_TINT);
+            pen_fill(&ground->pen, (struct box){column->x - 2, 0, column->width_pt + 4, ground->words_pt}, COLOUR_TINT);
         if (!row->cells[c].covered)
             continue;
         set_stretch(ground, from, column->x - 1);
@@ -300,16 +301,14 @@ static void set_open_ground(const struct grid_setting *setting, const struct gro
 }
 
 /* Fills and rules behind a row. */
-static void set_ground(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
-                       bool new_group) {
+static void set_ground(const struct grid_setting *setting, const struct ground *ground, bool new_group) {
     const struct grid *grid = setting->grid;
-    const struct ground ground = {grid_pen(setting->composer, piece, grid), row, piece->height_pt};
     if (grid->look == GRID_OPEN)
-        set_open_ground(setting, &ground);
+        set_open_ground(setting, ground);
     else
-        set_dense_ground(setting, &ground);
-    if (new_group && (!grid->labels_above || row->group == NULL))
-        grid_rule(&ground.pen, grid, setting->flow, 0, 0, LINE_SECTION);
+        set_dense_ground(setting, ground);
+    if (new_group && (!grid->labels_above || ground->row->group == NULL))
+        grid_rule(&ground->pen, grid, setting->flow, 0, 0, LINE_SECTION);
 }
 
 static bool has_covered(const struct grid *grid, size_t row) {
@@ -407,11 +406,12 @@ struct row_rest {
 /* Adds the next piece of a row: as many lines of prose as a page holds. */
 static void set_piece(const struct grid_setting *setting, struct piece *contents, size_t row, struct row_rest *rest,
                       bool new_group) {
-    double padding = setting->grid->padding_pt, top = padding / 2, bottom = top + rest->height;
+    double padding = setting->grid->padding_pt, top = padding / 2, bottom = top + rest->height, words = 0;
     for (size_t i = 0; i < rest->count; i++) {
         double from = rest->prose[i].across ? top + rest->height + ACROSS_GAP_PT : top;
         double end = adopt_lines(setting, contents, &rest->prose[i], from, setting->page_pt - padding / 2);
         bottom = end > bottom ? end : bottom;
+        words = rest->prose[i].across ? from : words;
     }
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
     bool parted = new_group && (!setting->grid->labels_above || setting->grid->rows[row].group == NULL);
@@ -422,7 +422,11 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
     if (setting->grid->counted)
         piece->row =
             (struct piece_row){setting->grid, row + 1, setting->grid->row_count, setting->grid->rows[row].name};
-    set_ground(setting, piece, &setting->grid->rows[row], new_group);
+    const struct ground ground = {.pen = grid_pen(setting->composer, piece, setting->grid),
+                                  .row = &setting->grid->rows[row],
+                                  .height = piece->height_pt,
+                                  .words_pt = words > 0 ? words : piece->height_pt};
+    set_ground(setting, &ground, new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }
 

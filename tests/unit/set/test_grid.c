@@ -292,6 +292,20 @@ static void test_prose_that_makes_a_row_too_high_runs_across_below_it(void **sta
     arena_destroy(setting.arena);
 }
 
+static void test_the_tint_of_a_column_ends_above_prose_that_runs_across(void **state) {
+    struct setting setting = with_long_prose(700);
+    (void)state;
+    setting.table.columns[0].tint = true;
+    set(&setting);
+    const struct piece *row = piece_at(&setting, 1);
+    const struct frame *first = stage_find(row, "word");
+    for (size_t i = 0; i < row->frame_count; i++) {
+        const struct frame *frame = row->frames[i];
+        assert_true(frame->kind != FRAME_FILL || frame->y + frame->height < first->y);
+    }
+    arena_destroy(setting.arena);
+}
+
 static void test_prose_stays_in_its_column_where_the_table_is_little_wider(void **state) {
     struct setting setting = with_long_prose(140);
     (void)state;
@@ -332,6 +346,7 @@ static void test_a_label_of_one_word_needs_one_line(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_prose_that_makes_a_row_too_high_runs_across_below_it),
+        cmocka_unit_test(test_the_tint_of_a_column_ends_above_prose_that_runs_across),
         cmocka_unit_test(test_prose_stays_in_its_column_where_the_table_is_little_wider),
         cmocka_unit_test(test_a_label_of_one_word_needs_one_line),
         cmocka_unit_test(test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretched),
