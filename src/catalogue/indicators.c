@@ -24,7 +24,10 @@ static void read_kinds(const struct xml_element *element, struct indicator *indi
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
     indicator->negative = xml_yes(element, "negative", false);
-    indicator->restarts = xml_yes(element, "restarts", false);
+    indicator->covers =
+        (enum coverage)xml_word(element, "covers", coverage_words, COVERAGE_COUNT,
+                                xml_yes(element, "restarts", false) ? COVERS_YEAR_TO_DATE : COVERS_PERIOD);
+    indicator->restarts = indicator->covers == COVERS_YEAR_TO_DATE;
     indicator->flow = xml_yes(element, "flow", false);
     indicator->reports_ytd =
         xml_word(element, "headline", headline_words, HEADLINE_COUNT, HEADLINE_VALUE) == HEADLINE_YTD_VALUE;

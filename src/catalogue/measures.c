@@ -54,8 +54,22 @@ static void read_measure(struct catalogue_reader *reader, const struct xml_eleme
         indicator->per = usual_factor(indicator);
 }
 
+/* Where the catalogue does not say what a figure covers, sums of twelve months do. */
+static void find_coverage(const struct catalogue_reader *reader, const struct xml_element *element,
+                          struct indicator *indicator) {
+    const struct series *counted = indicator->numerator;
+    int year = calendar_periods_a_year(reader->catalogue->calendar);
+    if (counted == NULL || xml_value(element, "covers") != NULL || indicator->covers != COVERS_PERIOD)
+        return;
+    bool summed = year > 1 && counted->expression != NULL && counted->expression->periods == year;
+    if (summed || counted == indicator->rolling_12_numerator)
+        indicator->covers = COVERS_TWELVE_MONTHS;
+}
+
 void measures_read(struct catalogue_reader *reader) {
     for (size_t i = 0; i < reader->element_count; i++)
         read_measure(reader, reader->elements[i], reader->catalogue->indicators[i]);
     expressions_read(reader);
+    for (size_t i = 0; i < reader->element_count; i++)
+        find_coverage(reader, reader->elements[i], reader->catalogue->indicators[i]);
 }

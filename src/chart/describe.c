@@ -319,7 +319,7 @@ static void add_group(struct description *description, const struct chart_group 
         add_latest(description, group);
 }
 
-static void add_reason(struct description *description, const char *reason) {
+void describe_reason(struct description *description, const char *reason) {
     if (reason != NULL && reason[0] != '\0')
         text_printf(&description->text, " %s%s", text_capital(description->arena, reason),
                     strchr(".!?", reason[strlen(reason) - 1]) == NULL ? "." : "");
@@ -362,7 +362,7 @@ void describe_gaps(struct description *description) {
             continue;
         size_t end = gap_end(description, i);
         if (told != NULL && !category_same_gap(&categories[i], told))
-            add_reason(description, told->gap_reason);
+            describe_reason(description, told->gap_reason);
         add_gap(description, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
         told = &categories[i];
         i = end;
@@ -371,11 +371,11 @@ void describe_gaps(struct description *description) {
     while (behind < count && !is_gap(series, behind))
         behind++;
     if (told != NULL && (behind == count || !category_same_gap(&categories[behind], told)))
-        add_reason(description, told->gap_reason);
+        describe_reason(description, told->gap_reason);
     if (behind == count)
         return;
     add_gap(description, MOMENT_AFTER, last, last);
-    add_reason(description, categories[behind].gap_reason);
+    describe_reason(description, categories[behind].gap_reason);
 }
 
 void describe_targets(struct description *description) {

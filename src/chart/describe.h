@@ -38,6 +38,7 @@ void describe_headline(struct description *description);
 void describe_others(struct description *description); /* the latest of the other series */
 void describe_targets(struct description *description);
 void describe_gaps(struct description *description);
-void describe_groups(struct description *description); /* those beside the headline's */
+void describe_reason(struct description *description, const char *reason); /* of a gap; NULL: nothing */
+void describe_groups(struct description *description);                     /* those beside the headline's */
 
 #endif

@@ -149,7 +149,6 @@ static void describe(struct description *description) {
             size_t place = multiples->sets[s].first + i;
             const struct multiple *multiple = &multiples->list[place];
             struct chart one = multiples_chart(chart, &multiples->sets[s], place, 1);
-            one.gap_note = multiple->reason;
             description->chart = &one;
             description->headline = one.series;
             text_printf(&description->text, " %s%s%s:", multiple->title, multiple->rank == NULL ? "" : ", ",
@@ -158,6 +157,7 @@ static void describe(struct description *description) {
             describe_others(description);
             describe_targets(description);
             describe_gaps(description);
+            describe_reason(description, multiple->reason);
             if (multiple->judged)
                 text_printf(&description->text, " %s.", words_band(chart->words, multiple->band));
         }

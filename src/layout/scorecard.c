@@ -80,6 +80,7 @@ static void read_band(struct layout_reader *reader, const struct block *block, c
     (void)reader, (void)block;
     column->show = SHOW_BAND;
     column->band = (enum band_colour)xml_word(element, "band", band_words, BAND_COUNT, BAND_GREEN);
+    column->as_printed = xml_yes(element, "as-printed", false);
 }
 
 static const struct {
@@ -211,6 +212,7 @@ void scorecard_read(struct layout_reader *reader, struct block *block, const str
     struct scorecard *card = block->part.scorecard = arena_new(reader->arena, struct scorecard);
     card->absent = xml_value(element, "absent");
     card->note = xml_value(element, "note");
+    card->says_coverage = xml_yes(element, "covers", true);
     card->labels = (enum score_labels)xml_word(element, "labels", score_labels_words, LABELS_COUNT, LABELS_VERTICAL);
     dense_type_read(reader, element, &card->text_pt, &card->least_text_pt, &card->padding_pt);
     if (block->selection.count == 0)

@@ -71,6 +71,18 @@ static enum field headed_field(const struct indicator *indicator, enum field fie
     return part && named && !unit_table[indicator->unit].percentage ? field + 2 : field;
 }
 
+/* A figure that covers more than its period, or its last day alone, is headed by what it covers. */
+static enum word field_words_of(const struct indicator *indicator, enum field field, enum grain grain) {
+    static const enum field covering[COVERAGE_COUNT] = {[COVERS_PERIOD] = FIELD_VALUE,
+                                                        [COVERS_PERIOD_END] = FIELD_VALUE,
+                                                        [COVERS_YEAR_TO_DATE] = FIELD_YTD_VALUE,
+                                                        [COVERS_TWELVE_MONTHS] = FIELD_ROLLING_12_VALUE};
+    if (field != FIELD_VALUE)
+        return field_heading(field, grain);
+    return indicator->covers == COVERS_PERIOD_END ? word_per_grain(PER_GRAIN_FIELD_VALUE_END, grain)
+                                                  : field_heading(covering[indicator->covers], grain);
+}
+
 const char *heading_field(const struct heading_maker *maker, const struct indicator *indicator, enum field field) {
     if (field == FIELD_NUMERATOR && indicator->numerator_label != NULL)
         return indicator->numerator_label;
@@ -78,7 +90,7 @@ const char *heading_field(const struct heading_maker *maker, const struct indica
         return indicator->denominator_label;
     field = headed_field(indicator, field);
     enum grain grain = indicator_due(indicator, maker->calendar).grain;
-    return words_format(maker->arena, maker->words, field_heading(field, grain), "unit",
+    return words_format(maker->arena, maker->words, field_words_of(indicator, field, grain), "unit",
                         unit_in_heading(maker, indicator, field), NULL);
 }
 

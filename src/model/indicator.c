@@ -11,6 +11,12 @@ const char *const polarity_words[POLARITY_COUNT] = {
     [POLARITY_LOWER] = "lower-is-better",
     [POLARITY_RANGE] = "within-range",
 };
+const char *const coverage_words[COVERAGE_COUNT] = {
+    [COVERS_PERIOD] = "period",
+    [COVERS_PERIOD_END] = "period-end",
+    [COVERS_YEAR_TO_DATE] = "year-to-date",
+    [COVERS_TWELVE_MONTHS] = "twelve-months",
+};
 const char *const measure_words[MEASURE_COUNT] = {
     [MEASURE_VALUE] = "value",
     [MEASURE_RATIO] = "ratio",
@@ -173,4 +179,8 @@ bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const s
     if (facts->naming == UNIT_NAMED_BY_PER)
         return fraction_compare(a->per, b->per) == 0;
     return !facts->money || (strcmp(a->currency, b->currency) == 0 && a->magnitude == b->magnitude);
+}
+
+enum coverage indicator_coverage(const struct indicator *indicator) {
+    return indicator->reports_ytd ? COVERS_YEAR_TO_DATE : indicator->covers;
 }

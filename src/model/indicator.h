@@ -29,6 +29,10 @@ enum variance { VARIANCE_NONE, VARIANCE_POINTS, VARIANCE_RELATIVE, VARIANCE_ABSO
 /* fixed: the indicator's decimals. compact: 0 as `0`, up to and including 10 with one decimal, else whole. */
 enum number_format { FORMAT_FIXED, FORMAT_COMPACT, FORMAT_COUNT };
 
+/* What a figure of a period is of: of it alone, of its last day, of the year up to it, of the twelve months up to it.
+ */
+enum coverage { COVERS_PERIOD, COVERS_PERIOD_END, COVERS_YEAR_TO_DATE, COVERS_TWELVE_MONTHS, COVERAGE_COUNT };
+
 enum band_colour { BAND_GREEN, BAND_AMBER, BAND_RED, BAND_COUNT };
 
 /* The words of each, as catalogues write them, the `enum` values as index. */
@@ -38,7 +42,8 @@ extern const char *const polarity_words[POLARITY_COUNT];
 extern const char *const measure_words[MEASURE_COUNT];
 extern const char *const variance_words[VARIANCE_COUNT];
 extern const char *const format_words[FORMAT_COUNT];
-extern const char *const band_words[BAND_COUNT]; /* green amber red */
+extern const char *const coverage_words[COVERAGE_COUNT]; /* period period-end year-to-date twelve-months */
+extern const char *const band_words[BAND_COUNT];         /* green amber red */
 extern const char *const band_letters[BAND_COUNT];
 
 /* A letter or a word of these in a data file, in upper or lower case; false: it is none. */
@@ -140,6 +145,7 @@ struct indicator {
     struct fraction per;        /* 100, 10000; 1 for a value */
     bool flow;                  /* has a year to date */
     bool negative;              /* what it counts can be below zero */
+    enum coverage covers;       /* its figures */
     bool restarts;              /* its figures run from the start of each year: no line joins two years */
     struct fraction least_span; /* of a scale that does not start at zero, as printed; none: chart_span_settle's */
     const struct series *numerator;
@@ -212,5 +218,8 @@ const struct annual *indicator_annual_before(const struct indicator *indicator, 
 
 /* True where figures of two indicators, each in a unit of its own, can share a scale. */
 bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const struct indicator *b, enum unit unit_b);
+
+/* What the figure that is judged and headlined is of. */
+enum coverage indicator_coverage(const struct indicator *indicator);
 
 #endif

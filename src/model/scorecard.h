@@ -21,7 +21,7 @@ enum score_show {
     SHOW_WORD_COUNT, /* so many words; the rest have attributes of their own */
     SHOW_FIELD = SHOW_WORD_COUNT,
     SHOW_ATTRIBUTE,
-    SHOW_BAND, /* the printed words of a colour's ranges */
+    SHOW_BAND, /* the ranges of a colour */
 };
 extern const char *const show_words[SHOW_WORD_COUNT]; /* reference title short-title ... */
 
@@ -50,6 +50,7 @@ struct score_column {
     const char *attribute;     /* SHOW_ATTRIBUTE */
     struct value_words values; /* of the attribute, in print */
     enum band_colour band;     /* SHOW_BAND */
+    bool as_printed;           /* SHOW_BAND: by the words of the printed key */
     struct score_when when;    /* SHOW_FIELD; the last of a run */
     int periods;               /* a run of so many columns, a period each; 1: one column */
     const char *heading;       /* with places for periods; NULL: the usual */
@@ -80,12 +81,13 @@ extern const char *const score_labels_words[LABELS_COUNT]; /* vertical above */
 
 /* Its indicators are the block's selection. */
 struct scorecard {
-    const char *group; /* the rows': `section` or an attribute; NULL: none */
+    bool says_coverage; /* below titles, where figures of a period are of the year or of twelve months up to it */
+    const char *group;  /* the rows': `section` or an attribute; NULL: none */
     enum score_labels labels;
     double text_pt, least_text_pt; /* the size of type, and how small it may become */
     double padding_pt;             /* above and below the words of a row, together */
     const char *absent;            /* NULL: the symbol of the status */
-    const char *note;              /* below, beside what the symbols mean; NULL: none */
+    const char *note;              /* below; NULL: none */
     size_t fold;                   /* columns left of the fold of the page; 0: it has none */
     struct score_column *columns;
     size_t column_count, column_capacity;

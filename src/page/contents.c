@@ -4,6 +4,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "chart_make.h"
+#include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_cell.h"
@@ -11,7 +12,7 @@
 #include "lines.h"
 #include "prose.h"
 #include "section_head.h"
-#include "text.h"
+#include "tally_text.h"
 
 enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, TALLY_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
 
@@ -57,11 +58,6 @@ static const enum word headings[COLUMN_NUMBER] = {
     [COLUMN_QUARTILE] = WORD_FIELD_QUARTILE,
     [COLUMN_PAGE] = WORD_PAGE,
 };
-
-static const char *judged_words(struct composer *composer, const struct indicator *indicator) {
-    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : due_word(composer, indicator, PER_GRAIN_IN_THE);
-    return figure_text_with_unit(composer, words_get(composer->words, judged), indicator);
-}
 
 /* A field of the period, or of the year to date where the indicator reports that. */
 static struct grid_cell reported_cell(struct figure_cells *cells, const struct indicator *indicator,
@@ -207,7 +203,7 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
         return;
     if (indicator->reference != NULL)
         cell_at(listing, row, COLUMN_REFERENCE)->text = indicator->reference + listing->references.skip;
-    title->below = judged_words(composer, indicator);
+    title->below = figure_text_with_unit(composer, coverage_title(composer, indicator), indicator);
     if (block_contents(block)->sparklines)
         *cell_at(listing, row, COLUMN_TREND) =
             (struct grid_cell){.content = GRID_CHART, .chart = trend_of(composer, block, indicator)};
@@ -227,11 +223,6 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
     if (block_contents(block)->ranks)
         add_ranks(listing, row, indicator);
 }
-
-struct tally {
-    size_t bands[BAND_COUNT];
-    size_t judged, listed;
-};
 
 static void count_letter(struct composer *composer, const struct block *block, const struct page_spec *spec,
                          struct tally *tally) {
@@ -259,12 +250,6 @@ static struct tally count_letters(struct composer *composer, const struct block 
     return tally;
 }
 
-static const char *number_word(struct composer *composer, size_t number) {
-    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
-    return number <= LAST ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + (int)number))
-                          : arena_printf(composer->arena, "%zu", number);
-}
-
 /* A box for each measure; where they are too narrow for their letters, one for all of a colour, none narrower than its
  * letter. */
 static void set_letters(const struct pen *pen, const struct tally *tally, double width_pt) {
@@ -289,12 +274,8 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     if (tally.judged == 0 || tally.listed == 1)
         return;
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
-    const char *sentence = words_format(
-        composer->arena, composer->words, tally.bands[BAND_RED] == 1 ? WORD_SUMMARY_ONE : WORD_SUMMARY_OTHER, "red",
-        number_word(composer, tally.bands[BAND_RED]), "listed", number_word(composer, tally.listed), "amber",
-        number_word(composer, tally.bands[BAND_AMBER]), "green", number_word(composer, tally.bands[BAND_GREEN]), NULL);
     style.face = FACE_TEXT_BOLD;
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, text_capital(composer->arena, sentence), &style);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, tally_text(composer, &tally), &style);
     struct piece *letters = flow_add(composer, flow, TALLY_HEIGHT_PT);
     const struct pen pen = pen_make(composer, letters, STYLE_TABLE);
     letters->gap_pt = 8;

@@ -1,52 +1,12 @@
+#include "band_text.h"
 #include "block_setters.h"
+#include "coverage_text.h"
 #include "dated.h"
-#include "due.h"
-#include "figure_text.h"
 #include "pen.h"
 #include "prose.h"
 #include "section_head.h"
 
 enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17, KEY_GAP_PT = 6 };
-
-static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number) {
-    int decimals = fraction_is_whole(figure_shown(indicator, FIELD_VALUE, number)) ? 0 : indicator->decimals;
-    return figure_text_number(composer, indicator, number, decimals);
-}
-
-/* The range of a band in words: `26% to under 30%`. */
-static const char *band_range(struct composer *composer, const struct indicator *indicator, const struct band *band) {
-    enum { OPEN, IN, OUT };
-    static const enum word words[3][3] = {
-        [OPEN] = {[OPEN] = WORD_BAND_ANY, [IN] = WORD_BAND_UP_TO, [OUT] = WORD_BAND_BELOW},
-        [IN] = {[OPEN] = WORD_BAND_FROM, [IN] = WORD_BAND_FROM_UP_TO, [OUT] = WORD_BAND_FROM_BELOW},
-        [OUT] = {[OPEN] = WORD_BAND_OVER, [IN] = WORD_BAND_OVER_UP_TO, [OUT] = WORD_BAND_OVER_BELOW},
-    };
-    bool has_from = fraction_present(band->from), has_below = fraction_present(band->below);
-    int from = !has_from ? OPEN : band->from_excluded ? OUT : IN;
-    int to = !has_below ? OPEN : band->below_included ? IN : OUT;
-    return words_format(composer->arena, composer->words, words[from][to], "from",
-                        has_from ? bound(composer, indicator, band->from) : NULL, "to",
-                        has_below ? bound(composer, indicator, band->below) : NULL, NULL);
-}
-
-/* All ranges of one colour, joined by "or"; the printed words where they are still to be set. */
-static const char *colour_ranges(struct composer *composer, const struct indicator *indicator,
-                                 const struct band_rule *rule, enum band_colour colour) {
-    const char *words = NULL, *unset = NULL;
-    for (size_t i = 0; i < rule->band_count; i++) {
-        if (rule->bands[i].colour != colour)
-            continue;
-        if (rule->bands[i].unset) {
-            unset = rule->bands[i].printed;
-            continue;
-        }
-        const char *range = band_range(composer, indicator, &rule->bands[i]);
-        words = words == NULL ? range
-                              : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
-                                             range, NULL);
-    }
-    return words != NULL ? words : unset;
-}
 
 /* A box of the key while it is set: its letter, and where it and its words stand. */
 struct key_item {
@@ -73,7 +33,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     double needed = 0, slot = flow->width_pt / 3;
     const char *words[BAND_COUNT];
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
-        words[colour] = colour_ranges(composer, indicator, rule, colour);
+        words[colour] = band_text(composer, indicator, rule, colour, BAND_IN_WORDS);
         double width = words[colour] == NULL ? 0 : pen_width(&pen, words[colour]);
         needed = width > needed ? width : needed;
     }
@@ -109,13 +69,10 @@ static void set_published(struct composer *composer, struct flow *flow, const st
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
-    const enum word judged[2][2] = {{due_word(composer, indicator, PER_GRAIN_JUDGED_UNROUNDED),
-                                     due_word(composer, indicator, PER_GRAIN_JUDGED_PRINTED)},
-                                    {WORD_JUDGED_YTD_UNROUNDED, WORD_JUDGED_YTD_PRINTED}};
     const struct figure *published = find_published(composer, indicator);
     const char *note = NULL;
     if (rule != NULL)
-        note = words_get(composer->words, judged[indicator->reports_ytd][rule->as_printed]);
+        note = words_get(composer->words, coverage_judged(composer, indicator, rule->as_printed));
     section_head_set(composer, flow, section_head_title(composer, block, WORD_RAG_KEY), note);
     struct prose_style style = prose_style_of(composer, STYLE_BODY);
     if (rule == NULL)

@@ -1,7 +1,7 @@
-#include <string.h>
-
+#include "band_text.h"
 #include "chart_make.h"
 #include "commentary.h"
+#include "coverage_text.h"
 #include "due.h"
 #include "figure_text.h"
 #include "scoring.h"
@@ -144,22 +144,15 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     return cell;
 }
 
-/* The printed words of a colour's ranges. Where there are no bands, green is the target. */
-static const char *band_text(struct scoring *scoring, const struct score_column *column,
-                             const struct indicator *indicator) {
+/* The ranges of a colour. Where there are no bands, green is the target. */
+static const char *range_text(struct scoring *scoring, const struct score_column *column,
+                              const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
     const struct target *target = indicator_target(indicator, composer->period);
-    const char *words = NULL;
-    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
-        const struct band *band = &rule->bands[i];
-        if (band->colour != column->band || band->printed == NULL ||
-            (words != NULL && strcmp(words, band->printed) == 0))
-            continue;
-        words = words == NULL ? band->printed
-                              : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", words, "second",
-                                             band->printed, NULL);
-    }
+    const char *words = rule == NULL ? NULL
+                                     : band_text(composer, indicator, rule, column->band,
+                                                 column->as_printed ? BAND_AS_PRINTED : BAND_BY_SIGNS);
     if (words == NULL && column->band == BAND_GREEN && target != NULL && fraction_present(target->value))
         words = figure_printed(composer->arena, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
     return words;
@@ -261,12 +254,14 @@ struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *
         cell =
             words_cell(scoring, column, value_words_of(&column->values, selection_group(indicator, column->attribute)));
     else if (column->show == SHOW_BAND)
-        cell = words_cell(scoring, column, band_text(scoring, column, indicator));
+        cell = words_cell(scoring, column, range_text(scoring, column, indicator));
     else
         cell = words_cell(scoring, column, shown_text(scoring, column->show, indicator));
     bool names = column->show == SHOW_TITLE || column->show == SHOW_SHORT_TITLE;
     if (column->below != NULL)
         cell.below = selection_group(indicator, column->below);
+    else if (scoring->card->says_coverage && names)
+        cell.below = coverage_beyond(scoring->composer, indicator);
     cell.bold = names && cell.below != NULL; /* told from what is below it */
     return cell;
 }

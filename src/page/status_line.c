@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "block_setters.h"
+#include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
@@ -61,9 +62,7 @@ static void add_value(struct composer *composer, struct status_line *line, const
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
     line->month = dated_year_start(composer);
-    line->text =
-        words_get(composer->words,
-                  indicator->reports_ytd ? WORD_STATUS_LINE_YTD : due_word(composer, indicator, PER_GRAIN_STATUS_LINE));
+    line->text = words_get(composer->words, coverage_status_line(composer, indicator));
 }
 
 static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {

@@ -291,14 +291,57 @@ static void test_ranges_of_a_colour_are_the_printed_words_of_its_bands(void **st
     sample_add_target(sample, 1, (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(25, 1)});
     sample_add_target(sample, 2, (struct target){PERIOD_NONE, PERIOD_NONE, .words = "TBC"});
     static const enum band_colour colours[] = {BAND_RED, BAND_AMBER, BAND_GREEN};
-    for (size_t i = 0; i < 3; i++)
-        add(&setting, SHOW_BAND)->band = colours[i];
+    for (size_t i = 0; i < 3; i++) {
+        struct score_column *column = add(&setting, SHOW_BAND);
+        column->band = colours[i];
+        column->as_printed = true;
+    }
     setting.rows = 3;
     set(&setting);
     assert_string_equal(sample_row(sample, 0), "under 10, or over 90 | [z] | 20 to 80");
     assert_string_equal(sample_row(sample, 1), "[z] | [z] | 25.0"); /* without bands green is the target */
     assert_string_equal(sample_row(sample, 2), "[z] | [z] | [z]");
     finish(&setting);
+}
+
+static void test_ranges_of_a_colour_are_written_by_signs(void **state) {
+    struct setting setting = start();
+    (void)state;
+    struct sample *sample = &setting.sample;
+    const struct fraction none = fraction_none(), low = sample_number("14"), high = sample_number("22.5");
+    struct band bands[] = {
+        {.colour = BAND_RED, .from = none, .below = low, .printed = "14%>"},
+        {.colour = BAND_RED, .from = high, .below = none, .from_excluded = true},
+        {.colour = BAND_AMBER, .from = low, .below = sample_number("16")},
+        {.colour = BAND_GREEN, .from = sample_number("16"), .below = high, .below_included = true},
+    };
+    struct band_rule rule = {.from = PERIOD_NONE, .to = PERIOD_NONE, .bands = bands, .band_count = 4};
+    sample->indicators[0]->band_rules = &rule;
+    sample->indicators[0]->band_rule_count = 1;
+    for (int colour = BAND_GREEN; colour <= BAND_RED; colour++)
+        add(&setting, SHOW_BAND)->band = (enum band_colour)colour;
+    set(&setting);
+    assert_string_equal(sample_row(sample, 0), "16 to 22.5 | 14 to < 16 | < 14, or > 22.5");
+    finish(&setting);
+}
+
+static void test_what_figures_cover_beyond_their_month_stands_below_the_title(void **state) {
+    (void)state;
+    static const char *const rows[COVERAGE_COUNT] = {
+        [COVERS_PERIOD] = "Measure 1",
+        [COVERS_PERIOD_END] = "Measure 1",
+        [COVERS_YEAR_TO_DATE] = "Measure 1 Year to date",
+        [COVERS_TWELVE_MONTHS] = "Measure 1 Rolling 12 months",
+    };
+    for (int says = 0; says < 2; says++)
+        for (int coverage = 0; coverage < COVERAGE_COUNT; coverage++) {
+            struct setting setting = start();
+            setting.sample.indicators[0]->covers = (enum coverage)coverage;
+            setting.card.says_coverage = says;
+            add(&setting, SHOW_TITLE);
+            assert_string_equal(only_cell(&setting), says ? rows[coverage] : rows[COVERS_PERIOD]);
+            finish(&setting);
+        }
 }
 
 static void test_a_sparkline_is_drawn_once_and_read_where_no_column_says_the_same(void **state) {
@@ -528,6 +571,8 @@ int main(void) {
         cmocka_unit_test(test_an_arrow_stands_beside_its_change_where_there_is_one),
         cmocka_unit_test(test_a_target_status_is_an_icon),
         cmocka_unit_test(test_ranges_of_a_colour_are_the_printed_words_of_its_bands),
+        cmocka_unit_test(test_ranges_of_a_colour_are_written_by_signs),
+        cmocka_unit_test(test_what_figures_cover_beyond_their_month_stands_below_the_title),
         cmocka_unit_test(test_a_sparkline_is_drawn_once_and_read_where_no_column_says_the_same),
         cmocka_unit_test(test_a_sparkline_without_figures_is_not_drawn),
         cmocka_unit_test(test_neighbours_with_the_same_note_are_one_cell),

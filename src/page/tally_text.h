@@ -1,0 +1,16 @@
+#ifndef PAGE_TALLY_TEXT_H
+#define PAGE_TALLY_TEXT_H
+
+#include "composer.h"
+
+/* How many of the measures of a list have each letter. */
+struct tally {
+    size_t bands[BAND_COUNT];
+    size_t judged, listed;
+};
+
+/* `Two of ten measures are red, four amber, four green`; `Neither of two measures is red, one green, one not judged`.
+ * Letters that no measure has are left out; two measures at least are listed. */
+const char *tally_text(struct composer *composer, const struct tally *tally);
+
+#endif

@@ -1,0 +1,60 @@
+#include "band_text.h"
+
+#include <string.h>
+
+#include "figure_text.h"
+
+static const char *bound(struct composer *composer, const struct indicator *indicator, struct fraction number,
+                         enum band_writing writing) {
+    bool whole = fraction_is_whole(figure_shown(indicator, FIELD_VALUE, number));
+    int decimals = whole ? 0 : indicator->decimals;
+    return writing == BAND_IN_WORDS ? figure_text_number(composer, indicator, number, decimals)
+                                    : figure_printed_with(composer->arena, indicator, FIELD_VALUE,
+                                                          &(struct figure){.value = number}, decimals);
+}
+
+static const char *range(struct composer *composer, const struct indicator *indicator, const struct band *band,
+                         enum band_writing writing) {
+    enum { OPEN, IN, OUT };
+    static const enum word words[2][3][3] = {
+        [BAND_IN_WORDS] =
+            {
+                [OPEN] = {[OPEN] = WORD_BAND_ANY, [IN] = WORD_BAND_UP_TO, [OUT] = WORD_BAND_BELOW},
+                [IN] = {[OPEN] = WORD_BAND_FROM, [IN] = WORD_BAND_FROM_UP_TO, [OUT] = WORD_BAND_FROM_BELOW},
+                [OUT] = {[OPEN] = WORD_BAND_OVER, [IN] = WORD_BAND_OVER_UP_TO, [OUT] = WORD_BAND_OVER_BELOW},
+            },
+        [BAND_BY_SIGNS] =
+            {
+                [OPEN] = {[OPEN] = WORD_BAND_ANY, [IN] = WORD_SIGNS_UP_TO, [OUT] = WORD_SIGNS_BELOW},
+                [IN] = {[OPEN] = WORD_SIGNS_FROM, [IN] = WORD_SIGNS_FROM_UP_TO, [OUT] = WORD_SIGNS_FROM_BELOW},
+                [OUT] = {[OPEN] = WORD_SIGNS_OVER, [IN] = WORD_SIGNS_OVER_UP_TO, [OUT] = WORD_SIGNS_OVER_BELOW},
+            },
+    };
+    bool has_from = fraction_present(band->from), has_below = fraction_present(band->below);
+    int from = !has_from ? OPEN : band->from_excluded ? OUT : IN;
+    int to = !has_below ? OPEN : band->below_included ? IN : OUT;
+    return words_format(composer->arena, composer->words, words[writing][from][to], "from",
+                        has_from ? bound(composer, indicator, band->from, writing) : NULL, "to",
+                        has_below ? bound(composer, indicator, band->below, writing) : NULL, NULL);
+}
+
+static const char *either(struct composer *composer, const char *first, const char *second) {
+    return first == NULL
+               ? second
+               : words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", first, "second", second, NULL);
+}
+
+const char *band_text(struct composer *composer, const struct indicator *indicator, const struct band_rule *rule,
+                      enum band_colour colour, enum band_writing writing) {
+    const char *words = NULL, *printed = NULL;
+    for (size_t i = 0; i < rule->band_count; i++) {
+        const struct band *band = &rule->bands[i];
+        if (band->colour != colour)
+            continue;
+        if (band->printed != NULL && (printed == NULL || strstr(printed, band->printed) == NULL))
+            printed = either(composer, printed, band->printed);
+        if (!band->unset && writing != BAND_AS_PRINTED)
+            words = either(composer, words, range(composer, indicator, band, writing));
+    }
+    return words != NULL ? words : printed;
+}

@@ -1,0 +1,15 @@
+#ifndef SET_BAND_TEXT_H
+#define SET_BAND_TEXT_H
+
+#include "composer.h"
+
+/* How the ranges of a colour are written: in words (`26% to under 30%`), by signs (`26 to < 30`), or as the printed key
+ * of the catalogue has them (`A=26%-29%`). */
+enum band_writing { BAND_IN_WORDS, BAND_BY_SIGNS, BAND_AS_PRINTED };
+
+/* All ranges that a rule has of a colour, joined by "or"; of one whose range is still to be set the printed words. NULL
+ * where it has none. */
+const char *band_text(struct composer *composer, const struct indicator *indicator, const struct band_rule *rule,
+                      enum band_colour colour, enum band_writing writing);
+
+#endif
