@@ -9,6 +9,7 @@
 #include "text.h"
 #include "unit.h"
 
+static const double edge = 3; /* the latest point reaches over its frame */
 static const double column_gap = 14, row_gap = 9, tick_gap = 6;
 static const double figure_row = 13, date_row = 10;
 static const double least_frame = 16, least_frame_width = 34;
@@ -125,7 +126,7 @@ bool multiples_chart_make(struct multiples_chart *shown, const struct chart_canv
     for (size_t i = 0; i < multiples->set_count; i++)
         row = place_set(shown, &multiples->sets[i], row);
     shown->grid.left = ticks_width(shown);
-    shown->grid.width = (canvas->width_pt - shown->grid.left + column_gap) / (double)shown->grid.columns;
+    shown->grid.width = (canvas->width_pt - shown->grid.left - edge + column_gap) / (double)shown->grid.columns;
     for (size_t i = 0; i < shown->count; i++)
         break_title(&shown->plot, &shown->spots[i], shown->grid.width - column_gap);
     return place_frames(shown);

@@ -121,6 +121,7 @@ static void tell(struct text *text, struct arena *arena, const struct chart *cha
     text_printf(text, " %s",
                 words_format(arena, chart->words,
                              spc->too_few         ? WORD_SPC_TOO_FEW
+                             : spc->still         ? WORD_SPC_STILL
                              : changes[0] != '\0' ? WORD_SPC_ALT_CHANGES
                                                   : WORD_SPC_ALT_NONE,
                              "list", changes, NULL));

@@ -82,6 +82,22 @@ static int word_at(const struct figure_table *table, enum field field, int perio
     return status_is_absent(figure->status) ? preset : figure->word;
 }
 
+/* All figures are alike, and the limits with them. */
+static bool is_still(const struct chart_draft *draft, const struct figure_table *table, int latest) {
+    const struct figure *mean = figure_at(table, FIELD_SPC_MEAN, latest),
+                        *upper = figure_at(table, FIELD_SPC_UPPER, latest);
+    const struct chart_series *series = draft->chart->series;
+    size_t first;
+    double value;
+    if (status_is_absent(upper->status) || fraction_compare(mean->value, upper->value) != 0 ||
+        !point_first(series, 0, draft->chart->category_count, &first))
+        return false;
+    for (size_t i = first; i < draft->chart->category_count; i++)
+        if (point_value(series, i, &value) && value != series->points[first].value)
+            return false;
+    return true;
+}
+
 /* The mean and the limits, and what the points say. */
 static void settle(struct chart_draft *draft) {
     const struct figure_table *table = figures_of(draft->composer->figures, draft->indicator);
@@ -105,12 +121,14 @@ static void settle(struct chart_draft *draft) {
         .latest_period = latest,
         .latest_rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, latest, SPC_NO_RULE),
         .too_few = too_few,
+        .still = is_still(draft, table, latest),
         .trial = !too_few && figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };
     add_rebases(draft, spc);
-    add_lines(draft);
+    if (!spc->still)
+        add_lines(draft);
     draft->chart->spc = spc;
 }
 

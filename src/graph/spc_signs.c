@@ -66,6 +66,8 @@ static struct sign variation_sign(struct composer *composer, const struct chart_
     const struct words *words = composer->words;
     if (spc->too_few)
         return (struct sign){.words = words_get(words, WORD_SPC_TOO_FEW), .icon = ICON_COUNT};
+    if (spc->still)
+        return (struct sign){.words = words_get(words, WORD_SPC_STILL), .icon = ICON_COUNT};
     bool common = spc->variation == SPC_VARIATION_COMMON;
     const char *said =
         words_format(composer->arena, words, common ? WORD_SPC_NO_CHANGE : WORD_SPC_CHANGE, "period",
@@ -164,6 +166,8 @@ void spc_signs_set_note(struct composer *composer, struct flow *flow, const stru
                         const struct chart *chart) {
     const struct spc_options *options = &indicator->control_chart->options;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+    if (chart->spc->still)
+        return;
     set_key(composer, flow, indicator);
     const char *note = with_sentence(composer, main_note(composer, options), chart->spc->trial, WORD_SPC_TRIAL);
     note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);

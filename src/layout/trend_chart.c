@@ -156,6 +156,7 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     const struct chart_traits *traits = &chart_traits[chart->kind];
     chart->extent = extent_read(reader, element, extent_of_charts);
     chart->height_pt = xml_length(element, "height", 0);
+    chart->letter = xml_yes(element, "letter", false);
     chart->from_zero = xml_yes(element, "from-zero", false);
     chart->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;
     chart->benchmarks =

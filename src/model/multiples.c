@@ -4,7 +4,7 @@
 
 static const int lines_min = 3, lines_max = 4;
 static const double ticks_pt = 24;
-static const double wished_width = 104, least_width = 58, usual_height = 88, close_height = 70, least_height = 50;
+static const double wished_width = 84, least_width = 58, usual_height = 88, close_height = 70, least_height = 50;
 
 struct chart multiples_chart(const struct chart *chart, const struct multiple_set *set, size_t first, size_t count) {
     const struct multiples *multiples = chart->multiples;

@@ -3,11 +3,11 @@
 
 #include "scorecard.h"
 
-/* A table of periods down and measures across, as a layout asks for it: periods, the year to date, past years and
- * comparators, each a group of rows. */
+/* A table of periods down and measures across, as a layout asks for it: periods, the year to date, past years,
+ * comparators, and the target with the letter of the figure, each a group of rows. */
 
-enum topic_rows_show { ROWS_PERIODS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_SHOW_COUNT };
-extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* periods ytd years benchmarks */
+enum topic_rows_show { ROWS_PERIODS, ROWS_TO_DATE, ROWS_YEARS, ROWS_BENCHMARKS, ROWS_TARGET, ROWS_SHOW_COUNT };
+extern const char *const topic_rows_words[ROWS_SHOW_COUNT]; /* periods ytd years benchmarks target */
 
 struct topic_rows {
     enum topic_rows_show show;

@@ -42,6 +42,7 @@ struct trend_chart {
     struct chart_line *lines;
     size_t line_count, line_capacity;
     bool target;
+    bool letter;        /* of the latest figure, beside the title */
     bool by_unit;       /* small multiples: rows and a scale for each unit */
     bool each_compared; /* small multiples: comparators are drawn in each, and have none of their own */
     bool from_zero;     /* scale starts at zero whatever the marks */

@@ -1,11 +1,16 @@
 #include "topic_table.h"
+
+#include <string.h>
+
 #include "block_setters.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
+#include "prose.h"
 #include "text.h"
 
+enum { REASONS_GAP_PT = 4 };
 enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
 
 /* What a row is about. */
@@ -14,6 +19,7 @@ struct row_subject {
     int period;                          /* ROWS_PERIODS; of ROWS_TO_DATE the last */
     const char *year;                    /* ROWS_YEARS */
     const struct comparator *comparator; /* ROWS_BENCHMARKS */
+    enum field field;                    /* ROWS_TARGET: the target, or the letter of the latest figure */
 };
 
 /* A topic table while its grid is filled. */
@@ -22,6 +28,7 @@ struct topic {
     const struct topic_table *table;
     struct grid *grid;
     struct figure_cells cells;
+    const char *reasons; /* why single periods have no figure: "" for none */
 };
 
 /* ------------------------------------------------------------------ columns */
@@ -142,6 +149,13 @@ static void add_columns(struct topic *topic) {
 
 /* ------------------------------------------------------------------ cells */
 
+/* Targets and letters are of the figure, or of the year to date where that is what the indicator reports. */
+static bool has_target(const struct topic_measure *measure, enum field field) {
+    return measure->field.source == FROM_FIELD &&
+           measure->field.field == field_reported(measure->indicator, FIELD_VALUE) &&
+           field_exists(measure->indicator, field);
+}
+
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, struct field_name name,
                                const struct row_subject *subject) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
@@ -158,6 +172,8 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
                                                                       : *figure_at(figures, field, subject->period);
     case ROWS_YEARS:
         return figure_of_year(figures, field, subject->year);
+    case ROWS_TARGET:
+        return *figure_at(figures, subject->field, due_period(topic->composer, indicator, subject->field));
     default:
         return field_table[field].past != PAST_FIGURE
                    ? none
@@ -185,6 +201,10 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
         shown.decimals = figure_cell_decimals(&alone, indicator);
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
+    else if (subject->show == ROWS_TARGET && !has_target(measure, subject->field))
+        return figure_cell_absent(&topic->cells, STATUS_NOT_APPLICABLE, topic->table->absent);
+    else if (subject->show == ROWS_TARGET)
+        shown.name = (struct field_name){.field = subject->field};
     else if (subject->show == ROWS_YEARS && is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     struct grid_cell cell = figure_cell(&topic->cells, &shown);
@@ -199,6 +219,8 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
 /* `150 of 173`, both or none; or `150` alone. */
 static struct grid_cell counts_cell(struct topic *topic, const struct topic_measure *measure,
                                     const struct row_subject *subject) {
+    if (subject->show == ROWS_TARGET)
+        return figure_cell_absent(&topic->cells, STATUS_NOT_APPLICABLE, topic->table->absent);
     struct figure part = figure_of(topic, measure->indicator, (struct field_name){.field = FIELD_NUMERATOR}, subject);
     struct figure whole =
         figure_of(topic, measure->indicator, (struct field_name){.field = FIELD_DENOMINATOR}, subject);
@@ -277,7 +299,8 @@ static const char *label_of(const struct topic *topic, const struct topic_rows *
     const enum word usual[ROWS_SHOW_COUNT] = {[ROWS_PERIODS] = dated_word(topic->composer, PER_GRAIN_ROWS),
                                               [ROWS_TO_DATE] = WORD_ROWS_TO_DATE,
                                               [ROWS_YEARS] = WORD_ROWS_YEARS,
-                                              [ROWS_BENCHMARKS] = WORD_ROWS_BENCHMARKS};
+                                              [ROWS_BENCHMARKS] = WORD_ROWS_BENCHMARKS,
+                                              [ROWS_TARGET] = WORD_TARGET};
     return rows->label != NULL ? rows->label : words_get(topic->composer->words, usual[rows->show]);
 }
 
@@ -299,11 +322,36 @@ static void add_row(struct topic *topic, const struct topic_rows *rows, const ch
             set_across(topic, &topic->table->groups[g], row->cells, &subject);
 }
 
+static bool any_has(struct topic *topic, enum field field) {
+    const struct row_subject subject = {.show = ROWS_TARGET, .field = field};
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        if (measure->indicator != NULL && has_target(measure, field) &&
+            !status_is_absent(figure_of(topic, measure->indicator, measure->field, &subject).status))
+            return true;
+    }
+    return false;
+}
+
+/* The target, and how the latest figure stands to it; neither where no measure has one. */
+static void add_target_rows(struct topic *topic, const struct topic_rows *rows) {
+    static const struct {
+        enum field field;
+        enum word name;
+    } list[] = {{FIELD_TARGET, WORD_TARGET}, {FIELD_RAG, WORD_RAG}};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (any_has(topic, list[i].field))
+            add_row(topic, rows, words_get(topic->composer->words, list[i].name),
+                    (struct row_subject){.show = ROWS_TARGET, .field = list[i].field});
+}
+
 static void add_rows(struct topic *topic, const struct topic_rows *rows) {
     struct composer *composer = topic->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct calendar calendar = catalogue->calendar;
     int last = composer->period, year = calendar_year(calendar, last);
+    if (rows->show == ROWS_TARGET)
+        add_target_rows(topic, rows);
     if (rows->show == ROWS_TO_DATE)
         add_row(topic, rows, dated_year(composer, last), (struct row_subject){.show = ROWS_TO_DATE, .period = last});
     for (int i = rows->count; i > 0 && rows->show == ROWS_PERIODS; i--)
@@ -356,6 +404,21 @@ static void span_note(struct topic *topic, size_t row, size_t count, size_t colu
                                                .span_look = SPAN_BOX};
 }
 
+/* `Aug-18, 1.2: Not legible in the source.` of one period without a figure, whose cell has no room for it. */
+static void tell_note(struct topic *topic, const struct topic_measure *measure, int period,
+                      const struct grid_cell *cell, const char *note) {
+    const struct composer *composer = topic->composer;
+    const char *name = number_of(measure, NULL);
+    if (cell->content == GRID_TEXT || cell->content == GRID_PAIR)
+        return;
+    const char *words = arena_printf(composer->arena, "%s, %s: %s%s", dated_short(composer, period),
+                                     name != NULL ? name : heading_of(topic, measure), note,
+                                     strchr(".!?", note[strlen(note) - 1]) == NULL ? "." : "");
+    if (strstr(topic->reasons, words) == NULL)
+        topic->reasons =
+            arena_printf(composer->arena, "%s%s%s", topic->reasons, topic->reasons[0] == '\0' ? "" : " ", words);
+}
+
 static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
     int first = topic->composer->period - rows->count + 1;
     size_t column = 1;
@@ -367,8 +430,11 @@ static void span_notes(struct topic *topic, size_t first_row, const struct topic
             end = i + 1;
             while (note != NULL && end < rows->count && text_equal(note_in(measure, first + end), note))
                 end++;
-            if (note != NULL)
-                span_note(topic, first_row + (size_t)i, (size_t)(end - i), column, note);
+            size_t row = first_row + (size_t)i;
+            if (note != NULL && note[0] != '\0' && end == i + 1)
+                tell_note(topic, measure, first + i, &topic->grid->rows[row].cells[column], note);
+            else if (note != NULL)
+                span_note(topic, row, (size_t)(end - i), column, note);
         }
     }
 }
@@ -381,7 +447,8 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
                         .padding_pt = table->padding_pt,
                         .head_lines = HEAD_LINES,
                         .pos = block->pos};
-    struct topic topic = {.composer = composer, .table = table, .grid = &grid, .cells = {.composer = composer}};
+    struct topic topic = {
+        .composer = composer, .table = table, .grid = &grid, .cells = {.composer = composer}, .reasons = ""};
     add_columns(&topic);
     for (size_t i = 0; i < table->rows_count; i++) {
         size_t first = grid.row_count;
@@ -390,4 +457,8 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
             span_notes(&topic, first, &table->rows[i]);
     }
     grid_set(composer, flow, &grid);
+    if (topic.reasons[0] != '\0') {
+        struct prose_style style = prose_style_of(composer, STYLE_NOTE);
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, topic.reasons, &style)->gap_pt = REASONS_GAP_PT;
+    }
 }

@@ -5,6 +5,7 @@
 #include "chart_multiples.h"
 #include "commentary.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_text.h"
 #include "flag.h"
 #include "measure_heading.h"
@@ -19,7 +20,10 @@ enum {
     LEAST_HEIGHT_PT = 140,
     BARS_FRAME_PT = 30,
     BAR_PT = 17,
-    FLAG_GAP_PT = 4
+    FLAG_GAP_PT = 4,
+    LETTER_WIDTH_PT = 18,
+    LETTER_HEIGHT_PT = 13,
+    LETTER_GAP_PT = 8
 };
 
 /* The line that the first axis is about; NULL where there is none. */
@@ -65,6 +69,11 @@ static const struct chart_group *periods_of(const struct chart *chart) {
     return NULL;
 }
 
+/* The years of a chart that has nothing else on its axis; NULL where it has. */
+static const struct chart_group *years_of(const struct chart *chart) {
+    return chart->group_count == 1 && chart->groups[0].kind == GROUP_YEARS ? &chart->groups[0] : NULL;
+}
+
 /* From the first of them to the last that is not to come. */
 static struct words_stretch stretch_of(const struct composer *composer, const struct chart *chart,
                                        const struct chart_group *periods) {
@@ -87,17 +96,22 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart) {
     const struct chart_group *periods = periods_of(chart);
+    const struct chart_group *years = years_of(chart);
+    enum grain grain = periods != NULL ? chart->calendar.grain : GRAIN_YEAR;
     struct words_stretch stretch = {0};
     if (periods != NULL)
         stretch = stretch_of(composer, chart, periods);
+    else if (years != NULL)
+        stretch = (struct words_stretch){chart->categories[years->first].label,
+                                         chart->categories[years->first + years->count - 1].label};
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     if (chart->multiples != NULL)
         return chart_multiples_subtitle(composer, chart, chart_multiples_units(composer, chart), place);
     const char *words = words_format(
         composer->arena, composer->words,
-        periods != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, chart->calendar.grain) : WORD_CHART_SUBTITLE_PERIOD,
-        "measure", measure(composer, block, indicator, chart), "place", place, "first", stretch.first, "last",
-        stretch.last, "period", dated_long(composer, composer->period), NULL);
+        stretch.first != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, grain) : WORD_CHART_SUBTITLE_PERIOD, "measure",
+        measure(composer, block, indicator, chart), "place", place, "first", stretch.first, "last", stretch.last,
+        "period", dated_long(composer, composer->period), NULL);
     return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
 }
 
@@ -138,18 +152,48 @@ static const char *usual_title(struct composer *composer, const struct chart *ch
     return message != NULL ? message : indicator->short_title;
 }
 
+/* The letter of the latest figure of the chart's own indicator; NULL where none is asked for, or it has none. */
+static const struct figure *letter_of(const struct composer *composer, const struct trend_chart *asked,
+                                      const struct indicator *indicator) {
+    const struct chart_line *line = asked->lines;
+    if (!asked->letter || asked->line_count == 0 || line->series != NULL || line->indicator != NULL)
+        return NULL;
+    enum field field = line->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
+    if ((line->field != FIELD_VALUE && line->field != FIELD_YTD_VALUE) || !field_exists(indicator, field))
+        return NULL;
+    const struct figure *letter =
+        figure_at(figures_of(composer->figures, indicator), field, due_period(composer, indicator, field));
+    return letter->status == STATUS_PRESENT ? letter : NULL;
+}
+
+/* A title that leaves room for the letter at its right. */
+static void set_title(struct composer *composer, struct flow *flow, enum role level, const char *words,
+                      const struct figure *letter) {
+    struct prose_style style = prose_style_of(composer, STYLE_LEAD);
+    style.face = FACE_TEXT_BOLD;
+    double room = letter == NULL ? 0 : LETTER_WIDTH_PT + LETTER_GAP_PT, width = flow->width_pt;
+    flow->width_pt -= room;
+    struct piece *piece = prose_set_words(composer, flow, level, words, &style);
+    flow->width_pt = width;
+    if (letter == NULL)
+        return;
+    struct pen pen = pen_make(composer, piece, STYLE_TABLE);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
+    pen_band(&pen, (enum band_colour)letter->word,
+             (struct box){width - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
+}
+
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
-    struct prose_style title = prose_style_of(composer, STYLE_LEAD), note = prose_style_of(composer, STYLE_NOTE);
+    struct prose_style note = prose_style_of(composer, STYLE_NOTE);
     const char *message = block->title != NULL ? block->title : usual_title(composer, chart, indicator);
     int stopped =
         chart->multiples != NULL ? PERIOD_NONE : stopped_period(composer, block_trend_chart(block), indicator);
     enum role level = measure_heading_stands(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
-    title.face = FACE_TEXT_BOLD;
     if (stopped != PERIOD_NONE)
         set_flag(composer, flow, flag_words(composer, indicator, stopped));
     composer_open(composer, ROLE_CAPTION, NULL);
-    prose_set_words(composer, flow, level, message, &title);
+    set_title(composer, flow, level, message, letter_of(composer, block_trend_chart(block), indicator));
     flow_keep_last(flow);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart), &note);
     flow_keep_last(flow);
@@ -197,7 +241,7 @@ void trend_chart_set(struct composer *composer, struct flow *flow, const struct 
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
     if (filling->set_below != NULL) {
-        piece->keep = true;
         filling->set_below(composer, flow, indicator, chart);
+        piece->keep = flow->last != piece;
     }
 }

@@ -83,6 +83,30 @@ static void test_a_control_chart_without_points_says_nothing_of_the_latest(void 
     finish(&setting);
 }
 
+/* Limits of what never varies are the figure itself: they are neither drawn nor spoken of. */
+static void test_a_figure_that_never_varies_has_no_limits(void **state) {
+    struct setting setting = start(CHART_CONTROL);
+    struct control_chart control = {0};
+    (void)state;
+    add_control(&setting, &control);
+    for (int back = 0; back < 4; back++) {
+        sample_put(&setting.sample, 0, FIELD_VALUE, back, "100");
+        sample_put(&setting.sample, 0, FIELD_SPC_MEAN, back, "100");
+        sample_put(&setting.sample, 0, FIELD_SPC_UPPER, back, "100");
+    }
+    const struct chart *chart = make(&setting);
+    assert_true(chart->spc->still);
+    assert_int_equal(chart->series_count, 1);
+    struct stage *stage = &setting.sample.stage;
+    chart_filling_of(CHART_CONTROL)->set_above(stage->composer, &stage->flow, setting.sample.indicators[0], chart);
+    assert_true(sample_says(&setting.sample, words_get(stage->composer->words, WORD_SPC_STILL)));
+    sample_put(&setting.sample, 0, FIELD_VALUE, 1, "99");
+    chart = make(&setting);
+    assert_false(chart->spc->still);
+    assert_int_equal(chart->series_count, 6);
+    finish(&setting);
+}
+
 /* How many rows the icons of a control chart take, and what stands in them. */
 static size_t icon_rows(double width_pt, enum spc_assurance assurance, bool *says) {
     struct setting setting = start(CHART_CONTROL);
@@ -162,6 +186,7 @@ int main(void) {
         cmocka_unit_test(test_limits_run_through_gaps_but_not_into_another_phase),
         cmocka_unit_test(test_what_is_said_of_a_control_chart_is_that_of_its_latest_point),
         cmocka_unit_test(test_a_control_chart_without_points_says_nothing_of_the_latest),
+        cmocka_unit_test(test_a_figure_that_never_varies_has_no_limits),
         cmocka_unit_test(test_icons_share_a_row_where_it_has_room_for_both),
         cmocka_unit_test(test_a_key_tells_good_from_bad_where_either_is),
         cmocka_unit_test(test_a_control_chart_that_the_catalogue_does_not_know_is_one_of_lines),

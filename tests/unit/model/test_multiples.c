@@ -23,8 +23,8 @@ static void columns_are_as_few_as_fill_the_rows(void **state) {
         size_t count;
         double width;
         size_t columns, rows;
-    } rows[] = {{2, 500, 2, 1}, {6, 500, 3, 2}, {7, 500, 4, 2},  {24, 500, 4, 6}, {9, 500, 3, 3},  {40, 500, 4, 10},
-                {6, 250, 2, 3}, {3, 100, 1, 3}, {5, 1000, 5, 1}, {1, 500, 1, 1},  {12, 700, 6, 2}, {13, 700, 5, 3}};
+    } rows[] = {{2, 500, 2, 1}, {6, 500, 3, 2}, {7, 500, 4, 2},  {24, 500, 5, 5}, {9, 500, 5, 2},  {40, 500, 5, 8},
+                {6, 250, 2, 3}, {3, 100, 1, 3}, {5, 1000, 5, 1}, {1, 500, 1, 1},  {12, 700, 6, 2}, {13, 700, 7, 2}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct multiple_set set = {.count = rows[i].count};
         const struct multiples multiples = of(&set, 1);

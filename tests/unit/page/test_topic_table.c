@@ -100,6 +100,33 @@ static void test_years_and_comparators_have_rows_of_their_own(void **state) {
     finish(&setting);
 }
 
+static void test_targets_and_letters_stand_below_where_any_measure_has_one(void **state) {
+    struct setting setting = start();
+    struct band_rule rule = {0};
+    (void)state;
+    for (int judged = 0; judged < 2; judged++) {
+        setting = start();
+        setting.sample.indicators[0]->denominator = sample_series(&setting.sample, "d", NULL, 0);
+        add(&setting, 0)->counts = TOPIC_COUNTS_YES;
+        add(&setting, 1);
+        add_rows(&setting, ROWS_PERIODS, 1);
+        add_rows(&setting, ROWS_TARGET, 0);
+        if (judged) {
+            sample_add_target(&setting.sample, 0,
+                              (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(95, 1)});
+            sample_put(&setting.sample, 0, FIELD_TARGET, 0, "95");
+            setting.sample.indicators[1]->band_rules = &rule;
+            setting.sample.indicators[1]->band_rule_count = 1;
+            sample_put_word(&setting.sample, 1, FIELD_RAG, 0, BAND_RED);
+        }
+        set(&setting);
+        assert_string_equal(sample_row(&setting.sample, 1),
+                            judged ? "Target | Target | [z] | 95.0% | [z]" : "no such row");
+        assert_string_equal(sample_row(&setting.sample, 2), judged ? "RAG | [z] | [z] | R" : "no such row");
+        finish(&setting);
+    }
+}
+
 static void test_the_year_to_date_shows_the_field_that_goes_with_it(void **state) {
     struct setting setting = start();
     (void)state;
@@ -300,6 +327,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_periods_go_down_and_end_with_the_packs),
         cmocka_unit_test(test_years_and_comparators_have_rows_of_their_own),
+        cmocka_unit_test(test_targets_and_letters_stand_below_where_any_measure_has_one),
         cmocka_unit_test(test_the_year_to_date_shows_the_field_that_goes_with_it),
         cmocka_unit_test(test_counts_stand_beside_their_percentage_both_or_none),
         cmocka_unit_test(test_a_rate_beside_its_counts_says_what_it_is),
