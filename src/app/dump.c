@@ -77,8 +77,8 @@ static void dump_peers(struct arena *arena, const struct catalogue *catalogue, F
 void dump_model(const struct layout *layout, FILE *stream) {
     struct arena *arena = arena_create();
     const struct catalogue *catalogue = layout->catalogue;
-    fprintf(stream, "layout \"%s\" %.2fx%.2f first-page=%d duplex=%s period=%s\n", layout->title, layout->width_pt,
-            layout->height_pt, layout->first_page, layout->duplex ? "yes" : "no",
+    fprintf(stream, "layout \"%s\" %.2fx%.2f first-page=%d duplex=%s period=%s\n", layout->title,
+            layout->paper.width_pt, layout->paper.height_pt, layout->first_page, layout->duplex ? "yes" : "no",
             calendar_iso(arena, catalogue->calendar, layout->period));
     for (size_t i = 0; i < catalogue->series_count; i++)
         dump_series(arena, catalogue->calendar, catalogue->series[i], stream);
@@ -108,6 +108,9 @@ static void dump_link(const struct element_link *link, FILE *stream) {
         fprintf(stream, " -> page %zu", link->page);
 }
 
+static const char *const turn_words[TURN_COUNT] = {
+    [TURN_NONE] = "", [TURN_UP] = " turned", [TURN_OVER] = " over", [TURN_DOWN] = " down"};
+
 static void dump_frame(const struct frame *frame, FILE *stream) {
     fprintf(stream, "  %s %.2f %.2f %.2f %.2f ", kind_words[frame->kind], frame->x, frame->y, frame->width,
             frame->height);
@@ -117,7 +120,7 @@ static void dump_frame(const struct frame *frame, FILE *stream) {
         fputs(role_words[frame->element->role], stream);
     if (frame->kind == FRAME_TEXT)
         fprintf(stream, " %s %.1f%s \"%s\"", face_words[frame->u.text.face], frame->u.text.size_pt,
-                frame->u.text.turned ? " turned" : "", frame->u.text.string);
+                turn_words[frame->turn], frame->u.text.string);
     if (frame->kind == FRAME_LINK)
         dump_link(&frame->element->link, stream);
     if ((frame->kind == FRAME_CHART || frame->kind == FRAME_IMAGE) && frame->element != NULL &&

@@ -26,8 +26,7 @@ static void paint_text(struct painter *painter, const struct frame *frame) {
     set_colour(painter, frame->colour);
     cairo_save(painter->cr);
     cairo_translate(painter->cr, frame->x, frame->y);
-    if (frame->u.text.turned)
-        cairo_rotate(painter->cr, -M_PI / 2);
+    cairo_rotate(painter->cr, -M_PI / 2 * frame->turn);
     const struct lettering_style style = {frame->u.text.face, frame->u.text.size_pt};
     lettering_set(painter->lettering, painter->cr, style, 0, 0, frame->u.text.string);
     cairo_restore(painter->cr);

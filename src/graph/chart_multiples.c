@@ -109,8 +109,8 @@ const char *chart_multiples_subtitle(struct composer *composer, const struct cha
 
 double chart_multiples_height(const struct composer *composer, const struct chart *chart, double width_pt,
                               double *least_pt) {
-    const struct layout *layout = composer->layout;
-    double most = layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt - head_pt;
+    const struct paper *paper = composer_paper(composer);
+    double most = paper->height_pt - paper->top_pt - paper->bottom_pt - head_pt;
     const struct multiples_grid grid = multiples_grid_usual(chart->multiples, width_pt);
     double usual = grid.height * (double)grid.rows;
     *least_pt = multiples_close_height(chart->multiples, width_pt);

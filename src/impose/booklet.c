@@ -30,33 +30,46 @@ struct mark_line {
     double dash;                /* 0: drawn through */
 };
 
-/* How a page comes to its place: scaled about its top left corner, then moved. */
+/* How a page comes to its place: turned and scaled about its top left corner, then moved. */
 struct move {
+    enum turn turn;
     double scale, x, y;
 };
 
-static double page_scale(const struct booklet_page *page) {
-    double scale =
-        fmin(SHEET_WIDTH_PT / 2 / (page->right_pt - page->left_pt), SHEET_HEIGHT_PT / page->source->height_pt);
-    return fmin(scale, 1);
+static struct frame_point moved(const struct move *move, double x, double y) {
+    const struct frame_point turned[TURN_COUNT] = {
+        [TURN_NONE] = {x, y}, [TURN_UP] = {y, -x}, [TURN_OVER] = {-x, -y}, [TURN_DOWN] = {-y, x}};
+    return (struct frame_point){move->x + turned[move->turn].x * move->scale,
+                                move->y + turned[move->turn].y * move->scale};
 }
 
-/* In the middle of its half of the sheet. */
+/* In the middle of its half of the sheet; a page that lies on its side has its head at the fold. */
 static struct move page_move(const struct booklet *booklet, const struct booklet_page *page, double half_x) {
-    double scale = page_scale(page), width = (page->right_pt - page->left_pt) * scale;
-    return (struct move){
-        .scale = scale,
-        .x = half_x + (SHEET_WIDTH_PT / 2 - width) / 2 - page->left_pt * scale,
-        .y = booklet->slug_y + (SHEET_HEIGHT_PT - page->source->height_pt * scale) / 2,
-    };
+    const struct page *source = page->source;
+    bool right_half = half_x > booklet->slug_x;
+    double across = page->right_pt - page->left_pt, high = source->height_pt;
+    struct move move = {.turn = !source->turned ? TURN_NONE : right_half ? TURN_UP : TURN_DOWN};
+    if (move.turn != TURN_NONE) {
+        across = source->height_pt;
+        high = source->width_pt;
+    }
+    move.scale = fmin(fmin(SHEET_WIDTH_PT / 2 / across, SHEET_HEIGHT_PT / high), 1);
+    move.x = half_x + (SHEET_WIDTH_PT / 2 - across * move.scale) / 2;
+    move.y = booklet->slug_y + (SHEET_HEIGHT_PT - high * move.scale) / 2;
+    if (move.turn == TURN_UP)
+        move.y += high * move.scale;
+    else if (move.turn == TURN_DOWN)
+        move.x += across * move.scale;
+    else
+        move.x -= page->left_pt * move.scale;
+    return move;
 }
 
 static void move_shape(struct booklet *booklet, struct frame *frame, const struct move *move) {
     size_t count = frame->u.shape.count;
     struct frame_point *points = arena_new_array(booklet->composer.arena, count, struct frame_point);
     for (size_t i = 0; i < count; i++)
-        points[i] = (struct frame_point){move->x + frame->u.shape.points[i].x * move->scale,
-                                         move->y + frame->u.shape.points[i].y * move->scale};
+        points[i] = moved(move, frame->u.shape.points[i].x, frame->u.shape.points[i].y);
     frame->u.shape.points = points;
     frame->u.shape.stroke_pt *= move->scale;
 }
@@ -82,11 +95,25 @@ static void move_kind(struct booklet *booklet, struct frame *frame, const struct
     }
 }
 
+static bool is_drawing(const struct frame *frame) {
+    return frame->kind == FRAME_CHART || frame->kind == FRAME_IMAGE;
+}
+
+/* Text is where it begins, and as long as it is; a line goes from one end to the other; the rest has a box. */
 static void move_frame(struct booklet *booklet, struct frame *frame, const struct move *move) {
-    frame->x = move->x + frame->x * move->scale;
-    frame->y = move->y + frame->y * move->scale;
-    frame->width *= move->scale;
-    frame->height *= move->scale;
+    const struct frame_point start = moved(move, frame->x, frame->y),
+                             end = moved(move, frame->x + frame->width, frame->y + frame->height);
+    bool box = frame->kind != FRAME_TEXT && frame->kind != FRAME_RULE;
+    frame->x = box ? fmin(start.x, end.x) : start.x;
+    frame->y = box ? fmin(start.y, end.y) : start.y;
+    if (frame->kind == FRAME_TEXT) {
+        frame->width *= move->scale;
+    } else {
+        frame->width = box ? fabs(end.x - start.x) : end.x - start.x;
+        frame->height = box ? fabs(end.y - start.y) : end.y - start.y;
+    }
+    if (frame->kind == FRAME_TEXT || is_drawing(frame))
+        frame->turn = (frame->turn + move->turn) % TURN_COUNT;
     move_kind(booklet, frame, move);
 }
 
@@ -228,14 +255,15 @@ static void move_outline(struct booklet *booklet) {
         sheets->outline[i].page = booklet->sheets[sheets->outline[i].page];
 }
 
-static void warn_of_small_text(const struct booklet *booklet) {
+static void refuse_small_text(const struct booklet *booklet) {
     if (booklet->smallest_pt == 0 || booklet->smallest_pt >= LEAST_TEXT_PT - 0.005)
         return;
-    diag_warning(booklet->composer.diag, booklet->composer.layout->pos,
-                 "text of %.1f pt becomes %.1f pt in the booklet, and under %.0f pt it is hard to read; set no text "
-                 "under %.1f pt, or the pages on A5",
-                 booklet->smallest_before, booklet->smallest_pt, LEAST_TEXT_PT,
-                 ceil(LEAST_TEXT_PT * booklet->smallest_before / booklet->smallest_pt * 2) / 2);
+    diag_error(
+        booklet->composer.diag, booklet->composer.layout->pos,
+        "text of %.1f pt would become %.1f pt in the booklet, and under %.0f pt it is hard to read; give the pack a "
+        "booklet-theme that sets no text under %.1f pt, or pages on A5",
+        booklet->smallest_before, booklet->smallest_pt, LEAST_TEXT_PT,
+        ceil(LEAST_TEXT_PT * booklet->smallest_before / booklet->smallest_pt * 2) / 2);
 }
 
 /* Mirrored margins and page numbers belong to a side of the sheet: odd numbers to the right. */
@@ -245,7 +273,7 @@ static void warn_of_wrong_sides(const struct booklet *booklet) {
         const char *label = page_label(booklet, i);
         char *end = NULL;
         long number = label != NULL ? strtol(label, &end, 10) : 0;
-        bool cut = label != NULL && pages->items[i].source->width_pt > pages->items[i].source->height_pt;
+        bool cut = label != NULL && booklet_page_is_cut(&pages->items[i]);
         if (label == NULL || *end != '\0' || cut || number % 2 == (long)(i + 1) % 2)
             continue;
         diag_warning(
@@ -289,7 +317,7 @@ struct document *booklet_impose(struct arena *arena, const struct layout *layout
         place_side(&booklet, side);
     move_links(&booklet, booklet.composer.document->root);
     move_outline(&booklet);
-    warn_of_small_text(&booklet);
+    refuse_small_text(&booklet);
     warn_of_wrong_sides(&booklet);
     return booklet.composer.document;
 }

@@ -17,8 +17,8 @@ extern const char *const booklet_marks_words[]; /* none crop fold both, by value
  * The sheets take the document's elements and outline over, which keep their order: assistive technology reads the
  * sheets as it read the pages. Links, outline and labels lead to the sheets. `widths` measures what blank sides say.
  *
- * Reported: what a cut would go through (an error); text that becomes smaller than 6 pt, page numbers that come to lie
- * on the wrong side of a sheet (warnings).
+ * Reported: what a cut would go through, text that would become smaller than 6 pt (errors); page numbers that come to
+ * lie on the wrong side of a sheet (a warning).
  */
 struct document *booklet_impose(struct arena *arena, const struct layout *layout, const struct document *document,
                                 const struct face_widths *widths, unsigned marks, struct diag *diag);

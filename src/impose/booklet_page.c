@@ -13,7 +13,7 @@ struct extent {
 
 static struct extent frame_extent(const struct frame *frame) {
     struct extent extent = {fmin(frame->x, frame->x + frame->width), fmax(frame->x, frame->x + frame->width)};
-    if (frame->kind == FRAME_TEXT && frame->u.text.turned)
+    if (frame->kind == FRAME_TEXT && frame->turn == TURN_UP)
         return (struct extent){frame->x - frame->u.text.size_pt, frame->x};
     for (size_t i = 0; frame->kind == FRAME_SHAPE && i < frame->u.shape.count; i++) {
         double x = frame->u.shape.points[i].x;
@@ -53,6 +53,10 @@ static void shorten(struct frame *frame, double from, double to) {
     frame->height = whole.height * frame->width / whole.width;
 }
 
+bool booklet_page_is_cut(const struct booklet_page *page) {
+    return is_cut_left(page) || is_cut_right(page);
+}
+
 bool booklet_page_frame(const struct booklet_page *page, const struct frame *whole, struct frame *part) {
     struct extent extent = frame_extent(whole);
     double middle = (extent.from + extent.to) / 2;
@@ -71,7 +75,7 @@ bool booklet_page_frame(const struct booklet_page *page, const struct frame *who
 
 /* What stays free on both sides of a cut, so that lines across it end there; no more than at the other edges. */
 static double fold_margin(const struct composer *composer, const struct page *page, double fold) {
-    double margin = fmin(composer->layout->margin_inner_pt, composer->layout->margin_outer_pt);
+    double margin = fmin(composer->layout->paper.inner_pt, composer->layout->paper.outer_pt);
     for (size_t i = 0; i < page->frame_count; i++) {
         struct extent extent = frame_extent(&page->frames[i]);
         if (!lies_across(extent, fold))
@@ -157,7 +161,7 @@ struct booklet_pages booklet_pages_cut(struct composer *composer, const struct d
         const struct page *page = &document->pages[i];
         struct booklet_page whole = {.source = page, .number = i, .first_frame = frames, .right_pt = page->width_pt};
         frames += page->frame_count;
-        if (page->width_pt > page->height_pt)
+        if (page->width_pt > page->height_pt && !page->turned)
             add_halves(composer, &pages, whole);
         else
             add_page(composer, &pages, whole);

@@ -4,8 +4,9 @@
 #include "composer.h"
 
 /*
- * The pages of a booklet, from the pages of a document: a page that is higher than wide is one; a page that is wider
- * is two, cut at its middle, which face each other where both have something on them.
+ * The pages of a booklet, from the pages of a document: a page that is higher than wide is one, and so is one that lies
+ * on its side among such pages; another that is wider is two, cut at its middle, which face each other where both have
+ * something on them.
  */
 struct booklet_page {
     const struct page *source; /* NULL: a blank side */
@@ -25,6 +26,9 @@ struct booklet_pages {
  * back cover, which is the document's last page. Text, charts and symbols that lie across the cut are reported.
  */
 struct booklet_pages booklet_pages_cut(struct composer *composer, const struct document *document);
+
+/* Whether it is a half of its source. */
+bool booklet_page_is_cut(const struct booklet_page *page);
 
 /* Whether a page of the booklet shows a frame of its source; a line or field across a cut is shortened. */
 bool booklet_page_frame(const struct booklet_page *page, const struct frame *whole, struct frame *part);

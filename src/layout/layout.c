@@ -1,6 +1,5 @@
 #include "layout.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,20 +7,10 @@
 #include "extent.h"
 #include "fill.h"
 #include "layout_internal.h"
+#include "paper_read.h"
 #include "value.h"
 #include "vocabulary.h"
 #include "vocabulary_words.h"
-
-enum { BODY_MIN_PT = 144 };
-
-static const struct {
-    double width_pt, height_pt;
-} papers[PAPER_COUNT] = {
-    [PAPER_A4] = {595.2756, 841.8898},
-    [PAPER_A5] = {419.5276, 595.2756},
-    [PAPER_A3] = {841.8898, 1190.5512},
-    [PAPER_LETTER] = {612, 792},
-};
 
 /* The folder above the layout's, all links resolved; NULL where files may lie anywhere. */
 static const char *find_root(struct arena *arena, const char *path, const struct read_options *options) {
@@ -51,33 +40,14 @@ static void read_words(struct layout_reader *reader) {
     layout->attached = xml_word(root, "attach-data", attached_words, ATTACHED_COUNT, ATTACHED_NOTHING);
 }
 
-static void read_paper(struct layout_reader *reader) {
+static void read_numbers(struct layout_reader *reader) {
     const struct xml_element *root = reader->root;
     struct layout *layout = reader->layout;
-    int paper = xml_word(root, "paper", paper_words, PAPER_COUNT, PAPER_A4);
-    bool landscape = xml_word(root, "orientation", orientation_words, ORIENTATION_COUNT, ORIENTATION_PORTRAIT) ==
-                     ORIENTATION_LANDSCAPE;
-    layout->width_pt = landscape ? papers[paper].height_pt : papers[paper].width_pt;
-    layout->height_pt = landscape ? papers[paper].width_pt : papers[paper].height_pt;
-    layout->margin_inner_pt = xml_length(root, "margin-inner", 56);
-    layout->margin_outer_pt = xml_length(root, "margin-outer", 44);
-    layout->margin_top_pt = xml_length(root, "margin-top", 50);
-    layout->margin_bottom_pt = xml_length(root, "margin-bottom", 36);
-    layout->fold_pt = xml_length(root, "fold", 0);
     layout->first_page = xml_whole(root, "first-page", 1);
     layout->duplex = xml_yes(root, "duplex", false);
     layout->numbers_of_pages =
         xml_word(root, "page-number", page_number_words, PAGE_NUMBER_COUNT, PAGE_NUMBER_ALONE) == PAGE_NUMBER_OF_PAGES;
     layout->facing_pages = xml_yes(root, "facing-pages", false);
-    if (layout->fold_pt > 0 && !landscape)
-        diag_error(
-            reader->diag, xml_pos(root, "fold"),
-            "a booklet is folded in the middle of landscape pages; write orientation=\"landscape\", or leave fold "
-            "out");
-    if (layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt - layout->fold_pt < BODY_MIN_PT ||
-        layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt < BODY_MIN_PT)
-        diag_error(reader->diag, root->pos, "the margins leave less than %d points of the page for its blocks",
-                   BODY_MIN_PT);
 }
 
 /* asked   the period; NULL: the layout's */
@@ -102,18 +72,18 @@ static bool read_catalogue(struct layout_reader *reader, const char *asked) {
     return layout->catalogue != NULL;
 }
 
-static void read_look(struct layout_reader *reader) {
+static void read_look(struct layout_reader *reader, bool booklet) {
     const struct xml_element *root = reader->root;
     struct layout *layout = reader->layout;
-    const char *theme = xml_value(root, "theme"), *fonts = xml_value(root, "fonts");
+    const char *attribute = booklet && xml_value(root, "booklet-theme") != NULL ? "booklet-theme" : "theme";
+    const char *theme = xml_value(root, attribute), *fonts = xml_value_or(root, "fonts", "../fonts/fonts.xml");
+    struct source_pos pos = xml_pos(root, attribute);
     layout->theme = theme_default;
-    char *path = theme == NULL ? NULL
-                               : path_resolve(reader->arena, &reader->scope, layout->path, theme,
-                                              xml_pos(root, "theme"), reader->diag);
+    char *path =
+        theme == NULL ? NULL : path_resolve(reader->arena, &reader->scope, layout->path, theme, pos, reader->diag);
     if (path != NULL)
-        theme_read(reader, &layout->theme, path, xml_pos(root, "theme"));
-    path = path_resolve(reader->arena, &reader->scope, layout->path, fonts == NULL ? "../fonts/fonts.xml" : fonts,
-                        xml_pos(root, "fonts"), reader->diag);
+        theme_read(reader, &layout->theme, path, pos);
+    path = path_resolve(reader->arena, &reader->scope, layout->path, fonts, xml_pos(root, "fonts"), reader->diag);
     if (path != NULL)
         fonts_read(reader, &layout->fonts, path, xml_pos(root, "fonts"));
 }
@@ -220,9 +190,10 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     reader.layout->pos = root->pos;
     reader.layout->period = PERIOD_NONE;
     read_words(&reader);
-    read_paper(&reader);
+    reader.layout->paper = paper_read(&reader);
+    read_numbers(&reader);
     words_read_language(&reader);
-    read_look(&reader);
+    read_look(&reader, options != NULL && options->booklet);
     if (!read_catalogue(&reader, options == NULL ? NULL : options->period))
         return NULL;
     vocabulary_check_periods(root, SCHEMA_LAYOUT, reader.layout->catalogue->calendar, diag);

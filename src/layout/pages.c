@@ -4,6 +4,7 @@
 #include "condition_read.h"
 #include "lookup.h"
 #include "named.h"
+#include "paper_read.h"
 #include "selection_read.h"
 #include "text.h"
 #include "written.h"
@@ -82,6 +83,7 @@ static void read_page(struct layout_reader *reader, const struct xml_element *el
                              .title = xml_value(element, "title"),
                              .label = xml_value(element, "label"),
                              .when = condition_read(reader, element),
+                             .paper = paper_read_own(reader, element),
                              .pos = element->pos};
     if (indicator != NULL)
         page.indicator = named_indicator(reader, element, "indicator");
@@ -141,6 +143,7 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
     if (!select_pages(reader, element, &selection) || body == NULL)
         return;
     const struct condition *when = condition_read(reader, element);
+    const struct paper *paper = paper_read_own(reader, element);
     for (size_t i = 0; i < selection.count; i++) {
         const struct indicator *indicator = selection.indicators[i];
         struct page_spec page = {.id = indicator->id,
@@ -148,6 +151,7 @@ static void read_pages(struct layout_reader *reader, const struct xml_element *e
                                  .body = body,
                                  .listed = true,
                                  .when = when,
+                                 .paper = paper,
                                  .pos = element->pos};
         written_add_indicator(reader, indicator);
         check_id(reader, &page, element->pos);

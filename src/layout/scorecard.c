@@ -167,7 +167,7 @@ static void read_fold(struct layout_reader *reader, struct block *block, const s
     struct scorecard *card = block->part.scorecard;
     if (card->column_count == 0 || element->next == NULL)
         diag_error(reader->diag, element->pos, "a <fold/> has columns before and behind it");
-    else if (reader->layout->fold_pt <= 0)
+    else if (reader->layout->paper.fold_pt <= 0)
         diag_error(reader->diag, element->pos, "the pages have no fold; say how wide it is in <pack fold=\"28pt\">");
     card->fold = card->column_count;
 }

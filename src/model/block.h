@@ -5,6 +5,7 @@
 
 #include "figure.h"
 #include "image.h"
+#include "paper.h"
 #include "rich.h"
 #include "selection.h"
 #include "theme.h"
@@ -92,6 +93,7 @@ struct page_spec {
     const char *title;                 /* for outline and contents; NULL: the indicator's */
     const char *label;                 /* above the title; NULL: the indicator's reference */
     const struct indicator *indicator; /* may be NULL */
+    const struct paper *paper;         /* NULL: the layout's */
     const struct block *body;          /* a BLOCK_STACK; NULL for a blank page */
     bool blank;                        /* a side that says that it is left blank */
     const char *blank_text;            /* NULL: the usual words */
@@ -128,10 +130,8 @@ extern const char *const attached_words[ATTACHED_COUNT]; /* no xlsx ods csv */
 struct layout {
     const char *path;
     const char *title, *subtitle, *author, *subject, *language;
-    bool hyphens; /* words are divided in narrow columns */
-    double width_pt, height_pt;
-    double margin_inner_pt, margin_outer_pt, margin_top_pt, margin_bottom_pt;
-    double fold_pt; /* what stays free in the middle of a page, where a booklet is folded; 0: nothing */
+    bool hyphens;       /* words are divided in narrow columns */
+    struct paper paper; /* of pages that do not say another */
     int first_page;
     bool duplex;           /* mirrored margins, page numbers at the outer edge */
     bool numbers_of_pages; /* a page says how many there are: `Page 3 of 28` */

@@ -131,6 +131,7 @@ static void copy_frame(struct excerpt *excerpt, struct page *page, const struct 
 
 static void copy_page(struct excerpt *excerpt, const struct page *from) {
     struct page *page = document_add_page(excerpt->part, from->width_pt, from->height_pt);
+    page->turned = from->turned;
     page->label = from->label;
     page->id = from->id;
     page->title = from->title;

@@ -24,6 +24,9 @@ enum frame_kind {
     FRAME_KIND_COUNT
 };
 
+/* By so many right angles anticlockwise. */
+enum turn { TURN_NONE, TURN_UP, TURN_OVER, TURN_DOWN, TURN_COUNT };
+
 struct frame_point {
     double x, y;
 };
@@ -36,13 +39,13 @@ struct frame {
     double x, y;             /* top left; for text x and the baseline; for a rule one end */
     double width, height;    /* for text the advance and 0; for a rule the way to the other end */
     enum colour colour;
-    size_t order; /* its place in reading order, on sheets whose pages are out of order; 0: as the frames stand */
+    enum turn turn; /* of text about its (x, y), of a drawing in its frame; others have their final form */
+    size_t order;   /* its place in reading order, on sheets whose pages are out of order; 0: as the frames stand */
     union {
         struct {
             enum face face;
             double size_pt;
             const char *string; /* UTF-8, every character is in the face; a line that is broken ends in its blank */
-            bool turned;        /* runs upwards from (x, y), by a right angle */
         } text;
         struct {
             double weight_pt;
@@ -73,6 +76,7 @@ struct frame {
 
 struct page {
     double width_pt, height_pt;
+    bool turned;                 /* wider than high among pages that are not: its head lies at the binding */
     double slug_x_pt, slug_y_pt; /* what is cut off at each side of a printed sheet; 0: nothing */
     const char *label;           /* the number that is printed and the PDF page label, `125`; may be NULL for none */
     const char *id;       /* an indicator's id, what the layout gives, or `page-125`; NULL for a side left blank */

@@ -66,8 +66,8 @@ static const struct reading_frame *find_first(struct reading *reading, const str
 
 static bool is_apart(const struct frame *before, const struct frame *frame) {
     size_t length = strlen(before->u.text.string);
-    bool turned = before->u.text.turned;
-    double x = turned ? before->x : before->x + before->width, y = turned ? before->y - before->width : before->y;
+    static const struct frame_point along[TURN_COUNT] = {{1, 0}, {0, -1}, {-1, 0}, {0, 1}};
+    double x = before->x + along[before->turn].x * before->width, y = before->y + along[before->turn].y * before->width;
     bool divided = length >= 2 && strcmp(before->u.text.string + length - 2, "\u00AD") == 0;
     if (length == 0 || divided || before->u.text.string[length - 1] == ' ' || frame->u.text.string[0] == ' ')
         return false;

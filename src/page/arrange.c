@@ -237,7 +237,7 @@ static void keep_end(struct composer *composer, struct region ***end, struct reg
 
 struct region *arrange_blocks(struct composer *composer, const struct block *body, double width_pt) {
     struct region *first = NULL, **end = &first;
-    const struct flow whole = {.width_pt = width_pt, .fold_pt = composer->layout->fold_pt};
+    const struct flow whole = {.width_pt = width_pt, .fold_pt = composer_paper(composer)->fold_pt};
     for (const struct block *block = body->first_child; block != NULL; block = block->next) {
         if (block->kind == BLOCK_PAGE_BREAK) {
             if (!block_page_break(block)->facing_only || composer->layout->facing_pages)

@@ -106,11 +106,13 @@ static struct block *make_source(struct arena *arena, const struct layout *layou
 }
 
 static void set_paper(struct layout *layout) {
-    double width = layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt;
-    layout->width_pt = (width < WIDTH_MAX_PT ? width : WIDTH_MAX_PT) + 2 * MARGIN_PT;
-    layout->height_pt = HEIGHT_MAX_PT;
-    layout->margin_inner_pt = layout->margin_outer_pt = layout->margin_top_pt = layout->margin_bottom_pt = MARGIN_PT;
-    layout->fold_pt = 0;
+    double width = composer_paper_width(&layout->paper);
+    layout->paper = (struct paper){.width_pt = (width < WIDTH_MAX_PT ? width : WIDTH_MAX_PT) + 2 * MARGIN_PT,
+                                   .height_pt = HEIGHT_MAX_PT,
+                                   .inner_pt = MARGIN_PT,
+                                   .outer_pt = MARGIN_PT,
+                                   .top_pt = MARGIN_PT,
+                                   .bottom_pt = MARGIN_PT};
     layout->duplex = layout->facing_pages = layout->alone = false;
 }
 

@@ -8,20 +8,10 @@
 #include "pagination.h"
 #include "usage.h"
 
-enum { FOOTER_SPACE_PT = 10 };
-
-static struct page_area page_area_of(const struct layout *layout) {
-    return (struct page_area){
-        .width_pt = layout->width_pt - layout->margin_inner_pt - layout->margin_outer_pt,
-        .height_pt = layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt - FOOTER_SPACE_PT,
-    };
-}
-
 /* The pack while its pages are set. */
 struct pack {
     struct composer *composer;
     struct pagination *pagination;
-    struct page_area area;
     bool in_part; /* behind a divider, for the outline */
 };
 
@@ -53,19 +43,21 @@ static bool has_break(const struct region *regions) {
 }
 
 /* What the last side of a page has for blocks. */
-static double last_side_height(struct pack *pack, const struct region *regions, struct page_foot foot) {
+static double last_side_height(struct composer *composer, const struct region *regions, struct page_foot foot) {
     bool further = has_break(regions);
-    double head = further ? pagination_continued_height(pack->composer, pack->area, regions) : 0;
-    return pagination_height(pack->area, foot, further) - head;
+    double head = further ? pagination_continued_height(composer, regions) : 0;
+    return pagination_height(composer_paper(composer), foot, further) - head;
 }
 
 static void set_body(struct pack *pack, const struct page_spec *spec) {
     struct composer *composer = pack->composer;
-    struct region *regions = arrange_blocks(composer, spec->body, pack->area.width_pt);
-    const struct page_foot foot = key_foot(composer, pack->area.width_pt);
+    const struct paper *paper = composer_paper(composer);
+    double width = composer_paper_width(paper);
+    struct region *regions = arrange_blocks(composer, spec->body, width);
+    const struct page_foot foot = key_foot(composer, width);
     if (composer->layout->alone)
-        about_define(composer, regions, pack->area.width_pt, last_side_height(pack, regions, foot));
-    region_tighten(regions, pagination_height(pack->area, foot, false));
+        about_define(composer, regions, width, last_side_height(composer, regions, foot));
+    region_tighten(regions, pagination_height(paper, foot, false));
     pagination_place(pack->pagination, regions, foot);
 }
 
@@ -101,10 +93,10 @@ static struct document *create_document(struct arena *arena, const struct layout
 /* All pages, with what is known of their use. */
 static struct document *set_all(struct composer *composer) {
     const struct layout *layout = composer->layout;
-    struct pack pack = {.composer = composer, .area = page_area_of(layout)};
+    struct pack pack = {.composer = composer};
     if (!glyphs_check(composer))
         return composer->document;
-    pack.pagination = pagination_create(composer, pack.area);
+    pack.pagination = pagination_create(composer);
     for (size_t i = 0; i < layout->page_count; i++)
         compose_page(&pack, i);
     pagination_finish(pack.pagination);
@@ -132,7 +124,6 @@ static struct document *set_once(const struct setting *setting, struct usage *us
         .figures = setting->figures,
         .widths = setting->widths,
         .period = setting->period,
-        .page_height_pt = page_area_of(setting->layout).height_pt,
         .known = setting->known,
         .document = create_document(setting->arena, setting->layout),
         .used = used,

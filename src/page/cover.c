@@ -12,9 +12,9 @@ static const double field_share = 0.58, landscape_share = 0.5;
 
 enum { PICTURE_WIDTH_PT = 150, PICTURE_HEIGHT_PT = 80, PICTURE_GAP_PT = 24 };
 
-static double field_height(const struct layout *layout) {
-    double share = layout->width_pt > layout->height_pt ? landscape_share : field_share;
-    return layout->height_pt * share - layout->margin_top_pt;
+static double field_height(const struct paper *paper) {
+    double share = paper->width_pt > paper->height_pt ? landscape_share : field_share;
+    return paper->height_pt * share - paper->top_pt;
 }
 
 static const char *dated_of(struct composer *composer, const struct cover *cover) {
@@ -37,7 +37,7 @@ static struct piece *set_field(struct composer *composer, struct flow *flow, con
                              TITLE_BASELINE);
     end = display_set(dated, ROLE_PARAGRAPH, dated_of(composer, block_cover(block)), flow->width_pt,
                       end - title.leading_pt + DATED_BELOW_TITLE);
-    double height = field_height(layout), needed = end - dated.leading_pt + FIELD_END;
+    double height = field_height(composer_paper(composer)), needed = end - dated.leading_pt + FIELD_END;
     field->height = piece->height_pt = height > needed ? height : needed;
     if (block_cover(block)->sparklines)
         cover_lines_set(composer, piece, flow->width_pt, needed - FIELD_END / 2.0, height - FIELD_END + 8);

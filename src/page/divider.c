@@ -23,8 +23,8 @@ static void set_band(struct composer *composer, struct flow *flow, const char *t
 }
 
 static void set_page(struct composer *composer, struct flow *flow, const char *title, const char *note) {
-    const struct layout *layout = composer->layout;
-    double down = layout->width_pt > layout->height_pt ? PAGE_DOWN_PT * 0.6 : PAGE_DOWN_PT;
+    const struct paper *paper = composer_paper(composer);
+    double down = paper->width_pt > paper->height_pt ? PAGE_DOWN_PT * 0.6 : PAGE_DOWN_PT;
     struct piece *piece = flow_add(composer, flow, 0);
     const struct pen pen = display_pen(composer, piece, STYLE_DISPLAY, FACE_TEXT_BOLD, COLOUR_BRAND);
     pen_rule(&pen, 0, down, flow->width_pt, LINE_HEAD, COLOUR_BRAND);

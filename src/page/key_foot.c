@@ -26,7 +26,7 @@ struct page_foot key_foot(struct composer *composer, double width_pt) {
     }
     if (has_key_on_all(spec->body) || usage_is_none(&usage))
         return (struct page_foot){0};
-    struct flow flow = {.width_pt = width_pt, .fold_pt = composer->layout->fold_pt}, whole = flow;
+    struct flow flow = {.width_pt = width_pt, .fold_pt = composer_paper(composer)->fold_pt}, whole = flow;
     composer_go_on(composer, spec->pos, NULL);
     if (!explained)
         composer_open(composer, ROLE_BLOCK, "key");

@@ -23,6 +23,7 @@ struct placement {
 struct side_number {
     int number; /* of a page that is not counted: its place in the file */
     bool counted;
+    const struct paper *paper;
 };
 
 struct pagination {
@@ -30,8 +31,7 @@ struct pagination {
     struct side_number *sides; /* one for each page */
     size_t side_count, side_capacity;
     size_t uncounted;
-    struct page_area whole;      /* of a page without a foot */
-    struct page_area area;       /* of the side being placed */
+    const struct paper *paper;   /* of the last page */
     struct page_foot foot;       /* of the page being placed */
     bool further;                /* it is not its first side */
     const struct region *repeat; /* of the page being placed, at the top of its further sides; NULL: its head */
@@ -41,11 +41,15 @@ struct pagination {
     const char *last_label; /* of the last page that is counted, once all are placed */
 };
 
-struct pagination *pagination_create(struct composer *composer, struct page_area area) {
+struct pagination *pagination_create(struct composer *composer) {
     struct pagination *pagination = arena_new(composer->arena, struct pagination);
     pagination->composer = composer;
-    pagination->whole = pagination->area = area;
     return pagination;
+}
+
+/* What the last page has for its blocks. */
+static double room_height(const struct pagination *pagination) {
+    return pagination_height(pagination->paper, pagination->foot, pagination->further);
 }
 
 static int next_number(const struct pagination *pagination) {
@@ -57,19 +61,22 @@ static bool is_left_hand(const struct pagination *pagination, size_t page) {
 }
 
 static double left_margin(const struct pagination *pagination, size_t page) {
-    const struct layout *layout = pagination->composer->layout;
-    return is_left_hand(pagination, page) ? layout->margin_outer_pt : layout->margin_inner_pt;
+    const struct paper *paper = pagination->sides[page].paper;
+    return is_left_hand(pagination, page) ? paper->outer_pt : paper->inner_pt;
 }
 
 /* The next page, with a number if it is counted. */
-static struct page *start_side(struct pagination *pagination, bool counted) {
+static struct page *start_side(struct pagination *pagination, const struct paper *paper, bool counted) {
     struct composer *composer = pagination->composer;
     int number = counted ? next_number(pagination) : (int)pagination->side_count + 1;
-    struct page *page = document_add_page(composer->document, composer->layout->width_pt, composer->layout->height_pt);
+    pagination->paper = paper;
+    struct page *page =
+        document_add_page(composer->document, pagination->paper->width_pt, pagination->paper->height_pt);
+    page->turned = pagination->paper->turned;
     if (counted)
         page->label = arena_printf(composer->arena, "%d", number);
     arena_append(composer->arena, pagination->sides, pagination->side_count, pagination->side_capacity) =
-        (struct side_number){number, counted};
+        (struct side_number){number, counted, pagination->paper};
     pagination->uncounted += !counted;
     pagination->y = 0;
     return page;
@@ -78,7 +85,7 @@ static struct page *start_side(struct pagination *pagination, bool counted) {
 /* All sides of a page of the layout say the same of themselves. */
 static void start_page(struct pagination *pagination, bool first) {
     struct composer *composer = pagination->composer;
-    struct page *page = start_side(pagination, !composer->page->spec->uncounted);
+    struct page *page = start_side(pagination, composer_paper(composer), !composer->page->spec->uncounted);
     if (!first) {
         const struct page *before = page - 1;
         page->id = before->id;
@@ -94,21 +101,21 @@ static void start_page(struct pagination *pagination, bool first) {
     page->about = about_page(composer);
 }
 
-double pagination_height(struct page_area area, struct page_foot foot, bool further) {
+double pagination_height(const struct paper *paper, struct page_foot foot, bool further) {
     bool stands = foot.piece != NULL && (further || !foot.further);
-    return stands ? area.height_pt + FOOT_DROP_PT - foot.piece->height_pt - FOOT_GAP_PT : area.height_pt;
+    double whole = composer_paper_height(paper);
+    return stands ? whole + FOOT_DROP_PT - foot.piece->height_pt - FOOT_GAP_PT : whole;
 }
 
 static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
-    const struct composer *composer = pagination->composer;
-    size_t page = composer->document->page_count - 1;
+    size_t page = pagination->composer->document->page_count - 1;
     double left = left_margin(pagination, page);
-    arena_append(composer->arena, pagination->placements, pagination->count, pagination->capacity) =
-        (struct placement){page, left + x, composer->layout->margin_top_pt + y, piece, artifact};
+    arena_append(pagination->composer->arena, pagination->placements, pagination->count, pagination->capacity) =
+        (struct placement){page, left + x, pagination->paper->top_pt + y, piece, artifact};
 }
 
-static struct flow page_flow(const struct composer *composer, struct page_area area) {
-    return (struct flow){.width_pt = area.width_pt, .fold_pt = composer->layout->fold_pt};
+static struct flow page_flow(const struct paper *paper) {
+    return (struct flow){.width_pt = composer_paper_width(paper), .fold_pt = paper->fold_pt};
 }
 
 /* What the layout repeats, with the gap behind it. */
@@ -116,8 +123,8 @@ static double repeated_height(const struct region *region) {
     return region_height(region) + (region->next != NULL ? region->next->gap_pt : 0);
 }
 
-double pagination_continued_height(struct composer *composer, struct page_area area, const struct region *regions) {
-    struct flow page = page_flow(composer, area);
+double pagination_continued_height(struct composer *composer, const struct region *regions) {
+    struct flow page = page_flow(composer_paper(composer));
     return regions->repeat ? repeated_height(regions)
                            : heading_continued(composer, &page)->height_pt + CONTINUED_GAP_PT;
 }
@@ -127,13 +134,12 @@ static void place_foot(struct pagination *pagination, bool last) {
     const struct page_foot *foot = &pagination->foot;
     if (foot->piece == NULL || (foot->further && !pagination->further))
         return;
-    double y = pagination->whole.height_pt + FOOT_DROP_PT - foot->piece->height_pt;
+    double y = composer_paper_height(pagination->paper) + FOOT_DROP_PT - foot->piece->height_pt;
     place(pagination, foot->piece, 0, y, foot->further || !last);
 }
 
 static void start_side_of_page(struct pagination *pagination, bool further) {
     pagination->further = further;
-    pagination->area.height_pt = pagination_height(pagination->whole, pagination->foot, further);
     start_page(pagination, !further);
 }
 
@@ -156,7 +162,7 @@ static void start_next_page(struct pagination *pagination) {
         pagination->y = repeated_height(pagination->repeat);
         return;
     }
-    struct flow page = page_flow(pagination->composer, pagination->area);
+    struct flow page = page_flow(pagination->paper);
     struct piece *head = heading_continued(pagination->composer, &page);
     place(pagination, head, 0, 0, true);
     pagination->y = head->height_pt + CONTINUED_GAP_PT;
@@ -178,8 +184,8 @@ struct cursor {
 
 /* A piece that no page can hold stands on one all the same, and is told. */
 static void check_height(const struct pagination *pagination, const struct piece *piece, double top, double bottom) {
-    double room = pagination->area.height_pt - top;
-    if (bottom > pagination->area.height_pt + SLACK_PT)
+    double room = room_height(pagination) - top;
+    if (bottom > room_height(pagination) + SLACK_PT)
         diag_error(
             pagination->composer->diag, piece->pos,
             "this is %.0f points high and a page has %.0f for it; make it lower, or give the page smaller margins",
@@ -198,7 +204,7 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
         double bottom = cursor->y + gap + repeat + (kept ? piece->height_pt : group_height(piece));
         /* what is higher than a whole page stands on it all the same, from its top */
         bool alone = first && fresh && cursor->y <= top + SLACK_PT;
-        if (bottom > pagination->area.height_pt + SLACK_PT && !alone && !kept) {
+        if (bottom > room_height(pagination) + SLACK_PT && !alone && !kept) {
             if (last != NULL && last->close != NULL)
                 place(pagination, last->close, cursor->x, cursor->y, true);
             return false;
@@ -221,7 +227,7 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
 static bool starts_here(const struct pagination *pagination, const struct region *region, double y) {
     for (size_t i = 0; i < region->flow_count; i++)
         if (region->flows[i].first != NULL &&
-            y + group_height(region->flows[i].first) > pagination->area.height_pt + SLACK_PT)
+            y + group_height(region->flows[i].first) > room_height(pagination) + SLACK_PT)
             return false;
     const struct region *next = region->next;
     bool goes_on = region->keep || region_is_empty(region);
@@ -264,14 +270,13 @@ void pagination_place(struct pagination *pagination, struct region *regions, str
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
             start_next_page(pagination);
-            region_tighten(region->next, pagination->area.height_pt - pagination->y);
+            region_tighten(region->next, room_height(pagination) - pagination->y);
             continue;
         }
         place_region(pagination, region, first);
         first = false;
     }
     place_foot(pagination, true);
-    pagination->area = pagination->whole;
 }
 
 const char *pagination_blank_words(const struct words *words, const char *own) {
@@ -280,9 +285,10 @@ const char *pagination_blank_words(const struct words *words, const char *own) {
 
 void pagination_blank(struct pagination *pagination, const char *words, bool counted) {
     struct composer *composer = pagination->composer;
-    struct flow flow = {.width_pt = pagination->area.width_pt};
+    const struct paper *paper = &composer->layout->paper;
+    struct flow flow = {.width_pt = composer_paper_width(paper)};
     words = pagination_blank_words(composer->words, words);
-    start_side(pagination, counted);
+    start_side(pagination, paper, counted);
     if (!characters_check(composer, words,
                           composer->page->spec != NULL ? composer->page->spec->pos : composer->layout->pos))
         return;
@@ -290,7 +296,7 @@ void pagination_blank(struct pagination *pagination, const char *words, bool cou
     struct pen pen = pen_in(pen_make(composer, piece, STYLE_LEAD), FACE_TEXT, COLOUR_SECOND_TEXT);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     pen_text_centred(&pen, flow.width_pt / 2, 14, words);
-    place(pagination, piece, 0, pagination->area.height_pt / 2 - 40, false);
+    place(pagination, piece, 0, composer_paper_height(paper) / 2 - 40, false);
 }
 
 void pagination_start_side(struct pagination *pagination, enum side side) {
@@ -414,17 +420,17 @@ static const char *rows_words(const struct pagination *pagination, size_t page) 
 
 static void add_foot(struct pagination *pagination, size_t page) {
     struct composer *composer = pagination->composer;
-    const struct layout *layout = composer->layout;
+    const struct paper *paper = pagination->sides[page].paper;
     const struct foot foot = {
-        .flow = page_flow(composer, pagination->area),
-        .room_pt = layout->margin_bottom_pt,
+        .flow = page_flow(paper),
+        .room_pt = paper->bottom_pt,
         .left_hand = is_left_hand(pagination, page),
         .label = composer->document->pages[page].label,
         .shown = rows_words(pagination, page),
     };
     struct piece *piece = foot_set(composer, &foot);
-    struct placement placement = {page, left_margin(pagination, page), layout->height_pt - layout->margin_bottom_pt,
-                                  piece, true};
+    struct placement placement = {page, left_margin(pagination, page), paper->height_pt - paper->bottom_pt, piece,
+                                  true};
     for (size_t f = 0; f < piece->frame_count; f++)
         copy_frame(pagination, &placement, piece->frames[f]);
 }

@@ -28,8 +28,8 @@ void picture_draw(const struct pen *pen, const struct picture *picture, struct b
 void picture_set(struct composer *composer, struct flow *flow, const struct block *block) {
     static const double shares[PICTURE_ALIGN_COUNT] = {[PICTURE_CENTRE] = 0.5, [PICTURE_RIGHT] = 1};
     const struct picture *picture = block_picture(block);
-    const struct layout *layout = composer->layout;
-    double width, height, room = layout->height_pt - layout->margin_top_pt - layout->margin_bottom_pt;
+    const struct paper *paper = composer_paper(composer);
+    double width, height, room = paper->height_pt - paper->top_pt - paper->bottom_pt;
     if (picture->width_pt > flow->width_pt + 0.5)
         diag_warning(composer->diag, block->pos, "the picture is to be %.0f points wide and has room for %.0f",
                      picture->width_pt, flow->width_pt);

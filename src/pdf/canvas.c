@@ -136,6 +136,9 @@ static void move_to(struct canvas *canvas, double x, double y) {
     canvas->line_y = to_y;
 }
 
+static const char *const text_turns[TURN_COUNT] = {
+    [TURN_UP] = "0 1 -1 0 ", [TURN_OVER] = "-1 0 0 -1 ", [TURN_DOWN] = "0 -1 1 0 "};
+
 void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb colour, const char *font,
                  const struct text *string) {
     paint_path(canvas);
@@ -153,8 +156,8 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
         canvas->font = font;
         canvas->size_pt = frame->u.text.size_pt;
     }
-    if (frame->u.text.turned) {
-        add(canvas, "0 1 -1 0 ");
+    if (frame->turn != TURN_NONE) {
+        add(canvas, text_turns[frame->turn]);
         add_point(canvas, frame->x, frame->y);
         add(canvas, "Tm");
     } else {
@@ -162,7 +165,7 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
     }
     text_append(&canvas->operators, text_string(string), string->length);
     add(canvas, "Tj\n");
-    if (frame->u.text.turned)
+    if (frame->turn != TURN_NONE)
         end_text(canvas);
 }
 
@@ -215,15 +218,32 @@ void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb c
     paint_path(canvas);
 }
 
+/* How a drawing is turned, and which corner of its frame its own lower left one comes to. */
+static const struct {
+    int cosine, sine;
+    int right, down;
+} drawing_turns[TURN_COUNT] = {
+    [TURN_NONE] = {1, 0, 0, 1}, [TURN_UP] = {0, 1, 1, 1}, [TURN_OVER] = {-1, 0, 1, 0}, [TURN_DOWN] = {0, -1, 0, 0}};
+
+static void add_scale(struct canvas *canvas, double value) {
+    add_number(canvas, value, SCALE_PLACES);
+}
+
 void canvas_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing, const char *form) {
-    double scale = fabs(frame->width - drawing->width_pt) < 0.01 ? 1 : frame->width / drawing->width_pt;
+    bool aside = frame->turn % 2 != 0;
+    double width = aside ? frame->height : frame->width;
+    double scale = fabs(width - drawing->width_pt) < 0.01 ? 1 : width / drawing->width_pt;
+    double high = (aside ? drawing->width_pt : drawing->height_pt) * scale;
+    double across = (aside ? drawing->height_pt : drawing->width_pt) * scale;
     paint_path(canvas);
     end_text(canvas);
     add(canvas, "q ");
-    add_number(canvas, scale, SCALE_PLACES);
-    add(canvas, "0 0 ");
-    add_number(canvas, scale, SCALE_PLACES);
-    add_point(canvas, frame->x, frame->y + drawing->height_pt * scale);
+    add_scale(canvas, scale * drawing_turns[frame->turn].cosine);
+    add_scale(canvas, scale * drawing_turns[frame->turn].sine);
+    add_scale(canvas, -scale * drawing_turns[frame->turn].sine);
+    add_scale(canvas, scale * drawing_turns[frame->turn].cosine);
+    add_point(canvas, frame->x + drawing_turns[frame->turn].right * across,
+              frame->y + drawing_turns[frame->turn].down * high);
     add(canvas, "cm ");
     syntax_name(&canvas->operators, form);
     add(canvas, " Do Q\n");

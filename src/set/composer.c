@@ -1,5 +1,7 @@
 #include "composer.h"
 
+enum { FOOTER_SPACE_PT = 10 };
+
 /* The one place where the state of the page changes. */
 static struct page_state *page_of(struct composer *composer) {
     return (struct page_state *)composer->page;
@@ -35,4 +37,17 @@ void composer_head(struct composer *composer, const struct selection *selection)
 
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block) {
     return block->indicator != NULL ? block->indicator : composer->page->spec->indicator;
+}
+
+const struct paper *composer_paper(const struct composer *composer) {
+    const struct page_spec *spec = composer->page->spec;
+    return spec != NULL && spec->paper != NULL ? spec->paper : &composer->layout->paper;
+}
+
+double composer_paper_width(const struct paper *paper) {
+    return paper->width_pt - paper->inner_pt - paper->outer_pt;
+}
+
+double composer_paper_height(const struct paper *paper) {
+    return paper->height_pt - paper->top_pt - paper->bottom_pt - FOOTER_SPACE_PT;
 }

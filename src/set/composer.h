@@ -28,7 +28,6 @@ struct composer {
     const struct figures *const figures;
     const struct face_widths *const widths;
     const int period;
-    const double page_height_pt;     /* what a page has for blocks, from top to bottom */
     const struct usage *const known; /* of each page_spec, once it is found out; NULL: not yet, or nobody asks */
     /* what comes of it */
     struct document *const document;
@@ -58,6 +57,13 @@ void composer_go_on(struct composer *composer, struct source_pos pos, struct sid
 
 /* Notes that the heading of these indicators stands on the page. */
 void composer_head(struct composer *composer, const struct selection *selection);
+
+/* The paper of the page that is being set. */
+const struct paper *composer_paper(const struct composer *composer);
+
+/* What a paper has for blocks, from side to side and from top to bottom. */
+double composer_paper_width(const struct paper *paper);
+double composer_paper_height(const struct paper *paper);
 
 /* The indicator that a block speaks of: its own, else its page's; NULL where there is none. */
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block);

@@ -271,7 +271,7 @@ static void set_part(struct composer *composer, struct flow *flow, struct grid *
         .head = head,
         .close = closing_rule(composer, grid, flow),
         .strip_pt = grid_strip_width(grid),
-        .page_pt = composer->page_height_pt - CONTINUED_PT - head->height_pt,
+        .page_pt = composer_paper_height(composer_paper(composer)) - CONTINUED_PT - head->height_pt,
     };
     for (size_t r = 0; r < grid->row_count; r++)
         grid_row_set(&setting, r);

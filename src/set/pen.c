@@ -94,7 +94,7 @@ void pen_text_turned(const struct pen *pen, double x, double bottom, const char 
         struct frame *frame = piece->frames[i];
         frame->y = bottom - frame->x;
         frame->x = x;
-        frame->u.text.turned = true;
+        frame->turn = TURN_UP;
     }
 }
 

@@ -55,6 +55,14 @@
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, .preset = points, .doc = "Space at the edge of a page." }
 
+#define PAGE_PAPER                                                                                                 \
+    {"paper", VALUE_WORD, .doc = "The size of its paper; the pack's where missing.", WORDS(paper_words)}, {        \
+        "orientation", VALUE_WORD,                                                                                 \
+            .doc = "Which side of its paper is up; the pack's where missing. A landscape page among upright ones " \
+                   "has its head at the binding.",                                                                 \
+            WORDS(orientation_words)                                                                               \
+    }
+
 #define EXTENT                                                                                                    \
     {"years", VALUE_WHOLE, .doc = "Whole years, the last one that of the period; or periods.", RANGE(1, 10)}, {   \
         "periods", VALUE_WHOLE, .doc = "So many periods, the last one that of the pack; or years.", RANGE(2, 400) \

@@ -6,7 +6,7 @@
 
 /* Lists of words that only the reader knows, in the order of the enum or table that they stand for. */
 
-enum paper { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
+enum { PAPER_A4, PAPER_A5, PAPER_A3, PAPER_LETTER, PAPER_COUNT };
 enum { ORIENTATION_PORTRAIT, ORIENTATION_LANDSCAPE, ORIENTATION_COUNT };
 enum { PAGE_NUMBER_ALONE, PAGE_NUMBER_OF_PAGES, PAGE_NUMBER_COUNT };
 enum { TARGET_SHOW_NONE, TARGET_SHOW_STEP, TARGET_SHOW_COUNT };

@@ -257,7 +257,7 @@ static void a_turned_text_runs_upwards(void **state) {
     struct frame *text = add_frame(fixture, FRAME_TEXT, NULL, 100, 90, 80, 0);
     text->u.text.size_pt = 20;
     text->u.text.string = "llllllllllllllll";
-    text->u.text.turned = true;
+    text->turn = TURN_UP;
     cairo_surface_t *surface = picture_of_page(fixture);
     int first;
     assert_in_range(ink_columns(surface, 0, 20, 90, &first), 12, 18); /* as high as an l */

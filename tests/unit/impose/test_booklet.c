@@ -31,7 +31,7 @@ static int set_up(void **state) {
     fixture->layout = arena_new(arena, struct layout);
     fixture->layout->theme = theme_default;
     fixture->layout->words = english(arena);
-    fixture->layout->margin_inner_pt = fixture->layout->margin_outer_pt = 30;
+    fixture->layout->paper.inner_pt = fixture->layout->paper.outer_pt = 30;
     fixture->pages = document_create(arena);
     *state = fixture;
     return 0;
@@ -177,9 +177,9 @@ static void the_smallest_text_is_told(void **state) {
     add_text(fixture, 20, 10, "ten");
     add_text(fixture, 20, 11, "eleven");
     impose(fixture);
-    assert_only_message(fixture, DIAG_WARNING,
-                        "text of 10.0 pt becomes 5.0 pt in the booklet, and under 6 pt it is hard to read; set no text "
-                        "under 12.0 pt");
+    assert_only_message(fixture, DIAG_ERROR,
+                        "text of 10.0 pt would become 5.0 pt in the booklet, and under 6 pt it is hard to read; give "
+                        "the pack a booklet-theme that sets no text under 12.0 pt");
 }
 
 static void text_that_stays_readable_is_not_told(void **state) {
@@ -271,12 +271,53 @@ static void turned_text_stands_beside_the_fold(void **state) {
     struct frame *text = add_frame(fixture, FRAME_TEXT, 399, 300, 90);
     text->u.text.size_pt = 12;
     text->u.text.string = "upwards";
-    text->u.text.turned = true;
+    text->turn = TURN_UP;
     assert_non_null(find_words(impose(fixture), 0, "upwards"));
     assert_int_equal(fixture->diag.count, 0);
     text->x = 406;
     impose(fixture);
     assert_only_message(fixture, DIAG_ERROR, "through \"upwards\"");
+}
+
+/* A landscape page among upright ones has its head at the fold, on both sides of it: text runs up beside it on the
+ * right and down on the left. */
+static void a_page_on_its_side_has_its_head_at_the_fold(void **state) {
+    struct fixture *fixture = *state;
+    static const struct frame_point points[] = {{0, 0}, {10, 0}, {10, 20}};
+    for (int p = 0; p < 3; p++) {
+        add_page(fixture, "1", SHEET_PT, HALF_PT);
+        fixture->pages->pages[p].turned = true;
+        add_text(fixture, 50, 12, "words");
+        add_frame(fixture, FRAME_RULE, 50, 100, 40);
+        add_frame(fixture, FRAME_FILL, 50, 100, 40)->height = 30;
+        struct frame *shape = add_frame(fixture, FRAME_SHAPE, 0, 0, 10);
+        shape->u.shape.points = points;
+        shape->u.shape.count = 3;
+        add_frame(fixture, FRAME_IMAGE, 50, 100, 40)->height = 30;
+    }
+    const struct document *sheets = impose(fixture);
+    assert_int_equal(fixture->diag.count, 0);
+    assert_int_equal(sheets->page_count, 2);
+    const struct frame *up = find_words(sheets, 0, "words"), *down = find_words(sheets, 1, "words");
+    assert_int_equal(up->turn, TURN_UP);
+    assert_near(up->x, HALF_PT + 100); /* from the fold, as far as from its head */
+    assert_near(up->y, SHEET_PT - 50);
+    assert_int_equal(down->turn, TURN_DOWN);
+    assert_near(down->x, HALF_PT - 100);
+    assert_near(down->y, 50);
+    assert_near(down->width, 20);
+    const struct frame *rule = find(sheets, 0, FRAME_RULE), *fill = find(sheets, 1, FRAME_FILL);
+    assert_near(rule->height, -40);
+    assert_near(rule->width, 0);
+    assert_near(fill->x, HALF_PT - 130);
+    assert_near(fill->y, 50);
+    assert_near(fill->width, 30);
+    assert_near(fill->height, 40);
+    const struct frame *image = find(sheets, 1, FRAME_IMAGE), *shape = find(sheets, 0, FRAME_SHAPE);
+    assert_int_equal(image->turn, TURN_DOWN);
+    assert_near(image->width, 30);
+    assert_near(shape->u.shape.points[2].x, HALF_PT + 20);
+    assert_near(shape->u.shape.points[2].y, SHEET_PT - 10);
 }
 
 static const struct page wide_page = {.width_pt = 800, .height_pt = 400};
@@ -347,6 +388,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(no_page_gives_no_sheet, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_cut_tells_what_it_goes_through, set_up, tear_down),
         cmocka_unit_test_setup_teardown(turned_text_stands_beside_the_fold, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_page_on_its_side_has_its_head_at_the_fold, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_across_a_cut_keeps_its_slope, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_field_across_a_cut_is_shortened, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_not_cut_stands_on_one_side, set_up, tear_down),

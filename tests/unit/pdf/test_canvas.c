@@ -50,12 +50,29 @@ static void test_turned_words_have_a_text_of_their_own(void **state) {
     (void)state;
     struct text string = {0};
     text_add(&string, "<0041>");
-    struct frame frame = {.kind = FRAME_TEXT, .x = 10, .y = 20, .u.text = {.size_pt = 8, .turned = true}};
+    struct frame frame = {.kind = FRAME_TEXT, .x = 10, .y = 20, .turn = TURN_UP, .u.text = {.size_pt = 8}};
     canvas_text(&canvas, &frame, black, "F1", &string);
-    frame.u.text.turned = false;
+    frame.turn = TURN_NONE;
     canvas_text(&canvas, &frame, black, "F1", &string);
     text_free(&string);
     assert_operators("BT\n/F1 8 Tf\n0 1 -1 0 10 80 Tm<0041>Tj\nET\nBT\n10 80 Td<0041>Tj\nET\n");
+}
+
+static void test_drawings_are_turned_in_their_frames(void **state) {
+    (void)state;
+    const struct drawing drawing = {.width_pt = 40, .height_pt = 20};
+    struct frame frame = {.kind = FRAME_IMAGE, .x = 10, .y = 10, .width = 40, .height = 20};
+    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    frame.turn = TURN_OVER;
+    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    frame.width = 10;
+    frame.height = 20;
+    frame.turn = TURN_UP;
+    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    frame.turn = TURN_DOWN;
+    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    assert_operators("q 1 0 0 1 10 70 cm /X1 Do Q\nq -1 0 0 -1 50 90 cm /X1 Do Q\n"
+                     "q 0 0.5 -0.5 0 20 70 cm /X1 Do Q\nq 0 -0.5 0.5 0 10 90 cm /X1 Do Q\n");
 }
 
 static void test_only_greys_are_written_as_such(void **state) {
@@ -105,9 +122,10 @@ static void test_a_shape_without_points_or_ink_is_nothing(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_a_dash_is_set_once_and_taken_back), TEST(test_turned_words_have_a_text_of_their_own),
-        TEST(test_only_greys_are_written_as_such),    TEST(test_an_edge_without_width_is_not_drawn),
-        TEST(test_a_shape_is_filled_stroked_or_both), TEST(test_a_shape_without_points_or_ink_is_nothing),
+        TEST(test_a_dash_is_set_once_and_taken_back),        TEST(test_turned_words_have_a_text_of_their_own),
+        TEST(test_drawings_are_turned_in_their_frames),      TEST(test_only_greys_are_written_as_such),
+        TEST(test_an_edge_without_width_is_not_drawn),       TEST(test_a_shape_is_filled_stroked_or_both),
+        TEST(test_a_shape_without_points_or_ink_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

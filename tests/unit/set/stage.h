@@ -37,6 +37,7 @@ static inline struct stage stage_create_for(struct arena *arena, double width_pt
     layout->theme = theme_default;
     layout->words = english(arena);
     layout->catalogue = catalogue;
+    layout->paper = (struct paper){.width_pt = width_pt, .height_pt = 710};
     diag_init(diag, arena);
     const struct composer composer = {.arena = arena,
                                       .diag = diag,
@@ -45,7 +46,6 @@ static inline struct stage stage_create_for(struct arena *arena, double width_pt
                                       .figures = figures,
                                       .widths = &widths,
                                       .period = period,
-                                      .page_height_pt = 700,
                                       .document = document_create(arena),
                                       .notes = notes_create(arena),
                                       .page = page};
