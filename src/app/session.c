@@ -5,6 +5,7 @@
 
 #include "action_check.h"
 #include "artwork.h"
+#include "bleed.h"
 #include "booklet.h"
 #include "chart_pages.h"
 #include "choose.h"
@@ -210,6 +211,9 @@ static bool write_pdf(struct session *session, const struct document *document, 
             return false;
         options.attachment = &attachment;
     }
+    double bleed = session->layout->bleed_pt;
+    if (bleed > 0 && !session->options.booklet && !session->options.charts)
+        document = bleed_impose(document->arena, document, bleed);
     bool written = pdf_write(document, &session->sheet, path, &options, &session->diag);
     free((char *)attachment.bytes);
     return written;

@@ -3,16 +3,17 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "bleed.h"
 #include "booklet_page.h"
 #include "pagination.h"
 #include "pen.h"
+#include "print_marks.h"
 #include "sheet_order.h"
 
 const char *const booklet_marks_words[] = {"none", "crop", "fold", "both", NULL};
 
 static const double SHEET_WIDTH_PT = 841.8898, SHEET_HEIGHT_PT = 595.2756; /* A4 on its side */
 static const double SLUG_X_PT = 32.6, SLUG_Y_PT = 21.26;                   /* around it on SRA4, 320 by 225 mm */
-static const double MARK_PT = 12, MARK_GAP_PT = 6, MARK_WEIGHT_PT = 0.25, MARK_DASH_PT = 2;
 static const double LEAST_TEXT_PT = 6;
 
 struct booklet {
@@ -23,11 +24,6 @@ struct booklet {
     size_t *sheets;         /* by page: the sheet's side on which it is read first */
     double smallest_pt;     /* text that was made smaller; 0: none yet */
     double smallest_before; /* the same in the document */
-};
-
-struct mark_line {
-    double x, y, width, height; /* in points on the sheet */
-    double dash;                /* 0: drawn through */
 };
 
 /* How a page comes to its place: turned and scaled about its top left corner, then moved. */
@@ -171,41 +167,6 @@ static void place_half(struct booklet *booklet, struct page *sheet, size_t numbe
         place_blank(booklet, sheet, half_x);
 }
 
-static void place_mark(struct booklet *booklet, struct page *sheet, struct mark_line line) {
-    struct frame *mark = page_add_frame(booklet->composer.document, sheet, FRAME_RULE, NULL);
-    mark->x = line.x;
-    mark->y = line.y;
-    mark->width = line.width;
-    mark->height = line.height;
-    mark->colour = COLOUR_TEXT;
-    mark->u.rule.weight_pt = MARK_WEIGHT_PT;
-    mark->u.rule.dash_pt[0] = mark->u.rule.dash_pt[1] = line.dash;
-}
-
-/* At each corner of what is cut out, two lines that do not touch it. */
-static void place_crop_marks(struct booklet *booklet, struct page *sheet) {
-    double left = booklet->slug_x, top = booklet->slug_y;
-    double right = left + SHEET_WIDTH_PT, bottom = top + SHEET_HEIGHT_PT, away = MARK_GAP_PT + MARK_PT;
-    for (int corner = 0; corner < 4; corner++) {
-        double x = corner % 2 != 0 ? right : left, y = corner >= 2 ? bottom : top;
-        double beside = x == right ? right + MARK_GAP_PT : left - away;
-        double above = y == bottom ? bottom + MARK_GAP_PT : top - away;
-        place_mark(booklet, sheet, (struct mark_line){.x = beside, .y = y, .width = MARK_PT});
-        place_mark(booklet, sheet, (struct mark_line){.x = x, .y = above, .height = MARK_PT});
-    }
-}
-
-/* Dashed, at both ends of the fold: beside the crop marks, or at the sheet's very edge where there are none. */
-static void place_fold_marks(struct booklet *booklet, struct page *sheet) {
-    double top = booklet->slug_y, bottom = top + SHEET_HEIGHT_PT;
-    bool outside = top > 0;
-    struct mark_line line = {.x = sheet->width_pt / 2, .height = MARK_PT, .dash = MARK_DASH_PT};
-    line.y = outside ? top - MARK_GAP_PT - MARK_PT : 0;
-    place_mark(booklet, sheet, line);
-    line.y = outside ? bottom + MARK_GAP_PT : bottom - MARK_PT;
-    place_mark(booklet, sheet, line);
-}
-
 static const char *page_label(const struct booklet *booklet, size_t number) {
     const struct page *source = booklet->pages.items[number].source;
     return source != NULL ? source->label : NULL;
@@ -227,10 +188,13 @@ static void place_side(struct booklet *booklet, size_t index) {
     sheet->label = side_label(booklet, side);
     place_half(booklet, sheet, side.left, booklet->slug_x);
     place_half(booklet, sheet, side.right, booklet->slug_x + SHEET_WIDTH_PT / 2);
+    double bleed = booklet->marks & BOOKLET_CROP ? booklet->composer.layout->bleed_pt : 0;
+    if (bleed > 0)
+        bleed_extend(sheet, bleed);
     if (booklet->marks & BOOKLET_CROP)
-        place_crop_marks(booklet, sheet);
+        print_marks_crop(booklet->composer.document, sheet, fmax(PRINT_MARK_GAP_PT, bleed));
     if (booklet->marks & BOOKLET_FOLD)
-        place_fold_marks(booklet, sheet);
+        print_marks_fold(booklet->composer.document, sheet, fmax(PRINT_MARK_GAP_PT, bleed));
 }
 
 /* On which side each page of the document will be read first, before any link is moved there. */

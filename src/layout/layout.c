@@ -12,6 +12,8 @@
 #include "vocabulary.h"
 #include "vocabulary_words.h"
 
+enum { BLEED_MAX_PT = 15 };
+
 /* The folder above the layout's, all links resolved; NULL where files may lie anywhere. */
 static const char *find_root(struct arena *arena, const char *path, const struct read_options *options) {
     if (options != NULL && options->allow_outside)
@@ -43,6 +45,10 @@ static void read_words(struct layout_reader *reader) {
 static void read_numbers(struct layout_reader *reader) {
     const struct xml_element *root = reader->root;
     struct layout *layout = reader->layout;
+    layout->bleed_pt = xml_length(root, "bleed", 0);
+    if (layout->bleed_pt > BLEED_MAX_PT)
+        diag_error(reader->diag, xml_pos(root, "bleed"), "a bleed is at most %d points, 5 mm; 3 mm is usual",
+                   BLEED_MAX_PT);
     layout->first_page = xml_whole(root, "first-page", 1);
     layout->duplex = xml_yes(root, "duplex", false);
     layout->numbers_of_pages =

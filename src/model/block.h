@@ -132,6 +132,7 @@ struct layout {
     const char *title, *subtitle, *author, *subject, *language;
     bool hyphens;       /* words are divided in narrow columns */
     struct paper paper; /* of pages that do not say another */
+    double bleed_pt;    /* how far colour goes on beyond the edge of printed pages; 0: it ends there */
     int first_page;
     bool duplex;           /* mirrored margins, page numbers at the outer edge */
     bool numbers_of_pages; /* a page says how many there are: `Page 3 of 28` */

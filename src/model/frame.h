@@ -78,6 +78,7 @@ struct page {
     double width_pt, height_pt;
     bool turned;                 /* wider than high among pages that are not: its head lies at the binding */
     double slug_x_pt, slug_y_pt; /* what is cut off at each side of a printed sheet; 0: nothing */
+    double bleed_pt;             /* how far colour goes on into that */
     const char *label;           /* the number that is printed and the PDF page label, `125`; may be NULL for none */
     const char *id;       /* an indicator's id, what the layout gives, or `page-125`; NULL for a side left blank */
     const char *title;    /* what the page is about, in a line; NULL for a side left blank */

@@ -134,13 +134,13 @@ void haru_add_page(struct haru *haru, double width_pt, double height_pt) {
     HPDF_Dict_AddName(page, "Tabs", "S");
 }
 
-void haru_page_trim(struct haru *haru, size_t page, double slug_x_pt, double slug_y_pt) {
+void haru_page_box(struct haru *haru, size_t page, const char *name, double slug_x_pt, double slug_y_pt) {
     HPDF_Page dict = page_at(haru, page);
     HPDF_Box box = {.left = (HPDF_REAL)slug_x_pt,
                     .bottom = (HPDF_REAL)slug_y_pt,
                     .right = HPDF_Page_GetWidth(dict) - (HPDF_REAL)slug_x_pt,
                     .top = HPDF_Page_GetHeight(dict) - (HPDF_REAL)slug_y_pt};
-    HPDF_Dict_Add(dict, "TrimBox", HPDF_Box_Array_New(haru->pdf->mmgr, box));
+    HPDF_Dict_Add(dict, name, HPDF_Box_Array_New(haru->pdf->mmgr, box));
 }
 
 int haru_page_object(const struct haru *haru, size_t page) {

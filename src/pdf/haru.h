@@ -42,8 +42,8 @@ void haru_set_info(struct haru *haru, const struct text *entries);
 
 /* Pages, counted from 0 in the order of adding. */
 void haru_add_page(struct haru *haru, double width_pt, double height_pt);
-/* What is cut off at left and right, and at top and bottom, of a printed sheet. */
-void haru_page_trim(struct haru *haru, size_t page, double slug_x_pt, double slug_y_pt);
+/* A box such as TrimBox, which leaves so much of the page at left and right, and at top and bottom. */
+void haru_page_box(struct haru *haru, size_t page, const char *name, double slug_x_pt, double slug_y_pt);
 int haru_page_object(const struct haru *haru, size_t page);
 const char *haru_page_font(struct haru *haru, size_t page, int font);    /* its name in the page's resources */
 const char *haru_page_drawing(struct haru *haru, size_t page, int form); /* likewise */

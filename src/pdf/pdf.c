@@ -174,6 +174,17 @@ static bool write_page(struct writer *writer) {
     return true;
 }
 
+/* What is cut out, and how far its colour goes on; a screen shows a page as it is cut, and a sheet whole. */
+static void add_boxes(struct writer *writer, const struct page *page) {
+    const double x = page->slug_x_pt, y = page->slug_y_pt;
+    haru_page_box(writer->haru, writer->page, "TrimBox", x, y);
+    if (page->bleed_pt == 0)
+        return;
+    haru_page_box(writer->haru, writer->page, "BleedBox", x - page->bleed_pt, y - page->bleed_pt);
+    if (!writer->document->booklet)
+        haru_page_box(writer->haru, writer->page, "CropBox", x, y);
+}
+
 /* All pages are made before any is written, since links point ahead. */
 static bool add_pages(struct writer *writer) {
     for (writer->page = 0; writer->page < writer->document->page_count; writer->page++) {
@@ -182,7 +193,7 @@ static bool add_pages(struct writer *writer) {
             return fail(writer, "the paper's size is beyond 3 to 14,400 points");
         haru_add_page(writer->haru, page->width_pt, page->height_pt);
         if (page->slug_x_pt > 0 || page->slug_y_pt > 0)
-            haru_page_trim(writer->haru, writer->page, page->slug_x_pt, page->slug_y_pt);
+            add_boxes(writer, page);
     }
     return true;
 }

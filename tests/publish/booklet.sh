@@ -79,6 +79,11 @@ paragraph_over_pages() {
     same_structure "$work/layouts/pack.xml" 'Sentence 199' && [ "$(pdfinfo "$work/read.pdf" | sed -n 's/^Pages: *//p')" = 4 ]
 }
 
+small_text_refused() {
+    ! "$program" publish "$layout" --quiet --booklet -o "$work/small.pdf" 2>"$work/said" && [ ! -e "$work/small.pdf" ] &&
+        grep -q 'would become' "$work/said"
+}
+
 # Turns a PDF's streams into text, for grep.
 opened() {
     qpdf --qdf --object-streams=disable "$1" -
@@ -101,7 +106,7 @@ for name in sys.argv[1:]:
     width, height = map(int, size.split())
     dark = lambda x, y: pixels[y * width + x] < 250
     outside = [(x, y) for y in range(height) for x in range(width)
-               if dark(x, y) and not (33 <= x < width - 34 and 22 <= y < height - 22)]
+               if dark(x, y) and not (32 <= x < width - 33 and 21 <= y < height - 21)]
     corner = [p for p in outside if min(p[0], width - p[0]) < 60]
     fold = [p for p in outside if abs(p[0] - width / 2) < 2]
     print(name[-8:], len(corner), "corner", len(fold), "fold", len(outside), "in all")
@@ -130,20 +135,25 @@ for name in sys.argv[2:]:
 PY
 }
 
-mkdir -p "$work/fonts"
+# A pack of A4 pages with the theme of its booklet, so that pages are the same on the screen and on the sheets.
+mkdir -p "$work/a4" "$work/fonts"
+cp -r "$top/layouts" "$top/data" "$top/fonts" "$work/a4"
+booklet=$work/a4/layouts/graph-booklet.xml
+sed -i 's/ theme="theme.xml"/ theme="themes\/booklet.xml"/' "$booklet"
 cp "$top/fonts/fonts.xml" "$work/fonts"
 cp -r "$top/tests/cases/base/data" "$top/tests/cases/base/layouts" "$work"
-"$program" publish "$layout" --quiet --booklet --grey -o "$work/booklet.pdf"
-"$program" publish "$layout" --quiet --booklet --grey -o "$work/again.pdf"
-"$program" publish "$layout" --quiet --booklet --marks both -o "$work/marks.pdf"
+"$program" publish "$booklet" --quiet --booklet --grey -o "$work/booklet.pdf"
+"$program" publish "$booklet" --quiet --booklet --grey -o "$work/again.pdf"
+"$program" publish "$booklet" --quiet --booklet --marks both -o "$work/marks.pdf"
 cp "$top/tests/cases/booklet-halves/layouts/pack.xml" "$work/layouts/pack.xml"
 "$program" publish "$work/layouts/pack.xml" --booklet -o "$work/halves.pdf"
 check "the order of 1 to 17 pages, read back from the sheets" orders
 check "a booklet is a PDF without damage (qpdf)" unbroken "$work/booklet.pdf"
 check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work/booklet.pdf" "$work/marks.pdf" "$work/halves.pdf"
 check "the same bytes again" cmp "$work/booklet.pdf" "$work/again.pdf"
-check "sheets are read in the order of the pages" same_structure "$layout" Figure
+check "sheets are read in the order of the pages" same_structure "$booklet" Figure
 check "so is a paragraph that goes on over two pages" paragraph_over_pages
+check "a booklet with text under 6 pt is refused" small_text_refused
 check "printed on both sides, turned on the short edge" printed_as_a_booklet "$work/booklet.pdf"
 check "marks stand outside of the pages, cut out at A4" marks_outside "$work/marks.pdf"
 check "in grey no colour is left" grey_alone "$work/booklet.pdf"

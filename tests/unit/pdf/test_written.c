@@ -182,6 +182,15 @@ static void test_a_sheet_says_what_is_cut_off(void **state) {
     document->pages[0].slug_x_pt = 10;
     write_all();
     assert_true(has("/TrimBox [ 10 5 90 95 ]"));
+    assert_false(has("Box [ 6 1 "));
+    document->pages[0].bleed_pt = 4;
+    write_all();
+    assert_true(has("/BleedBox [ 6 1 94 99 ]"));
+    assert_true(has("/CropBox [ 10 5 90 95 ]"));
+    document->booklet = true;
+    write_all();
+    assert_true(has("/BleedBox"));
+    assert_false(has("/CropBox"));
 }
 
 static void test_paper_that_no_viewer_shows_is_refused(void **state) {
