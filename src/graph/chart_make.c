@@ -95,13 +95,13 @@ struct chart *chart_make(struct composer *composer, const struct block *block, c
 }
 
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
-                               int periods) {
+                               int periods, bool aim) {
     struct chart_line line = {.field = field};
     const struct trend_chart asked = {.kind = CHART_SPARK,
                                       .lines = &line,
                                       .line_count = 1,
                                       .extent = {.periods = periods},
-                                      .target = field_in_own_unit(indicator, field),
+                                      .target = aim && field_in_own_unit(indicator, field),
                                       .groups = {GROUP_PERIODS},
                                       .group_count = 1};
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};

@@ -8,8 +8,9 @@
 struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
                          double height_pt);
 
-/* A field of the last so many periods up to the pack's as a line without words, for a cell of 40 x 10 pt or more. */
+/* A field of the last so many periods up to the pack's as a line without words, for a cell of 40 x 10 pt or more;
+ * perhaps with the line of its target. */
 struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
-                               int periods);
+                               int periods, bool aim);
 
 #endif

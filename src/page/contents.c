@@ -183,7 +183,7 @@ static void add_ranks(const struct listing *listing, const struct grid_row *row,
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {
     return chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                            composer->period - dated_extent_first(composer, block_contents(block)->extent) + 1);
+                            composer->period - dated_extent_first(composer, block_contents(block)->extent) + 1, true);
 }
 
 static void add_page(const struct listing *listing, struct grid *table, size_t spec_index) {

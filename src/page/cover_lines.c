@@ -39,7 +39,7 @@ static void set_line(struct composer *composer, struct piece *piece, const struc
     const struct pen pen = name_pen(composer, piece);
     const struct extent usual = extent_of_charts[composer->layout->catalogue->calendar.grain];
     struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
-                                           composer->period - dated_extent_first(composer, usual) + 1);
+                                           composer->period - dated_extent_first(composer, usual) + 1, false);
     chart->series[0].colour = COLOUR_ON_BRAND;
     pen_frame(&pen, FRAME_CHART, (struct box){x, y, width, line_height_pt})->u.chart.chart = chart;
     y += line_height_pt + below_line_pt;

@@ -204,7 +204,7 @@ static struct grid_cell chart_cell(struct scoring *scoring, const struct score_c
     if (!any || scoring_is_withheld(scoring, indicator))
         return (struct grid_cell){0};
     return (struct grid_cell){.content = GRID_CHART,
-                              .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods),
+                              .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods, true),
                               .decorative = is_in_cells(scoring->card, column->periods)};
 }
 

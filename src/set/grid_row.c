@@ -210,7 +210,7 @@ static struct cell_prose prose_of(const struct grid_setting *setting, struct ele
     const struct flow tried = prose_in(setting, aside, shown, own->width_pt);
     double height = flow_height(&tried), across = setting->flow->width_pt - grid->columns[grid->header].x;
     if (grid->fold == 0 && !shown->prose_in_type && across > across_least * own->width_pt &&
-        height > across_share * setting->composer->page_height_pt)
+        height > across_share * composer_paper_height(composer_paper(setting->composer)))
         return prose_across(setting, cell, shown, height * own->width_pt);
     return (struct cell_prose){prose_in(setting, cell, shown, own->width_pt).first, own->x, prose_shift(grid, shown),
                                false};
