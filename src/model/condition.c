@@ -5,8 +5,9 @@
 #include "text.h"
 
 const char *const condition_thing_words[CONDITION_THING_COUNT] = {
-    [HAS_FIGURE] = "figure",       [HAS_TARGET] = "target",         [HAS_RAG] = "rag",
-    [HAS_BENCHMARK] = "benchmark", [HAS_COMMENTARY] = "commentary", [HAS_DEFINITION] = "definition",
+    [HAS_FIGURE] = "figure",         [HAS_TARGET] = "target",         [HAS_RAG] = "rag",
+    [HAS_BENCHMARK] = "benchmark",   [HAS_COMMENTARY] = "commentary", [HAS_ACTIONS] = "actions",
+    [HAS_DEFINITION] = "definition",
 };
 
 static const char blanks[] = " \t\r\n";
@@ -141,13 +142,20 @@ static bool has_commentary(const struct judged *judged) {
     return layout_commentary(judged->layout, judged->indicator) != NULL;
 }
 
+static bool has_actions(const struct judged *judged) {
+    size_t count;
+    catalogue_actions(judged->figures->catalogue, judged->indicator, &count);
+    return count > 0;
+}
+
 static bool has_definition(const struct judged *judged) {
     return judged->indicator->definition_rich != NULL;
 }
 
 static bool (*const has[CONDITION_THING_COUNT])(const struct judged *) = {
-    [HAS_FIGURE] = has_figure,       [HAS_TARGET] = has_target,         [HAS_RAG] = has_rag,
-    [HAS_BENCHMARK] = has_benchmark, [HAS_COMMENTARY] = has_commentary, [HAS_DEFINITION] = has_definition,
+    [HAS_FIGURE] = has_figure,         [HAS_TARGET] = has_target,         [HAS_RAG] = has_rag,
+    [HAS_BENCHMARK] = has_benchmark,   [HAS_COMMENTARY] = has_commentary, [HAS_ACTIONS] = has_actions,
+    [HAS_DEFINITION] = has_definition,
 };
 
 static bool term_holds(const struct condition_term *term, const struct judged *judged) {

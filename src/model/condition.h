@@ -14,6 +14,7 @@ enum condition_thing {
     HAS_RAG,
     HAS_BENCHMARK,
     HAS_COMMENTARY,
+    HAS_ACTIONS,
     HAS_DEFINITION,
     CONDITION_THING_COUNT
 };

@@ -39,7 +39,7 @@ static struct grid_cell trend_cell(const struct attention_row *row, const struct
     int periods = composer->period - dated_extent_first(composer, row->list->extent) + 1;
     return (struct grid_cell){
         .content = GRID_CHART,
-        .chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE), periods),
+        .chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE), periods, true),
         .chart_pt = CHART_PT};
 }
 

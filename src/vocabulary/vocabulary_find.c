@@ -3,8 +3,9 @@
 #include "vocabulary.h"
 
 #define BAND_PATTERN "(green|amber|red)"
-#define TERM_PATTERN                                                                                                   \
-    "(not\\s+)?(rag=" BAND_PATTERN "(\\|" BAND_PATTERN ")*|has\\s+(figure|target|rag|benchmark|commentary|definition)" \
+#define TERM_PATTERN                                                        \
+    "(not\\s+)?(rag=" BAND_PATTERN "(\\|" BAND_PATTERN                      \
+    ")*|has\\s+(figure|target|rag|benchmark|commentary|actions|definition)" \
     ")"
 #define PERIOD_WORDS "a period such as 2018-07, 2018-W27 or 2018-19-Q2"
 #define PERIOD_PATTERN "(19|20|21)[0-9]{2}(-W[0-5][0-9]|-[01][0-9]-[0-3][0-9]|(-[0-9]{2})?(-Q[1-4]|-T[1-3])?)"

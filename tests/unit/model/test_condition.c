@@ -19,6 +19,7 @@ struct setting {
     struct indicator indicators[INDICATORS];
     const struct indicator *all[INDICATORS];
     struct commentary commentary;
+    struct action action;
 };
 
 static struct figure *put(struct setting *setting, size_t indicator, enum field field) {
@@ -45,6 +46,9 @@ static void start(struct setting *setting) {
     put(setting, 0, FIELD_RAG)->word = BAND_RED;
     put(setting, 1, FIELD_VALUE);
     put(setting, 1, FIELD_RAG)->word = BAND_GREEN;
+    setting->action.indicator = &setting->indicators[0];
+    setting->catalogue.actions = &setting->action;
+    setting->catalogue.action_count = 1;
     setting->commentary.indicator = &setting->indicators[1];
     setting->layout.commentaries = &setting->commentary;
     setting->layout.commentary_count = 1;
@@ -62,17 +66,12 @@ static void test_each_term_is_asked_of_the_indicator(void **state) {
         const char *text;
         bool of[INDICATORS];
     } rows[] = {
-        {"rag=red", {true, false, false}},
-        {" rag=amber | red ", {true, false, false}},
-        {"rag=green|amber", {false, true, false}},
-        {"not rag=red", {false, true, true}},
-        {"has rag", {true, true, false}},
-        {"has figure and not has target", {false, true, false}},
-        {"has target", {true, false, false}},
-        {"has commentary", {false, true, false}},
-        {"not has commentary and rag=red", {true, false, false}},
-        {"has definition", {false, false, false}},
-        {"not has benchmark", {true, true, true}},
+        {"rag=red", {true, false, false}},         {" rag=amber | red ", {true, false, false}},
+        {"rag=green|amber", {false, true, false}}, {"not rag=red", {false, true, true}},
+        {"has rag", {true, true, false}},          {"has figure and not has target", {false, true, false}},
+        {"has target", {true, false, false}},      {"has commentary", {false, true, false}},
+        {"has actions", {true, false, false}},     {"not has commentary and rag=red", {true, false, false}},
+        {"has definition", {false, false, false}}, {"not has benchmark", {true, true, true}},
     };
     struct setting setting;
     (void)state;
