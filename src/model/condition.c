@@ -95,18 +95,6 @@ bool condition_parse(const char *text, struct condition *condition, struct condi
     return *reading.at == '\0' || refuse(&reading, SLIP_TERM);
 }
 
-const char *condition_forms(struct arena *arena) {
-    struct text text = {0};
-    for (int band = 0; band < BAND_COUNT; band++)
-        text_printf(&text, "%s%s", band == 0 ? "rag=" : "|", band_words[band]);
-    for (int thing = 0; thing < CONDITION_THING_COUNT; thing++)
-        text_printf(&text, ", has %s", condition_thing_words[thing]);
-    text_add(&text, ", with not before them or and between");
-    const char *forms = arena_strdup(arena, text_string(&text));
-    text_free(&text);
-    return forms;
-}
-
 /* What is asked of an indicator. */
 struct judged {
     const struct layout *layout;

@@ -44,9 +44,6 @@ struct condition_slip {
 /* False, and the slip filled in, where the text is no condition. The condition borrows the text. */
 bool condition_parse(const char *text, struct condition *condition, struct condition_slip *slip);
 
-/* What a condition looks like, for those who write one: `rag=red`, `has target` ... */
-const char *condition_forms(struct arena *arena);
-
 /*
  * Whether it holds for one of some indicators, in a period or where a figure is not due in it the latest in which it
  * was. One that has but negated terms holds where it does for all of them.

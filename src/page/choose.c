@@ -145,23 +145,19 @@ struct layout *choose_pages(struct arena *arena, struct layout *layout, const st
     return chosen;
 }
 
-static const char *name_of(struct arena *arena, const struct page_spec *page) {
-    return page->id != NULL      ? arena_printf(arena, "the page \"%s\"", page->id)
-           : page->title != NULL ? arena_printf(arena, "the page \"%s\"", page->title)
-                                 : "a page";
-}
-
 void choose_tell(const struct layout *chosen, struct diag *diag) {
     for (size_t i = 0; i < chosen->left_out_count; i++) {
         const struct left_out *out = &chosen->left_out[i];
-        const char *page = name_of(diag->arena, out->page);
+        const struct page_spec *page = out->page;
+        const char *name = page->id != NULL ? page->id : page->title != NULL ? page->title : "";
         if (out->block != NULL)
-            diag_note(diag, out->block->pos, "the <%s> of %s is left out, since when=\"%s\" does not hold",
-                      block_words[out->block->kind], page, out->when->written);
+            diag_note(diag, out->block->pos, "the <%s> of the page \"%s\" is left out, since when=\"%s\" does not hold",
+                      block_words[out->block->kind], name, out->when->written);
         else if (out->when != NULL)
-            diag_note(diag, out->page->pos, "%s is left out, since when=\"%s\" does not hold", page,
+            diag_note(diag, page->pos, "the page \"%s\" is left out, since when=\"%s\" does not hold", name,
                       out->when->written);
         else
-            diag_note(diag, out->page->pos, "%s is left out, since no more than its heading is left of it", page);
+            diag_note(diag, page->pos, "the page \"%s\" is left out, since no more than its heading is left of it",
+                      name);
     }
 }

@@ -165,6 +165,19 @@ static void check_fields(const struct check *check, const struct xml_attribute *
     }
 }
 
+/* What a condition looks like: `rag=red`, `has target` ... */
+static const char *condition_forms(struct arena *arena) {
+    struct text text = {0};
+    for (int band = 0; band < BAND_COUNT; band++)
+        text_printf(&text, "%s%s", band == 0 ? "rag=" : "|", band_words[band]);
+    for (int thing = 0; thing < CONDITION_THING_COUNT; thing++)
+        text_printf(&text, ", has %s", condition_thing_words[thing]);
+    text_add(&text, ", with not before them or and between");
+    const char *forms = arena_strdup(arena, text_string(&text));
+    text_free(&text);
+    return forms;
+}
+
 /* What of a condition is not understood, and what there is. */
 static void report_condition(const struct check *check, const struct xml_attribute *attribute) {
     struct condition condition;

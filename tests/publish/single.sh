@@ -10,7 +10,7 @@ publish() {
 # names FOLDER EXTENSION: a file of each page, named by it, and nothing else.
 names() {
     local wanted
-    wanted=$("$program" check --dump frames "$layout" 2>/dev/null | sed -nE 's/^page [0-9]+ ([a-z_0-9]+) .*/\1/p' | sort -u)
+    wanted=$("$program" check --dump frames "$layout" 2>/dev/null | sed -nE 's/^page [0-9-]+ ([a-z_0-9]+) .*/\1/p' | sort -u)
     [ -n "$wanted" ] && diff <(for name in $wanted; do echo "$name.$2"; done) <(ls -A "$1")
 }
 
@@ -70,7 +70,7 @@ name = "{http://www.w3.org/2000/svg}"
 root = tree.parse(sys.argv[1]).getroot()
 title, words = root.find(name + "title").text, root.find(name + "desc").text
 print(root.attrib, title, words)
-wanted = ["July 2018", "as a share of all referrals", "Source: Peterborough", "31 July 2018", "24 months", "15.8%"]
+wanted = ["July 2018", "as a share of all referrals", "Source: Peterborough", "position at July 2018", "24 months", "15.8%"]
 sys.exit(root.get("lang") != "en-GB" or root.get("width") != "595.2756pt" or "Re-referrals" not in title
          or any(one not in words for one in wanted))' "$1"
 }
@@ -90,7 +90,7 @@ while at < len(data):
         pixels = struct.unpack(">IIB", body)
     at += length + 12
 print(pixels, words)
-wanted = ["July 2018", "as a share of all referrals", "Source: Peterborough", "31 July 2018", "24 months", "15.8%"]
+wanted = ["July 2018", "as a share of all referrals", "Source: Peterborough", "position at July 2018", "24 months", "15.8%"]
 sys.exit(pixels != (5906, 5906, 1) or "Re-referrals" not in words["Title"]
          or any(one not in words["Description"] for one in wanted))' "$1"
 }

@@ -47,5 +47,5 @@ def main(program):
         named = listed.group(1).split('; ') if listed else []
         check(f'{when}: contents name the others',
               named != [short_title(pack, i) for i in left_out] and f'{named}, expected those of {left_out}')
-        numbers = [int(number) for label in pdf.labels for number in re.findall(r'[0-9]+', str(label))]
+        numbers = [number for label in pdf.labels for number in map(int, re.findall(r'[0-9]+', str(label))) if number >= 125]
         check(f'{when}: pages are numbered without a gap', numbers != list(range(125, 125 + len(numbers))) and numbers)
