@@ -22,13 +22,16 @@ static void line_across(cairo_t *cr, double left, double right, double y) {
 }
 
 static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
+    int most = panel->scale.lines > plot->apart.scale.lines ? panel->scale.lines : plot->apart.scale.lines;
     plot_set_colour(cr, plot, COLOUR_GRID);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
-    for (int line = 0; line < panel->scale.lines; line++) {
-        double y = plot_y(panel, scale_tick(&panel->scale, line));
-        for (size_t s = 0; s < plot->group_count; s++)
-            line_across(cr, plot->groups[s].left, plot->groups[s].right, y);
-    }
+    for (int line = 0; line < most; line++)
+        for (size_t s = 0; s < plot->group_count; s++) {
+            const struct axis_group *group = &plot->groups[s];
+            const struct axis_panel *read = plot_group_panel(plot, group, panel);
+            if (line < read->scale.lines)
+                line_across(cr, group->left, group->right, plot_y(read, scale_tick(&read->scale, line)));
+        }
     cairo_stroke(cr);
 }
 
@@ -279,55 +282,80 @@ static void group_title_paint(cairo_t *cr, const struct plot *plot, const struct
         show_centred(cr, plot, plot->note, spot, lines[i]);
 }
 
-/* Where a number of a scale starts, and its foot. */
-static void tick_place(const struct plot *plot, const struct axis_panel *panel, int line, const char *tick, double *x,
-                       double *baseline) {
-    *baseline = plot_y(panel, scale_tick(&panel->scale, line)) + LETTERING_MIDDLE * plot->note.size_pt;
-    *x = plot->groups[plot->group_count - 1].right + 4;
+/* A number of a scale: where it starts, and its foot. */
+struct tick {
+    const char *words;
+    double x, baseline;
+};
+
+static struct tick tick_make(const struct plot *plot, const struct axis_panel *panel, const struct axis_group *group,
+                             int line) {
+    struct tick tick = {.words = unit_tick(plot->arena, panel->unit, &panel->scale, line)};
+    tick.baseline = plot_y(panel, scale_tick(&panel->scale, line)) + LETTERING_MIDDLE * plot->note.size_pt;
+    tick.x = plot->groups[plot->group_count - 1].right + 4;
     if (!panel->on_right)
-        *x = plot->groups[0].left - 6 - lettering_width(plot->lettering, plot->note, tick);
+        tick.x = group->left - 6 - lettering_width(plot->lettering, plot->note, tick.words);
+    return tick;
 }
 
-void axis_fill_field(const struct plot *plot, struct label_field *field) {
-    double x, baseline;
+/* The numbers of the main scale stand at each group that has another than the one before it. */
+static bool has_numbers(const struct plot *plot, const struct axis_panel *panel, const struct axis_group *group) {
+    return panel->on_right ? group == plot->groups : plot_group_has_ticks(plot, group);
+}
+
+/* Calls back for each number of each scale. */
+static void each_tick(const struct plot *plot, void (*take)(const struct plot *, const struct tick *, void *),
+                      void *context) {
     for (size_t i = 0; i < plot->panel_count; i++)
-        for (int line = 0; line < plot->panels[i].scale.lines && !plot->panels[i].empty; line++) {
-            const char *tick = unit_tick(plot->arena, plot->panels[i].unit, &plot->panels[i].scale, line);
-            tick_place(plot, &plot->panels[i], line, tick, &x, &baseline);
-            label_field_add_label(field,
-                                  (struct box){x, baseline - LETTERING_ASCENT * plot->note.size_pt,
-                                               x + lettering_width(plot->lettering, plot->note, tick), baseline});
+        for (size_t s = 0; s < plot->group_count; s++) {
+            const struct axis_group *group = &plot->groups[s];
+            const struct axis_panel *panel = plot_group_panel(plot, group, &plot->panels[i]);
+            for (int line = 0; line < panel->scale.lines && !panel->empty && has_numbers(plot, panel, group); line++) {
+                struct tick tick = tick_make(plot, panel, group, line);
+                take(plot, &tick, context);
+            }
         }
 }
 
-static void scale_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
-    double x, baseline;
+static void keep_tick_clear(const struct plot *plot, const struct tick *tick, void *field) {
+    label_field_add_label(field, (struct box){tick->x, tick->baseline - LETTERING_ASCENT * plot->note.size_pt,
+                                              tick->x + lettering_width(plot->lettering, plot->note, tick->words),
+                                              tick->baseline});
+}
+
+void axis_fill_field(const struct plot *plot, struct label_field *field) {
+    each_tick(plot, keep_tick_clear, field);
+}
+
+static void tick_paint(const struct plot *plot, const struct tick *tick, void *cr) {
+    lettering_show(plot->lettering, cr, plot->note, tick->x, tick->baseline, tick->words);
+}
+
+static void scales_paint(cairo_t *cr, const struct plot *plot) {
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
-    for (int line = 0; line < panel->scale.lines && !panel->empty; line++) {
-        const char *tick = unit_tick(plot->arena, panel->unit, &panel->scale, line);
-        tick_place(plot, panel, line, tick, &x, &baseline);
-        lettering_show(plot->lettering, cr, plot->note, x, baseline, tick);
-    }
+    each_tick(plot, tick_paint, cr);
 }
 
 /* The base line stands at zero where zero is within the scale, else at its foot. */
 static void base_paint(cairo_t *cr, const struct plot *plot) {
-    const struct axis_panel *panel = &plot->panels[0];
-    double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, 0.75);
-    for (size_t s = 0; s < plot->group_count; s++)
+    for (size_t s = 0; s < plot->group_count; s++) {
+        const struct axis_panel *panel = plot_group_panel(plot, &plot->groups[s], plot->panels);
+        double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
         line_across(cr, plot->groups[s].left, plot->groups[s].right, y);
+    }
     cairo_stroke(cr);
 }
 
 void axis_paint(cairo_t *cr, const struct plot *plot) {
-    const struct axis_panel *main = &plot->panels[0];
     base_paint(cr, plot);
-    if (!main->empty)
-        axis_cut_paint(cr, plot, &main->scale, plot->groups[0].left, main->bottom);
-    for (size_t i = 0; i < plot->panel_count; i++)
-        scale_paint(cr, plot, &plot->panels[i]);
+    for (size_t s = 0; s < plot->group_count; s++) {
+        const struct axis_panel *panel = plot_group_panel(plot, &plot->groups[s], plot->panels);
+        if (!panel->empty && plot_group_has_ticks(plot, &plot->groups[s]))
+            axis_cut_paint(cr, plot, &panel->scale, plot->groups[s].left, panel->bottom);
+    }
+    scales_paint(cr, plot);
     for (size_t s = 0; s < plot->group_count; s++) {
         categories_paint(cr, plot, &plot->groups[s]);
         if (plot->footed) {

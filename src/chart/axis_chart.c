@@ -7,19 +7,23 @@
 #include "marks.h"
 #include "plot_layout.h"
 
+static bool place(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
+                  struct gap_notes *notes, struct callout_list *labels) {
+    if (!plot_layout_make(plot, canvas, chart, notes))
+        return false;
+    *labels = labels_make(plot);
+    return !labels->lacks;
+}
+
 /* Where the notes on gaps would leave no room for the chart they are left to its alternative text. */
 static bool lay_out(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
                     struct gap_notes *notes, struct callout_list *labels) {
     do {
-        if (!plot_layout_make(plot, canvas, chart, notes)) {
+        if (!place(plot, canvas, chart, notes, labels)) {
             notes->room_pt = 0;
             notes->count = 0;
-            if (!plot_layout_make(plot, canvas, chart, notes))
-                return false;
-            *labels = labels_make(plot);
-            return true;
+            return place(plot, canvas, chart, notes, labels);
         }
-        *labels = labels_make(plot);
     } while (gap_notes_gather(plot, notes));
     return true;
 }
@@ -30,8 +34,6 @@ bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     struct callout_list labels;
     struct plot plot;
     if (!lay_out(&plot, canvas, chart, &notes, &labels))
-        return false;
-    if (labels.lacks)
         return false;
     axis_paint_ground(canvas->cr, &plot);
     if (drawing->ground != NULL)

@@ -95,7 +95,7 @@ bool bars_make(struct bars *bars, const struct chart_canvas *canvas, const struc
     if (chart->category_count == 0 || bars->right - bars->left < least_frame)
         return false;
     bool roomy = bars->right - bars->left > 160;
-    bars->empty = !chart_scale(chart, false, roomy ? 4 : 3, roomy ? 6 : 4, &bars->scale);
+    bars->empty = !chart_scale(chart, CHART_AXIS_FIRST, roomy ? 4 : 3, roomy ? 6 : 4, &bars->scale);
     size_t rows = levels_make(bars, canvas->width_pt);
     bars->top = rows > 0 ? head_room * (double)rows : 2;
     bars->row = (bars->bottom - bars->top) / (double)chart->category_count;

@@ -67,7 +67,7 @@ double column_width(const struct plot *plot, const struct chart_series *series, 
 
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box) {
-    const struct axis_panel *panel = plot_panel(plot, series);
+    const struct axis_panel *panel = plot_scale(plot, group, series);
     double from, to;
     if (!chart_column(plot->chart, series, category, &from, &to))
         return false;

@@ -52,7 +52,7 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
                            const struct axis_panel *panel, const struct end_label *label) {
     bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
     struct end end = {.series = series, .own_level = level};
-    end.y = end_middle(plot, plot_y(panel, label->height));
+    end.y = end_middle(plot, plot_y(plot_group_panel(plot, group, panel), label->height));
     end.x = (label->at_frame ? group->right : plot_x(group, label->category)) + label->start;
     if (label->at_frame && panel->on_right)
         end.x += plot->ticks_right;
@@ -82,7 +82,7 @@ static size_t find_barriers(const struct end_set *set, double left, double right
         for (size_t i = 0; i < count && found < most; i++) {
             double half = set->group->slot / 2;
             if (plot_x(set->group, levels[i].first) - half < right && plot_x(set->group, levels[i].last) + half > left)
-                heights[found++] = plot_y(set->panel, levels[i].value);
+                heights[found++] = plot_y(plot_group_panel(plot, set->group, set->panel), levels[i].value);
         }
     }
     for (size_t i = 1; i < found; i++)

@@ -90,8 +90,9 @@ static void make_scale(struct funnel_chart *funnel, int lines_min, int lines_max
     if (shown->limits != NULL) {
         struct funnel_limits far = limits_at(funnel, size_axis_part(&funnel->sizes, funnel->least_size), FUNNEL_998);
         double span = range.max - range.min, most = span > 0 ? spill * span : INFINITY;
-        range.min = fmin(range.min, fmax(far.lower, range.min - most));
-        range.max = fmax(range.max, fmin(far.upper, range.max + most));
+        double low = fmax(far.lower, range.min - most), high = fmin(far.upper, range.max + most);
+        range.min = isfinite(low) ? fmin(range.min, low) : range.min; /* so few, or so many, that they have no limit */
+        range.max = isfinite(high) ? fmax(range.max, high) : range.max;
     }
     funnel->scale = comparison_scale(range, &funnel->greatest);
 }

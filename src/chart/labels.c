@@ -56,7 +56,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
 static void add_level(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group,
                       const struct level *level) {
     const struct plot *plot = maker->plot;
-    double y = plot_y(plot_panel(plot, series), level->value);
+    double y = plot_y(plot_scale(plot, group, series), level->value);
     double left = plot_x(group, level->first) - group->slot / 2 + 2,
            right = plot_x(group, level->last) + group->slot / 2 - 2;
     double above = y - 3, below = y + 3 + LETTERING_ASCENT * plot->note.size_pt, middle = (left + right) / 2;

@@ -42,7 +42,7 @@ static enum chart_dash line_dash(const struct chart_series *series, const struct
 
 static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                        const struct axis_group *group) {
-    const struct axis_panel *panel = plot_panel(plot, series);
+    const struct axis_panel *panel = plot_scale(plot, group, series);
     for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_BENCHMARKS; i++) {
         double value;
         size_t before;
@@ -109,7 +109,7 @@ static bool has_marker(const struct chart_series *series, const struct axis_grou
 
 static void markers_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                           const struct axis_group *group) {
-    const struct axis_panel *panel = plot_panel(plot, series);
+    const struct axis_panel *panel = plot_scale(plot, group, series);
     bool others = group->kind == GROUP_BENCHMARKS && series->marker <= MARKER_DOT;
     enum chart_marker marker = others ? MARKER_DIAMOND : series->marker;
     bool dots = marker <= MARKER_DOT, hollow = is_hollow(series) || others;
@@ -157,7 +157,7 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
     if (!plot_latest(plot, series, group, &latest) || !point_value(series, latest, &value) ||
         group->kind != GROUP_PERIODS)
         return;
-    double x = plot_x(group, latest), y = plot_y(plot_panel(plot, series), value);
+    double x = plot_x(group, latest), y = plot_y(plot_scale(plot, group, series), value);
     marks_shape(cr, series->marker, x, y, latest_radius + ring);
     plot_set_colour(cr, plot, COLOUR_WHITE);
     cairo_fill(cr);
@@ -169,7 +169,7 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
 /* A level as a horizontal line from slot to slot; one that spans its group whatever its points. */
 static struct segment level_segment(const struct plot *plot, const struct chart_series *series,
                                     const struct axis_group *group, const struct level *level) {
-    double y = plot_y(plot_panel(plot, series), level->value);
+    double y = plot_y(plot_scale(plot, group, series), level->value);
     double half = group->slot / 2;
     if (series->mark == MARK_LEVEL)
         return (struct segment){group->left, y, group->right, y};
@@ -267,9 +267,9 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
         struct segment line = level_segment(plot, series, group, &levels[i]);
         label_field_add_level(field, line);
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
-            label_field_add_level(
-                field,
-                (struct segment){line.x1, plot_y(plot_panel(plot, series), levels[i - 1].value), line.x1, line.y1});
+            label_field_add_level(field, (struct segment){line.x1,
+                                                          plot_y(plot_scale(plot, group, series), levels[i - 1].value),
+                                                          line.x1, line.y1});
     }
 }
 
@@ -306,7 +306,7 @@ static void line_fill(const struct plot *plot, const struct chart_series *series
         size_t before;
         if (!point_value(series, i, &value))
             continue;
-        struct mark at = {plot_x(group, i), plot_y(plot_panel(plot, series), value)};
+        struct mark at = {plot_x(group, i), plot_y(plot_scale(plot, group, series), value)};
         bool joined = group->kind != GROUP_BENCHMARKS && point_before(series, group->first, i, &before);
         struct mark from = joined ? last : at;
         label_field_add_line(field, (struct segment){from.x, from.y, at.x, at.y});
@@ -318,10 +318,12 @@ static void line_fill(const struct plot *plot, const struct chart_series *series
 
 /* The base line: at zero, or where zero is not within the scale at its foot. */
 static void base_fill(const struct plot *plot, struct label_field *field) {
-    const struct axis_panel *panel = &plot->panels[0];
-    double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
-    for (size_t i = 0; i < plot->group_count; i++)
-        label_field_add_line(field, (struct segment){plot->groups[i].left, y, plot->groups[i].right, y});
+    for (size_t i = 0; i < plot->group_count; i++) {
+        const struct axis_group *group = &plot->groups[i];
+        const struct axis_panel *panel = plot_group_panel(plot, group, plot->panels);
+        double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
+        label_field_add_line(field, (struct segment){group->left, y, group->right, y});
+    }
 }
 
 void marks_fill_field(const struct plot *plot, struct label_field *field) {

@@ -14,6 +14,20 @@ const struct axis_panel *plot_panel(const struct plot *plot, const struct chart_
     return &plot->panels[series->second_axis ? 1 : 0];
 }
 
+const struct axis_panel *plot_group_panel(const struct plot *plot, const struct axis_group *group,
+                                          const struct axis_panel *panel) {
+    return panel == plot->panels && group->apart ? &plot->apart : panel;
+}
+
+const struct axis_panel *plot_scale(const struct plot *plot, const struct axis_group *group,
+                                    const struct chart_series *series) {
+    return plot_group_panel(plot, group, plot_panel(plot, series));
+}
+
+bool plot_group_has_ticks(const struct plot *plot, const struct axis_group *group) {
+    return group == plot->groups || group->apart != group[-1].apart;
+}
+
 double plot_x(const struct axis_group *group, size_t category) {
     return group->left + ((double)(category - group->first) + 0.5) * group->slot;
 }

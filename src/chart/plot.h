@@ -15,6 +15,7 @@ struct axis_group {
     double left, right; /* of its frame */
     double slot;        /* the width of one category */
     bool fixed;         /* it does not grow */
+    bool apart;         /* it is read by plot->apart */
 };
 
 /* A scale and its height: the figures, or above them those of the second axis. */
@@ -41,9 +42,10 @@ struct plot {
     size_t group_count;
     struct axis_panel panels[PLOT_PANELS]; /* the main one first */
     size_t panel_count;
-    bool footed;        /* brackets and titles of groups have room */
-    int label_lines;    /* of the names of categories */
-    int key_rows;       /* the names of columns above the main panel */
+    struct axis_panel apart; /* the main one as groups apart read it: another scale */
+    bool footed;             /* brackets and titles of groups have room */
+    int label_lines;         /* of the names of categories */
+    int key_rows;            /* the names of columns above the main panel */
     double key_lift;    /* room between these names and figures of columns, 0 where no such figure comes near them */
     double floor;       /* the bottom of the lowest panel */
     double foot;        /* the same, lower by what names on several lines take more than those on one */
@@ -59,6 +61,13 @@ void plot_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour);
 
 bool plot_is_stacked(const struct plot *plot);
 const struct axis_panel *plot_panel(const struct plot *plot, const struct chart_series *series);
+/* A panel as a group reads it, and that of a series. */
+const struct axis_panel *plot_group_panel(const struct plot *plot, const struct axis_group *group,
+                                          const struct axis_panel *panel);
+const struct axis_panel *plot_scale(const struct plot *plot, const struct axis_group *group,
+                                    const struct chart_series *series);
+/* True where a group's numbers of the main scale stand at its left: the first, and one that is read by another. */
+bool plot_group_has_ticks(const struct plot *plot, const struct axis_group *group);
 double plot_x(const struct axis_group *group, size_t category);
 double plot_y(const struct axis_panel *panel, double value);
 

@@ -44,8 +44,11 @@ static void groups_make(struct plot *plot) {
         if (group->count == 0)
             continue;
         assert(group->first + group->count <= chart->category_count);
-        plot->groups[plot->group_count++] = (struct axis_group){
-            .first = group->first, .count = group->count, .title = group->title, .kind = group->kind};
+        plot->groups[plot->group_count++] = (struct axis_group){.first = group->first,
+                                                                .count = group->count,
+                                                                .title = group->title,
+                                                                .kind = group->kind,
+                                                                .apart = group->apart};
     }
 }
 
@@ -133,7 +136,8 @@ static void panel_scale(struct plot *plot, struct axis_panel *panel) {
     while (panel->bottom - panel->top < lines[i].height)
         i++;
     bool main = panel == plot->panels;
-    panel->empty = !chart_scale(plot->chart, !main, lines[i].min, lines[i].max, &panel->scale);
+    enum chart_axis axis = main ? CHART_AXIS_FIRST : panel == &plot->apart ? CHART_AXIS_APART : CHART_AXIS_SECOND;
+    panel->empty = !chart_scale(plot->chart, axis, lines[i].min, lines[i].max, &panel->scale);
     if (main && plot->chart->scale.lines > 1)
         panel->scale = plot->chart->scale;
 }
@@ -193,6 +197,8 @@ static bool panels_make(struct plot *plot) {
             return false;
         panel_scale(plot, &panels[i]);
     }
+    plot->apart = panels[0];
+    panel_scale(plot, &plot->apart);
     return true;
 }
 
@@ -243,12 +249,17 @@ struct shares {
 };
 
 static struct shares shares_make(struct plot *plot) {
-    struct shares shares = {.left = ticks_width(plot, &plot->panels[0])};
+    struct shares shares = {.left = ticks_width(plot, plot_group_panel(plot, plot->groups, plot->panels))};
     shares.left += shares.left > 0 ? tick_gap : 0;
     if (plot->panel_count > 1)
         plot->ticks_right = ticks_width(plot, &plot->panels[1]);
     shares.right = plot->ticks_right > 0 ? plot->ticks_right + tick_gap : 0.5;
     return shares;
+}
+
+/* The room of the numbers left of a group that is not the first. */
+static double ticks_before(const struct plot *plot, const struct axis_group *group) {
+    return plot_group_has_ticks(plot, group) ? ticks_width(plot, plot_group_panel(plot, group, plot->panels)) : 0;
 }
 
 /* Slots and label columns depend on each other: a few rounds settle them. */
@@ -262,7 +273,7 @@ static bool groups_place(struct plot *plot) {
             const struct axis_group *group = &plot->groups[i];
             bool last = i + 1 == plot->group_count;
             columns[i] = round == 0 ? 0 : overhang(plot, group);
-            columns[i] = last ? fmax(columns[i], shares.right) : columns[i] + group_gap;
+            columns[i] = last ? fmax(columns[i], shares.right) : columns[i] + group_gap + ticks_before(plot, group + 1);
             room -= columns[i] + (group->fixed ? group->slot * (double)group->count : 0);
             flexible += group->fixed ? 0 : group->count;
         }

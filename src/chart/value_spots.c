@@ -131,7 +131,7 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
     if (!point_value(series, category, &figure))
         return false;
     bool is_latest = plot_latest(plot, series, group, &latest) && latest == category;
-    double x = plot_x(group, category), y = plot_y(plot_panel(plot, series), figure);
+    double x = plot_x(group, category), y = plot_y(plot_scale(plot, group, series), figure);
     *value = (struct value){.value = figure,
                             .mark = {x, y},
                             .callout = figure_make(plot, series, category, is_latest && series->second_axis)};

@@ -10,11 +10,29 @@ void chart_draft_add_category(struct chart_draft *draft, struct chart_category c
     arena_append(arena, chart->categories, chart->category_count, draft->category_capacity) = category;
 }
 
+/* True where figures of years beside those of periods are sums of them. */
+static bool is_apart(const struct chart_draft *draft) {
+    const struct trend_chart *asked = draft->asked;
+    bool periods = false, sums = false;
+    for (size_t i = 0; i < asked->group_count; i++)
+        periods |= asked->groups[i] == GROUP_PERIODS;
+    for (size_t i = 0; i < asked->line_count; i++) {
+        const struct chart_line *line = &asked->lines[i];
+        const struct indicator *indicator = line->indicator != NULL ? line->indicator : draft->indicator;
+        sums |= !line->second_axis && line->series == NULL && line->comparator == NULL &&
+                field_adds_up(indicator, line->field);
+    }
+    return periods && sums && !chart_traits[draft->chart->kind].shares;
+}
+
 void chart_draft_add_group(struct chart_draft *draft, enum chart_group_kind kind, size_t first, const char *title) {
     struct chart *chart = draft->chart;
     if (chart->category_count > first)
-        chart->groups[chart->group_count++] =
-            (struct chart_group){.title = title, .first = first, .count = chart->category_count - first, .kind = kind};
+        chart->groups[chart->group_count++] = (struct chart_group){.title = title,
+                                                                   .first = first,
+                                                                   .count = chart->category_count - first,
+                                                                   .kind = kind,
+                                                                   .apart = kind != GROUP_PERIODS && is_apart(draft)};
 }
 
 struct chart_series *chart_draft_add_series(struct chart_draft *draft, const char *name, enum chart_mark mark) {

@@ -17,8 +17,8 @@ static void settle_scale(const struct chart_draft *draft, double height_pt) {
     struct scale scale;
     bool small = height_pt < SMALL_PT;
     if (!traits->stacked && !traits->rows &&
-        chart_scale(chart, false, small ? SMALL_LINES_MIN : COUNT_LINES_MIN, small ? SMALL_LINES_MAX : COUNT_LINES_MAX,
-                    &scale) &&
+        chart_scale(chart, CHART_AXIS_FIRST, small ? SMALL_LINES_MIN : COUNT_LINES_MIN,
+                    small ? SMALL_LINES_MAX : COUNT_LINES_MAX, &scale) &&
         scale_low(&scale) > 0) {
         chart->scale = scale;
         usage_add_icon(draft->composer, ICON_CUT_AXIS);

@@ -124,6 +124,8 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
         return of_periods ? series_reading(draft, line->series, slot->period) : (struct chart_reading){0};
     if (of_periods)
         return field_reading(draft, indicator, line->field, slot->period);
+    if (line->second_axis && field_adds_up(indicator, line->field))
+        return (struct chart_reading){0}; /* the second axis has no other scale for sums */
     if (slot->kind == SLOT_TO_DATE)
         return to_date == FIELD_NONE ? (struct chart_reading){0}
                                      : field_reading(draft, indicator, to_date, slot->period);

@@ -140,7 +140,8 @@ static void add_level(struct chart_draft *draft, const char *name, struct chart_
         return;
     chart_look_other(series, look);
     for (size_t i = 0; i < draft->chart->category_count; i++)
-        if (draft->slots[i].kind != SLOT_BENCHMARK && draft->slots[i].kind != SLOT_BENCHMARK_YEAR)
+        if (draft->slots[i].kind != SLOT_BENCHMARK && draft->slots[i].kind != SLOT_BENCHMARK_YEAR &&
+            !chart_is_apart(draft->chart, i))
             chart_draft_set_point(draft, series, i, reading);
 }
 

@@ -75,6 +75,14 @@ static const char *scale_of(const struct visit *visit, const struct indicator *i
                         : facts->scale;
 }
 
+/* The same, but sums over a year tower over what is summed. */
+static const char *scale_of_line(const struct visit *visit, const struct indicator *indicator,
+                                 const struct chart_line *line) {
+    const char *scale = scale_of(visit, indicator, line);
+    bool sum = line->series == NULL && line->comparator == NULL && field_is_sum(indicator, line->field);
+    return sum ? arena_printf(visit->diag->arena, "%s added up over a year", scale) : scale;
+}
+
 /* Lines on one axis are read off one scale. */
 static void inspect_scales(const struct visit *visit, const struct trend_chart *chart,
                            const struct indicator *indicator) {
@@ -86,14 +94,15 @@ static void inspect_scales(const struct visit *visit, const struct trend_chart *
     for (size_t i = 0; !chart->by_unit && i < chart->line_count; i++) {
         const struct chart_line *line = &chart->lines[i];
         const char **scale = &scales[line->second_axis];
-        const char *own = scale_of(visit, line->indicator != NULL ? line->indicator : indicator, line);
+        const char *own = scale_of_line(visit, line->indicator != NULL ? line->indicator : indicator, line);
         if (*scale == NULL)
             *scale = own;
         else if (strcmp(*scale, own) != 0)
             diag_error(visit->diag, line->pos, "%s and %s have no scale in common; %s", own, *scale, remedy);
     }
     const char *aim = scale_of(visit, indicator, &(struct chart_line){.field = FIELD_TARGET});
-    if (chart->target && field_exists(indicator, FIELD_TARGET) && scales[0] != NULL && strcmp(scales[0], aim) != 0)
+    if (chart->target && field_exists(indicator, FIELD_TARGET) && scales[0] != NULL &&
+        strncmp(scales[0], aim, strlen(aim)) != 0)
         diag_error(visit->diag, chart->lines[0].pos, "the target is in %s and the chart in %s; take the target out",
                    aim, scales[0]);
 }

@@ -70,13 +70,28 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
     return true;
 }
 
-static bool chart_range(const struct chart *chart, bool second_axis, struct scale_range *range) {
+bool chart_is_apart(const struct chart *chart, size_t category) {
+    for (size_t i = 0; i < chart->group_count; i++)
+        if (category >= chart->groups[i].first && category < chart->groups[i].first + chart->groups[i].count)
+            return chart->groups[i].apart;
+    return false;
+}
+
+static enum chart_axis axis_of(const struct chart *chart, const struct chart_series *series, size_t category) {
+    if (series->second_axis)
+        return CHART_AXIS_SECOND;
+    return chart_is_apart(chart, category) ? CHART_AXIS_APART : CHART_AXIS_FIRST;
+}
+
+static bool chart_range(const struct chart *chart, enum chart_axis axis, struct scale_range *range) {
     bool found = false, columns = false;
     for (size_t s = 0; s < chart->series_count; s++) {
         const struct chart_series *series = &chart->series[s];
-        for (size_t i = 0; i < chart->category_count && series->second_axis == second_axis; i++) {
+        for (size_t i = 0; i < chart->category_count; i++) {
             double from, value;
             bool column = series->mark == MARK_COLUMN;
+            if (axis_of(chart, series, i) != axis)
+                continue;
             if (column ? !chart_column(chart, series, i, &from, &value) : !point_value(series, i, &value))
                 continue;
             range->min = found ? fmin(range->min, value) : value;
@@ -92,15 +107,16 @@ static bool chart_range(const struct chart *chart, bool second_axis, struct scal
     return found;
 }
 
-bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale) {
-    const struct unit_facts *unit = &unit_table[second_axis ? chart->second_unit : chart->unit];
-    struct scale_range range = {.from_zero = chart->from_zero || second_axis || chart_traits[chart->kind].rows,
+bool chart_scale(const struct chart *chart, enum chart_axis axis, int lines_min, int lines_max, struct scale *scale) {
+    const struct unit_facts *unit = &unit_table[axis == CHART_AXIS_SECOND ? chart->second_unit : chart->unit];
+    struct scale_range range = {.from_zero =
+                                    chart->from_zero || axis != CHART_AXIS_FIRST || chart_traits[chart->kind].rows,
                                 .limit = unit->percentage ? 100 : INFINITY,
                                 .span = chart->least_span,
                                 .decimals = unit->clock ? 1 : chart->decimals,
                                 .lines_min = lines_min,
                                 .lines_max = lines_max};
-    bool found = chart_range(chart, second_axis, &range);
+    bool found = chart_range(chart, axis, &range);
     range.min = fmax(-value_limit, range.min);
     range.max = fmin(range.max, value_limit);
     range.from_zero |= range.max < 0; /* so that a scale is only ever cut at its foot */

@@ -76,6 +76,7 @@ struct chart_group {
     const char *title;   /* `Years, benchmarks`; may be NULL */
     size_t first, count; /* categories */
     enum chart_group_kind kind;
+    bool apart; /* its figures add up those of the periods beside it: it has a scale of its own, from zero */
 };
 
 /* A period with which the lines of a control chart begin anew. */
@@ -148,8 +149,14 @@ bool point_first(const struct chart_series *series, size_t first, size_t count, 
 bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,
                   double *to);
 
+/* True in a group that has a scale of its own. */
+bool chart_is_apart(const struct chart *chart, size_t category);
+
+/* What figures are read by: the first axis, that of groups apart on the first axis, or the second. */
+enum chart_axis { CHART_AXIS_FIRST, CHART_AXIS_SECOND, CHART_AXIS_APART };
+
 /* The scale of an axis with between lines_min and lines_max lines; false where it has no figures. */
-bool chart_scale(const struct chart *chart, bool second_axis, int lines_min, int lines_max, struct scale *scale);
+bool chart_scale(const struct chart *chart, enum chart_axis axis, int lines_min, int lines_max, struct scale *scale);
 
 /* Reports, where it was asked for, a chart whose size, in points, is too small for it to be drawn. */
 void chart_report_small(const struct chart *chart, double width_pt, double height_pt, struct diag *diag);

@@ -162,6 +162,26 @@ bool field_exists(const struct indicator *indicator, enum field field) {
     return (field_table[field].needs & ~offers(indicator)) == 0;
 }
 
+bool field_adds_up(const struct indicator *indicator, enum field field) {
+    const struct unit_facts *unit = &unit_table[indicator->unit];
+    bool sum = indicator->measure == MEASURE_VALUE && !unit->percentage && unit->naming != UNIT_NAMED_BY_PER;
+    return indicator->flow && (field == FIELD_NUMERATOR || (field == FIELD_VALUE && sum) ||
+                               (field == FIELD_DENOMINATOR && indicator->measure != MEASURE_RATE));
+}
+
+bool field_is_sum(const struct indicator *indicator, enum field field) {
+    static const enum field sums[][2] = {{FIELD_YTD_NUMERATOR, FIELD_NUMERATOR},
+                                         {FIELD_YTD_DENOMINATOR, FIELD_DENOMINATOR},
+                                         {FIELD_YTD_VALUE, FIELD_VALUE},
+                                         {FIELD_ROLLING_12_NUMERATOR, FIELD_NUMERATOR},
+                                         {FIELD_ROLLING_12_DENOMINATOR, FIELD_DENOMINATOR},
+                                         {FIELD_ROLLING_12_VALUE, FIELD_VALUE}};
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+        if (sums[i][0] == field)
+            return field_adds_up(indicator, sums[i][1]);
+    return false;
+}
+
 bool field_in_own_unit(const struct indicator *indicator, enum field field) {
     switch (field_table[field].unit) {
     case FIELD_IN_PARTS:

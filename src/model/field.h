@@ -160,6 +160,12 @@ bool field_exists(const struct indicator *indicator, enum field field);
 /* True where its numbers are in the unit of the indicator's figure. */
 bool field_in_own_unit(const struct indicator *indicator, enum field field);
 
+/* True where its figures of periods add up to that of the year: of a flow, the counts, and the figure where it is one.
+ */
+bool field_adds_up(const struct indicator *indicator, enum field field);
+/* True where its figures are such sums over a year up to a period: to date, or the last twelve months. */
+bool field_is_sum(const struct indicator *indicator, enum field field);
+
 /* The unit of its numbers. Points are percent too: differences of percentages. */
 enum unit field_unit(const struct indicator *indicator, enum field field);
 bool field_is_points(const struct indicator *indicator, enum field field);

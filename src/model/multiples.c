@@ -22,7 +22,7 @@ struct scale multiples_scale(const struct chart *chart, const struct multiple_se
     struct chart whole = multiples_chart(chart, set, set->first, set->count);
     struct scale scale;
     whole.from_zero |= !unit_table[set->unit].percentage;
-    chart_scale(&whole, false, lines_min, lines_max, &scale);
+    chart_scale(&whole, CHART_AXIS_FIRST, lines_min, lines_max, &scale);
     return scale;
 }
 

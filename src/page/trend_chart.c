@@ -93,6 +93,14 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
         words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
 }
 
+/* ` Years have a scale of their own.` */
+static const char *years_said(struct composer *composer, const struct chart *chart) {
+    for (size_t i = 0; i < chart->group_count; i++)
+        if (chart->groups[i].apart)
+            return arena_printf(composer->arena, " %s", words_get(composer->words, WORD_CHART_SCALE_APART));
+    return "";
+}
+
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart) {
     const struct chart_group *periods = periods_of(chart);
@@ -112,7 +120,7 @@ static const char *subtitle(struct composer *composer, const struct block *block
         stretch.first != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, grain) : WORD_CHART_SUBTITLE_PERIOD, "measure",
         measure(composer, block, indicator, chart), "place", place, "first", stretch.first, "last", stretch.last,
         "period", dated_long(composer, composer->period), NULL);
-    return arena_printf(composer->arena, "%s%s", words, scale_said(composer, chart));
+    return arena_printf(composer->arena, "%s%s%s", words, scale_said(composer, chart), years_said(composer, chart));
 }
 
 /* It has no figure, though its counts are there. */

@@ -40,7 +40,7 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
         chart.categories[i].period = month;
         chart.categories[i].long_label = words_period_long(arena, chart.words, calendar_usual, month);
     }
-    chart.groups[0] = (struct chart_group){NULL, 0, months, GROUP_PERIODS};
+    chart.groups[0] = (struct chart_group){.count = months, .kind = GROUP_PERIODS};
     chart.group_count = 1;
     chart.series = arena_new_array(arena, 4, struct chart_series);
     chart.series[chart.series_count++] = series_of(&chart, "Month", MARK_LINE, values, count);
@@ -136,8 +136,8 @@ static void each_figure_of_a_small_group_is_told(void **state) {
     const double values[] = {80, 90, 85, 70, 75};
     struct chart chart = chart_of(values, 5, 5);
     chart.groups[0].count = 2;
-    chart.groups[1] = (struct chart_group){"Year to date", 2, 1, GROUP_TO_DATE};
-    chart.groups[2] = (struct chart_group){"Years", 3, 2, GROUP_YEARS};
+    chart.groups[1] = (struct chart_group){.title = "Year to date", .first = 2, .count = 1, .kind = GROUP_TO_DATE};
+    chart.groups[2] = (struct chart_group){.title = "Years", .first = 3, .count = 2, .kind = GROUP_YEARS};
     chart.group_count = 3;
     chart.categories[2].long_label = "2018/19";
     chart.categories[3].long_label = "2016/17";

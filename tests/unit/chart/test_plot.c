@@ -21,7 +21,8 @@ enum { CHARTS = 400, MONTHS = 15 };
 static void add_group(struct chart *chart, enum chart_group_kind kind, size_t count) {
     static const char *const titles[] = {"Years", NULL, "Year to date", "Benchmarks 2017/18"};
     static const char *const names[] = {"SN Ave", "Best SN", "Nat Ave", "Top quartile"};
-    chart->groups[chart->group_count++] = (struct chart_group){titles[kind], chart->category_count, count, kind};
+    chart->groups[chart->group_count++] =
+        (struct chart_group){.title = titles[kind], .first = chart->category_count, .count = count, .kind = kind};
     for (size_t i = 0; i < count; i++)
         chart->categories[chart->category_count++] = (struct chart_category){
             .label = kind == GROUP_BENCHMARKS ? names[i]

@@ -177,7 +177,11 @@ static struct chart odd_chart(void) {
     chart.group_count = random_below(5);
     for (size_t i = 0, first = 0; i < chart.group_count; i++) {
         size_t count = random_below((uint32_t)(chart.category_count - first + 1));
-        chart.groups[i] = (struct chart_group){odd_words(), first, count, (enum chart_group_kind)random_below(4)};
+        chart.groups[i] = (struct chart_group){.title = odd_words(),
+                                               .first = first,
+                                               .count = count,
+                                               .kind = (enum chart_group_kind)random_below(4),
+                                               .apart = random_below(3) == 0};
         first += count;
     }
     chart.series_count = random_below(7);

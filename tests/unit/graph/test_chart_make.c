@@ -434,6 +434,37 @@ static void test_a_year_to_date_starts_again_and_nothing_else_does(void **state)
     finish(&setting);
 }
 
+static void test_years_of_sums_stand_apart_and_years_of_shares_do_not(void **state) {
+    (void)state;
+    static const struct {
+        enum measure measure;
+        enum unit unit;
+        bool flow, apart;
+    } cases[] = {{MEASURE_VALUE, UNIT_COUNT, true, true},
+                 {MEASURE_VALUE, UNIT_COUNT, false, false}, /* as many at the end of the year */
+                 {MEASURE_VALUE, UNIT_MONEY, true, true},
+                 {MEASURE_RATIO, UNIT_PERCENT, true, false},
+                 {MEASURE_RATE, UNIT_RATE, true, false}};
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        struct setting setting = start(CHART_COLUMN);
+        struct indicator *indicator = setting.sample.indicators[0];
+        struct annual annual = {.year = "2017/18", .value = fraction_make(40, 1)};
+        indicator->measure = cases[i].measure;
+        indicator->unit = cases[i].unit;
+        indicator->flow = cases[i].flow;
+        indicator->annuals = &annual;
+        indicator->annual_count = 1;
+        add(&setting, FIELD_VALUE)->mark = MARK_COLUMN;
+        setting.asked.groups[1] = GROUP_YEARS;
+        setting.asked.group_count = 2;
+        const struct chart *chart = make(&setting);
+        assert_int_equal(chart->group_count, 2);
+        assert_false(chart->groups[0].apart);
+        assert_int_equal(chart->groups[1].apart, cases[i].apart);
+        finish(&setting);
+    }
+}
+
 static void test_a_year_can_start_in_any_month(void **state) {
     struct setting setting = start(CHART_LINE);
     (void)state;
@@ -495,6 +526,7 @@ int main(void) {
         cmocka_unit_test(test_there_are_no_more_series_than_a_chart_can_hold),
         cmocka_unit_test(test_there_are_no_more_past_years_than_an_axis_can_hold),
         cmocka_unit_test(test_a_year_to_date_starts_again_and_nothing_else_does),
+        cmocka_unit_test(test_years_of_sums_stand_apart_and_years_of_shares_do_not),
         cmocka_unit_test(test_a_year_can_start_in_any_month),
         cmocka_unit_test(test_the_least_span_is_the_catalogues_else_that_of_the_usual_variation),
     };

@@ -64,12 +64,12 @@ static void a_scale_reaches_over_whole_stacks(void **state) {
     (void)state;
     struct scale scale;
     struct chart chart = chart_of(CHART_STACKED);
-    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
     assert_true(scale_low(&scale) <= -10 && scale_high(&scale) >= 100);
     chart = chart_of(CHART_GROUPED);
-    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
     assert_true(scale_low(&scale) <= -6 && scale_high(&scale) >= 60 && scale_high(&scale) < 100);
-    assert_false(chart_scale(&chart, true, 4, 6, &scale));
+    assert_false(chart_scale(&chart, CHART_AXIS_SECOND, 4, 6, &scale));
 }
 
 static void shares_end_at_a_hundred(void **state) {
@@ -78,7 +78,7 @@ static void shares_end_at_a_hundred(void **state) {
     struct chart chart = chart_of(CHART_SHARES);
     chart.unit = UNIT_PERCENT;
     chart.category_count = 1;
-    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
     assert_true(scale_low(&scale) == 0 && scale_high(&scale) == 100);
 }
 
@@ -124,7 +124,7 @@ static struct scale scale_of_line(double low, double high, double least_span) {
                                 .series_count = 1,
                                 .least_span = least_span};
     struct scale scale;
-    assert_true(chart_scale(&chart, false, 4, 6, &scale));
+    assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
     return scale;
 }
 
@@ -134,6 +134,28 @@ static void small_changes_do_not_fill_a_scale(void **state) {
     assert_true(scale_high(&scale) - scale_low(&scale) <= 10);
     scale = scale_of_line(500, 503, 100);
     assert_true(scale_low(&scale) <= 451.5 && scale_high(&scale) >= 551.5);
+}
+
+/* Months of 3 and 4, a year of 40. */
+static void sums_of_years_have_a_scale_of_their_own(void **state) {
+    (void)state;
+    struct chart_point points_of[] = {
+        {.present = true, .value = 3}, {.present = true, .value = 4}, {.present = true, .value = 40}};
+    struct chart_series columns = {.mark = MARK_COLUMN, .points = points_of};
+    struct chart chart = {
+        .kind = CHART_COLUMN,
+        .category_count = 3,
+        .groups = {{.count = 2, .kind = GROUP_PERIODS}, {.first = 2, .count = 1, .kind = GROUP_YEARS, .apart = true}},
+        .group_count = 2,
+        .series = &columns,
+        .series_count = 1};
+    struct scale scale;
+    assert_false(chart_is_apart(&chart, 1));
+    assert_true(chart_is_apart(&chart, 2));
+    assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
+    assert_true(scale_low(&scale) == 0 && scale_high(&scale) < 10);
+    assert_true(chart_scale(&chart, CHART_AXIS_APART, 4, 6, &scale));
+    assert_true(scale_low(&scale) == 0 && scale_high(&scale) >= 40);
 }
 
 static void figures_below_zero_are_seen_from_zero(void **state) {
@@ -153,6 +175,7 @@ int main(void) {
         cmocka_unit_test(lines_join_across_what_is_not_due),
         cmocka_unit_test(a_line_that_starts_anew_joins_nothing_before),
         cmocka_unit_test(small_changes_do_not_fill_a_scale),
+        cmocka_unit_test(sums_of_years_have_a_scale_of_their_own),
         cmocka_unit_test(figures_below_zero_are_seen_from_zero),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
