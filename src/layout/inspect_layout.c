@@ -28,12 +28,14 @@ static void inspect_scorecard(const struct visit *visit, const struct block *blo
     (void)indicator;
     for (size_t c = 0; c < card->column_count; c++) {
         const struct score_column *column = &card->columns[c];
-        bool any = column->show != SHOW_FIELD || column->field.source != FROM_FIELD;
+        bool letters = column->show == SHOW_RAG_HISTORY;
+        bool any = !letters && (column->show != SHOW_FIELD || column->field.source != FROM_FIELD);
+        enum field field = letters ? FIELD_RAG : column->field.field;
         for (size_t i = 0; i < block->selection.count && !any; i++)
-            any = field_exists(block->selection.indicators[i], column->field.field);
+            any = field_exists(block->selection.indicators[i], field);
         if (!any)
             diag_warning(visit->diag, column->pos, "no indicator of the scorecard has %s; the column stays empty",
-                         field_words[column->field.field]);
+                         field_words[field]);
     }
 }
 

@@ -219,7 +219,7 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
     cell_at(listing, row, COLUMN_FIGURE)->bold = true;
     int letters = block_contents(block)->letters;
     if (letters > 0)
-        *cell_at(listing, row, COLUMN_HISTORY) = figure_cell_letters(composer, indicator, letters);
+        *cell_at(listing, row, COLUMN_HISTORY) = figure_cell_letters(cells, indicator, letters, NULL);
     if (block_contents(block)->ranks)
         add_ranks(listing, row, indicator);
 }

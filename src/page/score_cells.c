@@ -249,7 +249,8 @@ struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *
     else if (column->show == SHOW_SPARKLINE)
         cell = chart_cell(scoring, column, indicator);
     else if (column->show == SHOW_RAG_HISTORY)
-        cell = figure_cell_letters(scoring->composer, indicator, column->periods);
+        cell = figure_cell_letters(&scoring->cells, indicator, column->periods,
+                                   absent_words(scoring, column, STATUS_NOT_APPLICABLE));
     else if (column->show == SHOW_ATTRIBUTE)
         cell =
             words_cell(scoring, column, value_words_of(&column->values, selection_group(indicator, column->attribute)));

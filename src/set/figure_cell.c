@@ -82,7 +82,13 @@ void figure_cell_colour(const struct composer *composer, const struct indicator 
     cell->published = figure->published;
 }
 
-struct grid_cell figure_cell_letters(struct composer *composer, const struct indicator *indicator, int periods) {
+struct grid_cell figure_cell_letters(struct figure_cells *cells, const struct indicator *indicator, int periods,
+                                     const char *absent) {
+    struct composer *composer = cells->composer;
+    const struct figure *figure = figure_at(figures_of(composer->figures, indicator), FIELD_VALUE, composer->period);
+    if (figure->status == STATUS_SUPPRESSED || !field_exists(indicator, FIELD_RAG))
+        return figure_cell_absent(
+            cells, figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_NOT_APPLICABLE, absent);
     struct letter_strip *strip = arena_new(composer->arena, struct letter_strip);
     *strip = (struct letter_strip){
         .indicator = indicator, .field = field_reported(indicator, FIELD_RAG), .extent = {.periods = periods}};

@@ -36,8 +36,10 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
 void figure_cell_colour(const struct composer *composer, const struct indicator *indicator, enum field field,
                         int period, struct grid_cell *cell);
 
-/* The letters of what an indicator reports over so many periods. */
-struct grid_cell figure_cell_letters(struct composer *composer, const struct indicator *indicator, int periods);
+/* The letters of what an indicator reports over so many periods; where no key judges it the author's words, or NULL for
+ * the symbol; where its figure is withheld the symbol of that. */
+struct grid_cell figure_cell_letters(struct figure_cells *cells, const struct indicator *indicator, int periods,
+                                     const char *absent);
 
 /* A number that is printed already, with the symbol of its status behind it where it has one. */
 struct grid_cell figure_cell_text(struct figure_cells *cells, const char *text, enum status status);

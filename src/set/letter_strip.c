@@ -11,10 +11,12 @@ static struct due_run run_of(const struct composer *composer, const struct lette
 
 static struct figure letter_in(const struct composer *composer, const struct letter_strip *strip,
                                const struct due_run *run, int period) {
+    const struct figure_table *table = figures_of(composer->figures, strip->indicator);
+    if (figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_SUPPRESSED)
+        return (struct figure){.status = STATUS_SUPPRESSED};
     if (!field_exists(strip->indicator, strip->field))
         return (struct figure){.status = STATUS_NOT_APPLICABLE};
-    return *figure_at(figures_of(composer->figures, strip->indicator), strip->field,
-                      due_run_period(composer, run, period));
+    return *figure_at(table, strip->field, due_run_period(composer, run, period));
 }
 
 double letter_strip_width(const struct composer *composer, const struct letter_strip *strip, double cell_pt) {

@@ -6,7 +6,8 @@
 
 /*
  * The RAG letters of an indicator over its last periods, side by side: each letter on its colour, the latest in a
- * heavier edge; where there is none, the symbol of why: `[x]`, `[z]`, `[n]`, `[c]`. Letters and symbols are written
+ * heavier edge; where there is none, the symbol of why: `[x]`, `[z]`, `[n]`, and `[c]` for all where the figure of the
+ * pack's period is withheld. Letters and symbols are written
  * down as used, so that a key of the page explains them.
  */
 struct letter_strip {

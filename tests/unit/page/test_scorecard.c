@@ -517,6 +517,19 @@ static void test_letters_of_the_last_periods_stand_in_a_cell(void **state) {
     finish(&setting);
 }
 
+static void test_letters_of_a_withheld_figure_are_too_and_without_a_key_there_are_none(void **state) {
+    struct setting setting = start();
+    (void)state;
+    setting.rows = 2;
+    put_letters(&setting);
+    sample_put_status(&setting.sample, 0, FIELD_VALUE, 0, STATUS_SUPPRESSED);
+    add(&setting, SHOW_RAG_HISTORY)->periods = 3;
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 0), "[c]");
+    assert_string_equal(sample_row(&setting.sample, 1), "[z]");
+    finish(&setting);
+}
+
 static void test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it(void **state) {
     struct setting setting = start();
     (void)state;
@@ -582,6 +595,7 @@ int main(void) {
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
         cmocka_unit_test(test_figures_of_a_unit_agree_in_their_decimals),
         cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
+        cmocka_unit_test(test_letters_of_a_withheld_figure_are_too_and_without_a_key_there_are_none),
         cmocka_unit_test(test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it),
         cmocka_unit_test(test_commentary_stands_in_its_column),
     };
