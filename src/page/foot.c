@@ -9,6 +9,12 @@ enum { BASELINE_PT = 12, BETWEEN_PT = 14 };
 /* Above the rule, where there is no room below or beside other words. */
 static const double above = -0.4;
 
+/* A second line: below the first where the margin has room. */
+static double second_line(const struct pen *pen, const struct foot *foot) {
+    bool room = foot->room_pt >= BASELINE_PT + 1.5 * pen->leading_pt;
+    return room ? BASELINE_PT + pen->leading_pt : above * pen->size_pt;
+}
+
 const char *foot_words(const struct composer *composer) {
     const struct layout *layout = composer->layout;
     return layout->footer != NULL ? layout->footer : layout->catalogue->source;
@@ -70,8 +76,7 @@ static void set_source(const struct setting *setting, const struct flow *flow) {
         composer->layout->alone ? about_source(composer->arena, composer->layout, shown != NULL ? shown : "") : NULL;
     if (words == NULL)
         return;
-    bool room = foot->room_pt >= BASELINE_PT + 1.5 * pen->leading_pt;
-    double y = room ? BASELINE_PT + pen->leading_pt : above * pen->size_pt;
+    double y = second_line(pen, foot);
     if (foot->left_hand)
         pen_text_right(pen, flow->width_pt, y, words);
     else
@@ -96,7 +101,8 @@ static void set_folded(struct setting *setting) {
     set_words(setting, false, BASELINE_PT, words);
 }
 
-/* Rows stand beside the number, or above the rule where the words leave no room. */
+/* Rows stand beside the number, or where the words leave no room on a line of their own, which a page by itself has
+ * other words on. */
 static void set_plain(struct setting *setting) {
     const struct foot *foot = setting->foot;
     const double left = setting->left, right = setting->right;
@@ -109,7 +115,9 @@ static void set_plain(struct setting *setting) {
         setting->left = left;
         setting->right = right;
     }
-    set_words(setting, !foot->left_hand, room ? BASELINE_PT : above * setting->note.size_pt, foot->shown);
+    bool taken = setting->note.composer->layout->alone;
+    double apart = taken ? above * setting->note.size_pt : second_line(&setting->note, foot);
+    set_words(setting, !foot->left_hand, room ? BASELINE_PT : apart, foot->shown);
 }
 
 struct piece *foot_set(struct composer *composer, const struct foot *foot) {

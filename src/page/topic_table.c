@@ -54,6 +54,9 @@ static const char *indicator_heading(const struct topic *topic, const struct top
     if (measure->field.source == FROM_AMONG)
         return figure_text_compared(topic->composer, measure->field);
     const char *title = indicator->short_title != NULL ? indicator->short_title : indicator->title;
+    if (field_name_kind(measure->field) != FIELD_IS_NUMBER || field_table[measure->field.field].plus)
+        return arena_printf(topic->composer->arena, "%s: %s", title,
+                            figure_text_heading(topic->composer, indicator, measure->field.field));
     bool apart =
         unit->percentage || unit->naming == UNIT_NAMED_BY_PER || !field_in_own_unit(indicator, measure->field.field);
     return apart ? title : figure_text_with_unit(topic->composer, title, indicator);

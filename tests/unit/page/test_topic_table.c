@@ -208,6 +208,19 @@ static void test_a_raw_column_adds_up_where_the_layout_says_so(void **state) {
     finish(&setting);
 }
 
+static void test_what_is_said_of_a_measure_is_headed_by_both(void **state) {
+    struct setting setting = start();
+    (void)state;
+    add(&setting, 0);
+    add(&setting, 0)->field.field = FIELD_DIRECTION_LAST_YEAR;
+    add(&setting, 0)->field.field = FIELD_RAG;
+    add_rows(&setting, ROWS_PERIODS, 1);
+    set(&setting);
+    assert_string_equal(sample_head(&setting.sample, 0),
+                        " | Period | Measure 1 | Measure 1: Direction on last year | Measure 1: RAG");
+    finish(&setting);
+}
+
 static void test_headings_of_measures_and_of_groups(void **state) {
     struct setting setting = start();
     (void)state;
@@ -332,6 +345,7 @@ int main(void) {
         cmocka_unit_test(test_counts_stand_beside_their_percentage_both_or_none),
         cmocka_unit_test(test_a_rate_beside_its_counts_says_what_it_is),
         cmocka_unit_test(test_a_raw_column_adds_up_where_the_layout_says_so),
+        cmocka_unit_test(test_what_is_said_of_a_measure_is_headed_by_both),
         cmocka_unit_test(test_headings_of_measures_and_of_groups),
         cmocka_unit_test(test_a_series_without_a_title_is_called_by_its_id),
         cmocka_unit_test(test_a_figure_stands_across_a_group_where_none_has_its_own),
