@@ -19,6 +19,7 @@
 #include "inspect_catalogue.h"
 #include "inspect_layout.h"
 #include "layout.h"
+#include "letter_check.h"
 #include "pdf.h"
 #include "peers_gather.h"
 #include "progress.h"
@@ -76,6 +77,7 @@ bool session_gather_peers(struct session *session) {
 void session_compute(struct session *session) {
     session->figures = figures_compute(session->arena, session->layout->catalogue, session->period);
     control_check(session->figures, session->period, &session->diag);
+    letter_check(session->figures, session->period, &session->diag);
     action_check(session->figures, session->period, layout_day(session->layout), &session->diag);
     if (session->layout->compares)
         comparison_check(session->figures, session->period, &session->diag);

@@ -64,11 +64,11 @@ def check_strips(pack, tree):
 
 
 def check_colours(pack, tree):
-    rows = {row_cells(row)[1].text(): row_cells(row) for table in tree.find('Table') for body in table.find('TBody')
+    rows = {row_cells(row)[0].text(): row_cells(row) for table in tree.find('Table') for body in table.find('TBody')
             for row in body.find('TR') if len(row_cells(row)) == 3 + COLOURED}
     wrong = []
     for id, node in pack.indicators.items():
-        cells = rows[node.get('title')][3:]
+        cells = rows[node.get('reference')][3:]
         for month, cell in zip(months.up_to(pack.period, COLOURED), cells):
             letter = letter_of(pack, id, 'rag', month)[0]
             wanted = f'{letter} {pack.printed(id, "value", month)}'.strip()
