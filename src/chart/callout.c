@@ -3,6 +3,7 @@
 #include <math.h>
 
 static const double reach = 60, step = 2; /* above and below its spots, where a label may stand that must */
+static const double away_cost = 0.1;      /* of a point from there */
 
 struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
     return (struct callout){.name = name, .value = value, .size_pt = size_pt, .colour = colour};
@@ -65,14 +66,18 @@ bool callout_place(struct callout_maker *maker, struct callout callout, struct c
 }
 
 bool callout_place_anyhow(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
-    double least = best_spot(maker, &callout, spots, 0);
-    for (double away = step; away <= reach && least == INFINITY; away += step) {
-        least = best_spot(maker, &callout, spots, -away);
-        if (least == INFINITY)
-            least = best_spot(maker, &callout, spots, away);
-    }
+    struct callout best = callout;
+    double least = INFINITY;
+    for (double away = 0; away <= reach && least > away_cost * away; away += step)
+        for (int side = -1; side <= 1; side += 2) {
+            double cost = best_spot(maker, &callout, spots, side * away) + away_cost * away;
+            if (cost < least) {
+                least = cost;
+                best = callout;
+            }
+        }
     if (least == INFINITY)
         return false;
-    callout_add(maker, callout);
+    callout_add(maker, best);
     return true;
 }

@@ -140,25 +140,26 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     return fits;
 }
 
-/* Where something is in the way of its own place it moves up or down, as little as can be, and off columns. */
+/* Moves a label to a place, and gives what is in its way there: INFINITY where all is taken. */
+static double place_cost(const struct end_set *set, struct callout *callout, double x, double y) {
+    const struct label_field *field = &set->maker->field;
+    callout_move(set->maker->plot, callout, (struct callout_spot){x, y + LETTERING_MIDDLE * callout->size_pt, 1});
+    return label_field_is_free(field, callout->box) ? label_field_cost(field, callout->box, NULL) : INFINITY;
+}
+
+/* Where something is in the way of its own place it moves up or down, as little as can be, or off columns. */
 static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
-    const struct label_field *field = &set->maker->field;
     double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
     struct callout best = end->callout, callout = end->callout;
     for (double away = 0; away <= low - high && least > 0; away += step)
-        for (int side = -1; side <= 1; side += 2) {
-            double y = end->y + side * away;
+        for (int way = 0; way < 4 && least > 0; way++) {
+            double y = end->y + (way % 2 == 0 ? -away : away), x = end->x;
             if (y < high - step || y > low + step)
                 continue;
-            struct callout_spot spot = {end->x, y + LETTERING_MIDDLE * callout.size_pt, 1};
-            callout_move(set->maker->plot, &callout, spot);
-            if (away > 0) {
-                spot.x = label_field_right_of_columns(field, callout.box);
-                callout_move(set->maker->plot, &callout, spot);
-            }
-            double cost =
-                label_field_is_free(field, callout.box) ? label_field_cost(field, callout.box, NULL) : INFINITY;
+            double cost = place_cost(set, &callout, x, y);
+            if (way >= 2)
+                cost = place_cost(set, &callout, label_field_right_of_columns(&set->maker->field, callout.box), y);
             if (cost < least) {
                 least = cost;
                 best = callout;

@@ -228,6 +228,25 @@ static double figure_overhang(const struct plot *plot, const struct axis_group *
     return most;
 }
 
+/* The last column of a group that a series' label from a category on keeps off, or that category itself: how far the
+ * column reaches to the right of its middle is told. */
+static size_t last_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                          size_t category, double *reach) {
+    size_t last = category, found;
+    *reach = 0;
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *other = &plot->chart->series[s];
+        struct box box;
+        if (other->mark != MARK_COLUMN || other->second_axis != series->second_axis ||
+            !point_last(other, group->first, group->count, &found) || found < last ||
+            !column_box(plot, other, group, found, &box))
+            continue;
+        last = found;
+        *reach = box.right - plot_x(group, found) + figure_gap;
+    }
+    return last;
+}
+
 /* The room that labels need right of a group's frame when its slots are as wide as they are now. */
 static double overhang(const struct plot *plot, const struct axis_group *group) {
     double most = figure_overhang(plot, group);
@@ -236,10 +255,12 @@ static double overhang(const struct plot *plot, const struct axis_group *group) 
         const struct chart_series *series = &plot->chart->series[s];
         if (!plot_series_end_label(plot, series, group, &label))
             continue;
-        double inside =
-            label.at_frame ? 0 : ((double)(group->first + group->count - label.category) - 0.5) * group->slot;
+        double reach;
+        size_t behind = last_column(plot, series, group, label.category, &reach);
+        double inside = label.at_frame ? 0 : ((double)(group->first + group->count - behind) - 0.5) * group->slot;
         double ticks = series_in_panel(plot, series, &plot->panels[0]) ? 0 : plot->ticks_right;
-        most = fmax(most, label.width + label.start + label_margin + ticks - inside);
+        double start = label.at_frame ? label.start : fmax(label.start, reach);
+        most = fmax(most, label.width + start + label_margin + ticks - inside);
     }
     return fmin(most, plot->width * 0.3);
 }

@@ -61,7 +61,7 @@ static void add_column_spots(const struct plot *plot, const struct chart_series 
     value->spots[value->count++] = middle;
     if (rise > 0 && rise <= hardly_higher)
         add_spot(value, x, foot - rise, 0);
-    if (!latest)
+    if (!latest || sets > 1)
         return;
     double beside = hangs ? box.bottom : box.top + LETTERING_ASCENT * size;
     add_spot(value, box.right + beside_column, beside, 1);

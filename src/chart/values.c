@@ -35,7 +35,7 @@ static bool value_of(const struct plot *plot, const struct chart_series *series,
     return (series->mark == MARK_COLUMN ? value_of_column : value_of_point)(plot, series, group, category, value);
 }
 
-/* The latest of what stands beside another of its category goes by the rule of all others where it has no room. */
+/* The latest of columns side by side stands where it has room, like all others. */
 static void add_latest(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     struct value value;
@@ -43,8 +43,7 @@ static void add_latest(struct callout_maker *maker, const struct chart_series *s
     if (!has_latest(series) || !plot_latest(plot, series, group, &latest) ||
         !value_of(plot, series, group, latest, &value))
         return;
-    bool alone = series->mark != MARK_COLUMN || column_sets(plot, series, group, &place) == 1;
-    if (alone || place == 0)
+    if (series->mark != MARK_COLUMN || column_sets(plot, series, group, &place) == 1)
         value_place_anyhow(maker, &value);
     else
         value_place(maker, &value);

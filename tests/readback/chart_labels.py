@@ -1,17 +1,21 @@
 """The lettering of every chart, read back from the published pages of all packs: no word lies on another, none is crossed by a
 line or lies half on a column or a marker, and each figure beside a mark is that of its mark."""
 import math
+import random
 import re
 
 from lib import drawing
 from lib.check import compare
-from lib.pack import Pack, names, work_folder
+from lib.pack import TOP, Pack, names, publish, work_folder
 
 WHITE = (255, 255, 255)
 LETTER_GAP = 2  # between two words of one label
 WORD_GAP = 2.6    # within a word
 SHRINK = 0.25     # of ink, that a hair does not count
 GRID, AXIS, HAIRLINE = (220, 220, 220), (118, 118, 118), (196, 196, 196)
+SEEDS = (1, 6, 8)
+SWATCH = 6  # of a key
+STACKED = 1.5  # what white between its parts takes of one
 OVER_AN_AXIS = ('Line chart', 'Column chart', 'Column and line chart', 'Stacked column chart', 'Stacked columns', 'Control chart')
 
 
@@ -203,7 +207,7 @@ def columns_of(chart):
             for line in shape.lines:
                 box = drawing.around([(*point, *point) for point in line])
                 square = len(line) == 5 and all(min(x - box[0], box[2] - x) < 0.1 for x, _ in line)
-                swatch = abs(box[2] - box[0] - box[3] + box[1]) < 0.05
+                swatch = abs(box[2] - box[0] - SWATCH) < 0.1 and abs(box[3] - box[1] - SWATCH) < 0.1
                 if square and box[3] - box[1] > 0.05 and not swatch:
                     yield box
 
@@ -226,10 +230,10 @@ def values_at(chart, axis, label):
     stood = [box for box in columns if min(right, box[2]) - max(left, box[0]) > 0.4 * min(right - left, box[2] - box[0])]
     for box in columns if not stood else []:
         beside = max(left - box[2], box[0] - right)
-        if 0 < beside < 5 and box[1] - 1 <= top and bottom <= box[3] + 3:
+        if 0 < beside < 5 and bottom > box[1] - 1 and top < box[3] + 1:
             found.append((beside, axis.value(box[1] if box[1] < zero - 1 else box[3])))
-    if number(label.text) == 0 and abs(bottom - zero) < 5:  # no column is seen
-        return [(0, 0)]
+    if abs(number(label.text)) < 4 * axis.scale and abs(bottom - zero) < 16:  # hardly a column is seen
+        return [(0, number(label.text))]
     for box in stood:
         inside = box[1] - 0.5 <= top and bottom <= box[3] + 0.5
         end = box[1] if box[1] < zero - 1 else box[3]
@@ -258,13 +262,98 @@ def strangers(chart):
             continue
         axis = min(near, key=lambda axis: max(axis.top - height, height - axis.bottom))
         values = values_at(chart, axis, label)
-        allowed = [value for away, value in values if away <= values[0][0] + 1.5 and away < 12]
-        if not any(abs(abs(value) - abs(number(label.text))) <= step(label.text) + 0.3 * axis.scale for value in allowed):
+        slack = 2.5 if chart.alt.startswith('Control') else 1.5  # its points have edges
+        allowed = [value for away, value in values if away <= values[0][0] + slack and away < 12]
+        near = (STACKED if 'tacked' in chart.alt[:30] or 'of shares' in chart.alt[:30] else 0.3) * axis.scale
+        if not any(abs(abs(value) - abs(number(label.text))) <= step(label.text) + near for value in allowed):
             yield f'"{label.text}" at {label.box[0]:.0f} {label.box[1]:.0f} stands at {values[:2]}'
 
 
 RULES = {'each figure at its own mark': strangers, 'no word on another': overprints,
          'no line through a word': crossings, 'no word half on a mark': half_covers}
+
+
+# ------------------------------------------------------------------ charts of all kinds and sizes
+
+MEASURES = {  # (measure, unit, decimals, count, denominator) of made-up data
+    'share': ('percent', lambda chance: chance.randint(0, 100), lambda chance: 100),
+    'high': ('percent', lambda chance: 960 + chance.randint(0, 40), lambda chance: 1000),
+    'rate': ('rate', lambda chance: chance.randint(0, 400), lambda chance: 47715),
+    'count': ('count', lambda chance: chance.randint(0, 9), None),
+    'huge': ('count', lambda chance: chance.randint(0, 10 ** 9), None),
+    'zero': ('count', lambda chance: 0, None),
+    'even': ('count', lambda chance: 42, None)}
+SHAPES = {
+    'line': ('', 'years="2"', 'periods="13"', 'periods="60"', 'benchmarks="years" periods="13"', 'field="variance" periods="13"'),
+    'column': ('', 'years="2"', 'periods="13"', 'periods="60"', 'field="change_previous_month" periods="13"',
+               'groups="periods ytd years benchmarks" periods="13"'),
+    'grouped': ('periods="4"', 'periods="13"', 'groups="periods years benchmarks" periods="4"'),
+    'stacked': ('periods="4"', 'periods="13"', 'periods="24"'),
+    'bars': ('', 'height="80pt"')}
+SIZES = ('height="90pt"', 'height="150pt"', 'height="250pt"')
+MONTHS = [f'{year}-{month:02}' for year in range(2013, 2019) for month in range(1, 13)][:67]
+
+
+def write_data(folder, chance):
+    (folder / 'data').mkdir()
+    rows = ['period,' + ','.join(f'{name}_n,{name}_d' for name in MEASURES)]
+    for month in MONTHS:
+        gap = chance.random() < 0.06
+        cells = [(count(chance), of(chance) if of else 1) for _, count, of in MEASURES.values()]
+        rows.append(month + ',' + ','.join(('' if gap else str(number)) + f',{of}' for number, of in cells))
+    (folder / 'data/data.csv').write_text('\n'.join(rows) + '\n')
+    marks = [f'{name},{year},' + ','.join(str(chance.randint(1, 90)) for _ in range(3)) for name in MEASURES
+             for year in ('2015-16', '2016-17')]
+    (folder / 'data/benchmarks.csv').write_text('\n'.join(['indicator,year,own,north,south', *marks]) + '\n')
+    indicators = ''.join(
+        f'<indicator id="{name}" title="Measure {name}" short-title="{name.capitalize()}" unit="{unit}" '
+        + (f'measure="{"rate" if unit == "rate" else "ratio"}" numerator="{name}_n" denominator="{name}_d" flow="yes"' if of else
+           f'measure="value" numerator="{name}_n" flow="yes"') + (' per="10000"' if unit == 'rate' else '')
+        + f' polarity="higher-is-better"><target to="2018-03" value="{chance.randint(0, 90)}"/>'
+        + f'<target from="2018-04" value="{chance.randint(0, 90)}"/></indicator>'
+        for name, (unit, _, of) in MEASURES.items())
+    (folder / 'data/catalogue.xml').write_text(
+        '<catalogue title="Cat" organisation="Example Council" place="Example" source="Made up">'
+        '<source file="data.csv"/><benchmarks file="benchmarks.csv"/>'
+        '<comparator id="own" title="Own" own="yes"/><comparator id="north" title="Northern neighbours" short-title="Nbrs"/>'
+        f'<comparator id="south" title="South"/>{indicators}</catalogue>')
+
+
+def chart_for(chance, kind, narrow=False):
+    name = chance.choice([name for name in MEASURES if not narrow or name != 'huge'])
+    like = [other for other, facts in MEASURES.items() if facts[0] == MEASURES[name][0] and other != name]
+    shape, height = chance.choice(SHAPES[kind][:4] if narrow else SHAPES[kind]), chance.choice(SIZES)
+    height = '' if 'height' in shape else height
+    lines = ''
+    if kind in ('grouped', 'stacked', 'bars'):
+        shown = ([name] + like)[:2]
+        lines = ''.join(f'<line indicator="{one}"/>' for one in shown) + '<line field="numerator" label="Number" mark="column"/>' * (
+            kind != 'bars' and MEASURES[name][0] == 'count')
+        if kind != 'bars' and len(shown) + lines.count('Number') < 2:
+            return ''
+        shape += ' title="Several"'
+    elif chance.random() < 0.5 and 'field' not in shape:
+        lines = '<line field="ytd_value" label="Year to date"/>'
+    if kind != 'bars' and chance.random() < 0.6 and 'field' not in shape:
+        shape += ' target="step"'
+    return f'<trend-chart indicator="{name}" type="{kind}" {shape} {height}>{lines}</trend-chart>'
+
+
+def write_pack(seed):
+    """Every kind of chart at many widths, of data that make trouble."""
+    chance, folder = random.Random(seed), work_folder()
+    write_data(folder, chance)
+    pages = []
+    for paper in range(8):
+        blocks = ''.join(chart_for(chance, kind) for kind in SHAPES for _ in range(2))
+        side = ''.join(f'<row gap="8pt">{chart_for(chance, "line", True)}{chart_for(chance, "column", True)}</row>' for _ in range(2))
+        pages.append(f'<page id="p{paper}" title="Page {paper}" indicator="share"><heading/>{blocks}{side}</page>')
+    (folder / 'layouts').mkdir()
+    paper = ('A4', 'A5', 'A4')[seed % 3]
+    (folder / 'layouts/pack.xml').write_text(
+        f'<pack title="Charts" catalogue="../data/catalogue.xml" period="2018-07" fonts="{TOP}/fonts/fonts.xml" paper="{paper}">'
+        f'{"".join(pages)}</pack>')
+    return folder / 'layouts/pack.xml'
 
 
 def check_pack(name, pdf):
@@ -279,3 +368,5 @@ def main(program):
         pack = Pack(program, name)
         if any(node.tag in ('trend-chart', 'comparison-chart') for node in pack.root.iter()):
             check_pack(name, pack.pdf)
+    for seed in SEEDS:
+        check_pack(f'charts of seed {seed}', publish(program, write_pack(seed), '--allow-outside'))

@@ -504,7 +504,7 @@ static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     cairo_surface_destroy(surface);
 }
 
-/* Of two places a label takes the one off the shape; one that must be there takes the other where that is taken. */
+/* Of two places a label takes the one off the shape; one that must be there moves where that is taken. */
 static void a_label_keeps_off_a_shape(void **state) {
     (void)state;
     struct plot plot = {.arena = arena, .lettering = lettering};
@@ -516,7 +516,7 @@ static void a_label_keeps_off_a_shape(void **state) {
     assert_true(maker.list.items[0].baseline == 70);
     assert_false(callout_place(&maker, callout, (struct callout_spots){NULL, spots, 2}));
     assert_true(callout_place_anyhow(&maker, callout, (struct callout_spots){NULL, spots, 2}));
-    assert_true(maker.list.items[1].baseline == 40);
+    assert_true(maker.list.items[1].box.bottom <= 30 || maker.list.items[1].box.top >= 40);
     assert_true(callout_place_anyhow(&maker, callout, (struct callout_spots){NULL, spots, 2}));
     assert_int_equal(maker.list.count, 3);
 }
