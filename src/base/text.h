@@ -27,6 +27,8 @@ void text_clear(struct text *text); /* keeps the memory */
 void text_free(struct text *text);
 const char *text_string(const struct text *text); /* "" while empty */
 
+enum { SOFT_HYPHEN = 0xAD }; /* where a word may be divided: it shows at the end of a line alone */
+
 /* Reads one character of NUL-terminated UTF-8 and moves *cursor behind it. 0 at the end.
  * A bad byte gives U+FFFD and moves on by one. */
 uint32_t utf8_next(const char **cursor);

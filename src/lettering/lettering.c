@@ -126,7 +126,7 @@ static uint32_t next_served(struct lettering *lettering, enum face role, const c
             return 0;
         if (codepoint == '\n' || codepoint == '\t' || codepoint == '\r')
             codepoint = ' ';
-        if (codepoint_is_control(codepoint))
+        if (codepoint_is_control(codepoint) || codepoint == SOFT_HYPHEN)
             continue;
         *serving = face_serving(lettering, role, codepoint, advance);
         if (*serving != NOT_SERVED)

@@ -29,7 +29,7 @@ struct lettering_style {
 struct lettering *lettering_create(const struct font_list *fonts, struct diag *diag);
 void lettering_destroy(struct lettering *lettering); /* accepts NULL */
 
-/* The advance of a string in points. */
+/* The advance of a string in points; a soft hyphen is for the ends of lines, and has none. */
 double lettering_width(struct lettering *lettering, struct lettering_style style, const char *string);
 
 /* Draws a string from (x, baseline) to the right in the colour that is set. */

@@ -1,5 +1,7 @@
 #include "heading.h"
 
+#include <math.h>
+
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
@@ -24,35 +26,69 @@ struct head {
     const char *words;
 };
 
-static void set_label(struct composer *composer, struct piece *piece, const struct flow *flow,
-                      const struct head *head) {
-    const struct pen reference = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
-    const struct pen note = pen_make(composer, piece, STYLE_NOTE), label = pen_for(reference, head->label);
+/* Words at the left and at the right of a line; where they are long, each wraps in what it has. */
+struct sides {
+    struct pen left_pen, right_pen;
+    struct lines left, right;
+    double width_pt;
+};
+
+static struct sides sides_of(struct pen left_pen, const char *left, struct pen right_pen, const char *right,
+                             double width_pt) {
+    static const double gap_pt = 16, most = 0.5; /* of the width, where there are words at both sides */
+    struct sides sides = {.left_pen = left_pen, .right_pen = right_pen, .width_pt = width_pt};
+    double room = width_pt;
+    if (right != NULL) {
+        double least = left == NULL ? width_pt : width_pt - gap_pt - pen_width(&left_pen, left);
+        sides.right = lines_break(&right_pen, right, fmax(least, most * width_pt));
+        for (size_t i = 0; i < sides.right.count; i++)
+            room = fmin(room, width_pt - gap_pt - pen_width(&right_pen, sides.right.items[i]));
+    }
+    if (left != NULL)
+        sides.left = lines_break(&left_pen, left, room);
+    return sides;
+}
+
+/* How far more lines than one reach down. */
+static double sides_more(const struct sides *sides) {
+    double left = sides->left.count > 1 ? (double)(sides->left.count - 1) * sides->left_pen.leading_pt : 0;
+    double right = sides->right.count > 1 ? (double)(sides->right.count - 1) * sides->right_pen.leading_pt : 0;
+    return fmax(left, right);
+}
+
+static void set_sides(struct sides *sides, struct piece *piece, double baseline) {
+    sides->left_pen.piece = sides->right_pen.piece = piece;
+    lines_set(&sides->left_pen, &sides->left, 0, baseline);
+    for (size_t i = 0; i < sides->right.count; i++)
+        pen_text_right(&sides->right_pen, sides->width_pt, baseline + (double)i * sides->right_pen.leading_pt,
+                       sides->right.items[i]);
+}
+
+/* What the page is called beside its title, and the catalogue's name. */
+static struct sides label_of(struct composer *composer, const struct flow *flow, const struct head *head) {
+    const struct pen label = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND);
     const struct indicator *indicator = composer->page->spec->indicator;
     const char *catalogue = composer->layout->catalogue->title;
     const char *above = composer->page->spec->label;
     if (above == NULL && indicator != NULL)
         above = indicator->reference;
-    if (above != NULL)
-        pen_text(&label, 0, LABEL_BASELINE, above);
-    if (!text_equal(catalogue, head->words))
-        pen_text_right(&note, flow->width_pt, LABEL_BASELINE, catalogue);
+    return sides_of(pen_for(label, head->label), above, pen_make(composer, NULL, STYLE_NOTE),
+                    text_equal(catalogue, head->words) ? NULL : catalogue, flow->width_pt);
 }
 
 /* Below the rule: the author's words at the left and at the right. */
 static void set_below(struct composer *composer, struct piece *piece, const struct flow *flow,
                       const struct head *head) {
     const struct heading *own = head->own;
-    struct pen pen = pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
-    double baseline = piece->height_pt + BELOW_BASELINE;
-    pen.element = head->below;
+    const struct pen look = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
+    const struct pen pen = pen_for(look, head->below);
     if (own == NULL || (own->subtitle == NULL && own->note == NULL))
         return;
-    if (own->subtitle != NULL)
-        pen_text(&pen, 0, baseline, arena_printf(composer->arena, "%s ", dated_words(composer, own->subtitle)));
-    if (own->note != NULL)
-        pen_text_right(&pen, flow->width_pt, baseline, dated_words(composer, own->note));
-    piece->height_pt = baseline + BELOW_DEPTH;
+    struct sides sides = sides_of(pen, own->subtitle == NULL ? NULL : dated_words(composer, own->subtitle), pen,
+                                  own->note == NULL ? NULL : dated_words(composer, own->note), flow->width_pt);
+    sides.left.go_on = true;
+    set_sides(&sides, piece, piece->height_pt + BELOW_BASELINE);
+    piece->height_pt += BELOW_BASELINE + sides_more(&sides) + BELOW_DEPTH;
 }
 
 static const char *dated_of(struct composer *composer, const struct heading *own) {
@@ -69,16 +105,18 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, cons
     if (flow->fold_pt == 0)
         width -= pen_width(&period, dated) + 16;
     const struct lines lines = lines_break(&title, head->words, width);
-    double rule = TITLE_BASELINE + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
+    struct sides above = label_of(composer, flow, head);
+    double baseline = TITLE_BASELINE + sides_more(&above);
+    double rule = baseline + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
-    set_label(composer, piece, flow, head);
+    set_sides(&above, piece, LABEL_BASELINE);
     period.piece = title.piece = piece;
     title.element = head->title;
     period.element = head->label;
     title.leading_pt = TITLE_LEADING;
-    lines_set(&title, &lines, 0, TITLE_BASELINE);
-    pen_text_right(&period, flow->width_pt, TITLE_BASELINE, dated);
+    lines_set(&title, &lines, 0, baseline);
+    pen_text_right(&period, flow->width_pt, baseline, dated);
     pen_rule_across(&period, flow, rule, LINE_HEAD, COLOUR_BRAND);
     set_below(composer, piece, flow, head);
     return piece;

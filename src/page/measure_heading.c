@@ -18,11 +18,17 @@ bool measure_heading_stands(const struct composer *composer, const struct indica
  * baseline behind them. */
 static double set_indicator(const struct pen *pen, const struct indicator *indicator, const char *title, double width,
                             double baseline) {
+    static const double most = 0.5; /* of the width, for a reference before a title: a longer one stands above it */
     double x = 0;
     if (indicator->reference != NULL) {
         const struct pen reference = pen_in(*pen, FACE_TEXT_BOLD, COLOUR_BRAND);
-        pen_text(&reference, 0, baseline, arena_printf(pen->composer->arena, "%s ", indicator->reference));
+        struct lines own = lines_break(&reference, indicator->reference, width);
+        double behind;
+        own.go_on = true;
+        behind = lines_set(&reference, &own, 0, baseline);
         x = pen_width(&reference, indicator->reference) + WORD_GAP_PT;
+        baseline = x > most * width ? behind : baseline;
+        x = x > most * width ? 0 : x;
     }
     struct lines lines = lines_break(pen, title, width - x);
     lines.go_on = true;

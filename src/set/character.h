@@ -3,8 +3,6 @@
 
 #include "composer.h"
 
-enum { SOFT_HYPHEN = 0xAD };
-
 /* Report characters that no font has or that must not be printed. True where all can be shown. */
 
 /* One, which stands at `at`. */

@@ -136,6 +136,7 @@ static size_t widest_column(const struct grid *grid, size_t column, bool repeate
 static void report_failure(struct composer *composer, const struct grid *grid, const struct choice *choice) {
     size_t fault = widest_column(grid, choice->culprit, true);
     const struct grid_column *column = &grid->columns[fault];
+    struct source_pos pos = column->pos.file != NULL ? column->pos : grid->pos;
     if (grid->fold > 0)
         diag_error(
             composer->diag, grid->pos,
@@ -143,12 +144,12 @@ static void report_failure(struct composer *composer, const struct grid *grid, c
             "or leave columns out",
             choice->culprit == 0 ? "left" : "right", choice->needed, grid->type.size_pt, choice->room);
     else if (fault == choice->culprit)
-        diag_error(composer->diag, column->pos,
+        diag_error(composer->diag, pos,
                    "the column \"%s\" needs %.0f points beside those that each part repeats, and the table has %.0f; "
                    "give it more width, or repeat fewer columns",
                    heading_of(grid, fault), column->width_pt, choice->room);
     else
-        diag_error(composer->diag, column->pos,
+        diag_error(composer->diag, pos,
                    "the column \"%s\" needs %.0f points in each part, and the table has %.0f for it and the others; "
                    "make it narrower, shorten what it holds, or do not repeat it",
                    heading_of(grid, fault), column->width_pt, choice->room);

@@ -56,6 +56,11 @@ static void characters_that_no_page_may_show_have_no_width(void **state) {
     assert_float_equal(width(fixture, "\x01"), 0, 1e-9);
 }
 
+static void a_soft_hyphen_does_not_show(void **state) {
+    struct fixture *fixture = *state;
+    assert_float_equal(width(fixture, "a\u00ADb"), width(fixture, "ab"), 1e-9);
+}
+
 static void what_is_shortened_fits_and_says_so(void **state) {
     struct fixture *fixture = *state;
     const char *all = "Visits in time";
@@ -110,6 +115,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(ends_of_lines_and_tabs_are_as_wide_as_a_blank, set_up, tear_down),
         cmocka_unit_test_setup_teardown(characters_that_no_page_may_show_have_no_width, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_soft_hyphen_does_not_show, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shortened_fits_and_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_letter_of_a_long_line_is_drawn, set_up, tear_down),
         cmocka_unit_test_setup_teardown(without_a_font_nothing_is_drawn_and_nobody_hurt, set_up, tear_down),
