@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
@@ -9,7 +11,7 @@
 #include "text.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
-static const double ICON_SCALE = 0.85;
+static const double ICON_SCALE = 0.85, near_pt = 0.5;
 
 /* One figure with the words above it, while it is set. */
 struct key_figure {
@@ -148,17 +150,28 @@ static const char *printed(struct composer *composer, const struct key_figure *k
                         figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
 }
 
-/* The arrow of a change stands behind it. */
-static void set_arrow(const struct pen *pen, const struct key_figure *key, double x, double middle) {
+/* The arrow of a change stands behind it; ICON_COUNT where there is none. */
+static enum icon arrow_of(const struct key_figure *key) {
     enum field field = field_arrow(key->name.field);
-    if (field == FIELD_NONE)
-        return;
-    const struct figure *direction = figure_at(key->table, field, key->period);
-    if (direction->status != STATUS_PRESENT)
-        return;
-    enum icon icon = icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
-    if (icon != ICON_COUNT)
-        icon_draw(pen, icon, x + ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT / 2, middle, ICON_SCALE);
+    const struct figure *direction = field == FIELD_NONE ? NULL : figure_at(key->table, field, key->period);
+    return direction == NULL || direction->status != STATUS_PRESENT
+               ? ICON_COUNT
+               : icon_in_style(key->indicator, (enum direction)direction->word, SCORE_ICON_LINE);
+}
+
+/* A figure that is wider than its column is set smaller, down to the size of notes; then it has no room. */
+static struct pen fitting(struct pen pen, const char *figure, double room_pt) {
+    struct composer *composer = pen.composer;
+    const double least = composer->layout->theme.type[STYLE_NOTE].size_pt;
+    double wanted = pen_width(&pen, figure);
+    if (wanted > room_pt)
+        pen.size_pt = fmax(pen.size_pt * room_pt / wanted, least);
+    wanted = pen_width(&pen, figure);
+    if (wanted > room_pt + near_pt)
+        diag_error(composer->diag, composer->page->pos,
+                   "the key figure \"%s\" needs %.0f points and has %.0f; give the block more width", figure, wanted,
+                   fmax(room_pt, 0));
+    return pen;
 }
 
 /* Words that are wider than there is room for go on below, and what stands under them moves down. */
@@ -178,8 +191,13 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     pen = pen_in(pen, FACE_TEXT_BOLD, first ? COLOUR_BRAND : COLOUR_TEXT);
     lines.go_on = true;
     lines_set(&note, &lines, 0, label_baseline);
+    enum icon arrow = arrow_of(key);
+    double beside = arrow == ICON_COUNT ? 0 : ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT;
+    pen = fitting(pen, figure, flow->width_pt - beside);
     pen_text(&pen, 0, baseline, figure);
-    set_arrow(&pen, key, pen_width(&pen, figure), pen_middle(&pen, baseline));
+    if (arrow != ICON_COUNT)
+        icon_draw(&pen, arrow, pen_width(&pen, figure) + beside - ICON_SCALE * ICON_SIZE_PT / 2,
+                  pen_middle(&pen, baseline), ICON_SCALE);
     pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
