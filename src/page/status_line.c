@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "block_setters.h"
@@ -6,6 +7,7 @@
 #include "due.h"
 #include "figure_text.h"
 #include "pen.h"
+#include "prose_lines.h"
 
 enum { STATUS_BASELINE = 20 };
 
@@ -85,11 +87,10 @@ static struct status_line status_line_make(struct composer *composer, const stru
     return line;
 }
 
-/* Parted at the asterisks before anything is filled in: a value may hold one. A part that does not fit starts a line.
- * Gives where the widest line ends. */
-static double set_status_words(struct pen pen, double left, double width, const struct status_line *line) {
-    struct arena *arena = pen.composer->arena;
-    double x = left, baseline = STATUS_BASELINE, widest = 0;
+/* Parted at the asterisks before anything is filled in: a value may hold one. */
+static struct rich_paragraph status_paragraph(struct composer *composer, const struct status_line *line) {
+    struct arena *arena = composer->arena;
+    struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = composer->page->pos};
     bool bold = false;
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
@@ -97,20 +98,26 @@ static double set_status_words(struct pen pen, double left, double width, const 
             words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject", line->subject,
                        "period", line->period, "month", line->month, "own", line->own_period, "distance",
                        line->distance, "target", line->target, "reason", line->reason, NULL);
-        const struct pen words =
-            pen_for(pen_in(pen, bold ? FACE_TEXT_BOLD : FACE_TEXT, pen.colour),
-                    bold ? document_add_element(pen.composer->document, pen.element, ROLE_STRONG) : pen.element);
-        if (x > left && x + pen_width(&words, string) > width) {
-            x = left - (*string == ' ' ? pen_width(&words, " ") : 0);
-            baseline += pen.leading_pt;
-            pen.piece->height_pt += pen.leading_pt;
-        }
-        pen_text(&words, x, baseline, string);
-        x += pen_width(&words, string);
-        widest = x > widest ? x : widest;
+        if (*string != '\0')
+            arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
+                (struct rich_run){.string = string, .bold = bold};
         part += length + (part[length] == '*');
     }
-    return widest;
+    return paragraph;
+}
+
+/* Words that go on below stand under the first. */
+static void set_words(const struct pen *pen, const struct status_line *line, double left, double width) {
+    struct prose_style style = prose_style_of(pen->composer, STYLE_LEAD);
+    struct flow aside = {.width_pt = width - left};
+    const struct prose_place place = {
+        .composer = pen->composer, .flow = &aside, .element = pen->element, .style = &style, .heading = true};
+    const struct rich_paragraph words = status_paragraph(pen->composer, line);
+    double y = STATUS_BASELINE - pen->leading_pt * LEADING_ABOVE;
+    prose_lines_set(&place, &words);
+    for (const struct piece *piece = aside.first; piece != NULL; piece = piece->next, y += pen->leading_pt)
+        piece_adopt(pen->composer, pen->piece, piece, left, y);
+    pen->piece->height_pt += fmax(flow_height(&aside) - pen->leading_pt, 0);
 }
 
 void status_line_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -127,8 +134,5 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
         pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
         x = 26;
     }
-    if (set_status_words(pen, x, flow->width_pt, &line) > flow->width_pt)
-        diag_warning(composer->diag, indicator->pos,
-                     "the status line of \"%s\" is wider than the page; give the indicator a shorter subject",
-                     indicator->id);
+    set_words(&pen, &line, x, flow->width_pt);
 }

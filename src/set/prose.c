@@ -1,9 +1,10 @@
-#include "prose_internal.h"
+#include "prose.h"
 
 #include <math.h>
 
 #include "character.h"
 #include "pen.h"
+#include "prose_table.h"
 
 enum { INDENT_PT = 11, RULE_PT = 9, BAR_PT = 3 };
 

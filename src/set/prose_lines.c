@@ -1,8 +1,9 @@
+#include "prose_lines.h"
+
 #include "character.h"
 #include "chunks.h"
 #include "hyphens.h"
 #include "notes.h"
-#include "prose_internal.h"
 
 /* The lines of a paragraph. */
 

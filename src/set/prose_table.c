@@ -1,10 +1,11 @@
+#include "prose_table.h"
+
 #include <math.h>
 #include <string.h>
 
 #include "grid.h"
 #include "lines.h"
 #include "pen.h"
-#include "prose_internal.h"
 
 /* Tables of an author's text: columns as roomy as their words, or as roomy as there is room; a row a list where that is
  * less than their longest words. */

@@ -1,5 +1,5 @@
-#ifndef SET_PROSE_INTERNAL_H
-#define SET_PROSE_INTERNAL_H
+#ifndef SET_PROSE_LINES_H
+#define SET_PROSE_LINES_H
 
 #include "prose.h"
 
@@ -16,8 +16,5 @@ struct prose_place {
 
 /* The words of a paragraph, a piece a line; gives the first piece, NULL where there are no words. */
 struct piece *prose_lines_set(const struct prose_place *place, const struct rich_paragraph *paragraph);
-
-/* A table in the grid that all tables are set in, no wider than it needs to be. */
-void prose_table_set(const struct prose_place *place, const struct rich_paragraph *paragraph);
 
 #endif
