@@ -32,7 +32,7 @@ struct condition;
 
 /* What a kind of block does with what all blocks have. */
 struct block_rule {
-    bool contains; /* other blocks; no gap before it where the first is a heading */
+    bool contains; /* other blocks */
     enum block_gap gap_pt;
     enum block_about {
         ABOUT_ANYTHING,

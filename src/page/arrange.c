@@ -21,12 +21,7 @@ static void set_title(struct composer *composer, struct flow *flow, const struct
 }
 
 static double gap_before(const struct block *block) {
-    const struct block_rule *rule = &block_rules[block->kind];
-    const struct block *first = block->first_child;
-    if (block->gap_pt >= 0)
-        return block->gap_pt;
-    bool head = block->title == NULL && first != NULL && first->kind == BLOCK_HEADING;
-    return rule->contains && head ? 0 : rule->gap_pt;
+    return block->gap_pt >= 0 ? block->gap_pt : block_rules[block->kind].gap_pt;
 }
 
 static void set_block(struct composer *composer, struct flow *flow, const struct block *block);

@@ -1,6 +1,9 @@
 #include "foot.h"
 
+#include <math.h>
+
 #include "about.h"
+#include "lines.h"
 #include "page_number.h"
 #include "pen.h"
 
@@ -51,18 +54,23 @@ static void set_number(struct setting *setting, bool left) {
     }
 }
 
-/* Words at one end of what is left of the line. */
+/* Words at one end of what is left of the line, on further lines where it is too short for them. */
 static void set_words(struct setting *setting, bool right, double baseline, const char *words) {
+    double widest = 0;
     if (words == NULL)
         return;
-    double width = pen_width(&setting->note, words) + BETWEEN_PT;
-    if (right) {
-        pen_text_right(&setting->note, setting->right, baseline, words);
-        setting->right -= width;
-    } else {
-        pen_text(&setting->note, setting->left, baseline, words);
-        setting->left += width;
+    const struct lines lines = lines_break(&setting->note, words, setting->right - setting->left);
+    for (size_t i = 0; i < lines.count; i++, baseline += setting->note.leading_pt) {
+        widest = fmax(widest, pen_width(&setting->note, lines.items[i]));
+        if (right)
+            pen_text_right(&setting->note, setting->right, baseline, lines.items[i]);
+        else
+            pen_text(&setting->note, setting->left, baseline, lines.items[i]);
     }
+    if (right)
+        setting->right -= widest + BETWEEN_PT;
+    else
+        setting->left += widest + BETWEEN_PT;
 }
 
 /* What a page by itself says besides the foot that all pages have: below it, or above its rule where the margin has no

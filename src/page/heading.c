@@ -10,7 +10,7 @@
 
 /* Offsets from the top margin (baseline of the first line) of the page's head. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10 };
-enum { BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
+enum { ASCENT_PT = 8, BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
 
 const char *heading_page_title(const struct composer *composer) {
     const struct page_spec *spec = composer->page->spec;
@@ -126,6 +126,8 @@ void heading_set(struct composer *composer, struct flow *flow, const struct bloc
     struct document *document = composer->document;
     const struct heading *own = block_heading(block);
     bool has_below = own->subtitle != NULL || own->note != NULL;
+    if (flow->last != NULL) /* its first line stands on the top of a page */
+        flow_add(composer, flow, ASCENT_PT)->keep = true;
     struct head head = {
         .title = document_add_element(document, composer->page->section, ROLE_HEADING_1),
         .label = document_add_element(document, composer->page->section, ROLE_PARAGRAPH),
