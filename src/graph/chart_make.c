@@ -94,13 +94,13 @@ struct chart *chart_make(struct composer *composer, const struct block *block, c
     return chart;
 }
 
-struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
-                               int periods, bool aim) {
+struct chart *chart_make_spark_over(struct composer *composer, const struct indicator *indicator, enum field field,
+                                    struct extent extent, bool aim) {
     struct chart_line line = {.field = field};
     const struct trend_chart asked = {.kind = CHART_SPARK,
                                       .lines = &line,
                                       .line_count = 1,
-                                      .extent = {.periods = periods},
+                                      .extent = extent,
                                       .target = aim && field_in_own_unit(indicator, field),
                                       .groups = {GROUP_PERIODS},
                                       .group_count = 1};
@@ -110,4 +110,9 @@ struct chart *chart_make_spark(struct composer *composer, const struct indicator
     if (chart->series_count > 1)
         usage_add_icon(composer, ICON_TARGET_LINE);
     return chart;
+}
+
+struct chart *chart_make_spark(struct composer *composer, const struct indicator *indicator, enum field field,
+                               int periods, bool aim) {
+    return chart_make_spark_over(composer, indicator, field, (struct extent){.periods = periods}, aim);
 }

@@ -240,6 +240,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_step(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
+    item->expects_action = item->group == ATTENTION_DECISION || (item->worse && item->now.basis != STANDING_QUARTER);
 }
 
 /* ------------------------------------------------------------------ all of them */
@@ -305,9 +306,10 @@ static void add_most(struct attention *attention) {
 static void count_item(struct attention *attention, const struct attention_item *item, bool tells_actions) {
     attention->groups[item->group]++;
     attention->judged += item->now.basis != STANDING_NONE;
+    attention->last_quarter += is_last_quarter(item->now);
     attention->changed += item->changed;
     attention->overdue += item->overdue;
-    attention->without_action += tells_actions && (item->group == ATTENTION_DECISION || item->worse) && item->open == 0;
+    attention->without_action += tells_actions && item->expects_action && item->open == 0;
     if (item->printed_before != NULL && item->period_before > attention->since)
         attention->since = item->period_before;
 }

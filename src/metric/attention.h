@@ -60,6 +60,7 @@ struct attention_item {
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     struct fraction shortfall;        /* from its target, in percent of that; may be none */
     size_t open, overdue;             /* actions */
+    bool expects_action;              /* it is off target, for decision or worse than before */
 };
 
 struct attention {
@@ -67,8 +68,9 @@ struct attention {
     size_t count;
     size_t groups[ATTENTION_GROUP_COUNT]; /* how many are in each */
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
-    size_t without_action;                /* for decision or worse than before, and nothing is done */
+    size_t without_action;                /* that expect one, where the catalogue tells actions */
     size_t judged;                        /* that stand in some way */
+    size_t last_quarter;                  /* of these in the last quarter of all organisations */
     bool by_band, by_target;              /* what those for decision stand by, or all where there are none */
     int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
 };

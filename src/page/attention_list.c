@@ -24,7 +24,7 @@ struct filling {
     struct attention attention;
     enum attention_form form;
     const char *since;
-    bool letters, actions, pages; /* it has some */
+    bool letters, actions, pages, targets; /* it has some */
     size_t listed;
     struct figure_cells cells;
     struct grid grid;
@@ -52,6 +52,7 @@ static void look_for_columns(struct filling *filling) {
     for (size_t i = 0; i < filling->listed; i++) {
         const struct indicator *indicator = filling->attention.items[i].indicator;
         filling->letters = filling->letters || indicator->band_rule_count > 0;
+        filling->targets = filling->targets || field_exists(indicator, FIELD_TARGET);
         filling->pages = filling->pages || attention_row_page(filling->composer, indicator) > 0;
     }
 }
@@ -73,7 +74,7 @@ static const struct {
     [COLUMN_MEASURE] = {WORD_CONTENTS_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}}},
     [COLUMN_STOOD] = {WORD_ATTENTION_LETTERS, {.width = {WIDTH_NATURAL, 0}}},
     [COLUMN_TREND] = {WORD_ATTENTION_TREND, {.width = {WIDTH_NATURAL, 0}, .least_pt = TREND_PT}},
-    [COLUMN_FIGURE] = {WORD_FIGURE, {.align = GRID_NUMBER}},
+    [COLUMN_FIGURE] = {WORD_FIGURE, {.align = GRID_NUMBER, .ends = true}},
     [COLUMN_WHY] = {WORD_ATTENTION_WHY, {.width = {WIDTH_WEIGHT, 1.8}}},
     [COLUMN_DONE] = {WORD_ATTENTION_DONE, {.width = {WIDTH_WEIGHT, 1.4}}},
     [COLUMN_PAGE] = {WORD_PAGE, {.align = GRID_NUMBER}},
@@ -83,6 +84,8 @@ static const struct {
 static enum word heading_of(const struct filling *filling, enum attention_column column) {
     if (column == COLUMN_STOOD && filling->form == FORM_NARROW)
         return WORD_RAG;
+    if (column == COLUMN_TREND && !filling->targets)
+        return WORD_CONTENTS_TREND;
     return column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions ? WORD_ATTENTION_WHY_DONE
                                                                                   : columns[column].heading;
 }

@@ -3,6 +3,7 @@
 #include "block_parts.h"
 #include "character.h"
 #include "chart_make.h"
+#include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
@@ -13,9 +14,8 @@ enum { CHART_PT = 26, LETTERS = 4 };
 /* What is judged, or of when it is where that is not the pack's period. */
 static struct grid_cell measure_cell(struct composer *composer, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
-    enum word judged = indicator->reports_ytd ? WORD_YEAR_TO_DATE : due_word(composer, indicator, PER_GRAIN_IN_THE);
     const char *words = item->period == composer->period
-                            ? words_get(composer->words, judged)
+                            ? coverage_title(composer, indicator)
                             : text_capital(composer->arena, due_long(composer, indicator, item->period));
     return (struct grid_cell){
         .text = indicator->short_title, .below = figure_text_with_unit(composer, words, indicator), .bold = true};
@@ -34,12 +34,17 @@ static struct grid_cell letters_cell(const struct attention_row *row, const stru
     return (struct grid_cell){.content = GRID_LETTERS, .letters = letters};
 }
 
+/* As far back as the list goes; of a measure that is due in longer periods over as many of those as is usual. */
 static struct grid_cell trend_cell(const struct attention_row *row, const struct indicator *indicator) {
     struct composer *composer = row->cells->composer;
-    int periods = composer->period - dated_extent_first(composer, row->list->extent) + 1;
+    enum grain due = due_calendar(composer, indicator).grain;
+    struct extent extent = {.periods = composer->period - dated_extent_first(composer, row->list->extent) + 1};
+    if (due != composer->layout->catalogue->calendar.grain)
+        extent = (struct extent){
+            .periods = extent_of_charts[due].periods, .years = extent_of_charts[due].years, .by_due = true};
     return (struct grid_cell){
         .content = GRID_CHART,
-        .chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE), periods, true),
+        .chart = chart_make_spark_over(composer, indicator, field_reported(indicator, FIELD_VALUE), extent, true),
         .chart_pt = CHART_PT};
 }
 
@@ -105,7 +110,7 @@ static void add_done(const struct attention_row *row, struct rich_text *text, co
             add_action(composer, text, &actions[i], item->open - 1);
             return;
         }
-    if (item->group == ATTENTION_DECISION || item->worse)
+    if (item->expects_action)
         add_run(composer, add_paragraph(composer, text, item->indicator->pos),
                 words_get(composer->words, WORD_ATTENTION_NO_ACTION), true);
 }

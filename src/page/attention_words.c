@@ -3,6 +3,7 @@
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
+#include "quartile.h"
 #include "text.h"
 
 enum { TIMES_MOST = 12, EACH_LEAST = 4 };
@@ -21,14 +22,26 @@ static void add(struct reason *reason, const char *sentence) {
         reason->text == NULL ? capital : arena_printf(reason->composer->arena, "%s %s", reason->text, capital);
 }
 
-static const char *standing_words(const struct words *words, struct attention_standing standing) {
+static const char *many_words(struct composer *composer, enum word word) {
+    const struct organisations *list = composer->layout->catalogue->organisations;
+    const char *many =
+        list != NULL && list->many != NULL ? list->many : words_get(composer->words, WORD_ORGANISATION_MANY);
+    return words_format(composer->arena, composer->words, word, "many", many, NULL);
+}
+
+static const char *quarter_words(struct composer *composer, enum quartile quartile) {
+    return many_words(composer, (enum word)(WORD_ATTENTION_QUARTER_A + (int)quartile));
+}
+
+static const char *standing_words(struct composer *composer, struct attention_standing standing) {
+    const struct words *words = composer->words;
     switch (standing.basis) {
     case STANDING_BAND:
         return words_band_name(words, (enum band_colour)standing.word);
     case STANDING_TARGET:
         return words_get(words, standing.word == TARGET_MISSING ? WORD_ATTENTION_OFF_TARGET : WORD_ATTENTION_ON_TARGET);
     case STANDING_QUARTER:
-        return field_aloud(words, FIELD_QUARTILE, standing.word);
+        return quarter_words(composer, (enum quartile)standing.word);
     default:
         return words_get(words, WORD_ATTENTION_NOT_JUDGED);
     }
@@ -36,7 +49,7 @@ static const char *standing_words(const struct words *words, struct attention_st
 
 const char *attention_stands(struct composer *composer, const struct attention_item *item) {
     const char *stands = status_is_absent(item->value.status) ? words_get(composer->words, WORD_NO_FIGURES)
-                                                              : standing_words(composer->words, item->now);
+                                                              : standing_words(composer, item->now);
     return text_capital(composer->arena, stands);
 }
 
@@ -68,12 +81,14 @@ static const char *run_words(const struct reason *reason) {
 static const char *change_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
+    if (item->now.basis == STANDING_QUARTER)
+        return many_words(composer, item->worse ? WORD_ATTENTION_QUARTER_INTO : WORD_ATTENTION_QUARTER_OUT);
     enum field field = field_reported(reason->indicator, FIELD_VALUE);
     const char *printed = figure_printed(composer->arena, reason->indicator, field, &item->value);
     bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
     return words_format(composer->arena, composer->words, both ? WORD_ATTENTION_CHANGE_FIGURES : WORD_ATTENTION_CHANGE,
-                        "before", text_capital(composer->arena, standing_words(composer->words, item->before)), "now",
-                        standing_words(composer->words, item->now), "figure_before",
+                        "before", text_capital(composer->arena, standing_words(composer, item->before)), "now",
+                        standing_words(composer, item->now), "figure_before",
                         both ? figure_text_written(composer, reason->indicator, field, item->printed_before) : NULL,
                         "figure", both ? figure_text(composer, reason->indicator, field, &item->value) : NULL, NULL);
 }
@@ -83,10 +98,14 @@ static const char *stop(const struct reason *reason, const char *sentence) {
                         NULL);
 }
 
+/* Of those that are not in the last quarter the rank says enough. */
 static void add_standing(struct reason *reason) {
-    if (reason->item->changed)
+    const struct attention_item *item = reason->item;
+    if (!item->changed && item->now.basis == STANDING_QUARTER && item->now.word != QUARTILE_D)
+        return;
+    if (item->changed)
         add(reason, stop(reason, change_words(reason)));
-    else if (reason->item->now.basis != STANDING_NONE)
+    else if (item->now.basis != STANDING_NONE)
         add(reason, stop(reason, run_words(reason)));
 }
 
@@ -207,7 +226,9 @@ const char *attention_reason(struct composer *composer, const struct attention_i
 
 /* ------------------------------------------------------------------ over the list */
 
-const char *attention_decided(const struct composer *composer, const struct attention *attention) {
+const char *attention_decided(struct composer *composer, const struct attention *attention) {
+    if (!attention->by_target && !attention->by_band && attention->judged > 0)
+        return quarter_words(composer, QUARTILE_D);
     enum word word = !attention->by_target ? WORD_ATTENTION_IS_RED
                      : attention->by_band  ? WORD_ATTENTION_IS_EITHER
                                            : WORD_ATTENTION_IS_OFF_TARGET;
@@ -235,11 +256,13 @@ static enum word by_number(enum word none, size_t number) {
 }
 
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
+    bool by_quarter = !attention->by_target && !attention->by_band;
+    size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
     const struct {
         enum word none;
         size_t count;
         bool told; /* also where it is none */
-    } sentences[] = {{WORD_ATTENTION_COUNT_NONE, attention->groups[ATTENTION_DECISION], true},
+    } sentences[] = {{WORD_ATTENTION_COUNT_NONE, red, true},
                      {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, true},
                      {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, false},
                      {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, false}};

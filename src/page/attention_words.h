@@ -9,11 +9,13 @@
 /* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` */
 const char *attention_reason(struct composer *composer, const struct attention_item *item);
 
-/* How one stands: `Red`, `Off target`, `Last quarter`; what is not judged, or has no figure, says so. */
+/* How one stands: `Red`, `Off target`, `In the last quarter of councils`; what is not judged, or has no figure, says
+ * so. */
 const char *attention_stands(struct composer *composer, const struct attention_item *item);
 
-/* What those for decision are: `red`, `off target`, `red or off target`. */
-const char *attention_decided(const struct composer *composer, const struct attention *attention);
+/* What those for decision are: `red`, `off target`, `red or off target`; where none has a key or a target, `in the last
+ * quarter of councils`. */
+const char *attention_decided(struct composer *composer, const struct attention *attention);
 
 /* `since June 2018`; `since the last issue, June 2018`. */
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);

@@ -30,6 +30,7 @@ struct grid_column {
     bool tint;          /* the period just reported: its figures are bold on a tint */
     bool repeat;        /* again in each part */
     bool strong;        /* text in bold and in the brand's colour, on one line where its width is natural */
+    bool ends;          /* figures of different kinds: they end at its right edge, wherever their points are */
     bool again;         /* names the row once more behind the fold, for the eye: an artifact */
     double icon_pt;     /* room for an icon at its right, behind figures, in sizes of type */
     const struct rich_paragraph *marks; /* whose marks of footnotes stand behind the heading; NULL: none */

@@ -91,7 +91,7 @@ static double icon_room(const struct place *place) {
 
 /* Figures stand on their decimal point; whole ones end there. */
 static void set_figure(const struct place *place) {
-    const char *text = place->cell->text, *point = strchr(text, '.');
+    const char *text = place->cell->text, *point = place->column->ends ? NULL : strchr(text, '.');
     size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
     double whole = width_of(place, arena_strndup(place->pen.composer->arena, text, length));
     set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, text);

@@ -123,7 +123,7 @@ static const char *decimal_part(const char *string) {
 }
 
 static void measure_figure(struct grid_column *column, const struct pen *pen, const char *text) {
-    const char *part = decimal_part(text);
+    const char *part = column->ends ? text + strlen(text) : decimal_part(text);
     const char *whole = arena_strndup(pen->composer->arena, text, (size_t)(part - text));
     column->whole_pt = fmax(column->whole_pt, pen_width(pen, whole));
     column->part_pt = fmax(column->part_pt, pen_width(pen, part));

@@ -140,8 +140,8 @@ for format in pdf svg png; do
 done
 check "every PDF is without damage (qpdf)" all_unbroken "$work/pdf"
 check "every PDF complies with PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work"/pdf/*.pdf
-check "a topic stands alone" stands_alone "$work/pdf/re_referrals.pdf" 130 "Chart 6: Re-referrals within 12 months" Re-ref
-check "the contents stand alone" stands_alone "$work/pdf/contents.pdf" 125 "Contents and summary" "Contents"
+check "a topic stands alone" stands_alone "$work/pdf/re_referrals.pdf" 131 "Chart 6: Re-referrals within 12 months" Re-ref
+check "the contents stand alone" stands_alone "$work/pdf/contents.pdf" 126 "Contents and summary" "Contents"
 check "an SVG says what it shows" svg_speaks "$work/svg/re_referrals.svg"
 check "a PNG says what it shows" png_speaks "$work/png/re_referrals.png"
 for page in contents re_referrals; do

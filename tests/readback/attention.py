@@ -1,0 +1,95 @@
+"""The page of what needs attention, as each pack that has one publishes it: figures, targets and letters are those of
+`boardpack figures`, what is done is what the file of actions says, a page number is that of the measure's page, and each
+measure is listed or named below the list. By which rule they are listed is the matter of recompute/attention."""
+import datetime
+import re
+
+from lib.check import check, compare
+from lib.pack import packs_with
+
+LETTERS = {'R': 'red', 'A': 'amber', 'G': 'green', '': ''}
+
+
+def day_in_words(iso):
+    day = datetime.date.fromisoformat(iso)
+    return f'{day.day} {day:%B %Y}'
+
+
+def actions_of(pack):
+    """{indicator: its open actions by their day}"""
+    node, found = pack.catalogue.find('actions'), {}
+    for line in [] if node is None else pack.lines(node):
+        own = not node.get('where') or line[node.get('where').partition('=')[0]] == pack.catalogue.get('code')
+        if own and line['status'] not in ('done', 'stopped'):
+            found.setdefault(line['indicator'], []).append(line)
+    return {name: sorted(lines, key=lambda line: line['due']) for name, lines in found.items()}
+
+
+def latest(pack, name, field):
+    """The row of the latest period in which it was due."""
+    rows = [row for (one, of, period), row in pack.figures.items()
+            if one == name and of == field and period <= pack.period and row['status'] != 'not_due']
+    return max(rows, key=lambda row: row['period'])
+
+
+def wrong_in_row(pack, name, text, alts, actions):
+    """What a row should say and does not."""
+    judged = pack.indicators[name].get('headline') == 'ytd_value'
+    wanted = [latest(pack, name, 'ytd_value' if judged else 'value')['printed']]
+    target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''
+    wanted += [f'target {target}'] * bool(target)
+    for action in actions.get(name, [])[:1]:
+        wanted += [action['action'], f"{action['owner']}, due {day_in_words(action['due'])}"]
+        wanted += ['overdue'] * (action['due'] < pack.root.get('created'))
+    wrong = [f'{name}: no {one!r} in {text!r}' for one in wanted if one not in text]
+    letter = LETTERS[pack.printed(name, 'ytd_rag' if judged else 'rag', pack.period)]
+    if letter and not any(alt.endswith(letter) for alt in alts):
+        wrong.append(f'{name}: {letter} does not end {alts}')
+    return wrong
+
+
+def page_of(pack, name):
+    """The label of the page that is headed by the measure; None where none is."""
+    title, texts = pack.indicators[name].get('title'), pack.pdf.text('-layout')
+    pages = [str(label.get('/St', '')) for label, text in zip(pack.pdf.labels, texts) if re.search(rf'^ *{re.escape(title)}\b.*', text[:400], re.M)]
+    return pages[0] if pages else None
+
+
+def check_pack(pack):
+    actions = actions_of(pack)
+    section = next(one for one in pack.pdf.tree.find('Sect') if 'Why it is here' in one.text())
+    table = next(one for one in section.find('Table') if 'Why it is here' in one.text())
+    short = {node.get('short-title') or node.get('title'): name for name, node in pack.indicators.items()}
+    wrong, listed, pages = [], [], []
+    for row in table.find('TR'):
+        cells = [cell for cell in row.find('TH', 'TD')]
+        names = [one for one in short if cells[0].name == 'TH' and cells[0].text().startswith(one + ' ')]
+        if not names or len(cells) < 4:
+            continue
+        name = short[max(names, key=len)]
+        listed.append(name)
+        alts = [node.alt for cell in cells for node in cell.all() if node.alt]
+        wrong += wrong_in_row(pack, name, row.text(), alts, actions)
+        if page_of(pack, name) and cells[-1].text() != page_of(pack, name):
+            pages.append(f'{name} is on {page_of(pack, name)} and not on {cells[-1].text()}')
+    compare(f'{pack.name}: rows', len(listed), wrong)
+    compare(f'{pack.name}: pages', len(listed), pages)
+    words = section.text()
+    notes = [one.text() for one in section.find('P') if one.text().startswith('Not listed.')]
+    note = notes[0].partition('To watch: a')[0] if notes else ''
+    below = sum(int(one or other) for one, other in re.findall(r'[(](\d+)[)]:|: (\d+)[.]', note))
+    check(f'{pack.name}: each measure is listed, or counted below',
+          len(listed) + below != len(short) and f'{len(listed)} and {below} of {len(short)}: {note}')
+    named = {name for title, name in short.items() if title in note}
+    check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
+    overdue = sum(line['due'] < pack.root.get('created') for lines in actions.values() for line in lines)
+    says = {0: '', 1: 'One action is overdue.'}.get(overdue, 'actions are overdue.')
+    check(f'{pack.name}: {overdue} actions are overdue', says not in words and words[:200])
+    check(f'{pack.name}: something is listed', not listed)
+
+
+def main(program):
+    packs = packs_with(program, 'attention')
+    for pack in packs:
+        check_pack(pack)
+    check('three packs have such a page', len(packs) < 3 and [pack.name for pack in packs])

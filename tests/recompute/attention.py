@@ -1,0 +1,262 @@
+"""Which measures need attention, and why: the rule of docs/definitions.md a second time, over all packs and their last
+periods. The figures are those of `figures`, which other steps work out from the CSV files; those of the board pack are
+worked out from its CSV files here as well. What the program lists is read from the elements of a page."""
+import calendar
+import re
+import subprocess
+from fractions import Fraction
+
+from lib.check import check, compare
+from lib.pack import TOP, Pack, figures, names, work_folder
+from lib.reckon import rounded
+from recompute import board_pack
+
+PERIODS = 4  # of each pack
+STEPS_LEAST, STEPS_MOST, PASSED_LEAST, LONG, MOST = 8, 24, 6, 3, 3
+LIMIT = Fraction(3267, 1000)
+GOOD = {"higher-is-better": 1, "lower-is-better": -1}
+WATCHES = ["alone", "concern", "worse", "lowest", "long", "quarter", "moved", "better", "overdue", "most"]
+ORDER = ["G", "A", "R", "on", "off", "qA", "qB", "qC", "qD"]  # how one stands, from good to bad
+
+
+class Measure:
+    """What is known of one indicator in a pack of a period."""
+
+    def __init__(self, node, rows, periods, period, place):
+        self.node, self.rows, self.place = node, rows, place
+        self.id, self.good = node.get("id"), GOOD.get(node.get("polarity"), 0)
+        self.to_date = node.get("headline") == "ytd_value"
+        self.judged = "ytd_value" if self.to_date else "value"
+        self.periods = [one for one in periods if self.status(self.judged, one) != "not_due" and one <= period] or [period]
+
+    def status(self, field, period):
+        return self.rows.get((self.id, field, period), {}).get("status", "missing")
+
+    def printed(self, field, period):
+        return self.rows.get((self.id, field, period), {}).get("printed", "")
+
+    def value(self, field, period):
+        text = self.rows.get((self.id, field, period), {}).get("value", "")
+        return Fraction(text) if re.fullmatch(r"-?[0-9.]+", text) else None
+
+    def due(self, period):
+        """The latest in which it was due; before all of them the period itself, which has no figure."""
+        return max((one for one in self.periods if one <= period), default=period)
+
+    def stands(self, period):
+        if self.node.find("bands") is not None:
+            return self.printed("ytd_rag" if self.to_date else "rag", period)
+        status = self.printed("target_status", period)
+        if status in ("better", "achieving", "missing"):
+            return "off" if status == "missing" else "on"
+        quarter = self.printed("quartile", period)
+        return "q" + quarter if quarter else ""
+
+    def before(self, period):
+        """The periods before one, the latest first."""
+        return [one for one in reversed(self.periods) if one < period]
+
+
+def step_of(measure, period):
+    """The step to a period, and what is usual; None where it is not known."""
+    earlier = measure.before(period)
+    values = [measure.value("value", one) for one in [period, *earlier]]
+    steps = [None if None in pair else pair[0] - pair[1] for pair in zip(values, values[1:])]
+    usual = [abs(one) for one in steps[1:] if one is not None][:STEPS_MOST]
+    return (steps or [None])[0], sum(usual) / len(usual) if len(usual) >= STEPS_LEAST else None
+
+
+def is_worst(measure, period):
+    """Worse in print than each of the last six figures or more, of what is no year to date."""
+    printed = measure.printed("value", period)
+    if not printed or not measure.good or measure.to_date or ":" in printed:
+        return False
+    decimals = len(printed.partition(".")[2])
+    value, passed = rounded(measure.value("value", period), decimals), 0
+    for one in measure.before(period):
+        other = measure.value("value", one)
+        if other is None:
+            continue
+        if measure.good * (rounded(other, decimals) - value) <= 0:
+            break
+        passed += 1
+    return passed >= PASSED_LEAST
+
+
+def variation(measure, period, then):
+    now, before = measure.printed("spc_variation", period), measure.printed("spc_variation", then)
+    if now.startswith("concern"):
+        return "concern"
+    if now in ("", "common", before):
+        return None
+    return "better" if now.startswith("improvement") else "moved"
+
+
+def movement(measure, period):
+    step, usual = step_of(measure, period)
+    if not usual or step is None or abs(step) <= LIMIT * usual:
+        return None
+    return {1: "better", -1: "worse", 0: "moved"}[(step > 0) * measure.good - (step < 0) * measure.good]
+
+
+def watch_of(measure, period, then, overdue):
+    reasons = ["overdue"] * bool(overdue)
+    now, run = measure.stands(period), 0
+    for one in [period, *measure.before(period)]:
+        if measure.stands(one) != now:
+            break
+        run += 1
+    reasons += ["quarter"] * (now == "qD") + ["long"] * (now == "A" and run >= LONG)
+    if period > then:
+        reasons += ["lowest"] * (now == "A" and is_worst(measure, period))
+        charted = measure.node.find("control-chart") is not None
+        reasons.append(variation(measure, period, then) if charted else movement(measure, period))
+        reasons += ["alone"] * (measure.to_date and measure.printed("rag", period) == "R" and now in ("A", "G"))
+    return min((one for one in reasons if one), key=WATCHES.index, default=None)
+
+
+def shortfall(measure, period):
+    value, target = measure.value(measure.judged, period), measure.value("target", period)
+    return abs((value - target) / target) if target and value is not None else None
+
+
+def place_of(measure, period, then, overdue):
+    """(group, what orders it in the group, reason); the group is 3 for what is not listed."""
+    now, was = measure.stands(period), measure.stands(then)
+    quarters = now.startswith("q") and "qD" not in (now, was)
+    changed = now and was and now != was and not quarters
+    far = shortfall(measure, period)
+    size = (far is None, -(far or 0))
+    if now in ("R", "off"):
+        return 0, (not changed, *size), "changed" if changed else now
+    if changed:
+        worse = ORDER.index(now) > ORDER.index(was)
+        return 1, (not worse, *size), "changed"
+    watch = watch_of(measure, period, then, overdue)
+    if watch is None:
+        return 3, (), None
+    if watch in ("worse", "moved", "better"):
+        step, usual = step_of(measure, period)
+        times = abs(step / usual) if usual and step is not None else None
+        size = (times is None, -(times or 0))
+    return 2, (WATCHES.index(watch), *size), watch
+
+
+def add_most(found, measures, period):
+    """Where nothing is judged, the three that moved most."""
+    if any(one.stands(one.due(period)) for one in measures) or sum(group == 2 for group, *_ in found.values()) >= MOST:
+        return
+    moved = []
+    for one in measures:
+        step, usual = step_of(one, one.due(period))
+        if found[one.id][0] == 3 and step and usual:
+            moved.append((-abs(step / usual), one.place, one.id))
+    for times, _, name in sorted(moved)[:MOST]:
+        found[name] = 2, (WATCHES.index("most"), False, times), "most"
+
+
+def expected(pack, rows, period, day):
+    periods = sorted({one for _, _, one in rows})
+    then = max((one for one in periods if one < period), default="")
+    node = pack.catalogue.find("actions")
+    actions = [] if node is None else pack.lines(node)
+    if node is not None and node.get("where"):
+        actions = [one for one in actions if one[node.get("where").partition("=")[0]] == pack.catalogue.get("code")]
+    overdue = {one["indicator"] for one in actions if one["status"] not in ("done", "stopped") and one["due"] < day}
+    measures = [Measure(one, rows, periods, period, place) for place, one in enumerate(pack.indicators.values())]
+    found = {one.id: place_of(one, one.due(period), one.due(then), one.id in overdue) for one in measures}
+    add_most(found, measures, period)
+    listed = [one for one in measures if found[one.id][0] < 3]
+    return sorted(((found[one.id], one.place, one.id) for one in listed)), measures
+
+
+def last_day(period):
+    """Of a month; of other periods none, before which nothing is due."""
+    if not re.fullmatch(r"\d{4}-\d\d", period):
+        return ""
+    return f"{period}-{calendar.monthrange(int(period[:4]), int(period[5:]))[1]}"
+
+
+def write_layout(pack, period, created):
+    path = work_folder() / "pack.xml"
+    path.write_text(f'<pack title="Attention" catalogue="{pack.layout.parent / pack.root.get("catalogue")}" '
+                    f'fonts="{TOP}/fonts/fonts.xml" orientation="landscape" period="{period}"{created}>'
+                    '<page title="Attention"><attention most="99"/></page></pack>', encoding="utf-8")
+    return path
+
+
+TITLES = [(0, "For decision"), (1, "Changed"), (2, "To watch")]
+# What the reason of a row must say, by why it is listed.
+SAYS = {"R": "^Red( for the | in each |[.])", "off": "^Off target( for the | in each |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
+        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": " worse than in .* usual[.]",
+        "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each) ", "quarter": "^In the last quarter",
+        "moved": " (higher|lower) than in .* usual[.]|Control chart: unusually", "most": " than (in|on) .* usual[.]",
+        "better": " better than in .* usual[.]|Control chart: improvement", "overdue": "overdue"}
+
+
+def listed_by(program, layout, pack):
+    """[(group, indicator, the words of its row)] as the page has them."""
+    run = subprocess.run([program, "publish", "--allow-outside", "--quiet", "--dump=elements", layout, "-o", layout.parent / "x.pdf"],
+                         stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", check=True)
+    short = {node.get("short-title") or node.get("title"): name for name, node in pack.indicators.items()}
+    found, group = [], None
+    for row in run.stdout.split("header-cell row")[1:]:
+        title = re.search('"([^"]*)', row)[1]
+        head = [number for number, words in TITLES if title.startswith(words)]
+        if head:
+            group = head[0]
+        else:
+            name = max((one for one in short if title.startswith(one + " ")), key=len)
+            found.append((group, short[name], " ".join(re.findall('paragraph\n +"([^"]*)', row)) + " ".join(re.findall('strong\n +"([^"]*)', row))))
+    return found
+
+
+def wrong_words(got, wanted):
+    """Rows whose reason says something else than why they are listed."""
+    return [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
+            if not re.search(SAYS[place[2]], words)]
+
+
+def check_pack(program, pack):
+    """Over its last periods; gives how many measures were looked at, and how many moved unusually."""
+    periods = sorted({one for _, _, one in pack.figures if one <= pack.period})[-PERIODS:]
+    looked = alarms = 0
+    for period in periods:
+        own = period == pack.period and pack.root.get("created")
+        layout = write_layout(pack, period, f' created="{own}"' if own else "")
+        rows = figures(program, layout, "--allow-outside")
+        day = own or (last_day(period))
+        wanted, measures = expected(pack, rows, period, day)
+        got = listed_by(program, layout, pack)
+        compare(f"{pack.name}, {period}", len(measures),
+                wrong_words(got, wanted) if [one[:2] for one in got] == [(place[0], name) for place, _, name in wanted]
+                else [f"listed {got}", f"expected {[(place[0], place[2], name) for place, _, name in wanted]}"])
+        looked += len(measures)
+        alarms += sum(place[2] in ("worse", "better", "moved") for place, _, _ in wanted)
+    return looked, alarms
+
+
+def check_board_pack(program):
+    """What the board pack lists, from its CSV files alone."""
+    period, before, letters = "2018-07", "2018-06", {}
+    targets = board_pack.read_targets()
+    population = board_pack.read_counts("chart_07_child_protection_plans")["population_0_17"]
+    for topic, (_, _, _, _, cumulative, *_) in board_pack.TOPICS.items():
+        cells = board_pack.work_out(topic, population, targets)
+        letters[topic] = [cells["ytd_rag" if cumulative else "rag", month][0] for month in (period, before)]
+    wanted = {0: {one for one, (now, _) in letters.items() if now == "R"},
+              1: {one for one, (now, then) in letters.items() if now != "R" and now != then}}
+    pack = Pack(program, "monthly-board-pack")
+    got = listed_by(program, write_layout(pack, period, ' created="2018-08-10"'), pack)
+    for group, names_of in wanted.items():
+        check(f"the board pack from its CSV files: {TITLES[group][1]}",
+              {name for place, name, _ in got if place == group} != names_of and f"{got}, expected {names_of}")
+
+
+def main(program):
+    looked = alarms = 0
+    for name in names():
+        counts = check_pack(program, Pack(program, name))
+        looked, alarms = looked + counts[0], alarms + counts[1]
+    check(f"steps are told of few measures: {alarms} of {looked}", alarms * 20 > looked and "too many")
+    check_board_pack(program)
