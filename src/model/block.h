@@ -142,7 +142,8 @@ struct layout {
     const char *status;    /* `Issue 1`; may be NULL */
     const char *footer;    /* NULL: the catalogue's source line */
     enum attached attached;
-    bool alone; /* pages are published one by one: the foot of each tells source and date of the data */
+    bool cropped; /* pages end with what is on them: what stands at their foot stands right below that */
+    bool alone;   /* pages are published one by one: the foot of each tells source and date of the data */
     /* what the program prints by itself, in the language */
     const struct words *words;
     struct theme theme;

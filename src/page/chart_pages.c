@@ -113,6 +113,7 @@ static void set_paper(struct layout *layout) {
                                    .outer_pt = MARGIN_PT,
                                    .top_pt = MARGIN_PT,
                                    .bottom_pt = MARGIN_PT};
+    layout->cropped = true;
     layout->duplex = layout->facing_pages = layout->alone = false;
 }
 

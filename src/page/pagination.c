@@ -135,6 +135,8 @@ static void place_foot(struct pagination *pagination, bool last) {
     if (foot->piece == NULL || (foot->further && !pagination->further))
         return;
     double y = composer_paper_height(pagination->paper) + FOOT_DROP_PT - foot->piece->height_pt;
+    if (pagination->composer->layout->cropped)
+        y = pagination->y + FOOT_GAP_PT;
     place(pagination, foot->piece, 0, y, foot->further || !last);
 }
 
