@@ -96,6 +96,7 @@ class Scorecard:
                            for row in rows(folder / "benchmarks.csv")}
         self.published = {row["id"]: number(row["value"]) for row in rows(folder / "scorecard.csv")
                           if row["period"] == "2018/19"}
+        self.not_due = {(row["id"], row["figure"]) for row in rows(folder / "statuses.csv") if row["status"] == "not_due"}
 
     def read_populations(self, folder):
         """By month where a rate was printed; in other months that of the rate that is there throughout."""
@@ -166,7 +167,8 @@ class Scorecard:
             put_rate("", upper, lower, value)
             put("rag", letter(row, value))
             put("direction_previous", arrow(row, value, before))
-            before = value
+            if (row["numerator"], month) not in self.not_due:  # an arrow looks back to the one before that was due
+                before = value
             year_value = None
             if adds_up:
                 upper, lower = self.sums(row, months.of_year(month))
