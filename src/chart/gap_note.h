@@ -9,7 +9,7 @@
  * Why there are gaps. A reason stands within its gap where it has room there. Where one has none, the chart is laid out
  * again, and the reason stands in a note below it, with its symbol in the gap.
  */
-enum { GAP_NOTE_LINES = 4 };
+enum { GAP_NOTE_LINES = 6 };
 
 struct gap_notes {
     bool *below; /* for each category, whether the gap that starts there is told below the chart */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "chart_reading.h"
+#include "chart_series.h"
 #include "chart_whose.h"
 #include "dated.h"
 #include "due.h"
@@ -26,19 +27,28 @@ static struct extent extent_of(const struct chart_draft *draft) {
     return (struct extent){.periods = draft->composer->period - first, .years = extent.years};
 }
 
-/* What stands below a period, and what it shares with its neighbours below that. Whole years are bracketed as they are
- * reported; a window of days, weeks or months by the calendar. What is named by its year has it below. */
+/* True where a line starts again with each year that is reported. */
+static bool restarts(const struct chart_draft *draft) {
+    for (size_t i = 0; i < draft->asked->line_count; i++)
+        if (chart_line_restarts(draft, &draft->asked->lines[i]))
+            return true;
+    return false;
+}
+
+/* What stands below a period, and what it shares with its neighbours below that. Whole years, and those that a line
+ * starts again with, are bracketed as they are reported; a window of days, weeks or months by the calendar. What is
+ * named by its year has it below. */
 static void name_period(const struct chart_draft *draft, int period, struct chart_category *category) {
     struct arena *arena = draft->composer->arena;
     const struct words *words = draft->composer->words;
     struct calendar calendar = draft->chart->calendar;
-    bool whole_years = draft->asked->extent.years > 0;
+    bool whole_years = draft->asked->extent.years > 0, by_year = whole_years || restarts(draft);
     category->label = whole_years && calendar.grain == GRAIN_MONTH ? words_period_short(arena, words, calendar, period)
                                                                    : words_period_label(arena, words, calendar, period);
     category->long_label = words_period_long(arena, words, calendar, period);
     category->period = period;
     if (calendar.grain < GRAIN_YEAR)
-        category->bracket = whole_years || calendar.grain > GRAIN_MONTH
+        category->bracket = by_year || calendar.grain > GRAIN_MONTH
                                 ? calendar_year_name(arena, calendar, calendar_year(calendar, period))
                                 : arena_printf(arena, "%d", calendar_date(calendar_last_day(calendar, period)).year);
 }

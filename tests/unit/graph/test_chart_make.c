@@ -475,6 +475,9 @@ static void test_a_year_can_start_in_any_month(void **state) {
     const struct chart *chart = make(&setting); /* July 2017 to June 2018 */
     for (int month = 0; month < 12; month++)
         assert_int_equal(starts_anew(chart, 0, month), month == 3);
+    assert_string_not_equal(chart->categories[2].bracket,
+                            chart->categories[3].bracket); /* and so are the months named */
+    assert_string_equal(chart->categories[3].bracket, chart->categories[11].bracket);
     finish(&setting);
 }
 
