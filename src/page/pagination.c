@@ -387,26 +387,26 @@ struct rows_shown {
     const struct piece_row *first, *last;
 };
 
-/* Of the first table on a page that counts its rows and does not end where it begins. */
-static struct rows_shown find_rows(const struct pagination *pagination, size_t page) {
-    struct rows_shown shown = {0};
+/* Of each page, those of the first table on it that counts its rows. */
+static struct rows_shown *find_rows(const struct pagination *pagination) {
+    const struct composer *composer = pagination->composer;
+    struct rows_shown *shown = arena_new_array(composer->arena, composer->document->page_count + 1, struct rows_shown);
     for (size_t i = 0; i < pagination->count; i++) {
         const struct placement *placement = &pagination->placements[i];
         const struct piece_row *row = &placement->piece->row;
-        if (placement->page != page || placement->artifact || row->table == NULL)
+        struct rows_shown *of_page = &shown[placement->page];
+        if (placement->artifact || row->table == NULL)
             continue;
-        if (shown.first == NULL)
-            shown.first = row;
-        if (row->table == shown.first->table)
-            shown.last = row;
+        if (of_page->first == NULL)
+            of_page->first = row;
+        if (row->table == of_page->first->table)
+            of_page->last = row;
     }
     return shown;
 }
 
 /* `Measures 21 to 36 of 51: CSC 161 to CSC 227`; NULL where a table is whole. */
-static const char *rows_words(const struct pagination *pagination, size_t page) {
-    const struct composer *composer = pagination->composer;
-    const struct rows_shown shown = find_rows(pagination, page);
+static const char *rows_words(const struct composer *composer, struct rows_shown shown) {
     if (shown.first == NULL || (shown.first->number == 1 && shown.last->number == shown.last->count))
         return NULL;
     bool one = shown.first == shown.last, named = shown.first->name != NULL && shown.last->name != NULL;
@@ -420,7 +420,7 @@ static const char *rows_words(const struct pagination *pagination, size_t page) 
                         shown.last->name, NULL);
 }
 
-static void add_foot(struct pagination *pagination, size_t page) {
+static void add_foot(struct pagination *pagination, size_t page, struct rows_shown shown) {
     struct composer *composer = pagination->composer;
     const struct paper *paper = pagination->sides[page].paper;
     const struct foot foot = {
@@ -428,7 +428,7 @@ static void add_foot(struct pagination *pagination, size_t page) {
         .room_pt = paper->bottom_pt,
         .left_hand = is_left_hand(pagination, page),
         .label = composer->document->pages[page].label,
-        .shown = rows_words(pagination, page),
+        .shown = rows_words(composer, shown),
     };
     struct piece *piece = foot_set(composer, &foot);
     struct placement placement = {page, left_margin(pagination, page), paper->height_pt - paper->bottom_pt, piece,
@@ -459,7 +459,8 @@ void pagination_finish(struct pagination *pagination) {
     if (foot_words(composer) != NULL)
         characters_check(composer, foot_words(composer), layout->catalogue->pos);
     composer_go_on(composer, layout->catalogue->pos, NULL);
+    const struct rows_shown *shown = find_rows(pagination);
     for (size_t i = 0; i < composer->document->page_count; i++)
         if (pagination->sides[i].counted)
-            add_foot(pagination, i);
+            add_foot(pagination, i, shown[i]);
 }

@@ -8,7 +8,8 @@
 static const char page_place[] = "{page}", pages_place[] = "{pages}";
 
 bool page_number_stands_in(const char *string) {
-    return strstr(string, page_place) != NULL || strstr(string, pages_place) != NULL;
+    const char *brace = strchr(string, '{');
+    return brace != NULL && (strstr(brace, page_place) != NULL || strstr(brace, pages_place) != NULL);
 }
 
 static const char *replace(struct arena *arena, const char *string, const char *place, const char *value) {
@@ -38,10 +39,12 @@ void page_number_note(struct composer *composer, const struct frame *frame, doub
 
 void page_number_fill(const struct composer *composer, const struct frame *noted, struct frame *copy, const char *page,
                       const char *pages) {
-    size_t i = 0;
-    while (i < composer->numbered_count && composer->numbered[i].frame != noted)
-        i++;
-    if (i == composer->numbered_count)
+    size_t i = composer->numbered_count; /* feet are noted last, and filled in at once */
+    if (noted->kind != FRAME_TEXT || !page_number_stands_in(noted->u.text.string))
+        return;
+    while (i > 0 && composer->numbered[i - 1].frame != noted)
+        i--;
+    if (i-- == 0)
         return;
     if (page == NULL && strstr(copy->u.text.string, page_place) != NULL)
         diag_warning(composer->diag, composer->numbered[i].pos,
