@@ -79,6 +79,25 @@ paragraph_over_pages() {
     same_structure "$work/layouts/pack.xml" 'Sentence 199' && [ "$(pdfinfo "$work/read.pdf" | sed -n 's/^Pages: *//p')" = 4 ]
 }
 
+# A cover whose colour goes on for 3 mm beyond what is cut out, marks outside of that, and a screen that shows neither.
+bled() {
+    echo '<pack title="Small pack" catalogue="../data/small/catalogue.xml" period="2018-07" bleed="3mm">
+          <page title="Cover"><cover/></page></pack>' >"$work/layouts/pack.xml"
+    "$program" publish "$work/layouts/pack.xml" --quiet -o "$work/bled.pdf" && pdfinfo -box "$work/bled.pdf" | tee "$work/boxes"
+    grep -q 'MediaBox: *0.00 *0.00 *648.28 *894.90' "$work/boxes" && grep -q 'BleedBox: *18.00 *18.00 *630.28 *876.90' "$work/boxes" &&
+        grep -q 'TrimBox: *26.50 *26.50 *621.78 *868.39' "$work/boxes" && grep -q 'CropBox: *26.50 *26.50 *621.78 *868.39' "$work/boxes" &&
+        unbroken "$work/bled.pdf" && "$top/tests/verapdf/comply" "$work/bled.pdf" && pdftoppm -r 72 -gray "$work/bled.pdf" "$work/bled" &&
+        python3 - "$work"/bled-*.pgm <<'PY'
+import sys
+with open(sys.argv[1], "rb") as file:
+    kind, size, depth, pixels = file.read().split(b"\n", 3)
+width, height = map(int, size.split())
+seen = {place: pixels[place[1] * width + place[0]] for place in ((20, 20), (627, 100), (10, 100), (20, 800), (6, 26))}
+print(width, height, seen)
+sys.exit([grey < 200 for grey in seen.values()] != [True, True, False, False, True])
+PY
+}
+
 small_text_refused() {
     ! "$program" publish "$layout" --quiet --booklet -o "$work/small.pdf" 2>"$work/said" && [ ! -e "$work/small.pdf" ] &&
         grep -q 'would become' "$work/said"
@@ -154,6 +173,7 @@ check "the same bytes again" cmp "$work/booklet.pdf" "$work/again.pdf"
 check "sheets are read in the order of the pages" same_structure "$booklet" Figure
 check "so is a paragraph that goes on over two pages" paragraph_over_pages
 check "a booklet with text under 6 pt is refused" small_text_refused
+check "colour at the edge of a page bleeds, and is cut on a screen" bled
 check "printed on both sides, turned on the short edge" printed_as_a_booklet "$work/booklet.pdf"
 check "marks stand outside of the pages, cut out at A4" marks_outside "$work/marks.pdf"
 check "in grey no colour is left" grey_alone "$work/booklet.pdf"
