@@ -12,12 +12,6 @@ enum { BASELINE_PT = 12, BETWEEN_PT = 14 };
 /* Above the rule, where there is no room below or beside other words. */
 static const double above = -0.4;
 
-/* A second line: below the first where the margin has room. */
-static double second_line(const struct pen *pen, const struct foot *foot) {
-    bool room = foot->room_pt >= BASELINE_PT + 1.5 * pen->leading_pt;
-    return room ? BASELINE_PT + pen->leading_pt : above * pen->size_pt;
-}
-
 const char *foot_words(const struct composer *composer) {
     const struct layout *layout = composer->layout;
     return layout->footer != NULL ? layout->footer : layout->catalogue->source;
@@ -28,7 +22,15 @@ struct setting {
     const struct foot *foot;
     struct pen note, number;
     double left, right; /* where words may stand, beside the number */
+    size_t lines;       /* that words took; 0: there are none */
 };
+
+/* Below the words, or above the rule where the margin has no room for another line. */
+static double next_line(const struct setting *setting) {
+    const struct pen *pen = &setting->note;
+    double below = BASELINE_PT + (double)(setting->lines > 1 ? setting->lines : 1) * pen->leading_pt;
+    return setting->foot->room_pt >= below + 0.5 * pen->leading_pt ? below : above * pen->size_pt;
+}
 
 /* `125`, or `Page 125 of 136`; nothing where the words say it. */
 static const char *number_words(const struct composer *composer, const struct foot *foot) {
@@ -60,6 +62,7 @@ static void set_words(struct setting *setting, bool right, double baseline, cons
     if (words == NULL)
         return;
     const struct lines lines = lines_break(&setting->note, words, setting->right - setting->left);
+    setting->lines = lines.count > setting->lines ? lines.count : setting->lines;
     for (size_t i = 0; i < lines.count; i++, baseline += setting->note.leading_pt) {
         widest = fmax(widest, pen_width(&setting->note, lines.items[i]));
         if (right)
@@ -84,7 +87,7 @@ static void set_source(const struct setting *setting, const struct flow *flow) {
         composer->layout->alone ? about_source(composer->arena, composer->layout, shown != NULL ? shown : "") : NULL;
     if (words == NULL)
         return;
-    double y = second_line(pen, foot);
+    double y = next_line(setting);
     if (foot->left_hand)
         pen_text_right(pen, flow->width_pt, y, words);
     else
@@ -124,7 +127,7 @@ static void set_plain(struct setting *setting) {
         setting->right = right;
     }
     bool taken = setting->note.composer->layout->alone;
-    double apart = taken ? above * setting->note.size_pt : second_line(&setting->note, foot);
+    double apart = taken ? above * setting->note.size_pt : next_line(setting);
     set_words(setting, !foot->left_hand, room ? BASELINE_PT : apart, foot->shown);
 }
 
@@ -138,10 +141,10 @@ struct piece *foot_set(struct composer *composer, const struct foot *foot) {
         .right = aside.width_pt,
     };
     pen_rule_across(&setting.note, &aside, 0, LINE_TABLE, COLOUR_HAIRLINE);
-    set_source(&setting, &aside);
     if (aside.fold_pt > 0)
         set_folded(&setting);
     else
         set_plain(&setting);
+    set_source(&setting, &aside);
     return piece;
 }
