@@ -152,6 +152,9 @@ static void read_own(struct layout_reader *reader, const struct block *block, co
 void trend_chart_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct trend_chart *chart = block->part.trend_chart = arena_new(reader->arena, struct trend_chart);
     chart->id = xml_value(element, "id");
+    chart->auto_title = block->title != NULL && strcmp(block->title, "auto") == 0;
+    if (chart->auto_title)
+        block->title = NULL;
     chart->kind = (enum chart_kind)xml_word(element, "type", chart_words, CHART_ASKED_COUNT, CHART_LINE);
     const struct chart_traits *traits = &chart_traits[chart->kind];
     chart->extent = extent_read(reader, element, extent_of_charts);

@@ -42,7 +42,7 @@ const char *heading_unit_named(const struct heading_maker *maker, const struct i
 
 const char *heading_with_unit(const struct heading_maker *maker, const char *title, const struct indicator *indicator) {
     const char *unit = heading_unit_named(maker, indicator);
-    return *unit == '\0' ? title : arena_printf(maker->arena, "%s, %s", title, unit);
+    return *unit == '\0' || strcasestr(title, unit) != NULL ? title : arena_printf(maker->arena, "%s, %s", title, unit);
 }
 
 /* The unit of a field, in its heading: a sign in any, a word where the heading names it. */

@@ -26,7 +26,7 @@ const char *heading_unit(const struct heading_maker *maker, const struct indicat
 /* The same where a heading or a title says no more than it has to: "" for numbers. */
 const char *heading_unit_named(const struct heading_maker *maker, const struct indicator *indicator);
 
-/* A title with the unit of the indicator behind it: `In the month, %`. */
+/* A title with the unit of the indicator behind it, where it does not say it: `In the month, %`. */
 const char *heading_with_unit(const struct heading_maker *maker, const char *title, const struct indicator *indicator);
 
 /* The heading of a column where the layout gives none: `% in month`, `£000 in month`. */

@@ -31,7 +31,8 @@ enum { CHART_GROUPS_MAX = 4 };
 enum benchmark_show { BENCHMARKS_NONE, BENCHMARKS_YEARS, BENCHMARKS_LINES };
 
 struct trend_chart {
-    const char *id; /* what it is published alone by; NULL: the page's */
+    bool auto_title; /* says what the figures do, whatever the commentary says */
+    const char *id;  /* what it is published alone by; NULL: the page's */
     enum chart_kind kind;
     double height_pt;                               /* 0: the usual */
     enum chart_group_kind groups[CHART_GROUPS_MAX]; /* in the order of the axis */

@@ -4,6 +4,7 @@
 #include "dated.h"
 #include "prose.h"
 #include "section_head.h"
+#include "trend_chart.h"
 
 const char *commentary_message(struct composer *composer, const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
@@ -23,7 +24,8 @@ static bool has_mark(const struct rich_paragraph *paragraph) {
 /* True where a chart below a block has no title of its own, and so takes the indicator's message. */
 static bool takes_message(const struct composer *composer, const struct block *block,
                           const struct indicator *indicator) {
-    if (block->kind == BLOCK_TREND_CHART && block->title == NULL && composer_indicator(composer, block) == indicator)
+    if (block->kind == BLOCK_TREND_CHART && block->title == NULL && !block_trend_chart(block)->auto_title &&
+        composer_indicator(composer, block) == indicator)
         return true;
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         if (takes_message(composer, child, indicator))

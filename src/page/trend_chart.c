@@ -1,8 +1,12 @@
 #include "trend_chart.h"
+
+#include <string.h>
+
 #include "block_setters.h"
 #include "chart_filling.h"
 #include "chart_make.h"
 #include "chart_multiples.h"
+#include "claim_text.h"
 #include "commentary.h"
 #include "dated.h"
 #include "due.h"
@@ -48,12 +52,12 @@ static const char *unit_name(struct composer *composer, const struct indicator *
 
 /* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`. */
 static const char *measure(struct composer *composer, const struct block *block, const struct indicator *indicator,
-                           const struct chart *chart) {
+                           const struct chart *chart, const char *message) {
     const struct chart_line *line = first_line(block_trend_chart(block));
     const struct indicator *of = line != NULL && line->indicator != NULL ? line->indicator : indicator;
     bool own = line != NULL && line->series == NULL && field_in_own_unit(of, line->field);
-    bool titled =
-        (block->title != NULL && chart->subject == block->title) || measure_heading_stands(composer, indicator);
+    bool said = strcmp(message, chart->subject) == 0 || strcmp(message, indicator->short_title) == 0;
+    bool titled = said || measure_heading_stands(composer, indicator);
     bool per = unit_table[of->unit].naming == UNIT_NAMED_BY_PER;
     const char *title = titled ? unit_name(composer, own ? of : indicator, chart) : chart->subject;
     if (own && (!titled || per))
@@ -102,7 +106,7 @@ static const char *years_said(struct composer *composer, const struct chart *cha
 }
 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
-                            const struct chart *chart) {
+                            const struct chart *chart, const char *message) {
     const struct chart_group *periods = periods_of(chart);
     const struct chart_group *years = years_of(chart);
     enum grain grain = periods != NULL ? chart->calendar.grain : GRAIN_YEAR;
@@ -118,8 +122,8 @@ static const char *subtitle(struct composer *composer, const struct block *block
     const char *words = words_format(
         composer->arena, composer->words,
         stretch.first != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, grain) : WORD_CHART_SUBTITLE_PERIOD, "measure",
-        measure(composer, block, indicator, chart), "place", place, "first", stretch.first, "last", stretch.last,
-        "period", dated_long(composer, composer->period), NULL);
+        measure(composer, block, indicator, chart, message), "place", place, "first", stretch.first, "last",
+        stretch.last, "period", dated_long(composer, composer->period), NULL);
     return arena_printf(composer->arena, "%s%s%s", words, scale_said(composer, chart), years_said(composer, chart));
 }
 
@@ -150,13 +154,54 @@ static void set_flag(struct composer *composer, struct flow *flow, const char *w
     flow_keep_last(flow);
 }
 
-/* The message of the period; of small multiples how many they are. */
-static const char *usual_title(struct composer *composer, const struct chart *chart,
+/* The only line of a chart whose figures are those of an indicator; NULL where it shows more, or other. */
+static const struct chart_line *line_told(const struct block *block, const struct chart *chart,
+                                          const struct indicator *indicator) {
+    const struct trend_chart *asked = block_trend_chart(block);
+    const struct chart_traits *traits = &chart_traits[chart->kind];
+    const struct chart_line *line = NULL;
+    if (traits->rows || traits->stacked || traits->shares || traits->compares || traits->multiple || traits->spc)
+        return NULL;
+    for (size_t i = 0; i < asked->line_count; i++) {
+        if (asked->lines[i].comparator != NULL)
+            continue;
+        if (line != NULL)
+            return NULL;
+        line = &asked->lines[i];
+    }
+    bool told = line != NULL && line->series == NULL && (line->indicator == NULL || line->indicator == indicator) &&
+                (line->field == FIELD_VALUE || line->field == FIELD_YTD_VALUE || line->field == FIELD_ROLLING_12_VALUE);
+    return told ? line : NULL;
+}
+
+/* What the figures say; NULL: nothing. */
+static const char *claim_of(struct composer *composer, const struct block *block, const struct indicator *indicator,
+                            const struct chart *chart) {
+    const struct chart_group *periods = periods_of(chart);
+    const struct chart_line *line = line_told(block, chart, indicator);
+    if (periods == NULL || line == NULL)
+        return NULL;
+    const struct calendar pack = composer->layout->catalogue->calendar;
+    const struct claim claim = claim_find(&(struct claim_request){
+        .table = figures_of(composer->figures, indicator),
+        .calendar = pack,
+        .field = line->field,
+        .first = calendar_first_in(chart->calendar, chart->categories[periods->first].period, pack),
+        .last = composer->period});
+    return claim_text(composer, indicator, line->field, &claim);
+}
+
+/* The message of the period, or what the figures say; of small multiples how many they are. */
+static const char *usual_title(struct composer *composer, const struct block *block, const struct chart *chart,
                                const struct indicator *indicator) {
     if (chart->multiples != NULL)
         return words_format(composer->arena, composer->words, WORD_MULTIPLES_TITLE, "count",
                             arena_printf(composer->arena, "%zu", chart->multiples->count), NULL);
-    const char *message = commentary_message(composer, indicator);
+    const char *message = NULL;
+    if (!block_trend_chart(block)->auto_title)
+        message = commentary_message(composer, indicator);
+    if (message == NULL)
+        message = claim_of(composer, block, indicator, chart);
     return message != NULL ? message : indicator->short_title;
 }
 
@@ -194,7 +239,7 @@ static void set_title(struct composer *composer, struct flow *flow, enum role le
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *message = block->title != NULL ? block->title : usual_title(composer, chart, indicator);
+    const char *message = block->title != NULL ? block->title : usual_title(composer, block, chart, indicator);
     int stopped =
         chart->multiples != NULL ? PERIOD_NONE : stopped_period(composer, block_trend_chart(block), indicator);
     enum role level = measure_heading_stands(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;
@@ -203,7 +248,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     composer_open(composer, ROLE_CAPTION, NULL);
     set_title(composer, flow, level, message, letter_of(composer, block_trend_chart(block), indicator));
     flow_keep_last(flow);
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart), &note);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart, message), &note);
     flow_keep_last(flow);
     composer_close(composer);
 }

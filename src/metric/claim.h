@@ -1,0 +1,48 @@
+#ifndef METRIC_CLAIM_H
+#define METRIC_CLAIM_H
+
+#include "figure.h"
+
+/*
+ * What can be said of the latest figure of an indicator, and of how it came about, in one sentence: figures and periods
+ * that hold, and no words. Figures are held against one another as they are printed. Source of the rules:
+ * docs/definitions.md, "Titles of charts".
+ */
+
+enum claim_kind {
+    CLAIM_NONE,    /* there is no figure, or none to hold it against */
+    CLAIM_HIGHEST, /* none since `before_period` was as high, or where that is PERIOD_NONE none of all that are shown */
+    CLAIM_LOWEST,
+    CLAIM_RISEN, /* `count` times in a row */
+    CLAIM_FALLEN,
+    CLAIM_ROSE, /* from `before` in `before_period` */
+    CLAIM_FELL,
+    CLAIM_LEVEL,
+    CLAIM_KIND_COUNT
+};
+
+/* What is said beside it. */
+enum claim_aside { ASIDE_NONE, ASIDE_RED, ASIDE_ABOVE, ASIDE_AT, ASIDE_BELOW, ASIDE_COUNT };
+
+struct claim {
+    enum claim_kind kind;
+    int period; /* of the figure: the latest in which one was due */
+    struct figure value;
+    int before_period; /* PERIOD_NONE: none */
+    struct figure before;
+    int count;
+    enum claim_aside aside;
+    int reds; /* so many periods in a row */
+};
+
+/* What is shown: a figure of each period from the first to the last. */
+struct claim_request {
+    const struct figure_table *table;
+    struct calendar calendar; /* of the pack */
+    enum field field;         /* a number in the indicator's own unit: of a period, to date, of twelve months */
+    int first, last;
+};
+
+struct claim claim_find(const struct claim_request *request);
+
+#endif

@@ -1,0 +1,103 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "../set/sample.h"
+#include "claim_text.h"
+#include "text.h"
+
+/* What is said of figures whose last is of June 2018: numbers with blanks between, `-` for one that is missing, `r`
+ * behind one that is red. */
+struct row {
+    const char *numbers, *target;
+    bool restarts;
+    const char *title; /* NULL: none */
+};
+
+static const struct row rows[] = {
+    /* nothing to say */
+    {.numbers = "30"},
+    {.numbers = "30 -"},
+    {.numbers = "- 30"},
+    /* one figure and another; the first that is shown, or that of a year ago */
+    {.numbers = "30 32", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018"},
+    {.numbers = "30 - 28", .title = "Fell from 30.0% in April 2018 to 28.0% in June 2018"},
+    {.numbers = "30.01 29.99", .title = "30.0% in June 2018, the same as in May 2018"},
+    {.numbers = "90 20 21 20 21 20 21 20 21 20 21 20 24 22",
+     .title = "Rose from 20.0% in June 2017 to 22.0% in June 2018"},
+    /* runs of three steps at least, none across a gap */
+    {.numbers = "40 30 31 32 33", .title = "Risen three months in a row, to 33.0% in June 2018"},
+    {.numbers = "20 33 32 31 30", .title = "Fallen three months in a row, to 30.0% in June 2018"},
+    {.numbers = "30 31 - 32 33", .title = "Rose from 30.0% in February 2018 to 33.0% in June 2018"},
+    /* six figures lie below it, and it is known what stood in each month since */
+    {.numbers = "50 40 30 31 32 30 31 32 45", .title = "Highest since October 2017: 45.0% in June 2018"},
+    {.numbers = "30 31 30 31 30 31 45", .title = "Highest of all shown: 45.0% in June 2018"},
+    {.numbers = "31 30 31 30 31 45", .title = "Rose from 31.0% in January 2018 to 45.0% in June 2018"},
+    {.numbers = "50 - 30 31 30 31 30 31 45", .title = "Fell from 50.0% in October 2017 to 45.0% in June 2018"},
+    {.numbers = "20 30 31 30 31 30 31 20", .title = "Lowest since November 2017: 20.0% in June 2018"},
+    /* beside it, the target or letters */
+    {.numbers = "30 32", .target = "31", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018, above target"},
+    {.numbers = "30 32", .target = "33", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018, below target"},
+    {.numbers = "30 32", .target = "32", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018, on target"},
+    {.numbers = "30 29r 32r",
+     .target = "31",
+     .title = "Rose from 30.0% in April 2018 to 32.0% in June 2018, red again"},
+    {.numbers = "30r 31r 32r 33r", .title = "Risen three months in a row, to 33.0% in June 2018, red again"},
+    {.numbers = "30 31 30 31 30 31 30r 45r",
+     .title = "Highest of all shown: 45.0% in June 2018, red two months in a row"},
+    {.numbers = "30 31r 45", .title = "Rose from 30.0% in April 2018 to 45.0% in June 2018"},
+    /* years to date are held against that of a year ago alone */
+    {.numbers = "30 31 32 33 34", .restarts = true},
+    {.numbers = "20 21 22 23 24 25 26 27 28 29 30 31 32",
+     .restarts = true,
+     .title = "Rose from 20.0% in June 2017 to 32.0% in June 2018"},
+};
+
+static const char *title_of(struct sample *sample, const struct row *row) {
+    size_t count;
+    char **numbers = text_split(sample->arena, row->numbers, &count);
+    sample->indicators[0]->restarts = row->restarts;
+    for (size_t i = 0; i < count; i++) {
+        int back = (int)(count - 1 - i);
+        char *red = strchr(numbers[i], 'r');
+        if (red != NULL) {
+            *red = '\0';
+            sample_put_word(sample, 0, FIELD_RAG, back, BAND_RED);
+        }
+        if (strcmp(numbers[i], "-") != 0)
+            sample_put(sample, 0, FIELD_VALUE, back, numbers[i]);
+        if (row->target != NULL)
+            sample_put(sample, 0, FIELD_TARGET, back, row->target);
+    }
+    const struct claim claim = claim_find(&(struct claim_request){.table = &sample->figures->tables[0],
+                                                                  .calendar = calendar_usual,
+                                                                  .field = FIELD_VALUE,
+                                                                  .first = sample->period - (int)count + 1,
+                                                                  .last = sample->period});
+    return claim_text(sample->stage.composer, sample->indicators[0], FIELD_VALUE, &claim);
+}
+
+static void test_titles_say_what_holds(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct sample sample = sample_create(300);
+        const char *title = title_of(&sample, &rows[i]);
+        size_t words = 0;
+        if (rows[i].title == NULL)
+            assert_null(title);
+        else
+            assert_string_equal(title, rows[i].title);
+        if (title != NULL)
+            text_split(sample.arena, title, &words);
+        assert_true(words <= CLAIM_WORDS_MAX);
+        arena_destroy(sample.arena);
+    }
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_titles_say_what_holds)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
