@@ -115,7 +115,6 @@ static void set_paper(struct layout *layout) {
                                    .bottom_pt = MARGIN_PT};
     layout->cropped = true;
     layout->duplex = layout->facing_pages = layout->alone = false;
-    layout->cropped = true;
 }
 
 struct layout *chart_pages_of(struct arena *arena, const struct layout *layout, struct diag *diag) {
