@@ -8,6 +8,7 @@
 enum {
     WIDE_PT = 620,
     MIDDLE_PT = 400,
+    NARROW_PT = 220,
     PADDING_PT = 10,
     TREND_PT = 62,
     TREND_WIDE_PT = 110,
@@ -16,6 +17,9 @@ enum {
     TABLE_GAP_PT = 14,
     NOTE_GAP_PT = 6
 };
+
+/* So much of a narrow list its reasons have, though words of the measures want more. */
+static const double why_narrow = 0.42;
 
 /* A list while it is filled. */
 struct filling {
@@ -90,7 +94,7 @@ static enum word heading_of(const struct filling *filling, enum attention_column
                                                                                   : columns[column].heading;
 }
 
-static void add_columns(struct filling *filling) {
+static void add_columns(struct filling *filling, double width_pt) {
     for (enum attention_column c = 0; c < COLUMN_NUMBER; c++) {
         if (!has_column(filling, c))
             continue;
@@ -99,6 +103,8 @@ static void add_columns(struct filling *filling) {
         column->heading = words_get(filling->composer->words, heading_of(filling, c));
         if (c == COLUMN_TREND && filling->form == FORM_WIDE)
             column->least_pt = TREND_WIDE_PT;
+        if (c == COLUMN_WHY && filling->form == FORM_NARROW && width_pt >= NARROW_PT)
+            column->least_pt = why_narrow * width_pt;
     }
 }
 
@@ -195,7 +201,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     filling.since = attention_since(composer, attention, filling.list->since == SINCE_LAST_ISSUE);
     look_for_columns(&filling);
     set_words(composer, flow, attention_summary(composer, attention, filling.since), STYLE_LEAD, 0);
-    add_columns(&filling);
+    add_columns(&filling, flow->width_pt);
     for (size_t i = 0; i < filling.listed; i++)
         add_row(&filling, &attention->items[i]);
     const struct piece *end = flow->last;
