@@ -9,6 +9,7 @@
 #include "icon.h"
 #include "lines.h"
 #include "text.h"
+#include "unit.h"
 
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 static const double ICON_SCALE = 0.85, near_pt = 0.5;
@@ -99,9 +100,12 @@ static const char *value_label(struct composer *composer, const struct key_figur
                         period, NULL);
 }
 
+/* A change of a percentage in per cent would be read as points. */
 static const char *change_label(struct composer *composer, const struct key_figure *key) {
-    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, PER_GRAIN_KEY_CHANGE),
-                        "period", due_long(composer, key->indicator, compared_with(composer, key)), NULL);
+    enum per_grain change =
+        unit_table[key->indicator->unit].percentage ? PER_GRAIN_KEY_RELATIVE_CHANGE : PER_GRAIN_KEY_CHANGE;
+    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, change), "period",
+                        due_long(composer, key->indicator, compared_with(composer, key)), NULL);
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {

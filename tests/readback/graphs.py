@@ -121,8 +121,19 @@ def check_notes(name, pack, text):
     check(f'{name}: notes of the data', [note for note in notes if note not in one_line(text)])
 
 
+def texts_of(pdf, sections):
+    """The text of the pages of each section, of which some go on to further ones."""
+    starts = [min((pdf.pages.index(node.page) for node in [section, *section.all()] if node.page), default=None) for section in sections]
+    texts, end = [], len(pdf.pages)
+    for start in reversed(starts):
+        texts.insert(0, '' if start is None else ' '.join(pdf.text()[start:end]))
+        end = end if start is None else start
+    return texts
+
+
 def check_pack(pack):
-    sections, texts = list(pack.pdf.tree.find('Sect')), pack.pdf.text()
+    sections = list(pack.pdf.tree.find('Sect'))
+    texts = texts_of(pack.pdf, sections)
     check(f'{pack.name}: a page a section', (len(pack.pages), len(sections)) != (len(texts),) * 2 and
           f'{len(pack.pages)} in the layout, {len(sections)} sections, {len(texts)} pages')
     for page, section, text in zip(pack.pages, sections, texts):
