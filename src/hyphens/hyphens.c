@@ -47,13 +47,15 @@ static HyphenDict *load(const char *name) {
 
 static void divide(const char *language, const char *word, size_t length, bool *before) {
     static HyphenDict *loaded; /* all languages have the same one, until there is another */
-    char points[HYPHENS_WORD_MAX + 5];
+    char alone[HYPHENS_WORD_MAX + 1], points[HYPHENS_WORD_MAX + 5];
     char **replaced = NULL;
     int *at = NULL, *cut = NULL;
     if (loaded == NULL)
         loaded = load(dictionary_of(language));
     memset(before, 0, length * sizeof *before);
-    if (hnj_hyphen_hyphenate3(loaded, word, (int)length, points, NULL, &replaced, &at, &cut, LETTERS_LEAST,
+    memcpy(alone, word, length); /* the library looks for the end of the text, whatever length it is told */
+    alone[length] = '\0';
+    if (hnj_hyphen_hyphenate3(loaded, alone, (int)length, points, NULL, &replaced, &at, &cut, LETTERS_LEAST,
                               LETTERS_LEAST, LETTERS_LEAST, LETTERS_LEAST) != 0)
         return;
     for (size_t i = 0; i + 1 < length; i++)
