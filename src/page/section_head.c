@@ -1,34 +1,44 @@
 #include "section_head.h"
 
+#include "lines.h"
 #include "pen.h"
 #include "side_label.h"
 
-/* Below a title at the side there is no line of its own for a note. */
+enum { HEIGHT_PT = 17, BASELINE_PT = 11, NOTE_GAP_PT = 10 };
+
+/* Below a title at the side, or one that leaves no room, a note has lines of its own. */
 static void set_side_note(struct composer *composer, struct flow *flow, const char *note) {
     struct pen pen = pen_make(composer, NULL, STYLE_NOTE);
-    pen.piece = flow_add(composer, flow, pen.leading_pt);
+    const struct lines lines = lines_break(&pen, note, flow->width_pt);
+    pen.piece = flow_add(composer, flow, (double)(lines.count > 1 ? lines.count : 1) * pen.leading_pt);
     pen.piece->keep = true;
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    pen_text(&pen, 0, pen.size_pt, note);
+    lines_set(&pen, &lines, 0, pen.size_pt);
 }
 
-static void set_note(const struct pen *title, const struct flow *flow, const char *note) {
+/* Beside the title, or below it where there is no room. */
+static void set_note(const struct pen *title, struct flow *flow, double taken, const char *note) {
     struct composer *composer = title->composer;
     struct pen pen = pen_make(composer, title->piece, STYLE_NOTE);
+    if (taken + NOTE_GAP_PT + pen_width(&pen, note) > flow->width_pt) {
+        set_side_note(composer, flow, note);
+        return;
+    }
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    pen_text_right(&pen, flow->width_pt, 11, note);
+    pen_text_right(&pen, flow->width_pt, BASELINE_PT, note);
 }
 
 static void set_title(struct composer *composer, struct flow *flow, struct element *heading, const char *title,
                       const char *note) {
-    struct piece *piece = flow_add(composer, flow, 17);
-    piece->keep = true;
-    const struct pen pen =
-        pen_for(pen_in(pen_make(composer, piece, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND), heading);
+    struct pen pen = pen_for(pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND), heading);
+    const struct lines lines = lines_break(&pen, title, flow->width_pt);
+    double more = (double)(lines.count > 1 ? lines.count - 1 : 0) * pen.leading_pt;
+    pen.piece = flow_add(composer, flow, HEIGHT_PT + more);
+    pen.piece->keep = true;
     pen_rule_across(&pen, flow, 0, LINE_SECTION, COLOUR_BRAND);
-    pen_text(&pen, 0, 11, title);
+    lines_set(&pen, &lines, 0, BASELINE_PT);
     if (note != NULL)
-        set_note(&pen, flow, note);
+        set_note(&pen, flow, more > 0 ? flow->width_pt : pen_width(&pen, title), note);
 }
 
 void section_head_set(struct composer *composer, struct flow *flow, const char *title, const char *note) {
