@@ -25,7 +25,8 @@ import json, sys
 pages = json.load(sys.stdin)["pages"]
 label = [page["label"] for page in pages]
 print(label)
-sys.exit(len(pages) != 12 or any(one != {"/S": "/D", "/St": 125 + i} for i, one in enumerate(label)))'
+numbered = [one for one in label if "/S" in one]
+sys.exit(len(pages) != 14 or numbered != label[2:] or any(one != {"/S": "/D", "/St": 125 + i} for i, one in enumerate(numbered)))'
 }
 
 title_shown() {
@@ -106,7 +107,7 @@ check "publish says nothing on standard output" silent publish "$pdf"
 check "the file is a PDF without damage (qpdf)" unbroken "$pdf"
 check "every font is embedded, subset and mapped to Unicode" fonts_embedded "$pdf"
 check "no picture of pixels" no_images "$pdf"
-check "twelve pages, labelled 125 to 136" labels "$pdf"
+check "a cover on a sheet of its own, then twelve pages, labelled 125 to 136" labels "$pdf"
 check "the title is shown, the file is tagged" title_shown "$pdf"
 check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$pdf"
 check "the same bytes again, elsewhere, in another zone and language" same_elsewhere "$pdf"
