@@ -101,11 +101,10 @@ static void test_years_and_comparators_have_rows_of_their_own(void **state) {
 }
 
 static void test_targets_and_letters_stand_below_where_any_measure_has_one(void **state) {
-    struct setting setting = start();
     struct band_rule rule = {0};
     (void)state;
     for (int judged = 0; judged < 2; judged++) {
-        setting = start();
+        struct setting setting = start();
         setting.sample.indicators[0]->denominator = sample_series(&setting.sample, "d", NULL, 0);
         add(&setting, 0)->counts = TOPIC_COUNTS_YES;
         add(&setting, 1);
