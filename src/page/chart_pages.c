@@ -1,16 +1,13 @@
 #include "chart_pages.h"
 
-#include <math.h>
-
 #include "about.h"
 #include "block_parts.h"
 #include "comparison_chart.h"
-#include "flow.h"
 #include "index.h"
 #include "text.h"
 #include "trend_chart.h"
 
-enum { MARGIN_PT = 18, WIDTH_MAX_PT = 560, HEIGHT_MAX_PT = 4000, FOOT_GAP_PT = 10 };
+enum { MARGIN_PT = 18, WIDTH_MAX_PT = 560, HEIGHT_MAX_PT = 4000 };
 
 struct chart_pages {
     struct arena *arena;
@@ -136,37 +133,15 @@ struct layout *chart_pages_of(struct arena *arena, const struct layout *layout, 
     return charts;
 }
 
-static bool is_foot(const struct frame *frame) {
-    return frame->y > HEIGHT_MAX_PT / 2.0;
-}
-
-/* The lowest place of the frames of a page, of those at its foot or of the others. */
-static double lowest(const struct page *page, bool foot) {
-    double bottom = 0;
-    for (size_t f = 0; f < page->frame_count; f++) {
-        const struct frame *frame = &page->frames[f];
-        double below = frame->kind == FRAME_TEXT ? frame->u.text.size_pt / 4 : frame->height;
-        if (is_foot(frame) == foot)
-            bottom = fmax(bottom, frame->y + below);
-    }
-    return bottom;
-}
-
-/* A key stands at the foot of its page: it follows what stands above. */
-static void lift_foot(struct document *document, struct page *page) {
-    double top = INFINITY, bottom = lowest(page, false) + FOOT_GAP_PT;
-    for (size_t f = 0; f < page->frame_count; f++)
-        if (is_foot(&page->frames[f]))
-            top = fmin(top,
-                       page->frames[f].y - (page->frames[f].kind == FRAME_TEXT ? page->frames[f].u.text.size_pt : 0));
-    for (size_t f = 0; f < page->frame_count; f++)
-        if (is_foot(&page->frames[f]))
-            frame_move(document->arena, &page->frames[f], 0, bottom - top);
-}
-
 void chart_pages_crop(struct document *document) {
     for (size_t p = 0; p < document->page_count; p++) {
-        lift_foot(document, &document->pages[p]);
-        document->pages[p].height_pt = lowest(&document->pages[p], false) + MARGIN_PT;
+        struct page *page = &document->pages[p];
+        double bottom = 0;
+        for (size_t f = 0; f < page->frame_count; f++) {
+            const struct frame *frame = &page->frames[f];
+            double below = frame->kind == FRAME_TEXT ? frame->u.text.size_pt / 4 : frame->height;
+            bottom = frame->y + below > bottom ? frame->y + below : bottom;
+        }
+        page->height_pt = bottom + MARGIN_PT;
     }
 }
