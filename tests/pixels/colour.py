@@ -126,7 +126,7 @@ def write_pack():
     lines = ''.join(f'<line series="{series}" label="{name}"/>' for series, name in zip('abcdef', NAMES))
     others = lines[lines.index('/>') + 2:]
     charts = [f'<trend-chart type="stacked" periods="13" title="Columns" height="400pt">{lines}</trend-chart>'] + [
-        f'<trend-chart from-zero="yes" periods="{count}" title="Lines" height="400pt">{others}</trend-chart>'
+        f'<trend-chart from-zero="yes" together="yes" periods="{count}" title="Lines" height="400pt">{others}</trend-chart>'
         for count in (13, 60)]
     (folder / 'pack.xml').write_text(
         f'<pack title="T" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2018-12">' +
@@ -162,7 +162,7 @@ def check_rag(program):
         found = re.match(r'  text (\S+) (\S+) .* table-bold 8.5 "([GAR])"', line)
         if found:
             cells.setdefault(found[3], (page, float(found[1]), float(found[2])))
-    patches = {letter: Picture(pdf, page).patch(left - 5, baseline - 5, left - 2, baseline)
+    patches = {letter: Picture(pdf, page).patch(left - 3, baseline - 5, left - 1, baseline)
                for letter, (page, left, baseline) in cells.items()}
     for sight in SIGHTS:
         seen = {colour: mean(lab(pixel, sight)[0] for row in patch for pixel in row) for colour, patch in patches.items()}

@@ -44,7 +44,11 @@ def explained(sign, key, rag):
     if sign.endswith(' as published'):
         return any(words.strip('"').startswith('in outline: as published') for words in key + rag)
     letter = rag and sign in ('Red', 'Amber', 'Green')
-    return letter or any(words == sign or words.startswith(f'{sign} of ') for words in key)
+    if letter or any(words == sign or words.startswith(f'{sign} of ') for words in key):
+        return True
+    endings = [words.strip('"').lower() for words in key] + (['red', 'amber', 'green'] if rag else [])
+    parts = sign.split(', ')  # of a strip of letters, which says each of its periods
+    return len(parts) > 1 and all(any(part.lower().endswith(ending) for ending in endings) for part in parts)
 
 
 def check_pages(name, dump):
