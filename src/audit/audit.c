@@ -22,10 +22,12 @@ static enum field format_of(const struct published_cell *cell) {
     return cell->field.source == FROM_FIELD || cell->field.source == FROM_AMONG ? cell->field.field : FIELD_VALUE;
 }
 
-/* A letter of a period before the key begins is judged by that key: what else could it be held against? No letter there
- * is as it should be. */
+/* A letter of a period before the key begins is judged by that key: what else could it be held against? Not against
+ * itself, where it is kept as it was published. No letter there is as it should be. */
 static void judge_by_later_key(struct audited *audited, const struct figure_table *table) {
     const struct published_cell *cell = audited->cell;
+    if (audited->figure.published)
+        audited->figure.status = STATUS_NOT_APPLICABLE;
     if (kind_of(cell) != FIELD_IS_BAND || audited->printed.kind == PRINTED_ABSENT ||
         audited->figure.status != STATUS_NOT_APPLICABLE || indicator_band_rule(cell->indicator, cell->period) != NULL)
         return;
