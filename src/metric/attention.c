@@ -240,7 +240,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_step(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
-    item->expects_action = item->group == ATTENTION_DECISION || (item->worse && item->now.basis != STANDING_QUARTER);
+    item->expects_action = is_red(item->now) || is_amber(item->now);
 }
 
 /* ------------------------------------------------------------------ all of them */

@@ -60,7 +60,7 @@ struct attention_item {
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     struct fraction shortfall;        /* from its target, in percent of that; may be none */
     size_t open, overdue;             /* actions */
-    bool expects_action;              /* it is off target, for decision or worse than before */
+    bool expects_action;              /* it is off target, or amber */
 };
 
 struct attention {

@@ -59,7 +59,9 @@ def check_pack(pack):
     actions = actions_of(pack)
     section = next(one for one in pack.pdf.tree.find('Sect') if 'Why it is here' in one.text())
     table = next(one for one in section.find('Table') if 'Why it is here' in one.text())
-    short = {node.get('short-title') or node.get('title'): name for name, node in pack.indicators.items()}
+    sections = pack.root.find('.//attention').get('select', '').partition('section=')[2].split(' | ')
+    short = {node.get('short-title') or node.get('title'): name for name, node in pack.indicators.items()
+             if sections == [''] or node.get('section') in sections}
     wrong, listed, pages = [], [], []
     for row in table.find('TR'):
         cells = [cell for cell in row.find('TH', 'TD')]

@@ -100,6 +100,13 @@ static void a_letter_that_changed_says_how_it_was(void **state) {
     assert_true(item.changed);
 }
 
+static void an_action_is_expected_of_all_that_is_off_target(void **state) {
+    assert_true(banded(*state, "96 96 80").expects_action);
+    assert_true(banded(*state, "80 80 92").expects_action);
+    assert_true(banded(*state, "96 92 92").expects_action);
+    assert_false(banded(*state, "80 80 96").expects_action);
+}
+
 static void amber_is_watched_when_it_lasts_or_is_at_its_worst(void **state) {
     assert_int_equal(banded(*state, "96 92 92").group, ATTENTION_REST);
     assert_int_equal(banded(*state, "96 92 92 92").watch, WATCH_LONG);
@@ -247,6 +254,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(red_needs_a_decision),
         TEST(a_letter_that_changed_says_how_it_was),
+        TEST(an_action_is_expected_of_all_that_is_off_target),
         TEST(amber_is_watched_when_it_lasts_or_is_at_its_worst),
         TEST(a_month_that_alone_is_red_is_watched),
         TEST(a_step_beyond_what_is_usual_is_watched),
