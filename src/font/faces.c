@@ -15,7 +15,6 @@ enum { CHARACTERS = 0x10000, ABSENT = -1 };
 struct face_table {
     int16_t widths[CHARACTERS]; /* ABSENT: no such character */
     int missing_width;
-    int ascent, descent;
 };
 
 struct faces {
@@ -72,8 +71,6 @@ static void fill_table(struct face_table *table, FT_Face font) {
         if (code < CHARACTERS)
             table->widths[code] = (int16_t)glyph_width(font, glyph);
     table->missing_width = glyph_width(font, 0);
-    table->ascent = thousandths(font->ascender, font);
-    table->descent = -thousandths(font->descender, font);
 }
 
 /* Gives false, reported, for a file that cannot be used. */
@@ -154,14 +151,4 @@ enum face faces_choose(const struct faces *faces, enum face wanted, uint32_t cod
         if (faces_has(faces, choices[i], codepoint))
             return choices[i];
     return FACE_COUNT;
-}
-
-double faces_ascent(const struct faces *faces, enum face face) {
-    const struct face_table *table = table_of(faces, face);
-    return table != NULL ? table->ascent : 0;
-}
-
-double faces_descent(const struct faces *faces, enum face face) {
-    const struct face_table *table = table_of(faces, face);
-    return table != NULL ? table->descent : 0;
 }

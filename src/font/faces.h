@@ -35,8 +35,4 @@ bool faces_has(const struct faces *faces, enum face face, uint32_t codepoint);
  * bold face, then the last resort). FACE_COUNT: none has it. */
 enum face faces_choose(const struct faces *faces, enum face wanted, uint32_t codepoint);
 
-/* How far the face reaches above and below the baseline, in 1/1000 em; the descent is positive. */
-double faces_ascent(const struct faces *faces, enum face face);
-double faces_descent(const struct faces *faces, enum face face);
-
 #endif

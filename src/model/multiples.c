@@ -64,10 +64,6 @@ struct multiples_grid multiples_grid_within(const struct multiples *multiples, d
     return grid;
 }
 
-bool multiples_grid_fits(const struct multiples_grid *grid) {
-    return grid->width >= least_width && grid->height >= least_height;
-}
-
 double multiples_close_height(const struct multiples *multiples, double width_pt) {
     return close_height * (double)grid_make(multiples, width_pt, least_width).rows;
 }

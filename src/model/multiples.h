@@ -52,9 +52,6 @@ struct multiples_grid {
 struct multiples_grid multiples_grid_usual(const struct multiples *multiples, double width_pt);
 struct multiples_grid multiples_grid_within(const struct multiples *multiples, double width_pt, double height_pt);
 
-/* False where there is too little room for a chart of it. */
-bool multiples_grid_fits(const struct multiples_grid *grid);
-
 /* The height that has room for all with titles of two lines, as close as can be. */
 double multiples_close_height(const struct multiples *multiples, double width_pt);
 

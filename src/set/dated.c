@@ -27,10 +27,6 @@ const char *dated_short(const struct composer *composer, int period) {
     return words_period_short(composer->arena, composer->words, calendar_of(composer), period);
 }
 
-const char *dated_name(const struct composer *composer, int period) {
-    return words_period_name(composer->arena, composer->words, calendar_of(composer), period);
-}
-
 const char *dated_label(const struct composer *composer, int period) {
     return words_period_label(composer->arena, composer->words, calendar_of(composer), period);
 }

@@ -17,12 +17,11 @@ enum word dated_word(const struct composer *composer, enum per_grain list);
 /* A text of such a list with the value `period`, a period of the pack: `in the week ending 8 July 2018`. */
 const char *dated_phrase(const struct composer *composer, enum per_grain list, int period);
 
-/* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `July`, `Jul`; and as a line begins:
+/* A period of the pack in words, as model/words.h has them: `July 2018`, `Jul-18`, `Jul`; and as a line begins:
  * `Week ending 8 July 2018`. */
 const char *dated_long(const struct composer *composer, int period);
 const char *dated_title(const struct composer *composer, int period);
 const char *dated_short(const struct composer *composer, int period);
-const char *dated_name(const struct composer *composer, int period);
 const char *dated_label(const struct composer *composer, int period);
 
 /* What letters over so many periods up to the pack's are headed by: `RAG, Aug-17 to Jul-18`. */

@@ -1,23 +1,7 @@
 #include "../months.h"
-#include "../read_test.h"
-
-#include "catalogue_read.h"
+#include "small_catalogue.h"
 
 /* Files of actions: their days, their words, their order, and whose they are. */
-
-static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {0};
-    static const struct catalogue_options options = {.scope = &anywhere};
-    fixture_file(fixture, "x.csv", "period,a\n2018-03,1\n2018-04,2\n");
-    const char *text =
-        arena_printf(fixture->arena,
-                     "<catalogue title='T' organisation='O' place='P' code='N1'>\n%s\n<source file='x.csv'/>"
-                     "<indicator id='i 1' title='I' unit='count' measure='value' numerator='a'/>"
-                     "<indicator id='j' title='J' unit='count' measure='value' numerator='a'/></catalogue>",
-                     body);
-    char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
-}
 
 static const struct action *action_of(const struct catalogue *catalogue, const char *id, size_t place, size_t count) {
     size_t found;
@@ -35,7 +19,7 @@ static void actions_stand_by_indicator_and_day(void **state) {
     fixture_file(fixture, "t.csv",
                  "status,due,owner,action,ref\nopen,01/12/2018,Head,Late,j\nDone,30/11/2018,Head,Early,j\n"
                  "On track,13/04/2018,Lead,One,i 1\n");
-    const struct catalogue *catalogue = read_text(fixture, "<actions file='t.csv' id='ref'/>");
+    const struct catalogue *catalogue = small_catalogue_read(fixture, "<actions file='t.csv' id='ref'/>");
     assert_quiet(fixture);
     assert_true(catalogue->tells_actions);
     assert_string_equal(action_of(catalogue, "i 1", 0, 1)->words, "One");
@@ -61,9 +45,9 @@ static void some_places_have_none(void **state) {
     fixture_file(
         fixture, "t.csv",
         "place,indicator,action,owner,due,status\nN1,j,One,Head,2018-12-01,open\nN2,j,One,Head,2018-12-01,open\n");
-    const struct catalogue *own = read_text(fixture, "<actions file='t.csv' where='place={code}'/>");
+    const struct catalogue *own = small_catalogue_read(fixture, "<actions file='t.csv' where='place={code}'/>");
     assert_int_equal((int)own->action_count, 1);
-    const struct catalogue *none = read_text(fixture, "<actions file='t.csv' where='place=N3'/>");
+    const struct catalogue *none = small_catalogue_read(fixture, "<actions file='t.csv' where='place=N3'/>");
     assert_int_equal((int)none->action_count, 0);
     assert_true(none->tells_actions);
     assert_quiet(fixture);
@@ -72,14 +56,14 @@ static void some_places_have_none(void **state) {
 static void a_column_that_is_not_there_is_told(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "t.csv", "indicator,action,due,status\nj,One,2018-12-01,open\n");
-    read_text(fixture, "<actions file='t.csv'/>");
+    small_catalogue_read(fixture, "<actions file='t.csv'/>");
     assert_message(fixture, "t.csv:1:", "owner");
 }
 
 static void a_day_that_is_none_is_told(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "t.csv", "indicator,action,owner,due,status\nj,One,Head,31/02/2018,open\n");
-    const struct catalogue *catalogue = read_text(fixture, "<actions file='t.csv'/>");
+    const struct catalogue *catalogue = small_catalogue_read(fixture, "<actions file='t.csv'/>");
     assert_message(fixture, "t.csv:2:4:", "31/02/2018");
     assert_int_equal((int)catalogue->action_count, 0);
 }

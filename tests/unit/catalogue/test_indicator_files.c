@@ -1,24 +1,7 @@
 #include "../months.h"
-#include "../read_test.h"
-
-#include "catalogue_read.h"
+#include "small_catalogue.h"
 
 /* Files of targets, benchmarks and attributes: a line for each indicator. */
-
-static struct catalogue *read_text(struct fixture *fixture, const char *body) {
-    static const struct path_scope anywhere = {0};
-    static const struct catalogue_options options = {.scope = &anywhere};
-    fixture_file(fixture, "x.csv", "period,a\n2018-03,1\n2018-04,2\n");
-    const char *text =
-        arena_printf(fixture->arena,
-                     "<catalogue title='T' organisation='O' place='P'>\n%s\n<source file='x.csv'/>"
-                     "<comparator id='england' title='England'/><comparator id='region' title='Region'/>"
-                     "<indicator id='i 1' title='I' unit='count' measure='value' numerator='a'/>"
-                     "<indicator id='j' title='J' unit='count' measure='value' numerator='a'/></catalogue>",
-                     body);
-    char *path = fixture_file(fixture, "c.xml", text);
-    return catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag);
-}
 
 static const struct target *target_of(const struct catalogue *catalogue, const char *id, int year, int month) {
     return indicator_target(catalogue_indicator(catalogue, id), month_in(year, month));
@@ -27,7 +10,7 @@ static const struct target *target_of(const struct catalogue *catalogue, const c
 static void a_column_for_each_year_has_its_targets(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "t.csv", "ref,2017/18,2018-19,2019/20\ni 1,288,TBC,\nj,5.5,6,7\n");
-    const struct catalogue *catalogue = read_text(fixture, "<targets file='t.csv' id='ref'/>");
+    const struct catalogue *catalogue = small_catalogue_read(fixture, "<targets file='t.csv' id='ref'/>");
     assert_quiet(fixture);
     assert_int_equal((int)target_of(catalogue, "i 1", 2018, 3)->value.numerator, 288);
     assert_null(target_of(catalogue, "i 1", 2018, 3)->words);
@@ -43,7 +26,7 @@ static void any_column_may_hold_the_targets_of_all_months(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "t.csv", "ref,title,aim\ni 1,One,90\nj,Two,\n");
     const struct catalogue *catalogue =
-        read_text(fixture, "<targets file='t.csv' id='ref' value='aim' from='2017-04' to='2018-03'/>");
+        small_catalogue_read(fixture, "<targets file='t.csv' id='ref' value='aim' from='2017-04' to='2018-03'/>");
     assert_quiet(fixture);
     assert_int_equal((int)target_of(catalogue, "i 1", 2018, 3)->value.numerator, 90);
     assert_null(target_of(catalogue, "i 1", 2018, 4));
@@ -55,7 +38,8 @@ static void what_is_wrong_with_targets_is_told(void **state) {
     fixture_file(fixture, "y.csv", "ref,2018/19,remark\ni 1,To set,\nj,4,new\n");
     fixture_file(fixture, "n.csv", "ref,aim\ni 1,4\n");
     fixture_file(fixture, "m.csv", "indicator,target\ni 1,4\n");
-    read_text(fixture, "<targets file='y.csv' id='ref'/>\n<targets file='n.csv' id='ref'/>\n<targets file='m.csv'/>");
+    small_catalogue_read(fixture,
+                         "<targets file='y.csv' id='ref'/>\n<targets file='n.csv' id='ref'/>\n<targets file='m.csv'/>");
     assert_message(fixture, "y.csv:1:3:", "the column \"remark\" is not a year; left out");
     assert_message(fixture, "y.csv:2:2:", "2018/19: \"To set\" is not a number");
     assert_message(fixture, "n.csv:1:1:", "there is no column \"target\", and none for a year such as 2018/19");
@@ -66,7 +50,7 @@ static void benchmarks_of_one_year_need_no_column_of_it(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "b.csv", "ref,england,region\ni 1,Local,\nj,7.5,8\n");
     const struct catalogue *catalogue =
-        read_text(fixture, "<benchmarks file='b.csv' id='ref' year='latest' not-applicable='Local'/>");
+        small_catalogue_read(fixture, "<benchmarks file='b.csv' id='ref' year='latest' not-applicable='Local'/>");
     assert_quiet(fixture);
     const struct indicator *first = catalogue_indicator(catalogue, "i 1");
     const struct benchmark *local = indicator_benchmark(first, "england", "latest");
@@ -80,7 +64,8 @@ static void benchmarks_of_one_year_need_no_column_of_it(void **state) {
 static void a_word_for_no_benchmark_is_said_before(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "b.csv", "ref,england\nj,Local\n");
-    read_text(fixture, "<benchmarks file='b.csv' id='ref' year='2016/17'/>\n<benchmarks file='b.csv' id='ref'/>");
+    small_catalogue_read(fixture,
+                         "<benchmarks file='b.csv' id='ref' year='2016/17'/>\n<benchmarks file='b.csv' id='ref'/>");
     assert_message(fixture, "b.csv:2:2:", "england: \"Local\" is not a number");
     assert_message(fixture, "b.csv:1:", "\"year\"");
 }
@@ -88,7 +73,8 @@ static void a_word_for_no_benchmark_is_said_before(void **state) {
 static void columns_of_a_file_become_attributes(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "a.csv", "ref,title,lead,owner\ni 1,One,Head of service,\nj,Two,,Owner A\n");
-    const struct catalogue *catalogue = read_text(fixture, "<attributes file='a.csv' id='ref' columns='lead owner'/>");
+    const struct catalogue *catalogue =
+        small_catalogue_read(fixture, "<attributes file='a.csv' id='ref' columns='lead owner'/>");
     assert_quiet(fixture);
     const struct indicator *first = catalogue_indicator(catalogue, "i 1");
     assert_string_equal(indicator_attribute(first, "lead"), "Head of service");
@@ -100,8 +86,8 @@ static void columns_of_a_file_become_attributes(void **state) {
 static void what_is_wrong_with_attributes_is_told(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "a.csv", "ref,lead\nk,Somebody\nj,One\nj,Two\n");
-    read_text(fixture, "<attributes file='a.csv' id='ref' columns='lead'/>\n"
-                       "<attributes file='a.csv' id='ref' columns='leads'/>");
+    small_catalogue_read(fixture, "<attributes file='a.csv' id='ref' columns='lead'/>\n"
+                                  "<attributes file='a.csv' id='ref' columns='leads'/>");
     assert_message(fixture, "a.csv:2:1:", "unknown indicator \"k\"");
     assert_message(fixture, "a.csv:4:2:", "j has an attribute \"lead\" already");
     assert_message(fixture, "a.csv:1:", "\"leads\"");
@@ -111,7 +97,7 @@ static void names_and_benchmarks_twice_tell_the_first_place(void **state) {
     struct fixture *fixture = *state;
     fixture_file(fixture, "b.csv",
                  "ref,when,england\ni 1,2016-17,5\ni 1,2016/17,6\nj,,7\nj,soon,8\nk,2016,9\nj,2015-16,10\n");
-    const struct catalogue *catalogue = read_text(
+    const struct catalogue *catalogue = small_catalogue_read(
         fixture, "<section id='s' title='S'/><section id='s' title='T'/>\n<comparator id='region' title='R'/>\n"
                  "<benchmarks file='b.csv' id='ref' year-column='when' year='2014'/>");
     assert_message(fixture, "c.xml:2:", "the section \"s\" is in line 2 already");
@@ -132,7 +118,7 @@ static void periods_of_targets_are_checked_line_by_line(void **state) {
     fixture_file(fixture, "t.csv",
                  "indicator,from_period,to_period,target\ni 1,soon,2018-03,5\ni 1,2018-03,never,5\nk,2018-03,,5\n"
                  "i 1,2018-04,2018-03,5\ni 1,,2018-01,5\ni 1,2018-02,,6\nj,2018-01,2018-02,\n");
-    const struct catalogue *catalogue = read_text(fixture, "<targets file='t.csv'/>");
+    const struct catalogue *catalogue = small_catalogue_read(fixture, "<targets file='t.csv'/>");
     assert_message(fixture, "t.csv:2:2:", "from_period: \"soon\" is not a month");
     assert_message(fixture, "t.csv:3:3:", "to_period: \"never\" is not a month");
     assert_message(fixture, "t.csv:4:1:", "\"k\"");
@@ -164,7 +150,7 @@ static void a_column_that_a_file_lacks_is_told(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         fixture->diag.count = 0;
         fixture_file(fixture, "f.csv", arena_printf(fixture->arena, "%s\n", rows[i].header));
-        read_text(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
+        small_catalogue_read(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
         assert_message(fixture, "f.csv:1:", arena_printf(fixture->arena, "\"%s\"", rows[i].missing));
     }
 }
@@ -187,7 +173,7 @@ static void mistakes_of_a_file_without_end_are_cut(void **state) {
         for (int line = 0; line < LINES; line++)
             end += sprintf(end, "%s\n", rows[i].line);
         fixture_file(fixture, "f.csv", text);
-        read_text(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
+        small_catalogue_read(fixture, arena_printf(fixture->arena, "<%s file='f.csv'/>", rows[i].element));
         if (fixture->diag.errors - before != MOST)
             fail_msg("%s: %zu errors", rows[i].element, fixture->diag.errors - before);
     }
@@ -199,7 +185,7 @@ static void a_file_that_is_not_there_is_told_once(void **state) {
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
         fixture->diag.count = 0;
-        read_text(fixture, arena_printf(fixture->arena, "<%s file='no.csv'/>", elements[i]));
+        small_catalogue_read(fixture, arena_printf(fixture->arena, "<%s file='no.csv'/>", elements[i]));
         assert_message(fixture, "c.xml:2:", "no.csv\": No such file or directory");
         assert_int_equal(fixture->diag.count, 1);
     }
@@ -220,7 +206,8 @@ static void elements_without_what_they_need_are_told_and_left_out(void **state) 
     struct fixture *fixture = *state;
     for (size_t i = 0; i < sizeof elements / sizeof *elements; i++) {
         fixture->diag.count = 0;
-        const struct catalogue *catalogue = read_text(fixture, arena_printf(fixture->arena, "<%s/>", elements[i]));
+        const struct catalogue *catalogue =
+            small_catalogue_read(fixture, arena_printf(fixture->arena, "<%s/>", elements[i]));
         assert_message(fixture, "c.xml:2:1:", "needs");
         assert_int_equal(catalogue->indicator_count, 2);
         assert_int_equal(catalogue->series_count, 1);

@@ -81,12 +81,6 @@ static void test_welsh_and_council_characters_are_there(void **state) {
         assert_int_not_equal(faces_choose(fixture->faces, FACE_TEXT, wanted[i]), FACE_COUNT);
 }
 
-static void test_ascent_and_descent_are_of_the_face(void **state) {
-    struct fixture *fixture = *state;
-    assert_float_equal(faces_ascent(fixture->faces, FACE_FALLBACK), (1854 * 1000 / 2048), 0);
-    assert_float_equal(faces_descent(fixture->faces, FACE_FALLBACK), (434 * 1000 / 2048), 0);
-}
-
 static void test_a_character_that_is_not_there_has_the_width_of_the_box(void **state) {
     struct fixture *fixture = *state;
     double box = faces_width(fixture->faces, FACE_FALLBACK, 0x4E00);
@@ -102,8 +96,6 @@ static void test_without_files_nothing_has_a_width(void **state) {
     struct faces *faces = faces_open(fixture->arena, &none, NULL, &fixture->diag);
     assert_false(faces_has(faces, FACE_TEXT, 'A'));
     assert_float_equal(faces_width(faces, FACE_TEXT, 'A'), 0, 0);
-    assert_float_equal(faces_ascent(faces, FACE_TEXT), 0, 0);
-    assert_float_equal(faces_descent(faces, FACE_TEXT), 0, 0);
     assert_int_equal(faces_choose(faces, FACE_TEXT_BOLD_ITALIC, 'A'), FACE_COUNT);
     assert_int_equal(fixture->diag.count, 0);
     faces_close(faces);
@@ -127,7 +119,6 @@ int main(void) {
         TEST(test_a_face_without_file_has_a_stand_in),
         TEST(test_a_character_is_looked_for_in_the_fallbacks),
         TEST(test_welsh_and_council_characters_are_there),
-        TEST(test_ascent_and_descent_are_of_the_face),
         TEST(test_a_character_that_is_not_there_has_the_width_of_the_box),
         TEST(test_without_files_nothing_has_a_width),
         TEST(test_a_bad_file_is_reported_once),
