@@ -6,7 +6,7 @@
 
 /*
  * What the frames of a document mean and in which order they are read: a tree beside the pages, which says enough for a
- * reader of HTML. Frames point at the element that they belong to; model/reading.h finds them from there.
+ * reader of HTML. Frames point at the element that they belong to; document/reading.h finds them from there.
  */
 enum role {
     ROLE_DOCUMENT,
