@@ -275,20 +275,25 @@ static void put_direction_annual(struct work *work) {
                       (struct compared){&year, figure_rounded(work->indicator, FIELD_VALUE, year.value)});
 }
 
-/* Without a figure there is nothing to hold against the target: that is `none` too, but for a figure withheld that has
- * a target. */
+/* `none` says that there is no target; what has one and cannot be judged is as absent as its figure, or not applicable
+ * where no direction is good. */
 static void put_target_status(struct work *work) {
     const struct indicator *indicator = work->indicator;
     bool to_date = indicator->reports_ytd;
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
     const struct figure *target = &work->figures[FIELD_TARGET];
-    bool aimed = polarity_has_better(indicator->polarity) && !status_is_absent(target->status);
-    bool judged = aimed && !status_is_absent(figure->status);
-    enum status status = aimed && figure->status == STATUS_SUPPRESSED ? STATUS_SUPPRESSED : STATUS_PRESENT;
-    put_word(work, FIELD_TARGET_STATUS, status,
-             !judged ? TARGET_NONE
-                     : judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->period),
-                                    figure_rounded(indicator, FIELD_TARGET, target->value)));
+    if (status_is_absent(target->status)) {
+        put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT, TARGET_NONE);
+        return;
+    }
+    if (status_is_absent(figure->status) || !polarity_has_better(indicator->polarity)) {
+        bool absent = status_is_absent(figure->status);
+        put_word(work, FIELD_TARGET_STATUS, absent ? figure->status : STATUS_NOT_APPLICABLE, 0);
+        return;
+    }
+    put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT,
+             judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->period),
+                          figure_rounded(indicator, FIELD_TARGET, target->value)));
 }
 
 static void put_last_12(struct work *work) {

@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
+#include "dated.h"
 #include "notes.h"
 #include "section_head.h"
 #include "side_label.h"
@@ -17,7 +18,7 @@ static void (*const setters[BLOCK_KIND_COUNT])(struct composer *, struct flow *,
 /* The title of a block that does not set its own. */
 static void set_title(struct composer *composer, struct flow *flow, const struct block *block) {
     if (block->title != NULL && !block_rules[block->kind].heads_itself)
-        section_head_set(composer, flow, block->title, NULL);
+        section_head_set(composer, flow, dated_words(composer, block->title), NULL);
 }
 
 static double gap_before(const struct block *block) {

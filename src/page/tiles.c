@@ -1,5 +1,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
+#include "dated.h"
 #include "icon.h"
 #include "lines.h"
 
@@ -24,7 +25,7 @@ static size_t tile_tally(const struct composer *composer, const struct block *bl
 /* The first indicator says whether arrows are about performance; a mixed selection gets the label that it is given. */
 static enum icon tile_icon(const struct block *block, const struct tile *tile) {
     if (field_table[tile->field].kind == FIELD_IS_TARGET_STATUS)
-        return tile->count == TILE_ABSENT ? ICON_NOT_COMPARABLE : icon_of_target((enum target_status)tile->word);
+        return icon_of_target((enum target_status)tile->word);
     if (tile->count == TILE_ABSENT)
         return ICON_NOT_COMPARABLE;
     for (size_t i = 0; i < block->selection.count; i++) {
@@ -46,6 +47,8 @@ static const char *tile_label(struct composer *composer, const struct block *blo
         return field_aloud(composer->words, tile->field, tile->word);
     if (band)
         return words_get(composer->words, WORD_TILE_NO_LETTER);
+    if (kind == FIELD_IS_TARGET_STATUS && tile->count == TILE_ABSENT)
+        return words_get(composer->words, WORD_TILE_NO_FIGURE);
     return icon_words(composer->words, tile_icon(block, tile));
 }
 
@@ -55,8 +58,7 @@ static void set_mark(const struct pen *pen, const struct block *block, const str
     const struct pen mark = pen_for(*pen, NULL);
     const struct box box = {x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
     enum field_kind kind = field_table[tile->field].kind;
-    bool letter = kind == FIELD_IS_BAND || kind == FIELD_IS_QUARTILE;
-    if (tile->count == TILE_ALL || (letter && tile->count == TILE_ABSENT))
+    if (tile->count == TILE_ALL || (kind != FIELD_IS_DIRECTION && tile->count == TILE_ABSENT))
         return;
     if (kind == FIELD_IS_BAND)
         pen_band(&mark, (enum band_colour)tile->word, box);
@@ -86,11 +88,12 @@ static size_t set_tile(const struct pen *pen, const struct block *block, const s
 }
 
 static void set_title(struct composer *composer, struct flow *flow, const char *title) {
-    struct piece *piece = flow_add(composer, flow, TITLE_PT);
-    struct pen pen = pen_in(pen_make(composer, piece, STYLE_TABLE), FACE_TEXT_BOLD, COLOUR_BRAND);
+    struct pen pen = pen_in(pen_make(composer, NULL, STYLE_TABLE), FACE_TEXT_BOLD, COLOUR_BRAND);
+    const struct lines lines = lines_break(&pen, title, flow->width_pt);
+    pen.piece = flow_add(composer, flow, TITLE_PT + (double)(lines.count - 1) * pen.leading_pt);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
-    pen_text(&pen, 0, TITLE_BASELINE, title);
-    piece->keep = true;
+    lines_set(&pen, &lines, 0, TITLE_BASELINE);
+    pen.piece->keep = true;
 }
 
 void tiles_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -102,7 +105,7 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
     double width = flow->width_pt / (double)across;
     width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
     if (block->title != NULL)
-        set_title(composer, flow, block->title);
+        set_title(composer, flow, dated_words(composer, block->title));
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     struct piece *piece = NULL;
     for (size_t i = 0; i < tiles->count; i++) {

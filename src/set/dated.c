@@ -70,10 +70,10 @@ const char *dated_date(const struct composer *composer, const char *iso) {
 }
 
 const char *dated_words(struct composer *composer, const char *text) {
-    const char *period = dated_long(composer, composer->period);
-    const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "quarter",
-                                    quarter_of(composer), "year", dated_year(composer, composer->period), "date",
-                                    dated_date(composer, composer->layout->catalogue->data_as_at), "created",
+    const char *period = dated_long(composer, composer->period), *before = dated_long(composer, composer->period - 1);
+    const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "previous-period", before,
+                                    "quarter", quarter_of(composer), "year", dated_year(composer, composer->period),
+                                    "date", dated_date(composer, composer->layout->catalogue->data_as_at), "created",
                                     dated_date(composer, composer->layout->created), "page", "{page}", "pages",
                                     "{pages}", NULL); /* numbers are not known yet */
     return text[0] == '{' ? text_capital(composer->arena, filled) : filled;

@@ -7,15 +7,15 @@ from lib.check import check
 from lib.pack import Pack
 
 COLUMNS = ['No.', 'Description', 'Lead', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '2015/16',
-           '2016/17', 'Sep-16', 'May-17', 'Jun-17', 'Jul-17', 'Aug-17', 'Sep-17', 'Sep-17 num.', 'Sep-17 den.', 'Trend',
+           '2016/17', 'Sep-16', 'May-17', 'Jun-17', 'Jul-17', 'Aug-17', 'Sep-17', 'Sep-17 num.', 'Sep-17 den.', 'On Aug-17',
            'Year end', 'Met']
 HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Children’s social care: position at 30 September 2017',
-        'Extracted 3 November 2017, 09:00', 'All measures', 'Trend since the last report', 'Against the year-end target',
+        'Extracted 3 November 2017, 09:00', 'All measures', 'September 2017 against August 2017', 'Against the year-end target',
         'Assistant director', 'Lead officer', 'Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
 ICONS = {'better': 13, 'the same': 8, 'not as good': 10, 'not comparable': 19, 'better than the target': 9,
-         'on target': 4, 'target missed': 8, 'no target': 30}
-TILES = [51, 13, 8, 10, 20, 9, 4, 8, 30]
+         'on target': 4, 'target missed': 8, 'no target': 29}
+TILES = [51, 13, 8, 10, 20, 9, 4, 8, 29, 1]
 
 
 def main(program):

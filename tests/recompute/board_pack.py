@@ -92,7 +92,7 @@ def arrow(topic, number, before):
 def against_target(topic, number, target):
     if target is None:
         return "none"
-    return {None: "none", "up": "better", "level": "achieving", "down": "missing"}[arrow(topic, number, target)]
+    return {None: None, "up": "better", "level": "achieving", "down": "missing"}[arrow(topic, number, target)]
 
 
 def put_history(topic, cells, month, reported):

@@ -178,8 +178,8 @@ class Indicator:
         """Against the target, and the last full year."""
         value, last = found['value'], ANNUALS.get(self.periods.years[at] - 1)
         reached = rounded(value, 1) if status(value) == 'present' else None
-        verdict = 'none' if reached is None else 'better' if reached > TARGET else 'achieving' if reached == TARGET else 'missing'
-        return {'target': TARGET, 'target_status': value if value == 'suppressed' else ('word', verdict),
+        verdict = None if reached is None else 'better' if reached > TARGET else 'achieving' if reached == TARGET else 'missing'
+        return {'target': TARGET, 'target_status': value if reached is None else ('word', verdict),
                 'direction_annual': of_two(found.get('ytd_value', value), Fraction(last), arrow) if last else 'missing'}
 
 

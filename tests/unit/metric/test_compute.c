@@ -348,17 +348,21 @@ static void a_target_is_beaten_achieved_missed_or_none(void **state) {
     f.indicator.polarity = POLARITY_LOWER;
     const struct figure_table *table =
         compute((int[]){1, 2, 3, -STATUS_SUPPRESSED, -STATUS_MISSING}, (int[]){8, 8, 8, 8, 8}, 5);
-    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 4), "none");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "better");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "achieving");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 2), "missing");
     assert_int_equal(status(table, FIELD_TARGET_STATUS, 3), STATUS_SUPPRESSED);
+    assert_int_equal(status(table, FIELD_TARGET_STATUS, 4), STATUS_MISSING);
     struct figures *figures = figures_compute(f.arena, &f.catalogue, APRIL_2017 + 3);
     const struct indicator *all[] = {&f.indicator};
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 1, TARGET_ACHIEVING), 1);
     assert_int_equal(figures_tally(figures, all, 1, FIELD_TARGET_STATUS, APRIL_2017 + 3, TARGET_BETTER), 0);
     f.indicator.polarity = POLARITY_NONE;
     table = compute((int[]){1, -STATUS_SUPPRESSED}, (int[]){8, 8}, 2);
+    assert_int_equal(status(table, FIELD_TARGET_STATUS, 0), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_TARGET_STATUS, 1), STATUS_SUPPRESSED);
+    f.indicator.target_count = 0;
+    table = compute((int[]){1, -STATUS_MISSING}, (int[]){8, 8}, 2);
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "none");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "none");
 }
