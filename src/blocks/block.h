@@ -9,6 +9,7 @@
 #include "rich.h"
 #include "selection.h"
 #include "theme.h"
+#include "width.h"
 #include "words.h"
 
 /*
@@ -48,13 +49,6 @@ struct block_rule {
     bool explains_usage; /* it needs to know what pages use, so that they are set twice */
 };
 extern const struct block_rule block_rules[BLOCK_KIND_COUNT];
-
-enum width_kind { WIDTH_WEIGHT, WIDTH_FIXED, WIDTH_NATURAL };
-
-struct width {
-    enum width_kind kind; /* weight 1 where nothing was said */
-    double amount;        /* the weight, or points */
-};
 
 #define BLOCK(KIND, noun, ...) struct noun;
 #define MARK BLOCK

@@ -4,6 +4,7 @@
 #include "catalogue_reader.h"
 #include "cell.h"
 #include "expression.h"
+#include "figure.h"
 #include "lookup.h"
 #include "text.h"
 #include "value.h"

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "fraction.h"
+
 enum { LENGTH_MAX_PT = 2835, WHOLE_DIGITS = 9, WEIGHT_MAX = 1000 };
 
 static size_t digits(const char *text) {

@@ -3,8 +3,9 @@
 
 #include <stdbool.h>
 
-#include "block.h"
-#include "fraction.h"
+#include "calendar.h"
+#include "theme.h"
+#include "width.h"
 
 /* How single values are written in the XML files. Each returns false, leaving its target alone, for anything else. */
 
