@@ -2,12 +2,20 @@
 
 #include <string.h>
 
+#include "funnel.h"
 #include "text.h"
 
 const char *const condition_thing_words[CONDITION_THING_COUNT] = {
-    [HAS_FIGURE] = "figure",         [HAS_TARGET] = "target",         [HAS_RAG] = "rag",
-    [HAS_BENCHMARK] = "benchmark",   [HAS_COMMENTARY] = "commentary", [HAS_ACTIONS] = "actions",
+    [HAS_FIGURE] = "figure",
+    [HAS_TARGET] = "target",
+    [HAS_RAG] = "rag",
+    [HAS_BENCHMARK] = "benchmark",
+    [HAS_COMMENTARY] = "commentary",
+    [HAS_ACTIONS] = "actions",
+    [HAS_FINISHED_ACTIONS] = "finished actions",
     [HAS_DEFINITION] = "definition",
+    [HAS_COUNTS] = "counts",
+    [HAS_CONTROL_CHART] = "control chart",
 };
 
 static const char blanks[] = " \t\r\n";
@@ -22,18 +30,14 @@ static size_t word_length(const char *at) {
     return strcspn(at, " \t\r\n|");
 }
 
-static bool is_word(const char *at, size_t length, const char *word) {
-    return strlen(word) == length && strncmp(at, word, length) == 0;
-}
-
 static void skip_blanks(struct reading *reading) {
     reading->at += strspn(reading->at, blanks);
 }
 
-/* Goes on behind a word, if it is the one that stands there. */
+/* Goes on behind a word, or several with a blank between, if it is what stands there. */
 static bool take(struct reading *reading, const char *word) {
-    size_t length = word_length(reading->at);
-    if (!is_word(reading->at, length, word))
+    size_t length = strlen(word);
+    if (strncmp(reading->at, word, length) != 0 || word_length(reading->at + length) != 0)
         return false;
     reading->at += length;
     skip_blanks(reading);
@@ -85,13 +89,17 @@ static bool read_term(struct reading *reading, struct condition_term *term) {
 bool condition_parse(const char *text, struct condition *condition, struct condition_slip *slip) {
     struct reading reading = {text, slip};
     *condition = (struct condition){.written = text};
+    bool other = false;
     skip_blanks(&reading);
     do {
         if (condition->term_count == CONDITION_TERMS_MAX)
             return refuse(&reading, SLIP_MANY);
-        if (!read_term(&reading, &condition->terms[condition->term_count++]))
+        struct condition_term *term = &condition->terms[condition->term_count++];
+        term->other = other;
+        if (!read_term(&reading, term))
             return false;
-    } while (take(&reading, "and"));
+        other = take(&reading, "or");
+    } while (other || take(&reading, "and"));
     return *reading.at == '\0' || refuse(&reading, SLIP_TERM);
 }
 
@@ -130,20 +138,46 @@ static bool has_commentary(const struct judged *judged) {
     return layout_commentary(judged->layout, judged->indicator) != NULL;
 }
 
-static bool has_actions(const struct judged *judged) {
+static bool has_action(const struct judged *judged, bool open) {
     size_t count;
-    catalogue_actions(judged->figures->catalogue, judged->indicator, &count);
-    return count > 0;
+    const struct action *actions = catalogue_actions(judged->figures->catalogue, judged->indicator, &count);
+    for (size_t i = 0; i < count; i++)
+        if (action_is_open(&actions[i]) == open)
+            return true;
+    return false;
+}
+
+static bool has_actions(const struct judged *judged) {
+    return has_action(judged, true);
+}
+
+static bool has_finished_actions(const struct judged *judged) {
+    return has_action(judged, false);
 }
 
 static bool has_definition(const struct judged *judged) {
     return judged->indicator->definition_rich != NULL;
 }
 
+static bool has_counts(const struct judged *judged) {
+    return funnel_suits(judged->indicator);
+}
+
+static bool has_control_chart(const struct judged *judged) {
+    return judged->indicator->control_chart != NULL;
+}
+
 static bool (*const has[CONDITION_THING_COUNT])(const struct judged *) = {
-    [HAS_FIGURE] = has_figure,         [HAS_TARGET] = has_target,         [HAS_RAG] = has_rag,
-    [HAS_BENCHMARK] = has_benchmark,   [HAS_COMMENTARY] = has_commentary, [HAS_ACTIONS] = has_actions,
+    [HAS_FIGURE] = has_figure,
+    [HAS_TARGET] = has_target,
+    [HAS_RAG] = has_rag,
+    [HAS_BENCHMARK] = has_benchmark,
+    [HAS_COMMENTARY] = has_commentary,
+    [HAS_ACTIONS] = has_actions,
+    [HAS_FINISHED_ACTIONS] = has_finished_actions,
     [HAS_DEFINITION] = has_definition,
+    [HAS_COUNTS] = has_counts,
+    [HAS_CONTROL_CHART] = has_control_chart,
 };
 
 static bool term_holds(const struct condition_term *term, const struct judged *judged) {
@@ -154,27 +188,51 @@ static bool term_holds(const struct condition_term *term, const struct judged *j
     return among != term->negated;
 }
 
-static bool all_hold(const struct condition *condition, const struct judged *judged) {
-    for (size_t i = 0; i < condition->term_count; i++)
-        if (!term_holds(&condition->terms[i], judged))
+/* One way to hold: its terms. */
+struct way {
+    const struct condition_term *terms;
+    size_t count;
+};
+
+static struct way way_at(const struct condition *condition, size_t first) {
+    size_t end = first + 1;
+    while (end < condition->term_count && !condition->terms[end].other)
+        end++;
+    return (struct way){&condition->terms[first], end - first};
+}
+
+static bool all_hold(struct way way, const struct judged *judged) {
+    for (size_t i = 0; i < way.count; i++)
+        if (!term_holds(&way.terms[i], judged))
             return false;
     return true;
 }
 
-static bool is_negated(const struct condition *condition) {
-    for (size_t i = 0; i < condition->term_count; i++)
-        if (!condition->terms[i].negated)
+static bool is_negated(struct way way) {
+    for (size_t i = 0; i < way.count; i++)
+        if (!way.terms[i].negated)
             return false;
     return true;
+}
+
+static bool way_holds(struct way way, struct judged judged, const struct indicator *const *indicators, size_t count) {
+    bool of_all = is_negated(way);
+    for (size_t i = 0; i < count; i++) {
+        judged.indicator = indicators[i];
+        if (all_hold(way, &judged) != of_all)
+            return !of_all;
+    }
+    return of_all;
 }
 
 bool condition_holds(const struct condition *condition, const struct layout *layout, const struct figures *figures,
                      int period, const struct indicator *const *indicators, size_t count) {
-    bool of_all = is_negated(condition);
-    for (size_t i = 0; i < count; i++) {
-        const struct judged judged = {layout, figures, period, indicators[i]};
-        if (all_hold(condition, &judged) != of_all)
-            return !of_all;
+    const struct judged judged = {layout, figures, period, NULL};
+    for (size_t first = 0; first < condition->term_count;) {
+        const struct way way = way_at(condition, first);
+        if (way_holds(way, judged, indicators, count))
+            return true;
+        first += way.count;
     }
-    return of_all;
+    return false;
 }

@@ -4,8 +4,9 @@
 #include "block.h"
 
 /*
- * When a page or a block stands: `rag=red|amber and not has commentary`. Terms with `and` between, each perhaps with
- * `not` before it: a colour that the reported figure is judged to have, or a thing that an indicator has.
+ * When a page or a block stands: `rag=red|amber and not has commentary or has actions`. Terms with `and` and `or`
+ * between, each perhaps with `not` before it: a colour that the reported figure is judged to have, or a thing that an
+ * indicator has. `and` binds closer: what stands between two `or` is one way to hold, and one is enough.
  */
 
 enum condition_thing {
@@ -14,15 +15,19 @@ enum condition_thing {
     HAS_RAG,
     HAS_BENCHMARK,
     HAS_COMMENTARY,
-    HAS_ACTIONS,
+    HAS_ACTIONS, /* that are open */
+    HAS_FINISHED_ACTIONS,
     HAS_DEFINITION,
+    HAS_COUNTS,        /* its figures are a share of what was counted, or a rate on it */
+    HAS_CONTROL_CHART, /* the catalogue gives it limits */
     CONDITION_THING_COUNT
 };
-extern const char *const condition_thing_words[CONDITION_THING_COUNT]; /* figure target rag ... */
+extern const char *const condition_thing_words[CONDITION_THING_COUNT]; /* figure, target, rag, finished actions ... */
 
 enum { CONDITION_TERMS_MAX = 8 };
 
 struct condition_term {
+    bool other; /* `or` stands before it: another way begins */
     bool negated;
     unsigned bands; /* a bit each of enum band_colour; 0: of a thing */
     enum condition_thing thing;
@@ -30,7 +35,7 @@ struct condition_term {
 
 struct condition {
     const char *written;
-    struct condition_term terms[CONDITION_TERMS_MAX]; /* all hold */
+    struct condition_term terms[CONDITION_TERMS_MAX]; /* all hold, up to the next `other` */
     size_t term_count;
 };
 
@@ -46,7 +51,7 @@ bool condition_parse(const char *text, struct condition *condition, struct condi
 
 /*
  * Whether it holds for one of some indicators, in a period or where a figure is not due in it the latest in which it
- * was. One that has but negated terms holds where it does for all of them.
+ * was. A way that has but negated terms holds where it does for all of them.
  */
 bool condition_holds(const struct condition *condition, const struct layout *layout, const struct figures *figures,
                      int period, const struct indicator *const *indicators, size_t count);

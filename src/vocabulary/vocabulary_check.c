@@ -172,7 +172,7 @@ static const char *condition_forms(struct arena *arena) {
         text_printf(&text, "%s%s", band == 0 ? "rag=" : "|", band_words[band]);
     for (int thing = 0; thing < CONDITION_THING_COUNT; thing++)
         text_printf(&text, ", has %s", condition_thing_words[thing]);
-    text_add(&text, ", with not before them or and between");
+    text_add(&text, ", with not before them, and or or between");
     const char *forms = arena_strdup(arena, text_string(&text));
     text_free(&text);
     return forms;

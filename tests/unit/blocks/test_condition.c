@@ -10,7 +10,8 @@
 
 enum { PERIODS = 2, INDICATORS = 3 };
 
-/* A red measure with a target, a green one with commentary, and one of which there is nothing. */
+/* A red measure with a target, a green one with commentary, and one of which there is nothing but an action that is
+ * done. */
 struct setting {
     struct arena *arena;
     struct catalogue catalogue;
@@ -19,7 +20,8 @@ struct setting {
     struct indicator indicators[INDICATORS];
     const struct indicator *all[INDICATORS];
     struct commentary commentary;
-    struct action action;
+    struct action actions[2];
+    struct control_chart control_chart;
 };
 
 static struct figure *put(struct setting *setting, size_t indicator, enum field field) {
@@ -46,9 +48,12 @@ static void start(struct setting *setting) {
     put(setting, 0, FIELD_RAG)->word = BAND_RED;
     put(setting, 1, FIELD_VALUE);
     put(setting, 1, FIELD_RAG)->word = BAND_GREEN;
-    setting->action.indicator = &setting->indicators[0];
-    setting->catalogue.actions = &setting->action;
-    setting->catalogue.action_count = 1;
+    setting->actions[0] = (struct action){.indicator = &setting->indicators[0], .status = ACTION_ON_HOLD};
+    setting->actions[1] = (struct action){.indicator = &setting->indicators[2], .status = ACTION_DONE};
+    setting->catalogue.actions = setting->actions;
+    setting->catalogue.action_count = 2;
+    setting->indicators[1].measure = MEASURE_RATE;
+    setting->indicators[2].control_chart = &setting->control_chart;
     setting->commentary.indicator = &setting->indicators[1];
     setting->layout.commentaries = &setting->commentary;
     setting->layout.commentary_count = 1;
@@ -66,12 +71,24 @@ static void test_each_term_is_asked_of_the_indicator(void **state) {
         const char *text;
         bool of[INDICATORS];
     } rows[] = {
-        {"rag=red", {true, false, false}},         {" rag=amber | red ", {true, false, false}},
-        {"rag=green|amber", {false, true, false}}, {"not rag=red", {false, true, true}},
-        {"has rag", {true, true, false}},          {"has figure and not has target", {false, true, false}},
-        {"has target", {true, false, false}},      {"has commentary", {false, true, false}},
-        {"has actions", {true, false, false}},     {"not has commentary and rag=red", {true, false, false}},
-        {"has definition", {false, false, false}}, {"not has benchmark", {true, true, true}},
+        {"rag=red", {true, false, false}},
+        {" rag=amber | red ", {true, false, false}},
+        {"rag=green|amber", {false, true, false}},
+        {"not rag=red", {false, true, true}},
+        {"has rag", {true, true, false}},
+        {"has figure and not has target", {false, true, false}},
+        {"has target", {true, false, false}},
+        {"has commentary", {false, true, false}},
+        {"has actions", {true, false, false}},
+        {"not has commentary and rag=red", {true, false, false}},
+        {"has definition", {false, false, false}},
+        {"not has benchmark", {true, true, true}},
+        {"has finished actions", {false, false, true}},
+        {"has counts", {false, true, false}},
+        {"has control chart and not has figure", {false, false, true}},
+        {"has target or has counts", {true, true, false}},
+        {"has counts or has target and rag=green", {false, true, false}},
+        {"rag=green and has target or has finished actions", {false, false, true}},
     };
     struct setting setting;
     (void)state;
@@ -92,6 +109,8 @@ static void test_of_several_one_is_enough_and_where_only_not_is_said_all_are_nee
     assert_true(holds(&setting, "rag=red and not has commentary", 0, INDICATORS));
     assert_false(holds(&setting, "not rag=red", 0, INDICATORS));
     assert_true(holds(&setting, "not rag=red and not rag=amber", 1, 2));
+    assert_true(holds(&setting, "not rag=red or has target", 0, INDICATORS)); /* each way by itself */
+    assert_false(holds(&setting, "not rag=red or has definition", 0, INDICATORS));
     arena_destroy(setting.arena);
 }
 
@@ -110,6 +129,10 @@ static void test_what_is_no_condition_is_told_where(void **state) {
         {"has not target", SLIP_THING, "not"},
         {"has target has rag", SLIP_TERM, "has"},
         {"has target and", SLIP_TERM, ""},
+        {"has target or", SLIP_TERM, ""},
+        {"has target or and has rag", SLIP_TERM, "and"},
+        {"has finished", SLIP_THING, "finished"},
+        {"has actionsandtarget", SLIP_THING, "actionsandtarget"},
         {"not not has target", SLIP_TERM, "not"},
     };
     (void)state;
