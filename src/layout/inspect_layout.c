@@ -142,12 +142,25 @@ static void inspect_comparison_chart(const struct visit *visit, const struct blo
                      indicator->id);
 }
 
+/* A grid in which nothing can stand. */
+static void inspect_variation_grid(const struct visit *visit, const struct block *block,
+                                   const struct indicator *indicator) {
+    (void)indicator;
+    for (size_t i = 0; i < block->selection.count; i++)
+        if (block->selection.indicators[i]->control_chart != NULL)
+            return;
+    diag_warning(visit->diag, block->pos,
+                 "no indicator of the grid has a control chart; give those that it is about a <control-chart/> in the "
+                 "catalogue");
+}
+
 static void inspect_block(const struct visit *visit, const struct block *block) {
     static void (*const inspectors[BLOCK_KIND_COUNT])(const struct visit *, const struct block *,
                                                       const struct indicator *) = {
-        [BLOCK_SCORECARD] = inspect_scorecard,     [BLOCK_COMMENTARY] = inspect_commentary,
-        [BLOCK_DEFINITION] = inspect_definition,   [BLOCK_TABLE] = inspect_period_table,
-        [BLOCK_TREND_CHART] = inspect_trend_chart, [BLOCK_COMPARISON_CHART] = inspect_comparison_chart,
+        [BLOCK_SCORECARD] = inspect_scorecard,           [BLOCK_COMMENTARY] = inspect_commentary,
+        [BLOCK_DEFINITION] = inspect_definition,         [BLOCK_TABLE] = inspect_period_table,
+        [BLOCK_TREND_CHART] = inspect_trend_chart,       [BLOCK_COMPARISON_CHART] = inspect_comparison_chart,
+        [BLOCK_VARIATION_GRID] = inspect_variation_grid,
     };
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         inspect_block(visit, child);

@@ -3,6 +3,7 @@
 
 #include "icon.h"
 #include "letter_strip.h"
+#include "name_list.h"
 #include "prose.h"
 #include "quartile.h"
 #include "side_label.h"
@@ -36,6 +37,8 @@ struct grid_column {
     const struct rich_paragraph *marks; /* whose marks of footnotes stand behind the heading; NULL: none */
     bool has_bar;                       /* a bar of a colour over its heading */
     enum colour bar;
+    bool has_icon; /* or an icon, which the heading says in words */
+    enum icon icon;
     struct source_pos pos;
     /* worked out: */
     double x, width_pt;
@@ -62,6 +65,7 @@ enum grid_content {
     GRID_ICON,
     GRID_PROSE,
     GRID_LETTERS, /* of an indicator over its last periods */
+    GRID_NAMES,   /* of measures */
     GRID_CHART,   /* a small one, a figure where it says more than the cells beside it */
 };
 
@@ -84,6 +88,7 @@ struct grid_cell {
     bool prose_in_type; /* in the type of the table; asks its column for nothing */
     enum prose_align prose_align;
     const struct letter_strip *letters;
+    const struct name_list *names;
     struct chart *chart;
     double chart_pt;  /* how high it is in a dense table; 0: as a line of words */
     bool decorative;  /* the figures of the chart are in the cells */

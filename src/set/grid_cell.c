@@ -55,6 +55,8 @@ double grid_cell_height(struct composer *composer, const struct grid *grid, cons
         return chart_height(cell);
     if (cell->content == GRID_LETTERS)
         return cell->letters->named ? LETTER_STRIP_NAMED_PT : LETTER_STRIP_HEIGHT_PT;
+    if (cell->content == GRID_NAMES)
+        return name_list_height(&pen, cell->names, column->width_pt);
     pen.face = grid_face(row, column, cell);
     if (cell->text != NULL && is_wrapped(column, cell))
         count = grid_lines(&pen, cell->text, inner_width(grid, cell, c)).count;
@@ -189,6 +191,10 @@ static void set_letters(const struct place *place) {
                      cell_pt);
 }
 
+static void set_names(const struct place *place) {
+    name_list_set(&place->pen, place->cell->names, place->x, place->top, place->width);
+}
+
 /* The number is known when all pages are. */
 static void set_page(const struct place *place) {
     struct composer *composer = place->pen.composer;
@@ -288,7 +294,7 @@ void grid_box_set(const struct pen *pen, const struct grid *grid, const struct g
 static void (*const setters[])(const struct place *) = {
     [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,         [GRID_PAIR] = set_pair,
     [GRID_PAGE] = set_page, [GRID_BAND] = set_band,     [GRID_QUARTILE] = set_quartile, [GRID_ICON] = set_icon,
-    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,   [GRID_LETTERS] = set_letters,
+    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,   [GRID_LETTERS] = set_letters,   [GRID_NAMES] = set_names,
 };
 
 static bool is_symbol(const struct grid_cell *cell) {

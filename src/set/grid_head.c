@@ -1,10 +1,12 @@
+#include <math.h>
+
 #include "chunks.h"
 #include "grid_internal.h"
 #include "notes.h"
 
 /* The head of a table: levels of groups, and below them the headings of columns. */
 
-enum { FOOT_PT = 5, BAR_WIDTH_PT = 20 };
+enum { FOOT_PT = 5, BAR_WIDTH_PT = 20, ICON_GAP_PT = 4 };
 
 static const double spanner_gap_pt = 3.5, bar_height_pt = 2.6;
 
@@ -15,7 +17,7 @@ struct head {
     int levels;
     double level[GRID_LEVELS_MAX + 1];
     double height;
-    double bar; /* height of the bars over headings */
+    double over; /* height of bars and icons over headings */
 };
 
 static struct lines group_lines(const struct head *head, const struct grid_group *group) {
@@ -45,9 +47,11 @@ static struct head measure_head(struct composer *composer, const struct grid *gr
     for (size_t c = 0; c < grid->column_count; c++) {
         size_t count = column_lines(&head, &grid->columns[c]).count;
         most = count > most ? count : most;
-        head.bar = grid->columns[c].has_bar ? bar_height_pt + 4 : head.bar;
+        head.over = fmax(head.over, grid->columns[c].has_bar    ? bar_height_pt + 4
+                                    : grid->columns[c].has_icon ? ICON_SIZE_PT + ICON_GAP_PT
+                                                                : 0);
     }
-    head.height = y + head.bar + (double)most * head.pen.leading_pt + FOOT_PT;
+    head.height = y + head.over + (double)most * head.pen.leading_pt + FOOT_PT;
     return head;
 }
 
@@ -105,6 +109,15 @@ static double heading_width(const struct head *head, const struct grid_column *c
     return width;
 }
 
+/* The words below it say the same: it is an artifact. */
+static void set_icon(const struct head *head, const struct grid_column *column) {
+    double half = ICON_SIZE_PT / 2.0;
+    double x = column->align == GRID_LEFT     ? column->x + half
+               : column->align == GRID_CENTRE ? column->x + column->width_pt / 2
+                                              : column->x + column->width_pt - half;
+    icon_draw(&head->pen, column->icon, x, head->level[head->levels] + 2 + half, 1);
+}
+
 static void set_column(const struct head *head, struct element *row, size_t c, int depth) {
     const struct grid_column *column = &head->grid->columns[c];
     struct pen pen = head->pen;
@@ -120,6 +133,8 @@ static void set_column(const struct head *head, struct element *row, size_t c, i
                  (struct box){column->x + (column->width_pt - BAR_WIDTH_PT) / 2, head->level[head->levels] + 3,
                               BAR_WIDTH_PT, bar_height_pt},
                  column->bar);
+    if (column->has_icon)
+        set_icon(head, column);
     const struct lines lines = column_lines(head, column);
     const struct stretch place = {column->x, heading_width(head, column, &lines)};
     double baseline = head->height - grid_style_of(head->grid)->head_foot_pt;

@@ -184,6 +184,8 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
         return ICON_SIZE_PT * icon_scale(grid->type.size_pt);
     case GRID_PROSE:
         return cell->prose_in_type ? 0 : PROSE_LEAST_PT;
+    case GRID_NAMES:
+        return name_list_least_width(&pen, cell->names);
     case GRID_LETTERS:
         return letter_strip_width(measuring->composer, cell->letters, grid_letter_pt(grid));
     case GRID_CHART:

@@ -134,6 +134,9 @@ class Maker:
     def attention(self):
         return self.element('attention', most=self.random.choice((None, 3)))
 
+    def variation_grid(self):
+        return self.element('variation-grid', indicators=self.some(9) if self.chance(.5) else None)
+
     def actions(self):
         return self.element('actions')
 
@@ -162,7 +165,7 @@ class Maker:
         return f'<stack{title}>{"".join(self.block(deep + 1) for _ in range(self.random.choice((1, 2, 2, 3))))}</stack>'
 
     BLOCKS = [heading, text, text, divider, measure_heading, plain('status-line'), table, trend_chart, trend_chart, trend_chart, comparison_chart,
-              key_figures, plain('rag-key'), plain('benchmark-box'), contents, scorecard, scorecard, topic_table, tiles, attention, actions,
+              key_figures, plain('rag-key'), plain('benchmark-box'), contents, scorecard, scorecard, topic_table, tiles, attention, variation_grid, actions,
               selection_panel, plain('commentary'), plain('definition'), notes, key, picture, document_control]
 
     def block(self, deep):
@@ -170,7 +173,7 @@ class Maker:
             return self.random.choice((self.row, self.stack) if deep < 2 else (self.stack,))(deep)
         made = self.random.choice(self.BLOCKS)(self)
         return made if not self.chance(.06) else re.sub(r'^<([a-z-]+)', r'<\1 when="' + self.random.choice(
-            ('rag=red', 'not rag=red', 'has target', 'has commentary and has rag')) + '"', made, count=1)
+            ('rag=red', 'not rag=red', 'has target or has actions', 'has commentary and has rag')) + '"', made, count=1)
 
     def page(self):
         attributes = {'indicator': self.random.choice(self.indicators), 'id': f'page{self.random.randrange(10 ** 9)}',

@@ -17,7 +17,7 @@ from lib.pdf import Pdf
 # Rooms whose words are for the analyst, or for machines.
 SILENT = ('base', 'parse', 'source', 'look', 'vocabulary', 'catalogue', 'layout', 'audit', 'font', 'lettering', 'artwork', 'pdf', 'export', 'app',
           'batch', 'guard', 'sqlite', 'odbc', 'workbook', 'spreadsheet')
-OTHERS = ('action.c', 'chart_kind.c', 'book_write.c', 'hyphens.c')  # words of data files; sentences of the reference; what a module is needed for
+OTHERS = ('action.c', 'condition.c', 'chart_kind.c', 'book_write.c', 'hyphens.c')  # words of data files and of conditions; sentences of the reference; what a module is needed for
 # Text that can be a name of the catalogue's or the program's, or a sign.
 NAMES = {('bands', 'around'), ('catalogue', 'code'), ('comparator', 'of'), ('comparator', 'series'),
           ('tile', 'count'), ('column', 'series'), ('catalogue', 'currency'), ('indicator', 'currency')}
