@@ -193,13 +193,23 @@ static double note_width(const struct plot *plot, const char *string) {
     return lettering_width(plot->lettering, plot->note, string);
 }
 
-/* Every bracket of a group, its name where it always stands: under its middle, within the chart. */
+/* The room between the groups beside one, within the chart. */
+static double reach_left(const struct plot *plot, const struct axis_group *group) {
+    return group == plot->groups ? 0 : (group[-1].right + group->left + name_gap) / 2;
+}
+
+static double reach_right(const struct plot *plot, const struct axis_group *group) {
+    return group + 1 == plot->groups + plot->group_count ? plot->width : (group->right + group[1].left - name_gap) / 2;
+}
+
+/* Every bracket of a group with its name under its middle; a part of a year at an end of the group that is narrower
+ * than its name lets it reach out there. */
 static struct axis_bracket *all_brackets(const struct plot *plot, const struct axis_group *group, bool brief,
                                          size_t *count) {
     struct axis_bracket *brackets = arena_new_array(plot->arena, group->count, struct axis_bracket);
-    size_t last;
+    size_t last, end = group->first + group->count;
     *count = 0;
-    for (size_t i = group->first; i < group->first + group->count; i = last + 1) {
+    for (size_t i = group->first; i < end; i = last + 1) {
         last = bracket_end(plot, group, i);
         const char *name = plot->chart->categories[i].bracket;
         if (name == NULL)
@@ -208,45 +218,43 @@ static struct axis_bracket *all_brackets(const struct plot *plot, const struct a
             name = short_year(name);
         double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
         double right = plot_x(group, last) + group->slot / 2 - bracket_inset, width = note_width(plot, name);
-        double at = fmax(0, fmin((left + right - width) / 2, plot->width - width));
+        double at = (left + right - width) / 2;
+        bool reaches = width > right - left;
+        if (reaches && last + 1 == end && i > group->first)
+            at = left;
+        else if (reaches && i == group->first && last + 1 < end)
+            at = right - width;
+        at = fmax(reach_left(plot, group), fmin(at, reach_right(plot, group) - width));
         brackets[(*count)++] = (struct axis_bracket){name, left, right, at, at + width};
     }
     return brackets;
 }
 
-static bool bracket_holds_name(const struct axis_bracket *bracket) {
-    return bracket->name_left >= bracket->left - bracket_inset / 2 &&
-           bracket->name_right <= bracket->right + bracket_inset / 2;
-}
-
-static size_t brackets_holding(const struct axis_bracket *brackets, size_t count) {
-    size_t held = 0;
-    for (size_t i = 0; i < count; i++)
-        held += bracket_holds_name(&brackets[i]);
-    return held;
+/* The names that stand beside one another, from left to right: those that reach into the one before are left out. */
+static size_t keep_apart(struct axis_bracket *brackets, size_t count) {
+    double reached = -INFINITY;
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (brackets[i].right <= brackets[i].left || brackets[i].name_left < reached)
+            continue;
+        reached = brackets[i].name_right + name_gap;
+        brackets[kept++] = brackets[i];
+    }
+    return kept;
 }
 
 struct axis_bracket *axis_brackets(const struct plot *plot, const struct axis_group *group, size_t *count) {
     size_t all;
     struct axis_bracket *brackets = all_brackets(plot, group, false, &all);
-    size_t held = brackets_holding(brackets, all);
-    double reached = -INFINITY;
-    if (held < all) {
-        struct axis_bracket *brief = all_brackets(plot, group, true, &all);
-        size_t more = brackets_holding(brief, all);
-        brackets = more > held ? brief : brackets;
-        held = more > held ? more : held;
-    }
-    *count = 0;
-    for (size_t i = 0; i < all; i++) {
-        const struct axis_bracket bracket = brackets[i];
-        if (bracket.right <= bracket.left || bracket.name_right > plot->width || bracket.name_left < reached ||
-            (held > 0 && !bracket_holds_name(&bracket)))
-            continue;
-        reached = bracket.name_right + name_gap;
-        brackets[(*count)++] = bracket;
-    }
-    return brackets;
+    *count = keep_apart(brackets, all);
+    if (*count == all)
+        return brackets;
+    struct axis_bracket *brief = all_brackets(plot, group, true, &all);
+    size_t more = keep_apart(brief, all);
+    if (more <= *count)
+        return brackets;
+    *count = more;
+    return brief;
 }
 
 static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {

@@ -15,15 +15,11 @@ static bool place(struct plot *plot, const struct chart_canvas *canvas, const st
     return !labels->lacks;
 }
 
-/* Where the notes on gaps would leave no room for the chart they are left to its alternative text. */
 static bool lay_out(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
                     struct gap_notes *notes, struct callout_list *labels) {
     do {
-        if (!place(plot, canvas, chart, notes, labels)) {
-            notes->room_pt = 0;
-            notes->count = 0;
-            return place(plot, canvas, chart, notes, labels);
-        }
+        if (!place(plot, canvas, chart, notes, labels))
+            return false;
     } while (gap_notes_gather(plot, notes));
     return true;
 }

@@ -11,16 +11,24 @@ static const double column_share = 0.68; /* of its room that a column takes */
 static const double widest = 22, wider = 2;
 static const double zero_height = 1.5; /* of the mark of a figure of zero */
 
+/* A set stands in a group where it has a figure there, or a reason why it has none. */
+static bool has_place(const struct chart_series *series, const struct axis_group *group) {
+    size_t found;
+    bool reason = false;
+    for (size_t i = group->first; i < group->first + group->count && series->points != NULL; i++)
+        reason |= series->points[i].gap_reason != NULL;
+    return reason || point_last(series, group->first, group->count, &found);
+}
+
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place) {
-    size_t sets = 0, found;
+    size_t sets = 0;
     *place = 0;
     if (plot_is_stacked(plot))
         return 1;
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];
-        if (other->mark != MARK_COLUMN || other->second_axis != series->second_axis ||
-            !point_last(other, group->first, group->count, &found))
+        if (other->mark != MARK_COLUMN || other->second_axis != series->second_axis || !has_place(other, group))
             continue;
         if (other == series)
             *place = sets;
@@ -65,21 +73,28 @@ double column_width(const struct plot *plot, const struct chart_series *series, 
     return width_in(plot, column_slot(plot, series, group), sets);
 }
 
+struct box column_place(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                        size_t category) {
+    const struct axis_panel *panel = plot_scale(plot, group, series);
+    size_t place, sets = column_sets(plot, series, group, &place);
+    double slot = group->slot * (double)categories_of(plot, series, group, category);
+    double width = width_in(plot, slot, sets);
+    double middle = plot_x(group, category) + (group->slot - slot) / 2;
+    double left = middle - width * (double)sets / 2 + width * (double)place;
+    bool apart = place > 0 && width > 4 * set_gap;
+    return (struct box){left + (apart ? set_gap : 0), panel->top, left + width, panel->bottom};
+}
+
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box) {
     const struct axis_panel *panel = plot_scale(plot, group, series);
     double from, to;
     if (!chart_column(plot->chart, series, category, &from, &to))
         return false;
-    size_t place, sets = column_sets(plot, series, group, &place);
-    double slot = group->slot * (double)categories_of(plot, series, group, category);
-    double width = width_in(plot, slot, sets);
-    double middle = plot_x(group, category) + (group->slot - slot) / 2;
-    double left = middle - width * (double)sets / 2 + width * (double)place;
     double base = plot_y(panel, from), end = plot_y(panel, to);
-    *box = (struct box){left, fmin(base, end), left + width, fmax(base, end)};
-    if (place > 0 && width > 4 * set_gap)
-        box->left += set_gap;
+    *box = column_place(plot, series, group, category);
+    box->top = fmin(base, end);
+    box->bottom = fmax(base, end);
     bool stands = from != 0 && box->bottom - box->top > 2 * stack_gap;
     if (stands && to > from)
         box->bottom -= stack_gap;

@@ -12,6 +12,10 @@
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box);
 
+/* Where it stands, or would, whatever its value: as high as its panel. */
+struct box column_place(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                        size_t category);
+
 /* How many columns stand side by side in a slot of a group, and which of them is that of the series, from 0. */
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place);

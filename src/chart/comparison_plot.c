@@ -10,17 +10,6 @@ const struct chart_series comparison_looks[WHOSE_COUNT] = {
     [WHOSE_OWN] = {.mark = MARK_COLUMN, .marker = MARKER_DIAMOND, .fill = FILL_SOLID, .colour = COLOUR_BRAND},
 };
 
-static const double little_more = 0.1; /* than the whole */
-
-struct scale comparison_scale(struct scale_range range, double *greatest) {
-    double most = range.max;
-    if (most > range.limit && most <= range.limit * (1 + little_more) && range.min < range.limit)
-        range.max = range.limit;
-    struct scale scale = scale_make(range);
-    *greatest = fmax(1, scale_reach(&scale, most));
-    return scale;
-}
-
 double comparison_ticks_width(const struct plot *plot, const struct standings *shown, const struct scale *scale) {
     double widest = 0;
     for (int i = 0; i < scale->lines; i++)

@@ -10,10 +10,6 @@
 /* How marks look: one's own, those of the group, and the others, told apart by lightness and shape. */
 extern const struct chart_series comparison_looks[WHOSE_COUNT];
 
-/* A scale, and the greatest figure on it as a part of it: 1, or more where figures run beyond its highest line, since a
- * share of a little more than the whole is worth no line of its own. */
-struct scale comparison_scale(struct scale_range range, double *greatest);
-
 /* The widest of a scale's ticks. */
 double comparison_ticks_width(const struct plot *plot, const struct standings *shown, const struct scale *scale);
 

@@ -325,10 +325,15 @@ void describe_reason(struct description *description, const char *reason) {
                     strchr(".!?", reason[strlen(reason) - 1]) == NULL ? "." : "");
 }
 
-static void add_gap(struct description *description, enum moment moment, size_t first, size_t last) {
+static void add_gap(struct description *description, const struct chart_series *series, enum moment moment,
+                    size_t first, size_t last) {
+    const char *when = moment_words(description, moment, &description->group, first, last);
+    bool named = series->name != NULL && !chart_traits[description->chart->kind].stacked &&
+                 (series != description->headline || is_one_of_several(description));
     text_printf(&description->text, " %s",
-                words_format(description->arena, description->chart->words, WORD_ALT_NO_FIGURES, "when",
-                             moment_words(description, moment, &description->group, first, last), NULL));
+                words_format(description->arena, description->chart->words,
+                             named ? WORD_ALT_NO_FIGURES_OF : WORD_ALT_NO_FIGURES, "name", named ? series->name : "",
+                             "when", when, NULL));
 }
 
 static bool is_gap(const struct chart_series *series, size_t category) {
@@ -336,46 +341,75 @@ static bool is_gap(const struct chart_series *series, size_t category) {
     return !point_value(series, category, &value) && !series->points[category].not_due;
 }
 
-/* A gap from a period on as far as it has one reason. */
-static size_t gap_end(const struct description *description, size_t first) {
+/* A gap from a period on as far as it has one reason, before an end. */
+static size_t gap_end(const struct description *description, size_t first, size_t end) {
     const struct chart_category *categories = description->chart->categories;
-    size_t end = first;
-    while (is_gap(description->headline, end + 1) &&
-           (categories[end].gap_reason == NULL ? categories[end + 1].gap_reason == NULL
-                                               : category_same_gap(&categories[end + 1], &categories[end])))
-        end++;
-    return end;
+    size_t last = first;
+    while (last + 1 < end && is_gap(description->headline, last + 1) &&
+           (categories[last].gap_reason == NULL ? categories[last + 1].gap_reason == NULL
+                                                : category_same_gap(&categories[last + 1], &categories[last])))
+        last++;
+    return last;
 }
 
-/* Periods without a figure that have one due: between figures, and all that follow the last one. A reason is told
- * behind the last of the gaps that have it. */
-void describe_gaps(struct description *description) {
+/* Gaps that have a reason, and those between figures, of which the last is `last`: a reason is told behind the last of
+ * the gaps that have it, which may be all that follows. */
+static void add_gaps(struct description *description, size_t first, size_t last) {
     const struct chart_group *group = &description->group;
-    const struct chart_series *series = description->headline;
-    size_t first, last;
-    if (series == NULL || !point_first(series, group->first, group->count, &first) ||
-        !point_last(series, group->first, group->count, &last))
-        return;
     const struct chart_category *categories = description->chart->categories, *told = NULL;
-    for (size_t i = first; i < last; i++) {
-        if (!is_gap(series, i))
+    for (size_t i = group->first; i < last; i++) {
+        if (!is_gap(description->headline, i) || (i < first && categories[i].gap_reason == NULL))
             continue;
-        size_t end = gap_end(description, i);
+        size_t end = gap_end(description, i, last);
         if (told != NULL && !category_same_gap(&categories[i], told))
             describe_reason(description, told->gap_reason);
-        add_gap(description, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
+        add_gap(description, description->headline, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
         told = &categories[i];
         i = end;
     }
     size_t behind = last + 1, count = group->first + group->count;
-    while (behind < count && !is_gap(series, behind))
+    while (behind < count && !is_gap(description->headline, behind))
         behind++;
-    if (told != NULL && (behind == count || !category_same_gap(&categories[behind], told)))
+    if (told != NULL && (behind >= count || !category_same_gap(&categories[behind], told)))
         describe_reason(description, told->gap_reason);
-    if (behind == count)
+    if (behind >= count)
         return;
-    add_gap(description, MOMENT_AFTER, last, last);
+    add_gap(description, description->headline, MOMENT_AFTER, last, last);
     describe_reason(description, categories[behind].gap_reason);
+}
+
+/* Of a set of columns beside the headline's, each with its reason. */
+static void add_set_gaps(struct description *description, const struct chart_series *series) {
+    const struct chart_group *group = &description->group;
+    const struct chart_point *points = series->points;
+    for (size_t i = group->first, end; i < group->first + group->count; i = end) {
+        end = i + 1;
+        if (points[i].gap_reason == NULL)
+            continue;
+        while (end < group->first + group->count && points[end].gap_reason != NULL &&
+               points[end].gap_status == points[i].gap_status &&
+               strcmp(points[end].gap_reason, points[i].gap_reason) == 0)
+            end++;
+        add_gap(description, series, end > i + 1 ? MOMENT_FROM_TO : MOMENT_IN, i, end - 1);
+        describe_reason(description, points[i].gap_reason);
+    }
+}
+
+/* Periods without a figure that have one due: with a reason, between figures, and all that follow the last one. */
+void describe_gaps(struct description *description) {
+    const struct chart *chart = description->chart;
+    const struct chart_group *group = &description->group;
+    const struct chart_series *series = description->headline;
+    size_t first, last;
+    if (series == NULL || series->points == NULL)
+        return;
+    if (!point_first(series, group->first, group->count, &first) ||
+        !point_last(series, group->first, group->count, &last))
+        first = last = group->first + group->count;
+    add_gaps(description, first, last);
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (&chart->series[s] != series && chart->series[s].points != NULL)
+            add_set_gaps(description, &chart->series[s]);
 }
 
 void describe_targets(struct description *description) {

@@ -11,6 +11,7 @@
  * apart; where a level runs on through a set, its labels stay on their own side of it.
  */
 
+enum { BARRIERS_MAX = 8, LONGEST_START = 12 /* from the end of a line to its label */ };
 static const double end_gap = 9;     /* between the middles of two labels */
 static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
@@ -69,17 +70,25 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     return end;
 }
 
-/* Where levels run through a set of labels: their heights, ascending. */
-static size_t find_barriers(const struct end_set *set, double left, double right, double *heights, size_t most) {
+/* True where a line parts the labels of a set. Beside the ends of levels, which have their own, these are lines that
+ * end there without a label: one at their height would be read as theirs. */
+static bool is_barrier(const struct end_set *set, const struct chart_series *series, bool beside_ends) {
+    return !series_is_data(series) && plot_panel(set->maker->plot, series) == set->panel &&
+           (!beside_ends || series->mark == MARK_NEAR);
+}
+
+/* Where levels run through a set of labels, or into it: their heights, ascending. */
+static size_t find_barriers(const struct end_set *set, double left, double right, bool beside_ends, double *heights) {
     const struct plot *plot = set->maker->plot;
     size_t found = 0;
+    left -= beside_ends ? LONGEST_START : 0;
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
         size_t count;
-        if (series_is_data(series) || plot_panel(plot, series) != set->panel)
+        if (!is_barrier(set, series, beside_ends))
             continue;
         const struct level *levels = level_list(plot->arena, series, set->group->first, set->group->count, &count);
-        for (size_t i = 0; i < count && found < most; i++) {
+        for (size_t i = 0; i < count && found < BARRIERS_MAX; i++) {
             double half = set->group->slot / 2;
             if (plot_x(set->group, levels[i].first) - half < right && plot_x(set->group, levels[i].last) + half > left)
                 heights[found++] = plot_y(plot_group_panel(plot, set->group, set->panel), levels[i].value);
@@ -172,7 +181,7 @@ static void place(const struct end_set *set, const struct end *end) {
 
 /* A set of labels whose widths overlap. */
 static void settle(const struct end_set *set, struct end *ends, size_t count) {
-    double left = INFINITY, right = 0, barriers[8];
+    double left = INFINITY, right = 0, barriers[BARRIERS_MAX];
     bool own_level = false;
     for (size_t i = 0; i < count; i++) {
         left = fmin(left, ends[i].x);
@@ -180,7 +189,7 @@ static void settle(const struct end_set *set, struct end *ends, size_t count) {
         own_level |= ends[i].own_level;
     }
     qsort(ends, count, sizeof *ends, compare_y);
-    size_t barrier_count = own_level ? 0 : find_barriers(set, left, right, barriers, 8);
+    size_t barrier_count = find_barriers(set, left, right, own_level, barriers);
     if (barrier_count == 0 || !spread_between(set, ends, count, barriers, barrier_count))
         spread(ends, count, set->panel->top - 4, lowest(set));
     for (size_t i = 0; i < count; i++)

@@ -18,7 +18,6 @@ static const double tick_gap = 8, label_gap = 9; /* left and right of the frame 
 static const double least_frame = 60;            /* of either side */
 static const double end_gap = 9;                 /* between labels right of the frame */
 static const double label_share = 0.3;           /* of the width that these labels may have */
-static const double spill = 0.35;                /* of the figures' span: what limits may add to it on a side */
 static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
 static const double key_gap = 14, name_gap = 4; /* between what stands side by side */
 static const double own_share = 0.6;            /* of the frame that one's own name may take */
@@ -71,30 +70,14 @@ static void make_sizes(struct funnel_chart *funnel) {
             sizes[count++] = shown->marks[i].size;
     qsort(sizes, count, sizeof *sizes, compare_sizes);
     funnel->sizes = size_axis_make(sizes, count, funnel->plot.width * axis_share);
-    funnel->least_size = count > 0 ? sizes[0] : 1;
 }
 
-/* Figures and their average, and as much of the limits as does not press the figures together. */
+/* That which words speak of, or one that suits the height. */
 static void make_scale(struct funnel_chart *funnel, int lines_min, int lines_max) {
-    const struct standings *shown = funnel->shown;
-    struct scale_range range = {.min = shown->average.value,
-                                .max = shown->average.value,
-                                .limit = unit_table[shown->unit].percentage ? 100 : INFINITY,
-                                .decimals = shown->decimals,
-                                .lines_min = lines_min,
-                                .lines_max = lines_max};
-    for (size_t i = 0; i < shown->count; i++) {
-        range.min = fmin(range.min, shown->marks[i].value);
-        range.max = fmax(range.max, shown->marks[i].value);
-    }
-    if (shown->limits != NULL) {
-        struct funnel_limits far = limits_at(funnel, size_axis_part(&funnel->sizes, funnel->least_size), FUNNEL_998);
-        double span = range.max - range.min, most = span > 0 ? spill * span : INFINITY;
-        double low = fmax(far.lower, range.min - most), high = fmin(far.upper, range.max + most);
-        range.min = isfinite(low) ? fmin(range.min, low) : range.min; /* so few, or so many, that they have no limit */
-        range.max = isfinite(high) ? fmax(range.max, high) : range.max;
-    }
-    funnel->scale = comparison_scale(range, &funnel->greatest);
+    const struct scale *said = &funnel->plot.chart->scale;
+    struct scale_range range = standings_funnel_range(funnel->shown, lines_min, lines_max);
+    funnel->scale = said->lines > 1 ? *said : standings_scale(range);
+    funnel->greatest = standings_greatest(&funnel->scale, range);
 }
 
 /* The labels right of the frame: of the average, and of the upper limits. */

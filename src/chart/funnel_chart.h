@@ -13,7 +13,6 @@ struct funnel_chart {
     struct scale scale; /* of the figures */
     double greatest;    /* figure, as a part of the scale */
     struct size_axis sizes;
-    double least_size;
     double radius; /* of a mark */
     struct callout_maker labels;
     struct segment leader; /* from a label to one's own mark; of no length where it stands beside it */

@@ -1,6 +1,9 @@
 #include "gap_field.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "columns.h"
 
 static const double hatch_step = 5, hatch_width = 0.5, edge_width = 0.6;
 
@@ -13,26 +16,49 @@ static bool is_empty(const struct plot *plot, size_t category) {
     return true;
 }
 
-bool gap_next(const struct plot *plot, const struct axis_group *group, size_t from, struct gap *gap) {
+static const char *reason_at(const struct plot *plot, const struct chart_series *alone, size_t category) {
     const struct chart_category *categories = plot->chart->categories;
+    if (alone == NULL)
+        return is_empty(plot, category) ? categories[category].gap_reason : NULL;
+    return alone->points == NULL || is_empty(plot, category) ? NULL : alone->points[category].gap_reason;
+}
+
+bool gap_next(const struct plot *plot, const struct axis_group *group, const struct chart_series *alone, size_t from,
+              struct gap *gap) {
     size_t end = group->first + group->count;
-    while (from < end && (categories[from].gap_reason == NULL || !is_empty(plot, from)))
+    while (from < end && reason_at(plot, alone, from) == NULL)
         from++;
     if (group->kind != GROUP_PERIODS || from >= end)
         return false;
-    *gap = (struct gap){from, from};
-    while (gap->last + 1 < end && category_same_gap(&categories[gap->last + 1], &categories[from]) &&
-           is_empty(plot, gap->last + 1))
-        gap->last++;
+    *gap = (struct gap){from, from, alone};
+    struct gap next = {from + 1, from + 1, alone};
+    while (next.first < end && reason_at(plot, alone, next.first) != NULL && gap_is_like(plot, &next, gap)) {
+        gap->last = next.first++;
+        next.last++;
+    }
     return true;
 }
 
-double gap_left(const struct axis_group *group, const struct gap *gap) {
-    return plot_x(group, gap->first) - group->slot / 2;
+enum status gap_status(const struct plot *plot, const struct gap *gap) {
+    return gap->alone == NULL ? plot->chart->categories[gap->first].gap_status
+                              : gap->alone->points[gap->first].gap_status;
 }
 
-double gap_right(const struct axis_group *group, const struct gap *gap) {
-    return plot_x(group, gap->last) + group->slot / 2;
+const char *gap_reason(const struct plot *plot, const struct gap *gap) {
+    return gap->alone == NULL ? plot->chart->categories[gap->first].gap_reason
+                              : gap->alone->points[gap->first].gap_reason;
+}
+
+bool gap_is_like(const struct plot *plot, const struct gap *gap, const struct gap *other) {
+    return gap->alone == other->alone && gap_status(plot, gap) == gap_status(plot, other) &&
+           strcmp(gap_reason(plot, gap), gap_reason(plot, other)) == 0;
+}
+
+struct box gap_box(const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
+    if (gap->alone != NULL)
+        return column_place(plot, gap->alone, group, gap->first);
+    return (struct box){plot_x(group, gap->first) - group->slot / 2, plot->panels[0].top,
+                        plot_x(group, gap->last) + group->slot / 2, plot->panels[0].bottom};
 }
 
 static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, double right,
@@ -69,22 +95,31 @@ static void edges_paint(cairo_t *cr, const struct plot *plot, double left, doubl
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
-static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
-    enum status status = plot->chart->categories[gap->first].gap_status;
-    double left = gap_left(group, gap), right = gap_right(group, gap);
-    for (size_t i = 0; i < plot->panel_count; i++) {
-        const struct axis_panel *panel = &plot->panels[i];
-        plot_set_colour(cr, plot, status == STATUS_NOT_APPLICABLE ? COLOUR_WHITE : COLOUR_GAP);
-        cairo_rectangle(cr, left, panel->top, right - left, panel->bottom - panel->top);
-        cairo_fill(cr);
-        if (status == STATUS_SUPPRESSED)
-            hatch_paint(cr, plot, left, right, panel);
-        edges_paint(cr, plot, left, right, panel, status == STATUS_NOT_APPLICABLE);
-    }
+static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap,
+                        const struct axis_panel *panel) {
+    enum status status = gap_status(plot, gap);
+    struct box box = gap_box(plot, group, gap);
+    plot_set_colour(cr, plot, status == STATUS_NOT_APPLICABLE ? COLOUR_WHITE : COLOUR_GAP);
+    cairo_rectangle(cr, box.left, panel->top, box.right - box.left, panel->bottom - panel->top);
+    cairo_fill(cr);
+    if (status == STATUS_SUPPRESSED)
+        hatch_paint(cr, plot, box.left, box.right, panel);
+    edges_paint(cr, plot, box.left, box.right, panel, status == STATUS_NOT_APPLICABLE || gap->alone != NULL);
+}
+
+/* A set's own field in each category, since others stand between. */
+static void set_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
+    for (struct gap one = {gap->first, gap->first, gap->alone}; one.first <= gap->last; one.first++, one.last++)
+        field_paint(cr, plot, group, &one, plot_panel(plot, gap->alone));
 }
 
 void gap_fields_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
     struct gap gap;
-    for (size_t from = group->first; gap_next(plot, group, from, &gap); from = gap.last + 1)
-        field_paint(cr, plot, group, &gap);
+    for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
+        for (size_t i = 0; i < plot->panel_count; i++)
+            field_paint(cr, plot, group, &gap, &plot->panels[i]);
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t from = group->first; gap_next(plot, group, &plot->chart->series[s], from, &gap);
+             from = gap.last + 1)
+            set_paint(cr, plot, group, &gap);
 }

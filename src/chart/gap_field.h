@@ -3,19 +3,28 @@
 
 #include <cairo.h>
 
+#include "label.h"
 #include "plot.h"
 
 /* Periods that follow each other without a figure that was due, all for one reason. */
 struct gap {
     size_t first, last; /* categories, both in */
+    const struct chart_series
+        *alone; /* the set of columns that lacks its figures beside others; NULL: nothing is there */
 };
 
-/* The next gap of a group from a category on: where no picked series has a figure. False where there is none. */
-bool gap_next(const struct plot *plot, const struct axis_group *group, size_t from, struct gap *gap);
+/* The next gap of a group from a category on: where no picked series has a figure, or where one alone has none (else
+ * NULL). False where there is none. */
+bool gap_next(const struct plot *plot, const struct axis_group *group, const struct chart_series *alone, size_t from,
+              struct gap *gap);
 
-/* Its edges, in points. */
-double gap_left(const struct axis_group *group, const struct gap *gap);
-double gap_right(const struct axis_group *group, const struct gap *gap);
+/* What is absent there, and why; and whether another gap has the same reason. */
+enum status gap_status(const struct plot *plot, const struct gap *gap);
+const char *gap_reason(const struct plot *plot, const struct gap *gap);
+bool gap_is_like(const struct plot *plot, const struct gap *gap, const struct gap *other);
+
+/* Its edges, in points, as high as the main panel: a set's are those of its column in one category. */
+struct box gap_box(const struct plot *plot, const struct axis_group *group, const struct gap *gap);
 
 /* The fields of a group's gaps, by what is absent: plain where a figure is missing, hatched where it is suppressed, an
  * outline where there can be none. */

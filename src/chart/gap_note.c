@@ -13,6 +13,7 @@
 enum { NOTE_LINES = 3 };
 static const double edge = 3; /* of the panel, that a note keeps from */
 static const double line_pt = 9, above_notes = 5;
+static const double away_step = 2; /* from the middle of its gap, where something is in the way of a note */
 
 /* Breaks a note at its blanks into at most NOTE_LINES lines; 0 where it does not fit. */
 static size_t note_break(const struct plot *plot, const char *note, struct lettering_style style, double room,
@@ -39,7 +40,7 @@ static size_t note_break(const struct plot *plot, const char *note, struct lette
 }
 
 static const char *symbol_of(const struct plot *plot, const struct gap *gap) {
-    return status_words[plot->chart->categories[gap->first].gap_status].symbol;
+    return status_words[gap_status(plot, gap)].symbol;
 }
 
 static const char *periods_after(const struct plot *plot, const char *symbol, const struct gap *gap) {
@@ -63,7 +64,7 @@ struct gap_line {
  * symbol. */
 static size_t gap_lines(const struct plot *plot, const struct gap *gap, double room, struct gap_line *lines) {
     const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
-    const char *words[NOTE_LINES], *reason = text_capital(plot->arena, plot->chart->categories[gap->first].gap_reason);
+    const char *words[NOTE_LINES], *reason = text_capital(plot->arena, gap_reason(plot, gap));
     for (size_t i = 0; i < LENGTH(styles); i++) {
         double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note.size_pt);
         size_t count = note_break(plot, reason, (struct lettering_style){FACE_TABLE, size}, room, words);
@@ -93,26 +94,29 @@ static void note_make(const struct plot *plot, const struct gap_line *lines, siz
     }
 }
 
-/* Half a note would say something else. */
+/* Half a note would say something else, and a line through it hides what it says. */
 static bool note_is_clear(const struct callout_maker *maker, const struct callout *callouts, size_t count) {
     for (size_t i = 0; i < count; i++)
-        if (!label_field_is_free(&maker->field, callouts[i].box))
+        if (!label_field_is_free(&maker->field, callouts[i].box) ||
+            label_field_cost(&maker->field, callouts[i].box, NULL) > 0)
             return false;
     return true;
 }
 
-/* Lines stand in the middle of a gap, or where labels stand there at its foot or its head. False where they have no
+/* Lines stand in the middle of a gap, or as near to it as labels and lines there let them. False where they have no
  * room. */
 static bool lines_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap,
                         const struct gap_line *lines, size_t count) {
     const struct axis_panel *panel = &maker->plot->panels[0];
     struct callout callouts[NOTE_LINES + 1];
-    double height = 0, x = (gap_left(group, gap) + gap_right(group, gap)) / 2;
+    const struct box box = gap_box(maker->plot, group, gap);
+    double height = 0, x = (box.left + box.right) / 2;
     for (size_t i = 0; i < count; i++)
         height += lines[i].drop_pt;
-    const double tops[] = {(panel->top + panel->bottom - height) / 2, panel->bottom - height - edge, panel->top + edge};
-    for (size_t i = 0; i < LENGTH(tops) && count > 0 && height <= panel->bottom - panel->top - 4; i++) {
-        note_make(maker->plot, lines, count, x, tops[i], callouts);
+    double middle = (panel->top + panel->bottom - height) / 2, most = middle - panel->top - edge;
+    for (int step = 0; count > 0 && step * away_step <= 2 * most; step++) {
+        double away = (step % 2 == 0 ? -away_step : away_step) * ((step + 1) / 2);
+        note_make(maker->plot, lines, count, x, middle + away, callouts);
         if (!note_is_clear(maker, callouts, count))
             continue;
         for (size_t line = 0; line < count; line++)
@@ -125,7 +129,8 @@ static bool lines_place(struct callout_maker *maker, const struct axis_group *gr
 static void symbol_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
     const struct plot *plot = maker->plot;
     const struct gap_line line = {symbol_of(plot, gap), plot->note.size_pt, plot->note.size_pt};
-    if (lettering_width(plot->lettering, plot->note, line.words) <= gap_right(group, gap) - gap_left(group, gap))
+    const struct box box = gap_box(plot, group, gap);
+    if (lettering_width(plot->lettering, plot->note, line.words) <= box.right - box.left)
         lines_place(maker, group, gap, &line, 1);
 }
 
@@ -133,8 +138,9 @@ static void gap_place(struct callout_maker *maker, const struct axis_group *grou
     const struct plot *plot = maker->plot;
     struct gap_notes *notes = plot->notes;
     struct gap_line lines[NOTE_LINES + 1];
+    const struct box box = gap_box(plot, group, gap);
     bool below = notes != NULL && notes->below[gap->first];
-    size_t count = below ? 0 : gap_lines(plot, gap, gap_right(group, gap) - gap_left(group, gap) - 4, lines);
+    size_t count = below ? 0 : gap_lines(plot, gap, box.right - box.left - 4, lines);
     if (lines_place(maker, group, gap, lines, count))
         return;
     symbol_place(maker, group, gap);
@@ -142,30 +148,53 @@ static void gap_place(struct callout_maker *maker, const struct axis_group *grou
         notes->below[gap->first] = notes->missed = true;
 }
 
+/* A column is too narrow for words. */
+static void set_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
+    struct gap_notes *notes = maker->plot->notes;
+    for (struct gap one = {gap->first, gap->first, gap->alone}; one.first <= gap->last; one.first++, one.last++)
+        symbol_place(maker, group, &one);
+    if (notes != NULL && !notes->sets)
+        notes->sets = notes->missed = true;
+}
+
 void gap_note_add(struct callout_maker *maker) {
     const struct plot *plot = maker->plot;
     struct gap gap;
-    for (size_t s = 0; s < plot->group_count; s++)
-        for (size_t from = plot->groups[s].first; gap_next(plot, &plot->groups[s], from, &gap); from = gap.last + 1)
-            gap_place(maker, &plot->groups[s], &gap);
+    for (size_t i = 0; i < plot->group_count; i++) {
+        const struct axis_group *group = &plot->groups[i];
+        for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
+            gap_place(maker, group, &gap);
+        for (size_t s = 0; s < plot->chart->series_count; s++)
+            for (size_t from = group->first; gap_next(plot, group, &plot->chart->series[s], from, &gap);
+                 from = gap.last + 1)
+                set_place(maker, group, &gap);
+    }
 }
 
 struct gap_notes gap_notes_make(struct arena *arena, const struct chart *chart) {
     return (struct gap_notes){.below = arena_new_array(arena, chart->category_count + 1, bool)};
 }
 
-/* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one. */
+static bool is_below(const struct plot *plot, const struct gap *gap) {
+    return gap->alone != NULL || plot->notes->below[gap->first];
+}
+
+/* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one; of a
+ * set of columns with its name. */
 static const char *sentence(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
-    const struct chart_category *categories = plot->chart->categories;
     const char *words = symbol_of(plot, like), *separator = words[0] == '\0' ? "" : " ";
     struct gap gap;
-    for (size_t from = like->first; gap_next(plot, group, from, &gap); from = gap.last + 1) {
-        if (!plot->notes->below[gap.first] || !category_same_gap(&categories[gap.first], &categories[like->first]))
+    if (like->alone != NULL && like->alone->name != NULL) {
+        words = arena_printf(plot->arena, "%s%s%s", words, separator, like->alone->name);
+        separator = ", ";
+    }
+    for (size_t from = like->first; gap_next(plot, group, like->alone, from, &gap); from = gap.last + 1) {
+        if (!is_below(plot, &gap) || !gap_is_like(plot, &gap, like))
             continue;
         words = arena_printf(plot->arena, "%s%s%s", words, separator, periods_after(plot, "", &gap));
         separator = ", ";
     }
-    const char *reason = categories[like->first].gap_reason;
+    const char *reason = gap_reason(plot, like);
     bool ended = reason[0] != '\0' && strchr(".!?", reason[strlen(reason) - 1]) != NULL;
     return arena_printf(plot->arena, "%s: %s%s", words, reason, ended ? "" : ".");
 }
@@ -173,44 +202,49 @@ static const char *sentence(const struct plot *plot, const struct axis_group *gr
 /* True where an earlier gap of the group was told the reason already. */
 static bool is_told(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
     struct gap gap;
-    for (size_t from = group->first; gap_next(plot, group, from, &gap) && gap.first < like->first; from = gap.last + 1)
-        if (plot->notes->below[gap.first] &&
-            category_same_gap(&plot->chart->categories[gap.first], &plot->chart->categories[like->first]))
+    for (size_t from = group->first; gap_next(plot, group, like->alone, from, &gap) && gap.first < like->first;
+         from = gap.last + 1)
+        if (is_below(plot, &gap) && gap_is_like(plot, &gap, like))
             return true;
     return false;
 }
 
-/* Breaks words at their blanks into lines; what is too long for the last is cut there. */
+/* What is told below of a group, of one set of its columns or of none. */
+static const char *sentences(const struct plot *plot, const struct axis_group *group, const struct chart_series *alone,
+                             const char *text) {
+    struct gap gap;
+    for (size_t from = group->first; gap_next(plot, group, alone, from, &gap); from = gap.last + 1)
+        if (is_below(plot, &gap) && !is_told(plot, group, &gap))
+            text = arena_printf(plot->arena, "%s%s%s", text, text[0] == '\0' ? "" : " ", sentence(plot, group, &gap));
+    return text;
+}
+
+/* Breaks words at their blanks into as many lines as they need. */
 static void notes_break(const struct plot *plot, const char *text, struct gap_notes *notes) {
     size_t word_count;
     char **words = text_split(plot->arena, text, &word_count);
     notes->count = 0;
+    notes->lines = arena_new_array(plot->arena, word_count + 1, const char *);
     for (size_t i = 0; i < word_count; i++) {
         const char **line = &notes->lines[notes->count == 0 ? 0 : notes->count - 1];
         const char *longer = notes->count == 0 ? words[i] : arena_printf(plot->arena, "%s %s", *line, words[i]);
-        bool fits = lettering_width(plot->lettering, plot->note, longer) <= plot->width;
-        if (notes->count == 0 || (!fits && notes->count < GAP_NOTE_LINES))
+        if (notes->count == 0 || lettering_width(plot->lettering, plot->note, longer) > plot->width)
             notes->lines[notes->count++] = words[i];
         else
             *line = longer;
     }
-    for (size_t i = 0; i < notes->count; i++)
-        notes->lines[i] = lettering_shorten(plot->lettering, plot->arena, plot->note, notes->lines[i], plot->width);
     notes->room_pt = notes->count == 0 ? 0 : above_notes + line_pt * (double)notes->count;
 }
 
 bool gap_notes_gather(const struct plot *plot, struct gap_notes *notes) {
     const char *text = "";
-    struct gap gap;
     if (!notes->missed)
         return false;
     notes->missed = false;
-    for (size_t s = 0; s < plot->group_count; s++) {
-        const struct axis_group *group = &plot->groups[s];
-        for (size_t from = group->first; gap_next(plot, group, from, &gap); from = gap.last + 1)
-            if (notes->below[gap.first] && !is_told(plot, group, &gap))
-                text =
-                    arena_printf(plot->arena, "%s%s%s", text, text[0] == '\0' ? "" : " ", sentence(plot, group, &gap));
+    for (size_t i = 0; i < plot->group_count; i++) {
+        text = sentences(plot, &plot->groups[i], NULL, text);
+        for (size_t s = 0; s < plot->chart->series_count; s++)
+            text = sentences(plot, &plot->groups[i], &plot->chart->series[s], text);
     }
     notes_break(plot, text, notes);
     return true;

@@ -9,12 +9,11 @@
  * Why there are gaps. A reason stands within its gap where it has room there. Where one has none, the chart is laid out
  * again, and the reason stands in a note below it, with its symbol in the gap.
  */
-enum { GAP_NOTE_LINES = 6 };
-
 struct gap_notes {
     bool *below; /* for each category, whether the gap that starts there is told below the chart */
+    bool sets;   /* so are those of single sets of columns */
     bool missed; /* one more has no room since the chart was laid out */
-    const char *lines[GAP_NOTE_LINES];
+    const char **lines;
     size_t count;
     double room_pt; /* that they take at the foot of the chart */
 };

@@ -16,11 +16,13 @@ static const double spc_reach = 3.2; /* of the points of a control chart */
 static const double ring = 1;        /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
+static const double hidden = 0.75; /* apart, a line lies on another */
 
 static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
                                              [DASH_DOTTED] = {1.2, 1.8, 1.2, 1.8},
                                              [DASH_DOT_LONG] = {7, 1.5, 1.2, 1.5},
-                                             [DASH_SHORT] = {2.5, 1.2, 2.5, 1.2}};
+                                             [DASH_SHORT] = {2.5, 1.2, 2.5, 1.2},
+                                             [DASH_OVER] = {4, 4, 4, 4}};
 
 void marks_dash(cairo_t *cr, enum chart_dash dash) {
     cairo_set_dash(cr, dashes[dash], dash == DASH_NONE ? 0 : 4, 0);
@@ -40,24 +42,64 @@ static enum chart_dash line_dash(const struct chart_series *series, const struct
     return shapes || series->headline ? DASH_NONE : series->dash;
 }
 
-static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                       const struct axis_group *group) {
+/* True where a line is painted before another: what the chart is about lies on top. */
+static bool lies_under(const struct chart_series *series, const struct chart_series *other) {
+    return series->headline == other->headline ? series < other : other->headline;
+}
+
+/* True where a line under this one runs just as it does from one point to the next. */
+static bool coincides(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                      size_t before, size_t category) {
+    const size_t ends[] = {before, category};
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *other = &plot->chart->series[s];
+        size_t from;
+        double own, value;
+        bool same = other->mark == MARK_LINE && other->second_axis == series->second_axis &&
+                    lies_under(other, series) && point_before(other, group->first, category, &from) && from == before;
+        for (size_t i = 0; i < 2 && same; i++)
+            same = point_value(series, ends[i], &own) && point_value(other, ends[i], &value) &&
+                   fabs(plot_y(plot_scale(plot, group, series), own) - plot_y(plot_scale(plot, group, series), value)) <
+                       hidden;
+        if (same)
+            return true;
+    }
+    return false;
+}
+
+/* The parts of a line that lie over another, or those that do not; false where there is none. */
+static bool line_path(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                      const struct axis_group *group, bool over) {
     const struct axis_panel *panel = plot_scale(plot, group, series);
+    bool any = false;
     for (size_t i = group->first; i < group->first + group->count && group->kind != GROUP_BENCHMARKS; i++) {
         double value;
         size_t before;
         if (!point_value(series, i, &value))
             continue;
-        if (point_before(series, group->first, i, &before))
-            cairo_line_to(cr, plot_x(group, i), plot_y(panel, value));
-        else
-            cairo_move_to(cr, plot_x(group, i), plot_y(panel, value));
+        bool joined =
+            point_before(series, group->first, i, &before) && coincides(plot, series, group, before, i) == over;
+        (joined ? cairo_line_to : cairo_move_to)(cr, plot_x(group, i), plot_y(panel, value));
+        any |= joined;
     }
+    return any;
+}
+
+/* Where two lines coincide the upper one is dashed, so that both are seen. */
+static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                       const struct axis_group *group) {
+    enum chart_dash dash = line_dash(series, group);
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[is_strong(series) ? LINE_SERIES : LINE_SECOND]);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
-    marks_dash(cr, line_dash(series, group));
+    line_path(cr, plot, series, group, false);
+    marks_dash(cr, dash);
     cairo_stroke(cr);
+    cairo_new_path(cr);
+    marks_dash(cr, dash == DASH_NONE ? DASH_OVER : dash);
+    if (line_path(cr, plot, series, group, true))
+        cairo_stroke(cr);
+    cairo_new_path(cr);
     marks_dash(cr, DASH_NONE);
 }
 

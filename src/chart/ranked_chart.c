@@ -62,7 +62,8 @@ static void make_scale(struct ranked_chart *ranked, double length) {
         range.min = fmin(range.min, shown->levels[i].value);
         range.max = fmax(range.max, shown->levels[i].value);
     }
-    ranked->scale = comparison_scale(range, &ranked->greatest);
+    ranked->scale = standings_scale(range);
+    ranked->greatest = standings_greatest(&ranked->scale, range);
 }
 
 static double words_width(const struct ranked_chart *ranked, bool bold, const char *words) {

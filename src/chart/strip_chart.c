@@ -95,23 +95,25 @@ static struct box put_end(struct strip_chart *strip, const char *said, struct ca
     return callout.box;
 }
 
-/* The figures at both ends, and that of the median where it has room between them: at its stroke, or beside an end. */
-static void add_scale(struct strip_chart *strip, size_t line) {
+/* What stands under a line: the figures at both ends, and that of the median. */
+struct strip_scale {
+    const char *best, *worst, *median;
+};
+
+/* False where the median's has no room between the ends: at its stroke, or beside an end. */
+static bool put_scale(struct strip_chart *strip, size_t line, const struct strip_scale *scale) {
     const struct plot *plot = &strip->plot;
     const struct standings *shown = line_of(strip, line);
     double size = plot->note.size_pt;
     double baseline = strip_chart_y(strip, line) + median_half + 1 + LETTERING_ASCENT * size;
     struct box worst = {.right = strip->left}, best = {.left = strip->right};
-    if (shown->count == 0)
-        return;
     if (shown->marks[0].value != shown->marks[shown->count - 1].value) {
-        best = put_end(strip, shown->marks[0].said, (struct callout_spot){strip->right + edge, baseline, -1});
-        worst =
-            put_end(strip, shown->marks[shown->count - 1].said, (struct callout_spot){strip->left - edge, baseline, 1});
+        best = put_end(strip, scale->best, (struct callout_spot){strip->right + edge, baseline, -1});
+        worst = put_end(strip, scale->worst, (struct callout_spot){strip->left - edge, baseline, 1});
     }
     const char *name = words_get(plot->chart->words, WORD_COMPARISON_MEDIAN);
     struct callout median =
-        callout_make(arena_printf(plot->arena, "%s %s", name, shown->median_said), "", size, COLOUR_SECOND_TEXT);
+        callout_make(arena_printf(plot->arena, "%s %s", name, scale->median), "", size, COLOUR_SECOND_TEXT);
     double x = strip_chart_x(strip, line, shown->median);
     const struct callout_spot by_best = {best.left - beside_gap, baseline, -1},
                               by_worst = {worst.right + beside_gap, baseline, 1},
@@ -119,7 +121,21 @@ static void add_scale(struct strip_chart *strip, size_t line) {
                                          {x + 2, baseline, -1},
                                          {x - 2, baseline, 1},
                                          2 * x > strip->left + strip->right ? by_best : by_worst};
-    callout_place(&strip->labels, median, (struct callout_spots){NULL, spots, sizeof spots / sizeof *spots});
+    return callout_place(&strip->labels, median, (struct callout_spots){NULL, spots, sizeof spots / sizeof *spots});
+}
+
+/* With their units, or where these leave no room for the median as a table has them: false where that has none either.
+ */
+static bool add_scale(struct strip_chart *strip, size_t line) {
+    const struct standings *shown = line_of(strip, line);
+    const struct callout_maker before = strip->labels;
+    if (shown->count == 0)
+        return true;
+    const struct standing *best = &shown->marks[0], *worst = &shown->marks[shown->count - 1];
+    if (put_scale(strip, line, &(struct strip_scale){best->said, worst->said, shown->median_said}))
+        return true;
+    strip->labels = before;
+    return put_scale(strip, line, &(struct strip_scale){best->printed, worst->printed, shown->median_printed});
 }
 
 /* Which end is better, at the right, and the key of the group at the left. */
@@ -156,7 +172,8 @@ bool strip_chart_make(struct strip_chart *strip, const struct chart_canvas *canv
         if (titles > 0)
             add_title(strip, i, titles - title_gap);
         add_own(strip, i);
-        add_scale(strip, i);
+        if (!add_scale(strip, i))
+            return false;
     }
     return true;
 }

@@ -55,6 +55,14 @@ bool point_first(const struct chart_series *series, size_t first, size_t count, 
     return false;
 }
 
+bool chart_has_target(const struct chart *chart) {
+    size_t category;
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].mark == MARK_TARGET && point_first(&chart->series[s], 0, chart->category_count, &category))
+            return true;
+    return false;
+}
+
 /* Positive figures grow upwards from zero, negative ones downwards. */
 bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,
                   double *to) {

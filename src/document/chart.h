@@ -17,7 +17,15 @@
 
 /* Shapes tell lines apart without colour; dashes do where there is no room for shapes. */
 enum chart_marker { MARKER_NONE, MARKER_DOT, MARKER_SQUARE, MARKER_DIAMOND, MARKER_TRIANGLE };
-enum chart_dash { DASH_NONE, DASH_LONG, DASH_DOTTED, DASH_DOT_LONG, DASH_SHORT, DASH_COUNT };
+enum chart_dash {
+    DASH_NONE,
+    DASH_LONG,
+    DASH_DOTTED,
+    DASH_DOT_LONG,
+    DASH_SHORT,
+    DASH_OVER, /* half of it leaves what lies under it to be seen */
+    DASH_COUNT
+};
 
 /* Fills tell columns apart without colour. */
 enum chart_fill {
@@ -37,6 +45,8 @@ struct chart_point {
     double value;
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
+    const char *gap_reason; /* of a set of columns beside others: why there is no figure that was due; else NULL */
+    enum status gap_status; /* with a reason: what kind of figure is absent */
 };
 
 struct chart_series {
@@ -144,6 +154,9 @@ bool point_before(const struct chart_series *series, size_t first, size_t catego
 /* The last point within count categories from first on, or the first one: false where there is none. */
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);
 bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category);
+
+/* True where a line of targets is drawn. */
+bool chart_has_target(const struct chart *chart);
 
 /* Where the column of a point starts and ends: at zero, or on the columns below it. False where there is none. */
 bool chart_column(const struct chart *chart, const struct chart_series *series, size_t category, double *from,

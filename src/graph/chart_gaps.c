@@ -68,20 +68,62 @@ static const char *reason_of(const struct chart_draft *draft, const struct absen
     return absence->of_nothing ? words_get(words, WORD_GAP_OF_NOTHING) : words_status(words, absence->status);
 }
 
+/* What was due and is not there; what is missing before there are any is no gap. */
+static bool is_told(const struct absence *absence, bool begun) {
+    bool plain = absence->status == STATUS_MISSING && absence->note == NULL && !absence->of_nothing;
+    return status_is_absent(absence->status) && absence->status != STATUS_NOT_DUE && (!plain || begun);
+}
+
+static bool is_reported(const struct chart_draft *draft, size_t category) {
+    return draft->slots[category].kind == SLOT_PERIOD && draft->slots[category].period <= draft->composer->period;
+}
+
+static const char *explain(const struct chart_draft *draft, const struct absence *absence) {
+    const char *reason = reason_of(draft, absence);
+    characters_check(draft->composer, reason, draft->pos);
+    usage_add_symbols(draft->composer, status_words[absence->status].symbol);
+    return reason;
+}
+
+/* Of a set of columns that stands beside others. */
+static void explain_set(const struct chart_draft *draft, const struct chart_line *line, struct chart_series *series) {
+    bool begun = false;
+    for (size_t i = 0; i < draft->chart->category_count; i++) {
+        begun |= series->points[i].present;
+        if (series->points[i].present || !is_reported(draft, i))
+            continue;
+        struct absence absence = absence_of(draft, line, draft->slots[i].period);
+        if (!is_told(&absence, begun))
+            continue;
+        series->points[i].gap_status = absence.status;
+        series->points[i].gap_reason = explain(draft, &absence);
+    }
+}
+
+/* A stack that lacks a part is not drawn at all. */
+static void explain_sets(const struct chart_draft *draft) {
+    const struct trend_chart *asked = draft->asked;
+    size_t sets = 0;
+    for (size_t i = 0; i < asked->line_count; i++)
+        sets += asked->lines[i].mark == MARK_COLUMN && !asked->lines[i].second_axis;
+    for (size_t i = 0; i < asked->line_count && i < draft->chart->series_count && sets > 1; i++)
+        if (asked->lines[i].mark == MARK_COLUMN && !asked->lines[i].second_axis &&
+            !chart_traits[draft->chart->kind].stacked)
+            explain_set(draft, &asked->lines[i], &draft->chart->series[i]);
+}
+
 void chart_gaps_explain(struct chart_draft *draft) {
     struct chart *chart = draft->chart;
     bool begun = false;
+    explain_sets(draft);
     for (size_t i = 0; i < chart->category_count && chart->series_count > 0; i++) {
-        if (draft->slots[i].kind != SLOT_PERIOD || draft->slots[i].period > draft->composer->period)
+        if (!is_reported(draft, i))
             continue;
         struct absence absence = category_absence(draft, draft->slots[i].period);
-        bool plain = absence.status == STATUS_MISSING && absence.note == NULL && !absence.of_nothing;
         begun |= chart->series[0].points[i].present;
-        if (!status_is_absent(absence.status) || (plain && !begun))
+        if (!is_told(&absence, begun))
             continue;
         chart->categories[i].gap_status = absence.status;
-        chart->categories[i].gap_reason = reason_of(draft, &absence);
-        characters_check(draft->composer, chart->categories[i].gap_reason, draft->pos);
-        usage_add_symbols(draft->composer, status_words[absence.status].symbol);
+        chart->categories[i].gap_reason = explain(draft, &absence);
     }
 }

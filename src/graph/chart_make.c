@@ -107,7 +107,7 @@ struct chart *chart_make_spark_over(struct composer *composer, const struct indi
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
     struct chart *chart = make(&draft, NULL);
     chart->subject = NULL;
-    if (chart->series_count > 1)
+    if (chart_has_target(chart))
         usage_add_icon(composer, ICON_TARGET_LINE);
     return chart;
 }

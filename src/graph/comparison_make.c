@@ -3,12 +3,14 @@
 #include "chart_filling.h"
 #include "chart_multiples_among.h"
 #include "due.h"
+#include "icon.h"
 #include "prose.h"
 #include "standings_fill.h"
 #include "text.h"
+#include "usage.h"
 
 static const double note_gap = 5;
-enum { NAMED_MAX = 12 };
+enum { NAMED_MAX = 12, SMALL_PT = 148 };
 
 /* The indicators that a block shows. */
 static const struct indicator *const *indicators_of(const struct composer *composer, const struct block *block,
@@ -45,6 +47,17 @@ struct chart *comparison_make(struct composer *composer, const struct block *blo
     if (chart_traits[chart->kind].multiple)
         chart_multiples_among(composer, asked, *indicators, chart);
     return chart;
+}
+
+void comparison_settle_scale(struct composer *composer, struct chart *chart, double height_pt) {
+    bool small = height_pt < SMALL_PT;
+    if (chart->kind != CHART_FUNNEL)
+        return;
+    struct scale scale = standings_scale(standings_funnel_range(chart->standings, small ? 3 : 4, small ? 4 : 6));
+    if (scale_low(&scale) <= 0)
+        return;
+    chart->scale = scale;
+    usage_add_icon(composer, ICON_CUT_AXIS);
 }
 
 /* `Not available: Northby, Southby and 3 others.` of those whose figures have one status. */

@@ -8,4 +8,8 @@
  * figures that chance says nothing of is a ranked chart. */
 struct chart *comparison_make(struct composer *composer, const struct block *block);
 
+/* Settles the scale of a funnel that starts elsewhere than at zero, for the height that it has, since words speak of
+ * it; other scales are left to the drawing. */
+void comparison_settle_scale(struct composer *composer, struct chart *chart, double height_pt);
+
 #endif

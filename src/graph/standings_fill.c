@@ -195,7 +195,8 @@ static struct fraction add_quartiles(struct filling *filling) {
     standings->median = shown(filling, quartiles.q50);
     standings->q25 = few ? standings->median : shown(filling, quartiles.q25);
     standings->q75 = few ? standings->median : shown(filling, quartiles.q75);
-    standings->median_said = said(filling, printed(filling, quartiles.q50));
+    standings->median_printed = printed(filling, quartiles.q50);
+    standings->median_said = said(filling, standings->median_printed);
     return quartiles.q50;
 }
 

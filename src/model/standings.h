@@ -3,6 +3,7 @@
 
 #include "funnel.h"
 #include "indicator.h"
+#include "scale.h"
 
 /* What a chart of organisations shows of one indicator: the figures of all of them in one period, with one's own picked
  * out. Numbers are finite, and in the unit that is printed. */
@@ -66,7 +67,7 @@ struct standings {
     struct standings_level average;  /* of all, that the limits are about */
     struct standings_limits *limits; /* NULL: none can be given */
     double q25, median, q75;
-    const char *median_said;
+    const char *median_printed, *median_said;
 };
 
 /* Beyond one of the 99.8% limits; and how many are. */
@@ -75,5 +76,14 @@ size_t standings_far(const struct standings *standings);
 
 /* True where so many do that organisations differ by more than chance, and being beyond a limit says little of one. */
 bool standings_spread(const struct standings *standings);
+
+/* What the scale of a funnel covers: figures and their average, and as much of the limits as does not press the figures
+ * together. */
+struct scale_range standings_funnel_range(const struct standings *standings, int lines_min, int lines_max);
+
+/* The scale over a range of figures, and the greatest of them as a part of it: 1, or more where figures run beyond its
+ * highest line, since a scale of percentages ends at 100 where they are hardly more. */
+struct scale standings_scale(struct scale_range range);
+double standings_greatest(const struct scale *scale, struct scale_range range);
 
 #endif

@@ -91,6 +91,7 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     double height = height_of(asked, chart), least = least_pt;
     if (chart->multiples != NULL && asked->height_pt == 0)
         height = chart_multiples_height(composer, chart, flow->width_pt, &least);
+    comparison_settle_scale(composer, chart, height);
     set_titles(composer, flow, block, chart, indicator);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;

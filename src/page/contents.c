@@ -402,6 +402,19 @@ static void fill_table(const struct listing *listing, struct grid *table) {
             add_page(listing, table, i);
 }
 
+/* True where a line of the column of trends has dashes. */
+static bool shows_targets(const struct listing *listing, const struct grid *table) {
+    for (size_t i = 0; i < table->row_count && has_column(listing, COLUMN_TREND); i++) {
+        const struct grid_row *row = &table->rows[i];
+        if (row->cells == NULL)
+            continue;
+        const struct grid_cell *cell = cell_at(listing, row, COLUMN_TREND);
+        if (cell->content == GRID_CHART && chart_has_target(cell->chart))
+            return true;
+    }
+    return false;
+}
+
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
     struct figure_cells cells = {.composer = composer};
     const struct listing listing = {.block = block, .cells = &cells, .references = references_of(composer, block)};
@@ -423,9 +436,10 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
         arena_printf(composer->arena, "%s %s", dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period),
                      words_get(composer->words, WORD_CONTENTS_VARIANCE));
     if (block_contents(block)->sparklines)
-        words = arena_printf(composer->arena, "%s %s %s", words,
-                             words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)),
-                             words_get(composer->words, WORD_CONTENTS_DASHES));
+        words = arena_printf(composer->arena, "%s %s", words,
+                             words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
+    if (shows_targets(&listing, &table))
+        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_DASHES));
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;

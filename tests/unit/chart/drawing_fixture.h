@@ -39,7 +39,7 @@ static int tear_down(void **state) {
     return 0;
 }
 
-static uint32_t random_below(uint32_t limit) {
+static inline uint32_t random_below(uint32_t limit) {
     random_state = random_state * 1664525u + 1013904223u;
     return (random_state >> 8) % limit;
 }

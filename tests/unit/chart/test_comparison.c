@@ -78,7 +78,8 @@ static struct standings *standings_of(size_t count, bool grouped) {
     shown->median = shown->marks[count / 2].value;
     shown->q25 = shown->marks[count * 3 / 4].value;
     shown->q75 = shown->marks[count / 4].value;
-    shown->median_said = arena_printf(arena, "%.1f%%", shown->median);
+    shown->median_printed = arena_printf(arena, "%.1f", shown->median);
+    shown->median_said = arena_printf(arena, "%s%%", shown->median_printed);
     return shown;
 }
 
@@ -365,6 +366,7 @@ static struct standings *three(void) {
     shown->own_name = "Northby";
     shown->own_rank = "2nd of 3";
     shown->level_count = 1;
+    shown->median_printed = "90.0";
     shown->median_said = "90.0%";
     return shown;
 }

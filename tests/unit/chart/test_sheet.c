@@ -87,6 +87,7 @@ static struct standings odd_standings(void) {
                                   .group_name = odd_words(),
                                   .own_name = odd_words(),
                                   .own_rank = odd_words(),
+                                  .median_printed = some_words(),
                                   .median_said = some_words(),
                                   .polarity = (enum polarity)random_below(POLARITY_COUNT),
                                   .decimals = (int)random_below(4),

@@ -1,0 +1,232 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+#include <stdlib.h>
+
+#include "axis.h"
+#include "columns.h"
+#include "describe.h"
+#include "drawing_fixture.h"
+#include "gap_field.h"
+#include "gap_note.h"
+#include "labels.h"
+#include "paint.h"
+#include "plot_layout.h"
+
+/* What is absent, what lies on another thing, and what a part of a year is called. */
+
+enum { MONTHS = 12 };
+
+static struct chart chart_of(enum chart_kind kind, size_t months) {
+    struct chart chart = {.words = english(arena), .kind = kind, .calendar = {GRAIN_MONTH, 1}};
+    chart.categories = arena_new_array(arena, months, struct chart_category);
+    chart.groups[chart.group_count++] = (struct chart_group){.count = months, .kind = GROUP_PERIODS};
+    for (size_t i = 0; i < months; i++)
+        chart.categories[i] = (struct chart_category){.label = "Jan",
+                                                      .long_label = i == 4 ? "May 2018" : "another month",
+                                                      .bracket = i < 12 ? "2018" : "2019",
+                                                      .period = 2018 * 12 + (int)i};
+    chart.category_count = months;
+    chart.series = arena_new_array(arena, 4, struct chart_series);
+    return chart;
+}
+
+static struct chart_series *add_series(struct chart *chart, const char *name, enum chart_mark mark, double value) {
+    struct chart_series *series = &chart->series[chart->series_count++];
+    *series = (struct chart_series){.name = name, .mark = mark, .headline = mark == MARK_COLUMN};
+    series->points = arena_new_array(arena, chart->category_count, struct chart_point);
+    for (size_t i = 0; i < chart->category_count; i++)
+        series->points[i] = (struct chart_point){.present = true, .value = value};
+    return series;
+}
+
+static bool lay_out(struct plot *plot, const struct chart *chart, double width, struct gap_notes *notes) {
+    const struct chart_canvas canvas = {
+        .lettering = lettering, .theme = &theme_default, .arena = arena, .width_pt = width, .height_pt = 150};
+    return plot_layout_make(plot, &canvas, chart, notes);
+}
+
+static const struct callout *find_label(const struct callout_list *labels, const char *name) {
+    for (size_t i = 0; i < labels->count; i++)
+        if (strcmp(labels->items[i].name, name) == 0)
+            return &labels->items[i];
+    return NULL;
+}
+
+static struct chart two_sets(void) {
+    struct chart chart = chart_of(CHART_GROUPED, 6);
+    add_series(&chart, "North", MARK_COLUMN, 40);
+    struct chart_point *south = add_series(&chart, "South", MARK_COLUMN, 50)->points;
+    south[4] = (struct chart_point){.gap_reason = "not available", .gap_status = STATUS_MISSING};
+    return chart;
+}
+
+/* One set of columns lacks a figure: its place has a field and a symbol, the reason stands below with its name. */
+static void a_set_that_is_absent_says_why(void **state) {
+    (void)state;
+    const struct chart chart = two_sets();
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct plot plot;
+    struct gap gap;
+    assert_true(lay_out(&plot, &chart, 480, &notes));
+    labels_make(&plot);
+    assert_true(gap_notes_gather(&plot, &notes));
+    assert_int_equal(notes.count, 1);
+    assert_string_equal(notes.lines[0], "[x] South, May 2018: not available.");
+    assert_true(lay_out(&plot, &chart, 480, &notes));
+    const struct callout_list labels = labels_make(&plot);
+    assert_false(gap_notes_gather(&plot, &notes));
+    assert_false(gap_next(&plot, &plot.groups[0], NULL, 0, &gap));
+    assert_false(gap_next(&plot, &plot.groups[0], &chart.series[0], 0, &gap));
+    assert_true(gap_next(&plot, &plot.groups[0], &chart.series[1], 0, &gap));
+    const struct box field = gap_box(&plot, &plot.groups[0], &gap);
+    const struct callout *symbol = find_label(&labels, "[x]");
+    struct box beside;
+    assert_non_null(symbol);
+    assert_true(symbol->box.left >= field.left - 1 && symbol->box.right <= field.right + 1);
+    assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 4, &beside) && beside.right <= field.left);
+}
+
+static void what_is_drawn_of_a_set_is_told(void **state) {
+    (void)state;
+    const struct chart chart = two_sets();
+    const char *told = chart_describe(arena, &chart);
+    assert_non_null(strstr(told, "South: no figures in May 2018. Not available."));
+}
+
+/* However many lines a note takes, no word of it is lost. */
+static void notes_keep_their_words(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_GROUPED, 6);
+    add_series(&chart, "North", MARK_COLUMN, 40);
+    struct chart_point *south = add_series(&chart, "South", MARK_COLUMN, 50)->points;
+    const char *reason = "";
+    for (int i = 0; i < 90; i++)
+        reason = arena_printf(arena, "%sword%d ", reason, i);
+    south[4] = (struct chart_point){.gap_reason = reason, .gap_status = STATUS_MISSING};
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct plot plot;
+    assert_true(lay_out(&plot, &chart, 300, &notes));
+    labels_make(&plot);
+    assert_true(gap_notes_gather(&plot, &notes));
+    assert_true(notes.count > 6);
+    const char *all = "";
+    for (size_t i = 0; i < notes.count; i++)
+        all = arena_printf(arena, "%s%s ", all, notes.lines[i]);
+    for (int i = 0; i < 90; i++)
+        assert_non_null(strstr(all, arena_printf(arena, "word%d", i)));
+    assert_true(notes.room_pt > 9 * (double)notes.count);
+}
+
+/* Wherever the target lies: no line runs through what stands in a gap. */
+static void notes_keep_off_lines(void **state) {
+    (void)state;
+    for (double target = 2; target < 100; target += 4) {
+        struct chart chart = chart_of(CHART_COLUMN, MONTHS);
+        struct chart_series *series = add_series(&chart, "Month", MARK_COLUMN, 100);
+        for (size_t i = 3; i < 9; i++) {
+            series->points[i].present = false;
+            chart.categories[i].gap_reason = "the team was disbanded";
+            chart.categories[i].gap_status = STATUS_NOT_APPLICABLE;
+        }
+        add_series(&chart, "Target", MARK_TARGET, target);
+        struct plot plot;
+        assert_true(lay_out(&plot, &chart, 480, NULL));
+        const struct callout_list labels = labels_make(&plot);
+        const struct callout *note = find_label(&labels, "The team was disbanded");
+        double y = plot_y(&plot.panels[0], target);
+        assert_non_null(note);
+        assert_true(note->box.bottom <= y || note->box.top >= y);
+        assert_true(note->box.bottom <= plot.floor);
+    }
+}
+
+/* A part of a year at the end is too narrow for its name, and has it all the same. */
+static void a_part_of_a_year_is_named(void **state) {
+    (void)state;
+    for (double width = 120; width < 480; width += 6) {
+        struct chart chart = chart_of(CHART_COLUMN, 14);
+        struct plot plot;
+        size_t count;
+        add_series(&chart, "Month", MARK_COLUMN, 100);
+        assert_true(lay_out(&plot, &chart, width, NULL));
+        const struct axis_bracket *brackets = axis_brackets(&plot, &plot.groups[0], &count);
+        assert_int_equal(count, 2);
+        assert_true(brackets[0].name_right < brackets[1].name_left && brackets[1].name_right <= width + hair);
+    }
+}
+
+/* The name of a line does not stand where another, that has no name, ends. */
+static void a_name_stands_off_a_line_without_one(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, MONTHS);
+    add_series(&chart, "March", MARK_LINE, 60)->headline = true;
+    add_series(&chart, "Upper limit", MARK_LIMIT, 80);
+    add_series(&chart, "Near", MARK_NEAR, 60.4);
+    chart.series[0].points[0].value = 10;
+    struct plot plot;
+    assert_true(lay_out(&plot, &chart, 480, NULL));
+    const struct callout_list labels = labels_make(&plot);
+    const struct callout *name = find_label(&labels, "March");
+    double y = plot_y(&plot.panels[0], 60.4);
+    assert_non_null(name);
+    assert_true(name->box.top > y || name->box.bottom < y);
+}
+
+/* How many pixels of a row have a colour. */
+static int of_colour(cairo_surface_t *surface, int row, enum colour colour) {
+    const unsigned char *data = cairo_image_surface_get_data(surface);
+    const struct rgb *rgb = &theme_default.colours[colour];
+    int count = 0, want[] = {(int)(rgb->blue * 255), (int)(rgb->green * 255), (int)(rgb->red * 255)};
+    for (int x = 0; x < cairo_image_surface_get_width(surface); x++) {
+        const unsigned char *pixel = data + row * cairo_image_surface_get_stride(surface) + 4 * x;
+        bool same = pixel[3] == 255;
+        for (int i = 0; i < 3; i++)
+            same &= abs(pixel[i] - want[i]) <= 2;
+        count += same;
+    }
+    return count;
+}
+
+/* Of two lines that coincide both are seen, in about equal parts. */
+static void lines_that_coincide_are_both_seen(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, MONTHS);
+    add_series(&chart, "England", MARK_LINE, 50)->colour = COLOUR_THIRD_TEXT;
+    add_series(&chart, "Own", MARK_LINE, 50)->colour = COLOUR_BRAND;
+    chart.series[1].headline = true;
+    for (size_t s = 0; s < 2; s++)
+        chart.series[s].points[0].value = 10;
+    enum { SCALE = 8 };
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 400 * SCALE, 150 * SCALE);
+    cairo_t *cr = cairo_create(surface);
+    cairo_scale(cr, SCALE, SCALE);
+    assert_true(chart_paint(cr, lettering, &theme_default, &chart, 400, 150));
+    cairo_destroy(cr);
+    cairo_surface_flush(surface);
+    int best = 0;
+    for (int row = 0; row < 150 * SCALE; row++) {
+        int under = of_colour(surface, row, COLOUR_THIRD_TEXT), over = of_colour(surface, row, COLOUR_BRAND);
+        int less = under < over ? under : over;
+        best = less > best ? less : best;
+    }
+    assert_true(best > 100 * SCALE);
+    cairo_surface_destroy(surface);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_drawn_of_a_set_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(notes_keep_off_lines, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_part_of_a_year_is_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_name_stands_off_a_line_without_one, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(lines_that_coincide_are_both_seen, set_up, tear_down),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
