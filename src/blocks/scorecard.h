@@ -86,6 +86,7 @@ struct scorecard {
     enum score_labels labels;
     double text_pt, least_text_pt; /* the size of type, and how small it may become */
     double padding_pt;             /* above and below the words of a row, together */
+    bool even_rows;                /* all as high as the highest */
     const char *absent;            /* NULL: the symbol of the status */
     const char *note;              /* below; NULL: none */
     size_t fold;                   /* columns left of the fold of the page; 0: it has none */

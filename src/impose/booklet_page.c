@@ -122,6 +122,20 @@ static void add_blanks(const struct composer *composer, struct booklet_pages *pa
         add_page(composer, pages, (struct booklet_page){.source = NULL});
 }
 
+/* The left half of the document's first page, where the right one is read first: it goes round the spine, to the back.
+ */
+static bool is_back(const struct booklet_page *left) {
+    const struct page *page = left->source;
+    const struct frame *first = NULL;
+    struct frame part;
+    for (size_t i = 0; i < page->frame_count; i++) {
+        const struct frame *frame = &page->frames[i];
+        if (frame->element != NULL && (first == NULL || frame->element->index < first->element->index))
+            first = frame;
+    }
+    return left->number == 0 && first != NULL && !booklet_page_frame(left, first, &part);
+}
+
 /* Two halves face each other, the left one on an even page. A half without a word of its own is left out. */
 static void add_halves(const struct composer *composer, struct booklet_pages *pages, struct booklet_page whole) {
     double fold = whole.source->width_pt / 2;
@@ -130,6 +144,11 @@ static void add_halves(const struct composer *composer, struct booklet_pages *pa
     left.right_pt = right.left_pt = fold;
     check_cut(composer, whole.source, fold);
     bool left_filled = has_content(&left), right_filled = has_content(&right);
+    if (left_filled && right_filled && is_back(&left)) {
+        add_page(composer, pages, right);
+        pages->back = left;
+        return;
+    }
     if (left_filled && right_filled && pages->count % 2 == 0) {
         if (pages->count == 0)
             diag_warning(composer->diag, composer->layout->pos,
@@ -143,8 +162,13 @@ static void add_halves(const struct composer *composer, struct booklet_pages *pa
         add_page(composer, pages, right);
 }
 
-/* Before the back cover, where that is a single page behind others. */
+/* Before the back cover: half of the first page, or a single page behind others. */
 static void fill_sheets(const struct composer *composer, struct booklet_pages *pages) {
+    if (pages->back.source != NULL) {
+        add_blanks(composer, pages, sheet_order_length(pages->count + 1) - (pages->count + 1));
+        add_page(composer, pages, pages->back);
+        return;
+    }
     size_t blanks = sheet_order_length(pages->count) - pages->count, last = pages->count - 1;
     struct booklet_page cover = pages->items[last];
     bool single = last > 0 && pages->items[last - 1].source != cover.source;

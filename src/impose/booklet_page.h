@@ -6,7 +6,8 @@
 /*
  * The pages of a booklet, from the pages of a document: a page that is higher than wide is one, and so is one that lies
  * on its side among such pages; another that is wider is two, cut at its middle, which face each other where both have
- * something on them.
+ * something on them. The first page is the outside of the booklet where its right half is read first: that is the front
+ * cover, and the left half the back.
  */
 struct booklet_page {
     const struct page *source; /* NULL: a blank side */
@@ -18,6 +19,7 @@ struct booklet_page {
 
 struct booklet_pages {
     struct booklet_page *items;
+    struct booklet_page back; /* half of the first page that is the back cover; its source is NULL: there is none */
     size_t count, capacity;
 };
 

@@ -213,6 +213,7 @@ void scorecard_read(struct layout_reader *reader, struct block *block, const str
     card->absent = xml_value(element, "absent");
     card->note = xml_value(element, "note");
     card->says_coverage = xml_yes(element, "covers", true);
+    card->even_rows = xml_yes(element, "even-rows", false);
     card->labels = (enum score_labels)xml_word(element, "labels", score_labels_words, LABELS_COUNT, LABELS_VERTICAL);
     dense_type_read(reader, element, &card->text_pt, &card->least_text_pt, &card->padding_pt);
     if (block->selection.count == 0)

@@ -49,7 +49,7 @@ static void read_row(struct layout_reader *reader, struct selection_panel *panel
     }
     struct panel_group *group = group_of(reader, panel, cells[GROUP]);
     arena_append(reader->arena, group->options, group->option_count, group->option_capacity) =
-        (struct panel_option){cells[OPTION], (enum panel_state)state, rows};
+        (struct panel_option){cells[OPTION][0] != '\0' ? cells[OPTION] : NULL, (enum panel_state)state, rows};
 }
 
 static void read_file(struct layout_reader *reader, struct selection_panel *panel, const struct xml_element *element) {

@@ -80,11 +80,18 @@ static double between_blocks(const struct block *row, double fold) {
     return halves && fold > 0 ? fold : COLUMN_GAP_PT;
 }
 
+static bool holds_cover(const struct block *block) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if (holds_cover(child))
+            return true;
+    return block->kind == BLOCK_COVER;
+}
+
 /* Children of a row into the flows of a region; false where they cannot stand side by side. */
 static bool fill_row(struct composer *composer, struct region *region, const struct block *row,
                      const struct flow *flow) {
     double widths[REGION_FLOWS_MAX], x = 0, between = between_blocks(row, flow->fold_pt);
-    size_t count = child_count(row), i = 0;
+    size_t count = child_count(row);
     if (count == 0)
         return false;
     if (count > REGION_FLOWS_MAX) {
@@ -95,11 +102,16 @@ static bool fill_row(struct composer *composer, struct region *region, const str
     if (!share_width(composer, row, flow->width_pt, between, widths))
         return false;
     region->flow_count = count;
-    for (const struct block *child = row->first_child; child != NULL; child = child->next, i++) {
+    for (size_t i = 0; i < count; x += widths[i++] + between) {
         region->x[i] = x;
         region->flows[i].width_pt = widths[i];
-        x += widths[i] + between;
-        set_block(composer, &region->flows[i], child);
+    }
+    /* a cover is read first, wherever it stands */
+    for (int others = 0; others < 2; others++) {
+        struct flow *own = region->flows;
+        for (const struct block *child = row->first_child; child != NULL; child = child->next, own++)
+            if (holds_cover(child) == (others == 0))
+                set_block(composer, own, child);
     }
     return true;
 }

@@ -121,6 +121,7 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
                         .size_pt = card->text_pt,
                         .least_size_pt = card->least_text_pt,
                         .padding_pt = card->padding_pt,
+                        .even = card->even_rows,
                         .pos = block->pos};
     struct scoring scoring = {.composer = composer,
                               .cells = {.composer = composer},

@@ -1,7 +1,11 @@
+#include <stdlib.h>
+#include <string.h>
+
 #include "block_parts.h"
 #include "block_setters.h"
 #include "icon.h"
 #include "lines.h"
+#include "text.h"
 
 enum { GROUP_LEAST_PT = 104, GROUP_GAP_PT = 12, TOP_PT = 5, MARK_PT = 10, ROW_GAP_PT = 4 };
 
@@ -20,21 +24,36 @@ static const char *option_words(struct composer *composer, const struct panel_op
                         arena_printf(composer->arena, "%d", option->rows), NULL);
 }
 
+static bool is_known(const struct panel_group *group) {
+    for (size_t i = 0; i < group->option_count; i++)
+        if (group->options[i].state != PANEL_UNKNOWN)
+            return true;
+    return false;
+}
+
+/* Those with most rows first, then by name; indicators that have none last. */
+static int compare_options(const void *one, const void *other) {
+    const struct panel_option *a = one, *b = other;
+    if (a->name == NULL || b->name == NULL)
+        return (a->name == NULL) - (b->name == NULL);
+    return a->rows != b->rows ? (a->rows < b->rows) - (a->rows > b->rows) : strcmp(a->name, b->name);
+}
+
 /* What is selected, in one line of words. */
 static const char *selected_words(struct composer *composer, const struct panel_group *group) {
+    struct panel_option *options = arena_new_array(composer->arena, group->option_count, struct panel_option);
     const char *words = NULL;
-    bool known = false;
+    memcpy(options, group->options, group->option_count * sizeof *options);
+    qsort(options, group->option_count, sizeof *options, compare_options);
     for (size_t i = 0; i < group->option_count; i++) {
-        const struct panel_option *option = &group->options[i];
-        known |= option->state != PANEL_UNKNOWN;
-        if (option->state != PANEL_SELECTED)
+        if (options[i].state != PANEL_SELECTED)
             continue;
-        const char *said = option_words(composer, option);
+        const char *said = option_words(composer, &options[i]);
         words = words == NULL ? said : arena_printf(composer->arena, "%s, %s", words, said);
     }
     if (words != NULL)
         return words;
-    return words_get(composer->words, known ? WORD_PANEL_NOTHING : WORD_PANEL_NOT_RECORDED);
+    return words_get(composer->words, is_known(group) ? WORD_PANEL_NOTHING : WORD_PANEL_NOT_RECORDED);
 }
 
 /* Words as the next lines of a group. */
@@ -77,37 +96,64 @@ static void set_option(struct composer *composer, struct cursor *cursor, struct 
     set_words(cursor, pen, MARK_PT, option_words(composer, option));
 }
 
-static void set_group(struct composer *composer, struct cursor *cursor, const struct panel_group *group,
-                      bool all_options) {
-    bool known = false;
-    set_head(composer, cursor, group->title);
-    for (size_t i = 0; i < group->option_count; i++)
-        known |= group->options[i].state != PANEL_UNKNOWN;
-    if (!all_options || !known)
-        set_selected(composer, cursor, selected_words(composer, group));
-    if (!all_options)
-        return;
-    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
-    struct element *list = document_add_element(composer->document, body, ROLE_LIST);
-    for (size_t i = 0; i < group->option_count; i++)
-        set_option(composer, cursor, list, &group->options[i]);
-}
-
 static const char *measures_words(struct composer *composer, const struct block *block) {
     return words_format(composer->arena, composer->words, WORD_PANEL_COUNT, "count",
                         arena_printf(composer->arena, "%zu", block->selection.count), "all",
                         arena_printf(composer->arena, "%zu", composer->layout->catalogue->indicator_count), NULL);
 }
 
-/* The first place is that of the number of measures. */
-static void set_place(struct composer *composer, struct cursor *cursor, const struct block *block, size_t place) {
-    const struct selection_panel *panel = block_selection_panel(block);
-    if (place > 0) {
-        set_group(composer, cursor, &panel->groups[place - 1], panel->all_options);
-        return;
+/* What stands side by side: a head, words below it, and the options of a group. */
+struct place {
+    const char *head, *words;          /* no words: NULL */
+    const struct panel_group *options; /* NULL: they are not listed */
+};
+
+/* Groups of which nothing is recorded are named together. */
+static const char *silent_groups(struct composer *composer, const struct selection_panel *panel, size_t *count) {
+    const char *titles = NULL;
+    *count = 0;
+    for (size_t i = 0; i < panel->group_count; i++) {
+        if (is_known(&panel->groups[i]) || panel->all_options)
+            continue;
+        const char *title = panel->groups[i].title;
+        titles = titles == NULL ? title : arena_printf(composer->arena, "%s; %s", titles, title);
+        ++*count;
     }
-    set_head(composer, cursor, words_get(composer->words, WORD_PANEL_MEASURES));
-    set_selected(composer, cursor, measures_words(composer, block));
+    return titles;
+}
+
+/* First the number of measures, then the groups. */
+static struct place *places_of(struct composer *composer, const struct block *block, size_t *count) {
+    const struct selection_panel *panel = block_selection_panel(block);
+    struct place *places = arena_new_array(composer->arena, panel->group_count + 2, struct place);
+    size_t silent;
+    const char *titles = silent_groups(composer, panel, &silent);
+    *count = 0;
+    places[(*count)++] =
+        (struct place){words_get(composer->words, WORD_PANEL_MEASURES), measures_words(composer, block), NULL};
+    for (size_t i = 0; i < panel->group_count; i++) {
+        const struct panel_group *group = &panel->groups[i];
+        bool listed = panel->all_options && is_known(group);
+        if (silent < 2 || is_known(group) || panel->all_options)
+            places[(*count)++] = (struct place){group->title, listed ? NULL : selected_words(composer, group),
+                                                panel->all_options ? group : NULL};
+    }
+    if (silent >= 2)
+        places[(*count)++] = (struct place){
+            text_capital(composer->arena, words_get(composer->words, WORD_PANEL_NOT_RECORDED)), titles, NULL};
+    return places;
+}
+
+static void set_place(struct composer *composer, struct cursor *cursor, const struct place *place) {
+    set_head(composer, cursor, place->head);
+    if (place->words != NULL)
+        set_selected(composer, cursor, place->words);
+    if (place->options == NULL)
+        return;
+    struct element *body = document_add_element(composer->document, cursor->item, ROLE_LIST_BODY);
+    struct element *list = document_add_element(composer->document, body, ROLE_LIST);
+    for (size_t i = 0; i < place->options->option_count; i++)
+        set_option(composer, cursor, list, &place->options->options[i]);
 }
 
 /* How many places stand side by side; as many left of a fold as right of it. */
@@ -125,11 +171,13 @@ static double place_x(const struct flow *flow, double slot, size_t place, size_t
 }
 
 void selection_panel_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    size_t places = block_selection_panel(block)->group_count + 1, across = places_across(flow, places);
+    size_t count;
+    const struct place *places = places_of(composer, block, &count);
+    size_t across = places_across(flow, count);
     double slot = (flow->width_pt - flow->fold_pt) / (double)across;
     struct element *list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
     struct piece *piece = NULL;
-    for (size_t place = 0; place < places; place++) {
+    for (size_t place = 0; place < count; place++) {
         if (place % across == 0) {
             piece = flow_add(composer, flow, 0);
             piece->gap_pt = place == 0 ? 0 : ROW_GAP_PT;
@@ -139,7 +187,7 @@ void selection_panel_set(struct composer *composer, struct flow *flow, const str
         }
         struct cursor cursor = {piece, document_add_element(composer->document, list, ROLE_LIST_ITEM),
                                 place_x(flow, slot, place % across, across), TOP_PT, slot - GROUP_GAP_PT};
-        set_place(composer, &cursor, block, place);
+        set_place(composer, &cursor, &places[place]);
         piece->height_pt = cursor.y > piece->height_pt ? cursor.y : piece->height_pt;
     }
 }

@@ -274,6 +274,8 @@ static void set_part(struct composer *composer, struct flow *flow, struct grid *
         .strip_pt = grid_strip_width(grid),
         .page_pt = composer_paper_height(composer_paper(composer)) - CONTINUED_PT - head->height_pt,
     };
+    if (grid->even)
+        grid_rows_even(&setting);
     for (size_t r = 0; r < grid->row_count; r++)
         grid_row_set(&setting, r);
     const struct pen end = grid_pen(composer, flow->last, grid);

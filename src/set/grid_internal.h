@@ -107,6 +107,9 @@ double grid_box_height(struct composer *composer, const struct grid *grid, const
 void grid_box_set(const struct pen *pen, const struct grid *grid, const struct grid_row *row, size_t column,
                   double height);
 
+/* Makes all rows as high as the highest, once columns have their widths. */
+void grid_rows_even(const struct grid_setting *setting);
+
 /* A row of the body. */
 void grid_row_set(struct grid_setting *setting, size_t row);
 

@@ -80,6 +80,15 @@ static double own_height(const struct grid_setting *setting, const struct grid_r
     return fmax(height, row->height_pt - grid->padding_pt);
 }
 
+void grid_rows_even(const struct grid_setting *setting) {
+    const struct grid *grid = setting->grid;
+    double most = 0;
+    for (size_t r = 0; r < grid->row_count; r++)
+        most = fmax(most, own_height(setting, &grid->rows[r]));
+    for (size_t r = 0; r < grid->row_count; r++)
+        grid->rows[r].height_pt = most + grid->padding_pt;
+}
+
 /* The height of the rows that a cell covers, from a row on. */
 static double covered_height(const struct grid_setting *setting, size_t row, size_t count) {
     double height = 0;

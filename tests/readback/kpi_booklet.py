@@ -6,12 +6,14 @@ import re
 from lib.check import check
 from lib.pack import Pack
 
-COLUMNS = ['No.', 'Description', 'Lead', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '2015/16',
-           '2016/17', 'Sep-16', 'May-17', 'Jun-17', 'Jul-17', 'Aug-17', 'Sep-17', 'Sep-17 num.', 'Sep-17 den.', 'On Aug-17',
-           'Year end', 'Met']
+COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
+           '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Met']
 HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Children’s social care: position at 30 September 2017',
-        'Extracted 3 November 2017, 09:00', 'All measures', 'September 2017 against August 2017', 'Against the year-end target',
-        'Assistant director', 'Lead officer', 'Service group']
+        'Extracted 3 November 2017, 09:00']
+# What is said once, before the table; what is counted by the rows, most first.
+GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Measures 51 of 51',
+          'Officer A (17), Officer B (17), Officer C (3), none named (14)', '% (33), number (10), rate per 10,000 (8)',
+          'Not recorded Assistant director; Key, board, operational, team; Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
 ICONS = {'better': 13, 'the same': 8, 'not as good': 10, 'not comparable': 19, 'better than the target': 9,
          'on target': 4, 'target missed': 8, 'no target': 29}
@@ -28,9 +30,18 @@ def main(program):
     check(f'the head of all {len(pages)} pages of the table',
           [f'page {i + 1}: no "{text}"' for i, page in enumerate(words) for text in HEAD if text not in page] or
           ([] if pages else 'no page'))
-    said = [[int(word) for line in page.splitlines() if re.fullmatch(r'[\d\s]*51(\s+\d+)+\s*', line)
-             for word in line.split()] for page in pages]
-    check('tiles as the rows of the report make them', [f'{tiles}' for tiles in said if tiles != TILES])
+    glance = next(section.text() for section in pdf.tree.find('Sect') if 'At a glance' in section.text())
+    check('what stands before the table, and nowhere else',
+          [f'no "{text}"' for text in GLANCE if text not in glance] +
+          [f'"{text}" again' for text in GLANCE for page in words if text in page])
+    half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
+    said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*', line)
+            for word in line.split()]
+    check('tiles as the rows of the report make them', [] if said == TILES else f'{said}')
+    tops = [sorted({top for left, top, _, _, word in pdf.words(number) if word == 'CSC' and left < 60})
+            for number in range(3, 3 + len(pages))]
+    steps = {round(below - above, 1) for page in tops for above, below in zip(page, page[1:])}
+    check('rows of one height', [] if len(steps) == 1 else f'{sorted(steps)}')
     icons = [''.join(icon.children).strip() for table in pdf.tree.find('Table') for icon in table.all() if icon.name == 'Span']
     found = collections.Counter(icons)
     check('arrows and icons as the tiles count them',
