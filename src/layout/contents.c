@@ -11,8 +11,11 @@ void contents_read(struct layout_reader *reader, struct block *block, const stru
     if (contents->ranks)
         named_check_peers(reader, FIELD_RANK, xml_pos(element, "ranks"));
     contents->extent = extent_read(reader, element, extent_of_charts);
-    if (xml_value(element, "show") != NULL)
+    if (xml_value(element, "show") != NULL) { /* periods are those of its letters */
         contents->letters = xml_whole(element, "periods", layout_usual_run(reader));
+        if (contents->extent.periods > 0)
+            contents->extent = extent_usual(reader, false, extent_of_charts);
+    }
     if (contents->plain && contents->letters > 0)
         diag_error(reader->diag, xml_pos(element, "show"),
                    "letters stand beside figures; take one of figures=\"no\" and show=\"rag-history\" out");

@@ -12,6 +12,14 @@ static int periods_there(const struct layout_reader *reader, int usual) {
     return there < LEAST_PERIODS ? LEAST_PERIODS : there < usual ? there : usual;
 }
 
+struct extent extent_usual(const struct layout_reader *reader, bool by_due, const struct extent usual[GRAIN_COUNT]) {
+    struct extent extent = usual[by_due ? GRAIN_YEAR : reader->layout->catalogue->calendar.grain];
+    extent.by_due = by_due;
+    if (extent.periods > 0 && !by_due)
+        extent.periods = periods_there(reader, extent.periods);
+    return extent;
+}
+
 struct extent extent_read(struct layout_reader *reader, const struct xml_element *element,
                           const struct extent usual[GRAIN_COUNT]) {
     struct extent extent = {.periods = xml_whole(element, "periods", 0), .years = xml_whole(element, "years", 0)};
@@ -20,11 +28,5 @@ struct extent extent_read(struct layout_reader *reader, const struct xml_element
     if (extent.periods > 0 && extent.years > 0)
         diag_error(reader->diag, xml_pos(element, "years"),
                    "years has no place here: periods says how far back it goes; take one away");
-    if (extent.periods > 0 || extent.years > 0)
-        return extent;
-    extent = usual[by_due ? GRAIN_YEAR : reader->layout->catalogue->calendar.grain];
-    extent.by_due = by_due;
-    if (extent.periods > 0 && !by_due)
-        extent.periods = periods_there(reader, extent.periods);
-    return extent;
+    return extent.periods > 0 || extent.years > 0 ? extent : extent_usual(reader, by_due, usual);
 }

@@ -9,4 +9,7 @@
 struct extent extent_read(struct layout_reader *reader, const struct xml_element *element,
                           const struct extent usual[GRAIN_COUNT]);
 
+/* How far back one goes that does not say. */
+struct extent extent_usual(const struct layout_reader *reader, bool by_due, const struct extent usual[GRAIN_COUNT]);
+
 #endif

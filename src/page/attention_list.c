@@ -85,13 +85,15 @@ static const struct {
 };
 
 /* A narrow list has the latest letter alone, and one that is not wide tells what is done behind the reason. */
-static enum word heading_of(const struct filling *filling, enum attention_column column) {
-    if (column == COLUMN_STOOD && filling->form == FORM_NARROW)
-        return WORD_RAG;
-    if (column == COLUMN_TREND && !filling->targets)
-        return WORD_CONTENTS_TREND;
-    return column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions ? WORD_ATTENTION_WHY_DONE
-                                                                                  : columns[column].heading;
+static const char *heading_of(const struct filling *filling, enum attention_column column) {
+    const struct composer *composer = filling->composer;
+    if (column == COLUMN_TREND)
+        return dated_trend(composer, filling->targets ? WORD_ATTENTION_TREND : WORD_CONTENTS_TREND,
+                           dated_extent_first(composer, filling->list->extent));
+    return words_get(composer->words, column == COLUMN_STOOD && filling->form == FORM_NARROW ? WORD_RAG
+                                      : column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions
+                                          ? WORD_ATTENTION_WHY_DONE
+                                          : columns[column].heading);
 }
 
 static void add_columns(struct filling *filling, double width_pt) {
@@ -100,7 +102,7 @@ static void add_columns(struct filling *filling, double width_pt) {
             continue;
         struct grid_column *column = grid_add_column(filling->composer, &filling->grid);
         *column = columns[c].column;
-        column->heading = words_get(filling->composer->words, heading_of(filling, c));
+        column->heading = heading_of(filling, c);
         if (c == COLUMN_TREND && filling->form == FORM_WIDE)
             column->least_pt = TREND_WIDE_PT;
         if (c == COLUMN_WHY && filling->form == FORM_NARROW && width_pt >= NARROW_PT)
@@ -153,7 +155,13 @@ static const char *names_of(struct composer *composer, const struct attention_it
                         "what", what, "count", number, "names", names, NULL);
 }
 
-/* What is not listed, by how it stands, and what is watched. */
+/* Behind a note, where it has something to say. */
+static const char *joined(struct composer *composer, const char *note, const char *sentence) {
+    return *note == '\0' || *sentence == '\0' ? arena_printf(composer->arena, "%s%s", note, sentence)
+                                              : arena_printf(composer->arena, "%s %s", note, sentence);
+}
+
+/* What is not listed, by how it stands, and why what is watched is. */
 static const char *note_of(struct filling *filling) {
     struct composer *composer = filling->composer;
     const struct attention *attention = &filling->attention;
@@ -162,12 +170,9 @@ static const char *note_of(struct filling *filling) {
         const struct attention_item *item = &attention->items[first];
         for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
             end++;
-        note = arena_printf(composer->arena, "%s %s", note, names_of(composer, item, end - first));
+        note = joined(composer, note, names_of(composer, item, end - first));
     }
-    if (attention->groups[ATTENTION_WATCH] > 0 && attention->judged > 0)
-        note = arena_printf(composer->arena, "%s%s%s", note, *note == '\0' ? "" : " ",
-                            words_get(composer->words, WORD_ATTENTION_RULE));
-    return note;
+    return joined(composer, note, attention_rules(composer, attention, filling->listed));
 }
 
 static void set_words(struct composer *composer, struct flow *flow, const char *words, enum text_style style,

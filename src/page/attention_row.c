@@ -91,11 +91,14 @@ static void add_action(struct composer *composer, struct rich_text *text, const 
             false);
     if (action_is_overdue(action, layout_day(composer->layout)))
         add_run(composer, paragraph, words_get(composer->words, WORD_ATTENTION_OVERDUE), true);
-    if (others > 0)
-        add_run(composer, paragraph,
-                words_format(composer->arena, composer->words, WORD_ATTENTION_MORE_ACTIONS, "count",
-                             arena_printf(composer->arena, "%zu", others), NULL),
-                false);
+    if (others == 0)
+        return;
+    paragraph->runs[paragraph->run_count - 1].line_break = true;
+    add_run(composer, paragraph,
+            words_format(composer->arena, composer->words,
+                         others == 1 ? WORD_ATTENTION_MORE_ACTIONS_ONE : WORD_ATTENTION_MORE_ACTIONS_OTHER, "count",
+                         arena_printf(composer->arena, "%zu", others), NULL),
+            false);
 }
 
 /* What is done about it: the open action that is due first. That there is none is said where one is expected. */
@@ -112,7 +115,7 @@ static void add_done(const struct attention_row *row, struct rich_text *text, co
         }
     if (item->expects_action)
         add_run(composer, add_paragraph(composer, text, item->indicator->pos),
-                words_get(composer->words, WORD_ATTENTION_NO_ACTION), true);
+                words_get(composer->words, count > 0 ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION), true);
 }
 
 static struct grid_cell prose_cell(const struct attention_row *row, const struct rich_text *text) {

@@ -136,9 +136,22 @@ static bool is_seen(const struct indicator *indicator, struct fraction change) {
     return fraction_present(change) && fraction_sign(figure_rounded(indicator, FIELD_VALUE, change)) != 0;
 }
 
+/* False where it may be but a matter of rounding: one unit of the last place that is printed. Counts are exact. */
+static bool is_more_than_rounding(const struct indicator *indicator, struct fraction change) {
+    struct fraction seen = fraction_absolute(figure_rounded(indicator, FIELD_VALUE, change));
+    return indicator->unit == UNIT_COUNT ||
+           fraction_compare(seen, figure_step(indicator, FIELD_VALUE, indicator->decimals)) > 0;
+}
+
+/* `0.8 points worse than a year ago.` */
 static void add_year(struct reason *reason) {
     struct composer *composer = reason->composer;
     struct fraction change = reason->item->last_year;
+    if (!is_seen(reason->indicator, change) || !is_more_than_rounding(reason->indicator, change)) {
+        add(reason, words_get(composer->words, is_seen(reason->indicator, change) ? WORD_ATTENTION_YEAR_LITTLE
+                                                                                  : WORD_ATTENTION_YEAR_SAME));
+        return;
+    }
     add(reason,
         words_format(composer->arena, composer->words, way_of(reason->indicator, change, WORD_ATTENTION_YEAR_BETTER),
                      "distance", figure_text_distance(composer, reason->indicator, change), NULL));
@@ -217,7 +230,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add_step(&reason);
     if (item->extreme.is)
         add_extreme(&reason);
-    else if (is_seen(item->indicator, item->last_year))
+    else if (fraction_present(item->last_year))
         add_year(&reason);
     else
         add_gap(&reason);
@@ -242,6 +255,21 @@ const char *attention_since(const struct composer *composer, const struct attent
         return dated_phrase(composer, PER_GRAIN_SINCE, attention->since);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_SINCE_ISSUE, "period",
                         dated_long(composer, attention->since), NULL);
+}
+
+const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed) {
+    static const enum attention_watch last = WATCH_OVERDUE;
+    const char *rules = "";
+    for (int watch = 0; watch <= (int)last; watch++) {
+        bool is = false;
+        for (size_t i = 0; i < listed; i++)
+            is = is || (attention->items[i].group == ATTENTION_WATCH && (int)attention->items[i].watch == watch);
+        if (is)
+            rules = arena_printf(composer->arena, "%s%s%s", rules, *rules == '\0' ? "" : "; ",
+                                 many_words(composer, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch)));
+    }
+    return *rules == '\0' ? ""
+                          : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules", rules, NULL);
 }
 
 static const char *number_word(struct composer *composer, size_t number) {

@@ -20,6 +20,10 @@ const char *attention_decided(struct composer *composer, const struct attention 
 /* `since June 2018`; `since the last issue, June 2018`. */
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);
 
+/* By which rules those among the first `listed` that are to watch are there; empty where none is, or all that is listed
+ * moved most. */
+const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed);
+
 /* The sentences over the list: how many are red, changed, how many actions are overdue, how many are missing. */
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since);
 

@@ -147,10 +147,29 @@ static const char *counted_note(struct composer *composer, const struct indicato
     return note;
 }
 
-static void set_note(struct composer *composer, struct flow *flow, const char *counted) {
+/* `Over 100%, as published: Local 2014/15.` A share that cannot be right, or counts what the whole does not, is not the
+ * reader's mistake. */
+static const char *over_note(struct composer *composer, const struct indicator *indicator) {
+    const char *what = NULL;
+    for (size_t i = 0; i < indicator->benchmark_count && unit_table[indicator->unit].percentage; i++) {
+        const struct benchmark *benchmark = &indicator->benchmarks[i];
+        const struct comparator *comparator = catalogue_comparator(composer->layout->catalogue, benchmark->name);
+        if (!is_typed(composer, benchmark) || status_is_absent(benchmark->status) ||
+            fraction_compare(benchmark->value, fraction_make(100, 1)) <= 0)
+            continue;
+        const char *one = arena_printf(composer->arena, "%s %s", comparator->short_title,
+                                       calendar_year_printed(composer->arena, benchmark->year));
+        what = what == NULL ? one : arena_printf(composer->arena, "%s; %s", what, one);
+    }
+    return what == NULL ? "" : words_format(composer->arena, composer->words, WORD_BENCHMARK_OVER, "what", what, NULL);
+}
+
+static void set_note(struct composer *composer, struct flow *flow, const char *words) {
     const struct piece *end = flow->last;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, counted, &style);
+    if (*words == '\0')
+        return;
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &style);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = NOTE_GAP_PT;
 }
@@ -172,6 +191,7 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     for (size_t i = 0; i < rows.count; i++)
         add_row(&cells, &table, indicator, &rows.items[i]);
     grid_set(composer, flow, &table);
+    set_note(composer, flow, over_note(composer, indicator));
     if (block_benchmark_box(block)->counted)
         set_note(composer, flow, counted_note(composer, indicator));
 }

@@ -5,6 +5,7 @@
 #include "block_parts.h"
 #include "glyphs.h"
 #include "notes.h"
+#include "page_grid.h"
 #include "pagination.h"
 #include "usage.h"
 
@@ -12,7 +13,9 @@
 struct pack {
     struct composer *composer;
     struct pagination *pagination;
-    bool in_part; /* behind a divider, for the outline */
+    const struct page_grid *known; /* from the first setting; NULL: none, or this is it */
+    struct page_grid *noted;       /* of this one; NULL: none */
+    bool in_part;                  /* behind a divider, for the outline */
 };
 
 /* A page that is a divider starts a part, to which the indicators behind it belong. */
@@ -49,15 +52,18 @@ static double last_side_height(struct composer *composer, const struct region *r
     return pagination_height(composer_paper(composer), foot, further) - head;
 }
 
-static void set_body(struct pack *pack, const struct page_spec *spec) {
+static void set_body(struct pack *pack, size_t index) {
     struct composer *composer = pack->composer;
     const struct paper *paper = composer_paper(composer);
     double width = composer_paper_width(paper);
-    struct region *regions = arrange_blocks(composer, spec->body, width);
+    struct region *regions = arrange_blocks(composer, composer->layout->pages[index].body, width);
     const struct page_foot foot = key_foot(composer, width);
     if (composer->layout->alone)
         about_define(composer, regions, width, last_side_height(composer, regions, foot));
-    region_tighten(regions, pagination_height(paper, foot, false));
+    const struct region_fit fit =
+        region_tighten(regions, pagination_height(paper, foot, false), page_grid_fit(pack->known, index));
+    if (pack->noted != NULL)
+        page_grid_note(pack->noted, index, fit);
     pagination_place(pack->pagination, regions, foot);
 }
 
@@ -74,7 +80,7 @@ static void compose_page(struct pack *pack, size_t index) {
     if (spec->blank || spec->body == NULL)
         pagination_blank(pack->pagination, spec->blank_text, !spec->uncounted);
     else
-        set_body(pack, spec);
+        set_body(pack, index);
     if (spec->listed)
         add_outline(pack, spec, composer->first_pages[index]);
 }
@@ -91,19 +97,18 @@ static struct document *create_document(struct arena *arena, const struct layout
 }
 
 /* All pages, with what is known of their use. */
-static struct document *set_all(struct composer *composer) {
-    const struct layout *layout = composer->layout;
-    struct pack pack = {.composer = composer};
+static struct document *set_all(struct pack *pack) {
+    struct composer *composer = pack->composer;
     if (!glyphs_check(composer))
         return composer->document;
-    pack.pagination = pagination_create(composer);
-    for (size_t i = 0; i < layout->page_count; i++)
-        compose_page(&pack, i);
-    pagination_finish(pack.pagination);
+    pack->pagination = pagination_create(composer);
+    for (size_t i = 0; i < composer->layout->page_count; i++)
+        compose_page(pack, i);
+    pagination_finish(pack->pagination);
     return composer->document;
 }
 
-/* One setting of all pages: the first writes down what pages use, the last knows it. */
+/* One setting of all pages: the first writes down what pages use and by how much they give way, the last knows it. */
 struct setting {
     struct arena *arena;
     const struct layout *layout;
@@ -112,9 +117,10 @@ struct setting {
     int period;
     struct diag *diag;
     const struct usage *known;
+    const struct page_grid *grid;
 };
 
-static struct document *set_once(const struct setting *setting, struct usage *used) {
+static struct document *set_once(const struct setting *setting, struct usage *used, struct page_grid *noted) {
     struct page_state page = {0};
     struct composer composer = {
         .arena = setting->arena,
@@ -131,23 +137,26 @@ static struct document *set_once(const struct setting *setting, struct usage *us
         .notes = notes_create(setting->arena),
         .page = &page,
     };
-    return set_all(&composer);
+    struct pack pack = {.composer = &composer, .known = setting->grid, .noted = noted};
+    return set_all(&pack);
 }
 
-/* Key blocks explain what pages use, which is found out by setting them once; its mistakes are told by the second time.
- */
+/* Key blocks explain what pages use, and pages that are alike stand alike: both is found out by setting them once,
+ * whose mistakes are told by the second time. */
 struct document *compose_pages(struct arena *arena, const struct layout *layout, const struct figures *figures,
                                const struct face_widths *widths, int period, struct diag *diag) {
     struct setting setting = {
         .arena = arena, .layout = layout, .figures = figures, .widths = widths, .period = period, .diag = diag};
-    if (usage_is_asked_for(layout)) {
+    struct page_grid *grid = page_grid_create(arena, layout);
+    if (grid != NULL || usage_is_asked_for(layout)) {
         struct diag aside;
         struct setting first = setting;
         struct usage *used = usage_create(arena, layout);
         diag_init(&aside, arena);
         first.diag = &aside;
-        set_once(&first, used);
+        set_once(&first, used, grid);
         setting.known = used;
+        setting.grid = grid;
     }
-    return set_once(&setting, usage_create(arena, layout));
+    return set_once(&setting, usage_create(arena, layout), NULL);
 }

@@ -89,9 +89,10 @@ static bool lists(const struct composer *composer, const struct block *block, co
     return block->selection.count == 0;
 }
 
+/* As the page's own head has it. */
 static const char *page_title(const struct composer *composer, const struct page_spec *spec) {
     return spec->title != NULL       ? spec->title
-           : spec->indicator != NULL ? spec->indicator->short_title
+           : spec->indicator != NULL ? spec->indicator->title
                                      : words_get(composer->words, WORD_PAGE);
 }
 
@@ -139,6 +140,8 @@ static bool has_column(const struct listing *listing, enum contents_column colum
         return contents->sparklines;
     case COLUMN_HISTORY:
         return contents->letters > 0;
+    case COLUMN_RAG: /* the last letter of the history, else */
+        return contents->letters == 0;
     case COLUMN_RANK:
     case COLUMN_QUARTILE:
         return contents->ranks;
@@ -215,7 +218,8 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
                    {COLUMN_GAP, FIELD_VARIANCE},
                    {COLUMN_RAG, FIELD_RAG}};
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        *cell_at(listing, row, figures[i].column) = reported_cell(cells, indicator, figures[i].field);
+        if (has_column(listing, figures[i].column))
+            *cell_at(listing, row, figures[i].column) = reported_cell(cells, indicator, figures[i].field);
     cell_at(listing, row, COLUMN_FIGURE)->bold = true;
     int letters = block_contents(block)->letters;
     if (letters > 0)
@@ -378,8 +382,11 @@ static const double beside_trend = 0.72;
 
 static const char *heading_of(const struct listing *listing, enum contents_column column) {
     struct composer *composer = listing->cells->composer;
+    const struct contents *contents = block_contents(listing->block);
     if (column == COLUMN_HISTORY)
-        return dated_letters(composer, block_contents(listing->block)->letters);
+        return dated_letters(composer, contents->letters);
+    if (column == COLUMN_TREND)
+        return dated_trend(composer, WORD_CONTENTS_TREND, dated_extent_first(composer, contents->extent));
     bool whole = column == COLUMN_REFERENCE && listing->references.skip == 0;
     return words_get(composer->words, whole ? WORD_SCORE_REFERENCE : headings[column]);
 }

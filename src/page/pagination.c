@@ -272,7 +272,7 @@ void pagination_place(struct pagination *pagination, struct region *regions, str
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
             start_next_page(pagination);
-            region_tighten(region->next, room_height(pagination) - pagination->y);
+            region_tighten(region->next, room_height(pagination) - pagination->y, (struct region_fit){0});
             continue;
         }
         place_region(pagination, region, first);

@@ -43,9 +43,22 @@ static struct grid_cell count_cell(struct filling *filling, struct cell count, i
     return figure_cell_text(&filling->cells, printed, count.status);
 }
 
+/* Decimals of a column agree: where the total is another field with more of them, or fewer, all have the more. Those
+ * that the layout asks for stand. */
+static int decimals_of(const struct filling *filling, const struct column *column, int asked) {
+    const struct indicator *indicator = filling->indicator;
+    if (asked >= 0 || !filling->periods->total_row || !column->has_total || column->series != NULL ||
+        !field_name_is_own(column->field) || field_name_kind(column->field) != FIELD_IS_NUMBER)
+        return asked;
+    int own = field_decimals(indicator, column->field.field),
+        total = field_decimals(indicator, column->total_field.field);
+    return own == total ? asked : own > total ? own : total;
+}
+
 static struct grid_cell column_cell(struct filling *filling, const struct column *column, int period) {
     if (column->series == NULL) {
-        struct grid_cell cell = field_cell(filling, column->field, period, column->decimals);
+        struct grid_cell cell =
+            field_cell(filling, column->field, period, decimals_of(filling, column, column->decimals));
         if (column->coloured)
             figure_cell_colour(filling->composer, filling->indicator, column->field.field, period, &cell);
         return cell;
@@ -109,9 +122,9 @@ static void add_total(struct filling *filling) {
         const struct column *column = &periods->columns[c];
         if (!column->has_total)
             continue;
-        row->cells[c + 1] = column->series != NULL
-                                ? series_total(filling, column)
-                                : field_cell(filling, column->total_field, composer->period, column->total_decimals);
+        row->cells[c + 1] = column->series != NULL ? series_total(filling, column)
+                                                   : field_cell(filling, column->total_field, composer->period,
+                                                                decimals_of(filling, column, column->total_decimals));
         if (column->coloured)
             figure_cell_colour(composer, filling->indicator, column->total_field.field, composer->period,
                                &row->cells[c + 1]);

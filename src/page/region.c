@@ -1,5 +1,7 @@
 #include "region.h"
 
+#include <math.h>
+
 double region_height(const struct region *region) {
     double height = 0;
     for (size_t i = 0; i < region->flow_count; i++) {
@@ -34,29 +36,36 @@ static void tighten_gaps(struct region *regions) {
     }
 }
 
-static void shrink_piece(struct piece *piece, double too_much) {
-    double height = piece->height_pt - too_much;
+/* Gives by how much. */
+static double shrink_piece(struct piece *piece, double too_much) {
+    double before = piece->height_pt, height = before - too_much;
     piece->height_pt = height > piece->least_pt ? height : piece->least_pt;
     for (size_t i = 0; i < piece->frame_count; i++)
         if (piece->frames[i]->kind == FRAME_CHART)
             piece->frames[i]->height = piece->height_pt;
+    return before - piece->height_pt;
 }
 
-static void shrink_charts(struct region *regions, double height_pt) {
+/* Until they fit, and by least_pt. Gives by how much together. */
+static double shrink_charts(struct region *regions, double height_pt, double least_pt) {
+    double shrunk = 0;
     for (struct region *region = regions; region != NULL && !region->page_break; region = region->next)
         for (size_t i = 0; i < region->flow_count; i++)
             for (struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next) {
-                double too_much = regions_height(regions) - height_pt;
-                if (too_much > 0 && piece->least_pt > 0)
-                    shrink_piece(piece, too_much);
+                double too_much = fmax(regions_height(regions) - height_pt, least_pt - shrunk);
+                if (too_much > 0 && piece->least_pt > 0 && piece->height_pt > piece->least_pt)
+                    shrunk += shrink_piece(piece, too_much);
             }
+    return shrunk;
 }
 
-void region_tighten(struct region *regions, double height_pt) {
-    if (regions_height(regions) > height_pt)
+struct region_fit region_tighten(struct region *regions, double height_pt, struct region_fit least) {
+    struct region_fit fit = {.tight = least.tight || regions_height(regions) > height_pt};
+    if (fit.tight)
         tighten_gaps(regions);
-    if (regions_height(regions) > height_pt)
-        shrink_charts(regions, height_pt);
+    if (least.shrunk_pt > 0 || regions_height(regions) > height_pt)
+        fit.shrunk_pt = shrink_charts(regions, height_pt, least.shrunk_pt);
+    return fit;
 }
 
 static double least(double value, double limit) {

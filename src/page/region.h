@@ -23,9 +23,16 @@ bool region_is_empty(const struct region *region);
 /* The height of a region: that of its longest flow. */
 double region_height(const struct region *region);
 
+/* By how much the regions of a side give way. */
+struct region_fit {
+    bool tight;       /* the gaps between blocks */
+    double shrunk_pt; /* the heights of charts together */
+};
+
 /* Makes regions that are higher than height_pt lower, in the order that a reader minds least: the gaps between
- * blocks, then charts down to their least height. What still does not fit goes on to another page. */
-void region_tighten(struct region *regions, double height_pt);
+ * blocks, then charts down to their least height. What still does not fit goes on to another page. They give way by
+ * `least` also where they would fit. Gives by how much they did. */
+struct region_fit region_tighten(struct region *regions, double height_pt, struct region_fit least);
 
 /* Adds regions at the end where they fit on a side of height_pt with what stands there from the last page break on, all
  * as tight as can be. False: they do not, and nothing was changed. */

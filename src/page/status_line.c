@@ -9,7 +9,8 @@
 #include "pen.h"
 #include "prose_lines.h"
 
-enum { STATUS_BASELINE = 20 };
+enum { STATUS_BASELINE = 20, BALANCED_STEP_PT = 12 };
+static const double balanced_least = 0.5; /* of the width */
 
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
 struct status_line {
@@ -106,15 +107,28 @@ static struct rich_paragraph status_paragraph(struct composer *composer, const s
     return paragraph;
 }
 
-/* Words that go on below stand under the first. */
-static void set_words(const struct pen *pen, const struct status_line *line, double left, double width) {
+/* The words in lines as wide as that. */
+static struct flow lines_of(const struct pen *pen, const struct rich_paragraph *words, double width) {
     struct prose_style style = prose_style_of(pen->composer, STYLE_LEAD);
-    struct flow aside = {.width_pt = width - left};
+    struct flow aside = {.width_pt = width};
     const struct prose_place place = {
         .composer = pen->composer, .flow = &aside, .element = pen->element, .style = &style, .heading = true};
+    prose_lines_set(&place, words);
+    return aside;
+}
+
+/* Words that go on below stand under the first. Lines are about as long as each other: a word or two are no line. */
+static void set_words(const struct pen *pen, const struct status_line *line, double left, double width) {
     const struct rich_paragraph words = status_paragraph(pen->composer, line);
-    double y = STATUS_BASELINE - pen->leading_pt * LEADING_ABOVE;
-    prose_lines_set(&place, &words);
+    double y = STATUS_BASELINE - pen->leading_pt * LEADING_ABOVE, most = width - left;
+    struct flow aside = lines_of(pen, &words, most);
+    const double height = flow_height(&aside), shortest = most * balanced_least;
+    while (height > pen->leading_pt * 1.5 && most - BALANCED_STEP_PT >= shortest) {
+        const struct flow narrower = lines_of(pen, &words, most -= BALANCED_STEP_PT);
+        if (flow_height(&narrower) > height)
+            break;
+        aside = narrower;
+    }
     for (const struct piece *piece = aside.first; piece != NULL; piece = piece->next, y += pen->leading_pt)
         piece_adopt(pen->composer, pen->piece, piece, left, y);
     pen->piece->height_pt += fmax(flow_height(&aside) - pen->leading_pt, 0);

@@ -105,6 +105,29 @@ static const char *years_said(struct composer *composer, const struct chart *cha
     return "";
 }
 
+/* ` Higher is better.` On a page about the indicator, where it is so of all whose figures are told on the first axis.
+ */
+static const char *polarity_said(struct composer *composer, const struct trend_chart *asked,
+                                 const struct indicator *indicator) {
+    enum polarity polarity = POLARITY_NONE;
+    bool first = true;
+    for (size_t i = 0; i < asked->line_count; i++) {
+        const struct chart_line *line = &asked->lines[i];
+        const struct indicator *of = line->indicator != NULL ? line->indicator : indicator;
+        if (line->second_axis || line->comparator != NULL)
+            continue;
+        if (line->series != NULL || !field_in_own_unit(of, line->field) || (!first && of->polarity != polarity))
+            return "";
+        polarity = of->polarity;
+        first = false;
+    }
+    if (composer->page->spec->indicator != indicator || !polarity_has_better(polarity))
+        return "";
+    return arena_printf(
+        composer->arena, " %s",
+        words_get(composer->words, polarity == POLARITY_HIGHER ? WORD_HIGHER_BETTER : WORD_LOWER_BETTER));
+}
+
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart, const char *message) {
     const struct chart_group *periods = periods_of(chart);
@@ -124,7 +147,9 @@ static const char *subtitle(struct composer *composer, const struct block *block
         stretch.first != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, grain) : WORD_CHART_SUBTITLE_PERIOD, "measure",
         measure(composer, block, indicator, chart, message), "place", place, "first", stretch.first, "last",
         stretch.last, "period", dated_long(composer, composer->period), NULL);
-    return arena_printf(composer->arena, "%s%s%s", words, scale_said(composer, chart), years_said(composer, chart));
+    return arena_printf(composer->arena, "%s%s%s%s", words,
+                        polarity_said(composer, block_trend_chart(block), indicator), scale_said(composer, chart),
+                        years_said(composer, chart));
 }
 
 /* It has no figure, though its counts are there. */

@@ -27,6 +27,9 @@ const char *dated_label(const struct composer *composer, int period);
 /* What letters over so many periods up to the pack's are headed by: `RAG, Aug-17 to Jul-18`. */
 const char *dated_letters(const struct composer *composer, int periods);
 
+/* What small lines from a period up to the pack's are headed by, which have no axis: `Trend, Apr-17 to Jul-18`. */
+const char *dated_trend(const struct composer *composer, enum word trend, int first);
+
 /* The month that years start with: `April`. */
 const char *dated_year_start(const struct composer *composer);
 

@@ -78,7 +78,7 @@ def check_pack(pack):
     compare(f'{pack.name}: pages', len(listed), pages)
     words = section.text()
     notes = [one.text() for one in section.find('P') if one.text().startswith('Not listed.')]
-    note = notes[0].partition('To watch: a')[0] if notes else ''
+    note = notes[0].partition('Listed to watch:')[0] if notes else ''
     below = sum(int(one or other) for one, other in re.findall(r'[(](\d+)[)]:|: (\d+)[.]', note))
     check(f'{pack.name}: each measure is listed, or counted below',
           len(listed) + below != len(short) and f'{len(listed)} and {below} of {len(short)}: {note}')

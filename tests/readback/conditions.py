@@ -28,8 +28,9 @@ def variant(pack, when):
     return path
 
 
-def short_title(pack, indicator):
-    return pack.indicators[indicator].get('short-title') or pack.indicators[indicator].get('title')
+def title(pack, indicator):
+    """As the head of its page has it."""
+    return pack.indicators[indicator].get('title')
 
 
 def main(program):
@@ -47,6 +48,6 @@ def main(program):
         check(f'{when}: pages', heads != wanted and f'{heads}, expected {wanted}')
         named = listed.group(1).split('; ') if listed else []
         check(f'{when}: contents name the others',
-              named != [short_title(pack, i) for i in left_out] and f'{named}, expected those of {left_out}')
+              named != [title(pack, i) for i in left_out] and f'{named}, expected those of {left_out}')
         numbers = [number for label in pdf.labels for number in map(int, re.findall(r'[0-9]+', str(label))) if number >= 125]
         check(f'{when}: pages are numbered without a gap', numbers != list(range(125, 125 + len(numbers))) and numbers)

@@ -2,6 +2,8 @@
 
 What a row must say comes from `figures` and the layout's columns; what it says, from the words that poppler finds on the
 month's line. Each row must agree word for word, in the order of the columns."""
+from decimal import ROUND_HALF_UP, Decimal
+
 from lib import months
 from lib.check import compare
 from lib.pack import SYMBOLS, Pack, read_csv
@@ -32,10 +34,26 @@ def cell(pack, indicator, field, month):
     return (row['printed'] or SYMBOLS[row['status']]) if row else '[x]'
 
 
-def month_row(pack, series, indicator, columns, month):
+def decimals(text):
+    return len(text.partition('.')[2])
+
+
+def as_total(pack, indicator, column, month):
+    """A cell of a month, with as many decimals as the total of its column has."""
+    text = cell(pack, indicator, column.get('field'), month)
+    total = cell(pack, indicator, column.get('total', TOTALS.get(column.get('field'), column.get('field'))), pack.period)
+    if column.get('field') != 'variance' or decimals(total) <= decimals(text):
+        return text
+    exact = Decimal(pack.figures[indicator, 'variance', month]['value'])
+    rounded = exact.quantize(Decimal(1).scaleb(-decimals(total)), ROUND_HALF_UP)
+    return f'{rounded:+}'.replace('-', '−')
+
+
+def month_row(pack, series, indicator, columns, month, totals):
     if month > pack.period:
         return [cell(pack, indicator, 'target', month)]
     return [series[column.get('series'), month] if column.get('series')
+            else as_total(pack, indicator, column, month) if totals
             else cell(pack, indicator, column.get('field'), month) for column in columns]
 
 
@@ -52,7 +70,8 @@ def total_row(pack, series, indicator, columns):
 
 def check_page(pack, series, indicator, table, words):
     columns = table.findall('column')
-    wanted = [(months.short_name(month), month_row(pack, series, indicator, columns, month))
+    wanted = [(months.short_name(month), month_row(pack, series, indicator, columns, month,
+                                                      table.find('total-row') is not None))
               for month in sorted({month for _, _, month in pack.figures})]
     if table.find('total-row') is not None:
         wanted.append(('Year', total_row(pack, series, indicator, columns)))
