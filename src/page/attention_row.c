@@ -155,7 +155,7 @@ size_t attention_row_page(const struct composer *composer, const struct indicato
 static struct grid_cell page_cell(const struct composer *composer, const struct indicator *indicator) {
     size_t spec = attention_row_page(composer, indicator);
     return spec == 0 ? (struct grid_cell){.text = NULL}
-                     : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec};
+                     : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec, .link_to = indicator};
 }
 
 void attention_row_fill(const struct attention_row *row, const struct attention_item *item,

@@ -309,10 +309,32 @@ void pagination_start_side(struct pagination *pagination, enum side side) {
     pagination_blank(pagination, NULL, true);
 }
 
-static void fill_references(struct composer *composer) {
+/* The page behind the last one of a page_spec. */
+static size_t end_of(const struct composer *composer, size_t spec) {
+    for (size_t next = spec + 1; next < composer->layout->page_count; next++)
+        if (composer->first_pages[next] > composer->first_pages[spec])
+            return composer->first_pages[next];
+    return composer->document->page_count;
+}
+
+/* Where a row about the indicator stands, else the first page. */
+static size_t referred_page(const struct pagination *pagination, const struct page_reference *reference) {
+    const struct composer *composer = pagination->composer;
+    size_t first = composer->first_pages[reference->spec], end = end_of(composer, reference->spec);
+    for (size_t i = 0; reference->indicator != NULL && i < pagination->count; i++) {
+        const struct placement *placement = &pagination->placements[i];
+        if (placement->piece->row.indicator == reference->indicator && placement->page >= first &&
+            placement->page < end)
+            return placement->page;
+    }
+    return first;
+}
+
+static void fill_references(const struct pagination *pagination) {
+    struct composer *composer = pagination->composer;
     for (size_t i = 0; i < composer->reference_count; i++) {
         struct page_reference *reference = &composer->references[i];
-        size_t page = composer->first_pages[reference->spec];
+        size_t page = referred_page(pagination, reference);
         const char *label = composer->document->pages[page].label;
         if (label == NULL)
             label = "";
@@ -448,7 +470,7 @@ static const char *last_label(const struct document *document) {
 void pagination_finish(struct pagination *pagination) {
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
-    fill_references(composer);
+    fill_references(pagination);
     pagination->last_label = last_label(composer->document);
     for (size_t i = 0; i < pagination->count; i++) {
         const struct placement *placement = &pagination->placements[i];

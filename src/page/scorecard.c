@@ -87,6 +87,7 @@ static void add_row(struct scoring *scoring, const struct indicator *indicator) 
     struct composer *composer = scoring->composer;
     struct grid_row *row = grid_add_row(composer, scoring->grid);
     row->name = indicator->reference != NULL || !shows_references(scoring->card) ? indicator->reference : indicator->id;
+    row->indicator = indicator;
     row->shaded = scoring_is_withheld(scoring, indicator);
     if (scoring->card->group != NULL)
         row->group = selection_group(indicator, scoring->card->group);

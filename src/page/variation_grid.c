@@ -68,7 +68,8 @@ static void add_indicator(struct filling *filling, const struct indicator *indic
     arena_append(composer->arena, list->items, list->count, list->capacity) =
         (struct listed_name){.words = indicator->short_title,
                              .icon = icon_of_variation((enum spc_variation)variation->word),
-                             .link_spec = attention_row_page(composer, indicator)};
+                             .link_spec = attention_row_page(composer, indicator),
+                             .link_to = indicator};
     filling->placed++;
 }
 

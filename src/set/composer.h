@@ -77,7 +77,8 @@ struct numbered_frame {
 
 /* A link whose page number is not known yet. */
 struct page_reference {
-    size_t spec; /* the page_spec that it leads to */
+    size_t spec;                       /* the page_spec that it leads to */
+    const struct indicator *indicator; /* the page of them on which a row about it stands; NULL: the first */
     struct frame
         *number; /* text frame of a piece, its x the right edge: its string, width and x are filled in; may be NULL */
     struct element *link; /* its page is filled in */

@@ -5,9 +5,10 @@
 
 /* Which row of a table a piece is. */
 struct piece_row {
-    const void *table;    /* the same for all rows of one */
-    size_t number, count; /* from 1; of so many */
-    const char *name;     /* NULL: none */
+    const void *table;                 /* the same for all rows of one */
+    size_t number, count;              /* from 1; of so many */
+    const char *name;                  /* NULL: none */
+    const struct indicator *indicator; /* that it is about; NULL: none */
 };
 
 /*

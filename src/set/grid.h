@@ -90,14 +90,15 @@ struct grid_cell {
     const struct letter_strip *letters;
     const struct name_list *names;
     struct chart *chart;
-    double chart_pt;  /* how high it is in a dense table; 0: as a line of words */
-    bool decorative;  /* the figures of the chart are in the cells */
-    bool bold;        /* whatever its row is */
-    bool warns;       /* bold, in the colour of what is not as good: its words say so */
-    size_t link_spec; /* 1 + the page_spec that the cell leads to; 0: none */
-    size_t row_span;  /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
-    bool covered;     /* by one above it */
-    size_t span;      /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
+    double chart_pt;                 /* how high it is in a dense table; 0: as a line of words */
+    bool decorative;                 /* the figures of the chart are in the cells */
+    bool bold;                       /* whatever its row is */
+    bool warns;                      /* bold, in the colour of what is not as good: its words say so */
+    size_t link_spec;                /* 1 + the page_spec that the cell leads to; 0: none */
+    const struct indicator *link_to; /* to a row about it there; NULL: to the first page of them */
+    size_t row_span; /* rows that it covers, in a box; 0 is 1. Those of its column below it are covered. */
+    bool covered;    /* by one above it */
+    size_t span;     /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
     enum grid_span span_look;
 };
 
@@ -112,9 +113,10 @@ struct grid_row {
     bool second;       /* in the second text colour: still to come */
     const char *group; /* neighbours with the same words are a group; NULL: none */
     enum grid_rule rule;
-    const char *name; /* of what it shows, where rows are counted; may be NULL */
-    double gap_pt;    /* before it */
-    double height_pt; /* at least */
+    const char *name;                  /* of what it shows, where rows are counted; may be NULL */
+    const struct indicator *indicator; /* that it is about; NULL: of none, or none that others lead to */
+    double gap_pt;                     /* before it */
+    double height_pt;                  /* at least */
 };
 
 /* Of what a table is set; in points. */

@@ -323,7 +323,8 @@ static void add_link(struct place *place) {
     place->pen.element->link.words = place->cell->text;
     pen_link(&place->pen, (struct box){place->x, place->top, place->width, place->bottom - place->top});
     arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
-        (struct page_reference){.spec = place->cell->link_spec - 1, .link = place->pen.element};
+        (struct page_reference){
+            .spec = place->cell->link_spec - 1, .indicator = place->cell->link_to, .link = place->pen.element};
 }
 
 /* Where the first line of a cell in the middle of its row stands; the words stand above what is below them. */

@@ -428,9 +428,10 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
     piece->repeat = setting->repeat;
     piece->close = setting->close;
     piece->side_label = setting->side_label;
+    const struct grid_row *shown = &setting->grid->rows[row];
     if (setting->grid->counted)
         piece->row =
-            (struct piece_row){setting->grid, row + 1, setting->grid->row_count, setting->grid->rows[row].name};
+            (struct piece_row){setting->grid, row + 1, setting->grid->row_count, shown->name, shown->indicator};
     const struct ground ground = {.pen = grid_pen(setting->composer, piece, setting->grid),
                                   .row = &setting->grid->rows[row],
                                   .height = piece->height_pt,

@@ -39,7 +39,7 @@ static struct pen pen_leading(const struct pen *pen, const struct listed_name *n
     own.element->link.words = name->words;
     pen_link(&own, area);
     arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
-        (struct page_reference){.spec = name->link_spec - 1, .link = own.element};
+        (struct page_reference){.spec = name->link_spec - 1, .indicator = name->link_to, .link = own.element};
     return own;
 }
 

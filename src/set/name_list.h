@@ -6,8 +6,9 @@
 /* Names of measures one below the other, each behind its icon, and leading to its page. */
 struct listed_name {
     const char *words;
-    enum icon icon;   /* ICON_COUNT: none */
-    size_t link_spec; /* 1 + the page_spec that it leads to; 0: none */
+    enum icon icon;                  /* ICON_COUNT: none */
+    size_t link_spec;                /* 1 + the page_spec that it leads to; 0: none */
+    const struct indicator *link_to; /* to a row about it there; NULL: to the first page of them */
 };
 
 struct name_list {

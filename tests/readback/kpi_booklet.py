@@ -21,7 +21,8 @@ TILES = [51, 13, 8, 10, 20, 9, 4, 8, 29, 1]
 
 
 def main(program):
-    pdf = Pack(program, 'quarterly-kpi-booklet').pdf
+    pack = Pack(program, 'quarterly-kpi-booklet')
+    pdf = pack.pdf
     table = max(pdf.tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
     heads = [cell.text() for cell in next(table.find('THead')).find('TH')]
     check('each column of the report', [f'no "{column}"' for column in COLUMNS if column not in heads])
@@ -34,6 +35,13 @@ def main(program):
     check('what stands before the table, and nowhere else',
           [f'no "{text}"' for text in GLANCE if text not in glance] +
           [f'"{text}" again' for text in GLANCE for page in words if text in page])
+    attention = next(table for table in pdf.tree.find('Table') if 'Why it is here' in table.text())
+    rows = [[cell.text() for cell in row.children if not isinstance(cell, str)] for row in attention.find('TR')]
+    ids = {node.get('short-title'): node.get('id') for node in pack.indicators.values()}
+    led = [(ids[max((title for title in ids if row[0].startswith(title)), key=len)], row[-1]) for row in rows if row[-1].isdigit()]
+    check(f'{len(led)} measures of the list lead to the page of their row',
+          [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number) - 2])] or
+          ([] if len(led) == 5 else f'{rows}'))
     half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*', line)
             for word in line.split()]
