@@ -14,6 +14,7 @@ static void read_words(const struct xml_element *element, struct indicator *indi
     indicator->short_title = brief == NULL ? indicator->title : brief;
     indicator->reference = xml_value(element, "reference");
     indicator->place = xml_value(element, "place");
+    indicator->source = xml_value(element, "source");
     indicator->subject = xml_value(element, "subject");
     indicator->numerator_label = xml_value(element, "numerator-label");
     indicator->denominator_label = xml_value(element, "denominator-label");

@@ -105,6 +105,7 @@ struct chart_spc {
     enum spc_rule latest_rule;
     bool trial;                   /* the latest limits */
     bool too_few;                 /* figures for limits: nothing can be said of the latest point */
+    bool below_zero, above_whole; /* the latest limits lie where no figure of the indicator can */
     bool still;                   /* nothing varies: it has no limits, which would all be the figure itself */
     enum spc_variation variation; /* of the latest point */
     enum spc_assurance assurance;

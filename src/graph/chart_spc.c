@@ -98,6 +98,16 @@ static bool is_still(const struct chart_draft *draft, const struct figure_table 
     return true;
 }
 
+/* Limits follow from the variation alone: a count can have one below zero, a share one above 100%. */
+static bool is_below_zero(const struct indicator *indicator, const struct figure *lower) {
+    return !status_is_absent(lower->status) && !indicator->negative && fraction_sign(lower->value) < 0;
+}
+
+static bool is_above_whole(const struct indicator *indicator, const struct figure *upper) {
+    bool share = indicator->measure == MEASURE_RATIO && indicator->unit == UNIT_PERCENT;
+    return !status_is_absent(upper->status) && share && fraction_compare(upper->value, fraction_make(100, 1)) > 0;
+}
+
 /* The mean and the limits, and what the points say. */
 static void settle(struct chart_draft *draft) {
     const struct figure_table *table = figures_of(draft->composer->figures, draft->indicator);
@@ -123,6 +133,8 @@ static void settle(struct chart_draft *draft) {
         .too_few = too_few,
         .still = is_still(draft, table, latest),
         .trial = !too_few && figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
+        .below_zero = is_below_zero(draft->indicator, figure_at(table, FIELD_SPC_LOWER, latest)),
+        .above_whole = is_above_whole(draft->indicator, figure_at(table, FIELD_SPC_UPPER, latest)),
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };

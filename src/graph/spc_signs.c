@@ -172,5 +172,7 @@ void spc_signs_set_note(struct composer *composer, struct flow *flow, const stru
     const char *note = with_sentence(composer, main_note(composer, options), chart->spc->trial, WORD_SPC_TRIAL);
     note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);
     note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
+    note = with_sentence(composer, note, chart->spc->below_zero, WORD_SPC_BELOW_ZERO);
+    note = with_sentence(composer, note, chart->spc->above_whole, WORD_SPC_ABOVE_WHOLE);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
 }

@@ -38,6 +38,10 @@ struct comparator *catalogue_comparator(const struct catalogue *catalogue, const
     return NULL;
 }
 
+const char *catalogue_source(const struct catalogue *catalogue, const struct indicator *indicator) {
+    return indicator->source != NULL ? indicator->source : catalogue->source != NULL ? catalogue->source : "";
+}
+
 const struct action *catalogue_actions(const struct catalogue *catalogue, const struct indicator *indicator,
                                        size_t *count) {
     size_t first = 0, end;

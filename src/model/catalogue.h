@@ -50,6 +50,9 @@ struct section *catalogue_section(const struct catalogue *catalogue, const char 
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id); /* or NULL */
 
 /* The actions of an indicator: *count of them. */
+/* Where the figures of an indicator come from, `""` where nobody says: its own source, or that of all. */
+const char *catalogue_source(const struct catalogue *catalogue, const struct indicator *indicator);
+
 const struct action *catalogue_actions(const struct catalogue *catalogue, const struct indicator *indicator,
                                        size_t *count);
 

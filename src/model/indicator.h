@@ -133,6 +133,7 @@ struct indicator {
     const char *reference;         /* `Chart 1`, as the pack numbers it; may be NULL */
     const struct section *section; /* may be NULL */
     const char *place;             /* whose figures they are, where not those of the catalogue's place; may be NULL */
+    const char *source;            /* where its figures come from, where not from that of the catalogue; may be NULL */
     const char *subject;           /* `of referrals`: what a status line says behind the figure; may be NULL */
     enum unit unit;
     const char *unit_name; /* the author's word for it, `beds`; may be NULL */

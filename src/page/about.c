@@ -6,6 +6,7 @@
 #include "block_setters.h"
 #include "dated.h"
 #include "notes.h"
+#include "source_line.h"
 #include "text.h"
 #include "words.h"
 
@@ -101,6 +102,11 @@ void about_define(struct composer *composer, struct region *regions, double widt
     }
 }
 
+static const char *page_source(const struct composer *composer) {
+    const struct page_spec *spec = composer->page->spec;
+    return source_line_make(composer->arena, composer->layout, spec->indicator, spec->body);
+}
+
 const char *about_page(struct composer *composer) {
     struct text text = {0};
     struct subjects subjects = page_subjects(composer);
@@ -113,7 +119,7 @@ const char *about_page(struct composer *composer) {
         add_sentence(&text, arena_printf(composer->arena, "%s: %s", indicator->title,
                                          plain_words(composer, indicator->definition_rich)));
     }
-    const char *source = about_source(composer->arena, composer->layout, "");
+    const char *source = about_source(composer->arena, composer->layout, page_source(composer), "");
     if (source != NULL)
         add_sentence(&text, source);
     return take(composer->arena, &text);
@@ -127,13 +133,13 @@ static bool says_date(const char *words, const char *date, const char *iso) {
     return strstr(words, date) != NULL || (ends_month && month != NULL && strstr(words, month + 1) != NULL);
 }
 
-const char *about_source(struct arena *arena, const struct layout *layout, const char *shown) {
-    const char *source = layout->catalogue->source, *as_at = layout->catalogue->data_as_at;
+const char *about_source(struct arena *arena, const struct layout *layout, const char *source, const char *shown) {
+    const char *as_at = layout->catalogue->data_as_at;
     const char *date = as_at == NULL ? NULL : words_date_long(arena, layout->words, as_at);
     struct text text = {0};
-    if (source != NULL && strstr(shown, source) == NULL)
+    if (strstr(shown, source) == NULL)
         add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_SOURCE, "source", source, NULL));
-    if (date != NULL && !says_date(shown, date, as_at) && (source == NULL || !says_date(source, date, as_at)))
+    if (date != NULL && !says_date(shown, date, as_at) && !says_date(source, date, as_at))
         add_sentence(&text, words_format(arena, layout->words, WORD_ALONE_DATA_AS_AT, "date", date, NULL));
     if (text.length > 0)
         text.bytes[--text.length] = '\0'; /* the last full stop: it is a line, and a sentence only among others */

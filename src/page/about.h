@@ -11,7 +11,9 @@ const char *about_page(struct composer *composer);
  * height_pt for blocks, has room for them. */
 void about_define(struct composer *composer, struct region *regions, double width_pt, double height_pt);
 
-/* `Source: ... Data as at 31 July 2018`, without what `shown` says already; NULL where it says all. */
-const char *about_source(struct arena *arena, const struct layout *layout, const char *shown);
+/* `Source: ... Data as at 31 July 2018`, without what `shown` says already; NULL where it says all.
+ *
+ * source  where the figures come from (source_line.h) */
+const char *about_source(struct arena *arena, const struct layout *layout, const char *source, const char *shown);
 
 #endif

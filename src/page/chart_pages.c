@@ -4,6 +4,7 @@
 #include "block_parts.h"
 #include "comparison_chart.h"
 #include "index.h"
+#include "source_line.h"
 #include "text.h"
 #include "trend_chart.h"
 
@@ -15,7 +16,6 @@ struct chart_pages {
     const struct layout *whole;
     struct layout *charts;
     const struct page_spec *spec; /* whose charts are being added */
-    struct block *source;         /* the last block of each page; NULL: the catalogue names none */
     struct index ids, numbers;    /* the charts; how many without an id a page of that id has had */
 };
 
@@ -60,13 +60,34 @@ static void check_id(struct chart_pages *pages, const char *id, const struct blo
     index_add(pages->arena, &pages->ids, id, (void *)block);
 }
 
+/* `Source: ... Data as at 31 July 2018.` */
+static struct block *make_source(const struct chart_pages *pages, const struct block *chart) {
+    struct arena *arena = pages->arena;
+    const struct layout *layout = pages->whole;
+    struct block *block = arena_new(arena, struct block);
+    struct rich_text *rich = arena_new(arena, struct rich_text);
+    struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = layout->pos};
+    const struct indicator *own =
+        chart->indicator == NULL && chart->selection.count == 0 ? pages->spec->indicator : NULL;
+    const char *words = about_source(arena, layout, source_line_make(arena, layout, own, chart), "");
+    if (words == NULL)
+        return NULL;
+    arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
+        (struct rich_run){.string = words};
+    arena_append(arena, rich->paragraphs, rich->count, rich->capacity) = paragraph;
+    *block = (struct block){.kind = BLOCK_TEXT, .gap_pt = GAP_SMALL, .pos = layout->pos};
+    block->part.text_block = arena_new(arena, struct text_block);
+    *block->part.text_block = (struct text_block){.rich = rich, .small = true};
+    return block;
+}
+
 static void add_chart(struct chart_pages *pages, const struct block *block) {
     struct layout *charts = pages->charts;
     const char *id = chart_id(pages, block);
     struct block *body = arena_new(pages->arena, struct block), *chart = arena_new(pages->arena, struct block);
     check_id(pages, id, block);
     *chart = *block;
-    chart->next = pages->source;
+    chart->next = make_source(pages, block);
     chart->title_left = false;
     *body = (struct block){.kind = BLOCK_STACK, .first_child = chart, .pos = block->pos};
     body->part.stack = arena_new(pages->arena, struct stack);
@@ -88,23 +109,6 @@ static void add_charts(struct chart_pages *pages, const struct block *parent) {
     }
 }
 
-/* `Source: ... Data as at 31 July 2018.` */
-static struct block *make_source(struct arena *arena, const struct layout *layout) {
-    struct block *block = arena_new(arena, struct block);
-    struct rich_text *rich = arena_new(arena, struct rich_text);
-    struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = layout->pos};
-    const char *words = about_source(arena, layout, "");
-    if (words == NULL)
-        return NULL;
-    arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
-        (struct rich_run){.string = words};
-    arena_append(arena, rich->paragraphs, rich->count, rich->capacity) = paragraph;
-    *block = (struct block){.kind = BLOCK_TEXT, .gap_pt = GAP_SMALL, .pos = layout->pos};
-    block->part.text_block = arena_new(arena, struct text_block);
-    *block->part.text_block = (struct text_block){.rich = rich, .small = true};
-    return block;
-}
-
 static void set_paper(struct layout *layout) {
     double width = composer_paper_width(&layout->paper);
     layout->paper = (struct paper){.width_pt = (width < WIDTH_MAX_PT ? width : WIDTH_MAX_PT) + 2 * MARGIN_PT,
@@ -123,8 +127,7 @@ struct layout *chart_pages_of(struct arena *arena, const struct layout *layout, 
     charts->pages = NULL;
     charts->page_count = charts->page_capacity = 0;
     set_paper(charts);
-    struct chart_pages pages = {
-        .arena = arena, .diag = diag, .whole = layout, .charts = charts, .source = make_source(arena, layout)};
+    struct chart_pages pages = {.arena = arena, .diag = diag, .whole = layout, .charts = charts};
     for (size_t i = 0; i < layout->page_count; i++) {
         pages.spec = &layout->pages[i];
         if (pages.spec->body != NULL)

@@ -12,9 +12,8 @@ enum { BASELINE_PT = 12, BETWEEN_PT = 14 };
 /* Above the rule, where there is no room below or beside other words. */
 static const double above = -0.4;
 
-const char *foot_words(const struct composer *composer) {
-    const struct layout *layout = composer->layout;
-    return layout->footer != NULL ? layout->footer : layout->catalogue->source;
+const char *foot_words(const struct composer *composer, const char *source) {
+    return composer->layout->footer != NULL ? composer->layout->footer : source;
 }
 
 /* A foot while it is set. */
@@ -35,8 +34,7 @@ static double next_line(const struct setting *setting) {
 /* `125`, or `Page 125 of 136`; nothing where the words say it. */
 static const char *number_words(const struct composer *composer, const struct foot *foot) {
     const struct layout *layout = composer->layout;
-    const char *words = foot_words(composer);
-    if (words != NULL && page_number_stands_in(words))
+    if (page_number_stands_in(foot_words(composer, foot->source)))
         return NULL;
     return layout->numbers_of_pages ? words_get(composer->words, WORD_PAGE_OF) : foot->label;
 }
@@ -82,9 +80,9 @@ static void set_source(const struct setting *setting, const struct flow *flow) {
     const struct composer *composer = setting->note.composer;
     const struct foot *foot = setting->foot;
     const struct pen *pen = &setting->note;
-    const char *shown = foot_words(composer);
-    const char *words =
-        composer->layout->alone ? about_source(composer->arena, composer->layout, shown != NULL ? shown : "") : NULL;
+    const char *words = composer->layout->alone ? about_source(composer->arena, composer->layout, foot->source,
+                                                               foot_words(composer, foot->source))
+                                                : NULL;
     if (words == NULL)
         return;
     double y = next_line(setting);
@@ -100,7 +98,7 @@ static void set_folded(struct setting *setting) {
     double right = setting->right;
     setting->right = flow_left_width(&foot->flow);
     set_number(setting, true);
-    const char *words = foot_words(setting->note.composer);
+    const char *words = foot_words(setting->note.composer, foot->source);
     if (foot->shown == NULL) {
         set_words(setting, true, BASELINE_PT, words);
         words = NULL;
@@ -118,7 +116,7 @@ static void set_plain(struct setting *setting) {
     const struct foot *foot = setting->foot;
     const double left = setting->left, right = setting->right;
     set_number(setting, foot->left_hand);
-    set_words(setting, foot->left_hand, BASELINE_PT, foot_words(setting->note.composer));
+    set_words(setting, foot->left_hand, BASELINE_PT, foot_words(setting->note.composer, foot->source));
     if (foot->shown == NULL)
         return;
     bool room = pen_width(&setting->note, foot->shown) <= setting->right - setting->left;

@@ -18,9 +18,9 @@ static void check_rich(struct composer *composer, const struct rich_text *rich) 
 
 static void check_indicator(struct composer *composer, const struct indicator *indicator) {
     const struct commentary *commentary = layout_commentary(composer->layout, indicator);
-    const char *const words[] = {
-        indicator->title,   indicator->short_title,     indicator->reference,        indicator->place,
-        indicator->subject, indicator->numerator_label, indicator->denominator_label};
+    const char *const words[] = {indicator->title,           indicator->short_title,      indicator->reference,
+                                 indicator->place,           indicator->source,           indicator->subject,
+                                 indicator->numerator_label, indicator->denominator_label};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check(composer, words[i], indicator->pos);
     for (size_t i = 0; i < indicator->attribute_count; i++)
@@ -31,7 +31,7 @@ static void check_indicator(struct composer *composer, const struct indicator *i
 }
 
 static void check_catalogue(struct composer *composer, const struct catalogue *catalogue) {
-    const char *const words[] = {catalogue->title, catalogue->place, catalogue->note};
+    const char *const words[] = {catalogue->title, catalogue->place, catalogue->source, catalogue->note};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         check(composer, words[i], catalogue->pos);
     for (size_t i = 0; i < catalogue->comparator_count; i++) {

@@ -7,6 +7,7 @@
 #include "page_number.h"
 #include "pen.h"
 #include "side_label.h"
+#include "source_line.h"
 
 enum { CONTINUED_GAP_PT = 16, FOOT_GAP_PT = 7, FOOT_DROP_PT = 5 };
 
@@ -24,6 +25,7 @@ struct side_number {
     int number; /* of a page that is not counted: its place in the file */
     bool counted;
     const struct paper *paper;
+    const char *source; /* where what it shows comes from */
 };
 
 struct pagination {
@@ -76,7 +78,7 @@ static struct page *start_side(struct pagination *pagination, const struct paper
     if (counted)
         page->label = arena_printf(composer->arena, "%d", number);
     arena_append(composer->arena, pagination->sides, pagination->side_count, pagination->side_capacity) =
-        (struct side_number){number, counted, pagination->paper};
+        (struct side_number){number, counted, pagination->paper, composer->layout->catalogue->source};
     pagination->uncounted += !counted;
     pagination->y = 0;
     return page;
@@ -85,7 +87,10 @@ static struct page *start_side(struct pagination *pagination, const struct paper
 /* All sides of a page of the layout say the same of themselves. */
 static void start_page(struct pagination *pagination, bool first) {
     struct composer *composer = pagination->composer;
-    struct page *page = start_side(pagination, composer_paper(composer), !composer->page->spec->uncounted);
+    const struct page_spec *spec = composer->page->spec;
+    struct page *page = start_side(pagination, composer_paper(composer), !spec->uncounted);
+    pagination->sides[pagination->side_count - 1].source =
+        source_line_make(composer->arena, composer->layout, spec->indicator, spec->body);
     if (!first) {
         const struct page *before = page - 1;
         page->id = before->id;
@@ -450,6 +455,7 @@ static void add_foot(struct pagination *pagination, size_t page, struct rows_sho
         .room_pt = paper->bottom_pt,
         .left_hand = is_left_hand(pagination, page),
         .label = composer->document->pages[page].label,
+        .source = pagination->sides[page].source,
         .shown = rows_words(composer, shown),
     };
     struct piece *piece = foot_set(composer, &foot);
@@ -478,8 +484,8 @@ void pagination_finish(struct pagination *pagination) {
             copy_frame(pagination, placement, placement->piece->frames[f]);
     }
     add_side_labels(pagination);
-    if (foot_words(composer) != NULL)
-        characters_check(composer, foot_words(composer), layout->catalogue->pos);
+    if (layout->footer != NULL)
+        characters_check(composer, layout->footer, layout->pos);
     composer_go_on(composer, layout->catalogue->pos, NULL);
     const struct rows_shown *shown = find_rows(pagination);
     for (size_t i = 0; i < composer->document->page_count; i++)

@@ -12,8 +12,8 @@
 
 enum { PADDING_PT = 12, NOTE_GAP_PT = 6 };
 
-/* Columns are as wide as each other, as far as their words let them. */
-static const double column_share = 0.18;
+/* That columns have of the width at least; what is left goes to those that hold names first. */
+static const double head_share = 0.17, column_share = 0.12;
 
 enum grid_row_kind { ROW_IMPROVEMENT, ROW_COMMON, ROW_CONCERN, ROW_NEITHER, ROW_COUNT };
 
@@ -73,18 +73,26 @@ static void add_indicator(struct filling *filling, const struct indicator *indic
     filling->placed++;
 }
 
-static void add_columns(struct composer *composer, struct grid *grid, double width_pt) {
+static bool has_names(const struct filling *filling, enum spc_assurance assurance) {
+    for (int kind = 0; kind < ROW_COUNT; kind++)
+        if (filling->cells[kind][assurance].count > 0)
+            return true;
+    return false;
+}
+
+static void add_columns(const struct filling *filling, struct grid *grid, double width_pt) {
+    struct composer *composer = filling->composer;
     struct grid_column *column = grid_add_column(composer, grid);
     *column = (struct grid_column){.heading = words_get(composer->words, WORD_FIELD_SPC_VARIATION),
                                    .width = {WIDTH_WEIGHT, 1},
-                                   .least_pt = column_share * width_pt,
+                                   .least_pt = head_share * width_pt,
                                    .repeat = true};
     for (int a = 0; a < SPC_ASSURANCE_COUNT; a++) {
         column = grid_add_column(composer, grid);
         *column = (struct grid_column){
             .heading =
                 text_capital(composer->arena, words_get(composer->words, (enum word)(WORD_SPC_ASSURANCE_PASSES + a))),
-            .width = {WIDTH_WEIGHT, 1},
+            .width = {WIDTH_WEIGHT, has_names(filling, (enum spc_assurance)a) ? 3 : 1},
             .least_pt = column_share * width_pt,
             .has_icon = icon_of_assurance((enum spc_assurance)a) != ICON_COUNT,
             .icon = icon_of_assurance((enum spc_assurance)a)};
@@ -149,7 +157,7 @@ void variation_grid_set(struct composer *composer, struct flow *flow, const stru
         set_words(composer, flow, words_get(composer->words, WORD_VARIATION_GRID_NONE), STYLE_BODY);
         return;
     }
-    add_columns(composer, &grid, flow->width_pt);
+    add_columns(filling, &grid, flow->width_pt);
     add_rows(filling, &grid);
     grid_set(composer, flow, &grid);
     set_without(filling, flow);

@@ -7,9 +7,11 @@ enum { WIDTH_OF_TITLES = 44, WIDTH_OF_UNITS = 12, WIDTH_OF_REFERENCES = 12, WIDT
 void leaf_lines(struct tabulator *tabulator) {
     const struct catalogue *catalogue = tabulator->catalogue;
     tabulator_shorthand(tabulator);
-    if (catalogue->source != NULL)
-        tabulator_line(tabulator, words_format(tabulator->arena, tabulator->words, WORD_ALONE_SOURCE, "source",
-                                               catalogue->source, NULL));
+    const struct indicator *own = tabulator->leaf->indicator;
+    const char *source = own != NULL ? catalogue_source(catalogue, own) : catalogue->source;
+    if (source != NULL)
+        tabulator_line(tabulator,
+                       words_format(tabulator->arena, tabulator->words, WORD_ALONE_SOURCE, "source", source, NULL));
     tabulator_link_line(tabulator, LEAF_NOTES, tabulator_word(tabulator, WORD_BOOK_SEE_NOTES));
     tabulator_link_line(tabulator, LEAF_CONTENTS, tabulator_word(tabulator, WORD_BOOK_SEE_CONTENTS));
 }

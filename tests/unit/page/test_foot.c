@@ -12,9 +12,12 @@
 /* Letters of notes are 3.75 points wide; gives where the rows that a page shows stand, from the rule down. */
 static double rows_at(double width_pt, double room_pt, bool alone) {
     struct sample sample = sample_create(width_pt);
-    sample.catalogue->source = "Figures of the council";
     sample.stage.layout->alone = alone;
-    const struct foot foot = {.flow = sample.stage.flow, .room_pt = room_pt, .label = "2", .shown = "Measures 3 to 4"};
+    const struct foot foot = {.flow = sample.stage.flow,
+                              .room_pt = room_pt,
+                              .label = "2",
+                              .source = "Figures of the council",
+                              .shown = "Measures 3 to 4"};
     const struct frame *frame = stage_find(foot_set(sample.stage.composer, &foot), "Measures");
     double y = frame->y;
     arena_destroy(sample.arena);
