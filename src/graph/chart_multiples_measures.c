@@ -45,6 +45,17 @@ static const char *reason_of(const struct indicator *indicator, int period) {
     return NULL;
 }
 
+/* Whether it meets its target, as both are printed: nothing is said where neither way is better. */
+static void put_aim(const struct indicator *indicator, const struct figure *value, const struct figure *target,
+                    struct multiple *multiple) {
+    if (status_is_absent(target->status) || !polarity_has_better(indicator->polarity))
+        return;
+    int side = fraction_compare(figure_rounded(indicator, FIELD_VALUE, value->value),
+                                figure_rounded(indicator, FIELD_TARGET, target->value));
+    multiple->aimed = true;
+    multiple->meets = indicator->polarity == POLARITY_HIGHER ? side >= 0 : side <= 0;
+}
+
 /* The latest figure and its letter; what stands in its place. */
 static void add_latest(const struct chart_draft *draft, const struct chart_line *line, struct multiple *multiple) {
     struct composer *composer = draft->composer;
@@ -61,6 +72,8 @@ static void add_latest(const struct chart_draft *draft, const struct chart_line 
         usage_add_symbols(composer, multiple->symbol);
         return;
     }
+    if (band != FIELD_NONE)
+        put_aim(indicator, figure_at(table, line->field, period), figure_at(table, FIELD_TARGET, period), multiple);
     const struct figure *judged = band == FIELD_NONE ? NULL : figure_at(table, band, period);
     if (judged == NULL || judged->status != STATUS_PRESENT)
         return;

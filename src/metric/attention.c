@@ -4,10 +4,9 @@
 
 #include "attention_before.h"
 #include "quartile.h"
+#include "usual_step.h"
 
 enum {
-    STEPS_LEAST = 8,   /* fewer earlier steps say nothing of what is usual */
-    STEPS_MOST = 24,   /* and these are the latest */
     EXTREME_LEAST = 6, /* so many earlier figures make a highest or a lowest */
     MOST_LISTED = 3,
     LONG_LEAST = 3, /* so many periods in amber are long */
@@ -129,23 +128,12 @@ static void put_extreme(const struct look *look) {
         .is = passed >= EXTREME_LEAST, .highest = highest, .of_all = of_all, .since = of_all ? first : period};
 }
 
-/* The step to the latest period, and the mean of the steps before it. */
+/* The step to the latest period, and what was usual before it. */
 static void put_step(const struct look *look) {
     struct attention_item *item = look->item;
-    struct fraction steps[STEPS_MOST];
-    size_t count = 0;
     int before = figure_period_before(look->table, item->period);
-    struct fraction later = value_at(look, FIELD_VALUE, before);
-    item->step = fraction_subtract(value_at(look, FIELD_VALUE, item->period), later);
-    for (int period = before; period >= look->table->first && count < STEPS_MOST;) {
-        period = figure_period_before(look->table, period);
-        struct fraction earlier = value_at(look, FIELD_VALUE, period);
-        struct fraction step = fraction_absolute(fraction_subtract(later, earlier));
-        if (fraction_present(step))
-            steps[count++] = step;
-        later = earlier;
-    }
-    item->usual_step = count < STEPS_LEAST ? fraction_none() : fraction_mean(steps, count);
+    item->step = fraction_subtract(value_at(look, FIELD_VALUE, item->period), value_at(look, FIELD_VALUE, before));
+    item->usual_step = usual_step_up_to(look->table, FIELD_VALUE, before);
 }
 
 static bool moved(const struct attention_item *item) {

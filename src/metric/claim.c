@@ -1,5 +1,7 @@
 #include "claim.h"
 
+#include "usual_step.h"
+
 enum { EXTREME_LEAST = 6, EXTREME_LEAST_FEW = 3, RUN_LEAST = 3, REDS_LEAST = 2 };
 
 /* One look at an indicator. */
@@ -55,6 +57,23 @@ static bool find_extreme(const struct look *look, int sign) {
     return true;
 }
 
+static struct fraction distance(const struct look *look, int period, int other) {
+    return fraction_absolute(fraction_subtract(figure_in(look, period)->value, figure_in(look, other)->value));
+}
+
+/* A change that is no news: less than the measure moves as a rule from one figure to the next, or than one unit of the
+ * last digit that is printed. */
+static bool is_little(const struct look *look, int period, int other) {
+    const struct claim_request *request = look->request;
+    struct fraction change = distance(look, period, other);
+    struct fraction usual = restarts(look)
+                                ? fraction_none()
+                                : usual_step_up_to(request->table, request->field, period_before(look, period));
+    struct fraction unit =
+        figure_step(look->indicator, request->field, field_decimals(look->indicator, request->field));
+    return (fraction_present(usual) && fraction_compare(change, usual) < 0) || fraction_compare(change, unit) < 0;
+}
+
 static bool find_run(const struct look *look, int sign) {
     struct claim *claim = look->claim;
     int later = claim->period, period = period_before(look, later);
@@ -63,13 +82,13 @@ static bool find_run(const struct look *look, int sign) {
         later = period;
         period = period_before(look, period);
     }
-    bool found = !restarts(look) && claim->count >= RUN_LEAST;
+    bool found = !restarts(look) && claim->count >= RUN_LEAST && !is_little(look, claim->period, later);
     claim->count = found ? claim->count : 0;
     return found;
 }
 
 /* From a year ago, or where that is not shown from the first figure behind it that is. */
-static bool find_change(const struct look *look, int sign) {
+static bool find_other(const struct look *look) {
     struct claim *claim = look->claim;
     int period = calendar_due_year_ago(look->request->calendar, claim->period,
                                        indicator_due(look->indicator, look->request->calendar));
@@ -78,12 +97,23 @@ static bool find_change(const struct look *look, int sign) {
     for (period = period < look->request->first ? look->request->first : period;
          period < claim->period && !is_there(look, period);)
         period++;
-    int found = period == claim->period ? 0 : order(look, claim->period, period);
-    if (period == claim->period || (found > 0) - (found < 0) != sign)
+    if (period == claim->period)
         return false;
     claim->before_period = period;
     claim->before = *figure_in(look, period);
     return true;
+}
+
+static bool find_change(const struct look *look, int sign) {
+    if (!find_other(look))
+        return false;
+    int before = look->claim->before_period, found = order(look, look->claim->period, before);
+    return (found > 0) - (found < 0) == sign && (sign == 0 || !is_little(look, look->claim->period, before));
+}
+
+static bool find_little(const struct look *look, int sign) {
+    (void)sign;
+    return find_other(look) && order(look, look->claim->period, look->claim->before_period) != 0;
 }
 
 /* The first that holds is said. */
@@ -94,8 +124,72 @@ static const struct {
 } rules[] = {
     {CLAIM_HIGHEST, find_extreme, 1}, {CLAIM_LOWEST, find_extreme, -1}, {CLAIM_RISEN, find_run, 1},
     {CLAIM_FALLEN, find_run, -1},     {CLAIM_ROSE, find_change, 1},     {CLAIM_FELL, find_change, -1},
-    {CLAIM_LEVEL, find_change, 0},
+    {CLAIM_LITTLE, find_little, 0},   {CLAIM_LEVEL, find_change, 0},
 };
+
+/* On which side of a line of its control chart a figure lies: 0 on it, and where one of them is not there. */
+static int side_of(const struct look *look, enum field line, int period) {
+    const struct figure *level = figure_at(look->request->table, line, period);
+    if (!is_there(look, period) || status_is_absent(level->status))
+        return 0;
+    int found = fraction_compare(figure_in(look, period)->value, level->value);
+    return (found > 0) - (found < 0);
+}
+
+/* How many figures up to the latest lie on a side of it. */
+static int count_beyond(const struct look *look, enum field line, int sign) {
+    int count = 0;
+    for (int period = look->claim->period; side_of(look, line, period) == sign; period = period_before(look, period))
+        count++;
+    return count;
+}
+
+static enum claim_kind outside(const struct look *look, int sign) {
+    struct claim *claim = look->claim;
+    bool up = sign > 0;
+    claim->count = count_beyond(look, up ? FIELD_SPC_UPPER : FIELD_SPC_LOWER, sign);
+    if (claim->count == 1 && is_there(look, period_before(look, claim->period)) &&
+        order(look, claim->period, period_before(look, claim->period)) * sign > 0)
+        return up ? CLAIM_CROSSED_UPPER : CLAIM_CROSSED_LOWER;
+    return claim->count == 0 ? CLAIM_NONE : up ? CLAIM_OVER_UPPER : CLAIM_UNDER_LOWER;
+}
+
+static enum claim_kind trend(const struct look *look, int sign) {
+    return !find_run(look, sign) ? CLAIM_NONE : sign > 0 ? CLAIM_RISEN : CLAIM_FALLEN;
+}
+
+static enum claim_kind near_limit(const struct look *look, int sign) {
+    bool up = sign > 0;
+    if (side_of(look, up ? FIELD_SPC_NEAR_UPPER : FIELD_SPC_NEAR_LOWER, look->claim->period) != sign)
+        return CLAIM_NONE;
+    return up ? CLAIM_NEAR_UPPER : CLAIM_NEAR_LOWER;
+}
+
+static enum claim_kind shift(const struct look *look, int sign) {
+    look->claim->count = count_beyond(look, FIELD_SPC_MEAN, sign);
+    return look->claim->count < RUN_LEAST ? CLAIM_NONE : sign > 0 ? CLAIM_ABOVE_MEAN : CLAIM_BELOW_MEAN;
+}
+
+static enum claim_kind within(const struct look *look, int sign) {
+    bool inside = side_of(look, FIELD_SPC_UPPER, look->claim->period) <= 0 &&
+                  side_of(look, FIELD_SPC_LOWER, look->claim->period) >= 0;
+    return sign < 0 && inside ? CLAIM_WITHIN : CLAIM_NONE;
+}
+
+/* What the rule says by which the latest point is marked, of the one side or the other. */
+static enum claim_kind control_kind(const struct look *look) {
+    static enum claim_kind (*const rules_of[SPC_RULE_COUNT])(const struct look *, int) = {
+        [SPC_NO_RULE] = within,          [SPC_OUTSIDE] = outside, [SPC_TREND] = trend,
+        [SPC_TWO_OF_THREE] = near_limit, [SPC_SHIFT] = shift,
+    };
+    const struct figure_table *table = look->request->table;
+    const struct figure *rule = figure_at(table, FIELD_SPC_RULE, look->claim->period);
+    if (status_is_absent(figure_at(table, FIELD_SPC_VARIATION, look->claim->period)->status))
+        return CLAIM_NONE;
+    enum spc_rule by = status_is_absent(rule->status) ? SPC_NO_RULE : (enum spc_rule)rule->word;
+    enum claim_kind kind = rules_of[by](look, 1);
+    return kind != CLAIM_NONE ? kind : rules_of[by](look, -1);
+}
 
 /* Red more than once in a row, or how it stands to its target. Letters and targets speak of the figure that is judged.
  */
@@ -130,7 +224,9 @@ struct claim claim_find(const struct claim_request *request) {
     if (!is_there(&look, claim.period))
         return claim;
     claim.value = *figure_in(&look, claim.period);
-    for (size_t i = 0; i < sizeof rules / sizeof *rules && claim.kind == CLAIM_NONE; i++)
+    if (request->control)
+        claim.kind = control_kind(&look);
+    for (size_t i = 0; i < sizeof rules / sizeof *rules && claim.kind == CLAIM_NONE && !request->control; i++)
         if (rules[i].holds(&look, rules[i].sign))
             claim.kind = rules[i].kind;
     if (claim.kind != CLAIM_NONE)

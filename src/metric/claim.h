@@ -17,7 +17,19 @@ enum claim_kind {
     CLAIM_FALLEN,
     CLAIM_ROSE, /* from `before` in `before_period` */
     CLAIM_FELL,
+    CLAIM_LITTLE, /* changed from `before`, by less than it does as a rule, or than one unit of the last printed digit
+                   */
     CLAIM_LEVEL,
+    /* of a control chart, what its rule says */
+    CLAIM_CROSSED_UPPER, /* a limit that the figure before was within */
+    CLAIM_CROSSED_LOWER,
+    CLAIM_OVER_UPPER, /* `count` figures in a row */
+    CLAIM_UNDER_LOWER,
+    CLAIM_NEAR_UPPER, /* two of the last three */
+    CLAIM_NEAR_LOWER,
+    CLAIM_ABOVE_MEAN, /* `count` figures in a row */
+    CLAIM_BELOW_MEAN,
+    CLAIM_WITHIN, /* its limits, and nothing is marked */
     CLAIM_KIND_COUNT
 };
 
@@ -41,6 +53,7 @@ struct claim_request {
     struct calendar calendar; /* of the pack */
     enum field field;         /* a number in the indicator's own unit: of a period, to date, of twelve months */
     int first, last;
+    bool control; /* they stand in a control chart, which has limits */
 };
 
 struct claim claim_find(const struct claim_request *request);

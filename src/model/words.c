@@ -150,6 +150,12 @@ const char *words_date_long(struct arena *arena, const struct words *words, cons
     return day == PERIOD_NONE ? iso : words_period_long(arena, words, calendar_days, day);
 }
 
+const char *words_number(struct arena *arena, const struct words *words, size_t number) {
+    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
+    return number <= LAST ? words_get(words, (enum word)(WORD_NUMBER_0 + (int)number))
+                          : arena_printf(arena, "%zu", number);
+}
+
 const char *words_status(const struct words *words, enum status status) {
     static const enum word meanings[STATUS_COUNT] = {
         [STATUS_PROVISIONAL] = WORD_STATUS_PROVISIONAL, [STATUS_REVISED] = WORD_STATUS_REVISED,

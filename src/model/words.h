@@ -61,10 +61,11 @@ struct words_stretch words_stretch(struct arena *arena, const struct words *word
 
 /* `31 July 2018` for an ISO date; the text itself where it is none. */
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
-const char *words_status(const struct words *words, enum status status);         /* not available; "" */
-const char *words_band(const struct words *words, enum band_colour band);        /* Green */
-const char *words_band_name(const struct words *words, enum band_colour band);   /* green: in a sentence */
-const char *words_band_letter(const struct words *words, enum band_colour band); /* G */
+const char *words_number(struct arena *arena, const struct words *words, size_t number); /* twelve, 13 */
+const char *words_status(const struct words *words, enum status status);                 /* not available; "" */
+const char *words_band(const struct words *words, enum band_colour band);                /* Green */
+const char *words_band_name(const struct words *words, enum band_colour band);           /* green: in a sentence */
+const char *words_band_letter(const struct words *words, enum band_colour band);         /* G */
 
 /* What a control chart says: two of three near a limit, consistently passes the target. */
 const char *words_spc_class(const struct words *words, enum spc_class spc_class);

@@ -272,12 +272,6 @@ const char *attention_rules(struct composer *composer, const struct attention *a
                           : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules", rules, NULL);
 }
 
-static const char *number_word(struct composer *composer, size_t number) {
-    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
-    return number <= LAST ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + (int)number))
-                          : arena_printf(composer->arena, "%zu", number);
-}
-
 /* The word for none, for one, or for more: they follow each other. */
 static enum word by_number(enum word none, size_t number) {
     return (enum word)((int)none + (number > 1 ? 2 : (int)number));
@@ -301,8 +295,9 @@ const char *attention_summary(struct composer *composer, const struct attention 
             continue;
         const char *sentence =
             words_format(composer->arena, composer->words, by_number(sentences[i].none, sentences[i].count), "count",
-                         number_word(composer, sentences[i].count), "total", number_word(composer, attention->count),
-                         "standing", attention_decided(composer, attention), "since", since, NULL);
+                         words_number(composer->arena, composer->words, sentences[i].count), "total",
+                         words_number(composer->arena, composer->words, attention->count), "standing",
+                         attention_decided(composer, attention), "since", since, NULL);
         text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
                             text_capital(composer->arena, sentence));
     }

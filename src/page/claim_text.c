@@ -13,7 +13,7 @@ static const char *phrase(struct composer *composer, const struct indicator *ind
 
 static const char *main_words(struct composer *composer, const struct indicator *indicator, enum field field,
                               const struct claim *claim) {
-    bool since = claim->before_period != PERIOD_NONE;
+    bool since = claim->before_period != PERIOD_NONE, one = claim->count == 1;
     const enum word words[CLAIM_KIND_COUNT] = {
         [CLAIM_HIGHEST] = since ? WORD_CLAIM_HIGHEST : WORD_CLAIM_HIGHEST_SHOWN,
         [CLAIM_LOWEST] = since ? WORD_CLAIM_LOWEST : WORD_CLAIM_LOWEST_SHOWN,
@@ -21,11 +21,20 @@ static const char *main_words(struct composer *composer, const struct indicator 
         [CLAIM_FALLEN] = due_word(composer, indicator, PER_GRAIN_CLAIM_FALLEN),
         [CLAIM_ROSE] = WORD_CLAIM_ROSE,
         [CLAIM_FELL] = WORD_CLAIM_FELL,
+        [CLAIM_LITTLE] = WORD_CLAIM_LITTLE,
         [CLAIM_LEVEL] = WORD_CLAIM_LEVEL,
+        [CLAIM_CROSSED_UPPER] = WORD_CLAIM_CROSSED_UPPER,
+        [CLAIM_CROSSED_LOWER] = WORD_CLAIM_CROSSED_LOWER,
+        [CLAIM_OVER_UPPER] = one ? WORD_CLAIM_BEYOND_UPPER : due_word(composer, indicator, PER_GRAIN_CLAIM_OVER_UPPER),
+        [CLAIM_UNDER_LOWER] =
+            one ? WORD_CLAIM_BEYOND_LOWER : due_word(composer, indicator, PER_GRAIN_CLAIM_UNDER_LOWER),
+        [CLAIM_NEAR_UPPER] = WORD_CLAIM_NEAR_UPPER,
+        [CLAIM_NEAR_LOWER] = WORD_CLAIM_NEAR_LOWER,
+        [CLAIM_ABOVE_MEAN] = due_word(composer, indicator, PER_GRAIN_CLAIM_ABOVE_MEAN),
+        [CLAIM_BELOW_MEAN] = due_word(composer, indicator, PER_GRAIN_CLAIM_BELOW_MEAN),
+        [CLAIM_WITHIN] = WORD_CLAIM_WITHIN,
     };
-    const char *count = claim->count <= WORD_NUMBER_12 - WORD_NUMBER_0
-                            ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + claim->count))
-                            : arena_printf(composer->arena, "%d", claim->count);
+    const char *count = words_number(composer->arena, composer->words, (size_t)claim->count);
     return words_format(composer->arena, composer->words, words[claim->kind], "figure",
                         figure_text(composer, indicator, field, &claim->value), "when",
                         phrase(composer, indicator, PER_GRAIN_IN, claim->period), "since",
@@ -44,16 +53,15 @@ static const char *with_aside(struct composer *composer, const struct indicator 
         [ASIDE_AT] = WORD_CLAIM_AT,
         [ASIDE_BELOW] = WORD_CLAIM_BELOW,
     };
-    const char *count = claim->reds <= WORD_NUMBER_12 - WORD_NUMBER_0
-                            ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + claim->reds))
-                            : arena_printf(composer->arena, "%d", claim->reds);
+    const char *count = words_number(composer->arena, composer->words, (size_t)claim->reds);
     return words_format(composer->arena, composer->words, asides[claim->aside], "claim", words, "count", count, NULL);
 }
 
-static size_t count_words(struct arena *arena, const char *text) {
+/* NULL where it is too long for a title. */
+static const char *title_of(struct composer *composer, const char *words) {
     size_t count;
-    text_split(arena, text, &count);
-    return count;
+    text_split(composer->arena, words, &count);
+    return count <= CLAIM_WORDS_MAX ? text_capital(composer->arena, words) : NULL;
 }
 
 const char *claim_text(struct composer *composer, const struct indicator *indicator, enum field field,
@@ -62,9 +70,38 @@ const char *claim_text(struct composer *composer, const struct indicator *indica
         return NULL;
     const char *words = main_words(composer, indicator, field, claim);
     for (int brief = 0; claim->aside != ASIDE_NONE && brief < 2; brief++) {
-        const char *longer = with_aside(composer, indicator, claim, words, brief);
-        if (count_words(composer->arena, longer) <= CLAIM_WORDS_MAX)
-            return text_capital(composer->arena, longer);
+        const char *longer = title_of(composer, with_aside(composer, indicator, claim, words, brief));
+        if (longer != NULL)
+            return longer;
     }
-    return count_words(composer->arena, words) <= CLAIM_WORDS_MAX ? text_capital(composer->arena, words) : NULL;
+    return title_of(composer, words);
+}
+
+const char *claim_text_ends(struct composer *composer, const struct claim_end *first, const struct claim_end *last,
+                            bool judged) {
+    const enum word word = judged ? WORD_CLAIM_BEST_WORST : WORD_CLAIM_ENDS;
+    return title_of(composer, words_format(composer->arena, composer->words, word, "first", first->name, "first-figure",
+                                           first->figure, "last", last->name, "last-figure", last->figure, NULL));
+}
+
+const char *claim_text_largest(struct composer *composer, const struct claim_end *part, const char *when) {
+    return title_of(composer, words_format(composer->arena, composer->words, WORD_CLAIM_LARGEST, "when", when, "name",
+                                           part->name, "share", part->figure, NULL));
+}
+
+const char *claim_text_meet(struct composer *composer, const struct claim_meet *meet) {
+    bool one = meet->count == 1 && meet->total > 2, but_one = meet->count + 1 == meet->total && meet->total > 2;
+    const char *name = one ? meet->one_that_does : meet->one_that_does_not;
+    enum word word = meet->count == 0 ? WORD_CLAIM_MEET_NONE : WORD_CLAIM_MEET;
+    if (meet->count == meet->total)
+        word = WORD_CLAIM_MEET_ALL;
+    const char *count = words_number(composer->arena, composer->words, meet->count),
+               *total = words_number(composer->arena, composer->words, meet->total);
+    const char *plain = words_format(composer->arena, composer->words, word, "count", count, "total", total, NULL);
+    const char *named = plain;
+    if (one || but_one)
+        named = words_format(composer->arena, composer->words, one ? WORD_CLAIM_MEET_ONE : WORD_CLAIM_MEET_BUT_ONE,
+                             "total", total, "name", name, NULL);
+    const char *title = title_of(composer, named);
+    return title != NULL ? title : title_of(composer, plain);
 }

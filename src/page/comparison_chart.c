@@ -3,6 +3,7 @@
 #include "block_setters.h"
 #include "chart_filling.h"
 #include "chart_multiples.h"
+#include "claim_text.h"
 #include "comparison_make.h"
 #include "dated.h"
 #include "figure_text.h"
@@ -26,14 +27,27 @@ static const char *among(struct composer *composer, const struct standings *show
                         arena_printf(composer->arena, "%zu", shown->count), "many", shown->many, NULL);
 }
 
+/* The best and the worst by name, where each is the only one. */
+static const char *ends(struct composer *composer, const struct standings *shown) {
+    const struct standing *marks = shown->marks;
+    size_t count = shown->count;
+    if (count < 3 || marks[0].value == marks[1].value || marks[count - 1].value == marks[count - 2].value)
+        return NULL;
+    const struct claim_end first = {marks[0].name, marks[0].said},
+                           last = {marks[count - 1].name, marks[count - 1].said};
+    return claim_text_ends(composer, &first, &last, polarity_has_better(shown->polarity));
+}
+
 /* What is to be seen of one's own: `Northby is 3rd of 32`; `Northby is above the 99.8% limit`, unless many are. */
 static const char *message(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
     const struct standings *shown = chart->standings;
     struct arena *arena = composer->arena;
     if (chart->standings_count > 1 && shown->own_name != NULL)
         return among(composer, shown);
-    if (shown->own == STANDINGS_NONE)
-        return indicator->short_title;
+    if (shown->own == STANDINGS_NONE) {
+        const char *title = ends(composer, shown);
+        return title != NULL ? title : indicator->short_title;
+    }
     if (chart->kind == CHART_FUNNEL && !standings_spread(shown))
         return words_format(arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
                             field_aloud(composer->words, FIELD_FUNNEL, (int)shown->marks[shown->own].place), NULL);

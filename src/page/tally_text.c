@@ -2,12 +2,6 @@
 
 #include "text.h"
 
-static const char *number_word(struct composer *composer, size_t number) {
-    enum { LAST = WORD_NUMBER_12 - WORD_NUMBER_0 };
-    return number <= LAST ? words_get(composer->words, (enum word)(WORD_NUMBER_0 + (int)number))
-                          : arena_printf(composer->arena, "%zu", number);
-}
-
 /* English counts two and all by words of their own. */
 static enum word red_words(const struct tally *tally) {
     size_t red = tally->bands[BAND_RED];
@@ -26,11 +20,11 @@ const char *tally_text(struct composer *composer, const struct tally *tally) {
                   {WORD_SUMMARY_GREEN, tally->bands[BAND_GREEN]},
                   {WORD_SUMMARY_NOT_JUDGED, tally->listed - tally->judged}};
     const char *sentence = words_format(composer->arena, composer->words, red_words(tally), "red",
-                                        number_word(composer, tally->bands[BAND_RED]), "listed",
-                                        number_word(composer, tally->listed), NULL);
+                                        words_number(composer->arena, composer->words, tally->bands[BAND_RED]),
+                                        "listed", words_number(composer->arena, composer->words, tally->listed), NULL);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (others[i].count > 0)
             sentence = words_format(composer->arena, composer->words, others[i].word, "sentence", sentence, "count",
-                                    number_word(composer, others[i].count), NULL);
+                                    words_number(composer->arena, composer->words, others[i].count), NULL);
     return text_capital(composer->arena, sentence);
 }

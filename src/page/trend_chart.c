@@ -6,8 +6,7 @@
 #include "chart_filling.h"
 #include "chart_make.h"
 #include "chart_multiples.h"
-#include "claim_text.h"
-#include "commentary.h"
+#include "chart_title.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
@@ -63,14 +62,6 @@ static const char *measure(struct composer *composer, const struct block *block,
     if (own && (!titled || per))
         return figure_text_with_unit(composer, title, of);
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
-}
-
-/* The periods on the axis; NULL for bars, which show the pack's period, and where there are none. */
-static const struct chart_group *periods_of(const struct chart *chart) {
-    for (size_t i = 0; i < chart->group_count && !chart_traits[chart->kind].rows; i++)
-        if (chart->groups[i].kind == GROUP_PERIODS)
-            return &chart->groups[i];
-    return NULL;
 }
 
 /* The years of a chart that has nothing else on its axis; NULL where it has. */
@@ -130,7 +121,7 @@ static const char *polarity_said(struct composer *composer, const struct trend_c
 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart, const char *message) {
-    const struct chart_group *periods = periods_of(chart);
+    const struct chart_group *periods = chart_title_periods(chart);
     const struct chart_group *years = years_of(chart);
     enum grain grain = periods != NULL ? chart->calendar.grain : GRAIN_YEAR;
     struct words_stretch stretch = {0};
@@ -179,57 +170,6 @@ static void set_flag(struct composer *composer, struct flow *flow, const char *w
     flow_keep_last(flow);
 }
 
-/* The only line of a chart whose figures are those of an indicator; NULL where it shows more, or other. */
-static const struct chart_line *line_told(const struct block *block, const struct chart *chart,
-                                          const struct indicator *indicator) {
-    const struct trend_chart *asked = block_trend_chart(block);
-    const struct chart_traits *traits = &chart_traits[chart->kind];
-    const struct chart_line *line = NULL;
-    if (traits->rows || traits->stacked || traits->shares || traits->compares || traits->multiple || traits->spc)
-        return NULL;
-    for (size_t i = 0; i < asked->line_count; i++) {
-        if (asked->lines[i].comparator != NULL)
-            continue;
-        if (line != NULL)
-            return NULL;
-        line = &asked->lines[i];
-    }
-    bool told = line != NULL && line->series == NULL && (line->indicator == NULL || line->indicator == indicator) &&
-                (line->field == FIELD_VALUE || line->field == FIELD_YTD_VALUE || line->field == FIELD_ROLLING_12_VALUE);
-    return told ? line : NULL;
-}
-
-/* What the figures say; NULL: nothing. */
-static const char *claim_of(struct composer *composer, const struct block *block, const struct indicator *indicator,
-                            const struct chart *chart) {
-    const struct chart_group *periods = periods_of(chart);
-    const struct chart_line *line = line_told(block, chart, indicator);
-    if (periods == NULL || line == NULL)
-        return NULL;
-    const struct calendar pack = composer->layout->catalogue->calendar;
-    const struct claim claim = claim_find(&(struct claim_request){
-        .table = figures_of(composer->figures, indicator),
-        .calendar = pack,
-        .field = line->field,
-        .first = calendar_first_in(chart->calendar, chart->categories[periods->first].period, pack),
-        .last = composer->period});
-    return claim_text(composer, indicator, line->field, &claim);
-}
-
-/* The message of the period, or what the figures say; of small multiples how many they are. */
-static const char *usual_title(struct composer *composer, const struct block *block, const struct chart *chart,
-                               const struct indicator *indicator) {
-    if (chart->multiples != NULL)
-        return words_format(composer->arena, composer->words, WORD_MULTIPLES_TITLE, "count",
-                            arena_printf(composer->arena, "%zu", chart->multiples->count), NULL);
-    const char *message = NULL;
-    if (!block_trend_chart(block)->auto_title)
-        message = commentary_message(composer, indicator);
-    if (message == NULL)
-        message = claim_of(composer, block, indicator, chart);
-    return message != NULL ? message : indicator->short_title;
-}
-
 /* The letter of the latest figure of the chart's own indicator; NULL where none is asked for, or it has none. */
 static const struct figure *letter_of(const struct composer *composer, const struct trend_chart *asked,
                                       const struct indicator *indicator) {
@@ -264,7 +204,7 @@ static void set_title(struct composer *composer, struct flow *flow, enum role le
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
                        const struct indicator *indicator, const struct chart *chart) {
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *message = block->title != NULL ? block->title : usual_title(composer, block, chart, indicator);
+    const char *message = block->title != NULL ? block->title : chart_title(composer, block, chart, indicator);
     int stopped =
         chart->multiples != NULL ? PERIOD_NONE : stopped_period(composer, block_trend_chart(block), indicator);
     enum role level = measure_heading_stands(composer, indicator) ? ROLE_HEADING_3 : ROLE_HEADING_2;

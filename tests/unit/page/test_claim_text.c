@@ -26,8 +26,13 @@ static const struct row rows[] = {
     {.numbers = "30 32", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018"},
     {.numbers = "30 - 28", .title = "Fell from 30.0% in April 2018 to 28.0% in June 2018"},
     {.numbers = "30.01 29.99", .title = "30.0% in June 2018, the same as in May 2018"},
-    {.numbers = "90 20 21 20 21 20 21 20 21 20 21 20 24 22",
-     .title = "Rose from 20.0% in June 2017 to 22.0% in June 2018"},
+    {.numbers = "90 20 21 20 21 20 21 20 21 20 21 20 34 32",
+     .title = "Rose from 20.0% in June 2017 to 32.0% in June 2018"},
+    /* less than it moves from month to month as a rule; less than one unit of the digit that is printed */
+    {.numbers = "20 29 20 29 20 29 20 29 20 29 20 29 22",
+     .title = "Little changed: 22.0% in June 2018, 20.0% in June 2017"},
+    {.numbers = "29.94 29.96", .title = "Little changed: 30.0% in June 2018, 29.9% in May 2018"},
+    {.numbers = "29.9 30", .title = "Rose from 29.9% in May 2018 to 30.0% in June 2018"},
     /* runs of three steps at least, none across a gap */
     {.numbers = "40 30 31 32 33", .title = "Risen three months in a row, to 33.0% in June 2018"},
     {.numbers = "20 33 32 31 30", .title = "Fallen three months in a row, to 30.0% in June 2018"},
@@ -97,7 +102,51 @@ static void test_titles_say_what_holds(void **state) {
     }
 }
 
+/* Figures of a control chart with a mean of 50 and limits of 40 and 60, and the rule by which the last is marked. */
+static const struct {
+    const char *numbers;
+    enum spc_rule rule;
+    const char *title;
+} controlled[] = {
+    {"50 51 52", SPC_NO_RULE, "Within its usual range: 52.0% in June 2018"},
+    {"50 51 62", SPC_OUTSIDE, "Rose above its upper limit, to 62.0% in June 2018"},
+    {"50 51 39", SPC_OUTSIDE, "Fell below its lower limit, to 39.0% in June 2018"},
+    {"50 61 - 62", SPC_OUTSIDE, "Above its upper limit: 62.0% in June 2018"},
+    {"50 61 64 62", SPC_OUTSIDE, "Above its upper limit three months in a row: 62.0% in June 2018"},
+    {"50 58 51 58", SPC_TWO_OF_THREE, "Near its upper limit: 58.0% in June 2018"},
+    {"49 48 47 49 48 47 49", SPC_SHIFT, "Seven months in a row below the mean: 49.0% in June 2018"},
+    {"50 51 52 53 54 55 56", SPC_TREND, "Risen six months in a row, to 56.0% in June 2018"},
+};
+
+static void test_control_charts_say_what_the_rule_says(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof controlled / sizeof *controlled; i++) {
+        struct sample sample = sample_create(300);
+        const struct row row = {.numbers = controlled[i].numbers};
+        title_of(&sample, &row); /* which puts the figures */
+        for (int back = 0; back < 12; back++) {
+            sample_put(&sample, 0, FIELD_SPC_MEAN, back, "50");
+            sample_put(&sample, 0, FIELD_SPC_UPPER, back, "60");
+            sample_put(&sample, 0, FIELD_SPC_LOWER, back, "40");
+            sample_put(&sample, 0, FIELD_SPC_NEAR_UPPER, back, "57");
+            sample_put(&sample, 0, FIELD_SPC_NEAR_LOWER, back, "43");
+        }
+        sample_put_word(&sample, 0, FIELD_SPC_VARIATION, 0, SPC_VARIATION_COMMON);
+        sample_put_word(&sample, 0, FIELD_SPC_RULE, 0, controlled[i].rule);
+        const struct claim claim = claim_find(&(struct claim_request){.table = &sample.figures->tables[0],
+                                                                      .calendar = calendar_usual,
+                                                                      .field = FIELD_VALUE,
+                                                                      .first = sample.period - 11,
+                                                                      .last = sample.period,
+                                                                      .control = true});
+        assert_string_equal(claim_text(sample.stage.composer, sample.indicators[0], FIELD_VALUE, &claim),
+                            controlled[i].title);
+        arena_destroy(sample.arena);
+    }
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_titles_say_what_holds)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_titles_say_what_holds),
+                                       cmocka_unit_test(test_control_charts_say_what_the_rule_says)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
