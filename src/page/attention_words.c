@@ -277,6 +277,16 @@ static enum word by_number(enum word none, size_t number) {
     return (enum word)((int)none + (number > 1 ? 2 : (int)number));
 }
 
+/* Nothing stands in any way: what could has no figure, or there is nothing to hold figures against. */
+static enum word unjudged_word(const struct attention *attention) {
+    for (size_t i = 0; i < attention->count; i++) {
+        const struct indicator *indicator = attention->items[i].indicator;
+        if (indicator->band_rule_count > 0 || (indicator->target_count > 0 && polarity_has_better(indicator->polarity)))
+            return WORD_ATTENTION_UNJUDGED_NOW;
+    }
+    return WORD_ATTENTION_UNJUDGED;
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool by_quarter = !attention->by_target && !attention->by_band;
     size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
@@ -288,7 +298,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
                      {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, true},
                      {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, false},
                      {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, false}};
-    const char *text = attention->judged > 0 ? "" : words_get(composer->words, WORD_ATTENTION_UNJUDGED);
+    const char *text = attention->judged > 0 ? "" : words_get(composer->words, unjudged_word(attention));
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
         bool told = sentences[i].told && attention->judged > 0 && (i == 0 || attention->since != PERIOD_NONE);
         if (sentences[i].count == 0 && !told)

@@ -36,6 +36,17 @@ static enum icon tile_icon(const struct block *block, const struct tile *tile) {
     return ICON_NOT_COMPARABLE;
 }
 
+/* Those that have a target and are not judged: for want of a figure, or of a direction that is good too. */
+static enum word unjudged_word(const struct composer *composer, const struct block *block, enum field field) {
+    for (size_t i = 0; i < block->selection.count; i++) {
+        const struct figure_table *table = figures_of(composer->figures, block->selection.indicators[i]);
+        int period = figure_due_period(table, field, composer->period);
+        if (figure_at(table, field, period)->status == STATUS_NOT_APPLICABLE)
+            return WORD_TILE_NOT_JUDGED;
+    }
+    return WORD_TILE_NO_FIGURE;
+}
+
 static const char *tile_label(struct composer *composer, const struct block *block, const struct tile *tile) {
     enum field_kind kind = field_table[tile->field].kind;
     bool band = kind == FIELD_IS_BAND || kind == FIELD_IS_QUARTILE;
@@ -48,7 +59,7 @@ static const char *tile_label(struct composer *composer, const struct block *blo
     if (band)
         return words_get(composer->words, WORD_TILE_NO_LETTER);
     if (kind == FIELD_IS_TARGET_STATUS && tile->count == TILE_ABSENT)
-        return words_get(composer->words, WORD_TILE_NO_FIGURE);
+        return words_get(composer->words, unjudged_word(composer, block, tile->field));
     return icon_words(composer->words, tile_icon(block, tile));
 }
 

@@ -8,7 +8,7 @@ from lib.pack import Pack
 
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
            '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Met']
-HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Children’s social care: position at 30 September 2017',
+HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
         'Extracted 3 November 2017, 09:00']
 # What is said once, before the table; what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Measures 51 of 51',
