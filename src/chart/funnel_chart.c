@@ -11,13 +11,13 @@
 #include "unit.h"
 #include "words.h"
 
-static const double head_room = 15;              /* the title of the figures, or the key */
-static const double foot_room = 23;              /* ticks and title of the sizes */
-static const double axis_share = 0.75;           /* of the width: the axis of sizes, as far as ticks care */
-static const double tick_gap = 8, label_gap = 9; /* left and right of the frame */
-static const double least_frame = 60;            /* of either side */
-static const double end_gap = 9;                 /* between labels right of the frame */
-static const double label_share = 0.3;           /* of the width that these labels may have */
+static const double head_room = 15;                   /* the title of the figures, or the key */
+static const double foot_room = 23;                   /* ticks and title of the sizes */
+static const double axis_share = 0.75;                /* of the width: the axis of sizes, as far as ticks care */
+static const double tick_gap = 8, label_gap = 9;      /* left and right of the frame */
+static const double least_wide = 60, least_high = 80; /* the frame */
+static const double end_gap = 9;                      /* between labels right of the frame */
+static const double label_share = 0.3;                /* of the width that these labels may have */
 static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
 static const double key_gap = 14, name_gap = 4; /* between what stands side by side */
 static const double own_share = 0.6;            /* of the frame that one's own name may take */
@@ -140,8 +140,8 @@ static bool make_frame(struct funnel_chart *funnel) {
                      plot->width - fmax(labels > 0 ? labels + label_gap + 0.5 : 0, last), plot->height - foot_room};
     funnel->frame.top = funnel->frame.bottom - (funnel->frame.bottom - funnel->frame.top) / funnel->greatest;
     funnel->radius = funnel->shown->count > MANY ? small_radius : radius;
-    return funnel->frame.right - funnel->frame.left >= least_frame &&
-           funnel->frame.bottom - funnel->frame.top >= least_frame;
+    return funnel->frame.right - funnel->frame.left >= least_wide &&
+           funnel->frame.bottom - funnel->frame.top >= least_high;
 }
 
 static void add_ends(struct funnel_chart *funnel) {

@@ -27,6 +27,7 @@ static const double label_margin = 0.5; /* right of the longest */
 static const double figure_gap = 4;     /* before a figure beside its column */
 static const double group_gap = 12;
 static const double least_frame = 12;
+static const double least_main = 30; /* of the height of the main panel: lower, ups and downs are not seen */
 
 static const struct chart_group *group_list(const struct chart *chart, struct chart_group *whole, size_t *count) {
     *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
@@ -193,7 +194,7 @@ static bool panels_make(struct plot *plot) {
         panels[0].top = top + second + panel_gap + (key > name_room ? key - name_room : 0);
     }
     for (size_t i = 0; i < plot->panel_count; i++) {
-        if (panels[i].bottom - panels[i].top < least_frame)
+        if (panels[i].bottom - panels[i].top < (i == 0 ? least_main : least_frame))
             return false;
         panel_scale(plot, &panels[i]);
     }

@@ -10,6 +10,7 @@
 
 /* Offsets from the top margin (baseline of the first line) of the page's head. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10 };
+enum { BESIDE_PT = 16 }; /* between the title and the period */
 enum { ASCENT_PT = 8, BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
 
 const char *heading_page_title(const struct composer *composer) {
@@ -97,17 +98,28 @@ static const char *dated_of(struct composer *composer, const struct heading *own
     return dated_short(composer, composer->period);
 }
 
-/* The title, beside the period or, where there is a fold, left of it. */
+static double widest_word(const struct composer *composer, const struct pen *pen, const char *words) {
+    size_t count;
+    char **list = text_split(composer->arena, words, &count);
+    double widest = 0;
+    for (size_t i = 0; i < count; i++)
+        widest = fmax(widest, pen_width(pen, list[i]));
+    return widest;
+}
+
+/* The title, beside the period or, where there is a fold, left of it; below it in a column that is too narrow for both.
+ */
 static struct piece *set_head(struct composer *composer, struct flow *flow, const struct head *head) {
     struct pen period = pen_make(composer, NULL, STYLE_TITLE), title = pen_in(period, FACE_TEXT_BOLD, COLOUR_TEXT);
     const char *dated = dated_of(composer, head->own);
-    double width = flow_left_width(flow);
-    if (flow->fold_pt == 0)
-        width -= pen_width(&period, dated) + 16;
-    const struct lines lines = lines_break(&title, head->words, width);
+    double width = flow_left_width(flow), beside = width - pen_width(&period, dated) - BESIDE_PT;
+    bool narrow = flow->fold_pt == 0 && widest_word(composer, &title, head->words) > beside;
+    const struct lines lines = lines_break(&title, head->words, flow->fold_pt > 0 || narrow ? width : beside);
     struct sides above = label_of(composer, flow, head);
     double baseline = TITLE_BASELINE + sides_more(&above);
-    double rule = baseline + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING + RULE_BELOW_TITLE;
+    double last = baseline + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING;
+    double dated_baseline = narrow ? last + TITLE_LEADING : baseline;
+    double rule = fmax(last, dated_baseline) + RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
     set_sides(&above, piece, LABEL_BASELINE);
@@ -116,7 +128,7 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, cons
     period.element = head->label;
     title.leading_pt = TITLE_LEADING;
     lines_set(&title, &lines, 0, baseline);
-    pen_text_right(&period, flow->width_pt, baseline, dated);
+    pen_text_right(&period, flow->width_pt, dated_baseline, dated);
     pen_rule_across(&period, flow, rule, LINE_HEAD, COLOUR_BRAND);
     set_below(composer, piece, flow, head);
     return piece;

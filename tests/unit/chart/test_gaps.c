@@ -160,6 +160,21 @@ static void a_part_of_a_year_is_named(void **state) {
     }
 }
 
+/* A plot is high enough for its ups and downs, or there is none: the pack says so. */
+static void a_plot_too_low_is_refused(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, MONTHS);
+    add_series(&chart, "Month", MARK_LINE, 60);
+    for (double height = 20; height < 120; height++) {
+        const struct chart_canvas canvas = {
+            .lettering = lettering, .theme = &theme_default, .arena = arena, .width_pt = 400, .height_pt = height};
+        struct plot plot;
+        bool made = plot_layout_make(&plot, &canvas, &chart, NULL);
+        assert_true(made == (plot.panels[0].bottom - plot.panels[0].top >= 30));
+        assert_true(made || height < 90);
+    }
+}
+
 /* The name of a line does not stand where another, that has no name, ends. */
 static void a_name_stands_off_a_line_without_one(void **state) {
     (void)state;
@@ -225,6 +240,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_off_lines, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_part_of_a_year_is_named, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_plot_too_low_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_name_stands_off_a_line_without_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lines_that_coincide_are_both_seen, set_up, tear_down),
     };
