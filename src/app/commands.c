@@ -15,6 +15,7 @@
 #include "run.h"
 #include "schema.h"
 #include "status.h"
+#include "unexplained.h"
 
 static int finish(struct session *session) {
     int status = session_report(session);
@@ -46,8 +47,11 @@ static int check(const struct arguments *arguments) {
     if (good && session_impose(session) && arguments->dump != NULL)
         publish_dump(session, arguments->dump);
     session->diag.verbose = true;
-    if (session->layout != NULL)
+    if (session->layout != NULL) {
         choose_tell(session->layout, &session->diag);
+        if (session->layout->catalogue != NULL)
+            unexplained_tell(session->layout, session->arena, &session->diag);
+    }
     int status = session_report(session);
     if (!session->options.quiet && session->diag.system == 0)
         print_counts(&session->diag);

@@ -171,6 +171,8 @@ static void dump_says(const struct element_dump *dump, const struct element *ele
         dump_link(&element->link, dump->stream);
     if (element->lang != NULL)
         fprintf(dump->stream, " lang=%s", element->lang);
+    if (element->expansion != NULL)
+        fprintf(dump->stream, " (%s)", element->expansion);
     if (element->alt != NULL || element->actual_text != NULL)
         fprintf(dump->stream, " (%s)", element->alt != NULL ? element->alt : element->actual_text);
 }

@@ -3,6 +3,7 @@
 
 #include <assert.h>
 
+#include "abbreviation.h"
 #include "figure.h"
 #include "image.h"
 #include "paper.h"
@@ -143,8 +144,10 @@ struct layout {
     struct theme theme;
     struct font_list fonts;
     struct catalogue *catalogue;
-    bool compares;         /* organisations: it names a rank or the like */
-    struct image **images; /* all that blocks show, each file once */
+    const struct abbreviations *abbreviations; /* of the catalogue and its own; NULL: none */
+    bool abbreviations_in_glossary;            /* there alone, and in no key */
+    bool compares;                             /* organisations: it names a rank or the like */
+    struct image **images;                     /* all that blocks show, each file once */
     size_t image_count, image_capacity;
     struct page_spec *pages;
     size_t page_count, page_capacity;

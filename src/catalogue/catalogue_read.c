@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "abbreviations_read.h"
 #include "catalogue_reader.h"
 #include "fill.h"
 #include "vocabulary.h"
@@ -90,6 +91,8 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     reader.period = options->period == NULL ? PERIOD_NONE : calendar_parse(reader.catalogue->calendar, options->period);
     vocabulary_check_periods(root, SCHEMA_CATALOGUE, reader.catalogue->calendar, diag);
     read_names(&reader);
+    comparators_abbreviate(reader.catalogue);
+    abbreviations_read(arena, root, &reader.catalogue->abbreviations, diag);
     sources_read(&reader);
     notes_read(&reader);
     indicators_read(&reader);

@@ -35,6 +35,10 @@ struct catalogue_reader {
 /* comparator; organisations must be there, from which some are computed */
 void comparator_read(struct catalogue_reader *reader, const struct xml_element *element);
 
+/* Makes abbreviations of the short titles of comparators that do not say by themselves what they stand for, as
+ * `Nbrs` of statistical neighbours. */
+void comparators_abbreviate(struct catalogue *catalogue);
+
 /* among, inside an indicator */
 void comparator_groups_read(struct catalogue_reader *reader, struct indicator *indicator,
                             const struct xml_element *element);

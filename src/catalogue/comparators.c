@@ -108,6 +108,13 @@ void comparator_read(struct catalogue_reader *reader, const struct xml_element *
         comparator;
 }
 
+void comparators_abbreviate(struct catalogue *catalogue) {
+    for (size_t i = 0; i < catalogue->comparator_count; i++) {
+        const struct comparator *comparator = &catalogue->comparators[i];
+        abbreviations_add_word(&catalogue->abbreviations, comparator->short_title, comparator->title, comparator->pos);
+    }
+}
+
 static void read_among(struct catalogue_reader *reader, struct indicator *indicator,
                        const struct xml_element *element) {
     const char *name = xml_value(element, "comparator");

@@ -33,6 +33,7 @@ const char *const role_words[ROLE_COUNT] = {
     [ROLE_CONTENTS] = "contents",
     [ROLE_CONTENTS_ITEM] = "contents-item",
     [ROLE_LINK] = "link",
+    [ROLE_ABBREVIATION] = "abbreviation",
     [ROLE_SYMBOL] = "symbol",
     [ROLE_SPAN] = "span",
 };

@@ -25,8 +25,9 @@ enum role {
     ROLE_LINK,
     ROLE_REFERENCE, /* to a footnote; the link is in it */
     ROLE_CODE,
-    ROLE_STRUCK, /* struck out */
-    ROLE_SYMBOL, /* a letter or a drawing that stands for a word */
+    ROLE_STRUCK,       /* struck out */
+    ROLE_ABBREVIATION, /* a short form, with its expansion */
+    ROLE_SYMBOL,       /* a letter or a drawing that stands for a word */
     ROLE_SPAN,
     ROLE_LIST,
     ROLE_LIST_ITEM,
@@ -70,6 +71,7 @@ struct element {
     const char *meaning;
     const char *alt;           /* for a figure, a link, a symbol; may be NULL */
     const char *actual_text;   /* what a drawn symbol says: "Red"; may be NULL */
+    const char *expansion;     /* of an abbreviation: what it stands for */
     const char *lang;          /* where it differs from the document's; may be NULL */
     struct element_link link;  /* of ROLE_LINK */
     enum row_kind row;         /* of a table's row */

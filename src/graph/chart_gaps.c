@@ -2,7 +2,6 @@
 
 #include "character.h"
 #include "chart_reading.h"
-#include "usage.h"
 
 /* What is known of a figure that is not there. */
 struct absence {
@@ -81,7 +80,6 @@ static bool is_reported(const struct chart_draft *draft, size_t category) {
 static const char *explain(const struct chart_draft *draft, const struct absence *absence) {
     const char *reason = reason_of(draft, absence);
     characters_check(draft->composer, reason, draft->pos);
-    usage_add_symbols(draft->composer, status_words[absence->status].symbol);
     return reason;
 }
 

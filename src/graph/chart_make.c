@@ -4,9 +4,7 @@
 #include "chart_gaps.h"
 #include "chart_reading.h"
 #include "chart_span.h"
-#include "icon.h"
 #include "text.h"
-#include "usage.h"
 
 enum { COUNT_LINES_MIN = 4, COUNT_LINES_MAX = 6, SMALL_LINES_MIN = 3, SMALL_LINES_MAX = 4, SMALL_PT = 130 };
 
@@ -19,10 +17,8 @@ static void settle_scale(const struct chart_draft *draft, double height_pt) {
     if (!traits->stacked && !traits->rows &&
         chart_scale(chart, CHART_AXIS_FIRST, small ? SMALL_LINES_MIN : COUNT_LINES_MIN,
                     small ? SMALL_LINES_MAX : COUNT_LINES_MAX, &scale) &&
-        scale_low(&scale) > 0) {
+        scale_low(&scale) > 0)
         chart->scale = scale;
-        usage_add_icon(draft->composer, ICON_CUT_AXIS);
-    }
 }
 
 static int axis_decimals(const struct chart_draft *draft) {
@@ -107,8 +103,6 @@ struct chart *chart_make_spark_over(struct composer *composer, const struct indi
     struct chart_draft draft = {.composer = composer, .asked = &asked, .indicator = indicator};
     struct chart *chart = make(&draft, NULL);
     chart->subject = NULL;
-    if (chart_has_target(chart))
-        usage_add_icon(composer, ICON_TARGET_LINE);
     return chart;
 }
 

@@ -7,11 +7,9 @@
 #include "chart_look.h"
 #include "dated.h"
 #include "figure_text.h"
-#include "icon.h"
 #include "prose.h"
 #include "text.h"
 #include "unit.h"
-#include "usage.h"
 
 static const double note_gap = 5;
 static const double head_pt = 90; /* of a page, with the title of the chart and the note below it */
@@ -151,7 +149,6 @@ static const char *scales_said(struct composer *composer, const struct chart *ch
         const struct scale scale = multiples_scale(chart, set);
         if (scale_low(&scale) <= 0)
             continue;
-        usage_add_icon(composer, ICON_CUT_AXIS);
         note = sentence(composer, note,
                         words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure",
                                      unit_foot(composer->arena, set->unit, &scale), NULL));

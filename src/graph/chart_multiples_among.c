@@ -9,7 +9,6 @@
 #include "due.h"
 #include "figure_text.h"
 #include "peers.h"
-#include "usage.h"
 
 /* A small chart for each organisation. */
 
@@ -55,13 +54,11 @@ static void add_references(const struct among_filling *among, struct multiple *m
 }
 
 static void add_latest(const struct among_filling *among, struct multiple *multiple, size_t organisation) {
-    struct composer *composer = among->draft->composer;
     multiple->latest = chart_multiples_category(among->draft, among->period);
     const struct peer_figure *figure = figure_at_slot(among, organisation, multiple->latest);
     if (multiple->series->points[multiple->latest].present)
         return;
     multiple->symbol = status_words[status_is_absent(figure->status) ? figure->status : STATUS_MISSING].symbol;
-    usage_add_symbols(composer, multiple->symbol);
 }
 
 /* `5th`: of how many, the subtitle says. */

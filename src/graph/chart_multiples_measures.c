@@ -7,7 +7,6 @@
 #include "chart_span.h"
 #include "due.h"
 #include "figure_text.h"
-#include "usage.h"
 
 /* A small chart for each line of figures, by itself or in rows of its unit. */
 
@@ -69,7 +68,6 @@ static void add_latest(const struct chart_draft *draft, const struct chart_line 
         enum status status = own ? figure_at(table, line->field, period)->status : STATUS_MISSING;
         multiple->symbol = status_words[status_is_absent(status) ? status : STATUS_MISSING].symbol;
         multiple->reason = own ? reason_of(indicator, period) : NULL;
-        usage_add_symbols(composer, multiple->symbol);
         return;
     }
     if (band != FIELD_NONE)
@@ -79,7 +77,6 @@ static void add_latest(const struct chart_draft *draft, const struct chart_line 
         return;
     multiple->judged = true;
     multiple->band = (enum band_colour)judged->word;
-    usage_add_band(composer, multiple->band);
 }
 
 /* What the chart of a line has beside its figures. */

@@ -3,11 +3,9 @@
 #include "chart_filling.h"
 #include "chart_multiples_among.h"
 #include "due.h"
-#include "icon.h"
 #include "prose.h"
 #include "standings_fill.h"
 #include "text.h"
-#include "usage.h"
 
 static const double note_gap = 5;
 enum { NAMED_MAX = 12, SMALL_PT = 148 };
@@ -49,15 +47,13 @@ struct chart *comparison_make(struct composer *composer, const struct block *blo
     return chart;
 }
 
-void comparison_settle_scale(struct composer *composer, struct chart *chart, double height_pt) {
+void comparison_settle_scale(struct chart *chart, double height_pt) {
     bool small = height_pt < SMALL_PT;
     if (chart->kind != CHART_FUNNEL)
         return;
     struct scale scale = standings_scale(standings_funnel_range(chart->standings, small ? 3 : 4, small ? 4 : 6));
-    if (scale_low(&scale) <= 0)
-        return;
-    chart->scale = scale;
-    usage_add_icon(composer, ICON_CUT_AXIS);
+    if (scale_low(&scale) > 0)
+        chart->scale = scale;
 }
 
 /* `Not available: Northby, Southby and 3 others.` of those whose figures have one status. */

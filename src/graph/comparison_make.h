@@ -10,6 +10,6 @@ struct chart *comparison_make(struct composer *composer, const struct block *blo
 
 /* Settles the scale of a funnel that starts elsewhere than at zero, for the height that it has, since words speak of
  * it; other scales are left to the drawing. */
-void comparison_settle_scale(struct composer *composer, struct chart *chart, double height_pt);
+void comparison_settle_scale(struct chart *chart, double height_pt);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "abbreviations_read.h"
 #include "extent.h"
 #include "fill.h"
 #include "layout_internal.h"
@@ -171,6 +172,37 @@ void layout_refuse(struct layout_reader *reader, const struct xml_element *eleme
                        element->name, where, *names);
 }
 
+/* Short words of the program's own. */
+static void add_own(const struct words *words, struct abbreviations *list) {
+    static const struct { enum word word, meaning; } own[] = {{WORD_ROWS_TO_DATE, WORD_ROWS_TO_DATE_MEANING}};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        abbreviations_add_word(list, words_get(words, own[i].word), words_get(words, own[i].meaning),
+                               words->places[own[i].word]);
+}
+
+static bool has_glossary(const struct xml_element *element) {
+    for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
+        if (strcmp(child->name, block_words[BLOCK_GLOSSARY]) == 0 || has_glossary(child))
+            return true;
+    return false;
+}
+
+/* The program's, the catalogue's, the layout's: of two of a short form the later one holds. */
+static void read_abbreviations(struct layout_reader *reader) {
+    struct abbreviations *list = arena_new(reader->arena, struct abbreviations);
+    const struct abbreviations *of_catalogue = &reader->layout->catalogue->abbreviations;
+    add_own(reader->layout->words, list);
+    for (size_t i = 0; i < of_catalogue->count; i++)
+        abbreviations_add(list, of_catalogue->items[i]);
+    abbreviations_read(reader->arena, reader->root, list, reader->diag);
+    reader->layout->abbreviations = list;
+    reader->layout->abbreviations_in_glossary = xml_word(reader->root, "abbreviations", abbreviations_words,
+                                                         EXPLAINED_COUNT, EXPLAINED_ON_PAGES) == EXPLAINED_IN_GLOSSARY;
+    if (reader->layout->abbreviations_in_glossary && !has_glossary(reader->root))
+        diag_error(reader->diag, xml_pos(reader->root, "abbreviations"),
+                   "the pack has no <glossary/> that would explain its abbreviations; add one to a page");
+}
+
 /* The layout's tree, with the words of the organisation where there is one. */
 static const struct xml_element *read_tree(struct layout_reader *reader, const char *path,
                                            const struct read_options *options) {
@@ -204,6 +236,7 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
         return NULL;
     vocabulary_check_periods(root, SCHEMA_LAYOUT, reader.layout->catalogue->calendar, diag);
     read_period(&reader, options == NULL ? NULL : options->period);
+    read_abbreviations(&reader);
     pages_read(&reader);
     read_commentary(&reader);
     return reader.layout;

@@ -1,6 +1,7 @@
 #ifndef MODEL_CATALOGUE_H
 #define MODEL_CATALOGUE_H
 
+#include "abbreviation.h"
 #include "action.h"
 #include "comparator.h"
 #include "index.h"
@@ -31,7 +32,8 @@ struct catalogue {
     size_t indicator_count, indicator_capacity;
     struct action *actions; /* in the order of their indicators, of one by the day that they are due */
     size_t action_count, action_capacity;
-    bool tells_actions; /* it names a file of them: where none is told, none is recorded */
+    struct abbreviations abbreviations; /* with the short titles of comparators */
+    bool tells_actions;                 /* it names a file of them: where none is told, none is recorded */
     struct index series_by_id, indicators_by_id;
     bool incomplete;                /* a source has errors: a series that is not there is no second mistake */
     const struct organisation *own; /* whose catalogue it is; NULL where nobody was named */

@@ -105,14 +105,14 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     double height = height_of(asked, chart), least = least_pt;
     if (chart->multiples != NULL && asked->height_pt == 0)
         height = chart_multiples_height(composer, chart, flow->width_pt, &least);
-    comparison_settle_scale(composer, chart, height);
+    comparison_settle_scale(chart, height);
     set_titles(composer, flow, block, chart, indicator);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
     piece->least_pt = chart->multiples != NULL ? least : asked->height_pt > 0 || height != height_pt ? 0 : least_pt;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
-    pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
+    pen_chart(&pen, (struct box){0, 0, flow->width_pt, height}, chart);
     chart_filling_of(chart->kind)->set_below(composer, flow, indicator, chart);
     piece->keep = flow->last != piece;
 }

@@ -46,7 +46,7 @@ static bool has_break(const struct region *regions) {
 }
 
 /* What the last side of a page has for blocks. */
-static double last_side_height(struct composer *composer, const struct region *regions, struct page_foot foot) {
+static double last_side_height(struct composer *composer, const struct region *regions, const struct page_foot *foot) {
     bool further = has_break(regions);
     double head = further ? pagination_continued_height(composer, regions) : 0;
     return pagination_height(composer_paper(composer), foot, further) - head;
@@ -57,14 +57,16 @@ static void set_body(struct pack *pack, size_t index) {
     const struct paper *paper = composer_paper(composer);
     double width = composer_paper_width(paper);
     struct region *regions = arrange_blocks(composer, composer->layout->pages[index].body, width);
-    const struct page_foot foot = key_foot(composer, width);
-    if (composer->layout->alone)
-        about_define(composer, regions, width, last_side_height(composer, regions, foot));
+    struct page_foot foot = key_foot(composer, regions, width);
+    if (composer->layout->alone) {
+        about_define(composer, regions, width, last_side_height(composer, regions, &foot));
+        foot = key_foot(composer, regions, width);
+    }
     const struct region_fit fit =
-        region_tighten(regions, pagination_height(paper, foot, false), page_grid_fit(pack->known, index));
+        region_tighten(regions, pagination_height(paper, &foot, false), page_grid_fit(pack->known, index));
     if (pack->noted != NULL)
         page_grid_note(pack->noted, index, fit);
-    pagination_place(pack->pagination, regions, foot);
+    pagination_place(pack->pagination, regions, &foot);
 }
 
 static void compose_page(struct pack *pack, size_t index) {
@@ -116,11 +118,11 @@ struct setting {
     const struct face_widths *widths;
     int period;
     struct diag *diag;
-    const struct usage *known;
+    const struct page_usage *known;
     const struct page_grid *grid;
 };
 
-static struct document *set_once(const struct setting *setting, struct usage *used, struct page_grid *noted) {
+static struct document *set_once(const struct setting *setting, struct page_usage *used, struct page_grid *noted) {
     struct page_state page = {0};
     struct composer composer = {
         .arena = setting->arena,
@@ -151,7 +153,7 @@ struct document *compose_pages(struct arena *arena, const struct layout *layout,
     if (grid != NULL || usage_is_asked_for(layout)) {
         struct diag aside;
         struct setting first = setting;
-        struct usage *used = usage_create(arena, layout);
+        struct page_usage *used = usage_create(arena, layout);
         diag_init(&aside, arena);
         first.diag = &aside;
         set_once(&first, used, grid);

@@ -41,7 +41,7 @@ static void set_line(struct composer *composer, struct piece *piece, const struc
     struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
                                            composer->period - dated_extent_first(composer, usual) + 1, false);
     chart->series[0].colour = COLOUR_ON_BRAND;
-    pen_frame(&pen, FRAME_CHART, (struct box){x, y, width, line_height_pt})->u.chart.chart = chart;
+    pen_chart(&pen, (struct box){x, y, width, line_height_pt}, chart);
     y += line_height_pt + below_line_pt;
     pen_rule(&pen, x, y, width, LINE_HAIR, COLOUR_ON_BRAND);
     const struct lines lines = lines_break(&pen, indicator->short_title, width);

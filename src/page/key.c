@@ -1,17 +1,28 @@
 #include "block_parts.h"
 #include "block_setters.h"
+#include "key_foot.h"
 #include "key_lines.h"
 #include "section_head.h"
 
+/* One that stands before what its page shows is on its first side, and further sides have keys of their own. */
+static struct usage usage_of_block(const struct composer *composer, const struct block *block) {
+    if (block_key(block)->of_pack)
+        return usage_of_pack(composer);
+    const struct page_usage page = usage_of_page(composer);
+    return key_foot_goes_on(composer->page->spec->body) ? page.first_side : page.all;
+}
+
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    const struct usage usage = usage_of(composer, block_key(block)->of_pack);
+    struct key_request request = {.form = KEY_BLOCK, .usage = usage_of_block(composer, block)};
     if (composer->known == NULL)
         return;
-    if (usage_is_none(&usage)) {
+    key_lines_leave_out(composer, &request.usage);
+    if (usage_is_none(&request.usage)) {
         diag_warning(composer->diag, block->pos, "nothing is used that a key would explain; take the <key> out");
         return;
     }
     if (block->title != NULL)
         section_head_set(composer, flow, block->title, NULL);
-    key_lines_set(composer, flow, &usage, KEY_BLOCK);
+    request.list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
+    key_lines_set(composer, flow, &request);
 }

@@ -1,7 +1,10 @@
 #include "key_foot.h"
 
+#include <math.h>
+
 #include "block_parts.h"
 #include "key_lines.h"
+#include "side_label.h"
 
 static bool has_kind(const struct block *block, enum block_kind kind) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
@@ -10,32 +13,135 @@ static bool has_kind(const struct block *block, enum block_kind kind) {
     return false;
 }
 
-/* A key in what is drawn at the top of each side. */
-static bool has_key_on_all(const struct block *body) {
+/* What is drawn at the top of each side; NULL: nothing. */
+static const struct block *repeated(const struct block *body) {
     const struct block *first = body->first_child;
-    return first != NULL && first->kind == BLOCK_STACK && block_stack(first)->repeat && has_kind(first, BLOCK_KEY);
+    return first != NULL && first->kind == BLOCK_STACK && block_stack(first)->repeat ? first : NULL;
 }
 
-struct page_foot key_foot(struct composer *composer, double width_pt) {
-    const struct page_spec *spec = composer->page->spec;
-    struct usage usage = usage_so_far(composer);
-    bool explained = has_kind(spec->body, BLOCK_KEY);
-    if (has_kind(spec->body, BLOCK_RAG_KEY)) {
-        usage.bands = 0;
-        usage.signs &= ~(UINT64_C(1) << SIGN_PUBLISHED);
+/* Whether a block that shows something stands behind the last key. */
+static bool goes_on(const struct block *block, bool after) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
+        if (child->kind == BLOCK_KEY)
+            after = false;
+        else if (child->first_child != NULL)
+            after = goes_on(child, after);
+        else
+            after = true;
     }
-    if (has_key_on_all(spec->body) || usage_is_none(&usage))
-        return (struct page_foot){0};
-    struct flow flow = {.width_pt = width_pt, .fold_pt = composer_paper(composer)->fold_pt}, whole = flow;
+    return after;
+}
+
+bool key_foot_goes_on(const struct block *body) {
+    const struct block *head = repeated(body);
+    return has_kind(body, BLOCK_KEY) && (head == NULL || !has_kind(head, BLOCK_KEY)) && goes_on(body, false);
+}
+
+/* A RAG key says what letters mean, and a key all that the page shows. */
+static struct usage explained_in(const struct block *body, const struct halves *used) {
+    struct usage usage = {0};
+    if (body != NULL && has_kind(body, BLOCK_RAG_KEY)) {
+        for (int band = 0; band < BAND_COUNT; band++)
+            usage_set(&usage, USE_BAND, band);
+        usage_set(&usage, USE_SIGN, SIGN_PUBLISHED);
+    }
+    for (int half = 0; half < KEY_HALVES && body != NULL && has_kind(body, BLOCK_KEY); half++)
+        usage_add(&usage, &used->usage[half]);
+    return usage;
+}
+
+void halves_add_piece(struct halves *halves, const struct composer *composer, const struct piece *piece, double x,
+                      double width_pt) {
+    double middle = composer_paper(composer)->fold_pt > 0 ? width_pt / 2 - x : HUGE_VAL;
+    usage_add_piece(&halves->usage[0], piece, -HUGE_VAL, middle);
+    usage_add_piece(&halves->usage[1], piece, middle, HUGE_VAL);
+    if (piece != NULL && piece->side_label != NULL)
+        usage_add_words(&halves->usage[middle <= 0], composer, piece->side_label->words);
+}
+
+static void add_regions(struct halves *halves, const struct composer *composer, const struct region *regions,
+                        double width_pt) {
+    for (const struct region *region = regions; region != NULL; region = region->next)
+        for (size_t i = 0; i < region->flow_count; i++)
+            for (const struct piece *piece = region->flows[i].first; piece != NULL; piece = piece->next) {
+                halves_add_piece(halves, composer, piece, region->x[i], width_pt);
+                halves_add_piece(halves, composer, piece->repeat, region->x[i], width_pt);
+                halves_add_piece(halves, composer, piece->close, region->x[i], width_pt);
+            }
+}
+
+/* The key of one half; a flow without pieces where there is nothing to say. */
+static struct flow half_flow(struct composer *composer, const struct page_foot *foot, const struct usage *usage,
+                             struct element *list) {
+    const struct flow page = {.width_pt = foot->width_pt, .fold_pt = composer_paper(composer)->fold_pt};
+    struct flow flow = {.width_pt = flow_left_width(&page)};
+    const struct key_request request = {.form = KEY_FOOT, .usage = *usage, .said = foot->said, .list = list};
+    if (!usage_is_none(usage))
+        key_lines_set(composer, &flow, &request);
+    return flow;
+}
+
+/* What is left to say in a half of a side. */
+static struct usage left_of(const struct page_foot *foot, const struct halves *shown, int half, bool further) {
+    struct usage usage = shown->usage[half];
+    usage_keep(&usage, &foot->used.usage[half]);
+    usage_take_out(&usage, &foot->explained[further]);
+    return usage;
+}
+
+static double room_of(struct composer *composer, const struct page_foot *foot, bool further) {
+    double room = 0;
+    for (int half = 0; half < KEY_HALVES; half++) {
+        const struct usage usage = left_of(foot, &foot->used, half, further);
+        const struct flow flow = half_flow(composer, foot, &usage, NULL);
+        room = fmax(room, flow_height(&flow));
+    }
+    return room;
+}
+
+struct page_foot key_foot(struct composer *composer, const struct region *regions, double width_pt) {
+    const struct page_spec *spec = composer->page->spec;
+    struct page_foot foot = {.width_pt = width_pt};
+    add_regions(&foot.used, composer, regions, width_pt);
+    for (int half = 0; half < KEY_HALVES; half++)
+        key_lines_leave_out(composer, &foot.used.usage[half]);
+    foot.explained[0] = explained_in(spec->body, &foot.used);
+    foot.explained[1] = explained_in(repeated(spec->body), &foot.used);
+    foot.said = foot.explained[0];
+    if (key_foot_goes_on(spec->body) && composer->known != NULL) {
+        const struct page_usage page = usage_of_page(composer);
+        usage_keep(&foot.said, &page.first_side);
+    }
     composer_go_on(composer, spec->pos, NULL);
-    if (!explained)
+    for (int further = 0; further < 2; further++)
+        foot.room_pt[further] = room_of(composer, &foot, further);
+    return foot;
+}
+
+struct piece *key_foot_piece(struct composer *composer, struct page_foot *foot, const struct halves *shown,
+                             bool further) {
+    struct usage usage[KEY_HALVES] = {left_of(foot, shown, 0, further), left_of(foot, shown, 1, further)},
+                 new = usage[0];
+    struct flow whole = {.width_pt = foot->width_pt}, flows[KEY_HALVES];
+    usage_add(&new, &usage[1]);
+    if (usage_is_none(&new))
+        return NULL;
+    usage_take_out(&new, &foot->said);
+    bool tagged = !usage_is_none(&new);
+    if (tagged)
         composer_open(composer, ROLE_BLOCK, "key");
-    key_lines_set(composer, &flow, &usage, explained ? KEY_AGAIN : KEY_FOOT);
-    if (!explained)
+    struct element *list = tagged ? document_add_element(composer->document, composer->page->section, ROLE_LIST) : NULL;
+    for (int half = 0; half < KEY_HALVES; half++) {
+        flows[half] = half_flow(composer, foot, &usage[half], list);
+        usage_add(&foot->said, &usage[half]);
+    }
+    if (tagged)
         composer_close(composer);
-    struct piece *foot = flow_add(composer, &whole, flow_height(&flow));
-    double y = 0;
-    for (const struct piece *line = flow.first; line != NULL; y += line->height_pt, line = line->next)
-        piece_adopt(composer, foot, line, 0, y);
-    return (struct page_foot){foot, explained};
+    struct piece *piece = flow_add(composer, &whole, fmax(flow_height(&flows[0]), flow_height(&flows[1])));
+    for (int half = 0; half < KEY_HALVES; half++) {
+        double x = half == 0 ? 0 : foot->width_pt - flows[1].width_pt, y = 0;
+        for (const struct piece *line = flows[half].first; line != NULL; y += line->height_pt, line = line->next)
+            piece_adopt(composer, piece, line, x, y);
+    }
+    return piece;
 }

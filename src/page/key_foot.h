@@ -1,16 +1,42 @@
 #ifndef PAGE_KEY_FOOT_H
 #define PAGE_KEY_FOOT_H
 
-#include "flow.h"
+#include "region.h"
+#include "usage.h"
 
-/* What stands at the foot of the sides of a page. */
-struct page_foot {
-    struct piece *piece; /* NULL: nothing */
-    bool further;        /* of its further sides alone, said on the first already; else of all, read on the last */
+/* A page that is wider than high and has a fold is two halves, each with a key of its own. */
+enum { KEY_HALVES = 2 };
+
+/* The signs of a side or a page, by the half that they stand in. */
+struct halves {
+    struct usage usage[KEY_HALVES];
 };
 
-/* The key at the foot of a page: what the blocks that are set use. A page that has a key block explains it there, and
- * at the foot of its further sides, but where the block is drawn on these too. */
-struct page_foot key_foot(struct composer *composer, double width_pt);
+/*
+ * What stands at the foot of the sides of a page: a key of what each of them shows. Room for it is set aside before
+ * pieces are placed; what each side says is made once they are.
+ */
+struct page_foot {
+    double width_pt;
+    double room_pt[2];         /* that a key takes at most, on the first side and on further ones; 0: nothing */
+    struct halves used;        /* by all sides */
+    struct usage explained[2]; /* by a block of the first side, and by one that stands on all sides */
+    struct usage said;         /* by what is tagged already */
+};
+
+/* The foot of a page whose blocks are set. A page that has a key block explains it there, and at the foot of its
+ * further sides, but where the block is drawn on these too. */
+struct page_foot key_foot(struct composer *composer, const struct region *regions, double width_pt);
+
+/* Whether the key block of a page, if it has one, stands on its first side alone: what it shows goes on behind it. */
+bool key_foot_goes_on(const struct block *body);
+
+/* Adds what a piece shows that stands at x on a page of a width. */
+void halves_add_piece(struct halves *halves, const struct composer *composer, const struct piece *piece, double x,
+                      double width_pt);
+
+/* The key of a side that shows so much; NULL: it needs none. What was not said on the page before is tagged. */
+struct piece *key_foot_piece(struct composer *composer, struct page_foot *foot, const struct halves *shown,
+                             bool further);
 
 #endif

@@ -1,5 +1,7 @@
 #include "key_lines.h"
 
+#include <string.h>
+
 #include "icon.h"
 #include "lines.h"
 #include "pen.h"
@@ -32,8 +34,9 @@ enum { DRAWN_HEIGHT_PT = 9 };
 struct key_lines {
     struct composer *composer;
     struct flow *flow;
+    const struct key_request *request;
     const struct key_look *look;
-    struct element *list; /* NULL: artifacts */
+    struct element *list; /* of the item that is set; NULL: it is an artifact */
     struct pen pen;       /* in the piece of the line */
     double x;
     const char *threshold; /* the least change that is not level, in percent; NULL: any change, or not one for all */
@@ -114,12 +117,24 @@ static const char *words_of(const struct key_lines *key, enum icon icon) {
                         NULL);
 }
 
-/* Shapes and letters are artifacts here: where they are used they read as the words that stand beside them. */
-static void add_icon(struct key_lines *key, enum icon icon) {
-    const char *words = words_of(key, icon);
-    double width = key->look->mark_pt;
+/* Icons that say the same stand side by side, with their words once: filled and hollow arrows of no change. Shapes and
+ * letters are artifacts here: where they are used they read as the words that stand beside them. */
+static void add_icons(struct key_lines *key, int first) {
+    const char *words = words_of(key, (enum icon)first);
+    enum icon alike[ICON_COUNT];
+    size_t count = 0;
+    for (int icon = 0; icon < ICON_COUNT; icon++) {
+        if (!usage_has(&key->request->usage, USE_ICON, icon) || strcmp(words_of(key, (enum icon)icon), words) != 0)
+            continue;
+        if (icon < first) /* said with it */
+            return;
+        alike[count++] = (enum icon)icon;
+    }
+    double width = key->look->mark_pt * (double)count;
     struct element *item = start_item(key, width, words);
-    icon_draw(&key->pen, icon, key->x + width / 2, middle(key), key->look->icon_scale);
+    for (size_t i = 0; i < count; i++)
+        icon_draw(&key->pen, alike[i], key->x + key->look->mark_pt * ((double)i + 0.5), middle(key),
+                  key->look->icon_scale);
     end_item(key, item, width, words);
 }
 
@@ -128,14 +143,16 @@ static struct box letter_box(const struct key_lines *key) {
     return (struct box){key->x, middle(key) - box.height / 2, box.width, box.height};
 }
 
-static void add_letter(struct key_lines *key, enum band_colour band) {
+static void add_letter(struct key_lines *key, int which) {
+    enum band_colour band = (enum band_colour)which;
     const char *words = words_band(key->composer->words, band);
     struct element *item = start_item(key, key->look->letter.width, words);
     pen_band(&key->pen, band, letter_box(key));
     end_item(key, item, key->look->letter.width, words);
 }
 
-static void add_quartile(struct key_lines *key, enum quartile quartile) {
+static void add_quartile(struct key_lines *key, int which) {
+    enum quartile quartile = (enum quartile)which;
     const char *words = field_aloud(key->composer->words, FIELD_QUARTILE, (int)quartile);
     struct element *item = start_item(key, key->look->letter.width, words);
     pen_quartile(&key->pen, quartile, letter_box(key));
@@ -143,8 +160,8 @@ static void add_quartile(struct key_lines *key, enum quartile quartile) {
 }
 
 /* A sign that is text, read with its words. */
-static void add_text(struct key_lines *key, const char *sign, const char *words) {
-    struct pen pen = pen_in(key->pen, FACE_TABLE, key->pen.colour);
+static void add_text(struct key_lines *key, const char *sign, enum face face, const char *words) {
+    struct pen pen = pen_in(key->pen, face, key->pen.colour);
     double width = pen_width(&pen, sign);
     struct element *item = start_item(key, width, words);
     pen.piece = key->pen.piece;
@@ -153,11 +170,12 @@ static void add_text(struct key_lines *key, const char *sign, const char *words)
     end_item(key, item, width, words);
 }
 
-static void add_sign(struct key_lines *key, enum sign sign) {
+static void add_sign(struct key_lines *key, int which) {
+    enum sign sign = (enum sign)which;
     const struct sign_row *row = &sign_table[sign];
     const char *words = words_get(key->composer->words, row->meaning);
     if (row->draw == NULL) {
-        add_text(key, sign_text(key->composer->words, sign), words);
+        add_text(key, sign_text(key->composer->words, sign), FACE_TABLE, words);
         return;
     }
     struct element *item = start_item(key, row->width_pt, words);
@@ -165,32 +183,45 @@ static void add_sign(struct key_lines *key, enum sign sign) {
     end_item(key, item, row->width_pt, words);
 }
 
-static uint64_t bits(enum icon first, enum icon last) {
-    return (UINT64_C(2) << last) - (UINT64_C(1) << first);
+static void add_status(struct key_lines *key, int which) {
+    add_text(key, status_words[which].symbol, FACE_TABLE, words_status(key->composer->words, (enum status)which));
 }
 
+static bool has_any(const struct usage *usage, enum icon first, enum icon last) {
+    for (int icon = (int)first; icon <= (int)last; icon++)
+        if (usage_has(usage, USE_ICON, icon))
+            return true;
+    return false;
+}
+
+struct icon_range {
+    enum icon first, last;
+};
+
 /* What icons have in common, a sentence for each kind. */
-static void add_sentences(struct key_lines *key, uint64_t icons) {
-    const uint64_t hollow = bits(ICON_ARROW_RISE, ICON_ARROW_FALL);
+static void add_sentences(struct key_lines *key) {
+    static const struct icon_range none = {ICON_COUNT, 0}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL};
     const struct {
-        uint64_t of, not_with;
+        struct icon_range of, not_with;
         enum word word;
         bool needs_threshold;
     } sentences[] = {
-        {.of = bits(ICON_BETTER, ICON_WORSE), .word = WORD_KEY_ARROWS},
-        {.of = bits(ICON_ARROW_BETTER, ICON_ARROW_WORSE), .not_with = hollow, .word = WORD_KEY_ARROWS},
-        {.of = hollow, .word = WORD_KEY_HOLLOW},
-        {.of = bits(ICON_CHANGE_UP, ICON_CHANGE_DOWN), .word = WORD_KEY_TRIANGLES},
-        {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_JUDGED_TRIANGLES},
-        {.of = bits(ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE), .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
-        {.of = bits(ICON_LINE_RISE, ICON_LINE_FALL), .word = WORD_KEY_LINES},
-        {.of = bits(ICON_SPC_COMMON, ICON_SPC_NEITHER_LOW), .word = WORD_KEY_VARIATION},
-        {.of = bits(ICON_SPC_PASSES, ICON_SPC_FAILS), .word = WORD_KEY_ASSURANCE},
+        {{ICON_BETTER, ICON_WORSE}, none, .word = WORD_KEY_ARROWS},
+        {{ICON_ARROW_BETTER, ICON_ARROW_WORSE}, hollow, .word = WORD_KEY_ARROWS},
+        {hollow, none, .word = WORD_KEY_HOLLOW},
+        {{ICON_CHANGE_UP, ICON_CHANGE_DOWN}, none, .word = WORD_KEY_TRIANGLES},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
+        {{ICON_LINE_RISE, ICON_LINE_FALL}, none, .word = WORD_KEY_LINES},
+        {{ICON_SPC_COMMON, ICON_SPC_NEITHER_LOW}, none, .word = WORD_KEY_VARIATION},
+        {{ICON_SPC_PASSES, ICON_SPC_FAILS}, none, .word = WORD_KEY_ASSURANCE},
     };
     struct composer *composer = key->composer;
+    const struct usage *usage = &key->request->usage;
     const char *text = "";
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-        if ((icons & sentences[i].of) != 0 && (icons & sentences[i].not_with) == 0 &&
+        if (has_any(usage, sentences[i].of.first, sentences[i].of.last) &&
+            !has_any(usage, sentences[i].not_with.first, sentences[i].not_with.last) &&
             (!sentences[i].needs_threshold || key->threshold != NULL))
             text = arena_printf(
                 composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
@@ -199,32 +230,62 @@ static void add_sentences(struct key_lines *key, uint64_t icons) {
         end_item(key, start_item(key, 0, text), 0, text);
 }
 
-static void add_items(struct key_lines *key, const struct usage *usage) {
-    for (int icon = 0; icon < ICON_COUNT; icon++)
-        if (usage->icons >> icon & 1)
-            add_icon(key, (enum icon)icon);
-    for (int band = 0; band < BAND_COUNT; band++)
-        if (usage->bands >> band & 1)
-            add_letter(key, (enum band_colour)band);
-    for (int quartile = 0; quartile < QUARTILE_COUNT; quartile++)
-        if (usage->quartiles >> quartile & 1)
-            add_quartile(key, (enum quartile)quartile);
-    for (int sign = 0; sign < SIGN_COUNT; sign++)
-        if (usage->signs >> sign & 1)
-            add_sign(key, (enum sign)sign);
-    for (enum status status = 0; status < STATUS_COUNT; status++)
-        if (usage->statuses >> status & 1)
-            add_text(key, status_words[status].symbol, words_status(key->composer->words, status));
-    add_sentences(key, usage->icons);
+static void choose_list(struct key_lines *key, enum use_kind kind, int which) {
+    key->list = usage_has(&key->request->said, kind, which) ? NULL : key->request->list;
 }
 
-void key_lines_set(struct composer *composer, struct flow *flow, const struct usage *usage, enum key_form form) {
+/* All but abbreviations, which have an order of their own. */
+static void add_marks(struct key_lines *key) {
+    static const struct {
+        enum use_kind kind;
+        int count;
+        void (*add)(struct key_lines *key, int which);
+    } kinds[] = {
+        {USE_ICON, ICON_COUNT, add_icons},
+        {USE_BAND, BAND_COUNT, add_letter},
+        {USE_QUARTILE, QUARTILE_COUNT, add_quartile},
+        {USE_SIGN, SIGN_COUNT, add_sign},
+        {USE_STATUS, STATUS_COUNT, add_status},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        for (int which = 0; which < kinds[i].count; which++)
+            if (usage_has(&key->request->usage, kinds[i].kind, which)) {
+                choose_list(key, kinds[i].kind, which);
+                kinds[i].add(key, which);
+            }
+}
+
+static void add_abbreviations(struct key_lines *key) {
+    const struct abbreviations *list = key->composer->layout->abbreviations;
+    size_t count;
+    const int *places = usage_abbreviations(key->composer, &key->request->usage, &count);
+    for (size_t i = 0; i < count; i++) {
+        choose_list(key, USE_ABBREVIATION, places[i]);
+        add_text(key, list->items[places[i]].short_form, FACE_TABLE_BOLD, list->items[places[i]].meaning);
+    }
+}
+
+static bool icons_are_said(const struct key_lines *key) {
+    struct usage left = key->request->usage;
+    usage_take_out(&left, &key->request->said);
+    return !has_any(&left, 0, ICON_COUNT - 1);
+}
+
+void key_lines_leave_out(const struct composer *composer, struct usage *usage) {
+    if (composer->layout->abbreviations_in_glossary && !composer->layout->alone)
+        usage_clear_kind(usage, USE_ABBREVIATION);
+}
+
+void key_lines_set(struct composer *composer, struct flow *flow, const struct key_request *request) {
     struct key_lines key = {.composer = composer,
                             .flow = flow,
-                            .look = form == KEY_BLOCK ? &block_look : &foot_look,
+                            .request = request,
+                            .look = request->form == KEY_BLOCK ? &block_look : &foot_look,
                             .pen = pen_make(composer, NULL, STYLE_NOTE),
                             .threshold = threshold_of(composer)};
-    if (form != KEY_AGAIN)
-        key.list = document_add_element(composer->document, composer->page->section, ROLE_LIST);
-    add_items(&key, usage);
+    key.pen.explains = true;
+    add_marks(&key);
+    add_abbreviations(&key);
+    key.list = icons_are_said(&key) ? NULL : request->list;
+    add_sentences(&key);
 }

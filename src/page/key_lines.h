@@ -4,11 +4,22 @@
 #include "flow.h"
 #include "usage.h"
 
-/* A block among others; close lines at the foot of a page; the same, said elsewhere already, as artifacts. */
-enum key_form { KEY_BLOCK, KEY_FOOT, KEY_AGAIN };
+/* A block among others, or close lines at the foot of a page. */
+enum key_form { KEY_BLOCK, KEY_FOOT };
 
-/* Sets what a key says of all that is used into a flow, as a list below composer->page->section: in lines that are
- * filled from the left. */
-void key_lines_set(struct composer *composer, struct flow *flow, const struct usage *usage, enum key_form form);
+/* What a key is to say. */
+struct key_request {
+    enum key_form form;
+    struct usage usage;
+    struct usage said;    /* what was read on the page before: it stands there as an artifact */
+    struct element *list; /* that its items go into; NULL: all are artifacts */
+};
+
+/* Takes out what no key of the pack says: abbreviations that its glossary alone has. A page by itself has no glossary.
+ */
+void key_lines_leave_out(const struct composer *composer, struct usage *usage);
+
+/* Sets what a key says of all that is used into a flow, in lines that are filled from the left. */
+void key_lines_set(struct composer *composer, struct flow *flow, const struct key_request *request);
 
 #endif

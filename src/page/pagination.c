@@ -35,6 +35,7 @@ struct pagination {
     size_t uncounted;
     const struct paper *paper;   /* of the last page */
     struct page_foot foot;       /* of the page being placed */
+    size_t side_first;           /* the first placement of the last page */
     bool further;                /* it is not its first side */
     const struct region *repeat; /* of the page being placed, at the top of its further sides; NULL: its head */
     double y;                    /* on the last page, below its top margin */
@@ -51,7 +52,7 @@ struct pagination *pagination_create(struct composer *composer) {
 
 /* What the last page has for its blocks. */
 static double room_height(const struct pagination *pagination) {
-    return pagination_height(pagination->paper, pagination->foot, pagination->further);
+    return pagination_height(pagination->paper, &pagination->foot, pagination->further);
 }
 
 static int next_number(const struct pagination *pagination) {
@@ -106,10 +107,9 @@ static void start_page(struct pagination *pagination, bool first) {
     page->about = about_page(composer);
 }
 
-double pagination_height(const struct paper *paper, struct page_foot foot, bool further) {
-    bool stands = foot.piece != NULL && (further || !foot.further);
-    double whole = composer_paper_height(paper);
-    return stands ? whole + FOOT_DROP_PT - foot.piece->height_pt - FOOT_GAP_PT : whole;
+double pagination_height(const struct paper *paper, const struct page_foot *foot, bool further) {
+    double whole = composer_paper_height(paper), room = foot->room_pt[further];
+    return room > 0 ? whole + FOOT_DROP_PT - room - FOOT_GAP_PT : whole;
 }
 
 static void place(struct pagination *pagination, const struct piece *piece, double x, double y, bool artifact) {
@@ -134,19 +134,39 @@ double pagination_continued_height(struct composer *composer, const struct regio
                            : heading_continued(composer, &page)->height_pt + CONTINUED_GAP_PT;
 }
 
-/* What stands at the foot of a side, which then is full. */
-static void place_foot(struct pagination *pagination, bool last) {
-    const struct page_foot *foot = &pagination->foot;
-    if (foot->piece == NULL || (foot->further && !pagination->further))
+/* What the last page shows. */
+static struct halves shown_on_side(const struct pagination *pagination) {
+    struct halves shown = {0};
+    size_t page = pagination->composer->document->page_count - 1;
+    for (size_t i = pagination->side_first; i < pagination->count; i++) {
+        const struct placement *placement = &pagination->placements[i];
+        halves_add_piece(&shown, pagination->composer, placement->piece, placement->x - left_margin(pagination, page),
+                         pagination->foot.width_pt);
+    }
+    return shown;
+}
+
+/* The key at the foot of a side, which then is full. */
+static void place_foot(struct pagination *pagination) {
+    const struct halves shown = shown_on_side(pagination);
+    struct page_usage *used = usage_of_setting(pagination->composer);
+    for (int half = 0; half < KEY_HALVES && used != NULL; half++) {
+        usage_add(&used->all, &shown.usage[half]);
+        if (!pagination->further)
+            usage_add(&used->first_side, &shown.usage[half]);
+    }
+    const struct piece *piece = key_foot_piece(pagination->composer, &pagination->foot, &shown, pagination->further);
+    if (piece == NULL)
         return;
-    double y = composer_paper_height(pagination->paper) + FOOT_DROP_PT - foot->piece->height_pt;
+    double y = composer_paper_height(pagination->paper) + FOOT_DROP_PT - piece->height_pt;
     if (pagination->composer->layout->cropped)
         y = pagination->y + FOOT_GAP_PT;
-    place(pagination, foot->piece, 0, y, foot->further || !last);
+    place(pagination, piece, 0, y, false);
 }
 
 static void start_side_of_page(struct pagination *pagination, bool further) {
     pagination->further = further;
+    pagination->side_first = pagination->count;
     start_page(pagination, !further);
 }
 
@@ -162,7 +182,7 @@ static void place_again(struct pagination *pagination, const struct region *regi
 }
 
 static void start_next_page(struct pagination *pagination) {
-    place_foot(pagination, false);
+    place_foot(pagination);
     start_side_of_page(pagination, true);
     if (pagination->repeat != NULL) {
         place_again(pagination, pagination->repeat);
@@ -269,9 +289,9 @@ static void place_region(struct pagination *pagination, const struct region *reg
     }
 }
 
-void pagination_place(struct pagination *pagination, struct region *regions, struct page_foot foot) {
+void pagination_place(struct pagination *pagination, struct region *regions, const struct page_foot *foot) {
     bool first = true;
-    pagination->foot = foot;
+    pagination->foot = *foot;
     pagination->repeat = regions != NULL && regions->repeat ? regions : NULL;
     start_side_of_page(pagination, false);
     for (struct region *region = regions; region != NULL; region = region->next) {
@@ -283,7 +303,7 @@ void pagination_place(struct pagination *pagination, struct region *regions, str
         place_region(pagination, region, first);
         first = false;
     }
-    place_foot(pagination, true);
+    place_foot(pagination);
 }
 
 const char *pagination_blank_words(const struct words *words, const char *own) {
@@ -476,6 +496,7 @@ static const char *last_label(const struct document *document) {
 void pagination_finish(struct pagination *pagination) {
     struct composer *composer = pagination->composer;
     const struct layout *layout = composer->layout;
+    composer_expand_no_more(composer);
     fill_references(pagination);
     pagination->last_label = last_label(composer->document);
     for (size_t i = 0; i < pagination->count; i++) {

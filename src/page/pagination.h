@@ -25,10 +25,10 @@ void pagination_blank(struct pagination *pagination, const char *words, bool cou
 double pagination_continued_height(struct composer *composer, const struct region *regions);
 
 /* Places regions from the top of a new page on, over as many pages as they need. */
-void pagination_place(struct pagination *pagination, struct region *regions, struct page_foot foot);
+void pagination_place(struct pagination *pagination, struct region *regions, const struct page_foot *foot);
 
 /* What a side has for regions above the foot, the first or a further one. */
-double pagination_height(const struct paper *paper, struct page_foot foot, bool further);
+double pagination_height(const struct paper *paper, const struct page_foot *foot, bool further);
 
 /* Fills in page numbers and hands all frames to the document's pages, with running head and foot. */
 void pagination_finish(struct pagination *pagination);

@@ -6,7 +6,6 @@
 #include "figure_text.h"
 #include "scoring.h"
 #include "text.h"
-#include "usage.h"
 
 /* What the author prints for a figure that is not there; NULL: its symbol. */
 static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
@@ -60,11 +59,9 @@ static struct grid_cell direction_cell(struct scoring *scoring, const struct sco
     enum icon icon = icon_in_style(indicator, direction, slot->column->icon);
     if (icon != ICON_COUNT)
         return icon_cell(icon);
-    if (direction == DIRECTION_NEW) {
-        usage_add_sign(scoring->composer, SIGN_NEW);
+    if (direction == DIRECTION_NEW)
         return (struct grid_cell){.content = GRID_SYMBOL,
                                   .text = words_get(scoring->composer->words, WORD_DIRECTION_NEW)};
-    }
     return absent_cell(scoring, slot->column, STATUS_NOT_APPLICABLE);
 }
 

@@ -2,7 +2,6 @@
 #include "figure_text.h"
 #include "scoring.h"
 #include "text.h"
-#include "usage.h"
 
 static const double icon_room = 1.6; /* beside a figure, in sizes of type */
 
@@ -50,8 +49,6 @@ static const char *heading_of(const struct scoring *scoring, const struct score_
         return fill_heading(scoring, column->heading, slot->period);
     if (column->show == SHOW_RAG_HISTORY)
         return dated_letters(scoring->composer, column->periods);
-    if (column->show == SHOW_PERCENT_MARK)
-        usage_add_sign(scoring->composer, SIGN_PERCENT);
     if (column->show < SHOW_WORD_COUNT)
         return words_get(scoring->composer->words, shown[column->show]);
     if (column->show == SHOW_BAND)

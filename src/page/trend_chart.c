@@ -257,7 +257,7 @@ void trend_chart_set(struct composer *composer, struct flow *flow, const struct 
     piece->least_pt = least_height(block_trend_chart(block), least);
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
-    pen_frame(&pen, FRAME_CHART, (struct box){0, 0, flow->width_pt, height})->u.chart.chart = chart;
+    pen_chart(&pen, (struct box){0, 0, flow->width_pt, height}, chart);
     if (filling->set_below != NULL) {
         filling->set_below(composer, flow, indicator, chart);
         piece->keep = flow->last != piece;

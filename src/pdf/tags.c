@@ -23,6 +23,7 @@ static const char *const types[ROLE_COUNT] = {
     [ROLE_SPAN] = "Span",         [ROLE_QUOTE] = "BlockQuote",
     [ROLE_NOTE] = "Note",         [ROLE_REFERENCE] = "Reference",
     [ROLE_CODE] = "Code",         [ROLE_STRUCK] = "Span",
+    [ROLE_ABBREVIATION] = "Span",
 };
 
 /* Of an element without a type the content belongs to the element above it. */
@@ -268,6 +269,7 @@ static void write_element(struct tags *tags, const struct element *element, int 
     syntax_reference(&tags->body, parent);
     add_text_entry(tags, "/Alt", element->alt);
     add_text_entry(tags, "/ActualText", element->actual_text);
+    add_text_entry(tags, "/E", element->expansion);
     add_text_entry(tags, "/Lang", element->lang);
     if (add_attributes[element->role] != NULL)
         add_attributes[element->role](tags, element);

@@ -1,5 +1,7 @@
 #include "composer.h"
 
+#include <string.h>
+
 enum { FOOTER_SPACE_PT = 10 };
 
 /* The one place where the state of the page changes. */
@@ -33,6 +35,19 @@ void composer_go_on(struct composer *composer, struct source_pos pos, struct sid
 
 void composer_head(struct composer *composer, const struct selection *selection) {
     page_of(composer)->headed = selection;
+}
+
+bool composer_expand(struct composer *composer, const struct abbreviation *abbreviation) {
+    enum { WORD_BITS = 64 };
+    size_t which = (size_t)(abbreviation - composer->layout->abbreviations->items);
+    uint64_t *word = &page_of(composer)->expanded[which / WORD_BITS], bit = UINT64_C(1) << which % WORD_BITS;
+    bool first = (*word & bit) == 0;
+    *word |= bit;
+    return first && abbreviation->meaning[0] != '\0';
+}
+
+void composer_expand_no_more(struct composer *composer) {
+    memset(page_of(composer)->expanded, 0xFF, sizeof page_of(composer)->expanded);
 }
 
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block) {

@@ -1,13 +1,14 @@
 #ifndef SET_COMPOSER_H
 #define SET_COMPOSER_H
 
+#include "abbreviation.h"
 #include "block.h"
 #include "face_widths.h"
 #include "frame.h"
 
 struct notes;
 struct side_label;
-struct usage;
+struct page_usage;
 
 /* The page being set, and where on it: composer.c alone changes it. */
 struct page_state {
@@ -15,7 +16,8 @@ struct page_state {
     struct element *section;        /* that elements of the page go into */
     const struct selection *headed; /* whose heading stands on the page already, with its flag; NULL: none's */
     struct source_pos pos;          /* of the block being set: where a character that cannot be shown is reported */
-    struct side_label *side_label;  /* that takes the title of the block being set; NULL: it stands above */
+    uint64_t expanded[ABBREVIATIONS_MAX / 64]; /* abbreviations of which the page says already what they stand for */
+    struct side_label *side_label;             /* that takes the title of the block being set; NULL: it stands above */
 };
 
 /* What every block needs while it is set. */
@@ -28,12 +30,12 @@ struct composer {
     const struct figures *const figures;
     const struct face_widths *const widths;
     const int period;
-    const struct usage *const known; /* of each page_spec, once it is found out; NULL: not yet, or nobody asks */
+    const struct page_usage *const known; /* of each page_spec, once it is found out; NULL: not yet, or nobody asks */
     /* what comes of it */
     struct document *const document;
-    struct usage *const used;  /* of each page_spec, as it is set; NULL: nothing is written down */
-    size_t *const first_pages; /* of each page_spec, filled as pages are set */
-    struct notes *const notes; /* of the block being set (notes.h) */
+    struct page_usage *const used; /* of each page_spec, as it is set; NULL: nothing is written down */
+    size_t *const first_pages;     /* of each page_spec, filled as pages are set */
+    struct notes *const notes;     /* of the block being set (notes.h) */
     /* words that stand on a page only once it is known on which page another thing is */
     struct page_reference *references;
     size_t reference_count, reference_capacity;
@@ -57,6 +59,12 @@ void composer_go_on(struct composer *composer, struct source_pos pos, struct sid
 
 /* Notes that the heading of these indicators stands on the page. */
 void composer_head(struct composer *composer, const struct selection *selection);
+
+/* Whether an abbreviation is still to be expanded on the page, which it then is: once on each, if it says anything. */
+bool composer_expand(struct composer *composer, const struct abbreviation *abbreviation);
+
+/* Expands no more: all pages are set, and what is still drawn belongs to none. */
+void composer_expand_no_more(struct composer *composer);
 
 /* The paper of the page that is being set. */
 const struct paper *composer_paper(const struct composer *composer);

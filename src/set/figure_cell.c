@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "unit.h"
-#include "usage.h"
 
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
     bool none = field_name_of_period(name) && !field_exists(table->indicator, name.field);
@@ -48,7 +47,6 @@ static struct grid_cell direction_cell(struct composer *composer, const struct f
     enum icon icon = icon_in_style(shown->indicator, (enum direction)shown->figure.word, SCORE_ICON_ARROW);
     if (icon != ICON_COUNT)
         return (struct grid_cell){.content = GRID_ICON, .icon = icon};
-    usage_add_sign(composer, SIGN_NEW);
     return (struct grid_cell){.content = GRID_SYMBOL, .text = words_get(composer->words, WORD_DIRECTION_NEW)};
 }
 

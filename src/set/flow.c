@@ -77,4 +77,6 @@ void piece_adopt(struct composer *composer, struct piece *piece, const struct pi
         frame_move(composer->arena, frame, x, y);
         arena_append(composer->arena, piece->frames, piece->frame_count, piece->frame_capacity) = frame;
     }
+    for (size_t i = 0; i < from->use_count; i++)
+        arena_append(composer->arena, piece->uses, piece->use_count, piece->use_capacity) = from->uses[i];
 }

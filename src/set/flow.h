@@ -11,6 +11,16 @@ struct piece_row {
     const struct indicator *indicator; /* that it is about; NULL: none */
 };
 
+/* What a key explains: a row of a table, by its number, or of abbreviations. */
+enum use_kind { USE_ICON, USE_SIGN, USE_BAND, USE_QUARTILE, USE_STATUS, USE_ABBREVIATION };
+
+/* A sign on a page, with the frame that shows it. */
+struct use {
+    enum use_kind kind;
+    int which; /* of enum icon, sign, band_colour, quartile or status; the place among the pack's abbreviations */
+    const struct frame *frame;
+};
+
 /*
  * A flow is a column of pieces, each of which stays whole; a page breaks between two of them.
  * Frames of a piece are relative to its top left corner until the piece is placed.
@@ -29,6 +39,8 @@ struct piece {
     struct side_label *side_label; /* a label that it shares with its neighbours; may be NULL (side_label.h) */
     struct frame **frames;
     size_t frame_count, frame_capacity;
+    struct use *uses; /* of signs that keys explain, by these frames */
+    size_t use_count, use_capacity;
     struct piece *next;
 };
 

@@ -148,14 +148,15 @@ static void set_symbol(const struct place *place) {
                   : place->column->align == GRID_CENTRE ? place->x + (place->width - width) / 2
                                                         : place->x + place->width - icon_room(place) - width;
     set_words(place, left, place->cell->text);
+    usage_note_sign(&place->pen, place->cell->text);
 }
 
 static void set_dash(const struct place *place) {
-    usage_add_sign(place->pen.composer, SIGN_DASH);
     if (place->column->align == GRID_NUMBER)
         set_figure(place);
     else
         set_symbol(place);
+    usage_note(&place->pen, USE_SIGN, SIGN_DASH);
 }
 
 /* Part, `of` and whole, each under its like. */
@@ -240,7 +241,7 @@ static void set_chart(const struct place *place) {
         box.y = place->top + CHART_EDGE_PT;
         box.height = place->bottom - place->top - 2 * CHART_EDGE_PT;
     }
-    pen_frame(&pen, FRAME_CHART, box)->u.chart.chart = place->cell->chart;
+    pen_chart(&pen, box, place->cell->chart);
 }
 
 /* ------------------------------------------------------------------ a cell over several rows */

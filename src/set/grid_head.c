@@ -3,6 +3,7 @@
 #include "chunks.h"
 #include "grid_internal.h"
 #include "notes.h"
+#include "usage.h"
 
 /* The head of a table: levels of groups, and below them the headings of columns. */
 
@@ -139,6 +140,7 @@ static void set_column(const struct head *head, struct element *row, size_t c, i
     const struct stretch place = {column->x, heading_width(head, column, &lines)};
     double baseline = head->height - grid_style_of(head->grid)->head_foot_pt;
     set_lines(&pen, &lines, column->align, place, baseline);
+    usage_note_sign(&pen, column->heading);
     if (column->marks != NULL)
         set_marks(&pen, column->marks,
                   line_start(&pen, lines.count > 0 ? lines.items[lines.count - 1] : "", column->align, place) +

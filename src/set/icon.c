@@ -4,7 +4,7 @@
 
 #include "usage.h"
 
-_Static_assert(ICON_COUNT <= (int)USAGE_ICONS_MAX, "a bit for each icon");
+_Static_assert(ICON_COUNT <= (int)USAGE_MAX, "a bit for each icon");
 
 enum { PARTS_MAX = 4, CORNERS_MAX = 10, CIRCLE_CORNERS = 32 };
 
@@ -226,7 +226,6 @@ void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double
     struct composer *composer = pen->composer;
     struct element *symbol = NULL;
     if (pen->element != NULL) {
-        usage_add_icon(composer, icon);
         symbol = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
         symbol->meaning = word_ids[shapes[icon].words];
         symbol->actual_text = icon_words(composer->words, icon);
@@ -244,4 +243,6 @@ void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double
         frame->u.shape.stroke_pt = scale * part->stroke_pt;
         frame_enclose(frame);
     }
+    if (pen->element != NULL)
+        usage_note(pen, USE_ICON, (int)icon);
 }

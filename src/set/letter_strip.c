@@ -87,8 +87,8 @@ void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, d
         const struct box box = {x + EDGE_PT + (period - run.first) * cell_pt, top + EDGE_PT, cell_pt - GAP_PT,
                                 BOX_HEIGHT_PT};
         if (period == run.last) {
-            usage_add_sign(composer, SIGN_LATEST);
             add_edge(pen, box);
+            usage_note(pen, USE_SIGN, SIGN_LATEST);
         }
         if (status_is_absent(letter.status))
             add_symbol(&own, letter.status, box);

@@ -1,6 +1,7 @@
 #include "pen.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "character.h"
 #include "page_number.h"
@@ -50,40 +51,93 @@ double pen_middle(const struct pen *pen, double baseline) {
     return baseline - TYPE_HALF_CAPITAL * pen->size_pt;
 }
 
-struct frame *pen_text(const struct pen *pen, double x, double baseline, const char *string) {
+/* A stretch of a string that one face shows, and no further than `end`; *cursor is left behind it. */
+static struct frame *set_stretch(const struct pen *pen, double x, double baseline, const char **cursor,
+                                 const char *end) {
     struct composer *composer = pen->composer;
     const struct face_widths *widths = composer->widths;
+    const char *start = *cursor, *s = start, *after = start;
+    enum face shown = FACE_COUNT;
+    double width = 0;
+    for (uint32_t c; s < end && (c = utf8_next(&after)) != 0; s = after) {
+        enum face chosen = widths->choose(widths->fonts, pen->face, c);
+        if (chosen == FACE_COUNT || codepoint_is_control(c) || codepoint_needs_shaping(c)) {
+            character_check(composer, s, c, composer->page->pos);
+            chosen = shown == FACE_COUNT ? pen->face : shown;
+        }
+        if (s > start && chosen != shown)
+            break;
+        shown = chosen;
+        width += widths->width(widths->fonts, shown, c);
+    }
+    struct frame *frame = pen_frame(pen, FRAME_TEXT, (struct box){x, baseline, width * pen->size_pt / 1000, 0});
+    frame->colour = pen->colour;
+    frame->u.text.face = shown;
+    frame->u.text.size_pt = pen->size_pt;
+    frame->u.text.string = arena_strndup(composer->arena, start, (size_t)(s - start));
+    if (page_number_stands_in(frame->u.text.string)) {
+        frame->width = pen_width(pen, frame->u.text.string);
+        page_number_note(composer, frame, 0);
+    }
+    *cursor = s;
+    return frame;
+}
+
+/* Words up to `end`; *x is left behind them. */
+static struct frame *set_words(const struct pen *pen, double *x, double baseline, const char *words, const char *end) {
     struct frame *first = NULL;
-    usage_add_symbols(composer, string);
-    for (const char *s = string; *s != '\0';) {
-        const char *start = s, *after = s;
-        enum face shown = FACE_COUNT;
-        double width = 0;
-        for (uint32_t c; (c = utf8_next(&after)) != 0; s = after) {
-            enum face chosen = widths->choose(widths->fonts, pen->face, c);
-            if (chosen == FACE_COUNT || codepoint_is_control(c) || codepoint_needs_shaping(c)) {
-                character_check(composer, s, c, composer->page->pos);
-                chosen = shown == FACE_COUNT ? pen->face : shown;
-            }
-            if (s > start && chosen != shown)
-                break;
-            shown = chosen;
-            width += widths->width(widths->fonts, shown, c);
-        }
-        struct frame *frame = pen_frame(pen, FRAME_TEXT, (struct box){x, baseline, width * pen->size_pt / 1000, 0});
-        frame->colour = pen->colour;
-        frame->u.text.face = shown;
-        frame->u.text.size_pt = pen->size_pt;
-        frame->u.text.string = arena_strndup(composer->arena, start, (size_t)(s - start));
-        if (page_number_stands_in(frame->u.text.string)) {
-            frame->width = pen_width(pen, frame->u.text.string);
-            page_number_note(composer, frame, 0);
-        }
-        x += frame->width;
+    while (words < end) {
+        struct frame *frame = set_stretch(pen, *x, baseline, &words, end);
+        *x += frame->width;
         if (first == NULL)
             first = frame;
     }
     return first;
+}
+
+/* Roles in which an abbreviation may be an element of its own. */
+static const bool holds_abbreviations[ROLE_COUNT] = {
+    [ROLE_HEADING_1] = true, [ROLE_HEADING_2] = true,  [ROLE_HEADING_3] = true, [ROLE_HEADING_4] = true,
+    [ROLE_HEADING_5] = true, [ROLE_HEADING_6] = true,  [ROLE_PARAGRAPH] = true, [ROLE_STRONG] = true,
+    [ROLE_EMPHASIS] = true,  [ROLE_LINK] = true,       [ROLE_STRUCK] = true,    [ROLE_SPAN] = true,
+    [ROLE_LIST_BODY] = true, [ROLE_LIST_LABEL] = true, [ROLE_DATA_CELL] = true, [ROLE_HEADER_CELL] = true,
+};
+
+/* What is read in place of its words has no place for others. */
+static bool is_read(const struct element *element) {
+    while (element->alt == NULL && element->actual_text == NULL && element_is_inline(element))
+        element = element->parent;
+    return element->alt == NULL && element->actual_text == NULL;
+}
+
+/* The pen of an abbreviation: with an element of its own, which says what it stands for, the first time on a page. */
+static struct pen expanding(const struct pen *pen, const struct abbreviation *abbreviation) {
+    struct composer *composer = pen->composer;
+    if (pen->element == NULL || !holds_abbreviations[pen->element->role] || !is_read(pen->element) ||
+        !composer_expand(composer, abbreviation))
+        return *pen;
+    struct pen own = pen_for(*pen, document_add_element(composer->document, pen->element, ROLE_ABBREVIATION));
+    own.element->expansion = abbreviation->meaning;
+    return own;
+}
+
+struct frame *pen_text(const struct pen *pen, double x, double baseline, const char *string) {
+    const struct abbreviations *list = pen->explains ? NULL : pen->composer->layout->abbreviations;
+    struct abbreviation_use found;
+    struct frame *first = NULL;
+    const char *from = string;
+    for (const char *cursor = string; abbreviations_next(list, string, &cursor, &found);) {
+        const struct pen own = expanding(pen, found.abbreviation);
+        if (own.element == pen->element)
+            continue;
+        struct frame *before = set_words(pen, &x, baseline, from, found.start);
+        struct frame *shown = set_words(&own, &x, baseline, found.start, cursor);
+        first = first != NULL ? first : before != NULL ? before : shown;
+        from = cursor;
+    }
+    struct frame *rest = set_words(pen, &x, baseline, from, string + strlen(string));
+    usage_note_words(pen, string);
+    return first != NULL ? first : rest;
 }
 
 void pen_text_turned(const struct pen *pen, double x, double bottom, const char *string) {
@@ -130,6 +184,11 @@ static struct frame *add_artifact(const struct pen *pen, enum frame_kind kind, s
     struct frame *frame = pen_frame(&nobody, kind, box);
     frame->colour = colour;
     return frame;
+}
+
+void pen_chart(const struct pen *pen, struct box box, struct chart *chart) {
+    pen_frame(pen, FRAME_CHART, box)->u.chart.chart = chart;
+    usage_note_chart(pen, chart);
 }
 
 void pen_rule(const struct pen *pen, double x, double y, double width, enum line line, enum colour colour) {
@@ -215,12 +274,16 @@ static struct boxed_letter band_look(const struct pen *pen, enum band_colour ban
     boxed.alt = words_band(words, band);
     if (published)
         boxed.alt = words_format(pen->composer->arena, words, WORD_RAG_AS_PUBLISHED, "letter", boxed.alt, NULL);
-    if (pen->element != NULL) {
-        usage_add_band(pen->composer, band);
-        if (published)
-            usage_add_sign(pen->composer, SIGN_PUBLISHED);
-    }
     return boxed;
+}
+
+/* A letter that is an artifact has its words beside it. */
+static void note_band(const struct pen *pen, enum band_colour band, bool published) {
+    if (pen->element == NULL)
+        return;
+    usage_note(pen, USE_BAND, (int)band);
+    if (published)
+        usage_note(pen, USE_SIGN, SIGN_PUBLISHED);
 }
 
 /* Outlines of neighbours keep apart. */
@@ -231,16 +294,19 @@ static struct box inside(struct box box) {
 void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, false);
     set_boxed_symbol(pen, &boxed, box);
+    note_band(pen, band, false);
 }
 
 void pen_band_published(const struct pen *pen, enum band_colour band, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, true);
     set_boxed_symbol(pen, &boxed, inside(box));
+    note_band(pen, band, true);
 }
 
 void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, published);
     set_boxed(pen, &boxed, published ? inside(box) : box);
+    note_band(pen, band, published);
 }
 
 enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool published, struct box box) {
@@ -250,6 +316,7 @@ enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool p
     fill_box(pen, &boxed, published ? inside(box) : box);
     pen_text(&letter, box.x + edge_pt, pen_baseline(&letter, box.y + box.height / 2),
              arena_printf(pen->composer->arena, "%s ", boxed.letter));
+    note_band(pen, band, published);
     return boxed.text;
 }
 
@@ -263,10 +330,10 @@ void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box)
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];
-    if (pen->element != NULL)
-        usage_add_quartile(pen->composer, quartile);
     boxed.meaning = word_ids[WORD_QUARTILE_A + quartile];
     boxed.alt = arena_printf(pen->composer->arena, "%s: %s", boxed.letter,
                              field_aloud(pen->composer->words, FIELD_QUARTILE, (int)quartile));
     set_boxed_symbol(pen, &boxed, box);
+    if (pen->element != NULL)
+        usage_note(pen, USE_QUARTILE, (int)quartile);
 }

@@ -15,6 +15,7 @@ struct pen {
     enum face face;
     double size_pt, leading_pt;
     enum colour colour; /* of words */
+    bool explains;      /* what it draws explains signs, and needs no key itself */
 };
 
 struct box {
@@ -45,6 +46,9 @@ void pen_text_turned(const struct pen *pen, double x, double bottom, const char 
 
 /* A frame of the pen's element, to fill in. */
 struct frame *pen_frame(const struct pen *pen, enum frame_kind kind, struct box box);
+
+/* A chart at its place. */
+void pen_chart(const struct pen *pen, struct box box, struct chart *chart);
 
 void pen_rule(const struct pen *pen, double x, double y, double width, enum line line, enum colour colour);
 /* A rule across a flow; its fold stays free. */

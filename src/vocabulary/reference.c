@@ -50,6 +50,8 @@ static void write_element(FILE *stream, const struct element_rule *rule) {
         fputs("\nInside it: text in CommonMark.\n", stream);
     else if (rule->content == CONTENT_TEXT)
         fputs("\nInside it: plain text.\n", stream);
+    else if (rule->content == CONTENT_PERHAPS)
+        fputs("\nInside it: plain text, or nothing.\n", stream);
     write_attributes(stream, rule);
 }
 

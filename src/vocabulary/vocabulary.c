@@ -82,6 +82,13 @@
         "decorative", VALUE_YES_NO, .preset = "no", .doc = "It has nothing to say, and so needs no alt." \
     }
 
+#define ABBREVIATION_ATTRIBUTES                                                                           \
+    {"short", VALUE_TEXT, .required = true,                                                               \
+     .doc = "The short form, as it is written: `SN`; `SNs` and `SN's` are it too."},                      \
+        {"alone", VALUE_YES_NO, .preset = "no",                                                           \
+         .doc = "It is one where nothing else is said, as in a cell; in a sentence it is a usual word."}, \
+        END
+
 #define CONTAINERS "page template row stack"
 
 const struct element_rule vocabulary[] = {

@@ -61,7 +61,7 @@ struct attribute_rule {
     int low, high; /* of a whole number */
 };
 
-enum content { CONTENT_ELEMENTS, CONTENT_MARKDOWN, CONTENT_TEXT };
+enum content { CONTENT_ELEMENTS, CONTENT_MARKDOWN, CONTENT_TEXT, CONTENT_PERHAPS /* text, or nothing */ };
 
 struct element_rule {
     enum schema_kind schema;

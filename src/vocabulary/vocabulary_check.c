@@ -271,7 +271,7 @@ static void check_text(const struct check *check, const struct element_rule *rul
     if (rule->content == CONTENT_ELEMENTS && !empty)
         diag_error(check->diag, element->inner, "text inside <%s>, which takes none: \"%.*s\"", element->name,
                    (int)strcspn(element->text + blanks, "\r\n"), element->text + blanks);
-    if (rule->content != CONTENT_ELEMENTS && empty)
+    if ((rule->content == CONTENT_MARKDOWN || rule->content == CONTENT_TEXT) && empty)
         diag_error(check->diag, element->pos, "<%s> is empty; write its text inside it", element->name);
 }
 

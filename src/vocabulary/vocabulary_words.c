@@ -33,4 +33,6 @@ const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", 
 const char *const coloured_by_words[COLOURED_BY_COUNT] = {[COLOURED_BY_RAG] = "rag"};
 const char *const contents_show_words[CONTENTS_SHOW_COUNT] = {[CONTENTS_SHOW_HISTORY] = "rag-history"};
 const char *const text_size_words[TEXT_SIZE_COUNT] = {[TEXT_BODY] = "body", [TEXT_NOTE] = "note"};
+const char *const abbreviations_words[EXPLAINED_COUNT] = {
+    [EXPLAINED_ON_PAGES] = "pages", [EXPLAINED_IN_GLOSSARY] = "glossary"};
 const char *const key_words[KEY_OF_COUNT] = {[KEY_OF_PAGE] = "page", [KEY_OF_PACK] = "pack"};

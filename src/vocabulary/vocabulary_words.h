@@ -32,6 +32,8 @@ extern const char *const arrow_words[ARROW_COUNT];
 extern const char *const judge_words[JUDGE_COUNT];
 extern const char *const match_words[MATCH_COUNT];
 extern const char *const total_words[TOTAL_COUNT];
+enum { EXPLAINED_ON_PAGES, EXPLAINED_IN_GLOSSARY, EXPLAINED_COUNT };
+extern const char *const abbreviations_words[EXPLAINED_COUNT];
 enum { KEY_OF_PAGE, KEY_OF_PACK, KEY_OF_COUNT };
 extern const char *const key_words[KEY_OF_COUNT];
 

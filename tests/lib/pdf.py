@@ -23,6 +23,7 @@ class Node:
 
     def __init__(self, name, alt=None, page=None):
         self.name, self.alt, self.page, self.attributes, self.children = name, alt, page, {}, []
+        self.expansion = ''
 
     def all(self):
         for child in self.children:
@@ -164,6 +165,7 @@ class Pdf:
     def element(self, dictionary, page):
         page = dictionary.get('/Pg', page)
         node = Node(dictionary['/S'][1:], dictionary.get('/Alt', 'u:')[2:], page)
+        node.expansion = dictionary.get('/E', 'u:')[2:]
         attributes = self.value(dictionary.get('/A', []))
         for one in attributes if isinstance(attributes, list) else [attributes]:
             node.attributes.update({name[1:]: value.lstrip('/') if isinstance(value, str) else value

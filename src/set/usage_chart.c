@@ -1,0 +1,70 @@
+#include "icon.h"
+#include "multiples.h"
+#include "usage.h"
+
+/* What a chart draws that a key explains, and the abbreviations of its words. */
+
+static void note_series(const struct pen *pen, const struct chart *chart, const struct chart_series *series) {
+    usage_note_words(pen, series->end_label != NULL ? series->end_label : series->name);
+    for (size_t i = 0; i < chart->category_count; i++)
+        if (series->points[i].gap_reason != NULL)
+            usage_note_words(pen, status_words[series->points[i].gap_status].symbol);
+}
+
+static void note_axis(const struct pen *pen, const struct chart *chart) {
+    if (chart->scale.lines > 0 && scale_low(&chart->scale) > 0)
+        usage_note(pen, USE_ICON, ICON_CUT_AXIS);
+    for (size_t i = 0; i < chart->category_count; i++) {
+        const struct chart_category *category = &chart->categories[i];
+        usage_note_words(pen, category->label);
+        usage_note_words(pen, category->bracket);
+        usage_note_words(pen, category->gap_reason);
+        if (category->gap_reason != NULL)
+            usage_note_words(pen, status_words[category->gap_status].symbol);
+    }
+    for (size_t i = 0; i < chart->group_count; i++)
+        usage_note_words(pen, chart->groups[i].title);
+    for (size_t i = 0; i < chart->series_count; i++)
+        note_series(pen, chart, &chart->series[i]);
+    for (size_t i = 0; chart->spc != NULL && i < chart->spc->rebase_count; i++)
+        usage_note_words(pen, chart->spc->rebases[i].label);
+}
+
+static void note_standings(const struct pen *pen, const struct standings *standings) {
+    usage_note_words(pen, standings->title);
+    usage_note_words(pen, standings->value_title);
+    usage_note_words(pen, standings->size_title);
+    for (size_t i = 0; i < standings->count; i++)
+        usage_note_words(pen, standings->marks[i].name);
+    for (size_t i = 0; i < standings->level_count; i++)
+        usage_note_words(pen, standings->levels[i].name);
+}
+
+static void note_multiples(const struct pen *pen, const struct chart *chart) {
+    const struct multiples *multiples = chart->multiples;
+    for (size_t i = 0; i < multiples->set_count; i++) {
+        const struct scale scale = multiples_scale(chart, &multiples->sets[i]);
+        if (scale_low(&scale) > 0)
+            usage_note(pen, USE_ICON, ICON_CUT_AXIS);
+    }
+    for (size_t i = 0; i < multiples->count; i++) {
+        const struct multiple *multiple = &multiples->list[i];
+        usage_note_words(pen, multiple->title);
+        usage_note_words(pen, multiple->symbol);
+        if (multiple->judged)
+            usage_note(pen, USE_BAND, (int)multiple->band);
+    }
+}
+
+/* A spark has no words, and nothing but its target needs a key. */
+void usage_note_chart(const struct pen *pen, const struct chart *chart) {
+    if (chart->kind == CHART_SPARK && chart_has_target(chart))
+        usage_note(pen, USE_ICON, ICON_TARGET_LINE);
+    if (chart->kind == CHART_SPARK)
+        return;
+    note_axis(pen, chart);
+    for (size_t i = 0; i < chart->standings_count; i++)
+        note_standings(pen, &chart->standings[i]);
+    if (chart->multiples != NULL)
+        note_multiples(pen, chart);
+}
