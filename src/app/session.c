@@ -15,11 +15,13 @@
 #include "control_compute.h"
 #include "data_file.h"
 #include "describe.h"
+#include "edges.h"
 #include "faces.h"
 #include "inspect_catalogue.h"
 #include "inspect_layout.h"
 #include "layout.h"
 #include "letter_check.h"
+#include "lettering.h"
 #include "pdf.h"
 #include "peers_gather.h"
 #include "progress.h"
@@ -163,7 +165,20 @@ static void draw_page(struct chart_sheet *sheet, struct page *page, struct progr
     }
 }
 
+static void share_edges(struct session *session, struct document *document) {
+    struct lettering *lettering = NULL;
+    for (size_t p = 0; p < document->page_count; p++) {
+        if (!edges_are_shared(&document->pages[p]))
+            continue;
+        if (lettering == NULL)
+            lettering = lettering_create(document->fonts, &session->diag);
+        edges_share(&document->pages[p], lettering, document->theme);
+    }
+    lettering_destroy(lettering);
+}
+
 void session_describe(struct session *session, struct document *document) {
+    share_edges(session, document);
     for (size_t p = 0; p < document->page_count; p++) {
         struct page *page = &document->pages[p];
         for (size_t f = 0; f < page->frame_count; f++)

@@ -276,6 +276,8 @@ static struct shares shares_make(struct plot *plot) {
     if (plot->panel_count > 1)
         plot->ticks_right = ticks_width(plot, &plot->panels[1]);
     shares.right = plot->ticks_right > 0 ? plot->ticks_right + tick_gap : 0.5;
+    shares.left = fmax(shares.left, plot->chart->edges.left_pt);
+    shares.right = fmax(shares.right, plot->chart->edges.right_pt);
     return shares;
 }
 

@@ -113,6 +113,11 @@ struct chart_spc {
 
 struct multiples;
 
+/* What is left of a chart's room at least, left and right of its plot. */
+struct chart_edges {
+    double left_pt, right_pt;
+};
+
 struct chart {
     enum chart_kind kind;
     struct source_pos pos; /* of what asks for it */
@@ -137,6 +142,7 @@ struct chart {
     const struct standings *standings; /* of organisations, an indicator each; a strip can have several */
     size_t standings_count;            /* 0 but for charts of organisations, which have no categories */
     const struct multiples *multiples; /* NULL but for small multiples, whose series are theirs */
+    struct chart_edges edges;          /* shared with those that stand in a column with it; 0: its own */
 };
 
 /* True for columns and lines: figures, not what they are held against. */

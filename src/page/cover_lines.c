@@ -2,6 +2,7 @@
 
 #include "chart_make.h"
 #include "dated.h"
+#include "due.h"
 #include "lines.h"
 
 enum { ACROSS = 5, ROWS_MAX = 2, LINES_MAX = 3 };
@@ -17,19 +18,45 @@ static struct pen name_pen(struct composer *composer, struct piece *piece) {
     return pen_in(pen_make(composer, piece, STYLE_NOTE), FACE_TEXT, COLOUR_ON_BRAND);
 }
 
+/* A line that stops before the period would want words of why, which a cover has no room for. */
+static bool is_up_to_date(const struct composer *composer, const struct indicator *indicator) {
+    enum field field = field_reported(indicator, FIELD_VALUE);
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    return !status_is_absent(figure_at(table, field, due_period(composer, indicator, field))->status);
+}
+
 /* A name that takes more lines than there is room for is left out with its line. */
-static struct shown choose(struct composer *composer, double width) {
+static void add(struct composer *composer, struct shown *shown, const struct indicator *indicator, double width) {
     const struct pen pen = name_pen(composer, NULL);
+    size_t lines = lines_break(&pen, indicator->short_title, width).count;
+    for (size_t i = 0; i < shown->count; i++)
+        if (shown->items[i] == indicator)
+            return;
+    if (lines > LINES_MAX || shown->count == ACROSS * ROWS_MAX || !is_up_to_date(composer, indicator))
+        return;
+    shown->items[shown->count++] = indicator;
+    shown->lines = lines > shown->lines ? lines : shown->lines;
+}
+
+/* Those that blocks of a page are about, such as the graphs of several. */
+static void add_blocks(struct composer *composer, struct shown *shown, const struct block *block, double width) {
+    for (; block != NULL; block = block->next) {
+        if (block->indicator != NULL)
+            add(composer, shown, block->indicator, width);
+        add_blocks(composer, shown, block->first_child, width);
+    }
+}
+
+static struct shown choose(struct composer *composer, double width) {
     struct shown shown = {.lines = 1};
-    for (size_t i = 0; i < composer->layout->page_count && shown.count < ACROSS * ROWS_MAX; i++) {
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
-        if (spec->indicator == NULL || !spec->listed)
+        if (!spec->listed)
             continue;
-        size_t lines = lines_break(&pen, spec->indicator->short_title, width).count;
-        if (lines > LINES_MAX)
-            continue;
-        shown.items[shown.count++] = spec->indicator;
-        shown.lines = lines > shown.lines ? lines : shown.lines;
+        if (spec->indicator != NULL)
+            add(composer, &shown, spec->indicator, width);
+        else if (spec->body != NULL)
+            add_blocks(composer, &shown, spec->body->first_child, width);
     }
     return shown;
 }

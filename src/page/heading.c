@@ -1,6 +1,7 @@
 #include "heading.h"
 
 #include <math.h>
+#include <strings.h>
 
 #include "block_parts.h"
 #include "block_setters.h"
@@ -73,6 +74,8 @@ static struct sides label_of(struct composer *composer, const struct flow *flow,
     const char *above = composer->page->spec->label;
     if (above == NULL && indicator != NULL)
         above = indicator->reference;
+    if (above != NULL && strcasecmp(above, head->words) == 0)
+        above = NULL; /* the title says it */
     return sides_of(pen_for(label, head->label), above, pen_make(composer, NULL, STYLE_NOTE),
                     text_equal(catalogue, head->words) ? NULL : catalogue, flow->width_pt);
 }

@@ -69,12 +69,25 @@ static const struct chart_group *years_of(const struct chart *chart) {
     return chart->group_count == 1 && chart->groups[0].kind == GROUP_YEARS ? &chart->groups[0] : NULL;
 }
 
-/* From the first of them to the last that is not to come. */
+static bool has_figure(const struct chart *chart, const struct chart_category *category) {
+    double value;
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (series_is_data(&chart->series[s]) &&
+            point_value(&chart->series[s], (size_t)(category - chart->categories), &value))
+            return true;
+    return false;
+}
+
+/* From the first of them to the last that has a figure; where none has, to the last that is not to come. */
 static struct words_stretch stretch_of(const struct composer *composer, const struct chart *chart,
                                        const struct chart_group *periods) {
     const struct chart_category *first = &chart->categories[periods->first], *last = first + periods->count - 1;
     while (last > first && last->future)
         last--;
+    const struct chart_category *shown = last;
+    while (shown > first && !has_figure(chart, shown))
+        shown--;
+    last = has_figure(chart, shown) ? shown : last;
     return words_stretch(composer->arena, composer->words, chart->calendar, first->period, last->period);
 }
 

@@ -1,3 +1,4 @@
+#include <math.h>
 #include <string.h>
 
 #include "grid_internal.h"
@@ -221,7 +222,7 @@ static void set_span(const struct place *place) {
     if (place->cell->span_look == SPAN_BOX)
         pen_fill(&place->pen,
                  (struct box){place->x - 1, place->top - 1, place->width + 2,
-                              (double)lines.count * place->pen.leading_pt + 2},
+                              fmax((double)lines.count * place->pen.leading_pt, place->bottom - place->top) + 2},
                  COLOUR_GAP);
     if (place->cell->span_look == SPAN_BRACKET && lines.count == 1) {
         double reach = width_of(place, lines.items[0]) / 2 + BRACKET_GAP_PT, middle = place->x + place->width / 2;

@@ -106,8 +106,8 @@ def check_table(name, pack, page, section):
         at = len(wanted) - sum(span for _, span in cells)
         for words, span in cells:
             noted = span > 1 and not any(wanted[at:at + span])
-            if at >= 0 and not noted and words.split()[:1] != [wanted[at]]:
-                wrong.append(f'{key} column {at}: "{words}", expected {wanted[at]}')
+            if at >= 0 and not noted and words.split()[:1] != [wanted[at] or '[x]']:
+                wrong.append(f'{key} column {at}: "{words}", expected {wanted[at] or "[x]"}')
             compared += at >= 0
             at += span
     if len(rows) != len(pack.indicators):

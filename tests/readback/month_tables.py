@@ -87,7 +87,11 @@ def main(program):
     pack = Pack(program, 'monthly-board-pack')
     series = read_series(pack.folder)
     templates = {one.get('id'): one for one in pack.root.iter('template')}
+    heights = set()
     for number, spec in enumerate((one for one in pack.root if one.tag in ('page', 'blank-page')), 1):
         if spec.get('indicator'):
             table = templates.get(spec.get('template'), spec).find('.//table')
             check_page(pack, series, spec.get('indicator'), table, pack.pdf.words(number))
+            heights |= {round(word[3]) for word, after in zip(pack.pdf.words(number), pack.pdf.words(number)[1:])
+                        if word[4] == 'Month' and after[4] == 'by'}
+    compare(f'{pack.name}: tables of all topics begin at one height', 1, len(heights) != 1 and [f'{sorted(heights)}'])
