@@ -47,14 +47,18 @@ static struct element *start_row(struct grid_setting *setting) {
     return document_add_element(setting->composer->document, setting->body, ROLE_TABLE_ROW);
 }
 
-/* The label of a group in a row of its own above the rows. */
+/* The label of a group in a row of its own above the rows; behind a fold it stands again, as an artifact. */
 static struct piece *label_row(const struct grid_setting *setting, const char *words, struct element *cell) {
     struct flow aside = {.width_pt = setting->flow->width_pt};
     struct pen pen = pen_in(grid_pen(setting->composer, NULL, setting->grid), FACE_TABLE_BOLD, COLOUR_BRAND);
     pen.piece = flow_add(setting->composer, &aside, pen.leading_pt + 4);
     pen.element = cell;
-    if (words != NULL)
-        pen_text(&pen, 0, pen.leading_pt + 1, words);
+    if (words == NULL)
+        return pen.piece;
+    pen_text(&pen, 0, pen.leading_pt + 1, words);
+    const struct pen again = pen_for(pen, NULL);
+    if (setting->grid->fold > 0)
+        pen_text(&again, setting->grid->columns[setting->grid->fold].x, pen.leading_pt + 1, words);
     return pen.piece;
 }
 
