@@ -39,6 +39,25 @@ static void check_trial(const struct look *look) {
                      look->indicator->id, rests, rests == 1 ? "" : "s", SPC_TRIAL_POINTS);
 }
 
+/* Where most of the figures that limits rest on are marked by them, the level changed among these: they are no usual
+ * variation. */
+static void check_baseline(const struct look *look) {
+    size_t found = 0, marked = 0, most = look->indicator->control_chart->options.baseline;
+    for (int period = phase_start(look); period <= look->period && (most == 0 || found < most); period++) {
+        const struct figure *rule = figure_at(look->table, FIELD_SPC_RULE, period);
+        if (!fraction_present(present_value(look, FIELD_VALUE, period)))
+            continue;
+        found++;
+        marked += !status_is_absent(rule->status) && rule->word != SPC_NO_RULE;
+    }
+    if (found >= SPC_TRIAL_POINTS && 2 * marked > found)
+        diag_warning(look->diag, look->indicator->control_chart->pos,
+                     "%s: %zu of the %zu figures that the limits of the control chart rest on are marked by them, so "
+                     "that these are of no usual variation; let the chart begin anew where the level changed, by a "
+                     "<rebase>, or rest on other figures, by baseline",
+                     look->indicator->id, marked, found);
+}
+
 /* Counts that never fall within a year and fall at each start of one are added up over the year. */
 static bool is_cumulative(const struct look *look) {
     int rises = 0, restarts = 0;
@@ -123,6 +142,7 @@ void control_check(const struct figures *figures, int period, struct diag *diag)
         if (look.indicator->control_chart == NULL || figures->count == 0)
             continue;
         check_trial(&look);
+        check_baseline(&look);
         check_independence(&look);
         check_seasons(&look);
     }
