@@ -184,7 +184,7 @@ static void stroke_paint(cairo_t *cr, const struct strip_chart *strip, size_t li
     double half = member ? member_half : stroke_half;
     comparison_line(cr, &strip->plot, (struct segment){x, y - half, x, y + half},
                     member ? comparison_looks[WHOSE_MEMBER].colour : COLOUR_SECOND_TEXT,
-                    member ? 1.5
+                    member ? 2
                     : many ? 0.4
                            : 0.75);
 }

@@ -22,7 +22,8 @@ struct among_filling {
 static bool is_shown(const struct among_filling *among, size_t organisation) {
     bool own = (int)organisation == among->own;
     return own || among->asked->group == NULL || among->own == PEERS_NONE ||
-           peers_grouped(among->peers, among->asked->group->group, (size_t)among->own, organisation);
+           peers_grouped(among->peers, indicator_group(among->draft->indicator, among->asked->group),
+                         (size_t)among->own, organisation);
 }
 
 static const struct peer_figure *figure_at_slot(const struct among_filling *among, size_t organisation, size_t slot) {

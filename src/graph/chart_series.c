@@ -37,6 +37,14 @@ static bool names_period(const struct chart_draft *draft) {
     return draft->asked->lines[0].mark == MARK_LINE;
 }
 
+/* Beside lines of others one's own is named by whose it is. */
+static bool is_among_others(const struct chart_draft *draft) {
+    for (size_t i = 0; i < draft->asked->line_count; i++)
+        if (draft->asked->lines[i].comparator != NULL)
+            return draft->asked->lines[0].comparator == NULL;
+    return false;
+}
+
 static const char *latest_period(const struct chart_draft *draft, const struct chart_series *series) {
     for (size_t i = draft->chart->category_count; i-- > 0;)
         if (draft->slots[i].kind == SLOT_PERIOD && series->points[i].present)
@@ -90,7 +98,9 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     series->headline = index == 0 || (sets && !line->second_axis);
     for (size_t i = 0; i < draft->chart->category_count; i++)
         chart_draft_set_point(draft, series, i, chart_line_reading(draft, line, i));
-    if (index == 0 && names_period(draft))
+    if (index == 0 && ends_with_periods(draft->chart) && is_among_others(draft))
+        series->end_label = draft->chart->place;
+    else if (index == 0 && names_period(draft))
         series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
 }
 

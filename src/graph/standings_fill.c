@@ -55,7 +55,8 @@ static enum standing_whose whose(const struct filling *filling, size_t organisat
     if ((int)organisation == filling->own)
         return WHOSE_OWN;
     bool member = filling->asked->group != NULL && filling->own != PEERS_NONE &&
-                  peers_grouped(filling->peers, filling->asked->group->group, (size_t)filling->own, organisation);
+                  peers_grouped(filling->peers, indicator_group(filling->indicator, filling->asked->group),
+                                (size_t)filling->own, organisation);
     return member ? WHOSE_MEMBER : WHOSE_OTHER;
 }
 

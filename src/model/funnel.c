@@ -34,7 +34,7 @@ static bool is_share(const struct indicator *indicator) {
 }
 
 bool funnel_suits(const struct indicator *indicator) {
-    return is_share(indicator) || indicator->measure == MEASURE_RATE;
+    return !indicator->of_amounts && (is_share(indicator) || indicator->measure == MEASURE_RATE);
 }
 
 bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule) {

@@ -40,7 +40,8 @@ struct funnel_rule {
     double per;     /* 100, 10000 */
 };
 
-/* False where chance says nothing of the figures: of what is neither a share of a whole nor a rate on a population. */
+/* False where chance says nothing of the figures: of what is neither a share of a whole nor a rate on a population, or
+ * whose counts are amounts. */
 bool funnel_suits(const struct indicator *indicator);
 
 /* The rule for an average. False of what it does not suit, and where the average is none, below zero or more than the

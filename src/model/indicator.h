@@ -145,6 +145,7 @@ struct indicator {
     enum measure measure;
     struct fraction per;        /* 100, 10000; 1 for a value */
     bool flow;                  /* has a year to date */
+    bool of_amounts;            /* its counts are of money, days or the like: chance says nothing of them */
     bool negative;              /* what it counts can be below zero */
     enum coverage covers;       /* its figures */
     bool restarts;              /* its figures run from the start of each year: no line joins two years */

@@ -12,8 +12,9 @@
 #include "prose.h"
 
 static const double height_pt = 186, least_pt = 140;
-static const double rows_frame_pt = 36, row_pt = 9.6;  /* of a ranked chart with a name at each bar */
-static const double lines_frame_pt = 14, line_pt = 40; /* of a strip */
+static const double funnel_pt = 232, funnel_least_pt = 190; /* lower, its limits lie on one another */
+static const double rows_frame_pt = 36, row_pt = 9.6;       /* of a ranked chart with a name at each bar */
+static const double lines_frame_pt = 14, line_pt = 40;      /* of a strip */
 enum { ROWS_MAX = 40 };
 
 static const char *count_words(struct composer *composer, const struct standings *shown, size_t count) {
@@ -94,7 +95,12 @@ static double height_of(const struct comparison_chart *asked, const struct chart
         return lines_frame_pt + line_pt * (double)chart->standings_count;
     if (chart->kind == CHART_RANKED && shown->count > 0 && shown->count <= ROWS_MAX)
         return rows_frame_pt + row_pt * (double)(shown->count + shown->level_count);
-    return height_pt;
+    return chart->kind == CHART_FUNNEL ? funnel_pt : height_pt;
+}
+
+/* How low it may become where a page is full; 0: it stays. */
+static double least_of(const struct comparison_chart *asked, double height) {
+    return asked->height_pt > 0 ? 0 : height == funnel_pt ? funnel_least_pt : height == height_pt ? least_pt : 0;
 }
 
 void comparison_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -109,7 +115,7 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     set_titles(composer, flow, block, chart, indicator);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = chart->multiples != NULL ? least : asked->height_pt > 0 || height != height_pt ? 0 : least_pt;
+    piece->least_pt = chart->multiples != NULL ? least : least_of(asked, height);
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_chart(&pen, (struct box){0, 0, flow->width_pt, height}, chart);

@@ -324,9 +324,9 @@ enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool p
 void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box) {
     static const struct boxed_letter looks[QUARTILE_COUNT] = {
         [QUARTILE_A] = {.fill = COLOUR_BRAND, .edge = COLOUR_BRAND, .text = COLOUR_ON_BRAND},
-        [QUARTILE_B] = {.fill = COLOUR_PAST_COLUMN, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
-        [QUARTILE_C] = {.fill = COLOUR_TINT, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
-        [QUARTILE_D] = {.fill = COLOUR_WHITE, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_B] = {.fill = COLOUR_AXIS, .edge = COLOUR_AXIS, .text = COLOUR_WHITE},
+        [QUARTILE_C] = {.fill = COLOUR_PAST_COLUMN, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_D] = {.fill = COLOUR_WHITE, .edge = COLOUR_TEXT, .text = COLOUR_TEXT, .edge_pt = 1},
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];

@@ -90,6 +90,9 @@ def trust_limits(wanted):
 
 # ------------------------------------------------------------------ councils
 
+OF_PLACE = ('CORP06b', 'CORP08', 'CORP 09', 'CORP 10', 'ENV04a', 'ENV06', 'ECON03')  # compared by rural and urban
+
+
 def families():
     """{(area, column): the other seven}"""
     areas = rows('scottish-councils/organisations.csv')
@@ -131,16 +134,15 @@ def council_figures(area, values, scotland, families_of):
         decimals = DECIMALS.get(code, 1)
         wanted[code, 'value', period] = values.get((code, period, area)), decimals
         wanted[code, 'benchmark:scotland', period] = of_all, decimals
-        for column, comparator in (('FamilyPeople', 'people'), ('FamilyPlace', 'place')):
-            found = [values[code, period, other] for other in families_of[area, column] if (code, period, other) in values]
-            mean = sum(found) / len(found)
-            wanted[code, f'benchmark:{comparator}', period] = mean, decimals
+        column = 'FamilyPlace' if code in OF_PLACE else 'FamilyPeople'
+        found = [values[code, period, other] for other in families_of[area, column] if (code, period, other) in values]
+        wanted[code, 'benchmark:family', period] = sum(found) / len(found), decimals
     return wanted
 
 
 def printed_alone(wanted):
     """A mean of many unlike fractions is cut behind its fifteenth decimal: what is printed is looked at."""
-    return {key: printed(*value) for key, value in wanted.items() if key[1] in ('benchmark:people', 'benchmark:place')}
+    return {key: printed(*value) for key, value in wanted.items() if key[1] == 'benchmark:family'}
 
 
 def text_problems(got, wanted):
