@@ -79,7 +79,9 @@ struct box column_place(const struct plot *plot, const struct chart_series *seri
     size_t place, sets = column_sets(plot, series, group, &place);
     double slot = group->slot * (double)categories_of(plot, series, group, category);
     double width = width_in(plot, slot, sets);
-    double middle = plot_x(group, category) + (group->slot - slot) / 2;
+    double middle = plot_x(group, category);
+    if (slot > group->slot) /* it ends with the period that the figure is of, as wide as it is due for or narrower */
+        middle += group->slot * column_share / 2 - width * (double)sets / 2;
     double left = middle - width * (double)sets / 2 + width * (double)place;
     bool apart = place > 0 && width > 4 * set_gap;
     return (struct box){left + (apart ? set_gap : 0), panel->top, left + width, panel->bottom};

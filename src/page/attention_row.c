@@ -140,16 +140,31 @@ static bool shows(const struct block *block, const struct indicator *indicator) 
     return false;
 }
 
+/* How much a page shows: the more, the less of it is about one indicator. */
+static size_t shown_count(const struct block *block) {
+    size_t count = 0;
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        count += (child->indicator != NULL) + child->selection.count + shown_count(child);
+    return count;
+}
+
 size_t attention_row_page(const struct composer *composer, const struct indicator *indicator) {
     const struct layout *layout = composer->layout;
+    size_t found = 0, least = SIZE_MAX;
     for (size_t i = 0; i < layout->page_count; i++)
         if (layout->pages[i].indicator == indicator && layout->pages[i].body != NULL)
             return i + 1;
-    for (size_t i = 0; i < layout->page_count; i++)
-        if (&layout->pages[i] != composer->page->spec && layout->pages[i].body != NULL &&
-            shows(layout->pages[i].body, indicator))
-            return i + 1;
-    return 0;
+    for (size_t i = 0; i < layout->page_count; i++) {
+        const struct page_spec *page = &layout->pages[i];
+        if (page == composer->page->spec || page->body == NULL || !shows(page->body, indicator))
+            continue;
+        size_t count = shown_count(page->body);
+        if (count < least) {
+            found = i + 1;
+            least = count;
+        }
+    }
+    return found;
 }
 
 static struct grid_cell page_cell(const struct composer *composer, const struct indicator *indicator) {

@@ -28,7 +28,8 @@ struct attention_row {
     bool actions; /* what is done is told: in a column of its own, else behind the reason */
 };
 
-/* 1 + the first page_spec that is about an indicator; where there is none, one that shows it among others. 0: none. */
+/* 1 + the first page_spec that is about an indicator; where there is none, the one that shows it among the fewest
+ * others. 0: none. */
 size_t attention_row_page(const struct composer *composer, const struct indicator *indicator);
 
 /* The cells of an item. */

@@ -2,16 +2,18 @@
 
 #include <string.h>
 
+#include "band_text.h"
 #include "block_setters.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
-#include "prose.h"
+#include "pen.h"
 #include "text.h"
+#include "topic_columns.h"
 
-enum { REASONS_GAP_PT = 4 };
-enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
+enum { HEAD_LINES = 5 };     /* names are long and columns narrow */
+enum { NOTE_IN_CELLS = 40 }; /* a longer note would stand in a sliver: it goes below the table */
 
 /* What a row is about. */
 struct row_subject {
@@ -19,136 +21,8 @@ struct row_subject {
     int period;                          /* ROWS_PERIODS; of ROWS_TO_DATE the last */
     const char *year;                    /* ROWS_YEARS */
     const struct comparator *comparator; /* ROWS_BENCHMARKS */
-    enum field field;                    /* ROWS_TARGET: the target, or the letter of the latest figure */
+    enum field field;                    /* ROWS_TARGET: the target, or a letter */
 };
-
-/* A topic table while its grid is filled. */
-struct topic {
-    struct composer *composer;
-    const struct topic_table *table;
-    struct grid *grid;
-    struct figure_cells cells;
-    const char *reasons; /* why single periods have no figure: "" for none */
-};
-
-/* ------------------------------------------------------------------ columns */
-
-static void add_heading(struct topic *topic, const char *heading, size_t count, int level) {
-    struct grid *grid = topic->grid;
-    arena_append(topic->composer->arena, grid->groups, grid->group_count, grid->group_capacity) =
-        (struct grid_group){.heading = heading, .first = grid->column_count, .count = count, .level = level};
-}
-
-static void add_column(struct topic *topic, const char *heading, const struct topic_measure *measure) {
-    struct grid_column *column = grid_add_column(topic->composer, topic->grid);
-    column->heading = heading;
-    column->align = GRID_NUMBER;
-    column->coloured = measure->coloured;
-    column->pos = measure->pos;
-}
-
-/* Percentages have their sign in the cell, since counts stand beside them; rates are as the author calls them. */
-static const char *indicator_heading(const struct topic *topic, const struct topic_measure *measure) {
-    const struct indicator *indicator = measure->indicator;
-    const struct unit_facts *unit = &unit_table[indicator->unit];
-    if (measure->field.source == FROM_AMONG)
-        return figure_text_compared(topic->composer, measure->field);
-    const char *title = indicator->short_title != NULL ? indicator->short_title : indicator->title;
-    if (field_name_kind(measure->field) != FIELD_IS_NUMBER || field_table[measure->field.field].plus)
-        return arena_printf(topic->composer->arena, "%s: %s", title,
-                            figure_text_heading(topic->composer, indicator, measure->field.field));
-    bool apart =
-        unit->percentage || unit->naming == UNIT_NAMED_BY_PER || !field_in_own_unit(indicator, measure->field.field);
-    return apart ? title : figure_text_with_unit(topic->composer, title, indicator);
-}
-
-static const char *heading_of(const struct topic *topic, const struct topic_measure *measure) {
-    if (measure->heading != NULL)
-        return measure->heading;
-    if (measure->series == NULL)
-        return indicator_heading(topic, measure);
-    return measure->series->title != NULL ? measure->series->title : measure->series->id;
-}
-
-static size_t measure_columns(const struct topic_measure *measure) {
-    return measure->counts != TOPIC_COUNTS_NO ? 2 : 1;
-}
-
-static const char *number_of(const struct topic_measure *measure, const struct topic_group *group) {
-    if (measure->number != NULL)
-        return measure->number;
-    bool shared = group != NULL && group->number != NULL;
-    return shared || measure->indicator == NULL ? NULL : measure->indicator->reference;
-}
-
-/* What stands over a figure beside its counts. */
-static const char *figure_heading(const struct topic *topic, const struct topic_measure *measure) {
-    const struct indicator *indicator = measure->indicator;
-    if (unit_table[indicator->unit].percentage)
-        return "%";
-    const char *unit = figure_text_unit_named(topic->composer, indicator);
-    return unit[0] != '\0' ? text_capital(topic->composer->arena, unit)
-                           : words_get(topic->composer->words, WORD_FIGURE);
-}
-
-/* The number over the name; counts and their figure share both. */
-static void add_measure(struct topic *topic, const struct topic_measure *measure, const struct topic_group *group,
-                        int level) {
-    const char *number = number_of(measure, group);
-    size_t count = measure_columns(measure);
-    if (number != NULL)
-        add_heading(topic, number, count, level++);
-    if (count == 1) {
-        add_column(topic, heading_of(topic, measure), measure);
-        return;
-    }
-    add_heading(topic, heading_of(topic, measure), count, level);
-    bool whole = measure->counts == TOPIC_COUNTS_YES;
-    add_column(topic, words_get(topic->composer->words, whole ? WORD_PART_OF_WHOLE : WORD_UNIT_NUMBER), measure);
-    topic->grid->columns[topic->grid->column_count - 1].coloured = false;
-    add_column(topic, figure_heading(topic, measure), measure);
-}
-
-static size_t columns_of(const struct topic_table *table, size_t first, size_t count) {
-    size_t columns = 0;
-    for (size_t m = first; m < first + count; m++)
-        columns += measure_columns(&table->measures[m]);
-    return columns;
-}
-
-static const struct topic_group *group_of(const struct topic_table *table, size_t measure) {
-    for (size_t g = 0; g < table->group_count; g++)
-        if (measure >= table->groups[g].first && measure < table->groups[g].first + table->groups[g].count)
-            return &table->groups[g];
-    return NULL;
-}
-
-/* The headings that the measures of a group share, where it begins; gives how many levels they take. */
-static int add_shared(struct topic *topic, const struct topic_group *group, bool begins) {
-    const char *const shared[] = {group->number, group->heading};
-    int level = 0;
-    for (size_t i = 0; i < sizeof shared / sizeof *shared; i++) {
-        if (shared[i] == NULL)
-            continue;
-        if (begins)
-            add_heading(topic, shared[i], columns_of(topic->table, group->first, group->count), level);
-        level++;
-    }
-    return level;
-}
-
-static void add_columns(struct topic *topic) {
-    const struct topic_table *table = topic->table;
-    struct grid_column *period = grid_add_column(topic->composer, topic->grid);
-    period->heading =
-        table->period_heading != NULL ? table->period_heading : words_get(topic->composer->words, WORD_PERIOD);
-    period->repeat = true;
-    for (size_t m = 0; m < table->measure_count; m++) {
-        const struct topic_group *group = group_of(table, m);
-        int level = group == NULL ? 0 : add_shared(topic, group, m == group->first);
-        add_measure(topic, &table->measures[m], group, level);
-    }
-}
 
 /* ------------------------------------------------------------------ cells */
 
@@ -189,6 +63,24 @@ static bool is_value(const struct topic_measure *measure) {
     return measure->field.source == FROM_FIELD && measure->field.field == FIELD_VALUE;
 }
 
+/* The figures that are green, of a measure that has no single one to reach; NULL where it has. */
+static const char *green_range(struct composer *composer, const struct indicator *indicator) {
+    int period = due_period(composer, indicator, FIELD_VALUE);
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
+    const struct target *target = indicator_target(indicator, period);
+    bool named = target != NULL && fraction_present(target->value);
+    for (size_t i = 0; rule != NULL && !named && i < rule->band_count; i++)
+        if (rule->bands[i].colour == BAND_GREEN && !rule->bands[i].unset)
+            return band_text(composer, indicator, rule, BAND_GREEN, BAND_BY_SIGNS);
+    return NULL;
+}
+
+static const char *range_of(const struct topic *topic, const struct topic_measure *measure) {
+    bool judged = measure->indicator != NULL && measure->field.source == FROM_FIELD &&
+                  measure->field.field == field_reported(measure->indicator, FIELD_VALUE);
+    return judged ? green_range(topic->composer, measure->indicator) : NULL;
+}
+
 static struct grid_cell value_cell(struct topic *topic, const struct topic_measure *measure,
                                    const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
@@ -202,6 +94,8 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
     const struct selection alone = {0};
     if (subject->show >= ROWS_YEARS && is_value(measure) && shown.decimals < 0)
         shown.decimals = figure_cell_decimals(&alone, indicator);
+    if (subject->show == ROWS_TARGET && subject->field == FIELD_TARGET && range_of(topic, measure) != NULL)
+        return (struct grid_cell){.content = GRID_SYMBOL, .text = range_of(topic, measure)};
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
     else if (subject->show == ROWS_TARGET && !has_target(measure, subject->field))
@@ -258,6 +152,18 @@ static struct figure figure_of_series(struct topic *topic, const struct series *
     return figure_of_cell(&sum);
 }
 
+/* Those of a column agree: one where any of its periods needs one. */
+static int series_decimals(const struct topic *topic, const struct topic_measure *measure) {
+    int last = topic->composer->period;
+    for (size_t r = 0; r < topic->table->rows_count; r++)
+        for (int i = 0; topic->table->rows[r].show == ROWS_PERIODS && i < topic->table->rows[r].count; i++) {
+            struct cell cell = series_cell(measure->series, last - i);
+            if (!status_is_absent(cell.status) && !fraction_is_whole(cell.number))
+                return 1;
+        }
+    return 0;
+}
+
 static struct grid_cell series_cell_of(struct topic *topic, const struct topic_measure *measure,
                                        const struct row_subject *subject) {
     struct figure figure = figure_of_series(topic, measure->series, measure->sums, subject);
@@ -265,7 +171,7 @@ static struct grid_cell series_cell_of(struct topic *topic, const struct topic_m
         return figure_cell_words(figure.words);
     if (status_is_absent(figure.status))
         return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
-    int decimals = measure->decimals >= 0 ? measure->decimals : fraction_is_whole(figure.value) ? 0 : 1;
+    int decimals = measure->decimals >= 0 ? measure->decimals : series_decimals(topic, measure);
     return figure_cell_text(&topic->cells, fraction_printed(topic->composer->arena, figure.value, decimals, false),
                             figure.status);
 }
@@ -282,8 +188,8 @@ static struct grid_cell measure_cell(struct topic *topic, const struct topic_mea
 /* One figure over the columns of a group, in a period in which none of them has its own. */
 static void set_across(struct topic *topic, const struct topic_group *group, struct grid_cell *cells,
                        const struct row_subject *subject) {
-    size_t first = 1 + columns_of(topic->table, 0, group->first);
-    size_t count = columns_of(topic->table, group->first, group->count);
+    size_t first = 1 + topic_columns_of(topic->table, 0, group->first);
+    size_t count = topic_columns_of(topic->table, group->first, group->count);
     for (size_t c = first; c < first + count; c++)
         if (cells[c].content == GRID_TEXT || cells[c].content == GRID_PAIR)
             return;
@@ -320,6 +226,8 @@ static void add_row(struct topic *topic, const struct topic_rows *rows, const ch
             row->cells[c++] = counts_cell(topic, measure, &subject);
         row->cells[c++] = measure_cell(topic, measure, &subject);
     }
+    for (size_t i = 1; i < c; i++) /* figures end at the edge, with a sign or without */
+        row->cells[i].ends = row->cells[i].content == GRID_DASH;
     for (size_t g = 0; g < topic->table->group_count; g++)
         if (topic->table->groups[g].across != NULL)
             set_across(topic, &topic->table->groups[g], row->cells, &subject);
@@ -329,26 +237,61 @@ static bool any_has(struct topic *topic, enum field field) {
     const struct row_subject subject = {.show = ROWS_TARGET, .field = field};
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        if (measure->indicator != NULL && has_target(measure, field) &&
+        if (measure->indicator == NULL)
+            continue;
+        if (field == FIELD_TARGET && range_of(topic, measure) != NULL)
+            return true;
+        if (has_target(measure, field) &&
             !status_is_absent(figure_of(topic, measure->indicator, measure->field, &subject).status))
             return true;
     }
     return false;
 }
 
-/* The target, and how the latest figure stands to it; neither where no measure has one. */
-static void add_target_rows(struct topic *topic, const struct topic_rows *rows) {
-    static const struct {
-        enum field field;
-        enum word name;
-    } list[] = {{FIELD_TARGET, WORD_TARGET}, {FIELD_RAG, WORD_RAG}};
-    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
-        if (any_has(topic, list[i].field))
-            add_row(topic, rows, words_get(topic->composer->words, list[i].name),
-                    (struct row_subject){.show = ROWS_TARGET, .field = list[i].field});
+/* Of when a letter is: the pack's period where all are of that, else nothing, since a word holds for the row. */
+static const char *letter_name(struct topic *topic, enum field field) {
+    struct composer *composer = topic->composer;
+    const char *word = words_get(composer->words, WORD_RAG);
+    if (field == FIELD_TARGET)
+        return words_get(composer->words, WORD_TARGET);
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        if (measure->indicator != NULL && has_target(measure, field) &&
+            due_period(composer, measure->indicator, field) != composer->period)
+            return word;
+    }
+    return words_format(composer->arena, composer->words, WORD_RAG_OF, "period",
+                        field == FIELD_YTD_RAG ? dated_year(composer, composer->period)
+                                               : dated_short(composer, composer->period),
+                        NULL);
 }
 
-static void add_rows(struct topic *topic, const struct topic_rows *rows) {
+/* The target, and how the latest figure and the year to date stand to it; those that a measure has. */
+static void add_target_rows(struct topic *topic, const struct topic_rows *rows) {
+    static const enum field list[] = {FIELD_TARGET, FIELD_RAG, FIELD_YTD_RAG};
+    for (size_t i = 0; i < sizeof list / sizeof *list; i++)
+        if (any_has(topic, list[i]))
+            add_row(topic, rows, letter_name(topic, list[i]),
+                    (struct row_subject){.show = ROWS_TARGET, .field = list[i]});
+}
+
+/* Why measures that stand beside others with a letter have none. */
+static void tell_letters(struct topic *topic) {
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        const struct topic_group *group = topic_group_of(topic->table, m);
+        if (measure->indicator == NULL || measure->field.source != FROM_FIELD ||
+            measure->field.field != field_reported(measure->indicator, FIELD_VALUE))
+            continue;
+        const char *number = topic_number(measure, NULL);
+        topic_reasons_judge(&topic->reasons, measure->indicator,
+                            number != NULL                            ? number
+                            : group != NULL && group->heading != NULL ? group->heading
+                                                                      : topic_heading(topic, measure));
+    }
+}
+
+static void add_rows_of(struct topic *topic, const struct topic_rows *rows) {
     struct composer *composer = topic->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
     struct calendar calendar = catalogue->calendar;
@@ -371,6 +314,40 @@ static void add_rows(struct topic *topic, const struct topic_rows *rows) {
     }
 }
 
+/* Where a year to date could be, a missing one is no usual state. */
+static bool is_without_figures(const struct topic *topic, enum topic_rows_show show, size_t first) {
+    const struct grid *grid = topic->grid;
+    for (size_t r = first; r < grid->row_count; r++)
+        for (size_t c = 1; c < grid->column_count; c++) {
+            const struct grid_cell *cell = &grid->rows[r].cells[c];
+            bool none = cell->content == GRID_SYMBOL || cell->content == GRID_DASH;
+            if (!none ||
+                (cell->status != STATUS_NOT_APPLICABLE && (cell->status != STATUS_MISSING || show == ROWS_TO_DATE)))
+                return false;
+        }
+    return true;
+}
+
+/* Rows that no measure can have a figure in are one, which says so. */
+static void add_rows(struct topic *topic, const struct topic_rows *rows) {
+    struct composer *composer = topic->composer;
+    size_t first = topic->grid->row_count;
+    add_rows_of(topic, rows);
+    if (rows->show == ROWS_PERIODS)
+        return;
+    if (!is_without_figures(topic, rows->show, first)) {
+        if (rows->show == ROWS_TARGET)
+            tell_letters(topic);
+        return;
+    }
+    topic->grid->row_count = first;
+    struct grid_row *row = grid_add_row(composer, topic->grid);
+    row->cells[0] = (struct grid_cell){
+        .content = GRID_TEXT,
+        .span = topic->grid->column_count,
+        .text = words_format(composer->arena, composer->words, WORD_ROWS_NONE, "rows", label_of(topic, rows), NULL)};
+}
+
 /* ------------------------------------------------------------------ notes down several periods */
 
 static const struct series *noted_series(const struct topic_measure *measure) {
@@ -385,41 +362,58 @@ static const char *note_in(const struct topic_measure *measure, int period) {
     return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;
 }
 
-/* Periods that share a note, and have at most one figure among them, are one cell: the figure, and below it the note.
- */
-static void span_note(struct topic *topic, size_t row, size_t count, size_t column, const char *note) {
-    struct grid_row *rows = topic->grid->rows + row;
-    const char *figure = NULL;
-    size_t figures = 0;
-    for (size_t r = 0; r < count; r++)
-        if (rows[r].cells[column].content == GRID_TEXT) {
-            figure = rows[r].cells[column].text;
-            figures++;
-        }
-    if (figures > 1 || count < 2)
-        return;
-    for (size_t r = 0; r < count; r++)
-        rows[r].cells[column] = (struct grid_cell){.covered = r > 0};
-    rows[0].cells[column] = (struct grid_cell){.content = GRID_SYMBOL,
-                                               .text = figure != NULL ? figure : note,
-                                               .below = figure != NULL ? note : NULL,
-                                               .row_span = count,
-                                               .span_look = SPAN_BOX};
+/* Periods of a measure that share a note. */
+struct noted {
+    const struct topic_measure *measure;
+    int first, count;   /* periods */
+    size_t row, column; /* of the first */
+    const char *note;
+};
+
+static void tell_note(struct topic *topic, const struct noted *noted) {
+    struct composer *composer = topic->composer;
+    const char *name = topic_number(noted->measure, NULL), *when = dated_short(composer, noted->first);
+    if (noted->count > 1)
+        when = words_format(composer->arena, composer->words, WORD_PERIODS_FROM_TO, "first", when, "last",
+                            dated_short(composer, noted->first + noted->count - 1), NULL);
+    topic_reasons_add(&topic->reasons, when, name != NULL ? name : topic_heading(topic, noted->measure), noted->note);
 }
 
-/* `Aug-18, 1.2: Not legible in the source.` of one period without a figure, whose cell has no room for it. */
-static void tell_note(struct topic *topic, const struct topic_measure *measure, int period,
-                      const struct grid_cell *cell, const char *note) {
-    const struct composer *composer = topic->composer;
-    const char *name = number_of(measure, NULL);
-    if (cell->content == GRID_TEXT || cell->content == GRID_PAIR)
+/* The figure of a column in some rows, where there is at most one; false: there are more. */
+static bool find_figure(const struct grid_row *rows, int count, size_t column, const char **figure) {
+    *figure = NULL;
+    for (int r = 0; r < count; r++) {
+        const struct grid_cell *cell = &rows[r].cells[column];
+        if (cell->content != GRID_TEXT && cell->content != GRID_PAIR)
+            continue;
+        if (*figure != NULL)
+            return false;
+        *figure = cell->text;
+    }
+    return true;
+}
+
+/* Several periods with at most one figure among them are one cell: the figure, and below it the note. A long note
+ * leaves a symbol there and stands below the table, as that of a single period does. */
+static void set_note(struct topic *topic, const struct noted *noted) {
+    struct grid_row *rows = topic->grid->rows + noted->row;
+    bool is_long = strlen(noted->note) > NOTE_IN_CELLS;
+    const char *figure, *words = noted->note;
+    if (!find_figure(rows, noted->count, noted->column, &figure))
         return;
-    const char *words = arena_printf(composer->arena, "%s, %s: %s%s", dated_short(composer, period),
-                                     name != NULL ? name : heading_of(topic, measure), note,
-                                     strchr(".!?", note[strlen(note) - 1]) == NULL ? "." : "");
-    if (strstr(topic->reasons, words) == NULL)
-        topic->reasons =
-            arena_printf(composer->arena, "%s%s%s", topic->reasons, topic->reasons[0] == '\0' ? "" : " ", words);
+    if (figure == NULL && words[0] != '\0' && (noted->count == 1 || is_long)) {
+        tell_note(topic, noted);
+        words = figure_cell_absent(&topic->cells, STATUS_MISSING, NULL).text;
+    }
+    if (noted->count == 1)
+        return;
+    for (int r = 0; r < noted->count; r++)
+        rows[r].cells[noted->column] = (struct grid_cell){.covered = r > 0};
+    rows[0].cells[noted->column] = (struct grid_cell){.content = GRID_SYMBOL,
+                                                      .text = figure != NULL ? figure : words,
+                                                      .below = figure != NULL ? words : NULL,
+                                                      .row_span = (size_t)noted->count,
+                                                      .span_look = SPAN_BOX};
 }
 
 static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
@@ -427,18 +421,27 @@ static void span_notes(struct topic *topic, size_t first_row, const struct topic
     size_t column = 1;
     for (size_t m = 0; m < topic->table->measure_count; m++, column++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        column += measure_columns(measure) - 1;
+        column += topic_measure_columns(measure) - 1;
         for (int i = 0, end; i < rows->count; i = end) {
             const char *note = note_in(measure, first + i);
             end = i + 1;
             while (note != NULL && end < rows->count && text_equal(note_in(measure, first + end), note))
                 end++;
-            size_t row = first_row + (size_t)i;
-            if (note != NULL && note[0] != '\0' && end == i + 1)
-                tell_note(topic, measure, first + i, &topic->grid->rows[row].cells[column], note);
-            else if (note != NULL)
-                span_note(topic, row, (size_t)(end - i), column, note);
+            if (note != NULL)
+                set_note(topic, &(struct noted){measure, first + i, end - i, first_row + (size_t)i, column, note});
         }
+    }
+}
+
+/* Names of rows stay on one line. */
+static void widen_names(struct topic *topic) {
+    struct pen pen = pen_make(topic->composer, NULL, STYLE_TABLE);
+    pen.size_pt = topic->table->text_pt;
+    for (size_t r = 0; r < topic->grid->row_count; r++) {
+        const struct grid_cell *cell = &topic->grid->rows[r].cells[0];
+        double width = cell->span > 1 ? 0 : pen_width(&pen, cell->text);
+        if (width > topic->grid->columns[0].least_pt)
+            topic->grid->columns[0].least_pt = width;
     }
 }
 
@@ -450,18 +453,19 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
                         .padding_pt = table->padding_pt,
                         .head_lines = HEAD_LINES,
                         .pos = block->pos};
-    struct topic topic = {
-        .composer = composer, .table = table, .grid = &grid, .cells = {.composer = composer}, .reasons = ""};
-    add_columns(&topic);
+    struct topic topic = {.composer = composer,
+                          .table = table,
+                          .grid = &grid,
+                          .cells = {.composer = composer},
+                          .reasons = {.composer = composer}};
+    topic_columns_add(&topic);
     for (size_t i = 0; i < table->rows_count; i++) {
         size_t first = grid.row_count;
         add_rows(&topic, &table->rows[i]);
         if (table->rows[i].show == ROWS_PERIODS)
             span_notes(&topic, first, &table->rows[i]);
     }
+    widen_names(&topic);
     grid_set(composer, flow, &grid);
-    if (topic.reasons[0] != '\0') {
-        struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-        prose_set_words(composer, flow, ROLE_PARAGRAPH, topic.reasons, &style)->gap_pt = REASONS_GAP_PT;
-    }
+    topic_reasons_set(&topic.reasons, flow);
 }

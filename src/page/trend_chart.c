@@ -16,6 +16,7 @@
 #include "pen.h"
 #include "prose.h"
 #include "text.h"
+#include "title_words.h"
 
 enum {
     HEIGHT_PT = 186,
@@ -26,7 +27,8 @@ enum {
     FLAG_GAP_PT = 4,
     LETTER_WIDTH_PT = 18,
     LETTER_HEIGHT_PT = 13,
-    LETTER_GAP_PT = 8
+    LETTER_GAP_PT = 8,
+    LETTER_BASELINE_PT = 10
 };
 
 /* The line that the first axis is about; NULL where there is none. */
@@ -49,16 +51,21 @@ static const char *unit_name(struct composer *composer, const struct indicator *
     return words_get(composer->words, both ? WORD_CHART_BOTH : WORD_CHART_NUMBER);
 }
 
-/* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`. */
+/* `Contacts that become a referral, %`; where a title has said what, `Percentage` or `Number`; "" where it has said
+ * that too. */
 static const char *measure(struct composer *composer, const struct block *block, const struct indicator *indicator,
                            const struct chart *chart, const char *message) {
     const struct chart_line *line = first_line(block_trend_chart(block));
     const struct indicator *of = line != NULL && line->indicator != NULL ? line->indicator : indicator;
     bool own = line != NULL && line->series == NULL && field_in_own_unit(of, line->field);
-    bool said = strcmp(message, chart->subject) == 0 || strcmp(message, indicator->short_title) == 0;
+    bool said = strcmp(message, chart->subject) == 0 || strcmp(message, indicator->short_title) == 0 ||
+                (block->title != NULL && title_says(composer->arena, message, chart->subject));
     bool titled = said || measure_heading_stands(composer, indicator);
     bool per = unit_table[of->unit].naming == UNIT_NAMED_BY_PER;
     const char *title = titled ? unit_name(composer, own ? of : indicator, chart) : chart->subject;
+    const char *unit = per ? figure_text_unit(composer, of) : title;
+    if (said && title_names_unit(composer->arena, message, unit, unit_table[chart->unit].percentage))
+        return "";
     if (own && (!titled || per))
         return figure_text_with_unit(composer, title, of);
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
@@ -132,6 +139,12 @@ static const char *polarity_said(struct composer *composer, const struct trend_c
         words_get(composer->words, polarity == POLARITY_HIGHER ? WORD_HIGHER_BETTER : WORD_LOWER_BETTER));
 }
 
+static enum word subtitle_word(bool stretches, enum grain grain, bool measured) {
+    if (stretches)
+        return word_per_grain(measured ? PER_GRAIN_CHART_SUBTITLE : PER_GRAIN_CHART_SUBTITLE_PLACE, grain);
+    return measured ? WORD_CHART_SUBTITLE_PERIOD : WORD_CHART_SUBTITLE_PLACE_PERIOD;
+}
+
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart, const char *message) {
     const struct chart_group *periods = chart_title_periods(chart);
@@ -146,11 +159,11 @@ static const char *subtitle(struct composer *composer, const struct block *block
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     if (chart->multiples != NULL)
         return chart_multiples_subtitle(composer, chart, chart_multiples_units(composer, chart), place);
-    const char *words = words_format(
-        composer->arena, composer->words,
-        stretch.first != NULL ? word_per_grain(PER_GRAIN_CHART_SUBTITLE, grain) : WORD_CHART_SUBTITLE_PERIOD, "measure",
-        measure(composer, block, indicator, chart, message), "place", place, "first", stretch.first, "last",
-        stretch.last, "period", dated_long(composer, composer->period), NULL);
+    const char *what = measure(composer, block, indicator, chart, message);
+    const char *words =
+        words_format(composer->arena, composer->words, subtitle_word(stretch.first != NULL, grain, what[0] != '\0'),
+                     "measure", what, "place", place, "first", stretch.first, "last", stretch.last, "period",
+                     dated_long(composer, composer->period), NULL);
     return arena_printf(composer->arena, "%s%s%s%s", words,
                         polarity_said(composer, block_trend_chart(block), indicator), scale_said(composer, chart),
                         years_said(composer, chart));
@@ -183,34 +196,59 @@ static void set_flag(struct composer *composer, struct flow *flow, const char *w
     flow_keep_last(flow);
 }
 
-/* The letter of the latest figure of the chart's own indicator; NULL where none is asked for, or it has none. */
-static const struct figure *letter_of(const struct composer *composer, const struct trend_chart *asked,
-                                      const struct indicator *indicator) {
-    const struct chart_line *line = asked->lines;
-    if (!asked->letter || asked->line_count == 0 || line->series != NULL || line->indicator != NULL)
-        return NULL;
-    enum field field = line->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
-    if ((line->field != FIELD_VALUE && line->field != FIELD_YTD_VALUE) || !field_exists(indicator, field))
+/* A letter beside a title, and of when it is where that is not the period of the chart. */
+struct chart_letter {
+    const struct figure *figure;
+    const char *when; /* NULL: it goes without saying */
+};
+
+static const struct figure *letter_in(const struct composer *composer, const struct indicator *indicator,
+                                      enum field field) {
+    if (!field_exists(indicator, field))
         return NULL;
     const struct figure *letter =
         figure_at(figures_of(composer->figures, indicator), field, due_period(composer, indicator, field));
     return letter->status == STATUS_PRESENT ? letter : NULL;
 }
 
+/* That of the latest figure of the chart's own indicator; where that has none the one of its year to date. The figure
+ * is NULL where none is asked for, or it has neither. */
+static struct chart_letter letter_of(const struct composer *composer, const struct trend_chart *asked,
+                                     const struct indicator *indicator) {
+    const struct chart_line *line = asked->lines;
+    if (!asked->letter || asked->line_count == 0 || line->series != NULL || line->indicator != NULL ||
+        (line->field != FIELD_VALUE && line->field != FIELD_YTD_VALUE))
+        return (struct chart_letter){0};
+    enum field field = line->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
+    struct chart_letter letter = {.figure = letter_in(composer, indicator, field)};
+    if (letter.figure == NULL)
+        letter = (struct chart_letter){letter_in(composer, indicator, FIELD_YTD_RAG),
+                                       words_get(composer->words, WORD_YEAR_TO_DATE)};
+    return letter;
+}
+
 /* A title that leaves room for the letter at its right. */
 static void set_title(struct composer *composer, struct flow *flow, enum role level, const char *words,
-                      const struct figure *letter) {
+                      struct chart_letter letter) {
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
+    const struct pen note = pen_make(composer, NULL, STYLE_NOTE);
     style.face = FACE_TEXT_BOLD;
-    double room = letter == NULL ? 0 : LETTER_WIDTH_PT + LETTER_GAP_PT, width = flow->width_pt;
+    double said = letter.figure == NULL || letter.when == NULL ? 0 : pen_width(&note, letter.when) + LETTER_GAP_PT;
+    double room = letter.figure == NULL ? 0 : LETTER_WIDTH_PT + LETTER_GAP_PT + said, width = flow->width_pt;
     flow->width_pt -= room;
     struct piece *piece = prose_set_words(composer, flow, level, words, &style);
     flow->width_pt = width;
-    if (letter == NULL)
+    if (letter.figure == NULL)
         return;
     struct pen pen = pen_make(composer, piece, STYLE_TABLE);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    pen_band(&pen, (enum band_colour)letter->word,
+    if (said > 0) {
+        struct pen when = pen_for(pen_make(composer, piece, STYLE_NOTE), pen.element);
+        when.colour = COLOUR_SECOND_TEXT;
+        pen_text(&when, width - LETTER_WIDTH_PT - said, LETTER_BASELINE_PT,
+                 arena_printf(composer->arena, "%s ", letter.when));
+    }
+    pen_band(&pen, (enum band_colour)letter.figure->word,
              (struct box){width - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
 }
 

@@ -57,7 +57,7 @@ struct grid_group {
 enum grid_content {
     GRID_TEXT,   /* a figure, or words that wrap where their column does */
     GRID_SYMBOL, /* what stands in place of a figure, in the second colour, at the right edge */
-    GRID_DASH,   /* the same where the decimal point is */
+    GRID_DASH,   /* the same where the decimal point is, or at the edge where it ends there */
     GRID_PAIR,   /* `150 of 173`: text and `of` */
     GRID_PAGE,   /* the number of the page that the cell leads to */
     GRID_BAND,
@@ -92,6 +92,7 @@ struct grid_cell {
     struct chart *chart;
     double chart_pt;                 /* how high it is in a dense table; 0: as a line of words */
     bool decorative;                 /* the figures of the chart are in the cells */
+    bool ends;                       /* GRID_DASH: at the right edge */
     bool bold;                       /* whatever its row is */
     bool warns;                      /* bold, in the colour of what is not as good: its words say so */
     size_t link_spec;                /* 1 + the page_spec that the cell leads to; 0: none */

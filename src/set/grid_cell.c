@@ -153,7 +153,7 @@ static void set_symbol(const struct place *place) {
 }
 
 static void set_dash(const struct place *place) {
-    if (place->column->align == GRID_NUMBER)
+    if (place->column->align == GRID_NUMBER && !place->cell->ends)
         set_figure(place);
     else
         set_symbol(place);

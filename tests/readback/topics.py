@@ -6,6 +6,7 @@ layout asks for is there.
 """
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from itertools import groupby
 
 from lib import months
 from lib.check import check, compare
@@ -85,17 +86,35 @@ class Topics(Pack):
         kind, at = period
         known = {'periods': self.series, 'years': self.years}.get(kind, {})
         text = known.get((measure.get('series'), at), '')
-        return printed(text) if text else ''
+        if not text:
+            return ''
+        shown = [self.series.get((measure.get('series'), month), '') for month in months.up_to(self.period, 15)]
+        parts = any(part and Fraction(part).denominator > 1 for part in shown)
+        return f'{float(text):,.1f}' if parts and measure.get('decimals') is None else printed(text)
 
     def target_of(self, measure, field):
         """The target or the letter of a measure that shows the figure that is judged."""
         name = measure.get('indicator')
-        return self.printed(name, field, self.period) if name and measure.get('field', 'value') == 'value' else ''
+        if not name or measure.get('field', 'value') != 'value':
+            return ''
+        return self.printed(name, field, self.period) or (self.range_of(name) if field == 'target' else '')
+
+    def range_of(self, name):
+        """The figures that are green, where there is no single one to reach."""
+        bands = self.indicators[name].find('bands')
+        for band in bands.iter('band') if bands is not None else []:
+            if band.get('colour') == 'green' and band.get('within'):
+                around, within = Decimal(bands.get('around')), Decimal(band.get('within'))
+                return f'{around - within} to {around + within}'
+            if band.get('colour') == 'green' and band.get('from'):
+                return f"{band.get('from')} to {band.get('to')}" if band.get('to') else f"≥ {band.get('from')}"
+        return ''
 
     def cells(self, measure, period):
         """What a measure's columns say of a period; '' where there is no figure."""
         if period[0] == 'target':
-            text, percent = self.target_of(measure, period[1]), self.unit_of(measure) == 'percent' and period[1] == 'target'
+            text = self.target_of(measure, period[1])
+            percent = self.unit_of(measure) == 'percent' and text.replace('.', '').isdigit()
             return [''] * (measure.get('counts', 'no') != 'no') + [f'{text}%' if text and percent else text]
         name, field, found = measure.get('indicator'), measure.get('field', 'value'), []
         if name is None:
@@ -125,12 +144,25 @@ class Topics(Pack):
                     year = months.year_name(months.shift(self.period, -12 * back), self.start)
                     yield label, year, (kind, year)
             elif kind == 'target':
-                for field, name in (('target', 'Target'), ('rag', 'RAG')):
+                for field, name in (('target', 'Target'), ('rag', f'RAG {months.short_name(self.period)}'),
+                                    ('ytd_rag', f'RAG {months.year_name(self.period, self.start)}')):
                     if any(self.target_of(measure, field) for measure in table.iter('measure')):
                         yield label, name, (kind, field)
             else:
                 for node in self.catalogue.iter('comparator'):
                     yield label, node.get('short-title', node.get('title')), (kind, node.get('id'))
+
+    def shown_rows(self, table):
+        """The same, but rows that no measure has a figure in are one: its label, no name, no period."""
+        for kind, group in groupby(self.rows(table), lambda row: row[2][0]):
+            rows = list(group)
+            filled = any(figure for _, _, period in rows for measure in table.iter('measure')
+                         for figure in self.cells(measure, period))
+            yield from rows if filled or kind == 'periods' else [(rows[0][0], '', None)]
+        last = list(table.iter('rows'))[-1]
+        judged = any(self.target_of(measure, field) for measure in table.iter('measure') for field in ('target', 'rag'))
+        if last.get('show') == 'target' and not judged:
+            yield last.get('label', USUAL['target']), '', None
 
 
 def grid_of(table):
@@ -159,7 +191,7 @@ def grid_of(table):
 
 def check_table(pack, page, table, found):
     grid, problems, looked = grid_of(found), [], 0
-    wanted, measures = list(pack.rows(table)), list(table.iter('measure'))
+    wanted, measures = list(pack.shown_rows(table)), list(table.iter('measure'))
     if len(grid) != len(wanted):
         problems.append(f'{len(grid)} rows, not {len(wanted)}')
     head = ''.join(node.text() for node in found.find('THead')).replace(' ', '')
@@ -169,6 +201,11 @@ def check_table(pack, page, table, found):
         if name and name.replace(' ', '') not in head:
             problems.append(f'no column "{name}"')
     for cells, (label, name, period) in zip(grid, wanted):
+        if period is None:
+            looked += 1
+            if {words for words, _ in cells} - {''} != {f'{label}: none for these measures'}:
+                problems.append(f'{cells[0][0]} does not say that there are none of {label}')
+            continue
         figures = [figure for measure in measures for figure in pack.cells(measure, period)]
         if len(cells) != len(figures) + 2 or (cells[0][0], cells[1][0]) != (label, name):
             problems.append(f'the row {cells[:2]} of {len(cells)} cells is not {label}, {name}')

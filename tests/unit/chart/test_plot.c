@@ -294,8 +294,8 @@ static void a_column_that_hangs_to_the_foot_has_its_figure(void **state) {
     assert_non_null(find_label(&labels, "\u221240", ""));
 }
 
-/* What is due by quarter stands over the middle of the three months. */
-static void a_column_stands_over_what_it_is_due_for(void **state) {
+/* What is due by quarter, and is not as wide as that, stands over the month that it is due in. */
+static void a_column_stands_over_when_it_is_due(void **state) {
     (void)state;
     struct chart chart = months_chart(CHART_COLUMN);
     struct chart_series *series = add_series(&chart, "Spent", MARK_COLUMN);
@@ -307,7 +307,7 @@ static void a_column_stands_over_what_it_is_due_for(void **state) {
     const struct axis_group *group = &plot.groups[0];
     assert_true(column_box(&plot, series, group, 5, &box));
     assert_true(box.right - box.left > group->slot / 2);
-    assert_true(fabs((box.left + box.right) / 2 - plot_x(group, 4)) < hair);
+    assert_true(box.right > plot_x(group, 5) && box.right < plot_x(group, 5) + group->slot / 2);
     for (size_t i = 0, found = 0; i < labels.count; i++) {
         found +=
             strstr(labels.items[i].name, "1,234,567") != NULL || strstr(labels.items[i].value, "1,234,567") != NULL;
@@ -534,7 +534,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_line_that_ends_on_a_column_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_stack_says_what_it_comes_to, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_column_that_hangs_to_the_foot_has_its_figure, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_column_stands_over_what_it_is_due_for, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_column_stands_over_when_it_is_due, set_up, tear_down),
         cmocka_unit_test_setup_teardown(titles_of_groups_are_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_reason_of_a_gap_is_whole_or_not_there, set_up, tear_down),
