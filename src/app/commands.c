@@ -144,7 +144,7 @@ const struct command commands[] = {
      "One that fails stops no other. The exit status is 1 where some have errors in their data, 3 where the system\n"
      "failed for some.\n",
      OPTION_PERIOD | OPTION_ORGANISATION | OPTION_OUTPUT | OPTION_FORMAT | OPTION_DUMP | OPTION_ALLOW_OUTSIDE |
-         OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN | OPTION_WITH_DATA,
+         OPTION_PRINT | OPTION_PAGE | OPTION_DPI | OPTION_RUN | OPTION_WITH_DATA | OPTION_PREVIOUS,
      "pdf svg png",
      false,
      {OPERAND_LAYOUT},
@@ -153,7 +153,7 @@ const struct command commands[] = {
      "LAYOUT [--period 2018-07] [--booklet]",
      "tells every error and warning, and writes nothing",
      "Messages are file:line:column: level: message. Warnings alone leave the exit status 0.\n",
-     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT,
+     OPTION_PERIOD | OPTION_ORGANISATION | OPTION_DUMP | OPTION_ALLOW_OUTSIDE | OPTION_PRINT | OPTION_PREVIOUS,
      NULL,
      false,
      {OPERAND_LAYOUT},

@@ -17,6 +17,7 @@ enum option_bit {
     OPTION_RUN = 1 << 10, /* of many packs */
     OPTION_WITH_DATA = 1 << 11,
     OPTION_SHEET = 1 << 12,
+    OPTION_PREVIOUS = 1 << 13,
     OPTION_ALONE = 1 << 8, /* no command takes it */
 };
 

@@ -19,6 +19,7 @@ enum { SIGNAL_BASE = 128, GO_ON = -1 };
 
 enum long_option {
     LONG_PERIOD = 256,
+    LONG_PREVIOUS,
     LONG_ORGANISATION,
     LONG_FORMAT,
     LONG_DUMP,
@@ -53,6 +54,8 @@ static const struct {
 } options[] = {
     {"period", required_argument, LONG_PERIOD, OPTION_PERIOD, BY_RULE, "--period PERIOD",
      "the period of the pack, as 2018-07 or 2018-19-Q2; without it the layout's, or the latest one with figures"},
+    {"previous", required_argument, LONG_PREVIOUS, OPTION_PREVIOUS, INTO(session.previous), "--previous FILE",
+     "the figures of the last issue, which changes are told against; {code} in it is the organisation's"},
     {"organisation", required_argument, LONG_ORGANISATION, OPTION_ORGANISATION, INTO(session.code),
      "--organisation CODE", "the organisation whose pack it is, by its code in the file that the catalogue names"},
     {"output", required_argument, 'o', OPTION_OUTPUT, INTO(output), "-o, --output FILE",

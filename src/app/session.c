@@ -49,6 +49,7 @@ void session_destroy(struct session *session) {
 bool session_read(struct session *session) {
     const struct session_options *options = &session->options;
     session->reading = (struct read_options){.period = options->period,
+                                             .previous = options->previous,
                                              .booklet = options->booklet,
                                              .allow_outside = options->allow_outside,
                                              .code = options->code,

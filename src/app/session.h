@@ -15,6 +15,7 @@ struct face_store;
 struct session_options {
     const char *layout_path;
     const char *period;                      /* as it is written; NULL: the layout's, or the latest with figures */
+    const char *previous;                    /* the figures of the last issue; NULL: as the layout says */
     const char *code;                        /* of the organisation whose pack it is; NULL where nobody was named */
     const struct organisation *organisation; /* in its place, one of a list for each of which packs are made */
     struct read_cache *cache;                /* what other packs of the run have read; NULL for none */

@@ -218,6 +218,7 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
                            struct diag *diag) {
     struct layout_reader reader = {.arena = arena, .diag = diag, .cache = options == NULL ? NULL : options->cache};
     reader.cache = reader.cache != NULL ? reader.cache : read_cache_create(arena);
+    reader.previous = options == NULL ? NULL : options->previous;
     reader.scope.root = find_root(arena, path, options);
     const struct xml_element *root = read_tree(&reader, path, options);
     if (root == NULL || (!vocabulary_check(root, SCHEMA_LAYOUT, arena, diag) && strcmp(root->name, "pack") != 0))
@@ -238,6 +239,8 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     read_period(&reader, options == NULL ? NULL : options->period);
     read_abbreviations(&reader);
     pages_read(&reader);
+    if (reader.previous != NULL && !reader.tells_since)
+        diag_warning(diag, root->pos, "--previous has no effect: the pack has no <attention> that tells what changed");
     read_commentary(&reader);
     return reader.layout;
 }

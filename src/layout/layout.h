@@ -6,10 +6,11 @@
 #include "read_cache.h"
 
 struct read_options {
-    const char *period; /* the one reported, as it is written; NULL: the layout's, or else the latest with data */
-    bool booklet;       /* its pages are to be made smaller: it takes the theme that the layout has for that */
-    bool allow_outside; /* files may lie outside the pack's folders */
-    const char *code;   /* of the organisation whose pack it is, of those that the catalogue names */
+    const char *period;   /* the one reported, as it is written; NULL: the layout's, or else the latest with data */
+    const char *previous; /* the figures of the last issue, in place of those that blocks name; NULL for none */
+    bool booklet;         /* its pages are to be made smaller: it takes the theme that the layout has for that */
+    bool allow_outside;   /* files may lie outside the pack's folders */
+    const char *code;     /* of the organisation whose pack it is, of those that the catalogue names */
     const struct organisation *organisation; /* in its place, one of another list; NULL for none */
     struct read_cache *cache;                /* what was read before, and is to be; NULL: every file is read anew */
 };

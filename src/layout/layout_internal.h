@@ -21,6 +21,9 @@ struct layout_reader {
     struct layout *layout;
     struct read_cache *cache;
     const struct organisation *organisation; /* whose words are filled in; NULL for none */
+    const char *previous;                    /* read_options */
+    const struct published_table *issue;     /* what it holds, once it is read */
+    bool tells_since;                        /* a block tells what changed */
     struct catalogue_reader names;
     struct template *templates;
     size_t template_count, template_capacity;
