@@ -12,7 +12,7 @@
 
 static void dump_indicator(const struct indicator *indicator, FILE *stream) {
     fprintf(stream, "indicator %s \"%s\" %s %s %s decimals=%d flow=%s targets=%zu bands=%zu benchmarks=%zu\n",
-            indicator->id, indicator->title, unit_words[indicator->unit], polarity_words[indicator->polarity],
+            indicator->id, indicator->title, unit_words[indicator->unit], polarity_words[indicator->stated_polarity],
             measure_words[indicator->measure], indicator->decimals, indicator->flow ? "yes" : "no",
             indicator->target_count, indicator->band_rule_count, indicator->benchmark_count);
 }

@@ -100,6 +100,7 @@ struct catalogue *catalogue_read(struct arena *arena, const char *path, struct s
     targets_read(&reader);
     benchmarks_read(&reader);
     bands_read(&reader);
+    shares_find(&reader);
     annuals_read(&reader);
     actions_read(&reader);
     return reader.catalogue;

@@ -86,6 +86,9 @@ void targets_read(struct catalogue_reader *reader);
 void benchmarks_read(struct catalogue_reader *reader);
 void annuals_read(struct catalogue_reader *reader);
 
+/* Counts that are judged by their share; targets and bands must be there. */
+void shares_find(struct catalogue_reader *reader);
+
 /* actions: what is done about indicators, which must be there */
 void actions_read(struct catalogue_reader *reader);
 

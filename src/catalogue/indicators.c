@@ -22,6 +22,7 @@ static void read_words(const struct xml_element *element, struct indicator *indi
 
 static void read_kinds(const struct xml_element *element, struct indicator *indicator) {
     indicator->polarity = (enum polarity)xml_word(element, "polarity", polarity_words, POLARITY_COUNT, POLARITY_NONE);
+    indicator->stated_polarity = indicator->polarity;
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
     indicator->of_amounts = !xml_yes(element, "counts", true);

@@ -251,6 +251,45 @@ static void inspect_targets(const struct inspection *inspection) {
         }
 }
 
+static struct fraction highest_count(const struct inspection *inspection) {
+    struct fraction highest = fraction_none();
+    for (int period = inspection->from; period <= inspection->to; period++) {
+        struct cell cell = series_cell(inspection->indicator->numerator, period);
+        if (status_is_absent(cell.status) || !fraction_present(cell.number))
+            continue;
+        if (!fraction_present(highest) || fraction_compare(cell.number, highest) > 0)
+            highest = cell.number;
+    }
+    return highest;
+}
+
+/* A target of counts of periods that none of them comes near is one of the year; one that a single period passes is
+ * none. */
+static void inspect_target_stretch(const struct inspection *inspection, const struct target *target,
+                                   struct fraction highest) {
+    enum { FAR = 3 };
+    struct arena *arena = inspection->diag->arena;
+    bool far = fraction_compare(target->value, fraction_multiply(highest, fraction_make(FAR, 1))) > 0;
+    bool near = fraction_compare(target->value, highest) < 0;
+    if (target->of_year ? !near : !far)
+        return;
+    diag_warning(inspection->diag, target->pos,
+                 "%s: %s as a target of %s, where the highest figure is %s; is it of=\"%s\"?",
+                 inspection->indicator->id, fraction_plain(arena, target->value, 9),
+                 target->of_year ? "the year" : "each period", fraction_plain(arena, highest, 9),
+                 target->of_year ? "period" : "year");
+}
+
+static void inspect_target_stretches(const struct inspection *inspection) {
+    const struct indicator *indicator = inspection->indicator;
+    if (!indicator_adds_up(indicator) || indicator->reports_ytd || indicator->numerator == NULL)
+        return;
+    struct fraction highest = highest_count(inspection);
+    for (size_t i = 0; i < indicator->target_count && fraction_present(highest) && fraction_sign(highest) > 0; i++)
+        if (fraction_present(indicator->targets[i].value))
+            inspect_target_stretch(inspection, &indicator->targets[i], highest);
+}
+
 void inspect_catalogue(const struct catalogue *catalogue, int from, int to, struct diag *diag) {
     for (size_t i = 0; from != PERIOD_NONE && i < catalogue->indicator_count; i++) {
         struct inspection inspection = {catalogue->indicators[i], catalogue->calendar, from, to, diag};
@@ -258,6 +297,7 @@ void inspect_catalogue(const struct catalogue *catalogue, int from, int to, stru
         for (size_t j = 0; j < indicator->band_rule_count; j++)
             inspect_key(&inspection, &indicator->band_rules[j]);
         inspect_targets(&inspection);
+        inspect_target_stretches(&inspection);
         inspect_series(&inspection, indicator->numerator);
         inspect_series(&inspection, indicator->denominator);
         for (int period = from; indicator->numerator != NULL && period <= to; period++)

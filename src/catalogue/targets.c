@@ -4,6 +4,7 @@
 #include "cell.h"
 #include "lookup.h"
 #include "value.h"
+#include "vocabulary_words.h"
 
 static void add_target(struct catalogue_reader *reader, struct indicator *indicator, struct target target) {
     struct stretch periods = {target.from, target.to};
@@ -20,14 +21,20 @@ static void add_target(struct catalogue_reader *reader, struct indicator *indica
                    other->pos.line);
         return;
     }
+    if (indicator_due(indicator, reader->catalogue->calendar).grain == GRAIN_YEAR)
+        target.of_year = false; /* each of its figures is a year's */
     arena_append(reader->arena, indicator->targets, indicator->target_count, indicator->target_capacity) = target;
 }
 
 static void read_element(struct catalogue_reader *reader, struct indicator *indicator,
                          const struct xml_element *element) {
     struct stretch periods = lookup_stretch(reader, element);
-    struct target target = {
-        .from = periods.from, .to = periods.to, .value = xml_number(element, "value"), .pos = element->pos};
+    int of = xml_word(element, "of", target_of_words, TARGET_OF_COUNT, TARGET_OF_PERIOD);
+    struct target target = {.from = periods.from,
+                            .to = periods.to,
+                            .value = xml_number(element, "value"),
+                            .of_year = of == TARGET_OF_YEAR,
+                            .pos = element->pos};
     if (fraction_present(target.value))
         add_target(reader, indicator, target);
 }
@@ -50,13 +57,21 @@ struct target_file {
     int indicator, from, to,
         target;             /* columns; target is -1 where each year has one, from and to where all are alike */
     struct stretch periods; /* of all targets, where from is -1 */
+    int of;                 /* TARGET_OF_PERIOD, TARGET_OF_YEAR; TARGET_OF_COUNT: it does not say */
     const char *pending;    /* the word for a target that is still to be set */
 };
+
+static bool is_of_year(const struct target_file *file, const struct indicator *indicator) {
+    return file->of == TARGET_OF_COUNT ? file->target < 0 && indicator_adds_up(indicator) : file->of == TARGET_OF_YEAR;
+}
 
 static void add_cell(struct catalogue_reader *reader, const struct target_file *file, struct indicator *indicator,
                      const struct table_row *row, int column, struct stretch periods) {
     const char *text = cell_trim(reader->arena, row->cells[column].text);
-    struct target target = {.from = periods.from, .to = periods.to, .pos = table_pos(file->table, row, (size_t)column)};
+    struct target target = {.from = periods.from,
+                            .to = periods.to,
+                            .of_year = is_of_year(file, indicator),
+                            .pos = table_pos(file->table, row, (size_t)column)};
     if (strcmp(text, file->pending) == 0)
         target.words = text;
     else {
@@ -120,9 +135,9 @@ static bool find_columns(struct catalogue_reader *reader, const struct xml_eleme
 }
 
 static void read_file(struct catalogue_reader *reader, const struct xml_element *element) {
-    struct target_file file = {.table = lookup_table(reader, element), .pending = xml_value(element, "pending")};
-    if (file.pending == NULL)
-        file.pending = "TBC";
+    struct target_file file = {.table = lookup_table(reader, element),
+                               .pending = xml_value_or(element, "pending", "TBC"),
+                               .of = xml_word(element, "of", target_of_words, TARGET_OF_COUNT, TARGET_OF_COUNT)};
     if (file.table == NULL || !find_columns(reader, element, &file))
         return;
     size_t before = reader->diag->errors;

@@ -219,6 +219,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
                                     .run_first = PERIOD_NONE};
     item->value = *figure_at(look->table, field, item->period);
     item->now = attention_standing(look->table, item->period);
+    item->unjudged = unjudged_why(look->table, item->period);
     put_change(item);
     put_run(look);
     put_own(look);
@@ -249,8 +250,9 @@ static struct fraction movement(const struct attention_item *item) {
 static int rest_place(const struct attention_item *item) {
     enum { NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10 };
     if (status_is_absent(item->value.status))
-        return NO_FIGURE;
-    return item->now.basis == STANDING_NONE ? NOT_JUDGED : A_BASIS * (int)item->now.basis + item->now.word;
+        return NO_FIGURE + (int)item->unjudged;
+    return item->now.basis == STANDING_NONE ? NOT_JUDGED + (int)item->unjudged
+                                            : A_BASIS * (int)item->now.basis + item->now.word;
 }
 
 static int in_order(const void *a, const void *b) {
@@ -293,7 +295,10 @@ static void add_most(struct attention *attention) {
 
 static void count_item(struct attention *attention, const struct attention_item *item, bool tells_actions) {
     attention->groups[item->group]++;
-    attention->judged += item->now.basis != STANDING_NONE;
+    if (item->now.basis != STANDING_NONE)
+        attention->judged++;
+    else
+        attention->unjudged[item->unjudged]++;
     attention->last_quarter += is_last_quarter(item->now);
     attention->changed += item->changed;
     attention->overdue += item->overdue;

@@ -2,6 +2,7 @@
 #define METRIC_ATTENTION_H
 
 #include "published.h"
+#include "unjudged.h"
 
 /*
  * Which indicators a reader should look at first, and why: those that need a decision, those that changed since an
@@ -49,6 +50,7 @@ struct attention_item {
     int period; /* of its figure: the latest in which it was due */
     struct figure value;
     struct attention_standing now, before;
+    enum unjudged unjudged;     /* why it does not stand in any way; of one that does no matter */
     const char *printed_before; /* its figure then, as it is printed; NULL where there was none */
     int period_before;          /* of that */
     bool changed, worse;        /* how it stands; for the worse */
@@ -70,6 +72,7 @@ struct attention {
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
     size_t judged;                        /* that stand in some way */
+    size_t unjudged[UNJUDGED_COUNT];      /* the others, by what they lack */
     size_t last_quarter;                  /* of these in the last quarter of all organisations */
     bool by_band, by_target;              /* what those for decision stand by, or all where there are none */
     int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */

@@ -168,8 +168,21 @@ static void put_rolling(struct work *work, struct amount numerator, struct amoun
     }
 }
 
+static bool is_of_year(const struct target *target) {
+    return target->of_year && fraction_present(target->value);
+}
+
+/* What a figure is held against: the target of its period; one of the year for a year to date that is complete. */
+static struct figure aim_of(const struct work *work, enum field of) {
+    const struct target *target = indicator_target(work->indicator, work->period);
+    int last = calendar_year_last(work->calendar, calendar_year(work->calendar, work->period));
+    bool is_complete = of == FIELD_YTD_VALUE && work->period == last;
+    bool of_year = target != NULL && is_of_year(target) && is_complete;
+    return of_year ? (struct figure){.value = target->value} : work->figures[FIELD_TARGET];
+}
+
 static void put_variance(struct work *work, enum field field, enum field of) {
-    const struct figure *figure = &work->figures[of], *target = &work->figures[FIELD_TARGET];
+    const struct figure aim = aim_of(work, of), *figure = &work->figures[of], *target = &aim;
     enum status status = status_worse(figure->status, target->status);
     bool relative = work->indicator->variance == VARIANCE_RELATIVE;
     if (!work->has[field])
@@ -220,16 +233,14 @@ struct compared {
     struct fraction shown;
 };
 
-/* The change that a threshold judges; none where there is no threshold. */
+/* The change that a threshold judges, which is the exact one; none where there is no threshold. */
 static struct fraction judged_change(const struct work *work, struct compared now, struct compared before) {
-    const struct direction_rule *rule = &work->indicator->direction;
-    if (!fraction_present(rule->threshold))
-        return fraction_none();
-    struct fraction change = judge_change(now.figure->value, before.figure->value);
-    return rule->unrounded ? change : figure_rounded(work->indicator, FIELD_CHANGE_PREVIOUS, change);
+    return fraction_present(work->indicator->direction.threshold)
+               ? judge_change(now.figure->value, before.figure->value)
+               : fraction_none();
 }
 
-/* What a reader sees is judged, figures and their change, unless the catalogue asks for the unrounded ones. */
+/* The figures that a reader sees are compared, unless the catalogue asks for the unrounded ones. */
 static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
     enum status status = status_worse(now.figure->status, before.figure->status);
     bool exact = work->indicator->direction.unrounded;
@@ -281,7 +292,7 @@ static void put_target_status(struct work *work) {
     const struct indicator *indicator = work->indicator;
     bool to_date = indicator->reports_ytd;
     const struct figure *figure = &work->figures[to_date ? FIELD_YTD_VALUE : FIELD_VALUE];
-    const struct figure *target = &work->figures[FIELD_TARGET];
+    const struct figure aim = aim_of(work, to_date ? FIELD_YTD_VALUE : FIELD_VALUE), *target = &aim;
     if (status_is_absent(target->status)) {
         put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT, TARGET_NONE);
         return;
@@ -387,7 +398,7 @@ void figures_compute_table(struct figure_table *table, const struct catalogue *c
             work.figures[field] = (struct figure){.status = STATUS_MISSING};
         const struct target *target = indicator_target(work.indicator, work.period);
         if (target != NULL)
-            put(&work, FIELD_TARGET, target->value, STATUS_PRESENT);
+            put(&work, FIELD_TARGET, target->value, is_of_year(target) ? STATUS_NOT_APPLICABLE : STATUS_PRESENT);
         if (i == 0 || calendar_to_date(work.calendar, work.period) == work.period)
             start_year(&work);
         struct counts counts = counts_in(&work, work.period);

@@ -14,8 +14,8 @@ enum status judge_rag(const struct indicator *indicator, struct fraction value, 
                       int *band);
 
 /* The arrow from an earlier figure to a later one, both present. sign: above zero for a rise, below it for a fall of
- * the figures as the indicator's rule compares them. change: the relative change in percent as that rule judges it;
- * only a rule with a threshold does, and where there is none, since it is from zero, its arrow is not applicable. */
+ * the figures as the indicator's rule compares them. change: the relative change in percent, which only a
+ * rule with a threshold judges; where there is none, since it is from zero, its arrow is not applicable. */
 enum status judge_direction(const struct indicator *indicator, int sign, struct fraction change, int *direction);
 
 /* Better than the target, achieving it or missing it, by a polarity of higher or lower. The figures are as printed. */

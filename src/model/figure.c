@@ -181,6 +181,54 @@ struct fraction figure_rounded(const struct indicator *indicator, enum field fie
     return figure_rounded_to(indicator, field, value, decimals);
 }
 
+/* A number that decides, and on which side of it a figure lies: at it counts as above it, or else as below it. */
+struct limit {
+    struct fraction at;
+    bool alone_above; /* only what is more lies above */
+};
+
+static bool is_hidden(struct fraction exact, struct fraction printed, struct limit limit) {
+    int least = limit.alone_above ? 1 : 0;
+    return fraction_present(limit.at) &&
+           (fraction_compare(exact, limit.at) >= least) != (fraction_compare(printed, limit.at) >= least);
+}
+
+/* True where a figure that is judged unrounded would be printed as if it lay in another band. */
+static bool hides_band(const struct indicator *indicator, enum field field, struct fraction exact,
+                       struct fraction printed) {
+    bool hidden = false;
+    for (size_t r = 0; r < indicator->band_rule_count; r++) {
+        const struct band_rule *rule = &indicator->band_rules[r];
+        for (size_t b = 0; b < rule->band_count && !rule->as_printed; b++) {
+            const struct band *band = &rule->bands[b];
+            const struct limit from = {figure_shown(indicator, field, band->from), band->from_excluded};
+            const struct limit below = {figure_shown(indicator, field, band->below), band->below_included};
+            hidden = hidden || is_hidden(exact, printed, from) || is_hidden(exact, printed, below);
+        }
+    }
+    return hidden;
+}
+
+/* True where what a figure is judged by cannot be seen in it, printed so. */
+static bool hides_side(const struct indicator *indicator, enum field field, struct fraction exact,
+                       struct fraction printed) {
+    if (field == FIELD_VALUE || field == FIELD_YTD_VALUE)
+        return hides_band(indicator, field, exact, printed);
+    bool change = field == FIELD_CHANGE_PREVIOUS || field == FIELD_CHANGE_LAST_YEAR;
+    return change && is_hidden(fraction_absolute(exact), fraction_absolute(printed),
+                               (struct limit){.at = indicator->direction.threshold});
+}
+
+enum { TELLING_MORE = 6 };
+
+/* So many decimals that a figure lies in print on the side of its limits on which it lies. */
+static int telling_decimals(const struct indicator *indicator, enum field field, struct fraction shown, int decimals) {
+    for (int more = 0; more <= TELLING_MORE; more++)
+        if (!hides_side(indicator, field, shown, unit_round(field_unit(indicator, field), shown, decimals + more)))
+            return decimals + more;
+    return decimals;
+}
+
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals) {
     if (figure->status == STATUS_IN_WORDS)
@@ -193,6 +241,7 @@ const char *figure_printed_with(struct arena *arena, const struct indicator *ind
     struct fraction shown = figure_shown(indicator, field, figure->value);
     if (decimals < 0)
         decimals = decimals_for(indicator, field, shown);
+    decimals = telling_decimals(indicator, field, shown, decimals);
     return unit_printed(arena, field_unit(indicator, field), shown, decimals, facts->plus);
 }
 

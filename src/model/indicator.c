@@ -181,6 +181,11 @@ bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const s
     return !facts->money || (strcmp(a->currency, b->currency) == 0 && a->magnitude == b->magnitude);
 }
 
+bool indicator_adds_up(const struct indicator *indicator) {
+    return indicator->measure == MEASURE_VALUE && indicator->covers == COVERS_PERIOD &&
+           (indicator->unit == UNIT_COUNT || unit_table[indicator->unit].money);
+}
+
 enum coverage indicator_coverage(const struct indicator *indicator) {
     return indicator->reports_ytd ? COVERS_YEAR_TO_DATE : indicator->covers;
 }

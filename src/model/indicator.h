@@ -82,6 +82,7 @@ struct band_rule {
 struct target {
     int from, to; /* periods, both in; PERIOD_NONE: no limit */
     struct fraction value;
+    bool of_year;      /* of what a whole year adds up to: no figure of a shorter period is held against it */
     const char *words; /* the word printed in place of one that is still to be set, `TBC`; else NULL */
     struct source_pos pos;
 };
@@ -141,7 +142,9 @@ struct indicator {
     enum magnitude magnitude;
     long long divisor; /* so much of what is held makes one of what is printed: 1000 of thousands; 0 or 1: the same */
     int decimals;
-    enum polarity polarity;
+    enum polarity polarity;        /* by which it is judged */
+    enum polarity stated_polarity; /* as the catalogue says it, for print */
+    const struct indicator *share; /* a count that is judged by this share or rate of it alone; NULL: by itself */
     enum measure measure;
     struct fraction per;        /* 100, 10000; 1 for a value */
     bool flow;                  /* has a year to date */
@@ -220,6 +223,9 @@ const struct annual *indicator_annual_before(const struct indicator *indicator, 
 
 /* True where figures of two indicators, each in a unit of its own, can share a scale. */
 bool indicator_scales_agree(const struct indicator *a, enum unit unit_a, const struct indicator *b, enum unit unit_b);
+
+/* Counts and money of a period: a whole year adds up to more. */
+bool indicator_adds_up(const struct indicator *indicator);
 
 /* What the figure that is judged and headlined is of. */
 enum coverage indicator_coverage(const struct indicator *indicator);

@@ -161,17 +161,25 @@ static const char *joined(struct composer *composer, const char *note, const cha
                                               : arena_printf(composer->arena, "%s %s", note, sentence);
 }
 
+/* Those that are not judged are counted over the list: they are named here where they are few. */
+static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
+    return items->now.basis != STANDING_NONE || count <= NAMES_MOST || filling->attention.judged == 0;
+}
+
 /* What is not listed, by how it stands, and why what is watched is. */
 static const char *note_of(struct filling *filling) {
     struct composer *composer = filling->composer;
     const struct attention *attention = &filling->attention;
-    const char *note = filling->listed < attention->count ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : "";
+    const char *note = "";
     for (size_t first = filling->listed, end; first < attention->count; first = end) {
         const struct attention_item *item = &attention->items[first];
         for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
             end++;
-        note = joined(composer, note, names_of(composer, item, end - first));
+        if (is_told(filling, item, end - first))
+            note = joined(composer, note, names_of(composer, item, end - first));
     }
+    if (*note != '\0')
+        note = joined(composer, words_get(composer->words, WORD_ATTENTION_NOT_LISTED), note);
     return joined(composer, note, attention_rules(composer, attention, filling->listed));
 }
 

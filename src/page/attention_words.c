@@ -5,6 +5,7 @@
 #include "figure_text.h"
 #include "quartile.h"
 #include "text.h"
+#include "unjudged_text.h"
 
 enum { TIMES_MOST = 12, EACH_LEAST = 4 };
 
@@ -43,13 +44,15 @@ static const char *standing_words(struct composer *composer, struct attention_st
     case STANDING_QUARTER:
         return quarter_words(composer, (enum quartile)standing.word);
     default:
-        return words_get(words, WORD_ATTENTION_NOT_JUDGED);
+        return "";
     }
 }
 
 const char *attention_stands(struct composer *composer, const struct attention_item *item) {
-    const char *stands = status_is_absent(item->value.status) ? words_get(composer->words, WORD_NO_FIGURES)
-                                                              : standing_words(composer, item->now);
+    bool judged = item->now.basis != STANDING_NONE && !status_is_absent(item->value.status);
+    const char *stands = judged ? standing_words(composer, item->now)
+                                : words_format(composer->arena, composer->words, WORD_ATTENTION_NOT_JUDGED, "why",
+                                               unjudged_text(composer, item->unjudged), NULL);
     return text_capital(composer->arena, stands);
 }
 
@@ -287,14 +290,22 @@ static enum word unjudged_word(const struct attention *attention) {
     return WORD_ATTENTION_UNJUDGED;
 }
 
+/* Not all that are listed can be judged: how many are not, and what they lack. */
+static const char *unjudged_sentence(const struct composer *composer, const struct attention *attention) {
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_COUNT_UNJUDGED, "count",
+                        arena_printf(composer->arena, "%zu", attention->count - attention->judged), "why",
+                        unjudged_text_of_all(composer, attention->unjudged), NULL);
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
+    bool all = attention->judged == attention->count;
     bool by_quarter = !attention->by_target && !attention->by_band;
     size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
     const struct {
         enum word none;
         size_t count;
         bool told; /* also where it is none */
-    } sentences[] = {{WORD_ATTENTION_COUNT_NONE, red, true},
+    } sentences[] = {{all ? WORD_ATTENTION_COUNT_NONE : WORD_ATTENTION_COUNT_JUDGED_NONE, red, true},
                      {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, true},
                      {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, false},
                      {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, false}};
@@ -306,10 +317,12 @@ const char *attention_summary(struct composer *composer, const struct attention 
         const char *sentence =
             words_format(composer->arena, composer->words, by_number(sentences[i].none, sentences[i].count), "count",
                          words_number(composer->arena, composer->words, sentences[i].count), "total",
-                         words_number(composer->arena, composer->words, attention->count), "standing",
+                         words_number(composer->arena, composer->words, attention->judged), "standing",
                          attention_decided(composer, attention), "since", since, NULL);
         text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
                             text_capital(composer->arena, sentence));
     }
-    return text;
+    return all || attention->judged == 0
+               ? text
+               : arena_printf(composer->arena, "%s %s", text, unjudged_sentence(composer, attention));
 }

@@ -239,7 +239,10 @@ static void count_letter(struct composer *composer, const struct block *block, c
     if (rag->status == STATUS_PRESENT) {
         tally->bands[(enum band_colour)rag->word]++;
         tally->judged++;
+        return;
     }
+    int period = due_period(composer, spec->indicator, field_reported(spec->indicator, FIELD_VALUE));
+    tally->unjudged[unjudged_why(figures_of(composer->figures, spec->indicator), period)]++;
 }
 
 /* Those that are not in the pack count as well: two of ten are red, also where none but these two have a page. */

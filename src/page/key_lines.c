@@ -194,6 +194,13 @@ static bool has_any(const struct usage *usage, enum icon first, enum icon last) 
     return false;
 }
 
+static bool has_shares(const struct catalogue *catalogue) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (catalogue->indicators[i]->share != NULL)
+            return true;
+    return false;
+}
+
 struct icon_range {
     enum icon first, last;
 };
@@ -204,13 +211,14 @@ static void add_sentences(struct key_lines *key) {
     const struct {
         struct icon_range of, not_with;
         enum word word;
-        bool needs_threshold;
+        bool needs_threshold, needs_shares;
     } sentences[] = {
         {{ICON_BETTER, ICON_WORSE}, none, .word = WORD_KEY_ARROWS},
         {{ICON_ARROW_BETTER, ICON_ARROW_WORSE}, hollow, .word = WORD_KEY_ARROWS},
         {hollow, none, .word = WORD_KEY_HOLLOW},
         {{ICON_CHANGE_UP, ICON_CHANGE_DOWN}, none, .word = WORD_KEY_TRIANGLES},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_SHARES, .needs_shares = true},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
         {{ICON_LINE_RISE, ICON_LINE_FALL}, none, .word = WORD_KEY_LINES},
         {{ICON_SPC_COMMON, ICON_SPC_NEITHER_LOW}, none, .word = WORD_KEY_VARIATION},
@@ -222,7 +230,8 @@ static void add_sentences(struct key_lines *key) {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (has_any(usage, sentences[i].of.first, sentences[i].of.last) &&
             !has_any(usage, sentences[i].not_with.first, sentences[i].not_with.last) &&
-            (!sentences[i].needs_threshold || key->threshold != NULL))
+            (!sentences[i].needs_threshold || key->threshold != NULL) &&
+            (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)))
             text = arena_printf(
                 composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
                 words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));

@@ -136,6 +136,10 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     add_icon(scoring, slot, indicator, &name, &cell);
     if (column_slot->column->coloured && name.source == FROM_FIELD)
         figure_cell_colour(scoring->composer, indicator, name.field, slot->period, &cell);
+    const struct target *target =
+        name.source == FROM_FIELD && name.field == FIELD_TARGET ? indicator_target(indicator, slot->period) : NULL;
+    if (target != NULL && target->of_year)
+        cell.below = words_get(scoring->composer->words, WORD_TARGET_OF_YEAR);
     if (slot->period != column_slot->period && name.source == FROM_FIELD && name.field == FIELD_VALUE)
         cell.below = due_short(scoring->composer, indicator, slot->period);
     return cell;
@@ -219,7 +223,7 @@ static const char *shown_text(struct scoring *scoring, enum score_show show, con
     case SHOW_UNIT:
         return unit_text(scoring, indicator);
     case SHOW_POLARITY:
-        return words_get(words, (enum word)(WORD_POLARITY_NONE + (int)indicator->polarity));
+        return words_get(words, (enum word)(WORD_POLARITY_NONE + (int)indicator->stated_polarity));
     case SHOW_PERCENT_MARK:
         return unit_table[indicator->unit].percentage ? words_get(words, WORD_PERCENT_MARK) : "";
     default:

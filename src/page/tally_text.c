@@ -25,6 +25,7 @@ const char *tally_text(struct composer *composer, const struct tally *tally) {
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (others[i].count > 0)
             sentence = words_format(composer->arena, composer->words, others[i].word, "sentence", sentence, "count",
-                                    words_number(composer->arena, composer->words, others[i].count), NULL);
+                                    words_number(composer->arena, composer->words, others[i].count), "why",
+                                    unjudged_text_of_all(composer, tally->unjudged), NULL);
     return text_capital(composer->arena, sentence);
 }

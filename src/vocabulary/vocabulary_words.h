@@ -15,6 +15,7 @@ enum { EXTENT_BY_PERIOD, EXTENT_BY_DUE, EXTENT_BY_COUNT };
 enum { AXIS_FIRST, AXIS_SECOND, AXIS_COUNT };
 enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
 enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
+enum { TARGET_OF_PERIOD, TARGET_OF_YEAR, TARGET_OF_COUNT };
 enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
 enum { MATCH_ONE, MATCH_FIRST, MATCH_COUNT };
 enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
@@ -29,6 +30,7 @@ extern const char *const extent_words[EXTENT_BY_COUNT];
 extern const char *const axis_words[AXIS_COUNT];
 extern const char *const headline_words[HEADLINE_COUNT];
 extern const char *const arrow_words[ARROW_COUNT];
+extern const char *const target_of_words[TARGET_OF_COUNT];
 extern const char *const judge_words[JUDGE_COUNT];
 extern const char *const match_words[MATCH_COUNT];
 extern const char *const total_words[TOTAL_COUNT];

@@ -225,10 +225,9 @@ def rise_of_10(now, before, _polarity):
     return None if rise is None else "up" if rise >= 10 else "down" if rise <= -10 else "level"
 
 
-def printed_rise_of_10(now, before, _polarity):
-    """10% or more of the change as it is printed: in whole percents."""
-    rise = rounded(change(now, before), 0)
-    return None if rise is None else "up" if rise >= 10 else "down" if rise <= -10 else "level"
+def change_places(off):
+    """So many decimals that a change of 10% or more reads as one, and no other does."""
+    return next(n for n in range(9) if off is None or (abs(off) >= 10) == (abs(rounded(off, n)) >= 10))
 
 
 def by_month(path, id_column, value_column="value"):
@@ -256,7 +255,7 @@ def put_comparisons(cells, name, month, figures, arrow_of, polarity):
     now = figures.get(month)
     for suffix, before in (("previous", months.shift(month, -1)), ("last_year", months.shift(month, -12))):
         off = change(now, figures.get(before))
-        cells[name, "change_" + suffix, month] = (off, 0, True)
+        cells[name, "change_" + suffix, month] = (off, change_places(off) if arrow_of is rise_of_10 else 0, True)
         cells[name, "direction_" + suffix, month] = (arrow_of(now, figures.get(before), polarity), None)
 
 
@@ -320,9 +319,10 @@ def southampton_2018():
                        for month in shown}
         for month in shown:
             put_figures(cells, name, month, figures, (lambda _: places,) * 2, counts)
-            put_comparisons(cells, name, month, figures, printed_rise_of_10, row["polarity"])
+            put_comparisons(cells, name, month, figures, rise_of_10, row["polarity"])
             aim = targets.get(name, {}).get("2017/18" if month < "2018-04" else "2018/19", "")
-            cells[name, "target", month] = (None if aim == "TBC" else number(aim), places)
+            of_year = row["unit"] == "number" and "end of period" not in row["title"]
+            cells[name, "target", month] = (None if aim == "TBC" or of_year else number(aim), places)
     return "monthly-scorecard.xml", shown[-1], cells
 
 

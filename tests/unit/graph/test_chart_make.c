@@ -66,6 +66,26 @@ static void test_a_target_that_the_indicator_has_not_is_no_line(void **state) {
     finish(&setting);
 }
 
+/* Of years to date it does, since they run up to it. */
+static void test_a_target_of_the_year_has_no_place_among_months(void **state) {
+    const struct target target = {PERIOD_NONE, PERIOD_NONE, .value = fraction_make(336, 1), .of_year = true};
+    (void)state;
+    struct setting months = start(CHART_LINE), to_date = start(CHART_LINE);
+    sample_add_target(&months.sample, 0, target);
+    sample_put_status(&months.sample, 0, FIELD_TARGET, 0, STATUS_NOT_APPLICABLE);
+    sample_add_target(&to_date.sample, 0, target);
+    add(&months, FIELD_VALUE);
+    add(&to_date, FIELD_YTD_VALUE);
+    months.asked.target = to_date.asked.target = true;
+    assert_int_equal(make(&months)->series_count, 1);
+    const struct chart *chart = make(&to_date);
+    assert_int_equal(chart->series_count, 2);
+    assert_int_equal(chart->series[1].mark, MARK_TARGET);
+    assert_string_equal(points(&to_date, chart, 1, 0, 2), "336.0 336.0");
+    finish(&months);
+    finish(&to_date);
+}
+
 static void test_each_gap_has_the_reason_of_its_data_or_what_its_status_means(void **state) {
     struct setting setting = start(CHART_LINE);
     static const char *const counts[] = {"1", " System change", NULL};
@@ -511,6 +531,7 @@ int main(void) {
         cmocka_unit_test(test_a_chart_without_figures_has_no_latest_month),
         cmocka_unit_test(test_a_chart_without_lines_has_its_target_alone),
         cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
+        cmocka_unit_test(test_a_target_of_the_year_has_no_place_among_months),
         cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
         cmocka_unit_test(test_a_share_of_nothing_says_so),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),

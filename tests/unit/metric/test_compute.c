@@ -244,10 +244,13 @@ static void bands_judge_the_figure_as_printed(void **state) {
     const struct figure_table *table = compute((int[]){557, 557, 554}, (int[]){10000, 10000, 10000}, 3);
     assert_int_equal(status(table, FIELD_RAG, 0), STATUS_NOT_APPLICABLE);
     assert_string_equal(printed(table, FIELD_RAG, 1), "A"); /* 5.57 prints 5.6 */
+    assert_string_equal(printed(table, FIELD_VALUE, 1), "5.6");
     assert_string_equal(printed(table, FIELD_RAG, 2), "G"); /* 5.54 prints 5.5 */
     f.indicator.band_rules[0].as_printed = false;
     table = compute((int[]){557, 557, 554}, (int[]){10000, 10000, 10000}, 3);
     assert_string_equal(printed(table, FIELD_RAG, 1), "G");
+    assert_string_equal(printed(table, FIELD_VALUE, 1), "5.57"); /* 5.6 would be amber */
+    assert_string_equal(printed(table, FIELD_VALUE, 2), "5.5");
 }
 
 static void months_to_come_have_their_target_alone(void **state) {
@@ -306,26 +309,23 @@ static void an_arrow_follows_the_polarity_and_the_printed_figure(void **state) {
     assert_false(field_exists(&f.indicator, FIELD_DIRECTION_PREVIOUS));
 }
 
-/* 21 to 19 is a fall of 9.52%, printed -10%; 1000 to 906 one of 9.4%, and to 905 one of 9.5%, printed -9 and -10%. */
-static void a_threshold_judges_the_change_as_printed(void **state) {
+/* 21 to 19 is a fall of 9.52%, which is printed so that it shows; 1000 to 900 is one of 10%. */
+static void a_threshold_judges_the_exact_change(void **state) {
     (void)state;
-    const int n[] = {21, 19, 1000, 906, 1000, 905}, d[] = {1, 1, 1, 1, 1, 1};
+    const int n[] = {21, 19, 1000, 906, 1000, 900, 270, 243, 2810, 3090}, d[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
     f.indicator.direction.of_number = true;
     f.indicator.direction.threshold = fraction_make(10, 1);
-    const struct figure_table *table = compute(n, d, 6);
-    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 1), "−10");
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_DOWN);
-    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 3), "−9");
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 3), DIRECTION_LEVEL);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 5), DIRECTION_DOWN);
-    f.indicator.direction.unrounded = true;
-    table = compute(n, d, 6);
-    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
-    f.indicator.direction.unrounded = false;
-    f.indicator.change_decimals = 1;
-    table = compute(n, d, 6);
+    const struct figure_table *table = compute(n, d, 10);
     assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 1), "−9.5");
     assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 1), DIRECTION_LEVEL);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 3), "−9");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 3), DIRECTION_LEVEL);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 5), "−10");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 5), DIRECTION_DOWN);
+    assert_string_equal(printed(table, FIELD_CHANGE_PREVIOUS, 9), "+9.96");
+    assert_int_equal(word(table, FIELD_DIRECTION_PREVIOUS, 9), DIRECTION_LEVEL);
+    f.indicator.direction.threshold = fraction_none();
+    assert_string_equal(printed(compute(n, d, 10), FIELD_CHANGE_PREVIOUS, 1), "−10");
 }
 
 static void a_year_to_date_is_compared_with_the_last_full_year(void **state) {
@@ -365,6 +365,32 @@ static void a_target_is_beaten_achieved_missed_or_none(void **state) {
     table = compute((int[]){1, -STATUS_MISSING}, (int[]){8, 8}, 2);
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 0), "none");
     assert_string_equal(printed(table, FIELD_TARGET_STATUS, 1), "none");
+}
+
+/* One a month makes twelve in March; no month is held against twelve, nor a year that is not over. */
+static void a_target_of_the_year_is_held_against_the_whole_year(void **state) {
+    struct target target = {PERIOD_NONE, PERIOD_NONE, .value = fraction_make(12, 1), .of_year = true};
+    const int n[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+    (void)state;
+    f.indicator.unit = UNIT_COUNT;
+    f.indicator.measure = MEASURE_VALUE;
+    f.indicator.denominator = NULL;
+    f.indicator.decimals = f.indicator.ytd_variance_decimals = 0;
+    f.indicator.variance = VARIANCE_ABSOLUTE;
+    f.indicator.polarity = POLARITY_HIGHER;
+    f.indicator.reports_ytd = true;
+    f.indicator.targets = &target;
+    f.indicator.target_count = 1;
+    const struct figure_table *table = compute(n, n, 13);
+    assert_int_equal(status(table, FIELD_TARGET, 0), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_VARIANCE, 11), STATUS_NOT_APPLICABLE);
+    assert_int_equal(status(table, FIELD_YTD_VARIANCE, 10), STATUS_NOT_APPLICABLE);
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 10), "none");
+    assert_string_equal(printed(table, FIELD_YTD_VARIANCE, 11), "0");
+    assert_string_equal(printed(table, FIELD_TARGET_STATUS, 11), "achieving");
+    assert_int_equal(status(table, FIELD_YTD_VARIANCE, 12), STATUS_NOT_APPLICABLE);
+    target.of_year = false;
+    assert_string_equal(printed(compute(n, n, 13), FIELD_TARGET, 0), "12.0");
 }
 
 static void a_published_figure_stands_where_counts_are_not_there(void **state) {
@@ -562,9 +588,10 @@ int main(void) {
         TEST(every_field_has_a_word),
         TEST(a_change_is_relative_and_absent_from_zero),
         TEST(an_arrow_follows_the_polarity_and_the_printed_figure),
-        TEST(a_threshold_judges_the_change_as_printed),
+        TEST(a_threshold_judges_the_exact_change),
         TEST(a_year_to_date_is_compared_with_the_last_full_year),
         TEST(a_target_is_beaten_achieved_missed_or_none),
+        TEST(a_target_of_the_year_is_held_against_the_whole_year),
         TEST(a_published_figure_stands_where_counts_are_not_there),
         TEST(a_published_figure_that_is_withheld_takes_its_counts_with_it),
         TEST(a_figure_that_is_carried_rounded_makes_what_follows),
