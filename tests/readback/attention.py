@@ -80,6 +80,10 @@ def check_pack(pack):
     notes = [one.text() for one in section.find('P') if one.text().startswith('Not listed.')]
     note = notes[0].partition('Listed to watch:')[0] if notes else ''
     below = sum(int(one or other) for one, other in re.findall(r'[(](\d+)[)]:|: (\d+)[.]', note))
+    total, reasons = (re.findall(r'Not judged: (\d+) [(]([^)]*)[)]', words) or [('0', '')])[0]
+    for reason in reasons.split(', ') if reasons else []:  # many of a kind are counted over the list alone
+        why, _, count = reason.rpartition(' ') if reason[-1].isdigit() else (reason, '', total)
+        below += 0 if f'Not judged, {why} ' in note else int(count)
     check(f'{pack.name}: each measure is listed, or counted below',
           len(listed) + below != len(short) and f'{len(listed)} and {below} of {len(short)}: {note}')
     named = {name for title, name in short.items() if title in note}

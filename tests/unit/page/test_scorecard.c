@@ -75,6 +75,7 @@ static void test_a_row_for_each_indicator_with_what_is_known_of_it(void **state)
                                 .unit = UNIT_RATE,
                                 .measure = MEASURE_VALUE,
                                 .polarity = POLARITY_HIGHER,
+                                .stated_polarity = POLARITY_HIGHER,
                                 .per = fraction_make(1, 1)};
     of[1]->short_title = NULL;
     of[2]->unit = UNIT_RATE;
