@@ -37,7 +37,7 @@
          WORDS(judge_words)},                                                                                         \
     {                                                                                                                 \
         "direction-threshold", VALUE_NUMBER,                                                                          \
-            .doc = "The least exact change, in percent, that is not level; any where missing."     \
+            .doc = "The least exact change, in percent, that is not level; any where missing."                        \
     }
 #define SELECTION_ATTRIBUTES                                                                        \
     {"select", VALUE_TERMS,                                                                         \
