@@ -187,8 +187,14 @@ static void add_status(struct key_lines *key, int which) {
     add_text(key, status_words[which].symbol, FACE_TABLE, words_status(key->composer->words, (enum status)which));
 }
 
-static bool has_any(const struct usage *usage, enum icon first, enum icon last) {
-    for (int icon = (int)first; icon <= (int)last; icon++)
+/* Icons that follow each other, or every other one of them. */
+struct icon_range {
+    enum icon first, last;
+    bool every_other;
+};
+
+static bool has_any(const struct usage *usage, struct icon_range range) {
+    for (int icon = (int)range.first; icon <= (int)range.last; icon += range.every_other ? 2 : 1)
         if (usage_has(usage, USE_ICON, icon))
             return true;
     return false;
@@ -201,35 +207,31 @@ static bool has_shares(const struct catalogue *catalogue) {
     return false;
 }
 
-struct icon_range {
-    enum icon first, last;
-};
-
 /* What icons have in common, a sentence for each kind. */
 static void add_sentences(struct key_lines *key) {
-    static const struct icon_range none = {ICON_COUNT, 0}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL};
+    static const struct icon_range none = {ICON_COUNT, 0, false}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL, false};
     const struct {
         struct icon_range of, not_with;
         enum word word;
         bool needs_threshold, needs_shares;
     } sentences[] = {
-        {{ICON_BETTER, ICON_WORSE}, none, .word = WORD_KEY_ARROWS},
-        {{ICON_ARROW_BETTER, ICON_ARROW_WORSE}, hollow, .word = WORD_KEY_ARROWS},
+        {{ICON_BETTER, ICON_WORSE, false}, none, .word = WORD_KEY_ARROWS},
+        {{ICON_ARROW_BETTER, ICON_ARROW_WORSE, false}, hollow, .word = WORD_KEY_ARROWS},
         {hollow, none, .word = WORD_KEY_HOLLOW},
-        {{ICON_CHANGE_UP, ICON_CHANGE_DOWN}, none, .word = WORD_KEY_TRIANGLES},
-        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
-        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_SHARES, .needs_shares = true},
-        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE}, none, .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
-        {{ICON_LINE_RISE, ICON_LINE_FALL}, none, .word = WORD_KEY_LINES},
-        {{ICON_SPC_COMMON, ICON_SPC_NEITHER_LOW}, none, .word = WORD_KEY_VARIATION},
-        {{ICON_SPC_PASSES, ICON_SPC_FAILS}, none, .word = WORD_KEY_ASSURANCE},
+        {{ICON_CHANGE_UP, ICON_CHANGE_DOWN, false}, none, .word = WORD_KEY_TRIANGLES},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_SHARES, .needs_shares = true},
+        {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
+        {{ICON_LINE_RISE, ICON_LINE_FALL, false}, none, .word = WORD_KEY_LINES},
+        {{ICON_SPC_IMPROVEMENT_HIGH, ICON_SPC_NEITHER_HIGH, true}, none, .word = WORD_KEY_VARIATION_HIGH},
+        {{ICON_SPC_IMPROVEMENT_LOW, ICON_SPC_NEITHER_LOW, true}, none, .word = WORD_KEY_VARIATION_LOW},
+        {{ICON_SPC_PASSES, ICON_SPC_FAILS, false}, none, .word = WORD_KEY_ASSURANCE},
     };
     struct composer *composer = key->composer;
     const struct usage *usage = &key->request->usage;
     const char *text = "";
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-        if (has_any(usage, sentences[i].of.first, sentences[i].of.last) &&
-            !has_any(usage, sentences[i].not_with.first, sentences[i].not_with.last) &&
+        if (has_any(usage, sentences[i].of) && !has_any(usage, sentences[i].not_with) &&
             (!sentences[i].needs_threshold || key->threshold != NULL) &&
             (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)))
             text = arena_printf(
@@ -277,7 +279,7 @@ static void add_abbreviations(struct key_lines *key) {
 static bool icons_are_said(const struct key_lines *key) {
     struct usage left = key->request->usage;
     usage_take_out(&left, &key->request->said);
-    return !has_any(&left, 0, ICON_COUNT - 1);
+    return !has_any(&left, (struct icon_range){0, ICON_COUNT - 1, false});
 }
 
 void key_lines_leave_out(const struct composer *composer, struct usage *usage) {

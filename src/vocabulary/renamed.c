@@ -32,6 +32,7 @@ static const struct renaming words[] = {
     {.earlier = "field-change-previous", .now = "field-change-previous-month"},
     {.earlier = "field-direction-previous", .now = "field-direction-previous-month"},
     {.earlier = "percent-in-year", .now = "unit-in-year"},
+    {.earlier = "key-variation", .now = "key-variation-high"},
     /* places in their texts */
     {.of = "word", .earlier = "{month}", .now = "{period}"},
     {.of = "word", .earlier = "{year}", .now = "{period}"},

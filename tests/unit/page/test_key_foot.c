@@ -155,7 +155,7 @@ static void test_items_that_are_longer_than_a_line_go_on_below(void **state) {
     start(&setting);
     put(&setting, 0, BLOCK_SCORECARD);
     const struct pen pen = pen_of(&setting);
-    icon_draw(&pen, ICON_SPC_COMMON, 5, 5, 1);
+    icon_draw(&pen, ICON_SPC_CONCERN_HIGH, 5, 5, 1);
     const struct piece *broad = foot_of(&setting), *narrow = foot_within(&setting, 120, false);
     assert_true(narrow->height_pt > broad->height_pt);
     for (size_t i = 0; i < narrow->frame_count; i++)
@@ -259,6 +259,20 @@ static void test_what_was_said_on_an_earlier_side_is_not_read_again(void **state
     finish(&setting);
 }
 
+static void test_letters_of_rings_are_told_where_they_are_used(void **state) {
+    struct setting setting;
+    (void)state;
+    start(&setting);
+    put(&setting, 0, BLOCK_SCORECARD);
+    const struct pen pen = pen_of(&setting);
+    icon_draw(&pen, ICON_SPC_COMMON, 5, 5, 1);
+    icon_draw(&pen, ICON_SPC_NEITHER_LOW, 25, 5, 1);
+    const struct piece *foot = foot_of(&setting);
+    assert_non_null(stage_find(foot, "L: lower"));
+    assert_null(stage_find(foot, "H: higher"));
+    finish(&setting);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_page_that_uses_nothing_has_no_foot),
@@ -271,6 +285,7 @@ int main(void) {
         cmocka_unit_test(test_an_abbreviation_is_expanded_once_on_a_page),
         cmocka_unit_test(test_a_half_of_a_folded_page_explains_its_own),
         cmocka_unit_test(test_icons_that_say_the_same_stand_side_by_side),
+        cmocka_unit_test(test_letters_of_rings_are_told_where_they_are_used),
         cmocka_unit_test(test_what_was_said_on_an_earlier_side_is_not_read_again),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
