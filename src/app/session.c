@@ -103,6 +103,10 @@ static enum face face_choose(const void *faces, enum face wanted, uint32_t codep
     return faces_choose(faces, wanted, codepoint);
 }
 
+static const int16_t *face_own(const void *faces, enum face face) {
+    return faces_own(faces, face);
+}
+
 /* In seconds since 1970, UTC. */
 static long long midnight(int day) {
     enum { SECONDS_A_DAY = 24 * 60 * 60 };
@@ -132,7 +136,7 @@ static void open_images(struct session *session) {
 bool session_compose(struct session *session) {
     open_images(session);
     session->faces = faces_open(session->arena, &session->layout->fonts, session->options.faces, &session->diag);
-    const struct face_widths widths = {session->faces, face_width, face_choose};
+    const struct face_widths widths = {session->faces, face_width, face_choose, face_own};
     const struct layout *layout =
         session->options.charts ? chart_pages_of(session->arena, session->layout, &session->diag) : session->layout;
     session->document =
@@ -195,7 +199,7 @@ bool session_draw(struct session *session, struct document *document) {
     size_t count = drawing_count(document);
     if (count == 0)
         return true;
-    struct chart_sheet *sheet = chart_sheet_create(document->theme, document->fonts, &session->diag);
+    struct chart_sheet *sheet = chart_sheet_create(session->arena, document->theme, document->fonts, &session->diag);
     if (sheet == NULL)
         return false;
     struct progress progress = progress_start("drawing charts", count, session->options.quiet);
@@ -210,7 +214,7 @@ bool session_draw(struct session *session, struct document *document) {
 bool session_impose(struct session *session) {
     if (!session->options.booklet)
         return true;
-    const struct face_widths widths = {session->faces, face_width, face_choose};
+    const struct face_widths widths = {session->faces, face_width, face_choose, face_own};
     session->document = booklet_impose(session->arena, session->layout, session->document, &widths,
                                        session->options.marks, &session->diag);
     return !diag_failed(&session->diag);

@@ -4,6 +4,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "text.h"
+
 enum { FIRST_YEAR = 1900, LAST_YEAR = 2199, MONTHS_A_YEAR = 12, DAYS_A_WEEK = 7, THURSDAY = 3 };
 
 const struct calendar calendar_usual = {GRAIN_MONTH, 4};
@@ -352,7 +354,7 @@ char *calendar_refusal(struct arena *arena, struct calendar calendar, const char
 }
 
 char *calendar_year_name(struct arena *arena, struct calendar calendar, int year) {
-    return calendar.year_start == 1 ? arena_printf(arena, "%d", year)
+    return calendar.year_start == 1 ? text_integer(arena, year)
                                     : arena_printf(arena, "%d/%02d", year, (year + 1) % 100);
 }
 

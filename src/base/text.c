@@ -179,6 +179,8 @@ bool codepoint_needs_shaping(uint32_t c) {
         {0x10800, 0x11FFF}, /* old scripts from right to left, and of India */
         {0x1E800, 0x1EFFF}, /* Mende, Adlam, Arabic mathematics */
     };
+    if (c < ranges[0].first)
+        return false;
     for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
         if (c >= ranges[i].first && c <= ranges[i].last)
             return true;
@@ -244,6 +246,26 @@ char **text_split(struct arena *arena, const char *string, size_t *count) {
         s += length;
     }
     return parts;
+}
+
+char *text_joined(struct arena *arena, const char *first, const char *second) {
+    size_t start = strlen(first), rest = strlen(second);
+    char *joined = arena_alloc(arena, start + rest + 1);
+    memcpy(joined, first, start);
+    memcpy(joined + start, second, rest);
+    return joined;
+}
+
+char *text_integer(struct arena *arena, int value) {
+    char digits[16], *start = digits + sizeof(digits);
+    unsigned rest = value < 0 ? 0U - (unsigned)value : (unsigned)value;
+    do {
+        *--start = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    if (value < 0)
+        *--start = '-';
+    return arena_strndup(arena, start, (size_t)(digits + sizeof(digits) - start));
 }
 
 char *text_capital(struct arena *arena, const char *string) {

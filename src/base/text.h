@@ -40,6 +40,11 @@ size_t utf8_put(char *bytes, uint32_t codepoint);
  * count as bad), or -1 where all is well. */
 ptrdiff_t utf8_first_bad(const char *bytes, size_t length);
 
+/* True for what ASCII prints: no control, no accent, and of no script that is set in another way. */
+static inline bool codepoint_is_plain(uint32_t codepoint) {
+    return codepoint >= ' ' && codepoint <= '~';
+}
+
 /* True for characters that must not reach a terminal or a page: controls but for tab and line ends, bidi overrides. */
 bool codepoint_is_control(uint32_t codepoint);
 
@@ -64,6 +69,12 @@ char *text_shorten(struct arena *arena, const char *text, size_t length, size_t 
 
 /* Splits at white space. The parts live in the arena; *count receives how many. */
 char **text_split(struct arena *arena, const char *string, size_t *count);
+
+/* One string behind the other. */
+char *text_joined(struct arena *arena, const char *first, const char *second);
+
+/* An integer in decimal digits. */
+char *text_integer(struct arena *arena, int value);
 
 /* A copy with a capital, as a line or a sentence begins; a letter beyond ASCII stays as it is. */
 char *text_capital(struct arena *arena, const char *string);

@@ -16,6 +16,7 @@ struct chart_sheet {
     struct diag *diag;
     size_t system_before; /* failures that were reported before this sheet's */
     struct lettering *lettering;
+    struct lettering_list words; /* of the chart being drawn */
     cairo_surface_t *surface;
     cairo_t *cr;
     size_t page_count;
@@ -28,13 +29,16 @@ static cairo_status_t sheet_write(void *closure, const unsigned char *bytes, uns
     return CAIRO_STATUS_SUCCESS;
 }
 
-struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct font_list *fonts, struct diag *diag) {
+struct chart_sheet *chart_sheet_create(struct arena *arena, const struct theme *theme, const struct font_list *fonts,
+                                       struct diag *diag) {
     struct chart_sheet *sheet = memory_alloc(sizeof *sheet);
     memset(sheet, 0, sizeof *sheet);
     sheet->theme = theme;
     sheet->diag = diag;
     sheet->system_before = diag->system;
     sheet->lettering = lettering_create(fonts, diag);
+    sheet->words.arena = arena;
+    lettering_collect(sheet->lettering, &sheet->words);
     sheet->surface = cairo_pdf_surface_create_for_stream(sheet_write, sheet, least_side, least_side);
     cairo_pdf_surface_set_metadata(sheet->surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
     sheet->cr = cairo_create(sheet->surface);
@@ -53,9 +57,12 @@ static struct drawing start_page(struct chart_sheet *sheet, double width_pt, dou
 
 struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
     struct drawing drawing = start_page(sheet, width_pt, height_pt);
+    sheet->words = (struct lettering_list){.arena = sheet->words.arena};
     if (!chart_paint(sheet->cr, sheet->lettering, sheet->theme, chart, drawing.width_pt, drawing.height_pt))
         chart_report_small(chart, drawing.width_pt, drawing.height_pt, sheet->diag);
     cairo_show_page(sheet->cr);
+    drawing.words = sheet->words.words;
+    drawing.word_count = sheet->words.count;
     return drawing;
 }
 

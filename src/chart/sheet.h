@@ -9,11 +9,12 @@
 #include "image.h"
 #include "theme.h"
 
-/* All charts and pictures of a pack on one PDF in memory, a page each, so that they share their fonts. */
+/* All charts and pictures of a pack on one PDF in memory, a page each. */
 struct chart_sheet;
 
-/* Borrows theme, fonts and diag for its life. */
-struct chart_sheet *chart_sheet_create(const struct theme *theme, const struct font_list *fonts, struct diag *diag);
+/* Borrows theme, fonts and diag for its life; the words of drawings live in the arena. */
+struct chart_sheet *chart_sheet_create(struct arena *arena, const struct theme *theme, const struct font_list *fonts,
+                                       struct diag *diag);
 
 /* Draws a chart at its final size, cut to 1 to 14,400 pt a side, on a page of its own; an error where that is too small
  * for it. */

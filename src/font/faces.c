@@ -135,6 +135,11 @@ double faces_width(const struct faces *faces, enum face face, uint32_t codepoint
                                                                         : table->missing_width;
 }
 
+const int16_t *faces_own(const struct faces *faces, enum face face) {
+    const struct face_table *table = table_of(faces, face);
+    return table == NULL ? NULL : table->widths;
+}
+
 static bool is_bold(enum face face) {
     return face == FACE_TEXT_BOLD || face == FACE_TEXT_BOLD_ITALIC || face == FACE_TABLE_BOLD ||
            face == FACE_FALLBACK_BOLD;

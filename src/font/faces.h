@@ -29,6 +29,10 @@ void faces_close(struct faces *faces); /* accepts NULL */
  * no such character. */
 double faces_width(const struct faces *faces, enum face face, uint32_t codepoint);
 
+/* All of those that a face has, by the numbers of the characters below 0x10000; negative where it has none. NULL: no
+ * file serves it. */
+const int16_t *faces_own(const struct faces *faces, enum face face);
+
 bool faces_has(const struct faces *faces, enum face face, uint32_t codepoint);
 
 /* The face to print a character in: the wanted one, or the first fallback that has it (bold before regular for a

@@ -23,7 +23,14 @@ struct lettering {
     const struct font_list *fonts;
     struct diag *diag;
     struct typeface faces[FACE_COUNT];
+    struct lettering_list *list; /* NULL: letters are drawn */
     struct text run;
+};
+
+/* Characters of one face, from a place on. */
+struct run {
+    struct lettering_style style;
+    double x, baseline;
 };
 
 static const cairo_user_data_key_t library_key;
@@ -172,35 +179,53 @@ static void text_show(cairo_t *cr, const char *string) {
         cairo_show_text(cr, string);
         return;
     }
-    double x, y;
     cairo_text_path(cr, string);
-    cairo_get_current_point(cr, &x, &y);
     cairo_fill(cr);
-    cairo_move_to(cr, x, y);
 }
 
-static void run_show(struct lettering *lettering, cairo_t *cr, int serving, double size_pt) {
+void lettering_collect(struct lettering *lettering, struct lettering_list *list) {
+    lettering->list = list;
+}
+
+static void run_collect(struct lettering_list *list, cairo_t *cr, const struct run *run, const char *string) {
+    struct drawn_words words = {.face = run->style.face,
+                                .size_pt = run->style.size_pt,
+                                .x = run->x,
+                                .baseline = run->baseline,
+                                .string = arena_strdup(list->arena, string)};
+    cairo_pattern_get_rgba(cairo_get_source(cr), &words.colour.red, &words.colour.green, &words.colour.blue, NULL);
+    arena_append(list->arena, list->words, list->count, list->capacity) = words;
+}
+
+static void run_show(struct lettering *lettering, cairo_t *cr, const struct run *run) {
     if (lettering->run.length == 0)
         return;
-    face_select(lettering, cr, serving, size_pt);
-    text_show(cr, text_string(&lettering->run));
+    if (lettering->list != NULL) {
+        run_collect(lettering->list, cr, run, text_string(&lettering->run));
+    } else {
+        face_select(lettering, cr, (int)run->style.face, run->style.size_pt);
+        cairo_move_to(cr, run->x, run->baseline);
+        text_show(cr, text_string(&lettering->run));
+    }
     text_clear(&lettering->run);
 }
 
 void lettering_show(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,
                     const char *string) {
-    int current = NOT_SERVED, serving;
+    struct run run = {{FACE_COUNT, style.size_pt}, x, baseline};
+    int serving;
     double advance;
     uint32_t codepoint;
-    cairo_move_to(cr, x, baseline);
     text_clear(&lettering->run);
     while ((codepoint = next_served(lettering, style.face, &string, &serving, &advance)) != 0) {
-        if (serving != current)
-            run_show(lettering, cr, current, style.size_pt);
-        current = serving;
+        if (serving != (int)run.style.face) {
+            run_show(lettering, cr, &run);
+            run = (struct run){{(enum face)serving, style.size_pt}, x, baseline};
+        }
         text_add_codepoint(&lettering->run, codepoint);
+        x += advance * style.size_pt;
     }
-    run_show(lettering, cr, current, style.size_pt);
+    run_show(lettering, cr, &run);
     cairo_new_path(cr);
 }
 

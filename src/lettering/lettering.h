@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "arena.h"
+#include "chart.h"
 #include "diag.h"
 #include "theme.h"
 
@@ -31,6 +32,16 @@ void lettering_destroy(struct lettering *lettering); /* accepts NULL */
 
 /* The advance of a string in points; a soft hyphen is for the ends of lines, and has none. */
 double lettering_width(struct lettering *lettering, struct lettering_style style, const char *string);
+
+/* Words that were to be shown, in the order in which that was asked for. */
+struct lettering_list {
+    struct arena *arena; /* of the words */
+    struct drawn_words *words;
+    size_t count, capacity;
+};
+
+/* From now on lettering_show draws nothing, but adds to a list, which the caller keeps, what it would have drawn. */
+void lettering_collect(struct lettering *lettering, struct lettering_list *list);
 
 /* Draws a string from (x, baseline) to the right in the colour that is set. */
 void lettering_show(struct lettering *lettering, cairo_t *cr, struct lettering_style style, double x, double baseline,

@@ -108,10 +108,9 @@ static char *tell(struct arena *arena, const struct words *words, struct calenda
     int last = calendar_last_day(calendar, period), digits = calendar.grain == GRAIN_YEAR ? 0 : telling->digits;
     enum season season = calendar.grain == GRAIN_TERM ? calendar_season(calendar, period) : SEASON_SPRING;
     return words_format(arena, words, word_per_grain(telling->words, calendar.grain), "day",
-                        arena_printf(arena, "%d", date.day), "month",
-                        words_get(words, nth(telling->month, date.month - 1)), "year",
-                        calendar_year_name(arena, written, calendar_year(written, period)) + digits, "number",
-                        arena_printf(arena, "%d", calendar_number(written, period)), "term",
+                        text_integer(arena, date.day), "month", words_get(words, nth(telling->month, date.month - 1)),
+                        "year", calendar_year_name(arena, written, calendar_year(written, period)) + digits, "number",
+                        text_integer(arena, calendar_number(written, period)), "term",
                         words_get(words, nth(telling->season, (int)season)), "date",
                         calendar.grain == GRAIN_WEEK ? tell(arena, words, calendar_days, last, telling) : "", NULL);
 }

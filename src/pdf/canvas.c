@@ -18,7 +18,7 @@ static void add_number(struct canvas *canvas, double value, int places) {
 
 static void add_point(struct canvas *canvas, double x, double y) {
     add_number(canvas, x, PLACES);
-    add_number(canvas, canvas->height_pt - y, PLACES);
+    add_number(canvas, canvas->look.height_pt - y, PLACES);
 }
 
 static void paint_path(struct canvas *canvas) {
@@ -62,21 +62,21 @@ static void set_colour(struct canvas *canvas, struct rgb *current, struct rgb wa
 }
 
 static void set_fill(struct canvas *canvas, struct rgb colour) {
-    set_colour(canvas, &canvas->fill, colour, &(struct colour_operators){"rg\n", "g\n"});
+    set_colour(canvas, &canvas->look.fill, colour, &(struct colour_operators){"rg\n", "g\n"});
 }
 
 static void set_stroke(struct canvas *canvas, struct rgb colour) {
-    set_colour(canvas, &canvas->stroke, colour, &(struct colour_operators){"RG\n", "G\n"});
+    set_colour(canvas, &canvas->look.stroke, colour, &(struct colour_operators){"RG\n", "G\n"});
 }
 
 static void set_line(struct canvas *canvas, double weight_pt, double dash, double gap) {
-    if (canvas->line_pt != weight_pt) {
+    if (canvas->look.line_pt != weight_pt) {
         paint_path(canvas);
         add_number(canvas, weight_pt, WEIGHT_PLACES);
         add(canvas, "w\n");
-        canvas->line_pt = weight_pt;
+        canvas->look.line_pt = weight_pt;
     }
-    if (canvas->dash_pt[0] == dash && canvas->dash_pt[1] == gap)
+    if (canvas->look.dash_pt[0] == dash && canvas->look.dash_pt[1] == gap)
         return;
     paint_path(canvas);
     add(canvas, "[");
@@ -85,14 +85,14 @@ static void set_line(struct canvas *canvas, double weight_pt, double dash, doubl
         add_number(canvas, gap, PLACES);
     }
     add(canvas, "]0 d\n");
-    canvas->dash_pt[0] = dash;
-    canvas->dash_pt[1] = gap;
+    canvas->look.dash_pt[0] = dash;
+    canvas->look.dash_pt[1] = gap;
 }
 
 void canvas_start(struct canvas *canvas, double height_pt) {
     struct text operators = canvas->operators;
     text_clear(&operators);
-    *canvas = (struct canvas){.operators = operators, .height_pt = height_pt, .line_pt = 1};
+    *canvas = (struct canvas){.operators = operators, .look = {.height_pt = height_pt, .line_pt = 1}};
 }
 
 static void end_mark(struct canvas *canvas) {
@@ -128,7 +128,7 @@ void canvas_mark_artifact(struct canvas *canvas, bool pagination) {
 
 /* Moves in whole hundredths, so that many small moves do not add up an error. */
 static void move_to(struct canvas *canvas, double x, double y) {
-    long long to_x = llround(x * 100), to_y = llround((canvas->height_pt - y) * 100);
+    long long to_x = llround(x * 100), to_y = llround((canvas->look.height_pt - y) * 100);
     add_number(canvas, (double)(to_x - canvas->line_x) / 100, PLACES);
     add_number(canvas, (double)(to_y - canvas->line_y) / 100, PLACES);
     add(canvas, "Td");
@@ -148,13 +148,14 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
         canvas->in_text = true;
         canvas->line_x = canvas->line_y = 0;
     }
-    if (canvas->font == NULL || strcmp(canvas->font, font) != 0 || canvas->size_pt != frame->u.text.size_pt) {
+    if (canvas->look.font == NULL || strcmp(canvas->look.font, font) != 0 ||
+        canvas->look.size_pt != frame->u.text.size_pt) {
         syntax_name(&canvas->operators, font);
         add(canvas, " ");
         add_number(canvas, frame->u.text.size_pt, WEIGHT_PLACES);
         add(canvas, "Tf\n");
-        canvas->font = font;
-        canvas->size_pt = frame->u.text.size_pt;
+        canvas->look.font = font;
+        canvas->look.size_pt = frame->u.text.size_pt;
     }
     if (frame->turn != TURN_NONE) {
         add(canvas, text_turns[frame->turn]);
@@ -229,7 +230,8 @@ static void add_scale(struct canvas *canvas, double value) {
     add_number(canvas, value, SCALE_PLACES);
 }
 
-void canvas_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing, const char *form) {
+void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing,
+                          const char *form) {
     bool aside = frame->turn % 2 != 0;
     double width = aside ? frame->height : frame->width;
     double scale = fabs(width - drawing->width_pt) < 0.01 ? 1 : width / drawing->width_pt;
@@ -246,5 +248,14 @@ void canvas_drawing(struct canvas *canvas, const struct frame *frame, const stru
               frame->y + drawing_turns[frame->turn].down * high);
     add(canvas, "cm ");
     syntax_name(&canvas->operators, form);
-    add(canvas, " Do Q\n");
+    add(canvas, " Do\n");
+    canvas->outer = canvas->look;
+    canvas->look.height_pt = drawing->height_pt;
+}
+
+void canvas_end_drawing(struct canvas *canvas) {
+    paint_path(canvas);
+    end_text(canvas);
+    add(canvas, "Q\n");
+    canvas->look = canvas->outer;
 }

@@ -10,11 +10,13 @@
  */
 struct canvas {
     struct text operators;
-    double height_pt;
-    struct rgb fill, stroke;
-    double line_pt, dash_pt[2];
-    const char *font;
-    double size_pt;
+    struct canvas_look {
+        double height_pt;
+        struct rgb fill, stroke;
+        double line_pt, dash_pt[2];
+        const char *font;
+        double size_pt;
+    } look, outer; /* outer: outside of the drawing that was begun */
     bool in_text;
     long long line_x, line_y; /* where the text line starts, in 1/100 pt */
     char paint;               /* the operator that the path so far waits for; 0: no path */
@@ -35,6 +37,10 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
 void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour);
 void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb colour, struct rgb edge);
 void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb colour);
-void canvas_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing, const char *form);
+
+/* A drawing: its form, and until its end what stands on it, in points from its top left. */
+void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing,
+                          const char *form);
+void canvas_end_drawing(struct canvas *canvas);
 
 #endif

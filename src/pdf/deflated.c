@@ -8,7 +8,12 @@
 #include "arena.h"
 
 /* A pack has up to 28 shared streams: three of each of nine faces, and the profile. */
-enum { KEPT_MOST = 64, LEVEL = 6 };
+enum { KEPT_MOST = 64 };
+
+/* What is packed once a run may take its time. What each page has of its own takes a third of it at the least level,
+ * and is a quarter longer, which is little of a file. */
+enum pace { PACE_FAST, PACE_THOROUGH, PACE_COUNT };
+static const int levels[PACE_COUNT] = {[PACE_FAST] = 1, [PACE_THOROUGH] = 6};
 
 static struct pair {
     void *plain;
@@ -18,29 +23,34 @@ static struct pair {
 static size_t next;
 
 /* One of each a process: to make a compressor costs as much as to deflate a page. */
-static struct libdeflate_compressor *compressor;
+static struct libdeflate_compressor *compressors[PACE_COUNT];
 static void *room;
 static size_t room_size;
 
-static void make_room(size_t length) {
-    if (compressor == NULL) {
+static struct libdeflate_compressor *compressor_of(enum pace pace) {
+    if (compressors[pace] == NULL) {
         libdeflate_set_memory_allocator(memory_alloc, free);
-        compressor = libdeflate_alloc_compressor(LEVEL);
-        assert(compressor != NULL);
+        compressors[pace] = libdeflate_alloc_compressor(levels[pace]);
+        assert(compressors[pace] != NULL);
     }
-    size_t bound = libdeflate_zlib_compress_bound(compressor, length);
-    if (bound <= room_size)
-        return;
-    free(room);
-    room = memory_alloc(bound);
-    room_size = bound;
+    return compressors[pace];
 }
 
-struct deflated deflated_make(const void *plain, size_t length) {
-    make_room(length);
+static struct deflated pack(const void *plain, size_t length, enum pace pace) {
+    struct libdeflate_compressor *compressor = compressor_of(pace);
+    size_t bound = libdeflate_zlib_compress_bound(compressor, length);
+    if (bound > room_size) {
+        free(room);
+        room = memory_alloc(bound);
+        room_size = bound;
+    }
     size_t size = libdeflate_zlib_compress(compressor, plain, length, room, room_size);
     assert(size > 0);
     return (struct deflated){room, size};
+}
+
+struct deflated deflated_make(const void *plain, size_t length) {
+    return pack(plain, length, PACE_FAST);
 }
 
 static const struct pair *find(const void *plain, size_t length) {
@@ -58,7 +68,7 @@ struct deflated deflated_shared(const void *plain, size_t length) {
     const struct pair *known = find(plain, length);
     if (known != NULL)
         return known->packed;
-    struct deflated packed = deflated_make(plain, length);
+    struct deflated packed = pack(plain, length, PACE_THOROUGH);
     struct pair *pair = &pairs[next++ % KEPT_MOST];
     free(pair->plain);
     free((void *)pair->packed.bytes);

@@ -7,7 +7,7 @@
 
 #include "deflated.h"
 
-enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024 };
+enum { PAGES_PER_NODE = 64, LIST_STEP_LEAST = 1024, ITEMS_LEAST = 1 };
 
 /* libharu crashes on some failed allocations, so none fails here. */
 static void *allocate(HPDF_UINT size) {
@@ -46,13 +46,23 @@ unsigned long haru_error(const struct haru *haru) {
     return haru->pdf->error.error_no;
 }
 
+/* What stands in a dictionary: libharu counts the letters of a string one by one. */
+struct entries {
+    size_t length;
+    unsigned char bytes[];
+};
+
 static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream stream) {
-    return HPDF_Stream_WriteStr(stream, dict->attr);
+    const struct entries *entries = dict->attr;
+    return HPDF_Stream_Write(stream, entries->bytes, (HPDF_UINT)entries->length);
 }
 
-static void set_entries(struct haru *haru, HPDF_Dict dict, const struct text *entries) {
+static void set_entries(struct haru *haru, HPDF_Dict dict, const struct text *text) {
     assert(dict->write_fn == NULL);
-    dict->attr = arena_strdup(haru->arena, text_string(entries));
+    struct entries *entries = arena_alloc(haru->arena, sizeof(*entries) + text->length);
+    entries->length = text->length;
+    memcpy(entries->bytes, text_string(text), text->length);
+    dict->attr = entries;
     dict->write_fn = write_entries;
 }
 
@@ -66,8 +76,20 @@ static int number_of(HPDF_Dict dict) {
     return (int)(dict->header.obj_id & 0x00FFFFFF);
 }
 
+/* As HPDF_Dict_New makes it, which clears it byte by byte: most of a file's objects are dictionaries. */
+static HPDF_Dict new_dictionary(struct haru *haru) {
+    HPDF_MMgr memory = haru->pdf->mmgr;
+    HPDF_Dict dict = HPDF_GetMem(memory, sizeof(*dict));
+    *dict = (HPDF_Dict_Rec){.header.obj_class = HPDF_OCLASS_DICT,
+                            .mmgr = memory,
+                            .error = memory->error,
+                            .list = HPDF_List_New(memory, ITEMS_LEAST),
+                            .filter = HPDF_STREAM_FILTER_NONE};
+    return dict;
+}
+
 int haru_reserve(struct haru *haru) {
-    HPDF_Dict dict = HPDF_Dict_New(haru->pdf->mmgr);
+    HPDF_Dict dict = new_dictionary(haru);
     HPDF_Xref_Add(haru->pdf->xref, dict);
     return number_of(dict);
 }

@@ -61,7 +61,7 @@ static void mark(struct writer *writer, const struct frame *frame) {
                             tags_mark(writer->tags, writer->page, writer->frame, frame->element));
 }
 
-static bool write_text(struct writer *writer, const struct frame *frame) {
+static bool set_text(struct writer *writer, const struct frame *frame, struct rgb colour) {
     struct haru_font *font = pdf_fonts_of_face(writer->fonts, frame->u.text.face);
     if (font == NULL)
         return fail(writer, arena_printf(writer->arena, "the font of the face %s cannot be loaded (libharu 0x%04lX)",
@@ -71,9 +71,13 @@ static bool write_text(struct writer *writer, const struct frame *frame) {
     if (missing != 0)
         return fail(writer, arena_printf(writer->arena, "the face %s lacks the character U+%04X of \"%s\"",
                                          face_words[frame->u.text.face], missing, frame->u.text.string));
-    canvas_text(&writer->canvas, frame, colour_of(writer, frame->colour),
-                haru_page_font(writer->haru, writer->page, haru_font_object(font)), &writer->scratch);
+    canvas_text(&writer->canvas, frame, colour, haru_page_font(writer->haru, writer->page, haru_font_object(font)),
+                &writer->scratch);
     return true;
+}
+
+static bool write_text(struct writer *writer, const struct frame *frame) {
+    return set_text(writer, frame, colour_of(writer, frame->colour));
 }
 
 static bool write_rule(struct writer *writer, const struct frame *frame) {
@@ -91,22 +95,32 @@ static bool write_shape(struct writer *writer, const struct frame *frame) {
     return true;
 }
 
-static bool write_chart(struct writer *writer, const struct frame *frame) {
-    int form = writer->graft != NULL ? graft_form(writer->graft, frame->u.chart.drawing.page) : 0;
+static bool write_words(struct writer *writer, const struct drawn_words *words) {
+    const struct frame frame = {.kind = FRAME_TEXT,
+                                .x = words->x,
+                                .y = words->baseline,
+                                .u.text = {words->face, words->size_pt, words->string}};
+    return set_text(writer, &frame, words->colour);
+}
+
+static bool write_drawing(struct writer *writer, const struct frame *frame, const struct drawing *drawing) {
+    int form = writer->graft != NULL ? graft_form(writer->graft, drawing->page) : 0;
     if (form == 0)
-        return fail(writer, "a chart was not drawn");
-    canvas_drawing(&writer->canvas, frame, &frame->u.chart.drawing,
-                   haru_page_drawing(writer->haru, writer->page, form));
+        return fail(writer, "a chart or a picture was not drawn");
+    canvas_begin_drawing(&writer->canvas, frame, drawing, haru_page_drawing(writer->haru, writer->page, form));
+    for (size_t i = 0; i < drawing->word_count; i++)
+        if (!write_words(writer, &drawing->words[i]))
+            return false;
+    canvas_end_drawing(&writer->canvas);
     return true;
 }
 
+static bool write_chart(struct writer *writer, const struct frame *frame) {
+    return write_drawing(writer, frame, &frame->u.chart.drawing);
+}
+
 static bool write_image(struct writer *writer, const struct frame *frame) {
-    int form = writer->graft != NULL ? graft_form(writer->graft, frame->u.image.drawing.page) : 0;
-    if (form == 0)
-        return fail(writer, "a picture was not drawn");
-    canvas_drawing(&writer->canvas, frame, &frame->u.image.drawing,
-                   haru_page_drawing(writer->haru, writer->page, form));
-    return true;
+    return write_drawing(writer, frame, &frame->u.image.drawing);
 }
 
 /* Where a link leads that stays in the document. */

@@ -172,7 +172,8 @@ static void add_table_attributes(struct tags *tags, const struct element *elemen
         [SCOPE_NONE] = "", [SCOPE_COLUMN] = "/Scope/Column", [SCOPE_ROW] = "/Scope/Row"};
     if (element->scope == SCOPE_NONE && element->column_span <= 1 && element->row_span <= 1)
         return;
-    text_printf(&tags->body, "/A<</O/Table%s", scopes[element->scope]);
+    text_add(&tags->body, "/A<</O/Table");
+    text_add(&tags->body, scopes[element->scope]);
     if (element->column_span > 1)
         text_printf(&tags->body, "/ColSpan %d", element->column_span);
     if (element->row_span > 1)

@@ -39,9 +39,14 @@ static void tell_accent(struct composer *composer, const char *letter, const cha
 }
 
 bool characters_check(struct composer *composer, const char *string, struct source_pos pos) {
+    const int16_t *own = composer->widths->own(composer->widths->fonts, FACE_TEXT);
     bool good = true, foreign = false; /* a script is told once */
     for (const char *s = string, *start = s, *letter = s; *s != '\0'; start = s) {
         uint32_t c = utf8_next(&s);
+        if (codepoint_is_plain(c) && own != NULL && own[c] >= 0) {
+            letter = start;
+            continue;
+        }
         if (foreign && codepoint_needs_shaping(c))
             continue;
         foreign |= codepoint_needs_shaping(c);

@@ -59,6 +59,10 @@ static void add_mark(struct chunks *chunks, const struct pen *pen, const struct 
                        .glued = follows};
 }
 
+bool chunks_divide(const char *string) {
+    return strstr(string, "\u00AD") != NULL;
+}
+
 static bool ends_soft(const char *string) {
     size_t length = strlen(string);
     return length >= SOFT_BYTES && strcmp(string + length - SOFT_BYTES, "\u00AD") == 0;
@@ -154,6 +158,8 @@ size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt) {
 }
 
 char *chunks_printed(struct composer *composer, const char *string, bool at_line_end) {
+    if (!chunks_divide(string))
+        return arena_strdup(composer->arena, string);
     const struct face_widths *widths = composer->widths;
     bool shown = widths->choose(widths->fonts, FACE_TEXT, SOFT_HYPHEN) == FACE_TEXT;
     const char *hyphen = shown ? "\u00AD" : "-";

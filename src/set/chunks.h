@@ -37,6 +37,9 @@ void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt);
  * line. */
 size_t chunks_line(const struct chunks *chunks, size_t first, double width_pt);
 
+/* True of words with a soft hyphen. */
+bool chunks_divide(const char *string);
+
 /* Soft hyphens vanish but for one at a line's end, which is a hyphen to the eye, and to who copies the words none. */
 char *chunks_printed(struct composer *composer, const char *string, bool at_line_end);
 

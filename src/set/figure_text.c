@@ -64,7 +64,7 @@ const char *figure_text_written(struct composer *composer, const struct indicato
                                     : facts->written;
     const struct heading_maker maker = maker_of(composer);
     const char *text = facts->clock ? time_text(composer, digits) : heading_unit_word(&maker, indicator, word, digits);
-    return arena_printf(composer->arena, "%.*s%s", (int)sign, printed, text);
+    return sign == 0 ? text : arena_printf(composer->arena, "%.*s%s", (int)sign, printed, text);
 }
 
 const char *figure_text(struct composer *composer, const struct indicator *indicator, enum field field,

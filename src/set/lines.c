@@ -8,11 +8,22 @@
 
 static const double step_pt = 2, near_pt = 0.2; /* in which widths are tried; less than can be seen */
 
+/* Words that have room, as nearly all in a table's cells do, are one line. */
+static bool is_one_line(const struct pen *pen, const char *words, double width_pt) {
+    size_t length = strlen(words);
+    return length > 0 && words[length - 1] != ' ' && !chunks_divide(words) && pen_width(pen, words) <= width_pt;
+}
+
 struct lines lines_break(const struct pen *pen, const char *words, double width_pt) {
     const struct rich_run run = {.string = words};
     struct chunks chunks = {0};
     struct lines lines = {0};
     size_t capacity = 0;
+    if (is_one_line(pen, words, width_pt)) {
+        arena_append(pen->composer->arena, lines.items, lines.count, capacity) =
+            arena_strdup(pen->composer->arena, words);
+        return lines;
+    }
     chunks_add(&chunks, pen, &run);
     chunks_cut(&chunks, pen, width_pt);
     for (size_t i = 0, taken; i < chunks.count; i += taken) {

@@ -33,13 +33,11 @@ struct pen pen_in(struct pen pen, enum face face, enum colour colour) {
 
 double pen_width(const struct pen *pen, const char *string) {
     const struct face_widths *widths = pen->composer->widths;
+    const int16_t *own = widths->own(widths->fonts, pen->face);
     double width = 0;
     string = page_number_measured(pen->composer, string);
-    for (uint32_t c; (c = utf8_next(&string)) != 0;) {
-        enum face shown = widths->choose(widths->fonts, pen->face, c);
-        if (shown != FACE_COUNT)
-            width += widths->width(widths->fonts, shown, c);
-    }
+    for (uint32_t c; (c = utf8_next(&string)) != 0;)
+        width += face_widths_show(widths, own, pen->face, c).width;
     return width * pen->size_pt / 1000;
 }
 
@@ -56,19 +54,21 @@ static struct frame *set_stretch(const struct pen *pen, double x, double baselin
                                  const char *end) {
     struct composer *composer = pen->composer;
     const struct face_widths *widths = composer->widths;
+    const int16_t *own = widths->own(widths->fonts, pen->face);
     const char *start = *cursor, *s = start, *after = start;
     enum face shown = FACE_COUNT;
     double width = 0;
     for (uint32_t c; s < end && (c = utf8_next(&after)) != 0; s = after) {
-        enum face chosen = widths->choose(widths->fonts, pen->face, c);
-        if (chosen == FACE_COUNT || codepoint_is_control(c) || codepoint_needs_shaping(c)) {
+        struct shown_character character = face_widths_show(widths, own, pen->face, c);
+        if (character.face == FACE_COUNT || codepoint_is_control(c) || codepoint_needs_shaping(c)) {
             character_check(composer, s, c, composer->page->pos);
-            chosen = shown == FACE_COUNT ? pen->face : shown;
+            character.face = shown == FACE_COUNT ? pen->face : shown;
+            character.width = widths->width(widths->fonts, character.face, c);
         }
-        if (s > start && chosen != shown)
+        if (s > start && character.face != shown)
             break;
-        shown = chosen;
-        width += widths->width(widths->fonts, shown, c);
+        shown = character.face;
+        width += character.width;
     }
     struct frame *frame = pen_frame(pen, FRAME_TEXT, (struct box){x, baseline, width * pen->size_pt / 1000, 0});
     frame->colour = pen->colour;

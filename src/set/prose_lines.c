@@ -4,6 +4,7 @@
 #include "chunks.h"
 #include "hyphens.h"
 #include "notes.h"
+#include "text.h"
 
 /* The lines of a paragraph. */
 
@@ -67,7 +68,7 @@ static size_t join_chunks(struct composer *composer, struct chunk *chunks, size_
             chunks[++last] = chunks[i];
             continue;
         }
-        left->string = arena_printf(composer->arena, "%s%s", left->string, chunks[i].string);
+        left->string = text_joined(composer->arena, left->string, chunks[i].string);
         left->width = left->advance + chunks[i].width;
         left->advance += chunks[i].advance;
     }

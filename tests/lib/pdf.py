@@ -9,8 +9,9 @@ import subprocess
 import sys
 
 INLINE = ('Span', 'Link', 'Reference', 'Code')
-# Marked content begins and ends, a font is chosen, text is shown.
-OPERATOR = re.compile(rb'/MCID\s+(\d+)\s*>>\s*BDC|\b(BDC|BMC)\b|\b(EMC)\b|/(\w+)\s+[\d.]+\s+Tf|<([0-9A-Fa-f]*)>\s*Tj')
+# Marked content begins and ends, the state of graphics is kept and comes back, a font is chosen, text is shown.
+OPERATOR = re.compile(rb'/MCID\s+(\d+)\s*>>\s*BDC|\b(BDC|BMC)\b|\b(EMC)\b|\b([qQ])\b|/(\w+)\s+[\d.]+\s+Tf|'
+                      rb'<([0-9A-Fa-f]*)>\s*Tj')
 UNKNOWN = re.compile(rb'[\])]\s*T[jJ]|\bTJ\b')
 
 
@@ -127,15 +128,19 @@ class Pdf:
     @functools.lru_cache(maxsize=None)
     def marked(self, page):
         """{number of a piece of marked content: its text} of a page."""
-        content, found, stack, letters = self.stream(self.value(page)['/Contents']), {}, [], {}
+        content, found, stack, letters, kept = self.stream(self.value(page)['/Contents']), {}, [], {}, []
         if UNKNOWN.search(content):
             raise ValueError('text is shown in a way that this reader does not know')
         fonts = self.value(self.value(page)['/Resources']).get('/Font', {})
-        for number, begins, ends, font, shown in OPERATOR.findall(content):
+        for number, begins, ends, state, font, shown in OPERATOR.findall(content):
             if number or begins:
                 stack.append(int(number) if number else None)
             elif ends:
                 stack.pop()
+            elif state == b'q':
+                kept.append(letters)
+            elif state == b'Q':
+                letters = kept.pop()
             elif font:
                 letters = self.letters(self.value(fonts)['/' + font.decode()])
             elif stack and stack[-1] is not None:

@@ -207,7 +207,7 @@ static struct chart odd_chart(void) {
 
 static struct drawing_sheet draw_odd(int count) {
     static const double sides[] = {495.28, 184, 60, 371, 20, 1, 0, -5, NAN, 20000};
-    struct chart_sheet *sheet = chart_sheet_create(&theme_default, &fonts, &diag);
+    struct chart_sheet *sheet = chart_sheet_create(arena, &theme_default, &fonts, &diag);
     for (int i = 0; i < count; i++) {
         struct chart chart = odd_chart();
         double width = sides[random_below(i % 3 == 0 ? 10 : 4)], height = sides[random_below(i % 3 == 0 ? 10 : 2)];
@@ -244,7 +244,7 @@ static void the_same_charts_give_the_same_bytes(void **state) {
 static void a_font_that_cannot_be_read_is_reported(void **state) {
     (void)state;
     struct font_list broken = {.files = {[FACE_TABLE] = {"no-such-font.ttf", {0}}}};
-    struct chart_sheet *sheet = chart_sheet_create(&theme_default, &broken, &diag);
+    struct chart_sheet *sheet = chart_sheet_create(arena, &theme_default, &broken, &diag);
     struct chart chart = {.words = english(arena), .category_count = 1, .group_count = 0};
     chart.categories = arena_new(arena, struct chart_category);
     chart_draw(sheet, &chart, 300, 150);

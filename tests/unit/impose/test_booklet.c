@@ -64,7 +64,7 @@ static void add_text(struct fixture *fixture, double x, double size_pt, const ch
 }
 
 static struct document *impose(struct fixture *fixture) {
-    static const struct face_widths widths = {.width = stage_letter_width, .choose = stage_face};
+    static const struct face_widths widths = {.width = stage_letter_width, .choose = stage_face, .own = stage_own};
     return booklet_impose(fixture->arena, fixture->layout, fixture->pages, &widths, 0, &fixture->diag);
 }
 

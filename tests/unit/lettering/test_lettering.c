@@ -10,6 +10,7 @@
 
 #include "lettering.h"
 
+#define FALLBACK "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
 #define FONT "/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf"
 
 static const struct lettering_style style = {FACE_TEXT, 10};
@@ -96,6 +97,46 @@ static void every_letter_of_a_long_line_is_drawn(void **state) {
     cairo_surface_destroy(surface);
 }
 
+static void what_is_collected_is_not_drawn_but_kept(void **state) {
+    struct fixture *fixture = *state;
+    struct lettering_list list = {.arena = fixture->arena};
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 40, 20);
+    cairo_t *cr = cairo_create(surface);
+    cairo_set_source_rgb(cr, 1, 0, 0.5);
+    lettering_collect(fixture->lettering, &list);
+    lettering_show(fixture->lettering, cr, style, 3, 15, "M\u00ADM");
+    lettering_show(fixture->lettering, cr, style, 3, 15, "");
+    assert_int_equal(ink_from(surface, 0), 0);
+    assert_int_equal(list.count, 1);
+    assert_string_equal(list.words->string, "MM");
+    assert_float_equal(list.words->x, 3, 1e-9);
+    assert_float_equal(list.words->baseline, 15, 1e-9);
+    assert_float_equal(list.words->colour.red, 1, 1e-9);
+    assert_float_equal(list.words->colour.blue, 0.5, 1e-4);
+    assert_int_equal(list.words->face, FACE_TEXT);
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+}
+
+static void words_of_two_faces_are_two_that_follow_each_other(void **state) {
+    struct fixture *fixture = *state;
+    struct font_list fonts = fixture->fonts;
+    fonts.files[FACE_FALLBACK].path = FALLBACK;
+    struct lettering *both = lettering_create(&fonts, &fixture->diag);
+    struct lettering_list list = {.arena = fixture->arena};
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 40, 20);
+    cairo_t *cr = cairo_create(surface);
+    lettering_collect(both, &list);
+    lettering_show(both, cr, style, 3, 15, "MM\u2714");
+    assert_int_equal(list.count, 2);
+    assert_string_equal(list.words[1].string, "\u2714");
+    assert_int_equal(list.words[1].face, FACE_FALLBACK);
+    assert_float_equal(list.words[1].x, 3 + lettering_width(both, style, "MM"), 1e-9);
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    lettering_destroy(both);
+}
+
 static void without_a_font_nothing_is_drawn_and_nobody_hurt(void **state) {
     struct fixture *fixture = *state;
     static const struct font_list none;
@@ -118,6 +159,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_soft_hyphen_does_not_show, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shortened_fits_and_says_so, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_letter_of_a_long_line_is_drawn, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_collected_is_not_drawn_but_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(words_of_two_faces_are_two_that_follow_each_other, set_up, tear_down),
         cmocka_unit_test_setup_teardown(without_a_font_nothing_is_drawn_and_nobody_hurt, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -58,21 +58,43 @@ static void test_turned_words_have_a_text_of_their_own(void **state) {
     assert_operators("BT\n/F1 8 Tf\n0 1 -1 0 10 80 Tm<0041>Tj\nET\nBT\n10 80 Td<0041>Tj\nET\n");
 }
 
+static void draw(const struct frame *frame, const struct drawing *drawing) {
+    canvas_begin_drawing(&canvas, frame, drawing, "X1");
+    canvas_end_drawing(&canvas);
+}
+
+static void test_words_on_a_drawing_leave_the_look_of_those_around_it(void **state) {
+    (void)state;
+    struct text string = {0};
+    text_add(&string, "<0041>");
+    const struct drawing drawing = {.width_pt = 40, .height_pt = 20};
+    const struct frame place = {.kind = FRAME_CHART, .x = 10, .y = 10, .width = 40, .height = 20};
+    const struct frame words = {.kind = FRAME_TEXT, .x = 1, .y = 2, .u.text = {.size_pt = 8}};
+    canvas_text(&canvas, &words, black, "F1", &string);
+    canvas_begin_drawing(&canvas, &place, &drawing, "X1");
+    canvas_text(&canvas, &words, red, "F2", &string);
+    canvas_end_drawing(&canvas);
+    canvas_text(&canvas, &words, black, "F1", &string);
+    text_free(&string);
+    assert_operators("BT\n/F1 8 Tf\n1 98 Td<0041>Tj\nET\nq 1 0 0 1 10 70 cm /X1 Do\n1 0 0 rg\nBT\n/F2 8 Tf\n"
+                     "1 18 Td<0041>Tj\nET\nQ\nBT\n1 98 Td<0041>Tj\nET\n");
+}
+
 static void test_drawings_are_turned_in_their_frames(void **state) {
     (void)state;
     const struct drawing drawing = {.width_pt = 40, .height_pt = 20};
     struct frame frame = {.kind = FRAME_IMAGE, .x = 10, .y = 10, .width = 40, .height = 20};
-    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    draw(&frame, &drawing);
     frame.turn = TURN_OVER;
-    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    draw(&frame, &drawing);
     frame.width = 10;
     frame.height = 20;
     frame.turn = TURN_UP;
-    canvas_drawing(&canvas, &frame, &drawing, "X1");
+    draw(&frame, &drawing);
     frame.turn = TURN_DOWN;
-    canvas_drawing(&canvas, &frame, &drawing, "X1");
-    assert_operators("q 1 0 0 1 10 70 cm /X1 Do Q\nq -1 0 0 -1 50 90 cm /X1 Do Q\n"
-                     "q 0 0.5 -0.5 0 20 70 cm /X1 Do Q\nq 0 -0.5 0.5 0 10 90 cm /X1 Do Q\n");
+    draw(&frame, &drawing);
+    assert_operators("q 1 0 0 1 10 70 cm /X1 Do\nQ\nq -1 0 0 -1 50 90 cm /X1 Do\nQ\n"
+                     "q 0 0.5 -0.5 0 20 70 cm /X1 Do\nQ\nq 0 -0.5 0.5 0 10 90 cm /X1 Do\nQ\n");
 }
 
 static void test_only_greys_are_written_as_such(void **state) {
@@ -122,9 +144,13 @@ static void test_a_shape_without_points_or_ink_is_nothing(void **state) {
 int main(void) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        TEST(test_a_dash_is_set_once_and_taken_back),        TEST(test_turned_words_have_a_text_of_their_own),
-        TEST(test_drawings_are_turned_in_their_frames),      TEST(test_only_greys_are_written_as_such),
-        TEST(test_an_edge_without_width_is_not_drawn),       TEST(test_a_shape_is_filled_stroked_or_both),
+        TEST(test_a_dash_is_set_once_and_taken_back),
+        TEST(test_turned_words_have_a_text_of_their_own),
+        TEST(test_words_on_a_drawing_leave_the_look_of_those_around_it),
+        TEST(test_drawings_are_turned_in_their_frames),
+        TEST(test_only_greys_are_written_as_such),
+        TEST(test_an_edge_without_width_is_not_drawn),
+        TEST(test_a_shape_is_filled_stroked_or_both),
         TEST(test_a_shape_without_points_or_ink_is_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

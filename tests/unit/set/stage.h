@@ -27,10 +27,15 @@ static inline enum face stage_face(const void *fonts, enum face wanted, uint32_t
     return wanted;
 }
 
+static inline const int16_t *stage_own(const void *fonts, enum face face) {
+    (void)fonts, (void)face;
+    return NULL;
+}
+
 /* The catalogue, its figures and the period of what is set: none of them for what needs none. */
 static inline struct stage stage_create_for(struct arena *arena, double width_pt, struct catalogue *catalogue,
                                             const struct figures *figures, int period) {
-    static const struct face_widths widths = {.width = stage_letter_width, .choose = stage_face};
+    static const struct face_widths widths = {.width = stage_letter_width, .choose = stage_face, .own = stage_own};
     struct layout *layout = arena_new(arena, struct layout);
     struct diag *diag = arena_new(arena, struct diag);
     struct page_state *page = arena_new(arena, struct page_state);
