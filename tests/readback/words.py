@@ -7,13 +7,13 @@ from lib.pack import Pack
 from lib.pdf import run
 
 
+# Both without what stands in figures, whose words are those of their alternative text.
 def own_words(node):
-    return ''.join(child if isinstance(child, str) else '' if child.name == 'Span' else own_words(child)
+    return ''.join(child if isinstance(child, str) else '' if child.name in ('Span', 'Figure') else own_words(child)
                    for child in node.children)
 
 
 def words_by_poppler(pdf):
-    """Without what stands in figures, whose words are those of their alternative text."""
     found, figure = [], None
     for line in run('pdfinfo', '-struct-text', pdf.path).splitlines():
         depth = len(line) - len(line.lstrip())
