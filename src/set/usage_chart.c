@@ -4,8 +4,17 @@
 
 /* What a chart draws that a key explains, and the abbreviations of its words. */
 
+/* Columns that stand alone have no name beside them: the title says what they are. */
+static bool is_named(const struct chart *chart, const struct chart_series *series) {
+    size_t data = 0;
+    for (size_t i = 0; i < chart->series_count; i++)
+        data += series_is_data(&chart->series[i]);
+    return data > 1 || series->mark != MARK_COLUMN;
+}
+
 static void note_series(const struct pen *pen, const struct chart *chart, const struct chart_series *series) {
-    usage_note_words(pen, series->end_label != NULL ? series->end_label : series->name);
+    if (is_named(chart, series))
+        usage_note_words(pen, series->end_label != NULL ? series->end_label : series->name);
     for (size_t i = 0; i < chart->category_count; i++)
         if (series->points[i].gap_reason != NULL)
             usage_note_words(pen, status_words[series->points[i].gap_status].symbol);
