@@ -97,10 +97,11 @@ static void set_figure(const struct place *place) {
     const char *text = place->cell->text, *point = place->column->ends ? NULL : strchr(text, '.');
     size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
     double whole = width_of(place, arena_strndup(place->pen.composer->arena, text, length));
-    set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, text);
+    const char *read = place->cell->below == NULL ? text : arena_printf(place->pen.composer->arena, "%s ", text);
+    set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, read);
 }
 
-/* The lines of a cell, the last one read with a blank where something stands below it. */
+/* The lines of a cell; as a figure, the last one is read with a blank where something stands below it. */
 static struct lines cell_lines(const struct place *place, double width) {
     struct lines lines = grid_lines(&place->pen, place->cell->text, width);
     lines.go_on = place->cell->below != NULL && place->cell->link_spec == 0;

@@ -17,8 +17,9 @@ NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
 NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intended outcome', '% change on', 'DoT', 'Average',
                                'Max.', '%?', 'Benchmarks', 'Stat. nbrs', 'England', 'South East', 'Targets', '2017/18',
-                               '2018/19', '2019/20', 'Commentary', 'Jun-17', 'Jul-17', 'Aug-17', 'Sep-17', 'Oct-17',
-                               'Nov-17', 'Dec-17', 'Jan-18', 'Feb-18', 'Mar-18', 'Apr-18', 'May-18', 'Jun-18']}
+                               '2018/19', '2019/20', 'Commentary', 'Jun 2017', 'Jul 2017', 'Aug 2017', 'Sep 2017',
+                               'Oct 2017', 'Nov 2017', 'Dec 2017', 'Jan 2018', 'Feb 2018', 'Mar 2018', 'Apr 2018',
+                               'May 2018', 'Jun 2018']}
 
 
 def plain(words):
@@ -86,6 +87,11 @@ def icon_word(pack, node, slot, row):
         return None
     direction = row['printed']
     of_number = pack.catalogue.get('direction') == 'number'
+    judged = any(target for _, row in pack.years if row.get('ref') == node.get('id') for target in list(row.values())[1:])
+    shared = any(other.get('measure') in ('ratio', 'rate') and other.get('numerator') == node.get('numerator')
+                 for other in pack.catalogue.iter('indicator'))
+    if node.get('unit') == 'count' and shared and not judged and style == 'triangle':
+        return None  # its share says whether it is better
     better = {'lower-is-better': 'down', 'higher-is-better': 'up'}.get(node.get('polarity'))
     if style == 'line':
         return NUMBER_WORDS[direction]
@@ -143,7 +149,9 @@ def expected(pack, card, slot, node):
         return '[c]'
     if field == 'target' and (row is None or row['status'] != 'present'):
         none = (id, field) not in pack.fields
-        return pack.target_of_year(id, slot.month) or absent_words(card, column, 'not_applicable' if none else 'missing')
+        aim = pack.target_of_year(id, slot.month)
+        adds_up = node.get('unit') == 'count' and node.get('covers', 'period') == 'period' and aim and aim[0].isdigit()
+        return f'{aim} a year' if adds_up else aim or absent_words(card, column, 'not_applicable' if none else 'missing')
     if field.startswith('direction') or field in ('rag', 'ytd_rag', 'target_status'):
         word = icon_word(pack, node, slot, row) if field.startswith('direction') else ''
         return None if word == '' else word or absent_words(card, column, 'not_applicable')
