@@ -146,6 +146,9 @@ class Maker:
     def notes(self):
         return self.element('notes', years=1)
 
+    def glossary(self):
+        return self.element('glossary')
+
     def key(self):
         return self.element('key', of=self.random.choice((None, 'page', 'pack')))
 
@@ -166,7 +169,7 @@ class Maker:
 
     BLOCKS = [heading, text, text, divider, measure_heading, plain('status-line'), table, trend_chart, trend_chart, trend_chart, comparison_chart,
               key_figures, plain('rag-key'), plain('benchmark-box'), contents, scorecard, scorecard, topic_table, tiles, attention, variation_grid, actions,
-              selection_panel, plain('commentary'), plain('definition'), notes, key, picture, document_control]
+              selection_panel, plain('commentary'), plain('definition'), notes, glossary, key, picture, document_control]
 
     def block(self, deep):
         if deep < 4 and self.chance(.24):

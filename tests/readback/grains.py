@@ -37,7 +37,7 @@ SAID_IN_WELSH = {
 # Words of another grain; what is due in longer periods may speak of them.
 STRANGE = {
     'day': r'\b(weeks?|quarters?|terms?)\b',
-    'week': r'\b(months|terms?|month by month|in month)\b|\bmonth\b(?! average)',
+    'week': r'\b(months|terms?)\b|(?<!12-)\bmonth\b',
     'quarter': r'\b(weeks?|terms?|months)\b|(?<!12-)\bmonth\b',
     'term': r'\b(weeks?|quarters?|months)\b|(?<!12-)\bmonth\b',
     'year': r'\b(weeks?|months?|terms?)\b',

@@ -19,7 +19,7 @@ SILENT = ('base', 'parse', 'source', 'look', 'vocabulary', 'catalogue', 'layout'
           'batch', 'guard', 'sqlite', 'odbc', 'workbook', 'spreadsheet')
 OTHERS = ('action.c', 'condition.c', 'chart_kind.c', 'book_write.c', 'hyphens.c')  # words of data files and of conditions; sentences of the reference; what a module is needed for
 # Text that can be a name of the catalogue's or the program's, or a sign.
-NAMES = {('bands', 'around'), ('catalogue', 'code'), ('comparator', 'of'), ('comparator', 'series'),
+NAMES = {('bands', 'around'), ('catalogue', 'code'), ('comparator', 'of'), ('comparator', 'series'), ('among', 'of'),
           ('tile', 'count'), ('column', 'series'), ('catalogue', 'currency'), ('indicator', 'currency')}
 
 

@@ -7,10 +7,10 @@ from lib.pack import Pack
 from lib.pdf import run
 
 
-# Both without what stands in figures, whose words are those of their alternative text.
+# Both without what stands in figures and for signs, whose words are those of their alternative text.
 def own_words(node):
-    return ''.join(child if isinstance(child, str) else '' if child.name in ('Span', 'Figure') else own_words(child)
-                   for child in node.children)
+    return ''.join(child if isinstance(child, str) else own_words(child) for child in node.children
+                   if isinstance(child, str) or child.expansion or child.name not in ('Span', 'Figure'))
 
 
 def words_by_poppler(pdf):

@@ -194,13 +194,18 @@ SAYS = {"R": "^Red( for the | in each |[.])", "off": "^Off target( for the | in 
         "better": " better than in .* usual[.]|Control chart: improvement", "overdue": "overdue"}
 
 
+def without_abbreviations(elements):
+    """Words go on over a short form that is said in full to who listens."""
+    return re.sub(r'"\n +"', '', re.sub(r'\n +abbreviation [(].*[)](?=\n)', '', elements))
+
+
 def listed_by(program, layout, pack):
     """[(group, indicator, the words of its row)] as the page has them."""
     run = subprocess.run([program, "publish", "--allow-outside", "--quiet", "--dump=elements", layout, "-o", layout.parent / "x.pdf"],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", check=True)
     short = {node.get("short-title") or node.get("title"): name for name, node in pack.indicators.items()}
     found, group = [], None
-    for row in run.stdout.split("header-cell row")[1:]:
+    for row in without_abbreviations(run.stdout).split("header-cell row")[1:]:
         title = re.search('"([^"]*)', row)[1]
         head = [number for number, words in TITLES if title.startswith(words)]
         if head:
