@@ -80,20 +80,27 @@ static const struct abbreviation *at(const struct abbreviations *list, const cha
     return NULL;
 }
 
+/* Within a word, whose letters go on from before s or from the abbreviation that ends there. */
+static bool is_within(const char *text, const char *cursor, const char *s) {
+    if (s == text || s == cursor)
+        return s > text;
+    for (s--; s > text && (*s & 0xC0) == 0x80;)
+        s--;
+    return abbreviation_is_letter(s);
+}
+
 bool abbreviations_next(const struct abbreviations *list, const char *text, const char **cursor,
                         struct abbreviation_use *use) {
-    bool within = *cursor > text; /* a word, up to its end */
     if (list == NULL || list->count == 0)
         return false;
-    for (const char *s = *cursor; *s != '\0';) {
-        const char *start = s;
-        bool letter = is_letter(utf8_next(&s));
-        const struct abbreviation *found = letter && !within ? at(list, text, start) : NULL;
-        within = letter;
+    for (const char *s = *cursor; *s != '\0'; s++) {
+        if (list->first[(unsigned char)*s] == 0 || !abbreviation_is_letter(s) || is_within(text, *cursor, s))
+            continue;
+        const struct abbreviation *found = at(list, text, s);
         if (found == NULL)
             continue;
-        *use = (struct abbreviation_use){found, start};
-        *cursor = start + strlen(found->short_form);
+        *use = (struct abbreviation_use){found, s};
+        *cursor = s + strlen(found->short_form);
         return true;
     }
     return false;

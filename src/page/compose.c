@@ -150,13 +150,19 @@ struct document *compose_pages(struct arena *arena, const struct layout *layout,
     struct setting setting = {
         .arena = arena, .layout = layout, .figures = figures, .widths = widths, .period = period, .diag = diag};
     struct page_grid *grid = page_grid_create(arena, layout);
-    if (grid != NULL || usage_is_asked_for(layout)) {
+    bool asked = usage_is_asked_for(layout);
+    if (grid != NULL || asked) {
         struct diag aside;
         struct setting first = setting;
         struct page_usage *used = usage_create(arena, layout);
         diag_init(&aside, arena);
+        aside.verbose = diag->verbose;
         first.diag = &aside;
-        set_once(&first, used, grid);
+        struct document *document = set_once(&first, used, grid);
+        if (!asked && !page_grid_gave_way(grid)) {
+            diag_move(diag, &aside);
+            return document; /* a second one would be the same */
+        }
         setting.known = used;
         setting.grid = grid;
     }

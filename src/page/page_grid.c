@@ -1,6 +1,7 @@
 #include "page_grid.h"
 
 struct page_grid {
+    size_t page_count;
     size_t *first;           /* by page: the first page that is like it, itself where none is before it */
     struct region_fit *fits; /* by such a page: the most of those like it */
 };
@@ -20,6 +21,7 @@ static bool alike(const struct page_spec *a, const struct page_spec *b) {
 struct page_grid *page_grid_create(struct arena *arena, const struct layout *layout) {
     struct page_grid *grid = arena_new(arena, struct page_grid);
     bool any = false;
+    grid->page_count = layout->page_count;
     grid->first = arena_new_array(arena, layout->page_count + 1, size_t);
     grid->fits = arena_new_array(arena, layout->page_count + 1, struct region_fit);
     for (size_t i = 0; i < layout->page_count; i++) {
@@ -37,6 +39,13 @@ void page_grid_note(struct page_grid *grid, size_t page, struct region_fit fit) 
     most->tight = most->tight || fit.tight;
     if (fit.shrunk_pt > most->shrunk_pt)
         most->shrunk_pt = fit.shrunk_pt;
+}
+
+bool page_grid_gave_way(const struct page_grid *grid) {
+    for (size_t i = 0; i < grid->page_count; i++)
+        if (grid->fits[i].tight || grid->fits[i].shrunk_pt > 0)
+            return true;
+    return false;
 }
 
 struct region_fit page_grid_fit(const struct page_grid *grid, size_t page) {

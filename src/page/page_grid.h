@@ -17,6 +17,9 @@ struct page_grid *page_grid_create(struct arena *arena, const struct layout *lay
 /* Writes down by how much a page gave way. */
 void page_grid_note(struct page_grid *grid, size_t page, struct region_fit fit);
 
+/* Whether any of the pages did. */
+bool page_grid_gave_way(const struct page_grid *grid);
+
 /* By how much it gives way at least, by what was written down of those that are alike. A grid of NULL: by nothing. */
 struct region_fit page_grid_fit(const struct page_grid *grid, size_t page);
 
