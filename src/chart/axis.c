@@ -84,17 +84,12 @@ static void show_centred(cairo_t *cr, const struct plot *plot, struct lettering_
     lettering_show(plot->lettering, cr, style, left, spot.baseline, shown);
 }
 
-/* `14/15` of `2014/15`; other words as they are. */
-static const char *short_year(const char *words) {
-    return words != NULL && strspn(words, "0123456789") == 4 && words[4] == '/' ? words + 2 : words;
-}
-
 static double widest_label(const struct plot *plot, const struct axis_group *group, bool brief) {
     double widest = 0;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         const char *label = plot->chart->categories[i].label;
         if (label != NULL)
-            widest = fmax(widest, lettering_width(plot->lettering, plot->note, brief ? short_year(label) : label));
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note, brief ? plot_short_year(label) : label));
     }
     return widest;
 }
@@ -113,7 +108,7 @@ static bool years_are_brief(const struct plot *plot) {
 
 static const char *label_of(const struct plot *plot, const struct axis_group *group, size_t category) {
     const char *label = plot->chart->categories[category].label;
-    return group->kind != GROUP_BENCHMARKS && years_are_brief(plot) ? short_year(label) : label;
+    return group->kind != GROUP_BENCHMARKS && years_are_brief(plot) ? plot_short_year(label) : label;
 }
 
 /* Every so many categories there is room for a label. */
@@ -123,13 +118,14 @@ static size_t label_interval(const struct plot *plot, const struct axis_group *g
         return 1;
     double widest = widest_label(plot, group, years_are_brief(plot));
     const int *steps = calendar_steps(group->kind == GROUP_PERIODS ? plot->chart->calendar : years);
+    double gap = group->kind == GROUP_PERIODS ? label_gap : PLOT_YEAR_GAP;
     size_t i = 0;
-    while (i + 1 < CALENDAR_STEPS && widest + label_gap > steps[i] * group->slot)
+    while (i + 1 < CALENDAR_STEPS && widest + gap > steps[i] * group->slot)
         i++;
     return (size_t)steps[i];
 }
 
-/* Columns that name every period name the latest in bold. */
+/* Of columns the latest is named in bold. */
 static bool is_latest_column(const struct plot *plot, const struct axis_group *group, size_t category) {
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
@@ -175,14 +171,23 @@ static void category_paint(cairo_t *cr, const struct plot *plot, const struct ax
                      lines[i]);
 }
 
+/* What is always named: of columns the latest, of years the last, else the first. */
+static size_t named_category(const struct plot *plot, const struct axis_group *group) {
+    if (group->kind != GROUP_PERIODS)
+        return group->first + group->count - 1;
+    for (size_t i = group->first + group->count; i > group->first; i--)
+        if (is_latest_column(plot, group, i - 1))
+            return i - 1;
+    return group->first;
+}
+
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
     size_t interval = label_interval(plot, group);
     double room = interval < group->count ? (double)interval * group->slot : group->right - group->left + group->slot;
-    bool of_years = group->kind != GROUP_PERIODS; /* of which the last is named */
-    size_t first = group->first + (of_years ? (group->count - 1) % interval : 0);
+    size_t first = group->first + (named_category(plot, group) - group->first) % interval;
     category_ticks_paint(cr, plot, group, first, interval);
     for (size_t i = first; i < group->first + group->count; i += interval) {
-        bool latest = interval == 1 && is_latest_column(plot, group, i);
+        bool latest = is_latest_column(plot, group, i);
         plot_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
         if (plot->chart->categories[i].label != NULL)
             category_paint(cr, plot, group, i, latest ? plot->bold : plot->note, room - 2);
@@ -215,7 +220,7 @@ static struct axis_bracket *all_brackets(const struct plot *plot, const struct a
         if (name == NULL)
             continue;
         if (brief)
-            name = short_year(name);
+            name = plot_short_year(name);
         double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
         double right = plot_x(group, last) + group->slot / 2 - bracket_inset, width = note_width(plot, name);
         double at = (left + right - width) / 2;

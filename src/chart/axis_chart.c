@@ -35,6 +35,7 @@ bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     if (drawing->ground != NULL)
         drawing->ground(canvas->cr, &plot);
     marks_paint_columns(canvas->cr, &plot);
+    marks_paint_levels(canvas->cr, &plot);
     labels_paint_backs(canvas->cr, &plot, &labels);
     marks_paint_lines(canvas->cr, &plot);
     axis_paint(canvas->cr, &plot);

@@ -65,6 +65,18 @@ bool callout_place(struct callout_maker *maker, struct callout callout, struct c
     return true;
 }
 
+bool callout_place_on_paper(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
+    for (size_t i = 0; i < spots.count; i++) {
+        callout_move(maker->plot, &callout, spots.list[i]);
+        if (!label_field_is_free(&maker->field, callout.box) ||
+            label_field_cost_on_paper(&maker->field, callout.box, spots.mark) > 0)
+            continue;
+        callout_add(maker, callout);
+        return true;
+    }
+    return false;
+}
+
 bool callout_place_anyhow(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
     struct callout best = callout;
     double least = INFINITY;

@@ -57,6 +57,9 @@ struct callout_spots {
 /* Adds the label at the first spot where nothing is in its way; false where there is none. */
 bool callout_place(struct callout_maker *maker, struct callout callout, struct callout_spots spots);
 
+/* The same where it may lie on what figures are held against, which its paper covers. */
+bool callout_place_on_paper(struct callout_maker *maker, struct callout callout, struct callout_spots spots);
+
 /* Adds the label where the least is in its way, if need be above or below its spots; false where all is taken. */
 bool callout_place_anyhow(struct callout_maker *maker, struct callout callout, struct callout_spots spots);
 

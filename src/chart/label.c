@@ -68,12 +68,12 @@ static bool line_crosses(struct segment line, struct box box) {
            line_clip(line.y1, line.y2 - line.y1, box.top, box.bottom, &from, &to);
 }
 
-static size_t lines_hit(const struct label_field *field, struct box box) {
+static size_t lines_hit(const struct segment *lines, size_t count, struct box box) {
     const struct box wide = {box.left - line_clearance, box.top - line_clearance, box.right + line_clearance,
                              box.bottom + line_clearance};
     size_t hits = 0;
-    for (size_t i = 0; i < field->line_count; i++)
-        hits += line_crosses(field->lines[i], wide);
+    for (size_t i = 0; i < count; i++)
+        hits += line_crosses(lines[i], wide);
     return hits;
 }
 
@@ -121,8 +121,12 @@ double label_field_cost(const struct label_field *field, struct box box, const s
            label_field_cost_inside(field, box) + (mark != NULL ? mark_cost(field, box, *mark) : 0);
 }
 
+double label_field_cost_on_paper(const struct label_field *field, struct box box, const struct mark *mark) {
+    return label_field_cost(field, box, mark) - line_cost * (double)lines_hit(field->levels, field->level_count, box);
+}
+
 double label_field_cost_inside(const struct label_field *field, struct box box) {
-    return line_cost * (double)lines_hit(field, box) +
+    return line_cost * (double)lines_hit(field->lines, field->line_count, box) +
            shape_cost * (double)boxes_hit(field->shapes, field->shape_count, box);
 }
 

@@ -55,6 +55,9 @@ bool label_field_is_free(const struct label_field *field, struct box box);
  */
 double label_field_cost(const struct label_field *field, struct box box, const struct mark *mark);
 
+/* The same for a label whose paper covers the levels that it lies on. */
+double label_field_cost_on_paper(const struct label_field *field, struct box box, const struct mark *mark);
+
 /* The same for a label inside the column that it belongs to, which is in nobody's way. */
 double label_field_cost_inside(const struct label_field *field, struct box box);
 

@@ -289,16 +289,23 @@ void marks_paint_columns(cairo_t *cr, const struct plot *plot) {
     layer_paint(cr, plot, &(struct layer){MARK_COLUMN, true, paint});
 }
 
-void marks_paint_lines(cairo_t *cr, const struct plot *plot) {
+static void layers_paint(cairo_t *cr, const struct plot *plot, const struct layer *layers, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        layer_paint(cr, plot, &layers[i]);
+}
+
+void marks_paint_levels(cairo_t *cr, const struct plot *plot) {
     static const struct layer layers[] = {{MARK_NEAR, false, spc_marks_paint_line},
                                           {MARK_LIMIT, false, spc_marks_paint_line},
                                           {MARK_MEAN, false, spc_marks_paint_line},
                                           {MARK_LEVEL, false, levels_paint},
-                                          {MARK_TARGET, false, levels_paint},
-                                          {MARK_LINE, false, lines_paint},
-                                          {MARK_LINE, true, lines_paint}};
-    for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++)
-        layer_paint(cr, plot, &layers[i]);
+                                          {MARK_TARGET, false, levels_paint}};
+    layers_paint(cr, plot, layers, sizeof layers / sizeof layers[0]);
+}
+
+void marks_paint_lines(cairo_t *cr, const struct plot *plot) {
+    static const struct layer layers[] = {{MARK_LINE, false, lines_paint}, {MARK_LINE, true, lines_paint}};
+    layers_paint(cr, plot, layers, sizeof layers / sizeof layers[0]);
 }
 
 static void levels_fill(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,

@@ -9,6 +9,8 @@
 /* Columns, lines with their markers, target steps and levels. An absent point leaves a hole in all of them. */
 
 void marks_paint_columns(cairo_t *cr, const struct plot *plot);
+/* What figures are held against: it lies below them, and the paper behind labels covers it. */
+void marks_paint_levels(cairo_t *cr, const struct plot *plot);
 void marks_paint_lines(cairo_t *cr, const struct plot *plot);
 
 /* Tells labels where the marks will be. */

@@ -1,6 +1,7 @@
 #include "plot.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "text.h"
 #include "unit.h"
@@ -87,6 +88,10 @@ const char *plot_printed(const struct plot *plot, const struct chart_series *ser
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
     return unit_number(plot->arena, plot->chart->unit, point->value, plot->chart->decimals);
+}
+
+const char *plot_short_year(const char *words) {
+    return words != NULL && strspn(words, "0123456789") == 4 && words[4] == '/' ? words + 2 : words;
 }
 
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {

@@ -89,6 +89,11 @@ double plot_latest_pt(const struct plot *plot);
 /* As the point was printed, or by the chart's decimals where it was not. */
 const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category);
 
+enum { PLOT_YEAR_GAP = 2 }; /* between the names of years */
+
+/* `14/15` of `2014/15`; other words as they are. */
+const char *plot_short_year(const char *words);
+
 /* A category's name, broken at its blanks into as few lines as the room (in points) allows: how many there are. */
 enum { PLOT_LABEL_LINES = 3 };
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines);

@@ -21,7 +21,8 @@ static const double near_key = 5, figure_row = 8; /* under the key: columns up t
 static const double next_line = 8.5;              /* of the names of categories */
 static const double year_slot = 33, least_year_slot = 20;
 static const double least_benchmark_slot = 22, greatest_benchmark_slot = 40;
-static const double others_share = 0.5; /* of the width: what stands beside periods has at most that much */
+static const double others_share = 0.5;  /* of the width: what stands beside periods has at most that much */
+static const double periods_share = 0.5; /* of the width: frames beside that of periods give way until it has as much */
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
 static const double figure_gap = 4;     /* before a figure beside its column */
@@ -80,6 +81,20 @@ static double wish_slots(struct plot *plot, bool narrow) {
     return wished;
 }
 
+/* The narrowest slot of a group beside periods: years are all named, if in short; comparators keep what their words
+ * need.
+ */
+static double least_slot(const struct plot *plot, const struct axis_group *group) {
+    double widest = 0;
+    if (group->kind == GROUP_BENCHMARKS)
+        return fmin(group->slot, least_benchmark_slot);
+    for (size_t i = group->first; i < group->first + group->count; i++)
+        if (plot->chart->categories[i].label != NULL)
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note,
+                                                  plot_short_year(plot->chart->categories[i].label)));
+    return fmin(group->slot, widest + PLOT_YEAR_GAP);
+}
+
 /* Periods share what others leave; without periods all slots are alike. */
 static void slots_make(struct plot *plot) {
     size_t periods = 0, others = 0;
@@ -92,7 +107,9 @@ static void slots_make(struct plot *plot) {
     for (size_t i = 0; i < plot->group_count; i++) {
         struct axis_group *group = &plot->groups[i];
         group->fixed = periods > 0 && group->kind != GROUP_PERIODS;
-        group->slot = periods == 0 ? even : wished > most ? group->slot * most / wished : group->slot;
+        group->slot = periods == 0    ? even
+                      : wished > most ? fmax(group->slot * most / wished, least_slot(plot, group))
+                                      : group->slot;
     }
 }
 
@@ -286,6 +303,21 @@ static double ticks_before(const struct plot *plot, const struct axis_group *gro
     return plot_group_has_ticks(plot, group) ? ticks_width(plot, plot_group_panel(plot, group, plot->panels)) : 0;
 }
 
+/* Frames beside that of periods give way where it has too small a share; gives the room that it has then. */
+static double give_way(struct plot *plot, double room) {
+    double lacks = plot->width * periods_share - room, spare = 0;
+    for (size_t i = 0; i < plot->group_count; i++)
+        if (plot->groups[i].fixed)
+            spare += (plot->groups[i].slot - least_slot(plot, &plot->groups[i])) * (double)plot->groups[i].count;
+    if (lacks <= 0 || spare <= 0)
+        return room;
+    double part = fmin(1, lacks / spare);
+    for (size_t i = 0; i < plot->group_count; i++)
+        if (plot->groups[i].fixed)
+            plot->groups[i].slot -= part * (plot->groups[i].slot - least_slot(plot, &plot->groups[i]));
+    return room + part * spare;
+}
+
 /* Slots and label columns depend on each other: a few rounds settle them. */
 static bool groups_place(struct plot *plot) {
     struct shares shares = shares_make(plot);
@@ -301,6 +333,7 @@ static bool groups_place(struct plot *plot) {
             room -= columns[i] + (group->fixed ? group->slot * (double)group->count : 0);
             flexible += group->fixed ? 0 : group->count;
         }
+        room = flexible > 0 && round > 0 ? give_way(plot, room) : room;
         for (size_t i = 0; i < plot->group_count; i++)
             if (!plot->groups[i].fixed)
                 plot->groups[i].slot = fmax(room, 0) / (double)flexible;

@@ -40,11 +40,23 @@ static double neighbours_rise(const struct plot *plot, const struct chart_series
     return rise;
 }
 
+/* How many columns stand in a category, of which a group has so many sets. */
+static size_t columns_in(const struct plot *plot, const struct chart_series *series, size_t category, size_t sets) {
+    size_t count = 0;
+    double from, to;
+    for (size_t s = 0; s < plot->chart->series_count && sets > 1; s++) {
+        const struct chart_series *other = &plot->chart->series[s];
+        count += other->mark == MARK_COLUMN && other->second_axis == series->second_axis &&
+                 chart_column(plot->chart, other, category, &from, &to);
+    }
+    return count > 0 ? count : sets;
+}
+
 /* On its end; shifted, so that it keeps off a neighbour; a little higher. Beside others of its category it gives way to
  * the outside. */
 static void add_column_spots(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                              size_t category, struct box box, struct value *value) {
-    size_t place, sets = column_sets(plot, series, group, &place);
+    size_t place, sets = columns_in(plot, series, category, column_sets(plot, series, group, &place));
     bool hangs = series->points[category].value < 0, latest = value->callout.value[0] != '\0';
     double size = value->callout.size_pt, x = (box.left + box.right) / 2;
     double foot = hangs ? box.bottom + above_column + LETTERING_ASCENT * size : box.top - above_column;
@@ -166,6 +178,10 @@ static bool place_inside(struct callout_maker *maker, const struct value *value)
 
 bool value_place(struct callout_maker *maker, const struct value *value) {
     return callout_place(maker, value->callout, spots_of(value)) || place_inside(maker, value);
+}
+
+bool value_place_on_paper(struct callout_maker *maker, const struct value *value) {
+    return value_place(maker, value) || callout_place_on_paper(maker, value->callout, spots_of(value));
 }
 
 void value_place_anyhow(struct callout_maker *maker, const struct value *value) {

@@ -33,6 +33,9 @@ struct callout value_inside(const struct plot *plot, const struct chart_series *
 /* Adds a figure where nothing is in its way, else inside its column; false where it has no room. */
 bool value_place(struct callout_maker *maker, const struct value *value);
 
+/* The same, if need be on a level, which the paper behind the figure covers. */
+bool value_place_on_paper(struct callout_maker *maker, const struct value *value);
+
 /* The same, in any case where the least is in its way. */
 void value_place_anyhow(struct callout_maker *maker, const struct value *value);
 

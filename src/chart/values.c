@@ -35,18 +35,28 @@ static bool value_of(const struct plot *plot, const struct chart_series *series,
     return (series->mark == MARK_COLUMN ? value_of_column : value_of_point)(plot, series, group, category, value);
 }
 
-/* The latest of columns side by side stands where it has room, like all others. */
+/* The latest figure, that of the year to date, and where later ones are missing the last there is, are always told. */
+static bool always_told(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                        size_t *category) {
+    if (plot_latest(plot, series, group, category))
+        return true;
+    bool is_last = group->kind == GROUP_PERIODS || group->kind == GROUP_TO_DATE;
+    return is_last && series->mark == MARK_COLUMN && plot_picks(plot, series) &&
+           point_last(series, group->first, group->count, category);
+}
+
+/* A chart without room for the latest figure is refused; others stand at their marks, or not at all. */
 static void add_latest(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     struct value value;
-    size_t latest, place;
-    if (!has_latest(series) || !plot_latest(plot, series, group, &latest) ||
-        !value_of(plot, series, group, latest, &value))
+    size_t told, latest, place;
+    if (!has_latest(series) || !always_told(plot, series, group, &told) || !value_of(plot, series, group, told, &value))
         return;
-    if (series->mark != MARK_COLUMN || column_sets(plot, series, group, &place) == 1)
+    bool alone = series->mark != MARK_COLUMN || column_sets(plot, series, group, &place) == 1;
+    if (alone && plot_latest(plot, series, group, &latest))
         value_place_anyhow(maker, &value);
     else
-        value_place(maker, &value);
+        value_place_on_paper(maker, &value);
 }
 
 void values_add_latest(struct callout_maker *maker) {
@@ -61,7 +71,8 @@ static struct value_list list_values(const struct plot *plot, const struct chart
                                      const struct axis_group *group) {
     struct value_list list = {.sparse = is_crowd(plot, series, group)};
     size_t latest = SIZE_MAX;
-    plot_latest(plot, series, group, &latest);
+    if (!always_told(plot, series, group, &latest))
+        latest = SIZE_MAX;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         struct value value;
         if (value_of(plot, series, group, i, &value))

@@ -26,11 +26,17 @@ struct row_subject {
 
 /* ------------------------------------------------------------------ cells */
 
+/* The letter of the year of a measure that no year to date adds up is that of its latest figure. */
+static enum field judged_field(const struct topic *topic, const struct indicator *indicator, enum field field) {
+    bool in_years = topic->composer->layout->catalogue->calendar.grain == GRAIN_YEAR;
+    return field == FIELD_YTD_RAG && !in_years && !field_exists(indicator, field) ? FIELD_RAG : field;
+}
+
 /* Targets and letters are of the figure, or of the year to date where that is what the indicator reports. */
-static bool has_target(const struct topic_measure *measure, enum field field) {
+static bool has_target(const struct topic *topic, const struct topic_measure *measure, enum field field) {
     return measure->field.source == FROM_FIELD &&
            measure->field.field == field_reported(measure->indicator, FIELD_VALUE) &&
-           field_exists(measure->indicator, field);
+           field_exists(measure->indicator, judged_field(topic, measure->indicator, field));
 }
 
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, struct field_name name,
@@ -50,7 +56,8 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     case ROWS_YEARS:
         return figure_of_year(figures, field, subject->year);
     case ROWS_TARGET:
-        return *figure_at(figures, subject->field, due_period(topic->composer, indicator, subject->field));
+        field = judged_field(topic, indicator, subject->field);
+        return *figure_at(figures, field, due_period(topic->composer, indicator, field));
     default:
         return field_table[field].past != PAST_FIGURE
                    ? none
@@ -98,10 +105,10 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
         return (struct grid_cell){.content = GRID_SYMBOL, .text = range_of(topic, measure)};
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
-    else if (subject->show == ROWS_TARGET && !has_target(measure, subject->field))
+    else if (subject->show == ROWS_TARGET && !has_target(topic, measure, subject->field))
         return figure_cell_absent(&topic->cells, STATUS_NOT_APPLICABLE, topic->table->absent);
     else if (subject->show == ROWS_TARGET)
-        shown.name = (struct field_name){.field = subject->field};
+        shown.name = (struct field_name){.field = judged_field(topic, indicator, subject->field)};
     else if (subject->show == ROWS_YEARS && is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     struct grid_cell cell = figure_cell(&topic->cells, &shown);
@@ -241,7 +248,7 @@ static bool any_has(struct topic *topic, enum field field) {
             continue;
         if (field == FIELD_TARGET && range_of(topic, measure) != NULL)
             return true;
-        if (has_target(measure, field) &&
+        if (has_target(topic, measure, field) &&
             !status_is_absent(figure_of(topic, measure->indicator, measure->field, &subject).status))
             return true;
     }
@@ -256,8 +263,9 @@ static const char *letter_name(struct topic *topic, enum field field) {
         return words_get(composer->words, WORD_TARGET);
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        if (measure->indicator != NULL && has_target(measure, field) &&
-            due_period(composer, measure->indicator, field) != composer->period)
+        if (measure->indicator != NULL && has_target(topic, measure, field) &&
+            due_period(composer, measure->indicator, judged_field(topic, measure->indicator, field)) !=
+                composer->period)
             return word;
     }
     return words_format(composer->arena, composer->words, WORD_RAG_OF, "period",

@@ -339,6 +339,63 @@ static void titles_of_groups_are_whole(void **state) {
     assert_true(fabs(plain.floor - titled.floor - PLOT_LINE_PT) < hair);
 }
 
+/* Beside them years are narrower, and all of them are named still. */
+static void months_have_half_the_width(void **state) {
+    (void)state;
+    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_PERCENT};
+    chart.categories = arena_new_array(arena, 40, struct chart_category);
+    add_group(&chart, GROUP_PERIODS, MONTHS);
+    add_group(&chart, GROUP_YEARS, 4);
+    chart.series = arena_new_array(arena, 2, struct chart_series);
+    set_points(add_series(&chart, "Timely", MARK_COLUMN), 0, MONTHS + 4, 40);
+    set_points(add_series(&chart, "Target", MARK_TARGET), 0, MONTHS, 90);
+    struct plot plot;
+    assert_true(lay_out(&plot, &chart, 300, 110));
+    const struct axis_group *months = &plot.groups[0], *years = &plot.groups[1];
+    assert_true(months->right - months->left >= 150 - 2);
+    assert_true(years->slot < 33 &&
+                years->slot >= lettering_width(plot.lettering, plot.note, "17/18") + PLOT_YEAR_GAP - hair);
+}
+
+/* Side by side with others as well, and where later ones are missing. */
+static void the_last_figures_are_told(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_GROUPED);
+    set_points(add_series(&chart, "Started", MARK_COLUMN), 0, 12, 500);
+    set_points(add_series(&chart, "Completed", MARK_COLUMN), 0, 12, 500);
+    chart.series[1].headline = true;
+    chart.series[0].points[11].value = 413;
+    chart.series[1].points[11].value = 427;
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_non_null(find_label(&labels, "", "413"));
+    assert_non_null(find_label(&labels, "", "427"));
+    chart = months_chart(CHART_COLUMN);
+    set_points(add_series(&chart, "Plans", MARK_COLUMN), 0, 9, 95);
+    for (size_t i = 9; i < 12; i++)
+        chart.categories[i].gap_reason = "not reported yet";
+    chart.series[0].points[8].value = 94;
+    chart.series[0].points[7].value = 90;
+    labels = labels_of(&chart, &plot);
+    assert_non_null(find_label(&labels, "94", ""));
+}
+
+/* Of two sets one has a figure: it stands over its own column, not over the category before. */
+static void a_figure_stands_over_its_own_column(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_GROUPED);
+    set_points(add_series(&chart, "A", MARK_COLUMN), 0, 12, 46200);
+    set_points(add_series(&chart, "B", MARK_COLUMN), 0, 2, 5);
+    chart.series[1].headline = true;
+    struct plot plot;
+    struct callout_list labels = labels_of(&chart, &plot);
+    const struct callout *latest = find_label(&labels, "", "46,200");
+    struct box column;
+    assert_non_null(latest);
+    assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 11, &column));
+    assert_true(latest->box.right > column.right && latest->box.left < column.left);
+}
+
 static void labels_keep_off_the_numbers_of_the_scale(void **state) {
     (void)state;
     struct chart chart = months_chart(CHART_LINE);
@@ -536,6 +593,9 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_column_that_hangs_to_the_foot_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_column_stands_over_when_it_is_due, set_up, tear_down),
         cmocka_unit_test_setup_teardown(titles_of_groups_are_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(months_have_half_the_width, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_last_figures_are_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_stands_over_its_own_column, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_reason_of_a_gap_is_whole_or_not_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_stands_on_its_column_or_not_at_all, set_up, tear_down),

@@ -122,6 +122,8 @@ static void test_targets_and_letters_stand_below_where_any_measure_has_one(void 
         assert_string_equal(sample_row(&setting.sample, 1),
                             judged ? "Target | Target | [z] | 95.0% | [z]" : " | Target: none for these measures");
         assert_string_equal(sample_row(&setting.sample, 2), judged ? "RAG Jun-18 | [z] | [z] | R" : "no such row");
+        assert_string_equal(sample_row(&setting.sample, 3), /* no year to date: its latest is that of the year */
+                            judged ? "RAG 2018/19 | [z] | [z] | R" : "no such row");
         finish(&setting);
     }
 }
