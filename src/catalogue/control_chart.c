@@ -5,12 +5,26 @@
 
 enum { POINTS_USUAL = 7 };
 
+/* Codes with spaces between; NULL: whoever the pack is of. */
+static bool is_for(const char *codes, const char *code) {
+    size_t length = code == NULL ? 0 : strlen(code);
+    if (codes == NULL)
+        return true;
+    for (const char *at = codes; *at != '\0'; at += strcspn(at, " ")) {
+        at += strspn(at, " ");
+        if (length > 0 && strcspn(at, " ") == length && strncmp(at, code, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Rebases stand in the order of periods; each says why. */
 static void read_rebase(struct catalogue_reader *reader, struct control_chart *chart,
                         const struct xml_element *element) {
     struct spc_rebase rebase = {xml_first(element, "from", reader->catalogue->calendar), xml_value(element, "reason"),
                                 element->pos};
-    if (rebase.from == PERIOD_NONE || rebase.reason == NULL)
+    bool others = !is_for(xml_value(element, "codes"), reader->catalogue->code);
+    if (rebase.from == PERIOD_NONE || rebase.reason == NULL || others)
         return;
     for (size_t i = 0; i < chart->rebase_count; i++)
         if (chart->rebases[i].from >= rebase.from) {

@@ -5,6 +5,7 @@
 #include "axis_cut.h"
 #include "chart_drawing.h"
 #include "level.h"
+#include "multiples.h"
 #include "unit.h"
 #include "words.h"
 
@@ -93,7 +94,9 @@ static const char *kind_words(const struct description *description, const char 
     const struct chart *chart = description->chart;
     const struct chart_group *group = &description->group;
     bool compares = chart->standings_count > 0;
-    size_t count = compares ? chart->standings->count : group->count;
+    size_t count = chart->multiples != NULL && compares ? chart->multiples->count
+                   : compares                           ? chart->standings->count
+                                                        : group->count;
     if (!compares && (group->kind != GROUP_PERIODS || count == 0))
         return arena_printf(description->arena, "%s.", kind);
     enum word word = count == 1 ? WORD_COMPARISON_ALT_ONE : WORD_COMPARISON_ALT_OTHER;

@@ -203,6 +203,21 @@ static void own_paint(cairo_t *cr, const struct strip_chart *strip, size_t line)
     cairo_fill(cr);
 }
 
+/* Where a marker covers an end of the band, a line shows on which side of the end its middle lies. */
+static void edges_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
+    const struct standings *shown = line_of(strip, line);
+    const struct standing *own = comparison_own(shown);
+    double y = strip_chart_y(strip, line), reach = own_radius + ring;
+    const double ends[] = {shown->q25, shown->q75};
+    for (size_t i = 0; own != NULL && i < sizeof ends / sizeof *ends; i++) {
+        double x = strip_chart_x(strip, line, ends[i]);
+        if (fabs(x - strip_chart_x(strip, line, own->value)) < reach) {
+            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y + band_half}, COLOUR_WHITE, 1.5);
+            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y + band_half}, COLOUR_TEXT, 0.75);
+        }
+    }
+}
+
 static void line_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
     const struct standings *shown = line_of(strip, line);
     const struct plot *plot = &strip->plot;
@@ -221,6 +236,7 @@ static void line_paint(cairo_t *cr, const struct strip_chart *strip, size_t line
                 stroke_paint(cr, strip, line, &shown->marks[i]);
     comparison_line(cr, plot, (struct segment){median, y - median_half, median, y + median_half}, COLOUR_TEXT, 1.25);
     own_paint(cr, strip, line);
+    edges_paint(cr, strip, line);
 }
 
 static void better_paint(cairo_t *cr, const struct strip_chart *strip) {

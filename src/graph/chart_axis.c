@@ -53,9 +53,24 @@ static void name_period(const struct chart_draft *draft, int period, struct char
                                 : arena_printf(arena, "%d", calendar_date(calendar_last_day(calendar, period)).year);
 }
 
+/* Counted in the periods in which figures are due it begins with the first that a line has a figure of, and ends with
+ * the last that was due: before and behind these nothing is known, or expected. */
+static void narrow_to_due(const struct chart_draft *draft, struct due_run *run) {
+    int first = run->first;
+    for (bool known = false; first <= run->reported && !known; first += !known) {
+        const struct chart_slot slot = {.kind = SLOT_PERIOD, .period = due_run_period(draft->composer, run, first)};
+        known = has_reading(draft, &slot);
+    }
+    run->last = run->reported;
+    if (first <= run->reported)
+        run->first = first;
+}
+
 static void add_periods(struct chart_draft *draft) {
     const struct composer *composer = draft->composer;
-    const struct due_run run = due_run(composer, draft->indicator, extent_of(draft));
+    struct due_run run = due_run(composer, draft->indicator, extent_of(draft));
+    if (draft->asked->extent.by_due && draft->asked->extent.years > 0)
+        narrow_to_due(draft, &run);
     draft->chart->calendar = run.calendar;
     for (int period = run.first; period <= run.last; period++) {
         struct chart_category category = {.future = period > run.reported};

@@ -177,5 +177,7 @@ void chart_multiples_set_note(struct composer *composer, struct flow *flow, cons
     note = sentence(composer, note, scales_said(composer, chart));
     note = sentence(composer, note, held_words(composer, chart));
     note = sentence(composer, note, reasons(composer, chart->multiples));
+    if (chart->standings_count == 1 && standings_told_apart(chart->standings))
+        note = sentence(composer, note, words_get(composer->words, WORD_COMPARISON_NOTE_UNROUNDED));
     prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style)->gap_pt = note_gap;
 }

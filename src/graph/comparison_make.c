@@ -102,6 +102,8 @@ static void set_note(struct composer *composer, struct flow *flow, const struct 
                                           chart->standings->one, NULL)
                            : "";
     (void)indicator;
+    if (chart->kind == CHART_RANKED && standings_told_apart(chart->standings))
+        note = words_get(composer->words, WORD_COMPARISON_NOTE_UNROUNDED);
     for (size_t i = 0; i < chart->standings_count; i++) {
         const char *list = "";
         for (enum status status = STATUS_PRESENT; status < STATUS_COUNT; status++)

@@ -1,6 +1,7 @@
 #include "standings.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "unit.h"
 
@@ -21,6 +22,15 @@ size_t standings_far(const struct standings *standings) {
 bool standings_spread(const struct standings *standings) {
     static const size_t few = 4; /* one of so many beyond the far limits is more than chance by any reckoning */
     return standings_far(standings) * few > standings->count;
+}
+
+bool standings_told_apart(const struct standings *standings) {
+    for (size_t i = 1; i < standings->count; i++) {
+        const struct standing *mark = &standings->marks[i], *before = mark - 1;
+        if (mark->rank != before->rank && strcmp(mark->printed, before->printed) == 0)
+            return true;
+    }
+    return false;
 }
 
 /* The limits of the smallest, which lie furthest out, in the unit that is printed. */

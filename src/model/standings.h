@@ -77,6 +77,9 @@ size_t standings_far(const struct standings *standings);
 /* True where so many do that organisations differ by more than chance, and being beyond a limit says little of one. */
 bool standings_spread(const struct standings *standings);
 
+/* True where figures that are printed alike have different ranks, since these are of unrounded figures. */
+bool standings_told_apart(const struct standings *standings);
+
 /* What the scale of a funnel covers: figures and their average, and as much of the limits as does not press the figures
  * together. */
 struct scale_range standings_funnel_range(const struct standings *standings, int lines_min, int lines_max);

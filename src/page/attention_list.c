@@ -2,6 +2,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
+#include "due.h"
 #include "prose.h"
 #include "text.h"
 
@@ -29,6 +30,7 @@ struct filling {
     enum attention_form form;
     const char *since;
     bool letters, actions, pages, targets; /* it has some */
+    bool spans; /* some trends are of longer periods than the pack's, over spans of their own */
     size_t listed;
     struct figure_cells cells;
     struct grid grid;
@@ -57,6 +59,8 @@ static void look_for_columns(struct filling *filling) {
         const struct indicator *indicator = filling->attention.items[i].indicator;
         filling->letters = filling->letters || indicator->band_rule_count > 0;
         filling->targets = filling->targets || field_exists(indicator, FIELD_TARGET);
+        filling->spans = filling->spans || due_calendar(filling->composer, indicator).grain !=
+                                               filling->composer->layout->catalogue->calendar.grain;
         filling->pages = filling->pages || attention_row_page(filling->composer, indicator) > 0;
     }
 }
@@ -87,9 +91,10 @@ static const struct {
 /* A narrow list has the latest letter alone, and one that is not wide tells what is done behind the reason. */
 static const char *heading_of(const struct filling *filling, enum attention_column column) {
     const struct composer *composer = filling->composer;
+    enum word trend = filling->targets ? WORD_ATTENTION_TREND : WORD_CONTENTS_TREND;
     if (column == COLUMN_TREND)
-        return dated_trend(composer, filling->targets ? WORD_ATTENTION_TREND : WORD_CONTENTS_TREND,
-                           dated_extent_first(composer, filling->list->extent));
+        return filling->spans ? words_get(composer->words, trend)
+                              : dated_trend(composer, trend, dated_extent_first(composer, filling->list->extent));
     return words_get(composer->words, column == COLUMN_STOOD && filling->form == FORM_NARROW ? WORD_RAG
                                       : column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions
                                           ? WORD_ATTENTION_WHY_DONE

@@ -6,6 +6,7 @@
 #include "claim_text.h"
 #include "comparison_make.h"
 #include "dated.h"
+#include "due.h"
 #include "figure_text.h"
 #include "measure_heading.h"
 #include "pen.h"
@@ -23,9 +24,34 @@ static const char *count_words(struct composer *composer, const struct standings
                         "one", shown->one, "many", shown->many, NULL);
 }
 
-static const char *among(struct composer *composer, const struct standings *shown) {
-    return words_format(composer->arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name", shown->own_name, "count",
-                        arena_printf(composer->arena, "%zu", shown->count), "many", shown->many, NULL);
+/* How many are drawn in each line: `32 councils`, `26 to 32 councils`. */
+static const char *drawn_words(struct composer *composer, const struct chart *chart) {
+    const struct standings *shown = chart->standings;
+    size_t least = shown->count, most = least;
+    if (chart->multiples != NULL)
+        return count_words(composer, shown, chart->multiples->count);
+    for (size_t i = 1; i < chart->standings_count; i++) {
+        least = shown[i].count < least ? shown[i].count : least;
+        most = shown[i].count > most ? shown[i].count : most;
+    }
+    if (least == most)
+        return count_words(composer, shown, most);
+    return words_format(composer->arena, composer->words, WORD_COMPARISON_COUNTS, "least",
+                        arena_printf(composer->arena, "%zu", least), "all", count_words(composer, shown, most), NULL);
+}
+
+static const char *among(struct composer *composer, const struct chart *chart) {
+    return words_format(composer->arena, composer->words, WORD_COMPARISON_TITLE_AMONG, "name",
+                        chart->standings->own_name, "all", drawn_words(composer, chart), NULL);
+}
+
+/* The period that the figures of all lines are of; else that each has its own, which stands beside it. */
+static const char *period_words(const struct composer *composer, const struct block *block) {
+    const struct selection *selection = &block->selection;
+    for (size_t i = 0; i < selection->count; i++)
+        if (due_period(composer, selection->indicators[i], FIELD_VALUE) != composer->period)
+            return words_get(composer->words, WORD_COMPARISON_LATEST);
+    return dated_long(composer, composer->period);
 }
 
 /* The best and the worst by name, where each is the only one. */
@@ -44,7 +70,7 @@ static const char *message(struct composer *composer, const struct chart *chart,
     const struct standings *shown = chart->standings;
     struct arena *arena = composer->arena;
     if (chart->standings_count > 1 && shown->own_name != NULL)
-        return among(composer, shown);
+        return among(composer, chart);
     if (shown->own == STANDINGS_NONE) {
         const char *title = ends(composer, shown);
         return title != NULL ? title : indicator->short_title;
@@ -53,23 +79,23 @@ static const char *message(struct composer *composer, const struct chart *chart,
         return words_format(arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
                             field_aloud(composer->words, FIELD_FUNNEL, (int)shown->marks[shown->own].place), NULL);
     if (chart->kind == CHART_FUNNEL && shown->own_rank == NULL)
-        return among(composer, shown);
+        return among(composer, chart);
     return shown->own_rank == NULL ? indicator->short_title
                                    : words_format(arena, composer->words, WORD_COMPARISON_TITLE_RANK, "name",
                                                   shown->own_name, "rank", shown->own_rank, NULL);
 }
 
 /* `Invoices paid in time, %, 32 organisations, 2017/18.` */
-static const char *subtitle(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
-    const struct organisations *organisations = composer->layout->catalogue->organisations;
+static const char *subtitle(struct composer *composer, const struct block *block, const struct chart *chart,
+                            const struct indicator *indicator) {
     bool several = chart->standings_count > 1;
     const char *measure =
         several ? composer->layout->catalogue->title : figure_text_with_unit(composer, indicator->title, indicator);
-    const char *count = count_words(composer, chart->standings, organisations == NULL ? 0 : organisations->count);
+    const char *count = drawn_words(composer, chart);
     if (chart->multiples != NULL)
         return chart_multiples_subtitle(composer, chart, measure, count);
     return words_format(composer->arena, composer->words, WORD_CHART_SUBTITLE_PERIOD, "measure", measure, "place",
-                        count, "period", several ? dated_long(composer, composer->period) : chart->place, NULL);
+                        count, "period", several ? period_words(composer, block) : chart->place, NULL);
 }
 
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
@@ -81,7 +107,7 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     prose_set_words(composer, flow, headed ? ROLE_HEADING_3 : ROLE_HEADING_2,
                     block->title != NULL ? block->title : message(composer, chart, indicator), &title);
     flow_keep_last(flow);
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, chart, indicator), &note);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, chart, indicator), &note);
     flow_keep_last(flow);
     composer_close(composer);
 }

@@ -6,6 +6,7 @@
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
+#include "measure_heading.h"
 #include "pen.h"
 #include "prose_lines.h"
 
@@ -15,6 +16,7 @@ static const double balanced_least = 0.5; /* of the width */
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
 struct status_line {
     const char *text;
+    const char *measure; /* where nothing else on the page names it */
     const char *value, *subject, *period;
     const char *month;      /* since which the year to date is */
     const char *own_period; /* of the pack, in which it is not due */
@@ -96,9 +98,9 @@ static struct rich_paragraph status_paragraph(struct composer *composer, const s
     for (const char *part = line->text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
         const char *string =
-            words_fill(arena, arena_strndup(arena, part, length), "value", line->value, "subject", line->subject,
-                       "period", line->period, "month", line->month, "own", line->own_period, "distance",
-                       line->distance, "target", line->target, "reason", line->reason, NULL);
+            words_fill(arena, arena_strndup(arena, part, length), "measure", line->measure, "value", line->value,
+                       "subject", line->subject, "period", line->period, "month", line->month, "own", line->own_period,
+                       "distance", line->distance, "target", line->target, "reason", line->reason, NULL);
         if (*string != '\0')
             arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
                 (struct rich_run){.string = string, .bold = bold};
@@ -140,6 +142,11 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     enum field band = field_reported(indicator, FIELD_RAG);
     const struct figure *rag = figure_at(table, band, due_period(composer, indicator, band));
     struct status_line line = status_line_make(composer, indicator);
+    if (composer->page->spec->indicator != indicator && !measure_heading_stands(composer, indicator)) {
+        line.measure = indicator->short_title;
+        line.text = words_format(composer->arena, composer->words, WORD_STATUS_LINE_OF, "measure", "{measure}", "line",
+                                 line.text, NULL);
+    }
     struct piece *piece = flow_add(composer, flow, STATUS_BASELINE + 4);
     struct pen pen = pen_make(composer, piece, STYLE_LEAD);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);

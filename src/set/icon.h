@@ -35,7 +35,7 @@ enum icon {
     ICON_LINE_RISE, /* thin arrows about the number, beside a figure */
     ICON_LINE_SIMILAR,
     ICON_LINE_FALL,
-    ICON_SPC_COMMON, /* rings of control charts: what the latest figure says, in the order of enum spc_variation */
+    ICON_SPC_COMMON, /* signs of control charts: what the latest figure says, in the order of enum spc_variation */
     ICON_SPC_IMPROVEMENT_HIGH,
     ICON_SPC_IMPROVEMENT_LOW,
     ICON_SPC_CONCERN_HIGH,

@@ -205,7 +205,7 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
         "60.0% in June 2018, August 2018 62.0%. Mean 84.0%, limits 74.0% to 94.0%. Begun anew in June 2018: New team. "
         "Mean 61.0%, limits 58.3% to 63.7%. Trial limits: they rest on fewer than 13 figures. Signs of change: in "
         "March 2018 improvement (outside a limit); from June 2018 to July 2018 concern (shift to one side of the "
-        "mean). Within its limits: consistently fails the target. No figures in May 2018.");
+        "mean). Unless the work changes, it consistently fails the target. No figures in May 2018.");
     const double usual[] = {80, 81};
     static const enum spc_class common[2];
     static const enum spc_rule none[2];

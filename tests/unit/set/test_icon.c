@@ -94,6 +94,32 @@ static void test_words_of_control_charts_have_their_icons(void **state) {
     arena_destroy(arena);
 }
 
+/* What a sign of variation is drawn of, without its colours. */
+static bool drawn_alike(const struct piece *piece, const struct piece *other) {
+    bool alike = piece->frame_count == other->frame_count;
+    for (size_t f = 0; alike && f < piece->frame_count; f++) {
+        const struct frame *one = piece->frames[f], *two = other->frames[f];
+        alike = one->u.shape.count == two->u.shape.count;
+        for (size_t i = 0; alike && i < one->u.shape.count; i++)
+            alike = fabs(one->u.shape.points[i].x - two->u.shape.points[i].x) < 1 &&
+                    fabs(one->u.shape.points[i].y - two->u.shape.points[i].y) < 1;
+    }
+    return alike;
+}
+
+static void test_signs_of_variation_differ_in_grey(void **state) {
+    struct arena *arena = arena_create();
+    (void)state;
+    for (int a = 0; a < SPC_VARIATION_COUNT; a++)
+        for (int b = 0; b < a; b++) {
+            struct stage *one = stage_create(arena), *two = stage_create(arena);
+            icon_draw(&one->pen, icon_of_variation((enum spc_variation)a), 0, 0, 1);
+            icon_draw(&two->pen, icon_of_variation((enum spc_variation)b), 0, 0, 1);
+            assert_false(drawn_alike(&one->piece, &two->piece));
+        }
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_every_icon_is_drawn_within_its_size),
@@ -101,6 +127,7 @@ int main(void) {
         cmocka_unit_test(test_arrows_are_about_performance_where_there_is_a_better),
         cmocka_unit_test(test_each_status_against_the_target_has_its_icon),
         cmocka_unit_test(test_words_of_control_charts_have_their_icons),
+        cmocka_unit_test(test_signs_of_variation_differ_in_grey),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
