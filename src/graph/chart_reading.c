@@ -90,8 +90,7 @@ struct chart_reading chart_reading_benchmark(const struct chart_draft *draft, co
             status_is_absent(benchmark->status) || (*year != NULL && strcmp(benchmark->year, *year) != 0))
             continue;
         *year = benchmark->year;
-        int decimals =
-            indicator->decimals > 0 ? indicator->decimals : indicator_benchmark_decimals(indicator, benchmark->value);
+        int decimals = indicator_benchmark_decimals_beside(indicator, benchmark->value);
         return chart_reading_of(draft, indicator, FIELD_VALUE, benchmark->value, decimals);
     }
     return (struct chart_reading){0};

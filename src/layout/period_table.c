@@ -49,6 +49,30 @@ static void read_column(struct layout_reader *reader, struct period_table *table
     arena_append(reader->arena, table->columns, table->column_count, table->column_capacity) = column;
 }
 
+static const struct column *column_of(const struct period_table *table, enum field field) {
+    for (size_t i = 0; i < table->column_count; i++)
+        if (table->columns[i].series == NULL && table->columns[i].field.source == FROM_FIELD &&
+            table->columns[i].field.field == field)
+            return &table->columns[i];
+    return NULL;
+}
+
+/* A variance stands beside the letter of the same figure, or readers take the one for the reason of the other. */
+static void check_bases(struct layout_reader *reader, const struct period_table *table) {
+    static const struct {
+        enum field variance, letter, of_letter;
+    } apart[] = {{FIELD_VARIANCE, FIELD_YTD_RAG, FIELD_YTD_VARIANCE}, {FIELD_YTD_VARIANCE, FIELD_RAG, FIELD_VARIANCE}};
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
+        const struct column *variance = column_of(table, apart[i].variance);
+        const struct column *own = column_of(table, apart[i].variance == FIELD_VARIANCE ? FIELD_RAG : FIELD_YTD_RAG);
+        if (variance != NULL && own == NULL && column_of(table, apart[i].letter) != NULL &&
+            column_of(table, apart[i].of_letter) == NULL)
+            diag_warning(reader->diag, variance->pos,
+                         "%s stands beside the letter of another figure, %s; write field=\"%s\", or show both",
+                         field_words[apart[i].variance], field_words[apart[i].letter], field_words[apart[i].of_letter]);
+    }
+}
+
 void period_table_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct period_table *table = block->part.period_table = arena_new(reader->arena, struct period_table);
     table->extent = extent_read(reader, element, extent_of_tables);
@@ -65,4 +89,5 @@ void period_table_read(struct layout_reader *reader, struct block *block, const 
     }
     if (table->column_count == 0)
         diag_error(reader->diag, element->pos, "the table has no <column>");
+    check_bases(reader, table);
 }

@@ -134,6 +134,11 @@ int indicator_benchmark_decimals(const struct indicator *indicator, struct fract
     return 0;
 }
 
+int indicator_benchmark_decimals_beside(const struct indicator *indicator, struct fraction value) {
+    int own = indicator_benchmark_decimals(indicator, value);
+    return own > 0 && indicator->decimals > 0 ? indicator->decimals : own;
+}
+
 int indicator_annual_decimals(const struct indicator *indicator, struct fraction value) {
     bool own = indicator->format == FORMAT_COMPACT || unit_fixes_decimals(indicator) || !fraction_present(value);
     return own ? -1 : larger(indicator->decimals, fraction_decimals(value));

@@ -213,6 +213,8 @@ const struct benchmark *indicator_latest_benchmark(const struct indicator *indic
 /* How many decimals a benchmark is printed with: none where all are whole, else those of the figure, at least one, and
  * more where it was given with more. */
 int indicator_benchmark_decimals(const struct indicator *indicator, struct fraction value);
+/* The same in a chart or a column of figures of periods: where they have decimals, those of the periods. */
+int indicator_benchmark_decimals_beside(const struct indicator *indicator, struct fraction value);
 /* How many decimals a past year is printed with: those of the figure, more where it was given with more; -1: the format
  * or the unit sees to it. */
 int indicator_annual_decimals(const struct indicator *indicator, struct fraction value);

@@ -20,7 +20,9 @@ struct box_row {
 struct box_rows {
     struct box_row items[ROWS_MAX];
     size_t count;
-    bool of_periods; /* some are shorter than a year */
+    bool of_periods;      /* some are shorter than a year */
+    bool *comparator_has; /* those of the catalogue of which a row has something to tell */
+    const char *dropped;  /* comparators and years that have nothing, `Region, 2014/15`; NULL: none */
 };
 
 static bool is_typed(const struct composer *composer, const struct benchmark *benchmark) {
@@ -92,35 +94,77 @@ static struct figure figure_in(const struct composer *composer, const struct ind
     return benchmark == NULL ? missing : figure_of_benchmark(benchmark);
 }
 
+static const char *row_name(struct composer *composer, const struct indicator *indicator, const struct box_row *row) {
+    return row->year != NULL ? calendar_year_printed(composer->arena, row->year)
+                             : due_short(composer, indicator, row->period);
+}
+
+/* A figure, or that one is withheld. */
+static bool tells(const struct composer *composer, const struct indicator *indicator, const struct box_row *row,
+                  const struct comparator *comparator) {
+    enum status status = figure_in(composer, indicator, row, comparator).status;
+    return status != STATUS_MISSING && status != STATUS_NOT_APPLICABLE;
+}
+
+static void drop(struct composer *composer, struct box_rows *rows, const char *name) {
+    rows->dropped = rows->dropped == NULL ? name : arena_printf(composer->arena, "%s, %s", rows->dropped, name);
+}
+
+/* Comparators and rows that have nothing to tell are left out, and named. */
+static void drop_empty(struct composer *composer, const struct indicator *indicator, struct box_rows *rows) {
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    size_t kept = 0;
+    rows->comparator_has = arena_new_array(composer->arena, catalogue->comparator_count, bool);
+    for (size_t c = 0; c < catalogue->comparator_count; c++) {
+        rows->comparator_has[c] = false;
+        for (size_t i = 0; i < rows->count && !rows->comparator_has[c]; i++)
+            rows->comparator_has[c] = tells(composer, indicator, &rows->items[i], &catalogue->comparators[c]);
+        if (!rows->comparator_has[c])
+            drop(composer, rows, catalogue->comparators[c].short_title);
+    }
+    for (size_t i = 0; i < rows->count; i++) {
+        bool has = false;
+        for (size_t c = 0; c < catalogue->comparator_count && !has; c++)
+            has = tells(composer, indicator, &rows->items[i], &catalogue->comparators[c]);
+        if (has)
+            rows->items[kept++] = rows->items[i];
+        else
+            drop(composer, rows, row_name(composer, indicator, &rows->items[i]));
+    }
+    rows->count = kept;
+}
+
 static void add_row(struct figure_cells *cells, struct grid *table, const struct indicator *indicator,
-                    const struct box_row *from) {
+                    const struct box_rows *rows, const struct box_row *from) {
     struct composer *composer = cells->composer;
     const struct catalogue *catalogue = composer->layout->catalogue;
-    struct grid_row *row = grid_add_row(composer, table);
-    row->cells[0].text = from->year != NULL ? calendar_year_printed(composer->arena, from->year)
-                                            : due_short(composer, indicator, from->period);
+    struct grid_cell *cell = grid_add_row(composer, table)->cells;
+    (cell++)->text = row_name(composer, indicator, from);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const struct comparator *comparator = &catalogue->comparators[c];
         const struct figure_shown shown = {.indicator = indicator,
                                            .name = figure_name_of(comparator),
                                            .figure = figure_in(composer, indicator, from, comparator),
                                            .decimals = -1};
-        row->cells[c + 1] = figure_cell(cells, &shown);
+        if (rows->comparator_has[c])
+            *cell++ = figure_cell(cells, &shown);
     }
 }
 
 static void add_columns(struct composer *composer, struct grid *table, const struct indicator *indicator,
-                        bool of_periods) {
+                        const struct box_rows *rows) {
     const struct catalogue *catalogue = composer->layout->catalogue;
     enum unit_naming naming = unit_table[indicator->unit].naming;
     const char *unit = figure_text_unit(composer, indicator);
     bool named = naming == UNIT_NAMED_BY_SIGN || naming == UNIT_NAMED_BY_WORD;
     grid_add_column(composer, table)->heading =
-        of_periods
+        rows->of_periods
             ? figure_text_with_unit(composer, words_get(composer->words, WORD_PERIOD), indicator)
             : words_format(composer->arena, composer->words, named ? WORD_UNIT_IN_YEAR : WORD_PERIOD_YEAR, "unit",
                            naming == UNIT_NAMED_BY_WORD ? text_capital(composer->arena, unit) : unit, NULL);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
+        if (!rows->comparator_has[c])
+            continue;
         struct grid_column *column = grid_add_column(composer, table);
         column->heading = catalogue->comparators[c].short_title;
         column->align = GRID_NUMBER;
@@ -164,6 +208,12 @@ static const char *over_note(struct composer *composer, const struct indicator *
     return what == NULL ? "" : words_format(composer->arena, composer->words, WORD_BENCHMARK_OVER, "what", what, NULL);
 }
 
+static const char *none_note(struct composer *composer, const struct box_rows *rows) {
+    return rows->dropped == NULL
+               ? ""
+               : words_format(composer->arena, composer->words, WORD_BENCHMARK_NONE, "what", rows->dropped, NULL);
+}
+
 static void set_note(struct composer *composer, struct flow *flow, const char *words) {
     const struct piece *end = flow->last;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
@@ -180,6 +230,7 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     section_head_set(composer, flow, section_head_title(composer, block, WORD_BENCHMARK), NULL);
     add_years(composer, indicator, &rows);
     add_periods(composer, indicator, &rows);
+    drop_empty(composer, indicator, &rows);
     if (rows.count == 0) {
         struct prose_style body = prose_style_of(composer, STYLE_BODY);
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_COMPARISON), &body);
@@ -187,11 +238,13 @@ void benchmark_box_set(struct composer *composer, struct flow *flow, const struc
     }
     struct grid table = {.look = GRID_OPEN, .pos = block->pos};
     struct figure_cells cells = {.composer = composer};
-    add_columns(composer, &table, indicator, rows.of_periods);
+    add_columns(composer, &table, indicator, &rows);
     for (size_t i = 0; i < rows.count; i++)
-        add_row(&cells, &table, indicator, &rows.items[i]);
+        add_row(&cells, &table, indicator, &rows, &rows.items[i]);
     grid_set(composer, flow, &table);
-    set_note(composer, flow, over_note(composer, indicator));
+    const char *none = none_note(composer, &rows), *over = over_note(composer, indicator);
+    set_note(composer, flow,
+             arena_printf(composer->arena, "%s%s%s", none, *none != '\0' && *over != '\0' ? " " : "", over));
     if (block_benchmark_box(block)->counted)
         set_note(composer, flow, counted_note(composer, indicator));
 }

@@ -39,11 +39,13 @@ static const char *number_words(const struct composer *composer, const struct fo
     return layout->numbers_of_pages ? words_get(composer->words, WORD_PAGE_OF) : foot->label;
 }
 
-/* At the outer edge; that of the left half, where the page is folded. */
-static void set_number(struct setting *setting, bool left) {
+/* At the outer edge; that of the left half, where the page is folded. `half`: which it is, behind the number. */
+static void set_number(struct setting *setting, bool left, const char *half) {
     const char *words = number_words(setting->note.composer, setting->foot);
     if (words == NULL)
         return;
+    if (words == setting->foot->label)
+        words = arena_printf(setting->note.composer->arena, "%s%s", words, half);
     double width = pen_width(&setting->number, words) + BETWEEN_PT;
     if (left) {
         pen_text(&setting->number, setting->left, BASELINE_PT, words);
@@ -92,12 +94,12 @@ static void set_source(const struct setting *setting, const struct flow *flow) {
         pen_text(pen, 0, y, words);
 }
 
-/* Two halves, each with its number, since a booklet parts them: rows at the left, words at the right. */
+/* Two halves, each with its number, `3a` and `3b`, since a booklet parts them: rows at the left, words at the right. */
 static void set_folded(struct setting *setting) {
     const struct foot *foot = setting->foot;
     double right = setting->right;
     setting->right = flow_left_width(&foot->flow);
-    set_number(setting, true);
+    set_number(setting, true, "a");
     const char *words = foot_words(setting->note.composer, foot->source);
     if (foot->shown == NULL) {
         set_words(setting, true, BASELINE_PT, words);
@@ -106,7 +108,7 @@ static void set_folded(struct setting *setting) {
     set_words(setting, true, BASELINE_PT, foot->shown);
     setting->left = (foot->flow.width_pt + foot->flow.fold_pt) / 2;
     setting->right = right;
-    set_number(setting, false);
+    set_number(setting, false, "b");
     set_words(setting, false, BASELINE_PT, words);
 }
 
@@ -115,7 +117,7 @@ static void set_folded(struct setting *setting) {
 static void set_plain(struct setting *setting) {
     const struct foot *foot = setting->foot;
     const double left = setting->left, right = setting->right;
-    set_number(setting, foot->left_hand);
+    set_number(setting, foot->left_hand, "");
     set_words(setting, foot->left_hand, BASELINE_PT, foot_words(setting->note.composer, foot->source));
     if (foot->shown == NULL)
         return;

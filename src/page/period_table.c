@@ -20,7 +20,15 @@ struct filling {
     struct due_run run;
     struct grid *table;
     struct figure_cells cells;
+    bool no_key; /* some letters are not there since no key was in force then */
 };
+
+/* Whether a letter is not there since the key of bands begins later. */
+static bool before_key(const struct filling *filling, struct field_name name, const struct figure *figure, int period) {
+    return field_name_is_own(name) && field_name_kind(name) == FIELD_IS_BAND &&
+           figure->status == STATUS_NOT_APPLICABLE && filling->indicator->band_rule_count > 0 &&
+           indicator_band_rule(filling->indicator, period) == NULL;
+}
 
 /* What is not there in a period to come is not told. */
 static struct grid_cell field_cell(struct filling *filling, struct field_name name, int period, int decimals) {
@@ -30,6 +38,11 @@ static struct grid_cell field_cell(struct filling *filling, struct field_name na
                                        .figure = figure_of_period(filling->figures, name, period),
                                        .decimals = decimals};
     bool to_come = period > filling->composer->period && exists;
+    if (exists && !to_come && before_key(filling, name, &shown.figure, period)) {
+        filling->no_key = true;
+        return (struct grid_cell){.content = GRID_SYMBOL,
+                                  .text = words_get(filling->composer->words, WORD_NO_KEY_THEN)};
+    }
     return to_come && status_is_absent(shown.figure.status) ? (struct grid_cell){0}
                                                             : figure_cell(&filling->cells, &shown);
 }
@@ -160,15 +173,59 @@ static void add_columns(struct filling *filling) {
     }
 }
 
-/* Below the table, where no letter applies yet: since when one does. */
-static void set_note(struct filling *filling, struct flow *flow) {
+/* Since when there is a key, where no letter applies before. */
+static const char *key_note(struct filling *filling) {
     struct composer *composer = filling->composer;
     const char *note = "";
-    for (size_t i = 0; i < filling->indicator->band_rule_count && filling->cells.used[STATUS_NOT_APPLICABLE]; i++) {
+    for (size_t i = 0; i < filling->indicator->band_rule_count && filling->no_key; i++) {
         int from = filling->indicator->band_rules[i].from;
         if (from != PERIOD_NONE && from > filling->figures->first)
-            note = text_capital(composer->arena, dated_phrase(composer, PER_GRAIN_KEY_STARTS, from));
+            note = arena_printf(composer->arena, "%s.",
+                                text_capital(composer->arena, dated_phrase(composer, PER_GRAIN_KEY_STARTS, from)));
     }
+    return note;
+}
+
+/* Whether a reader who works a variance out of the figure and the target beside it finds another. */
+static bool is_off(const struct filling *filling, enum field variance, enum field of, int period) {
+    const struct indicator *indicator = filling->indicator;
+    const struct figure *shown = figure_at(filling->figures, variance, period);
+    const struct figure *figure = figure_at(filling->figures, of, period),
+                        *target = figure_at(filling->figures, FIELD_TARGET, period);
+    if (status_is_absent(shown->status) || status_is_absent(figure->status) || status_is_absent(target->status))
+        return false;
+    int decimals = field_decimals(indicator, variance);
+    struct fraction printed = fraction_round(figure->value, field_decimals(indicator, of));
+    struct fraction worked = fraction_subtract(printed, target->value);
+    if (indicator->variance == VARIANCE_RELATIVE)
+        worked = fraction_divide(fraction_multiply(worked, fraction_make(100, 1)), fraction_absolute(target->value));
+    return fraction_compare(fraction_round(worked, decimals), fraction_round(shown->value, decimals)) != 0;
+}
+
+static const char *variance_note(struct filling *filling) {
+    static const struct {
+        enum field variance, of;
+    } variances[] = {{FIELD_VARIANCE, FIELD_VALUE}, {FIELD_YTD_VARIANCE, FIELD_YTD_VALUE}};
+    const struct period_table *periods = filling->periods;
+    for (size_t c = 0; c < periods->column_count; c++)
+        for (size_t i = 0; i < sizeof variances / sizeof *variances; i++) {
+            const struct column *column = &periods->columns[c];
+            bool shown = column->series == NULL && field_name_is_own(column->field) &&
+                         column->field.field == variances[i].variance;
+            for (int period = filling->run.first; shown && period <= filling->run.reported; period++)
+                if (is_off(filling, variances[i].variance, variances[i].of,
+                           due_run_period(filling->composer, &filling->run, period)))
+                    return words_get(filling->composer->words, WORD_VARIANCE_UNROUNDED);
+        }
+    return "";
+}
+
+/* Below the table. */
+static void set_note(struct filling *filling, struct flow *flow) {
+    struct composer *composer = filling->composer;
+    const char *notes[] = {key_note(filling), variance_note(filling)};
+    bool both = *notes[0] != '\0' && *notes[1] != '\0';
+    const char *note = arena_printf(composer->arena, "%s%s%s", notes[0], both ? " " : "", notes[1]);
     if (*note == '\0')
         return;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);

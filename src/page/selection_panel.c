@@ -108,39 +108,21 @@ struct place {
     const struct panel_group *options; /* NULL: they are not listed */
 };
 
-/* Groups of which nothing is recorded are named together. */
-static const char *silent_groups(struct composer *composer, const struct selection_panel *panel, size_t *count) {
-    const char *titles = NULL;
-    *count = 0;
-    for (size_t i = 0; i < panel->group_count; i++) {
-        if (is_known(&panel->groups[i]) || panel->all_options)
-            continue;
-        const char *title = panel->groups[i].title;
-        titles = titles == NULL ? title : arena_printf(composer->arena, "%s; %s", titles, title);
-        ++*count;
-    }
-    return titles;
-}
-
-/* First the number of measures, then the groups. */
+/* First the number of measures, then the groups; one of which nothing is recorded is left out, unless all options are
+ * listed. */
 static struct place *places_of(struct composer *composer, const struct block *block, size_t *count) {
     const struct selection_panel *panel = block_selection_panel(block);
-    struct place *places = arena_new_array(composer->arena, panel->group_count + 2, struct place);
-    size_t silent;
-    const char *titles = silent_groups(composer, panel, &silent);
+    struct place *places = arena_new_array(composer->arena, panel->group_count + 1, struct place);
     *count = 0;
     places[(*count)++] =
         (struct place){words_get(composer->words, WORD_PANEL_MEASURES), measures_words(composer, block), NULL};
     for (size_t i = 0; i < panel->group_count; i++) {
         const struct panel_group *group = &panel->groups[i];
         bool listed = panel->all_options && is_known(group);
-        if (silent < 2 || is_known(group) || panel->all_options)
+        if (is_known(group) || panel->all_options)
             places[(*count)++] = (struct place){group->title, listed ? NULL : selected_words(composer, group),
                                                 panel->all_options ? group : NULL};
     }
-    if (silent >= 2)
-        places[(*count)++] = (struct place){
-            text_capital(composer->arena, words_get(composer->words, WORD_PANEL_NOT_RECORDED)), titles, NULL};
     return places;
 }
 

@@ -88,6 +88,15 @@ static const char *range_of(const struct topic *topic, const struct topic_measur
     return judged ? green_range(topic->composer, measure->indicator) : NULL;
 }
 
+/* Of a figure below those of the periods: theirs, and none where no benchmark was published with any. */
+static int decimals_beside(const struct figure_shown *shown, const struct row_subject *subject) {
+    const struct selection alone = {0};
+    int decimals = figure_cell_decimals(&alone, shown->indicator);
+    bool typed = subject->show == ROWS_BENCHMARKS && subject->comparator->computed == COMPUTED_NOT;
+    return decimals > 0 && typed ? indicator_benchmark_decimals_beside(shown->indicator, shown->figure.value)
+                                 : decimals;
+}
+
 static struct grid_cell value_cell(struct topic *topic, const struct topic_measure *measure,
                                    const struct row_subject *subject) {
     const struct indicator *indicator = measure->indicator;
@@ -98,9 +107,8 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
-    const struct selection alone = {0};
     if (subject->show >= ROWS_YEARS && is_value(measure) && shown.decimals < 0)
-        shown.decimals = figure_cell_decimals(&alone, indicator);
+        shown.decimals = decimals_beside(&shown, subject);
     if (subject->show == ROWS_TARGET && subject->field == FIELD_TARGET && range_of(topic, measure) != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = range_of(topic, measure)};
     if (subject->show == ROWS_BENCHMARKS)

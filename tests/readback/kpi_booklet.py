@@ -7,13 +7,14 @@ from lib.check import check
 from lib.pack import Pack
 
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
-           '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Met']
+           '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Against target']
 HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
         'Extracted 3 November 2017, 09:00']
 # What is said once, before the table; what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Measures 51 of 51',
-          'Officer A (17), Officer B (17), Officer C (3), none named (14)', '% (33), number (10), rate per 10,000 (8)',
-          'Not recorded Assistant director; Key, board, operational, team; Service group']
+          'Officer A (17), Officer B (17), Officer C (3), none named (14)', '% (33), number (10), rate per 10,000 (8)']
+# Filters of which the file records nothing are not there.
+UNKNOWN = ['Not recorded', 'Assistant director', 'Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
 ICONS = {'better': 13, 'the same': 8, 'not as good': 10, 'not comparable': 19, 'better than the target': 9,
          'on target': 4, 'target missed': 8, 'no target': 29}
@@ -34,7 +35,12 @@ def main(program):
     glance = next(section.text() for section in pdf.tree.find('Sect') if 'At a glance' in section.text())
     check('what stands before the table, and nowhere else',
           [f'no "{text}"' for text in GLANCE if text not in glance] +
-          [f'"{text}" again' for text in GLANCE for page in words if text in page])
+          [f'"{text}" again' for text in GLANCE for page in words if text in page] +
+          [f'"{text}" is there' for text in UNKNOWN if text in glance])
+    sides = [[word for left, top, _, _, word in pdf.words(number) if top > 540 and re.fullmatch(r'\d[ab]', word)]
+             for number in range(2, 3 + len(pages))]
+    check('each half of a sheet has its own number',
+          [] if sides == [[f'{i}a', f'{i}b'] for i in range(1, 2 + len(pages))] else f'{sides}')
     attention = next(table for table in pdf.tree.find('Table') if 'Why it is here' in table.text())
     rows = [[cell.text() for cell in row.children if not isinstance(cell, str)] for row in attention.find('TR')]
     ids = {node.get('short-title'): node.get('id') for node in pack.indicators.values()}

@@ -68,7 +68,7 @@ class Topics(Pack):
         if field != 'value':
             return ''
         text = self.printed(name, f"annual:{at.replace('/', '-')}" if kind == 'years' else f'benchmark:{at}', self.period)
-        return self.agreeing(text, self.indicators[name])
+        return text if kind == 'benchmarks' and '.' not in text else self.agreeing(text, self.indicators[name])
 
     @staticmethod
     def agreeing(text, node):

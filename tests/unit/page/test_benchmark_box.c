@@ -50,12 +50,39 @@ static void test_what_a_comparator_has_not_is_a_symbol(void **state) {
     (void)state;
     sample.indicators[0]->unit = UNIT_COUNT;
     add(&sample, "england", "2016-17", "26");
+    add(&sample, "sn", "2017-18", "27");
     sample_add_benchmark(&sample, 0,
-                         (struct benchmark){.name = "sn", .year = "2017-18", .status = STATUS_NOT_APPLICABLE});
+                         (struct benchmark){.name = "england", .year = "2017-18", .status = STATUS_NOT_APPLICABLE});
     set(&sample);
     assert_string_equal(sample_head(&sample, 0), "Year | Eng | SN");
     assert_string_equal(sample_row(&sample, 0), "2016/17 | 26 | [x]");
-    assert_string_equal(sample_row(&sample, 1), "2017/18 | [x] | [z]");
+    assert_string_equal(sample_row(&sample, 1), "2017/18 | [z] | 27");
+    arena_destroy(sample.arena);
+}
+
+static void test_years_and_comparators_without_a_figure_are_left_out_and_named(void **state) {
+    struct sample sample = start();
+    (void)state;
+    sample.indicators[0]->unit = UNIT_COUNT;
+    add(&sample, "england", "2016-17", "26");
+    sample_add_benchmark(&sample, 0,
+                         (struct benchmark){.name = "sn", .year = "2017-18", .status = STATUS_NOT_APPLICABLE});
+    set(&sample);
+    assert_string_equal(sample_head(&sample, 0), "Year | Eng");
+    assert_string_equal(sample_row(&sample, 0), "2016/17 | 26");
+    assert_string_equal(sample_row(&sample, 1), "no such row");
+    assert_non_null(stage_find(sample.stage.flow.last, "No figures: SN, 2017/18."));
+    arena_destroy(sample.arena);
+}
+
+static void test_one_that_is_withheld_says_so(void **state) {
+    struct sample sample = start();
+    (void)state;
+    sample.indicators[0]->unit = UNIT_COUNT;
+    add(&sample, "england", "2016-17", "26");
+    sample_add_benchmark(&sample, 0, (struct benchmark){.name = "sn", .year = "2016-17", .status = STATUS_SUPPRESSED});
+    set(&sample);
+    assert_string_equal(sample_row(&sample, 0), "2016/17 | 26 | [c]");
     arena_destroy(sample.arena);
 }
 
@@ -80,6 +107,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_row_for_each_year_and_a_column_for_each_comparator),
         cmocka_unit_test(test_what_a_comparator_has_not_is_a_symbol),
+        cmocka_unit_test(test_years_and_comparators_without_a_figure_are_left_out_and_named),
+        cmocka_unit_test(test_one_that_is_withheld_says_so),
         cmocka_unit_test(test_without_benchmarks_or_comparators_there_is_a_sentence),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
