@@ -25,6 +25,8 @@ static unsigned char *slurp(FILE *file, size_t *length) {
 
 unsigned char *font_file_read(const char *path, struct source_pos pos, struct diag *diag, size_t *length) {
     FILE *file = fopen(path, "rb");
+    if (file == NULL && errno == ENOMEM)
+        memory_exhausted();
     if (file == NULL) {
         diag_error(diag, pos, "the font %s cannot be opened: %s", path, strerror(errno));
         return NULL;
