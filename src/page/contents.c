@@ -309,7 +309,8 @@ static void set_left_out(struct composer *composer, struct flow *flow, const str
         piece->gap_pt = 6;
 }
 
-enum { LINE_PT = 17, LINE_BASELINE = 12, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
+/* A line is no longer than that of a portrait page, so that the number stands near the name. */
+enum { LINE_PT = 17, LINE_BASELINE = 12, LINE_MOST_PT = 500, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
 
 /* Where pages of indicators are listed, the others are the parts that they belong to. */
 static bool has_parts(const struct composer *composer, const struct block *block) {
@@ -328,8 +329,9 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
     struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     bool part = spec->indicator == NULL && has_parts(composer, block);
     pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
+    double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
     double x = spec->indicator == NULL ? 0 : reference_pt;
-    struct lines lines = lines_break(&pen, page_title(composer, spec), flow->width_pt - x - NUMBER_PT);
+    struct lines lines = lines_break(&pen, page_title(composer, spec), width_pt - x - NUMBER_PT);
     bool first = flow->last == NULL;
     struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
     struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
@@ -340,7 +342,7 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
     if (part && !first)
         piece->gap_pt = PART_GAP_PT;
     pen.element->link.words = page_title(composer, spec);
-    pen_link(&pen, (struct box){0, 0, flow->width_pt, piece->height_pt});
+    pen_link(&pen, (struct box){0, 0, width_pt, piece->height_pt});
     if (spec->indicator != NULL && spec->indicator->reference != NULL) {
         const struct pen reference = pen_in(pen, FACE_TEXT, COLOUR_BRAND);
         pen_text(&reference, 0, LINE_BASELINE, arena_printf(composer->arena, "%s ", spec->indicator->reference));
@@ -351,8 +353,8 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
         (struct page_reference){.spec = spec_index,
                                 .link = pen.element,
                                 .titled = true,
-                                .number = pen_text(&pen, flow->width_pt, LINE_BASELINE, "0")};
-    pen_rule(&pen, 0, piece->height_pt, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
+                                .number = pen_text(&pen, width_pt, LINE_BASELINE, "0")};
+    pen_rule(&pen, 0, piece->height_pt, width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }
 

@@ -7,6 +7,8 @@
 #include "scoring.h"
 #include "text.h"
 
+enum { COMPACT_MOST = 10 }; /* up to there compact figures have a decimal */
+
 /* What the author prints for a figure that is not there; NULL: its symbol. */
 static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
     if (status == STATUS_NOT_APPLICABLE && column->not_applicable != NULL)
@@ -100,11 +102,45 @@ static int shown_period(const struct scoring *scoring, const struct score_slot *
                : slot->period;
 }
 
-/* As the author says; figures agree with those of their unit above and below. */
-static int decimals_of(const struct scoring *scoring, const struct score_column *column, struct field_name name,
+/* True where a field is printed as the figure is: a past year, a benchmark and the target too. */
+static bool is_like_figure(struct field_name name) {
+    enum field_decimals rule = field_table[name.field].decimals;
+    return !field_name_of_period(name) || rule == DECIMALS_OF_VALUE || rule == DECIMALS_OF_TARGET;
+}
+
+/* Compact figures of a row agree: whole where one of them is, or all are whole numbers, else with one decimal. */
+static int compact_decimals(struct scoring *scoring, const struct indicator *indicator) {
+    bool parts = false;
+    for (size_t i = 0; i < scoring->grid->column_count; i++) {
+        const struct score_slot *slot = &scoring->slots[i];
+        if (slot->column == NULL || slot->column->show != SHOW_FIELD)
+            continue;
+        struct field_name name = field_of(slot, indicator);
+        if (field_name_kind(name) != FIELD_IS_NUMBER || !is_like_figure(name))
+            continue;
+        struct figure figure = figure_in(scoring, &name, shown_period(scoring, slot, &name, indicator), indicator);
+        if (status_is_absent(figure.status) || figure.status == STATUS_IN_WORDS)
+            continue;
+        if (fraction_compare(fraction_absolute(fraction_round(figure_shown(indicator, FIELD_VALUE, figure.value), 1)),
+                             fraction_make(COMPACT_MOST, 1)) > 0)
+            return 0;
+        parts = parts || !fraction_is_whole(figure.value);
+    }
+    return parts ? 1 : 0;
+}
+
+/* As the author says; compact figures agree with those of their row, others with those of their unit above and below.
+ */
+static int decimals_of(struct scoring *scoring, const struct score_column *column, struct field_name name,
                        const struct indicator *indicator) {
+    bool compact = indicator->format == FORMAT_COMPACT;
     bool figure = !field_name_of_period(name) || field_table[name.field].decimals == DECIMALS_OF_VALUE;
-    return column->decimals >= 0 || !figure ? column->decimals : figure_cell_decimals(scoring->rows, indicator);
+    if (column->decimals >= 0)
+        return column->decimals;
+    if (compact)
+        return field_name_kind(name) == FIELD_IS_NUMBER && is_like_figure(name) ? compact_decimals(scoring, indicator)
+                                                                                : -1;
+    return figure ? figure_cell_decimals(scoring->rows, indicator) : -1;
 }
 
 static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *column_slot,

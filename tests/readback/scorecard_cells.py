@@ -108,7 +108,10 @@ def shared_decimals(pack, card, node, field):
     """Figures of one unit agree in a column, past years and benchmarks too; None: each has its own."""
     def own(one):
         return int(one.get('decimals', USUAL_DECIMALS[one.get('unit')]))
-    if node.get('unit') not in USUAL_DECIMALS or (node.get('format') or pack.catalogue.get('format')) == 'compact':
+    if (node.get('format') or pack.catalogue.get('format')) == 'compact':
+        like = ':' in field or field in OF_FIGURES or field == 'target'
+        return compact_decimals(pack, card, node) if like else None
+    if node.get('unit') not in USUAL_DECIMALS:
         return None
     if ':' not in field and field not in OF_FIGURES:
         return None
@@ -116,6 +119,19 @@ def shared_decimals(pack, card, node, field):
     names = chosen and [name.strip() for name in chosen.split(',')]
     return max(own(one) for one in pack.indicators.values()
                if one.get('unit') == node.get('unit') and (names is None or one.get('id') in names)) or None
+
+
+def compact_decimals(pack, card, node):
+    """Compact figures of a row agree: whole where one is more than ten, or all are whole numbers."""
+    values = []
+    for slot in slots_of(pack, card):
+        field, id = slot.field, node.get('id')
+        row = pack.figures.get((id, field, slot.month)) or pack.figures.get((id, field, pack.period if ':' in field else ''))
+        like = ':' in field or field in OF_FIGURES or field == 'target'
+        if like and row and re.match(r'-?\d', row['value']):
+            values.append(Decimal(row['value']))
+    above = any(abs(value).quantize(Decimal('0.1'), ROUND_HALF_UP) > 10 for value in values)
+    return 1 if not above and any(value != int(value) for value in values) else 0
 
 
 def figure_words(column, row, shared):

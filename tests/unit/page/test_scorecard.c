@@ -506,6 +506,23 @@ static void put_letters(struct setting *setting) {
     sample_put_word(&setting->sample, 0, FIELD_RAG, 0, BAND_RED);
 }
 
+static void test_compact_figures_of_a_row_agree(void **state) {
+    static const struct {
+        const char *before, *latest, *row;
+    } rows[] = {{"3.84", "23.4", "4 | 23"}, {"3.84", "10", "3.8 | 10.0"}, {"4", "7", "4 | 7"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct setting setting = start();
+        setting.sample.indicators[0]->format = FORMAT_COMPACT;
+        sample_put(&setting.sample, 0, FIELD_VALUE, 1, rows[i].before);
+        sample_put(&setting.sample, 0, FIELD_VALUE, 0, rows[i].latest);
+        add_field(&setting, FIELD_VALUE)->periods = 2;
+        set(&setting);
+        assert_string_equal(sample_row(&setting.sample, 0), rows[i].row);
+        finish(&setting);
+    }
+}
+
 static void test_letters_of_the_last_periods_stand_in_a_cell(void **state) {
     struct setting setting = start();
     (void)state;
@@ -595,6 +612,7 @@ int main(void) {
         cmocka_unit_test(test_rows_of_a_section_share_its_label),
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
         cmocka_unit_test(test_figures_of_a_unit_agree_in_their_decimals),
+        cmocka_unit_test(test_compact_figures_of_a_row_agree),
         cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
         cmocka_unit_test(test_letters_of_a_withheld_figure_are_too_and_without_a_key_there_are_none),
         cmocka_unit_test(test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it),
