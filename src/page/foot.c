@@ -56,15 +56,14 @@ static void set_number(struct setting *setting, bool left, const char *half) {
     }
 }
 
-static void check_room(const struct setting *setting, double baseline, size_t lines, const char *words) {
+static void check_room(const struct setting *setting, double baseline, const struct lines *lines, const char *words) {
     const struct composer *composer = setting->note.composer;
-    double needed = baseline + (double)(lines - 1) * setting->note.leading_pt;
+    double needed = baseline + ((double)lines->count - 1) * setting->note.leading_pt;
     if (needed > setting->foot->room_pt)
-        diag_error(
-            composer->diag, composer->layout->pos,
-            "the foot of a page needs %zu lines for \"%s\", and the lower margin has room for fewer: %.0f points of "
-            "%.0f; shorten it with footer, or make the margin larger",
-            lines, words, setting->foot->room_pt, needed);
+        diag_error(composer->diag, composer->layout->pos,
+                   "the foot of a page takes %zu lines, %.0f points, for \"%s\", and the lower margin has %.0f; write "
+                   "a shorter footer, or a larger margin-bottom",
+                   lines->count, needed, words, setting->foot->room_pt);
 }
 
 /* Words at one end of what is left of the line, on further lines where it is too short for them. */
@@ -73,7 +72,7 @@ static void set_words(struct setting *setting, bool right, double baseline, cons
     if (words == NULL)
         return;
     const struct lines lines = lines_break(&setting->note, words, setting->right - setting->left);
-    check_room(setting, baseline, lines.count, words);
+    check_room(setting, baseline, &lines, words);
     setting->lines = lines.count > setting->lines ? lines.count : setting->lines;
     for (size_t i = 0; i < lines.count; i++, baseline += setting->note.leading_pt) {
         widest = fmax(widest, pen_width(&setting->note, lines.items[i]));

@@ -25,7 +25,7 @@ CATALOGUES = {'peterborough-2018-07': '2018-07', 'southampton-2015-06': '2015-06
 REFUSALS = re.compile(
     r'the table needs|points high and a page has|the widths of|the columns (left|right)? ?|the column "|leave less than|would become|'
     r'a booklet cuts it|needs more room|is too (narrow|small|low|wide)|has no scale in common|have no scale in common|'
-    r'take the target out|the condition of no page holds|at least \d+ points|room for|no indicator is|is not drawn|cannot be drawn|draws nothing|too little to draw it in|wide and|points wide')
+    r'take the target out|the condition of no page holds|at least \d+ points|room for|no indicator is|is not drawn|cannot be drawn|draws nothing|too little to draw it in|the foot of a page takes|wide and|points wide')
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><rect width="60" height="30" fill="#123"/></svg>'
 WORDS = 'Visits to children in care that were made in time rose in June and fell again in July, as in the two years before it.'.split()
 
