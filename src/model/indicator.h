@@ -144,7 +144,7 @@ struct indicator {
     int decimals;
     enum polarity polarity;        /* by which it is judged */
     enum polarity stated_polarity; /* as the catalogue says it, for print */
-    const struct indicator *share; /* a count that is judged by this share or rate of it alone; NULL: by itself */
+    const struct indicator *share; /* of a count: by this share or rate of it its moves are judged; NULL: by itself */
     enum measure measure;
     struct fraction per;        /* 100, 10000; 1 for a value */
     bool flow;                  /* has a year to date */

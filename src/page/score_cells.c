@@ -61,9 +61,11 @@ static struct grid_cell direction_cell(struct scoring *scoring, const struct sco
     enum icon icon = icon_in_style(indicator, direction, slot->column->icon);
     if (icon != ICON_COUNT)
         return icon_cell(icon);
-    if (direction == DIRECTION_NEW)
-        return (struct grid_cell){.content = GRID_SYMBOL,
-                                  .text = words_get(scoring->composer->words, WORD_DIRECTION_NEW)};
+    bool is_new = direction == DIRECTION_NEW;
+    if (is_new || indicator->share != NULL)
+        return (struct grid_cell){
+            .content = GRID_SYMBOL,
+            .text = words_get(scoring->composer->words, is_new ? WORD_DIRECTION_NEW : WORD_DIRECTION_SHARE)};
     return absent_cell(scoring, slot->column, STATUS_NOT_APPLICABLE);
 }
 

@@ -190,7 +190,7 @@ enum icon icon_in_style(const struct indicator *indicator, enum direction direct
     bool says_number = indicator->direction.of_number;
     if (direction >= DIRECTION_NEW)
         return ICON_COUNT;
-    if (polarity_has_better(indicator->polarity) && style != SCORE_ICON_LINE)
+    if (polarity_has_better(indicator->polarity) && indicator->share == NULL && style != SCORE_ICON_LINE)
         return judged[style][says_number ? turned(indicator, direction) : direction];
     return of_number[style][says_number ? direction : turned(indicator, direction)];
 }

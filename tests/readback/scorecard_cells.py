@@ -79,6 +79,14 @@ def absent_words(card, column, status):
     return SYMBOLS[status] if status == 'suppressed' or words is None else words
 
 
+def is_judged_by_share(pack, node):
+    """What the key says of counts: that none has a triangle where its percentage or rate is judged."""
+    shares = [other for other in pack.catalogue.iter('indicator') if other.get('polarity', 'none') != 'none' and
+              (other.get('id') == node.get('share') or other.get('measure') in ('ratio', 'rate') and
+               other.get('numerator') == node.get('numerator'))]
+    return node.get('unit') == 'count' and node.get('polarity', 'none') != 'none' and bool(shares)
+
+
 def icon_word(pack, node, slot, row):
     style = slot.column.get('icon')
     if style not in ('line', 'triangle'):
@@ -87,11 +95,8 @@ def icon_word(pack, node, slot, row):
         return None
     direction = row['printed']
     of_number = pack.catalogue.get('direction') == 'number'
-    judged = any(target for _, row in pack.years if row.get('ref') == node.get('id') for target in list(row.values())[1:])
-    shared = any(other.get('measure') in ('ratio', 'rate') and other.get('numerator') == node.get('numerator')
-                 for other in pack.catalogue.iter('indicator'))
-    if node.get('unit') == 'count' and shared and not judged and style == 'triangle':
-        return None  # its share says whether it is better
+    if style == 'triangle' and is_judged_by_share(pack, node):
+        return WORDS['direction-share']
     better = {'lower-is-better': 'down', 'higher-is-better': 'up'}.get(node.get('polarity'))
     if style == 'line':
         return NUMBER_WORDS[direction]
