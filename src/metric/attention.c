@@ -69,12 +69,18 @@ static void put_run(const struct look *look) {
     int period = item->period;
     if (item->now.basis == STANDING_NONE)
         return;
-    for (; period >= look->table->first && same(attention_standing(look->table, period), item->now);
-         period = figure_period_before(look->table, period)) {
-        item->run++;
-        item->run_first = period;
+    for (bool gap = false; period >= look->table->first; period = figure_period_before(look->table, period)) {
+        if (same(attention_standing(look->table, item->field, period), item->now)) {
+            item->run++;
+            item->run_first = period;
+            item->run_gaps |= gap;
+        } else if (status_is_absent(figure_at(look->table, item->field, period)->status)) {
+            gap = true;
+        } else {
+            break;
+        }
     }
-    while (period >= look->table->first && attention_standing(look->table, period).basis == STANDING_NONE)
+    while (period >= look->table->first && attention_standing(look->table, item->field, period).basis == STANDING_NONE)
         period = figure_period_before(look->table, period);
     item->run_of_all = period < look->table->first;
 }
@@ -83,23 +89,37 @@ static void put_run(const struct look *look) {
 static void put_own(const struct look *look) {
     struct attention_item *item = look->item;
     const struct figure *letter = figure_at(look->table, FIELD_RAG, item->period);
-    bool differs = look->indicator->reports_ytd && item->now.basis == STANDING_BAND &&
+    bool differs = item->field == FIELD_YTD_VALUE && item->now.basis == STANDING_BAND &&
                    !status_is_absent(letter->status) && letter->word != item->now.word;
     item->own = differs ? letter->word : -1;
 }
 
 static void put_year(const struct look *look) {
-    enum field field = field_reported(look->indicator, FIELD_VALUE);
-    int ago = calendar_due_year_ago(look->calendar, look->item->period, indicator_due(look->indicator, look->calendar));
-    look->item->last_year = fraction_subtract(value_at(look, field, look->item->period), value_at(look, field, ago));
+    struct attention_item *item = look->item;
+    int ago = calendar_due_year_ago(look->calendar, item->period, indicator_due(look->indicator, look->calendar));
+    bool both = fraction_present(value_at(look, item->field, item->period)) &&
+                fraction_present(value_at(look, item->field, ago));
+    item->year_ago = both ? ago : PERIOD_NONE;
+}
+
+static struct fraction in_percent_of(struct fraction part, struct fraction whole) {
+    return fraction_multiply(fraction_divide(part, fraction_absolute(whole)), fraction_make(PERCENT, 1));
+}
+
+/* The worse, the more. */
+static void put_worsened(const struct look *look) {
+    struct attention_item *item = look->item;
+    struct fraction now = value_at(look, item->field, item->period);
+    struct fraction then = value_at(look, item->field, figure_period_before(look->table, item->period));
+    bool higher = look->indicator->polarity == POLARITY_HIGHER;
+    if (polarity_has_better(look->indicator->polarity))
+        item->worsened = in_percent_of(higher ? fraction_subtract(then, now) : fraction_subtract(now, then), then);
 }
 
 static void put_shortfall(const struct look *look) {
     struct fraction target = value_at(look, FIELD_TARGET, look->item->period);
-    struct fraction gap =
-        fraction_subtract(value_at(look, field_reported(look->indicator, FIELD_VALUE), look->item->period), target);
-    look->item->shortfall =
-        fraction_absolute(fraction_multiply(fraction_divide(gap, target), fraction_make(PERCENT, 1)));
+    struct fraction gap = fraction_subtract(value_at(look, look->item->field, look->item->period), target);
+    look->item->shortfall = fraction_absolute(in_percent_of(gap, target));
 }
 
 /* The worst figure for some time, or where it stands better than before the best. A year to date starts anew, so that
@@ -110,7 +130,7 @@ static void put_extreme(const struct look *look) {
     bool highest = (look->indicator->polarity == POLARITY_HIGHER) == best;
     struct fraction value = value_at(look, FIELD_VALUE, item->period);
     int passed = 0, first = PERIOD_NONE, period = figure_period_before(look->table, item->period);
-    if (!fraction_present(value) || look->indicator->reports_ytd || !polarity_has_better(look->indicator->polarity))
+    if (!fraction_present(value) || item->field == FIELD_YTD_VALUE || !polarity_has_better(look->indicator->polarity))
         return;
     value = figure_rounded(look->indicator, FIELD_VALUE, value);
     for (; period >= look->table->first; period = figure_period_before(look->table, period)) {
@@ -209,22 +229,25 @@ static enum attention_group group_of(const struct look *look) {
 
 static void look_at(const struct look *look, const struct attention_before *before, const struct catalogue *catalogue) {
     struct attention_item *item = look->item;
-    enum field field = field_reported(look->indicator, FIELD_VALUE);
+    enum field reported = field_reported(look->indicator, FIELD_VALUE);
     *item = (struct attention_item){.indicator = look->indicator,
                                     .watch = WATCH_NOTHING,
-                                    .period = figure_due_period(look->table, field, look->request->period),
+                                    .period = figure_due_period(look->table, reported, look->request->period),
+                                    .field = before->field,
+                                    .worsened = fraction_none(),
                                     .before = before->standing,
                                     .printed_before = before->printed,
                                     .period_before = before->period,
                                     .run_first = PERIOD_NONE};
-    item->value = *figure_at(look->table, field, item->period);
-    item->now = attention_standing(look->table, item->period);
+    item->value = *figure_at(look->table, item->field, item->period);
+    item->now = attention_standing(look->table, item->field, item->period);
     item->unjudged = unjudged_why(look->table, item->period);
     put_change(item);
     put_run(look);
     put_own(look);
     put_year(look);
     put_shortfall(look);
+    put_worsened(look);
     put_extreme(look);
     put_step(look);
     put_actions(look, catalogue);
@@ -260,6 +283,8 @@ static int in_order(const void *a, const void *b) {
     int order = (int)left->group - (int)right->group;
     if (order == 0 && left->group == ATTENTION_DECISION)
         order = right->changed - left->changed;
+    if (order == 0 && left->group == ATTENTION_DECISION)
+        order = by_size(left->worsened, right->worsened);
     if (order == 0 && left->group == ATTENTION_CHANGED)
         order = right->worse - left->worse;
     if (order == 0 && left->group == ATTENTION_WATCH)

@@ -47,7 +47,8 @@ struct attention_item {
     const struct indicator *indicator;
     enum attention_group group;
     enum attention_watch watch;
-    int period; /* of its figure: the latest in which it was due */
+    int period;       /* of its figure: the latest in which it was due */
+    enum field field; /* of its figure: the period's, or the year to date where that is judged */
     struct figure value;
     struct attention_standing now, before;
     enum unjudged unjudged;     /* why it does not stand in any way; of one that does no matter */
@@ -56,8 +57,10 @@ struct attention_item {
     bool changed, worse;        /* how it stands; for the worse */
     int run, run_first;         /* so many periods in a row it stands so, and the first of them */
     bool run_of_all;            /* it never stood otherwise */
+    bool run_gaps;              /* between them are periods without a figure */
     int own;                    /* enum band_colour of its latest period alone, where it stands otherwise; else -1 */
-    struct fraction last_year;  /* its change from a year ago; may be none */
+    int year_ago;               /* the same period then; PERIOD_NONE where it has no figure */
+    struct fraction worsened;   /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     struct fraction shortfall;        /* from its target, in percent of that; may be none */

@@ -10,14 +10,34 @@ static struct attention_standing by_target(int word) {
                                      STANDING_TARGET, word == TARGET_MISSING ? TARGET_MISSING : TARGET_ACHIEVING};
 }
 
-struct attention_standing attention_standing(const struct figure_table *table, int period) {
+static enum field letter_of(enum field field) {
+    return field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
+}
+
+static bool has_letter(const struct figure_table *table, enum field field, int period) {
+    return field_exists(table->indicator, field) && !status_is_absent(figure_at(table, field, period)->status);
+}
+
+enum field attention_field(const struct figure_table *table, struct calendar calendar, int period) {
+    enum field reported = field_reported(table->indicator, FIELD_VALUE);
+    if (reported == FIELD_YTD_VALUE || !has_letter(table, FIELD_YTD_RAG, period))
+        return reported;
+    bool red = figure_at(table, FIELD_YTD_RAG, period)->word == BAND_RED;
+    bool ends = period == calendar_year_last(calendar, calendar_year(calendar, period));
+    bool otherwise = !has_letter(table, FIELD_RAG, period) || figure_at(table, FIELD_RAG, period)->word != BAND_RED;
+    bool none = status_is_absent(figure_at(table, FIELD_VALUE, period)->status);
+    return none || (ends && red && otherwise) ? FIELD_YTD_VALUE : reported;
+}
+
+struct attention_standing attention_standing(const struct figure_table *table, enum field field, int period) {
     const struct indicator *indicator = table->indicator;
-    const struct figure *letter = figure_at(table, field_reported(indicator, FIELD_RAG), period);
+    const struct figure *letter = figure_at(table, letter_of(field), period);
     const struct figure *aim = figure_at(table, FIELD_TARGET_STATUS, period);
     const struct figure *quarter = figure_at(table, FIELD_QUARTILE, period);
-    if (indicator->band_rule_count > 0)
-        return status_is_absent(letter->status) ? (struct attention_standing){.basis = STANDING_NONE}
-                                                : (struct attention_standing){STANDING_BAND, letter->word};
+    if (indicator->band_rule_count > 0 && !status_is_absent(letter->status))
+        return (struct attention_standing){STANDING_BAND, letter->word};
+    if (field != field_reported(indicator, FIELD_VALUE))
+        return (struct attention_standing){.basis = STANDING_NONE};
     if (!status_is_absent(aim->status) && aim->word != TARGET_NONE)
         return by_target(aim->word);
     if (field_exists(indicator, FIELD_QUARTILE) && !status_is_absent(quarter->status))
@@ -27,12 +47,13 @@ struct attention_standing attention_standing(const struct figure_table *table, i
 
 /* ------------------------------------------------------------------ as a period has it */
 
-static struct attention_before in_period(struct arena *arena, const struct figure_table *table, int since) {
-    enum field field = field_reported(table->indicator, FIELD_VALUE);
+static struct attention_before in_period(struct arena *arena, const struct figure_table *table, enum field field,
+                                         int since) {
     int period = figure_due_period(table, field, since);
     const struct figure *value = figure_at(table, field, period);
     return (struct attention_before){
-        .standing = attention_standing(table, period),
+        .field = field,
+        .standing = attention_standing(table, field, period),
         .printed = status_is_absent(value->status) ? NULL : figure_printed(arena, table->indicator, field, value),
         .period = period};
 }
@@ -57,10 +78,10 @@ static bool is_of(const struct published_cell *cell, enum field field) {
 static void put_standing(struct attention_before *before, const struct published_cell *cell) {
     const struct indicator *indicator = cell->indicator;
     struct attention_standing standing = {.basis = STANDING_NONE};
-    bool banded = indicator->band_rule_count > 0;
-    if (banded && is_of(cell, field_reported(indicator, FIELD_RAG)))
+    bool banded = indicator->band_rule_count > 0, open = before->standing.basis != STANDING_BAND;
+    if (banded && is_of(cell, letter_of(before->field)))
         standing = (struct attention_standing){STANDING_BAND, word_of(cell->field.field, cell->printed)};
-    else if (!banded && is_of(cell, FIELD_TARGET_STATUS))
+    else if (open && is_of(cell, FIELD_TARGET_STATUS) && before->field == field_reported(indicator, FIELD_VALUE))
         standing = by_target(word_of(FIELD_TARGET_STATUS, cell->printed));
     else if (!banded && is_of(cell, FIELD_QUARTILE) && before->standing.basis == STANDING_NONE)
         standing = (struct attention_standing){STANDING_QUARTER, word_of(FIELD_QUARTILE, cell->printed)};
@@ -71,7 +92,7 @@ static void put_standing(struct attention_before *before, const struct published
 static void put_issue(struct attention_before *before, const struct published_table *issue) {
     for (size_t i = 0; i < issue->count; i++) {
         const struct published_cell *cell = &issue->cells[i];
-        if (cell->problem != NULL || !is_of(cell, field_reported(cell->indicator, FIELD_VALUE)))
+        if (cell->problem != NULL || !is_of(cell, before[cell->indicator->index].field))
             continue;
         struct attention_before *own = &before[cell->indicator->index];
         if (own->period == PERIOD_NONE || cell->period > own->period) {
@@ -90,9 +111,13 @@ struct attention_before *attention_before(struct arena *arena, const struct figu
                                           const struct attention_request *request) {
     size_t count = figures->catalogue->indicator_count;
     struct attention_before *before = arena_new_array(arena, count + 1, struct attention_before);
-    for (size_t i = 0; i < count; i++)
-        before[i] = request->issue != NULL ? (struct attention_before){.period = PERIOD_NONE}
-                                           : in_period(arena, &figures->tables[i], request->since);
+    for (size_t i = 0; i < count; i++) {
+        const struct figure_table *table = &figures->tables[i];
+        int due = figure_due_period(table, field_reported(table->indicator, FIELD_VALUE), request->period);
+        enum field field = attention_field(table, figures->catalogue->calendar, due);
+        before[i] = request->issue != NULL ? (struct attention_before){.field = field, .period = PERIOD_NONE}
+                                           : in_period(arena, table, field, request->since);
+    }
     if (request->issue != NULL)
         put_issue(before, request->issue);
     return before;

@@ -3,11 +3,16 @@
 
 #include "attention.h"
 
-/* How an indicator stands in a period. */
-struct attention_standing attention_standing(const struct figure_table *table, int period);
+/* What is judged of an indicator in a period: the figure that it reports; the year to date where the period has none,
+ * and where the year ends red though its last period is not. */
+enum field attention_field(const struct figure_table *table, struct calendar calendar, int period);
+
+/* How an indicator stands in a period by one of these figures. */
+struct attention_standing attention_standing(const struct figure_table *table, enum field field, int period);
 
 /* How indicators stood in an earlier period, or in the last issue: by their index. */
 struct attention_before {
+    enum field field; /* what is judged now */
     struct attention_standing standing;
     const char *printed; /* the figure; NULL for none */
     int period;          /* of it */

@@ -229,6 +229,19 @@ static int telling_decimals(const struct indicator *indicator, enum field field,
     return decimals;
 }
 
+int figure_decimals(const struct indicator *indicator, enum field field, struct fraction value) {
+    struct fraction shown = figure_shown(indicator, field, value);
+    return telling_decimals(indicator, field, shown, decimals_for(indicator, field, shown));
+}
+
+struct figure_change figure_change_printed(const struct indicator *indicator, enum field field, struct fraction from,
+                                           struct fraction to) {
+    int before = figure_decimals(indicator, field, from), now = figure_decimals(indicator, field, to);
+    return (struct figure_change){.by = fraction_subtract(figure_rounded_to(indicator, field, to, now),
+                                                          figure_rounded_to(indicator, field, from, before)),
+                                  .decimals = now > before ? now : before};
+}
+
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,
                                 const struct figure *figure, int decimals) {
     if (figure->status == STATUS_IN_WORDS)

@@ -97,6 +97,17 @@ const char *figure_printed_named(struct arena *arena, const struct indicator *in
 /* How many decimals that text has, of a number; a time is printed to the minute whatever they are. */
 int figure_decimals_named(const struct indicator *indicator, struct field_name name, const struct figure *figure);
 
+/* How many decimals a present number is printed with. */
+int figure_decimals(const struct indicator *indicator, enum field field, struct fraction value);
+
+/* From one present figure to another as both are printed, and the decimals of the one that has more. */
+struct figure_change {
+    struct fraction by;
+    int decimals;
+};
+struct figure_change figure_change_printed(const struct indicator *indicator, enum field field, struct fraction from,
+                                           struct fraction to);
+
 /* The figure rounded as it is printed: what a band or an arrow judges; and rounded to other decimals of what is
  * printed. Both as the catalogue holds it. */
 struct fraction figure_rounded(const struct indicator *indicator, enum field field, struct fraction value);

@@ -1,8 +1,10 @@
+#include "attention_counts.h"
 #include "attention_row.h"
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
 #include "due.h"
+#include "figure_text.h"
 #include "prose.h"
 #include "text.h"
 
@@ -32,6 +34,7 @@ struct filling {
     bool letters, actions, pages, targets; /* it has some */
     bool spans; /* some trends are of longer periods than the pack's, over spans of their own */
     size_t listed;
+    int first; /* the period in which the lines begin */
     struct figure_cells cells;
     struct grid grid;
 };
@@ -65,6 +68,22 @@ static void look_for_columns(struct filling *filling) {
     }
 }
 
+/* Lines go as far back as the list says, or as the first figure that one of them has. */
+static int first_of_lines(const struct filling *filling) {
+    const struct composer *composer = filling->composer;
+    int first = composer->period, asked = dated_extent_first(composer, filling->list->extent);
+    for (size_t i = 0; i < filling->listed; i++) {
+        const struct attention_item *item = &filling->attention.items[i];
+        const struct figure_table *table = figures_of(composer->figures, item->indicator);
+        int period = asked > table->first ? asked : table->first;
+        while (period < first && status_is_absent(figure_at(table, item->field, period)->status))
+            period++;
+        if (period < first)
+            first = period;
+    }
+    return first;
+}
+
 /* ------------------------------------------------------------------ columns */
 
 static bool has_column(const struct filling *filling, enum attention_column column) {
@@ -93,8 +112,7 @@ static const char *heading_of(const struct filling *filling, enum attention_colu
     const struct composer *composer = filling->composer;
     enum word trend = filling->targets ? WORD_ATTENTION_TREND : WORD_CONTENTS_TREND;
     if (column == COLUMN_TREND)
-        return filling->spans ? words_get(composer->words, trend)
-                              : dated_trend(composer, trend, dated_extent_first(composer, filling->list->extent));
+        return filling->spans ? words_get(composer->words, trend) : dated_trend(composer, trend, filling->first);
     return words_get(composer->words, column == COLUMN_STOOD && filling->form == FORM_NARROW ? WORD_RAG
                                       : column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions
                                           ? WORD_ATTENTION_WHY_DONE
@@ -126,7 +144,7 @@ static const char *group_title(const struct filling *filling, enum attention_gro
 
 static void add_row(struct filling *filling, const struct attention_item *item) {
     struct composer *composer = filling->composer;
-    const struct attention_row fill = {&filling->cells, filling->list, filling->form, filling->actions};
+    const struct attention_row fill = {&filling->cells, filling->first, filling->form, filling->actions};
     struct grid_cell cells[COLUMN_NUMBER] = {{.text = NULL}};
     struct grid_row *row = grid_add_row(composer, &filling->grid);
     struct grid_cell *cell = row->cells;
@@ -144,6 +162,21 @@ static bool same_stands(struct composer *composer, const struct attention_item *
            (a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b)));
 }
 
+/* `% second plans 19.9% (target 14.0%)`: one that has no row and should have its figure; of the rest the name. */
+static const char *name_of(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    if (item->group == ATTENTION_REST || status_is_absent(item->value.status))
+        return indicator->short_title;
+    const char *name = arena_printf(composer->arena, "%s %s", indicator->short_title,
+                                    figure_text(composer, indicator, item->field, &item->value));
+    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
+        return name;
+    return arena_printf(composer->arena, "%s (%s)", name,
+                        words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
+                                     figure_text(composer, indicator, FIELD_TARGET, target), NULL));
+}
+
 /* `Green (4): early help; re-referrals.` Of many the number alone. */
 static const char *names_of(struct composer *composer, const struct attention_item *items, size_t count) {
     static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION,
@@ -154,8 +187,8 @@ static const char *names_of(struct composer *composer, const struct attention_it
                                                       : words_get(composer->words, words[items->group]);
     bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
     for (size_t i = 0; i < count && named; i++)
-        names = names == NULL ? items[i].indicator->short_title
-                              : arena_printf(composer->arena, "%s; %s", names, items[i].indicator->short_title);
+        names = names == NULL ? name_of(composer, &items[i])
+                              : arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i]));
     return words_format(composer->arena, composer->words, names == NULL ? WORD_ATTENTION_NUMBER : WORD_ATTENTION_NAMES,
                         "what", what, "count", number, "names", names, NULL);
 }
@@ -166,9 +199,9 @@ static const char *joined(struct composer *composer, const char *note, const cha
                                               : arena_printf(composer->arena, "%s %s", note, sentence);
 }
 
-/* Those that are not judged are counted over the list: they are named here where they are few. */
+/* All are counted, by how they stand: those that need no attention are named as well where they are few. */
 static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
-    return items->now.basis != STANDING_NONE || count <= NAMES_MOST || filling->attention.judged == 0;
+    return items->group != ATTENTION_REST || count <= NAMES_MOST || filling->attention.judged == 0;
 }
 
 /* What is not listed, by how it stands, and why what is watched is. */
@@ -217,6 +250,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     size_t urgent = attention->count - attention->groups[ATTENTION_REST];
     filling.listed = urgent < filling.list->most ? urgent : filling.list->most;
     filling.since = attention_since(composer, attention, filling.list->since == SINCE_LAST_ISSUE);
+    filling.first = first_of_lines(&filling);
     look_for_columns(&filling);
     set_words(composer, flow, attention_summary(composer, attention, filling.since), STYLE_LEAD, 0);
     add_columns(&filling, flow->width_pt);
@@ -229,5 +263,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
         set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;
+    if (filling.listed < attention->count && attention->judged > 0)
+        set_words(composer, flow, attention_counts(composer, attention), STYLE_NOTE, NOTE_GAP_PT);
     set_words(composer, flow, note_of(&filling), STYLE_NOTE, NOTE_GAP_PT);
 }

@@ -11,22 +11,28 @@
 
 enum { CHART_PT = 26, LETTERS = 4 };
 
+static const char *judged_title(const struct composer *composer, const struct attention_item *item) {
+    return item->field == FIELD_YTD_VALUE ? words_get(composer->words, WORD_YEAR_TO_DATE)
+                                          : coverage_title(composer, item->indicator);
+}
+
 /* What is judged, or of when it is where that is not the pack's period. */
 static struct grid_cell measure_cell(struct composer *composer, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
     const char *words = item->period == composer->period
-                            ? coverage_title(composer, indicator)
+                            ? judged_title(composer, item)
                             : text_capital(composer->arena, due_long(composer, indicator, item->period));
     return (struct grid_cell){
         .text = indicator->short_title, .below = figure_text_with_unit(composer, words, indicator), .bold = true};
 }
 
-static struct grid_cell letters_cell(const struct attention_row *row, const struct indicator *indicator) {
+static struct grid_cell letters_cell(const struct attention_row *row, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
     struct letter_strip *letters = arena_new(row->cells->composer->arena, struct letter_strip);
     enum grain grain = due_calendar(row->cells->composer, indicator).grain;
     bool one = row->form == FORM_NARROW, short_named = grain == GRAIN_MONTH || grain == GRAIN_QUARTER;
     *letters = (struct letter_strip){.indicator = indicator,
-                                     .field = field_reported(indicator, FIELD_RAG),
+                                     .field = item->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG,
                                      .extent = {.periods = one ? 1 : LETTERS, .by_due = true},
                                      .named = !one && short_named};
     if (indicator->band_rule_count == 0)
@@ -35,17 +41,17 @@ static struct grid_cell letters_cell(const struct attention_row *row, const stru
 }
 
 /* As far back as the list goes; of a measure that is due in longer periods over as many of those as is usual. */
-static struct grid_cell trend_cell(const struct attention_row *row, const struct indicator *indicator) {
+static struct grid_cell trend_cell(const struct attention_row *row, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
     struct composer *composer = row->cells->composer;
     enum grain due = due_calendar(composer, indicator).grain;
-    struct extent extent = {.periods = composer->period - dated_extent_first(composer, row->list->extent) + 1};
+    struct extent extent = {.periods = composer->period - row->first + 1};
     if (due != composer->layout->catalogue->calendar.grain)
         extent = (struct extent){
             .periods = extent_of_charts[due].periods, .years = extent_of_charts[due].years, .by_due = true};
-    return (struct grid_cell){
-        .content = GRID_CHART,
-        .chart = chart_make_spark_over(composer, indicator, field_reported(indicator, FIELD_VALUE), extent, true),
-        .chart_pt = CHART_PT};
+    return (struct grid_cell){.content = GRID_CHART,
+                              .chart = chart_make_spark_over(composer, indicator, item->field, extent, true),
+                              .chart_pt = CHART_PT};
 }
 
 /* The figure over its target. */
@@ -53,10 +59,8 @@ static struct grid_cell figure_cell_of(const struct attention_row *row, const st
     struct composer *composer = row->cells->composer;
     const struct indicator *indicator = item->indicator;
     const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
-    const struct figure_shown shown = {.indicator = indicator,
-                                       .name = {.field = field_reported(indicator, FIELD_VALUE)},
-                                       .figure = item->value,
-                                       .decimals = -1};
+    const struct figure_shown shown = {
+        .indicator = indicator, .name = {.field = item->field}, .figure = item->value, .decimals = -1};
     struct grid_cell cell = figure_cell(row->cells, &shown);
     cell.bold = true;
     if (field_exists(indicator, FIELD_TARGET) && !status_is_absent(target->status))
@@ -183,9 +187,9 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
         add_run(composer, add_paragraph(composer, why, item->indicator->pos), reason, false);
     add_done(row, done, item);
     cells[COLUMN_MEASURE] = measure_cell(composer, item);
-    cells[COLUMN_STOOD] = letters_cell(row, item->indicator);
+    cells[COLUMN_STOOD] = letters_cell(row, item);
     if (row->form != FORM_NARROW)
-        cells[COLUMN_TREND] = trend_cell(row, item->indicator);
+        cells[COLUMN_TREND] = trend_cell(row, item);
     cells[COLUMN_FIGURE] = figure_cell_of(row, item);
     cells[COLUMN_WHY] = prose_cell(row, why);
     cells[COLUMN_DONE] = prose_cell(row, done);

@@ -4,8 +4,6 @@
 #include "attention_words.h"
 #include "figure_cell.h"
 
-struct attention_list;
-
 enum attention_column {
     COLUMN_MEASURE,
     COLUMN_STOOD,
@@ -23,7 +21,7 @@ enum attention_form { FORM_WIDE, FORM_MIDDLE, FORM_NARROW };
 /* What rows of a list have in common. */
 struct attention_row {
     struct figure_cells *cells;
-    const struct attention_list *list;
+    int first; /* the period in which its lines begin */
     enum attention_form form;
     bool actions; /* what is done is told: in a column of its own, else behind the reason */
 };

@@ -7,7 +7,7 @@
 #include "text.h"
 #include "unjudged_text.h"
 
-enum { TIMES_MOST = 12, EACH_LEAST = 4 };
+enum { TIMES_MOST = 12, ALL_LEAST = 3 };
 
 /* A reason while it is put into words. */
 struct reason {
@@ -48,9 +48,18 @@ static const char *standing_words(struct composer *composer, struct attention_st
     }
 }
 
+/* One that has a key and no letter says so. */
+const char *attention_standing_words(struct composer *composer, const struct attention_item *item) {
+    const char *words = standing_words(composer, item->now);
+    bool no_letter = item->now.basis == STANDING_TARGET && item->indicator->band_rule_count > 0;
+    return !no_letter
+               ? words
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_NO_LETTER, "standing", words, NULL);
+}
+
 const char *attention_stands(struct composer *composer, const struct attention_item *item) {
     bool judged = item->now.basis != STANDING_NONE && !status_is_absent(item->value.status);
-    const char *stands = judged ? standing_words(composer, item->now)
+    const char *stands = judged ? attention_standing_words(composer, item)
                                 : words_format(composer->arena, composer->words, WORD_ATTENTION_NOT_JUDGED, "why",
                                                unjudged_text(composer, item->unjudged), NULL);
     return text_capital(composer->arena, stands);
@@ -65,19 +74,29 @@ static const char *phrase(const struct reason *reason, enum per_grain list, int 
 
 /* ------------------------------------------------------------------ how it stands */
 
-/* `Red for the third month in a row`, `Red in each month since April 2017`, `Red`. */
+/* The words for how long: as long as it is judged, with gaps, for long, or in a row. */
+static enum per_grain run_list(const struct attention_item *item) {
+    if (item->run_of_all && item->run >= ALL_LEAST)
+        return PER_GRAIN_ATTENTION_ALL;
+    if (item->run_gaps)
+        return PER_GRAIN_ATTENTION_KNOWN;
+    return item->run > TIMES_MOST ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN;
+}
+
+/* `Red for the third month in a row`, `Red in all five months that are judged`, `Red`. */
 static const char *run_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
-    bool each = item->run > TIMES_MOST || (item->run_of_all && item->run >= EACH_LEAST);
+    enum per_grain list = run_list(item);
+    bool timed = list == PER_GRAIN_ATTENTION_RUN;
     const char *stands = attention_stands(composer, item);
     if (item->run < 2)
         return stands;
-    return words_format(
-        composer->arena, composer->words,
-        due_word(composer, reason->indicator, each ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN), "standing",
-        stands, "time", each ? NULL : words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)), "period",
-        due_long(composer, reason->indicator, item->run_first), NULL);
+    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing",
+                        stands, "time",
+                        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
+                        words_number(composer->arena, composer->words, (size_t)item->run), "period",
+                        due_long(composer, reason->indicator, item->run_first), NULL);
 }
 
 /* `Green to amber: 5.2% to 7.2%`. */
@@ -86,7 +105,7 @@ static const char *change_words(const struct reason *reason) {
     const struct attention_item *item = reason->item;
     if (item->now.basis == STANDING_QUARTER)
         return many_words(composer, item->worse ? WORD_ATTENTION_QUARTER_INTO : WORD_ATTENTION_QUARTER_OUT);
-    enum field field = field_reported(reason->indicator, FIELD_VALUE);
+    enum field field = item->field;
     const char *printed = figure_printed(composer->arena, reason->indicator, field, &item->value);
     bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
     return words_format(composer->arena, composer->words, both ? WORD_ATTENTION_CHANGE_FIGURES : WORD_ATTENTION_CHANGE,
@@ -134,30 +153,31 @@ static enum word way_of(const struct indicator *indicator, struct fraction chang
     return (enum word)((int)better + (judged ? 0 : 2) + !first);
 }
 
-/* False where the change cannot be seen in print. */
-static bool is_seen(const struct indicator *indicator, struct fraction change) {
-    return fraction_present(change) && fraction_sign(figure_rounded(indicator, FIELD_VALUE, change)) != 0;
-}
-
 /* False where it may be but a matter of rounding: one unit of the last place that is printed. Counts are exact. */
-static bool is_more_than_rounding(const struct indicator *indicator, struct fraction change) {
-    struct fraction seen = fraction_absolute(figure_rounded(indicator, FIELD_VALUE, change));
+static bool is_more_than_rounding(const struct indicator *indicator, struct figure_change change) {
     return indicator->unit == UNIT_COUNT ||
-           fraction_compare(seen, figure_step(indicator, FIELD_VALUE, indicator->decimals)) > 0;
+           fraction_compare(fraction_absolute(change.by), figure_step(indicator, FIELD_VALUE, change.decimals)) > 0;
 }
 
-/* `0.8 points worse than a year ago.` */
+/* What is judged then: `in March 2018`, `in the year to date a year ago`. */
+static const char *year_ago(const struct reason *reason) {
+    return reason->item->field == FIELD_YTD_VALUE ? words_get(reason->composer->words, WORD_ATTENTION_YEAR_TO_DATE)
+                                                  : phrase(reason, PER_GRAIN_IN, reason->item->year_ago);
+}
+
+/* `0.8 points worse than in March 2018.` */
 static void add_year(struct reason *reason) {
     struct composer *composer = reason->composer;
-    struct fraction change = reason->item->last_year;
-    if (!is_seen(reason->indicator, change) || !is_more_than_rounding(reason->indicator, change)) {
-        add(reason, words_get(composer->words, is_seen(reason->indicator, change) ? WORD_ATTENTION_YEAR_LITTLE
-                                                                                  : WORD_ATTENTION_YEAR_SAME));
-        return;
-    }
+    const struct attention_item *item = reason->item;
+    const struct figure *ago = figure_at(figures_of(composer->figures, reason->indicator), item->field, item->year_ago);
+    struct figure_change change = figure_change_printed(reason->indicator, item->field, ago->value, item->value.value);
+    enum word word = fraction_sign(change.by) == 0 ? WORD_ATTENTION_YEAR_SAME
+                     : is_more_than_rounding(reason->indicator, change)
+                         ? way_of(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER)
+                         : WORD_ATTENTION_YEAR_LITTLE;
     add(reason,
-        words_format(composer->arena, composer->words, way_of(reason->indicator, change, WORD_ATTENTION_YEAR_BETTER),
-                     "distance", figure_text_distance(composer, reason->indicator, change), NULL));
+        words_format(composer->arena, composer->words, word, "distance",
+                     figure_text_distance(composer, reason->indicator, change), "then", year_ago(reason), NULL));
 }
 
 /* `The highest since November 2017.` */
@@ -176,9 +196,12 @@ static void add_gap(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
     const struct figure *target = figure_at(table, FIELD_TARGET, reason->item->period);
-    struct fraction gap = fraction_subtract(reason->item->value.value, target->value);
-    if (!status_is_absent(reason->item->value.status) && !status_is_absent(target->status) &&
-        is_seen(reason->indicator, gap))
+    if (!fraction_present(reason->item->value.value) || !fraction_present(target->value) ||
+        status_is_absent(reason->item->value.status) || status_is_absent(target->status))
+        return;
+    struct figure_change gap =
+        figure_change_printed(reason->indicator, FIELD_VALUE, target->value, reason->item->value.value);
+    if (fraction_sign(gap.by) != 0)
         add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_GAP, "distance",
                                  figure_text_distance(composer, reason->indicator, gap), "target",
                                  figure_text(composer, reason->indicator, FIELD_TARGET, target), NULL));
@@ -188,12 +211,18 @@ static void add_gap(struct reason *reason) {
 static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
-    int before = figure_period_before(figures_of(composer->figures, reason->indicator), item->period);
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    int before = figure_period_before(table, item->period);
+    struct fraction then = figure_at(table, FIELD_VALUE, before)->value;
+    struct fraction now = figure_at(table, FIELD_VALUE, item->period)->value;
+    struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
+    struct figure_change usual = {figure_rounded_to(reason->indicator, FIELD_VALUE, item->usual_step, step.decimals),
+                                  step.decimals};
     add(reason, words_format(composer->arena, composer->words,
                              way_of(reason->indicator, item->step, WORD_ATTENTION_STEP_BETTER), "distance",
-                             figure_text_distance(composer, reason->indicator, item->step), "in",
+                             figure_text_distance(composer, reason->indicator, step), "in",
                              phrase(reason, PER_GRAIN_IN, before), "usual",
-                             figure_text_distance(composer, reason->indicator, item->usual_step), NULL));
+                             figure_text_distance(composer, reason->indicator, usual), NULL));
 }
 
 /* `Control chart: concern, outside a limit.` */
@@ -233,7 +262,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add_step(&reason);
     if (item->extreme.is)
         add_extreme(&reason);
-    else if (fraction_present(item->last_year))
+    else if (item->year_ago != PERIOD_NONE)
         add_year(&reason);
     else
         add_gap(&reason);
@@ -290,13 +319,6 @@ static enum word unjudged_word(const struct attention *attention) {
     return WORD_ATTENTION_UNJUDGED;
 }
 
-/* Not all that are listed can be judged: how many are not, and what they lack. */
-static const char *unjudged_sentence(const struct composer *composer, const struct attention *attention) {
-    return words_format(composer->arena, composer->words, WORD_ATTENTION_COUNT_UNJUDGED, "count",
-                        arena_printf(composer->arena, "%zu", attention->count - attention->judged), "why",
-                        unjudged_text_of_all(composer, attention->unjudged), NULL);
-}
-
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool all = attention->judged == attention->count;
     bool by_quarter = !attention->by_target && !attention->by_band;
@@ -322,7 +344,5 @@ const char *attention_summary(struct composer *composer, const struct attention 
         text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
                             text_capital(composer->arena, sentence));
     }
-    return all || attention->judged == 0
-               ? text
-               : arena_printf(composer->arena, "%s %s", text, unjudged_sentence(composer, attention));
+    return text;
 }

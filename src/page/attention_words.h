@@ -9,6 +9,9 @@
 /* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` */
 const char *attention_reason(struct composer *composer, const struct attention_item *item);
 
+/* How one that is judged stands: `red`, `off target (the key has no letter)`. */
+const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
+
 /* How one stands: `Red`, `Off target`, `In the last quarter of councils`; what is not judged, or has no figure, says
  * so. */
 const char *attention_stands(struct composer *composer, const struct attention_item *item);

@@ -95,10 +95,11 @@ const char *figure_text_rank(struct composer *composer, const struct figure *ran
                         fraction_printed(arena, ranked->value, 0, false), NULL);
 }
 
-const char *figure_text_distance(struct composer *composer, const struct indicator *indicator, struct fraction change) {
-    struct fraction distance = fraction_absolute(change);
+const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,
+                                 struct figure_change change) {
+    struct fraction distance = fraction_absolute(change.by);
     if (!unit_table[indicator->unit].percentage)
-        return figure_text_number(composer, indicator, distance, indicator->decimals);
+        return figure_text_number(composer, indicator, distance, change.decimals);
     return words_format(composer->arena, composer->words, WORD_POINTS, "number",
-                        fraction_printed(composer->arena, distance, indicator->decimals, false), NULL);
+                        fraction_printed(composer->arena, distance, change.decimals, false), NULL);
 }

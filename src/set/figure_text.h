@@ -37,7 +37,8 @@ const char *figure_text_number(struct composer *composer, const struct indicator
                                int decimals);
 
 /* How far two figures are apart, without a sign: `2.4 points` of percentages, else as a figure. */
-const char *figure_text_distance(struct composer *composer, const struct indicator *indicator, struct fraction change);
+const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,
+                                 struct figure_change change);
 
 /* The same for a figure of a field that is printed already, as a cell has it. Differences of percentages have no unit.
  */

@@ -79,13 +79,14 @@ def check_pack(pack):
     words = section.text()
     notes = [one.text() for one in section.find('P') if one.text().startswith('Not listed.')]
     note = notes[0].partition('Listed to watch:')[0] if notes else ''
-    below = sum(int(one or other) for one, other in re.findall(r'[(](\d+)[)]:|: (\d+)[.]', note))
-    total, reasons = (re.findall(r'Not judged: (\d+) [(]([^)]*)[)]', words) or [('0', '')])[0]
-    for reason in reasons.split(', ') if reasons else []:  # many of a kind are counted over the list alone
-        why, _, count = reason.rpartition(' ') if reason[-1].isdigit() else (reason, '', total)
-        below += 0 if f'Not judged, {why} ' in note else int(count)
-    check(f'{pack.name}: each measure is listed, or counted below',
-          len(listed) + below != len(short) and f'{len(listed)} and {below} of {len(short)}: {note}')
+    counts = re.search(r'Of all (\d+): ((?:[^.(]|[(][^)]*[)])*)[.]', words)
+    classes = re.sub(r'[(][^)]*[)]', '', counts[2]).split(', ') if counts else []
+    told = sum(int(one.split()[0]) for one in classes)
+    check(f'{pack.name}: each measure is counted once',
+          (not counts or not len(short) == int(counts[1]) == told) and f'{told} of {len(short)}: {counts and counts[0]}')
+    lacks = re.search(r'(\d+) not judged [(](.*, .*?)[)]', counts[2] if counts else '')
+    check(f'{pack.name}: what is not judged lacks something each',
+          lacks and sum(int(one.split()[-1]) for one in lacks[2].split(', ')) != int(lacks[1]) and lacks[0])
     named = {name for title, name in short.items() if title in note}
     check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
     overdue = sum(line['due'] < pack.root.get('created') for lines in actions.values() for line in lines)

@@ -17,7 +17,7 @@ GLANCE = ['September 2017 against August 2017', 'Against the year-end target', '
 UNKNOWN = ['Not recorded', 'Assistant director', 'Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
 ICONS = {'better': 13, 'the same': 8, 'not as good': 10, 'not comparable': 19, 'better than the target': 9,
-         'on target': 4, 'target missed': 8, 'no target': 29}
+         'on target': 4, 'off target': 8, 'no target': 29}
 TILES = [51, 13, 8, 10, 20, 9, 4, 8, 29, 1]
 
 

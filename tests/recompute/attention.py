@@ -22,12 +22,17 @@ ORDER = ["G", "A", "R", "on", "off", "qA", "qB", "qC", "qD"]  # how one stands, 
 class Measure:
     """What is known of one indicator in a pack of a period."""
 
-    def __init__(self, node, rows, periods, period, place):
+    def __init__(self, node, rows, periods, period, place, year_ends):
         self.node, self.rows, self.place = node, rows, place
         self.id, self.good = node.get("id"), GOOD.get(node.get("polarity"), 0)
         self.to_date = node.get("headline") == "ytd_value"
-        self.judged = "ytd_value" if self.to_date else "value"
+        self.judged = self.reported = "ytd_value" if self.to_date else "value"
         self.periods = [one for one in periods if self.status(self.judged, one) != "not_due" and one <= period] or [period]
+        last = self.due(period)
+        none = self.printed("value", last) == ""
+        ends = year_ends and last == period and self.printed("ytd_rag", last) == "R" != self.printed("rag", last)
+        if self.printed("ytd_rag", last) and (none or ends):
+            self.judged, self.to_date = "ytd_value", True
 
     def status(self, field, period):
         return self.rows.get((self.id, field, period), {}).get("status", "missing")
@@ -44,8 +49,9 @@ class Measure:
         return max((one for one in self.periods if one <= period), default=period)
 
     def stands(self, period):
-        if self.node.find("bands") is not None:
-            return self.printed("ytd_rag" if self.to_date else "rag", period)
+        letter = self.printed("ytd_rag" if self.to_date else "rag", period) if self.node.find("bands") is not None else ""
+        if letter or self.judged != self.reported:
+            return letter
         status = self.printed("target_status", period)
         if status in ("better", "achieving", "missing"):
             return "off" if status == "missing" else "on"
@@ -103,9 +109,9 @@ def watch_of(measure, period, then, overdue):
     reasons = ["overdue"] * bool(overdue)
     now, run = measure.stands(period), 0
     for one in [period, *measure.before(period)]:
-        if measure.stands(one) != now:
+        if measure.stands(one) != now and measure.printed(measure.judged, one):
             break
-        run += 1
+        run += measure.stands(one) == now
     reasons += ["quarter"] * (now == "qD") + ["long"] * (now == "A" and run >= LONG)
     if period > then:
         reasons += ["lowest"] * (now == "A" and is_worst(measure, period))
@@ -120,15 +126,29 @@ def shortfall(measure, period):
     return abs((value - target) / target) if target and value is not None else None
 
 
+def basis(stands):
+    return "target" if stands in ("on", "off") else "quarter" if stands.startswith("q") else "letter"
+
+
+def worsened(measure, period):
+    """Since the period before, in percent of then; None where that is not known."""
+    then = (measure.before(period) or [period])[0]
+    values = [measure.value(measure.judged, one) for one in (period, then)]
+    if then == period or None in values or not values[1] or not measure.good:
+        return None
+    return -measure.good * (values[0] - values[1]) / abs(values[1])
+
+
 def place_of(measure, period, then, overdue):
     """(group, what orders it in the group, reason); the group is 3 for what is not listed."""
     now, was = measure.stands(period), measure.stands(then)
     quarters = now.startswith("q") and "qD" not in (now, was)
-    changed = now and was and now != was and not quarters
+    changed = now and was and now != was and basis(now) == basis(was) and not quarters
     far = shortfall(measure, period)
     size = (far is None, -(far or 0))
     if now in ("R", "off"):
-        return 0, (not changed, *size), "changed" if changed else now
+        worse = worsened(measure, period)
+        return 0, (not changed, worse is None, -(worse or 0), *size), "changed" if changed else now
     if changed:
         worse = ORDER.index(now) > ORDER.index(was)
         return 1, (not worse, *size), "changed"
@@ -163,7 +183,9 @@ def expected(pack, rows, period, day):
     if node is not None and node.get("where"):
         actions = [one for one in actions if one[node.get("where").partition("=")[0]] == pack.catalogue.get("code")]
     overdue = {one["indicator"] for one in actions if one["status"] not in ("done", "stopped") and one["due"] < day}
-    measures = [Measure(one, rows, periods, period, place) for place, one in enumerate(pack.indicators.values())]
+    starts = int(pack.catalogue.get("year-start") or 4)
+    year_ends = bool(re.fullmatch(r"\d{4}-\d\d", period)) and int(period[5:]) % 12 + 1 == starts
+    measures = [Measure(one, rows, periods, period, place, year_ends) for place, one in enumerate(pack.indicators.values())]
     found = {one.id: place_of(one, one.due(period), one.due(then), one.id in overdue) for one in measures}
     add_most(found, measures, period)
     listed = [one for one in measures if found[one.id][0] < 3]
@@ -187,9 +209,9 @@ def write_layout(pack, period, created):
 
 TITLES = [(0, "For decision"), (1, "Changed"), (2, "To watch")]
 # What the reason of a row must say, by why it is listed.
-SAYS = {"R": "^Red( for the | in each |[.])", "off": "^Off target( for the | in each |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
+SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]the key has no letter[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": " worse than in .* usual[.]",
-        "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each) ", "quarter": "^In the last quarter",
+        "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quarter",
         "moved": " (higher|lower) than in .* usual[.]|Control chart: unusually", "most": " than (in|on) .* usual[.]",
         "better": " better than in .* usual[.]|Control chart: improvement", "overdue": "overdue"}
 
@@ -212,8 +234,20 @@ def listed_by(program, layout, pack):
             group = head[0]
         else:
             name = max((one for one in short if title.startswith(one + " ")), key=len)
-            found.append((group, short[name], " ".join(re.findall('paragraph\n +"([^"]*)', row)) + " ".join(re.findall('strong\n +"([^"]*)', row))))
-    return found
+            found.append((group, short[name], " ".join(re.findall('^ *"(.*)"$', row.partition("paragraph")[2], re.M))))
+    return found, run.stdout
+
+
+LETTERS = {"R": "red", "A": "amber", "G": "green"}
+
+
+def wrong_counts(text, measures, period):
+    """What the page counts of letters, and how many measures have them; nothing where all are listed."""
+    line = re.search(r'"Of all (\d+): (.*)[.]"', text)
+    stands = [one.stands(one.due(period)) for one in measures]
+    wanted = [f"{stands.count(letter)} {word}" for letter, word in LETTERS.items() if letter in stands]
+    got = re.findall(r"\d+ (?:red|amber|green)\b", line[2]) if line else wanted
+    return [] if got == wanted and (not line or int(line[1]) == len(measures)) else [f"counts {line[0]}, expected {wanted}"]
 
 
 def wrong_words(got, wanted):
@@ -232,7 +266,8 @@ def check_pack(program, pack):
         rows = figures(program, layout, "--allow-outside")
         day = own or (last_day(period))
         wanted, measures = expected(pack, rows, period, day)
-        got = listed_by(program, layout, pack)
+        got, text = listed_by(program, layout, pack)
+        compare(f"{pack.name}, {period}: counts", len(measures), wrong_counts(text, measures, period))
         compare(f"{pack.name}, {period}", len(measures),
                 wrong_words(got, wanted) if [one[:2] for one in got] == [(place[0], name) for place, _, name in wanted]
                 else [f"listed {got}", f"expected {[(place[0], place[2], name) for place, _, name in wanted]}"])
@@ -252,7 +287,7 @@ def check_board_pack(program):
     wanted = {0: {one for one, (now, _) in letters.items() if now == "R"},
               1: {one for one, (now, then) in letters.items() if now != "R" and now != then}}
     pack = Pack(program, "monthly-board-pack")
-    got = listed_by(program, write_layout(pack, period, ' created="2018-08-10"'), pack)
+    got, _ = listed_by(program, write_layout(pack, period, ' created="2018-08-10"'), pack)
     for group, names_of in wanted.items():
         check(f"the board pack from its CSV files: {TITLES[group][1]}",
               {name for place, name, _ in got if place == group} != names_of and f"{got}, expected {names_of}")

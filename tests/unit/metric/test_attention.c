@@ -86,6 +86,41 @@ static void red_needs_a_decision(void **state) {
     assert_true(item.run_of_all);
 }
 
+static void a_run_goes_on_over_gaps(void **state) {
+    struct attention_item item = banded(*state, "80 - 80 80");
+    assert_int_equal(item.run, 3);
+    assert_int_equal(item.run_first, month_in(2018, 4));
+    assert_true(item.run_gaps);
+    assert_true(item.run_of_all);
+    item = banded(*state, "96 80 - 80 80");
+    assert_int_equal(item.run, 3);
+    assert_false(item.run_of_all);
+    item = banded(*state, "80 - 96 80 80");
+    assert_int_equal(item.run, 2);
+    assert_false(item.run_gaps);
+}
+
+static void a_figure_that_the_key_has_no_letter_for_stands_by_its_target(void **state) {
+    static const char green[] = "<target value='95'/><bands match='first'><band colour='green' from='95'/></bands>";
+    struct attention_item item = only(*state, (struct said){PERCENT, green, "96 94 93"});
+    assert_int_equal(item.group, ATTENTION_DECISION);
+    assert_int_equal(item.now.basis, STANDING_TARGET);
+    assert_int_equal(item.now.word, TARGET_MISSING);
+    assert_int_equal(item.run, 2);
+    assert_int_equal(only(*state, (struct said){PERCENT, green, "94 94 96"}).now.basis, STANDING_BAND);
+}
+
+static void what_worsened_most_comes_first(void **state) {
+    const struct said said[] = {{PERCENT, BANDS "<target value='95'/>", "60 60 62"},
+                                {PERCENT, BANDS "<target value='95'/>", "80 80 79"},
+                                {PERCENT, BANDS "<target value='95'/>", "80 80 78"},
+                                {PERCENT, BANDS "<target value='95'/>", "70 70 70"}};
+    struct attention found = find(figures_of_all(*state, said, 4, ""), NULL);
+    static const size_t order[] = {2, 1, 3, 0};
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(found.items[i].indicator->index, order[i]);
+}
+
 static void a_letter_that_changed_says_how_it_was(void **state) {
     struct attention_item item = banded(*state, "96 96 92");
     assert_int_equal(item.group, ATTENTION_CHANGED);
@@ -253,6 +288,9 @@ static void what_is_not_due_has_not_changed(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEST(red_needs_a_decision),
+        TEST(a_run_goes_on_over_gaps),
+        TEST(a_figure_that_the_key_has_no_letter_for_stands_by_its_target),
+        TEST(what_worsened_most_comes_first),
         TEST(a_letter_that_changed_says_how_it_was),
         TEST(an_action_is_expected_of_all_that_is_off_target),
         TEST(amber_is_watched_when_it_lasts_or_is_at_its_worst),

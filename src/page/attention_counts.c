@@ -1,0 +1,68 @@
+#include "attention_counts.h"
+
+#include "attention_words.h"
+#include "text.h"
+#include "unjudged_text.h"
+
+enum { CLASSES_MOST = 32 };
+
+/* Those that stand alike. */
+struct class {
+    const char *words;
+    int place;
+    size_t count;
+};
+
+/* A target that is met, or more than that, as tiles tell them apart. */
+static int target_word(const struct composer *composer, const struct attention_item *item) {
+    return figure_at(figures_of(composer->figures, item->indicator), FIELD_TARGET_STATUS, item->period)->word;
+}
+
+static struct class class_of(struct composer *composer, const struct attention_item *item) {
+    enum { BANDS, TARGETS = BANDS + 10, QUARTERS = TARGETS + 10, WORST = 9 };
+    bool by_target = item->now.basis == STANDING_TARGET && item->indicator->band_rule_count == 0;
+    int word = by_target ? target_word(composer, item) : item->now.word;
+    int first = item->now.basis == STANDING_BAND ? BANDS : item->now.basis == STANDING_TARGET ? TARGETS : QUARTERS;
+    return (struct class){.words = by_target ? field_aloud(composer->words, FIELD_TARGET_STATUS, word)
+                                             : attention_standing_words(composer, item),
+                          .place = first + WORST - word,
+                          .count = 1};
+}
+
+static size_t add(struct class *classes, size_t count, struct class class) {
+    size_t at = 0;
+    while (at < count && !text_equal(classes[at].words, class.words))
+        at++;
+    if (at < count) {
+        classes[at].count++;
+        return count;
+    }
+    for (; at > 0 && classes[at - 1].place > class.place; at--)
+        classes[at] = classes[at - 1];
+    classes[at] = class;
+    return count + 1;
+}
+
+static const char *told(struct composer *composer, const char *text, const char *words, size_t count) {
+    const char *class = words_format(composer->arena, composer->words, WORD_ATTENTION_CLASS, "count",
+                                     arena_printf(composer->arena, "%zu", count), "what", words, NULL);
+    return text == NULL ? class : arena_printf(composer->arena, "%s, %s", text, class);
+}
+
+const char *attention_counts(struct composer *composer, const struct attention *attention) {
+    struct class classes[CLASSES_MOST];
+    size_t count = 0;
+    const char *text = NULL;
+    for (size_t i = 0; i < attention->count; i++)
+        if (attention->items[i].now.basis != STANDING_NONE)
+            count = add(classes, count, class_of(composer, &attention->items[i]));
+    for (size_t i = 0; i < count; i++)
+        text = told(composer, text, classes[i].words, classes[i].count);
+    if (attention->judged < attention->count)
+        text = told(composer, text,
+                    words_format(composer->arena, composer->words, WORD_ATTENTION_UNJUDGED_WHY, "why",
+                                 unjudged_text_of_all(composer, attention->unjudged), NULL),
+                    attention->count - attention->judged);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_CLASSES, "count",
+                        arena_printf(composer->arena, "%zu", attention->count), "classes", text, NULL);
+}
