@@ -52,9 +52,11 @@ def as_total(pack, indicator, column, month):
 def month_row(pack, series, indicator, columns, month, totals):
     if month > pack.period:
         return [cell(pack, indicator, 'target', month)]
-    return [series[column.get('series'), month] if column.get('series')
-            else as_total(pack, indicator, column, month) if totals
-            else cell(pack, indicator, column.get('field'), month) for column in columns]
+    cells = [series[column.get('series'), month] if column.get('series')
+             else as_total(pack, indicator, column, month) if totals
+             else cell(pack, indicator, column.get('field'), month) for column in columns]
+    keyless = [column.get('field') in ('rag', 'ytd_rag') and text == '[z]' for column, text in zip(columns, cells)]
+    return [word for text, none in zip(cells, keyless) for word in (('no', 'key') if none else (text,))]
 
 
 def total_row(pack, series, indicator, columns):

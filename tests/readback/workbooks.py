@@ -109,6 +109,7 @@ def differs(cell, decimals, row):
         exact = any(abs(cell * scale - float(row['value'])) < 1e-6 for scale in (1, 60, 3600))
         near = abs(abs(cell) - int(hours) - int(minutes) / 60) <= 1 / 120 + 1e-9
         return decimals != 2 or not exact or not near or (cell < 0) != printed.startswith('-')
+    decimals = max(decimals, len(printed.partition('.')[2]))  # where a threshold lies between, a page prints more than its column
     rounded = Decimal(repr(cell)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
     held = float(row['value'])
     scales = [abs(cell * scale - held) <= 1e-9 * max(1, abs(held)) for scale in (1, 1e3, 1e6, 1e9)]
