@@ -83,7 +83,8 @@ def check_pack(pack):
     classes = re.sub(r'[(][^)]*[)]', '', counts[2]).split(', ') if counts else []
     told = sum(int(one.split()[0]) for one in classes)
     check(f'{pack.name}: each measure is counted once',
-          (not counts or not len(short) == int(counts[1]) == told) and f'{told} of {len(short)}: {counts and counts[0]}')
+          not len(short) == int(counts[1]) == told and f'{told} of {len(short)}: {counts[0]}' if counts
+          else 'No measure has letters or a target' not in words and 'no counts')
     lacks = re.search(r'(\d+) not judged [(](.*, .*?)[)]', counts[2] if counts else '')
     check(f'{pack.name}: what is not judged lacks something each',
           lacks and sum(int(one.split()[-1]) for one in lacks[2].split(', ')) != int(lacks[1]) and lacks[0])
