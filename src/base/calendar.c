@@ -234,10 +234,6 @@ int calendar_due_year_ago(struct calendar calendar, int period, struct calendar 
     return calendar_last_in(due, calendar_year_ago(due, calendar_convert(calendar, period, due)), calendar);
 }
 
-int calendar_twelve_months(struct calendar calendar, int period) {
-    return calendar_year_ago(calendar, period) + 1;
-}
-
 enum season calendar_season(struct calendar calendar, int term) {
     static const struct calendar seasons = {GRAIN_TERM, 1};
     return (enum season)(calendar_number(seasons, period_of_month(seasons, first_month(calendar, term) + 2)) - 1);

@@ -94,9 +94,6 @@ int calendar_year_ago(struct calendar calendar, int period);
 int calendar_due(struct calendar calendar, int period, struct calendar due);
 int calendar_due_year_ago(struct calendar calendar, int period, struct calendar due);
 
-/* The first of the twelve months up to a period: the one behind the same period a year ago. */
-int calendar_twelve_months(struct calendar calendar, int period);
-
 /* What a term is called by: the season of its third month. */
 enum season { SEASON_SPRING, SEASON_SUMMER, SEASON_AUTUMN };
 enum season calendar_season(struct calendar calendar, int term);

@@ -6,6 +6,7 @@
 #include "heading.h"
 #include "page_number.h"
 #include "pen.h"
+#include "rows_shown.h"
 #include "side_label.h"
 #include "source_line.h"
 
@@ -429,11 +430,6 @@ static void add_side_labels(struct pagination *pagination) {
             i = add_side_label(pagination, i);
 }
 
-/* Which rows of a table a page shows. */
-struct rows_shown {
-    const struct piece_row *first, *last;
-};
-
 /* Of each page, those of the first table on it that counts its rows. */
 static struct rows_shown *find_rows(const struct pagination *pagination) {
     const struct composer *composer = pagination->composer;
@@ -441,30 +437,10 @@ static struct rows_shown *find_rows(const struct pagination *pagination) {
     for (size_t i = 0; i < pagination->count; i++) {
         const struct placement *placement = &pagination->placements[i];
         const struct piece_row *row = &placement->piece->row;
-        struct rows_shown *of_page = &shown[placement->page];
-        if (placement->artifact || row->table == NULL)
-            continue;
-        if (of_page->first == NULL)
-            of_page->first = row;
-        if (row->table == of_page->first->table)
-            of_page->last = row;
+        if (!placement->artifact)
+            rows_shown_add(&shown[placement->page], row);
     }
     return shown;
-}
-
-/* `Measures 21 to 36 of 51: CSC 161 to CSC 227`; NULL where a table is whole. */
-static const char *rows_words(const struct composer *composer, struct rows_shown shown) {
-    if (shown.first == NULL || (shown.first->number == 1 && shown.last->number == shown.last->count))
-        return NULL;
-    bool one = shown.first == shown.last, named = shown.first->name != NULL && shown.last->name != NULL;
-    return words_format(composer->arena, composer->words,
-                        one     ? WORD_ROW_SHOWN
-                        : named ? WORD_ROWS_SHOWN_NAMED
-                                : WORD_ROWS_SHOWN,
-                        "first", arena_printf(composer->arena, "%zu", shown.first->number), "last",
-                        arena_printf(composer->arena, "%zu", shown.last->number), "count",
-                        arena_printf(composer->arena, "%zu", shown.last->count), "from", shown.first->name, "to",
-                        shown.last->name, NULL);
 }
 
 static void add_foot(struct pagination *pagination, size_t page, struct rows_shown shown) {
@@ -476,7 +452,7 @@ static void add_foot(struct pagination *pagination, size_t page, struct rows_sho
         .left_hand = is_left_hand(pagination, page),
         .label = composer->document->pages[page].label,
         .source = pagination->sides[page].source,
-        .shown = rows_words(composer, shown),
+        .shown = rows_shown_words(composer, &shown),
     };
     struct piece *piece = foot_set(composer, &foot);
     struct placement placement = {page, left_margin(pagination, page), paper->height_pt - paper->bottom_pt, piece,

@@ -144,7 +144,7 @@ static long sum(int first, int last) {
 
 static void assert_stretches(const struct figure_table *table, int period) {
     struct calendar calendar = f.catalogue.calendar;
-    int twelve = calendar_twelve_months(calendar, period), year_ago = calendar_year_ago(calendar, period);
+    int year_ago = calendar_year_ago(calendar, period), twelve = year_ago + 1;
     long greatest = 0, before = number(table, FIELD_NUMERATOR, year_ago);
     assert_int_equal(number(table, FIELD_YTD_NUMERATOR, period), sum(calendar_to_date(calendar, period), period));
     if (twelve < table->first) {
