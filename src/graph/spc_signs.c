@@ -112,7 +112,6 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     const enum spc_class *classes = has_better ? judged : neither;
     size_t count = has_better ? 3 : 2;
     struct pen pen = pen_make(composer, key_piece(composer, flow, 4), STYLE_NOTE);
-    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
     double x = 0, middle = key_row / 2 - 1;
     for (size_t i = 0; i < count; i++) {
         const char *words = classes[i] == SPC_NEITHER_HIGH ? words_get(composer->words, WORD_SPC_NEITHER)
@@ -123,8 +122,8 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
             x = 0;
         }
         add_marker(&pen, classes[i], x + 4, middle);
-        pen_text(&pen, x + key_words, pen_baseline(&pen, middle),
-                 arena_printf(composer->arena, "%s%s", words, i + 1 < count ? ", " : "."));
+        pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
+        pen_text(&pen, x + key_words, pen_baseline(&pen, middle), words);
         x += width + key_gap;
     }
 }

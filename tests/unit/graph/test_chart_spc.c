@@ -149,7 +149,10 @@ static const char *key_of(struct setting *setting, enum polarity polarity, doubl
     *rows = 0;
     for (const struct piece *p = stage->flow.first; p != NULL; p = p->next)
         *rows += p->keep && p->frame_count > 0 && p->frames[0]->kind == FRAME_SHAPE;
-    return sample_text(&setting->sample, stage->composer->page->section->first_child);
+    const char *said = "";
+    for (const struct element *one = stage->composer->page->section->first_child; one != NULL; one = one->next)
+        said = arena_printf(stage->composer->arena, "%s %s", said, sample_text(&setting->sample, one));
+    return said;
 }
 
 static void test_a_key_tells_good_from_bad_where_either_is(void **state) {
