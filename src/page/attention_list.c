@@ -263,7 +263,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
         set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;
-    if (filling.listed < attention->count && attention->judged > 0)
+    if (filling.listed < attention->count && attention->judged > 0 && attention->count > 1)
         set_words(composer, flow, attention_counts(composer, attention), STYLE_NOTE, NOTE_GAP_PT);
     set_words(composer, flow, note_of(&filling), STYLE_NOTE, NOTE_GAP_PT);
 }
