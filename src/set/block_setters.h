@@ -1,5 +1,5 @@
-#ifndef PAGE_BLOCK_SETTERS_H
-#define PAGE_BLOCK_SETTERS_H
+#ifndef SET_BLOCK_SETTERS_H
+#define SET_BLOCK_SETTERS_H
 
 #include "block.h"
 #include "flow.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_ATTENTION_ROW_H
-#define PAGE_ATTENTION_ROW_H
+#ifndef ATTENTION_ATTENTION_ROW_H
+#define ATTENTION_ATTENTION_ROW_H
 
 #include "attention_words.h"
 #include "figure_cell.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_ATTENTION_COUNTS_H
-#define PAGE_ATTENTION_COUNTS_H
+#ifndef ATTENTION_ATTENTION_COUNTS_H
+#define ATTENTION_ATTENTION_COUNTS_H
 
 #include "attention.h"
 #include "composer.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_UNJUDGED_TEXT_H
-#define PAGE_UNJUDGED_TEXT_H
+#ifndef ATTENTION_UNJUDGED_TEXT_H
+#define ATTENTION_UNJUDGED_TEXT_H
 
 #include "composer.h"
 #include "unjudged.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_ATTENTION_WORDS_H
-#define PAGE_ATTENTION_WORDS_H
+#ifndef ATTENTION_ATTENTION_WORDS_H
+#define ATTENTION_ATTENTION_WORDS_H
 
 #include "attention.h"
 #include "composer.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_TALLY_TEXT_H
-#define PAGE_TALLY_TEXT_H
+#ifndef ATTENTION_TALLY_TEXT_H
+#define ATTENTION_TALLY_TEXT_H
 
 #include "unjudged_text.h"
 

@@ -1,5 +1,5 @@
-#ifndef PAGE_SECTION_HEAD_H
-#define PAGE_SECTION_HEAD_H
+#ifndef SET_SECTION_HEAD_H
+#define SET_SECTION_HEAD_H
 
 #include "flow.h"
 
