@@ -2,50 +2,19 @@
 
 #include <math.h>
 
-#include "block_parts.h"
 #include "key_lines.h"
+#include "key_place.h"
 #include "side_label.h"
-
-static bool has_kind(const struct block *block, enum block_kind kind) {
-    for (const struct block *child = block->first_child; child != NULL; child = child->next)
-        if (child->kind == kind || has_kind(child, kind))
-            return true;
-    return false;
-}
-
-/* What is drawn at the top of each side; NULL: nothing. */
-static const struct block *repeated(const struct block *body) {
-    const struct block *first = body->first_child;
-    return first != NULL && first->kind == BLOCK_STACK && block_stack(first)->repeat ? first : NULL;
-}
-
-/* Whether a block that shows something stands behind the last key. */
-static bool goes_on(const struct block *block, bool after) {
-    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
-        if (child->kind == BLOCK_KEY)
-            after = false;
-        else if (child->first_child != NULL)
-            after = goes_on(child, after);
-        else
-            after = true;
-    }
-    return after;
-}
-
-bool key_foot_goes_on(const struct block *body) {
-    const struct block *head = repeated(body);
-    return has_kind(body, BLOCK_KEY) && (head == NULL || !has_kind(head, BLOCK_KEY)) && goes_on(body, false);
-}
 
 /* A RAG key says what letters mean, and a key all that the page shows. */
 static struct usage explained_in(const struct block *body, const struct halves *used) {
     struct usage usage = {0};
-    if (body != NULL && has_kind(body, BLOCK_RAG_KEY)) {
+    if (body != NULL && key_place_has(body, BLOCK_RAG_KEY)) {
         for (int band = 0; band < BAND_COUNT; band++)
             usage_set(&usage, USE_BAND, band);
         usage_set(&usage, USE_SIGN, SIGN_PUBLISHED);
     }
-    for (int half = 0; half < KEY_HALVES && body != NULL && has_kind(body, BLOCK_KEY); half++)
+    for (int half = 0; half < KEY_HALVES && body != NULL && key_place_has(body, BLOCK_KEY); half++)
         usage_add(&usage, &used->usage[half]);
     return usage;
 }
@@ -106,9 +75,9 @@ struct page_foot key_foot(struct composer *composer, const struct region *region
     for (int half = 0; half < KEY_HALVES; half++)
         key_lines_leave_out(composer, &foot.used.usage[half]);
     foot.explained[0] = explained_in(spec->body, &foot.used);
-    foot.explained[1] = explained_in(repeated(spec->body), &foot.used);
+    foot.explained[1] = explained_in(key_place_repeated(spec->body), &foot.used);
     foot.said = foot.explained[0];
-    if (key_foot_goes_on(spec->body) && composer->known != NULL) {
+    if (key_place_goes_on(spec->body) && composer->known != NULL) {
         const struct page_usage page = usage_of_page(composer);
         usage_keep(&foot.said, &page.first_side);
     }

@@ -28,9 +28,6 @@ struct page_foot {
  * further sides, but where the block is drawn on these too. */
 struct page_foot key_foot(struct composer *composer, const struct region *regions, double width_pt);
 
-/* Whether the key block of a page, if it has one, stands on its first side alone: what it shows goes on behind it. */
-bool key_foot_goes_on(const struct block *body);
-
 /* Adds what a piece shows that stands at x on a page of a width. */
 void halves_add_piece(struct halves *halves, const struct composer *composer, const struct piece *piece, double x,
                       double width_pt);

@@ -1,7 +1,7 @@
 #include "block_parts.h"
 #include "block_setters.h"
-#include "key_foot.h"
 #include "key_lines.h"
+#include "key_place.h"
 #include "section_head.h"
 
 /* One that stands before what its page shows is on its first side, and further sides have keys of their own. */
@@ -9,7 +9,7 @@ static struct usage usage_of_block(const struct composer *composer, const struct
     if (block_key(block)->of_pack)
         return usage_of_pack(composer);
     const struct page_usage page = usage_of_page(composer);
-    return key_foot_goes_on(composer->page->spec->body) ? page.first_side : page.all;
+    return key_place_goes_on(composer->page->spec->body) ? page.first_side : page.all;
 }
 
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {

@@ -1,5 +1,5 @@
-#ifndef PAGE_TITLE_WORDS_H
-#define PAGE_TITLE_WORDS_H
+#ifndef SETTERS_TITLE_WORDS_H
+#define SETTERS_TITLE_WORDS_H
 
 #include <stdbool.h>
 

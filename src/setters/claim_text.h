@@ -1,5 +1,5 @@
-#ifndef PAGE_CLAIM_TEXT_H
-#define PAGE_CLAIM_TEXT_H
+#ifndef SETTERS_CLAIM_TEXT_H
+#define SETTERS_CLAIM_TEXT_H
 
 #include "claim.h"
 #include "composer.h"

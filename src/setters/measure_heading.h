@@ -1,5 +1,5 @@
-#ifndef PAGE_MEASURE_HEADING_H
-#define PAGE_MEASURE_HEADING_H
+#ifndef SETTERS_MEASURE_HEADING_H
+#define SETTERS_MEASURE_HEADING_H
 
 #include "flow.h"
 

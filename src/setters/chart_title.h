@@ -1,5 +1,5 @@
-#ifndef PAGE_CHART_TITLE_H
-#define PAGE_CHART_TITLE_H
+#ifndef SETTERS_CHART_TITLE_H
+#define SETTERS_CHART_TITLE_H
 
 #include "chart.h"
 #include "composer.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_DISPLAY_H
-#define PAGE_DISPLAY_H
+#ifndef SETTERS_DISPLAY_H
+#define SETTERS_DISPLAY_H
 
 #include "pen.h"
 

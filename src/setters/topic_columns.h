@@ -1,5 +1,5 @@
-#ifndef PAGE_TOPIC_COLUMNS_H
-#define PAGE_TOPIC_COLUMNS_H
+#ifndef SETTERS_TOPIC_COLUMNS_H
+#define SETTERS_TOPIC_COLUMNS_H
 
 #include "figure_cell.h"
 #include "topic_reasons.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_COVER_LINES_H
-#define PAGE_COVER_LINES_H
+#ifndef SETTERS_COVER_LINES_H
+#define SETTERS_COVER_LINES_H
 
 #include "flow.h"
 

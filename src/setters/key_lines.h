@@ -1,5 +1,5 @@
-#ifndef PAGE_KEY_LINES_H
-#define PAGE_KEY_LINES_H
+#ifndef SETTERS_KEY_LINES_H
+#define SETTERS_KEY_LINES_H
 
 #include "flow.h"
 #include "usage.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_FLAG_H
-#define PAGE_FLAG_H
+#ifndef SETTERS_FLAG_H
+#define SETTERS_FLAG_H
 
 #include "flow.h"
 

@@ -1,5 +1,5 @@
-#ifndef PAGE_HEADING_H
-#define PAGE_HEADING_H
+#ifndef SETTERS_HEADING_H
+#define SETTERS_HEADING_H
 
 #include "flow.h"
 

@@ -1,5 +1,5 @@
-#ifndef PAGE_SCORING_H
-#define PAGE_SCORING_H
+#ifndef SETTERS_SCORING_H
+#define SETTERS_SCORING_H
 
 #include "figure_cell.h"
 

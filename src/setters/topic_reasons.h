@@ -1,5 +1,5 @@
-#ifndef PAGE_TOPIC_REASONS_H
-#define PAGE_TOPIC_REASONS_H
+#ifndef SETTERS_TOPIC_REASONS_H
+#define SETTERS_TOPIC_REASONS_H
 
 #include "composer.h"
 #include "flow.h"

@@ -1,5 +1,5 @@
-#ifndef PAGE_COMMENTARY_H
-#define PAGE_COMMENTARY_H
+#ifndef SETTERS_COMMENTARY_H
+#define SETTERS_COMMENTARY_H
 
 #include "composer.h"
 

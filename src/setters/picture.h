@@ -1,5 +1,5 @@
-#ifndef PAGE_PICTURE_H
-#define PAGE_PICTURE_H
+#ifndef SETTERS_PICTURE_H
+#define SETTERS_PICTURE_H
 
 #include "block_parts.h"
 #include "pen.h"
