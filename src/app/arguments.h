@@ -29,4 +29,7 @@ struct arguments {
     struct run_arguments run;
 };
 
+/* True where pages are asked for one by one, or as pictures, and not the pack. */
+bool arguments_of_pages(const struct arguments *arguments);
+
 #endif

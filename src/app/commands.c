@@ -27,7 +27,7 @@ static int publish(const struct arguments *arguments) {
     if (arguments->run.list != NULL)
         return run_publish(arguments);
     struct session_options options = arguments->session;
-    options.alone = publish_is_of_pages(arguments);
+    options.alone = arguments_of_pages(arguments);
     struct session *session = session_create(&options);
     if (session_read(session))
         publish_write(session, arguments);

@@ -5,7 +5,6 @@
 #include <sys/stat.h>
 
 #include "file.h"
-#include "publish.h"
 
 /* A path's parts: where its name starts, and how long that is without the extension. */
 struct parts {
@@ -49,7 +48,7 @@ const char *output_path_pattern(struct arena *arena, const struct arguments *arg
     const char *name = arena_printf(arena, "../output/%.*s-{code}%s%s", parts.stem, parts.name,
                                     options->booklet ? "-booklet" : "", options->grey ? "-grey" : "");
     return arena_printf(arena, "%s%s", path_join(arena, path_folder(arena, options->layout_path), name),
-                        publish_is_of_pages(arguments) ? "/" : ".pdf");
+                        arguments_of_pages(arguments) ? "/" : ".pdf");
 }
 
 static bool is_there(const char *folder) {

@@ -5,12 +5,8 @@
 #include "dump.h"
 #include "figures_write.h"
 #include "output_path.h"
+#include "pack_file.h"
 #include "single.h"
-
-bool publish_is_of_pages(const struct arguments *arguments) {
-    bool of_pages = arguments->dump == NULL || dump_is_of_pages(arguments->dump);
-    return of_pages && (arguments->page != NULL || strcmp(arguments->format, "pdf") != 0);
-}
 
 void publish_flush(struct session *session, FILE *stream) {
     if (fflush(stream) != 0 || ferror(stream))
@@ -44,7 +40,7 @@ static void write_pack(struct session *session, const struct arguments *argument
         return;
     }
     const char *path = arguments->output != NULL ? arguments->output : output_path_of_pack(session);
-    if (path != NULL && session_write(session, session->document, path) && session->options.verbose)
+    if (path != NULL && pack_file_write(session, session->document, path) && session->options.verbose)
         fprintf(stderr, "%s: %zu %s%s\n", path, session->document->page_count,
                 session->options.booklet ? "side" : "page", session->document->page_count == 1 ? "" : "s");
 }
@@ -52,7 +48,7 @@ static void write_pack(struct session *session, const struct arguments *argument
 void publish_write(struct session *session, const struct arguments *arguments) {
     if (!publish_compose(session))
         return;
-    if (!publish_is_of_pages(arguments)) {
+    if (!arguments_of_pages(arguments)) {
         write_pack(session, arguments);
         return;
     }

@@ -3,9 +3,6 @@
 
 #include "arguments.h"
 
-/* True where pages are asked for one by one, or as pictures, and not the pack. */
-bool publish_is_of_pages(const struct arguments *arguments);
-
 /* The pack as pages, after session_read. */
 bool publish_compose(struct session *session);
 

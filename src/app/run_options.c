@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "publish.h"
 #include "status.h"
 #include "usage.h"
 #include "workers.h"
@@ -37,7 +36,7 @@ int run_options_shard(struct run_arguments *run, const char *value) {
 
 /* True where each organisation gets one file. */
 static bool is_one_file(const struct arguments *arguments) {
-    return !publish_is_of_pages(arguments) ||
+    return !arguments_of_pages(arguments) ||
            (arguments->page != NULL && strcmp(arguments->page, "all") != 0 && strcmp(arguments->format, "pdf") == 0);
 }
 

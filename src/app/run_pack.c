@@ -17,7 +17,7 @@ struct session *run_pack_open(struct run_shared *shared, const struct organisati
     options.cache = shared->cache;
     options.faces = &shared->faces;
     options.peers = shared->peers;
-    options.alone = publish_is_of_pages(shared->arguments);
+    options.alone = arguments_of_pages(shared->arguments);
     options.quiet = true; /* no bar of its own */
     options.verbose = false;
     return session_create(&options);

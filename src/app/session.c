@@ -5,7 +5,6 @@
 
 #include "action_check.h"
 #include "artwork.h"
-#include "bleed.h"
 #include "booklet.h"
 #include "chart_pages.h"
 #include "choose.h"
@@ -13,7 +12,6 @@
 #include "compose.h"
 #include "compute.h"
 #include "control_compute.h"
-#include "data_file.h"
 #include "describe.h"
 #include "edges.h"
 #include "faces.h"
@@ -22,7 +20,6 @@
 #include "layout.h"
 #include "letter_check.h"
 #include "lettering.h"
-#include "pdf.h"
 #include "peers_gather.h"
 #include "progress.h"
 #include "sheet.h"
@@ -218,32 +215,6 @@ bool session_impose(struct session *session) {
     session->document = booklet_impose(session->arena, session->layout, session->document, &widths,
                                        session->options.marks, &session->diag);
     return !diag_failed(&session->diag);
-}
-
-/* The whole pack, as it is read on a screen. */
-static bool is_pack(const struct session *session, const struct document *document) {
-    return document == session->document && !session->options.alone && !session->options.booklet;
-}
-
-static bool write_pdf(struct session *session, const struct document *document, const char *path) {
-    struct pdf_attachment attachment = {0};
-    struct pdf_options options = {.producer = "boardpack " BOARDPACK_VERSION};
-    if (is_pack(session, document) && session->layout->attached != ATTACHED_NOTHING) {
-        if (!data_file_attach(session, path, &attachment))
-            return false;
-        options.attachment = &attachment;
-    }
-    double bleed = session->layout->bleed_pt;
-    if (bleed > 0 && !session->options.booklet && !session->options.charts)
-        document = bleed_impose(document->arena, document, bleed);
-    bool written = pdf_write(document, &session->sheet, path, &options, &session->diag);
-    free((char *)attachment.bytes);
-    return written;
-}
-
-bool session_write(struct session *session, const struct document *document, const char *path) {
-    return write_pdf(session, document, path) &&
-           (!session->options.with_data || !is_pack(session, document) || data_file_save_beside(session, path));
 }
 
 int session_report(struct session *session) {

@@ -64,10 +64,6 @@ void session_describe(struct session *session, struct document *document); /* ch
 bool session_draw(struct session *session, struct document *document);     /* charts, in words too */
 bool session_impose(struct session *session); /* sheets of pages, where a booklet was asked for */
 
-/* Writes it as a PDF; that of a whole pack has its figures in it where the layout says so, and beside it where they
- * were asked for. */
-bool session_write(struct session *session, const struct document *document, const char *path);
-
 /* The date of what is made, in seconds since 1970, UTC: of the issue, as the layout says, else SOURCE_DATE_EPOCH, else
  * the last day of the period. */
 long long session_created(const struct session *session);

@@ -9,6 +9,7 @@
 #include "export.h"
 #include "index.h"
 #include "output_path.h"
+#include "pack_file.h"
 #include "paint.h"
 #include "progress.h"
 #include "text.h"
@@ -140,7 +141,7 @@ static bool write_pictures(struct single *single, struct document *document, siz
 
 static bool write_pdf(struct single *single, struct document *document, size_t page) {
     return session_draw(single->session, document) &&
-           session_write(single->session, document, path_of(single, page, 0));
+           pack_file_write(single->session, document, path_of(single, page, 0));
 }
 
 static bool write_page(struct single *single, size_t page) {
