@@ -32,10 +32,17 @@ static enum field judged_field(const struct topic *topic, const struct indicator
     return field == FIELD_YTD_RAG && !in_years && !field_exists(indicator, field) ? FIELD_RAG : field;
 }
 
-/* Targets and letters are of the figure, or of the year to date where that is what the indicator reports. */
+/* Its figure is judged, or its year to date is in place of it. */
+static bool is_judged(const struct topic_measure *measure) {
+    return measure->indicator != NULL && measure->field.source == FROM_FIELD &&
+           (measure->field.field == FIELD_VALUE ||
+            measure->field.field == field_reported(measure->indicator, FIELD_VALUE));
+}
+
+/* Of a measure that reports its year to date, the figure of a period alone has no letter. */
 static bool has_target(const struct topic *topic, const struct topic_measure *measure, enum field field) {
-    return measure->field.source == FROM_FIELD &&
-           measure->field.field == field_reported(measure->indicator, FIELD_VALUE) &&
+    return is_judged(measure) &&
+           (field != FIELD_RAG || measure->field.field == field_reported(measure->indicator, FIELD_VALUE)) &&
            field_exists(measure->indicator, judged_field(topic, measure->indicator, field));
 }
 
@@ -83,9 +90,7 @@ static const char *green_range(struct composer *composer, const struct indicator
 }
 
 static const char *range_of(const struct topic *topic, const struct topic_measure *measure) {
-    bool judged = measure->indicator != NULL && measure->field.source == FROM_FIELD &&
-                  measure->field.field == field_reported(measure->indicator, FIELD_VALUE);
-    return judged ? green_range(topic->composer, measure->indicator) : NULL;
+    return is_judged(measure) ? green_range(topic->composer, measure->indicator) : NULL;
 }
 
 /* Of a figure below those of the periods: theirs, and none where no benchmark was published with any. */
@@ -296,8 +301,7 @@ static void tell_letters(struct topic *topic) {
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
         const struct topic_group *group = topic_group_of(topic->table, m);
-        if (measure->indicator == NULL || measure->field.source != FROM_FIELD ||
-            measure->field.field != field_reported(measure->indicator, FIELD_VALUE))
+        if (!is_judged(measure))
             continue;
         const char *number = topic_number(measure, NULL);
         topic_reasons_judge(&topic->reasons, measure->indicator,

@@ -4,6 +4,7 @@ measure is listed or named below the list. By which rule they are listed is the 
 import datetime
 import re
 
+from lib import months
 from lib.check import check, compare
 from lib.pack import packs_with
 
@@ -34,7 +35,9 @@ def latest(pack, name, field):
 
 def wrong_in_row(pack, name, text, alts, actions):
     """What a row should say and does not."""
-    judged = pack.indicators[name].get('headline') == 'ytd_value'
+    ends_year = pack.period[5:].isdigit() and int(months.shift(pack.period, 1)[5:]) == pack.start
+    red_year = ends_year and pack.printed(name, 'ytd_rag', pack.period) == 'R'
+    judged = pack.indicators[name].get('headline') == 'ytd_value' or red_year  # a red of the year is a red
     wanted = [latest(pack, name, 'ytd_value' if judged else 'value')['printed']]
     target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''
     wanted += [f'target {target}'] * bool(target)

@@ -97,6 +97,8 @@ class Topics(Pack):
         name = measure.get('indicator')
         if not name or measure.get('field', 'value') != 'value':
             return ''
+        if field == 'rag' and self.indicators[name].get('headline') == 'ytd_value':
+            return ''  # what is judged is the year to date
         if field == 'ytd_rag' and not self.printed(name, 'ytd_value', self.period):
             field = 'rag'  # what no year to date adds up is judged by its latest figure, as in a summary
         return self.printed(name, field, self.period) or (self.range_of(name) if field == 'target' else '')

@@ -128,6 +128,27 @@ static void test_targets_and_letters_stand_below_where_any_measure_has_one(void 
     }
 }
 
+static void test_a_measure_that_reports_its_year_to_date_has_the_letter_of_the_year(void **state) {
+    struct setting setting = start();
+    struct band_rule rule = {0};
+    (void)state;
+    setting.sample.indicators[0]->flow = true;
+    setting.sample.indicators[0]->reports_ytd = true;
+    setting.sample.indicators[0]->denominator = sample_series(&setting.sample, "d", NULL, 0);
+    setting.sample.indicators[0]->band_rules = setting.sample.indicators[1]->band_rules = &rule;
+    setting.sample.indicators[0]->band_rule_count = setting.sample.indicators[1]->band_rule_count = 1;
+    for (size_t i = 0; i < 2; i++)
+        sample_put_word(&setting.sample, i, FIELD_RAG, 0, BAND_GREEN);
+    sample_put_word(&setting.sample, 0, FIELD_YTD_RAG, 0, BAND_RED);
+    add(&setting, 0);
+    add(&setting, 1);
+    add_rows(&setting, ROWS_TARGET, 0);
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 0), "Target | RAG Jun-18 | [z] | G");
+    assert_string_equal(sample_row(&setting.sample, 1), "RAG 2018/19 | R | G");
+    finish(&setting);
+}
+
 static void test_the_year_to_date_shows_the_field_that_goes_with_it(void **state) {
     struct setting setting = start();
     (void)state;
@@ -342,6 +363,7 @@ int main(void) {
         cmocka_unit_test(test_periods_go_down_and_end_with_the_packs),
         cmocka_unit_test(test_years_and_comparators_have_rows_of_their_own),
         cmocka_unit_test(test_targets_and_letters_stand_below_where_any_measure_has_one),
+        cmocka_unit_test(test_a_measure_that_reports_its_year_to_date_has_the_letter_of_the_year),
         cmocka_unit_test(test_the_year_to_date_shows_the_field_that_goes_with_it),
         cmocka_unit_test(test_counts_stand_beside_their_percentage_both_or_none),
         cmocka_unit_test(test_a_rate_beside_its_counts_says_what_it_is),
