@@ -13,20 +13,13 @@ struct class {
     size_t count;
 };
 
-/* A target that is met, or more than that, as tiles tell them apart. */
-static int target_word(const struct composer *composer, const struct attention_item *item) {
-    return figure_at(figures_of(composer->figures, item->indicator), FIELD_TARGET_STATUS, item->period)->word;
-}
-
 static struct class class_of(struct composer *composer, const struct attention_item *item) {
-    enum { BANDS, TARGETS = BANDS + 10, QUARTERS = TARGETS + 10, WORST = 9 };
-    bool by_target = item->now.basis == STANDING_TARGET && item->indicator->band_rule_count == 0;
-    int word = by_target ? target_word(composer, item) : item->now.word;
-    int first = item->now.basis == STANDING_BAND ? BANDS : item->now.basis == STANDING_TARGET ? TARGETS : QUARTERS;
-    return (struct class){.words = by_target ? field_aloud(composer->words, FIELD_TARGET_STATUS, word)
-                                             : attention_standing_words(composer, item),
-                          .place = first + WORST - word,
-                          .count = 1};
+    enum { BASIS = 10, WORST = 9, UNJUDGED = STANDING_COUNT * BASIS };
+    bool judged = item->now.basis != STANDING_NONE;
+    return (struct class){
+        .words = judged ? attention_standing_words(composer, item) : unjudged_text(composer, item->unjudged),
+        .place = judged ? (int)item->now.basis * BASIS + WORST - item->now.word : UNJUDGED + (int)item->unjudged,
+        .count = 1};
 }
 
 static size_t add(struct class *classes, size_t count, struct class class) {
@@ -54,15 +47,9 @@ const char *attention_counts(struct composer *composer, const struct attention *
     size_t count = 0;
     const char *text = NULL;
     for (size_t i = 0; i < attention->count; i++)
-        if (attention->items[i].now.basis != STANDING_NONE)
-            count = add(classes, count, class_of(composer, &attention->items[i]));
+        count = add(classes, count, class_of(composer, &attention->items[i]));
     for (size_t i = 0; i < count; i++)
         text = told(composer, text, classes[i].words, classes[i].count);
-    if (attention->judged < attention->count)
-        text = told(composer, text,
-                    words_format(composer->arena, composer->words, WORD_ATTENTION_UNJUDGED_WHY, "why",
-                                 unjudged_text_of_all(composer, attention->unjudged), NULL),
-                    attention->count - attention->judged);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CLASSES, "count",
                         arena_printf(composer->arena, "%zu", attention->count), "classes", text, NULL);
 }

@@ -53,6 +53,7 @@ static struct attention find(struct composer *composer, const struct block *bloc
                                               .period = composer->period,
                                               .day = layout_day(composer->layout),
                                               .since = since_of(composer, list),
+                                              .most = list->most,
                                               .issue = list->issue};
     return attention_find(composer->arena, composer->figures, &request);
 }
@@ -98,7 +99,7 @@ static const struct {
     enum word heading;
     struct grid_column column;
 } columns[COLUMN_NUMBER] = {
-    [COLUMN_MEASURE] = {WORD_CONTENTS_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}}},
+    [COLUMN_MEASURE] = {WORD_ATTENTION_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}}},
     [COLUMN_STOOD] = {WORD_ATTENTION_LETTERS, {.width = {WIDTH_NATURAL, 0}}},
     [COLUMN_TREND] = {WORD_ATTENTION_TREND, {.width = {WIDTH_NATURAL, 0}, .least_pt = TREND_PT}},
     [COLUMN_FIGURE] = {WORD_FIGURE, {.align = GRID_NUMBER, .ends = true}},
@@ -135,11 +136,17 @@ static void add_columns(struct filling *filling, double width_pt) {
 
 static const char *group_title(const struct filling *filling, enum attention_group group) {
     struct composer *composer = filling->composer;
+    const struct attention *attention = &filling->attention;
     static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_DECISION,
                                       [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
-                                      [ATTENTION_WATCH] = WORD_ATTENTION_WATCH};
-    return words_format(composer->arena, composer->words, words[group], "standing",
-                        attention_decided(composer, &filling->attention), "since", filling->since, NULL);
+                                      [ATTENTION_WATCH] = WORD_ATTENTION_WATCH,
+                                      [ATTENTION_MOST] = WORD_ATTENTION_MOST};
+    bool all = group == ATTENTION_MOST && attention_judged(attention) == 0;
+    const char *changed = group == ATTENTION_CHANGED ? attention_changed(composer, attention, group) : NULL;
+    return text_capital(composer->arena,
+                        words_format(composer->arena, composer->words, all ? WORD_ATTENTION_MOST_OF_ALL : words[group],
+                                     "standing", attention_decided(composer, attention), "changed", changed, "with",
+                                     attention_with(composer, attention), "since", filling->since, NULL));
 }
 
 static void add_row(struct filling *filling, const struct attention_item *item) {
@@ -165,16 +172,16 @@ static bool same_stands(struct composer *composer, const struct attention_item *
 /* `% second plans 19.9% (target 14.0%)`: one that has no row and should have its figure; of the rest the name. */
 static const char *name_of(struct composer *composer, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
-    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    const char *target = attention_target(composer, item);
     if (item->group == ATTENTION_REST || status_is_absent(item->value.status))
         return indicator->short_title;
     const char *name = arena_printf(composer->arena, "%s %s", indicator->short_title,
                                     figure_text(composer, indicator, item->field, &item->value));
-    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
+    if (target == NULL)
         return name;
     return arena_printf(composer->arena, "%s (%s)", name,
                         words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
-                                     figure_text(composer, indicator, FIELD_TARGET, target), NULL));
+                                     figure_text_written(composer, indicator, FIELD_TARGET, target), NULL));
 }
 
 /* `Green (4): early help; re-referrals.` Of many the number alone. */
@@ -200,8 +207,8 @@ static const char *joined(struct composer *composer, const char *note, const cha
 }
 
 /* All are counted, by how they stand: those that need no attention are named as well where they are few. */
-static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
-    return items->group != ATTENTION_REST || count <= NAMES_MOST || filling->attention.judged == 0;
+static bool is_told(const struct attention_item *items, size_t count) {
+    return items->group != ATTENTION_REST || count <= NAMES_MOST;
 }
 
 /* What is not listed, by how it stands, and why what is watched is. */
@@ -213,11 +220,9 @@ static const char *note_of(struct filling *filling) {
         const struct attention_item *item = &attention->items[first];
         for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
             end++;
-        if (is_told(filling, item, end - first))
+        if (is_told(item, end - first))
             note = joined(composer, note, names_of(composer, item, end - first));
     }
-    if (*note != '\0')
-        note = joined(composer, words_get(composer->words, WORD_ATTENTION_NOT_LISTED), note);
     return joined(composer, note, attention_rules(composer, attention, filling->listed));
 }
 
@@ -263,7 +268,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
         set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;
-    if (filling.listed < attention->count && attention->judged > 0 && attention->count > 1)
+    if (filling.listed < attention->count && attention_judged(attention) > 0 && attention->count > 1)
         set_words(composer, flow, attention_counts(composer, attention), STYLE_NOTE, NOTE_GAP_PT);
     set_words(composer, flow, note_of(&filling), STYLE_NOTE, NOTE_GAP_PT);
 }

@@ -58,14 +58,13 @@ static struct grid_cell trend_cell(const struct attention_row *row, const struct
 static struct grid_cell figure_cell_of(const struct attention_row *row, const struct attention_item *item) {
     struct composer *composer = row->cells->composer;
     const struct indicator *indicator = item->indicator;
-    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    const char *target = attention_target(composer, item);
     const struct figure_shown shown = {
         .indicator = indicator, .name = {.field = item->field}, .figure = item->value, .decimals = -1};
     struct grid_cell cell = figure_cell(row->cells, &shown);
     cell.bold = true;
-    if (field_exists(indicator, FIELD_TARGET) && !status_is_absent(target->status))
-        cell.below = words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
-                                  figure_printed(composer->arena, indicator, FIELD_TARGET, target), NULL);
+    if (target != NULL)
+        cell.below = words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target", target, NULL);
     return cell;
 }
 
@@ -160,9 +159,9 @@ size_t attention_row_page(const struct composer *composer, const struct indicato
             return i + 1;
     for (size_t i = 0; i < layout->page_count; i++) {
         const struct page_spec *page = &layout->pages[i];
-        if (page == composer->page->spec || page->body == NULL || !shows(page->body, indicator))
+        if (page->body == NULL || !shows(page->body, indicator))
             continue;
-        size_t count = shown_count(page->body);
+        size_t count = page == composer->page->spec ? SIZE_MAX - 1 : shown_count(page->body);
         if (count < least) {
             found = i + 1;
             least = count;

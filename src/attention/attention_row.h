@@ -27,7 +27,7 @@ struct attention_row {
 };
 
 /* 1 + the first page_spec that is about an indicator; where there is none, the one that shows it among the fewest
- * others. 0: none. */
+ * others, its own page at last, which may go on for several sheets. 0: none. */
 size_t attention_row_page(const struct composer *composer, const struct indicator *indicator);
 
 /* The cells of an item. */

@@ -40,7 +40,7 @@ static const char *standing_words(struct composer *composer, struct attention_st
     case STANDING_BAND:
         return words_band_name(words, (enum band_colour)standing.word);
     case STANDING_TARGET:
-        return words_get(words, standing.word == TARGET_MISSING ? WORD_ATTENTION_OFF_TARGET : WORD_ATTENTION_ON_TARGET);
+        return field_aloud(words, FIELD_TARGET_STATUS, standing.word);
     case STANDING_QUARTER:
         return quarter_words(composer, (enum quartile)standing.word);
     default:
@@ -59,9 +59,7 @@ const char *attention_standing_words(struct composer *composer, const struct att
 
 const char *attention_stands(struct composer *composer, const struct attention_item *item) {
     bool judged = item->now.basis != STANDING_NONE && !status_is_absent(item->value.status);
-    const char *stands = judged ? attention_standing_words(composer, item)
-                                : words_format(composer->arena, composer->words, WORD_ATTENTION_NOT_JUDGED, "why",
-                                               unjudged_text(composer, item->unjudged), NULL);
+    const char *stands = judged ? attention_standing_words(composer, item) : unjudged_text(composer, item->unjudged);
     return text_capital(composer->arena, stands);
 }
 
@@ -83,7 +81,15 @@ static enum per_grain run_list(const struct attention_item *item) {
     return item->run > TIMES_MOST ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN;
 }
 
-/* `Red for the third month in a row`, `Red in all five months that are judged`, `Red`. */
+/* What one is held against by which it stands: `a target`. */
+static const char *held_words(const struct composer *composer, enum attention_basis basis) {
+    static const enum word words[STANDING_COUNT] = {[STANDING_BAND] = WORD_ATTENTION_WITH_RAG,
+                                                    [STANDING_TARGET] = WORD_ATTENTION_WITH_TARGET,
+                                                    [STANDING_QUARTER] = WORD_ATTENTION_WITH_RANK};
+    return words_get(composer->words, words[basis]);
+}
+
+/* `Red for the third month in a row`, `Off target in all five months with a target`, `Red`. */
 static const char *run_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
@@ -92,11 +98,11 @@ static const char *run_words(const struct reason *reason) {
     const char *stands = attention_stands(composer, item);
     if (item->run < 2)
         return stands;
-    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing",
-                        stands, "time",
-                        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
-                        words_number(composer->arena, composer->words, (size_t)item->run), "period",
-                        due_long(composer, reason->indicator, item->run_first), NULL);
+    return words_format(
+        composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing", stands, "time",
+        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
+        words_number(composer->arena, composer->words, (size_t)item->run), "period",
+        due_long(composer, reason->indicator, item->run_first), "with", held_words(composer, item->now.basis), NULL);
 }
 
 /* `Green to amber: 5.2% to 7.2%`. */
@@ -191,6 +197,26 @@ static void add_extreme(struct reason *reason) {
                              phrase(reason, PER_GRAIN_SINCE, extreme->since), NULL));
 }
 
+/* A target has the decimals of its figure, unless they would round it. */
+static int target_decimals(const struct indicator *indicator, const struct attention_item *item,
+                           struct fraction target) {
+    int own = figure_decimals(indicator, FIELD_TARGET, target);
+    int figure = figure_decimals(indicator, item->field, item->value.value);
+    bool exact = fraction_compare(figure_rounded_to(indicator, FIELD_TARGET, target, figure), target) == 0;
+    return figure < own && exact ? figure : own;
+}
+
+const char *attention_target(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
+        return NULL;
+    if (!fraction_present(item->value.value) || status_is_absent(item->value.status))
+        return figure_printed(composer->arena, indicator, FIELD_TARGET, target);
+    return figure_printed_with(composer->arena, indicator, FIELD_TARGET, target,
+                               target_decimals(indicator, item, target->value));
+}
+
 /* `6.3 points from the target of 90.0%.` */
 static void add_gap(struct reason *reason) {
     struct composer *composer = reason->composer;
@@ -204,10 +230,12 @@ static void add_gap(struct reason *reason) {
     if (fraction_sign(gap.by) != 0)
         add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_GAP, "distance",
                                  figure_text_distance(composer, reason->indicator, gap), "target",
-                                 figure_text(composer, reason->indicator, FIELD_TARGET, target), NULL));
+                                 figure_text_written(composer, reason->indicator, FIELD_TARGET,
+                                                     attention_target(composer, reason->item)),
+                                 NULL));
 }
 
-/* `10.3 points worse than in June 2018, where 3.1 points are usual.` */
+/* `10.3 points worse than in June 2018; its usual change is 3.1 points.` */
 static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
@@ -245,8 +273,9 @@ static void add_rank(struct reason *reason) {
         add(reason, stop(reason, figure_text_rank(reason->composer, rank, ranked)));
 }
 
-static bool is_movement(enum attention_watch watch) {
-    return watch == WATCH_WORSE || watch == WATCH_MOVED || watch == WATCH_BETTER || watch == WATCH_MOST;
+static bool is_movement(const struct attention_item *item) {
+    return item->group == ATTENTION_MOST || item->watch == WATCH_WORSE || item->watch == WATCH_MOVED ||
+           item->watch == WATCH_BETTER;
 }
 
 const char *attention_reason(struct composer *composer, const struct attention_item *item) {
@@ -256,9 +285,9 @@ const char *attention_reason(struct composer *composer, const struct attention_i
     add_own(&reason);
     if (item->now.basis == STANDING_QUARTER)
         add_rank(&reason);
-    if (item->watch == WATCH_CONCERN || (charted && is_movement(item->watch)))
+    if (item->watch == WATCH_CONCERN || (charted && is_movement(item)))
         add_chart(&reason);
-    else if (is_movement(item->watch))
+    else if (is_movement(item))
         add_step(&reason);
     if (item->extreme.is)
         add_extreme(&reason);
@@ -271,12 +300,65 @@ const char *attention_reason(struct composer *composer, const struct attention_i
 
 /* ------------------------------------------------------------------ over the list */
 
+/* What those for decision stand by; where there are none, what all do. */
+static const size_t *stand_of(const struct attention *attention) {
+    return attention->groups[ATTENTION_DECISION] > 0 ? attention->decisions : attention->stand;
+}
+
 const char *attention_decided(struct composer *composer, const struct attention *attention) {
-    if (!attention->by_target && !attention->by_band && attention->judged > 0)
+    const size_t *stand = stand_of(attention);
+    if (stand[STANDING_BAND] + stand[STANDING_TARGET] == 0 && attention_judged(attention) > 0)
         return quarter_words(composer, QUARTILE_D);
-    enum word word = !attention->by_target ? WORD_ATTENTION_IS_RED
-                     : attention->by_band  ? WORD_ATTENTION_IS_EITHER
-                                           : WORD_ATTENTION_IS_OFF_TARGET;
+    enum word word = stand[STANDING_TARGET] == 0 ? WORD_ATTENTION_IS_RED
+                     : stand[STANDING_BAND] > 0  ? WORD_ATTENTION_IS_EITHER
+                                                 : WORD_ATTENTION_IS_OFF_TARGET;
+    return words_get(composer->words, word);
+}
+
+/* How many can need a decision; where none can, those among quarters. */
+static size_t total_of(const struct attention *attention) {
+    size_t decidable = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET];
+    return decidable > 0 ? decidable : attention->stand[STANDING_QUARTER];
+}
+
+/* What those of the total have: `a RAG rating or a target`, `a target and a figure`. */
+const char *attention_with(struct composer *composer, const struct attention *attention) {
+    bool bands = attention->stand[STANDING_BAND] > 0, targets = attention->stand[STANDING_TARGET] > 0;
+    size_t without_figure = attention->unjudged[UNJUDGED_NOT_DUE] + attention->unjudged[UNJUDGED_WITHHELD] +
+                            attention->unjudged[UNJUDGED_NO_FIGURE];
+    const char *with = bands && targets ? words_get(composer->words, WORD_ATTENTION_WITH_EITHER)
+                                        : held_words(composer, bands     ? STANDING_BAND
+                                                               : targets ? STANDING_TARGET
+                                                                         : STANDING_QUARTER);
+    return without_figure == 0
+               ? with
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_WITH_FIGURE, "with", with, NULL);
+}
+
+/* How items changed: `moved off target`, `changed RAG rating`. Of none how any could have. */
+const char *attention_changed(struct composer *composer, const struct attention *attention,
+                              enum attention_group group) {
+    size_t by[STANDING_COUNT] = {0}, worse = 0, count = 0;
+    for (size_t i = 0; i < attention->count; i++) {
+        const struct attention_item *item = &attention->items[i];
+        bool told = item->changed && (group == ATTENTION_GROUP_COUNT || item->group == group);
+        by[item->now.basis] += told;
+        worse += told && item->worse;
+        count += told;
+    }
+    const size_t *of = count > 0 ? by : attention->stand;
+    size_t bands = of[STANDING_BAND], targets = of[STANDING_TARGET];
+    if (bands + targets == 0)
+        return many_words(composer, count == 0       ? WORD_ATTENTION_CHANGED_QUARTER
+                                    : worse == count ? WORD_ATTENTION_CHANGED_INTO
+                                    : worse == 0     ? WORD_ATTENTION_CHANGED_OUT
+                                                     : WORD_ATTENTION_CHANGED_QUARTER);
+    enum word word = bands > 0 && targets > 0 ? WORD_ATTENTION_CHANGED_EITHER
+                     : bands > 0              ? WORD_ATTENTION_CHANGED_RAG
+                     : count == 0             ? WORD_ATTENTION_CHANGED_TARGET
+                     : worse == count         ? WORD_ATTENTION_CHANGED_OFF
+                     : worse == 0             ? WORD_ATTENTION_CHANGED_ON
+                                              : WORD_ATTENTION_CHANGED_TARGET;
     return words_get(composer->words, word);
 }
 
@@ -309,6 +391,18 @@ static enum word by_number(enum word none, size_t number) {
     return (enum word)((int)none + (number > 1 ? 2 : (int)number));
 }
 
+/* Of all, or of those that have something: one, two and all have words of their own. */
+static enum word counting_word(const struct attention *attention, size_t red) {
+    size_t total = total_of(attention);
+    if (total == attention->count)
+        return by_number(WORD_ATTENTION_COUNT_NONE, red);
+    if (total == 1)
+        return red == 0 ? WORD_ATTENTION_COUNT_WITH_ONLY_NOT : WORD_ATTENTION_COUNT_WITH_ONLY;
+    if (total == 2 && red != 1)
+        return red == 0 ? WORD_ATTENTION_COUNT_WITH_NEITHER : WORD_ATTENTION_COUNT_WITH_BOTH;
+    return red == total ? WORD_ATTENTION_COUNT_WITH_ALL : by_number(WORD_ATTENTION_COUNT_WITH_NONE, red);
+}
+
 /* Nothing stands in any way: what could has no figure, or there is nothing to hold figures against. */
 static enum word unjudged_word(const struct attention *attention) {
     for (size_t i = 0; i < attention->count; i++) {
@@ -319,28 +413,45 @@ static enum word unjudged_word(const struct attention *attention) {
     return WORD_ATTENTION_UNJUDGED;
 }
 
+/* Where nothing is judged: that, and that what is listed did not move unusually. */
+static const char *unjudged_words(struct composer *composer, const struct attention *attention) {
+    const char *text = words_get(composer->words, unjudged_word(attention));
+    bool most = attention->groups[ATTENTION_MOST] > 0 && attention->groups[ATTENTION_WATCH] == 0;
+    return !most
+               ? text
+               : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, WORD_ATTENTION_UNJUDGED_MOST));
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
-    bool all = attention->judged == attention->count;
-    bool by_quarter = !attention->by_target && !attention->by_band;
+    bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
+    bool by_quarter = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
     size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
+    size_t without = judged && few ? attention->unjudged[UNJUDGED_NO_TARGET] : 0;
+    bool held = judged && attention->since != PERIOD_NONE;
     const struct {
-        enum word none;
+        enum word word;
         size_t count;
-        bool told; /* also where it is none */
-    } sentences[] = {{all ? WORD_ATTENTION_COUNT_NONE : WORD_ATTENTION_COUNT_JUDGED_NONE, red, true},
-                     {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, true},
-                     {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, false},
-                     {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, false}};
-    const char *text = attention->judged > 0 ? "" : words_get(composer->words, unjudged_word(attention));
+        bool told;
+    } sentences[] = {
+        {counting_word(attention, red), red, judged},
+        {by_number(WORD_ATTENTION_COUNT_UNTARGETED_NONE, without), without, without > 0},
+        {by_number(WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed), attention->changed, held},
+        {by_number(WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns), attention->concerns,
+         attention->concerns > 0},
+        {by_number(WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue), attention->overdue, attention->overdue > 0},
+        {by_number(WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action), attention->without_action,
+         attention->without_action > 0},
+    };
+    const char *text = judged ? "" : unjudged_words(composer, attention);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        bool told = sentences[i].told && attention->judged > 0 && (i == 0 || attention->since != PERIOD_NONE);
-        if (sentences[i].count == 0 && !told)
+        if (!sentences[i].told)
             continue;
         const char *sentence =
-            words_format(composer->arena, composer->words, by_number(sentences[i].none, sentences[i].count), "count",
+            words_format(composer->arena, composer->words, sentences[i].word, "count",
                          words_number(composer->arena, composer->words, sentences[i].count), "total",
-                         words_number(composer->arena, composer->words, attention->judged), "standing",
-                         attention_decided(composer, attention), "since", since, NULL);
+                         words_number(composer->arena, composer->words, total_of(attention)), "standing",
+                         attention_decided(composer, attention), "with", attention_with(composer, attention), "changed",
+                         attention_changed(composer, attention, ATTENTION_GROUP_COUNT), "since", since, NULL);
         text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
                             text_capital(composer->arena, sentence));
     }

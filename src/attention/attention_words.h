@@ -6,6 +6,9 @@
 
 /* What is said of the indicators that need attention, in sentences of the pack's language. */
 
+/* The target of one as it is printed beside its figure, with the decimals of that where they do; NULL: it has none. */
+const char *attention_target(struct composer *composer, const struct attention_item *item);
+
 /* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` */
 const char *attention_reason(struct composer *composer, const struct attention_item *item);
 
@@ -13,18 +16,23 @@ const char *attention_reason(struct composer *composer, const struct attention_i
 const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
 
 /* How one stands: `Red`, `Off target`, `In the last quarter of councils`; what is not judged, or has no figure, says
- * so. */
+ * what it lacks. */
 const char *attention_stands(struct composer *composer, const struct attention_item *item);
 
 /* What those for decision are: `red`, `off target`, `red or off target`; where none has a key or a target, `in the last
  * quarter of councils`. */
 const char *attention_decided(struct composer *composer, const struct attention *attention);
 
+/* What those that are counted have, and others have not: `a target`, `a RAG rating or a target`. */
+const char *attention_with(struct composer *composer, const struct attention *attention);
+
+/* How those of a group changed, of all groups for ATTENTION_GROUP_COUNT: `changed RAG rating`, `moved off target`. */
+const char *attention_changed(struct composer *composer, const struct attention *attention, enum attention_group group);
+
 /* `since June 2018`; `since the last issue, June 2018`. */
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);
 
-/* By which rules those among the first `listed` that are to watch are there; empty where none is, or all that is listed
- * moved most. */
+/* By which rules those among the first `listed` that are to watch are there; empty where none is. */
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed);
 
 /* The sentences over the list: how many are red, changed, how many actions are overdue, how many are missing. */

@@ -52,6 +52,12 @@ static void leave_out(struct filling *filling, const struct indicator *indicator
     filling->without_count++;
 }
 
+/* One on the page of the grid is in sight. */
+static size_t link_spec(const struct composer *composer, const struct indicator *indicator) {
+    size_t spec = attention_row_page(composer, indicator);
+    return spec > 0 && &composer->layout->pages[spec - 1] == composer->page->spec ? 0 : spec;
+}
+
 /* Of the pack's period, or where none is due in it of the latest in which one was. */
 static void add_indicator(struct filling *filling, const struct indicator *indicator) {
     struct composer *composer = filling->composer;
@@ -68,7 +74,7 @@ static void add_indicator(struct filling *filling, const struct indicator *indic
     arena_append(composer->arena, list->items, list->count, list->capacity) =
         (struct listed_name){.words = indicator->short_title,
                              .icon = icon_of_variation((enum spc_variation)variation->word),
-                             .link_spec = attention_row_page(composer, indicator),
+                             .link_spec = link_spec(composer, indicator),
                              .link_to = indicator};
     filling->placed++;
 }

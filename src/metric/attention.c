@@ -8,7 +8,7 @@
 
 enum {
     EXTREME_LEAST = 6, /* so many earlier figures make a highest or a lowest */
-    MOST_LISTED = 3,
+    MOST_LISTED = 5,
     LONG_LEAST = 3, /* so many periods in amber are long */
     PERCENT = 100
 };
@@ -56,11 +56,13 @@ static bool is_last_quarter(struct attention_standing standing) {
     return standing.basis == STANDING_QUARTER && standing.word == QUARTILE_D;
 }
 
-/* Among quarters only the last one is told from the others: ranks move by chance. */
+/* Whether a target is met matters, not by how much; among quarters only the last one is told from the others: ranks
+ * move by chance. */
 static void put_change(struct attention_item *item) {
-    bool told = item->now.basis != STANDING_QUARTER || is_last_quarter(item->now) || is_last_quarter(item->before);
-    item->changed = item->now.basis != STANDING_NONE && item->now.basis == item->before.basis &&
-                    item->now.word != item->before.word && told;
+    bool told = item->now.basis == STANDING_BAND ||
+                (item->now.basis == STANDING_TARGET && is_red(item->now) != is_red(item->before)) ||
+                is_last_quarter(item->now) || is_last_quarter(item->before);
+    item->changed = item->now.basis == item->before.basis && item->now.word != item->before.word && told;
     item->worse = item->changed && item->now.word > item->before.word;
 }
 
@@ -122,11 +124,12 @@ static void put_shortfall(const struct look *look) {
     look->item->shortfall = fraction_absolute(in_percent_of(gap, target));
 }
 
-/* The worst figure for some time, or where it stands better than before the best. A year to date starts anew, so that
- * its months are not compared. */
+/* The worst figure for some time; the best where it stands better than before, or stands in no way and moved for the
+ * better. A year to date starts anew, so that its months are not compared. */
 static void put_extreme(const struct look *look) {
     struct attention_item *item = look->item;
-    bool best = item->changed && !item->worse;
+    bool improved = item->now.basis == STANDING_NONE && attention_sense(look->indicator, item->step) > 0;
+    bool best = improved || (item->changed && !item->worse);
     bool highest = (look->indicator->polarity == POLARITY_HIGHER) == best;
     struct fraction value = value_at(look, FIELD_VALUE, item->period);
     int passed = 0, first = PERIOD_NONE, period = figure_period_before(look->table, item->period);
@@ -179,10 +182,16 @@ static int variation_at(const struct look *look, int period) {
     return period < look->table->first || status_is_absent(variation->status) ? SPC_VARIATION_COMMON : variation->word;
 }
 
+static bool is_concern(const struct look *look) {
+    int variation = variation_at(look, look->item->period);
+    return look->indicator->control_chart != NULL &&
+           (variation == SPC_VARIATION_CONCERN_HIGH || variation == SPC_VARIATION_CONCERN_LOW);
+}
+
 /* What its control chart says, where it has one. What lasts is told once, unless it is a concern. */
 static enum attention_watch charted(const struct look *look) {
     int now = variation_at(look, look->item->period), before = variation_at(look, look->item->period_before);
-    if (now == SPC_VARIATION_CONCERN_HIGH || now == SPC_VARIATION_CONCERN_LOW)
+    if (is_concern(look))
         return WATCH_CONCERN;
     if (now == SPC_VARIATION_COMMON || now == before)
         return WATCH_NOTHING;
@@ -201,15 +210,19 @@ static enum attention_watch first_of(enum attention_watch a, enum attention_watc
     return a < b ? a : b;
 }
 
+/* It is newer than what it is held against. */
+static bool is_fresh(const struct attention_item *item) {
+    return item->period_before == PERIOD_NONE || item->period > item->period_before;
+}
+
 static enum attention_watch watch_of(const struct look *look) {
     const struct attention_item *item = look->item;
-    bool fresh = item->period_before == PERIOD_NONE || item->period > item->period_before;
     enum attention_watch watch = item->overdue > 0 ? WATCH_OVERDUE : WATCH_NOTHING;
     if (is_last_quarter(item->now))
         watch = WATCH_QUARTER;
     if (is_amber(item->now) && item->run >= LONG_LEAST)
         watch = WATCH_LONG;
-    if (!fresh)
+    if (!is_fresh(item))
         return watch;
     if (is_amber(item->now) && item->extreme.is)
         watch = WATCH_LOWEST;
@@ -248,8 +261,8 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_year(look);
     put_shortfall(look);
     put_worsened(look);
-    put_extreme(look);
     put_step(look);
+    put_extreme(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
     item->expects_action = is_red(item->now) || is_amber(item->now);
@@ -278,51 +291,86 @@ static int rest_place(const struct attention_item *item) {
                                             : A_BASIS * (int)item->now.basis + item->now.word;
 }
 
+/* New ones first, then the farthest from their targets, then those that worsened most. */
+static int by_decision(const struct attention_item *left, const struct attention_item *right) {
+    int order = right->changed - left->changed;
+    if (order == 0)
+        order = by_size(left->shortfall, right->shortfall);
+    return order != 0 ? order : by_size(left->worsened, right->worsened);
+}
+
+static int by_change(const struct attention_item *left, const struct attention_item *right) {
+    return left->worse != right->worse ? right->worse - left->worse : by_size(left->shortfall, right->shortfall);
+}
+
+static int by_watch(const struct attention_item *left, const struct attention_item *right) {
+    bool moved_both = left->watch == WATCH_WORSE || left->watch == WATCH_MOVED || left->watch == WATCH_BETTER;
+    if (left->watch != right->watch)
+        return (int)left->watch - (int)right->watch;
+    return moved_both ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
+}
+
+/* For the worse, then for the better, then where neither way is better. */
+static int sense_place(const struct attention_item *item) {
+    int sense = attention_sense(item->indicator, item->step);
+    return sense < 0 ? 0 : sense > 0 ? 1 : 2;
+}
+
+static int by_movement(const struct attention_item *left, const struct attention_item *right) {
+    int order = sense_place(left) - sense_place(right);
+    return order != 0 ? order : by_size(movement(left), movement(right));
+}
+
+static int by_rest(const struct attention_item *left, const struct attention_item *right) {
+    return rest_place(left) - rest_place(right);
+}
+
 static int in_order(const void *a, const void *b) {
+    static int (*const orders[ATTENTION_GROUP_COUNT])(const struct attention_item *, const struct attention_item *) = {
+        [ATTENTION_DECISION] = by_decision, [ATTENTION_CHANGED] = by_change, [ATTENTION_WATCH] = by_watch,
+        [ATTENTION_MOST] = by_movement,     [ATTENTION_REST] = by_rest,
+    };
     const struct attention_item *left = a, *right = b;
-    int order = (int)left->group - (int)right->group;
-    if (order == 0 && left->group == ATTENTION_DECISION)
-        order = right->changed - left->changed;
-    if (order == 0 && left->group == ATTENTION_DECISION)
-        order = by_size(left->worsened, right->worsened);
-    if (order == 0 && left->group == ATTENTION_CHANGED)
-        order = right->worse - left->worse;
-    if (order == 0 && left->group == ATTENTION_WATCH)
-        order = (int)left->watch - (int)right->watch;
-    if (order == 0 && left->group == ATTENTION_REST)
-        order = rest_place(left) - rest_place(right);
-    bool by_movement = left->watch == WATCH_WORSE || left->watch == WATCH_MOVED || left->watch == WATCH_BETTER ||
-                       left->watch == WATCH_MOST;
-    if (order == 0 && left->group != ATTENTION_REST)
-        order = by_movement ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
+    int order = left->group == right->group ? orders[left->group](left, right) : (int)left->group - (int)right->group;
     return order != 0 ? order : left->indicator->index < right->indicator->index ? -1 : 1;
 }
 
-/* Where nothing is judged, the few that moved most, so that there is something to read. */
-static void add_most(struct attention *attention) {
-    for (size_t listed = 0; listed < MOST_LISTED; listed++) {
+/* What stands in no way and moved by more than its usual step. A control chart is asked in place of steps, and a count
+ * is left to its share. */
+static bool may_fill(const struct attention_item *item) {
+    bool by_steps = item->indicator->control_chart == NULL && item->indicator->share == NULL;
+    struct fraction times = movement(item);
+    return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && by_steps && is_fresh(item) &&
+           !status_is_absent(item->value.status) && fraction_present(times) &&
+           fraction_compare(times, fraction_make(1, 1)) > 0;
+}
+
+/* Where most stand in no way the few of them that moved most fill up the list, so that there is something to read. */
+static void fill_up(struct attention *attention, size_t rows) {
+    for (size_t listed = 0; listed < MOST_LISTED && listed < rows; listed++) {
         struct attention_item *most = NULL;
         for (size_t i = 0; i < attention->count; i++) {
             struct attention_item *item = &attention->items[i];
-            struct fraction moved_by = movement(item);
-            bool free = item->group == ATTENTION_REST && fraction_present(moved_by) && fraction_sign(moved_by) > 0;
-            if (free && (most == NULL || fraction_compare(moved_by, movement(most)) > 0))
+            if (may_fill(item) && (most == NULL || by_movement(item, most) < 0))
                 most = item;
         }
         if (most == NULL)
             return;
-        most->group = ATTENTION_WATCH;
-        most->watch = WATCH_MOST;
+        most->group = ATTENTION_MOST;
         attention->groups[ATTENTION_REST]--;
-        attention->groups[ATTENTION_WATCH]++;
+        attention->groups[ATTENTION_MOST]++;
     }
+}
+
+size_t attention_judged(const struct attention *attention) {
+    return attention->count - attention->stand[STANDING_NONE];
 }
 
 static void count_item(struct attention *attention, const struct attention_item *item, bool tells_actions) {
     attention->groups[item->group]++;
-    if (item->now.basis != STANDING_NONE)
-        attention->judged++;
-    else
+    attention->stand[item->now.basis]++;
+    attention->decisions[item->now.basis] += item->group == ATTENTION_DECISION;
+    if (item->now.basis == STANDING_NONE)
         attention->unjudged[item->unjudged]++;
     attention->last_quarter += is_last_quarter(item->now);
     attention->changed += item->changed;
@@ -330,16 +378,6 @@ static void count_item(struct attention *attention, const struct attention_item 
     attention->without_action += tells_actions && item->expects_action && item->open == 0;
     if (item->printed_before != NULL && item->period_before > attention->since)
         attention->since = item->period_before;
-}
-
-/* What those for decision stand by; where there are none, what all do. */
-static void put_basis(struct attention *attention) {
-    for (size_t i = 0; i < attention->count; i++) {
-        const struct attention_item *item = &attention->items[i];
-        bool asked = item->group == ATTENTION_DECISION || attention->groups[ATTENTION_DECISION] == 0;
-        attention->by_band = attention->by_band || (asked && item->now.basis == STANDING_BAND);
-        attention->by_target = attention->by_target || (asked && item->now.basis == STANDING_TARGET);
-    }
 }
 
 struct attention attention_find(struct arena *arena, const struct figures *figures,
@@ -357,10 +395,11 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
                                   .item = &attention.items[i]};
         look_at(&look, &before[request->indicators[i]->index], figures->catalogue);
         count_item(&attention, &attention.items[i], figures->catalogue->tells_actions);
+        attention.concerns += is_concern(&look);
     }
-    put_basis(&attention);
-    if (attention.judged == 0 && attention.groups[ATTENTION_WATCH] < MOST_LISTED)
-        add_most(&attention);
+    size_t urgent = attention.count - attention.groups[ATTENTION_REST];
+    if (attention.stand[STANDING_NONE] > attention_judged(&attention) && urgent < request->most)
+        fill_up(&attention, request->most - urgent);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, in_order);
     if (request->issue == NULL && attention.since != PERIOD_NONE)

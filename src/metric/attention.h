@@ -11,7 +11,14 @@
  * Words and pages are no matter of this file: a reason is a word of an enum, and figures and periods that it rests on.
  */
 
-enum attention_group { ATTENTION_DECISION, ATTENTION_CHANGED, ATTENTION_WATCH, ATTENTION_REST, ATTENTION_GROUP_COUNT };
+enum attention_group {
+    ATTENTION_DECISION,
+    ATTENTION_CHANGED,
+    ATTENTION_WATCH,
+    ATTENTION_MOST, /* most measures stand in no way, and of those it moved most, though not unusually */
+    ATTENTION_REST,
+    ATTENTION_GROUP_COUNT
+};
 
 /* Why one is watched, the likelier to matter first. */
 enum attention_watch {
@@ -24,15 +31,14 @@ enum attention_watch {
     WATCH_MOVED,   /* it moved, by more than it usually does, or its control chart says so; neither way is better */
     WATCH_BETTER,  /* the same for the better */
     WATCH_OVERDUE, /* what is done about it is overdue */
-    WATCH_MOST,    /* nothing is judged, and it moved most, though not by more than it usually does */
     WATCH_NOTHING
 };
 
 /* How an indicator stands in a period, by the first of these that it has. */
-enum attention_basis { STANDING_NONE, STANDING_BAND, STANDING_TARGET, STANDING_QUARTER };
+enum attention_basis { STANDING_NONE, STANDING_BAND, STANDING_TARGET, STANDING_QUARTER, STANDING_COUNT };
 struct attention_standing {
     enum attention_basis basis;
-    int word; /* enum band_colour, TARGET_ACHIEVING or TARGET_MISSING, enum quartile */
+    int word; /* enum band_colour, enum target_status, enum quartile: from good to bad */
 };
 
 /* The highest or lowest figure for some time. */
@@ -54,7 +60,7 @@ struct attention_item {
     enum unjudged unjudged;     /* why it does not stand in any way; of one that does no matter */
     const char *printed_before; /* its figure then, as it is printed; NULL where there was none */
     int period_before;          /* of that */
-    bool changed, worse;        /* how it stands; for the worse */
+    bool changed, worse;        /* how it stands; for the worse. To be on target and better than it is one */
     int run, run_first;         /* so many periods in a row it stands so, and the first of them */
     bool run_of_all;            /* it never stood otherwise */
     bool run_gaps;              /* between them are periods without a figure */
@@ -72,12 +78,13 @@ struct attention {
     struct attention_item *items; /* by group, in each the first to look at first; those of the rest in order */
     size_t count;
     size_t groups[ATTENTION_GROUP_COUNT]; /* how many are in each */
+    size_t stand[STANDING_COUNT];         /* all, by what they stand by */
+    size_t decisions[STANDING_COUNT];     /* those for decision */
+    size_t unjudged[UNJUDGED_COUNT];      /* those that stand in no way, by what they lack */
+    size_t last_quarter;                  /* those in the last quarter of all organisations */
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
-    size_t judged;                        /* that stand in some way */
-    size_t unjudged[UNJUDGED_COUNT];      /* the others, by what they lack */
-    size_t last_quarter;                  /* of these in the last quarter of all organisations */
-    bool by_band, by_target;              /* what those for decision stand by, or all where there are none */
+    size_t concerns;                      /* a concern by their control charts */
     int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
 };
 
@@ -87,11 +94,15 @@ struct attention_request {
     int period;                          /* of the pack */
     int day;                             /* on which it speaks, as a period of calendar_days */
     int since;                           /* an earlier period */
+    size_t most;                         /* rows of the list: what moved most fills up those that are free */
     const struct published_table *issue; /* in its place figures as the last issue printed them; NULL for none */
 };
 
 struct attention attention_find(struct arena *arena, const struct figures *figures,
                                 const struct attention_request *request);
+
+/* How many measures stand in some way. */
+size_t attention_judged(const struct attention *attention);
 
 /* Better, or worse, by the polarity: above zero, below it; 0 for no change, or where neither way is better. */
 int attention_sense(const struct indicator *indicator, struct fraction change);

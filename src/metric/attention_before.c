@@ -6,8 +6,7 @@
 
 static struct attention_standing by_target(int word) {
     return word == TARGET_NONE ? (struct attention_standing){.basis = STANDING_NONE}
-                               : (struct attention_standing){
-                                     STANDING_TARGET, word == TARGET_MISSING ? TARGET_MISSING : TARGET_ACHIEVING};
+                               : (struct attention_standing){STANDING_TARGET, word};
 }
 
 static enum field letter_of(enum field field) {

@@ -40,7 +40,8 @@ def wrong_in_row(pack, name, text, alts, actions):
     judged = pack.indicators[name].get('headline') == 'ytd_value' or red_year  # a red of the year is a red
     wanted = [latest(pack, name, 'ytd_value' if judged else 'value')['printed']]
     target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''
-    wanted += [f'target {target}'] * bool(target)
+    whole = '.' not in wanted[0] and re.fullmatch(r'([0-9,]+)[.]0+', target)  # a target has the decimals of its figure
+    wanted += [f'target {whole[1] if whole else target}'] * bool(target)
     for action in actions.get(name, [])[:1]:
         wanted += [action['action'], f"{action['owner']}, due {day_in_words(action['due'])}"]
         wanted += ['overdue'] * (action['due'] < pack.root.get('created'))
@@ -80,17 +81,13 @@ def check_pack(pack):
     compare(f'{pack.name}: rows', len(listed), wrong)
     compare(f'{pack.name}: pages', len(listed), pages)
     words = section.text()
-    notes = [one.text() for one in section.find('P') if one.text().startswith('Not listed.')]
-    note = notes[0].partition('Listed to watch:')[0] if notes else ''
-    counts = re.search(r'Of all (\d+): ((?:[^.(]|[(][^)]*[)])*)[.]', words)
-    classes = re.sub(r'[(][^)]*[)]', '', counts[2]).split(', ') if counts else []
-    told = sum(int(one.split()[0]) for one in classes)
+    below = [one.text() for one in section.find('P')]
+    note = ' '.join(one.partition('To watch is')[0] for one in below if re.search(r'[(]\d+[)]: ', one))
+    counts = re.search(r'Of all (\d+): ([^.]*)[.]', words)
+    told = sum(int(one.split()[0]) for one in counts[2].split(', ')) if counts else 0
     check(f'{pack.name}: each measure is counted once',
           not len(short) == int(counts[1]) == told and f'{told} of {len(short)}: {counts[0]}' if counts
-          else 'No measure has letters or a target' not in words and 'no counts')
-    lacks = re.search(r'(\d+) not judged [(](.*, .*?)[)]', counts[2] if counts else '')
-    check(f'{pack.name}: what is not judged lacks something each',
-          lacks and sum(int(one.split()[-1]) for one in lacks[2].split(', ')) != int(lacks[1]) and lacks[0])
+          else 'No measure has a target or a RAG rating' not in words and 'no counts')
     named = {name for title, name in short.items() if title in note}
     check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
     overdue = sum(line['due'] < pack.root.get('created') for lines in actions.values() for line in lines)

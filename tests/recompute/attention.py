@@ -12,11 +12,16 @@ from lib.reckon import rounded
 from recompute import board_pack
 
 PERIODS = 4  # of each pack
-STEPS_LEAST, STEPS_MOST, PASSED_LEAST, LONG, MOST = 8, 24, 6, 3, 3
+ROWS = 99  # of the list
+STEPS_LEAST, STEPS_MOST, PASSED_LEAST, LONG, MOST = 8, 24, 6, 3, 5
 LIMIT = Fraction(3267, 1000)
 GOOD = {"higher-is-better": 1, "lower-is-better": -1}
-WATCHES = ["alone", "concern", "worse", "lowest", "long", "quarter", "moved", "better", "overdue", "most"]
-ORDER = ["G", "A", "R", "on", "off", "qA", "qB", "qC", "qD"]  # how one stands, from good to bad
+WATCHES = ["alone", "concern", "worse", "lowest", "long", "quarter", "moved", "better", "overdue"]
+ORDER = ["G", "A", "R", "beyond", "on", "off", "qA", "qB", "qC", "qD"]  # how one stands, from good to bad
+AIMS = {"better": "beyond", "achieving": "on", "missing": "off"}
+
+
+MOVED_MOST, REST = 3, 4  # groups behind those for decision, changed and to watch
 
 
 class Measure:
@@ -53,8 +58,8 @@ class Measure:
         if letter or self.judged != self.reported:
             return letter
         status = self.printed("target_status", period)
-        if status in ("better", "achieving", "missing"):
-            return "off" if status == "missing" else "on"
+        if status in AIMS:
+            return AIMS[status]
         quarter = self.printed("quartile", period)
         return "q" + quarter if quarter else ""
 
@@ -127,7 +132,7 @@ def shortfall(measure, period):
 
 
 def basis(stands):
-    return "target" if stands in ("on", "off") else "quarter" if stands.startswith("q") else "letter"
+    return "target" if stands in AIMS.values() else "quarter" if stands.startswith("q") else "letter"
 
 
 def worsened(measure, period):
@@ -140,21 +145,22 @@ def worsened(measure, period):
 
 
 def place_of(measure, period, then, overdue):
-    """(group, what orders it in the group, reason); the group is 3 for what is not listed."""
+    """(group, what orders it in the group, reason); the group is REST for what is not listed."""
     now, was = measure.stands(period), measure.stands(then)
     quarters = now.startswith("q") and "qD" not in (now, was)
-    changed = now and was and now != was and basis(now) == basis(was) and not quarters
+    met = {now, was} == {"beyond", "on"}
+    changed = now and was and now != was and basis(now) == basis(was) and not quarters and not met
     far = shortfall(measure, period)
     size = (far is None, -(far or 0))
     if now in ("R", "off"):
         worse = worsened(measure, period)
-        return 0, (not changed, worse is None, -(worse or 0), *size), "changed" if changed else now
+        return 0, (not changed, *size, worse is None, -(worse or 0)), "changed" if changed else now
     if changed:
         worse = ORDER.index(now) > ORDER.index(was)
         return 1, (not worse, *size), "changed"
     watch = watch_of(measure, period, then, overdue)
     if watch is None:
-        return 3, (), None
+        return REST, (), None
     if watch in ("worse", "moved", "better"):
         step, usual = step_of(measure, period)
         times = abs(step / usual) if usual and step is not None else None
@@ -162,17 +168,30 @@ def place_of(measure, period, then, overdue):
     return 2, (WATCHES.index(watch), *size), watch
 
 
-def add_most(found, measures, period):
-    """Where nothing is judged, the three that moved most."""
-    if any(one.stands(one.due(period)) for one in measures) or sum(group == 2 for group, *_ in found.values()) >= MOST:
+def has_share(pack, measure):
+    """A count that is left to its share or rate: the one that the catalogue names, or the ratio that it is the numerator of."""
+    node, good = measure.node, [one for one in pack.indicators.values() if one.get("polarity") in GOOD]
+    shares = [one for one in good if one.get("id") == node.get("share") or
+              (one.get("measure") != "value" and one.get("numerator") in (node.get("numerator"), measure.id))]
+    return node.get("unit") == "count" and node in good and bool(shares)
+
+
+def add_most(pack, found, measures, period, then):
+    """Where most stand in no way: those of them that moved most, by more than their usual step, in the rows that are free."""
+    still = [one for one in measures if not one.stands(one.due(period))]
+    rows = min(MOST, ROWS - sum(group < REST for group, *_ in found.values()))
+    if 2 * len(still) <= len(measures):
         return
     moved = []
-    for one in measures:
+    for one in still:
         step, usual = step_of(one, one.due(period))
-        if found[one.id][0] == 3 and step and usual:
-            moved.append((-abs(step / usual), one.place, one.id))
-    for times, _, name in sorted(moved)[:MOST]:
-        found[name] = 2, (WATCHES.index("most"), False, times), "most"
+        fresh = one.due(period) > one.due(then) and one.printed(one.judged, one.due(period))
+        charted = one.node.find("control-chart") is not None
+        if found[one.id][0] == REST and fresh and step and usual and abs(step) > usual and not charted and not has_share(pack, one):
+            way = {-1: 0, 1: 1, 0: 2}[(step > 0) * one.good - (step < 0) * one.good]
+            moved.append((way, -abs(step / usual), one.place, one.id))
+    for way, times, _, name in sorted(moved)[:rows]:
+        found[name] = MOVED_MOST, (way, times), "most"
 
 
 def expected(pack, rows, period, day):
@@ -187,8 +206,8 @@ def expected(pack, rows, period, day):
     year_ends = bool(re.fullmatch(r"\d{4}-\d\d", period)) and int(period[5:]) % 12 + 1 == starts
     measures = [Measure(one, rows, periods, period, place, year_ends) for place, one in enumerate(pack.indicators.values())]
     found = {one.id: place_of(one, one.due(period), one.due(then), one.id in overdue) for one in measures}
-    add_most(found, measures, period)
-    listed = [one for one in measures if found[one.id][0] < 3]
+    add_most(pack, found, measures, period, then)
+    listed = [one for one in measures if found[one.id][0] < REST]
     return sorted(((found[one.id], one.place, one.id) for one in listed)), measures
 
 
@@ -203,17 +222,17 @@ def write_layout(pack, period, created):
     path = work_folder() / "pack.xml"
     path.write_text(f'<pack title="Attention" catalogue="{pack.layout.parent / pack.root.get("catalogue")}" '
                     f'fonts="{TOP}/fonts/fonts.xml" orientation="landscape" period="{period}"{created}>'
-                    '<page title="Attention"><attention most="99"/></page></pack>', encoding="utf-8")
+                    f'<page title="Attention"><attention most="{ROWS}"/></page></pack>', encoding="utf-8")
     return path
 
 
-TITLES = [(0, "For decision"), (1, "Changed"), (2, "To watch")]
+TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (2, "To watch"), (3, "Moved most")]
 # What the reason of a row must say, by why it is listed.
-SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]the key has no letter[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
-        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": " worse than in .* usual[.]",
+SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
+        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": " worse than in .*; its usual change is ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quarter",
-        "moved": " (higher|lower) than in .* usual[.]|Control chart: unusually", "most": " than (in|on) .* usual[.]",
-        "better": " better than in .* usual[.]|Control chart: improvement", "overdue": "overdue"}
+        "moved": " (higher|lower) than in .*; its usual change is |Control chart: unusually", "most": " than (in|on) .*; its usual change is ",
+        "better": " better than in .*; its usual change is |Control chart: improvement", "overdue": "overdue"}
 
 
 def without_abbreviations(elements):
@@ -289,7 +308,7 @@ def check_board_pack(program):
     pack = Pack(program, "monthly-board-pack")
     got, _ = listed_by(program, write_layout(pack, period, ' created="2018-08-10"'), pack)
     for group, names_of in wanted.items():
-        check(f"the board pack from its CSV files: {TITLES[group][1]}",
+        check(f"the board pack from its CSV files: {['for decision', 'changed'][group]}",
               {name for place, name, _ in got if place == group} != names_of and f"{got}, expected {names_of}")
 
 

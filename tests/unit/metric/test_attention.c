@@ -55,15 +55,20 @@ static struct figures *figures_of_all(struct fixture *fixture, const struct said
     return figures_compute(arena, catalogue, month_in(2018, 7));
 }
 
-static struct attention find(const struct figures *figures, const struct published_table *issue) {
+static struct attention find_rows(const struct figures *figures, const struct published_table *issue, size_t most) {
     const struct attention_request request = {.indicators =
                                                   (const struct indicator *const *)figures->catalogue->indicators,
                                               .count = figures->catalogue->indicator_count,
                                               .period = month_in(2018, 7),
                                               .day = calendar_day((struct date){2018, 8, 10}),
                                               .since = month_in(2018, 6),
+                                              .most = most,
                                               .issue = issue};
     return attention_find(arena, figures, &request);
+}
+
+static struct attention find(const struct figures *figures, const struct published_table *issue) {
+    return find_rows(figures, issue, 0);
 }
 
 static struct attention_item only(struct fixture *fixture, struct said said) {
@@ -110,15 +115,53 @@ static void a_figure_that_the_key_has_no_letter_for_stands_by_its_target(void **
     assert_int_equal(only(*state, (struct said){PERCENT, green, "94 94 96"}).now.basis, STANDING_BAND);
 }
 
-static void what_worsened_most_comes_first(void **state) {
-    const struct said said[] = {{PERCENT, BANDS "<target value='95'/>", "60 60 62"},
-                                {PERCENT, BANDS "<target value='95'/>", "80 80 79"},
-                                {PERCENT, BANDS "<target value='95'/>", "80 80 78"},
+static void the_farthest_from_its_target_comes_first_then_what_worsened_most(void **state) {
+    const struct said said[] = {{PERCENT, BANDS "<target value='95'/>", "79 79 78"},
+                                {PERCENT, BANDS "<target value='95'/>", "39 39 40"},
+                                {PERCENT, BANDS, "80 80 79"},
+                                {PERCENT, BANDS, "80 80 70"},
                                 {PERCENT, BANDS "<target value='95'/>", "70 70 70"}};
-    struct attention found = find(figures_of_all(*state, said, 4, ""), NULL);
-    static const size_t order[] = {2, 1, 3, 0};
-    for (size_t i = 0; i < 4; i++)
+    struct attention found = find(figures_of_all(*state, said, 5, ""), NULL);
+    static const size_t order[] = {1, 4, 0, 3, 2};
+    for (size_t i = 0; i < 5; i++)
         assert_int_equal(found.items[i].indicator->index, order[i]);
+}
+
+/* To be better than a target and to be on it are told apart, and are one where it is asked what changed. */
+static void on_target_is_more_than_one_word(void **state) {
+    static const char target[] = "<target value='90'/>";
+    struct attention_item item = only(*state, (struct said){PERCENT, target, "90 98 76"});
+    assert_int_equal(item.before.word, TARGET_BETTER);
+    assert_true(item.changed);
+    assert_true(item.worse);
+    assert_false(only(*state, (struct said){PERCENT, target, "90 98 90"}).changed);
+}
+
+#define STEADY "50 51 50 51 50 51 50 51 50 "
+
+/* Where most stand in no way: for the worse, then for the better, then neither, each by its usual steps. */
+static void what_moved_most_fills_up_a_list_of_few_targets(void **state) {
+    static const char lower[] = "unit='percent' measure='value' polarity='lower-is-better' ";
+    const struct said said[] = {{PERCENT, "<target value='40'/>", "39 39 38"},
+                                {PERCENT, "", STEADY "52"},
+                                {"unit='count' measure='value' ", "", STEADY "53"},
+                                {PERCENT, "", STEADY "48"},
+                                {lower, "", STEADY "53"},
+                                {PERCENT, "", STEADY "51"}};
+    const struct figures *figures = figures_of_all(*state, said, 6, "");
+    struct attention found = find_rows(figures, NULL, 10);
+    static const size_t order[] = {0, 4, 3, 1, 2, 5};
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(found.items[i].indicator->index, order[i]);
+    assert_int_equal(found.groups[ATTENTION_MOST], 4); /* the last moved as it usually does */
+    found = find_rows(figures, NULL, 3);
+    assert_int_equal(found.groups[ATTENTION_MOST], 2); /* the red one has a row */
+    assert_int_equal(find_rows(figures, NULL, 1).groups[ATTENTION_MOST], 0);
+}
+
+static void a_list_of_targets_is_not_filled_up(void **state) {
+    const struct said said[] = {{PERCENT, "<target value='40'/>", "50 50 50"}, {PERCENT, "", STEADY "48"}};
+    assert_int_equal(find_rows(figures_of_all(*state, said, 2, ""), NULL, 10).groups[ATTENTION_MOST], 0);
 }
 
 static void a_letter_that_changed_says_how_it_was(void **state) {
@@ -222,8 +265,9 @@ static void the_changed_and_the_farthest_from_target_come_first(void **state) {
     assert_int_equal(found.groups[ATTENTION_WATCH], 1);
     assert_int_equal(found.changed, 2);
     assert_int_equal(found.without_action, 0); /* no file tells actions */
-    assert_true(found.by_band);
-    assert_false(found.by_target);
+    assert_int_equal(found.decisions[STANDING_BAND], 3);
+    assert_int_equal(found.stand[STANDING_TARGET], 0);
+    assert_int_equal(attention_judged(&found), 6);
 }
 
 static void actions_are_counted(void **state) {
@@ -290,7 +334,10 @@ int main(void) {
         TEST(red_needs_a_decision),
         TEST(a_run_goes_on_over_gaps),
         TEST(a_figure_that_the_key_has_no_letter_for_stands_by_its_target),
-        TEST(what_worsened_most_comes_first),
+        TEST(the_farthest_from_its_target_comes_first_then_what_worsened_most),
+        TEST(on_target_is_more_than_one_word),
+        TEST(what_moved_most_fills_up_a_list_of_few_targets),
+        TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),
         TEST(an_action_is_expected_of_all_that_is_off_target),
         TEST(amber_is_watched_when_it_lasts_or_is_at_its_worst),
