@@ -26,6 +26,7 @@ static void read_kinds(const struct xml_element *element, struct indicator *indi
     indicator->measure = (enum measure)xml_word(element, "measure", measure_words, MEASURE_COUNT, MEASURE_VALUE);
     indicator->variance = (enum variance)xml_word(element, "variance", variance_words, VARIANCE_COUNT, VARIANCE_NONE);
     indicator->of_amounts = !xml_yes(element, "counts", true);
+    indicator->dispersed = xml_yes(element, "over-dispersion", false);
     indicator->negative = xml_yes(element, "negative", false);
     indicator->covers =
         (enum coverage)xml_word(element, "covers", coverage_words, COVERAGE_COUNT,

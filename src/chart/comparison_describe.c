@@ -28,7 +28,7 @@ static void add_own(struct description *description, const struct standings *sho
     if (shown->own_rank != NULL)
         text_printf(text, ", %s", shown->own_rank);
     if (sized && shown->limits != NULL)
-        text_printf(text, ", %s", field_aloud(words, FIELD_FUNNEL, (int)own->place));
+        text_printf(text, ", %s", field_aloud_judged(words, shown->polarity, FIELD_FUNNEL, (int)own->place));
     text_add(text, ".");
 }
 

@@ -2,13 +2,31 @@
 
 #include <math.h>
 
+#include "series_look.h"
 #include "unit.h"
 
-const struct chart_series comparison_looks[WHOSE_COUNT] = {
-    [WHOSE_OTHER] = {.mark = MARK_COLUMN, .marker = MARKER_DOT, .fill = FILL_PALE, .colour = COLOUR_PAST_COLUMN},
-    [WHOSE_MEMBER] = {.mark = MARK_COLUMN, .marker = MARKER_SQUARE, .fill = FILL_SOLID, .colour = COLOUR_THIRD_TEXT},
-    [WHOSE_OWN] = {.mark = MARK_COLUMN, .marker = MARKER_DIAMOND, .fill = FILL_SOLID, .colour = COLOUR_BRAND},
-};
+static const double key_gap = 14;
+
+struct chart_series comparison_look(const struct standings *shown, enum standing_whose whose, enum chart_mark mark) {
+    const struct series_look *group = series_look_other(shown->group_look), *own = series_look(0);
+    switch (whose) {
+    case WHOSE_OWN:
+        return (struct chart_series){.mark = mark, .marker = own->marker, .fill = FILL_SOLID, .colour = own->line};
+    case WHOSE_MEMBER:
+        return (struct chart_series){.mark = mark, .marker = group->marker, .fill = FILL_SOLID, .colour = group->label};
+    default:
+        return (struct chart_series){
+            .mark = mark,
+            .marker = MARKER_DOT,
+            .fill = FILL_PALE,
+            .colour = mark == MARK_POINT ? COLOUR_SECOND_TEXT : COLOUR_PAST_COLUMN,
+        };
+    }
+}
+
+enum colour comparison_level_colour(const struct standings_level *level) {
+    return level->look == STANDINGS_NONE ? COLOUR_TEXT : series_look_other((size_t)level->look)->label;
+}
 
 double comparison_ticks_width(const struct plot *plot, const struct standings *shown, const struct scale *scale) {
     double widest = 0;
@@ -27,16 +45,20 @@ void comparison_put(struct callout_maker *maker, struct callout callout, struct 
     callout_add(maker, callout);
 }
 
-void comparison_add_key(struct callout_maker *maker, const struct standings *shown, const struct chart_series *look,
-                        double x, double baseline) {
+double comparison_add_key(struct callout_maker *maker, const char *name, const struct chart_series *look,
+                          struct callout_spot spot) {
     const struct plot *plot = maker->plot;
-    if (shown->group_name == NULL)
-        return;
-    const char *name =
-        lettering_shorten(plot->lettering, plot->arena, plot->note, shown->group_name, plot->width - x - SWATCH_WIDTH);
+    if (name == NULL)
+        return spot.x;
+    name = lettering_shorten(plot->lettering, plot->arena, plot->note, name, plot->width - spot.x - SWATCH_WIDTH);
     struct callout callout = callout_make(name, "", plot->note.size_pt, COLOUR_TEXT);
-    callout.swatch = look;
-    comparison_put(maker, callout, (struct callout_spot){x, baseline, 1});
+    struct chart_series *swatch = arena_new(plot->arena, struct chart_series);
+    if (name[0] == '\0')
+        return spot.x;
+    *swatch = *look;
+    callout.swatch = swatch;
+    comparison_put(maker, callout, spot);
+    return spot.x + callout_width(plot, &callout) + key_gap;
 }
 
 void comparison_line(cairo_t *cr, const struct plot *plot, struct segment line, enum colour colour, double width) {

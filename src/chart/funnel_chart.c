@@ -22,8 +22,9 @@ static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1
 static const double key_gap = 14, name_gap = 4; /* between what stands side by side */
 static const double own_share = 0.6;            /* of the frame that one's own name may take */
 static const double limit_width = 0.9;
+static const double clear = 1.5; /* between a label and any mark */
 static const double dash[] = {4, 2.5};
-enum { MANY = 80, RINGS = 6, DIRECTIONS = 8, CURVE_POINTS = 64 };
+enum { MANY = 80, RINGS = 6, NEAR_RINGS = 2, DIRECTIONS = 8, CURVE_POINTS = 64 };
 
 struct curve_point {
     double x, y;
@@ -100,8 +101,9 @@ static size_t list_ends(const struct funnel_chart *funnel, struct end ends[3]) {
     for (size_t i = 0; i < 2; i++)
         ends[count++] = (struct end){height_of(funnel, limits_at(funnel, 1, limits[i].width).upper),
                                      callout_make(words_get(words, limits[i].word), "", size, COLOUR_SECOND_TEXT)};
-    ends[count++] = (struct end){height_of(funnel, shown->average.value),
-                                 callout_make(shown->average.name, shown->average.printed, size, COLOUR_TEXT)};
+    ends[count++] = (struct end){
+        height_of(funnel, shown->average.value),
+        callout_make(shown->average.name, shown->average.printed, size, comparison_level_colour(&shown->average))};
     return count;
 }
 
@@ -169,6 +171,10 @@ static void curve_make(const struct funnel_chart *funnel, enum funnel_width widt
     }
 }
 
+static struct mark middle_of(struct box box) {
+    return (struct mark){(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
 /* Tells labels where curves, the average and the marks are. */
 static void fill_field(struct funnel_chart *funnel) {
     struct label_field *field = &funnel->labels.field;
@@ -177,8 +183,12 @@ static void fill_field(struct funnel_chart *funnel) {
     struct curve_point points[CURVE_POINTS];
     field->arena = funnel->plot.arena;
     field->bounds = (struct box){frame->left, fmin(frame->top - 3, head_room), frame->right, frame->bottom};
-    for (size_t i = 0; i < shown->count; i++)
-        label_field_add_column(field, funnel_chart_box(funnel, &shown->marks[i]));
+    for (size_t i = 0; i < shown->count; i++) {
+        const struct box box = funnel_chart_box(funnel, &shown->marks[i]);
+        label_field_add_column(field,
+                               (struct box){box.left - clear, box.top - clear, box.right + clear, box.bottom + clear});
+        label_field_add_mark(field, middle_of(box));
+    }
     for (int curve = 0; shown->limits != NULL && curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
         curve_make(funnel, (enum funnel_width)(curve / 2), curve % 2 == 0, points);
         for (size_t i = 0; i + 1 < CURVE_POINTS; i++)
@@ -235,27 +245,42 @@ static void add_own(struct funnel_chart *funnel) {
         funnel->leader = leader;
 }
 
-/* The largest first: chance says least of the small. */
-static int compare_far(const void *a, const void *b) {
+/* Those far beyond first, and the largest of them: chance says least of the small. */
+static int compare_beyond(const void *a, const void *b) {
     const struct standing *left = *(const struct standing *const *)a, *right = *(const struct standing *const *)b;
-    return (left->size < right->size) - (left->size > right->size);
+    int far = (int)standing_is_far(right) - (int)standing_is_far(left);
+    return far != 0 ? far : (left->size < right->size) - (left->size > right->size);
 }
 
-/* Those far beyond, the largest first, each where it touches nothing. */
-static void add_far(struct funnel_chart *funnel) {
+/* True where another mark lies so much on one that a name would be read as either's. */
+static bool is_hidden(const struct funnel_chart *funnel, const struct standing *mark) {
+    const struct mark here = middle_of(funnel_chart_box(funnel, mark));
+    for (size_t i = 0; i < funnel->shown->count; i++) {
+        const struct standing *other = &funnel->shown->marks[i];
+        const struct mark there = middle_of(funnel_chart_box(funnel, other));
+        if (other != mark && hypot(here.x - there.x, here.y - there.y) < funnel->radius)
+            return true;
+    }
+    return false;
+}
+
+/* Those beyond the limits, each where it touches nothing. */
+static void add_beyond(struct funnel_chart *funnel) {
     const struct standings *shown = funnel->shown;
     const struct plot *plot = &funnel->plot;
-    const struct standing **far = arena_new_array(plot->arena, shown->count + 1, const struct standing *);
+    const struct standing **beyond = arena_new_array(plot->arena, shown->count + 1, const struct standing *);
     struct callout_spot spots[RINGS * DIRECTIONS];
     size_t count = 0;
     for (size_t i = 0; i < shown->count; i++)
-        if (standing_is_far(&shown->marks[i]) && shown->marks[i].whose != WHOSE_OWN)
-            far[count++] = &shown->marks[i];
-    qsort(far, count, sizeof *far, compare_far);
+        if (shown->marks[i].place != FUNNEL_WITHIN && shown->marks[i].whose != WHOSE_OWN)
+            beyond[count++] = &shown->marks[i];
+    qsort(beyond, count, sizeof *beyond, compare_beyond);
     for (size_t i = 0; i < count; i++) {
-        struct callout callout = callout_make(far[i]->name, "", plot->note.size_pt, COLOUR_TEXT);
-        if (!callout_place(&funnel->labels, callout,
-                           (struct callout_spots){NULL, spots, list_spots(funnel, far[i], 1, spots)}))
+        struct callout callout = callout_make(beyond[i]->name, "", plot->note.size_pt, COLOUR_TEXT);
+        const struct mark mark = middle_of(funnel_chart_box(funnel, beyond[i]));
+        size_t spot_count = list_spots(funnel, beyond[i], NEAR_RINGS, spots);
+        if (is_hidden(funnel, beyond[i]) ||
+            !callout_place(&funnel->labels, callout, (struct callout_spots){&mark, spots, spot_count}))
             continue;
         struct box box = funnel->labels.list.items[funnel->labels.list.count - 1].box;
         label_field_add_label(&funnel->labels.field,
@@ -274,14 +299,18 @@ static const char *value_title(const struct funnel_chart *funnel) {
                         words_format(plot->arena, plot->chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
 }
 
-/* What the figures are, above them at the left, and behind that the key of the group. */
+/* What the figures are, above them at the left, and behind that the key: the group, and which lie within the limits. */
 static void add_titles(struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
     double baseline = LETTERING_ASCENT * plot->note.size_pt + 0.5;
     struct callout title = callout_make(value_title(funnel), "", plot->note.size_pt, COLOUR_SECOND_TEXT);
     comparison_put(&funnel->labels, title, (struct callout_spot){0, baseline, 1});
-    comparison_add_key(&funnel->labels, funnel->shown, &comparison_looks[WHOSE_MEMBER],
-                       callout_width(plot, &title) + key_gap, baseline);
+    struct chart_series member = comparison_look(funnel->shown, WHOSE_MEMBER, MARK_POINT);
+    struct chart_series within = comparison_look(funnel->shown, WHOSE_OTHER, MARK_POINT);
+    struct callout_spot spot = {callout_width(plot, &title) + key_gap, baseline, 1};
+    spot.x = comparison_add_key(&funnel->labels, funnel->shown->group_name, &member, spot);
+    if (funnel->shown->limits != NULL)
+        comparison_add_key(&funnel->labels, words_get(plot->chart->words, WORD_FUNNEL_WITHIN), &within, spot);
 }
 
 bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *canvas, const struct chart *chart) {
@@ -293,7 +322,7 @@ bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *c
     add_ends(funnel);
     add_titles(funnel);
     add_own(funnel);
-    add_far(funnel);
+    add_beyond(funnel);
     return true;
 }
 
@@ -344,29 +373,25 @@ static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
     }
     cairo_restore(cr);
     double average = height_of(funnel, funnel->shown->average.value);
-    comparison_line(cr, plot, (struct segment){frame->left, average, frame->right, average}, COLOUR_TEXT,
-                    plot->theme->lines_pt[LINE_SECOND]);
+    comparison_line(cr, plot, (struct segment){frame->left, average, frame->right, average},
+                    comparison_level_colour(&funnel->shown->average), plot->theme->lines_pt[LINE_SECOND]);
 }
 
-/* Those far beyond are dark, so that they are seen; one's own has white round it. */
+/* Those beyond the limits are solid, so that they are seen, the others hollow; one's own has white round it. */
 static void mark_paint(cairo_t *cr, const struct funnel_chart *funnel, const struct standing *mark) {
     const struct plot *plot = &funnel->plot;
-    const struct chart_series *look = &comparison_looks[mark->whose];
+    struct chart_series look = comparison_look(funnel->shown, mark->whose, MARK_POINT);
     double x, y;
-    bool other = mark->whose == WHOSE_OTHER, own = mark->whose == WHOSE_OWN;
+    bool own = mark->whose == WHOSE_OWN;
     if (!funnel_chart_place(funnel, mark, &x, &y))
         return;
     if (own) {
-        marks_shape(cr, look->marker, x, y, own_radius + ring);
+        marks_shape(cr, look.marker, x, y, own_radius + ring);
         plot_set_colour(cr, plot, COLOUR_WHITE);
         cairo_fill(cr);
     }
-    marks_shape(cr, look->marker, x, y, own ? own_radius : funnel->radius);
-    plot_set_colour(cr, plot, other && standing_is_far(mark) ? COLOUR_SECOND_TEXT : look->colour);
-    cairo_fill_preserve(cr);
-    plot_set_colour(cr, plot, other ? COLOUR_SECOND_TEXT : look->colour);
-    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_TABLE]);
-    cairo_stroke(cr);
+    look.fill = own || mark->place != FUNNEL_WITHIN ? FILL_SOLID : FILL_PALE;
+    marks_point(cr, plot, &look, (struct mark){x, y}, own ? own_radius : funnel->radius);
 }
 
 static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {

@@ -141,6 +141,11 @@ void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callo
 
 static void swatch_paint(cairo_t *cr, const struct plot *plot, const struct callout *callout) {
     double foot = callout->baseline - (0.7 * callout->size_pt - swatch_side) / 2;
+    if (callout->swatch->mark == MARK_POINT) {
+        const struct mark at = {callout->x + swatch_side / 2, foot - swatch_side / 2};
+        marks_point(cr, plot, callout->swatch, at, swatch_side * 0.4);
+        return;
+    }
     if (callout->swatch->mark != MARK_COLUMN) {
         marks_sample(cr, plot, callout->swatch, callout->x, foot - swatch_side / 2, swatch_side + 1);
         return;

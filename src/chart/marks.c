@@ -177,6 +177,16 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
 }
 
 /* What a line looks like, from (x, y) to the right, for a key. */
+void marks_point(cairo_t *cr, const struct plot *plot, const struct chart_series *series, struct mark at,
+                 double radius) {
+    marks_shape(cr, series->marker, at.x, at.y, radius);
+    plot_set_colour(cr, plot, series->fill == FILL_PALE ? COLOUR_WHITE : series->colour);
+    cairo_fill_preserve(cr);
+    plot_set_colour(cr, plot, series->colour);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_TABLE]);
+    cairo_stroke(cr);
+}
+
 void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
                   double width) {
     plot_set_colour(cr, plot, series->colour);

@@ -22,6 +22,10 @@ void marks_dash(cairo_t *cr, enum chart_dash dash);
 /* The path of a marker round a point; a dot for none. */
 void marks_shape(cairo_t *cr, enum chart_marker marker, double x, double y, double radius);
 
+/* A point by itself: a marker, hollow where it is pale. */
+void marks_point(cairo_t *cr, const struct plot *plot, const struct chart_series *series, struct mark at,
+                 double radius);
+
 /* What a line looks like, from (x, y) to the right, for a key. */
 void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
                   double width);

@@ -74,15 +74,12 @@ static const char *rank_words(const struct ranked_chart *ranked, const struct st
     return mark->rank == 0 ? "" : arena_printf(ranked->plot.arena, "%zu", mark->rank);
 }
 
-/* How the lines that bars are held against look. */
-static const struct chart_series *level_look(size_t level) {
-    static const struct chart_series looks[] = {
-        {.mark = MARK_LEVEL, .colour = COLOUR_TEXT},
-        {.mark = MARK_LEVEL, .colour = COLOUR_TEXT, .dash = DASH_DOTTED},
-        {.mark = MARK_LEVEL, .colour = COLOUR_TEXT, .dash = DASH_SHORT},
-        {.mark = MARK_LEVEL, .colour = COLOUR_TEXT, .dash = DASH_DOT_LONG},
-    };
-    return &looks[level % (sizeof looks / sizeof *looks)];
+/* How a line that bars are held against looks: a comparator's has its colour, and dashes tell several apart. */
+static struct chart_series level_look(const struct standings *shown, size_t level) {
+    static const enum chart_dash dashes[] = {DASH_NONE, DASH_DOTTED, DASH_SHORT, DASH_DOT_LONG};
+    return (struct chart_series){.mark = MARK_LEVEL,
+                                 .colour = comparison_level_colour(&shown->levels[level]),
+                                 .dash = dashes[level % (sizeof dashes / sizeof *dashes)]};
 }
 
 /* `Scotland 92.7`, with its dashes where there are several. */
@@ -94,14 +91,19 @@ static struct callout level_callout(const struct ranked_chart *ranked, size_t in
     const char *name = lettering_shorten(plot->lettering, plot->arena, plot->note, level->name,
                                          room - value - (several ? SWATCH_WIDTH : 0));
     struct callout callout = callout_make(name, level->printed, plot->note.size_pt, COLOUR_TEXT);
-    callout.swatch = several ? level_look(index) : NULL;
+    struct chart_series *look = arena_new(plot->arena, struct chart_series);
+    *look = level_look(ranked->shown, index);
+    callout.colour = look->colour;
+    callout.swatch = several ? look : NULL;
     return callout;
 }
 
 /* Bars of the group are striped, where stripes have room. */
-static const struct chart_series *bar_look(const struct ranked_chart *ranked, enum standing_whose whose) {
-    static const struct chart_series striped = {.mark = MARK_COLUMN, .fill = FILL_RISING, .colour = COLOUR_THIRD_TEXT};
-    return whose == WHOSE_MEMBER && ranked->pitch >= edged_from ? &striped : &comparison_looks[whose];
+static struct chart_series bar_look(const struct ranked_chart *ranked, enum standing_whose whose) {
+    struct chart_series look = comparison_look(ranked->shown, whose, MARK_COLUMN);
+    if (whose == WHOSE_MEMBER && ranked->pitch >= edged_from)
+        look.fill = FILL_RISING;
+    return look;
 }
 
 /* What the figures are, and which stand first; and the key of the group. */
@@ -114,8 +116,9 @@ static void add_head(struct ranked_chart *ranked) {
                                      ranked->shown->value_title, NULL);
     struct callout title = callout_make(words, "", plot->note.size_pt, COLOUR_SECOND_TEXT);
     comparison_put(&ranked->labels, title, (struct callout_spot){0, baseline, 1});
-    comparison_add_key(&ranked->labels, ranked->shown, bar_look(ranked, WHOSE_MEMBER),
-                       callout_width(plot, &title) + key_gap, baseline);
+    struct chart_series member = bar_look(ranked, WHOSE_MEMBER);
+    comparison_add_key(&ranked->labels, ranked->shown->group_name, &member,
+                       (struct callout_spot){callout_width(plot, &title) + key_gap, baseline, 1});
 }
 
 /* Rows */
@@ -301,12 +304,12 @@ static void grid_paint(cairo_t *cr, const struct ranked_chart *ranked) {
 }
 
 static void bar_paint(cairo_t *cr, const struct ranked_chart *ranked, size_t index) {
-    const struct chart_series *look = bar_look(ranked, ranked->shown->marks[index].whose);
+    struct chart_series look = bar_look(ranked, ranked->shown->marks[index].whose);
     struct box box = ranked_chart_bar(ranked, index);
-    bool thin = ranked->pitch < edged_from, pale = look->fill == FILL_PALE;
+    bool thin = ranked->pitch < edged_from, pale = look.fill == FILL_PALE;
     cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
-    fill_paint(cr, ranked->plot.theme, thin ? FILL_SOLID : look->fill,
-               thin && pale ? COLOUR_PAST_COLUMN_EDGE : look->colour, true);
+    fill_paint(cr, ranked->plot.theme, thin ? FILL_SOLID : look.fill,
+               thin && pale ? COLOUR_PAST_COLUMN_EDGE : look.colour, true);
 }
 
 static void levels_paint(cairo_t *cr, const struct ranked_chart *ranked) {
@@ -315,8 +318,9 @@ static void levels_paint(cairo_t *cr, const struct ranked_chart *ranked) {
     for (size_t i = 0; i < ranked->shown->level_count; i++) {
         double at = place_of(ranked, ranked->shown->levels[i].value);
         struct segment across = {frame->left, at, frame->right, at}, down = {at, frame->top, at, frame->bottom};
-        marks_dash(cr, level_look(i)->dash);
-        comparison_line(cr, plot, ranked->rows ? down : across, COLOUR_TEXT, plot->theme->lines_pt[LINE_SECOND]);
+        struct chart_series look = level_look(ranked->shown, i);
+        marks_dash(cr, look.dash);
+        comparison_line(cr, plot, ranked->rows ? down : across, look.colour, plot->theme->lines_pt[LINE_SECOND]);
     }
     marks_dash(cr, DASH_NONE);
 }

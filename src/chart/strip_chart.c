@@ -142,8 +142,9 @@ static bool add_scale(struct strip_chart *strip, size_t line) {
 static void add_head(struct strip_chart *strip) {
     const struct plot *plot = &strip->plot;
     double size = plot->note.size_pt, baseline = LETTERING_ASCENT * size + 0.5;
-    comparison_add_key(&strip->labels, line_of(strip, 0), &comparison_looks[WHOSE_MEMBER], strip->left - edge,
-                       baseline);
+    struct chart_series member = comparison_look(line_of(strip, 0), WHOSE_MEMBER, MARK_COLUMN);
+    comparison_add_key(&strip->labels, line_of(strip, 0)->group_name, &member,
+                       (struct callout_spot){strip->left - edge, baseline, 1});
     if (!strip->judged)
         return;
     const char *better = words_get(plot->chart->words, WORD_COMPARISON_BETTER);
@@ -183,7 +184,8 @@ static void stroke_paint(cairo_t *cr, const struct strip_chart *strip, size_t li
     bool member = mark->whose == WHOSE_MEMBER, many = line_of(strip, line)->count > MANY;
     double half = member ? member_half : stroke_half;
     comparison_line(cr, &strip->plot, (struct segment){x, y - half, x, y + half},
-                    member ? comparison_looks[WHOSE_MEMBER].colour : COLOUR_SECOND_TEXT,
+                    member ? comparison_look(line_of(strip, line), WHOSE_MEMBER, MARK_COLUMN).colour
+                           : COLOUR_SECOND_TEXT,
                     member ? 2
                     : many ? 0.4
                            : 0.75);
@@ -191,19 +193,20 @@ static void stroke_paint(cairo_t *cr, const struct strip_chart *strip, size_t li
 
 static void own_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
     const struct standing *own = comparison_own(line_of(strip, line));
-    const struct chart_series *look = &comparison_looks[WHOSE_OWN];
+    struct chart_series look = comparison_look(line_of(strip, line), WHOSE_OWN, MARK_POINT);
     if (own == NULL)
         return;
     double x = strip_chart_x(strip, line, own->value), y = strip_chart_y(strip, line);
-    marks_shape(cr, look->marker, x, y, own_radius + ring);
+    marks_shape(cr, look.marker, x, y, own_radius + ring);
     plot_set_colour(cr, &strip->plot, COLOUR_WHITE);
     cairo_fill(cr);
-    marks_shape(cr, look->marker, x, y, own_radius);
-    plot_set_colour(cr, &strip->plot, look->colour);
+    marks_shape(cr, look.marker, x, y, own_radius);
+    plot_set_colour(cr, &strip->plot, look.colour);
     cairo_fill(cr);
 }
 
-/* Where a marker covers an end of the band, a line shows on which side of the end its middle lies. */
+/* Where a marker covers an end of the band, notches above and below it show on which side of the end its middle lies.
+ */
 static void edges_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
     const struct standings *shown = line_of(strip, line);
     const struct standing *own = comparison_own(shown);
@@ -212,8 +215,8 @@ static void edges_paint(cairo_t *cr, const struct strip_chart *strip, size_t lin
     for (size_t i = 0; own != NULL && i < sizeof ends / sizeof *ends; i++) {
         double x = strip_chart_x(strip, line, ends[i]);
         if (fabs(x - strip_chart_x(strip, line, own->value)) < reach) {
-            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y + band_half}, COLOUR_WHITE, 1.5);
-            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y + band_half}, COLOUR_TEXT, 0.75);
+            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y - reach}, COLOUR_TEXT, 0.75);
+            comparison_line(cr, &strip->plot, (struct segment){x, y + reach, x, y + band_half}, COLOUR_TEXT, 0.75);
         }
     }
 }

@@ -1,18 +1,6 @@
 #include "chart_look.h"
 
-static const struct {
-    enum colour line, label;
-    enum chart_marker marker;
-    enum chart_dash dash;
-} looks[] = {
-    {COLOUR_BRAND, COLOUR_BRAND, MARKER_DOT, DASH_NONE},
-    {COLOUR_SECOND_SERIES, COLOUR_SECOND_SERIES, MARKER_NONE, DASH_NONE},
-    {COLOUR_THIRD_SERIES, COLOUR_THIRD_TEXT, MARKER_SQUARE, DASH_LONG},
-    {COLOUR_FOURTH_SERIES, COLOUR_FOURTH_SERIES, MARKER_DIAMOND, DASH_DOTTED},
-    {COLOUR_FIFTH_SERIES, COLOUR_FIFTH_SERIES, MARKER_TRIANGLE, DASH_DOT_LONG},
-    {COLOUR_SIXTH_SERIES, COLOUR_SIXTH_SERIES, MARKER_DOT, DASH_SHORT},
-};
-enum { LOOK_COUNT = sizeof(looks) / sizeof(*looks), FIRST_OTHER = 2 };
+#include "series_look.h"
 
 /* Columns side by side and on one another: neighbours differ in lightness or texture. */
 static const struct {
@@ -27,11 +15,15 @@ static const struct {
     {COLOUR_FOURTH_SERIES, COLOUR_FOURTH_SERIES, FILL_FALLING},
 };
 
+static void look_as(struct chart_series *series, const struct series_look *look) {
+    series->colour = look->line;
+    series->label_colour = look->label;
+    series->marker = look->marker;
+    series->dash = look->dash;
+}
+
 void chart_look_line(struct chart_series *series, size_t look) {
-    series->colour = looks[look % LOOK_COUNT].line;
-    series->label_colour = looks[look % LOOK_COUNT].label;
-    series->marker = looks[look % LOOK_COUNT].marker;
-    series->dash = looks[look % LOOK_COUNT].dash;
+    look_as(series, series_look(look));
 }
 
 void chart_look_column(struct chart_series *series, size_t set) {
@@ -41,5 +33,10 @@ void chart_look_column(struct chart_series *series, size_t set) {
 }
 
 void chart_look_other(struct chart_series *series, size_t other) {
-    chart_look_line(series, FIRST_OTHER + other % (LOOK_COUNT - FIRST_OTHER));
+    look_as(series, series_look_other(other));
+}
+
+size_t chart_look_number(const struct catalogue *catalogue, const struct comparator *comparator, size_t other) {
+    bool computed = comparator != NULL && comparator->computed != COMPUTED_NOT;
+    return computed ? comparator->place : catalogue->computed_count + other;
 }

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart_filling.h"
+#include "chart_look.h"
 #include "chart_multiples.h"
 #include "chart_reading.h"
 #include "chart_series.h"
@@ -93,9 +94,12 @@ static void add_held(struct chart_draft *draft, const struct chart_line *line, s
         if (!is_compared(draft, &other))
             continue;
         other.indicator = indicator;
-        fill_points(
-            draft, &other,
-            chart_multiples_held(multiple, held++, chart_reading_name(draft, &draft->asked->lines[i]), MARK_LINE));
+        struct chart_series *series =
+            chart_multiples_held(multiple, held++, chart_reading_name(draft, &draft->asked->lines[i]), MARK_LINE);
+        if (other.comparator != NULL)
+            chart_look_other(
+                series, chart_look_number(draft->composer->layout->catalogue, other.comparator, held - HELD_COUNT - 1));
+        fill_points(draft, &other, series);
     }
 }
 

@@ -89,7 +89,7 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     if (series == NULL)
         return;
     if (line->comparator != NULL && index > 0)
-        chart_look_other(series, index - 1);
+        chart_look_other(series, chart_look_number(draft->composer->layout->catalogue, line->comparator, index - 1));
     else
         chart_look_line(series, index);
     if (sets)
@@ -144,7 +144,7 @@ static void add_benchmark_years(struct chart_draft *draft) {
         if (comparator->own)
             chart_look_line(series, 0);
         else
-            chart_look_other(series, others);
+            chart_look_other(series, chart_look_number(catalogue, comparator, others));
         for (size_t i = 0; i < draft->chart->category_count; i++)
             if (draft->slots[i].kind == SLOT_BENCHMARK_YEAR)
                 chart_draft_set_point(
@@ -184,7 +184,8 @@ static void add_benchmark_levels(struct chart_draft *draft) {
         const char *name = year == NULL ? ""
                                         : arena_printf(arena, "%s %s", catalogue->comparators[c].short_title,
                                                        calendar_year_printed(arena, year));
-        add_level(draft, chart_whose_benchmark(draft, name), reading, others++);
+        add_level(draft, chart_whose_benchmark(draft, name), reading,
+                  chart_look_number(catalogue, &catalogue->comparators[c], others++));
     }
 }
 
@@ -193,7 +194,8 @@ static void add_references(struct chart_draft *draft) {
         const char *name;
         const struct chart_reference *reference = &draft->asked->references[i];
         struct chart_reading reading = chart_reading_reference(draft, reference, &name);
-        add_level(draft, reference->label == NULL ? chart_whose_benchmark(draft, name) : name, reading, i);
+        size_t look = chart_look_number(draft->composer->layout->catalogue, reference->comparator, i);
+        add_level(draft, reference->label == NULL ? chart_whose_benchmark(draft, name) : name, reading, look);
     }
 }
 

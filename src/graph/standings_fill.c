@@ -3,9 +3,11 @@
 #include <stdlib.h>
 
 #include "character.h"
+#include "chart_look.h"
 #include "chart_reading.h"
 #include "due.h"
 #include "figure_text.h"
+#include "funnel_among.h"
 #include "peers.h"
 #include "quartile.h"
 #include "text.h"
@@ -122,15 +124,20 @@ static const struct figure *figure_of(const struct filling *filling, enum field 
     return figure_at(figures_of(filling->composer->figures, filling->indicator), field, filling->period);
 }
 
-/* The average of all goes by the name of the comparator that is just that. */
-static const char *average_name(const struct filling *filling) {
+static int look_of(const struct filling *filling, const struct comparator *comparator) {
+    return comparator == NULL ? STANDINGS_NONE
+                              : (int)chart_look_number(filling->composer->layout->catalogue, comparator, 0);
+}
+
+/* The comparator that is just the average of all, which goes by its name; NULL where there is none. */
+static const struct comparator *average_of_all(const struct filling *filling) {
     const struct catalogue *catalogue = filling->composer->layout->catalogue;
     for (size_t i = 0; i < catalogue->comparator_count; i++) {
         const struct comparator *comparator = &catalogue->comparators[i];
         if (comparator->computed == COMPUTED_POOLED && comparator->group.by == PEERS_ALL && comparator->with_own)
-            return comparator->short_title;
+            return comparator;
     }
-    return words_get(filling->composer->words, WORD_FIELD_FUNNEL_AVERAGE);
+    return NULL;
 }
 
 /* The average of all and the limits round it, where chance says anything of the figures. */
@@ -138,11 +145,15 @@ static void add_limits(struct filling *filling) {
     struct standings *standings = filling->standings;
     const struct figure *average = figure_of(filling, FIELD_FUNNEL_AVERAGE);
     struct funnel_rule rule;
-    if (status_is_absent(average->status) || !funnel_rule_of(filling->indicator, average->value, &rule))
+    struct fraction pooled;
+    if (status_is_absent(average->status) ||
+        !funnel_among(filling->peers, filling->indicator, filling->period, &pooled, &rule))
         return;
     const char *figure = figure_printed(filling->composer->arena, filling->indicator, FIELD_FUNNEL_AVERAGE, average);
-    standings->average =
-        (struct standings_level){average_name(filling), shown(filling, average->value), figure, said(filling, figure)};
+    const struct comparator *all = average_of_all(filling);
+    const char *name = all != NULL ? all->short_title : words_get(filling->composer->words, WORD_FIELD_FUNNEL_AVERAGE);
+    standings->average = (struct standings_level){name, shown(filling, average->value), figure, said(filling, figure),
+                                                  look_of(filling, all)};
     standings->limits = arena_new(filling->composer->arena, struct standings_limits);
     *standings->limits = (struct standings_limits){rule, 1 / shown(filling, fraction_make(1, 1))};
     for (size_t i = 0; i < standings->count; i++)
@@ -151,14 +162,14 @@ static void add_limits(struct filling *filling) {
                 funnel_place_of(&rule, standings->marks[i].size, fraction_double(filling->entries[i].value));
 }
 
-static void add_level(struct filling *filling, const char *name, struct chart_reading reading) {
+static void add_level(struct filling *filling, const char *name, struct chart_reading reading, int look) {
     struct standings *standings = filling->standings;
     if (!fraction_present(reading.value))
         return;
     const char *words = reading.said != NULL ? reading.said : reading.printed;
     characters_check(filling->composer, name, filling->pos);
     standings->levels[standings->level_count++] =
-        (struct standings_level){name, fraction_double(reading.value), reading.printed, words};
+        (struct standings_level){name, fraction_double(reading.value), reading.printed, words, look};
 }
 
 /* What the layout asks for; else the average of all, or where chance says nothing of the figures their median. */
@@ -171,7 +182,7 @@ static void add_levels(struct filling *filling, struct fraction median) {
     for (size_t i = 0; i < asked->reference_count; i++) {
         const char *name;
         struct chart_reading reading = chart_reading_reference(&draft, &asked->references[i], &name);
-        add_level(filling, name, reading);
+        add_level(filling, name, reading, look_of(filling, asked->references[i].comparator));
     }
     if (asked->reference_count > 0)
         return;
@@ -179,7 +190,7 @@ static void add_levels(struct filling *filling, struct fraction median) {
         standings->levels[standings->level_count++] = standings->average;
     else if (fraction_present(median))
         add_level(filling, words_get(filling->composer->words, WORD_COMPARISON_MEDIAN),
-                  chart_reading_of(&draft, filling->indicator, FIELD_VALUE, median, -1));
+                  chart_reading_of(&draft, filling->indicator, FIELD_VALUE, median, -1), STANDINGS_NONE);
 }
 
 /* Gives the median. */
@@ -253,6 +264,8 @@ struct standings standings_fill(struct composer *composer, const struct comparis
         standings.own_name = catalogue->organisations->items[filling.own].name;
     if (asked->group != NULL && filling.own != PEERS_NONE)
         standings.group_name = asked->group->short_title;
+    if (asked->group != NULL)
+        standings.group_look = chart_look_number(catalogue, asked->group, 0);
     add_marks(&filling, sized);
     add_limits(&filling);
     add_levels(&filling, add_quartiles(&filling));

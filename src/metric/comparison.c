@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "funnel.h"
+#include "funnel_among.h"
 #include "peers.h"
 #include "quartile.h"
 #include "words.h"
@@ -20,8 +20,9 @@ struct comparison {
     const struct catalogue *catalogue;
     const struct peers *peers;
     struct members all;
-    struct members *counted;           /* by comparator: whose figures are in its own */
-    int own;                           /* PEERS_NONE: none of them */
+    struct members *counted; /* by comparator: whose figures are in its own */
+    int own;                 /* PEERS_NONE: none of them */
+    int period;
     const struct peer_figure *figures; /* of the period, count of them */
     struct fraction *values;           /* room for those of all */
     enum status status;                /* of one's own figure */
@@ -80,22 +81,6 @@ static void put_place(const struct comparison *comparison, struct figure *rank, 
 
 /* ------------------------------------------------------------------ funnel */
 
-/* Of those that have counts; none of none. Gives of how many. */
-static size_t pool(const struct comparison *comparison, struct members members, struct fraction *average) {
-    struct fraction numerator = fraction_make(0, 1), denominator = fraction_make(0, 1);
-    size_t count = 0;
-    for (size_t i = 0; i < members.count; i++) {
-        const struct peer_figure *figure = &comparison->figures[members.items[i]];
-        if (!has_counts(figure))
-            continue;
-        numerator = fraction_add(numerator, figure->numerator);
-        denominator = fraction_add(denominator, figure->denominator);
-        count++;
-    }
-    *average = fraction_divide(fraction_multiply(numerator, comparison->indicator->per), denominator);
-    return count;
-}
-
 /* The limits are given to nine decimals. */
 static struct fraction limit(double number) {
     static const double billion = 1e9, most = 9e9;
@@ -123,9 +108,8 @@ static void put_limits(const struct comparison *comparison, struct figure *figur
 static void put_funnel(const struct comparison *comparison, struct figure *figures) {
     struct fraction average;
     struct funnel_rule rule;
-    size_t count = pool(comparison, comparison->all, &average);
     bool due = comparison->status != STATUS_NOT_DUE;
-    bool ruled = count >= QUARTILE_LEAST && funnel_rule_of(comparison->indicator, average, &rule);
+    bool ruled = funnel_among(comparison->peers, comparison->indicator, comparison->period, &average, &rule);
     put(&figures[FIELD_FUNNEL_AVERAGE], ruled ? average : fraction_none(), due ? STATUS_PRESENT : STATUS_NOT_DUE);
     put_limits(comparison, figures, ruled ? &rule : NULL);
 }
@@ -172,8 +156,10 @@ static void put_average(const struct comparison *comparison, const struct compar
                         struct figure *among) {
     struct members members = comparison->counted[comparator->place];
     struct fraction value;
-    size_t count = comparator->computed == COMPUTED_POOLED ? pool(comparison, members, &value)
-                                                           : gather_values(comparison, members);
+    size_t count =
+        comparator->computed == COMPUTED_POOLED
+            ? funnel_among_pool(comparison->figures, members.items, members.count, comparison->indicator->per, &value)
+            : gather_values(comparison, members);
     if (comparator->computed == COMPUTED_MEAN)
         value = fraction_mean(comparison->values, count);
     put(&among[AMONG_BENCHMARK], value, status_of(comparison, comparator, members, count));
@@ -230,6 +216,7 @@ static void compare_period(struct comparison *comparison, int period) {
     struct figure_table *table = comparison->table;
     struct figure *figures = &table->figures[(size_t)(period - table->first) * FIELD_COUNT];
     enum field reported = field_reported(comparison->indicator, FIELD_VALUE);
+    comparison->period = period;
     comparison->figures = peers_figures(comparison->peers, comparison->indicator, period);
     comparison->status = status_worse(figures[reported].status, STATUS_PRESENT);
     if (comparison->own == PEERS_NONE)

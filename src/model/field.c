@@ -268,3 +268,10 @@ const char *field_aloud(const struct words *words, enum field field, int word) {
     const struct field_kind_facts *kind = &field_kinds[field_table[field].kind];
     return kind->spoken ? words_get(words, (enum word)((int)kind->aloud + word)) : NULL;
 }
+
+const char *field_aloud_judged(const struct words *words, enum polarity polarity, enum field field, int word) {
+    if (field_table[field].kind != FIELD_IS_FUNNEL || !polarity_has_better(polarity))
+        return field_aloud(words, field, word);
+    int judged = polarity == POLARITY_HIGHER ? word : FUNNEL_PLACE_COUNT - 1 - word;
+    return words_get(words, (enum word)(WORD_FUNNEL_FAR_BETTER + judged));
+}

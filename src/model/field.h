@@ -192,4 +192,7 @@ enum field field_arrow(enum field change);
 /* A word that a field holds, in the language of the pack; NULL where pages have no words for it. */
 const char *field_aloud(const struct words *words, enum field field, int word);
 
+/* The same of an indicator's figure: beyond a limit of a funnel is better or worse where either high or low is. */
+const char *field_aloud_judged(const struct words *words, enum polarity polarity, enum field field, int word);
+
 #endif

@@ -41,7 +41,8 @@ bool funnel_rule_of(const struct indicator *indicator, struct fraction average, 
     bool share = is_share(indicator);
     if (!fraction_present(average) || !funnel_suits(indicator))
         return false;
-    *rule = (struct funnel_rule){share, fraction_double(average), fraction_double(indicator->per)};
+    *rule = (struct funnel_rule){
+        .proportion = share, .average = fraction_double(average), .per = fraction_double(indicator->per)};
     return rule->average >= 0 && rule->per > 0 && (!share || rule->average <= rule->per);
 }
 
@@ -50,9 +51,42 @@ static double to_nine_decimals(double number) {
     return round(number * billion) / billion;
 }
 
+static const double half_circle = 3.14159265358979323846;
+
+static double angle_of(double share) {
+    return asin(sqrt(fmax(0, fmin(share, 1))));
+}
+
+struct dispersion_place funnel_distance(const struct funnel_rule *rule, double size, double value) {
+    if (rule->proportion)
+        return (struct dispersion_place){angle_of(value / rule->per) - angle_of(rule->average / rule->per),
+                                         1 / (2 * sqrt(size))};
+    double expected = rule->average * size / rule->per;
+    return (struct dispersion_place){sqrt(fmax(0, value / rule->average)) - 1, 1 / (2 * sqrt(expected))};
+}
+
+/* A distance as a share or a rate, as far as there are any. */
+static double at_distance(const struct funnel_rule *rule, double distance) {
+    if (!rule->proportion)
+        return rule->average * pow(fmax(0, 1 + distance), 2);
+    double angle = angle_of(rule->average / rule->per) + distance;
+    return pow(sin(fmax(0, fmin(angle, half_circle / 2))), 2);
+}
+
+static struct funnel_limits adjusted(const struct funnel_rule *rule, double size, enum funnel_width width) {
+    double error = funnel_distance(rule, size, rule->average).error;
+    double reach = deviates[width] * sqrt(error * error + rule->dispersion.between);
+    return (struct funnel_limits){at_distance(rule, -reach), at_distance(rule, reach)};
+}
+
+static struct funnel_limits by_chance(const struct funnel_rule *rule, double size, enum funnel_width width) {
+    return rule->proportion ? funnel_proportion(rule->average / rule->per, size, width)
+                            : funnel_rate(rule->average, size, rule->per, width);
+}
+
 struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width) {
-    struct funnel_limits limits = rule->proportion ? funnel_proportion(rule->average / rule->per, size, width)
-                                                   : funnel_rate(rule->average, size, rule->per, width);
+    bool beyond_chance = rule->dispersion.between > 0 && size > 0;
+    struct funnel_limits limits = beyond_chance ? adjusted(rule, size, width) : by_chance(rule, size, width);
     double scale = rule->proportion ? rule->per : 1;
     return (struct funnel_limits){to_nine_decimals(limits.lower * scale), to_nine_decimals(limits.upper * scale)};
 }

@@ -1,10 +1,11 @@
 #ifndef MODEL_FUNNEL_H
 #define MODEL_FUNNEL_H
 
+#include "dispersion.h"
 #include "indicator.h"
 
 /*
- * Funnel limits: how far a place may lie from the average of all by chance alone, by its size.
+ * Funnel limits: how far a place may lie from the average of all by chance, by its size.
  *
  * Numbers are for drawing and for words such as "above the 99.8% limit"; no printed figure comes of them. They have
  * square roots and are doubles.
@@ -36,8 +37,9 @@ struct funnel_limits funnel_rate(double average, double size, double per, enum f
 /* By which of the two an indicator's figures are held against the average of all. */
 struct funnel_rule {
     bool proportion;
-    double average; /* as the indicator's figures: 91.2 is 91.2% */
-    double per;     /* 100, 10000 */
+    double average;               /* as the indicator's figures: 91.2 is 91.2% */
+    double per;                   /* 100, 10000 */
+    struct dispersion dispersion; /* how far places differ beyond chance; nothing between: limits are those of chance */
 };
 
 /* False where chance says nothing of the figures: of what is neither a share of a whole nor a rate on a population, or
@@ -48,7 +50,12 @@ bool funnel_suits(const struct indicator *indicator);
  * whole. */
 bool funnel_rule_of(const struct indicator *indicator, struct fraction average, struct funnel_rule *rule);
 
-/* The limits for a size, as the indicator's figures; to nine decimals, so that 0% and 100% are whole and the same on
+/* How far a figure lies from the average, and how far chance moves one of that size: of a share as the arcsine of its
+ * square root, of a rate as the square root of itself over the average. The average is above zero. */
+struct dispersion_place funnel_distance(const struct funnel_rule *rule, double size, double value);
+
+/* The limits for a size: Wilson's or Byar's; where places differ beyond chance, with the variance between them, on the
+ * scale of their distance. As the indicator's figures; to nine decimals, so that 0% and 100% are whole and the same on
  * each machine. */
 struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width);
 

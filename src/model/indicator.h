@@ -149,6 +149,7 @@ struct indicator {
     struct fraction per;        /* 100, 10000; 1 for a value */
     bool flow;                  /* has a year to date */
     bool of_amounts;            /* its counts are of money, days or the like: chance says nothing of them */
+    bool dispersed;             /* limits of its funnel allow for how far places differ beyond chance */
     bool negative;              /* what it counts can be below zero */
     enum coverage covers;       /* its figures */
     bool restarts;              /* its figures run from the start of each year: no line joins two years */

@@ -24,11 +24,14 @@ struct standing {
     enum funnel_place place; /* within, where there are no limits */
 };
 
+enum { STANDINGS_NONE = -1 };
+
 /* What marks are held against: an average, a comparator. */
 struct standings_level {
     const char *name;
     double value;
     const char *printed, *said;
+    int look; /* the number of the comparator that it is; STANDINGS_NONE: it is none */
 };
 
 /* One that is not drawn. */
@@ -43,8 +46,6 @@ struct standings_limits {
     struct funnel_rule rule;
     double unit; /* what of the rule's makes one that is printed */
 };
-
-enum { STANDINGS_NONE = -1 };
 
 struct standings {
     const char *title; /* of the indicator */
@@ -62,6 +63,7 @@ struct standings {
     size_t level_count;
     const char *one, *many;          /* what organisations are called: `trust`, behind a number `trusts` */
     const char *group_name;          /* of the members; NULL without a group */
+    size_t group_look;               /* and the number of its comparator */
     const char *value_title;         /* of the axis of figures: `Percentage` */
     const char *size_title;          /* of the axis of sizes; NULL without sizes */
     struct standings_level average;  /* of all, that the limits are about */

@@ -65,7 +65,9 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
         return (struct grid_cell){.content = GRID_QUARTILE, .quartile = (enum quartile)figure->word};
     if (kind == FIELD_IS_DIRECTION)
         return direction_cell(composer, shown);
-    const char *aloud = kind == FIELD_IS_NUMBER ? NULL : field_aloud(composer->words, shown->name.field, figure->word);
+    const char *aloud = kind == FIELD_IS_NUMBER ? NULL
+                                                : field_aloud_judged(composer->words, shown->indicator->polarity,
+                                                                     shown->name.field, figure->word);
     return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
 }
 

@@ -76,8 +76,10 @@ static const char *message(struct composer *composer, const struct chart *chart,
         return title != NULL ? title : indicator->short_title;
     }
     if (chart->kind == CHART_FUNNEL && !standings_spread(shown))
-        return words_format(arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
-                            field_aloud(composer->words, FIELD_FUNNEL, (int)shown->marks[shown->own].place), NULL);
+        return words_format(
+            arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
+            field_aloud_judged(composer->words, shown->polarity, FIELD_FUNNEL, (int)shown->marks[shown->own].place),
+            NULL);
     if (chart->kind == CHART_FUNNEL && shown->own_rank == NULL)
         return among(composer, chart);
     return shown->own_rank == NULL ? indicator->short_title

@@ -149,7 +149,7 @@ static const char *printed(struct composer *composer, const struct key_figure *k
     if (key->name.field == FIELD_RANK)
         return rank_text(composer, key, &figure);
     if (field_name_kind(key->name) == FIELD_IS_FUNNEL)
-        return field_aloud(composer->words, key->name.field, figure.word);
+        return field_aloud_judged(composer->words, key->indicator->polarity, key->name.field, figure.word);
     return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->name.field, &figure),
                         figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
 }

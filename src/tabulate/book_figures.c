@@ -2,11 +2,12 @@
 
 enum { DECIMALS_OF_HOURS = 2, WIDTH_OF_FIGURES = 15, WIDTH_OF_WORDS = 20 };
 
-static const char *said(const struct tabulator *tabulator, enum field field, const struct figure *figure) {
+static const char *said(const struct tabulator *tabulator, const struct indicator *indicator, enum field field,
+                        const struct figure *figure) {
     if (field_table[field].kind == FIELD_IS_DIRECTION)
         return tabulator_word(tabulator, figure->word == DIRECTION_NEW ? WORD_DIRECTION_NEW
                                                                        : (enum word)(WORD_DIRECTION_UP + figure->word));
-    return field_aloud(tabulator->words, field, figure->word);
+    return field_aloud_judged(tabulator->words, indicator->polarity, field, figure->word);
 }
 
 struct book_cell book_figure(const struct tabulator *tabulator, struct arena *arena, const struct indicator *indicator,
@@ -17,7 +18,7 @@ struct book_cell book_figure(const struct tabulator *tabulator, struct arena *ar
     if (status_is_absent(figure->status))
         return tabulator_text(status_words[figure->status].symbol);
     if (field_table[field].kind != FIELD_IS_NUMBER)
-        return tabulator_text(said(tabulator, field, figure));
+        return tabulator_text(said(tabulator, indicator, field, figure));
     struct fraction shown = figure_shown(indicator, field, figure->value);
     bool clock = unit_table[field_unit(indicator, field)].clock;
     int decimals = clock ? DECIMALS_OF_HOURS : figure_decimals_named(indicator, name, figure);

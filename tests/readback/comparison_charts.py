@@ -12,7 +12,7 @@ from lib.pdf import Pdf
 
 COUNCILS = TOP / 'data/scottish-councils'
 OWN = ('S12000033', 'S12000023', 'S12000049')  # Aberdeen City, Orkney Islands, Glasgow City
-BRAND, GROUP, DARK, PALE, TEXT, GREY = (18, 67, 109), (27, 118, 110), (89, 89, 89), (191, 191, 191), (31, 31, 31), (220, 220, 220)
+BRAND, GROUP, DARK, PALE, TEXT, GREY, WHITE = (18, 67, 109), (27, 118, 110), (89, 89, 89), (191, 191, 191), (31, 31, 31), (220, 220, 220), (255, 255, 255)
 NEAR, HAIR = 0.2, 0.03  # points
 CHARTS = ('funnel', 'rows', 'columns', 'strip')
 
@@ -157,10 +157,11 @@ class Axis:
 # ------------------------------------------------------------------ a funnel
 
 def mark_colours(measure, council, own):
-    """Fills of its mark."""
+    """The fill of its mark, hollow within the limits, and what it is drawn in."""
     if council.name == own.name:
-        return (BRAND,)
-    return (GROUP,) if council.group == own.group else (DARK if measure.side(council) else PALE,)
+        return BRAND, BRAND
+    edge = GROUP if council.group == own.group else DARK
+    return (edge if measure.side(council, 0.95) else WHITE), edge
 
 
 def near(shape, x, y):
@@ -168,16 +169,16 @@ def near(shape, x, y):
 
 
 def funnel_problems(measure, own, found, x_axis, y_axis):
-    marks = [shape for shape in found if shape.fill in (BRAND, GROUP, DARK, PALE) and max(shape.size) < 11]
+    marks = [shape for shape in found if shape.stroke in (BRAND, GROUP, DARK) and shape.fill is not None and max(shape.size) < 11]
     for council in measure.councils:
         x, y = x_axis.place(council.bottom), y_axis.place(council.value)
         here = [shape for shape in marks if near(shape, x, y)]
-        if not any(shape.fill in mark_colours(measure, council, own) for shape in here):
-            yield f'{council.name} is not at {x:.1f} {y:.1f} in its colour: {[shape.fill for shape in here]}'
+        if mark_colours(measure, council, own) not in [(shape.fill, shape.stroke) for shape in here]:
+            yield f'{council.name} is not at {x:.1f} {y:.1f} in its colour: {[(shape.fill, shape.stroke) for shape in here]}'
         if council is own and not any(shape.fill == BRAND and shape.size[0] > 6.5 for shape in here):
             yield f'{council.name} is not larger'
     extra = len(marks) - len(measure.councils)
-    if extra not in (0, 1):  # the key of the group
+    if extra not in (1, 2):  # the key of those within the limits, and of the group
         yield f'{len(marks)} marks of {len(measure.councils)}'
     if not any(abs(y - y_axis.place(measure.average)) < NEAR for y in
                [shape.centre[1] for shape in found if shape.stroke == TEXT and shape.size[1] < 0.01]):
@@ -259,7 +260,7 @@ def ordinal(count):
 def place_words(measure, own):
     for share, limit in ((0.998, '99.8%'), (0.95, '95%')):
         if measure.side(own, share):
-            return f"{'above' if measure.side(own, share) > 0 else 'below'} the {limit} limit"
+            return f"{'worse' if (measure.side(own, share) > 0) == measure.lower else 'better'} than the {limit} limit"
     return 'within the limits'
 
 

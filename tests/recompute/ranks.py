@@ -5,7 +5,7 @@ import math
 import operator
 import shutil
 from fractions import Fraction
-from statistics import NormalDist
+from statistics import NormalDist, quantiles
 
 from lib.check import compare
 from lib.pack import TOP, ask, read_csv, work_folder
@@ -26,11 +26,12 @@ class Figure:
 
 
 class Measure:
-    """polarity: 'higher', 'lower' or ''; model: 'share', 'rate' or '' of how chance moves it; by: {period: {code: Figure}}"""
+    """polarity: 'higher', 'lower' or ''; model: 'share', 'rate' or '' of how chance moves it; dispersed: limits allow for more
+    than chance; by: {period: {code: Figure}}"""
 
-    def __init__(self, name, polarity, decimals, per=1, model='', pooled=False):
+    def __init__(self, name, polarity, decimals, per=1, model='', pooled=False, dispersed=False):
         self.name, self.polarity, self.decimals, self.per = name, polarity, decimals, per
-        self.model, self.pooled, self.by, self.whole = model, pooled, {}, {}
+        self.model, self.pooled, self.dispersed, self.by, self.whole, self.apart = model, pooled, dispersed, {}, {}, {}
 
     def put(self, period, code, figure):
         self.by.setdefault(period, {})[code] = figure
@@ -81,7 +82,37 @@ def byar(expected, z):
     return max(0.0, low), above * (1 - 1 / (9 * above) + z / (3 * math.sqrt(above))) ** 3
 
 
-def limits(measure, average, size, z):
+def spread(measure, figures, average):
+    """Spiegelhalter's variance between organisations, tau squared: of scores on the scale of arcsines of roots, or of roots, the
+    tenth at each end drawn in to where it begins."""
+    counted = [figure for figure in figures if figure.bottom]
+    if not measure.dispersed or not average:
+        return 0.0
+    share = float(average / measure.per)
+    weights = [4 * float(figure.bottom) * (1 if measure.model == 'share' else share) for figure in counted]
+    if measure.model == 'share':
+        apart = [math.asin(math.sqrt(figure.top / figure.bottom)) - math.asin(math.sqrt(share)) for figure in counted]
+    else:
+        apart = [math.sqrt(float(figure.top / figure.bottom) / share) - 1 for figure in counted]
+    scores = sorted(gap * math.sqrt(weight) for gap, weight in zip(apart, weights))
+    tenths = quantiles(scores, n=10, method='inclusive')
+    squares = sum(min(max(score, tenths[0]), tenths[-1]) ** 2 for score in scores)
+    excess = squares - (len(scores) - 1)
+    return max(0.0, excess / (sum(weights) - sum(weight * weight for weight in weights) / sum(weights)))
+
+
+def widened(measure, share, size, z, between):
+    error = 1 / (4 * size) if measure.model == 'share' else 1 / (4 * size * share)
+    reach = z * math.sqrt(error + between)
+    if measure.model == 'rate':
+        return [share * max(0.0, 1 + side * reach) ** 2 for side in (-1, 1)]
+    angle = math.asin(math.sqrt(share))
+    return [math.sin(max(0.0, angle - reach)) ** 2, math.sin(min(math.pi / 2, angle + reach)) ** 2]
+
+
+def limits(measure, average, size, z, between=0.0):
+    if between:
+        return [end * measure.per for end in widened(measure, float(average / measure.per), float(size), z, between)]
     if measure.model == 'share':
         return [end * measure.per for end in wilson(float(average / measure.per), float(size), z)]
     return [end / float(size) * measure.per for end in byar(float(average * size / measure.per), z)]
@@ -157,11 +188,13 @@ def hold_place(told, measure, period, own, values, behind):
 
 def hold_funnel(told, measure, period, own, average, count):
     average = average if count >= LEAST_OF_QUARTERS else None
+    if period not in measure.apart:
+        measure.apart[period] = spread(measure, measure.by[period].values(), average)
     placed = own is not None and own.bottom and average is not None
     told.number(measure, 'funnel_average', period, average)
     found = {}
     for width, z in WIDTHS.items():
-        found[width] = limits(measure, average, own.bottom, z) if placed else (None, None)
+        found[width] = limits(measure, average, own.bottom, z, measure.apart[period]) if placed else (None, None)
         told.limit(measure, f'funnel_lower_{width}', period, found[width][0])
         told.limit(measure, f'funnel_upper_{width}', period, found[width][1])
     word = funnel_place(float(own.value), found['95'], found['998']) if placed else None
@@ -259,8 +292,10 @@ def councils_measures():
         model, per = kinds[code]
         name = f'{code}_counts'
         if name not in measures:
-            measures[name] = Measure(name, polarity, 2, per, model, True)
+            dispersed = code != 'CORP07'
+            measures[name] = Measure(name, polarity, 2, per, model, True, dispersed)
             unit = 'unit="percent" measure="ratio"' if model == 'share' else f'unit="rate" measure="rate" per="{per}"'
+            unit += ' over-dispersion="yes"' if dispersed else ''
             elements.append((name, f'{unit} decimals="2" average-decimals="2" polarity="{polarity_word(polarity)}" '
                                    f'numerator="{code} LA_Numerator_real" denominator="{code} LA_Den_Real"'))
         top, bottom = number(row['LA_Numerator_real']), number(row['LA_Den_Real'])
@@ -321,6 +356,7 @@ def trusts_measures():
     rows = [row for row in read_csv(TRUSTS / 'ae_attendances.csv') if row['type'] == '1']
     within = Measure('within', 'higher', 1, 100, 'share', True)
     admitted = Measure('admitted', '', 1, 1000, 'rate', True)
+    dispersed = Measure('dispersed', 'higher', 1, 100, 'share', True, True)
     by = {(row['org_code'], row['period'][:7]): row for row in rows}
     for (code, month), row in by.items():
         year, at = int(month[:4]), int(month[5:])
@@ -330,10 +366,11 @@ def trusts_measures():
         if None not in so_far:
             bottom = sum(Fraction(row['attendances']) for row in so_far)
             top = bottom - sum(Fraction(row['breaches']) for row in so_far)
-            within.put(month, code, Figure(top * 100 / bottom, top, bottom))
+            for measure in (within, dispersed):
+                measure.put(month, code, Figure(top * 100 / bottom, top, bottom))
         top, bottom = Fraction(row['admissions']), Fraction(row['attendances'])
         admitted.put(month, code, Figure(top * 1000 / bottom, top, bottom))
-    return [within, admitted]
+    return [within, admitted, dispersed]
 
 
 def check_trusts(program):
@@ -343,8 +380,9 @@ def check_trusts(program):
     sources = ['<organisations file="organisations.csv"/>',
                '<source file="ae_attendances.csv" form="long" id="type" period="period" where="type=1; org_code={code}" '
                'value="attendances + breaches + admissions" series="{column}"/>']
-    elements = [('within', 'unit="percent" decimals="1" polarity="higher-is-better" measure="ratio" flow="yes" headline="ytd_value" '
-                           'numerator="attendances - breaches" denominator="attendances"'),
+    within = ('unit="percent" decimals="1" polarity="higher-is-better" measure="ratio" flow="yes" headline="ytd_value" '
+              'numerator="attendances - breaches" denominator="attendances"')
+    elements = [('within', within), ('dispersed', f'{within} over-dispersion="yes"'),
                 ('admitted', 'unit="rate" per="1000" decimals="1" polarity="none" measure="rate" '
                              'numerator="admissions" denominator="attendances"')]
     write_pack(folder, 'title="Trusts" organisation="{name}" place="{name}"', sources, elements, ['region'])

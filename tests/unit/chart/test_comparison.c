@@ -12,6 +12,7 @@
 #include "drawing_fixture.h"
 #include "funnel_chart.h"
 #include "ranked_chart.h"
+#include "series_look.h"
 #include "strip_chart.h"
 
 enum { CHARTS = 300 };
@@ -24,7 +25,7 @@ static const char *name_of(size_t number) {
 
 static struct standings_level level_of(const char *name, double value) {
     const char *printed = arena_printf(arena, "%.1f", value);
-    return (struct standings_level){name, value, printed, arena_printf(arena, "%s%%", printed)};
+    return (struct standings_level){name, value, printed, arena_printf(arena, "%s%%", printed), STANDINGS_NONE};
 }
 
 static int compare_marks(const void *a, const void *b) {
@@ -72,7 +73,7 @@ static struct standings *standings_of(size_t count, bool grouped) {
     shown->levels[1] = level_of("Family group", 60 + random_below(400) / 10.0);
     shown->level_count = 1 + random_below(2);
     shown->limits = arena_new(arena, struct standings_limits);
-    *shown->limits = (struct standings_limits){{true, 80, 100}, 1};
+    *shown->limits = (struct standings_limits){{.proportion = true, .average = 80, .per = 100}, 1};
     for (size_t i = 0; i < count; i++)
         shown->marks[i].place = funnel_place_of(&shown->limits->rule, shown->marks[i].size, shown->marks[i].value);
     shown->median = shown->marks[count / 2].value;
@@ -340,11 +341,16 @@ static void marks_stand_out(void **state) {
     static const enum colour drawn[] = {COLOUR_PAST_COLUMN_EDGE, COLOUR_SECOND_TEXT};
     for (size_t i = 0; i < sizeof drawn / sizeof *drawn; i++)
         assert_true(1.05 / (luminance(drawn[i]) + 0.05) >= 3);
-    for (enum standing_whose whose = WHOSE_MEMBER; whose < WHOSE_COUNT; whose++)
-        assert_true(1.05 / (luminance(comparison_looks[whose].colour) + 0.05) >= 3);
+    for (size_t group = 0; group < 4; group++) {
+        const struct standings shown = {.group_look = group};
+        const struct chart_series own = comparison_look(&shown, WHOSE_OWN, MARK_POINT),
+                                  member = comparison_look(&shown, WHOSE_MEMBER, MARK_POINT);
+        assert_true(1.05 / (luminance(own.colour) + 0.05) >= 3 && 1.05 / (luminance(member.colour) + 0.05) >= 3);
+        assert_true(own.colour != member.colour);
+        assert_int_equal(member.colour, series_look_other(group)->label); /* as the line of its comparator */
+        assert_int_equal(member.marker, series_look_other(group)->marker);
+    }
     assert_true((luminance(COLOUR_PAST_COLUMN) + 0.05) / (luminance(COLOUR_BRAND) + 0.05) >= 3);
-    assert_true(comparison_looks[WHOSE_OWN].marker != comparison_looks[WHOSE_MEMBER].marker &&
-                comparison_looks[WHOSE_MEMBER].marker != comparison_looks[WHOSE_OTHER].marker);
 }
 
 /* Three organisations, of which Northby's is one's own. */
@@ -378,7 +384,7 @@ static void a_reader_is_told_what_is_seen(void **state) {
     assert_string_equal(
         chart_describe(arena, &chart),
         "Funnel chart, 3 organisations. Invoices paid in time, 2017/18. Northby 90.0% of 400, 2nd of 3, "
-        "above the 99.8% limit. Average of all 80.0%. Beyond the 99.8% limits: 2 above, 1 below.");
+        "better than the 99.8% limit. Average of all 80.0%. Beyond the 99.8% limits: 2 above, 1 below.");
     chart.kind = CHART_RANKED;
     assert_string_equal(chart_describe(arena, &chart),
                         "Ranked bar chart, 3 organisations. Invoices paid in time, 2017/18. Northby 90.0%, 2nd of 3. "

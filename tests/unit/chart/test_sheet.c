@@ -112,15 +112,19 @@ static struct standings odd_standings(void) {
     standings.q25 = finite_value();
     standings.median = finite_value();
     standings.q75 = finite_value();
-    standings.average = (struct standings_level){some_words(), finite_value(), some_words(), some_words()};
+    standings.average =
+        (struct standings_level){some_words(), finite_value(), some_words(), some_words(), STANDINGS_NONE};
     standings.level_count = random_below(4);
     standings.levels = arena_new_array(arena, 4, struct standings_level);
     for (size_t i = 0; i < standings.level_count; i++)
-        standings.levels[i] = (struct standings_level){some_words(), finite_value(), some_words(), some_words()};
+        standings.levels[i] =
+            (struct standings_level){some_words(), finite_value(), some_words(), some_words(), STANDINGS_NONE};
     if (random_below(3) > 0) {
         standings.limits = arena_new(arena, struct standings_limits);
-        *standings.limits =
-            (struct standings_limits){{random_below(2) == 0, random_below(120), random_below(2) == 0 ? 100 : 10000}, 1};
+        *standings.limits = (struct standings_limits){{.proportion = random_below(2) == 0,
+                                                       .average = random_below(120),
+                                                       .per = random_below(2) == 0 ? 100 : 10000},
+                                                      1};
     }
     return standings;
 }

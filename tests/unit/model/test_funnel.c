@@ -80,11 +80,61 @@ static void chance_says_nothing_of_costs(void **state) {
     assert_false(funnel_rule_of(&indicator, fraction_make(101, 1), &rule));
 }
 
+/* Ten places whose shares lie further apart than chance lets them; by the published formulas, once. */
+static void limits_allow_for_what_sets_places_apart(void **state) {
+    (void)state;
+    static const double sizes[] = {100, 200, 400, 800, 1600, 100, 200, 400, 800, 1600},
+                        tops[] = {30, 90, 120, 320, 480, 20, 50, 180, 200, 800};
+    enum { PLACES = sizeof sizes / sizeof *sizes };
+    struct funnel_rule rule = {.proportion = true, .average = 100 * 2290.0 / 6200, .per = 100};
+    struct dispersion_place places[PLACES];
+    for (size_t i = 0; i < PLACES; i++)
+        places[i] = funnel_distance(&rule, sizes[i], 100 * tops[i] / sizes[i]);
+    struct funnel_limits narrow = funnel_limits_of(&rule, 400, FUNNEL_95);
+    rule.dispersion = dispersion_of(places, PLACES);
+    assert_true(fabs(rule.dispersion.ratio - 14.511846235599531) < 1e-9);
+    assert_true(fabs(rule.dispersion.between - 0.006672473644901731) < 1e-12);
+    assert_limits(funnel_limits_of(&rule, 400, FUNNEL_95), 21.8000913, 53.5221860);
+    assert_limits(funnel_limits_of(&rule, 400, FUNNEL_998), 14.4005589, 63.0283297);
+    assert_true(funnel_limits_of(&rule, 400, FUNNEL_95).lower < narrow.lower);
+    assert_true(isnan(funnel_limits_of(&rule, 0, FUNNEL_95).lower));
+}
+
+/* A variance of 0.01 between places; limits of a rate end at zero, those of a share at 0 and 100. */
+static void rates_allow_for_it_too(void **state) {
+    (void)state;
+    struct funnel_rule rule = {.average = 1000 * 2290.0 / 6200, .per = 1000, .dispersion = {2, 0.01}};
+    assert_limits(funnel_limits_of(&rule, 400, FUNNEL_95), 229.3886668, 542.5000622);
+    assert_limits(funnel_limits_of(&rule, 400, FUNNEL_998), 163.7570295, 657.4329119);
+    rule.dispersion.between = 1;
+    assert_true(funnel_limits_of(&rule, 400, FUNNEL_998).lower == 0);
+    rule = (struct funnel_rule){.proportion = true, .average = 50, .per = 100, .dispersion = {9, 1}};
+    assert_limits(funnel_limits_of(&rule, 400, FUNNEL_998), 0, 100);
+}
+
+/* Scores between -1 and 1 are less than chance gives; outliers count no more than those that are next to them. */
+static void chance_alone_has_nothing_between(void **state) {
+    (void)state;
+    struct dispersion_place places[] = {{-0.1, 0.1}, {0.05, 0.1}, {0, 0.1}, {0.1, 0.1}};
+    assert_true(dispersion_of(places, 4).between == 0);
+    assert_true(dispersion_of(places, 1).between == 0);
+    struct dispersion_place many[21];
+    for (size_t i = 0; i < 21; i++)
+        many[i] = (struct dispersion_place){i == 0 ? -9 : i == 20 ? 7 : i % 2 == 0 ? 0.1 : -0.1, 0.1};
+    assert_true(fabs(dispersion_of(many, 21).ratio - 1) < 1e-9);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(proportions_by_wilson),         cmocka_unit_test(rates_by_byar),
-        cmocka_unit_test(limits_close_in_with_size),     cmocka_unit_test(nonsense_has_no_limits),
-        cmocka_unit_test(a_share_lies_within_or_beyond), cmocka_unit_test(chance_says_nothing_of_costs),
+        cmocka_unit_test(proportions_by_wilson),
+        cmocka_unit_test(rates_by_byar),
+        cmocka_unit_test(limits_close_in_with_size),
+        cmocka_unit_test(nonsense_has_no_limits),
+        cmocka_unit_test(a_share_lies_within_or_beyond),
+        cmocka_unit_test(chance_says_nothing_of_costs),
+        cmocka_unit_test(limits_allow_for_what_sets_places_apart),
+        cmocka_unit_test(rates_allow_for_it_too),
+        cmocka_unit_test(chance_alone_has_nothing_between),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
