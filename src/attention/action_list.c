@@ -1,3 +1,4 @@
+#include "action_prose.h"
 #include "block_parts.h"
 #include "block_setters.h"
 #include "character.h"
@@ -5,16 +6,8 @@
 #include "grid.h"
 #include "prose.h"
 #include "section_head.h"
-#include "text.h"
 
-enum {
-    PADDING_PT = 8,
-    WIDE_PT = 300,
-    WIDE_NAMED_PT = 380,
-    OWNER_LEAST_PT = 70,
-    DUE_LEAST_PT = 44,
-    STATUS_LEAST_PT = 48
-};
+enum { PADDING_PT = 8, WIDE_PT = 380, OWNER_LEAST_PT = 70, DUE_LEAST_PT = 44, STATUS_LEAST_PT = 48 };
 
 enum action_column { COLUMN_MEASURE, COLUMN_ACTION, COLUMN_OWNER, COLUMN_DUE, COLUMN_STATUS, COLUMN_NUMBER };
 
@@ -29,20 +22,16 @@ static const struct {
     [COLUMN_STATUS] = {WORD_ACTION_STATUS, {.width = {WIDTH_WEIGHT, 1.4}, .least_pt = STATUS_LEAST_PT}},
 };
 
-/* A table of actions while it is filled. */
+/* A table of the actions of several indicators while it is filled. */
 struct filling {
     struct composer *composer;
     const struct action_list *list;
     struct grid grid;
-    bool named; /* it is of several indicators, whose names stand in the first column */
-    bool wide;  /* owner and day have columns; else they stand below the action */
-    bool any;   /* there are some, listed or not */
+    bool wide; /* owner and day have columns; else they stand below the action */
 };
 
 static bool has_column(const struct filling *filling, enum action_column column) {
-    return column == COLUMN_MEASURE                         ? filling->named
-           : column == COLUMN_OWNER || column == COLUMN_DUE ? filling->wide
-                                                            : true;
+    return filling->wide || (column != COLUMN_OWNER && column != COLUMN_DUE);
 }
 
 static void add_columns(struct filling *filling) {
@@ -55,27 +44,16 @@ static void add_columns(struct filling *filling) {
     }
 }
 
-static struct grid_cell status_cell(struct composer *composer, const struct action *action) {
-    const char *status = words_get(composer->words, (enum word)(WORD_ACTION_OPEN + (int)action->status));
-    if (!action_is_overdue(action, layout_day(composer->layout)))
-        return (struct grid_cell){.text = text_capital(composer->arena, status)};
-    return (struct grid_cell){
-        .text = words_format(composer->arena, composer->words, WORD_ACTION_OVERDUE, "status", status, NULL),
-        .warns = true};
-}
-
 static void add_row(struct filling *filling, const struct action *action) {
     struct composer *composer = filling->composer;
     const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
+    bool overdue = action_is_overdue(action, layout_day(composer->layout));
     const struct grid_cell cells[COLUMN_NUMBER] = {
         [COLUMN_MEASURE] = {.text = action->indicator->short_title, .bold = true},
-        [COLUMN_ACTION] = {.text = action->words,
-                           .below = filling->wide ? NULL
-                                                  : words_format(composer->arena, composer->words, WORD_ACTION_BY,
-                                                                 "owner", action->owner, "date", due, NULL)},
+        [COLUMN_ACTION] = {.text = action->words, .below = filling->wide ? NULL : action_prose_owner(composer, action)},
         [COLUMN_OWNER] = {.text = action->owner},
         [COLUMN_DUE] = {.text = due},
-        [COLUMN_STATUS] = status_cell(composer, action)};
+        [COLUMN_STATUS] = {.text = action_prose_status(composer, action), .warns = overdue}};
     struct grid_cell *cell = grid_add_row(composer, &filling->grid)->cells;
     characters_check(composer, action->words, action->pos);
     characters_check(composer, action->owner, action->pos);
@@ -87,10 +65,26 @@ static void add_row(struct filling *filling, const struct action *action) {
 static void add_indicator(struct filling *filling, const struct indicator *indicator) {
     size_t count;
     const struct action *actions = catalogue_actions(filling->composer->layout->catalogue, indicator, &count);
-    filling->any = filling->any || count > 0;
     for (size_t i = 0; i < count; i++)
         if (filling->list->all || action_is_open(&actions[i]))
             add_row(filling, &actions[i]);
+}
+
+/* Of one indicator: each with its owner and day below it, and what is said where none is open. */
+static void set_prose(struct composer *composer, struct flow *flow, const struct action_prose *told) {
+    struct rich_text text = {0};
+    action_prose_add(composer, &text, told);
+    const struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    prose_set(composer, flow, composer->page->section, &text, 0, &style);
+}
+
+static void set_table(struct filling *filling, struct flow *flow) {
+    struct composer *composer = filling->composer;
+    const struct prose_style style = prose_style_of(composer, STYLE_BODY);
+    if (filling->grid.row_count > 0)
+        grid_set(composer, flow, &filling->grid);
+    else
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_OPEN_ACTION), &style);
 }
 
 /* Of the block's selection, else of its indicator or its page's, else of all. */
@@ -98,13 +92,19 @@ void action_list_set(struct composer *composer, struct flow *flow, const struct 
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct catalogue *catalogue = composer->layout->catalogue;
     const struct selection *selection = &block->selection;
+    const struct action_list *list = block_action_list(block);
     const char *title = section_head_title(composer, block, WORD_ACTIONS);
     const double size_pt = composer->layout->theme.type[STYLE_TABLE].size_pt;
-    bool one = selection->count == 0 && indicator != NULL;
+    section_head_set(composer, flow, title, NULL);
+    if (selection->count == 0 && indicator != NULL) {
+        const struct action_prose told = {
+            .indicator = indicator, .most = SIZE_MAX, .finished = list->all, .expected = true};
+        set_prose(composer, flow, &told);
+        return;
+    }
     struct filling filling = {.composer = composer,
-                              .list = block_action_list(block),
-                              .named = !one,
-                              .wide = flow->width_pt >= (one ? WIDE_PT : WIDE_NAMED_PT),
+                              .list = list,
+                              .wide = flow->width_pt >= WIDE_PT,
                               .grid = {.look = GRID_DENSE,
                                        .title = title,
                                        .size_pt = size_pt,
@@ -112,18 +112,9 @@ void action_list_set(struct composer *composer, struct flow *flow, const struct 
                                        .padding_pt = PADDING_PT,
                                        .pos = block->pos}};
     add_columns(&filling);
-    if (one)
-        add_indicator(&filling, indicator);
     for (size_t i = 0; i < selection->count; i++)
         add_indicator(&filling, selection->indicators[i]);
-    for (size_t i = 0; !one && selection->count == 0 && i < catalogue->indicator_count; i++)
+    for (size_t i = 0; selection->count == 0 && i < catalogue->indicator_count; i++)
         add_indicator(&filling, catalogue->indicators[i]);
-    section_head_set(composer, flow, title, NULL);
-    if (filling.grid.row_count > 0) {
-        grid_set(composer, flow, &filling.grid);
-        return;
-    }
-    const struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    prose_set_words(composer, flow, ROLE_PARAGRAPH,
-                    words_get(composer->words, filling.any ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION), &style);
+    set_table(&filling, flow);
 }

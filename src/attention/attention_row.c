@@ -1,15 +1,14 @@
 #include "attention_row.h"
 
+#include "action_prose.h"
 #include "block_parts.h"
-#include "character.h"
 #include "chart_make.h"
 #include "coverage_text.h"
-#include "dated.h"
 #include "due.h"
 #include "figure_text.h"
 #include "text.h"
 
-enum { CHART_PT = 26, LETTERS = 4 };
+enum { CHART_PT = 26, LETTERS = 4, ACTIONS_MOST = 3 };
 
 static const char *judged_title(const struct composer *composer, const struct attention_item *item) {
     return item->field == FIELD_YTD_VALUE ? words_get(composer->words, WORD_YEAR_TO_DATE)
@@ -68,59 +67,6 @@ static struct grid_cell figure_cell_of(const struct attention_row *row, const st
     return cell;
 }
 
-static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {
-    if (paragraph->run_count > 0 && !paragraph->runs[paragraph->run_count - 1].line_break)
-        string = arena_printf(composer->arena, " %s", string);
-    arena_append(composer->arena, paragraph->runs, paragraph->run_count, paragraph->run_capacity) =
-        (struct rich_run){.string = string, .bold = bold};
-}
-
-static struct rich_paragraph *add_paragraph(struct composer *composer, struct rich_text *text, struct source_pos pos) {
-    struct rich_paragraph *paragraph = &arena_append(composer->arena, text->paragraphs, text->count, text->capacity);
-    *paragraph = (struct rich_paragraph){.kind = RICH_PARAGRAPH, .pos = pos};
-    return paragraph;
-}
-
-/* `Decision rules agreed. Head of assessment, due 31 July 2018: overdue. And one more.` */
-static void add_action(struct composer *composer, struct rich_text *text, const struct action *action, size_t others) {
-    const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
-    struct rich_paragraph *paragraph = add_paragraph(composer, text, action->pos);
-    characters_check(composer, action->words, action->pos);
-    characters_check(composer, action->owner, action->pos);
-    add_run(composer, paragraph, action->words, false);
-    paragraph->runs[0].line_break = true;
-    add_run(composer, paragraph,
-            words_format(composer->arena, composer->words, WORD_ACTION_BY, "owner", action->owner, "date", due, NULL),
-            false);
-    if (action_is_overdue(action, layout_day(composer->layout)))
-        add_run(composer, paragraph, words_get(composer->words, WORD_ATTENTION_OVERDUE), true);
-    if (others == 0)
-        return;
-    paragraph->runs[paragraph->run_count - 1].line_break = true;
-    add_run(composer, paragraph,
-            words_format(composer->arena, composer->words,
-                         others == 1 ? WORD_ATTENTION_MORE_ACTIONS_ONE : WORD_ATTENTION_MORE_ACTIONS_OTHER, "count",
-                         arena_printf(composer->arena, "%zu", others), NULL),
-            false);
-}
-
-/* What is done about it: the open action that is due first. That there is none is said where one is expected. */
-static void add_done(const struct attention_row *row, struct rich_text *text, const struct attention_item *item) {
-    struct composer *composer = row->cells->composer;
-    size_t count;
-    const struct action *actions = catalogue_actions(composer->layout->catalogue, item->indicator, &count);
-    if (!row->actions)
-        return;
-    for (size_t i = 0; i < count; i++)
-        if (action_is_open(&actions[i])) {
-            add_action(composer, text, &actions[i], item->open - 1);
-            return;
-        }
-    if (item->expects_action)
-        add_run(composer, add_paragraph(composer, text, item->indicator->pos),
-                words_get(composer->words, count > 0 ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION), true);
-}
-
 static struct grid_cell prose_cell(const struct attention_row *row, const struct rich_text *text) {
     return text->count == 0
                ? (struct grid_cell){.text = NULL}
@@ -176,15 +122,24 @@ static struct grid_cell page_cell(const struct composer *composer, const struct 
                      : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec, .link_to = indicator};
 }
 
+/* Off target, or listed since it is worse. */
+static bool expects_action(const struct attention_item *item) {
+    return item->expects_action || (item->group == ATTENTION_WATCH && item->watch <= WATCH_QUARTER);
+}
+
 void attention_row_fill(const struct attention_row *row, const struct attention_item *item,
                         struct grid_cell cells[COLUMN_NUMBER]) {
     struct composer *composer = row->cells->composer;
     struct rich_text *why = arena_new(composer->arena, struct rich_text);
     struct rich_text *done = row->form == FORM_WIDE ? arena_new(composer->arena, struct rich_text) : why;
+    const struct action_prose told = {.indicator = item->indicator,
+                                      .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
+                                      .expected = expects_action(item)};
     const char *reason = attention_reason(composer, item);
     if (*reason != '\0')
-        add_run(composer, add_paragraph(composer, why, item->indicator->pos), reason, false);
-    add_done(row, done, item);
+        rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);
+    if (row->actions)
+        action_prose_add(composer, done, &told);
     cells[COLUMN_MEASURE] = measure_cell(composer, item);
     cells[COLUMN_STOOD] = letters_cell(row, item);
     if (row->form != FORM_NARROW)

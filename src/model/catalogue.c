@@ -53,6 +53,14 @@ const struct action *catalogue_actions(const struct catalogue *catalogue, const 
     return catalogue->actions + first;
 }
 
+const struct action *catalogue_last_finished(const struct catalogue *catalogue, const struct indicator *indicator) {
+    size_t count;
+    const struct action *actions = catalogue_actions(catalogue, indicator, &count);
+    while (count > 0 && action_is_open(&actions[count - 1]))
+        count--;
+    return count > 0 ? &actions[count - 1] : NULL;
+}
+
 int catalogue_first_period(const struct catalogue *catalogue) {
     int first = PERIOD_NONE;
     for (size_t i = 0; i < catalogue->series_count; i++) {

@@ -51,12 +51,14 @@ struct indicator *catalogue_indicator(const struct catalogue *catalogue, const c
 struct section *catalogue_section(const struct catalogue *catalogue, const char *id);       /* or NULL */
 struct comparator *catalogue_comparator(const struct catalogue *catalogue, const char *id); /* or NULL */
 
-/* The actions of an indicator: *count of them. */
 /* Where the figures of an indicator come from, `""` where nobody says: its own source, or that of all. */
 const char *catalogue_source(const struct catalogue *catalogue, const struct indicator *indicator);
 
+/* The actions of an indicator: *count of them. */
 const struct action *catalogue_actions(const struct catalogue *catalogue, const struct indicator *indicator,
                                        size_t *count);
+/* Of those that are done or stopped the one that was due last; NULL: none. */
+const struct action *catalogue_last_finished(const struct catalogue *catalogue, const struct indicator *indicator);
 
 /* The first and the last period that any series has a row for (absent cells count), PERIOD_NONE where there is none. */
 int catalogue_first_period(const struct catalogue *catalogue);

@@ -2,6 +2,20 @@
 
 #include "text.h"
 
+struct rich_paragraph *rich_paragraph_add(struct arena *arena, struct rich_text *text, struct source_pos pos) {
+    struct rich_paragraph *paragraph = &arena_append(arena, text->paragraphs, text->count, text->capacity);
+    *paragraph = (struct rich_paragraph){.kind = RICH_PARAGRAPH, .pos = pos};
+    return paragraph;
+}
+
+struct rich_run *rich_run_add(struct arena *arena, struct rich_paragraph *paragraph, const char *string) {
+    if (paragraph->run_count > 0 && !paragraph->runs[paragraph->run_count - 1].line_break)
+        string = arena_printf(arena, " %s", string);
+    struct rich_run *run = &arena_append(arena, paragraph->runs, paragraph->run_count, paragraph->run_capacity);
+    *run = (struct rich_run){.string = string};
+    return run;
+}
+
 static void add_runs(struct text *text, const struct rich_paragraph *paragraph) {
     for (size_t i = 0; i < paragraph->run_count; i++) {
         text_add(text, paragraph->runs[i].string);

@@ -67,6 +67,11 @@ struct rich_table {
     struct rich_paragraph *cells; /* row by row */
 };
 
+/* A paragraph without words at the end of a text; and a run of plain words at the end of a paragraph, behind a space
+ * where it follows others in their line. */
+struct rich_paragraph *rich_paragraph_add(struct arena *arena, struct rich_text *text, struct source_pos pos);
+struct rich_run *rich_run_add(struct arena *arena, struct rich_paragraph *paragraph, const char *string);
+
 /* The words of a paragraph, those of a table's cells one after the other, without their looks. */
 const char *rich_plain(struct arena *arena, const struct rich_paragraph *paragraph);
 

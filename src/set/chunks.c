@@ -68,6 +68,13 @@ static bool ends_soft(const char *string) {
     return length >= SOFT_BYTES && strcmp(string + length - SOFT_BYTES, "\u00AD") == 0;
 }
 
+/* It is read with a blank before what follows on the next line. */
+static void end_line(struct arena *arena, struct chunk *last) {
+    last->line_break = true;
+    if (last->advance == last->width)
+        last->string = arena_printf(arena, "%s ", last->string);
+}
+
 void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
     struct arena *arena = pen->composer->arena;
     if (run->note != NULL)
@@ -88,7 +95,7 @@ void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_
         s = after;
     }
     if (run->line_break && chunks->count > 0)
-        chunks->items[chunks->count - 1].line_break = true;
+        end_line(arena, &chunks->items[chunks->count - 1]);
 }
 
 /* The part of a word from its start on that a line holds: at least one character; its width to *width_pt. */

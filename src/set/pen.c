@@ -152,11 +152,19 @@ void pen_text_turned(const struct pen *pen, double x, double bottom, const char 
     }
 }
 
+/* Without the blank before what is read behind it. */
+static double shown_width(const struct pen *pen, const char *string) {
+    size_t length = strlen(string);
+    while (length > 0 && string[length - 1] == ' ')
+        length--;
+    return pen_width(pen, arena_strndup(pen->composer->arena, string, length));
+}
+
 /* Words of which a share of their width lies before x. */
 static void set_anchored(const struct pen *pen, double x, double baseline, const char *string, double share) {
     struct composer *composer = pen->composer;
     size_t numbered = composer->numbered_count;
-    pen_text(pen, x - pen_width(pen, string) * share, baseline, string);
+    pen_text(pen, x - shown_width(pen, string) * share, baseline, string);
     for (; numbered < composer->numbered_count; numbered++)
         composer->numbered[numbered].anchor = share;
 }

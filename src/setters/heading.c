@@ -63,7 +63,7 @@ static void set_sides(struct sides *sides, struct piece *piece, double baseline)
     lines_set(&sides->left_pen, &sides->left, 0, baseline);
     for (size_t i = 0; i < sides->right.count; i++)
         pen_text_right(&sides->right_pen, sides->width_pt, baseline + (double)i * sides->right_pen.leading_pt,
-                       sides->right.items[i]);
+                       lines_read(sides->right_pen.composer, &sides->right, i));
 }
 
 /* What the page is called beside its title, and the catalogue's name. */
@@ -76,8 +76,10 @@ static struct sides label_of(struct composer *composer, const struct flow *flow,
         above = indicator->reference;
     if (above != NULL && strcasecmp(above, head->words) == 0)
         above = NULL; /* the title says it */
-    return sides_of(pen_for(label, head->label), above, pen_make(composer, NULL, STYLE_NOTE),
-                    text_equal(catalogue, head->words) ? NULL : catalogue, flow->width_pt);
+    struct sides sides = sides_of(pen_for(label, head->label), above, pen_make(composer, NULL, STYLE_NOTE),
+                                  text_equal(catalogue, head->words) ? NULL : catalogue, flow->width_pt);
+    sides.left.go_on = true; /* the period is read behind it */
+    return sides;
 }
 
 /* Below the rule: the author's words at the left and at the right. */

@@ -17,13 +17,31 @@ def day_in_words(iso):
 
 
 def actions_of(pack):
-    """{indicator: its open actions by their day}"""
+    """{indicator: its actions by their day}"""
     node, found = pack.catalogue.find('actions'), {}
     for line in [] if node is None else pack.lines(node):
         own = not node.get('where') or line[node.get('where').partition('=')[0]] == pack.catalogue.get('code')
-        if own and line['status'] not in ('done', 'stopped'):
+        if own:
             found.setdefault(line['indicator'], []).append(line)
     return {name: sorted(lines, key=lambda line: line['due']) for name, lines in found.items()}
+
+
+def is_open(action):
+    return action['status'] not in ('done', 'stopped')
+
+
+def is_overdue(pack, action):
+    return is_open(action) and action['due'] < pack.root.get('created')
+
+
+def wanted_of_actions(pack, actions, text):
+    """Each open one, or that others are; where none is, the one that was finished last, if anything is said of it."""
+    told = [action for action in actions if is_open(action)]
+    if not told and 'No open action' in text:
+        told = actions[-1:]
+    for action in told[:1] if 'more action' in text else told:
+        status = ('overdue, ' * is_overdue(pack, action) + action['status']).capitalize()
+        yield f"{status}: {action['action']} {action['owner']}, due {day_in_words(action['due'])}"
 
 
 def latest(pack, name, field):
@@ -42,11 +60,12 @@ def wrong_in_row(pack, name, text, alts, actions):
     target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''
     whole = '.' not in wanted[0] and re.fullmatch(r'([0-9,]+)[.]0+', target)  # a target has the decimals of its figure
     wanted += [f'target {whole[1] if whole else target}'] * bool(target)
-    for action in actions.get(name, [])[:1]:
-        wanted += [action['action'], f"{action['owner']}, due {day_in_words(action['due'])}"]
-        wanted += ['overdue'] * (action['due'] < pack.root.get('created'))
+    wanted += wanted_of_actions(pack, actions.get(name, []), text)
     wrong = [f'{name}: no {one!r} in {text!r}' for one in wanted if one not in text]
     letter = LETTERS[pack.printed(name, 'ytd_rag' if judged else 'rag', pack.period)]
+    says = 'No open action' if actions.get(name) else 'No action recorded'
+    if actions and letter in ('red', 'amber') and not any(map(is_open, actions.get(name, []))) and says not in text:
+        wrong.append(f'{name}: nothing of {says!r} in {text!r}')
     if letter and not any(alt.endswith(letter) for alt in alts):
         wrong.append(f'{name}: {letter} does not end {alts}')
     return wrong
@@ -90,7 +109,7 @@ def check_pack(pack):
           else 'No measure has a target or a RAG rating' not in words and 'no counts')
     named = {name for title, name in short.items() if title in note}
     check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
-    overdue = sum(line['due'] < pack.root.get('created') for lines in actions.values() for line in lines)
+    overdue = sum(is_overdue(pack, line) for lines in actions.values() for line in lines)
     says = {0: '', 1: 'One action is overdue.'}.get(overdue, 'actions are overdue.')
     check(f'{pack.name}: {overdue} actions are overdue', says not in words and words[:200])
     check(f'{pack.name}: something is listed', not listed)

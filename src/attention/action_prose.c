@@ -1,0 +1,72 @@
+#include "action_prose.h"
+
+#include "character.h"
+#include "dated.h"
+#include "text.h"
+
+const char *action_prose_owner(struct composer *composer, const struct action *action) {
+    const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
+    return words_format(composer->arena, composer->words, WORD_ACTION_BY, "owner", action->owner, "date", due, NULL);
+}
+
+const char *action_prose_status(struct composer *composer, const struct action *action) {
+    const char *status = words_get(composer->words, (enum word)(WORD_ACTION_OPEN + (int)action->status));
+    if (action_is_overdue(action, layout_day(composer->layout)))
+        status = words_format(composer->arena, composer->words, WORD_ACTION_OVERDUE, "status", status, NULL);
+    return text_capital(composer->arena, status);
+}
+
+static void add_run(struct composer *composer, struct rich_paragraph *paragraph, const char *string, bool bold) {
+    rich_run_add(composer->arena, paragraph, string)->bold = bold;
+}
+
+static void end_line(struct rich_paragraph *paragraph) {
+    paragraph->runs[paragraph->run_count - 1].line_break = true;
+}
+
+/* `Overdue, in progress: Agree the rules for decisions`, and on the next line `Head of assessment, due 31 July 2018`.
+ */
+static void add_action(struct composer *composer, struct rich_paragraph *paragraph, const struct action *action) {
+    characters_check(composer, action->words, action->pos);
+    characters_check(composer, action->owner, action->pos);
+    add_run(composer, paragraph,
+            words_format(composer->arena, composer->words, WORD_ACTION_LABEL, "status",
+                         action_prose_status(composer, action), NULL),
+            true);
+    add_run(composer, paragraph, action->words, false);
+    end_line(paragraph);
+    add_run(composer, paragraph, action_prose_owner(composer, action), false);
+}
+
+static size_t add_actions(struct composer *composer, struct rich_text *text, const struct action_prose *prose) {
+    size_t count, told = 0;
+    const struct action *actions = catalogue_actions(composer->layout->catalogue, prose->indicator, &count);
+    struct rich_paragraph *paragraph = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (!(prose->finished || action_is_open(&actions[i])) || told++ >= prose->most)
+            continue;
+        paragraph = rich_paragraph_add(composer->arena, text, actions[i].pos);
+        add_action(composer, paragraph, &actions[i]);
+    }
+    if (told <= prose->most)
+        return told;
+    end_line(paragraph);
+    enum word word = told - prose->most == 1 ? WORD_ATTENTION_MORE_ACTIONS_ONE : WORD_ATTENTION_MORE_ACTIONS_OTHER;
+    add_run(composer, paragraph,
+            words_format(composer->arena, composer->words, word, "count",
+                         arena_printf(composer->arena, "%zu", told - prose->most), NULL),
+            false);
+    return told;
+}
+
+void action_prose_add(struct composer *composer, struct rich_text *text, const struct action_prose *prose) {
+    if (add_actions(composer, text, prose) > 0 || !prose->expected)
+        return;
+    const struct action *last = catalogue_last_finished(composer->layout->catalogue, prose->indicator);
+    struct rich_paragraph *paragraph = rich_paragraph_add(composer->arena, text, prose->indicator->pos);
+    add_run(composer, paragraph, words_get(composer->words, last != NULL ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION), true);
+    if (last == NULL)
+        return;
+    end_line(paragraph);
+    add_action(composer, paragraph, last);
+}

@@ -1,0 +1,23 @@
+#ifndef ATTENTION_ACTION_PROSE_H
+#define ATTENTION_ACTION_PROSE_H
+
+#include "action.h"
+#include "composer.h"
+#include "rich.h"
+
+/* What is done about an indicator, a paragraph an action: how far it is, what, who, by when. */
+struct action_prose {
+    const struct indicator *indicator;
+    size_t most;   /* so many, first those due first; the others are counted */
+    bool finished; /* those that are done or stopped as well */
+    bool expected; /* that none is open is said, and which was finished last */
+};
+
+void action_prose_add(struct composer *composer, struct rich_text *text, const struct action_prose *prose);
+
+/* `Head of assessment, due 31 July 2018`. */
+const char *action_prose_owner(struct composer *composer, const struct action *action);
+/* `In progress`; `Overdue, in progress`. */
+const char *action_prose_status(struct composer *composer, const struct action *action);
+
+#endif
