@@ -11,8 +11,7 @@ static int write_bytes(struct haru *haru, const struct document *document, const
     metadata_add_date(&entries, "/CreationDate", document);
     metadata_add_date(&entries, "/ModDate", document);
     text_add(&entries, ">>\n");
-    int stream = haru_reserve_stream(haru);
-    haru_fill_stream(haru, stream, &entries, attachment->bytes, attachment->length, HARU_DEFLATE);
+    int stream = haru_add_stream(haru, &entries, attachment->bytes, attachment->length, HARU_DEFLATE);
     text_free(&entries);
     return stream;
 }

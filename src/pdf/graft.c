@@ -130,7 +130,7 @@ static int copy_object(struct graft *graft, qpdf_oh value) {
         return object;
     struct text entries = {0};
     bool stream = qpdf_oh_is_stream(graft->source, value);
-    object = stream ? haru_reserve_stream(graft->haru) : haru_reserve(graft->haru);
+    object = haru_reserve(graft->haru);
     *copy_slot(graft, source_object) = object;
     if (stream) {
         add_entries(graft, &entries, qpdf_oh_get_dict(graft->source, value), stream_entries_left_out);
@@ -179,7 +179,7 @@ static int copy_page(struct graft *graft, qpdf_oh page) {
         return 0;
     }
     struct text entries = {0};
-    int form = haru_reserve_stream(graft->haru);
+    int form = haru_reserve(graft->haru);
     text_add(&entries, "/Type /XObject /Subtype /Form /BBox ");
     add_value(graft, &entries, qpdf_oh_get_key(graft->source, page, "/MediaBox"));
     text_add(&entries, "\n/Resources ");

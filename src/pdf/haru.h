@@ -11,15 +11,14 @@
 /*
  * One PDF document being made with libharu, whose internals stay in haru.c and haru_font.c.
  *
- * libharu keeps the objects, the page tree, the cross-references and the file; what stands inside an object is text
- * that we write ourselves: its entries, without the << >> around them. An object is known by its number. The first
- * failure sticks and is told by haru_error; running out of memory ends the run.
+ * libharu keeps the pages, their tree and the catalogue. Any other object is text that we write ourselves: its entries,
+ * without the << >> around them. An object is known by its number. The first failure sticks and is told by haru_error;
+ * running out of memory ends the run.
  */
 struct haru;
 
-/* expected_objects is a guess, so that libharu's lists do not grow in small steps. Bodies live in the arena. */
-struct haru *haru_create(struct arena *arena, size_t expected_objects);
-void haru_destroy(struct haru *haru); /* accepts NULL */
+struct haru *haru_create(struct arena *arena); /* objects live in the arena */
+void haru_destroy(struct haru *haru);          /* accepts NULL */
 
 /* libharu's error number, 0 while all is well. */
 unsigned long haru_error(const struct haru *haru);
@@ -29,18 +28,19 @@ int haru_reserve(struct haru *haru);
 void haru_fill(struct haru *haru, int object, const struct text *entries);
 int haru_add(struct haru *haru, const struct text *entries);
 
-/* A stream. Bytes are deflated here where asked, and the entry for that added; /Length is libharu's. What other files
- * of the process are likely to have too (deflated.h) is HARU_DEFLATE_SHARED. */
+/* A stream, in the same way. Bytes are deflated here where asked, and the entries for that and for /Length added. What
+ * other files of the process are likely to have too (deflated.h) is HARU_DEFLATE_SHARED. */
 enum haru_packing { HARU_AS_IS, HARU_DEFLATE, HARU_DEFLATE_SHARED };
-int haru_reserve_stream(struct haru *haru);
 void haru_fill_stream(struct haru *haru, int object, const struct text *entries, const void *bytes, size_t length,
                       enum haru_packing packing);
+int haru_add_stream(struct haru *haru, const struct text *entries, const void *bytes, size_t length,
+                    enum haru_packing packing);
 
 /* Further entries of the catalogue and of the information dictionary; each called once. */
 void haru_set_catalog(struct haru *haru, const struct text *entries);
 void haru_set_info(struct haru *haru, const struct text *entries);
 
-/* Pages, counted from 0 in the order of adding. */
+/* Pages, counted from 0 in the order of adding: before any other object. */
 void haru_add_page(struct haru *haru, double width_pt, double height_pt);
 /* A box such as TrimBox, which leaves so much of the page at left and right, and at top and bottom. */
 void haru_page_box(struct haru *haru, size_t page, const char *name, double slug_x_pt, double slug_y_pt);

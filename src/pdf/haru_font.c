@@ -129,10 +129,9 @@ static void add_base_font(struct text *text, const struct haru_font *font) {
 
 static int write_file(struct haru_font *font) {
     struct text entries = {0};
-    int object = haru_reserve_stream(font->haru);
     const struct text *subset = haru_font_file_subset(font->file, font->marked);
     text_printf(&entries, "/Length1 %zu\n", subset->length);
-    haru_fill_stream(font->haru, object, &entries, text_string(subset), subset->length, HARU_DEFLATE_SHARED);
+    int object = haru_add_stream(font->haru, &entries, text_string(subset), subset->length, HARU_DEFLATE_SHARED);
     text_free(&entries);
     return object;
 }
@@ -160,8 +159,7 @@ static int write_glyph_map(struct haru_font *font) {
         unsigned glyph = font->glyph[code];
         text_append(&bytes, (char[]){(char)(glyph >> 8), (char)glyph}, 2);
     }
-    int object = haru_reserve_stream(font->haru);
-    haru_fill_stream(font->haru, object, &(struct text){0}, bytes.bytes, bytes.length, HARU_DEFLATE_SHARED);
+    int object = haru_add_stream(font->haru, &(struct text){0}, bytes.bytes, bytes.length, HARU_DEFLATE_SHARED);
     text_free(&bytes);
     return object;
 }
@@ -221,8 +219,7 @@ static int write_unicode_map(struct haru_font *font) {
                    "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
     add_character_blocks(&map, font);
     text_add(&map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-    int object = haru_reserve_stream(font->haru);
-    haru_fill_stream(font->haru, object, &(struct text){0}, text_string(&map), map.length, HARU_DEFLATE_SHARED);
+    int object = haru_add_stream(font->haru, &(struct text){0}, text_string(&map), map.length, HARU_DEFLATE_SHARED);
     text_free(&map);
     return object;
 }

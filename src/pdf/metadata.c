@@ -79,8 +79,7 @@ static int write_xmp(struct haru *haru, const struct document *document, const c
     struct text xmp = {0}, entries = {0};
     add_xmp(&xmp, document, producer, part);
     text_add(&entries, "/Type /Metadata /Subtype /XML\n");
-    int object = haru_reserve_stream(haru);
-    haru_fill_stream(haru, object, &entries, text_string(&xmp), xmp.length, HARU_AS_IS);
+    int object = haru_add_stream(haru, &entries, text_string(&xmp), xmp.length, HARU_AS_IS);
     text_free(&entries);
     text_free(&xmp);
     return object;
@@ -90,8 +89,7 @@ static int write_output_intent(struct haru *haru) {
     struct text profile = {0}, entries = {0};
     profile_srgb(&profile);
     text_add(&entries, "/N 3\n");
-    int stream = haru_reserve_stream(haru);
-    haru_fill_stream(haru, stream, &entries, profile.bytes, profile.length, HARU_DEFLATE_SHARED);
+    int stream = haru_add_stream(haru, &entries, profile.bytes, profile.length, HARU_DEFLATE_SHARED);
     text_clear(&entries);
     text_printf(&entries,
                 "/Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB)\n"

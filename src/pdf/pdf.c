@@ -271,7 +271,7 @@ static bool save(struct writer *writer, const char *path) {
 bool pdf_write(const struct document *document, const struct drawing_sheet *sheet, const char *path,
                const struct pdf_options *options, struct diag *diag) {
     struct arena *arena = arena_create();
-    struct haru *haru = haru_create(arena, document->element_count + 8 * document->page_count);
+    struct haru *haru = haru_create(arena);
     struct writer writer = {
         .document = document,
         .options = options != NULL ? options : &(const struct pdf_options){0},

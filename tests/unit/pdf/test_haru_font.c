@@ -13,7 +13,7 @@
 
 static unsigned long embed(uint32_t first, uint32_t count) {
     struct arena *arena = arena_create();
-    struct haru *haru = haru_create(arena, 0);
+    struct haru *haru = haru_create(arena);
     struct haru_font *font = haru_font_load(haru, FONT);
     assert_non_null(font);
     for (uint32_t i = 0; i < count; i++)
@@ -37,9 +37,9 @@ static void every_subset_is_embedded(void **state) {
 
 static char *saved(uint32_t first, uint32_t count, size_t *length) {
     struct arena *arena = arena_create();
-    struct haru *haru = haru_create(arena, 0);
-    struct haru_font *font = haru_font_load(haru, FONT);
+    struct haru *haru = haru_create(arena);
     haru_add_page(haru, 100, 100);
+    struct haru_font *font = haru_font_load(haru, FONT);
     for (uint32_t i = 0; i < count; i++)
         haru_font_use(font, first + i);
     haru_font_finish(font);
@@ -69,7 +69,7 @@ static void one_document_leaves_nothing_to_the_next(void **state) {
 static void a_file_that_is_not_there_fails_one_document(void **state) {
     (void)state;
     struct arena *arena = arena_create();
-    struct haru *haru = haru_create(arena, 0);
+    struct haru *haru = haru_create(arena);
     assert_null(haru_font_load(haru, "/no/such/font.ttf"));
     assert_int_not_equal(haru_error(haru), 0);
     haru_destroy(haru);
