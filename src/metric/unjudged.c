@@ -19,7 +19,7 @@ enum unjudged unjudged_why(const struct figure_table *table, int period) {
         return UNJUDGED_NO_KEY;
     if (!fraction_present(target->value))
         return UNJUDGED_PENDING;
-    if (!polarity_has_better(indicator->polarity))
-        return UNJUDGED_NO_WAY;
-    return target->of_year ? UNJUDGED_OF_YEAR : UNJUDGED_NO_KEY;
+    if (target->of_year)
+        return UNJUDGED_OF_YEAR;
+    return polarity_has_better(indicator->polarity) ? UNJUDGED_NO_KEY : UNJUDGED_NO_WAY;
 }

@@ -98,7 +98,8 @@ struct grid_cell figure_cell_letters(struct figure_cells *cells, const struct in
 int figure_cell_decimals(const struct selection *column, const struct indicator *indicator) {
     const struct unit_facts *unit = &unit_table[indicator->unit];
     int most = indicator->decimals;
-    if (indicator->unit == UNIT_COUNT || unit->money || unit->clock || indicator->format == FORMAT_COMPACT)
+    if (indicator->decimals == 0 || indicator->unit == UNIT_COUNT || unit->money || unit->clock ||
+        indicator->format == FORMAT_COMPACT)
         return -1;
     for (size_t i = 0; i < column->count; i++) {
         const struct indicator *other = column->indicators[i];

@@ -27,7 +27,7 @@ struct figure figure_of_period(const struct figure_table *table, struct field_na
 
 /* How many decimals the figures of an indicator have in a column of some indicators, benchmarks and past years too:
  * those of a unit agree, as many as any of its indicators has. -1: its own, of whole numbers, money, hours, and compact
- * ones. */
+ * ones; one without decimals is published in whole numbers, and decimals would say more than is known. */
 int figure_cell_decimals(const struct selection *column, const struct indicator *indicator);
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);

@@ -2,6 +2,7 @@
 
 #include "grid_internal.h"
 #include "prose.h"
+#include "prose_columns.h"
 #include "text.h"
 
 /* The rows of a grid: cells, what lies behind them, labels of groups, and rows that are higher than a page. */
@@ -9,13 +10,14 @@
 enum {
     GROUP_GAP_PT = 5,
     KEPT_HEIGHT_PT = 60,
-    ACROSS_GAP_PT = 5,     /* above prose that runs across */
-    ACROSS_COLUMN_PT = 300 /* that a column of it has at least */
+    ACROSS_GAP_PT = 5,      /* above prose that runs across */
+    ACROSS_COLUMN_PT = 300, /* that a column of it has at least */
+    ACROSS_MOST = 2         /* columns of few paragraphs */
 };
 
-/* The most of a page that prose may make of a row, before it runs across below; between columns of it, in sizes of
- * type. */
-static const double across_share = 0.25, across_gap = 4;
+/* The most of a page that prose may make of a row, before it runs across below, and how many times the height of the
+ * row without it; between columns of it, in sizes of type. */
+static const double across_share = 0.25, across_times = 3, across_gap = 4;
 /* So many times the width of its own column is worth it. */
 static const double across_least = 1.5;
 
@@ -169,27 +171,6 @@ static struct flow prose_in(const struct grid_setting *setting, struct element *
     return aside;
 }
 
-/* Moves lines of a flow into a piece, in columns side by side that are about as high as each other. */
-static struct piece *columns_of(const struct grid_setting *setting, const struct flow *lines, size_t count,
-                                double width_pt) {
-    struct piece *block = arena_new(setting->composer->arena, struct piece);
-    double most = flow_height(lines) / (double)count, x = 0, y = 0;
-    size_t left = count - 1;
-    for (const struct piece *line = lines->first; line != NULL; line = line->next) {
-        bool starts = y > 0 && left > 0 && y + line->gap_pt + line->height_pt > most + line->height_pt / 2;
-        if (starts) {
-            x += width_pt + across_gap * setting->grid->type.size_pt;
-            left--;
-            y = 0;
-        }
-        y += y > 0 ? line->gap_pt : 0;
-        piece_adopt(setting->composer, block, line, x, y);
-        y += line->height_pt;
-        block->height_pt = fmax(block->height_pt, y);
-    }
-    return block;
-}
-
 /* In the type of the table prose stands on the baseline of words and figures. */
 static double prose_shift(const struct grid *grid, const struct grid_cell *cell) {
     const struct grid_type *type = &grid->type;
@@ -201,19 +182,27 @@ static double prose_shift(const struct grid *grid, const struct grid_cell *cell)
 /* Prose that runs from the name of the row to the right edge: in columns, or where it is about as high as a page in
  * one that can be broken. */
 static struct cell_prose prose_across(const struct grid_setting *setting, struct element *cell,
-                                      const struct grid_cell *shown, double area) {
+                                      const struct grid_cell *shown, const struct flow *tried) {
     const struct grid *grid = setting->grid;
     double x = grid->columns[grid->header].x, width = setting->flow->width_pt - x;
     double gap = across_gap * grid->type.size_pt;
-    double count = fmax(1, floor((width + gap) / (ACROSS_COLUMN_PT + gap)));
+    double fit = fmax(1, floor((width + gap) / (ACROSS_COLUMN_PT + gap)));
+    double count = fmin(fit, fmax(ACROSS_MOST, (double)prose_columns_paragraphs(tried)));
     double column = (width - (count - 1) * gap) / count;
-    if (area / (count * column) > setting->page_pt / 2)
+    if (flow_height(tried) * tried->width_pt / (count * column) > setting->page_pt / 2)
         return (struct cell_prose){prose_in(setting, cell, shown, width).first, x, prose_shift(grid, shown), true};
     const struct flow lines = prose_in(setting, cell, shown, column);
-    return (struct cell_prose){columns_of(setting, &lines, (size_t)count, column), x, prose_shift(grid, shown), true};
+    return (struct cell_prose){prose_columns(setting->composer, &lines, (size_t)count, column, gap), x,
+                               prose_shift(grid, shown), true};
 }
 
-/* Prose in its column, unless it made the row higher than a share of the page. A fold keeps it there. */
+/* Too high for its column: it makes the row a share of a page, or several times as high as its other words. */
+static bool is_too_high(const struct grid_setting *setting, const struct grid_row *row, double height) {
+    double page = composer_paper_height(composer_paper(setting->composer));
+    return height > across_share * page || height > across_times * own_height(setting, row);
+}
+
+/* Prose in its column, unless it is too high for it. A fold keeps it there. */
 static struct cell_prose prose_of(const struct grid_setting *setting, struct element *cell, const struct grid_row *row,
                                   size_t column) {
     const struct grid *grid = setting->grid;
@@ -221,10 +210,10 @@ static struct cell_prose prose_of(const struct grid_setting *setting, struct ele
     const struct grid_cell *shown = &row->cells[column];
     struct element *aside = arena_new(setting->composer->arena, struct element);
     const struct flow tried = prose_in(setting, aside, shown, own->width_pt);
-    double height = flow_height(&tried), across = setting->flow->width_pt - grid->columns[grid->header].x;
+    double across = setting->flow->width_pt - grid->columns[grid->header].x;
     if (grid->fold == 0 && !shown->prose_in_type && across > across_least * own->width_pt &&
-        height > across_share * composer_paper_height(composer_paper(setting->composer)))
-        return prose_across(setting, cell, shown, height * own->width_pt);
+        is_too_high(setting, row, flow_height(&tried)))
+        return prose_across(setting, cell, shown, &tried);
     return (struct cell_prose){prose_in(setting, cell, shown, own->width_pt).first, own->x, prose_shift(grid, shown),
                                false};
 }

@@ -54,7 +54,8 @@ def latest(pack, name, field):
 def wrong_in_row(pack, name, text, alts, actions):
     """What a row should say and does not."""
     ends_year = pack.period[5:].isdigit() and int(months.shift(pack.period, 1)[5:]) == pack.start
-    red_year = ends_year and pack.printed(name, 'ytd_rag', pack.period) == 'R'
+    letters = [pack.printed(name, field, pack.period) for field in ('ytd_rag', 'rag')]
+    red_year = ends_year and letters[0] == 'R' and letters[1] != 'R'
     judged = pack.indicators[name].get('headline') == 'ytd_value' or red_year  # a red of the year is a red
     wanted = [latest(pack, name, 'ytd_value' if judged else 'value')['printed']]
     target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''

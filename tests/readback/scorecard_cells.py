@@ -16,8 +16,8 @@ WORDS = {word.get('id'): word.text for word in xml.parse(TOP / 'layouts/words/en
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
 NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intended outcome', '% change on', 'DoT', 'Average',
-                               'Max.', '%?', 'Benchmarks', 'Stat. nbrs', 'England', 'South East', 'Targets', '2017/18',
-                               '2018/19', '2019/20', 'Commentary', 'Jun 2017', 'Jul 2017', 'Aug 2017', 'Sep 2017',
+                               'Max.', '%?', 'Benchmarks', 'Stat. nbrs', 'England', 'South East', 'Targets', '17/18',
+                               '18/19', '19/20', 'Commentary', 'Jun 2017', 'Jul 2017', 'Aug 2017', 'Sep 2017',
                                'Oct 2017', 'Nov 2017', 'Dec 2017', 'Jan 2018', 'Feb 2018', 'Mar 2018', 'Apr 2018',
                                'May 2018', 'Jun 2018']}
 
@@ -118,7 +118,7 @@ def shared_decimals(pack, card, node, field):
         return compact_decimals(pack, card, node) if like else None
     if node.get('unit') not in USUAL_DECIMALS:
         return None
-    if ':' not in field and field not in OF_FIGURES:
+    if (':' not in field and field not in OF_FIGURES) or own(node) == 0:  # what is published in whole numbers stays so
         return None
     chosen = card.get('indicators')
     names = chosen and [name.strip() for name in chosen.split(',')]
@@ -147,6 +147,13 @@ def figure_words(column, row, shared):
     size = Decimal(row['value']).quantize(Decimal(1).scaleb(-int(decimals)), ROUND_HALF_UP)
     sign = '\u2212' if size < 0 else '+' if size > 0 and row['field'].startswith(('change', 'variance')) else ''
     return f'{sign}{abs(size):,}'
+
+
+def reason_of(pack, id, month):
+    """Why a month has no figure, as the file of statuses says; its symbol where it says nothing."""
+    node = pack.catalogue.find('statuses')
+    reasons = [] if node is None else [line['reason'] for line in pack.lines(node) if (line['id'], line['figure']) == (id, month)]
+    return (reasons or [''])[0] or SYMBOLS['not_applicable']
 
 
 def expected(pack, card, slot, node):
@@ -178,7 +185,7 @@ def expected(pack, card, slot, node):
         return None if word == '' else word or absent_words(card, column, 'not_applicable')
     status = row['status'] if row else 'missing' if ':' in field else 'not_applicable'
     if status not in ('present', 'provisional', 'revised'):
-        return absent_words(card, column, status)
+        return reason_of(pack, id, slot.month) if field == 'value' and status == 'not_applicable' else absent_words(card, column, status)
     if field in ('spc_variation', 'spc_assurance'):
         return WORDS[f"{field}_{row['printed']}".replace('_', '-')]
     words = figure_words(column, row, shared_decimals(pack, card, node, field)) + ('' if status == 'present' else f' {SYMBOLS[status]}')

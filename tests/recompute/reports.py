@@ -307,11 +307,12 @@ def southampton_2018():
     folder = TOP / "data" / "southampton-2018-06"
     values = by_month(folder / "values.csv", "ref")
     ratios = {row["ref"]: row for row in rows(folder / "ratios.csv")}
+    parts = {row["ref"] for row in rows(folder / "values.csv") if number(row["value"]).denominator > 1}  # not whole in each month
     targets = {row["ref"]: row for row in rows(folder / "targets.csv")}
     shown, cells = months.from_to("2017-06", "2018-06"), {}
     for row in rows(folder / "indicators.csv"):
         name, figures, counts = row["ref"], values[row["ref"]], (values[row["ref"]], {})
-        places = 1 if row["unit"] == "percent" else 0
+        places = 1 if row["unit"] == "percent" and name in parts else 0
         if name in ratios:
             rule = ratios[name]
             counts = values[rule["numerator"]], values[rule["denominator"]]

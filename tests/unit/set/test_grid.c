@@ -258,20 +258,55 @@ static void test_a_long_turned_label_takes_two_lines_of_small_type_before_rows_m
     arena_destroy(setting.arena);
 }
 
-/* A dense table of a name and 300 words in a column of 100 points. */
-static struct setting with_long_prose(double width_pt) {
-    static char words[2000];
-    static struct rich_run run = {.string = words};
-    static struct rich_paragraph paragraph = {.runs = &run, .run_count = 1};
-    static const struct rich_text text = {.paragraphs = &paragraph, .count = 1};
+/* A dense table of a name, and of paragraphs of so many words each in a column of 100 points. */
+static struct setting with_prose(double width_pt, size_t paragraphs, size_t words) {
+    static char string[2000];
+    static struct rich_run run = {.string = string};
+    static struct rich_paragraph two[] = {{.runs = &run, .run_count = 1}, {.runs = &run, .run_count = 1}};
+    static struct rich_text text = {.paragraphs = two};
     struct setting setting = start(GRID_DENSE, width_pt);
-    for (size_t i = 0; i + 5 < sizeof words; i += 5)
-        memcpy(words + i, "word ", 6);
+    text.count = paragraphs;
+    for (size_t i = 0; i < words; i++)
+        memcpy(string + 5 * i, "word ", 6); /* with the end of the string */
     add_column(&setting, "Measure", GRID_LEFT);
     add_column(&setting, "Commentary", GRID_LEFT)->width = (struct width){WIDTH_FIXED, 100};
     struct grid_row *row = add_row(&setting, "Contacts", NULL);
     row->cells[1] = (struct grid_cell){.content = GRID_PROSE, .prose = &text};
     return setting;
+}
+
+static struct setting with_long_prose(double width_pt) {
+    return with_prose(width_pt, 2, 150);
+}
+
+/* Where the words of a row end at the right. */
+static double right_end(const struct piece *row) {
+    double furthest = 0;
+    for (size_t i = 0; i < row->frame_count; i++)
+        if (row->frames[i]->kind == FRAME_TEXT)
+            furthest = fmax(furthest, row->frames[i]->x + row->frames[i]->width);
+    return furthest;
+}
+
+/* Far less than a quarter of a page. */
+static void test_prose_several_times_as_high_as_its_row_runs_across(void **state) {
+    struct setting few = with_prose(700, 1, 10);
+    (void)state;
+    set(&few);
+    assert_true(stage_find(piece_at(&few, 1), "word")->x > stage_find(piece_at(&few, 1), "Contacts")->x);
+    struct setting many = with_prose(700, 1, 60);
+    set(&many);
+    assert_float_equal(stage_find(piece_at(&many, 1), "word")->x, stage_find(piece_at(&many, 1), "Contacts")->x, 0.001);
+    arena_destroy(few.arena);
+    arena_destroy(many.arena);
+}
+
+static void test_a_paragraph_that_runs_across_stays_in_one_column(void **state) {
+    struct setting setting = with_prose(700, 1, 300);
+    (void)state;
+    set(&setting);
+    assert_true(right_end(piece_at(&setting, 1)) < 350);
+    arena_destroy(setting.arena);
 }
 
 static void test_prose_that_makes_a_row_too_high_runs_across_below_it(void **state) {
@@ -280,14 +315,10 @@ static void test_prose_that_makes_a_row_too_high_runs_across_below_it(void **sta
     set(&setting);
     const struct piece *row = piece_at(&setting, 1);
     const struct frame *name = stage_find(row, "Contacts"), *first = stage_find(row, "word");
-    double furthest = 0;
     assert_true(row->height_pt < 700 / 4.0);
     assert_true(first->y > name->y);
     assert_float_equal(first->x, name->x, 0.001);
-    for (size_t i = 0; i < row->frame_count; i++)
-        if (row->frames[i]->kind == FRAME_TEXT)
-            furthest = fmax(furthest, row->frames[i]->x + row->frames[i]->width);
-    assert_true(furthest > 600 && furthest <= 700);
+    assert_true(right_end(row) > 600 && right_end(row) <= 700);
     assert_ptr_equal(first->element->parent, cell_of(&setting, 0, 1));
     arena_destroy(setting.arena);
 }
@@ -346,6 +377,8 @@ static void test_a_label_of_one_word_needs_one_line(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_prose_that_makes_a_row_too_high_runs_across_below_it),
+        cmocka_unit_test(test_prose_several_times_as_high_as_its_row_runs_across),
+        cmocka_unit_test(test_a_paragraph_that_runs_across_stays_in_one_column),
         cmocka_unit_test(test_the_tint_of_a_column_ends_above_prose_that_runs_across),
         cmocka_unit_test(test_prose_stays_in_its_column_where_the_table_is_little_wider),
         cmocka_unit_test(test_a_label_of_one_word_needs_one_line),
