@@ -248,6 +248,15 @@ char **text_split(struct arena *arena, const char *string, size_t *count) {
     return parts;
 }
 
+char *text_unbroken(struct arena *arena, const char *string) {
+    char *unbroken = arena_strdup(arena, "");
+    for (const char *word = string, *blank; *word != '\0'; word = blank + (*blank == ' ')) {
+        blank = word + strcspn(word, " ");
+        unbroken = arena_printf(arena, "%s%.*s%s", unbroken, (int)(blank - word), word, *blank == ' ' ? "\u00A0" : "");
+    }
+    return unbroken;
+}
+
 char *text_joined(struct arena *arena, const char *first, const char *second) {
     size_t start = strlen(first), rest = strlen(second);
     char *joined = arena_alloc(arena, start + rest + 1);

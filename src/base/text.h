@@ -70,6 +70,9 @@ char *text_shorten(struct arena *arena, const char *text, size_t length, size_t 
 /* Splits at white space. The parts live in the arena; *count receives how many. */
 char **text_split(struct arena *arena, const char *string, size_t *count);
 
+/* A copy whose blanks no line ends at: each is U+00A0. */
+char *text_unbroken(struct arena *arena, const char *string);
+
 /* One string behind the other. */
 char *text_joined(struct arena *arena, const char *first, const char *second);
 

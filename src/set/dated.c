@@ -81,11 +81,12 @@ const char *dated_words(struct composer *composer, const char *text) {
 
 const char *dated_letters(const struct composer *composer, int periods) {
     return words_format(composer->arena, composer->words, WORD_RAG_HISTORY, "first",
-                        dated_short(composer, composer->period - periods + 1), "last",
-                        dated_short(composer, composer->period), NULL);
+                        text_unbroken(composer->arena, dated_short(composer, composer->period - periods + 1)), "last",
+                        text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
 }
 
 const char *dated_trend(const struct composer *composer, enum word trend, int first) {
     return words_format(composer->arena, composer->words, WORD_TREND_SPAN, "trend", words_get(composer->words, trend),
-                        "first", dated_short(composer, first), "last", dated_short(composer, composer->period), NULL);
+                        "first", text_unbroken(composer->arena, dated_short(composer, first)), "last",
+                        text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
 }

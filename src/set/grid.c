@@ -74,15 +74,22 @@ static void try_type(struct composer *composer, struct grid *grid, double size_p
                                    &choice->culprit);
 }
 
-/* The largest type in which the columns stand in so many parts; false where there is none. */
-static bool find_type(struct composer *composer, struct grid *grid, size_t parts, struct choice *choice) {
+/* The largest type in which the columns stand in so many parts, by one of some steps; false where there is none. */
+static bool find_type(struct composer *composer, struct grid *grid, size_t parts, int first, int end,
+                      struct choice *choice) {
     for (double size = grid->size_pt; size >= grid->least_size_pt - 0.01; size -= size_step_pt)
-        for (int step = 0; step < GRID_STEPS; step++) {
+        for (int step = first; step < end; step++) {
             try_type(composer, grid, size, step, choice);
             if (choice->parts != FIT_FAILS && choice->parts <= parts)
                 return true;
         }
     return false;
+}
+
+/* Where even the smallest type would part the columns, titles go on to more lines if that leaves them together. */
+static bool find_lines(struct composer *composer, struct grid *grid, struct choice *choice) {
+    return choice->parts != 1 && grid->fold == 0 &&
+           find_type(composer, grid, 1, GRID_STEP_TALL, GRID_STEP_TALL + 1, choice);
 }
 
 static const char *heading_of(const struct grid *grid, size_t column) {
@@ -180,11 +187,17 @@ static bool choose(struct composer *composer, struct grid *grid, const struct fl
     try_type(composer, grid, grid->least_size_pt, GRID_STEPS - 1, choice);
     if (!check_widths(composer, grid, flow->width_pt))
         return false;
+    struct choice parted = *choice;
+    if (find_lines(composer, grid, choice)) {
+        report(composer, grid, choice, asked);
+        return true;
+    }
+    *choice = parted;
     if (choice->parts == FIT_FAILS) {
         report_failure(composer, grid, choice);
         return false;
     }
-    if (!find_type(composer, grid, choice->parts, choice))
+    if (!find_type(composer, grid, choice->parts, 0, GRID_STEPS, choice))
         return false;
     report(composer, grid, choice, asked);
     return true;

@@ -126,7 +126,7 @@ struct grid_type {
     double head_pt, head_leading_pt; /* of headings */
     double note_pt, note_leading_pt; /* of what stands below */
     double prose_leading_pt;
-    int step; /* how much else gives way, 0 to GRID_STEPS - 1 */
+    int step; /* how much else gives way, 0 to GRID_STEP_TALL */
 };
 
 struct grid {

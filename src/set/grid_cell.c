@@ -166,7 +166,7 @@ static void set_pair(const struct place *place) {
     struct composer *composer = place->pen.composer;
     const char *of = words_get(composer->words, WORD_OF);
     double right = place->x + place->width, whole = width_of(place, place->cell->of);
-    double widest = (place->column->need_pt - width_of(place, of) - 2 * OF_GAP_PT) / 2;
+    double widest = (place->column->whole_pt - width_of(place, of) - 2 * OF_GAP_PT) / 2;
     double middle = right - widest - OF_GAP_PT - width_of(place, of);
     set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text),
               arena_printf(composer->arena, "%s ", place->cell->text));

@@ -4,7 +4,11 @@
 #include "grid.h"
 #include "lines.h"
 
-enum { GRID_STEPS = 4, LABEL_GAP_PT = 4 /* right of turned labels */ };
+enum {
+    GRID_STEPS = 4,
+    GRID_STEP_TALL = GRID_STEPS /* before a table is parted */,
+    LABEL_GAP_PT = 4 /* right of turned labels */
+};
 
 /* A part while it is set. */
 struct grid_setting {

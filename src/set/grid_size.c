@@ -23,7 +23,7 @@ static const double letter_room = 1.35; /* beside a figure on a colour, in sizes
 static const struct {
     double gap; /* in sizes of type */
     size_t weighted, natural;
-} steps[GRID_STEPS] = {{0.8, 2, 1}, {0.5, 2, 1}, {0.5, 3, 1}, {0.5, 3, 2}};
+} steps[GRID_STEP_TALL + 1] = {{0.8, 2, 1}, {0.5, 2, 1}, {0.5, 3, 1}, {0.5, 3, 2}, {0.5, 6, 2}};
 
 static bool has_labels(const struct grid *grid) {
     for (size_t r = 0; r < grid->row_count; r++)
@@ -191,7 +191,8 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
     case GRID_CHART:
         return CHART_WIDTH_PT;
     case GRID_PAIR:
-        return pair_width(&pen, cell);
+        measuring->column->whole_pt = fmax(measuring->column->whole_pt, pair_width(&pen, cell));
+        return 0;
     default:
         return words_width(measuring, &pen, cell);
     }

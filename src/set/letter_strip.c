@@ -1,5 +1,7 @@
 #include "letter_strip.h"
 
+#include <math.h>
+
 #include "due.h"
 #include "usage.h"
 
@@ -19,9 +21,25 @@ static struct figure letter_in(const struct composer *composer, const struct let
     return *figure_at(table, strip->field, due_run_period(composer, run, period));
 }
 
-double letter_strip_width(const struct composer *composer, const struct letter_strip *strip, double cell_pt) {
+static struct pen name_pen(struct composer *composer, struct piece *piece) {
+    return pen_in(pen_make(composer, piece, STYLE_NOTE), FACE_TABLE, COLOUR_SECOND_TEXT);
+}
+
+/* From one letter to the next: where names below them are wider than the room for a letter, as far as they need. */
+static double pitch_of(struct composer *composer, const struct letter_strip *strip, double cell_pt) {
+    static const double between_pt = 1.5;
     const struct due_run run = run_of(composer, strip);
-    return (run.last - run.first + 1) * cell_pt - GAP_PT + 2 * EDGE_PT;
+    const struct pen pen = name_pen(composer, NULL);
+    double pitch = cell_pt;
+    for (int period = run.first; period <= run.last && strip->named; period++)
+        pitch = fmax(pitch, between_pt + pen_width(&pen, words_period_label(composer->arena, composer->words,
+                                                                            run.calendar, period)));
+    return pitch;
+}
+
+double letter_strip_width(struct composer *composer, const struct letter_strip *strip, double cell_pt) {
+    const struct due_run run = run_of(composer, strip);
+    return (run.last - run.first + 1) * pitch_of(composer, strip, cell_pt) - GAP_PT + 2 * EDGE_PT;
 }
 
 static const char *letter_words(struct composer *composer, const struct figure *letter) {
@@ -68,7 +86,7 @@ static void add_symbol(const struct pen *pen, enum status status, struct box box
 
 static void add_name(const struct pen *pen, const struct due_run *run, int period, struct box box) {
     struct composer *composer = pen->composer;
-    const struct pen name = pen_in(pen_make(composer, pen->piece, STYLE_NOTE), FACE_TABLE, COLOUR_SECOND_TEXT);
+    const struct pen name = name_pen(composer, pen->piece);
     pen_text_centred(&name, box.x + box.width / 2, box.y + box.height + EDGE_PT + name.size_pt,
                      words_period_label(composer->arena, composer->words, run->calendar, period));
 }
@@ -76,6 +94,7 @@ static void add_name(const struct pen *pen, const struct due_run *run, int perio
 void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, double x, double top, double cell_pt) {
     struct composer *composer = pen->composer;
     const struct due_run run = run_of(composer, strip);
+    double pitch = pitch_of(composer, strip, cell_pt), before = EDGE_PT + (pitch - cell_pt) / 2;
     struct pen own = *pen;
     if (pen->element != NULL) {
         own.element = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
@@ -84,7 +103,7 @@ void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, d
     }
     for (int period = run.first; period <= run.last; period++) {
         const struct figure letter = letter_in(composer, strip, &run, period);
-        const struct box box = {x + EDGE_PT + (period - run.first) * cell_pt, top + EDGE_PT, cell_pt - GAP_PT,
+        const struct box box = {x + before + (period - run.first) * pitch, top + EDGE_PT, cell_pt - GAP_PT,
                                 BOX_HEIGHT_PT};
         if (period == run.last) {
             add_edge(pen, box);

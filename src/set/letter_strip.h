@@ -20,8 +20,8 @@ struct letter_strip {
 /* The usual room for a letter with the space to the next; how high a strip is, and with names below it. */
 enum { LETTER_STRIP_CELL_PT = 16, LETTER_STRIP_HEIGHT_PT = 16, LETTER_STRIP_NAMED_PT = 25 };
 
-/* How wide it is with so much room for each letter. */
-double letter_strip_width(const struct composer *composer, const struct letter_strip *strip, double cell_pt);
+/* How wide it is with so much room for each letter, or more where the names below them want it. */
+double letter_strip_width(struct composer *composer, const struct letter_strip *strip, double cell_pt);
 
 /* What it says: `April 2018 amber, May amber, June not available, July 2018 red`. */
 const char *letter_strip_words(struct composer *composer, const struct letter_strip *strip);

@@ -14,7 +14,14 @@
 #include "section_head.h"
 #include "tally_text.h"
 
-enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, TALLY_HEIGHT_PT = 14, LETTER_LEAST_PT = 10 };
+enum {
+    ROW_HEIGHT_PT = 31,
+    ROW_PADDING_PT = 8,
+    TALLY_HEIGHT_PT = 14,
+    LETTER_LEAST_PT = 10,
+    NARROW_EMS = 47,
+    TITLE_LEAST_PT = 80
+};
 
 enum contents_column {
     COLUMN_REFERENCE,
@@ -127,6 +134,7 @@ static struct references references_of(const struct composer *composer, const st
 /* A table of contents while it is filled. */
 struct listing {
     const struct block *block;
+    bool narrow; /* as on A5: without lines, and figures as close as they may stand */
     struct figure_cells *cells;
     struct references references;
 };
@@ -137,7 +145,7 @@ static bool has_column(const struct listing *listing, enum contents_column colum
     case COLUMN_REFERENCE:
         return listing->references.any;
     case COLUMN_TREND:
-        return contents->sparklines;
+        return contents->sparklines && !listing->narrow;
     case COLUMN_HISTORY:
         return contents->letters > 0;
     case COLUMN_RAG: /* the last letter of the history, else */
@@ -207,7 +215,7 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
     if (indicator->reference != NULL)
         cell_at(listing, row, COLUMN_REFERENCE)->text = indicator->reference + listing->references.skip;
     title->below = figure_text_with_unit(composer, coverage_title(composer, indicator), indicator);
-    if (block_contents(block)->sparklines)
+    if (has_column(listing, COLUMN_TREND))
         *cell_at(listing, row, COLUMN_TREND) =
             (struct grid_cell){.content = GRID_CHART, .chart = trend_of(composer, block, indicator)};
     static const struct {
@@ -229,9 +237,10 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
 }
 
 static void count_letter(struct composer *composer, const struct block *block, const struct page_spec *spec,
-                         struct tally *tally) {
-    if (spec->indicator == NULL || !lists(composer, block, spec))
+                         struct tally *tally, bool *counted) {
+    if (spec->indicator == NULL || !lists(composer, block, spec) || counted[spec->indicator->index])
         return;
+    counted[spec->indicator->index] = true;
     enum field field = field_reported(spec->indicator, FIELD_RAG);
     const struct figure *rag =
         figure_at(figures_of(composer->figures, spec->indicator), field, due_period(composer, spec->indicator, field));
@@ -245,35 +254,47 @@ static void count_letter(struct composer *composer, const struct block *block, c
     tally->unjudged[unjudged_why(figures_of(composer->figures, spec->indicator), period)]++;
 }
 
-/* Those that are not in the pack count as well: two of ten are red, also where none but these two have a page. */
+/* Those that are not in the pack count as well: two of ten are red, also where none but these two have a page. One that
+ * has several pages counts once. */
 static struct tally count_letters(struct composer *composer, const struct block *block) {
     const struct layout *layout = composer->layout;
     struct tally tally = {0};
+    bool *counted = arena_new_array(composer->arena, layout->catalogue->indicator_count, bool);
     for (size_t i = 0; i < layout->page_count; i++)
-        count_letter(composer, block, &layout->pages[i], &tally);
+        count_letter(composer, block, &layout->pages[i], &tally, counted);
     for (size_t i = 0; i < layout->left_out_count; i++)
         if (layout->left_out[i].block == NULL)
-            count_letter(composer, block, layout->left_out[i].page, &tally);
+            count_letter(composer, block, layout->left_out[i].page, &tally, counted);
     return tally;
 }
 
+/* So many measures that have no letter, as one box with an edge alone. */
+static void add_unjudged(const struct pen *pen, struct box box) {
+    struct frame *frame = pen_fill(pen, box, COLOUR_WHITE);
+    frame->u.fill.has_edge = true;
+    frame->u.fill.edge = COLOUR_HAIRLINE;
+    frame->u.fill.edge_pt = 0.5;
+}
+
 /* A box for each measure; where they are too narrow for their letters, one for all of a colour, none narrower than its
- * letter. */
+ * letter. Those without a letter have their share, so that a third that is red is a third of the strip. */
 static void set_letters(const struct pen *pen, const struct tally *tally, double width_pt) {
     static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
     static const double between_pt = 1.5;
-    double slot = width_pt / (double)tally->judged, x = 0;
+    double slot = width_pt / (double)tally->listed, x = 0;
     bool joined = slot < LETTER_LEAST_PT;
     size_t present = 0;
     for (size_t b = 0; b < BAND_COUNT; b++)
         present += tally->bands[b] > 0;
-    double shared = (width_pt - (double)present * LETTER_LEAST_PT) / (double)tally->judged;
+    double shared = (width_pt - (double)present * LETTER_LEAST_PT) / (double)tally->listed;
     for (size_t b = 0; b < BAND_COUNT; b++) {
         size_t count = tally->bands[order[b]], boxes = joined && count > 0 ? 1 : count;
         double own = joined ? LETTER_LEAST_PT + shared * (double)count : slot;
         for (size_t i = 0; i < boxes; i++, x += own)
             pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, TALLY_HEIGHT_PT});
     }
+    if (tally->judged < tally->listed)
+        add_unjudged(pen, (struct box){x + between_pt / 2, 0, width_pt - x - between_pt, TALLY_HEIGHT_PT});
 }
 
 static void set_summary(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -399,7 +420,7 @@ static const char *heading_of(const struct listing *listing, enum contents_colum
 static void fill_table(const struct listing *listing, struct grid *table) {
     const struct block *block = listing->block;
     struct composer *composer = listing->cells->composer;
-    bool sparklines = block_contents(block)->sparklines;
+    bool sparklines = has_column(listing, COLUMN_TREND);
     for (enum contents_column c = 0; c < COLUMN_NUMBER; c++) {
         if (!has_column(listing, c))
             continue;
@@ -408,6 +429,8 @@ static void fill_table(const struct listing *listing, struct grid *table) {
         column->heading = heading_of(listing, c);
         if (sparklines && c > COLUMN_TREND)
             column->least_pt *= beside_trend;
+        if (listing->narrow)
+            column->least_pt = c == COLUMN_TITLE ? TITLE_LEAST_PT : 0;
     }
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (lists(composer, block, &composer->layout->pages[i]))
@@ -429,7 +452,11 @@ static bool shows_targets(const struct listing *listing, const struct grid *tabl
 
 static void set_figures(struct composer *composer, struct flow *flow, const struct block *block) {
     struct figure_cells cells = {.composer = composer};
-    const struct listing listing = {.block = block, .cells = &cells, .references = references_of(composer, block)};
+    const struct listing listing = {.block = block,
+                                    .narrow =
+                                        flow->width_pt < NARROW_EMS * composer->layout->theme.type[STYLE_TABLE].size_pt,
+                                    .cells = &cells,
+                                    .references = references_of(composer, block)};
     struct grid table = {.look = GRID_OPEN,
                          .title = section_head_title(composer, block, WORD_CONTENTS),
                          .padding_pt = ROW_PADDING_PT,
@@ -447,7 +474,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     const char *words =
         arena_printf(composer->arena, "%s %s", dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period),
                      words_get(composer->words, WORD_CONTENTS_VARIANCE));
-    if (block_contents(block)->sparklines)
+    if (has_column(&listing, COLUMN_TREND))
         words = arena_printf(composer->arena, "%s %s", words,
                              words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
     if (shows_targets(&listing, &table))
