@@ -23,6 +23,8 @@ static void line_across(cairo_t *cr, double left, double right, double y) {
 
 static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
     int most = panel->scale.lines > plot->apart.scale.lines ? panel->scale.lines : plot->apart.scale.lines;
+    if (plot->chart->spc != NULL) /* its lines are what figures are held against */
+        return;
     plot_set_colour(cr, plot, COLOUR_GRID);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
     for (int line = 0; line < most; line++)

@@ -103,6 +103,8 @@ struct chart_spc {
     size_t rebase_count;
     int latest_period; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
     enum spc_rule latest_rule;
+    const char *rests_on;         /* the periods of the figures that the limits of each phase rest on, in words */
+    size_t outdated;              /* so many figures at the end lie beyond limits that tell no more; 0: they do */
     bool trial;                   /* the latest limits */
     bool too_few;                 /* figures for limits: nothing can be said of the latest point */
     bool below_zero, above_whole; /* the latest limits lie where no figure of the indicator can */

@@ -3,6 +3,8 @@
 #include "chart_filling.h"
 #include "chart_reading.h"
 #include "chart_series.h"
+#include "control_phase.h"
+#include "due.h"
 #include "spc_signs.h"
 #include "words.h"
 
@@ -67,6 +69,38 @@ static void add_rebases(struct chart_draft *draft, struct chart_spc *spc) {
             if (draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period == asked->rebases[r].from &&
                 characters_check(draft->composer, asked->rebases[r].reason, asked->rebases[r].pos))
                 spc->rebases[spc->rebase_count++] = (struct chart_rebase){i, asked->rebases[r].reason};
+}
+
+/* No line leads from what was counted before to what is counted since. */
+static void break_lines(struct chart_draft *draft, const struct chart_spc *spc) {
+    for (size_t s = 0; s < draft->chart->series_count; s++)
+        for (size_t i = 0; i < spc->rebase_count && series_is_data(&draft->chart->series[s]); i++)
+            draft->chart->series[s].points[spc->rebases[i].category].anew = true;
+}
+
+static int first_drawn(const struct chart_draft *draft) {
+    for (size_t i = 0; i < draft->chart->category_count; i++)
+        if (draft->slots[i].kind == SLOT_PERIOD)
+            return draft->slots[i].period;
+    return draft->composer->period;
+}
+
+/* `of the 24 figures from April 2016 to March 2018`, for each phase that is drawn. */
+static void put_phases(struct chart_draft *draft, struct chart_spc *spc) {
+    const struct composer *composer = draft->composer;
+    struct control_phase *phases;
+    size_t count =
+        control_phases(composer->arena, figures_of(composer->figures, draft->indicator), composer->period, &phases);
+    for (size_t i = 0; i < count; i++) {
+        bool drawn = i + 1 == count || phases[i + 1].from > first_drawn(draft);
+        if (!drawn || phases[i].rests == 0)
+            continue;
+        spc->rests_on = words_format(
+            composer->arena, composer->words, spc->rests_on == NULL ? WORD_SPC_BASELINE : WORD_SPC_BASELINE_ANEW,
+            "before", spc->rests_on, "count", arena_printf(composer->arena, "%zu", phases[i].rests), "when",
+            due_from_to(composer, draft->indicator, phases[i].rests_first, phases[i].rests_last), NULL);
+    }
+    spc->outdated = phases[count - 1].outdated;
 }
 
 /* The last period that has a point, for what is said of the latest. */
@@ -139,6 +173,8 @@ static void settle(struct chart_draft *draft) {
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };
     add_rebases(draft, spc);
+    break_lines(draft, spc);
+    put_phases(draft, spc);
     if (!spc->still)
         add_lines(draft);
     draft->chart->spc = spc;

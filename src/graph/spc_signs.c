@@ -128,24 +128,22 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     }
 }
 
-static const char *main_note(struct composer *composer, const struct spc_options *options) {
+static const char *main_note(struct composer *composer, const struct spc_options *options,
+                             const struct chart_spc *spc) {
     const struct words *words = composer->words;
-    const char *count = arena_printf(composer->arena, "%zu", options->baseline);
-    const char *baseline =
-        words_format(composer->arena, words, options->baseline > 0 ? WORD_SPC_BASELINE_FIRST : WORD_SPC_BASELINE_ALL,
-                     "count", count, NULL);
-    return words_format(composer->arena, words, WORD_SPC_NOTE, "baseline", baseline, "count",
+    return words_format(composer->arena, words, WORD_SPC_NOTE, "baseline", spc->rests_on, "count",
                         arena_printf(composer->arena, "%zu", options->run), "outside",
                         words_spc_rule(words, SPC_OUTSIDE), "trend", words_spc_rule(words, SPC_TREND), "near",
                         words_spc_rule(words, SPC_TWO_OF_THREE), "shift", words_spc_rule(words, SPC_SHIFT), NULL);
 }
 
-static const char *with_sentence(struct composer *composer, const char *note, bool wanted, enum word word) {
+static const char *with_sentence(struct composer *composer, const char *note, bool wanted, enum word word,
+                                 size_t count) {
     if (!wanted)
         return note;
-    const char *count = arena_printf(composer->arena, "%d", SPC_TRIAL_POINTS);
     return arena_printf(composer->arena, "%s %s", note,
-                        words_format(composer->arena, composer->words, word, "count", count, NULL));
+                        words_format(composer->arena, composer->words, word, "count",
+                                     arena_printf(composer->arena, "%zu", count), NULL));
 }
 
 /* `Begun anew in April 2018: New front door.` for each rebase that the chart shows. */
@@ -164,14 +162,21 @@ static const char *with_phases(struct composer *composer, const char *note, cons
 void spc_signs_set_note(struct composer *composer, struct flow *flow, const struct indicator *indicator,
                         const struct chart *chart) {
     const struct spc_options *options = &indicator->control_chart->options;
+    const struct chart_spc *spc = chart->spc;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    if (chart->spc->still)
+    if (spc->still)
         return;
     set_key(composer, flow, indicator);
-    const char *note = with_sentence(composer, main_note(composer, options), chart->spc->trial, WORD_SPC_TRIAL);
-    note = with_sentence(composer, note, options->screening, WORD_SPC_SCREENED);
-    note = with_sentence(composer, note, options->outside_counts, WORD_SPC_OUTSIDE_COUNTS);
-    note = with_sentence(composer, note, chart->spc->below_zero, WORD_SPC_BELOW_ZERO);
-    note = with_sentence(composer, note, chart->spc->above_whole, WORD_SPC_ABOVE_WHOLE);
+    const struct {
+        bool wanted;
+        enum word word;
+        size_t count;
+    } sentences[] = {
+        {spc->trial, WORD_SPC_TRIAL, SPC_TRIAL_POINTS}, {spc->outdated > 0, WORD_SPC_OUTDATED, spc->outdated},
+        {options->screening, WORD_SPC_SCREENED, 0},     {options->outside_counts, WORD_SPC_OUTSIDE_COUNTS, 0},
+        {spc->below_zero, WORD_SPC_BELOW_ZERO, 0},      {spc->above_whole, WORD_SPC_ABOVE_WHOLE, 0}};
+    const char *note = main_note(composer, options, spc);
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        note = with_sentence(composer, note, sentences[i].wanted, sentences[i].word, sentences[i].count);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
 }

@@ -1,4 +1,5 @@
 #include "control_compute.h"
+#include "control_phase.h"
 
 enum { SEASON_YEARS = 2, LEAST_RISES = 10 };
 
@@ -7,6 +8,7 @@ struct look {
     const struct figures *figures;
     const struct figure_table *table;
     const struct indicator *indicator;
+    const struct control_phase *phase; /* the last */
     int period;
     struct calendar calendar, due; /* of the pack, and in whose periods the indicator has figures */
     struct diag *diag;
@@ -17,21 +19,8 @@ static struct fraction present_value(const struct look *look, enum field field, 
     return period > look->period || status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
-/* The first period of the phase that the period lies in. */
-static int phase_start(const struct look *look) {
-    const struct control_chart *chart = look->indicator->control_chart;
-    int start = look->table->first;
-    for (size_t i = 0; i < chart->rebase_count; i++)
-        if (chart->rebases[i].from <= look->period)
-            start = chart->rebases[i].from;
-    return start;
-}
-
 static void check_trial(const struct look *look) {
-    size_t found = 0, baseline = look->indicator->control_chart->options.baseline;
-    for (int period = phase_start(look); period <= look->period; period++)
-        found += fraction_present(present_value(look, FIELD_VALUE, period));
-    size_t rests = baseline > 0 && baseline < found ? baseline : found;
+    size_t rests = look->phase->rests;
     if (rests < SPC_TRIAL_POINTS)
         diag_warning(look->diag, look->indicator->control_chart->pos,
                      "%s: the limits of the control chart rest on %zu figure%s and are trial limits; %d or more make "
@@ -42,20 +31,28 @@ static void check_trial(const struct look *look) {
 /* Where most of the figures that limits rest on are marked by them, the level changed among these: they are no usual
  * variation. */
 static void check_baseline(const struct look *look) {
-    size_t found = 0, marked = 0, most = look->indicator->control_chart->options.baseline;
-    for (int period = phase_start(look); period <= look->period && (most == 0 || found < most); period++) {
+    const struct control_phase *phase = look->phase;
+    size_t marked = 0;
+    for (int period = phase->rests_first; phase->rests > 0 && period <= phase->rests_last; period++) {
         const struct figure *rule = figure_at(look->table, FIELD_SPC_RULE, period);
-        if (!fraction_present(present_value(look, FIELD_VALUE, period)))
-            continue;
-        found++;
         marked += !status_is_absent(rule->status) && rule->word != SPC_NO_RULE;
     }
-    if (found >= SPC_TRIAL_POINTS && 2 * marked > found)
+    if (phase->rests >= SPC_TRIAL_POINTS && 2 * marked > phase->rests)
         diag_warning(look->diag, look->indicator->control_chart->pos,
                      "%s: %zu of the %zu figures that the limits of the control chart rest on are marked by them, so "
                      "that these are of no usual variation; let the chart begin anew where the level changed, by a "
                      "<rebase>, or rest on other figures, by baseline",
-                     look->indicator->id, marked, found);
+                     look->indicator->id, marked, phase->rests);
+}
+
+static void check_outdated(const struct look *look) {
+    size_t outdated = look->phase->outdated;
+    if (outdated > 0)
+        diag_warning(look->diag, look->indicator->control_chart->pos,
+                     "%s: the last %zu figures of the control chart all lie beyond a limit, so that its limits no "
+                     "longer tell what is usual; let it begin anew where the level changed, by a <rebase> that says "
+                     "why",
+                     look->indicator->id, outdated);
 }
 
 /* Counts that never fall within a year and fall at each start of one are added up over the year. */
@@ -138,11 +135,15 @@ void control_check(const struct figures *figures, int period, struct diag *diag)
     for (size_t i = 0; i < figures->catalogue->indicator_count; i++) {
         const struct indicator *indicator = figures->tables[i].indicator;
         struct calendar calendar = figures->catalogue->calendar, due = indicator_due(indicator, calendar);
-        const struct look look = {figures, &figures->tables[i], indicator, period, calendar, due, diag};
-        if (look.indicator->control_chart == NULL || figures->count == 0)
+        struct control_phase *phases;
+        if (indicator->control_chart == NULL || figures->count == 0)
             continue;
+        size_t count = control_phases(diag->arena, &figures->tables[i], period, &phases);
+        const struct look look = {figures, &figures->tables[i], indicator, &phases[count - 1], period, calendar, due,
+                                  diag};
         check_trial(&look);
         check_baseline(&look);
+        check_outdated(&look);
         check_independence(&look);
         check_seasons(&look);
     }

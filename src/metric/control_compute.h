@@ -13,8 +13,8 @@
 void control_compute(struct figure_table *table, int period);
 
 /*
- * Warns of control charts that mislead: limits that rest on too few figures, and figures of which one period says much
- * about the next: rolling sums, years to date, seasons.
+ * Warns of control charts that mislead: limits that rest on too few figures or that the latest figures left for good,
+ * and figures of which one period says much about the next: rolling sums, years to date, seasons.
  */
 void control_check(const struct figures *figures, int period, struct diag *diag);
 

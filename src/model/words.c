@@ -184,6 +184,10 @@ const char *words_spc_rule(const struct words *words, enum spc_rule rule) {
     return words_get(words, nth(WORD_SPC_RULE_NONE, (int)rule));
 }
 
+const char *words_spc_says(const struct words *words, enum spc_rule rule, bool high) {
+    return words_get(words, nth(WORD_SPC_SAYS_OUTSIDE_HIGH, 2 * ((int)rule - (int)SPC_OUTSIDE) + !high));
+}
+
 const char *words_spc_variation(const struct words *words, enum spc_variation variation) {
     return words_get(words, nth(WORD_SPC_VARIATION_COMMON, (int)variation));
 }

@@ -70,6 +70,8 @@ const char *words_band_letter(const struct words *words, enum band_colour band);
 /* What a control chart says: two of three near a limit, consistently passes the target. */
 const char *words_spc_class(const struct words *words, enum spc_class spc_class);
 const char *words_spc_rule(const struct words *words, enum spc_rule rule);
+/* What a point marked by a rule does: falling, above upper limit. */
+const char *words_spc_says(const struct words *words, enum spc_rule rule, bool high);
 const char *words_spc_variation(const struct words *words, enum spc_variation variation);
 const char *words_spc_assurance(const struct words *words, enum spc_assurance assurance);
 

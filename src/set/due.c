@@ -35,6 +35,14 @@ const char *due_name(const struct composer *composer, const struct indicator *in
     return words_period_name(composer->arena, composer->words, due, period_in(composer, period, due));
 }
 
+const char *due_from_to(const struct composer *composer, const struct indicator *indicator, int first, int last) {
+    struct calendar due = due_calendar(composer, indicator);
+    struct words_stretch stretch = words_stretch(composer->arena, composer->words, due, period_in(composer, first, due),
+                                                 period_in(composer, last, due));
+    return words_format(composer->arena, composer->words, due_word(composer, indicator, PER_GRAIN_FROM_TO), "first",
+                        stretch.first, "last", stretch.last, NULL);
+}
+
 /* The period that a pack's is in, or where that is not over the one before. */
 static int over_in(const struct composer *composer, int pack_period, struct calendar calendar) {
     int period = period_in(composer, pack_period, calendar);

@@ -24,6 +24,9 @@ const char *due_long(const struct composer *composer, const struct indicator *in
 const char *due_short(const struct composer *composer, const struct indicator *indicator, int period);
 const char *due_name(const struct composer *composer, const struct indicator *indicator, int period);
 
+/* `from April 2016 to March 2018`, of periods of the pack. */
+const char *due_from_to(const struct composer *composer, const struct indicator *indicator, int first, int last);
+
 /* The periods that a table or a chart shows, in the calendar in which they are counted: that of the pack, or by_due
  * that in which the indicator is due. */
 struct due_run {

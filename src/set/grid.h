@@ -83,6 +83,7 @@ struct grid_cell {
     enum quartile quartile;
     bool has_icon; /* GRID_ICON, or beside a figure */
     enum icon icon;
+    bool icon_explained; /* on the page already: no key needs to */
     const struct rich_text *prose;
     size_t prose_first; /* paragraphs that are left out */
     bool prose_in_type; /* in the type of the table; asks its column for nothing */

@@ -139,8 +139,10 @@ static void set_text(const struct place *place) {
         const struct lines lines = cell_lines(place, place->width);
         set_lines(place, &lines, place->column->align);
     }
+    struct pen pen = place->pen;
+    pen.explains = pen.explains || place->cell->icon_explained;
     if (place->cell->has_icon)
-        icon_draw(&place->pen, place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
+        icon_draw(&pen, place->cell->icon, place->x + place->width - icon_room(place) / 2, place->middle,
                   icon_scale(place->pen.size_pt));
 }
 

@@ -147,6 +147,13 @@ static const struct {
     [ICON_SPC_PASSES] = {WORD_SPC_ASSURANCE_PASSES, 2, {RING(COLOUR_IMPROVEMENT), LETTER_P}},
     [ICON_SPC_HIT_OR_MISS] = {WORD_SPC_ASSURANCE_HIT_OR_MISS, 3, {RING(COLOUR_COMMON_CAUSE), QUESTION_MARK}},
     [ICON_SPC_FAILS] = {WORD_SPC_ASSURANCE_FAILS, 3, {RING(COLOUR_CONCERN), LETTER_F}},
+    [ICON_POINT_IMPROVEMENT] = {WORD_SPC_IMPROVEMENT,
+                                1,
+                                {FILLED(COLOUR_IMPROVEMENT, {0, -4}, {4, 0}, {0, 4}, {-4, 0})}},
+    [ICON_POINT_CONCERN] = {WORD_SPC_CONCERN, 1, {FILLED(COLOUR_CONCERN, {0, -4}, {3.9, 2.7}, {-3.9, 2.7})}},
+    [ICON_POINT_NEITHER] = {WORD_SPC_NEITHER,
+                            1,
+                            {FILLED(COLOUR_NEITHER, {-2.8, -2.8}, {2.8, -2.8}, {2.8, 2.8}, {-2.8, 2.8})}},
     [ICON_CUT_AXIS] = {WORD_ICON_CUT_AXIS,
                        1,
                        {DRAWN(COLOUR_AXIS, 0.9, {0, -5.5}, {0, -2.5}, {-2.5, -1.2}, {2.5, 1.2}, {0, 2.5}, {0, 5.5})}},
@@ -206,6 +213,17 @@ enum icon icon_of_target(enum target_status status) {
 
 enum icon icon_of_variation(enum spc_variation variation) {
     return (enum icon)(ICON_SPC_COMMON + (int)variation);
+}
+
+enum icon icon_of_point(enum spc_class class) {
+    static const enum icon icons[SPC_CLASS_COUNT] = {
+        [SPC_COMMON] = ICON_COUNT,
+        [SPC_IMPROVEMENT] = ICON_POINT_IMPROVEMENT,
+        [SPC_CONCERN] = ICON_POINT_CONCERN,
+        [SPC_NEITHER_HIGH] = ICON_POINT_NEITHER,
+        [SPC_NEITHER_LOW] = ICON_POINT_NEITHER,
+    };
+    return icons[class];
 }
 
 enum icon icon_of_assurance(enum spc_assurance assurance) {

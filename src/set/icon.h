@@ -45,6 +45,9 @@ enum icon {
     ICON_SPC_PASSES, /* and what the limits say of the target, in the order of enum spc_assurance */
     ICON_SPC_HIT_OR_MISS,
     ICON_SPC_FAILS,
+    ICON_POINT_IMPROVEMENT, /* its points that are marked: the shapes of control_chart.h */
+    ICON_POINT_CONCERN,
+    ICON_POINT_NEITHER,
     ICON_CUT_AXIS, /* in charts: the foot of a scale that does not start at zero, and the target of a small line */
     ICON_TARGET_LINE,
     ICON_COUNT
@@ -68,6 +71,9 @@ enum icon icon_in_style(const struct indicator *indicator, enum direction direct
 
 enum icon icon_of_target(enum target_status status);
 enum icon icon_of_variation(enum spc_variation variation);
+
+/* ICON_COUNT of a point of common cause. */
+enum icon icon_of_point(enum spc_class class);
 
 /* ICON_COUNT where the limits are not judged against a target. */
 enum icon icon_of_assurance(enum spc_assurance assurance);

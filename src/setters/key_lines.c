@@ -225,7 +225,9 @@ static void add_sentences(struct key_lines *key) {
         {{ICON_LINE_RISE, ICON_LINE_FALL, false}, none, .word = WORD_KEY_LINES},
         {{ICON_SPC_IMPROVEMENT_HIGH, ICON_SPC_NEITHER_HIGH, true}, none, .word = WORD_KEY_VARIATION_HIGH},
         {{ICON_SPC_IMPROVEMENT_LOW, ICON_SPC_NEITHER_LOW, true}, none, .word = WORD_KEY_VARIATION_LOW},
-        {{ICON_SPC_PASSES, ICON_SPC_FAILS, false}, none, .word = WORD_KEY_ASSURANCE},
+        {{ICON_SPC_PASSES, ICON_SPC_PASSES, false}, none, .word = WORD_KEY_PASSES},
+        {{ICON_SPC_HIT_OR_MISS, ICON_SPC_HIT_OR_MISS, false}, none, .word = WORD_KEY_HIT_OR_MISS},
+        {{ICON_SPC_FAILS, ICON_SPC_FAILS, false}, none, .word = WORD_KEY_FAILS},
     };
     struct composer *composer = key->composer;
     const struct usage *usage = &key->request->usage;

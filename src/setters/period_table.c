@@ -8,6 +8,9 @@
 #include "prose.h"
 #include "section_head.h"
 #include "text.h"
+#include "trend_chart.h"
+
+static const double marker_room = 1.4; /* in sizes of type */
 
 enum { YEAR_GAP_PT = 4, TOTAL_HEIGHT_PT = 16 };
 
@@ -47,6 +50,41 @@ static struct grid_cell field_cell(struct filling *filling, struct field_name na
                                                             : figure_cell(&filling->cells, &shown);
 }
 
+/* Whether a control chart on the page, which has a key, is of the indicator. */
+static bool is_charted(const struct composer *composer, const struct block *block, const struct indicator *indicator) {
+    if (block->kind == BLOCK_TREND_CHART && chart_traits[block_trend_chart(block)->kind].spc &&
+        composer_indicator(composer, block) == indicator)
+        return true;
+    for (const struct block *child = block->first_child; child != NULL; child = child->next)
+        if (is_charted(composer, child, indicator))
+            return true;
+    return false;
+}
+
+static bool is_high(enum spc_variation variation) {
+    return variation == SPC_VARIATION_IMPROVEMENT_HIGH || variation == SPC_VARIATION_CONCERN_HIGH ||
+           variation == SPC_VARIATION_NEITHER_HIGH;
+}
+
+/* What a point of the control chart does that is marked, and its marker; of common cause there is nothing to say. */
+static struct grid_cell point_cell(const struct filling *filling, int period) {
+    const struct composer *composer = filling->composer;
+    const struct figure *point = figure_at(filling->figures, FIELD_SPC_POINT, period);
+    const struct figure *rule = figure_at(filling->figures, FIELD_SPC_RULE, period);
+    const struct figure *variation = figure_at(filling->figures, FIELD_SPC_VARIATION, period);
+    if (point->word == SPC_COMMON)
+        return (struct grid_cell){0};
+    return (struct grid_cell){.text = words_spc_says(composer->words, (enum spc_rule)rule->word,
+                                                     is_high((enum spc_variation)variation->word)),
+                              .has_icon = true,
+                              .icon = icon_of_point((enum spc_class)point->word),
+                              .icon_explained = is_charted(composer, composer->page->spec->body, filling->indicator)};
+}
+
+static bool is_point(const struct column *column) {
+    return column->series == NULL && field_name_is_own(column->field) && column->field.field == FIELD_SPC_POINT;
+}
+
 static struct grid_cell count_cell(struct filling *filling, struct cell count, int decimals) {
     if (count.status == STATUS_IN_WORDS)
         return figure_cell_words(count.words);
@@ -69,6 +107,8 @@ static int decimals_of(const struct filling *filling, const struct column *colum
 }
 
 static struct grid_cell column_cell(struct filling *filling, const struct column *column, int period) {
+    if (is_point(column) && !status_is_absent(figure_of_period(filling->figures, column->field, period).status))
+        return point_cell(filling, period);
     if (column->series == NULL) {
         struct grid_cell cell =
             field_cell(filling, column->field, period, decimals_of(filling, column, column->decimals));
@@ -168,7 +208,9 @@ static void add_columns(struct filling *filling) {
         bool is_word = column->series == NULL && field_name_kind(column->field) != FIELD_IS_NUMBER;
         target->heading = heading_of(filling, column);
         target->coloured = column->coloured;
-        target->align = is_word ? GRID_CENTRE : GRID_NUMBER;
+        target->align = is_word && !is_point(column) ? GRID_CENTRE : GRID_NUMBER;
+        target->ends = is_point(column);
+        target->icon_pt = is_point(column) ? marker_room : 0;
         characters_check(composer, target->heading, column->pos);
     }
 }

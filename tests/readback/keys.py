@@ -10,6 +10,7 @@ from lib.pack import SYMBOLS, TOP, ask, names, publish
 MEANING = {'missing': 'not available', 'not_applicable': 'not applicable', 'not_due': 'not due',
            'suppressed': 'suppressed, so that nobody can be identified', 'provisional': 'provisional',
            'revised': 'revised since the last issue'}
+MARKERS = '"improvement"', '"concern"', '"unusually high or low"'  # below a control chart, which has a key of its own
 SYMBOL = re.compile(r'\[[a-z]\]')
 
 
@@ -30,7 +31,7 @@ def sections(dump):
         _, used, key, rag = found[-1]
         if 'rag-key' in kinds:
             rag.append(words)
-        elif 'key' in kinds:
+        elif 'key' in kinds or ('trend-chart' in kinds and words in MARKERS):
             key.append(words.strip('"'))
         elif words.startswith('symbol '):
             used.add(re.search(r'\((.*)\)', words)[1])

@@ -30,7 +30,7 @@ def shares():
 
 def write_pack(paper, orientation):
     folder = work_folder()
-    for name in ('ae_attendances.csv', 'organisations.csv', 'rtt_timeseries.csv', 'actions.csv', 'catalogue.xml'):
+    for name in ('ae_attendances.csv', 'organisations.csv', 'rtt_timeseries.csv', 'actions.csv', 'days.csv', 'catalogue.xml'):
         shutil.copyfile(DATA / name, folder / name)
     (folder / 'pack.xml').write_text(
         f'<pack title="Trusts" catalogue="catalogue.xml" fonts="{TOP}/fonts/fonts.xml" period="2019-03" paper="{paper}" '

@@ -1,6 +1,6 @@
 """Variation by assurance: each measure stands in the cell, behind the icon and on the link that its own figures say, for several organisations."""
 from lib.check import compare
-from lib.pack import Pack, figures, names, publish
+from lib.pack import TOP, Pack, figures, publish, work_folder
 
 ROWS = {'improvement': 'Special cause, improving', 'common': 'Common cause', 'concern': 'Special cause, concerning',
         'neither': 'Special cause, neither'}
@@ -9,15 +9,10 @@ COLUMNS = {'consistently_passes': 'Consistently passes the target', 'hit_or_miss
 ICONS = {'common': 'common cause', 'neither_high': 'unusually high', 'neither_low': 'unusually low'}
 
 
-def selected(pack, grid):
-    term = (grid.get('select') or '').partition('section=')[2]
-    return [node for node in pack.indicators.values() if not term or node.get('section') in term.split(' | ')]
-
-
-def wanted_of(pack, grid, got):
+def wanted_of(pack, got):
     """{short title: (row, column, icon)}"""
     wanted = {}
-    for node in selected(pack, grid):
+    for node in pack.indicators.values():
         said = {field: got.get((node.get('id'), f'spc_{field}', pack.period), {}).get('value', '') for field in ('variation', 'assurance')}
         if said['variation']:
             kind = said['variation'].partition('_')[0]
@@ -37,19 +32,27 @@ def read_table(table):
                 yield next(item.find('LBody')).text(), row_name, head, icon, any(True for _ in item.find('Link'))
 
 
+def write_layout(pack):
+    """A page with the grid of all measures that have a control chart."""
+    path = work_folder() / 'grid.xml'
+    path.write_text(f'<pack title="Grid" catalogue="{pack.layout.parent / pack.root.get("catalogue")}" fonts="{TOP}/fonts/fonts.xml" '
+                    f'period="{pack.period}"><page title="Grid"><variation-grid/></page>'
+                    '<pages template="measure" all="yes"/><template id="measure"><heading/></template></pack>', encoding='utf-8')
+    return path
+
+
 def main(program):
-    for name in names():
-        pack = Pack(program, name)
-        for grid in pack.root.iter('variation-grid'):
-            codes = [row['code'] for row in pack.lines(next(pack.catalogue.iter('organisations')))]
-            for code in codes[::6]:
-                choice = ('--organisation', code)
-                wanted = wanted_of(pack, grid, figures(program, pack.layout, *choice))
-                tables = [table for table in publish(program, pack.layout, *choice).tree.find('Table')
-                          if any(cell.text() == 'Assurance' and cell.span('ColSpan') == 4 for cell in table.find('TH'))]
-                found = {title: (*place, icon) for table in tables for title, *place, icon, _ in read_table(table)}
-                linked = all(link for table in tables for *_, link in read_table(table))
-                compare(f'{name} {code}: measures in their cells', len(wanted),
-                        [f'{title}: {found.get(title)}, expected {place}' for title, place in wanted.items() if found.get(title) != place]
-                        + [f'{title} is there and should not be' for title in found.keys() - wanted.keys()]
-                        + ([] if linked else ['a name leads to no page']))
+    pack = Pack(program, 'trust-board-report')
+    layout = write_layout(pack)
+    codes = [row['code'] for row in pack.lines(next(pack.catalogue.iter('organisations')))]
+    for code in codes[::6]:
+        choice = ('--organisation', code, '--allow-outside')
+        wanted = wanted_of(pack, figures(program, layout, *choice))
+        tables = [table for table in publish(program, layout, *choice).tree.find('Table')
+                  if any(cell.text() == 'Assurance' and cell.span('ColSpan') == 4 for cell in table.find('TH'))]
+        found = {title: (*place, icon) for table in tables for title, *place, icon, _ in read_table(table)}
+        linked = all(link for table in tables for *_, link in read_table(table))
+        compare(f'{code}: measures in their cells', len(wanted),
+                [f'{title}: {found.get(title)}, expected {place}' for title, place in wanted.items() if found.get(title) != place]
+                + [f'{title} is there and should not be' for title in found.keys() - wanted.keys()]
+                + ([] if linked else ['a name leads to no page']))

@@ -1,5 +1,6 @@
 """The two packs of open data, each for several of its organisations: what stands in them is worked out again from the files as
 published, with Python's fractions. Ranks, quartiles and limits have a step of their own."""
+import calendar
 import csv
 from fractions import Fraction
 from xml.etree import ElementTree
@@ -59,31 +60,42 @@ def trust_figures(lines):
             wanted[name, 'numerator', month], wanted[name, 'denominator', month] = (top, 0), (bottom, 0)
             wanted[name, 'value', month] = Fraction(100 * top, bottom), 1
             wanted[name, 'ytd_value', month] = Fraction(100 * year[0], year[1]), 1
-    for name, place in counts.items():
-        total = 0
+    for name, place in counts.items():  # by the day
+        total, values = (0, 0), {}
         for i, month in enumerate(MONTHS):
-            count = every[month][place]
-            total = count if month.endswith('-04') else total + count
-            wanted[name, 'value', month], wanted[name, 'ytd_value', month] = (count, 0), (total, 0)
+            count, days = every[month][place], calendar.monthrange(int(month[:4]), int(month[5:]))[1]
+            total = (count, days) if month.endswith('-04') else (total[0] + count, total[1] + days)
+            values[month] = Fraction(count, days)
+            wanted[name, 'numerator', month], wanted[name, 'denominator', month] = (count, 0), (days, 0)
+            wanted[name, 'value', month], wanted[name, 'ytd_value', month] = (values[month], 0), (Fraction(*total), 0)
             if i >= 12:
-                wanted[name, 'change_last_year', month] = change(Fraction(count), Fraction(every[MONTHS[i - 12]][place])), 0
+                wanted[name, 'change_last_year', month] = change(values[month], values[MONTHS[i - 12]]), 0
     for month in MONTHS:
         wanted['four_hours', 'target', month] = Fraction(95), 1
     return wanted
 
 
 def limits(values):
-    """Mean and limits of an XmR chart whose baseline is the first 24."""
+    """Mean and limits of an XmR chart whose baseline is the first 24, or all where there are fewer."""
     base = values[:24]
     mean = sum(base) / len(base)
     reach = Fraction('2.66') * sum(abs(b - a) for a, b in zip(base, base[1:])) / (len(base) - 1)
     return mean - reach, mean, mean + reach
 
 
-def trust_limits(wanted):
+def begun_anew(code, measure):
+    """The month with which the last part of a measure's chart begins."""
+    catalogue = ElementTree.parse(TOP / 'data/nhs-ae/catalogue.xml')
+    node = next(one for one in catalogue.iter('indicator') if one.get('id') == measure)
+    months = [one.get('from') for one in node.iter('rebase') if code in one.get('codes').split()]
+    return max(months, default=MONTHS[0])
+
+
+def trust_limits(wanted, code):
     """Of the last month, as printed: means of unlike fractions are cut."""
-    for name, decimals in (('four_hours', 1), ('breaches', 0), ('admissions', 0), ('conversion', 1)):
-        values = [Fraction(wanted[name, 'value', month][0]) for month in MONTHS]
+    for name, decimals in (('four_hours', 1), ('four_hours_1', 1), ('breaches', 0), ('attendances', 0), ('type1_share', 1),
+                           ('admissions', 0), ('conversion', 1)):
+        values = [Fraction(wanted[name, 'value', month][0]) for month in MONTHS if month >= begun_anew(code, name)]
         for field, number in zip(('spc_lower', 'spc_mean', 'spc_upper'), limits(values)):
             yield (name, field, MONTHS[-1]), printed(number, decimals)
 
@@ -166,7 +178,7 @@ def main(program):
         got = figures(program, TOP / 'layouts/trust-board-report.xml', '--organisation', code)
         wanted = trust_figures([line for line in lines if line['org_code'] == code])
         compare(f'trust {code}: counts, shares, years to date', len(wanted), problems(got, wanted))
-        drawn = dict(trust_limits(wanted))
+        drawn = dict(trust_limits(wanted, code))
         compare(f'trust {code}: limits', len(drawn), text_problems(got, drawn))
     names = {line['Code']: line['LocalAuthority'] for line in rows('scottish-councils/organisations.csv')}
     values, scotland = council_values()

@@ -91,6 +91,8 @@ static void test_words_of_control_charts_have_their_icons(void **state) {
         assert_string_equal(icon_words(words, icon_of_assurance((enum spc_assurance)assurance)),
                             words_spc_assurance(words, (enum spc_assurance)assurance));
     assert_int_equal(icon_of_assurance(SPC_NO_ASSURANCE), ICON_COUNT);
+    assert_int_equal(icon_of_point(SPC_COMMON), ICON_COUNT);
+    assert_int_equal(icon_of_point(SPC_NEITHER_LOW), ICON_POINT_NEITHER);
     arena_destroy(arena);
 }
 

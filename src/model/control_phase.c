@@ -1,0 +1,47 @@
+#include "control_phase.h"
+
+#include "control_chart.h"
+
+static bool has_value(const struct figure_table *table, int period) {
+    return !status_is_absent(figure_at(table, FIELD_VALUE, period)->status);
+}
+
+static bool is_outside(const struct figure_table *table, int period) {
+    const struct figure *rule = figure_at(table, FIELD_SPC_RULE, period);
+    return !status_is_absent(rule->status) && rule->word == SPC_OUTSIDE;
+}
+
+static struct control_phase phase_of(const struct figure_table *table, int from, int last) {
+    size_t most = table->indicator->control_chart->options.baseline;
+    struct control_phase phase = {.from = from, .rests_first = PERIOD_NONE, .rests_last = PERIOD_NONE};
+    size_t beyond = 0, since = 0; /* of these, behind those that the lines rest on */
+    for (int period = from; period <= last; period++) {
+        if (!has_value(table, period))
+            continue;
+        bool behind = most > 0 && phase.rests == most, outside = is_outside(table, period);
+        beyond = outside ? beyond + 1 : 0;
+        since = outside ? since + behind : 0;
+        if (behind)
+            continue;
+        if (phase.rests++ == 0)
+            phase.rests_first = period;
+        phase.rests_last = period;
+    }
+    phase.outdated = since >= CONTROL_OUTDATED_LEAST ? beyond : 0;
+    return phase;
+}
+
+size_t control_phases(struct arena *arena, const struct figure_table *table, int period,
+                      struct control_phase **phases) {
+    const struct control_chart *chart = table->indicator->control_chart;
+    size_t count = 0;
+    int from = table->first;
+    *phases = arena_new_array(arena, chart->rebase_count + 1, struct control_phase);
+    for (size_t i = 0; i < chart->rebase_count && chart->rebases[i].from <= period; i++) {
+        if (chart->rebases[i].from > from)
+            (*phases)[count++] = phase_of(table, from, chart->rebases[i].from - 1);
+        from = chart->rebases[i].from > from ? chart->rebases[i].from : from;
+    }
+    (*phases)[count++] = phase_of(table, from, period);
+    return count;
+}
