@@ -170,7 +170,7 @@ static void draw_page(struct chart_sheet *sheet, struct page *page, struct progr
 static void share_edges(struct session *session, struct document *document) {
     struct lettering *lettering = NULL;
     for (size_t p = 0; p < document->page_count; p++) {
-        if (!edges_are_shared(&document->pages[p]))
+        if (!edges_matter(&document->pages[p]))
             continue;
         if (lettering == NULL)
             lettering = lettering_create(document->fonts, &session->diag);

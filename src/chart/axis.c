@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "axis_cut.h"
+#include "columns.h"
 #include "gap_field.h"
 #include "text.h"
 #include "unit.h"
@@ -127,12 +128,12 @@ static size_t label_interval(const struct plot *plot, const struct axis_group *g
     return (size_t)steps[i];
 }
 
-/* Of columns the latest is named in bold. */
-static bool is_latest_column(const struct plot *plot, const struct axis_group *group, size_t category) {
+/* The latest is named in bold. */
+static bool is_latest(const struct plot *plot, const struct axis_group *group, size_t category) {
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
         size_t latest;
-        if (series->mark == MARK_COLUMN && plot_latest(plot, series, group, &latest) && latest == category)
+        if (plot_latest(plot, series, group, &latest) && latest == category)
             return true;
     }
     return false;
@@ -163,37 +164,68 @@ static int category_lines(const struct plot *plot, const struct axis_group *grou
     return group->kind == GROUP_PERIODS || label == NULL ? 1 : plot_label_break(plot, label, group->slot - 2, lines);
 }
 
+/* The name of a category below a place on its axis; of the latest in bold. */
 static void category_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, size_t category,
-                           struct lettering_style style, double room) {
-    double baseline = plot->floor + tick_length + plot->note.size_pt;
+                           double x, double room) {
+    struct line_spot spot = {x, plot->floor + tick_length + plot->note.size_pt, room};
+    bool latest = is_latest(plot, group, category);
     const char *lines[PLOT_LABEL_LINES];
     int count = category_lines(plot, group, category, lines);
-    for (int i = 0; i < count; i++)
-        show_centred(cr, plot, style, (struct line_spot){plot_x(group, category), baseline + line_step(plot) * i, room},
-                     lines[i]);
+    plot_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
+    for (int i = 0; i < count && lines[0] != NULL; i++, spot.baseline += line_step(plot))
+        show_centred(cr, plot, latest ? plot->bold : plot->note, spot, lines[i]);
 }
 
-/* What is always named: of columns the latest, of years the last, else the first. */
+/* Columns that stand for several categories each; NULL where there are none. */
+static const struct chart_series *spanning_columns(const struct plot *plot, const struct axis_group *group) {
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        if (series->mark == MARK_COLUMN && !series->second_axis && column_slot(plot, series, group) > group->slot)
+            return series;
+    }
+    return NULL;
+}
+
+/* Below each column its name, between the ends of what it stands for. */
+static void spans_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group,
+                        const struct chart_series *series) {
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        if (!series->points[i].present && plot->chart->categories[i].gap_reason == NULL)
+            continue;
+        double middle = column_middle(plot, series, group, i), right = plot_x(group, i) + group->slot / 2;
+        for (int end = -1; end <= 1; end += 2) {
+            cairo_move_to(cr, middle + end * (right - middle), plot->floor);
+            cairo_line_to(cr, middle + end * (right - middle), plot->floor + tick_length);
+        }
+        plot_set_colour(cr, plot, COLOUR_AXIS);
+        cairo_set_line_width(cr, 0.5);
+        cairo_stroke(cr);
+        category_paint(cr, plot, group, i, middle, 2 * (right - middle));
+    }
+}
+
+/* What is always named: of years the last, else the latest, or the first where there is none. */
 static size_t named_category(const struct plot *plot, const struct axis_group *group) {
     if (group->kind != GROUP_PERIODS)
         return group->first + group->count - 1;
     for (size_t i = group->first + group->count; i > group->first; i--)
-        if (is_latest_column(plot, group, i - 1))
+        if (is_latest(plot, group, i - 1))
             return i - 1;
     return group->first;
 }
 
 static void categories_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
+    const struct chart_series *spanning = spanning_columns(plot, group);
+    if (spanning != NULL) {
+        spans_paint(cr, plot, group, spanning);
+        return;
+    }
     size_t interval = label_interval(plot, group);
     double room = interval < group->count ? (double)interval * group->slot : group->right - group->left + group->slot;
     size_t first = group->first + (named_category(plot, group) - group->first) % interval;
     category_ticks_paint(cr, plot, group, first, interval);
-    for (size_t i = first; i < group->first + group->count; i += interval) {
-        bool latest = is_latest_column(plot, group, i);
-        plot_set_colour(cr, plot, latest ? COLOUR_BRAND : COLOUR_SECOND_TEXT);
-        if (plot->chart->categories[i].label != NULL)
-            category_paint(cr, plot, group, i, latest ? plot->bold : plot->note, room - 2);
-    }
+    for (size_t i = first; i < group->first + group->count; i += interval)
+        category_paint(cr, plot, group, i, plot_x(group, i), room - 2);
 }
 
 static double note_width(const struct plot *plot, const char *string) {

@@ -6,6 +6,7 @@
 #include "labels.h"
 #include "marks.h"
 #include "plot_layout.h"
+#include "range_marks.h"
 
 static bool place(struct plot *plot, const struct chart_canvas *canvas, const struct chart *chart,
                   struct gap_notes *notes, struct callout_list *labels) {
@@ -31,6 +32,7 @@ bool axis_chart_paint(const struct chart_canvas *canvas, const struct chart *cha
     struct plot plot;
     if (!lay_out(&plot, canvas, chart, &notes, &labels))
         return false;
+    range_marks_paint_bands(canvas->cr, &plot);
     axis_paint_ground(canvas->cr, &plot);
     if (drawing->ground != NULL)
         drawing->ground(canvas->cr, &plot);

@@ -49,6 +49,11 @@ static size_t categories_of(const struct plot *plot, const struct chart_series *
     return span;
 }
 
+double column_middle(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                     size_t category) {
+    return plot_x(group, category) - group->slot * (double)(categories_of(plot, series, group, category) - 1) / 2;
+}
+
 double column_slot(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
     size_t last;
     bool any = point_last(series, group->first, group->count, &last);
@@ -79,9 +84,7 @@ struct box column_place(const struct plot *plot, const struct chart_series *seri
     size_t place, sets = column_sets(plot, series, group, &place);
     double slot = group->slot * (double)categories_of(plot, series, group, category);
     double width = width_in(plot, slot, sets);
-    double middle = plot_x(group, category);
-    if (slot > group->slot) /* it ends with the period that the figure is of, as wide as it is due for or narrower */
-        middle += group->slot * column_share / 2 - width * (double)sets / 2;
+    double middle = column_middle(plot, series, group, category);
     double left = middle - width * (double)sets / 2 + width * (double)place;
     bool apart = place > 0 && width > 4 * set_gap;
     return (struct box){left + (apart ? set_gap : 0), panel->top, left + width, panel->bottom};

@@ -16,6 +16,11 @@ bool column_box(const struct plot *plot, const struct chart_series *series, cons
 struct box column_place(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         size_t category);
 
+/* The middle of what the column of a point stands for: of its category, and of those before it in which no figure was
+ * due. */
+double column_middle(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                     size_t category);
+
 /* How many columns stand side by side in a slot of a group, and which of them is that of the series, from 0. */
 size_t column_sets(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                    size_t *place);

@@ -222,7 +222,7 @@ void describe_others(struct description *description) {
         description->headline != NULL && point_last(description->headline, group->first, group->count, &latest);
     for (size_t s = 0; s < description->chart->series_count; s++) {
         const struct chart_series *series = &description->chart->series[s];
-        if (series == description->headline || series->mark == MARK_TARGET ||
+        if (series == description->headline || series->mark == MARK_TARGET || series->mark == MARK_RANGE ||
             !point_last(series, group->first, group->count, &last))
             continue;
         text_printf(&description->text, " %s %s", series->name == NULL ? "" : series->name,
@@ -417,7 +417,7 @@ void describe_gaps(struct description *description) {
 
 void describe_targets(struct description *description) {
     for (size_t s = 0; s < description->chart->series_count; s++)
-        if (description->chart->series[s].mark == MARK_TARGET)
+        if (description->chart->series[s].mark == MARK_TARGET || description->chart->series[s].mark == MARK_RANGE)
             add_target(description, &description->chart->series[s]);
 }
 

@@ -6,14 +6,16 @@
 #include "theme.h"
 
 /*
- * Charts of periods that stand one below the other in a column of a page share the edges of their plots: what one needs
- * for its numbers and labels, all leave, so that a month stands below the same month.
+ * Charts of the same periods that stand one below the other in a column of a page share the edges of their frames: what
+ * one needs for its numbers, its labels and what stands beside its periods, all leave, so that a month stands below the
+ * same month.
  */
 
-/* Whether there are such charts on a page. */
-bool edges_are_shared(const struct page *page);
-
-/* Writes down in each of them what it leaves at both sides. */
+/* Writes down in each of them what it leaves at both sides. Where a chart has years beside its periods and these less
+ * than half of it, the oldest years are left out of it, but for the last. */
 void edges_share(const struct page *page, struct lettering *lettering, const struct theme *theme);
+
+/* Whether any chart of a page has periods. */
+bool edges_matter(const struct page *page);
 
 #endif

@@ -22,6 +22,7 @@ struct end {
     double y; /* middle of the label */
     double x, width;
     bool own_level; /* stands at the end of a level */
+    bool stacked;   /* its value stands below its name */
 };
 
 struct end_set {
@@ -61,7 +62,8 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     end.callout = callout_make(label->name, label->value, plot->note.size_pt, series->label_colour);
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
-    if (end.width > room) {
+    end.stacked = label->stacked;
+    if (end.width > room && !end.stacked) {
         double value_width = lettering_width(plot->lettering, plot->bold, label->value);
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,
                                              room - value_width - 2 - (column ? SWATCH_WIDTH : 0));
@@ -88,10 +90,15 @@ static size_t find_barriers(const struct end_set *set, double left, double right
         if (!is_barrier(set, series, beside_ends))
             continue;
         const struct level *levels = level_list(plot->arena, series, set->group->first, set->group->count, &count);
-        for (size_t i = 0; i < count && found < BARRIERS_MAX; i++) {
+        for (size_t i = 0; i < count && found + 1 < BARRIERS_MAX; i++) {
             double half = set->group->slot / 2;
-            if (plot_x(set->group, levels[i].first) - half < right && plot_x(set->group, levels[i].last) + half > left)
-                heights[found++] = plot_y(plot_group_panel(plot, set->group, set->panel), levels[i].value);
+            const struct axis_panel *panel = plot_group_panel(plot, set->group, set->panel);
+            if (plot_x(set->group, levels[i].first) - half >= right ||
+                plot_x(set->group, levels[i].last) + half <= left)
+                continue;
+            heights[found++] = plot_y(panel, levels[i].value);
+            if (levels[i].upto != levels[i].value)
+                heights[found++] = plot_y(panel, levels[i].upto);
         }
     }
     for (size_t i = 1; i < found; i++)
@@ -149,33 +156,52 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     return fits;
 }
 
+/* The lines of a label: the second, below the first, is empty but of a stacked one. */
+struct end_lines {
+    struct callout lines[2];
+    size_t count;
+};
+
+static struct end_lines lines_of(const struct end *end) {
+    struct end_lines lines = {{end->callout, end->callout}, end->stacked ? 2 : 1};
+    if (end->stacked)
+        lines.lines[0].value = lines.lines[1].name = "";
+    return lines;
+}
+
 /* Moves a label to a place, and gives what is in its way there: INFINITY where all is taken. */
-static double place_cost(const struct end_set *set, struct callout *callout, double x, double y) {
+static double place_cost(const struct end_set *set, struct end_lines *end, double x, double y) {
     const struct label_field *field = &set->maker->field;
-    callout_move(set->maker->plot, callout, (struct callout_spot){x, y + LETTERING_MIDDLE * callout->size_pt, 1});
-    return label_field_is_free(field, callout->box) ? label_field_cost(field, callout->box, NULL) : INFINITY;
+    double cost = 0, top = y - end_gap * (double)(end->count - 1) / 2;
+    for (size_t i = 0; i < end->count; i++) {
+        struct callout *line = &end->lines[i];
+        double baseline = top + end_gap * (double)i + LETTERING_MIDDLE * line->size_pt;
+        callout_move(set->maker->plot, line, (struct callout_spot){x, baseline, 1});
+        cost += label_field_is_free(field, line->box) ? label_field_cost(field, line->box, NULL) : INFINITY;
+    }
+    return cost;
 }
 
 /* Where something is in the way of its own place it moves up or down, as little as can be, or off columns. */
 static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
     double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
-    struct callout best = end->callout, callout = end->callout;
+    struct end_lines best = lines_of(end), tried = best;
     for (double away = 0; away <= low - high && least > 0; away += step)
         for (int way = 0; way < 4 && least > 0; way++) {
             double y = end->y + (way % 2 == 0 ? -away : away), x = end->x;
             if (y < high - step || y > low + step)
                 continue;
-            double cost = place_cost(set, &callout, x, y);
+            double cost = place_cost(set, &tried, x, y);
             if (way >= 2)
-                cost = place_cost(set, &callout, label_field_right_of_columns(&set->maker->field, callout.box), y);
+                cost = place_cost(set, &tried, label_field_right_of_columns(&set->maker->field, tried.lines[0].box), y);
             if (cost < least) {
                 least = cost;
-                best = callout;
+                best = tried;
             }
         }
-    if (least < INFINITY)
-        callout_add(set->maker, best);
+    for (size_t i = 0; i < best.count && least < INFINITY; i++)
+        callout_add(set->maker, best.lines[i]);
     set->maker->list.lacks |= least == INFINITY;
 }
 
@@ -219,8 +245,16 @@ static void add_group_ends(struct callout_maker *maker, const struct axis_group 
     }
 }
 
-void ends_add(struct callout_maker *maker) {
-    for (size_t s = 0; s < maker->plot->group_count; s++)
+static void add_groups(struct callout_maker *maker, size_t first, size_t end) {
+    for (size_t s = first; s < end; s++)
         for (size_t i = 0; i < maker->plot->panel_count; i++)
             add_group_ends(maker, &maker->plot->groups[s], &maker->plot->panels[i]);
+}
+
+void ends_add_between(struct callout_maker *maker) {
+    add_groups(maker, 0, maker->plot->group_count - 1);
+}
+
+void ends_add_last(struct callout_maker *maker) {
+    add_groups(maker, maker->plot->group_count - 1, maker->plot->group_count);
 }

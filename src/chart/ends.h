@@ -3,7 +3,8 @@
 
 #include "callout.h"
 
-/* Labels at the ends of lines and levels, moved apart. */
-void ends_add(struct callout_maker *maker);
+/* Labels at the ends of lines and levels, moved apart: those before another group, and those behind the last. */
+void ends_add_between(struct callout_maker *maker);
+void ends_add_last(struct callout_maker *maker);
 
 #endif

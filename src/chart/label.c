@@ -2,11 +2,12 @@
 
 #include <math.h>
 
-static const double beside = 2.5, below = 0.75; /* between two labels: closer they are read as one */
-static const double line_clearance = 0.75;      /* between a label and a line */
-static const double descent = 0.18;             /* of the height of a label */
-static const double at_mark = 0.75;             /* a level so near to a mark runs through it */
-static const double nearer = 0.25;              /* another mark that is so much nearer takes a label over */
+static const double beside = 2.5, below = 0.75;           /* between two labels: closer they are read as one */
+static const double line_clearance = 0.75;                /* between a label and a line */
+static const double descent = 0.18;                       /* of the height of a label */
+static const double base_clear = 1.25, level_clear = 1.7; /* further, from what a figure would seem to lie on */
+static const double at_mark = 0.05;                       /* a level so near to a mark is at its height */
+static const double nearer = 0.25;                        /* another mark that is so much nearer takes a label over */
 
 static const double alike = 0.5; /* marks of the same height say the same */
 
@@ -17,13 +18,22 @@ void label_field_add_label(struct label_field *field, struct box box) {
     arena_append(field->arena, field->labels, field->label_count, field->label_capacity) = box;
 }
 
+static void add_line(struct label_field *field, struct segment line, double clear_pt) {
+    arena_append(field->arena, field->lines, field->line_count, field->line_capacity) =
+        (struct label_line){line, clear_pt};
+}
+
 void label_field_add_line(struct label_field *field, struct segment line) {
-    arena_append(field->arena, field->lines, field->line_count, field->line_capacity) = line;
+    add_line(field, line, 0);
 }
 
 void label_field_add_level(struct label_field *field, struct segment line) {
     arena_append(field->arena, field->levels, field->level_count, field->level_capacity) = line;
-    label_field_add_line(field, line);
+    add_line(field, line, level_clear);
+}
+
+void label_field_add_base(struct label_field *field, struct segment line) {
+    add_line(field, line, base_clear);
 }
 
 void label_field_add_column(struct label_field *field, struct box box) {
@@ -68,12 +78,26 @@ static bool line_crosses(struct segment line, struct box box) {
            line_clip(line.y1, line.y2 - line.y1, box.top, box.bottom, &from, &to);
 }
 
-static size_t lines_hit(const struct segment *lines, size_t count, struct box box) {
-    const struct box wide = {box.left - line_clearance, box.top - line_clearance, box.right + line_clearance,
-                             box.bottom + line_clearance};
+/* From lines that it would seem to lie on a figure keeps its digits, which have nothing below their foot. */
+static bool is_hit(struct segment line, struct box box, double clear_pt) {
+    double clear = line_clearance + clear_pt;
+    if (clear_pt > 0)
+        box.bottom -= descent * (box.bottom - box.top);
+    return line_crosses(
+        line, (struct box){box.left - line_clearance, box.top - clear, box.right + line_clearance, box.bottom + clear});
+}
+
+static size_t lines_hit(const struct label_field *field, struct box box) {
     size_t hits = 0;
-    for (size_t i = 0; i < count; i++)
-        hits += line_crosses(lines[i], wide);
+    for (size_t i = 0; i < field->line_count; i++)
+        hits += is_hit(field->lines[i].at, box, field->lines[i].clear_pt);
+    return hits;
+}
+
+static size_t levels_hit(const struct label_field *field, struct box box) {
+    size_t hits = 0;
+    for (size_t i = 0; i < field->level_count; i++)
+        hits += is_hit(field->levels[i], box, level_clear);
     return hits;
 }
 
@@ -122,11 +146,11 @@ double label_field_cost(const struct label_field *field, struct box box, const s
 }
 
 double label_field_cost_on_paper(const struct label_field *field, struct box box, const struct mark *mark) {
-    return label_field_cost(field, box, mark) - line_cost * (double)lines_hit(field->levels, field->level_count, box);
+    return label_field_cost(field, box, mark) - line_cost * (double)levels_hit(field, box);
 }
 
 double label_field_cost_inside(const struct label_field *field, struct box box) {
-    return line_cost * (double)lines_hit(field->lines, field->line_count, box) +
+    return line_cost * (double)lines_hit(field, box) +
            shape_cost * (double)boxes_hit(field->shapes, field->shape_count, box);
 }
 

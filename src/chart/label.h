@@ -16,6 +16,12 @@ struct segment {
     double x1, y1, x2, y2;
 };
 
+/* A line, and what figures keep from it further than from others. */
+struct label_line {
+    struct segment at;
+    double clear_pt;
+};
+
 /* Where a figure is drawn: the point of a line, the middle of a column's end. */
 struct mark {
     double x, y;
@@ -27,7 +33,7 @@ struct label_field {
     struct box bounds;
     struct box *labels;
     size_t label_count, label_capacity;
-    struct segment *lines;
+    struct label_line *lines;
     size_t line_count, line_capacity;
     struct segment *levels; /* lines that figures are held against: a label does not stand beyond one */
     size_t level_count, level_capacity;
@@ -42,6 +48,8 @@ struct label_field {
 void label_field_add_label(struct label_field *field, struct box box);
 void label_field_add_line(struct label_field *field, struct segment line);
 void label_field_add_level(struct label_field *field, struct segment line);
+/* The line that columns stand on. */
+void label_field_add_base(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
 void label_field_add_shape(struct label_field *field, struct box box);
 void label_field_add_mark(struct label_field *field, struct mark mark);

@@ -2,12 +2,14 @@
 
 #include "axis.h"
 #include "chart_drawing.h"
+#include "columns.h"
 #include "ends.h"
 #include "fill.h"
 #include "gap_note.h"
 #include "level.h"
 #include "marks.h"
 #include "plot_series.h"
+#include "range_marks.h"
 #include "values.h"
 #include "words.h"
 
@@ -116,8 +118,9 @@ struct callout_list labels_make(const struct plot *plot) {
         if (plot->panels[i].named)
             add_names(&maker, &plot->panels[i]);
     }
+    ends_add_between(&maker);
     values_add_latest(&maker);
-    ends_add(&maker);
+    ends_add_last(&maker);
     if (drawing->labels != NULL)
         drawing->labels(&maker);
     add_levels(&maker);
@@ -129,14 +132,46 @@ struct callout_list labels_make(const struct plot *plot) {
     return maker.list;
 }
 
+/* Adds the columns beside a label that its paper would cut into. */
+static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct box *paper) {
+    double x = (paper->left + paper->right) / 2, y = (paper->top + paper->bottom) / 2;
+    size_t count = 0;
+    for (size_t s = 0; s < plot->chart->series_count; s++)
+        for (size_t g = 0; g < plot->group_count && plot->chart->series[s].mark == MARK_COLUMN; g++) {
+            const struct axis_group *group = &plot->groups[g];
+            struct box box;
+            for (size_t i = group->first; i < group->first + group->count; i++) {
+                if (!column_box(plot, &plot->chart->series[s], group, i, &box) || box.left >= paper->right ||
+                    box.right <= paper->left || box.top >= paper->bottom || box.bottom <= paper->top ||
+                    (box.left <= x && x <= box.right && box.top <= y && y <= box.bottom))
+                    continue;
+                cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+                count++;
+            }
+        }
+    return count;
+}
+
+/* The paper of a label, but for what would hide a part of a neighbour. */
+static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper) {
+    cairo_save(cr);
+    if (add_neighbours(cr, plot, paper) > 0) {
+        cairo_rectangle(cr, 0, 0, plot->width, plot->height);
+        cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
+        cairo_clip(cr);
+    }
+    cairo_rectangle(cr, paper->left, paper->top, paper->right - paper->left, paper->bottom - paper->top);
+    plot_set_colour(cr, plot, range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
+    cairo_fill(cr);
+    cairo_restore(cr);
+}
+
 void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {
     for (size_t i = 0; i < labels->count; i++) {
         const struct box *box = &labels->items[i].box;
         if (!labels->items[i].bare)
-            cairo_rectangle(cr, box->left - 0.5, box->top, box->right - box->left + 1, box->bottom - box->top);
+            back_paint(cr, plot, &(struct box){box->left - 0.5, box->top, box->right + 0.5, box->bottom});
     }
-    plot_set_colour(cr, plot, COLOUR_WHITE);
-    cairo_fill(cr);
 }
 
 static void swatch_paint(cairo_t *cr, const struct plot *plot, const struct callout *callout) {

@@ -7,7 +7,7 @@
 /* A stretch of categories over which a target stays the same. */
 struct level {
     size_t first, last; /* both in */
-    double value;
+    double value, upto; /* the second of a range, else as the first */
     const char *printed;
 };
 

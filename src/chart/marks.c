@@ -5,6 +5,7 @@
 #include "chart_drawing.h"
 #include "columns.h"
 #include "level.h"
+#include "range_marks.h"
 #include "spc_marks.h"
 
 static const double dot_radius = 1.5;
@@ -305,11 +306,10 @@ static void layers_paint(cairo_t *cr, const struct plot *plot, const struct laye
 }
 
 void marks_paint_levels(cairo_t *cr, const struct plot *plot) {
-    static const struct layer layers[] = {{MARK_NEAR, false, spc_marks_paint_line},
-                                          {MARK_LIMIT, false, spc_marks_paint_line},
-                                          {MARK_MEAN, false, spc_marks_paint_line},
-                                          {MARK_LEVEL, false, levels_paint},
-                                          {MARK_TARGET, false, levels_paint}};
+    static const struct layer layers[] = {
+        {MARK_NEAR, false, spc_marks_paint_line}, {MARK_LIMIT, false, spc_marks_paint_line},
+        {MARK_MEAN, false, spc_marks_paint_line}, {MARK_RANGE, false, range_marks_paint_edges},
+        {MARK_LEVEL, false, levels_paint},        {MARK_TARGET, false, levels_paint}};
     layers_paint(cr, plot, layers, sizeof layers / sizeof layers[0]);
 }
 
@@ -381,7 +381,7 @@ static void base_fill(const struct plot *plot, struct label_field *field) {
         const struct axis_group *group = &plot->groups[i];
         const struct axis_panel *panel = plot_group_panel(plot, group, plot->panels);
         double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
-        label_field_add_line(field, (struct segment){group->left, y, group->right, y});
+        label_field_add_base(field, (struct segment){group->left, y, group->right, y});
     }
 }
 
@@ -390,8 +390,9 @@ void marks_fill_field(const struct plot *plot, struct label_field *field) {
     for (size_t s = 0; s < plot->chart->series_count; s++)
         for (size_t i = 0; i < plot->group_count; i++) {
             const struct chart_series *series = &plot->chart->series[s];
-            (series->mark == MARK_COLUMN ? columns_fill
-             : series_is_data(series)    ? line_fill
-                                         : levels_fill)(plot, series, &plot->groups[i], field);
+            (series->mark == MARK_COLUMN  ? columns_fill
+             : series_is_data(series)     ? line_fill
+             : series->mark == MARK_RANGE ? range_marks_fill_field
+                                          : levels_fill)(plot, series, &plot->groups[i], field);
         }
 }

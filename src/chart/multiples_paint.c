@@ -67,6 +67,26 @@ static void axis_paint(cairo_t *cr, const struct plot *plot, const struct multip
         axis_cut_paint(cr, plot, scale, spot->frame.left, spot->frame.bottom);
 }
 
+/* Pale, with an edge at both sides, for each stretch in which a range stays the same. */
+static void range_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot,
+                        const struct chart_series *series) {
+    size_t count;
+    const struct level *levels = level_list(plot->arena, series, 0, spot->chart.category_count, &count);
+    double half = (multiple_x(spot, 1) - multiple_x(spot, 0)) / 2;
+    cairo_set_line_width(cr, axis_width);
+    for (size_t i = 0; i < count; i++) {
+        const struct box band = {multiple_x(spot, levels[i].first) - half, multiple_y(spot, levels[i].upto),
+                                 multiple_x(spot, levels[i].last) + half, multiple_y(spot, levels[i].value)};
+        cairo_rectangle(cr, band.left, band.top, band.right - band.left, band.bottom - band.top);
+        plot_set_colour(cr, plot, COLOUR_TINT);
+        cairo_fill(cr);
+        line_across(cr, &band, band.top);
+        line_across(cr, &band, band.bottom);
+        plot_set_colour(cr, plot, series->colour);
+        cairo_stroke(cr);
+    }
+}
+
 /* A dashed line at each of its levels. */
 static void target_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot,
                          const struct chart_series *series) {
@@ -153,7 +173,17 @@ static double letter_paint(cairo_t *cr, const struct plot *plot, enum band_colou
     return x + letter_width;
 }
 
-/* Title, latest figure, letter or rank. */
+/* The range in which the latest figure should lie; NULL: none is drawn. */
+static const char *range_words(const struct multiple_spot *spot) {
+    for (size_t s = 1; s < spot->chart.series_count; s++) {
+        const struct chart_series *series = &spot->chart.series[s];
+        if (series->mark == MARK_RANGE && series->points[spot->multiple->latest].present)
+            return series->points[spot->multiple->latest].printed;
+    }
+    return NULL;
+}
+
+/* Title, latest figure, letter, rank or range. */
 static void head_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
     const struct multiple *multiple = spot->multiple;
     const struct lettering_style bold = {FACE_TABLE_BOLD, plot->theme->type[STYLE_TABLE].size_pt};
@@ -171,11 +201,12 @@ static void head_paint(cairo_t *cr, const struct plot *plot, const struct multip
     x += lettering_width(plot->lettering, bold, figure) + head_gap;
     if (multiple->judged)
         x = letter_paint(cr, plot, multiple->band, x, baseline) + head_gap;
-    if (multiple->rank == NULL)
+    const char *beside = multiple->rank != NULL ? multiple->rank : range_words(spot);
+    if (beside == NULL)
         return;
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     lettering_show(plot->lettering, cr, plot->note, x, baseline,
-                   lettering_shorten(plot->lettering, plot->arena, plot->note, multiple->rank, spot->frame.right - x));
+                   lettering_shorten(plot->lettering, plot->arena, plot->note, beside, spot->frame.right - x));
 }
 
 /* The first and the last period, or the last alone where there is no room for both. */
@@ -197,12 +228,15 @@ static void dates_paint(cairo_t *cr, const struct plot *plot, const struct multi
 
 void multiples_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
     gaps_paint(cr, plot, spot);
+    for (size_t s = 1; s < spot->chart.series_count; s++)
+        if (spot->chart.series[s].mark == MARK_RANGE)
+            range_paint(cr, plot, spot, &spot->chart.series[s]);
     ground_paint(cr, plot, spot);
     axis_paint(cr, plot, spot);
     for (size_t s = 1; s < spot->chart.series_count; s++)
         if (spot->chart.series[s].mark == MARK_TARGET)
             target_paint(cr, plot, spot, &spot->chart.series[s]);
-        else
+        else if (spot->chart.series[s].mark == MARK_LINE)
             series_paint(cr, plot, spot, &spot->chart.series[s], held_width);
     series_paint(cr, plot, spot, spot->chart.series, line_width);
     latest_paint(cr, plot, spot);

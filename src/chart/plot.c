@@ -62,21 +62,12 @@ bool plot_group_is_later(const struct axis_group *group, const struct axis_group
     return periods == others_periods ? other > group : others_periods;
 }
 
-/* True where it is said why a later figure is not there: then this is not the one just reported. */
-static bool is_missing_behind(const struct plot *plot, const struct axis_group *group, size_t category) {
-    for (size_t i = category + 1; i < group->first + group->count; i++)
-        if (plot->chart->categories[i].gap_reason != NULL)
-            return true;
-    return false;
-}
-
 bool plot_latest(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                  size_t *category) {
     for (size_t i = 0; i < plot->group_count; i++)
         if (plot_group_is_later(group, &plot->groups[i]) && plot_group_has(&plot->groups[i], series))
             return false;
-    return plot_picks(plot, series) && point_last(series, group->first, group->count, category) &&
-           !(series->mark == MARK_COLUMN && is_missing_behind(plot, group, *category));
+    return plot_picks(plot, series) && point_last(series, group->first, group->count, category);
 }
 
 double plot_latest_pt(const struct plot *plot) {

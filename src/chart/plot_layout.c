@@ -26,6 +26,8 @@ static const double periods_share = 0.5; /* of the width: frames beside that of 
 static const double tick_gap = 6;
 static const double label_margin = 0.5; /* right of the longest */
 static const double figure_gap = 4;     /* before a figure beside its column */
+static const double under_level = 13;   /* a line that is nearer to the end of a column lets no figure between them */
+static const double figure_apart = 3;   /* between figures of comparators */
 static const double group_gap = 12;
 static const double least_frame = 12;
 static const double least_main = 30; /* of the height of the main panel: lower, ups and downs are not seen */
@@ -81,18 +83,30 @@ static double wish_slots(struct plot *plot, bool narrow) {
     return wished;
 }
 
-/* The narrowest slot of a group beside periods: years are all named, if in short; comparators keep what their words
- * need.
- */
-static double least_slot(const struct plot *plot, const struct axis_group *group) {
+/* The widest of the words below a group, or of the figures over it. */
+static double widest_of(const struct plot *plot, const struct axis_group *group, bool figures) {
     double widest = 0;
+    for (size_t i = group->first; i < group->first + group->count; i++) {
+        size_t count = 0;
+        const char *label = plot->chart->categories[i].label;
+        char **words = figures ? NULL : text_split(plot->arena, label == NULL ? "" : plot_short_year(label), &count);
+        for (size_t word = 0; word < count; word++)
+            widest = fmax(widest, lettering_width(plot->lettering, plot->note, words[word]));
+        for (size_t s = 0; s < plot->chart->series_count && figures; s++)
+            if (plot_picks(plot, &plot->chart->series[s]) && plot->chart->series[s].points[i].present)
+                widest = fmax(widest, lettering_width(plot->lettering, plot->note,
+                                                      plot_printed(plot, &plot->chart->series[s], i)));
+    }
+    return widest;
+}
+
+/* The narrowest slot of a group beside periods: years are all named, if in short; comparators have room for their
+ * words and their figures. */
+static double least_slot(const struct plot *plot, const struct axis_group *group) {
+    double words = widest_of(plot, group, false);
     if (group->kind == GROUP_BENCHMARKS)
-        return fmin(group->slot, least_benchmark_slot);
-    for (size_t i = group->first; i < group->first + group->count; i++)
-        if (plot->chart->categories[i].label != NULL)
-            widest = fmax(widest, lettering_width(plot->lettering, plot->note,
-                                                  plot_short_year(plot->chart->categories[i].label)));
-    return fmin(group->slot, widest + PLOT_YEAR_GAP);
+        return fmin(group->slot, fmax(words, widest_of(plot, group, true)) + figure_apart);
+    return fmin(group->slot, words + PLOT_YEAR_GAP);
 }
 
 /* Periods share what others leave; without periods all slots are alike. */
@@ -149,7 +163,7 @@ static void panel_scale(struct plot *plot, struct axis_panel *panel) {
     static const struct {
         double height;
         int min, max;
-    } lines[] = {{110, 4, 6}, {70, 4, 5}, {36, 3, 4}, {-INFINITY, 2, 3}};
+    } lines[] = {{110, 4, 6}, {70, 4, 5}, {26, 3, 4}, {-INFINITY, 2, 3}};
     size_t i = 0;
     while (panel->bottom - panel->top < lines[i].height)
         i++;
@@ -228,8 +242,27 @@ static double ticks_width(const struct plot *plot, const struct axis_panel *pane
     return widest;
 }
 
+/* True where a figure over a column would stand beyond a line that the column does not reach. */
+static bool is_under_level(const struct plot *plot, const struct axis_group *group, const struct chart_series *column,
+                           size_t category) {
+    struct box box;
+    if (!column_box(plot, column, group, category, &box))
+        return false;
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        double value;
+        if (series_is_data(series) || plot_panel(plot, series) != plot_panel(plot, column) ||
+            !point_value(series, category, &value))
+            continue;
+        double height = plot_y(plot_scale(plot, group, series), value);
+        if (height < box.top && height > box.top - under_level)
+            return true;
+    }
+    return false;
+}
+
 /* The room right of a group's frame for the figure of its latest column, where that ends the group and is too narrow
- * for it: the figure then stands beside it. */
+ * for it, or lies close below a line: the figure then stands beside it. */
 static double figure_overhang(const struct plot *plot, const struct axis_group *group) {
     double most = 0;
     for (size_t s = 0; s < plot->chart->series_count && !plot_is_stacked(plot); s++) {
@@ -240,7 +273,7 @@ static double figure_overhang(const struct plot *plot, const struct axis_group *
             continue;
         struct lettering_style style = {FACE_TABLE_BOLD, plot_latest_pt(plot)};
         double width = lettering_width(plot->lettering, style, plot_printed(plot, series, latest));
-        if (width > column_slot(plot, series, group))
+        if (width > column_slot(plot, series, group) || is_under_level(plot, group, series, latest))
             most = fmax(most, width + figure_gap);
     }
     return most;
@@ -294,7 +327,8 @@ static struct shares shares_make(struct plot *plot) {
         plot->ticks_right = ticks_width(plot, &plot->panels[1]);
     shares.right = plot->ticks_right > 0 ? plot->ticks_right + tick_gap : 0.5;
     shares.left = fmax(shares.left, plot->chart->edges.left_pt);
-    shares.right = fmax(shares.right, plot->chart->edges.right_pt);
+    if (plot->group_count < 2)
+        shares.right = fmax(shares.right, plot->chart->edges.right_pt);
     return shares;
 }
 
@@ -318,6 +352,18 @@ static double give_way(struct plot *plot, double room) {
     return room + part * spare;
 }
 
+/* Periods end where those of charts above and below do; what stands beside them keeps to the right edge. */
+static void share_edges(struct plot *plot, const struct shares *shares, double *columns) {
+    struct axis_group *periods = &plot->groups[0];
+    double rest = 0, right = plot->chart->edges.right_pt;
+    for (size_t i = 1; i < plot->group_count; i++)
+        rest += plot->groups[i].slot * (double)plot->groups[i].count + columns[i];
+    if (right < rest + columns[0] || plot->group_count < 2 || periods->fixed)
+        return;
+    periods->slot = (plot->width - shares->left - right) / (double)periods->count;
+    columns[0] = right - rest;
+}
+
 /* Slots and label columns depend on each other: a few rounds settle them. */
 static bool groups_place(struct plot *plot) {
     struct shares shares = shares_make(plot);
@@ -338,6 +384,7 @@ static bool groups_place(struct plot *plot) {
             if (!plot->groups[i].fixed)
                 plot->groups[i].slot = fmax(room, 0) / (double)flexible;
     }
+    share_edges(plot, &shares, columns);
     double x = shares.left;
     for (size_t i = 0; i < plot->group_count; i++) {
         struct axis_group *group = &plot->groups[i];

@@ -1,5 +1,7 @@
 #include "plot_series.h"
 
+#include <math.h>
+
 #include "columns.h"
 
 static const double key_gap = 12;
@@ -45,13 +47,18 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
                    : series->mark == MARK_COLUMN ? column_width(plot, series, group) / 2 + column_gap
                                                  : point_gap;
     label->height = series->points[label->category].value;
+    if (series->mark == MARK_RANGE)
+        label->height = (label->height + series->points[label->category].upto) / 2;
     if (series->mark == MARK_COLUMN && chart_column(plot->chart, series, label->category, &from, &to))
         label->height = (from + to) / 2;
     label->name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
     label->value = plot_printed(plot, series, label->category);
-    label->width = lettering_width(plot->lettering, plot->note, label->name) +
-                   lettering_width(plot->lettering, plot->bold, label->value);
-    if (label->name[0] != '\0')
+    double name = lettering_width(plot->lettering, plot->note, label->name),
+           value = lettering_width(plot->lettering, plot->bold, label->value);
+    label->stacked = (series->mark == MARK_TARGET || series->mark == MARK_RANGE) && label->at_frame && name > 0 &&
+                     group + 1 < plot->groups + plot->group_count;
+    label->width = label->stacked ? fmax(name, value) : name + value;
+    if (name > 0 && !label->stacked)
         label->width += lettering_width(plot->lettering, plot->note, " ");
     if (series->mark == MARK_COLUMN)
         label->width += SWATCH_WIDTH;

@@ -61,7 +61,8 @@ static bool total_of(const struct plot *plot, const struct axis_group *group, si
     total->callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
     total->mark = (struct mark){x, hangs ? bottom : top};
     double baseline = hangs ? bottom + above_stack + LETTERING_ASCENT * plot->note.size_pt : top - above_stack;
-    total->spots[total->count++] = (struct callout_spot){x, baseline, 0};
+    total->spots[0] = (struct callout_spot){x, baseline, 0};
+    total->count = total->at_mark = 1;
     return any;
 }
 

@@ -5,36 +5,69 @@ void value_list_add(struct arena *arena, struct value_list *list, struct value v
     arena_append(arena, list->there, list->there_count, list->there_capacity) = there;
 }
 
-static bool place_all(struct callout_maker *maker, const struct value_list *lists, size_t count) {
+enum { FEW = 2 }; /* figures that can share being the highest, or the lowest, and say so */
+
+typedef bool value_placer(struct callout_maker *maker, const struct value *value);
+
+static bool place_all(struct callout_maker *maker, const struct value_list *lists, size_t count, value_placer *place) {
+    size_t labels = maker->list.count, taken = maker->field.label_count;
+    bool placed = true;
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < lists[i].count && placed; k++)
+            placed = !lists[i].sparse && (lists[i].there[k] || place(maker, &lists[i].items[k]));
+    if (!placed) {
+        maker->list.count = labels;
+        maker->field.label_count = taken;
+    }
+    return placed;
+}
+
+static bool any_there(const struct value_list *lists, size_t count) {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < lists[i].count; k++)
-            if (lists[i].sparse || (!lists[i].there[k] && !value_place(maker, &lists[i].items[k])))
-                return false;
-    return true;
+            if (lists[i].there[k])
+                return true;
+    return false;
+}
+
+static size_t alike(const struct value_list *list, double value) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->items[i].value == value;
+    return count;
+}
+
+static void place_one(struct callout_maker *maker, const struct value_list *list, size_t item, value_placer *place) {
+    if (!list->there[item])
+        list->there[item] = place(maker, &list->items[item]);
 }
 
 /* What stands on no column must say that it is a figure: each zero has its own. */
 static void place_few(struct callout_maker *maker, const struct value_list *list) {
-    size_t highest = 0, lowest = 0;
+    size_t highest = 0, lowest = 0, last = list->count - 1;
+    if (list->count == 0)
+        return;
     for (size_t i = 1; i < list->count; i++) {
         highest = list->items[i].value > list->items[highest].value ? i : highest;
         lowest = list->items[i].value < list->items[lowest].value ? i : lowest;
     }
-    const size_t few[] = {highest, lowest, 0, list->count - 1};
-    for (size_t i = 0; i < sizeof few / sizeof few[0] && list->count > 0; i++)
-        if (!list->there[few[i]])
-            list->there[few[i]] = value_place(maker, &list->items[few[i]]);
+    if (list->last_told)
+        place_one(maker, list, last, value_place_on_paper);
+    const size_t extremes[] = {highest, lowest};
+    for (size_t i = 0; i < 2; i++)
+        if (alike(list, list->items[extremes[i]].value) <= FEW)
+            place_one(maker, list, extremes[i], value_place_outside);
+    place_one(maker, list, 0, value_place_outside);
+    place_one(maker, list, last, value_place_outside);
     for (size_t i = 0; i < list->count; i++)
-        if (!list->there[i] && list->items[i].value == 0)
-            value_place(maker, &list->items[i]);
+        if (list->items[i].value == 0)
+            place_one(maker, list, i, value_place);
 }
 
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count) {
-    size_t labels = maker->list.count, taken = maker->field.label_count;
-    if (place_all(maker, lists, count))
+    if (place_all(maker, lists, count, value_place_outside) ||
+        (!any_there(lists, count) && place_all(maker, lists, count, value_place_inside)))
         return;
-    maker->list.count = labels;
-    maker->field.label_count = taken;
     for (size_t i = 0; i < count; i++)
         place_few(maker, &lists[i]);
 }

@@ -5,9 +5,12 @@
 #include "columns.h"
 #include "fill.h"
 
-static const double above_point = 4.5, above_latest = 6, above_column = 2.5, beside_column = 3;
+static const double above_point = 4.5, above_latest = 6, above_column = 2.5, beside_column = 3, beside_line = 2.5;
+static const double beside_most = 20,
+                    beside_step = 4;   /* further from the end of its column, where a label is in the way */
 static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
 static const double further = 3.5;     /* from a point, beside it */
+static const double inside_most = 8;   /* further into a column than its end */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
 
@@ -73,11 +76,16 @@ static void add_column_spots(const struct plot *plot, const struct chart_series 
     value->spots[value->count++] = middle;
     if (rise > 0 && rise <= hardly_higher)
         add_spot(value, x, foot - rise, 0);
+    value->at_mark = value->count;
     if (!latest || sets > 1)
         return;
     double beside = hangs ? box.bottom : box.top + LETTERING_ASCENT * size;
+    bool last = category + 1 == group->first + group->count; /* lines end there */
+    double right = fmax(box.right + beside_column, last ? group->right + beside_line : 0);
     add_spot(value, box.right + beside_column, beside, 1);
-    add_spot(value, box.right + beside_column, box.bottom - 1, 1);
+    for (double down = 0; down <= beside_most && (hangs || beside + down < box.bottom); down += beside_step)
+        add_spot(value, right, hangs ? beside - down : beside + down, 1);
+    add_spot(value, right, box.bottom - 1, 1);
     add_spot(value, box.left - beside_column, beside, -1);
     add_spot(value, x, foot - rise, 0);
 }
@@ -102,6 +110,7 @@ static bool inside_make(const struct plot *plot, const struct column_look *look,
         end.bottom = box.top + height;
     const struct chart_series drawn = {.fill = look->fill, .colour = look->colour};
     value->inside = value_inside(plot, &drawn, value->callout, end);
+    value->inside_room = (hangs ? -1 : 1) * fmax(0, box.bottom - box.top - height);
     return callout_width(plot, &value->callout) + 2 * inside_side <= box.right - box.left &&
            height <= box.bottom - box.top;
 }
@@ -149,18 +158,23 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
                             .callout = figure_make(plot, series, category, is_latest && series->second_axis)};
     double size = value->callout.size_pt, gap = is_latest ? above_latest : above_point;
     double above = y - gap, below = y + gap + LETTERING_ASCENT * size, middle = y + LETTERING_MIDDLE * size;
+    bool at_scale = category == plot->groups[0].first; /* whose numbers it would be read as one of */
     for (int side = 0; side < 2; side++) {
         bool under = is_dip(series, group, category) != (side == 1);
         double outer = under ? below : above;
-        add_spot(value, x, outer, 0);
+        if (!at_scale)
+            add_spot(value, x, outer, 0);
         add_spot(value, x + 3, outer, 1);
-        add_spot(value, x - 3, outer, -1);
+        if (!at_scale)
+            add_spot(value, x - 3, outer, -1);
     }
     for (double away = gap + 0.5; away < 2 * gap; away += further)
         for (size_t i = 0; i < LENGTH(shifts); i++) {
             add_spot(value, x + away, middle + shifts[i], 1);
-            add_spot(value, x - away, middle + shifts[i], -1);
+            if (!at_scale)
+                add_spot(value, x - away, middle + shifts[i], -1);
         }
+    value->at_mark = value->count;
     return true;
 }
 
@@ -168,16 +182,32 @@ static struct callout_spots spots_of(const struct value *value) {
     return (struct callout_spots){&value->mark, value->spots, value->count};
 }
 
-static bool place_inside(struct callout_maker *maker, const struct value *value) {
-    if (!value->has_inside || !label_field_is_free(&maker->field, value->inside.box) ||
-        label_field_cost_inside(&maker->field, value->inside.box) > 0)
-        return false;
-    callout_add(maker, value->inside);
-    return true;
+bool value_place_outside(struct callout_maker *maker, const struct value *value) {
+    return callout_place(maker, value->callout, (struct callout_spots){&value->mark, value->spots, value->at_mark});
+}
+
+static bool place_beside(struct callout_maker *maker, const struct value *value) {
+    const struct callout_spots beside = {&value->mark, value->spots + value->at_mark, value->count - value->at_mark};
+    return callout_place(maker, value->callout, beside);
+}
+
+/* A line at the end of its column lets it stand a little further in. */
+bool value_place_inside(struct callout_maker *maker, const struct value *value) {
+    double way = value->inside_room < 0 ? -1 : 1, most = fmin(fabs(value->inside_room), inside_most);
+    for (double in = 0; value->has_inside && in <= most; in += 1) {
+        struct callout callout = value->inside;
+        callout_move(maker->plot, &callout,
+                     (struct callout_spot){value->inside.x, value->inside.baseline + way * in, 1});
+        if (!label_field_is_free(&maker->field, callout.box) || label_field_cost_inside(&maker->field, callout.box) > 0)
+            continue;
+        callout_add(maker, callout);
+        return true;
+    }
+    return false;
 }
 
 bool value_place(struct callout_maker *maker, const struct value *value) {
-    return callout_place(maker, value->callout, spots_of(value)) || place_inside(maker, value);
+    return value_place_outside(maker, value) || value_place_inside(maker, value) || place_beside(maker, value);
 }
 
 bool value_place_on_paper(struct callout_maker *maker, const struct value *value) {

@@ -13,9 +13,10 @@ struct value {
     struct mark mark;
     struct callout callout;
     struct callout_spot spots[VALUE_SPOTS];
-    size_t count;
-    struct callout inside; /* within its column */
+    size_t count, at_mark; /* of them, so many at the mark and not beside a column */
+    struct callout inside; /* within its column, at its end */
     bool has_inside;
+    double inside_room; /* that it has towards the other end: upwards where the column hangs */
 };
 
 /* The figure of a column; false where there is no column. The latest is larger, and can stand beside its column. */
@@ -30,7 +31,11 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
 struct callout value_inside(const struct plot *plot, const struct chart_series *series, struct callout callout,
                             struct box part);
 
-/* Adds a figure where nothing is in its way, else inside its column; false where it has no room. */
+/* Adds a figure at its mark, or inside its column, where nothing is in its way; false where it has no room. */
+bool value_place_outside(struct callout_maker *maker, const struct value *value);
+bool value_place_inside(struct callout_maker *maker, const struct value *value);
+
+/* The first of these that it can. */
 bool value_place(struct callout_maker *maker, const struct value *value);
 
 /* The same, if need be on a level, which the paper behind the figure covers. */

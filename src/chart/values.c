@@ -8,7 +8,8 @@
 
 /*
  * Which figures stand beside the marks: of each series that the chart is about the latest, and all others where every
- * one has room; else the first and the last, the highest and the lowest, and zeros, each where it has room.
+ * one has room in the same place; else the first and the last, the highest and the lowest, and zeros, each where it has
+ * room at its mark. The last year is told in any case.
  */
 
 /* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
@@ -35,13 +36,12 @@ static bool value_of(const struct plot *plot, const struct chart_series *series,
     return (series->mark == MARK_COLUMN ? value_of_column : value_of_point)(plot, series, group, category, value);
 }
 
-/* The latest figure, that of the year to date, and where later ones are missing the last there is, are always told. */
+/* The latest figure and that of the year to date are always told. */
 static bool always_told(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         size_t *category) {
     if (plot_latest(plot, series, group, category))
         return true;
-    bool is_last = group->kind == GROUP_PERIODS || group->kind == GROUP_TO_DATE;
-    return is_last && series->mark == MARK_COLUMN && plot_picks(plot, series) &&
+    return group->kind == GROUP_TO_DATE && series->mark == MARK_COLUMN && plot_picks(plot, series) &&
            point_last(series, group->first, group->count, category);
 }
 
@@ -69,7 +69,8 @@ void values_add_latest(struct callout_maker *maker) {
 /* The figures of a series in a group; the latest has been placed. */
 static struct value_list list_values(const struct plot *plot, const struct chart_series *series,
                                      const struct axis_group *group) {
-    struct value_list list = {.sparse = is_crowd(plot, series, group)};
+    struct value_list list = {.sparse = is_crowd(plot, series, group),
+                              .last_told = series->mark == MARK_COLUMN && group->kind == GROUP_YEARS};
     size_t latest = SIZE_MAX;
     if (!always_told(plot, series, group, &latest))
         latest = SIZE_MAX;

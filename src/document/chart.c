@@ -104,6 +104,8 @@ static bool chart_range(const struct chart *chart, enum chart_axis axis, struct 
                 continue;
             range->min = found ? fmin(range->min, value) : value;
             range->max = found ? fmax(range->max, value) : value;
+            if (series->mark == MARK_RANGE)
+                range->max = fmax(range->max, series->points[i].upto);
             range->from_zero |= column;
             columns |= column;
             found = true;

@@ -43,6 +43,7 @@ struct chart_point {
     bool not_due; /* no gap either: no figure is expected, and a line goes on across it */
     bool anew;    /* a year to date starts again here: no line comes from before */
     double value;
+    double upto;         /* of a range: where it ends */
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
     const char *gap_reason; /* of a set of columns beside others: why there is no figure that was due; else NULL */
@@ -115,7 +116,7 @@ struct chart_spc {
 
 struct multiples;
 
-/* What is left of a chart's room at least, left and right of its plot. */
+/* What is left of a chart's room left of its periods at least, and right of them, for what else stands there. */
 struct chart_edges {
     double left_pt, right_pt;
 };

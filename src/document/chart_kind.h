@@ -12,6 +12,7 @@ enum chart_mark {
     MARK_COLUMN,
     MARK_TARGET, /* a dashed step line with a label at each level */
     MARK_POINT,  /* a point by itself: an organisation of a funnel; pale, it is hollow */
+    MARK_RANGE,  /* a pale band between two edges, in which figures should lie */
     MARK_LEVEL,  /* one horizontal line over its groups, labelled at its end (a benchmark, a reference) */
     MARK_MEAN,   /* of a control chart, as the next two: a level for each phase, which are not joined */
     MARK_LIMIT,

@@ -2,12 +2,13 @@
 
 #include "series_look.h"
 
-/* Columns side by side and on one another: neighbours differ in lightness or texture. */
+/* Columns side by side and on one another: neighbours differ in lightness or texture, and none is in the colour that
+ * picks out the latest of columns that stand alone. */
 static const struct {
     enum colour column, label;
     enum chart_fill fill;
 } fills[FILL_COUNT] = {
-    {COLOUR_BRAND, COLOUR_BRAND, FILL_SOLID},
+    {COLOUR_SIXTH_SERIES, COLOUR_SIXTH_SERIES, FILL_SOLID},
     {COLOUR_PAST_COLUMN, COLOUR_SECOND_TEXT, FILL_PALE},
     {COLOUR_SECOND_SERIES, COLOUR_SECOND_SERIES, FILL_RISING},
     {COLOUR_FIFTH_SERIES, COLOUR_FIFTH_SERIES, FILL_HOLLOW},

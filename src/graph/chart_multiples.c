@@ -58,10 +58,7 @@ struct chart_series *chart_multiples_held(struct multiple *multiple, size_t held
     struct chart_series *series = &multiple->series[1 + held];
     series->name = name;
     series->mark = mark;
-    if (mark == MARK_TARGET)
-        series->colour = series->label_colour = COLOUR_TARGET;
-    else
-        chart_look_other(series, held - 1);
+    series->colour = series->label_colour = COLOUR_TARGET;
     return series;
 }
 
@@ -124,7 +121,11 @@ static bool any_point(const struct chart *chart, const struct chart_series *seri
     return point_first(series, 0, chart->category_count, &category);
 }
 
-/* What lines beside the figures are, each once. */
+static enum word held_word(enum chart_mark mark) {
+    return mark == MARK_TARGET ? WORD_MULTIPLES_DASHED : mark == MARK_RANGE ? WORD_MULTIPLES_PALE : WORD_MULTIPLES_THIN;
+}
+
+/* What lines and bands beside the figures are, each once. */
 static const char *held_words(struct composer *composer, const struct chart *chart) {
     const struct multiples *multiples = chart->multiples;
     const char *note = "";
@@ -133,9 +134,9 @@ static const char *held_words(struct composer *composer, const struct chart *cha
             const struct chart_series *series = &multiples->list[i].series[held];
             if (!any_point(chart, series))
                 continue;
-            enum word word = series->mark == MARK_TARGET ? WORD_MULTIPLES_DASHED : WORD_MULTIPLES_THIN;
-            note = sentence(composer, note,
-                            words_format(composer->arena, composer->words, word, "name", series->name, NULL));
+            note = sentence(
+                composer, note,
+                words_format(composer->arena, composer->words, held_word(series->mark), "name", series->name, NULL));
             break;
         }
     return note;

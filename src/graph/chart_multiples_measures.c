@@ -6,12 +6,13 @@
 #include "chart_reading.h"
 #include "chart_series.h"
 #include "chart_span.h"
+#include "chart_target.h"
 #include "due.h"
 #include "figure_text.h"
 
 /* A small chart for each line of figures, by itself or in rows of its unit. */
 
-enum { HELD_TARGET, HELD_COUNT };
+enum { HELD_TARGET, HELD_RANGE, HELD_COUNT };
 
 /* The letter of a figure; FIELD_NONE where it has none. */
 static enum field band_of(enum field field) {
@@ -85,10 +86,14 @@ static void add_held(struct chart_draft *draft, const struct chart_line *line, s
     const struct indicator *indicator = chart_reading_indicator(draft, line);
     struct chart_series *target =
         chart_multiples_held(multiple, HELD_TARGET, words_get(draft->composer->words, WORD_TARGET), MARK_TARGET);
+    struct chart_series *range =
+        chart_multiples_held(multiple, HELD_RANGE, words_get(draft->composer->words, WORD_TARGET_RANGE), MARK_RANGE);
     size_t held = HELD_COUNT;
-    if (line->series == NULL && line->comparator == NULL && band_of(line->field) != FIELD_NONE &&
-        indicator->target_count > 0)
+    bool judged = line->series == NULL && line->comparator == NULL && band_of(line->field) != FIELD_NONE;
+    if (judged && indicator->target_count > 0)
         fill_points(draft, &(struct chart_line){.field = FIELD_TARGET, .indicator = indicator}, target);
+    else if (judged)
+        chart_target_fill_range(draft, indicator, range);
     for (size_t i = 0; i < draft->asked->line_count; i++) {
         struct chart_line other = draft->asked->lines[i];
         if (!is_compared(draft, &other))
@@ -96,9 +101,8 @@ static void add_held(struct chart_draft *draft, const struct chart_line *line, s
         other.indicator = indicator;
         struct chart_series *series =
             chart_multiples_held(multiple, held++, chart_reading_name(draft, &draft->asked->lines[i]), MARK_LINE);
-        if (other.comparator != NULL)
-            chart_look_other(
-                series, chart_look_number(draft->composer->layout->catalogue, other.comparator, held - HELD_COUNT - 1));
+        const struct catalogue *catalogue = draft->composer->layout->catalogue;
+        chart_look_other(series, chart_look_number(catalogue, other.comparator, held - HELD_COUNT - 1));
         fill_points(draft, &other, series);
     }
 }

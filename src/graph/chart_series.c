@@ -4,6 +4,7 @@
 #include "chart_filling.h"
 #include "chart_look.h"
 #include "chart_reading.h"
+#include "chart_target.h"
 #include "chart_whose.h"
 #include "due.h"
 #include "text.h"
@@ -91,7 +92,7 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     if (line->comparator != NULL && index > 0)
         chart_look_other(series, chart_look_number(draft->composer->layout->catalogue, line->comparator, index - 1));
     else
-        chart_look_line(series, index);
+        chart_look_line(series, column ? 0 : index);
     if (sets)
         chart_look_column(series, columns_before(asked, line));
     series->second_axis = line->second_axis;
@@ -102,34 +103,6 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
         series->end_label = draft->chart->place;
     else if (index == 0 && names_period(draft))
         series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
-}
-
-/* A target of the year stands on a scale of years to date alone. */
-static struct chart_reading target_reading(const struct chart_draft *draft, const struct chart_slot *slot) {
-    static const struct chart_line line = {.field = FIELD_TARGET};
-    const struct indicator *indicator = draft->indicator;
-    const struct target *target = indicator_target(indicator, slot->period);
-    bool to_date = draft->asked->line_count > 0 && draft->asked->lines[0].series == NULL &&
-                   draft->asked->lines[0].field == FIELD_YTD_VALUE;
-    if (target == NULL || !target->of_year || !to_date || !fraction_present(target->value))
-        return chart_reading_at(draft, &line, slot);
-    return chart_reading_of(draft, indicator, FIELD_TARGET, target->value, -1);
-}
-
-static void add_target(struct chart_draft *draft) {
-    struct chart_series *series =
-        chart_draft_add_series(draft, words_get(draft->composer->words, WORD_TARGET), MARK_TARGET);
-    bool any = false;
-    if (series == NULL)
-        return;
-    series->colour = series->label_colour = COLOUR_TARGET;
-    for (size_t i = 0; i < draft->chart->category_count; i++) {
-        if (draft->slots[i].kind == SLOT_PERIOD)
-            chart_draft_set_point(draft, series, i, target_reading(draft, &draft->slots[i]));
-        any = any || series->points[i].present;
-    }
-    if (!any)
-        draft->chart->series_count--;
 }
 
 /* A line a comparator: the council's own in the colour of the measure, the others in theirs, each with its marker. */
@@ -206,8 +179,8 @@ void chart_series_fill(struct chart_draft *draft) {
 }
 
 void chart_series_add_held(struct chart_draft *draft) {
-    if (draft->asked->target && draft->indicator->target_count > 0)
-        add_target(draft);
+    if (draft->asked->target)
+        chart_target_add(draft);
     if (draft->asked->benchmarks == BENCHMARKS_YEARS)
         add_benchmark_years(draft);
     else if (draft->asked->benchmarks == BENCHMARKS_LINES)

@@ -12,7 +12,7 @@ from lib.pdf import Pdf
 
 WIDEST, HIGHEST, NEAR = 22, 470, 0.6  # points
 AXIS, DIVIDER, GAP, FIRST, SECOND = (118, 118, 118), (196, 196, 196), (244, 244, 244), (18, 67, 109), (128, 22, 80)
-GROUND = ((255, 255, 255), GAP)
+GROUND = ((255, 255, 255), GAP, (234, 240, 245))  # and ranges
 LEAST_POINTS, LEAST_SHARE = 10, 0.2
 TO_DATE = ('ytd_value', 'ytd_numerator', 'ytd_denominator', 'ytd_variance')
 KINDS = ('Line chart', 'Column chart', 'Column and line chart', 'Control chart', 'Stacked column chart', 'Stacked columns')

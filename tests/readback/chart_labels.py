@@ -230,8 +230,8 @@ def values_at(chart, axis, label):
     stood = [box for box in columns if min(right, box[2]) - max(left, box[0]) > 0.4 * min(right - left, box[2] - box[0])]
     for box in columns if not stood else []:
         beside = max(left - box[2], box[0] - right)
-        if 0 < beside < 5 and bottom > box[1] - 1 and top < box[3] + 1:
-            found.append((beside, axis.value(box[1] if box[1] < zero - 1 else box[3])))
+        if 0 < beside < 20 and bottom > box[1] - 1 and top < box[3] + 1:  # where lines that end behind it let it stand
+            found.append((beside / 4, axis.value(box[1] if box[1] < zero - 1 else box[3])))
     if abs(number(label.text)) < 4 * axis.scale and abs(bottom - zero) < 16:  # hardly a column is seen
         return [(0, number(label.text))]
     for box in stood:
@@ -250,6 +250,12 @@ def values_at(chart, axis, label):
     return sorted(found)
 
 
+def is_below_name(chart, label):
+    """True of what a target is at, on the line below its name."""
+    return any(abs(other.box[0] - label.box[0]) < 1 and 4 < label.foot - other.foot < 12 and not is_number(other.text)
+               for other in chart.labels)
+
+
 def strangers(chart):
     """Figures within the plot that are not those of the mark that is nearest."""
     if chart.alt.split(',')[0] not in OVER_AN_AXIS:
@@ -258,7 +264,7 @@ def strangers(chart):
     for label in chart.labels:
         height = (label.box[1] + label.box[3]) / 2
         near = [axis for axis in axes if axis.top - 12 < height < axis.bottom + 3]
-        if label in ticks or not is_number(label.text) or not near:
+        if label in ticks or not is_number(label.text) or not near or is_below_name(chart, label):
             continue
         axis = min(near, key=lambda axis: max(axis.top - height, height - axis.bottom))
         values = values_at(chart, axis, label)
@@ -271,6 +277,26 @@ def strangers(chart):
 
 RULES = {'each figure at its own mark': strangers, 'no word on another': overprints,
          'no line through a word': crossings, 'no word half on a mark': half_covers}
+
+
+def frame_of(chart):
+    """(left, right) of the first frame: where its base line goes."""
+    ends = [(min(line[0][0], line[1][0]), max(line[0][0], line[1][0])) for _, shape in chart.shapes
+            if shape.stroke == AXIS and abs(shape.width - 0.75) < 0.01 and not shape.dashed
+            for line in shape.lines if len(line) == 2 and abs(line[0][1] - line[1][1]) < 0.01]
+    return min(ends) if ends else None
+
+
+def shifted(charts):
+    """Charts of the same months, one above the other, whose months stand elsewhere."""
+    columns = {}
+    for page, chart in charts:
+        told = re.match(r'([^,]*), (\d+ months)\.', chart.alt)
+        if told and told[1] in OVER_AN_AXIS and frame_of(chart) and 'years' not in chart.alt:
+            columns.setdefault((page, round(chart.box[0]), round(chart.box[2]), told[2]), []).append(frame_of(chart))
+    for (page, *_, months), frames in columns.items():
+        if any(abs(one - other) > 0.3 for frame in frames for one, other in zip(frame, frames[0])):
+            yield f'page {page}, charts of {months}: {[(round(left, 1), round(right, 1)) for left, right in frames]}'
 
 
 # ------------------------------------------------------------------ charts of all kinds and sizes
@@ -360,12 +386,14 @@ def check_pack(name, pdf):
     for rule, problems_of in RULES.items():
         problems = [f'page {number}, {chart.alt[:50]}: {problem}' for number, chart in charts for problem in problems_of(chart)]
         compare(f'{name}: {rule}', sum(len(chart.labels) for _, chart in charts), problems)
+    return charts
 
 
 def main(program):
     for name in names():
         pack = Pack(program, name)
         if any(node.tag in ('trend-chart', 'comparison-chart') for node in pack.root.iter()):
-            check_pack(name, pack.pdf)
+            charts = check_pack(name, pack.pdf)
+            compare(f'{name}: months below the same months', len(charts), list(shifted(charts)))
     for seed in SEEDS:
         check_pack(f'charts of seed {seed}', publish(program, write_pack(seed), '--allow-outside'))

@@ -9,19 +9,21 @@
 #include "edges.h"
 #include "plot_layout.h"
 
-enum { MONTHS = 13 };
+enum { MONTHS = 13, MOST = 20 };
 
 /* A column a month, as high as that. */
 static struct chart *chart_of(double value) {
     struct chart *chart = arena_new(arena, struct chart);
     *chart = (struct chart){.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_COUNT, .group_count = 1};
     chart->groups[0] = (struct chart_group){.count = MONTHS, .kind = GROUP_PERIODS};
-    chart->categories = arena_new_array(arena, MONTHS, struct chart_category);
+    chart->categories = arena_new_array(arena, MOST, struct chart_category);
     chart->category_count = MONTHS;
     chart->series = arena_new(arena, struct chart_series);
     chart->series_count = 1;
-    chart->series[0] = (struct chart_series){
-        .name = "Cases", .mark = MARK_COLUMN, .points = arena_new_array(arena, MONTHS, struct chart_point)};
+    chart->series[0] = (struct chart_series){.name = "Cases",
+                                             .mark = MARK_COLUMN,
+                                             .headline = true,
+                                             .points = arena_new_array(arena, MOST, struct chart_point)};
     for (size_t i = 0; i < MONTHS; i++) {
         chart->categories[i].label = "Jan";
         chart->series[0].points[i] = (struct chart_point){.present = true, .value = value};
@@ -48,7 +50,7 @@ static void plots_in_a_column_share_their_edges(void **state) {
     const struct page page = {.frames = frames, .frame_count = 3};
     double alone = plot_of(&frames[2]).left;
     assert_true(plot_of(&frames[0]).left < plot_of(&frames[1]).left - 1);
-    assert_true(edges_are_shared(&page));
+    assert_true(edges_matter(&page));
     edges_share(&page, lettering, &theme_default);
     assert_float_equal(plot_of(&frames[0]).left, plot_of(&frames[1]).left, hair);
     assert_float_equal(plot_of(&frames[0]).right, plot_of(&frames[1]).right, hair);
@@ -60,14 +62,59 @@ static void charts_of_other_periods_or_alone_keep_their_own(void **state) {
     struct frame frames[] = {frame_of(7, 56, 100), frame_of(1000000, 56, 300)};
     const struct page page = {.frames = frames, .frame_count = 2}, one = {.frames = frames, .frame_count = 1};
     frames[1].u.chart.chart->groups[0].count = MONTHS - 1;
-    assert_false(edges_are_shared(&page));
-    assert_false(edges_are_shared(&one));
+    frames[1].u.chart.chart->category_count = MONTHS - 1;
+    edges_share(&page, lettering, &theme_default);
+    edges_share(&one, lettering, &theme_default);
+    assert_true(frames[0].u.chart.chart->edges.left_pt == 0 && frames[1].u.chart.chart->edges.left_pt == 0);
+}
+
+/* Years behind the months, of the same figures. */
+static void add_years(struct chart *chart, size_t count) {
+    static const char *const names[] = {"2013/14", "2014/15", "2015/16", "2016/17", "2017/18", "2018/19"};
+    chart->groups[1] = (struct chart_group){.first = MONTHS, .count = count, .kind = GROUP_YEARS, .title = "Years"};
+    chart->group_count = 2;
+    for (size_t i = 0; i < count; i++) {
+        chart->categories[MONTHS + i].label = names[6 - count + i];
+        chart->series[0].points[MONTHS + i] = chart->series[0].points[0];
+    }
+    chart->category_count = MONTHS + count;
+}
+
+/* A chart of months alone leaves to its right what another has there. */
+static void months_stand_below_the_same_months(void **state) {
+    (void)state;
+    struct frame frames[] = {frame_of(7, 56, 100), frame_of(1000000, 56, 300)};
+    const struct page page = {.frames = frames, .frame_count = 2};
+    add_years(frames[1].u.chart.chart, 3);
+    for (int again = 0; again < 2; again++) { /* a pack is written in several ways */
+        edges_share(&page, lettering, &theme_default);
+        assert_float_equal(plot_of(&frames[0]).left, plot_of(&frames[1]).left, hair);
+        assert_float_equal(plot_of(&frames[0]).right, plot_of(&frames[1]).right, hair);
+        assert_int_equal(frames[1].u.chart.chart->groups[1].count, 3);
+    }
+}
+
+static void the_oldest_years_give_way_to_months(void **state) {
+    (void)state;
+    struct frame frames[] = {frame_of(7, 56, 100)};
+    const struct page page = {.frames = frames, .frame_count = 1};
+    struct chart *chart = frames[0].u.chart.chart;
+    frames[0].width = 170;
+    add_years(chart, 6);
+    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 < 0.45);
+    edges_share(&page, lettering, &theme_default);
+    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 > 0.49);
+    assert_in_range(chart->groups[1].count, 1, 5);
+    assert_int_equal(chart->category_count, MONTHS + chart->groups[1].count);
+    assert_string_equal(chart->categories[chart->category_count - 1].label, "2018/19");
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(plots_in_a_column_share_their_edges, set_up, tear_down),
         cmocka_unit_test_setup_teardown(charts_of_other_periods_or_alone_keep_their_own, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(months_stand_below_the_same_months, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_oldest_years_give_way_to_months, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

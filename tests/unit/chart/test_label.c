@@ -84,12 +84,30 @@ static void a_label_stands_on_the_side_of_its_mark(void **state) {
     struct arena *arena = arena_create();
     struct label_field field = {.arena = arena, .bounds = {0, 0, 100, 100}};
     label_field_add_level(&field, (struct segment){0, 50, 100, 50});
-    const struct mark below = {40, 53}, on = {40, 50.5};
+    const struct mark below = {40, 53}, on = {40, 50};
     const struct box above_it = {30, 40, 50, 47}, under_it = {30, 57, 50, 64};
     assert_true(label_field_cost(&field, above_it, &below) > 0);
     assert_true(label_field_cost(&field, under_it, &below) == 0);
     assert_true(label_field_cost(&field, above_it, NULL) == 0);
     assert_true(label_field_cost(&field, above_it, &on) == 0);
+    const struct mark nearly = {40, 50.3};
+    assert_true(label_field_cost(&field, above_it, &nearly) > 0);
+    arena_destroy(arena);
+}
+
+/* Digits keep 2 points from the dashes of a target and from the line that columns stand on. */
+static void a_label_lies_on_no_line(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    struct label_field field = {.arena = arena, .bounds = {0, 0, 200, 100}};
+    label_field_add_level(&field, (struct segment){0, 50, 90, 50});
+    label_field_add_base(&field, (struct segment){100, 50, 190, 50});
+    for (double left = 30; left < 200; left += 100) {
+        assert_true(label_field_cost(&field, (struct box){left, 42, left + 20, 50}, NULL) > 0);
+        assert_true(label_field_cost(&field, (struct box){left, 39, left + 20, 47.5}, NULL) == 0);
+        assert_true(label_field_cost(&field, (struct box){left, 51.5, left + 20, 59}, NULL) > 0);
+        assert_true(label_field_cost(&field, (struct box){left, 52.5, left + 20, 59}, NULL) == 0);
+    }
     arena_destroy(arena);
 }
 
@@ -107,13 +125,10 @@ static void a_label_is_read_as_the_nearest_marks(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(close_labels_move_apart_evenly),
-        cmocka_unit_test(labels_stay_within_their_heights),
-        cmocka_unit_test(spread_labels_never_overlap),
-        cmocka_unit_test(labels_that_are_clear_stay),
-        cmocka_unit_test(a_field_tells_what_is_in_the_way),
-        cmocka_unit_test(a_label_stands_on_the_side_of_its_mark),
-        cmocka_unit_test(a_label_is_read_as_the_nearest_marks),
+        cmocka_unit_test(close_labels_move_apart_evenly),   cmocka_unit_test(labels_stay_within_their_heights),
+        cmocka_unit_test(spread_labels_never_overlap),      cmocka_unit_test(labels_that_are_clear_stay),
+        cmocka_unit_test(a_field_tells_what_is_in_the_way), cmocka_unit_test(a_label_stands_on_the_side_of_its_mark),
+        cmocka_unit_test(a_label_lies_on_no_line),          cmocka_unit_test(a_label_is_read_as_the_nearest_marks),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

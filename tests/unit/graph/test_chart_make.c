@@ -66,6 +66,65 @@ static void test_a_target_that_the_indicator_has_not_is_no_line(void **state) {
     finish(&setting);
 }
 
+/* A rule of bands for the first indicator. */
+static void add_bands(struct setting *setting, struct band *bands, size_t count) {
+    struct indicator *of = setting->sample.indicators[0];
+    of->band_rules = arena_new(setting->sample.arena, struct band_rule);
+    of->band_rules[0] = (struct band_rule){.from = PERIOD_NONE, .to = PERIOD_NONE, .bands = bands, .band_count = count};
+    of->band_rule_count = 1;
+}
+
+static void test_a_target_has_the_sign_of_the_side_on_which_green_lies(void **state) {
+    static const struct {
+        struct band green;
+        const char *printed;
+    } cases[] = {{{.colour = BAND_GREEN, .from = {25, 1}}, "≥ 25.0"},
+                 {{.colour = BAND_GREEN, .from = {25, 1}, .from_excluded = true}, "> 25.0"},
+                 {{.colour = BAND_GREEN, .below = {25, 1}}, "< 25.0"},
+                 {{.colour = BAND_GREEN, .below = {25, 1}, .below_included = true}, "≤ 25.0"},
+                 {{.colour = BAND_GREEN, .below = {26, 1}}, "25.0"},
+                 {{.colour = BAND_RED, .below = {25, 1}}, "25.0"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct setting setting = start(CHART_LINE);
+        struct band green = cases[i].green;
+        sample_add_target(&setting.sample, 0, (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(25, 1)});
+        sample_put(&setting.sample, 0, FIELD_TARGET, 0, "25");
+        add_bands(&setting, &green, 1);
+        add(&setting, FIELD_VALUE);
+        setting.asked.target = true;
+        assert_string_equal(points(&setting, make(&setting), 1, 2, 1), cases[i].printed);
+        finish(&setting);
+    }
+}
+
+/* Green between two bounds is a band where there is no target, for what the indicator is judged by. */
+static void test_a_range_is_a_band_from_bound_to_bound(void **state) {
+    struct band green = {.colour = BAND_GREEN, .from = fraction_make(16, 1), .below = fraction_make(22, 1)};
+    (void)state;
+    green.below_included = true;
+    struct setting range = start(CHART_LINE), count = start(CHART_LINE), aimed = start(CHART_LINE);
+    add(&range, FIELD_VALUE);
+    add(&count, FIELD_NUMERATOR);
+    add(&aimed, FIELD_VALUE);
+    add_bands(&range, &green, 1);
+    add_bands(&count, &green, 1);
+    add_bands(&aimed, &green, 1);
+    sample_add_target(&aimed.sample, 0, (struct target){PERIOD_NONE, PERIOD_NONE, .value = fraction_make(20, 1)});
+    sample_put(&aimed.sample, 0, FIELD_TARGET, 0, "20");
+    range.asked.target = count.asked.target = aimed.asked.target = true;
+    const struct chart *chart = make(&range);
+    assert_int_equal(chart->series_count, 2);
+    assert_int_equal(chart->series[1].mark, MARK_RANGE);
+    assert_string_equal(points(&range, chart, 1, 2, 1), "16 to 22");
+    assert_true(chart->series[1].points[2].value == 16 && chart->series[1].points[2].upto == 22);
+    assert_int_equal(make(&count)->series_count, 1);
+    assert_int_equal(make(&aimed)->series[1].mark, MARK_TARGET);
+    finish(&range);
+    finish(&count);
+    finish(&aimed);
+}
+
 /* Of years to date it does, since they run up to it. */
 static void test_a_target_of_the_year_has_no_place_among_months(void **state) {
     const struct target target = {PERIOD_NONE, PERIOD_NONE, .value = fraction_make(336, 1), .of_year = true};
@@ -531,6 +590,8 @@ int main(void) {
         cmocka_unit_test(test_a_chart_without_figures_has_no_latest_month),
         cmocka_unit_test(test_a_chart_without_lines_has_its_target_alone),
         cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
+        cmocka_unit_test(test_a_target_has_the_sign_of_the_side_on_which_green_lies),
+        cmocka_unit_test(test_a_range_is_a_band_from_bound_to_bound),
         cmocka_unit_test(test_a_target_of_the_year_has_no_place_among_months),
         cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
         cmocka_unit_test(test_a_share_of_nothing_says_so),
