@@ -278,7 +278,47 @@ static void read_rules(struct catalogue_reader *reader, struct indicator *indica
     }
 }
 
+/* The only range of a key that holds any figure; NULL where there are more, or none. */
+static const struct band *only_range(const struct band_rule *rule) {
+    const struct band *only = NULL;
+    for (size_t i = 0; i < rule->band_count; i++) {
+        if (rule->bands[i].unset)
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = &rule->bands[i];
+    }
+    return only;
+}
+
+/* A green range alone, with one end, at the worse side, is a target; nothing else of the key says what misses it. */
+static bool is_target(const struct indicator *indicator, const struct band *band) {
+    bool from = fraction_present(band->from), below = fraction_present(band->below);
+    return band->colour == BAND_GREEN && from != below &&
+           indicator->polarity == (from ? POLARITY_HIGHER : POLARITY_LOWER);
+}
+
+static void add_targets(struct catalogue_reader *reader, struct indicator *indicator) {
+    for (size_t i = 0; i < indicator->band_rule_count; i++) {
+        const struct band_rule *rule = &indicator->band_rules[i];
+        const struct band *band = only_range(rule);
+        if (band == NULL || !is_target(indicator, band))
+            continue;
+        bool from = fraction_present(band->from);
+        arena_append(reader->arena, indicator->targets, indicator->target_count, indicator->target_capacity) =
+            (struct target){.from = rule->from,
+                            .to = rule->to,
+                            .value = from ? band->from : band->below,
+                            .excluded = from ? band->from_excluded : !band->below_included,
+                            .pos = band->pos};
+    }
+}
+
 void bands_read(struct catalogue_reader *reader) {
-    for (size_t i = 0; i < reader->element_count; i++)
-        read_rules(reader, reader->catalogue->indicators[i], reader->elements[i]);
+    for (size_t i = 0; i < reader->element_count; i++) {
+        struct indicator *indicator = reader->catalogue->indicators[i];
+        read_rules(reader, indicator, reader->elements[i]);
+        if (indicator->target_count == 0)
+            add_targets(reader, indicator);
+    }
 }

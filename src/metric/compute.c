@@ -197,6 +197,16 @@ static void put_variance(struct work *work, enum field field, enum field of) {
         put(work, field, fraction_subtract(figure->value, target->value), status);
 }
 
+/* Under a key that has no letter for it. */
+static bool is_off_target(const struct work *work, enum field of, struct fraction shown) {
+    const struct indicator *indicator = work->indicator;
+    const struct figure aim = aim_of(work, of);
+    return indicator_band_rule(indicator, work->period) != NULL && !status_is_absent(work->figures[of].status) &&
+           !status_is_absent(aim.status) && polarity_has_better(indicator->polarity) &&
+           judge_target(indicator, shown, figure_rounded(indicator, FIELD_TARGET, aim.value), work->period) ==
+               TARGET_MISSING;
+}
+
 static void put_rag(struct work *work, enum field field, enum field of, struct fraction shown) {
     const struct figure *judged = &work->figures[of];
     int band = 0;
@@ -213,6 +223,7 @@ static void put_rag(struct work *work, enum field field, enum field of, struct f
         band = (int)published;
     }
     put_word(work, field, status, band);
+    work->figures[field].off_target = status == STATUS_NOT_APPLICABLE && is_off_target(work, of, shown);
 }
 
 static void put_change(struct work *work, enum field field, const struct figure *before) {
@@ -304,7 +315,7 @@ static void put_target_status(struct work *work) {
     }
     put_word(work, FIELD_TARGET_STATUS, STATUS_PRESENT,
              judge_target(indicator, to_date ? work->shown_ytd : shown_in(work, work->period),
-                          figure_rounded(indicator, FIELD_TARGET, target->value)));
+                          figure_rounded(indicator, FIELD_TARGET, target->value), work->period));
 }
 
 static void put_last_12(struct work *work) {

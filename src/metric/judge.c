@@ -34,9 +34,12 @@ enum status judge_direction(const struct indicator *indicator, int sign, struct 
     return STATUS_PRESENT;
 }
 
-enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target) {
+enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target,
+                                int period) {
+    const struct target *aim = indicator_target(indicator, period);
     int sign = fraction_compare(shown, target);
     if (indicator->polarity == POLARITY_LOWER)
         sign = -sign;
-    return sign > 0 ? TARGET_BETTER : sign == 0 ? TARGET_ACHIEVING : TARGET_MISSING;
+    bool reached = sign == 0 && (aim == NULL || !aim->excluded);
+    return sign > 0 ? TARGET_BETTER : reached ? TARGET_ACHIEVING : TARGET_MISSING;
 }

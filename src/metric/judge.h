@@ -18,8 +18,10 @@ enum status judge_rag(const struct indicator *indicator, struct fraction value, 
  * rule with a threshold judges; where there is none, since it is from zero, its arrow is not applicable. */
 enum status judge_direction(const struct indicator *indicator, int sign, struct fraction change, int *direction);
 
-/* Better than the target, achieving it or missing it, by a polarity of higher or lower. The figures are as printed. */
-enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target);
+/* Better than the target of a period, achieving it or missing it, by a polarity of higher or lower. The figures are as
+ * printed. */
+enum target_status judge_target(const struct indicator *indicator, struct fraction shown, struct fraction target,
+                                int period);
 
 /* Relative change in percent; none from zero. */
 struct fraction judge_change(struct fraction now, struct fraction before);

@@ -12,6 +12,7 @@ struct figure {
                */
     const char *words; /* of a figure in words, as `52+`; else NULL */
     bool published;    /* a letter that was published, and that no key in force gives */
+    bool off_target;   /* a letter that the key in force does not have, of a figure that misses its target */
 };
 
 /* All figures of one indicator: figures[(period - first) * FIELD_COUNT + field]; and those among the organisations of

@@ -83,6 +83,7 @@ struct target {
     int from, to; /* periods, both in; PERIOD_NONE: no limit */
     struct fraction value;
     bool of_year;      /* of what a whole year adds up to: no figure of a shorter period is held against it */
+    bool excluded;     /* a figure has to pass it, not only to reach it */
     const char *words; /* the word printed in place of one that is still to be set, `TBC`; else NULL */
     struct source_pos pos;
 };

@@ -56,6 +56,8 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
     enum field_kind kind = field_name_kind(shown->name);
     if (figure->status == STATUS_IN_WORDS)
         return figure_cell_words(figure->words);
+    if (figure->off_target)
+        return (struct grid_cell){.content = GRID_OFF_TARGET};
     if (status_is_absent(figure->status))
         return figure_cell_absent(cells, figure->status, shown->absent);
     if (kind == FIELD_IS_BAND)

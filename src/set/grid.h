@@ -61,6 +61,7 @@ enum grid_content {
     GRID_PAIR,   /* `150 of 173`: text and `of` */
     GRID_PAGE,   /* the number of the page that the cell leads to */
     GRID_BAND,
+    GRID_OFF_TARGET, /* in place of a letter that the key does not have */
     GRID_QUARTILE,
     GRID_ICON,
     GRID_PROSE,

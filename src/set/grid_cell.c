@@ -181,6 +181,10 @@ static void set_band(const struct place *place) {
     (place->cell->published ? pen_band_published : pen_band)(&place->pen, place->cell->band, letter_box(place));
 }
 
+static void set_off_target(const struct place *place) {
+    pen_off_target(&place->pen, letter_box(place));
+}
+
 static void set_quartile(const struct place *place) {
     pen_quartile(&place->pen, place->cell->quartile, letter_box(place));
 }
@@ -297,9 +301,19 @@ void grid_box_set(const struct pen *pen, const struct grid *grid, const struct g
 
 /* What each content is drawn by; prose is set line by line, with its row. */
 static void (*const setters[])(const struct place *) = {
-    [GRID_TEXT] = set_text, [GRID_SYMBOL] = set_symbol, [GRID_DASH] = set_dash,         [GRID_PAIR] = set_pair,
-    [GRID_PAGE] = set_page, [GRID_BAND] = set_band,     [GRID_QUARTILE] = set_quartile, [GRID_ICON] = set_icon,
-    [GRID_PROSE] = NULL,    [GRID_CHART] = set_chart,   [GRID_LETTERS] = set_letters,   [GRID_NAMES] = set_names,
+    [GRID_TEXT] = set_text,
+    [GRID_SYMBOL] = set_symbol,
+    [GRID_DASH] = set_dash,
+    [GRID_PAIR] = set_pair,
+    [GRID_PAGE] = set_page,
+    [GRID_BAND] = set_band,
+    [GRID_OFF_TARGET] = set_off_target,
+    [GRID_QUARTILE] = set_quartile,
+    [GRID_ICON] = set_icon,
+    [GRID_PROSE] = NULL,
+    [GRID_CHART] = set_chart,
+    [GRID_LETTERS] = set_letters,
+    [GRID_NAMES] = set_names,
 };
 
 static bool is_symbol(const struct grid_cell *cell) {

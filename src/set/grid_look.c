@@ -108,7 +108,7 @@ struct box grid_band_box(const struct grid *grid, double height_pt) {
 }
 
 double grid_letter_pt(const struct grid *grid) {
-    return grid->look == GRID_OPEN ? LETTER_STRIP_CELL_PT : 1.7 * grid->type.size_pt;
+    return grid->look == GRID_OPEN ? LETTER_STRIP_CELL_PT : grid_band_room(grid);
 }
 
 double grid_band_room(const struct grid *grid) {

@@ -178,6 +178,7 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
         return box_width(measuring, &pen, cell);
     switch (cell->content) {
     case GRID_BAND:
+    case GRID_OFF_TARGET:
     case GRID_QUARTILE:
         return grid_band_room(grid);
     case GRID_ICON:

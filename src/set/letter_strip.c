@@ -43,6 +43,8 @@ double letter_strip_width(struct composer *composer, const struct letter_strip *
 }
 
 static const char *letter_words(struct composer *composer, const struct figure *letter) {
+    if (letter->off_target)
+        return words_get(composer->words, WORD_OFF_TARGET);
     if (status_is_absent(letter->status))
         return words_status(composer->words, letter->status);
     const char *name = words_band_name(composer->words, (enum band_colour)letter->word);
@@ -109,7 +111,9 @@ void letter_strip_add(const struct pen *pen, const struct letter_strip *strip, d
             add_edge(pen, box);
             usage_note(pen, USE_SIGN, SIGN_LATEST);
         }
-        if (status_is_absent(letter.status))
+        if (letter.off_target)
+            pen_off_target_letter(&own, box);
+        else if (status_is_absent(letter.status))
             add_symbol(&own, letter.status, box);
         else
             pen_band_letter(&own, (enum band_colour)letter.word, letter.published, box);

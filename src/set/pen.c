@@ -238,10 +238,11 @@ static void fill_box(const struct pen *pen, const struct boxed_letter *boxed, st
 
 /* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
-    static const double letter = 0.79; /* of a low box, at most */
+    static const double letter = 0.79, edge_pt = 1; /* of a low box, at most; at its sides */
     struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.element = pen->element;
     words.size_pt = fmin(words.size_pt, letter * box.height);
+    words.size_pt *= fmin(1, (box.width - 2 * edge_pt) / pen_width(&words, boxed->letter));
     fill_box(pen, boxed, box);
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
 }
@@ -326,6 +327,29 @@ enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool p
              arena_printf(pen->composer->arena, "%s ", boxed.letter));
     note_band(pen, band, published);
     return boxed.text;
+}
+
+static struct boxed_letter off_target_look(const struct pen *pen) {
+    const struct words *words = pen->composer->words;
+    return (struct boxed_letter){.fill = COLOUR_WHITE,
+                                 .edge = COLOUR_TEXT,
+                                 .text = COLOUR_TEXT,
+                                 .edge_pt = 0.75,
+                                 .letter = words_get(words, WORD_OFF_TARGET_LETTER),
+                                 .meaning = word_ids[WORD_OFF_TARGET],
+                                 .alt = words_get(words, WORD_OFF_TARGET)};
+}
+
+void pen_off_target(const struct pen *pen, struct box box) {
+    const struct boxed_letter boxed = off_target_look(pen);
+    set_boxed_symbol(pen, &boxed, box);
+    usage_note(pen, USE_SIGN, SIGN_OFF_TARGET);
+}
+
+void pen_off_target_letter(const struct pen *pen, struct box box) {
+    const struct boxed_letter boxed = off_target_look(pen);
+    set_boxed(pen, &boxed, box);
+    usage_note(pen, USE_SIGN, SIGN_OFF_TARGET);
 }
 
 /* From the darkest for the best quarter to an empty box: no colours of RAG, and told apart in grey. */

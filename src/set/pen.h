@@ -65,6 +65,10 @@ void pen_band_published(const struct pen *pen, enum band_colour band, struct box
 enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool published, struct box box);
 /* Either as words of the pen's own element, which says what they mean. */
 void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box);
+/* What stands for the letter of a figure that misses its target where the key has none for it: an empty box, read as
+ * such, by itself or as words of the pen's own element. */
+void pen_off_target(const struct pen *pen, struct box box);
+void pen_off_target_letter(const struct pen *pen, struct box box);
 /* The letter of a quarter, read as it and its words. */
 void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box);
 

@@ -154,10 +154,10 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     enum field_kind kind = field_name_kind(name);
     const char *words = target_words(slot, indicator);
     if (field_name_is_own(name) && scoring_is_withheld(scoring, indicator))
-        figure.status = STATUS_SUPPRESSED;
+        figure = (struct figure){.status = STATUS_SUPPRESSED};
     if (words != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = words};
-    if (status_is_absent(figure.status) && figure.status != STATUS_IN_WORDS) {
+    if (status_is_absent(figure.status) && figure.status != STATUS_IN_WORDS && !figure.off_target) {
         bool trend = kind == FIELD_IS_DIRECTION && slot->column->icon == SCORE_ICON_TREND;
         return trend && figure.status != STATUS_SUPPRESSED ? icon_cell(ICON_NOT_COMPARABLE)
                                                            : absent_cell(scoring, slot->column, figure.status);

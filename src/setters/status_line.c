@@ -154,6 +154,9 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     if (rag->status == STATUS_PRESENT) {
         pen_band(&pen, (enum band_colour)rag->word, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
         x = 26;
+    } else if (rag->off_target) {
+        pen_off_target(&pen, (struct box){0, STATUS_BASELINE - 10.5, 18, 14});
+        x = 26;
     }
     set_words(&pen, &line, x, flow->width_pt);
 }

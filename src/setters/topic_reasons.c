@@ -25,9 +25,9 @@ void topic_reasons_add(struct topic_reasons *reasons, const char *when, const ch
 }
 
 static bool has_letter(const struct composer *composer, const struct indicator *indicator, enum field field) {
-    return field_exists(indicator, field) && !status_is_absent(figure_at(figures_of(composer->figures, indicator),
-                                                                         field, due_period(composer, indicator, field))
-                                                                   ->status);
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure *letter = figure_at(table, field, due_period(composer, indicator, field));
+    return field_exists(indicator, field) && (letter->off_target || !status_is_absent(letter->status));
 }
 
 static bool has_unset_band(const struct band_rule *rule) {

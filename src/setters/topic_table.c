@@ -261,8 +261,10 @@ static bool any_has(struct topic *topic, enum field field) {
             continue;
         if (field == FIELD_TARGET && range_of(topic, measure) != NULL)
             return true;
-        if (has_target(topic, measure, field) &&
-            !status_is_absent(figure_of(topic, measure->indicator, measure->field, &subject).status))
+        if (!has_target(topic, measure, field))
+            continue;
+        const struct figure figure = figure_of(topic, measure->indicator, measure->field, &subject);
+        if (figure.off_target || !status_is_absent(figure.status))
             return true;
     }
     return false;

@@ -208,7 +208,7 @@ static const struct figure *letter_in(const struct composer *composer, const str
         return NULL;
     const struct figure *letter =
         figure_at(figures_of(composer->figures, indicator), field, due_period(composer, indicator, field));
-    return letter->status == STATUS_PRESENT ? letter : NULL;
+    return letter->status == STATUS_PRESENT || letter->off_target ? letter : NULL;
 }
 
 /* That of the latest figure of the chart's own indicator; where that has none the one of its year to date. The figure
@@ -248,8 +248,11 @@ static void set_title(struct composer *composer, struct flow *flow, enum role le
         pen_text(&when, width - LETTER_WIDTH_PT - said, LETTER_BASELINE_PT,
                  arena_printf(composer->arena, "%s ", letter.when));
     }
-    pen_band(&pen, (enum band_colour)letter.figure->word,
-             (struct box){width - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT});
+    const struct box box = {width - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
+    if (letter.figure->off_target)
+        pen_off_target(&pen, box);
+    else
+        pen_band(&pen, (enum band_colour)letter.figure->word, box);
 }
 
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,

@@ -44,6 +44,8 @@ def explained(sign, key, rag):
     sign = sign.split(': ')[-1]
     if sign.endswith(' as published'):
         return any(words.strip('"').startswith('in outline: as published') for words in key + rag)
+    if sign == 'off target' and any(words.strip('"').startswith('off target: ') for words in key + rag):
+        return True  # a cell in place of a letter; an icon has the words alone
     letter = rag and sign in ('Red', 'Amber', 'Green')
     if letter or any(words == sign or words.startswith(f'{sign} of ') for words in key):
         return True

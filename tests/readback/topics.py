@@ -101,7 +101,11 @@ class Topics(Pack):
             return ''  # what is judged is the year to date
         if field == 'ytd_rag' and not self.printed(name, 'ytd_value', self.period):
             field = 'rag'  # what no year to date adds up is judged by its latest figure, as in a summary
-        return self.printed(name, field, self.period) or (self.range_of(name) if field == 'target' else '')
+        if field == 'target':
+            return self.printed(name, field, self.period) or self.range_of(name)
+        keyed = self.indicators[name].find('bands') is not None
+        off = keyed and self.printed(name, 'target_status', self.period) == 'missing'
+        return self.printed(name, field, self.period) or ('off' if off else '')
 
     def range_of(self, name):
         """The figures that are green, where there is no single one to reach."""

@@ -2,20 +2,24 @@
 
 #include "catalogue_read.h"
 
-/* A catalogue whose one indicator has these bands, from line 4 on. */
-static const struct indicator *read_bands(struct fixture *fixture, const char *bands) {
+/* A catalogue whose one indicator has more attributes, and these bands, from line 4 on. */
+static const struct indicator *read_with(struct fixture *fixture, const char *more, const char *bands) {
     static const struct path_scope anywhere = {0};
     static const struct catalogue_options options = {.scope = &anywhere};
     fixture_file(fixture, "x.csv", "period,a\n2018-01,1\n");
     const char *text = arena_printf(
         fixture->arena,
         "<catalogue title='T' organisation='O' place='P'><comparator id='e' title='E'/>\n<source file='x.csv'/>\n"
-        "<indicator id='i' title='I' unit='rate' measure='value' numerator='a'>\n%s"
+        "<indicator id='i' title='I' unit='rate' measure='value' numerator='a' %s>\n%s"
         "</indicator></catalogue>",
-        bands);
+        more, bands);
     char *path = fixture_file(fixture, "c.xml", text);
     return catalogue_indicator(
         catalogue_read(fixture->arena, path, (struct source_pos){.file = path}, &options, &fixture->diag), "i");
+}
+
+static const struct indicator *read_bands(struct fixture *fixture, const char *bands) {
+    return read_with(fixture, "", bands);
 }
 
 /* `G`, `A`, `R`, or `-` for each of the figures, which have blanks between. */
@@ -104,6 +108,39 @@ static void bands_that_are_to_be_set_hold_nothing(void **state) {
     assert_quiet(fixture);
 }
 
+/* Where no other colour is set, and its one end is at the worse side. */
+static void a_green_band_alone_is_a_target(void **state) {
+    static const struct {
+        const char *more, *bands;
+        int target; /* 0: none */
+        bool excluded;
+    } cases[] = {
+        {"polarity='higher-is-better'", "<band colour='green' from='85'/><band colour='red' unset='yes'/>", 85, false},
+        {"polarity='lower-is-better'", "<band colour='green' below='10'/>", 10, true},
+        {"polarity='lower-is-better'", "<band colour='green' from='85'/>", 0, false},
+        {"polarity='higher-is-better'", "<band colour='amber' from='85'/>", 0, false},
+        {"polarity='within-range'", "<band colour='green' from='14' to='20'/>", 0, false},
+        {"", "<band colour='green' from='85'/>", 0, false},
+        {"polarity='higher-is-better'", "<band colour='green' from='85'/><band colour='red' below='70'/>", 0, false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct fixture *fixture = *state;
+        const char *bands = arena_printf(fixture->arena, "<bands match='first'>%s</bands>", cases[i].bands);
+        const struct indicator *indicator = read_with(fixture, cases[i].more, bands);
+        assert_quiet(fixture);
+        assert_int_equal(indicator->target_count, cases[i].target > 0);
+        if (cases[i].target > 0) {
+            assert_int_equal((int)indicator->targets[0].value.numerator, cases[i].target);
+            assert_int_equal(indicator->targets[0].excluded, cases[i].excluded);
+        }
+    }
+    const struct indicator *own =
+        read_with(*state, "polarity='higher-is-better'",
+                  "<target value='90'/><bands match='first'><band colour='green' from='85'/></bands>");
+    assert_int_equal(own->target_count, 1);
+    assert_int_equal((int)own->targets[0].value.numerator, 90);
+}
+
 static void a_whole_key_can_be_still_to_be_set(void **state) {
     struct fixture *fixture = *state;
     const struct indicator *indicator = read_bands(fixture, "<bands unset='range to be set'/>");
@@ -158,6 +195,7 @@ int main(void) {
         TEST(the_middle_can_be_a_benchmark),
         TEST(bands_in_order_are_warned_of_where_they_never_count),
         TEST(bands_that_are_to_be_set_hold_nothing),
+        TEST(a_green_band_alone_is_a_target),
         TEST(open_and_closed_ends_meet),
         TEST(a_whole_key_can_be_still_to_be_set),
         TEST(what_cannot_be_meant_is_told),

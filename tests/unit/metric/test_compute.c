@@ -368,6 +368,42 @@ static void a_target_is_beaten_achieved_missed_or_none(void **state) {
 }
 
 /* One a month makes twelve in March; no month is held against twelve, nor a year that is not over. */
+static void put_green_alone(struct fraction from) {
+    static struct band green;
+    static struct band_rule rule;
+    green = (struct band){.colour = BAND_GREEN, .from = from};
+    rule = (struct band_rule){PERIOD_NONE, PERIOD_NONE, .as_printed = true, .bands = &green, .band_count = 1};
+    f.indicator.band_rules = &rule;
+    f.indicator.band_rule_count = 1;
+    f.indicator.polarity = POLARITY_HIGHER;
+}
+
+/* The target is 25: 20 misses it, the year's 30 does not. */
+static void what_a_key_has_no_letter_for_is_off_target(void **state) {
+    (void)state;
+    put_green_alone(fraction_make(25, 1));
+    const struct figure_table *table = compute((int[]){4, 2, -(int)STATUS_MISSING}, (int[]){10, 10, 10}, 3);
+    const struct figure *met = figure_at(table, FIELD_RAG, APRIL_2017),
+                        *missed = figure_at(table, FIELD_RAG, APRIL_2017 + 1);
+    assert_false(met->off_target);
+    assert_int_equal(missed->status, STATUS_NOT_APPLICABLE);
+    assert_true(missed->off_target);
+    assert_false(figure_at(table, FIELD_YTD_RAG, APRIL_2017 + 1)->off_target);
+    assert_false(figure_at(table, FIELD_RAG, APRIL_2017 + 2)->off_target);
+}
+
+/* `above 25`: a figure that only reaches it misses. */
+static void a_target_that_is_excluded_has_to_be_passed(void **state) {
+    (void)state;
+    f.indicator.polarity = POLARITY_HIGHER;
+    for (int excluded = 0; excluded < 2; excluded++) {
+        f.indicator.targets[0].excluded = excluded;
+        const struct figure_table *table = compute((int[]){1}, (int[]){4}, 1);
+        assert_int_equal(figure_at(table, FIELD_TARGET_STATUS, APRIL_2017)->word,
+                         excluded ? TARGET_MISSING : TARGET_ACHIEVING);
+    }
+}
+
 static void a_target_of_the_year_is_held_against_the_whole_year(void **state) {
     struct target target = {PERIOD_NONE, PERIOD_NONE, .value = fraction_make(12, 1), .of_year = true};
     const int n[] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -591,6 +627,8 @@ int main(void) {
         TEST(a_threshold_judges_the_exact_change),
         TEST(a_year_to_date_is_compared_with_the_last_full_year),
         TEST(a_target_is_beaten_achieved_missed_or_none),
+        TEST(what_a_key_has_no_letter_for_is_off_target),
+        TEST(a_target_that_is_excluded_has_to_be_passed),
         TEST(a_target_of_the_year_is_held_against_the_whole_year),
         TEST(a_published_figure_stands_where_counts_are_not_there),
         TEST(a_published_figure_that_is_withheld_takes_its_counts_with_it),

@@ -63,6 +63,20 @@ static void test_letters_stand_on_their_colour_and_absent_ones_are_told_apart(vo
     arena_destroy(sample.arena);
 }
 
+static void test_what_misses_its_target_without_a_letter_stands_as_such(void **state) {
+    struct sample sample = sample_create(300);
+    const struct letter_strip strip = four_months(&sample);
+    const struct pen pen = pen_of(&sample);
+    (void)state;
+    sample_figure(&sample, 0, FIELD_RAG, 3)->off_target = true;
+    letter_strip_add(&pen, &strip, 10, 0, 16);
+    assert_non_null(stage_find(pen.piece, "off"));
+    assert_null(stage_find(pen.piece, "[z]"));
+    assert_string_equal(pen.element->first_child->alt,
+                        "March 2018 off target, April not available, May amber, June 2018 red");
+    arena_destroy(sample.arena);
+}
+
 static void test_the_latest_alone_has_a_heavier_edge_within_the_width(void **state) {
     struct sample sample = sample_create(300);
     const struct letter_strip strip = four_months(&sample);
@@ -129,6 +143,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_strip_is_one_element_that_is_read_in_words),
         cmocka_unit_test(test_letters_stand_on_their_colour_and_absent_ones_are_told_apart),
+        cmocka_unit_test(test_what_misses_its_target_without_a_letter_stands_as_such),
         cmocka_unit_test(test_the_latest_alone_has_a_heavier_edge_within_the_width),
         cmocka_unit_test(test_periods_are_named_below_for_the_eye),
         cmocka_unit_test(test_a_letter_as_published_is_outlined_and_said_to_be_so),

@@ -128,6 +128,25 @@ static void test_targets_and_letters_stand_below_where_any_measure_has_one(void 
     }
 }
 
+/* In the cell, and no sentence below says it again. */
+static void test_off_target_without_a_letter_stands_in_the_row_of_letters(void **state) {
+    struct setting setting = start();
+    struct band_rule rule = {.from = PERIOD_NONE, .to = PERIOD_NONE};
+    (void)state;
+    setting.sample.indicators[0]->band_rules = &rule;
+    setting.sample.indicators[0]->band_rule_count = 1;
+    sample_put_status(&setting.sample, 0, FIELD_RAG, 0, STATUS_NOT_APPLICABLE);
+    sample_figure(&setting.sample, 0, FIELD_RAG, 0)->off_target = true;
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "12");
+    add(&setting, 0);
+    add_rows(&setting, ROWS_TARGET, 0);
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 0), "Target | RAG Jun-18 | off");
+    assert_string_equal(sample_row(&setting.sample, 1), "RAG 2018/19 | off");
+    assert_false(sample_says(&setting.sample, "letter"));
+    finish(&setting);
+}
+
 static void test_a_measure_that_reports_its_year_to_date_has_the_letter_of_the_year(void **state) {
     struct setting setting = start();
     struct band_rule rule = {0};
@@ -363,6 +382,7 @@ int main(void) {
         cmocka_unit_test(test_periods_go_down_and_end_with_the_packs),
         cmocka_unit_test(test_years_and_comparators_have_rows_of_their_own),
         cmocka_unit_test(test_targets_and_letters_stand_below_where_any_measure_has_one),
+        cmocka_unit_test(test_off_target_without_a_letter_stands_in_the_row_of_letters),
         cmocka_unit_test(test_a_measure_that_reports_its_year_to_date_has_the_letter_of_the_year),
         cmocka_unit_test(test_the_year_to_date_shows_the_field_that_goes_with_it),
         cmocka_unit_test(test_counts_stand_beside_their_percentage_both_or_none),
