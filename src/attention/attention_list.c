@@ -8,10 +8,10 @@
 #include "prose.h"
 #include "text.h"
 
+/* How wide each form is, in sizes of the type of tables. */
+static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
+
 enum {
-    WIDE_PT = 620,
-    MIDDLE_PT = 400,
-    NARROW_PT = 220,
     PADDING_PT = 10,
     TREND_PT = 62,
     TREND_WIDE_PT = 110,
@@ -99,7 +99,7 @@ static const struct {
     enum word heading;
     struct grid_column column;
 } columns[COLUMN_NUMBER] = {
-    [COLUMN_MEASURE] = {WORD_ATTENTION_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}}},
+    [COLUMN_MEASURE] = {WORD_ATTENTION_MEASURE, {.width = {WIDTH_WEIGHT, 1.2}, .repeat = true}},
     [COLUMN_STOOD] = {WORD_ATTENTION_LETTERS, {.width = {WIDTH_NATURAL, 0}}},
     [COLUMN_TREND] = {WORD_ATTENTION_TREND, {.width = {WIDTH_NATURAL, 0}, .least_pt = TREND_PT}},
     [COLUMN_FIGURE] = {WORD_FIGURE, {.align = GRID_NUMBER, .ends = true}},
@@ -129,7 +129,7 @@ static void add_columns(struct filling *filling, double width_pt) {
         column->heading = heading_of(filling, c);
         if (c == COLUMN_TREND && filling->form == FORM_WIDE)
             column->least_pt = TREND_WIDE_PT;
-        if (c == COLUMN_WHY && filling->form == FORM_NARROW && width_pt >= NARROW_PT)
+        if (c == COLUMN_WHY && filling->form == FORM_NARROW && width_pt >= narrow_ems * filling->grid.size_pt)
             column->least_pt = why_narrow * width_pt;
     }
 }
@@ -170,10 +170,10 @@ static bool same_stands(struct composer *composer, const struct attention_item *
 }
 
 /* `% second plans 19.9% (target 14.0%)`: one that has no row and should have its figure; of the rest the name. */
-static const char *name_of(struct composer *composer, const struct attention_item *item) {
+static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
     const struct indicator *indicator = item->indicator;
     const char *target = attention_target(composer, item);
-    if (item->group == ATTENTION_REST || status_is_absent(item->value.status))
+    if (!figures || status_is_absent(item->value.status))
         return indicator->short_title;
     const char *name = arena_printf(composer->arena, "%s %s", indicator->short_title,
                                     figure_text(composer, indicator, item->field, &item->value));
@@ -185,17 +185,19 @@ static const char *name_of(struct composer *composer, const struct attention_ite
 }
 
 /* `Green (4): early help; re-referrals.` Of many the number alone. */
-static const char *names_of(struct composer *composer, const struct attention_item *items, size_t count) {
+static const char *names_of(const struct filling *filling, const struct attention_item *items, size_t count) {
+    struct composer *composer = filling->composer;
+    bool figures = items->group != ATTENTION_REST || attention_judged(&filling->attention) == 0;
     static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION,
                                       [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_CHANGED,
                                       [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH};
     const char *names = NULL, *number = arena_printf(composer->arena, "%zu", count);
     const char *what = items->group == ATTENTION_REST ? attention_stands(composer, items)
                                                       : words_get(composer->words, words[items->group]);
-    bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
+    bool named = count <= NAMES_MOST || (figures && count <= URGENT_NAMES_MOST);
     for (size_t i = 0; i < count && named; i++)
-        names = names == NULL ? name_of(composer, &items[i])
-                              : arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i]));
+        names = names == NULL ? name_of(composer, &items[i], figures)
+                              : arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));
     return words_format(composer->arena, composer->words, names == NULL ? WORD_ATTENTION_NUMBER : WORD_ATTENTION_NAMES,
                         "what", what, "count", number, "names", names, NULL);
 }
@@ -207,8 +209,8 @@ static const char *joined(struct composer *composer, const char *note, const cha
 }
 
 /* All are counted, by how they stand: those that need no attention are named as well where they are few. */
-static bool is_told(const struct attention_item *items, size_t count) {
-    return items->group != ATTENTION_REST || count <= NAMES_MOST;
+static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
+    return items->group != ATTENTION_REST || count <= NAMES_MOST || attention_judged(&filling->attention) == 0;
 }
 
 /* What is not listed, by how it stands, and why what is watched is. */
@@ -220,8 +222,8 @@ static const char *note_of(struct filling *filling) {
         const struct attention_item *item = &attention->items[first];
         for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
             end++;
-        if (is_told(item, end - first))
-            note = joined(composer, note, names_of(composer, item, end - first));
+        if (is_told(filling, item, end - first))
+            note = joined(composer, note, names_of(filling, item, end - first));
     }
     return joined(composer, note, attention_rules(composer, attention, filling->listed));
 }
@@ -235,14 +237,16 @@ static void set_words(struct composer *composer, struct flow *flow, const char *
         piece->gap_pt = gap_pt;
 }
 
+static enum attention_form form_of(double ems) {
+    return ems >= wide_ems ? FORM_WIDE : ems >= middle_ems ? FORM_MIDDLE : FORM_NARROW;
+}
+
 void attention_list_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const double size_pt = composer->layout->theme.type[STYLE_TABLE].size_pt;
     struct filling filling = {.composer = composer,
                               .list = block_attention_list(block),
                               .attention = find(composer, block),
-                              .form = flow->width_pt >= WIDE_PT     ? FORM_WIDE
-                                      : flow->width_pt >= MIDDLE_PT ? FORM_MIDDLE
-                                                                    : FORM_NARROW,
+                              .form = form_of(flow->width_pt / size_pt),
                               .actions = composer->layout->catalogue->tells_actions,
                               .cells = {.composer = composer},
                               .grid = {.look = GRID_DENSE,
@@ -264,7 +268,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     const struct piece *end = flow->last;
     if (filling.listed > 0)
         grid_set(composer, flow, &filling.grid);
-    else
+    else if (attention_judged(attention) > 0)
         set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;

@@ -151,12 +151,20 @@ static void add_own(struct reason *reason) {
                                  words_band_name(composer->words, (enum band_colour)item->own), NULL));
 }
 
-/* The word that says which way a change went: by what is better, else by the number. */
+/* False for a number or a number of things, which a sentence does not call better. */
+static bool says_its_unit(const struct indicator *indicator) {
+    const struct unit_facts *facts = &unit_table[indicator->unit];
+    return facts->percentage || facts->money || facts->seconds > 0;
+}
+
+/* The word that says which way a change went: by what is better, else by the number. `2.1 points worse than`, but
+ * `Worse by 18 homes than`. */
 static enum word way_of(const struct indicator *indicator, struct fraction change, enum word better) {
+    enum { BY_NUMBER = 2, WORDS_BY = 4 };
     int sense = attention_sense(indicator, change);
     bool judged = polarity_has_better(indicator->polarity);
     bool first = judged ? sense > 0 : fraction_sign(change) > 0;
-    return (enum word)((int)better + (judged ? 0 : 2) + !first);
+    return (enum word)((int)better + (says_its_unit(indicator) ? 0 : WORDS_BY) + (judged ? 0 : BY_NUMBER) + !first);
 }
 
 /* False where it may be but a matter of rounding: one unit of the last place that is printed. Counts are exact. */
@@ -217,7 +225,7 @@ const char *attention_target(struct composer *composer, const struct attention_i
                                target_decimals(indicator, item, target->value));
 }
 
-/* `6.3 points from the target of 90.0%.` */
+/* `6.3 points below the target of 90.0%.` */
 static void add_gap(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
@@ -228,11 +236,25 @@ static void add_gap(struct reason *reason) {
     struct figure_change gap =
         figure_change_printed(reason->indicator, FIELD_VALUE, target->value, reason->item->value.value);
     if (fraction_sign(gap.by) != 0)
-        add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_GAP, "distance",
-                                 figure_text_distance(composer, reason->indicator, gap), "target",
+        add(reason, words_format(composer->arena, composer->words,
+                                 fraction_sign(gap.by) > 0 ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_GAP_BELOW,
+                                 "distance", figure_text_distance(composer, reason->indicator, gap), "target",
                                  figure_text_written(composer, reason->indicator, FIELD_TARGET,
                                                      attention_target(composer, reason->item)),
                                  NULL));
+}
+
+/* What is usual, never printed as none: it has one more decimal then. A number of things is told without them, since it
+ * may be one. NULL where too few figures tell. */
+static const char *usual_words(const struct reason *reason, int decimals) {
+    struct fraction usual = reason->item->usual_step;
+    if (!fraction_present(usual))
+        return NULL;
+    if (fraction_sign(figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals)) == 0)
+        decimals++;
+    struct figure_change rounded = {figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals), decimals};
+    return says_its_unit(reason->indicator) ? figure_text_distance(reason->composer, reason->indicator, rounded)
+                                            : fraction_printed(reason->composer->arena, rounded.by, decimals, false);
 }
 
 /* `10.3 points worse than in June 2018; its usual change is 3.1 points.` */
@@ -244,13 +266,11 @@ static void add_step(struct reason *reason) {
     struct fraction then = figure_at(table, FIELD_VALUE, before)->value;
     struct fraction now = figure_at(table, FIELD_VALUE, item->period)->value;
     struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
-    struct figure_change usual = {figure_rounded_to(reason->indicator, FIELD_VALUE, item->usual_step, step.decimals),
-                                  step.decimals};
-    add(reason, words_format(composer->arena, composer->words,
-                             way_of(reason->indicator, item->step, WORD_ATTENTION_STEP_BETTER), "distance",
-                             figure_text_distance(composer, reason->indicator, step), "in",
-                             phrase(reason, PER_GRAIN_IN, before), "usual",
-                             figure_text_distance(composer, reason->indicator, usual), NULL));
+    const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step.decimals);
+    enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
+    add(reason, words_format(composer->arena, composer->words, way_of(reason->indicator, item->step, better),
+                             "distance", figure_text_distance(composer, reason->indicator, step), "in", in, "then", in,
+                             "usual", usual, NULL));
 }
 
 /* `Control chart: concern, outside a limit.` */
@@ -278,20 +298,28 @@ static bool is_movement(const struct attention_item *item) {
            item->watch == WATCH_BETTER;
 }
 
+/* A year ago is the period before, and the step to it was told. */
+static bool told_by_step(const struct reason *reason, bool stepped) {
+    const struct figure_table *table = figures_of(reason->composer->figures, reason->indicator);
+    return stepped && reason->item->year_ago == figure_period_before(table, reason->item->period);
+}
+
 const char *attention_reason(struct composer *composer, const struct attention_item *item) {
     struct reason reason = {composer, item, item->indicator, NULL};
-    bool charted = item->indicator->control_chart != NULL;
+    bool charted = item->indicator->control_chart != NULL, stepped = !charted && is_movement(item);
+    if (item->watch == WATCH_OVERDUE)
+        add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
     add_standing(&reason);
     add_own(&reason);
     if (item->now.basis == STANDING_QUARTER)
         add_rank(&reason);
     if (item->watch == WATCH_CONCERN || (charted && is_movement(item)))
         add_chart(&reason);
-    else if (is_movement(item))
+    else if (stepped)
         add_step(&reason);
     if (item->extreme.is)
         add_extreme(&reason);
-    else if (item->year_ago != PERIOD_NONE)
+    else if (item->year_ago != PERIOD_NONE && !told_by_step(&reason, stepped))
         add_year(&reason);
     else
         add_gap(&reason);
@@ -393,14 +421,15 @@ static enum word by_number(enum word none, size_t number) {
 
 /* Of all, or of those that have something: one, two and all have words of their own. */
 static enum word counting_word(const struct attention *attention, size_t red) {
+    enum { NONE, ONE, OTHER, ALL, ONLY, ONLY_NOT, BOTH, NEITHER };
     size_t total = total_of(attention);
-    if (total == attention->count)
-        return by_number(WORD_ATTENTION_COUNT_NONE, red);
-    if (total == 1)
-        return red == 0 ? WORD_ATTENTION_COUNT_WITH_ONLY_NOT : WORD_ATTENTION_COUNT_WITH_ONLY;
-    if (total == 2 && red != 1)
-        return red == 0 ? WORD_ATTENTION_COUNT_WITH_NEITHER : WORD_ATTENTION_COUNT_WITH_BOTH;
-    return red == total ? WORD_ATTENTION_COUNT_WITH_ALL : by_number(WORD_ATTENTION_COUNT_WITH_NONE, red);
+    enum word none = total == attention->count ? WORD_ATTENTION_COUNT_NONE : WORD_ATTENTION_COUNT_WITH_NONE;
+    int number = total == 1               ? red == 0 ? ONLY_NOT : ONLY
+                 : total == 2 && red != 1 ? red == 0 ? NEITHER : BOTH
+                 : red == total           ? ALL
+                 : red > 1                ? OTHER
+                                          : (int)red;
+    return (enum word)((int)none + number);
 }
 
 /* Nothing stands in any way: what could has no figure, or there is nothing to hold figures against. */
@@ -413,13 +442,44 @@ static enum word unjudged_word(const struct attention *attention) {
     return WORD_ATTENTION_UNJUDGED;
 }
 
-/* Where nothing is judged: that, and that what is listed did not move unusually. */
+/* The latest period in which one of the list has a figure; PERIOD_NONE for none. */
+static int latest_figure(const struct composer *composer, const struct attention *attention) {
+    int latest = PERIOD_NONE;
+    for (size_t i = 0; i < attention->count; i++) {
+        const struct figure_table *table = figures_of(composer->figures, attention->items[i].indicator);
+        int period = composer->period;
+        while (period >= table->first && status_is_absent(figure_at(table, FIELD_VALUE, period)->status))
+            period--;
+        if (period >= table->first && (latest == PERIOD_NONE || period > latest))
+            latest = period;
+    }
+    return latest;
+}
+
+/* `No measure has a figure in January 2025; the latest was in December 2024.` NULL where one has. */
+static const char *no_figure(struct composer *composer, const struct attention *attention) {
+    int latest = latest_figure(composer, attention);
+    for (size_t i = 0; i < attention->count; i++)
+        if (!status_is_absent(attention->items[i].value.status))
+            return NULL;
+    return latest == PERIOD_NONE || latest == composer->period
+               ? words_get(composer->words, WORD_ATTENTION_NO_FIGURE)
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_NO_FIGURE_LATEST, "in",
+                              dated_phrase(composer, PER_GRAIN_IN, composer->period), "latest",
+                              dated_phrase(composer, PER_GRAIN_IN, latest), NULL);
+}
+
+/* Where nothing is judged: that, and by what the list was made. */
 static const char *unjudged_words(struct composer *composer, const struct attention *attention) {
+    const char *none = no_figure(composer, attention);
+    size_t most = attention->groups[ATTENTION_MOST], listed = most + attention->groups[ATTENTION_WATCH];
+    enum word how = listed == 0             ? WORD_ATTENTION_UNJUDGED_STILL
+                    : attention->by_percent ? WORD_ATTENTION_UNJUDGED_PERCENT
+                                            : WORD_ATTENTION_UNJUDGED_MOST;
+    if (none != NULL)
+        return none;
     const char *text = words_get(composer->words, unjudged_word(attention));
-    bool most = attention->groups[ATTENTION_MOST] > 0 && attention->groups[ATTENTION_WATCH] == 0;
-    return !most
-               ? text
-               : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, WORD_ATTENTION_UNJUDGED_MOST));
+    return listed > most ? text : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, how));
 }
 
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {

@@ -277,9 +277,11 @@ static int by_size(struct fraction a, struct fraction b) {
     return fraction_compare(b, a);
 }
 
-/* How many times the usual step it moved. */
+/* How many times the usual step it moved; where too few figures tell what is usual, in percent of the figure before. */
 static struct fraction movement(const struct attention_item *item) {
-    return fraction_absolute(fraction_divide(item->step, item->usual_step));
+    struct fraction before = fraction_subtract(item->value.value, item->step);
+    return fraction_present(item->usual_step) ? fraction_absolute(fraction_divide(item->step, item->usual_step))
+                                              : fraction_absolute(in_percent_of(item->step, before));
 }
 
 /* Those of the rest that stand alike lie together: the judged first, then those that have no figure. */
@@ -335,14 +337,22 @@ static int in_order(const void *a, const void *b) {
     return order != 0 ? order : left->indicator->index < right->indicator->index ? -1 : 1;
 }
 
-/* What stands in no way and moved by more than its usual step. A control chart is asked in place of steps, and a count
- * is left to its share. */
-static bool may_fill(const struct attention_item *item) {
+/* What stands in no way and moved by more than its usual step, or where that is known of none, at all. A control chart
+ * is asked in place of steps, and a count is left to its share. */
+static bool may_fill(const struct attention *attention, const struct attention_item *item) {
     bool by_steps = item->indicator->control_chart == NULL && item->indicator->share == NULL;
-    struct fraction times = movement(item);
+    struct fraction moved_by = movement(item), least = fraction_make(attention->by_percent ? 0 : 1, 1);
     return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && by_steps && is_fresh(item) &&
-           !status_is_absent(item->value.status) && fraction_present(times) &&
-           fraction_compare(times, fraction_make(1, 1)) > 0;
+           !status_is_absent(item->value.status) && fraction_present(moved_by) &&
+           fraction_present(item->usual_step) != attention->by_percent && fraction_compare(moved_by, least) > 0;
+}
+
+/* Nothing stands in any way, and no step can be called usual, as in a pack of five years. */
+static bool is_by_percent(const struct attention *attention) {
+    for (size_t i = 0; i < attention->count; i++)
+        if (fraction_present(attention->items[i].usual_step))
+            return false;
+    return attention_judged(attention) == 0;
 }
 
 /* Where most stand in no way the few of them that moved most fill up the list, so that there is something to read. */
@@ -351,7 +361,7 @@ static void fill_up(struct attention *attention, size_t rows) {
         struct attention_item *most = NULL;
         for (size_t i = 0; i < attention->count; i++) {
             struct attention_item *item = &attention->items[i];
-            if (may_fill(item) && (most == NULL || by_movement(item, most) < 0))
+            if (may_fill(attention, item) && (most == NULL || by_movement(item, most) < 0))
                 most = item;
         }
         if (most == NULL)
@@ -398,6 +408,7 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
         attention.concerns += is_concern(&look);
     }
     size_t urgent = attention.count - attention.groups[ATTENTION_REST];
+    attention.by_percent = is_by_percent(&attention);
     if (attention.stand[STANDING_NONE] > attention_judged(&attention) && urgent < request->most)
         fill_up(&attention, request->most - urgent);
     if (request->count > 1)

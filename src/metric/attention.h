@@ -84,6 +84,7 @@ struct attention {
     size_t last_quarter;                  /* those in the last quarter of all organisations */
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
+    bool by_percent;                      /* what moved most is told by its percent: see definitions */
     size_t concerns;                      /* a concern by their control charts */
     int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
 };

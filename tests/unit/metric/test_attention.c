@@ -232,6 +232,14 @@ static void too_few_steps_say_nothing(void **state) {
     assert_int_equal(banded(*state, "99 99 99 99 99 99 99 99 99 99 95").watch, WATCH_NOTHING);
 }
 
+static void where_too_few_figures_tell_what_is_usual_those_that_moved_most_in_percent_are_listed(void **state) {
+    const struct said said[] = {{PERCENT, "", "50 50 51"}, {PERCENT, "", "2 2 4"}, {PERCENT, "", "9 9 9"}};
+    struct attention attention = find_rows(figures_of_all(*state, said, 3, ""), NULL, 10);
+    assert_true(attention.by_percent);
+    assert_int_equal(attention.groups[ATTENTION_MOST], 2);
+    assert_int_equal(attention.items[0].indicator->index, 1);
+}
+
 static void without_bands_a_target_that_is_missed_needs_a_decision(void **state) {
     struct attention_item item = only(*state, (struct said){PERCENT, "<target value='95'/>", "96 94 93"});
     assert_int_equal(item.group, ATTENTION_DECISION);
@@ -344,6 +352,7 @@ int main(void) {
         TEST(a_month_that_alone_is_red_is_watched),
         TEST(a_step_beyond_what_is_usual_is_watched),
         TEST(too_few_steps_say_nothing),
+        TEST(where_too_few_figures_tell_what_is_usual_those_that_moved_most_in_percent_are_listed),
         TEST(without_bands_a_target_that_is_missed_needs_a_decision),
         TEST(what_has_no_figure_is_not_judged),
         TEST(the_changed_and_the_farthest_from_target_come_first),
