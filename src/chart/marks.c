@@ -375,14 +375,15 @@ static void line_fill(const struct plot *plot, const struct chart_series *series
     }
 }
 
-/* The base line: at zero, or where zero is not within the scale at its foot. */
+/* The base line of each panel: at zero, or where zero is not within the scale at its foot. */
 static void base_fill(const struct plot *plot, struct label_field *field) {
-    for (size_t i = 0; i < plot->group_count; i++) {
-        const struct axis_group *group = &plot->groups[i];
-        const struct axis_panel *panel = plot_group_panel(plot, group, plot->panels);
-        double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
-        label_field_add_base(field, (struct segment){group->left, y, group->right, y});
-    }
+    for (size_t i = 0; i < plot->group_count; i++)
+        for (size_t p = 0; p < plot->panel_count; p++) {
+            const struct axis_group *group = &plot->groups[i];
+            const struct axis_panel *panel = plot_group_panel(plot, group, &plot->panels[p]);
+            double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
+            label_field_add_base(field, (struct segment){group->left, y, group->right, y});
+        }
 }
 
 void marks_fill_field(const struct plot *plot, struct label_field *field) {

@@ -2,6 +2,9 @@
 
 #include <math.h>
 
+static const double low_chart = 136;  /* lower, its plot has not the 100 points in which ups and downs are seen */
+static const double least_growth = 1; /* less is not seen */
+
 double region_height(const struct region *region) {
     double height = 0;
     for (size_t i = 0; i < region->flow_count; i++) {
@@ -36,13 +39,17 @@ static void tighten_gaps(struct region *regions) {
     }
 }
 
-/* Gives by how much. */
-static double shrink_piece(struct piece *piece, double too_much) {
-    double before = piece->height_pt, height = before - too_much;
-    piece->height_pt = height > piece->least_pt ? height : piece->least_pt;
+static void set_chart_height(struct piece *piece, double height_pt) {
+    piece->height_pt = height_pt;
     for (size_t i = 0; i < piece->frame_count; i++)
         if (piece->frames[i]->kind == FRAME_CHART)
-            piece->frames[i]->height = piece->height_pt;
+            piece->frames[i]->height = height_pt;
+}
+
+/* Gives by how much. */
+static double shrink_piece(struct piece *piece, double too_much) {
+    double before = piece->height_pt;
+    set_chart_height(piece, fmax(before - too_much, piece->least_pt));
     return before - piece->height_pt;
 }
 
@@ -66,6 +73,42 @@ struct region_fit region_tighten(struct region *regions, double height_pt, struc
     if (least.shrunk_pt > 0 || regions_height(regions) > height_pt)
         fit.shrunk_pt = shrink_charts(regions, height_pt, least.shrunk_pt);
     return fit;
+}
+
+static bool is_low_chart(const struct piece *piece) {
+    return piece->least_pt > 0 && piece->height_pt < low_chart;
+}
+
+static size_t low_charts(const struct flow *flow) {
+    size_t count = 0;
+    for (const struct piece *piece = flow->first; piece != NULL; piece = piece->next)
+        count += is_low_chart(piece);
+    return count;
+}
+
+/* The lowest reach their height first; those that are higher share what these leave. */
+static void grow_flow(struct flow *flow, double free_pt) {
+    for (size_t count = low_charts(flow); count > 0 && free_pt > least_growth; count = low_charts(flow)) {
+        double share = free_pt / (double)count;
+        for (struct piece *piece = flow->first; piece != NULL; piece = piece->next) {
+            if (!is_low_chart(piece))
+                continue;
+            double growth = fmin(share, low_chart - piece->height_pt);
+            set_chart_height(piece, piece->height_pt + growth);
+            free_pt -= growth;
+        }
+    }
+}
+
+void region_grow(struct region *regions, double height_pt) {
+    for (const struct region *region = regions; region != NULL; region = region->next)
+        if (region->page_break)
+            return;
+    for (struct region *region = regions; region != NULL; region = region->next) {
+        double free_pt = region_height(region) + height_pt - regions_height(regions);
+        for (size_t i = 0; i < region->flow_count; i++)
+            grow_flow(&region->flows[i], free_pt - flow_height(&region->flows[i]));
+    }
 }
 
 static double least(double value, double limit) {

@@ -34,6 +34,10 @@ struct region_fit {
  * `least` also where they would fit. Gives by how much they did. */
 struct region_fit region_tighten(struct region *regions, double height_pt, struct region_fit least);
 
+/* Lets charts that are low become higher where all regions leave room on a side of height_pt: those of a flow share
+ * what is free below it. */
+void region_grow(struct region *regions, double height_pt);
+
 /* Adds regions at the end where they fit on a side of height_pt with what stands there from the last page break on, all
  * as tight as can be. False: they do not, and nothing was changed. */
 bool region_add(struct region *regions, struct region *more, double height_pt);

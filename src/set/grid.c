@@ -230,8 +230,11 @@ static void copy_row(struct composer *composer, const struct grid *from, const s
             continue;
         cells[at] = row->cells[c];
         cells[at].span = row->cells[c].span > 1 ? count : 0;
-        if (count == 1 && row->cells[c].span > 1)
+        bool single = count == 1 && row->cells[c].span > 1;
+        if (single)
             cells[at].content = GRID_SYMBOL;
+        if (single && cells[at].single != NULL)
+            cells[at].text = cells[at].single;
         at += count;
     }
 }

@@ -103,6 +103,7 @@ struct grid_cell {
     bool covered;    /* by one above it */
     size_t span;     /* columns that it covers; 0 is 1. The cells behind it are not looked at. */
     enum grid_span span_look;
+    const char *single; /* its text where a part of the table has one of these columns alone; NULL: the same */
 };
 
 /* What stands above a row of an open table; a dense one has a hairline above each. */

@@ -4,15 +4,18 @@
 #include "lines.h"
 #include "section_head.h"
 
-enum { ROW_PT = 18, BASELINE_PT = 12, LABEL_PT = 104 };
+enum { ROW_PT = 18, BASELINE_PT = 12, LABEL_PT = 104, LEAST_VALUE_PT = 72 };
 
+/* A label, and its value beside it, or below where it has no room there. */
 static void add_line(struct composer *composer, struct flow *flow, struct element *body, const char *label,
                      const char *value) {
     struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     if (value == NULL)
         return;
-    const struct lines lines = lines_break(&pen, value, flow->width_pt - LABEL_PT);
-    double height = ROW_PT + (double)(lines.count > 0 ? lines.count - 1 : 0) * pen.leading_pt;
+    bool below = flow->width_pt - LABEL_PT < LEAST_VALUE_PT;
+    double left = below ? 0 : LABEL_PT, drop = below ? pen.leading_pt : 0;
+    const struct lines lines = lines_break(&pen, value, flow->width_pt - left);
+    double height = ROW_PT + drop + (double)(lines.count > 0 ? lines.count - 1 : 0) * pen.leading_pt;
     struct piece *piece = flow_add(composer, flow, height);
     struct element *row = document_add_element(composer->document, body, ROLE_TABLE_ROW);
     struct element *head = document_add_element(composer->document, row, ROLE_HEADER_CELL);
@@ -21,7 +24,7 @@ static void add_line(struct composer *composer, struct flow *flow, struct elemen
     pen.piece = piece;
     const struct pen name = pen_for(pen_in(pen, FACE_TEXT, COLOUR_SECOND_TEXT), head), words = pen_for(pen, cell);
     pen_text(&name, 0, BASELINE_PT, label);
-    lines_set(&words, &lines, LABEL_PT, BASELINE_PT);
+    lines_set(&words, &lines, left, BASELINE_PT + drop);
     pen_rule(&pen, 0, height, flow->width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = true;
 }

@@ -31,8 +31,11 @@ static void span_notes(struct scoring *scoring, struct grid_row *row, const stru
                text_equal(note_of(scoring, &scoring->slots[end], indicator), note))
             end++;
         if (end - c > 1)
-            row->cells[c] =
-                (struct grid_cell){.content = GRID_SYMBOL, .text = note, .span = end - c, .span_look = SPAN_BOX};
+            row->cells[c] = (struct grid_cell){.content = GRID_SYMBOL,
+                                               .text = note,
+                                               .single = row->cells[c].text,
+                                               .span = end - c,
+                                               .span_look = SPAN_BOX};
     }
 }
 

@@ -397,6 +397,26 @@ static void figures_keep_to_their_side_of_a_target(void **state) {
             assert_true(labels.items[i].box.top >= line + 2 - hair);
 }
 
+/* Above the columns a line has a base of its own. */
+static void figures_keep_off_the_base_of_both_panels(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN_LINE);
+    set_points(add_series(&chart, "Children", MARK_COLUMN), 0, 12, 8);
+    struct chart_series *share = add_series(&chart, "Share", MARK_LINE);
+    share->second_axis = true;
+    set_points(share, 0, 12, 60);
+    for (size_t i = 1; i < 12; i += 3)
+        share->points[i].value = 9;
+    struct plot plot;
+    assert_true(lay_out(&plot, &chart, 480, 190));
+    struct callout_list labels = labels_make(&plot);
+    double base = plot.panels[1].bottom;
+    for (size_t i = 0; i < labels.count; i++) {
+        const struct callout *label = &labels.items[i];
+        assert_true(label->baseline <= base - 2 + hair || label->box.top >= base + 2 - hair);
+    }
+}
+
 /* The bounds of a range stand at its end, and no figure lies on an edge of it. */
 static void a_range_is_a_band_with_its_bounds(void **state) {
     (void)state;
@@ -668,6 +688,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(months_have_half_the_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_figures_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_to_their_side_of_a_target, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_keep_off_the_base_of_both_panels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_range_is_a_band_with_its_bounds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_many_share_is_no_extreme, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_year_is_told, set_up, tear_down),

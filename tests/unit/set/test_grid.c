@@ -140,6 +140,27 @@ static void test_columns_that_do_not_fit_go_on_in_a_second_part(void **state) {
     arena_destroy(setting.arena);
 }
 
+/* Words over several columns have no room in one of them: there the sign stands alone. */
+static void test_a_note_over_columns_is_a_sign_in_a_part_with_one_of_them(void **state) {
+    struct setting setting = start(GRID_DENSE, 72);
+    (void)state;
+    add_column(&setting, "Measure", GRID_LEFT)->repeat = true;
+    for (int i = 0; i < 2; i++)
+        add_column(&setting, "Heading", GRID_NUMBER);
+    struct grid_row *row = add_row(&setting, "Visits", NULL);
+    row->cells[1] = (struct grid_cell){
+        .content = GRID_SYMBOL, .text = "Not updated", .single = "[x]", .span = 2, .span_look = SPAN_BOX};
+    set(&setting);
+    assert_int_equal(table_count(&setting), 2);
+    int signs = 0;
+    for (const struct piece *piece = setting.stage.flow.first; piece != NULL; piece = piece->next) {
+        assert_null(stage_find(piece, "Not updated"));
+        signs += stage_find(piece, "[x]") != NULL;
+    }
+    assert_int_equal(signs, 2);
+    arena_destroy(setting.arena);
+}
+
 static void test_type_becomes_smaller_before_columns_go_to_another_part(void **state) {
     struct setting setting = start(GRID_DENSE, 70);
     (void)state;
@@ -388,6 +409,7 @@ int main(void) {
         cmocka_unit_test(test_words_wrap_in_a_column_that_takes_what_is_left),
         cmocka_unit_test(test_an_open_table_that_is_too_wide_names_its_widest_column),
         cmocka_unit_test(test_columns_that_do_not_fit_go_on_in_a_second_part),
+        cmocka_unit_test(test_a_note_over_columns_is_a_sign_in_a_part_with_one_of_them),
         cmocka_unit_test(test_type_becomes_smaller_before_columns_go_to_another_part),
         cmocka_unit_test(test_the_column_that_each_part_repeats_is_blamed_where_it_is_the_widest),
         cmocka_unit_test(test_a_cell_spans_columns_and_is_one_cell),
