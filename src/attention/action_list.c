@@ -70,12 +70,35 @@ static void add_indicator(struct filling *filling, const struct indicator *indic
             add_row(filling, &actions[i]);
 }
 
-/* Of one indicator: each with its owner and day below it, and what is said where none is open. */
-static void set_prose(struct composer *composer, struct flow *flow, const struct action_prose *told) {
-    struct rich_text text = {0};
-    action_prose_add(composer, &text, told);
+static void set_prose(struct composer *composer, struct flow *flow, const struct rich_text *text) {
     const struct prose_style style = prose_style_of(composer, STYLE_BODY);
-    prose_set(composer, flow, composer->page->section, &text, 0, &style);
+    if (text->count > 0)
+        prose_set(composer, flow, composer->page->section, text, 0, &style);
+    else
+        prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_OPEN_ACTION), &style);
+}
+
+/* Of one indicator: each with its owner and day below it, and what is said where none is open. */
+static void set_one(struct composer *composer, struct flow *flow, const struct action_list *list,
+                    const struct indicator *indicator) {
+    struct rich_text text = {0};
+    const struct action_prose told = {
+        .indicator = indicator, .most = SIZE_MAX, .finished = list->all, .expected = true};
+    action_prose_add(composer, &text, &told);
+    set_prose(composer, flow, &text);
+}
+
+/* Of several, in a strip that has no room for a table: each behind the number of its measure. */
+static void set_several(struct composer *composer, struct flow *flow, const struct block *block) {
+    struct rich_text text = {0};
+    for (size_t i = 0; i < block->selection.count; i++) {
+        const struct action_prose told = {.indicator = block->selection.indicators[i],
+                                          .most = SIZE_MAX,
+                                          .finished = block_action_list(block)->all,
+                                          .numbered = true};
+        action_prose_add(composer, &text, &told);
+    }
+    set_prose(composer, flow, &text);
 }
 
 static void set_table(struct filling *filling, struct flow *flow) {
@@ -97,9 +120,11 @@ void action_list_set(struct composer *composer, struct flow *flow, const struct 
     const double size_pt = composer->layout->theme.type[STYLE_TABLE].size_pt;
     section_head_set(composer, flow, title, NULL);
     if (selection->count == 0 && indicator != NULL) {
-        const struct action_prose told = {
-            .indicator = indicator, .most = SIZE_MAX, .finished = list->all, .expected = true};
-        set_prose(composer, flow, &told);
+        set_one(composer, flow, list, indicator);
+        return;
+    }
+    if (selection->count > 0 && block->title_left) {
+        set_several(composer, flow, block);
         return;
     }
     struct filling filling = {.composer = composer,

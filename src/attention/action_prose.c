@@ -20,6 +20,11 @@ static void add_run(struct composer *composer, struct rich_paragraph *paragraph,
     rich_run_add(composer->arena, paragraph, string)->bold = bold;
 }
 
+static void add_number(struct composer *composer, struct rich_paragraph *paragraph, const struct indicator *indicator) {
+    const char *name = indicator->reference != NULL ? indicator->reference : indicator->short_title;
+    add_run(composer, paragraph, arena_printf(composer->arena, "%s ", name), true);
+}
+
 static void end_line(struct rich_paragraph *paragraph) {
     paragraph->runs[paragraph->run_count - 1].line_break = true;
 }
@@ -46,6 +51,8 @@ static size_t add_actions(struct composer *composer, struct rich_text *text, con
         if (!(prose->finished || action_is_open(&actions[i])) || told++ >= prose->most)
             continue;
         paragraph = rich_paragraph_add(composer->arena, text, actions[i].pos);
+        if (prose->numbered)
+            add_number(composer, paragraph, prose->indicator);
         add_action(composer, paragraph, &actions[i]);
     }
     if (told <= prose->most)

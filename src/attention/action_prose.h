@@ -10,6 +10,7 @@ struct action_prose {
     const struct indicator *indicator;
     size_t most;   /* so many, first those due first; the others are counted */
     bool finished; /* those that are done or stopped as well */
+    bool numbered; /* each begins with the reference of the indicator */
     bool expected; /* that none is open is said, and which was finished last */
 };
 
