@@ -247,7 +247,8 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
                               .list = block_attention_list(block),
                               .attention = find(composer, block),
                               .form = form_of(flow->width_pt / size_pt),
-                              .actions = composer->layout->catalogue->tells_actions,
+                              .actions =
+                                  composer->layout->catalogue->tells_actions && block_attention_list(block)->actions,
                               .cells = {.composer = composer},
                               .grid = {.look = GRID_DENSE,
                                        .size_pt = size_pt,

@@ -106,6 +106,7 @@ struct attention_list {
     enum attention_since { SINCE_PERIOD_BEFORE, SINCE_LAST_ISSUE, SINCE_LAST_YEAR, SINCE_COUNT } since;
     const struct published_table *issue; /* of the last issue; NULL for none */
     size_t most;                         /* rows; what is behind them is named below */
+    bool actions;                        /* what is done is told in it */
     struct extent extent;
 };
 

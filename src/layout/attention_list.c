@@ -77,6 +77,7 @@ void attention_list_read(struct layout_reader *reader, struct block *block, cons
     enum attention_since usual = given ? SINCE_LAST_ISSUE : SINCE_PERIOD_BEFORE;
     list->since = (enum attention_since)xml_word(element, "since", since_words, SINCE_COUNT, (int)usual);
     list->most = (size_t)xml_whole(element, "most", ROWS_USUAL);
+    list->actions = xml_yes(element, "actions", true);
     list->extent = extent_read(reader, element, extent_of_charts);
     reader->tells_since |= list->since == SINCE_LAST_ISSUE;
     check_since(reader, list, element);

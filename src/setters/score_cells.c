@@ -110,25 +110,46 @@ static bool is_like_figure(struct field_name name) {
     return !field_name_of_period(name) || rule == DECIMALS_OF_VALUE || rule == DECIMALS_OF_TARGET;
 }
 
-/* Compact figures of a row agree: whole where one of them is, or all are whole numbers, else with one decimal. */
+/* A number of a row that is printed compact; none where the cell has none. */
+static struct fraction compact_number(struct scoring *scoring, const struct score_slot *slot,
+                                      const struct indicator *indicator) {
+    struct field_name name =
+        slot->column == NULL || slot->column->show != SHOW_FIELD ? (struct field_name){0} : field_of(slot, indicator);
+    if (slot->column == NULL || slot->column->show != SHOW_FIELD || field_name_kind(name) != FIELD_IS_NUMBER ||
+        !is_like_figure(name))
+        return fraction_none();
+    struct figure figure = figure_in(scoring, &name, shown_period(scoring, slot, &name, indicator), indicator);
+    bool none = status_is_absent(figure.status) || figure.status == STATUS_IN_WORDS;
+    return none ? fraction_none() : figure_shown(indicator, FIELD_VALUE, figure.value);
+}
+
+/* True where the latest two figures would print alike beside an arrow that tells them apart. */
+static bool hides_arrow(const struct scoring *scoring, const struct indicator *indicator) {
+    const struct figure_table *table = figures_of(scoring->composer->figures, indicator);
+    int period = scoring->composer->period;
+    const struct figure *arrow = figure_at(table, FIELD_DIRECTION_PREVIOUS, period);
+    if (status_is_absent(arrow->status) || arrow->word == DIRECTION_LEVEL)
+        return false;
+    struct fraction now = figure_at(table, FIELD_VALUE, period)->value;
+    struct fraction before = figure_at(table, FIELD_VALUE, figure_period_before(table, period))->value;
+    return fraction_present(now) && fraction_present(before) &&
+           fraction_compare(fraction_round(now, 0), fraction_round(before, 0)) == 0;
+}
+
+/* Compact figures of a row agree: whole where one of them is, or all are whole numbers, else with one decimal. They
+ * keep it where a figure would read as zero that is none, or as no change beside an arrow. */
 static int compact_decimals(struct scoring *scoring, const struct indicator *indicator) {
-    bool parts = false;
+    bool parts = false, large = false, kept = hides_arrow(scoring, indicator);
     for (size_t i = 0; i < scoring->grid->column_count; i++) {
-        const struct score_slot *slot = &scoring->slots[i];
-        if (slot->column == NULL || slot->column->show != SHOW_FIELD)
+        struct fraction number = compact_number(scoring, &scoring->slots[i], indicator);
+        if (!fraction_present(number))
             continue;
-        struct field_name name = field_of(slot, indicator);
-        if (field_name_kind(name) != FIELD_IS_NUMBER || !is_like_figure(name))
-            continue;
-        struct figure figure = figure_in(scoring, &name, shown_period(scoring, slot, &name, indicator), indicator);
-        if (status_is_absent(figure.status) || figure.status == STATUS_IN_WORDS)
-            continue;
-        if (fraction_compare(fraction_absolute(fraction_round(figure_shown(indicator, FIELD_VALUE, figure.value), 1)),
-                             fraction_make(COMPACT_MOST, 1)) > 0)
-            return 0;
-        parts = parts || !fraction_is_whole(figure.value);
+        struct fraction size = fraction_absolute(fraction_round(number, 1));
+        large = large || fraction_compare(size, fraction_make(COMPACT_MOST, 1)) > 0;
+        parts = parts || !fraction_is_whole(number);
+        kept = kept || (fraction_sign(size) > 0 && fraction_sign(fraction_round(number, 0)) == 0);
     }
-    return parts ? 1 : 0;
+    return parts && (kept || !large) ? 1 : 0;
 }
 
 /* As the author says; compact figures agree with those of their row, others with those of their unit above and below.

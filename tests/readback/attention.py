@@ -81,6 +81,7 @@ def page_of(pack, name):
 
 def check_pack(pack):
     actions = actions_of(pack)
+    in_rows = {} if pack.root.find('.//attention').get('actions') == 'no' else actions
     section = next(one for one in pack.pdf.tree.find('Sect') if 'Why it is here' in one.text())
     table = next(one for one in section.find('Table') if 'Why it is here' in one.text())
     sections = pack.root.find('.//attention').get('select', '').partition('section=')[2].split(' | ')
@@ -95,7 +96,7 @@ def check_pack(pack):
         name = short[max(names, key=len)]
         listed.append(name)
         alts = [node.alt for cell in cells for node in cell.all() if node.alt]
-        wrong += wrong_in_row(pack, name, row.text(), alts, actions)
+        wrong += wrong_in_row(pack, name, row.text(), alts, in_rows)
         if page_of(pack, name) and cells[-1].text() != page_of(pack, name):
             pages.append(f'{name} is on {page_of(pack, name)} and not on {cells[-1].text()}')
     compare(f'{pack.name}: rows', len(listed), wrong)

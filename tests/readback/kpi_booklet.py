@@ -8,10 +8,11 @@ from lib.pack import Pack
 
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
            '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Against target']
-HEAD = ['Children’s key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
-        'Extracted 3 November 2017, 09:00']
-# What is said once, before the table; what is counted by the rows, most first.
-GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Measures 51 of 51',
+HEAD = ['Key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
+        'Year to date: six months. Benchmarks, earlier years: twelve.']
+# What is said once, before the table; and on the back of the booklet what is counted by the rows, most first.
+GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Extracted 3 November 2017']
+BACK = ['Measures 51 of 51',
           'Officer A (17), Officer B (17), Officer C (3), none named (14)', '% (33), number (10), rate per 10,000 (8)']
 # Filters of which the file records nothing are not there.
 UNKNOWN = ['Not recorded', 'Assistant director', 'Service group']
@@ -32,11 +33,15 @@ def main(program):
     check(f'the head of all {len(pages)} pages of the table',
           [f'page {i + 1}: no "{text}"' for i, page in enumerate(words) for text in HEAD if text not in page] or
           ([] if pages else 'no page'))
-    glance = next(section.text() for section in pdf.tree.find('Sect') if 'At a glance' in section.text())
+    glance, back = (next(section.text() for section in pdf.tree.find('Sect') if title in section.text())
+                    for title in ('At a glance', 'About this booklet'))
     check('what stands before the table, and nowhere else',
-          [f'no "{text}"' for text in GLANCE if text not in glance] +
-          [f'"{text}" again' for text in GLANCE for page in words if text in page] +
+          [f'no "{text}"' for text in GLANCE if text not in glance] + [f'no "{text}" on the back' for text in BACK if text not in back] +
+          [f'"{text}" again' for text in GLANCE + BACK for page in words if text in page] +
           [f'"{text}" is there' for text in UNKNOWN if text in glance])
+    check('each page that goes on says so', [f'page {i + 2}' for i, page in enumerate(words[1:]) if '(continued)' not in page])
+    actions = next(table for table in pdf.tree.find('Table') if 'Action' in table.text() and 'Status' in table.text())
+    check('an action of each measure that is off target', [] if len(list(actions.find('TR'))) == 1 + ICONS['off target'] else actions.text())
     sides = [[word for left, top, _, _, word in pdf.words(number) if top > 540 and re.fullmatch(r'\d[ab]', word)]
              for number in range(2, 3 + len(pages))]
     check('each half of a sheet has its own number',
@@ -47,7 +52,7 @@ def main(program):
     led = [(ids[max((title for title in ids if row[0].startswith(title)), key=len)], row[-1]) for row in rows if row[-1].isdigit()]
     check(f'{len(led)} measures of the list lead to the page of their row',
           [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number) - 2])] or
-          ([] if len(led) == 5 else f'{rows}'))
+          ([] if len(led) == ICONS['off target'] else f'{rows}'))
     half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*', line)
             for word in line.split()]

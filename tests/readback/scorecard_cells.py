@@ -127,7 +127,8 @@ def shared_decimals(pack, card, node, field):
 
 
 def compact_decimals(pack, card, node):
-    """Compact figures of a row agree: whole where one is more than ten, or all are whole numbers."""
+    """Compact figures of a row agree: whole where one is more than ten, or all are whole numbers. The decimal stays where a
+    figure would read as zero that is none, or the latest two alike beside an arrow that tells them apart."""
     values = []
     for slot in slots_of(pack, card):
         field, id = slot.field, node.get('id')
@@ -136,7 +137,12 @@ def compact_decimals(pack, card, node):
         if like and row and re.match(r'-?\d', row['value']):
             values.append(Decimal(row['value']))
     above = any(abs(value).quantize(Decimal('0.1'), ROUND_HALF_UP) > 10 for value in values)
-    return 1 if not above and any(value != int(value) for value in values) else 0
+    zero = any(abs(value).quantize(Decimal('0.1'), ROUND_HALF_UP) > 0 and value.quantize(Decimal(1), ROUND_HALF_UP) == 0 for value in values)
+    last = [pack.figures[node.get('id'), 'value', months.shift(pack.period, -back)]['value'] for back in (0, 1)
+            if (node.get('id'), 'value', months.shift(pack.period, -back)) in pack.figures]
+    alike = all(last) and len({Decimal(one).quantize(Decimal(1), ROUND_HALF_UP) for one in last}) == 1
+    told = alike and pack.printed(node.get('id'), 'direction_previous', pack.period) in ('up', 'down')
+    return 1 if (zero or told or not above) and any(value != int(value) for value in values) else 0
 
 
 def figure_words(column, row, shared):

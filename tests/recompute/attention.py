@@ -232,7 +232,7 @@ SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no R
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its usual change is ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quarter",
         "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its usual change is |Control chart: unusually", "most": " than (in|on) .*; its usual change is ",
-        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its usual change is |Control chart: improvement", "overdue": "overdue"}
+        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its usual change is |Control chart: improvement", "overdue": "[Oo]verdue"}
 
 
 def without_abbreviations(elements):

@@ -261,13 +261,14 @@ def put_comparisons(cells, name, month, figures, arrow_of, polarity):
 
 def north_east():
     """May to August as printed, September from its counts; the arrow as printed, better is up. No polarity, no arrow;
-    nor for six measures that the report prints without one."""
+    nor for measures that the report prints without one."""
     folder = TOP / "data" / "north-east-2017-q2"
     counts = {row["id"]: (number(row["numerator"]), number(row["denominator"])) for row in rows(folder / "latest.csv")}
     published = by_month(folder / "values.csv", "id")
     last_year = {row["id"]: number(row["value"]) for row in rows(folder / "annual.csv")
                  if row["year"] == "same_period_last_year"}
-    hidden = {row["id"] for row in rows(folder / "suppressed.csv") if row["status"] == "suppressed"}
+    hidden = {row["id"] for row in rows(folder / "statuses.csv") if row["status"] == "suppressed"}
+    not_due = {(row["id"], row["figure"]) for row in rows(folder / "statuses.csv") if row["status"] == "not_due"}
     shown, now, cells = months.from_to("2017-05", "2017-09"), "2017-09", {}
 
     def print_arrow(now, before, polarity):
@@ -285,8 +286,12 @@ def north_east():
             both = (figures, {}) if is_count else ({now: upper}, {now: lower})
             put_figures(cells, name, month, figures, (compact, compact), both)
             put_comparisons(cells, name, month, figures, print_arrow, row["polarity"])
+            earlier = [one for one in shown if one < month and (name, one) not in not_due]
+            if (name, months.shift(month, -1)) in not_due and (name, month) not in not_due and earlier:  # the last that was due
+                off = change(figures.get(month), figures.get(earlier[-1]))
+                cells[name, "change_previous", month] = (off, 0, True)
             cells[name, "target", month] = (target, compact(target))
-            if row["polarity"] == "none" or re.fullmatch(r"CSC (165|186|250|251|252b|260b)", name):
+            if row["polarity"] == "none" or re.fullmatch(r"CSC (014|035|161|164|173|187|165|186|250|251|252b|260b)", name):
                 for suffix in ("previous", "last_year"):
                     cells[name, "direction_" + suffix, month] = (None, None)
             figure = figures.get(month)

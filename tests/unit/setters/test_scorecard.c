@@ -509,7 +509,11 @@ static void put_letters(struct setting *setting) {
 static void test_compact_figures_of_a_row_agree(void **state) {
     static const struct {
         const char *before, *latest, *row;
-    } rows[] = {{"3.84", "23.4", "4 | 23"}, {"3.84", "10", "3.8 | 10.0"}, {"4", "7", "4 | 7"}};
+    } rows[] = {{"3.84", "23.4", "4 | 23"},
+                {"3.84", "10", "3.8 | 10.0"},
+                {"4", "7", "4 | 7"},
+                {"0.3", "23.4", "0.3 | 23.4"},
+                {"0", "23.4", "0 | 23"}};
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         struct setting setting = start();
@@ -521,6 +525,37 @@ static void test_compact_figures_of_a_row_agree(void **state) {
         assert_string_equal(sample_row(&setting.sample, 0), rows[i].row);
         finish(&setting);
     }
+}
+
+/* From 8.6 to 9.1, beside a figure of last quarter that is printed whole. */
+static void test_compact_figures_keep_the_decimal_that_an_arrow_tells_of(void **state) {
+    (void)state;
+    for (int word = DIRECTION_UP; word <= DIRECTION_LEVEL; word++) {
+        struct setting setting = start();
+        setting.sample.indicators[0]->format = FORMAT_COMPACT;
+        sample_put(&setting.sample, 0, FIELD_VALUE, 2, "23.4");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 1, "8.6");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 0, "9.1");
+        sample_put_word(&setting.sample, 0, FIELD_DIRECTION_PREVIOUS, 0, word);
+        add_field(&setting, FIELD_VALUE)->periods = 3;
+        set(&setting);
+        assert_string_equal(sample_row(&setting.sample, 0), word == DIRECTION_UP ? "23.4 | 8.6 | 9.1" : "23 | 9 | 9");
+        finish(&setting);
+    }
+}
+
+static void test_whole_percentages_stay_whole_beside_others(void **state) {
+    struct setting setting = start();
+    (void)state;
+    setting.rows = 2;
+    setting.sample.indicators[1]->decimals = 0;
+    for (size_t i = 0; i < 2; i++)
+        sample_put(&setting.sample, i, FIELD_VALUE, 0, "48");
+    add_field(&setting, FIELD_VALUE);
+    set(&setting);
+    assert_string_equal(sample_row(&setting.sample, 0), "48.0");
+    assert_string_equal(sample_row(&setting.sample, 1), "48");
+    finish(&setting);
 }
 
 static void test_letters_of_the_last_periods_stand_in_a_cell(void **state) {
@@ -613,6 +648,8 @@ int main(void) {
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
         cmocka_unit_test(test_figures_of_a_unit_agree_in_their_decimals),
         cmocka_unit_test(test_compact_figures_of_a_row_agree),
+        cmocka_unit_test(test_compact_figures_keep_the_decimal_that_an_arrow_tells_of),
+        cmocka_unit_test(test_whole_percentages_stay_whole_beside_others),
         cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
         cmocka_unit_test(test_letters_of_a_withheld_figure_are_too_and_without_a_key_there_are_none),
         cmocka_unit_test(test_a_figure_stands_on_the_colour_of_its_letter_which_is_beside_it),
