@@ -290,7 +290,9 @@ static void add_rank(struct reason *reason) {
     const struct figure *rank = figure_at(table, FIELD_RANK, reason->item->period);
     const struct figure *ranked = figure_at(table, FIELD_RANKED, reason->item->period);
     if (!status_is_absent(rank->status))
-        add(reason, stop(reason, figure_text_rank(reason->composer, rank, ranked)));
+        add(reason, stop(reason, figure_text_rank(
+                                     reason->composer, rank, ranked,
+                                     figure_text_shared(reason->composer, reason->indicator, reason->item->period))));
 }
 
 static bool is_movement(const struct attention_item *item) {

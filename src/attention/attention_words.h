@@ -15,7 +15,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
 /* How one that is judged stands: `red`, `off target (the key has no letter)`. */
 const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
 
-/* How one stands: `Red`, `Off target`, `In the last quarter of councils`; what is not judged, or has no figure, says
+/* How one stands: `Red`, `Off target`, `In the last quartile of councils`; what is not judged, or has no figure, says
  * what it lacks. */
 const char *attention_stands(struct composer *composer, const struct attention_item *item);
 

@@ -98,6 +98,7 @@ void comparator_read(struct catalogue_reader *reader, const struct xml_element *
     struct comparator comparator = {.id = id,
                                     .title = title,
                                     .short_title = xml_value_or(element, "short-title", title),
+                                    .spoken = xml_value_or(element, "spoken", title),
                                     .own = xml_yes(element, "own", false),
                                     .pos = element->pos};
     if (!read_computed(reader, element, &comparator))

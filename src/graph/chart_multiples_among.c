@@ -67,7 +67,7 @@ static const char *rank_of(const struct among_filling *among, size_t rank) {
     const struct figure place = {.value = fraction_make((int64_t)rank, 1)};
     const struct standings *standings = among->draft->chart->standings;
     const struct figure of = {.value = fraction_make((int64_t)standings->count, 1)};
-    return rank == 0 ? NULL : figure_text_rank(among->draft->composer, &place, &of);
+    return rank == 0 ? NULL : figure_text_rank(among->draft->composer, &place, &of, false);
 }
 
 static void add_one(const struct among_filling *among, struct multiples *multiples, size_t organisation, size_t rank) {

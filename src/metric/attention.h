@@ -27,7 +27,7 @@ enum attention_watch {
     WATCH_WORSE,   /* it moved for the worse, by more than it usually does */
     WATCH_LOWEST,  /* amber, and worse than any of the last figures */
     WATCH_LONG,    /* amber for long */
-    WATCH_QUARTER, /* in the last quarter of all organisations */
+    WATCH_QUARTER, /* in the last quartile of all organisations */
     WATCH_MOVED,   /* it moved, by more than it usually does, or its control chart says so; neither way is better */
     WATCH_BETTER,  /* the same for the better */
     WATCH_OVERDUE, /* what is done about it is overdue */
@@ -81,7 +81,7 @@ struct attention {
     size_t stand[STANDING_COUNT];         /* all, by what they stand by */
     size_t decisions[STANDING_COUNT];     /* those for decision */
     size_t unjudged[UNJUDGED_COUNT];      /* those that stand in no way, by what they lack */
-    size_t last_quarter;                  /* those in the last quarter of all organisations */
+    size_t last_quarter;                  /* those in the last quartile of all organisations */
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
     bool by_percent;                      /* what moved most is told by its percent: see definitions */

@@ -24,7 +24,8 @@ struct comparator {
     const char *id;
     const char *title;
     const char *short_title;
-    bool own; /* the place itself in other years: nobody to compare with */
+    const char *spoken; /* in a sentence: `the family group` */
+    bool own;           /* the place itself in other years: nobody to compare with */
     enum computed computed;
     struct peer_group group; /* of one that is computed: among whom */
     bool with_own;           /* one's own figure is in it */

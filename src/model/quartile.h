@@ -9,12 +9,12 @@
  * Absent values (none) are left out of everything. All is exact.
  */
 
-/* A is the best quarter. */
+/* A is the best quartile. */
 enum quartile { QUARTILE_A, QUARTILE_B, QUARTILE_C, QUARTILE_D, QUARTILE_COUNT, QUARTILE_NONE = QUARTILE_COUNT };
 extern const char *const quartile_words[QUARTILE_COUNT];   /* a b c d */
 extern const char *const quartile_letters[QUARTILE_COUNT]; /* A B C D */
 
-/* Fewer figures have no quarters. */
+/* Fewer figures have no quartiles. */
 enum { QUARTILE_LEAST = 4 };
 
 struct quartiles {

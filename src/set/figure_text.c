@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "heading.h"
+#include "peers.h"
 
 static const char minus_sign[] = "\u2212";
 
@@ -88,11 +89,26 @@ static enum word rank_word(long long rank) {
     return tens == 1 || last > 3 ? WORD_RANK_OTHER : words[last];
 }
 
-const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked) {
+const char *figure_text_place(struct composer *composer, const struct figure *rank) {
+    return words_format(composer->arena, composer->words, rank_word((long long)rank->value.numerator), "rank",
+                        fraction_printed(composer->arena, rank->value, 0, false), NULL);
+}
+
+const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked,
+                             bool shared) {
     struct arena *arena = composer->arena;
-    return words_format(arena, composer->words, rank_word((long long)rank->value.numerator), "rank",
-                        fraction_printed(arena, rank->value, 0, false), "ranked",
+    const char *place = figure_text_place(composer, rank);
+    if (shared)
+        place = words_format(arena, composer->words, WORD_RANK_JOINT, "place", place, NULL);
+    return words_format(arena, composer->words, WORD_RANK_AMONG, "place", place, "ranked",
                         fraction_printed(arena, ranked->value, 0, false), NULL);
+}
+
+bool figure_text_shared(const struct composer *composer, const struct indicator *indicator, int period) {
+    const struct catalogue *catalogue = composer->layout->catalogue;
+    int own = peers_own(catalogue);
+    return catalogue->peers != NULL && own != PEERS_NONE && indicator->compared &&
+           peers_shared(catalogue->peers, indicator, period, (size_t)own);
 }
 
 const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,

@@ -85,8 +85,7 @@ static const struct {
                            {2.5, 1}, {-2.5, 1}, {-2.5, 3.5})}},
     [ICON_WORSE] = {WORD_ICON_WORSE,
                     1,
-                    {EDGED(COLOUR_WORSE, 1.1, {0, 5}, {4.5, 0}, {1.5, 0}, {1.5, -5}, {-1.5, -5}, {-1.5, 0},
-                           {-4.5, 0})}},
+                    {FILLED(COLOUR_WORSE, {0, 5}, {4.5, 0}, {1.5, 0}, {1.5, -5}, {-1.5, -5}, {-1.5, 0}, {-4.5, 0})}},
     [ICON_NOT_COMPARABLE] = {WORD_ICON_NOT_COMPARABLE, 1, {DRAWN(COLOUR_SECOND_TEXT, 0.75, {-3, 0}, {3, 0})}},
     [ICON_TARGET_BETTER] = {WORD_TARGET_STATUS_BETTER,
                             2,
@@ -109,9 +108,6 @@ static const struct {
     [ICON_CHANGE_DOWN] = {WORD_DIRECTION_DOWN, 1, {FILLED(COLOUR_TARGET, {0, 3.6}, {4, -3.2}, {-4, -3.2})}},
     [ICON_SELECTED] = {WORD_PANEL_SELECTED, 1, {CIRCLE(COLOUR_BRAND, 0, 2.6, 0)}},
     [ICON_NOT_SELECTED] = {WORD_PANEL_NOT_SELECTED, 1, {CIRCLE(COLOUR_SECOND_TEXT, 0.75, 2.3, 0)}},
-    [ICON_ARROW_BETTER] = {WORD_ICON_BETTER, 1, {FILLED(COLOUR_BETTER, ARROW_UP)}},
-    [ICON_ARROW_SAME] = {WORD_ICON_NO_CHANGE, 1, {FILLED(COLOUR_SAME, ARROW_LEVEL)}},
-    [ICON_ARROW_WORSE] = {WORD_ICON_WORSE, 1, {FILLED(COLOUR_WORSE, ARROW_DOWN)}},
     [ICON_ARROW_RISE] = {WORD_ICON_RISE, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_UP)}},
     [ICON_ARROW_LEVEL] = {WORD_ICON_NO_CHANGE, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_LEVEL)}},
     [ICON_ARROW_FALL] = {WORD_ICON_FALL, 1, {EDGED(COLOUR_SECOND_TEXT, 0.75, ARROW_DOWN)}},
@@ -182,8 +178,8 @@ static enum direction turned(const struct indicator *indicator, enum direction d
 
 enum icon icon_in_style(const struct indicator *indicator, enum direction direction, enum score_icon style) {
     static const enum icon judged[SCORE_ICON_COUNT][DIRECTION_NEW] = {
-        [SCORE_ICON_NONE] = {ICON_ARROW_BETTER, ICON_ARROW_SAME, ICON_ARROW_WORSE},
-        [SCORE_ICON_ARROW] = {ICON_ARROW_BETTER, ICON_ARROW_SAME, ICON_ARROW_WORSE},
+        [SCORE_ICON_NONE] = {ICON_BETTER, ICON_SAME, ICON_WORSE},
+        [SCORE_ICON_ARROW] = {ICON_BETTER, ICON_SAME, ICON_WORSE},
         [SCORE_ICON_TREND] = {ICON_BETTER, ICON_SAME, ICON_WORSE},
         [SCORE_ICON_TRIANGLE] = {ICON_TRIANGLE_BETTER, ICON_TRIANGLE_SIMILAR, ICON_TRIANGLE_WORSE},
     };

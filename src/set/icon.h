@@ -23,10 +23,7 @@ enum icon {
     ICON_CHANGE_DOWN,
     ICON_SELECTED, /* options of a selection panel */
     ICON_NOT_SELECTED,
-    ICON_ARROW_BETTER, /* filled arrows about performance, for dense tables */
-    ICON_ARROW_SAME,
-    ICON_ARROW_WORSE,
-    ICON_ARROW_RISE, /* hollow ones about the number alone */
+    ICON_ARROW_RISE, /* hollow arrows about the number alone */
     ICON_ARROW_LEVEL,
     ICON_ARROW_FALL,
     ICON_TRIANGLE_BETTER, /* triangles about performance */

@@ -352,13 +352,14 @@ void pen_off_target_letter(const struct pen *pen, struct box box) {
     usage_note(pen, USE_SIGN, SIGN_OFF_TARGET);
 }
 
-/* From the darkest for the best quarter to an empty box: no colours of RAG, and told apart in grey. */
+/* From an empty box for the best quartile to the darkest for the last, where the eye is to go: no colours of RAG, and
+ * told apart in grey. */
 void pen_quartile(const struct pen *pen, enum quartile quartile, struct box box) {
     static const struct boxed_letter looks[QUARTILE_COUNT] = {
-        [QUARTILE_A] = {.fill = COLOUR_BRAND, .edge = COLOUR_BRAND, .text = COLOUR_ON_BRAND},
-        [QUARTILE_B] = {.fill = COLOUR_AXIS, .edge = COLOUR_AXIS, .text = COLOUR_WHITE},
-        [QUARTILE_C] = {.fill = COLOUR_PAST_COLUMN, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
-        [QUARTILE_D] = {.fill = COLOUR_WHITE, .edge = COLOUR_TEXT, .text = COLOUR_TEXT, .edge_pt = 1},
+        [QUARTILE_A] = {.fill = COLOUR_WHITE, .edge = COLOUR_TEXT, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_B] = {.fill = COLOUR_GRID, .edge = COLOUR_AXIS, .text = COLOUR_TEXT, .edge_pt = 0.5},
+        [QUARTILE_C] = {.fill = COLOUR_AXIS, .edge = COLOUR_AXIS, .text = COLOUR_WHITE},
+        [QUARTILE_D] = {.fill = COLOUR_BRAND, .edge = COLOUR_BRAND, .text = COLOUR_ON_BRAND},
     };
     struct boxed_letter boxed = looks[quartile];
     boxed.letter = quartile_letters[quartile];

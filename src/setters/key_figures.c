@@ -132,7 +132,8 @@ static const char *rank_text(struct composer *composer, const struct key_figure 
     const struct field_name name = key->name.source == FROM_AMONG ? field_among(AMONG_RANKED, key->name.parameter)
                                                                   : (struct field_name){.field = FIELD_RANKED};
     const struct figure ranked = figure_named(key->table, name, key->period);
-    return figure_text_rank(composer, rank, &ranked);
+    bool shared = key->name.source != FROM_AMONG && figure_text_shared(composer, key->indicator, key->period);
+    return figure_text_rank(composer, rank, &ranked, shared);
 }
 
 /* `−23%`, `393`; where there is none the symbol of what is suppressed, else the words for it. What follows from a

@@ -215,8 +215,7 @@ static void add_sentences(struct key_lines *key) {
         enum word word;
         bool needs_threshold, needs_shares;
     } sentences[] = {
-        {{ICON_BETTER, ICON_WORSE, false}, none, .word = WORD_KEY_ARROWS},
-        {{ICON_ARROW_BETTER, ICON_ARROW_WORSE, false}, hollow, .word = WORD_KEY_ARROWS},
+        {{ICON_BETTER, ICON_WORSE, false}, hollow, .word = WORD_KEY_ARROWS},
         {hollow, none, .word = WORD_KEY_HOLLOW},
         {{ICON_CHANGE_UP, ICON_CHANGE_DOWN, false}, none, .word = WORD_KEY_TRIANGLES},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_JUDGED_TRIANGLES},

@@ -9,18 +9,21 @@
 #include "measure_heading.h"
 #include "pen.h"
 #include "prose_lines.h"
+#include "status_line.h"
 
 enum { STATUS_BASELINE = 20, BALANCED_STEP_PT = 12 };
 static const double balanced_least = 0.5; /* of the width */
 
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
-struct status_line {
+struct line_words {
     const char *text;
     const char *measure; /* where nothing else on the page names it */
     const char *value, *subject, *period;
     const char *month;      /* since which the year to date is */
     const char *own_period; /* of the pack, in which it is not due */
     const char *distance, *target;
+    const char *rank, *before, *when; /* among all, and from which it came */
+    const char *gap, *name;           /* from a comparator */
     const char *reason;
 };
 
@@ -37,7 +40,7 @@ static const char *distance_text(struct composer *composer, const struct indicat
 
 /* `, *2.4 points below* the target of 95%`; nothing where the two cannot be compared. From a target of zero it is no
  * percentage. */
-static void add_distance(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+static void add_distance(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                          const struct figure *value, const struct figure *target) {
     struct arena *arena = composer->arena;
     bool relative = indicator->variance == VARIANCE_RELATIVE && fraction_sign(target->value) != 0;
@@ -57,7 +60,7 @@ static void add_distance(struct composer *composer, struct status_line *line, co
 }
 
 /* `*92.6%* of visits in July 2018`. */
-static void add_value(struct composer *composer, struct status_line *line, const struct indicator *indicator,
+static void add_value(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                       const struct figure *value) {
     struct arena *arena = composer->arena;
     line->value = figure_text(composer, indicator, FIELD_VALUE, value);
@@ -70,13 +73,59 @@ static void add_value(struct composer *composer, struct status_line *line, const
     line->text = words_get(composer->words, coverage_status_line(composer, indicator));
 }
 
-static struct status_line status_line_make(struct composer *composer, const struct indicator *indicator) {
+/* The first period with a rank. */
+static int first_ranked(const struct figure_table *table, int last) {
+    for (int period = table->first; period < last; period++)
+        if (!status_is_absent(figure_at(table, FIELD_RANK, period)->status))
+            return period;
+    return last;
+}
+
+/* `; *26th of 32*, from 6th in 2016/17`. */
+static void add_rank(struct composer *composer, struct line_words *line, const struct indicator *indicator,
+                     int period) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure *rank = figure_at(table, FIELD_RANK, period);
+    int first = first_ranked(table, period);
+    const struct figure *before = figure_at(table, FIELD_RANK, first);
+    if (status_is_absent(rank->status))
+        return;
+    bool moved = fraction_compare(before->value, rank->value) != 0;
+    line->rank = figure_text_rank(composer, rank, figure_at(table, FIELD_RANKED, period),
+                                  figure_text_shared(composer, indicator, period));
+    line->before = figure_text_place(composer, before);
+    line->when = words_format(composer->arena, composer->words, due_word(composer, indicator, PER_GRAIN_IN), "period",
+                              due_long(composer, indicator, first), NULL);
+    line->text = arena_printf(composer->arena, "%s%s", line->text,
+                              words_get(composer->words, moved ? WORD_STATUS_LINE_RANK_FROM : WORD_STATUS_LINE_RANK));
+}
+
+/* `; *£14.37 above* the family group`. */
+static void add_gap(struct composer *composer, struct line_words *line, const struct indicator *indicator,
+                    const struct comparator *against, int period) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    const struct figure other = figure_named(table, figure_name_of(against), period),
+                        *value = figure_at(table, FIELD_VALUE, period);
+    if (status_is_absent(other.status) || !fraction_present(other.value) || !fraction_present(value->value))
+        return;
+    struct figure_change gap = figure_change_printed(indicator, FIELD_VALUE, other.value, value->value);
+    int sign = fraction_sign(gap.by);
+    line->gap = figure_text_distance(composer, indicator, gap);
+    line->name = against->spoken;
+    line->text = arena_printf(composer->arena, "%s%s", line->text,
+                              words_get(composer->words, sign > 0   ? WORD_STATUS_LINE_OVER
+                                                         : sign < 0 ? WORD_STATUS_LINE_UNDER
+                                                                    : WORD_STATUS_LINE_LEVEL));
+}
+
+static struct line_words status_line_make(struct composer *composer, const struct indicator *indicator,
+                                          const struct comparator *against) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
     enum field field = field_reported(indicator, FIELD_VALUE);
     int period = due_period(composer, indicator, field);
     const struct figure *value = figure_at(table, field, period);
-    struct status_line line = {.period = due_long(composer, indicator, period),
-                               .own_period = dated_long(composer, composer->period)};
+    struct line_words line = {.period = due_long(composer, indicator, period),
+                              .own_period = dated_long(composer, composer->period)};
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS) {
         line.text = words_get(composer->words, due_word(composer, indicator, PER_GRAIN_STATUS_LINE_ABSENT));
         line.reason = words_status(composer->words, value->status);
@@ -84,14 +133,17 @@ static struct status_line status_line_make(struct composer *composer, const stru
     }
     add_value(composer, &line, indicator, value);
     add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, period));
-    if (period != composer->period)
+    if (against != NULL) {
+        add_rank(composer, &line, indicator, period);
+        add_gap(composer, &line, indicator, against, period);
+    } else if (period != composer->period)
         line.text = arena_printf(composer->arena, "%s%s", line.text,
                                  words_get(composer->words, dated_word(composer, PER_GRAIN_STATUS_LINE_NOT_DUE)));
     return line;
 }
 
 /* Parted at the asterisks before anything is filled in: a value may hold one. */
-static struct rich_paragraph status_paragraph(struct composer *composer, const struct status_line *line) {
+static struct rich_paragraph status_paragraph(struct composer *composer, const struct line_words *line) {
     struct arena *arena = composer->arena;
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = composer->page->pos};
     bool bold = false;
@@ -100,7 +152,8 @@ static struct rich_paragraph status_paragraph(struct composer *composer, const s
         const char *string =
             words_fill(arena, arena_strndup(arena, part, length), "measure", line->measure, "value", line->value,
                        "subject", line->subject, "period", line->period, "month", line->month, "own", line->own_period,
-                       "distance", line->distance, "target", line->target, "reason", line->reason, NULL);
+                       "distance", line->distance, "target", line->target, "rank", line->rank, "before", line->before,
+                       "when", line->when, "gap", line->gap, "name", line->name, "reason", line->reason, NULL);
         if (*string != '\0')
             arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
                 (struct rich_run){.string = string, .bold = bold};
@@ -120,7 +173,7 @@ static struct flow lines_of(const struct pen *pen, const struct rich_paragraph *
 }
 
 /* Words that go on below stand under the first. Lines are about as long as each other: a word or two are no line. */
-static void set_words(const struct pen *pen, const struct status_line *line, double left, double width) {
+static void set_words(const struct pen *pen, const struct line_words *line, double left, double width) {
     const struct rich_paragraph words = status_paragraph(pen->composer, line);
     double y = STATUS_BASELINE - pen->leading_pt * LEADING_ABOVE, most = width - left;
     struct flow aside = lines_of(pen, &words, most);
@@ -141,7 +194,7 @@ void status_line_set(struct composer *composer, struct flow *flow, const struct 
     const struct figure_table *table = figures_of(composer->figures, indicator);
     enum field band = field_reported(indicator, FIELD_RAG);
     const struct figure *rag = figure_at(table, band, due_period(composer, indicator, band));
-    struct status_line line = status_line_make(composer, indicator);
+    struct line_words line = status_line_make(composer, indicator, block_status_line(block)->against);
     if (composer->page->spec->indicator != indicator && !measure_heading_stands(composer, indicator)) {
         line.measure = indicator->short_title;
         line.text = words_format(composer->arena, composer->words, WORD_STATUS_LINE_OF, "measure", "{measure}", "line",

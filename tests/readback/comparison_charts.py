@@ -266,7 +266,8 @@ def place_words(measure, own):
 
 def alt_problems(measure, own, chart, alt):
     """What is said of one's own, of the first and the last, of those beyond."""
-    among = f'{ordinal(measure.rank(own))} of {len(measure.councils)}'
+    joint = 'joint ' if sum(council.value == own.value for council in measure.councils) > 1 else ''
+    among = f'{joint}{ordinal(measure.rank(own))} of {len(measure.councils)}'
     said = measure.printed(own.value)
     wanted = [f' {len(measure.councils)} organisations']
     if chart == 'funnel':

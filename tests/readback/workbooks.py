@@ -17,9 +17,9 @@ FIELDS = ('numerator', 'denominator', 'value', 'ytd_numerator', 'ytd_denominator
           'spc_upper', 'spc_lower', 'spc_variation', 'spc_assurance', 'rank', 'ranked', 'quartile', 'funnel')
 AMONG = ('benchmark', 'counted', 'rank', 'quartile')  # of each computed comparator, behind these
 PARTS = ('numerator', 'ytd_numerator')
-LETTERS = {('rag', 'G'): 'Green', ('rag', 'A'): 'Amber', ('rag', 'R'): 'Red', ('quartile', 'A'): 'best quarter',
-           ('quartile', 'B'): 'second quarter', ('quartile', 'C'): 'third quarter',
-           ('quartile', 'D'): 'last quarter'}
+LETTERS = {('rag', 'G'): 'Green', ('rag', 'A'): 'Amber', ('rag', 'R'): 'Red', ('quartile', 'A'): 'best quartile',
+           ('quartile', 'B'): 'second quartile', ('quartile', 'C'): 'third quartile',
+           ('quartile', 'D'): 'last quartile'}
 SAYS_NOTHING = ('missing', 'not_applicable', 'not_due')
 NAME_MAX = 31
 

@@ -89,8 +89,8 @@ static void test_what_a_page_uses_is_explained_once(void **state) {
     start(&setting);
     put(&setting, 0, BLOCK_SCORECARD);
     const struct pen pen = pen_of(&setting);
-    icon_draw(&pen, ICON_ARROW_BETTER, 5, 5, 1);
-    icon_draw(&pen, ICON_ARROW_BETTER, 25, 5, 1);
+    icon_draw(&pen, ICON_BETTER, 5, 5, 1);
+    icon_draw(&pen, ICON_BETTER, 25, 5, 1);
     pen_text(&pen, 40, 10, "[x]");
     pen_text(&pen, 60, 10, "new");
     usage_note_sign(&pen, "new");
@@ -234,7 +234,7 @@ static void test_icons_that_say_the_same_stand_side_by_side(void **state) {
     start(&setting);
     put(&setting, 0, BLOCK_SCORECARD);
     const struct pen pen = pen_of(&setting);
-    icon_draw(&pen, ICON_ARROW_SAME, 5, 5, 1);
+    icon_draw(&pen, ICON_SAME, 5, 5, 1);
     icon_draw(&pen, ICON_ARROW_LEVEL, 25, 5, 1);
     const struct piece *foot = foot_of(&setting);
     for (size_t i = 0; i < foot->frame_count; i++)
