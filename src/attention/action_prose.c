@@ -22,7 +22,7 @@ static void add_run(struct composer *composer, struct rich_paragraph *paragraph,
 
 static void add_number(struct composer *composer, struct rich_paragraph *paragraph, const struct indicator *indicator) {
     const char *name = indicator->reference != NULL ? indicator->reference : indicator->short_title;
-    add_run(composer, paragraph, arena_printf(composer->arena, "%s ", name), true);
+    add_run(composer, paragraph, name, true);
 }
 
 static void end_line(struct rich_paragraph *paragraph) {
