@@ -19,6 +19,18 @@ static const struct indicator *const *indicators_of(const struct composer *compo
     return block->selection.count > 0 ? block->selection.indicators : own;
 }
 
+/* Where a line has its own period beside its title, each has. */
+static void date_all(struct composer *composer, const struct indicator *const *indicators, struct standings *standings,
+                     size_t count) {
+    bool dated = false;
+    for (size_t i = 0; i < count; i++)
+        dated |= count > 1 && due_period(composer, indicators[i], FIELD_VALUE) != composer->period;
+    for (size_t i = 0; i < count; i++)
+        if (dated && due_period(composer, indicators[i], FIELD_VALUE) == composer->period)
+            standings[i].title = arena_printf(composer->arena, "%s, %s", standings[i].title,
+                                              due_long(composer, indicators[i], composer->period));
+}
+
 struct chart *comparison_make(struct composer *composer, const struct block *block) {
     const struct comparison_chart *asked = block_comparison_chart(block);
     const struct indicator *own;
@@ -28,6 +40,7 @@ struct chart *comparison_make(struct composer *composer, const struct block *blo
     struct standings *standings = arena_new_array(composer->arena, count, struct standings);
     for (size_t i = 0; i < count; i++)
         standings[i] = standings_fill(composer, asked, indicators[i], block->pos, asked->kind == CHART_FUNNEL);
+    date_all(composer, indicators, standings, count);
     chart->kind = asked->kind;
     if (asked->kind == CHART_FUNNEL && standings->limits == NULL) {
         chart->kind = CHART_RANKED;

@@ -211,7 +211,7 @@ def organisations_drawn(kind, found):
     return {'own': [mark for mark in marks if mark.fill == brand],
             'group': [mark for mark in marks if group in (mark.stroke, mark.fill)],
             'far': [mark for mark in marks if mark.stroke == (89, 89, 89) and mark.fill in (None, (89, 89, 89))],
-            'within': [mark for mark in marks if mark.fill == (191, 191, 191)]}
+            'within': [mark for mark in marks if mark.stroke == (89, 89, 89) and mark.fill == (255, 255, 255)]}
 
 
 def check_organisations(program):
