@@ -3,25 +3,9 @@
 #include "band_text.h"
 #include "chart_reading.h"
 
-/* On which side of a target it is met, as the green band says that begins or ends there; WORD_COUNT: none does. */
-static enum word side_of(const struct indicator *indicator, struct fraction target, int period) {
-    const struct band_rule *rule = indicator_band_rule(indicator, period);
-    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
-        const struct band *band = &rule->bands[i];
-        if (band->colour != BAND_GREEN || band->unset)
-            continue;
-        if (fraction_present(band->from) && fraction_compare(band->from, target) == 0)
-            return band->from_excluded ? WORD_SIGNS_OVER : WORD_SIGNS_FROM;
-        if (fraction_present(band->below) && fraction_compare(band->below, target) == 0)
-            return band->below_included ? WORD_SIGNS_UP_TO : WORD_SIGNS_BELOW;
-    }
-    return WORD_COUNT;
-}
-
-static const char *with_side(const struct chart_draft *draft, enum word side, const char *figure) {
-    return figure == NULL || side == WORD_COUNT
-               ? figure
-               : words_format(draft->composer->arena, draft->composer->words, side, "from", figure, "to", figure, NULL);
+static const char *with_side(const struct chart_draft *draft, const struct chart_slot *slot, struct fraction target,
+                             const char *figure) {
+    return band_text_target(draft->composer, draft->indicator, slot->period, target, figure);
 }
 
 /* True where the chart's first line is what the indicator is judged by. */
@@ -43,9 +27,8 @@ static struct chart_reading target_reading(const struct chart_draft *draft, cons
                                            : chart_reading_at(draft, &line, slot);
     if (target == NULL || !fraction_present(target->value))
         return reading;
-    enum word side = side_of(indicator, target->value, slot->period);
-    reading.printed = with_side(draft, side, reading.printed);
-    reading.said = with_side(draft, side, reading.said);
+    reading.printed = with_side(draft, slot, target->value, reading.printed);
+    reading.said = with_side(draft, slot, target->value, reading.said);
     return reading;
 }
 

@@ -58,3 +58,26 @@ const char *band_text(struct composer *composer, const struct indicator *indicat
     }
     return words != NULL ? words : printed;
 }
+
+/* On which side of a target it is met, as the green band says that begins or ends there; WORD_COUNT: none does. */
+static enum word side_of(const struct indicator *indicator, struct fraction target, int period) {
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
+    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
+        const struct band *band = &rule->bands[i];
+        if (band->colour != BAND_GREEN || band->unset)
+            continue;
+        if (fraction_present(band->from) && fraction_compare(band->from, target) == 0)
+            return band->from_excluded ? WORD_SIGNS_OVER : WORD_SIGNS_FROM;
+        if (fraction_present(band->below) && fraction_compare(band->below, target) == 0)
+            return band->below_included ? WORD_SIGNS_UP_TO : WORD_SIGNS_BELOW;
+    }
+    return WORD_COUNT;
+}
+
+const char *band_text_target(struct composer *composer, const struct indicator *indicator, int period,
+                             struct fraction target, const char *figure) {
+    enum word side = side_of(indicator, target, period);
+    return figure == NULL || side == WORD_COUNT
+               ? figure
+               : words_format(composer->arena, composer->words, side, "from", figure, "to", figure, NULL);
+}

@@ -12,4 +12,9 @@ enum band_writing { BAND_IN_WORDS, BAND_BY_SIGNS, BAND_AS_PRINTED };
 const char *band_text(struct composer *composer, const struct indicator *indicator, const struct band_rule *rule,
                       enum band_colour colour, enum band_writing writing);
 
+/* A target of a period as it is printed, with the sign of the side on which it is met, `≥ 85`, where the green band
+ * begins or ends there; NULL for NULL. */
+const char *band_text_target(struct composer *composer, const struct indicator *indicator, int period,
+                             struct fraction target, const char *figure);
+
 #endif

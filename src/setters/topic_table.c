@@ -125,6 +125,10 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
     else if (subject->show == ROWS_YEARS && is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     struct grid_cell cell = figure_cell(&topic->cells, &shown);
+    if (subject->show == ROWS_TARGET && cell.content == GRID_TEXT)
+        cell.text =
+            band_text_target(topic->composer, indicator, due_period(topic->composer, indicator, shown.name.field),
+                             shown.figure.value, cell.text);
     enum field field = measure->field.field;
     if (measure->coloured && subject->show == ROWS_TO_DATE)
         field = field_table[field].to_date;

@@ -107,6 +107,15 @@ class Topics(Pack):
         off = keyed and self.printed(name, 'target_status', self.period) == 'missing'
         return self.printed(name, field, self.period) or ('off' if off else '')
 
+    def side_of(self, measure, text):
+        """The sign of the green band that begins or ends with the target."""
+        bands = self.indicators[measure.get('indicator')].find('bands') if measure.get('indicator') else None
+        for band in bands.iter('band') if bands is not None and text.replace('.', '').isdigit() else []:
+            for end, sign in (('from', '≥ '), ('above', '> '), ('to', '≤ '), ('below', '< ')):
+                if band.get('colour') == 'green' and band.get(end) and Fraction(band.get(end)) == Fraction(text):
+                    return sign
+        return ''
+
     def range_of(self, name):
         """The figures that are green, where there is no single one to reach."""
         bands = self.indicators[name].find('bands')
@@ -123,7 +132,8 @@ class Topics(Pack):
         if period[0] == 'target':
             text = self.target_of(measure, period[1])
             percent = self.unit_of(measure) == 'percent' and text.replace('.', '').isdigit()
-            return [''] * (measure.get('counts', 'no') != 'no') + [f'{text}%' if text and percent else text]
+            side = self.side_of(measure, text) if period[1] == 'target' else ''
+            return [''] * (measure.get('counts', 'no') != 'no') + [f'{side}{text}%' if text and percent else side + text]
         name, field, found = measure.get('indicator'), measure.get('field', 'value'), []
         if name is None:
             text = self.series_figure(measure, period)

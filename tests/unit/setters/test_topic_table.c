@@ -128,6 +128,27 @@ static void test_targets_and_letters_stand_below_where_any_measure_has_one(void 
     }
 }
 
+/* `≥ 95` and `< 95` are not the same target. */
+static void test_a_target_has_the_sign_of_the_side_on_which_it_is_met(void **state) {
+    (void)state;
+    for (int strict = 0; strict < 2; strict++) {
+        struct setting setting = start();
+        struct fraction aim = fraction_make(95, 1), none = fraction_none();
+        struct band green = {.colour = BAND_GREEN, .from = strict ? none : aim, .below = strict ? aim : none};
+        struct band_rule rule = {.from = PERIOD_NONE, .to = PERIOD_NONE, .bands = &green, .band_count = 1};
+        setting.sample.indicators[0]->band_rules = &rule;
+        setting.sample.indicators[0]->band_rule_count = 1;
+        sample_add_target(&setting.sample, 0, (struct target){PERIOD_NONE, PERIOD_NONE, .value = aim});
+        sample_put(&setting.sample, 0, FIELD_TARGET, 0, "95");
+        add(&setting, 0);
+        add_rows(&setting, ROWS_TARGET, 0);
+        set(&setting);
+        assert_string_equal(sample_row(&setting.sample, 0),
+                            strict ? "Target | Target | < 95.0%" : "Target | Target | ≥ 95.0%");
+        finish(&setting);
+    }
+}
+
 /* In the cell, and no sentence below says it again. */
 static void test_off_target_without_a_letter_stands_in_the_row_of_letters(void **state) {
     struct setting setting = start();
@@ -382,6 +403,7 @@ int main(void) {
         cmocka_unit_test(test_periods_go_down_and_end_with_the_packs),
         cmocka_unit_test(test_years_and_comparators_have_rows_of_their_own),
         cmocka_unit_test(test_targets_and_letters_stand_below_where_any_measure_has_one),
+        cmocka_unit_test(test_a_target_has_the_sign_of_the_side_on_which_it_is_met),
         cmocka_unit_test(test_off_target_without_a_letter_stands_in_the_row_of_letters),
         cmocka_unit_test(test_a_measure_that_reports_its_year_to_date_has_the_letter_of_the_year),
         cmocka_unit_test(test_the_year_to_date_shows_the_field_that_goes_with_it),
