@@ -137,10 +137,10 @@ static void add_columns(struct filling *filling, double width_pt) {
 static const char *group_title(const struct filling *filling, enum attention_group group) {
     struct composer *composer = filling->composer;
     const struct attention *attention = &filling->attention;
-    static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_DECISION,
-                                      [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
-                                      [ATTENTION_WATCH] = WORD_ATTENTION_WATCH,
-                                      [ATTENTION_MOST] = WORD_ATTENTION_MOST};
+    static const enum word words[] = {
+        [ATTENTION_DECISION] = WORD_ATTENTION_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
+        [ATTENTION_WATCH] = WORD_ATTENTION_WATCH,       [ATTENTION_SIGNAL] = WORD_ATTENTION_SIGNAL,
+        [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL,   [ATTENTION_MOST] = WORD_ATTENTION_MOST};
     bool all = group == ATTENTION_MOST && attention_judged(attention) == 0;
     const char *changed = group == ATTENTION_CHANGED ? attention_changed(composer, attention, group) : NULL;
     return text_capital(composer->arena,
@@ -190,6 +190,8 @@ static const char *names_of(const struct filling *filling, const struct attentio
     bool figures = items->group != ATTENTION_REST || attention_judged(&filling->attention) == 0;
     static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION,
                                       [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_CHANGED,
+                                      [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,
+                                      [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
                                       [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH};
     const char *names = NULL, *number = arena_printf(composer->arena, "%zu", count);
     const char *what = items->group == ATTENTION_REST ? attention_stands(composer, items)

@@ -4,6 +4,7 @@
 #include "due.h"
 #include "figure_text.h"
 #include "quartile.h"
+#include "signal_text.h"
 #include "text.h"
 #include "unjudged_text.h"
 
@@ -59,7 +60,10 @@ const char *attention_standing_words(struct composer *composer, const struct att
 
 const char *attention_stands(struct composer *composer, const struct attention_item *item) {
     bool judged = item->now.basis != STANDING_NONE && !status_is_absent(item->value.status);
-    const char *stands = judged ? attention_standing_words(composer, item) : unjudged_text(composer, item->unjudged);
+    bool charted = !judged && item->indicator->control_chart != NULL && !status_is_absent(item->value.status);
+    const char *stands = judged    ? attention_standing_words(composer, item)
+                         : charted ? words_spc_variation(composer->words, item->variation)
+                                   : unjudged_text(composer, item->unjudged);
     return text_capital(composer->arena, stands);
 }
 
@@ -273,15 +277,22 @@ static void add_step(struct reason *reason) {
                              "usual", usual, NULL));
 }
 
-/* `Control chart: concern, outside a limit.` */
+/* `Control chart: concern, above its upper limit three months in a row.` */
 static void add_chart(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
     const struct figure *point = figure_at(table, FIELD_SPC_POINT, reason->item->period);
     const struct figure *rule = figure_at(table, FIELD_SPC_RULE, reason->item->period);
+    const struct claim claim = claim_find(&(struct claim_request){.table = table,
+                                                                  .calendar = composer->layout->catalogue->calendar,
+                                                                  .field = FIELD_VALUE,
+                                                                  .first = table->first,
+                                                                  .last = reason->item->period,
+                                                                  .control = true});
+    const char *signal = signal_text(composer, reason->indicator, &claim);
     add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_CHART, "says",
                              field_aloud(composer->words, FIELD_SPC_POINT, point->word), "rule",
-                             field_aloud(composer->words, FIELD_SPC_RULE, rule->word), NULL));
+                             signal != NULL ? signal : field_aloud(composer->words, FIELD_SPC_RULE, rule->word), NULL));
 }
 
 /* `28th of 32.` */
@@ -308,14 +319,14 @@ static bool told_by_step(const struct reason *reason, bool stepped) {
 
 const char *attention_reason(struct composer *composer, const struct attention_item *item) {
     struct reason reason = {composer, item, item->indicator, NULL};
-    bool charted = item->indicator->control_chart != NULL, stepped = !charted && is_movement(item);
+    bool stepped = item->variation == SPC_VARIATION_COMMON && is_movement(item);
     if (item->watch == WATCH_OVERDUE)
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
     add_standing(&reason);
     add_own(&reason);
     if (item->now.basis == STANDING_QUARTER)
         add_rank(&reason);
-    if (item->watch == WATCH_CONCERN || (charted && is_movement(item)))
+    if (item->variation != SPC_VARIATION_COMMON)
         add_chart(&reason);
     else if (stepped)
         add_step(&reason);
@@ -498,6 +509,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
         {counting_word(attention, red), red, judged},
         {by_number(WORD_ATTENTION_COUNT_UNTARGETED_NONE, without), without, without > 0},
         {by_number(WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed), attention->changed, held},
+        {by_number(WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals), attention->signals, attention->signals > 0},
         {by_number(WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns), attention->concerns,
          attention->concerns > 0},
         {by_number(WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue), attention->overdue, attention->overdue > 0},

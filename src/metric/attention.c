@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "attention_before.h"
+#include "attention_signal.h"
 #include "quartile.h"
 #include "usual_step.h"
 
@@ -175,29 +176,21 @@ static void put_actions(const struct look *look, const struct catalogue *catalog
     }
 }
 
+/* It is newer than what it is held against. */
+static bool is_fresh(const struct attention_item *item) {
+    return item->period_before == PERIOD_NONE || item->period > item->period_before;
+}
+
+/* What its control chart says now and said then. */
+static void put_signal(const struct look *look) {
+    struct attention_item *item = look->item;
+    item->variation = attention_variation(look->table, item->period);
+    item->marked = attention_marked(look->table, item->period);
+    item->signalled = item->variation != SPC_VARIATION_COMMON && item->period_before != PERIOD_NONE && is_fresh(item) &&
+                      item->variation != attention_variation_told(look->table, item->period_before);
+}
+
 /* ------------------------------------------------------------------ why one is listed */
-
-static int variation_at(const struct look *look, int period) {
-    const struct figure *variation = figure_at(look->table, FIELD_SPC_VARIATION, period);
-    return period < look->table->first || status_is_absent(variation->status) ? SPC_VARIATION_COMMON : variation->word;
-}
-
-static bool is_concern(const struct look *look) {
-    int variation = variation_at(look, look->item->period);
-    return look->indicator->control_chart != NULL &&
-           (variation == SPC_VARIATION_CONCERN_HIGH || variation == SPC_VARIATION_CONCERN_LOW);
-}
-
-/* What its control chart says, where it has one. What lasts is told once, unless it is a concern. */
-static enum attention_watch charted(const struct look *look) {
-    int now = variation_at(look, look->item->period), before = variation_at(look, look->item->period_before);
-    if (is_concern(look))
-        return WATCH_CONCERN;
-    if (now == SPC_VARIATION_COMMON || now == before)
-        return WATCH_NOTHING;
-    bool better = now == SPC_VARIATION_IMPROVEMENT_HIGH || now == SPC_VARIATION_IMPROVEMENT_LOW;
-    return better ? WATCH_BETTER : WATCH_MOVED;
-}
 
 static enum attention_watch stepped(const struct look *look) {
     if (!moved(look->item))
@@ -208,11 +201,6 @@ static enum attention_watch stepped(const struct look *look) {
 
 static enum attention_watch first_of(enum attention_watch a, enum attention_watch b) {
     return a < b ? a : b;
-}
-
-/* It is newer than what it is held against. */
-static bool is_fresh(const struct attention_item *item) {
-    return item->period_before == PERIOD_NONE || item->period > item->period_before;
 }
 
 static enum attention_watch watch_of(const struct look *look) {
@@ -226,7 +214,10 @@ static enum attention_watch watch_of(const struct look *look) {
         return watch;
     if (is_amber(item->now) && item->extreme.is)
         watch = WATCH_LOWEST;
-    watch = first_of(watch, look->indicator->control_chart != NULL ? charted(look) : stepped(look));
+    if (attention_is_concern(item->variation))
+        watch = WATCH_CONCERN;
+    else if (look->indicator->control_chart == NULL)
+        watch = first_of(watch, stepped(look));
     return item->own == BAND_RED ? WATCH_ALONE : watch;
 }
 
@@ -236,8 +227,12 @@ static enum attention_group group_of(const struct look *look) {
         return ATTENTION_DECISION;
     if (item->changed)
         return ATTENTION_CHANGED;
+    if (item->signalled)
+        return ATTENTION_SIGNAL;
     item->watch = watch_of(look);
-    return item->watch != WATCH_NOTHING ? ATTENTION_WATCH : ATTENTION_REST;
+    if (item->watch != WATCH_NOTHING)
+        return ATTENTION_WATCH;
+    return attention_is_unusual(item->variation) && is_fresh(item) ? ATTENTION_UNUSUAL : ATTENTION_REST;
 }
 
 static void look_at(const struct look *look, const struct attention_before *before, const struct catalogue *catalogue) {
@@ -263,6 +258,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_worsened(look);
     put_step(look);
     put_extreme(look);
+    put_signal(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
     item->expects_action = is_red(item->now) || is_amber(item->now);
@@ -286,11 +282,12 @@ static struct fraction movement(const struct attention_item *item) {
 
 /* Those of the rest that stand alike lie together: the judged first, then those that have no figure. */
 static int rest_place(const struct attention_item *item) {
-    enum { NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10 };
+    enum { CHARTED = 80, NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10 };
     if (status_is_absent(item->value.status))
         return NO_FIGURE + (int)item->unjudged;
-    return item->now.basis == STANDING_NONE ? NOT_JUDGED + (int)item->unjudged
-                                            : A_BASIS * (int)item->now.basis + item->now.word;
+    if (item->now.basis != STANDING_NONE)
+        return A_BASIS * (int)item->now.basis + item->now.word;
+    return item->indicator->control_chart != NULL ? CHARTED + (int)item->variation : NOT_JUDGED + (int)item->unjudged;
 }
 
 /* New ones first, then the farthest from their targets, then those that worsened most. */
@@ -303,6 +300,17 @@ static int by_decision(const struct attention_item *left, const struct attention
 
 static int by_change(const struct attention_item *left, const struct attention_item *right) {
     return left->worse != right->worse ? right->worse - left->worse : by_size(left->shortfall, right->shortfall);
+}
+
+/* Concerns, then what is neither good nor bad, then improvements; the longest marked first. */
+static int by_signal(const struct attention_item *left, const struct attention_item *right) {
+    bool unusual[] = {attention_is_unusual(left->variation), attention_is_unusual(right->variation)},
+         concern[] = {attention_is_concern(left->variation), attention_is_concern(right->variation)};
+    if (concern[0] != concern[1])
+        return concern[1] - concern[0];
+    if (unusual[0] != unusual[1])
+        return unusual[1] - unusual[0];
+    return left->marked == right->marked ? 0 : left->marked > right->marked ? -1 : 1;
 }
 
 static int by_watch(const struct attention_item *left, const struct attention_item *right) {
@@ -330,7 +338,8 @@ static int by_rest(const struct attention_item *left, const struct attention_ite
 static int in_order(const void *a, const void *b) {
     static int (*const orders[ATTENTION_GROUP_COUNT])(const struct attention_item *, const struct attention_item *) = {
         [ATTENTION_DECISION] = by_decision, [ATTENTION_CHANGED] = by_change, [ATTENTION_WATCH] = by_watch,
-        [ATTENTION_MOST] = by_movement,     [ATTENTION_REST] = by_rest,
+        [ATTENTION_SIGNAL] = by_signal,     [ATTENTION_UNUSUAL] = by_signal, [ATTENTION_MOST] = by_movement,
+        [ATTENTION_REST] = by_rest,
     };
     const struct attention_item *left = a, *right = b;
     int order = left->group == right->group ? orders[left->group](left, right) : (int)left->group - (int)right->group;
@@ -384,6 +393,8 @@ static void count_item(struct attention *attention, const struct attention_item 
         attention->unjudged[item->unjudged]++;
     attention->last_quarter += is_last_quarter(item->now);
     attention->changed += item->changed;
+    attention->concerns += attention_is_concern(item->variation);
+    attention->signals += item->signalled;
     attention->overdue += item->overdue;
     attention->without_action += tells_actions && item->expects_action && item->open == 0;
     if (item->printed_before != NULL && item->period_before > attention->since)
@@ -405,7 +416,6 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
                                   .item = &attention.items[i]};
         look_at(&look, &before[request->indicators[i]->index], figures->catalogue);
         count_item(&attention, &attention.items[i], figures->catalogue->tells_actions);
-        attention.concerns += is_concern(&look);
     }
     size_t urgent = attention.count - attention.groups[ATTENTION_REST];
     attention.by_percent = is_by_percent(&attention);

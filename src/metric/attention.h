@@ -14,8 +14,10 @@
 enum attention_group {
     ATTENTION_DECISION,
     ATTENTION_CHANGED,
+    ATTENTION_SIGNAL, /* its control chart signals what it did not signal then */
     ATTENTION_WATCH,
-    ATTENTION_MOST, /* most measures stand in no way, and of those it moved most, though not unusually */
+    ATTENTION_UNUSUAL, /* its control chart goes on to signal what is neither good nor bad */
+    ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
     ATTENTION_REST,
     ATTENTION_GROUP_COUNT
 };
@@ -28,7 +30,7 @@ enum attention_watch {
     WATCH_LOWEST,  /* amber, and worse than any of the last figures */
     WATCH_LONG,    /* amber for long */
     WATCH_QUARTER, /* in the last quartile of all organisations */
-    WATCH_MOVED,   /* it moved, by more than it usually does, or its control chart says so; neither way is better */
+    WATCH_MOVED,   /* it moved, by more than it usually does; neither way is better */
     WATCH_BETTER,  /* the same for the better */
     WATCH_OVERDUE, /* what is done about it is overdue */
     WATCH_NOTHING
@@ -57,16 +59,19 @@ struct attention_item {
     enum field field; /* of its figure: the period's, or the year to date where that is judged */
     struct figure value;
     struct attention_standing now, before;
-    enum unjudged unjudged;     /* why it does not stand in any way; of one that does no matter */
-    const char *printed_before; /* its figure then, as it is printed; NULL where there was none */
-    int period_before;          /* of that */
-    bool changed, worse;        /* how it stands; for the worse. To be on target and better than it is one */
-    int run, run_first;         /* so many periods in a row it stands so, and the first of them */
-    bool run_of_all;            /* it never stood otherwise */
-    bool run_gaps;              /* between them are periods without a figure */
-    int own;                    /* enum band_colour of its latest period alone, where it stands otherwise; else -1 */
-    int year_ago;               /* the same period then; PERIOD_NONE where it has no figure */
-    struct fraction worsened;   /* for the worse since the period before, in percent of then; may be none */
+    enum unjudged unjudged;       /* why it does not stand in any way; of one that does no matter */
+    const char *printed_before;   /* its figure then, as it is printed; NULL where there was none */
+    int period_before;            /* of that */
+    bool changed, worse;          /* how it stands; for the worse. To be on target and better than it is one */
+    int run, run_first;           /* so many periods in a row it stands so, and the first of them */
+    bool run_of_all;              /* it never stood otherwise */
+    bool run_gaps;                /* between them are periods without a figure */
+    enum spc_variation variation; /* what its control chart says; common cause where it has none */
+    bool signalled;               /* which is a signal, and another than it was then */
+    size_t marked;                /* so many figures in a row are marked alike */
+    int own;                      /* enum band_colour of its latest period alone, where it stands otherwise; else -1 */
+    int year_ago;                 /* the same period then; PERIOD_NONE where it has no figure */
+    struct fraction worsened;     /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     struct fraction shortfall;        /* from its target, in percent of that; may be none */
@@ -85,7 +90,7 @@ struct attention {
     size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
     bool by_percent;                      /* what moved most is told by its percent: see definitions */
-    size_t concerns;                      /* a concern by their control charts */
+    size_t concerns, signals;             /* a concern by their control charts; those with a new signal, in any group */
     int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
 };
 

@@ -2,6 +2,7 @@
 
 #include "due.h"
 #include "figure_text.h"
+#include "signal_text.h"
 #include "text.h"
 
 /* `in July 2018`, `since July 2018`. */
@@ -13,35 +14,33 @@ static const char *phrase(struct composer *composer, const struct indicator *ind
 
 static const char *main_words(struct composer *composer, const struct indicator *indicator, enum field field,
                               const struct claim *claim) {
-    bool since = claim->before_period != PERIOD_NONE, one = claim->count == 1;
+    bool since = claim->before_period != PERIOD_NONE;
     const enum word words[CLAIM_KIND_COUNT] = {
         [CLAIM_HIGHEST] = since ? WORD_CLAIM_HIGHEST : WORD_CLAIM_HIGHEST_SHOWN,
         [CLAIM_LOWEST] = since ? WORD_CLAIM_LOWEST : WORD_CLAIM_LOWEST_SHOWN,
-        [CLAIM_RISEN] = due_word(composer, indicator, PER_GRAIN_CLAIM_RISEN),
-        [CLAIM_FALLEN] = due_word(composer, indicator, PER_GRAIN_CLAIM_FALLEN),
+        [CLAIM_RISEN] = WORD_CLAIM_RUN,
+        [CLAIM_FALLEN] = WORD_CLAIM_RUN,
         [CLAIM_ROSE] = WORD_CLAIM_ROSE,
         [CLAIM_FELL] = WORD_CLAIM_FELL,
         [CLAIM_LITTLE] = WORD_CLAIM_LITTLE,
         [CLAIM_LEVEL] = WORD_CLAIM_LEVEL,
         [CLAIM_CROSSED_UPPER] = WORD_CLAIM_CROSSED_UPPER,
         [CLAIM_CROSSED_LOWER] = WORD_CLAIM_CROSSED_LOWER,
-        [CLAIM_OVER_UPPER] = one ? WORD_CLAIM_BEYOND_UPPER : due_word(composer, indicator, PER_GRAIN_CLAIM_OVER_UPPER),
-        [CLAIM_UNDER_LOWER] =
-            one ? WORD_CLAIM_BEYOND_LOWER : due_word(composer, indicator, PER_GRAIN_CLAIM_UNDER_LOWER),
-        [CLAIM_NEAR_UPPER] = WORD_CLAIM_NEAR_UPPER,
-        [CLAIM_NEAR_LOWER] = WORD_CLAIM_NEAR_LOWER,
-        [CLAIM_ABOVE_MEAN] = due_word(composer, indicator, PER_GRAIN_CLAIM_ABOVE_MEAN),
-        [CLAIM_BELOW_MEAN] = due_word(composer, indicator, PER_GRAIN_CLAIM_BELOW_MEAN),
+        [CLAIM_OVER_UPPER] = WORD_CLAIM_SIGNAL,
+        [CLAIM_UNDER_LOWER] = WORD_CLAIM_SIGNAL,
+        [CLAIM_NEAR_UPPER] = WORD_CLAIM_SIGNAL,
+        [CLAIM_NEAR_LOWER] = WORD_CLAIM_SIGNAL,
+        [CLAIM_ABOVE_MEAN] = WORD_CLAIM_SIGNAL,
+        [CLAIM_BELOW_MEAN] = WORD_CLAIM_SIGNAL,
         [CLAIM_WITHIN] = WORD_CLAIM_WITHIN,
     };
-    const char *count = words_number(composer->arena, composer->words, (size_t)claim->count);
     return words_format(composer->arena, composer->words, words[claim->kind], "figure",
                         figure_text(composer, indicator, field, &claim->value), "when",
                         phrase(composer, indicator, PER_GRAIN_IN, claim->period), "since",
                         since ? phrase(composer, indicator, PER_GRAIN_SINCE, claim->before_period) : "", "before",
                         since ? figure_text(composer, indicator, field, &claim->before) : "", "then",
-                        since ? phrase(composer, indicator, PER_GRAIN_IN, claim->before_period) : "", "count", count,
-                        NULL);
+                        since ? phrase(composer, indicator, PER_GRAIN_IN, claim->before_period) : "", "signal",
+                        signal_text(composer, indicator, claim), NULL);
 }
 
 /* `red four months in a row`, or where there is less room `red again`. */

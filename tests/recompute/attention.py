@@ -21,14 +21,14 @@ ORDER = ["G", "A", "R", "beyond", "on", "off", "qA", "qB", "qC", "qD"]  # how on
 AIMS = {"better": "beyond", "achieving": "on", "missing": "off"}
 
 
-MOVED_MOST, REST = 3, 4  # groups behind those for decision, changed and to watch
+SIGNAL, WATCH, UNUSUAL, MOVED_MOST, REST = 2, 3, 4, 5, 6  # groups behind those for decision and changed
 
 
 class Measure:
     """What is known of one indicator in a pack of a period."""
 
-    def __init__(self, node, rows, periods, period, place, year_ends):
-        self.node, self.rows, self.place = node, rows, place
+    def __init__(self, node, rows, told, periods, period, place, year_ends):
+        self.node, self.rows, self.told, self.place = node, rows, told, place
         self.id, self.good = node.get("id"), GOOD.get(node.get("polarity"), 0)
         self.to_date = node.get("headline") == "ytd_value"
         self.judged = self.reported = "ytd_value" if self.to_date else "value"
@@ -94,13 +94,23 @@ def is_worst(measure, period):
     return passed >= PASSED_LEAST
 
 
-def variation(measure, period, then):
-    now, before = measure.printed("spc_variation", period), measure.printed("spc_variation", then)
-    if now.startswith("concern"):
-        return "concern"
-    if now in ("", "common", before):
-        return None
-    return "better" if now.startswith("improvement") else "moved"
+def variation(measure, period):
+    """What its control chart says but common cause: concern, neither, improvement."""
+    now = measure.printed("spc_variation", period)
+    return "" if now in ("", "common") else now.partition("_")[0]
+
+
+def is_signal(measure, period, then):
+    """New, by what the chart said then."""
+    was = measure.told.get((measure.id, "spc_variation", then), {}).get("printed", "") or "common"
+    return bool(variation(measure, period)) and period > then and measure.printed("spc_variation", period) != was
+
+
+def marked(measure, period):
+    """So many figures in a row are marked alike."""
+    points = [measure.printed("spc_point", one) for one in (period, *measure.before(period)) if measure.printed("spc_point", one)]
+    other = [place for place, point in enumerate(points) if point != points[0]]
+    return min(other, default=len(points))
 
 
 def movement(measure, period):
@@ -121,7 +131,10 @@ def watch_of(measure, period, then, overdue):
     if period > then:
         reasons += ["lowest"] * (now == "A" and is_worst(measure, period))
         charted = measure.node.find("control-chart") is not None
-        reasons.append(variation(measure, period, then) if charted else movement(measure, period))
+        if charted:
+            reasons += ["concern"] * (variation(measure, period) == "concern")
+        else:
+            reasons.append(movement(measure, period))
         reasons += ["alone"] * (measure.to_date and measure.printed("rag", period) == "R" and now in ("A", "G"))
     return min((one for one in reasons if one), key=WATCHES.index, default=None)
 
@@ -158,14 +171,19 @@ def place_of(measure, period, then, overdue):
     if changed:
         worse = ORDER.index(now) > ORDER.index(was)
         return 1, (not worse, *size), "changed"
+    kind = variation(measure, period)
+    if is_signal(measure, period, then):
+        return SIGNAL, (["concern", "neither", "improvement"].index(kind), -marked(measure, period)), "signal"
     watch = watch_of(measure, period, then, overdue)
+    if watch is None and kind == "neither" and period > then:
+        return UNUSUAL, (-marked(measure, period),), "unusual"
     if watch is None:
         return REST, (), None
     if watch in ("worse", "moved", "better"):
         step, usual = step_of(measure, period)
         times = abs(step / usual) if usual and step is not None else None
         size = (times is None, -(times or 0))
-    return 2, (WATCHES.index(watch), *size), watch
+    return WATCH, (WATCHES.index(watch), *size), watch
 
 
 def has_share(pack, measure):
@@ -194,7 +212,7 @@ def add_most(pack, found, measures, period, then):
         found[name] = MOVED_MOST, (way, times), "most"
 
 
-def expected(pack, rows, period, day):
+def expected(pack, rows, told, period, day):
     periods = sorted({one for _, _, one in rows})
     then = max((one for one in periods if one < period), default="")
     node = pack.catalogue.find("actions")
@@ -204,7 +222,7 @@ def expected(pack, rows, period, day):
     overdue = {one["indicator"] for one in actions if one["status"] not in ("done", "stopped") and one["due"] < day}
     starts = int(pack.catalogue.get("year-start") or 4)
     year_ends = bool(re.fullmatch(r"\d{4}-\d\d", period)) and int(period[5:]) % 12 + 1 == starts
-    measures = [Measure(one, rows, periods, period, place, year_ends) for place, one in enumerate(pack.indicators.values())]
+    measures = [Measure(one, rows, told, periods, period, place, year_ends) for place, one in enumerate(pack.indicators.values())]
     found = {one.id: place_of(one, one.due(period), one.due(then), one.id in overdue) for one in measures}
     add_most(pack, found, measures, period, then)
     listed = [one for one in measures if found[one.id][0] < REST]
@@ -226,13 +244,14 @@ def write_layout(pack, period, created):
     return path
 
 
-TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (2, "To watch"), (3, "Moved most")]
+TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"),
+          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its usual change is ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quartile",
-        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its usual change is |Control chart: unusually", "most": " than (in|on) .*; its usual change is ",
-        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its usual change is |Control chart: improvement", "overdue": "[Oo]verdue"}
+        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its usual change is ", "signal": "Control chart: (concern|improvement|unusually)", "unusual": "Control chart: unusually", "most": " than (in|on) .*; its usual change is ",
+        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its usual change is ", "overdue": "[Oo]verdue"}
 
 
 def without_abbreviations(elements):
@@ -271,7 +290,7 @@ def wrong_counts(text, measures, period):
 
 def wrong_words(got, wanted):
     """Rows whose reason says something else than why they are listed."""
-    return [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
+    return [f"{name} does not name its rule: {words!r}" for _, name, words in got if re.search("Control chart: [^.]*(outside|trend|shift)", words)] + [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
             if not re.search(SAYS[place[2]], words)]
 
 
@@ -284,7 +303,11 @@ def check_pack(program, pack):
         layout = write_layout(pack, period, f' created="{own}"' if own else "")
         rows = figures(program, layout, "--allow-outside")
         day = own or (last_day(period))
-        wanted, measures = expected(pack, rows, period, day)
+        then = max((one for _, _, one in rows if one < period), default="")
+        charted = then and any(one.find("control-chart") is not None for one in pack.indicators.values())
+        told = figures(program, write_layout(pack, then, ""), "--allow-outside") if charted else {}
+        layout = write_layout(pack, period, f' created="{own}"' if own else "")
+        wanted, measures = expected(pack, rows, told, period, day)
         got, text = listed_by(program, layout, pack)
         compare(f"{pack.name}, {period}: counts", len(measures), wrong_counts(text, measures, period))
         compare(f"{pack.name}, {period}", len(measures),

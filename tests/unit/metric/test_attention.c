@@ -227,6 +227,35 @@ static void a_step_beyond_what_is_usual_is_watched(void **state) {
     assert_int_equal(item.watch, WATCH_MOVED);
 }
 
+static struct attention_item charted(struct fixture *fixture, const char *polarity, const char *later) {
+    char numbers[128], attributes[128];
+    snprintf(numbers, sizeof numbers, "9 10 9 10 9 10 9 10 9 10 9 10 9 10 %s", later);
+    snprintf(attributes, sizeof attributes, "unit='average' measure='value' polarity='%s' ", polarity);
+    return only(fixture, (struct said){attributes, "<control-chart baseline='14'/>", numbers});
+}
+
+static void a_new_signal_of_a_control_chart_is_told_once(void **state) {
+    struct attention_item item = charted(*state, "none", "20");
+    assert_int_equal(item.group, ATTENTION_SIGNAL);
+    assert_int_equal(item.marked, 1);
+    item = charted(*state, "none", "20 20");
+    assert_false(item.signalled);
+    assert_int_equal(item.group, ATTENTION_UNUSUAL);
+    assert_int_equal(item.marked, 2);
+    assert_int_equal(charted(*state, "none", "20 20 9").group, ATTENTION_REST);
+    assert_int_equal(charted(*state, "lower-is-better", "20").group, ATTENTION_SIGNAL);
+    assert_int_equal(charted(*state, "lower-is-better", "20 20").watch, WATCH_CONCERN);
+    assert_int_equal(charted(*state, "higher-is-better", "20 20").group, ATTENTION_REST);
+}
+
+/* The seventh figure above the mean marks the six before it, of which nothing was said at their time. */
+static void a_signal_is_new_by_what_the_chart_said_then(void **state) {
+    assert_int_equal(charted(*state, "none", "9 10 10 10 10 10 10").group, ATTENTION_REST);
+    struct attention_item item = charted(*state, "none", "9 10 10 10 10 10 10 10");
+    assert_int_equal(item.group, ATTENTION_SIGNAL);
+    assert_int_equal(item.marked, 7);
+}
+
 static void too_few_steps_say_nothing(void **state) {
     assert_int_equal(banded(*state, "100 99 100 99 100 99 100 99 95").watch, WATCH_NOTHING); /* seven before it */
     assert_int_equal(banded(*state, "99 99 99 99 99 99 99 99 99 99 95").watch, WATCH_NOTHING);
@@ -353,6 +382,8 @@ int main(void) {
         TEST(a_step_beyond_what_is_usual_is_watched),
         TEST(too_few_steps_say_nothing),
         TEST(where_too_few_figures_tell_what_is_usual_those_that_moved_most_in_percent_are_listed),
+        TEST(a_new_signal_of_a_control_chart_is_told_once),
+        TEST(a_signal_is_new_by_what_the_chart_said_then),
         TEST(without_bands_a_target_that_is_missed_needs_a_decision),
         TEST(what_has_no_figure_is_not_judged),
         TEST(the_changed_and_the_farthest_from_target_come_first),
