@@ -12,6 +12,7 @@ static const double hardly_higher = 3; /* a figure that clears such a neighbour 
 static const double further = 3.5;     /* from a point, beside it */
 static const double inside_most = 8;   /* further into a column than its end */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
+static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
@@ -65,6 +66,8 @@ static void add_column_spots(const struct plot *plot, const struct chart_series 
     double foot = hangs ? box.bottom + above_column + LETTERING_ASCENT * size : box.top - above_column;
     double rise = hangs ? 0 : neighbours_rise(plot, series, group, category, box.top);
     double width = callout_width(plot, &value->callout), inset = sets > 1 ? outer_inset : 0;
+    if (sets > 1 && width > widest_over_set * (box.right - box.left))
+        return; /* it would be read as a neighbour's */
     struct callout_spot middle = {x, foot, 0}, rightwards = {box.left + inset, foot, 1},
                         leftwards = {box.right - inset, foot, -1};
     if (sets == 1 || width + 2 * inset <= box.right - box.left)

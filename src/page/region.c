@@ -100,14 +100,25 @@ static void grow_flow(struct flow *flow, double free_pt) {
     }
 }
 
+/* What all flows of low charts have free below them, where their region may become so much higher: charts side by side
+ * stay alike. */
+static double free_below(const struct region *region, double spare_pt) {
+    double free_pt = INFINITY;
+    for (size_t i = 0; i < region->flow_count; i++)
+        if (low_charts(&region->flows[i]) > 0)
+            free_pt = fmin(free_pt, region_height(region) + spare_pt - flow_height(&region->flows[i]));
+    return free_pt;
+}
+
 void region_grow(struct region *regions, double height_pt) {
     for (const struct region *region = regions; region != NULL; region = region->next)
         if (region->page_break)
             return;
-    for (struct region *region = regions; region != NULL; region = region->next) {
-        double free_pt = region_height(region) + height_pt - regions_height(regions);
+    for (struct region *region = regions; region != NULL && regions_height(regions) <= height_pt;
+         region = region->next) {
+        double free_pt = free_below(region, height_pt - regions_height(regions));
         for (size_t i = 0; i < region->flow_count; i++)
-            grow_flow(&region->flows[i], free_pt - flow_height(&region->flows[i]));
+            grow_flow(&region->flows[i], free_pt);
     }
 }
 

@@ -397,6 +397,21 @@ static void figures_keep_to_their_side_of_a_target(void **state) {
             assert_true(labels.items[i].box.top >= line + 2 - hair);
 }
 
+/* Over narrow columns side by side a wide figure would be read as a neighbour's. */
+static void figures_much_wider_than_their_columns_are_left_out(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_GROUPED);
+    set_points(add_series(&chart, "Started", MARK_COLUMN), 0, 12, 516);
+    set_points(add_series(&chart, "Completed", MARK_COLUMN), 0, 12, 616);
+    chart.series[1].headline = true;
+    struct plot ample, narrow;
+    assert_true(lay_out(&ample, &chart, 480, 110) && lay_out(&narrow, &chart, 150, 110));
+    struct callout_list labels = labels_make(&ample);
+    assert_non_null(find_label(&labels, "", "516"));
+    labels = labels_make(&narrow);
+    assert_null(find_label(&labels, "", "516"));
+}
+
 /* Above the columns a line has a base of its own. */
 static void figures_keep_off_the_base_of_both_panels(void **state) {
     (void)state;
@@ -688,6 +703,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(months_have_half_the_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_figures_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_to_their_side_of_a_target, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_much_wider_than_their_columns_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_base_of_both_panels, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_range_is_a_band_with_its_bounds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_many_share_is_no_extreme, set_up, tear_down),
