@@ -6,6 +6,7 @@
 #include "axis_cut.h"
 #include "columns.h"
 #include "gap_field.h"
+#include "ink.h"
 #include "text.h"
 #include "unit.h"
 
@@ -35,7 +36,7 @@ static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_p
             if (line < read->scale.lines)
                 line_across(cr, group->left, group->right, plot_y(read, scale_tick(&read->scale, line)));
         }
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 /* The last category of the bracket that starts at first. */
@@ -59,7 +60,7 @@ static void dividers_paint(cairo_t *cr, const struct plot *plot, const struct ax
         cairo_move_to(cr, x, plot->panels[plot->panel_count - 1].top);
         cairo_line_to(cr, x, plot->floor);
     }
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
@@ -149,7 +150,7 @@ static void category_ticks_paint(cairo_t *cr, const struct plot *plot, const str
         cairo_move_to(cr, plot_x(group, i), plot->floor);
         cairo_line_to(cr, plot_x(group, i), plot->floor + tick_length);
     }
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 static double line_step(const struct plot *plot) {
@@ -199,7 +200,7 @@ static void spans_paint(cairo_t *cr, const struct plot *plot, const struct axis_
         }
         plot_set_colour(cr, plot, COLOUR_AXIS);
         cairo_set_line_width(cr, 0.5);
-        cairo_stroke(cr);
+        ink_stroke(cr);
         category_paint(cr, plot, group, i, middle, 2 * (right - middle));
     }
 }
@@ -303,7 +304,7 @@ static void brackets_paint(cairo_t *cr, const struct plot *plot, const struct ax
         plot_set_colour(cr, plot, COLOUR_HAIRLINE);
         cairo_set_line_width(cr, 0.5);
         line_across(cr, brackets[i].left, brackets[i].right, plot->floor + bracket_drop);
-        cairo_stroke(cr);
+        ink_stroke(cr);
         plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
         lettering_show(plot->lettering, cr, plot->note, brackets[i].name_left, plot->floor + foot_baseline,
                        brackets[i].name);
@@ -392,7 +393,7 @@ static void base_paint(cairo_t *cr, const struct plot *plot) {
         double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
         line_across(cr, plot->groups[s].left, plot->groups[s].right, y);
     }
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 void axis_paint(cairo_t *cr, const struct plot *plot) {

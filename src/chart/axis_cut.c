@@ -1,5 +1,7 @@
 #include "axis_cut.h"
 
+#include "ink.h"
+
 static const double clearance = 2.6; /* of its middle to the frame */
 static const double cut_width = 0.75;
 static const double corners[][2] = {{0, 0}, {0, -2.5}, {-1.8, -4}, {1.8, -6.4}, {0, -7.9}, {0, -10.4}};
@@ -16,5 +18,5 @@ void axis_cut_paint(cairo_t *cr, const struct plot *plot, const struct scale *sc
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, cut_width);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_MITER);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }

@@ -4,6 +4,7 @@
 
 #include "describe.h"
 #include "fill.h"
+#include "ink.h"
 #include "unit.h"
 #include "words.h"
 
@@ -134,7 +135,7 @@ static void scale_paint(cairo_t *cr, const struct bars *bars) {
         cairo_set_line_width(cr, value == 0 ? 0.75 : bars->theme->lines_pt[LINE_HAIR]);
         cairo_move_to(cr, x, bars->top);
         cairo_line_to(cr, x, bars->bottom);
-        cairo_stroke(cr);
+        ink_stroke(cr);
         set_colour(cr, bars, COLOUR_SECOND_TEXT);
         show(cr, bars, bars->note, x - words_width(bars, bars->note, words) / 2, bars->bottom + bars->note.size_pt + 2,
              words);
@@ -168,7 +169,7 @@ static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) 
     set_colour(cr, bars, COLOUR_WHITE);
     cairo_rectangle(cr, x - 1, middle - bars->note.size_pt / 2, words_width(bars, style, words) + 2,
                     bars->note.size_pt);
-    cairo_fill(cr);
+    ink_fill(cr);
     set_colour(cr, bars, present ? COLOUR_TEXT : COLOUR_SECOND_TEXT);
     show(cr, bars, style, x, middle + LETTERING_MIDDLE * bars->note.size_pt, words);
 }
@@ -185,7 +186,7 @@ static void level_paint(cairo_t *cr, const struct bars *bars, const struct bars_
     cairo_set_dash(cr, dash, 2, 0);
     cairo_move_to(cr, x, bars->top);
     cairo_line_to(cr, x, bars->bottom);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
     set_colour(cr, bars, level->series->label_colour);
     show(cr, bars, bars->note, level->left, foot, level->words);

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "fill.h"
+#include "ink.h"
 
 static const double set_gap = 0.5;    /* between columns side by side */
 static const double stack_gap = 0.75; /* between columns on one another */
@@ -154,7 +155,7 @@ static void zeros_paint(cairo_t *cr, const struct plot *plot, const struct chart
         if (is_zero(plot, series, i) && column_box(plot, series, group, i, &box))
             cairo_rectangle(cr, box.left, box.bottom - zero_height, box.right - box.left, zero_height);
     plot_set_colour(cr, plot, COLOUR_AXIS);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,

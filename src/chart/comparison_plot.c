@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "ink.h"
 #include "series_look.h"
 #include "unit.h"
 
@@ -66,7 +67,7 @@ void comparison_line(cairo_t *cr, const struct plot *plot, struct segment line, 
     cairo_line_to(cr, line.x2, line.y2);
     plot_set_colour(cr, plot, colour);
     cairo_set_line_width(cr, width);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 void comparison_note(cairo_t *cr, const struct plot *plot, struct callout_spot spot, const char *words) {

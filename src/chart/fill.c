@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "ink.h"
+
 static const double pitch = 3;        /* between stripes, across, and between dots */
 static const double stripe_width = 1; /* lines of the same colour and white are told from all solid fills */
 static const double dot_size = 1.5;
@@ -26,7 +28,7 @@ static void stripes_paint(cairo_t *cr, bool rising, double left, double top, dou
         cairo_line_to(cr, foot + slope * top + slope * height, bottom);
     }
     cairo_set_line_width(cr, stripe_width);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 static void dots_paint(cairo_t *cr, double left, double top, double right, double bottom) {
@@ -38,29 +40,28 @@ static void dots_paint(cairo_t *cr, double left, double top, double right, doubl
         }
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(cr, dot_size);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 static void texture_paint(cairo_t *cr, const struct theme *theme, enum chart_fill fill, enum colour colour) {
     double left, top, right, bottom;
     cairo_path_extents(cr, &left, &top, &right, &bottom);
     set_colour(cr, theme, COLOUR_WHITE);
-    cairo_fill_preserve(cr);
-    cairo_save(cr);
-    cairo_clip(cr);
+    ink_fill_preserve(cr);
+    ink_begin_clip(cr);
     set_colour(cr, theme, colour);
     if (fill == FILL_DOTTED)
         dots_paint(cr, left, top, right, bottom);
     else if (fill != FILL_HOLLOW)
         stripes_paint(cr, fill == FILL_RISING, left, top, right, bottom);
-    cairo_restore(cr);
+    ink_end_clip(cr);
 }
 
 void fill_paint(cairo_t *cr, const struct theme *theme, enum chart_fill fill, enum colour colour, bool edged) {
     cairo_path_t *path = cairo_copy_path(cr);
     if (fill == FILL_SOLID || fill == FILL_PALE) {
         set_colour(cr, theme, colour);
-        cairo_fill(cr);
+        ink_fill(cr);
     } else {
         texture_paint(cr, theme, fill, colour);
     }
@@ -68,7 +69,7 @@ void fill_paint(cairo_t *cr, const struct theme *theme, enum chart_fill fill, en
         cairo_append_path(cr, path);
         set_colour(cr, theme, fill == FILL_PALE ? COLOUR_PAST_COLUMN_EDGE : colour);
         cairo_set_line_width(cr, fill == FILL_PALE ? theme->lines_pt[LINE_HAIR] : edge_width);
-        cairo_stroke(cr);
+        ink_stroke(cr);
     }
     cairo_path_destroy(path);
     cairo_new_path(cr);

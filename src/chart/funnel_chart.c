@@ -5,6 +5,7 @@
 
 #include "axis_cut.h"
 #include "comparison_describe.h"
+#include "ink.h"
 #include "labels.h"
 #include "marks.h"
 #include "plot_layout.h"
@@ -357,9 +358,8 @@ static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
     const struct box *frame = &funnel->frame;
     struct curve_point points[CURVE_POINTS];
-    cairo_save(cr);
     cairo_rectangle(cr, frame->left, frame->top, frame->right - frame->left, frame->bottom - frame->top);
-    cairo_clip(cr);
+    ink_begin_clip(cr);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     for (int curve = 0; curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
         enum funnel_width width = (enum funnel_width)(curve / 2);
@@ -369,9 +369,9 @@ static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
         plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
         cairo_set_line_width(cr, limit_width);
         cairo_set_dash(cr, dash, width == FUNNEL_95 ? 2 : 0, 0);
-        cairo_stroke(cr);
+        ink_stroke(cr);
     }
-    cairo_restore(cr);
+    ink_end_clip(cr);
     double average = height_of(funnel, funnel->shown->average.value);
     comparison_line(cr, plot, (struct segment){frame->left, average, frame->right, average},
                     comparison_level_colour(&funnel->shown->average), plot->theme->lines_pt[LINE_SECOND]);
@@ -388,7 +388,7 @@ static void mark_paint(cairo_t *cr, const struct funnel_chart *funnel, const str
     if (own) {
         marks_shape(cr, look.marker, x, y, own_radius + ring);
         plot_set_colour(cr, plot, COLOUR_WHITE);
-        cairo_fill(cr);
+        ink_fill(cr);
     }
     look.fill = own || mark->place != FUNNEL_WITHIN ? FILL_SOLID : FILL_PALE;
     marks_point(cr, plot, &look, (struct mark){x, y}, own ? own_radius : funnel->radius);

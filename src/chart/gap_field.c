@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "columns.h"
+#include "ink.h"
 
 static const double hatch_step = 5, hatch_width = 0.5, edge_width = 0.6;
 
@@ -64,17 +65,16 @@ struct box gap_box(const struct plot *plot, const struct axis_group *group, cons
 static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, double right,
                         const struct axis_panel *panel) {
     double height = panel->bottom - panel->top;
-    cairo_save(cr);
     cairo_rectangle(cr, left, panel->top, right - left, height);
-    cairo_clip(cr);
+    ink_begin_clip(cr);
     for (double x = left - height; x < right; x += hatch_step) {
         cairo_move_to(cr, x, panel->bottom);
         cairo_line_to(cr, x + height, panel->top);
     }
     plot_set_colour(cr, plot, COLOUR_HAIRLINE);
     cairo_set_line_width(cr, hatch_width);
-    cairo_stroke(cr);
-    cairo_restore(cr);
+    ink_stroke(cr);
+    ink_end_clip(cr);
 }
 
 /* Dashed where the data stop, and all round where there can be none. */
@@ -91,7 +91,7 @@ static void edges_paint(cairo_t *cr, const struct plot *plot, double left, doubl
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, edge_width);
     cairo_set_dash(cr, dash, 2, 0);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
@@ -101,7 +101,7 @@ static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_
     struct box box = gap_box(plot, group, gap);
     plot_set_colour(cr, plot, status == STATUS_NOT_APPLICABLE ? COLOUR_WHITE : COLOUR_GAP);
     cairo_rectangle(cr, box.left, panel->top, box.right - box.left, panel->bottom - panel->top);
-    cairo_fill(cr);
+    ink_fill(cr);
     if (status == STATUS_SUPPRESSED)
         hatch_paint(cr, plot, box.left, box.right, panel);
     edges_paint(cr, plot, box.left, box.right, panel, status == STATUS_NOT_APPLICABLE || gap->alone != NULL);

@@ -6,6 +6,7 @@
 #include "ends.h"
 #include "fill.h"
 #include "gap_note.h"
+#include "ink.h"
 #include "level.h"
 #include "marks.h"
 #include "plot_series.h"
@@ -162,7 +163,7 @@ static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *p
     }
     cairo_rectangle(cr, paper->left, paper->top, paper->right - paper->left, paper->bottom - paper->top);
     plot_set_colour(cr, plot, range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
-    cairo_fill(cr);
+    ink_fill(cr);
     cairo_restore(cr);
 }
 

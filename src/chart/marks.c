@@ -4,6 +4,7 @@
 
 #include "chart_drawing.h"
 #include "columns.h"
+#include "ink.h"
 #include "level.h"
 #include "range_marks.h"
 #include "spc_marks.h"
@@ -95,11 +96,11 @@ static void line_paint(cairo_t *cr, const struct plot *plot, const struct chart_
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);
     line_path(cr, plot, series, group, false);
     marks_dash(cr, dash);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_new_path(cr);
     marks_dash(cr, dash == DASH_NONE ? DASH_OVER : dash);
     if (line_path(cr, plot, series, group, true))
-        cairo_stroke(cr);
+        ink_stroke(cr);
     cairo_new_path(cr);
     marks_dash(cr, DASH_NONE);
 }
@@ -140,7 +141,7 @@ static void dot_path(cairo_t *cr, double x, double y) {
 static void dots_paint(cairo_t *cr, double diameter) {
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_width(cr, diameter);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
 }
 
@@ -171,10 +172,10 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
         dots_paint(cr, 2 * radius);
         return;
     }
-    cairo_fill_preserve(cr);
+    ink_fill_preserve(cr);
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECOND]);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 /* What a line looks like, from (x, y) to the right, for a key. */
@@ -182,10 +183,10 @@ void marks_point(cairo_t *cr, const struct plot *plot, const struct chart_series
                  double radius) {
     marks_shape(cr, series->marker, at.x, at.y, radius);
     plot_set_colour(cr, plot, series->fill == FILL_PALE ? COLOUR_WHITE : series->colour);
-    cairo_fill_preserve(cr);
+    ink_fill_preserve(cr);
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_TABLE]);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_series *series, double x, double y,
@@ -195,12 +196,12 @@ void marks_sample(cairo_t *cr, const struct plot *plot, const struct chart_serie
     cairo_move_to(cr, x, y);
     cairo_line_to(cr, x + width, y);
     marks_dash(cr, series->mark == MARK_LEVEL ? series->dash : DASH_NONE);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     marks_dash(cr, DASH_NONE);
     if (series->marker == MARKER_NONE)
         return;
     marks_shape(cr, series->marker, x + width / 2, y, dot_radius);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 static void latest_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
@@ -213,10 +214,10 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
     double x = plot_x(group, latest), y = plot_y(plot_scale(plot, group, series), value);
     marks_shape(cr, series->marker, x, y, latest_radius + ring);
     plot_set_colour(cr, plot, COLOUR_WHITE);
-    cairo_fill(cr);
+    ink_fill(cr);
     marks_shape(cr, series->marker, x, y, latest_radius);
     plot_set_colour(cr, plot, series->colour);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /* A level as a horizontal line from slot to slot; one that spans its group whatever its points. */
@@ -261,7 +262,7 @@ static void levels_paint(cairo_t *cr, const struct plot *plot, const struct char
         cairo_set_dash(cr, target_dash, 2, 0);
     else
         marks_dash(cr, series->dash);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     marks_dash(cr, DASH_NONE);
 }
 

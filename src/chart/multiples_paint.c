@@ -4,6 +4,7 @@
 
 #include "axis_cut.h"
 #include "describe.h"
+#include "ink.h"
 #include "level.h"
 #include "marks.h"
 #include "unit.h"
@@ -31,7 +32,7 @@ static void gaps_paint(cairo_t *cr, const struct plot *plot, const struct multip
         if (!point_value(series, i, &value) && !series->points[i].not_due && !chart->categories[i].future)
             cairo_rectangle(cr, multiple_x(spot, i) - half, spot->frame.top, 2 * half,
                             spot->frame.bottom - spot->frame.top);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /* The numbers of a scale, as many as there is room for, its ends first. */
@@ -43,7 +44,7 @@ static void ground_paint(cairo_t *cr, const struct plot *plot, const struct mult
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
     for (int line = 0; line < scale->lines; line++)
         line_across(cr, frame, multiple_y(spot, scale_tick(scale, line)));
-    cairo_stroke(cr);
+    ink_stroke(cr);
     plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
     for (int line = 0; line < scale->lines && spot->scaled; line++) {
         bool end = line == 0 || line + 1 == scale->lines;
@@ -62,7 +63,7 @@ static void axis_paint(cairo_t *cr, const struct plot *plot, const struct multip
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, axis_width);
     line_across(cr, &spot->frame, zero);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     if (spot->scaled)
         axis_cut_paint(cr, plot, scale, spot->frame.left, spot->frame.bottom);
 }
@@ -79,11 +80,11 @@ static void range_paint(cairo_t *cr, const struct plot *plot, const struct multi
                                  multiple_x(spot, levels[i].last) + half, multiple_y(spot, levels[i].value)};
         cairo_rectangle(cr, band.left, band.top, band.right - band.left, band.bottom - band.top);
         plot_set_colour(cr, plot, COLOUR_TINT);
-        cairo_fill(cr);
+        ink_fill(cr);
         line_across(cr, &band, band.top);
         line_across(cr, &band, band.bottom);
         plot_set_colour(cr, plot, series->colour);
-        cairo_stroke(cr);
+        ink_stroke(cr);
     }
 }
 
@@ -102,14 +103,14 @@ static void target_paint(cairo_t *cr, const struct plot *plot, const struct mult
         cairo_move_to(cr, multiple_x(spot, levels[i].first) - half, y);
         cairo_line_to(cr, multiple_x(spot, levels[i].last) + half, y);
     }
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
 static void dot_paint(cairo_t *cr, double x, double y, double radius) {
     cairo_new_path(cr);
     cairo_arc(cr, x, y, radius, 0, 2 * M_PI);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /* Points that stand side by side; one alone is a dot. */
@@ -134,7 +135,7 @@ static void series_paint(cairo_t *cr, const struct plot *plot, const struct mult
         else
             cairo_line_to(cr, multiple_x(spot, i), multiple_y(spot, value));
         if (follows && !goes_on)
-            cairo_stroke(cr);
+            ink_stroke(cr);
     }
 }
 
@@ -163,10 +164,10 @@ static double letter_paint(cairo_t *cr, const struct plot *plot, enum band_colou
     double top = baseline - LETTERING_MIDDLE * plot->note.size_pt - letter_height / 2;
     cairo_rectangle(cr, x, top, letter_width, letter_height);
     plot_set_colour(cr, plot, looks[band].fill);
-    cairo_fill_preserve(cr);
+    ink_fill_preserve(cr);
     plot_set_colour(cr, plot, looks[band].edge);
     cairo_set_line_width(cr, axis_width);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     plot_set_colour(cr, plot, looks[band].text);
     lettering_show(plot->lettering, cr, plot->bold,
                    x + (letter_width - lettering_width(plot->lettering, plot->bold, letter)) / 2, baseline, letter);

@@ -35,7 +35,7 @@ static bool add_path(const struct box *band, void *cr) {
 void range_marks_paint_bands(cairo_t *cr, const struct plot *plot) {
     each_band(plot, add_path, cr);
     plot_set_colour(cr, plot, COLOUR_TINT);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 void range_marks_paint_edges(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
@@ -50,7 +50,7 @@ void range_marks_paint_edges(cairo_t *cr, const struct plot *plot, const struct 
     }
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECTION]);
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 void range_marks_fill_field(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,

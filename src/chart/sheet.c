@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ink.h"
 #include "lettering.h"
 #include "paint.h"
 #include "text.h"
@@ -17,8 +18,9 @@ struct chart_sheet {
     size_t system_before; /* failures that were reported before this sheet's */
     struct lettering *lettering;
     struct lettering_list words; /* of the chart being drawn */
-    cairo_surface_t *surface;
-    cairo_t *cr;
+    struct ink_list paths;
+    cairo_t *chart;   /* of a surface on which nothing is painted */
+    cairo_t *picture; /* of the PDF; NULL: there is no picture yet */
     size_t page_count;
     struct text bytes;
 };
@@ -37,11 +39,12 @@ struct chart_sheet *chart_sheet_create(struct arena *arena, const struct theme *
     sheet->diag = diag;
     sheet->system_before = diag->system;
     sheet->lettering = lettering_create(fonts, diag);
-    sheet->words.arena = arena;
+    sheet->words.arena = sheet->paths.arena = arena;
     lettering_collect(sheet->lettering, &sheet->words);
-    sheet->surface = cairo_pdf_surface_create_for_stream(sheet_write, sheet, least_side, least_side);
-    cairo_pdf_surface_set_metadata(sheet->surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
-    sheet->cr = cairo_create(sheet->surface);
+    cairo_surface_t *nothing = cairo_image_surface_create(CAIRO_FORMAT_A8, 1, 1);
+    sheet->chart = cairo_create(nothing);
+    cairo_surface_destroy(nothing);
+    ink_collect(sheet->chart, &sheet->paths);
     return sheet;
 }
 
@@ -49,37 +52,51 @@ static double side(double length_pt) {
     return isfinite(length_pt) ? fmax(least_side, fmin(length_pt, greatest_side)) : least_side;
 }
 
-static struct drawing start_page(struct chart_sheet *sheet, double width_pt, double height_pt) {
-    struct drawing drawing = {.page = sheet->page_count++, .width_pt = side(width_pt), .height_pt = side(height_pt)};
-    cairo_pdf_surface_set_size(sheet->surface, drawing.width_pt, drawing.height_pt);
+struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
+    struct drawing drawing = {.width_pt = side(width_pt), .height_pt = side(height_pt)};
+    sheet->words = (struct lettering_list){.arena = sheet->words.arena};
+    sheet->paths = (struct ink_list){.arena = sheet->paths.arena};
+    if (!chart_paint(sheet->chart, sheet->lettering, sheet->theme, chart, drawing.width_pt, drawing.height_pt))
+        chart_report_small(chart, drawing.width_pt, drawing.height_pt, sheet->diag);
+    drawing.words = sheet->words.words;
+    drawing.word_count = sheet->words.count;
+    drawing.paths = sheet->paths.paths;
+    drawing.path_count = sheet->paths.count;
     return drawing;
 }
 
-struct drawing chart_draw(struct chart_sheet *sheet, const struct chart *chart, double width_pt, double height_pt) {
-    struct drawing drawing = start_page(sheet, width_pt, height_pt);
-    sheet->words = (struct lettering_list){.arena = sheet->words.arena};
-    if (!chart_paint(sheet->cr, sheet->lettering, sheet->theme, chart, drawing.width_pt, drawing.height_pt))
-        chart_report_small(chart, drawing.width_pt, drawing.height_pt, sheet->diag);
-    cairo_show_page(sheet->cr);
-    drawing.words = sheet->words.words;
-    drawing.word_count = sheet->words.count;
-    return drawing;
+static cairo_t *pdf_create(struct chart_sheet *sheet) {
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(sheet_write, sheet, least_side, least_side);
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, "1970-01-01T00:00:00Z");
+    cairo_t *cr = cairo_create(surface);
+    cairo_surface_destroy(surface);
+    return cr;
 }
 
 struct drawing chart_sheet_image(struct chart_sheet *sheet, const struct image *image, double width_pt,
                                  double height_pt, sheet_image_painter *paint) {
-    struct drawing drawing = start_page(sheet, width_pt, height_pt);
-    paint(sheet->cr, sheet->theme, image, drawing.width_pt, drawing.height_pt);
-    cairo_show_page(sheet->cr);
+    struct drawing drawing = {.page = sheet->page_count++, .width_pt = side(width_pt), .height_pt = side(height_pt)};
+    if (sheet->picture == NULL)
+        sheet->picture = pdf_create(sheet);
+    cairo_pdf_surface_set_size(cairo_get_target(sheet->picture), drawing.width_pt, drawing.height_pt);
+    paint(sheet->picture, sheet->theme, image, drawing.width_pt, drawing.height_pt);
+    cairo_show_page(sheet->picture);
     return drawing;
+}
+
+/* cairo's status where it failed, of what was drawn or of the file that it makes of it. */
+static cairo_status_t status_of(const struct chart_sheet *sheet) {
+    if (cairo_status(sheet->chart) != CAIRO_STATUS_SUCCESS || sheet->picture == NULL)
+        return cairo_status(sheet->chart);
+    cairo_surface_t *surface = cairo_get_target(sheet->picture);
+    cairo_surface_finish(surface);
+    cairo_status_t status = cairo_status(sheet->picture);
+    return status != CAIRO_STATUS_SUCCESS ? status : cairo_surface_status(surface);
 }
 
 bool chart_sheet_finish(struct chart_sheet *sheet, struct drawing_sheet *out) {
     *out = (struct drawing_sheet){0};
-    cairo_status_t status = cairo_status(sheet->cr);
-    cairo_surface_finish(sheet->surface);
-    if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status(sheet->surface);
+    cairo_status_t status = status_of(sheet);
     if (status != CAIRO_STATUS_SUCCESS)
         diag_system(sheet->diag, (struct source_pos){0}, "The charts could not be drawn: %s.",
                     cairo_status_to_string(status));
@@ -94,8 +111,8 @@ bool chart_sheet_finish(struct chart_sheet *sheet, struct drawing_sheet *out) {
 void chart_sheet_destroy(struct chart_sheet *sheet) {
     if (sheet == NULL)
         return;
-    cairo_destroy(sheet->cr);
-    cairo_surface_destroy(sheet->surface);
+    cairo_destroy(sheet->chart);
+    cairo_destroy(sheet->picture);
     lettering_destroy(sheet->lettering);
     text_free(&sheet->bytes);
     free(sheet);

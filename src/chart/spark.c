@@ -2,6 +2,7 @@
 
 #include "chart_drawing.h"
 #include "describe.h"
+#include "ink.h"
 
 static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9, target_width = 0.5;
 
@@ -44,7 +45,7 @@ static struct track track_make(const struct chart *chart, double width_pt, doubl
 static void dot_paint(cairo_t *cr, double x, double y, double radius) {
     cairo_new_path(cr);
     cairo_arc(cr, x, y, radius, 0, 2 * M_PI);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /* The points that stand side by side from (x, y), that of a category, on, across what is not due; returns the category
@@ -66,7 +67,7 @@ static size_t run_paint(cairo_t *cr, const struct track *track, const struct cha
     if (alone)
         dot_paint(cr, x, y, lone_radius);
     else
-        cairo_stroke(cr);
+        ink_stroke(cr);
     return end;
 }
 
@@ -96,7 +97,7 @@ static void target_paint(cairo_t *cr, const struct track *track, const struct ch
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, target_width);
     cairo_set_dash(cr, dash, 2, 0);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
 }
 

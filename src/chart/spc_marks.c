@@ -1,5 +1,6 @@
 #include "spc_marks.h"
 
+#include "ink.h"
 #include "level.h"
 
 static const double point_radius = 2.1, latest_radius = 3.2;
@@ -36,7 +37,7 @@ void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct cha
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[looks[series->mark].line]);
     cairo_set_dash(cr, looks[series->mark].dash, looks[series->mark].dashes, 0);
-    cairo_stroke(cr);
+    ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
@@ -65,9 +66,9 @@ void spc_marks_paint_points(cairo_t *cr, const struct plot *plot, const struct c
         marker_path(cr, class, plot_x(group, i), y, radius);
         plot_set_colour(cr, plot, COLOUR_WHITE);
         cairo_set_line_width(cr, 2 * ring);
-        cairo_stroke_preserve(cr);
+        ink_stroke_preserve(cr);
         plot_set_colour(cr, plot, class_colour(class));
-        cairo_fill(cr);
+        ink_fill(cr);
     }
 }
 
@@ -93,7 +94,7 @@ void spc_marks_paint_rebases(cairo_t *cr, const struct plot *plot) {
         cairo_move_to(cr, x, plot->panels[0].top - 8);
         cairo_line_to(cr, x, plot->floor);
     }
-    cairo_stroke(cr);
+    ink_stroke(cr);
 }
 
 static void add_reason(struct callout_maker *maker, const struct chart_rebase *rebase) {

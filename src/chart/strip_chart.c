@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "comparison_describe.h"
+#include "ink.h"
 #include "labels.h"
 #include "marks.h"
 #include "plot_layout.h"
@@ -199,10 +200,10 @@ static void own_paint(cairo_t *cr, const struct strip_chart *strip, size_t line)
     double x = strip_chart_x(strip, line, own->value), y = strip_chart_y(strip, line);
     marks_shape(cr, look.marker, x, y, own_radius + ring);
     plot_set_colour(cr, &strip->plot, COLOUR_WHITE);
-    cairo_fill(cr);
+    ink_fill(cr);
     marks_shape(cr, look.marker, x, y, own_radius);
     plot_set_colour(cr, &strip->plot, look.colour);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 /* Where a marker covers an end of the band, notches above and below it show on which side of the end its middle lies.
@@ -230,7 +231,7 @@ static void line_paint(cairo_t *cr, const struct strip_chart *strip, size_t line
         return;
     plot_set_colour(cr, plot, COLOUR_GRID);
     cairo_rectangle(cr, fmin(low, high), y - band_half, fabs(high - low), 2 * band_half);
-    cairo_fill(cr);
+    ink_fill(cr);
     comparison_line(cr, plot, (struct segment){strip->left, y, strip->right, y}, COLOUR_AXIS,
                     plot->theme->lines_pt[LINE_HAIR]);
     for (enum standing_whose whose = WHOSE_OTHER; whose < WHOSE_OWN; whose++)
@@ -250,7 +251,7 @@ static void better_paint(cairo_t *cr, const struct strip_chart *strip) {
     cairo_line_to(cr, arrow->right - arrow_head * 1.5, arrow->top - arrow_head);
     cairo_line_to(cr, arrow->right - arrow_head * 1.5, arrow->top + arrow_head);
     cairo_close_path(cr);
-    cairo_fill(cr);
+    ink_fill(cr);
 }
 
 static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {

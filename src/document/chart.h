@@ -184,28 +184,4 @@ bool chart_scale(const struct chart *chart, enum chart_axis axis, int lines_min,
 /* Reports, where it was asked for, a chart whose size, in points, is too small for it to be drawn. */
 void chart_report_small(const struct chart *chart, double width_pt, double height_pt, struct diag *diag);
 
-/* Words of a chart, which a writer sets as it does those of pages. */
-struct drawn_words {
-    struct rgb colour;
-    enum face face;
-    double size_pt;
-    double x, baseline; /* in points from the drawing's top left, y downwards */
-    const char *string; /* UTF-8, every character is in the face */
-};
-
-/* A chart that was drawn: one page of a small PDF that all charts of a pack share, and the words that stand on it. */
-struct drawing {
-    size_t page; /* in the sheet, from 0 */
-    double width_pt, height_pt;
-    const struct drawn_words *words;
-    size_t word_count;
-};
-
-/* All charts of a pack but for their words as one PDF in memory, a page a chart. Bytes belong to whoever asked for the
- * drawing. */
-struct drawing_sheet {
-    unsigned char *bytes; /* malloc */
-    size_t length;
-};
-
 #endif

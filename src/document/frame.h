@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "chart.h"
+#include "drawing.h"
 #include "element.h"
 #include "image.h"
 

@@ -4,8 +4,8 @@
 #include <cairo.h>
 
 #include "arena.h"
-#include "chart.h"
 #include "diag.h"
+#include "drawing.h"
 #include "theme.h"
 
 /*

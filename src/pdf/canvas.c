@@ -69,30 +69,42 @@ static void set_stroke(struct canvas *canvas, struct rgb colour) {
     set_colour(canvas, &canvas->look.stroke, colour, &(struct colour_operators){"RG\n", "G\n"});
 }
 
-static void set_line(struct canvas *canvas, double weight_pt, double dash, double gap) {
-    if (canvas->look.line_pt != weight_pt) {
-        paint_path(canvas);
-        add_number(canvas, weight_pt, WEIGHT_PLACES);
-        add(canvas, "w\n");
-        canvas->look.line_pt = weight_pt;
-    }
-    if (canvas->look.dash_pt[0] == dash && canvas->look.dash_pt[1] == gap)
+static void set_dash(struct canvas *canvas, const double dash_pt[4]) {
+    if (memcmp(canvas->look.line.dash_pt, dash_pt, sizeof(canvas->look.line.dash_pt)) == 0)
         return;
     paint_path(canvas);
     add(canvas, "[");
-    if (dash > 0) {
-        add_number(canvas, dash, PLACES);
-        add_number(canvas, gap, PLACES);
-    }
+    for (int i = 0; i < 4 && dash_pt[i] > 0; i++)
+        add_number(canvas, dash_pt[i], PLACES);
     add(canvas, "]0 d\n");
-    canvas->look.dash_pt[0] = dash;
-    canvas->look.dash_pt[1] = gap;
+    memcpy(canvas->look.line.dash_pt, dash_pt, sizeof(canvas->look.line.dash_pt));
+}
+
+static void set_ends(struct canvas *canvas, int *current, int wanted, const char *operator) {
+    if (*current == wanted)
+        return;
+    paint_path(canvas);
+    syntax_integer(&canvas->operators, wanted);
+    add(canvas, operator);
+    *current = wanted;
+}
+
+static void set_line(struct canvas *canvas, const struct drawn_line *line) {
+    if (canvas->look.line.weight_pt != line->weight_pt) {
+        paint_path(canvas);
+        add_number(canvas, line->weight_pt, WEIGHT_PLACES);
+        add(canvas, "w\n");
+        canvas->look.line.weight_pt = line->weight_pt;
+    }
+    set_dash(canvas, line->dash_pt);
+    set_ends(canvas, &canvas->look.line.cap, line->cap, "J\n");
+    set_ends(canvas, &canvas->look.line.join, line->join, "j\n");
 }
 
 void canvas_start(struct canvas *canvas, double height_pt) {
     struct text operators = canvas->operators;
     text_clear(&operators);
-    *canvas = (struct canvas){.operators = operators, .look = {.height_pt = height_pt, .line_pt = 1}};
+    *canvas = (struct canvas){.operators = operators, .look = {.height_pt = height_pt, .line.weight_pt = 1}};
 }
 
 static void end_mark(struct canvas *canvas) {
@@ -173,7 +185,8 @@ void canvas_text(struct canvas *canvas, const struct frame *frame, struct rgb co
 void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb colour) {
     begin_path(canvas, 'S');
     set_stroke(canvas, colour);
-    set_line(canvas, frame->u.rule.weight_pt, frame->u.rule.dash_pt[0], frame->u.rule.dash_pt[1]);
+    set_line(canvas, &(struct drawn_line){.weight_pt = frame->u.rule.weight_pt,
+                                          .dash_pt = {frame->u.rule.dash_pt[0], frame->u.rule.dash_pt[1]}});
     add_point(canvas, frame->x, frame->y);
     add(canvas, "m ");
     add_point(canvas, frame->x + frame->width, frame->y + frame->height);
@@ -187,7 +200,7 @@ void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb co
     set_fill(canvas, colour);
     if (paint == 'B') {
         set_stroke(canvas, edge);
-        set_line(canvas, frame->u.fill.edge_pt, 0, 0);
+        set_line(canvas, &(struct drawn_line){.weight_pt = frame->u.fill.edge_pt});
     }
     add_point(canvas, fmin(frame->x, frame->x + frame->width), fmax(frame->y, frame->y + frame->height));
     add_number(canvas, fabs(frame->width), PLACES);
@@ -207,7 +220,7 @@ void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb c
         set_fill(canvas, colour);
     if (stroked) {
         set_stroke(canvas, colour);
-        set_line(canvas, frame->u.shape.stroke_pt, 0, 0);
+        set_line(canvas, &(struct drawn_line){.weight_pt = frame->u.shape.stroke_pt});
     }
     for (size_t i = 0; i < frame->u.shape.count; i++) {
         add_point(canvas, frame->u.shape.points[i].x, frame->u.shape.points[i].y);
@@ -230,8 +243,7 @@ static void add_scale(struct canvas *canvas, double value) {
     add_number(canvas, value, SCALE_PLACES);
 }
 
-void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing,
-                          const char *form) {
+void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing) {
     bool aside = frame->turn % 2 != 0;
     double width = aside ? frame->height : frame->width;
     double scale = fabs(width - drawing->width_pt) < 0.01 ? 1 : width / drawing->width_pt;
@@ -246,11 +258,53 @@ void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, cons
     add_scale(canvas, scale * drawing_turns[frame->turn].cosine);
     add_point(canvas, frame->x + drawing_turns[frame->turn].right * across,
               frame->y + drawing_turns[frame->turn].down * high);
-    add(canvas, "cm ");
-    syntax_name(&canvas->operators, form);
-    add(canvas, " Do\n");
+    add(canvas, "cm\n");
     canvas->outer = canvas->look;
     canvas->look.height_pt = drawing->height_pt;
+}
+
+void canvas_form(struct canvas *canvas, const char *form) {
+    syntax_name(&canvas->operators, form);
+    add(canvas, " Do\n");
+}
+
+static void add_outline(struct canvas *canvas, const struct drawn_outline *outline) {
+    static const char *const operators[] = {
+        [DRAWN_MOVE] = "m\n", [DRAWN_LINE] = "l\n", [DRAWN_CONTROL] = "", [DRAWN_CURVE] = "c\n", [DRAWN_CLOSE] = "h\n"};
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct drawn_step *step = &outline->steps[i];
+        if (step->kind != DRAWN_CLOSE)
+            add_point(canvas, step->x, step->y);
+        add(canvas, operators[step->kind]);
+    }
+}
+
+static void draw_path(struct canvas *canvas, const struct drawn_path *path) {
+    if (path->filled)
+        set_fill(canvas, path->fill);
+    if (path->stroked) {
+        set_stroke(canvas, path->stroke);
+        set_line(canvas, &path->line);
+    }
+    add_outline(canvas, &path->outline);
+    canvas->paint = !path->filled ? 'S' : path->stroked ? 'B' : 'f';
+    paint_path(canvas);
+}
+
+void canvas_path(struct canvas *canvas, const struct drawn_path *path) {
+    struct canvas_look before = canvas->look;
+    paint_path(canvas);
+    end_text(canvas);
+    if (path->clip.count == 0) {
+        draw_path(canvas, path);
+        return;
+    }
+    add(canvas, "q ");
+    add_outline(canvas, &path->clip);
+    add(canvas, "W n\n");
+    draw_path(canvas, path);
+    add(canvas, "Q\n");
+    canvas->look = before;
 }
 
 void canvas_end_drawing(struct canvas *canvas) {

@@ -13,7 +13,7 @@ struct canvas {
     struct canvas_look {
         double height_pt;
         struct rgb fill, stroke;
-        double line_pt, dash_pt[2];
+        struct drawn_line line;
         const char *font;
         double size_pt;
     } look, outer; /* outer: outside of the drawing that was begun */
@@ -38,9 +38,10 @@ void canvas_rule(struct canvas *canvas, const struct frame *frame, struct rgb co
 void canvas_fill(struct canvas *canvas, const struct frame *frame, struct rgb colour, struct rgb edge);
 void canvas_shape(struct canvas *canvas, const struct frame *frame, struct rgb colour);
 
-/* A drawing: its form, and until its end what stands on it, in points from its top left. */
-void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing,
-                          const char *form);
+/* A drawing: until its end what stands on it, in points from its top left. A form has its origin at the lower left. */
+void canvas_begin_drawing(struct canvas *canvas, const struct frame *frame, const struct drawing *drawing);
+void canvas_path(struct canvas *canvas, const struct drawn_path *path);
+void canvas_form(struct canvas *canvas, const char *form);
 void canvas_end_drawing(struct canvas *canvas);
 
 #endif

@@ -1,7 +1,7 @@
 #ifndef PDF_GRAFT_H
 #define PDF_GRAFT_H
 
-#include "chart.h"
+#include "drawing.h"
 #include "haru.h"
 
 /* Takes the drawings of a sheet (a PDF of a page a drawing) over into the document, each as a form; what they share,

@@ -103,11 +103,11 @@ static bool write_words(struct writer *writer, const struct drawn_words *words) 
     return set_text(writer, &frame, words->colour);
 }
 
-static bool write_drawing(struct writer *writer, const struct frame *frame, const struct drawing *drawing) {
-    int form = writer->graft != NULL ? graft_form(writer->graft, drawing->page) : 0;
-    if (form == 0)
-        return fail(writer, "a chart or a picture was not drawn");
-    canvas_begin_drawing(&writer->canvas, frame, drawing, haru_page_drawing(writer->haru, writer->page, form));
+static bool write_chart(struct writer *writer, const struct frame *frame) {
+    const struct drawing *drawing = &frame->u.chart.drawing;
+    canvas_begin_drawing(&writer->canvas, frame, drawing);
+    for (size_t i = 0; i < drawing->path_count; i++)
+        canvas_path(&writer->canvas, &drawing->paths[i]);
     for (size_t i = 0; i < drawing->word_count; i++)
         if (!write_words(writer, &drawing->words[i]))
             return false;
@@ -115,12 +115,15 @@ static bool write_drawing(struct writer *writer, const struct frame *frame, cons
     return true;
 }
 
-static bool write_chart(struct writer *writer, const struct frame *frame) {
-    return write_drawing(writer, frame, &frame->u.chart.drawing);
-}
-
 static bool write_image(struct writer *writer, const struct frame *frame) {
-    return write_drawing(writer, frame, &frame->u.image.drawing);
+    const struct drawing *drawing = &frame->u.image.drawing;
+    int form = writer->graft != NULL ? graft_form(writer->graft, drawing->page) : 0;
+    if (form == 0)
+        return fail(writer, "a picture was not drawn");
+    canvas_begin_drawing(&writer->canvas, frame, drawing);
+    canvas_form(&writer->canvas, haru_page_drawing(writer->haru, writer->page, form));
+    canvas_end_drawing(&writer->canvas);
+    return true;
 }
 
 /* Where a link leads that stays in the document. */

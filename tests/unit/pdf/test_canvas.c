@@ -59,7 +59,8 @@ static void test_turned_words_have_a_text_of_their_own(void **state) {
 }
 
 static void draw(const struct frame *frame, const struct drawing *drawing) {
-    canvas_begin_drawing(&canvas, frame, drawing, "X1");
+    canvas_begin_drawing(&canvas, frame, drawing);
+    canvas_form(&canvas, "X1");
     canvas_end_drawing(&canvas);
 }
 
@@ -71,13 +72,37 @@ static void test_words_on_a_drawing_leave_the_look_of_those_around_it(void **sta
     const struct frame place = {.kind = FRAME_CHART, .x = 10, .y = 10, .width = 40, .height = 20};
     const struct frame words = {.kind = FRAME_TEXT, .x = 1, .y = 2, .u.text = {.size_pt = 8}};
     canvas_text(&canvas, &words, black, "F1", &string);
-    canvas_begin_drawing(&canvas, &place, &drawing, "X1");
+    canvas_begin_drawing(&canvas, &place, &drawing);
+    canvas_form(&canvas, "X1");
     canvas_text(&canvas, &words, red, "F2", &string);
     canvas_end_drawing(&canvas);
     canvas_text(&canvas, &words, black, "F1", &string);
     text_free(&string);
-    assert_operators("BT\n/F1 8 Tf\n1 98 Td<0041>Tj\nET\nq 1 0 0 1 10 70 cm /X1 Do\n1 0 0 rg\nBT\n/F2 8 Tf\n"
+    assert_operators("BT\n/F1 8 Tf\n1 98 Td<0041>Tj\nET\nq 1 0 0 1 10 70 cm\n/X1 Do\n1 0 0 rg\nBT\n/F2 8 Tf\n"
                      "1 18 Td<0041>Tj\nET\nQ\nBT\n1 98 Td<0041>Tj\nET\n");
+}
+
+static void test_paths_are_filled_stroked_and_clipped(void **state) {
+    (void)state;
+    static const struct drawn_step curve[] = {
+        {DRAWN_MOVE, 0, 0}, {DRAWN_CONTROL, 1, 1}, {DRAWN_CONTROL, 2, 2}, {DRAWN_CURVE, 3, 3}, {.kind = DRAWN_CLOSE}};
+    static const struct drawn_step line[] = {{DRAWN_MOVE, 0, 10}, {DRAWN_LINE, 40, 10}};
+    const struct drawing drawing = {.width_pt = 40, .height_pt = 20};
+    const struct frame place = {.kind = FRAME_CHART, .x = 10, .y = 10, .width = 40, .height = 20};
+    const struct drawn_line dashed = {.weight_pt = 2, .dash_pt = {4, 1, 2, 1}, .cap = 1, .join = 1};
+    const struct drawn_path both = {
+        .outline = {curve, 5}, .filled = true, .fill = red, .stroked = true, .line = {.weight_pt = 1}};
+    const struct drawn_path clipped = {
+        .outline = {line, 2}, .clip = {curve, 5}, .stroked = true, .stroke = red, .line = dashed};
+    const struct drawn_path plain = {.outline = {line, 2}, .stroked = true, .line = {.weight_pt = 1}};
+    canvas_begin_drawing(&canvas, &place, &drawing);
+    canvas_path(&canvas, &both);
+    canvas_path(&canvas, &clipped);
+    canvas_path(&canvas, &plain);
+    canvas_end_drawing(&canvas);
+    assert_operators("q 1 0 0 1 10 70 cm\n1 0 0 rg\n0 20 m\n1 19 2 18 3 17 c\nh\nB\n"
+                     "q 0 20 m\n1 19 2 18 3 17 c\nh\nW n\n1 0 0 RG\n2 w\n[4 1 2 1 ]0 d\n1 J\n1 j\n"
+                     "0 10 m\n40 10 l\nS\nQ\n0 10 m\n40 10 l\nS\nQ\n");
 }
 
 static void test_drawings_are_turned_in_their_frames(void **state) {
@@ -93,8 +118,8 @@ static void test_drawings_are_turned_in_their_frames(void **state) {
     draw(&frame, &drawing);
     frame.turn = TURN_DOWN;
     draw(&frame, &drawing);
-    assert_operators("q 1 0 0 1 10 70 cm /X1 Do\nQ\nq -1 0 0 -1 50 90 cm /X1 Do\nQ\n"
-                     "q 0 0.5 -0.5 0 20 70 cm /X1 Do\nQ\nq 0 -0.5 0.5 0 10 90 cm /X1 Do\nQ\n");
+    assert_operators("q 1 0 0 1 10 70 cm\n/X1 Do\nQ\nq -1 0 0 -1 50 90 cm\n/X1 Do\nQ\n"
+                     "q 0 0.5 -0.5 0 20 70 cm\n/X1 Do\nQ\nq 0 -0.5 0.5 0 10 90 cm\n/X1 Do\nQ\n");
 }
 
 static void test_only_greys_are_written_as_such(void **state) {
@@ -147,6 +172,7 @@ int main(void) {
         TEST(test_a_dash_is_set_once_and_taken_back),
         TEST(test_turned_words_have_a_text_of_their_own),
         TEST(test_words_on_a_drawing_leave_the_look_of_those_around_it),
+        TEST(test_paths_are_filled_stroked_and_clipped),
         TEST(test_drawings_are_turned_in_their_frames),
         TEST(test_only_greys_are_written_as_such),
         TEST(test_an_edge_without_width_is_not_drawn),

@@ -158,8 +158,8 @@ static void draw_sheet(struct fixture *fixture) {
 static void add_figure(struct fixture *fixture, struct element *section, size_t drawing, double y) {
     struct element *figure = document_add_element(fixture->document, section, ROLE_FIGURE);
     figure->alt = "A column chart: 80 of 100, above the target of 75.";
-    struct frame *chart = add_frame(fixture, FRAME_CHART, figure, 40, y, 200, 100);
-    chart->u.chart.drawing = (struct drawing){.page = drawing, .width_pt = 200, .height_pt = 100};
+    struct frame *image = add_frame(fixture, FRAME_IMAGE, figure, 40, y, 200, 100);
+    image->u.image.drawing = (struct drawing){.page = drawing, .width_pt = 200, .height_pt = 100};
 }
 
 static void add_symbol(struct fixture *fixture, struct element *section) {
@@ -402,7 +402,7 @@ static void test_a_drawing_comes_over(void **state) {
     add_figure(fixture, NULL, 1, 100);
     assert_true(write_pack(fixture, &(struct pdf_options){.plain = true}));
     const char *bytes = file_bytes(fixture, &length);
-    assert_true(contains(bytes, length, "/Figure<</MCID 0 >>BDC\nq 1 0 0 1 40 642 cm /X1 Do\nQ\nEMC\n"));
+    assert_true(contains(bytes, length, "/Figure<</MCID 0 >>BDC\nq 1 0 0 1 40 642 cm\n/X1 Do\nQ\nEMC\n"));
     assert_true(contains(bytes, length, "/Subtype /Form /BBox [0 0 200 100 ]"));
     assert_true(contains(bytes, length, "/a gs 10 10 9 9 re f"));
     assert_true(contains(bytes, length, "/ca 0.5"));
