@@ -59,7 +59,7 @@ static bool outline_equal(struct drawn_outline a, struct drawn_outline b) {
 }
 
 static struct rgb colour_of(cairo_t *cr) {
-    struct rgb rgb;
+    struct rgb rgb = {0};
     cairo_pattern_get_rgba(cairo_get_source(cr), &rgb.red, &rgb.green, &rgb.blue, NULL);
     return rgb;
 }
