@@ -1,3 +1,4 @@
+#define INK_PAINTS
 #include "ink.h"
 
 #include <assert.h>

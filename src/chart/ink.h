@@ -32,4 +32,10 @@ struct ink_list {
  * the start of their dash are all that is kept of how they are drawn. */
 void ink_collect(cairo_t *cr, struct ink_list *list);
 
+/* What would be painted where nothing is looked at. */
+#ifndef INK_PAINTS
+#pragma GCC poison cairo_fill cairo_fill_preserve cairo_stroke cairo_stroke_preserve cairo_clip cairo_clip_preserve
+#pragma GCC poison cairo_paint cairo_mask cairo_set_fill_rule
+#endif
+
 #endif

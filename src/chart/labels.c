@@ -133,6 +133,15 @@ struct callout_list labels_make(const struct plot *plot) {
     return maker.list;
 }
 
+/* Against the turn of cairo's rectangles, so that it is no part of one round it. */
+static void add_hole(cairo_t *cr, const struct box *box) {
+    cairo_move_to(cr, box->left, box->top);
+    cairo_line_to(cr, box->left, box->bottom);
+    cairo_line_to(cr, box->right, box->bottom);
+    cairo_line_to(cr, box->right, box->top);
+    cairo_close_path(cr);
+}
+
 /* Adds the columns beside a label that its paper would cut into. */
 static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct box *paper) {
     double x = (paper->left + paper->right) / 2, y = (paper->top + paper->bottom) / 2;
@@ -146,7 +155,7 @@ static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct 
                     box.right <= paper->left || box.top >= paper->bottom || box.bottom <= paper->top ||
                     (box.left <= x && x <= box.right && box.top <= y && y <= box.bottom))
                     continue;
-                cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+                add_hole(cr, &box);
                 count++;
             }
         }
@@ -155,16 +164,16 @@ static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct 
 
 /* The paper of a label, but for what would hide a part of a neighbour. */
 static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper) {
-    cairo_save(cr);
-    if (add_neighbours(cr, plot, paper) > 0) {
+    bool clipped = add_neighbours(cr, plot, paper) > 0;
+    if (clipped) {
         cairo_rectangle(cr, 0, 0, plot->width, plot->height);
-        cairo_set_fill_rule(cr, CAIRO_FILL_RULE_EVEN_ODD);
-        cairo_clip(cr);
+        ink_begin_clip(cr);
     }
     cairo_rectangle(cr, paper->left, paper->top, paper->right - paper->left, paper->bottom - paper->top);
     plot_set_colour(cr, plot, range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
     ink_fill(cr);
-    cairo_restore(cr);
+    if (clipped)
+        ink_end_clip(cr);
 }
 
 void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {

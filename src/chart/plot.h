@@ -2,6 +2,7 @@
 #define CHART_PLOT_H
 
 #include "chart.h"
+#include "ink.h"
 #include "lettering.h"
 #include "scale.h"
 

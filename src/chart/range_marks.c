@@ -1,5 +1,6 @@
 #include "range_marks.h"
 
+#include "ink.h"
 #include "level.h"
 
 /* The bands of a series in a group: a box for each stretch in which it stays the same. */
