@@ -116,7 +116,7 @@ size_t attention_row_page(const struct composer *composer, const struct indicato
     return found;
 }
 
-static struct grid_cell page_cell(const struct composer *composer, const struct indicator *indicator) {
+struct grid_cell attention_row_page_cell(const struct composer *composer, const struct indicator *indicator) {
     size_t spec = attention_row_page(composer, indicator);
     return spec == 0 ? (struct grid_cell){.text = NULL}
                      : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec, .link_to = indicator};
@@ -147,5 +147,5 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     cells[COLUMN_FIGURE] = figure_cell_of(row, item);
     cells[COLUMN_WHY] = prose_cell(row, why);
     cells[COLUMN_DONE] = prose_cell(row, done);
-    cells[COLUMN_PAGE] = page_cell(composer, item->indicator);
+    cells[COLUMN_PAGE] = attention_row_page_cell(composer, item->indicator);
 }

@@ -29,6 +29,8 @@ struct attention_row {
 /* 1 + the first page_spec that is about an indicator; where there is none, the one that shows it among the fewest
  * others, its own page at last, which may go on for several sheets. 0: none. */
 size_t attention_row_page(const struct composer *composer, const struct indicator *indicator);
+/* Its number, which leads there; nothing where there is none. */
+struct grid_cell attention_row_page_cell(const struct composer *composer, const struct indicator *indicator);
 
 /* The cells of an item. */
 void attention_row_fill(const struct attention_row *row, const struct attention_item *item,

@@ -11,6 +11,7 @@ const char *const show_words[SHOW_WORD_COUNT] = {
     [SHOW_COMMENTARY] = "commentary",
     [SHOW_SPARKLINE] = "sparkline",
     [SHOW_RAG_HISTORY] = "rag-history",
+    [SHOW_PAGE] = "page",
 };
 
 const char *const score_icon_words[SCORE_ICON_COUNT] = {

@@ -18,6 +18,7 @@ enum score_show {
     SHOW_COMMENTARY,
     SHOW_SPARKLINE,
     SHOW_RAG_HISTORY,
+    SHOW_PAGE,       /* that is about it, else the one that shows it among the fewest others */
     SHOW_WORD_COUNT, /* so many words; the rest have attributes of their own */
     SHOW_FIELD = SHOW_WORD_COUNT,
     SHOW_ATTRIBUTE,

@@ -279,3 +279,17 @@ const char *figure_printed_named(struct arena *arena, const struct indicator *in
     return figure_printed_with(arena, indicator, field, figure,
                                number ? figure_decimals_named(indicator, name, figure) : -1);
 }
+
+bool figure_variance_is_off(const struct figure_table *table, enum field variance, enum field of, int period) {
+    const struct indicator *indicator = table->indicator;
+    const struct figure *shown = figure_at(table, variance, period);
+    const struct figure *figure = figure_at(table, of, period), *target = figure_at(table, FIELD_TARGET, period);
+    if (status_is_absent(shown->status) || status_is_absent(figure->status) || status_is_absent(target->status))
+        return false;
+    int decimals = field_decimals(indicator, variance);
+    struct fraction printed = fraction_round(figure->value, field_decimals(indicator, of));
+    struct fraction worked = fraction_subtract(printed, target->value);
+    if (indicator->variance == VARIANCE_RELATIVE)
+        worked = fraction_divide(fraction_multiply(worked, fraction_make(100, 1)), fraction_absolute(target->value));
+    return fraction_compare(fraction_round(worked, decimals), fraction_round(shown->value, decimals)) != 0;
+}

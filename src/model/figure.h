@@ -124,4 +124,7 @@ struct fraction figure_held(const struct indicator *indicator, enum field field,
 /* The step from a figure to the next that is printed with so many decimals, as the catalogue holds it. */
 struct fraction figure_step(const struct indicator *indicator, enum field field, int decimals);
 
+/* Whether a reader who works a variance out of the figure that it is of, as printed, and the target finds another. */
+bool figure_variance_is_off(const struct figure_table *table, enum field variance, enum field of, int period);
+
 #endif

@@ -71,16 +71,24 @@ static enum field headed_field(const struct indicator *indicator, enum field fie
     return part && named && !unit_table[indicator->unit].percentage ? field + 2 : field;
 }
 
-/* A figure that covers more than its period, or its last day alone, is headed by what it covers. */
+/* A figure that covers more than its period, or its last day alone, is headed by what it covers, and so is its distance
+ * from the target. */
 static enum word field_words_of(const struct indicator *indicator, enum field field, enum grain grain) {
-    static const enum field covering[COVERAGE_COUNT] = {[COVERS_PERIOD] = FIELD_VALUE,
-                                                        [COVERS_PERIOD_END] = FIELD_VALUE,
-                                                        [COVERS_YEAR_TO_DATE] = FIELD_YTD_VALUE,
-                                                        [COVERS_TWELVE_MONTHS] = FIELD_ROLLING_12_VALUE};
-    if (field != FIELD_VALUE)
+    static const enum field values[COVERAGE_COUNT] = {[COVERS_PERIOD] = FIELD_VALUE,
+                                                      [COVERS_YEAR_TO_DATE] = FIELD_YTD_VALUE,
+                                                      [COVERS_TWELVE_MONTHS] = FIELD_ROLLING_12_VALUE};
+    static const enum field variances[COVERAGE_COUNT] = {[COVERS_PERIOD] = FIELD_VARIANCE,
+                                                         [COVERS_YEAR_TO_DATE] = FIELD_YTD_VARIANCE,
+                                                         [COVERS_TWELVE_MONTHS] = FIELD_VARIANCE};
+    bool value = field == FIELD_VALUE;
+    if (!value && field != FIELD_VARIANCE)
         return field_heading(field, grain);
-    return indicator->covers == COVERS_PERIOD_END ? word_per_grain(PER_GRAIN_FIELD_VALUE_END, grain)
-                                                  : field_heading(covering[indicator->covers], grain);
+    if (indicator->covers == COVERS_PERIOD_END)
+        return word_per_grain(value ? PER_GRAIN_FIELD_VALUE_END : PER_GRAIN_FIELD_VARIANCE_END, grain);
+    /* that of twelve months is of no shorter period: as that of a year it names none */
+    return value ? field_heading(values[indicator->covers], grain)
+                 : field_heading(variances[indicator->covers],
+                                 indicator->covers == COVERS_TWELVE_MONTHS ? GRAIN_YEAR : grain);
 }
 
 const char *heading_field(const struct heading_maker *maker, const struct indicator *indicator, enum field field) {

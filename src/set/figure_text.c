@@ -4,6 +4,7 @@
 
 #include "heading.h"
 #include "peers.h"
+#include "text.h"
 
 static const char minus_sign[] = "\u2212";
 
@@ -116,6 +117,7 @@ const char *figure_text_distance(struct composer *composer, const struct indicat
     struct fraction distance = fraction_absolute(change.by);
     if (!unit_table[indicator->unit].percentage)
         return figure_text_number(composer, indicator, distance, change.decimals);
-    return words_format(composer->arena, composer->words, WORD_POINTS, "number",
-                        fraction_printed(composer->arena, distance, change.decimals, false), NULL);
+    const char *number = fraction_printed(composer->arena, distance, change.decimals, false);
+    return words_format(composer->arena, composer->words, text_equal(number, "1") ? WORD_POINT : WORD_POINTS, "number",
+                        number, NULL);
 }

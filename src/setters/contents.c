@@ -54,7 +54,7 @@ static const struct grid_column columns[COLUMN_NUMBER] = {
 
 static const enum word headings[COLUMN_NUMBER] = {
     [COLUMN_REFERENCE] = WORD_CHART,
-    [COLUMN_TITLE] = WORD_CONTENTS_MEASURE,
+    [COLUMN_TITLE] = WORD_ATTENTION_MEASURE,
     [COLUMN_TREND] = WORD_CONTENTS_TREND,
     [COLUMN_FIGURE] = WORD_FIGURE,
     [COLUMN_AIM] = WORD_TARGET,
@@ -437,14 +437,16 @@ static void fill_table(const struct listing *listing, struct grid *table) {
             add_page(listing, table, i);
 }
 
-/* True where a line of the column of trends has dashes. */
-static bool shows_targets(const struct listing *listing, const struct grid *table) {
-    for (size_t i = 0; i < table->row_count && has_column(listing, COLUMN_TREND); i++) {
-        const struct grid_row *row = &table->rows[i];
-        if (row->cells == NULL)
+/* True where a variance of the list is not that of the figure and the target beside it as they are printed. */
+static bool has_variance_off(struct composer *composer, const struct block *block) {
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        const struct indicator *indicator = spec->indicator;
+        if (indicator == NULL || !lists(composer, block, spec))
             continue;
-        const struct grid_cell *cell = cell_at(listing, row, COLUMN_TREND);
-        if (cell->content == GRID_CHART && chart_has_target(cell->chart))
+        enum field variance = field_reported(indicator, FIELD_VARIANCE), of = field_reported(indicator, FIELD_VALUE);
+        if (figure_variance_is_off(figures_of(composer->figures, indicator), variance, of,
+                                   due_period(composer, indicator, variance)))
             return true;
     }
     return false;
@@ -477,8 +479,8 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     if (has_column(&listing, COLUMN_TREND))
         words = arena_printf(composer->arena, "%s %s", words,
                              words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
-    if (shows_targets(&listing, &table))
-        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_DASHES));
+    if (has_variance_off(composer, block))
+        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_VARIANCE_UNROUNDED));
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;

@@ -77,7 +77,9 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
     }
     if (count == 0)
         return figure_text_heading(composer, key->indicator, key->name.field);
-    return words_format(composer->arena, composer->words, labels[maximum][count > 1], "period",
+    int due, there = periods_there(composer, key, &due);
+    enum word known = maximum ? WORD_KEY_MAXIMUM_KNOWN : WORD_KEY_MINIMUM_KNOWN;
+    return words_format(composer->arena, composer->words, there < due ? known : labels[maximum][count > 1], "period",
                         due_short(composer, key->indicator, last), NULL);
 }
 
@@ -155,6 +157,22 @@ static const char *printed(struct composer *composer, const struct key_figure *k
                         figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
 }
 
+/* `−72% (−63 points)`: a change of a percentage, which is as often thought of in points; NULL of any other figure. */
+static const char *with_points(struct composer *composer, const struct key_figure *key, const char *relative) {
+    bool change = key->name.source == FROM_FIELD &&
+                  (key->name.field == FIELD_CHANGE_LAST_YEAR || key->name.field == FIELD_CHANGE_PREVIOUS);
+    if (!change || !unit_table[key->indicator->unit].percentage ||
+        status_is_absent(figure_at(key->table, key->name.field, key->period)->status))
+        return NULL;
+    const struct figure *now = figure_at(key->table, FIELD_VALUE, key->period);
+    const struct figure *then = figure_at(key->table, FIELD_VALUE, compared_with(composer, key));
+    struct figure_change by = figure_change_printed(key->indicator, FIELD_VALUE, then->value, now->value);
+    const char *sign = fraction_sign(by.by) < 0 ? "\u2212" : fraction_sign(by.by) > 0 ? "+" : "";
+    const char *points = figure_text_distance(composer, key->indicator, by);
+    return words_format(composer->arena, composer->words, WORD_KEY_IN_POINTS, "change", relative, "points",
+                        arena_printf(composer->arena, "%s%s", sign, points), NULL);
+}
+
 /* The arrow of a change stands behind it; ICON_COUNT where there is none. */
 static enum icon arrow_of(const struct key_figure *key) {
     enum field field = field_arrow(key->name.field);
@@ -198,6 +216,9 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     lines_set(&note, &lines, 0, label_baseline);
     enum icon arrow = arrow_of(key);
     double beside = arrow == ICON_COUNT ? 0 : ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT;
+    const char *points = with_points(composer, key, figure);
+    if (points != NULL && pen_width(&pen, points) <= flow->width_pt - beside)
+        figure = points;
     pen = fitting(pen, figure, flow->width_pt - beside);
     pen_text(&pen, 0, baseline, figure);
     if (arrow != ICON_COUNT)

@@ -228,22 +228,6 @@ static const char *key_note(struct filling *filling) {
     return note;
 }
 
-/* Whether a reader who works a variance out of the figure and the target beside it finds another. */
-static bool is_off(const struct filling *filling, enum field variance, enum field of, int period) {
-    const struct indicator *indicator = filling->indicator;
-    const struct figure *shown = figure_at(filling->figures, variance, period);
-    const struct figure *figure = figure_at(filling->figures, of, period),
-                        *target = figure_at(filling->figures, FIELD_TARGET, period);
-    if (status_is_absent(shown->status) || status_is_absent(figure->status) || status_is_absent(target->status))
-        return false;
-    int decimals = field_decimals(indicator, variance);
-    struct fraction printed = fraction_round(figure->value, field_decimals(indicator, of));
-    struct fraction worked = fraction_subtract(printed, target->value);
-    if (indicator->variance == VARIANCE_RELATIVE)
-        worked = fraction_divide(fraction_multiply(worked, fraction_make(100, 1)), fraction_absolute(target->value));
-    return fraction_compare(fraction_round(worked, decimals), fraction_round(shown->value, decimals)) != 0;
-}
-
 static const char *variance_note(struct filling *filling) {
     static const struct {
         enum field variance, of;
@@ -255,8 +239,8 @@ static const char *variance_note(struct filling *filling) {
             bool shown = column->series == NULL && field_name_is_own(column->field) &&
                          column->field.field == variances[i].variance;
             for (int period = filling->run.first; shown && period <= filling->run.reported; period++)
-                if (is_off(filling, variances[i].variance, variances[i].of,
-                           due_run_period(filling->composer, &filling->run, period)))
+                if (figure_variance_is_off(filling->figures, variances[i].variance, variances[i].of,
+                                           due_run_period(filling->composer, &filling->run, period)))
                     return words_get(filling->composer->words, WORD_VARIANCE_UNROUNDED);
         }
     return "";

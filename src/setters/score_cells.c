@@ -1,3 +1,4 @@
+#include "attention_row.h"
 #include "band_text.h"
 #include "chart_make.h"
 #include "commentary.h"
@@ -311,6 +312,8 @@ struct grid_cell scoring_cell(struct scoring *scoring, const struct score_slot *
     else if (column->show == SHOW_RAG_HISTORY)
         cell = figure_cell_letters(&scoring->cells, indicator, column->periods,
                                    absent_words(scoring, column, STATUS_NOT_APPLICABLE));
+    else if (column->show == SHOW_PAGE)
+        cell = attention_row_page_cell(scoring->composer, indicator);
     else if (column->show == SHOW_ATTRIBUTE)
         cell =
             words_cell(scoring, column, value_words_of(&column->values, selection_group(indicator, column->attribute)));

@@ -16,6 +16,7 @@ static const enum word shown[SHOW_WORD_COUNT] = {
     [SHOW_COMMENTARY] = WORD_COMMENTARY,
     [SHOW_SPARKLINE] = WORD_SCORE_SPARKLINE,
     [SHOW_RAG_HISTORY] = WORD_RAG_HISTORY,
+    [SHOW_PAGE] = WORD_PAGE,
 };
 
 /* A heading of the author's, with the periods that it names; `month` is what earlier files call them. */
@@ -57,7 +58,8 @@ static const char *heading_of(const struct scoring *scoring, const struct score_
 }
 
 static bool is_number(const struct score_column *column) {
-    return column->show == SHOW_FIELD && field_name_kind(column->field) == FIELD_IS_NUMBER;
+    return column->show == SHOW_PAGE ||
+           (column->show == SHOW_FIELD && field_name_kind(column->field) == FIELD_IS_NUMBER);
 }
 
 static enum grid_align align_of(const struct score_column *column) {

@@ -75,7 +75,12 @@ def key_figures(pack, block, about):
         printed = pack.printed(about, field, month)
         unit = '%' if percent or field.startswith('change_') else ''
         arrow = pack.printed(about, field.replace('change_', 'direction_'), month) if field.startswith('change_') else ''
-        yield f'{printed}{unit} {ARROWS.get(arrow, "")}'.strip() if printed else 'n/a'
+        points = ''
+        if printed and percent and field == 'change_last_year':
+            now, then = (pack.printed(about, 'value', one) for one in (month, months.shift(month, -12)))
+            by = int(now) - int(then)
+            points = f' ({"+" if by > 0 else chr(0x2212) if by < 0 else ""}{abs(by)} points)'
+        yield f'{printed}{unit}{points} {ARROWS.get(arrow, "")}'.strip() if printed else 'n/a'
 
 
 def check_key_figures(name, pack, page, section):
@@ -100,7 +105,8 @@ def check_table(name, pack, page, section):
     for row in section.find('TR'):
         cells = row_cells(row)
         if cells:
-            rows[cells[0].text()] = [(cell.text(), cell.span('ColSpan')) for cell in cells[1:]]
+            paged = any(column.get('show') == 'page' for column in scorecard.iter('column'))  # the last column
+            rows[cells[0].text()] = [(cell.text(), cell.span('ColSpan')) for cell in cells[1:len(cells) - paged]]
     chosen = scorecard.get('indicators', ', '.join(pack.indicators)).split(', ')
     for key in chosen:
         indicator = pack.indicators[key]

@@ -225,8 +225,11 @@ def check_card(pack, card, tables):
     slots = slots_of(pack, card)
     problems, looked = [], 0
     whole = [table for table in tables if any(len(slots) - 1 == len(copies[0]) for copies in rows_of([table]).values())]
-    rows = rows_of(whole or tables)  # a folded one has its columns in two
     chosen = card.get('select') or card.get('indicators')
+    listed = card.get('indicators', ', '.join(pack.indicators)).split(', ')
+    references = {pack.indicators[one].get('reference', one) for one in listed if one in pack.indicators}
+    own = [table for table in whole if set(rows_of([table])) & set(pack.rows) == references]
+    rows = rows_of(own or whole or tables)  # a folded one has its columns in two
     wanted_rows = [(reference, node, (rows.get(reference, [])[at:] or [[]])[0])
                    for reference, nodes in pack.rows.items() for at, node in enumerate(nodes)]
     for reference, node, cells in [one for one in wanted_rows if one[2] or not chosen]:

@@ -66,8 +66,7 @@ static void test_a_row_for_each_page_but_the_contents_and_those_not_listed(void 
     sample_put_word(sample, 0, FIELD_RAG, 0, BAND_AMBER);
     setting.pages[3].listed = false;
     set(&setting);
-    assert_string_equal(sample_head(sample, 0),
-                        "No. | Measure, and what is judged | Figure | Target | Variance | RAG | Page");
+    assert_string_equal(sample_head(sample, 0), "No. | Measure and period | Figure | Target | Variance | RAG | Page");
     assert_string_equal(sample_row(sample, 0), "Chart 3 | Measure 1 In the month, % | 28.3 | [z] | [z] | A | 0");
     assert_string_equal(sample_row(sample, 1), "EH | Measure 2 In the month, % | [x] | [z] | [z] | [x] | 0");
     assert_string_equal(sample_row(sample, 2), " | Notes |  |  |  |  | 0");
@@ -81,7 +80,7 @@ static void test_references_keep_all_but_the_word_that_heads_them(void **state) 
     static const char *const references[][4] = {{"Chart 3", "Chart 4", "Chart | ", "3 | "},
                                                 {"CORP 09", "CORP 10", "No. | ", "CORP 09 | "},
                                                 {"09", NULL, "No. | ", "09 | "},
-                                                {NULL, NULL, "Measure, ", "Measure 1 "}};
+                                                {NULL, NULL, "Measure and ", "Measure 1 "}};
     (void)state;
     for (size_t i = 0; i < sizeof references / sizeof *references; i++) {
         struct setting setting;
