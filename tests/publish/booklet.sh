@@ -142,9 +142,10 @@ import re, sys
 content = open(sys.argv[1], "rb").read()
 number = rb"(-?[0-9.]+)\s+"
 set_colours = re.findall(number * 3 + rb"(?:rg|RG|sc|SC|scn|SCN)\b", content)
+greys = re.findall(number + rb"[gG]\b", content)
 coloured = [one for one in set_colours if len({float(part) for part in one}) > 1]
-print(len(set_colours), "colours set", coloured[:5])
-if coloured or not set_colours or re.search(number * 4 + rb"[kK]\b", content):
+print(len(set_colours) + len(greys), "colours set", coloured[:5])
+if coloured or not set_colours + greys or re.search(number * 4 + rb"[kK]\b", content):
     sys.exit(1)
 for name in sys.argv[2:]:
     with open(name, "rb") as file:
