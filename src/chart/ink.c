@@ -36,7 +36,9 @@ static size_t steps_put(struct drawn_step *steps, size_t count, const cairo_path
 /* The path that cairo has. It moves back to the start of what was closed, which leads nowhere at the end, and before
  * another move. */
 static struct drawn_outline outline_of(const struct ink_list *list, cairo_t *cr) {
-    cairo_path_t *path = cairo_copy_path(cr); /* of no steps where cairo has failed, which its status tells */
+    cairo_path_t *path = cairo_copy_path(cr);
+    if (path->status == CAIRO_STATUS_NO_MEMORY) /* which cairo keeps to the path, that has no steps then */
+        memory_exhausted();
     struct drawn_step *steps = arena_new_array(list->arena, (size_t)path->num_data, struct drawn_step);
     size_t count = 0;
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
