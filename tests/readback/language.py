@@ -53,7 +53,7 @@ def make_nonsense(root, attributes, made, keep_optional):
         if element.text and element.text.strip():
             element.text = token(made)
         for name in list(element.attrib):
-            if (element.tag, name) not in attributes or element.get('file'):  # a file's columns have their names
+            if (element.tag, name) not in attributes or (element.get('file') and name != 'title'):  # a file's columns have their names
                 continue
             label = name.endswith('-label') or name == 'printed'
             alone = element.get('series') or (element.tag == 'page' and not element.get('indicator')) or \
