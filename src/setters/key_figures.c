@@ -157,20 +157,18 @@ static const char *printed(struct composer *composer, const struct key_figure *k
                         figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
 }
 
-/* `−72% (−63 points)`: a change of a percentage, which is as often thought of in points; NULL of any other figure. */
-static const char *with_points(struct composer *composer, const struct key_figure *key, const char *relative) {
+/* ` (−63 points)`: a change of a percentage, which is as often thought of in points; empty of any other figure. */
+static const char *in_points(struct composer *composer, const struct key_figure *key) {
     bool change = key->name.source == FROM_FIELD &&
                   (key->name.field == FIELD_CHANGE_LAST_YEAR || key->name.field == FIELD_CHANGE_PREVIOUS);
     if (!change || !unit_table[key->indicator->unit].percentage ||
         status_is_absent(figure_at(key->table, key->name.field, key->period)->status))
-        return NULL;
+        return "";
     const struct figure *now = figure_at(key->table, FIELD_VALUE, key->period);
     const struct figure *then = figure_at(key->table, FIELD_VALUE, compared_with(composer, key));
     struct figure_change by = figure_change_printed(key->indicator, FIELD_VALUE, then->value, now->value);
     const char *sign = fraction_sign(by.by) < 0 ? "\u2212" : fraction_sign(by.by) > 0 ? "+" : "";
-    const char *points = figure_text_distance(composer, key->indicator, by);
-    return words_format(composer->arena, composer->words, WORD_KEY_IN_POINTS, "change", relative, "points",
-                        arena_printf(composer->arena, "%s%s", sign, points), NULL);
+    return arena_printf(composer->arena, " (%s%s)", sign, figure_text_distance(composer, key->indicator, by));
 }
 
 /* The arrow of a change stands behind it; ICON_COUNT where there is none. */
@@ -216,11 +214,14 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     lines_set(&note, &lines, 0, label_baseline);
     enum icon arrow = arrow_of(key);
     double beside = arrow == ICON_COUNT ? 0 : ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT;
-    const char *points = with_points(composer, key, figure);
-    if (points != NULL && pen_width(&pen, points) <= flow->width_pt - beside)
-        figure = points;
+    const char *points = in_points(composer, key);
+    if (pen_width(&pen, figure) + pen_width(&note, points) + beside > flow->width_pt)
+        points = "";
+    beside += pen_width(&note, points);
     pen = fitting(pen, figure, flow->width_pt - beside);
     pen_text(&pen, 0, baseline, figure);
+    if (*points != '\0')
+        pen_text(&note, pen_width(&pen, figure), baseline, points);
     if (arrow != ICON_COUNT)
         icon_draw(&pen, arrow, pen_width(&pen, figure) + beside - ICON_SCALE * ICON_SIZE_PT / 2,
                   pen_middle(&pen, baseline), ICON_SCALE);
