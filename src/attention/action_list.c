@@ -110,7 +110,7 @@ static void set_table(struct filling *filling, struct flow *flow) {
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_OPEN_ACTION), &style);
 }
 
-/* Of the block's selection, else of its indicator or its page's, else of all. */
+/* Of the block's selection, else of its indicator or its page's, else of all. A table keeps the order of names. */
 void action_list_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct catalogue *catalogue = composer->layout->catalogue;
@@ -137,8 +137,10 @@ void action_list_set(struct composer *composer, struct flow *flow, const struct 
                                        .padding_pt = PADDING_PT,
                                        .pos = block->pos}};
     add_columns(&filling);
-    for (size_t i = 0; i < selection->count; i++)
-        add_indicator(&filling, selection->indicators[i]);
+    bool named = selection->listed_count > 0 && selection->term_count == 0;
+    size_t count = named ? selection->listed_count : selection->count;
+    for (size_t i = 0; i < count; i++)
+        add_indicator(&filling, named ? selection->listed[i] : selection->indicators[i]);
     for (size_t i = 0; selection->count == 0 && i < catalogue->indicator_count; i++)
         add_indicator(&filling, catalogue->indicators[i]);
     set_table(&filling, flow);

@@ -261,7 +261,7 @@ static const char *usual_words(const struct reason *reason, int decimals) {
                                             : fraction_printed(reason->composer->arena, rounded.by, decimals, false);
 }
 
-/* `10.3 points worse than in June 2018; its usual change is 3.1 points.` */
+/* `10.3 points worse than in June 2018; its average change is 3.1 points.` */
 static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;

@@ -4,8 +4,8 @@
 #include "catalogue.h"
 
 /*
- * Which indicators a block or a run of pages is about: all, those that hold every term, or those of a list; always in
- * the catalogue's order. Tables, tiles and panels that share a selection speak of the same indicators.
+ * Which indicators a block or a run of pages is about: all, those that hold every term, or those of a list; in the
+ * catalogue's order. Tables, tiles and panels that share a selection speak of the same indicators.
  */
 
 /* One condition: an attribute of the catalogue, or `section`, has one of these values. */

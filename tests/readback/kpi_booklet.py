@@ -9,7 +9,7 @@ from lib.pack import Pack
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
            '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Against target']
 HEAD = ['Key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
-        'Year to date: six months. Benchmarks, earlier years: twelve.']
+        'Year to date, Sep-16 too: six months. Benchmarks, 15/16, 16/17: twelve.']
 # What is said once, before the table; and on the back of the booklet what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Extracted 3 November 2017']
 BACK = ['Measures 51 of 51',
@@ -53,6 +53,9 @@ def main(program):
     check(f'{len(led)} measures of the list lead to the page of their row',
           [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number) - 2])] or
           ([] if len(led) == ICONS['off target'] else f'{rows}'))
+    done = [next(row.find('TH')).text() for row in list(actions.find('TR'))[1:]]
+    check('the actions in the order of the list',
+          [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if row[-1].isdigit())) if not row[0].startswith(title)])
     half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*', line)
             for word in line.split()]

@@ -248,10 +248,10 @@ TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"
           (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
-        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its usual change is ",
+        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its average change is ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quartile",
-        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its usual change is ", "signal": "Control chart: (concern|improvement|unusually)", "unusual": "Control chart: unusually", "most": " than (in|on) .*; its usual change is ",
-        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its usual change is ", "overdue": "[Oo]verdue"}
+        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its average change is ", "signal": "Control chart: (concern|improvement|unusually)", "unusual": "Control chart: unusually", "most": " than (in|on) .*; its average change is ",
+        "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*; its average change is ", "overdue": "[Oo]verdue"}
 
 
 def without_abbreviations(elements):
