@@ -100,7 +100,15 @@ static void add_rank(struct composer *composer, struct line_words *line, const s
                               words_get(composer->words, moved ? WORD_STATUS_LINE_RANK_FROM : WORD_STATUS_LINE_RANK));
 }
 
-/* `; *£14.37 above* the family group`. */
+static enum word gap_word(const struct indicator *indicator, int sign) {
+    if (sign == 0)
+        return WORD_STATUS_LINE_LEVEL;
+    if (!polarity_has_better(indicator->polarity))
+        return sign > 0 ? WORD_STATUS_LINE_OVER : WORD_STATUS_LINE_UNDER;
+    return (sign > 0) == (indicator->polarity == POLARITY_HIGHER) ? WORD_STATUS_LINE_BETTER : WORD_STATUS_LINE_WORSE;
+}
+
+/* `; *£14.37 worse* than the family group`; where neither way is better, above or below it. */
 static void add_gap(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                     const struct comparator *against, int period) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
@@ -109,13 +117,10 @@ static void add_gap(struct composer *composer, struct line_words *line, const st
     if (status_is_absent(other.status) || !fraction_present(other.value) || !fraction_present(value->value))
         return;
     struct figure_change gap = figure_change_printed(indicator, FIELD_VALUE, other.value, value->value);
-    int sign = fraction_sign(gap.by);
     line->gap = figure_text_distance(composer, indicator, gap);
     line->name = against->spoken;
     line->text = arena_printf(composer->arena, "%s%s", line->text,
-                              words_get(composer->words, sign > 0   ? WORD_STATUS_LINE_OVER
-                                                         : sign < 0 ? WORD_STATUS_LINE_UNDER
-                                                                    : WORD_STATUS_LINE_LEVEL));
+                              words_get(composer->words, gap_word(indicator, fraction_sign(gap.by))));
 }
 
 static struct line_words status_line_make(struct composer *composer, const struct indicator *indicator,
