@@ -19,7 +19,7 @@ struct visit {
 static void inspect_figure(const struct visit *visit, const struct indicator *indicator, enum field field,
                            struct source_pos pos, const char *what) {
     if (!field_exists(indicator, field))
-        diag_warning(visit->diag, pos, "%s has no %s; the %s stays empty", indicator->id, field_words[field], what);
+        diag_warning(visit->diag, pos, "%s has no %s; the %s", indicator->id, field_words[field], what);
 }
 
 /* Columns of which no indicator has anything. */
@@ -61,7 +61,8 @@ static void inspect_period_table(const struct visit *visit, const struct block *
     const struct period_table *table = block_period_table(block);
     for (size_t i = 0; indicator != NULL && i < table->column_count; i++)
         if (table->columns[i].series == NULL)
-            inspect_figure(visit, indicator, table->columns[i].field.field, table->columns[i].pos, "column");
+            inspect_figure(visit, indicator, table->columns[i].field.field, table->columns[i].pos,
+                           "column is left out");
 }
 
 /* What a line's scale is in. A series is counted, and so may an average be set beside counts. */
@@ -128,7 +129,7 @@ static void inspect_trend_chart(const struct visit *visit, const struct block *b
                          line->comparator->id, indicator->id);
         if (line->series == NULL && line->comparator == NULL)
             inspect_figure(visit, line->indicator != NULL ? line->indicator : indicator, line->field, line->pos,
-                           "line");
+                           "line stays empty");
     }
 }
 

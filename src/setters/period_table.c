@@ -260,6 +260,28 @@ static void set_note(struct filling *filling, struct flow *flow) {
         piece->gap_pt = 4;
 }
 
+static bool has_figures(const struct period_table *periods, const struct indicator *indicator,
+                        const struct column *column) {
+    bool total = periods->total_row && column->has_total && field_exists(indicator, column->total_field.field);
+    return column->series != NULL || !field_name_is_own(column->field) ||
+           field_exists(indicator, column->field.field) || total;
+}
+
+/* A table without the columns of what an indicator has not, such as a target, so that one template serves many; where
+ * it has nothing of all, the whole. */
+static const struct period_table *table_of(struct composer *composer, const struct block *block,
+                                           const struct indicator *indicator) {
+    const struct period_table *all = block_period_table(block);
+    struct period_table *some = arena_new(composer->arena, struct period_table);
+    *some = *all;
+    some->columns = arena_new_array(composer->arena, all->column_count + 1, struct column);
+    some->column_count = 0;
+    for (size_t c = 0; c < all->column_count; c++)
+        if (has_figures(all, indicator, &all->columns[c]))
+            some->columns[some->column_count++] = all->columns[c];
+    return some->column_count > 0 ? some : all;
+}
+
 void period_table_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = composer_indicator(composer, block);
     const struct due_run run = due_run(composer, indicator, block_period_table(block)->extent);
@@ -267,7 +289,7 @@ void period_table_set(struct composer *composer, struct flow *flow, const struct
     struct grid table = {.look = GRID_OPEN, .title = title, .pos = block->pos};
     struct filling filling = {
         .composer = composer,
-        .periods = block_period_table(block),
+        .periods = table_of(composer, block, indicator),
         .indicator = indicator,
         .figures = figures_of(composer->figures, indicator),
         .run = run,

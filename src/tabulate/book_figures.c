@@ -67,19 +67,11 @@ static const char *shared_heading(const struct tabulator *tabulator, enum field 
                         "unit", "", NULL);
 }
 
-/* A change is a percentage whatever it is of, which pages leave to their keys. */
-static const char *with_percent(const struct tabulator *tabulator, enum field field, const char *heading) {
-    return field_table[field].unit != FIELD_IN_PERCENT
-               ? heading
-               : arena_printf(tabulator->arena, "%s (%s)", heading, tabulator_word(tabulator, WORD_UNIT_NAME_PERCENT));
-}
-
 static const char *heading_of(const struct tabulator *tabulator, const struct heading_maker *headings,
                               const struct indicator *indicator, struct field_name name) {
     if (name.source == FROM_FIELD)
-        return with_percent(tabulator, name.field,
-                            indicator != NULL ? heading_field(headings, indicator, name.field)
-                                              : shared_heading(tabulator, name.field));
+        return indicator != NULL ? heading_field(headings, indicator, name.field)
+                                 : shared_heading(tabulator, name.field);
     const struct comparator *comparator = catalogue_comparator(tabulator->catalogue, name.parameter);
     const char *heading = heading_compared(headings, comparator->title, name);
     return indicator != NULL && name.among == AMONG_BENCHMARK ? heading_with_unit(headings, heading, indicator)

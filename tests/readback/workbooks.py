@@ -162,7 +162,7 @@ def check_indicator(sheet, told, indicator, rows):
 # Columns of a sheet that all indicators share.
 SHARED = {'Figure': 'value', 'Number': 'numerator', 'Out of': 'denominator', 'Year to date': 'ytd_value', 'Target': 'target',
           'Rolling 12 months': 'rolling_12_value', 'Variance': 'variance', 'RAG': 'rag',
-          'Change on last year (%)': 'change_last_year'}
+          '% change on last year': 'change_last_year'}
 
 
 def check_shared(sheet, told, rows, more={}):
