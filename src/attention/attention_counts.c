@@ -1,6 +1,6 @@
 #include "attention_counts.h"
 
-#include "attention_words.h"
+#include "attention_standing.h"
 #include "text.h"
 #include "unjudged_text.h"
 

@@ -1,5 +1,8 @@
 #include "attention_counts.h"
+#include "attention_reason.h"
 #include "attention_row.h"
+#include "attention_standing.h"
+#include "attention_words.h"
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"

@@ -1,6 +1,7 @@
 #include "attention_row.h"
 
 #include "action_prose.h"
+#include "attention_reason.h"
 #include "block_parts.h"
 #include "chart_make.h"
 #include "coverage_text.h"

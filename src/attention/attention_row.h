@@ -1,7 +1,7 @@
 #ifndef ATTENTION_ATTENTION_ROW_H
 #define ATTENTION_ATTENTION_ROW_H
 
-#include "attention_words.h"
+#include "attention.h"
 #include "figure_cell.h"
 
 enum attention_column {

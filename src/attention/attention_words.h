@@ -4,20 +4,7 @@
 #include "attention.h"
 #include "composer.h"
 
-/* What is said of the indicators that need attention, in sentences of the pack's language. */
-
-/* The target of one as it is printed beside its figure, with the decimals of that where they do; NULL: it has none. */
-const char *attention_target(struct composer *composer, const struct attention_item *item);
-
-/* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` */
-const char *attention_reason(struct composer *composer, const struct attention_item *item);
-
-/* How one that is judged stands: `red`, `off target (the key has no letter)`. */
-const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
-
-/* How one stands: `Red`, `Off target`, `In the last quartile of councils`; what is not judged, or has no figure, says
- * what it lacks. */
-const char *attention_stands(struct composer *composer, const struct attention_item *item);
+/* What is said over the list of those that need attention, and below it, in sentences of the pack's language. */
 
 /* What those for decision are: `red`, `off target`, `red or off target`; where none has a key or a target, `in the last
  * quarter of councils`. */

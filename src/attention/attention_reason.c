@@ -1,0 +1,290 @@
+#include "attention_reason.h"
+
+#include "attention_standing.h"
+#include "claim.h"
+#include "due.h"
+#include "figure_text.h"
+#include "quartile.h"
+#include "signal_text.h"
+#include "text.h"
+
+enum { TIMES_MOST = 12, ALL_LEAST = 3 };
+
+/* A reason while it is put into words. */
+struct reason {
+    struct composer *composer;
+    const struct attention_item *item;
+    const struct indicator *indicator;
+    const char *text; /* so far */
+};
+
+static void add(struct reason *reason, const char *sentence) {
+    const char *capital = text_capital(reason->composer->arena, sentence);
+    reason->text =
+        reason->text == NULL ? capital : arena_printf(reason->composer->arena, "%s %s", reason->text, capital);
+}
+
+/* A word of a list for the grain in which the indicator is due, about one of its periods. */
+static const char *phrase(const struct reason *reason, enum per_grain list, int period) {
+    struct composer *composer = reason->composer;
+    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "period",
+                        due_long(composer, reason->indicator, period), NULL);
+}
+
+/* ------------------------------------------------------------------ how it stands */
+
+/* The words for how long: as long as it is judged, with gaps, for long, or in a row. */
+static enum per_grain run_list(const struct attention_item *item) {
+    if (item->run_of_all && item->run >= ALL_LEAST)
+        return PER_GRAIN_ATTENTION_ALL;
+    if (item->run_gaps)
+        return PER_GRAIN_ATTENTION_KNOWN;
+    return item->run > TIMES_MOST ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN;
+}
+
+/* `Red for the third month in a row`, `Off target in all five months with a target`, `Red`. */
+static const char *run_words(const struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    enum per_grain list = run_list(item);
+    bool timed = list == PER_GRAIN_ATTENTION_RUN;
+    const char *stands = attention_stands(composer, item);
+    if (item->run < 2)
+        return stands;
+    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing",
+                        stands, "time",
+                        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
+                        words_number(composer->arena, composer->words, (size_t)item->run), "period",
+                        due_long(composer, reason->indicator, item->run_first), "with",
+                        attention_held(composer, item->now.basis), NULL);
+}
+
+/* `Green to amber: 5.2% to 7.2%`. */
+static const char *change_words(const struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    if (item->now.basis == STANDING_QUARTER)
+        return attention_of_many(composer, item->worse ? WORD_ATTENTION_QUARTER_INTO : WORD_ATTENTION_QUARTER_OUT);
+    enum field field = item->field;
+    const char *printed = figure_printed(composer->arena, reason->indicator, field, &item->value);
+    bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
+    return words_format(composer->arena, composer->words, both ? WORD_ATTENTION_CHANGE_FIGURES : WORD_ATTENTION_CHANGE,
+                        "before", text_capital(composer->arena, attention_standing_name(composer, item->before)), "now",
+                        attention_standing_name(composer, item->now), "figure_before",
+                        both ? figure_text_written(composer, reason->indicator, field, item->printed_before) : NULL,
+                        "figure", both ? figure_text(composer, reason->indicator, field, &item->value) : NULL, NULL);
+}
+
+static const char *stop(const struct reason *reason, const char *sentence) {
+    return words_format(reason->composer->arena, reason->composer->words, WORD_ATTENTION_SENTENCE, "words", sentence,
+                        NULL);
+}
+
+/* Of those that are not in the last quarter the rank says enough. */
+static void add_standing(struct reason *reason) {
+    const struct attention_item *item = reason->item;
+    if (!item->changed && item->now.basis == STANDING_QUARTER && item->now.word != QUARTILE_D)
+        return;
+    if (item->changed)
+        add(reason, stop(reason, change_words(reason)));
+    else if (item->now.basis != STANDING_NONE)
+        add(reason, stop(reason, run_words(reason)));
+}
+
+/* ------------------------------------------------------------------ what its figures say besides */
+
+/* `July alone (26.3%) was amber.` */
+static void add_own(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    const struct figure *own = figure_at(figures_of(composer->figures, reason->indicator), FIELD_VALUE, item->period);
+    if (item->own >= 0)
+        add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN, "period",
+                                 due_name(composer, reason->indicator, item->period), "figure",
+                                 figure_text(composer, reason->indicator, FIELD_VALUE, own), "standing",
+                                 words_band_name(composer->words, (enum band_colour)item->own), NULL));
+}
+
+/* False for a number or a number of things, which a sentence does not call better. */
+static bool says_its_unit(const struct indicator *indicator) {
+    const struct unit_facts *facts = &unit_table[indicator->unit];
+    return facts->percentage || facts->money || facts->seconds > 0;
+}
+
+/* The word that says which way a change went: by what is better, else by the number. `2.1 points worse than`, but
+ * `Worse by 18 homes than`. */
+static enum word way_of(const struct indicator *indicator, struct fraction change, enum word better) {
+    enum { BY_NUMBER = 2, WORDS_BY = 4 };
+    int sense = attention_sense(indicator, change);
+    bool judged = polarity_has_better(indicator->polarity);
+    bool first = judged ? sense > 0 : fraction_sign(change) > 0;
+    return (enum word)((int)better + (says_its_unit(indicator) ? 0 : WORDS_BY) + (judged ? 0 : BY_NUMBER) + !first);
+}
+
+/* False where it may be but a matter of rounding: one unit of the last place that is printed. Counts are exact. */
+static bool is_more_than_rounding(const struct indicator *indicator, struct figure_change change) {
+    return indicator->unit == UNIT_COUNT ||
+           fraction_compare(fraction_absolute(change.by), figure_step(indicator, FIELD_VALUE, change.decimals)) > 0;
+}
+
+/* What is judged then: `in March 2018`, `in the year to date a year ago`. */
+static const char *year_ago(const struct reason *reason) {
+    return reason->item->field == FIELD_YTD_VALUE ? words_get(reason->composer->words, WORD_ATTENTION_YEAR_TO_DATE)
+                                                  : phrase(reason, PER_GRAIN_IN, reason->item->year_ago);
+}
+
+/* `0.8 points worse than in March 2018.` */
+static void add_year(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    const struct figure *ago = figure_at(figures_of(composer->figures, reason->indicator), item->field, item->year_ago);
+    struct figure_change change = figure_change_printed(reason->indicator, item->field, ago->value, item->value.value);
+    enum word word = fraction_sign(change.by) == 0 ? WORD_ATTENTION_YEAR_SAME
+                     : is_more_than_rounding(reason->indicator, change)
+                         ? way_of(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER)
+                         : WORD_ATTENTION_YEAR_LITTLE;
+    add(reason,
+        words_format(composer->arena, composer->words, word, "distance",
+                     figure_text_distance(composer, reason->indicator, change), "then", year_ago(reason), NULL));
+}
+
+/* `The highest since November 2017.` */
+static void add_extreme(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_extreme *extreme = &reason->item->extreme;
+    enum word word = extreme->of_all ? extreme->highest ? WORD_ATTENTION_HIGHEST_OF_ALL : WORD_ATTENTION_LOWEST_OF_ALL
+                     : extreme->highest ? WORD_ATTENTION_HIGHEST
+                                        : WORD_ATTENTION_LOWEST;
+    add(reason, words_format(composer->arena, composer->words, word, "since",
+                             phrase(reason, PER_GRAIN_SINCE, extreme->since), NULL));
+}
+
+/* A target has the decimals of its figure, unless they would round it. */
+static int target_decimals(const struct indicator *indicator, const struct attention_item *item,
+                           struct fraction target) {
+    int own = figure_decimals(indicator, FIELD_TARGET, target);
+    int figure = figure_decimals(indicator, item->field, item->value.value);
+    bool exact = fraction_compare(figure_rounded_to(indicator, FIELD_TARGET, target, figure), target) == 0;
+    return figure < own && exact ? figure : own;
+}
+
+const char *attention_target(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
+    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
+        return NULL;
+    if (!fraction_present(item->value.value) || status_is_absent(item->value.status))
+        return figure_printed(composer->arena, indicator, FIELD_TARGET, target);
+    return figure_printed_with(composer->arena, indicator, FIELD_TARGET, target,
+                               target_decimals(indicator, item, target->value));
+}
+
+/* `6.3 points below the target of 90.0%.` */
+static void add_gap(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const struct figure *target = figure_at(table, FIELD_TARGET, reason->item->period);
+    if (!fraction_present(reason->item->value.value) || !fraction_present(target->value) ||
+        status_is_absent(reason->item->value.status) || status_is_absent(target->status))
+        return;
+    struct figure_change gap =
+        figure_change_printed(reason->indicator, FIELD_VALUE, target->value, reason->item->value.value);
+    if (fraction_sign(gap.by) != 0)
+        add(reason, words_format(composer->arena, composer->words,
+                                 fraction_sign(gap.by) > 0 ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_GAP_BELOW,
+                                 "distance", figure_text_distance(composer, reason->indicator, gap), "target",
+                                 figure_text_written(composer, reason->indicator, FIELD_TARGET,
+                                                     attention_target(composer, reason->item)),
+                                 NULL));
+}
+
+/* What is usual, never printed as none: it has one more decimal then. A number of things is told without them, since it
+ * may be one. NULL where too few figures tell. */
+static const char *usual_words(const struct reason *reason, int decimals) {
+    struct fraction usual = reason->item->usual_step;
+    if (!fraction_present(usual))
+        return NULL;
+    if (fraction_sign(figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals)) == 0)
+        decimals++;
+    struct figure_change rounded = {figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals), decimals};
+    return says_its_unit(reason->indicator) ? figure_text_distance(reason->composer, reason->indicator, rounded)
+                                            : fraction_printed(reason->composer->arena, rounded.by, decimals, false);
+}
+
+/* `10.3 points worse than in June 2018; its average change is 3.1 points.` */
+static void add_step(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    int before = figure_period_before(table, item->period);
+    struct fraction then = figure_at(table, FIELD_VALUE, before)->value;
+    struct fraction now = figure_at(table, FIELD_VALUE, item->period)->value;
+    struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
+    const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step.decimals);
+    enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
+    add(reason, words_format(composer->arena, composer->words, way_of(reason->indicator, item->step, better),
+                             "distance", figure_text_distance(composer, reason->indicator, step), "in", in, "then", in,
+                             "usual", usual, NULL));
+}
+
+/* `Control chart: concern, above its upper limit three months in a row.` */
+static void add_chart(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const struct figure *point = figure_at(table, FIELD_SPC_POINT, reason->item->period);
+    const struct figure *rule = figure_at(table, FIELD_SPC_RULE, reason->item->period);
+    const struct claim claim = claim_find(&(struct claim_request){.table = table,
+                                                                  .calendar = composer->layout->catalogue->calendar,
+                                                                  .field = FIELD_VALUE,
+                                                                  .first = table->first,
+                                                                  .last = reason->item->period,
+                                                                  .control = true});
+    const char *signal = signal_text(composer, reason->indicator, &claim);
+    add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_CHART, "says",
+                             field_aloud(composer->words, FIELD_SPC_POINT, point->word), "rule",
+                             signal != NULL ? signal : field_aloud(composer->words, FIELD_SPC_RULE, rule->word), NULL));
+}
+
+/* `28th of 32.` */
+static void add_rank(struct reason *reason) {
+    const struct figure_table *table = figures_of(reason->composer->figures, reason->indicator);
+    const struct figure *rank = figure_at(table, FIELD_RANK, reason->item->period);
+    const struct figure *ranked = figure_at(table, FIELD_RANKED, reason->item->period);
+    if (!status_is_absent(rank->status))
+        add(reason, stop(reason, figure_text_rank(
+                                     reason->composer, rank, ranked,
+                                     figure_text_shared(reason->composer, reason->indicator, reason->item->period))));
+}
+
+static bool is_movement(const struct attention_item *item) {
+    return item->group == ATTENTION_MOST || item->watch == WATCH_WORSE || item->watch == WATCH_MOVED ||
+           item->watch == WATCH_BETTER;
+}
+
+/* A year ago is the period before, and the step to it was told. */
+static bool told_by_step(const struct reason *reason, bool stepped) {
+    const struct figure_table *table = figures_of(reason->composer->figures, reason->indicator);
+    return stepped && reason->item->year_ago == figure_period_before(table, reason->item->period);
+}
+
+const char *attention_reason(struct composer *composer, const struct attention_item *item) {
+    struct reason reason = {composer, item, item->indicator, NULL};
+    bool stepped = item->variation == SPC_VARIATION_COMMON && is_movement(item);
+    if (item->watch == WATCH_OVERDUE)
+        add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
+    add_standing(&reason);
+    add_own(&reason);
+    if (item->now.basis == STANDING_QUARTER)
+        add_rank(&reason);
+    if (item->variation != SPC_VARIATION_COMMON)
+        add_chart(&reason);
+    else if (stepped)
+        add_step(&reason);
+    if (item->extreme.is)
+        add_extreme(&reason);
+    else if (item->year_ago != PERIOD_NONE && !told_by_step(&reason, stepped))
+        add_year(&reason);
+    else
+        add_gap(&reason);
+    return reason.text != NULL ? reason.text : "";
+}
