@@ -1,5 +1,7 @@
 #include "grid.h"
 
+#include <math.h>
+
 #include "grid_fit.h"
 #include "grid_internal.h"
 
@@ -172,7 +174,7 @@ static bool choose_open(struct composer *composer, struct grid *grid, struct cho
     diag_error(composer->diag, grid->pos,
                "the table needs %.0f points, %.0f of them for the column \"%s\", and has %.0f; leave out a column, "
                "shorten a heading, or give it more width",
-               choice->needed, grid->columns[widest].width_pt, heading_of(grid, widest), choice->room);
+               ceil(choice->needed), grid->columns[widest].width_pt, heading_of(grid, widest), floor(choice->room));
     return false;
 }
 
