@@ -2,6 +2,7 @@
 #include "block_setters.h"
 #include "coverage_text.h"
 #include "dated.h"
+#include "lines.h"
 #include "pen.h"
 #include "prose.h"
 #include "section_head.h"
@@ -14,6 +15,7 @@ struct key_item {
     bool published;
     double x;
     const char *words;
+    double width_pt; /* for the box and its words, which take more lines in less */
 };
 
 static void set_item(const struct pen *row, struct element *list, const struct key_item *item) {
@@ -23,7 +25,17 @@ static void set_item(const struct pen *row, struct element *list, const struct k
     struct pen pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_LABEL));
     (item->published ? pen_band_published : pen_band)(&pen, item->colour, box);
     pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_BODY));
-    pen_text(&pen, item->x + KEY_BOX_PT + KEY_GAP_PT, 11, item->words);
+    const struct lines lines = lines_break(&pen, item->words, item->width_pt - KEY_BOX_PT - KEY_GAP_PT);
+    lines_set(&pen, &lines, item->x + KEY_BOX_PT + KEY_GAP_PT, 11);
+}
+
+/* A row of its own, as high as its words are. */
+static void set_row(struct composer *composer, struct flow *flow, struct element *list, struct key_item item) {
+    struct pen pen = pen_make(composer, NULL, STYLE_TABLE);
+    item.width_pt = flow->width_pt;
+    const struct lines lines = lines_break(&pen, item.words, item.width_pt - KEY_BOX_PT - KEY_GAP_PT);
+    pen.piece = flow_add(composer, flow, KEY_ROW_PT + (double)(lines.count - 1) * pen.leading_pt);
+    set_item(&pen, list, &item);
 }
 
 /* Three boxes with their words: side by side where they fit, else one below the other. */
@@ -41,9 +53,13 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (words[colour] == NULL)
             continue;
-        if (pen.piece == NULL || !beside)
+        if (!beside) {
+            set_row(composer, flow, list, (struct key_item){.colour = colour, .words = words[colour]});
+            continue;
+        }
+        if (pen.piece == NULL)
             pen.piece = flow_add(composer, flow, KEY_ROW_PT);
-        set_item(&pen, list, &(struct key_item){colour, false, beside ? slot * (double)colour : 0, words[colour]});
+        set_item(&pen, list, &(struct key_item){colour, false, slot * (double)colour, words[colour], slot});
     }
 }
 
@@ -56,14 +72,6 @@ static const struct figure *find_published(const struct composer *composer, cons
             return letter;
     }
     return NULL;
-}
-
-static void set_published(struct composer *composer, struct flow *flow, const struct figure *letter,
-                          struct element *list) {
-    struct pen pen = pen_make(composer, flow_add(composer, flow, KEY_ROW_PT), STYLE_TABLE);
-    set_item(
-        &pen, list,
-        &(struct key_item){(enum band_colour)letter->word, true, 0, words_get(composer->words, WORD_KEY_PUBLISHED)});
 }
 
 void rag_key_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -84,5 +92,8 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     if (rule != NULL)
         set_key(composer, flow, indicator, rule, list);
     if (published != NULL)
-        set_published(composer, flow, published, list);
+        set_row(composer, flow, list,
+                (struct key_item){.colour = (enum band_colour)published->word,
+                                  .published = true,
+                                  .words = words_get(composer->words, WORD_KEY_PUBLISHED)});
 }
