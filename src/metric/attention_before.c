@@ -17,7 +17,9 @@ static bool has_letter(const struct figure_table *table, enum field field, int p
     return field_exists(table->indicator, field) && !status_is_absent(figure_at(table, field, period)->status);
 }
 
-enum field attention_field(const struct figure_table *table, struct calendar calendar, int period) {
+/* What is judged of an indicator in a period: the figure that it reports; the year to date where the period has none,
+ * and where the year ends red though its last period is not. */
+static enum field judged_field(const struct figure_table *table, struct calendar calendar, int period) {
     enum field reported = field_reported(table->indicator, FIELD_VALUE);
     if (reported == FIELD_YTD_VALUE || !has_letter(table, FIELD_YTD_RAG, period))
         return reported;
@@ -113,7 +115,7 @@ struct attention_before *attention_before(struct arena *arena, const struct figu
     for (size_t i = 0; i < count; i++) {
         const struct figure_table *table = &figures->tables[i];
         int due = figure_due_period(table, field_reported(table->indicator, FIELD_VALUE), request->period);
-        enum field field = attention_field(table, figures->catalogue->calendar, due);
+        enum field field = judged_field(table, figures->catalogue->calendar, due);
         before[i] = request->issue != NULL ? (struct attention_before){.field = field, .period = PERIOD_NONE}
                                            : in_period(arena, table, field, request->since);
     }

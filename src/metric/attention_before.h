@@ -3,10 +3,6 @@
 
 #include "attention.h"
 
-/* What is judged of an indicator in a period: the figure that it reports; the year to date where the period has none,
- * and where the year ends red though its last period is not. */
-enum field attention_field(const struct figure_table *table, struct calendar calendar, int period);
-
 /* How an indicator stands in a period by one of these figures. */
 struct attention_standing attention_standing(const struct figure_table *table, enum field field, int period);
 

@@ -62,11 +62,10 @@ double grid_letter_pt(const struct grid *grid);
 /* The room for turned labels at the left. */
 double grid_strip_width(const struct grid *grid);
 
-/* Where what is drawn behind cells lies, from x on: the width of a flow, or both sides of its fold. */
+/* A part of the width of a grid. */
 struct stretch {
     double x, width_pt;
 };
-size_t grid_stretches(const struct grid *grid, const struct flow *flow, double x, struct stretch stretches[2]);
 /* A rule of the look's colour over them. */
 void grid_rule(const struct pen *pen, const struct grid *grid, const struct flow *flow, double x, double y,
                enum line line);

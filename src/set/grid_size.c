@@ -82,7 +82,8 @@ double grid_gap(const struct grid *grid, size_t column) {
     return gap;
 }
 
-size_t grid_stretches(const struct grid *grid, const struct flow *flow, double x, struct stretch stretches[2]) {
+/* Where what is drawn behind cells lies, from x on: the width of a flow, or both sides of its fold. */
+static size_t stretches_of(const struct grid *grid, const struct flow *flow, double x, struct stretch stretches[2]) {
     double half = flow_left_width(flow);
     stretches[0] = (struct stretch){x, (grid->fold > 0 ? half : flow->width_pt) - x};
     stretches[1] = (struct stretch){flow->width_pt - half, half};
@@ -92,7 +93,7 @@ size_t grid_stretches(const struct grid *grid, const struct flow *flow, double x
 void grid_rule(const struct pen *pen, const struct grid *grid, const struct flow *flow, double x, double y,
                enum line line) {
     struct stretch stretches[2];
-    size_t count = grid_stretches(grid, flow, x, stretches);
+    size_t count = stretches_of(grid, flow, x, stretches);
     for (size_t i = 0; i < count; i++)
         pen_rule(pen, stretches[i].x, y, stretches[i].width_pt, line, grid_style_of(grid)->rule);
 }
@@ -320,7 +321,7 @@ void grid_place(struct grid *grid, const struct flow *flow) {
     double edge = grid_style_of(grid)->edge_pt;
     size_t end = grid->column_count;
     struct stretch stretches[2];
-    size_t count = grid_stretches(grid, flow, grid_strip_width(grid), stretches);
+    size_t count = stretches_of(grid, flow, grid_strip_width(grid), stretches);
     for (size_t i = 0; i < count; i++)
         place_columns(grid, i == 0 ? 0 : grid->fold, i + 1 == count ? end : grid->fold, stretches[i].x + edge,
                       stretches[i].x + stretches[i].width_pt - edge);
