@@ -63,6 +63,7 @@ struct block {
     const char *title;                 /* NULL: the block's own */
     bool title_left;                   /* turned, at its left side; else above it */
     const struct indicator *indicator; /* NULL: the page's */
+    const struct indicator *leads;     /* the first that the lines of a chart name; NULL: they name none */
     const struct condition *when;      /* it stands where that holds; NULL: always */
     struct selection selection;        /* none: not of a selection */
     union {
@@ -98,6 +99,11 @@ struct page_spec {
     const struct condition *when;      /* it is in the pack where that holds; NULL: always */
     struct source_pos pos;
 };
+
+/* That of a block, else of its page (may be NULL), else the first that its lines name; NULL where there is none. */
+static inline const struct indicator *block_speaks_of(const struct block *block, const struct indicator *of_page) {
+    return block->indicator != NULL ? block->indicator : of_page != NULL ? of_page : block->leads;
+}
 
 /* A page or a block that its condition leaves out. */
 struct left_out {

@@ -9,9 +9,10 @@
 #include "words.h"
 
 static const double least_type = 7;
-static const double foot_room = 12;   /* the numbers of the scale */
-static const double head_room = 11;   /* the names of reference lines */
-static const double name_share = 0.4; /* of the width that names may take */
+static const double foot_room = 12;                              /* the numbers of the scale */
+static const double head_room = 11;                              /* the names of reference lines */
+static const double name_share = 0.4, greatest_name_share = 0.6; /* of the width that names may take */
+static const double name_line = 1.1;                             /* in sizes of type */
 static const double name_gap = 6, value_gap = 4, level_gap = 4;
 static const double bar_share = 0.66, widest_bar = 15;
 static const double zero_width = 1.5; /* of the mark of a figure of zero */
@@ -45,6 +46,36 @@ static bool level_meets(const struct bars *bars, const struct bars_level *level)
             return true;
     }
     return false;
+}
+
+/* In how many lines a name stands; 0: it has no room in as many as its row is high. */
+static int name_break(const struct bars *bars, size_t category, const char **lines) {
+    const struct lettering_lines within = {lines, bars->name_lines, bars->names};
+    int count = lettering_break(bars->lettering, bars->arena, bars->note, category_label(bars, category), &within);
+    for (int i = 0; i < count; i++)
+        if (words_width(bars, bars->note, lines[i]) > bars->names)
+            return 0;
+    return count;
+}
+
+static bool names_fit(const struct bars *bars) {
+    const char *lines[BARS_NAME_LINES];
+    for (size_t i = 0; i < bars->chart->category_count; i++)
+        if (name_break(bars, i, lines) == 0)
+            return false;
+    return true;
+}
+
+/* As wide as the widest name, if no wider than their share; wider where one has no room on its lines. False where
+ * that does not help. */
+static bool names_make(struct bars *bars, double widest, const struct chart_canvas *canvas) {
+    double row = (bars->bottom - head_room) / (double)bars->chart->category_count;
+    int lines = (int)(row / (name_line * bars->note.size_pt));
+    bars->name_lines = lines < 1 ? 1 : lines > BARS_NAME_LINES ? BARS_NAME_LINES : lines;
+    bars->names = fmin(widest, canvas->width_pt * name_share);
+    while (!names_fit(bars) && bars->names < canvas->width_pt * greatest_name_share)
+        bars->names += name_gap;
+    return names_fit(bars);
 }
 
 /* The lines, each named in the first row that has room for it; gives how many rows these take. */
@@ -89,11 +120,12 @@ bool bars_make(struct bars *bars, const struct chart_canvas *canvas, const struc
         values = fmax(values, width);
         negatives = value < 0 ? fmax(negatives, width + value_gap) : negatives;
     }
-    bars->names = fmin(names, canvas->width_pt * name_share);
+    bars->bottom = canvas->height_pt - foot_room;
+    if (chart->category_count == 0 || !names_make(bars, names, canvas))
+        return false;
     bars->left = bars->names + name_gap + negatives;
     bars->right = canvas->width_pt - values - value_gap - 1;
-    bars->bottom = canvas->height_pt - foot_room;
-    if (chart->category_count == 0 || bars->right - bars->left < least_frame)
+    if (bars->right - bars->left < least_frame)
         return false;
     bool roomy = bars->right - bars->left > 160;
     bars->empty = !chart_scale(chart, CHART_AXIS_FIRST, roomy ? 4 : 3, roomy ? 6 : 4, &bars->scale);
@@ -144,11 +176,14 @@ static void scale_paint(cairo_t *cr, const struct bars *bars) {
 
 static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     struct box box;
-    double baseline = row_middle(bars, category) + LETTERING_MIDDLE * bars->note.size_pt;
-    const char *name =
-        lettering_shorten(bars->lettering, bars->arena, bars->note, category_label(bars, category), bars->names);
+    const char *lines[BARS_NAME_LINES];
+    int count = name_break(bars, category, lines);
+    double size = bars->note.size_pt, line = name_line * size;
+    double baseline = row_middle(bars, category) + LETTERING_MIDDLE * size - line * (count - 1) / 2;
     set_colour(cr, bars, COLOUR_TEXT);
-    show(cr, bars, bars->note, bars->names - words_width(bars, bars->note, name), baseline, name);
+    for (int i = 0; i < count; i++)
+        show(cr, bars, bars->note, bars->names - words_width(bars, bars->note, lines[i]), baseline + line * i,
+             lines[i]);
     if (!bars_box(bars, category, &box))
         return;
     cairo_rectangle(cr, box.left, box.top, fmax(box.right - box.left, zero_width), box.bottom - box.top);

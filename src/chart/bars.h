@@ -5,6 +5,8 @@
 #include "label.h"
 #include "scale.h"
 
+enum { BARS_NAME_LINES = 3 };
+
 /* A line that bars are held against. */
 struct bars_level {
     const struct chart_series *series;
@@ -21,6 +23,7 @@ struct bars {
     struct arena *arena;
     struct lettering_style note, bold;
     double names;                    /* the width of those of the categories */
+    int name_lines;                  /* on which one may stand */
     double left, right, top, bottom; /* of the frame */
     struct bars_level *levels;
     size_t level_count;

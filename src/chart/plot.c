@@ -86,19 +86,8 @@ const char *plot_short_year(const char *words) {
 }
 
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines) {
-    size_t word_count;
-    char **words = text_split(plot->arena, label, &word_count);
-    int used = 0;
-    lines[0] = "";
-    for (size_t i = 0; i < word_count; i++) {
-        const char *longer =
-            lines[used][0] == '\0' ? words[i] : arena_printf(plot->arena, "%s %s", lines[used], words[i]);
-        bool fits = lettering_width(plot->lettering, plot->note, longer) <= room;
-        bool breaks = !fits && lines[used][0] != '\0' && used + 1 < PLOT_LABEL_LINES;
-        used += breaks;
-        lines[used] = breaks ? words[i] : longer;
-    }
-    return used + 1;
+    return lettering_break(plot->lettering, plot->arena, plot->note, label,
+                           &(struct lettering_lines){.list = lines, .most = PLOT_LABEL_LINES, .width_pt = room});
 }
 
 bool plot_group_is_titled(const struct plot *plot, const struct axis_group *group) {

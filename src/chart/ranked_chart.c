@@ -15,7 +15,7 @@ static const double head_row = 10; /* a line above the bars */
 static const double tick_row = 11; /* numbers below rows */
 static const double name_row = 10; /* names below columns */
 static const double tick_gap = 5, label_gap = 4, value_gap = 8, rank_gap = 4;
-static const double name_share = 0.4;  /* of the width that names may take */
+static const double name_share = 0.6;  /* of the width that names may take */
 static const double label_share = 0.3; /* and labels right of columns */
 static const double end_gap = 9;       /* between labels right of columns */
 static const double key_gap = 14;

@@ -81,11 +81,28 @@ static struct chart *make(struct chart_draft *draft, const char *title) {
     return chart;
 }
 
+/* The measures of the lines, each once: `Contacts, Referrals`. */
+static const char *names_of_lines(struct composer *composer, const struct trend_chart *asked) {
+    const char *names = NULL;
+    for (size_t i = 0; i < asked->line_count; i++) {
+        const struct indicator *indicator = asked->lines[i].indicator;
+        size_t before = 0;
+        while (before < i && asked->lines[before].indicator != indicator)
+            before++;
+        if (indicator != NULL && before == i)
+            names = names == NULL ? indicator->short_title
+                                  : arena_printf(composer->arena, "%s, %s", names, indicator->short_title);
+    }
+    return names;
+}
+
 struct chart *chart_make(struct composer *composer, const struct block *block, const struct indicator *indicator,
                          double height_pt) {
-    struct chart_draft draft = {
-        .composer = composer, .asked = block_trend_chart(block), .pos = block->pos, .indicator = indicator};
-    struct chart *chart = make(&draft, block->title);
+    const struct trend_chart *asked = block_trend_chart(block);
+    const char *title =
+        block->title != NULL || !composer_is_led(composer, block) ? block->title : names_of_lines(composer, asked);
+    struct chart_draft draft = {.composer = composer, .asked = asked, .pos = block->pos, .indicator = indicator};
+    struct chart *chart = make(&draft, title);
     settle_scale(&draft, height_pt);
     return chart;
 }

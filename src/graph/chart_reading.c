@@ -135,6 +135,17 @@ struct chart_reading chart_reading_at(const struct chart_draft *draft, const str
                                    : chart_reading_benchmark(draft, indicator, slot->comparator, &year);
 }
 
+/* True where another line shows that field of another measure. */
+static bool is_told_by_measure(const struct chart_draft *draft, const struct chart_line *line) {
+    for (size_t i = 0; i < draft->asked->line_count; i++) {
+        const struct chart_line *other = &draft->asked->lines[i];
+        if (other->series == NULL && other->comparator == NULL && other->field == line->field &&
+            chart_reading_indicator(draft, other) != chart_reading_indicator(draft, line))
+            return true;
+    }
+    return false;
+}
+
 const char *chart_reading_name(const struct chart_draft *draft, const struct chart_line *line) {
     if (line->label != NULL)
         return line->label;
@@ -151,5 +162,7 @@ const char *chart_reading_name(const struct chart_draft *draft, const struct cha
     case LINE_NAMED_BY_HEADING:
         break;
     }
-    return figure_text_heading(draft->composer, chart_reading_indicator(draft, line), line->field);
+    const struct indicator *indicator = chart_reading_indicator(draft, line);
+    return is_told_by_measure(draft, line) ? indicator->short_title
+                                           : figure_text_heading(draft->composer, indicator, line->field);
 }

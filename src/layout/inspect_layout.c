@@ -166,7 +166,7 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         inspect_block(visit, child);
     if (inspectors[block->kind] != NULL)
-        inspectors[block->kind](visit, block, block->indicator != NULL ? block->indicator : visit->page->indicator);
+        inspectors[block->kind](visit, block, block_speaks_of(block, visit->page->indicator));
 }
 
 void inspect_layout(const struct layout *layout, int period, struct diag *diag) {

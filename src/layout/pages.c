@@ -41,7 +41,7 @@ static const struct block *find_homeless(const struct block *block) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next) {
         enum block_about about = block_rules[child->kind].about;
         bool shows = about == ABOUT_INDICATOR || (about == ABOUT_TITLE && child->title == NULL);
-        if (shows && child->indicator == NULL && child->selection.count == 0)
+        if (shows && block_speaks_of(child, NULL) == NULL && child->selection.count == 0)
             return child;
         const struct block *inner = find_homeless(child);
         if (inner != NULL)

@@ -149,6 +149,18 @@ static void read_own(struct layout_reader *reader, const struct block *block, co
     arena_append(reader->arena, chart->lines, chart->line_count, chart->line_capacity) = first;
 }
 
+/* The first measure that is named where lines alone say what is drawn; NULL where one of them is the chart's own. */
+static const struct indicator *find_leads(const struct trend_chart *chart) {
+    const struct indicator *leads = NULL;
+    for (size_t i = 0; i < chart->line_count && chart_traits[chart->kind].lines_alone; i++) {
+        const struct chart_line *line = &chart->lines[i];
+        if (line->indicator == NULL && line->series == NULL)
+            return NULL;
+        leads = leads == NULL ? line->indicator : leads;
+    }
+    return leads;
+}
+
 void trend_chart_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct trend_chart *chart = block->part.trend_chart = arena_new(reader->arena, struct trend_chart);
     chart->id = xml_value(element, "id");
@@ -172,6 +184,7 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
         if (strcmp(child->name, "reference") == 0)
             read_reference(reader, chart, child);
     }
+    block->leads = find_leads(chart);
     if (traits->spc)
         check_spc(reader, chart, element);
     if (traits->rows)

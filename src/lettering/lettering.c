@@ -281,3 +281,20 @@ const char *lettering_shorten(struct lettering *lettering, struct arena *arena, 
         end--;
     return end == string ? "" : arena_printf(arena, "%.*s%s", (int)(end - string), string, ellipsis);
 }
+
+int lettering_break(struct lettering *lettering, struct arena *arena, struct lettering_style style, const char *string,
+                    const struct lettering_lines *lines) {
+    size_t word_count;
+    char **words = text_split(arena, string, &word_count);
+    int used = 0;
+    lines->list[0] = "";
+    for (size_t i = 0; i < word_count; i++) {
+        const char *line = lines->list[used];
+        const char *longer = line[0] == '\0' ? words[i] : arena_printf(arena, "%s %s", line, words[i]);
+        bool fits = lettering_width(lettering, style, longer) <= lines->width_pt;
+        bool breaks = !fits && line[0] != '\0' && used + 1 < lines->most;
+        used += breaks;
+        lines->list[used] = breaks ? words[i] : longer;
+    }
+    return used + 1;
+}

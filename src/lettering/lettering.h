@@ -56,4 +56,16 @@ void lettering_set(struct lettering *lettering, cairo_t *cr, struct lettering_st
 const char *lettering_shorten(struct lettering *lettering, struct arena *arena, struct lettering_style style,
                               const char *string, double width_pt);
 
+/* Where lines of lettering go, and what they may take. */
+struct lettering_lines {
+    const char **list;
+    int most; /* so many have room in the list */
+    double width_pt;
+};
+
+/* A string broken at its blanks: how many lines it takes. One is too wide where a word is, and the last where no more
+ * are allowed. */
+int lettering_break(struct lettering *lettering, struct arena *arena, struct lettering_style style, const char *string,
+                    const struct lettering_lines *lines);
+
 #endif

@@ -28,7 +28,7 @@ static bool is_shared(const struct chart_pages *pages) {
 }
 
 static const char *page_id(const struct chart_pages *pages, const struct block *block) {
-    const struct indicator *indicator = block->indicator != NULL ? block->indicator : pages->spec->indicator;
+    const struct indicator *indicator = block_speaks_of(block, pages->spec->indicator);
     if (pages->spec->id != NULL)
         return pages->spec->id;
     return indicator != NULL ? indicator->id : "chart";

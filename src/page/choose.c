@@ -41,6 +41,8 @@ static struct subjects find_subjects(const struct chooser *chooser, const struct
         add_own(chooser, &subjects, block);
     if (subjects.count == 0 && of_page != NULL)
         arena_append(chooser->arena, subjects.items, subjects.count, subjects.capacity) = of_page;
+    if (subjects.count == 0 && block != NULL && block->leads != NULL)
+        arena_append(chooser->arena, subjects.items, subjects.count, subjects.capacity) = block->leads;
     if (subjects.count == 0 && (block != NULL || chooser->page->body != NULL))
         add_all(chooser, &subjects, block != NULL ? block : chooser->page->body);
     bool all = subjects.count == 0;

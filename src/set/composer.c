@@ -51,7 +51,13 @@ void composer_expand_no_more(struct composer *composer) {
 }
 
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block) {
-    return block->indicator != NULL ? block->indicator : composer->page->spec->indicator;
+    return block_speaks_of(block, composer->page->spec->indicator);
+}
+
+bool composer_is_led(const struct composer *composer, const struct block *block) {
+    const struct page_spec *spec = composer->page->spec;
+    return block->leads != NULL && block->indicator == NULL && block->selection.count == 0 &&
+           (spec == NULL || spec->indicator == NULL);
 }
 
 const struct paper *composer_paper(const struct composer *composer) {

@@ -73,8 +73,12 @@ const struct paper *composer_paper(const struct composer *composer);
 double composer_paper_width(const struct paper *paper);
 double composer_paper_height(const struct paper *paper);
 
-/* The indicator that a block speaks of: its own, else its page's; NULL where there is none. */
+/* The indicator that a block speaks of: its own, else its page's, else the first of its lines; NULL where there is
+ * none. */
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block);
+
+/* True of a chart of which its lines alone say of what it speaks. */
+bool composer_is_led(const struct composer *composer, const struct block *block);
 
 /* A text frame of a piece that has a place for a page number. */
 struct numbered_frame {

@@ -154,11 +154,12 @@ const char *chart_title(struct composer *composer, const struct block *block, co
         return title_of_multiples(composer, chart->multiples);
     const char *message = NULL;
     const struct chart_traits *traits = &chart_traits[chart->kind];
-    if (!block_trend_chart(block)->auto_title)
+    bool led = composer_is_led(composer, block);
+    if (!block_trend_chart(block)->auto_title && !led)
         message = commentary_message(composer, indicator);
     if (message == NULL)
         message = traits->stacked ? title_of_stack(composer, chart)
                   : traits->rows  ? title_of_rows(composer, chart)
                                   : claim_of(composer, block, indicator, chart);
-    return message != NULL ? message : indicator->short_title;
+    return message != NULL ? message : led ? chart->subject : indicator->short_title;
 }

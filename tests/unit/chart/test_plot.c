@@ -201,6 +201,23 @@ static void bars_start_at_zero_and_stay_in_their_rows(void **state) {
     }
 }
 
+/* Wide names stand on lines below one another, and take more of a narrow chart; none is cut. */
+static void names_of_bars_are_whole(void **state) {
+    (void)state;
+    struct chart chart = some_chart(CHART_BARS, 1);
+    struct bars bars;
+    chart.category_count = 2;
+    chart.categories[1].label = "Children looked after who had a health assessment and a dental check in the year";
+    const struct chart_canvas broad = canvas_of(495, 64), narrow = canvas_of(240, 64), narrower = canvas_of(160, 64);
+    assert_true(bars_make(&bars, &broad, &chart));
+    assert_true(bars.names <= 0.4 * 495 + hair && bars.name_lines >= 2);
+    assert_true(bars_make(&bars, &narrow, &chart));
+    assert_true(bars.names > 0.4 * 240 && bars.right > bars.left);
+    chart.categories[1].label = "Children looked after who had a health assessment and a dental check in the year, and "
+                                "those who are not looked after but in need of help or protection of the council";
+    assert_false(bars_make(&bars, &narrower, &chart));
+}
+
 /* A chart of twelve months. */
 static struct chart months_chart(enum chart_kind kind) {
     struct chart chart = {.words = english(arena), .kind = kind, .unit = UNIT_COUNT, .second_unit = UNIT_COUNT};
@@ -693,6 +710,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sparkline_fills_its_cell_and_keeps_its_gaps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bars_start_at_zero_and_stay_in_their_rows, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(names_of_bars_are_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_at_the_foot_of_the_axis_are_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(parts_of_nothing_of_a_stack_are_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_that_ends_on_a_column_is_named, set_up, tear_down),

@@ -72,6 +72,18 @@ static void what_is_shortened_fits_and_says_so(void **state) {
     assert_string_equal(lettering_shorten(fixture->lettering, fixture->arena, style, all, 1), "");
 }
 
+static void words_go_on_lines(void **state) {
+    struct fixture *fixture = *state;
+    const char *list[2];
+    const struct lettering_lines lines = {list, 2, width(fixture, "Visits in")};
+    assert_int_equal(lettering_break(fixture->lettering, fixture->arena, style, "Visits in", &lines), 1);
+    assert_int_equal(lettering_break(fixture->lettering, fixture->arena, style, "Visits in time", &lines), 2);
+    assert_string_equal(list[0], "Visits in");
+    assert_string_equal(list[1], "time");
+    assert_int_equal(lettering_break(fixture->lettering, fixture->arena, style, "Visits in time, and not", &lines), 2);
+    assert_string_equal(list[1], "time, and not");
+}
+
 /* Dark pixels of a row of letters from x on. */
 static int ink_from(cairo_surface_t *surface, int x) {
     cairo_surface_flush(surface);
@@ -158,6 +170,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(characters_that_no_page_may_show_have_no_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_soft_hyphen_does_not_show, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_shortened_fits_and_says_so, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(words_go_on_lines, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_letter_of_a_long_line_is_drawn, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_collected_is_not_drawn_but_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_of_two_faces_are_two_that_follow_each_other, set_up, tear_down),
