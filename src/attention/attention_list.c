@@ -213,9 +213,21 @@ static const char *joined(struct composer *composer, const char *note, const cha
                                               : arena_printf(composer->arena, "%s %s", note, sentence);
 }
 
+/* Those that are on their targets or better than these are named together, or not at all. */
+static size_t named_with(const struct attention *attention, const struct attention_item *items, size_t count) {
+    size_t all = 0;
+    if (items->now.basis != STANDING_TARGET)
+        return count;
+    for (size_t i = 0; i < attention->count; i++)
+        all += attention->items[i].group == ATTENTION_REST && attention->items[i].now.basis == STANDING_TARGET;
+    return all;
+}
+
 /* All are counted, by how they stand: those that need no attention are named as well where they are few. */
 static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
-    return items->group != ATTENTION_REST || count <= NAMES_MOST || attention_judged(&filling->attention) == 0;
+    const struct attention *attention = &filling->attention;
+    return items->group != ATTENTION_REST || attention_judged(attention) == 0 ||
+           named_with(attention, items, count) <= NAMES_MOST;
 }
 
 /* What is not listed, by how it stands, and why what is watched is. */

@@ -234,12 +234,21 @@ int figure_decimals(const struct indicator *indicator, enum field field, struct 
     return telling_decimals(indicator, field, shown, decimals_for(indicator, field, shown));
 }
 
-struct figure_change figure_change_printed(const struct indicator *indicator, enum field field, struct fraction from,
-                                           struct fraction to) {
-    int before = figure_decimals(indicator, field, from), now = figure_decimals(indicator, field, to);
+static struct figure_change change_with(const struct indicator *indicator, enum field field, struct fraction from,
+                                        struct fraction to, int before, int now) {
     return (struct figure_change){.by = fraction_subtract(figure_rounded_to(indicator, field, to, now),
                                                           figure_rounded_to(indicator, field, from, before)),
                                   .decimals = now > before ? now : before};
+}
+
+struct figure_change figure_change_printed(const struct indicator *indicator, enum field field, struct fraction from,
+                                           struct fraction to) {
+    int before = figure_decimals(indicator, field, from), now = figure_decimals(indicator, field, to);
+    int fewer = now < before ? now : before;
+    struct figure_change alike = change_with(indicator, field, from, to, fewer, fewer);
+    return indicator->format == FORMAT_COMPACT && fraction_sign(alike.by) != 0
+               ? alike
+               : change_with(indicator, field, from, to, before, now);
 }
 
 const char *figure_printed_with(struct arena *arena, const struct indicator *indicator, enum field field,

@@ -101,7 +101,8 @@ int figure_decimals_named(const struct indicator *indicator, struct field_name n
 /* How many decimals a present number is printed with. */
 int figure_decimals(const struct indicator *indicator, enum field field, struct fraction value);
 
-/* From one present figure to another as both are printed, and the decimals of the one that has more. */
+/* From one present figure to another as both are printed, and the decimals of the one that has more. Compact ones
+ * agree, as in a row of a table: on the decimals of the one that has fewer, unless that hides the change. */
 struct figure_change {
     struct fraction by;
     int decimals;

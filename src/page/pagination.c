@@ -34,12 +34,13 @@ struct pagination {
     struct side_number *sides; /* one for each page */
     size_t side_count, side_capacity;
     size_t uncounted;
-    const struct paper *paper;   /* of the last page */
-    struct page_foot foot;       /* of the page being placed */
-    size_t side_first;           /* the first placement of the last page */
-    bool further;                /* it is not its first side */
-    const struct region *repeat; /* of the page being placed, at the top of its further sides; NULL: its head */
-    double y;                    /* on the last page, below its top margin */
+    const struct paper *paper;       /* of the last page */
+    struct page_foot foot;           /* of the page being placed */
+    size_t side_first;               /* the first placement of the last page */
+    bool further;                    /* it is not its first side */
+    const struct region *repeat;     /* of the page being placed, at the top of its further sides; NULL: its head */
+    const struct region *below_head; /* its first, which goes on where it started; NULL: none */
+    double y;                        /* on the last page, below its top margin */
     struct placement *placements;
     size_t count, capacity;
     const char *last_label; /* of the last page that is counted, once all are placed */
@@ -182,7 +183,8 @@ static void place_again(struct pagination *pagination, const struct region *regi
     }
 }
 
-static void start_next_page(struct pagination *pagination) {
+/* gap_pt: below the head that is repeated */
+static void start_next_page(struct pagination *pagination, double gap_pt) {
     place_foot(pagination);
     start_side_of_page(pagination, true);
     if (pagination->repeat != NULL) {
@@ -193,7 +195,7 @@ static void start_next_page(struct pagination *pagination) {
     struct flow page = page_flow(pagination->paper);
     struct piece *head = heading_continued(pagination->composer, &page);
     place(pagination, head, 0, 0, true);
-    pagination->y = head->height_pt + CONTINUED_GAP_PT;
+    pagination->y = head->height_pt + gap_pt;
 }
 
 /* A piece and those that it must stay with, gaps between them included. */
@@ -267,7 +269,7 @@ static void place_region(struct pagination *pagination, const struct region *reg
     double top = pagination->y + (first ? 0 : region->gap_pt);
     bool fresh = first;
     if (!starts_here(pagination, region, top) && !first) {
-        start_next_page(pagination);
+        start_next_page(pagination, CONTINUED_GAP_PT);
         top = pagination->y;
         fresh = true;
     }
@@ -283,7 +285,7 @@ static void place_region(struct pagination *pagination, const struct region *reg
         }
         pagination->y = end;
         if (!done) {
-            start_next_page(pagination);
+            start_next_page(pagination, region == pagination->below_head ? region->gap_pt : CONTINUED_GAP_PT);
             top = pagination->y;
             fresh = true;
         }
@@ -294,10 +296,12 @@ void pagination_place(struct pagination *pagination, struct region *regions, con
     bool first = true;
     pagination->foot = *foot;
     pagination->repeat = regions != NULL && regions->repeat ? regions : NULL;
+    const struct block *block = pagination->composer->page->spec->body->first_child;
+    pagination->below_head = block != NULL && block->kind == BLOCK_HEADING && regions != NULL ? regions->next : NULL;
     start_side_of_page(pagination, false);
     for (struct region *region = regions; region != NULL; region = region->next) {
         if (region->page_break) {
-            start_next_page(pagination);
+            start_next_page(pagination, CONTINUED_GAP_PT);
             region_tighten(region->next, room_height(pagination) - pagination->y, (struct region_fit){0});
             continue;
         }

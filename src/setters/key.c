@@ -13,7 +13,8 @@ static struct usage usage_of_block(const struct composer *composer, const struct
 }
 
 void key_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    struct key_request request = {.form = KEY_BLOCK, .usage = usage_of_block(composer, block)};
+    struct key_request request = {.form = block_key(block)->of_pack ? KEY_PACK : KEY_BLOCK,
+                                  .usage = usage_of_block(composer, block)};
     if (composer->known == NULL)
         return;
     key_lines_leave_out(composer, &request.usage);

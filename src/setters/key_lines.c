@@ -292,8 +292,8 @@ void key_lines_set(struct composer *composer, struct flow *flow, const struct ke
     struct key_lines key = {.composer = composer,
                             .flow = flow,
                             .request = request,
-                            .look = request->form == KEY_BLOCK ? &block_look : &foot_look,
-                            .pen = pen_make(composer, NULL, STYLE_NOTE),
+                            .look = request->form == KEY_FOOT ? &foot_look : &block_look,
+                            .pen = pen_make(composer, NULL, request->form == KEY_PACK ? STYLE_BODY : STYLE_NOTE),
                             .threshold = threshold_of(composer)};
     key.pen.explains = true;
     add_marks(&key);

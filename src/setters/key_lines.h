@@ -4,8 +4,8 @@
 #include "flow.h"
 #include "usage.h"
 
-/* A block among others, or close lines at the foot of a page. */
-enum key_form { KEY_BLOCK, KEY_FOOT };
+/* A block among others, one of all signs of a pack, in its text's type, or close lines at the foot of a page. */
+enum key_form { KEY_BLOCK, KEY_PACK, KEY_FOOT };
 
 /* What a key is to say. */
 struct key_request {

@@ -5,7 +5,14 @@
 #include "lines.h"
 
 enum { TILE_LEAST_PT = 66, TILE_MOST_PT = 128, TITLE_PT = 14, TILE_PT = 40, FIGURE_BASELINE = 18, LABEL_BASELINE = 31 };
-enum { TITLE_BASELINE = 9, MARK_GAP_PT = 8, LABEL_INDENT_PT = 8, LETTER_WIDTH_PT = 18, LETTER_HEIGHT_PT = 12 };
+enum {
+    TITLE_BASELINE = 9,
+    MARK_GAP_PT = 8,
+    LABEL_INDENT_PT = 8,
+    LETTER_WIDTH_PT = 18,
+    LETTER_HEIGHT_PT = 12,
+    SIGN_ABOVE_PT = 2
+};
 
 static size_t tally_word(const struct composer *composer, const struct block *block, enum field field, int word) {
     const struct selection *selection = &block->selection;
@@ -63,15 +70,43 @@ static const char *tile_label(struct composer *composer, const struct block *blo
     return icon_words(composer->words, tile_icon(block, tile));
 }
 
+/* The one status that all have whom a field does not judge; STATUS_PRESENT where they have several. */
+static enum status unjudged_status(const struct composer *composer, const struct block *block, enum field field) {
+    enum status found = STATUS_PRESENT;
+    for (size_t i = 0; i < block->selection.count; i++) {
+        const struct figure_table *table = figures_of(composer->figures, block->selection.indicators[i]);
+        const struct figure *figure = figure_at(table, field, figure_due_period(table, field, composer->period));
+        if (!status_is_absent(figure->status))
+            continue;
+        if (found != STATUS_PRESENT && found != figure->status)
+            return STATUS_PRESENT;
+        found = figure->status;
+    }
+    return found;
+}
+
+/* The sign that rows have in place of what the tile counts, at the same height as shapes. */
+static void set_sign(const struct pen *mark, const struct block *block, const struct tile *tile, double x) {
+    struct composer *composer = mark->composer;
+    enum status status = unjudged_status(composer, block, tile->field);
+    struct pen pen = pen_in(pen_make(composer, mark->piece, STYLE_BODY), FACE_TABLE, COLOUR_SECOND_TEXT);
+    pen.element = NULL;
+    pen.explains = true; /* the label does */
+    if (status != STATUS_PRESENT && tile_tally(composer, block, tile) > 0)
+        pen_text(&pen, x, FIGURE_BASELINE - SIGN_ABOVE_PT, status_words[status].symbol);
+}
+
 /* The shape is an artifact: the label says the same. */
 static void set_mark(const struct pen *pen, const struct block *block, const struct tile *tile, double x,
                      double middle) {
     const struct pen mark = pen_for(*pen, NULL);
     const struct box box = {x, middle - LETTER_HEIGHT_PT / 2.0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
     enum field_kind kind = field_table[tile->field].kind;
-    if (tile->count == TILE_ALL || (kind != FIELD_IS_DIRECTION && tile->count == TILE_ABSENT))
+    if (tile->count == TILE_ALL)
         return;
-    if (kind == FIELD_IS_BAND)
+    if (kind != FIELD_IS_DIRECTION && tile->count == TILE_ABSENT)
+        set_sign(&mark, block, tile, x);
+    else if (kind == FIELD_IS_BAND)
         pen_band(&mark, (enum band_colour)tile->word, box);
     else if (kind == FIELD_IS_QUARTILE)
         pen_quartile(&mark, (enum quartile)tile->word, box);

@@ -57,11 +57,19 @@ def main(program):
     check('the actions in the order of the list',
           [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if row[-1].isdigit())) if not row[0].startswith(title)])
     half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
-    said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*', line)
-            for word in line.split()]
+    said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*(\[x\]\s*)?', line)
+            for word in line.split() if word.isdigit()]
     check('tiles as the rows of the report make them', [] if said == TILES else f'{said}')
     tops = [sorted({top for left, top, _, _, word in pdf.words(number) if word == 'CSC' and left < 60})
             for number in range(3, 3 + len(pages))]
+    starts = [min(top for left, top, _, _, word in pdf.words(number) if word == 'No.' and left < 60)
+              for number in range(3, 3 + len(pages))]
+    check('the table starts at one height on all its pages', [] if len(set(starts)) == 1 else f'{starts}')
+    distances = re.findall(r'([\d.,]+) points', ' '.join(row[2] for row in rows if row[-1].isdigit()))
+    check('changes with the decimals of the figures beside them', [text for text in distances if '.' in text] or
+          ([] if distances else 'none'))
+    tile = [word for left, top, _, _, word in pdf.words(2) if word == '[x]' and left < 421]
+    check('the tile of those without a figure has the sign of their rows', [] if tile else 'none')
     steps = {round(below - above, 1) for page in tops for above, below in zip(page, page[1:])}
     check('rows of one height', [] if len(steps) == 1 else f'{sorted(steps)}')
     icons = [''.join(icon.children).strip() for table in pdf.tree.find('Table') for icon in table.all() if icon.name == 'Span']

@@ -73,12 +73,28 @@ static void what_is_held_is_divided_where_it_is_printed(void **state) {
     assert_int_equal(indicator_benchmark_decimals(&spend, fraction_make(1200000, 1)), 1);
 }
 
+static void a_change_of_compact_figures_has_the_decimals_of_the_one_that_has_fewer(void **state) {
+    (void)state;
+    static const struct {
+        long long from, to; /* tenths */
+        const char *by;
+    } rows[] = {{54, 230, "18"}, {232, 54, "\u221218"}, {41, 54, "1.3"}, {96, 104, "0.4"}, {300, 410, "11"}};
+    const struct indicator share = {.unit = UNIT_PERCENT, .format = FORMAT_COMPACT, .measure = MEASURE_VALUE};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct figure_change change =
+            figure_change_printed(&share, FIELD_VALUE, fraction_make(rows[i].from, 10), fraction_make(rows[i].to, 10));
+        assert_string_equal(fraction_printed(arena, change.by, change.decimals, false), rows[i].by);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(every_unit_has_its_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(times_are_rounded_once_to_the_minute, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_top_of_a_scale_and_its_foot_have_the_sign_of_the_unit, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_held_is_divided_where_it_is_printed, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_change_of_compact_figures_has_the_decimals_of_the_one_that_has_fewer, set_up,
+                                        tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
