@@ -231,8 +231,9 @@ static void put_change(struct work *work, enum field field, const struct figure 
     enum status status = status_worse(now->status, before->status);
     struct fraction change = fraction_none();
     if (!status_is_absent(status)) {
-        change = judge_change(now->value, before->value);
-        if (fraction_sign(before->value) == 0)
+        bool shares = fraction_sign(before->value) > 0; /* nothing is so many per cent of zero or of less */
+        change = shares ? judge_change(now->value, before->value) : fraction_none();
+        if (!shares)
             status = STATUS_NOT_APPLICABLE;
     }
     put(work, field, change, status);

@@ -11,6 +11,7 @@
 #include "text.h"
 #include "unit.h"
 
+enum { DECIMALS_MORE = 2 };
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
 static const double ICON_SCALE = 0.85, near_pt = 0.5;
 
@@ -138,6 +139,32 @@ static const char *rank_text(struct composer *composer, const struct key_figure 
     return figure_text_rank(composer, rank, &ranked, shared);
 }
 
+static bool is_change(const struct key_figure *key) {
+    return key->name.source == FROM_FIELD &&
+           (key->name.field == FIELD_CHANGE_LAST_YEAR || key->name.field == FIELD_CHANGE_PREVIOUS);
+}
+
+/* `+12 points`: from one figure to the other; NULL where one of them is not there. */
+static const char *difference(struct composer *composer, const struct key_figure *key) {
+    const struct figure *now = figure_at(key->table, FIELD_VALUE, key->period);
+    const struct figure *then = figure_at(key->table, FIELD_VALUE, compared_with(composer, key));
+    if (!fraction_present(now->value) || !fraction_present(then->value))
+        return NULL;
+    struct figure_change by = figure_change_printed(key->indicator, FIELD_VALUE, then->value, now->value);
+    const char *sign = fraction_sign(by.by) < 0 ? "\u2212" : fraction_sign(by.by) > 0 ? "+" : "";
+    return arena_printf(composer->arena, "%s%s", sign, figure_text_distance(composer, key->indicator, by));
+}
+
+/* A rise or a fall is not printed as none, beside its arrow: `+0.4%`. */
+static int decimals_of(const struct key_figure *key, const struct figure *figure) {
+    enum field field = key->name.field;
+    int decimals = figure_decimals(key->indicator, field, figure->value), most = decimals + DECIMALS_MORE;
+    while (is_change(key) && fraction_sign(figure->value) != 0 && decimals < most &&
+           fraction_sign(figure_rounded_to(key->indicator, field, figure->value, decimals)) == 0)
+        decimals++;
+    return decimals;
+}
+
 /* `−23%`, `393`; where there is none the symbol of what is suppressed, else the words for it. What follows from a
  * suppressed value is not told either. */
 static const char *printed(struct composer *composer, const struct key_figure *key) {
@@ -147,28 +174,30 @@ static const char *printed(struct composer *composer, const struct key_figure *k
         return status_words[STATUS_SUPPRESSED].symbol;
     if (figure.status == STATUS_IN_WORDS)
         return figure.words;
+    const char *by = is_change(key) && figure.status == STATUS_NOT_APPLICABLE ? difference(composer, key) : NULL;
+    if (by != NULL) /* from zero or less, which is no hundred per cent */
+        return by;
     if (status_is_absent(figure.status))
         return words_get(composer->words, WORD_KEY_NONE);
     if (key->name.field == FIELD_RANK)
         return rank_text(composer, key, &figure);
     if (field_name_kind(key->name) == FIELD_IS_FUNNEL)
         return field_aloud_judged(composer->words, key->indicator->polarity, key->name.field, figure.word);
-    return arena_printf(composer->arena, "%s%s%s", figure_text(composer, key->indicator, key->name.field, &figure),
-                        figure.status == STATUS_PRESENT ? "" : " ", status_words[figure.status].symbol);
+    const char *written = figure_text(composer, key->indicator, key->name.field, &figure);
+    if (is_change(key))
+        written = figure_text_written(
+            composer, key->indicator, key->name.field,
+            figure_printed_with(composer->arena, key->indicator, key->name.field, &figure, decimals_of(key, &figure)));
+    return arena_printf(composer->arena, "%s%s%s", written, figure.status == STATUS_PRESENT ? "" : " ",
+                        status_words[figure.status].symbol);
 }
 
 /* ` (−63 points)`: a change of a percentage, which is as often thought of in points; empty of any other figure. */
 static const char *in_points(struct composer *composer, const struct key_figure *key) {
-    bool change = key->name.source == FROM_FIELD &&
-                  (key->name.field == FIELD_CHANGE_LAST_YEAR || key->name.field == FIELD_CHANGE_PREVIOUS);
-    if (!change || !unit_table[key->indicator->unit].percentage ||
+    if (!is_change(key) || !unit_table[key->indicator->unit].percentage ||
         status_is_absent(figure_at(key->table, key->name.field, key->period)->status))
         return "";
-    const struct figure *now = figure_at(key->table, FIELD_VALUE, key->period);
-    const struct figure *then = figure_at(key->table, FIELD_VALUE, compared_with(composer, key));
-    struct figure_change by = figure_change_printed(key->indicator, FIELD_VALUE, then->value, now->value);
-    const char *sign = fraction_sign(by.by) < 0 ? "\u2212" : fraction_sign(by.by) > 0 ? "+" : "";
-    return arena_printf(composer->arena, " (%s%s)", sign, figure_text_distance(composer, key->indicator, by));
+    return arena_printf(composer->arena, " (%s)", difference(composer, key));
 }
 
 /* The arrow of a change stands behind it; ICON_COUNT where there is none. */
