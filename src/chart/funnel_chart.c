@@ -5,6 +5,7 @@
 
 #include "axis_cut.h"
 #include "comparison_describe.h"
+#include "funnel_names.h"
 #include "ink.h"
 #include "labels.h"
 #include "marks.h"
@@ -20,12 +21,11 @@ static const double least_wide = 60, least_high = 80; /* the frame */
 static const double end_gap = 9;                      /* between labels right of the frame */
 static const double label_share = 0.3;                /* of the width that these labels may have */
 static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
-static const double key_gap = 14, name_gap = 4; /* between what stands side by side */
-static const double own_share = 0.6;            /* of the frame that one's own name may take */
-static const double limit_width = 0.9;
+static const double key_gap = 10; /* between what stands side by side */
+static const double limit_width = 0.9, leader_width = 0.6;
 static const double clear = 1.5; /* between a label and any mark */
 static const double dash[] = {4, 2.5};
-enum { MANY = 80, RINGS = 6, NEAR_RINGS = 2, DIRECTIONS = 8, CURVE_POINTS = 64 };
+enum { MANY = 80, CURVE_POINTS = 64 };
 
 struct curve_point {
     double x, y;
@@ -46,11 +46,17 @@ struct box funnel_chart_box(const struct funnel_chart *funnel, const struct stan
     return (struct box){x - reach, y - reach, x + reach, y + reach};
 }
 
-/* The limits at a place along the axis of sizes, as they are printed. */
-static struct funnel_limits limits_at(const struct funnel_chart *funnel, double part, enum funnel_width width) {
+struct funnel_limits funnel_chart_limits(const struct funnel_chart *funnel, double part, enum funnel_width width) {
     const struct standings_limits *limits = funnel->shown->limits;
     struct funnel_limits found = funnel_limits_of(&limits->rule, size_axis_at(&funnel->sizes, part), width);
     return (struct funnel_limits){found.lower / limits->unit, found.upper / limits->unit};
+}
+
+/* Whether a limit is as good as the least or the most that there can be, as it is printed: nothing lies beyond it. */
+static bool is_bound(const struct funnel_chart *funnel, double limit) {
+    const struct standings_limits *limits = funnel->shown->limits;
+    double half = pow(10, -funnel->shown->decimals) / 2;
+    return limit < half || (limits->rule.proportion && limit > limits->rule.per / limits->unit - half);
 }
 
 static double height_of(const struct funnel_chart *funnel, double value) {
@@ -99,9 +105,13 @@ static size_t list_ends(const struct funnel_chart *funnel, struct end ends[3]) {
         enum funnel_width width;
         enum word word;
     } limits[] = {{FUNNEL_998, WORD_COMPARISON_LIMITS_998}, {FUNNEL_95, WORD_COMPARISON_LIMITS_95}};
-    for (size_t i = 0; i < 2; i++)
-        ends[count++] = (struct end){height_of(funnel, limits_at(funnel, 1, limits[i].width).upper),
-                                     callout_make(words_get(words, limits[i].word), "", size, COLOUR_SECOND_TEXT)};
+    for (size_t i = 0; i < 2; i++) {
+        struct funnel_limits at = funnel_chart_limits(funnel, 1, limits[i].width);
+        double end = is_bound(funnel, at.upper) ? at.lower : at.upper;
+        if (!is_bound(funnel, end))
+            ends[count++] = (struct end){height_of(funnel, end),
+                                         callout_make(words_get(words, limits[i].word), "", size, COLOUR_SECOND_TEXT)};
+    }
     ends[count++] = (struct end){
         height_of(funnel, shown->average.value),
         callout_make(shown->average.name, shown->average.printed, size, comparison_level_colour(&shown->average))};
@@ -147,11 +157,17 @@ static bool make_frame(struct funnel_chart *funnel) {
            funnel->frame.bottom - funnel->frame.top >= least_high;
 }
 
+static int compare_ends(const void *a, const void *b) {
+    double left = ((const struct end *)a)->y, right = ((const struct end *)b)->y;
+    return (left > right) - (left < right);
+}
+
 static void add_ends(struct funnel_chart *funnel) {
     struct end ends[3];
     double heights[3], half = LETTERING_MIDDLE * funnel->plot.note.size_pt;
     size_t count = list_ends(funnel, ends);
     ends_width(funnel, ends, count);
+    qsort(ends, count, sizeof *ends, compare_ends);
     for (size_t i = 0; i < count; i++)
         heights[i] = ends[i].y;
     label_spread(heights, count, end_gap, funnel->frame.top, funnel->frame.bottom);
@@ -160,20 +176,17 @@ static void add_ends(struct funnel_chart *funnel) {
                        (struct callout_spot){funnel->frame.right + label_gap, heights[i] + half, 1});
 }
 
-/* From left to right, closer together where sizes are small and limits steep. */
+/* From left to right, closer together where sizes are small and limits steep; no height where it is not drawn. */
 static void curve_make(const struct funnel_chart *funnel, enum funnel_width width, bool upper,
                        struct curve_point points[CURVE_POINTS]) {
     const struct box *frame = &funnel->frame;
     for (int i = 0; i < CURVE_POINTS; i++) {
         double along = (i + 1.0) / CURVE_POINTS, part = funnel->sizes.logarithmic ? along : along * along;
-        struct funnel_limits limits = limits_at(funnel, part, width);
+        struct funnel_limits limits = funnel_chart_limits(funnel, part, width);
+        double limit = upper ? limits.upper : limits.lower;
         points[i] = (struct curve_point){frame->left + part * (frame->right - frame->left),
-                                         height_of(funnel, upper ? limits.upper : limits.lower)};
+                                         is_bound(funnel, limit) ? NAN : height_of(funnel, limit)};
     }
-}
-
-static struct mark middle_of(struct box box) {
-    return (struct mark){(box.left + box.right) / 2, (box.top + box.bottom) / 2};
 }
 
 /* Tells labels where curves, the average and the marks are. */
@@ -183,110 +196,25 @@ static void fill_field(struct funnel_chart *funnel) {
     const struct standings *shown = funnel->shown;
     struct curve_point points[CURVE_POINTS];
     field->arena = funnel->plot.arena;
+    field->stranger_room = funnel->radius + FUNNEL_STRANGER_GAP_PT;
     field->bounds = (struct box){frame->left, fmin(frame->top - 3, head_room), frame->right, frame->bottom};
     for (size_t i = 0; i < shown->count; i++) {
         const struct box box = funnel_chart_box(funnel, &shown->marks[i]);
         label_field_add_column(field,
                                (struct box){box.left - clear, box.top - clear, box.right + clear, box.bottom + clear});
-        label_field_add_mark(field, middle_of(box));
+        label_field_add_mark(field, box_middle(box));
     }
     for (int curve = 0; shown->limits != NULL && curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
         curve_make(funnel, (enum funnel_width)(curve / 2), curve % 2 == 0, points);
         for (size_t i = 0; i + 1 < CURVE_POINTS; i++)
-            label_field_add_line(field, (struct segment){points[i].x, points[i].y, points[i + 1].x, points[i + 1].y});
+            if (isfinite(points[i].y) && isfinite(points[i + 1].y))
+                label_field_add_line(field,
+                                     (struct segment){points[i].x, points[i].y, points[i + 1].x, points[i + 1].y});
     }
     double average = height_of(funnel, shown->average.value);
     if (shown->limits != NULL)
         label_field_add_line(field, (struct segment){frame->left, average, frame->right, average});
-}
-
-/* Where a label may stand round a mark: beside it, above, below, then further and further off. */
-static size_t list_spots(const struct funnel_chart *funnel, const struct standing *mark, size_t rings,
-                         struct callout_spot spots[RINGS * DIRECTIONS]) {
-    static const int ways[DIRECTIONS][2] = {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}};
-    const struct box box = funnel_chart_box(funnel, mark);
-    double x = (box.left + box.right) / 2, y = (box.top + box.bottom) / 2, reach = (box.right - box.left) / 2;
-    double size = funnel->plot.note.size_pt;
-    size_t count = 0;
-    for (size_t ring_number = 0; ring_number < rings; ring_number++)
-        for (size_t i = 0; i < DIRECTIONS; i++) {
-            double away = reach + 2 + 11 * (double)ring_number, slant = ways[i][0] != 0 && ways[i][1] != 0 ? 0.7 : 1;
-            double middle = y + ways[i][1] * (away * slant + size / 2);
-            spots[count++] =
-                (struct callout_spot){x + ways[i][0] * away * slant, middle + LETTERING_MIDDLE * size, ways[i][0]};
-        }
-    return count;
-}
-
-/* The point of a box that is nearest to a place. */
-static struct segment leader_to(struct box box, double x, double y) {
-    return (struct segment){x, y, fmax(box.left, fmin(x, box.right)), fmax(box.top, fmin(y, box.bottom))};
-}
-
-static void add_own(struct funnel_chart *funnel) {
-    const struct standing *own = comparison_own(funnel->shown);
-    const struct plot *plot = &funnel->plot;
-    struct callout_spot spots[RINGS * DIRECTIONS];
-    double x, y;
-    if (own == NULL || !funnel_chart_place(funnel, own, &x, &y))
-        return;
-    const char *figure = arena_printf(plot->arena, " %s", own->printed);
-    double room =
-        (funnel->frame.right - funnel->frame.left) * own_share - lettering_width(plot->lettering, plot->bold, figure);
-    const char *name = lettering_shorten(plot->lettering, plot->arena, plot->bold, own->name, room);
-    struct callout callout =
-        callout_make("", arena_printf(plot->arena, "%s%s", name, figure), plot->note.size_pt, COLOUR_BRAND);
-    size_t before = funnel->labels.list.count;
-    if (!callout_place_anyhow(&funnel->labels, callout,
-                              (struct callout_spots){NULL, spots, list_spots(funnel, own, RINGS, spots)}))
-        return;
-    struct box box = funnel->labels.list.items[before].box, mark = funnel_chart_box(funnel, own);
-    struct segment leader = leader_to(box, x, y);
-    if (hypot(leader.x2 - leader.x1, leader.y2 - leader.y1) > mark.right - x + 6)
-        funnel->leader = leader;
-}
-
-/* Those far beyond first, and the largest of them: chance says least of the small. */
-static int compare_beyond(const void *a, const void *b) {
-    const struct standing *left = *(const struct standing *const *)a, *right = *(const struct standing *const *)b;
-    int far = (int)standing_is_far(right) - (int)standing_is_far(left);
-    return far != 0 ? far : (left->size < right->size) - (left->size > right->size);
-}
-
-/* True where another mark lies so much on one that a name would be read as either's. */
-static bool is_hidden(const struct funnel_chart *funnel, const struct standing *mark) {
-    const struct mark here = middle_of(funnel_chart_box(funnel, mark));
-    for (size_t i = 0; i < funnel->shown->count; i++) {
-        const struct standing *other = &funnel->shown->marks[i];
-        const struct mark there = middle_of(funnel_chart_box(funnel, other));
-        if (other != mark && hypot(here.x - there.x, here.y - there.y) < funnel->radius)
-            return true;
-    }
-    return false;
-}
-
-/* Those beyond the limits, each where it touches nothing. */
-static void add_beyond(struct funnel_chart *funnel) {
-    const struct standings *shown = funnel->shown;
-    const struct plot *plot = &funnel->plot;
-    const struct standing **beyond = arena_new_array(plot->arena, shown->count + 1, const struct standing *);
-    struct callout_spot spots[RINGS * DIRECTIONS];
-    size_t count = 0;
-    for (size_t i = 0; i < shown->count; i++)
-        if (shown->marks[i].place != FUNNEL_WITHIN && shown->marks[i].whose != WHOSE_OWN)
-            beyond[count++] = &shown->marks[i];
-    qsort(beyond, count, sizeof *beyond, compare_beyond);
-    for (size_t i = 0; i < count; i++) {
-        struct callout callout = callout_make(beyond[i]->name, "", plot->note.size_pt, COLOUR_TEXT);
-        const struct mark mark = middle_of(funnel_chart_box(funnel, beyond[i]));
-        size_t spot_count = list_spots(funnel, beyond[i], NEAR_RINGS, spots);
-        if (is_hidden(funnel, beyond[i]) ||
-            !callout_place(&funnel->labels, callout, (struct callout_spots){&mark, spots, spot_count}))
-            continue;
-        struct box box = funnel->labels.list.items[funnel->labels.list.count - 1].box;
-        label_field_add_label(&funnel->labels.field,
-                              (struct box){box.left - name_gap, box.top, box.right + name_gap, box.bottom});
-    }
+    label_field_add_line(field, (struct segment){frame->left, frame->top, frame->right, frame->top});
 }
 
 /* `Percentage. The scale starts at 70%.` */
@@ -311,7 +239,7 @@ static void add_titles(struct funnel_chart *funnel) {
     struct callout_spot spot = {callout_width(plot, &title) + key_gap, baseline, 1};
     spot.x = comparison_add_key(&funnel->labels, funnel->shown->group_name, &member, spot);
     if (funnel->shown->limits != NULL)
-        comparison_add_key(&funnel->labels, words_get(plot->chart->words, WORD_FUNNEL_WITHIN), &within, spot);
+        comparison_add_key(&funnel->labels, words_get(plot->chart->words, WORD_COMPARISON_HOLLOW), &within, spot);
 }
 
 bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *canvas, const struct chart *chart) {
@@ -322,8 +250,7 @@ bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *c
     fill_field(funnel);
     add_ends(funnel);
     add_titles(funnel);
-    add_own(funnel);
-    add_beyond(funnel);
+    funnel_names_add(funnel);
     return true;
 }
 
@@ -354,6 +281,14 @@ static void axes_paint(cairo_t *cr, const struct funnel_chart *funnel) {
     comparison_note(cr, plot, (struct callout_spot){frame->right, plot->height - LETTERING_DESCENT * size, -1}, title);
 }
 
+static void curve_trace(cairo_t *cr, const struct curve_point points[CURVE_POINTS]) {
+    for (size_t i = 0; i < CURVE_POINTS; i++)
+        if (!isfinite(points[i].y))
+            cairo_new_sub_path(cr);
+        else
+            cairo_line_to(cr, points[i].x, points[i].y);
+}
+
 static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
     const struct box *frame = &funnel->frame;
@@ -364,8 +299,7 @@ static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
     for (int curve = 0; curve < 2 * FUNNEL_WIDTH_COUNT; curve++) {
         enum funnel_width width = (enum funnel_width)(curve / 2);
         curve_make(funnel, width, curve % 2 == 0, points);
-        for (size_t i = 0; i < CURVE_POINTS; i++)
-            cairo_line_to(cr, points[i].x, points[i].y);
+        curve_trace(cr, points);
         plot_set_colour(cr, plot, COLOUR_SECOND_TEXT);
         cairo_set_line_width(cr, limit_width);
         cairo_set_dash(cr, dash, width == FUNNEL_95 ? 2 : 0, 0);
@@ -403,7 +337,9 @@ static bool paint(const struct chart_canvas *canvas, const struct chart *chart) 
     labels_paint_backs(cr, &funnel.plot, &funnel.labels.list);
     if (funnel.shown->limits != NULL)
         limits_paint(cr, &funnel);
-    comparison_line(cr, &funnel.plot, funnel.leader, COLOUR_BRAND, funnel.plot.theme->lines_pt[LINE_TABLE]);
+    for (size_t i = 0; i < funnel.leader_count; i++)
+        comparison_line(cr, &funnel.plot, funnel.leaders[i].line,
+                        funnel.leaders[i].own ? COLOUR_BRAND : COLOUR_SECOND_TEXT, leader_width);
     for (enum standing_whose whose = 0; whose < WHOSE_COUNT; whose++)
         for (size_t i = 0; i < funnel.shown->count; i++)
             if (funnel.shown->marks[i].whose == whose)

@@ -5,6 +5,12 @@
 #include "comparison_plot.h"
 #include "size_axis.h"
 
+/* From a label that stands off to its mark. */
+struct funnel_leader {
+    struct segment line;
+    bool own; /* of one's own mark */
+};
+
 /* Where everything of a funnel stands. */
 struct funnel_chart {
     struct plot plot;
@@ -15,7 +21,8 @@ struct funnel_chart {
     struct size_axis sizes;
     double radius; /* of a mark */
     struct callout_maker labels;
-    struct segment leader; /* from a label to one's own mark; of no length where it stands beside it */
+    struct funnel_leader *leaders;
+    size_t leader_count, leader_capacity;
 };
 
 /* Lays a chart out, in the canvas' arena; funnel must stay where it is. False where the room is too small. */
@@ -23,6 +30,9 @@ bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *c
 
 /* Where a mark lies; false where it has no size. */
 bool funnel_chart_place(const struct funnel_chart *funnel, const struct standing *mark, double *x, double *y);
+
+/* The limits at a place along the axis of sizes, as they are printed. */
+struct funnel_limits funnel_chart_limits(const struct funnel_chart *funnel, double part, enum funnel_width width);
 
 /* The box of a mark. */
 struct box funnel_chart_box(const struct funnel_chart *funnel, const struct standing *mark);

@@ -14,6 +14,10 @@ static const double alike = 0.5; /* marks of the same height say the same */
 /* What each thing in the way of a label costs, the worst first. */
 static const double column_cost = 8, line_cost = 4, level_cost = 3, shape_cost = 2, stranger_cost = 1;
 
+struct mark box_middle(struct box box) {
+    return (struct mark){(box.left + box.right) / 2, (box.top + box.bottom) / 2};
+}
+
 void label_field_add_label(struct label_field *field, struct box box) {
     arena_append(field->arena, field->labels, field->label_count, field->label_capacity) = box;
 }
@@ -72,7 +76,7 @@ static bool line_clip(double start, double way, double low, double high, double 
     return *from <= *to;
 }
 
-static bool line_crosses(struct segment line, struct box box) {
+bool label_line_crosses(struct segment line, struct box box) {
     double from = 0, to = 1;
     return line_clip(line.x1, line.x2 - line.x1, box.left, box.right, &from, &to) &&
            line_clip(line.y1, line.y2 - line.y1, box.top, box.bottom, &from, &to);
@@ -83,7 +87,7 @@ static bool is_hit(struct segment line, struct box box, double clear_pt) {
     double clear = line_clearance + clear_pt;
     if (clear_pt > 0)
         box.bottom -= descent * (box.bottom - box.top);
-    return line_crosses(
+    return label_line_crosses(
         line, (struct box){box.left - line_clearance, box.top - clear, box.right + line_clearance, box.bottom + clear});
 }
 
@@ -112,9 +116,16 @@ static struct mark nearest_of(struct box box, struct mark mark) {
     return (struct mark){fmax(box.left, fmin(mark.x, box.right)), fmax(box.top, fmin(mark.y, box.bottom))};
 }
 
-static double distance(struct box box, struct mark mark) {
+double label_distance(struct box box, struct mark mark) {
     struct mark nearest = nearest_of(box, mark);
     return hypot(mark.x - nearest.x, mark.y - nearest.y);
+}
+
+double label_line_distance(struct segment line, struct mark mark) {
+    double x = line.x2 - line.x1, y = line.y2 - line.y1, length = x * x + y * y;
+    double part = length > 0 ? ((mark.x - line.x1) * x + (mark.y - line.y1) * y) / length : 0;
+    part = fmax(0, fmin(part, 1));
+    return hypot(line.x1 + part * x - mark.x, line.y1 + part * y - mark.y);
 }
 
 /* True where a level lies between a mark and a box. */
@@ -128,14 +139,23 @@ static bool level_parts(struct segment level, struct mark mark, struct box box) 
     return way * hypot(x, y) > at_mark && way <= 1 && at >= 0 && at <= 1;
 }
 
+/* Whether a label so far from its own mark would be read as another's. */
+static bool is_strange(const struct label_field *field, struct box box, struct mark mark, struct mark other,
+                       double own) {
+    double away = label_distance(box, other);
+    if (fabs(other.y - mark.y) > alike && away + nearer < own)
+        return true;
+    return away < field->stranger_room && hypot(other.x - mark.x, other.y - mark.y) > alike;
+}
+
 static double mark_cost(const struct label_field *field, struct box box, struct mark mark) {
     box.bottom -= descent * (box.bottom - box.top); /* a figure has nothing below its foot */
-    double cost = 0, own = distance(box, mark);
+    double cost = 0, own = label_distance(box, mark);
     for (size_t i = 0; i < field->level_count; i++)
         if (level_parts(field->levels[i], mark, box))
             cost = level_cost;
     for (size_t i = 0; i < field->mark_count; i++)
-        if (fabs(field->marks[i].y - mark.y) > alike && distance(box, field->marks[i]) + nearer < own)
+        if (is_strange(field, box, mark, field->marks[i], own))
             return cost + stranger_cost;
     return cost;
 }

@@ -16,15 +16,17 @@ struct segment {
     double x1, y1, x2, y2;
 };
 
+/* Where a figure is drawn: the point of a line, the middle of a column's end. */
+struct mark {
+    double x, y;
+};
+
+struct mark box_middle(struct box box);
+
 /* A line, and what figures keep from it further than from others. */
 struct label_line {
     struct segment at;
     double clear_pt;
-};
-
-/* Where a figure is drawn: the point of a line, the middle of a column's end. */
-struct mark {
-    double x, y;
 };
 
 /* What is drawn in a chart, and what labels keep clear of: each other always, all else wherever they can. */
@@ -43,6 +45,8 @@ struct label_field {
     size_t shape_count, shape_capacity;
     struct mark *marks;
     size_t mark_count, mark_capacity;
+    double
+        stranger_room; /* what a label keeps from the middle of marks that are not its own; 0: it is not to be nearer */
 };
 
 void label_field_add_label(struct label_field *field, struct box box);
@@ -68,6 +72,11 @@ double label_field_cost_on_paper(const struct label_field *field, struct box box
 
 /* The same for a label inside the column that it belongs to, which is in nobody's way. */
 double label_field_cost_inside(const struct label_field *field, struct box box);
+
+/* How far a mark lies from a box, or from a line; and whether a line crosses a box. */
+double label_distance(struct box box, struct mark mark);
+double label_line_distance(struct segment line, struct mark mark);
+bool label_line_crosses(struct segment line, struct box box);
 
 /* A box's left edge, moved to the right of the columns that stand in its way. */
 double label_field_right_of_columns(const struct label_field *field, struct box box);

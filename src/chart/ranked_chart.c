@@ -76,25 +76,24 @@ static const char *rank_words(const struct ranked_chart *ranked, const struct st
 
 /* How a line that bars are held against looks: a comparator's has its colour, and dashes tell several apart. */
 static struct chart_series level_look(const struct standings *shown, size_t level) {
-    static const enum chart_dash dashes[] = {DASH_NONE, DASH_DOTTED, DASH_SHORT, DASH_DOT_LONG};
+    static const enum chart_dash dashes[] = {DASH_NONE, DASH_SHORT, DASH_DOTTED, DASH_DOT_LONG};
     return (struct chart_series){.mark = MARK_LEVEL,
                                  .colour = comparison_level_colour(&shown->levels[level]),
                                  .dash = dashes[level % (sizeof dashes / sizeof *dashes)]};
 }
 
-/* `Scotland 92.7`, with its dashes where there are several. */
+/* `Scotland 92.7`, behind its line. */
 static struct callout level_callout(const struct ranked_chart *ranked, size_t index, double room) {
     const struct plot *plot = &ranked->plot;
     const struct standings_level *level = &ranked->shown->levels[index];
-    bool several = ranked->shown->level_count > 1;
     double value = words_width(ranked, true, level->printed) + words_width(ranked, false, " ");
-    const char *name = lettering_shorten(plot->lettering, plot->arena, plot->note, level->name,
-                                         room - value - (several ? SWATCH_WIDTH : 0));
+    const char *name =
+        lettering_shorten(plot->lettering, plot->arena, plot->note, level->name, room - value - SWATCH_WIDTH);
     struct callout callout = callout_make(name, level->printed, plot->note.size_pt, COLOUR_TEXT);
     struct chart_series *look = arena_new(plot->arena, struct chart_series);
     *look = level_look(ranked->shown, index);
     callout.colour = look->colour;
-    callout.swatch = several ? look : NULL;
+    callout.swatch = look;
     return callout;
 }
 

@@ -10,7 +10,7 @@
 #include "words.h"
 
 static const double above_line = 17, below_line = 17; /* what a line needs: one's own label, the ends */
-static const double head_row = 12;                    /* the key, and which end is better */
+static const double head_row = 15;                    /* the key, and which end is better */
 static const double title_share = 0.3, title_gap = 10;
 static const double title_line = 9;
 static const double own_radius = 3.6, ring = 1.2, edge = 6; /* of the frame, so that marks at the ends are whole */
@@ -206,22 +206,6 @@ static void own_paint(cairo_t *cr, const struct strip_chart *strip, size_t line)
     ink_fill(cr);
 }
 
-/* Where a marker covers an end of the band, notches above and below it show on which side of the end its middle lies.
- */
-static void edges_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
-    const struct standings *shown = line_of(strip, line);
-    const struct standing *own = comparison_own(shown);
-    double y = strip_chart_y(strip, line), reach = own_radius + ring;
-    const double ends[] = {shown->q25, shown->q75};
-    for (size_t i = 0; own != NULL && i < sizeof ends / sizeof *ends; i++) {
-        double x = strip_chart_x(strip, line, ends[i]);
-        if (fabs(x - strip_chart_x(strip, line, own->value)) < reach) {
-            comparison_line(cr, &strip->plot, (struct segment){x, y - band_half, x, y - reach}, COLOUR_TEXT, 0.75);
-            comparison_line(cr, &strip->plot, (struct segment){x, y + reach, x, y + band_half}, COLOUR_TEXT, 0.75);
-        }
-    }
-}
-
 static void line_paint(cairo_t *cr, const struct strip_chart *strip, size_t line) {
     const struct standings *shown = line_of(strip, line);
     const struct plot *plot = &strip->plot;
@@ -240,7 +224,6 @@ static void line_paint(cairo_t *cr, const struct strip_chart *strip, size_t line
                 stroke_paint(cr, strip, line, &shown->marks[i]);
     comparison_line(cr, plot, (struct segment){median, y - median_half, median, y + median_half}, COLOUR_TEXT, 1.25);
     own_paint(cr, strip, line);
-    edges_paint(cr, strip, line);
 }
 
 static void better_paint(cairo_t *cr, const struct strip_chart *strip) {

@@ -6,7 +6,6 @@
 #include "prose.h"
 #include "standings_fill.h"
 #include "text.h"
-#include "unit.h"
 
 static const double note_gap = 5;
 enum { NAMED_MAX = 12, SMALL_PT = 148 };
@@ -99,8 +98,7 @@ static const char *funnel_words_of(struct composer *composer, const struct stand
     struct arena *arena = composer->arena;
     const struct dispersion *dispersion = standings->limits != NULL ? &standings->limits->rule.dispersion : NULL;
     if (dispersion != NULL && dispersion->between > 0)
-        return words_format(arena, composer->words, WORD_COMPARISON_NOTE_DISPERSED, "many", standings->many, "ratio",
-                            unit_number(arena, UNIT_COUNT, dispersion->ratio, 0), NULL);
+        return words_format(arena, composer->words, WORD_COMPARISON_NOTE_DISPERSED, "many", standings->many, NULL);
     const char *note = words_format(arena, composer->words, WORD_COMPARISON_NOTE_FUNNEL, "one", standings->one, NULL);
     if (!standings_spread(standings))
         return note;

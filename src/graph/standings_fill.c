@@ -159,7 +159,7 @@ static void add_limits(struct filling *filling) {
     for (size_t i = 0; i < standings->count; i++)
         if (standings->marks[i].size > 0)
             standings->marks[i].place =
-                funnel_place_of(&rule, standings->marks[i].size, fraction_double(filling->entries[i].value));
+                funnel_place_of(filling->indicator, &rule, standings->marks[i].size, filling->entries[i].value);
 }
 
 static void add_level(struct filling *filling, const char *name, struct chart_reading reading, int look) {

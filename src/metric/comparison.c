@@ -81,12 +81,6 @@ static void put_place(const struct comparison *comparison, struct figure *rank, 
 
 /* ------------------------------------------------------------------ funnel */
 
-/* The limits are given to nine decimals. */
-static struct fraction limit(double number) {
-    static const double billion = 1e9, most = 9e9;
-    return fabs(number) < most ? fraction_make(llround(number * billion), (long long)billion) : fraction_none();
-}
-
 static void put_limits(const struct comparison *comparison, struct figure *figures, const struct funnel_rule *rule) {
     static const struct {
         enum field lower, upper;
@@ -98,10 +92,10 @@ static void put_limits(const struct comparison *comparison, struct figure *figur
     for (enum funnel_width width = 0; width < FUNNEL_WIDTH_COUNT; width++) {
         const struct funnel_limits limits =
             placed ? funnel_limits_of(rule, size, width) : (struct funnel_limits){NAN, NAN};
-        put(&figures[fields[width].lower], limit(limits.lower), comparison->status);
-        put(&figures[fields[width].upper], limit(limits.upper), comparison->status);
+        put(&figures[fields[width].lower], funnel_limit_figure(limits.lower), comparison->status);
+        put(&figures[fields[width].upper], funnel_limit_figure(limits.upper), comparison->status);
     }
-    put_word(&figures[FIELD_FUNNEL], placed ? (int)funnel_place_of(rule, size, fraction_double(own->value)) : 0,
+    put_word(&figures[FIELD_FUNNEL], placed ? (int)funnel_place_of(comparison->indicator, rule, size, own->value) : 0,
              placed ? comparison->status : status_worse(comparison->status, STATUS_MISSING));
 }
 

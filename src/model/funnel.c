@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "figure.h"
+
 /* Normal quantiles at 0.975 and 0.999. */
 static const double deviates[FUNNEL_WIDTH_COUNT] = {[FUNNEL_95] = 1.959963984540054, [FUNNEL_998] = 3.090232306167813};
 
@@ -91,12 +93,31 @@ struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double siz
     return (struct funnel_limits){to_nine_decimals(limits.lower * scale), to_nine_decimals(limits.upper * scale)};
 }
 
-enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value) {
+struct fraction funnel_limit_figure(double limit) {
+    static const double billion = 1e9, most = 9e9;
+    return fabs(limit) < most ? fraction_make(llround(limit * billion), (long long)billion) : fraction_none();
+}
+
+/* How many limits a figure is above (or, with side -1, below), as both are printed: 0 to 2. */
+static int limits_passed(const struct indicator *indicator, struct fraction value, int side,
+                         const double limits[FUNNEL_WIDTH_COUNT]) {
+    static const enum field printed_as[] = {FIELD_FUNNEL_LOWER_95, FIELD_FUNNEL_UPPER_95};
+    int passed = 0;
+    for (enum funnel_width width = 0; width < FUNNEL_WIDTH_COUNT; width++) {
+        struct fraction limit = figure_rounded(indicator, printed_as[side > 0], funnel_limit_figure(limits[width]));
+        passed += fraction_present(limit) && fraction_compare(value, limit) * side > 0;
+    }
+    return passed;
+}
+
+enum funnel_place funnel_place_of(const struct indicator *indicator, const struct funnel_rule *rule, double size,
+                                  struct fraction value) {
     const struct funnel_limits near = funnel_limits_of(rule, size, FUNNEL_95),
                                far = funnel_limits_of(rule, size, FUNNEL_998);
-    if (value > near.upper)
-        return value > far.upper ? FUNNEL_FAR_ABOVE : FUNNEL_ABOVE;
-    if (value < near.lower)
-        return value < far.lower ? FUNNEL_FAR_BELOW : FUNNEL_BELOW;
-    return FUNNEL_WITHIN;
+    struct fraction printed = figure_rounded(indicator, FIELD_VALUE, value);
+    if (!fraction_present(printed))
+        return FUNNEL_WITHIN;
+    int above = limits_passed(indicator, printed, 1, (const double[]){near.upper, far.upper});
+    int below = limits_passed(indicator, printed, -1, (const double[]){near.lower, far.lower});
+    return (enum funnel_place)((int)FUNNEL_WITHIN - above + below);
 }

@@ -59,9 +59,14 @@ struct dispersion_place funnel_distance(const struct funnel_rule *rule, double s
  * each machine. */
 struct funnel_limits funnel_limits_of(const struct funnel_rule *rule, double size, enum funnel_width width);
 
-/* Where a figure lies: beyond the limits of 95%, or far beyond, of 99.8%. On a limit is within it. */
+/* Where a figure lies: beyond the limits of 95%, or far beyond, of 99.8%. On a limit is within it, and so is what is
+ * printed like the limit, as a reader finds them in a table. */
 enum funnel_place { FUNNEL_FAR_ABOVE, FUNNEL_ABOVE, FUNNEL_WITHIN, FUNNEL_BELOW, FUNNEL_FAR_BELOW, FUNNEL_PLACE_COUNT };
 extern const char *const funnel_words[FUNNEL_PLACE_COUNT]; /* far-above above within below far-below */
-enum funnel_place funnel_place_of(const struct funnel_rule *rule, double size, double value);
+enum funnel_place funnel_place_of(const struct indicator *indicator, const struct funnel_rule *rule, double size,
+                                  struct fraction value);
+
+/* A limit as a figure, which has its nine decimals; none of what is no limit. */
+struct fraction funnel_limit_figure(double limit);
 
 #endif

@@ -12,7 +12,8 @@
 #include "status_line.h"
 
 enum { STATUS_BASELINE = 20, BALANCED_STEP_PT = 12 };
-static const double balanced_least = 0.5; /* of the width */
+static const double balanced_least = 0.8; /* of the width */
+static const char clause_end[] = "; ";
 
 /* The line while it is put into words: a text with *bold* parts, and what is filled into them. */
 struct line_words {
@@ -81,7 +82,7 @@ static int first_ranked(const struct figure_table *table, int last) {
     return last;
 }
 
-/* `; *26th of 32*, from 6th in 2016/17`. */
+/* `; *26th of 32*, from 6th in 2016/17`, or as then; alone where it never had one before. */
 static void add_rank(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                      int period) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
@@ -90,14 +91,15 @@ static void add_rank(struct composer *composer, struct line_words *line, const s
     const struct figure *before = figure_at(table, FIELD_RANK, first);
     if (status_is_absent(rank->status))
         return;
-    bool moved = fraction_compare(before->value, rank->value) != 0;
+    enum word word = first == period                                     ? WORD_STATUS_LINE_RANK
+                     : fraction_compare(before->value, rank->value) == 0 ? WORD_STATUS_LINE_RANK_AS
+                                                                         : WORD_STATUS_LINE_RANK_FROM;
     line->rank = figure_text_rank(composer, rank, figure_at(table, FIELD_RANKED, period),
                                   figure_text_shared(composer, indicator, period));
     line->before = figure_text_place(composer, before);
     line->when = words_format(composer->arena, composer->words, due_word(composer, indicator, PER_GRAIN_IN), "period",
                               due_long(composer, indicator, first), NULL);
-    line->text = arena_printf(composer->arena, "%s%s", line->text,
-                              words_get(composer->words, moved ? WORD_STATUS_LINE_RANK_FROM : WORD_STATUS_LINE_RANK));
+    line->text = arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, word));
 }
 
 static enum word gap_word(const struct indicator *indicator, int sign) {
@@ -148,11 +150,12 @@ static struct line_words status_line_make(struct composer *composer, const struc
 }
 
 /* Parted at the asterisks before anything is filled in: a value may hold one. */
-static struct rich_paragraph status_paragraph(struct composer *composer, const struct line_words *line) {
+static struct rich_paragraph status_paragraph(struct composer *composer, const struct line_words *line,
+                                              const char *text) {
     struct arena *arena = composer->arena;
     struct rich_paragraph paragraph = {.kind = RICH_PARAGRAPH, .pos = composer->page->pos};
     bool bold = false;
-    for (const char *part = line->text; *part != '\0'; bold = !bold) {
+    for (const char *part = text; *part != '\0'; bold = !bold) {
         size_t length = strcspn(part, "*");
         const char *string =
             words_fill(arena, arena_strndup(arena, part, length), "measure", line->measure, "value", line->value,
@@ -177,11 +180,43 @@ static struct flow lines_of(const struct pen *pen, const struct rich_paragraph *
     return aside;
 }
 
-/* Words that go on below stand under the first. Lines are about as long as each other: a word or two are no line. */
+static bool is_one_line(const struct pen *pen, const struct flow *lines) {
+    return flow_height(lines) <= pen->leading_pt * 1.5;
+}
+
+static double adopt_lines(const struct pen *pen, const struct flow *lines, double left, double y) {
+    for (const struct piece *piece = lines->first; piece != NULL; piece = piece->next, y += pen->leading_pt)
+        piece_adopt(pen->composer, pen->piece, piece, left, y);
+    return y;
+}
+
+/* Two lines that part between clauses, the later the better; nothing set where none of the parts fit. */
+static bool set_clauses(const struct pen *pen, const struct line_words *line, struct box place) {
+    const char *text = line->text;
+    for (size_t end = strlen(text); end-- > 0;) {
+        if (strncmp(text + end, clause_end, sizeof clause_end - 1) != 0)
+            continue;
+        const char *head = arena_strndup(pen->composer->arena, text, end + 1);
+        const struct rich_paragraph first = status_paragraph(pen->composer, line, head),
+                                    second = status_paragraph(pen->composer, line, text + end + sizeof clause_end - 1);
+        const struct flow above = lines_of(pen, &first, place.width), below = lines_of(pen, &second, place.width);
+        if (!is_one_line(pen, &above) || !is_one_line(pen, &below))
+            continue;
+        adopt_lines(pen, &below, place.x, adopt_lines(pen, &above, place.x, place.y));
+        pen->piece->height_pt += pen->leading_pt;
+        return true;
+    }
+    return false;
+}
+
+/* Words that go on below stand under the first, between clauses where they can. Else lines are about as long as each
+ * other: a word or two are no line. */
 static void set_words(const struct pen *pen, const struct line_words *line, double left, double width) {
-    const struct rich_paragraph words = status_paragraph(pen->composer, line);
+    const struct rich_paragraph words = status_paragraph(pen->composer, line, line->text);
     double y = STATUS_BASELINE - pen->leading_pt * LEADING_ABOVE, most = width - left;
     struct flow aside = lines_of(pen, &words, most);
+    if (!is_one_line(pen, &aside) && set_clauses(pen, line, (struct box){.x = left, .y = y, .width = most}))
+        return;
     const double height = flow_height(&aside), shortest = most * balanced_least;
     while (height > pen->leading_pt * 1.5 && most - BALANCED_STEP_PT >= shortest) {
         const struct flow narrower = lines_of(pen, &words, most -= BALANCED_STEP_PT);
@@ -189,8 +224,7 @@ static void set_words(const struct pen *pen, const struct line_words *line, doub
             break;
         aside = narrower;
     }
-    for (const struct piece *piece = aside.first; piece != NULL; piece = piece->next, y += pen->leading_pt)
-        piece_adopt(pen->composer, pen->piece, piece, left, y);
+    adopt_lines(pen, &aside, left, y);
     pen->piece->height_pt += fmax(flow_height(&aside) - pen->leading_pt, 0);
 }
 

@@ -9,7 +9,7 @@ from statistics import NormalDist, quantiles
 
 from lib.check import compare
 from lib.pack import TOP, ask, read_csv, work_folder
-from lib.reckon import printed
+from lib.reckon import printed, scaled
 
 COUNCILS, TRUSTS = TOP / 'data/scottish-councils', TOP / 'data/nhs-ae'
 LEAST_OF_QUARTERS, LEAST_MEMBERS = 4, 3
@@ -124,7 +124,9 @@ def pooled(measure, figures):
     return (sum(figure.top for figure in counted) * measure.per / bottom if bottom else None), len(counted)
 
 
-def funnel_place(value, near, far):
+def funnel_place(measure, own, near, far):
+    """As printed: what is printed like a limit is within it."""
+    value, near, far = scaled(own, measure.decimals), *([scaled(Fraction(end), measure.decimals) for end in ends] for ends in (near, far))
     if value > near[1]:
         return WORDS[0 if value > far[1] else 1]
     if value < near[0]:
@@ -197,7 +199,7 @@ def hold_funnel(told, measure, period, own, average, count):
         found[width] = limits(measure, average, own.bottom, z, measure.apart[period]) if placed else (None, None)
         told.limit(measure, f'funnel_lower_{width}', period, found[width][0])
         told.limit(measure, f'funnel_upper_{width}', period, found[width][1])
-    word = funnel_place(float(own.value), found['95'], found['998']) if placed else None
+    word = funnel_place(measure, own.value, found['95'], found['998']) if placed else None
     told.word(measure, 'funnel', period, word, 'missing')
 
 

@@ -33,6 +33,12 @@ static int compare_marks(const void *a, const void *b) {
     return (left < right) - (left > right);
 }
 
+static enum funnel_place place_of(const struct standings *shown, double size, double value) {
+    const struct indicator share = {
+        .measure = MEASURE_RATIO, .unit = UNIT_PERCENT, .decimals = 1, .average_decimals = 1};
+    return funnel_place_of(&share, &shown->limits->rule, size, fraction_make(llround(value * 10), 10));
+}
+
 /* So many organisations with shares round 80%, one of them one's own. */
 static struct standings *standings_of(size_t count, bool grouped) {
     struct standings *shown = arena_new(arena, struct standings);
@@ -75,7 +81,7 @@ static struct standings *standings_of(size_t count, bool grouped) {
     shown->limits = arena_new(arena, struct standings_limits);
     *shown->limits = (struct standings_limits){{.proportion = true, .average = 80, .per = 100}, 1};
     for (size_t i = 0; i < count; i++)
-        shown->marks[i].place = funnel_place_of(&shown->limits->rule, shown->marks[i].size, shown->marks[i].value);
+        shown->marks[i].place = place_of(shown, shown->marks[i].size, shown->marks[i].value);
     shown->median = shown->marks[count / 2].value;
     shown->q25 = shown->marks[count * 3 / 4].value;
     shown->q75 = shown->marks[count / 4].value;
@@ -158,6 +164,78 @@ static void labels_of_a_funnel_touch_nothing(void **state) {
             for (size_t k = 0; k < shown->count && &list->items[i] != own_label(list); k++)
                 assert_false(boxes_meet(list->items[i].box, funnel_chart_box(&funnel, &shown->marks[k])));
     }
+}
+
+static const struct callout *label_of(const struct callout_list *list, const char *name) {
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i].name, name) == 0)
+            return &list->items[i];
+    return NULL;
+}
+
+/* A name keeps so far from marks that are not its own that it is read as nobody else's. */
+static void names_of_a_funnel_keep_from_strangers(void **state) {
+    (void)state;
+    static const double descent = 2;
+    size_t names = 0;
+    for (int round = 0; round < CHARTS; round++) {
+        struct standings *shown = standings_of(some_count(), round % 2 == 0);
+        struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+        struct chart_canvas canvas = canvas_of(495, 186);
+        struct funnel_chart funnel;
+        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        for (size_t i = 0; i < shown->count; i++) {
+            const struct callout *label = label_of(&funnel.labels.list, shown->marks[i].name);
+            const struct mark own = box_middle(funnel_chart_box(&funnel, &shown->marks[i]));
+            names += label != NULL;
+            for (size_t k = 0; k < shown->count && label != NULL; k++) {
+                const struct mark mark = box_middle(funnel_chart_box(&funnel, &shown->marks[k]));
+                assert_true(hypot(mark.x - own.x, mark.y - own.y) < 1 ||
+                            label_distance(label->box, mark) >= funnel.radius + 6 - descent);
+            }
+        }
+    }
+    assert_true(names > CHARTS);
+}
+
+/* Six far below the limits, of like sizes: the worst, though it is the smallest, and the family's have names. */
+static void the_worst_of_a_funnel_has_a_name(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(12, true);
+    for (size_t i = 0; i < shown->count; i++) {
+        struct standing *mark = &shown->marks[i];
+        mark->value = i < 6 ? 80 : 60 - (double)(i - 6) * 0.8;
+        mark->size = i < 6 ? 2000.0 : 1000 - 14 * (double)(i - 6);
+        mark->whose = i == 0 ? WHOSE_OWN : i == 7 ? WHOSE_MEMBER : WHOSE_OTHER;
+        mark->place = i < 6 ? FUNNEL_WITHIN : FUNNEL_FAR_BELOW;
+    }
+    shown->own = 0;
+    struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+    struct chart_canvas canvas = canvas_of(495, 186);
+    struct funnel_chart funnel;
+    assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+    assert_non_null(label_of(&funnel.labels.list, shown->marks[7].name));
+    assert_non_null(label_of(&funnel.labels.list, shown->marks[11].name));
+}
+
+/* Where nearly all have all, the upper limits are printed as 100%: no line lies on that of the grid, and the limits are
+ * named at their lower ends. */
+static void a_limit_at_the_bound_is_not_drawn(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(3, false);
+    static const double values[] = {100, 99.9, 98.9};
+    for (size_t i = 0; i < 3; i++)
+        shown->marks[i].value = values[i], shown->marks[i].size = 1000 + 100 * (double)i;
+    shown->decimals = 0;
+    shown->average.value = 99.6;
+    shown->limits->rule.average = 99.6;
+    struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+    struct chart_canvas canvas = canvas_of(495, 186);
+    struct funnel_chart funnel;
+    assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+    const struct callout *near = label_of(&funnel.labels.list, "95% limits"),
+                         *average = label_of(&funnel.labels.list, shown->average.name);
+    assert_true(near != NULL && average != NULL && near->baseline > average->baseline);
 }
 
 static void a_mark_of_a_funnel_lies_at_its_size_and_figure(void **state) {
@@ -367,7 +445,7 @@ static struct standings *three(void) {
                                             .size_printed = arena_printf(arena, "%.0f", sizes[i]),
                                             .whose = i == 1 ? WHOSE_OWN : WHOSE_OTHER};
     for (size_t i = 0; i < 3; i++)
-        shown->marks[i].place = funnel_place_of(&shown->limits->rule, sizes[i], values[i]);
+        shown->marks[i].place = place_of(shown, sizes[i], values[i]);
     shown->own = 1;
     shown->own_name = "Northby";
     shown->own_rank = "2nd of 3";
@@ -402,6 +480,9 @@ static void a_reader_is_told_what_is_seen(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_of_a_funnel_touch_nothing),
+        cmocka_unit_test(names_of_a_funnel_keep_from_strangers),
+        cmocka_unit_test(the_worst_of_a_funnel_has_a_name),
+        cmocka_unit_test(a_limit_at_the_bound_is_not_drawn),
         cmocka_unit_test(a_mark_of_a_funnel_lies_at_its_size_and_figure),
         cmocka_unit_test(one_huge_size_does_not_heap_the_others),
         cmocka_unit_test(ranked_bars_are_named_and_start_at_zero),

@@ -55,15 +55,40 @@ static void nonsense_has_no_limits(void **state) {
 /* 91% of 100: Wilson's 83.8% to 95.2% at 95%, 78.3% to 96.6% at 99.8%. */
 static void a_share_lies_within_or_beyond(void **state) {
     (void)state;
-    const struct indicator share = {.measure = MEASURE_RATIO, .unit = UNIT_PERCENT, .per = fraction_make(100, 1)};
+    const struct indicator share = {.measure = MEASURE_RATIO,
+                                    .unit = UNIT_PERCENT,
+                                    .per = fraction_make(100, 1),
+                                    .decimals = 1,
+                                    .average_decimals = 1};
     struct funnel_rule rule;
     assert_true(funnel_rule_of(&share, fraction_make(91, 1), &rule));
     assert_limits(funnel_limits_of(&rule, 100, FUNNEL_95), 83.7737871, 95.1927460);
     assert_limits(funnel_limits_of(&rule, 100, FUNNEL_998), 78.2517595, 96.6002236);
-    const double figures[] = {97, 96, 91, 83, 78};
+    const int figures[] = {970, 960, 910, 830, 780}; /* tenths */
     for (enum funnel_place place = 0; place < FUNNEL_PLACE_COUNT; place++)
-        assert_int_equal(funnel_place_of(&rule, 100, figures[place]), place);
-    assert_int_equal(funnel_place_of(&rule, 0, 50), FUNNEL_WITHIN);
+        assert_int_equal(funnel_place_of(&share, &rule, 100, fraction_make(figures[place], 10)), place);
+    assert_int_equal(funnel_place_of(&share, &rule, 0, fraction_make(50, 1)), FUNNEL_WITHIN);
+}
+
+/* Limits of 83.8% to 95.2% and 78.3% to 96.6%; without decimals 84 to 95 and 78 to 97. All that there is, 100%, is not
+ * beyond a limit that is printed as 100. */
+static void printed_like_a_limit_is_within_it(void **state) {
+    (void)state;
+    struct indicator share = {.measure = MEASURE_RATIO, .unit = UNIT_PERCENT, .per = fraction_make(100, 1)};
+    struct funnel_rule rule;
+    assert_true(funnel_rule_of(&share, fraction_make(91, 1), &rule));
+    static const struct {
+        int tenths;
+        enum funnel_place place;
+    } figures[] = {{953, FUNNEL_WITHIN}, {956, FUNNEL_ABOVE}, {968, FUNNEL_ABOVE}, {975, FUNNEL_FAR_ABOVE},
+                   {835, FUNNEL_WITHIN}, {834, FUNNEL_BELOW}, {776, FUNNEL_BELOW}, {774, FUNNEL_FAR_BELOW}};
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        assert_int_equal(funnel_place_of(&share, &rule, 100, fraction_make(figures[i].tenths, 10)), figures[i].place);
+    assert_true(funnel_rule_of(&share, fraction_make(997, 10), &rule));
+    assert_true(funnel_limits_of(&rule, 5000, FUNNEL_998).upper < 100);
+    assert_int_equal(funnel_place_of(&share, &rule, 5000, fraction_make(100, 1)), FUNNEL_WITHIN);
+    share.decimals = share.average_decimals = 1;
+    assert_int_equal(funnel_place_of(&share, &rule, 5000, fraction_make(100, 1)), FUNNEL_FAR_ABOVE);
 }
 
 static void chance_says_nothing_of_costs(void **state) {
@@ -126,15 +151,11 @@ static void chance_alone_has_nothing_between(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(proportions_by_wilson),
-        cmocka_unit_test(rates_by_byar),
-        cmocka_unit_test(limits_close_in_with_size),
-        cmocka_unit_test(nonsense_has_no_limits),
-        cmocka_unit_test(a_share_lies_within_or_beyond),
-        cmocka_unit_test(chance_says_nothing_of_costs),
-        cmocka_unit_test(limits_allow_for_what_sets_places_apart),
-        cmocka_unit_test(rates_allow_for_it_too),
-        cmocka_unit_test(chance_alone_has_nothing_between),
+        cmocka_unit_test(proportions_by_wilson),         cmocka_unit_test(rates_by_byar),
+        cmocka_unit_test(limits_close_in_with_size),     cmocka_unit_test(nonsense_has_no_limits),
+        cmocka_unit_test(a_share_lies_within_or_beyond), cmocka_unit_test(printed_like_a_limit_is_within_it),
+        cmocka_unit_test(chance_says_nothing_of_costs),  cmocka_unit_test(limits_allow_for_what_sets_places_apart),
+        cmocka_unit_test(rates_allow_for_it_too),        cmocka_unit_test(chance_alone_has_nothing_between),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
