@@ -39,8 +39,6 @@ static const struct {
 } failures[] = {
     {XML_ERR_DOCUMENT_EMPTY, "the file has no element; it is empty or not XML"},
     {XML_ERR_DOCUMENT_END, "something follows the end of the outermost element, or there is none"},
-    {XML_ERR_TAG_NAME_MISMATCH, "an end tag does not match the start tag before it"},
-    {XML_ERR_TAG_NOT_FINISHED, "the file ends before all elements are closed"},
     {XML_ERR_GT_REQUIRED, "a tag is not closed with >"},
     {XML_ERR_LT_REQUIRED, "a tag does not start with <"},
     {XML_ERR_NAME_REQUIRED, "a name is missing, or a bare & or < stands in the text; write &amp; or &lt;"},
@@ -202,6 +200,20 @@ static void on_doctype(void *context, const xmlChar *name, const xmlChar *extern
     stop(builder);
 }
 
+/* An element that is still open where the file, or by its tag another one, ends. */
+static void report_open(struct builder *builder, bool by_tag) {
+    const struct xml_element *open = builder->current;
+    size_t at = parser_offset(builder);
+    while (by_tag && at > 0 && builder->bytes[at] != '<')
+        at--;
+    const char *met = "the end of the file";
+    if (by_tag)
+        met = arena_printf(builder->arena, "%.*s>", (int)strcspn(builder->bytes + at, "> \t\r\n"), builder->bytes + at);
+    diag_error(builder->diag, position(builder, at),
+               "not well-formed XML: %s is met while the <%s> of line %d is open; close that by </%s> or />", met,
+               open->name, open->pos.line, open->name);
+}
+
 static void on_error(void *context, xmlErrorPtr error) {
     struct builder *builder = ((xmlParserCtxtPtr)context)->_private;
     if (builder->failed || error->level < XML_ERR_ERROR)
@@ -211,7 +223,10 @@ static void on_error(void *context, xmlErrorPtr error) {
     for (size_t i = 0; i < sizeof failures / sizeof failures[0]; i++)
         if (failures[i].code == error->code)
             words = failures[i].words;
-    if (words != NULL)
+    bool by_tag = error->code == XML_ERR_TAG_NAME_MISMATCH;
+    if (builder->current != NULL && (by_tag || error->code == XML_ERR_TAG_NOT_FINISHED))
+        report_open(builder, by_tag);
+    else if (words != NULL)
         diag_error(builder->diag, pos, "not well-formed XML: %s", words);
     else
         diag_error(builder->diag, pos, "not well-formed XML: %.*s", (int)strcspn(error->message, "\n"), error->message);

@@ -54,8 +54,8 @@ static void broken_files_are_told_in_plain_words(void **state) {
         const char *bytes, *place, *words;
     } broken[] = {
         {"", "x.xml:1:1:", "empty"},
-        {"<a>\n<b></c></a>", "x.xml:2:", "does not match"},
-        {"<a>\n", "x.xml:2:", "before all elements are closed"},
+        {"<a>\n<b></c></a>", "x.xml:2:", "</a> is met while the <b> of line 2 is open"},
+        {"<a>\n", "x.xml:2:", "the end of the file is met while the <a> of line 1 is open"},
         {"<a b=1/>", "x.xml:1:", "not in quotes"},
         {"<a b=\"1\" b=\"2\"/>", "x.xml:1:", "given twice"},
         {"<a/><b/>", "x.xml:1:", "follows the end"},
