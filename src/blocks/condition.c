@@ -70,14 +70,21 @@ static bool read_bands(struct reading *reading, struct condition_term *term) {
     }
 }
 
+/* Goes on behind `rag=`, with or without blanks before the sign. */
+static bool take_rag(struct reading *reading) {
+    static const char rag[] = "rag";
+    const char *sign = reading->at + strlen(rag);
+    if (strncmp(reading->at, rag, strlen(rag)) != 0 || sign[strspn(sign, blanks)] != '=')
+        return false;
+    reading->at = sign + strspn(sign, blanks) + 1;
+    return true;
+}
+
 static bool read_term(struct reading *reading, struct condition_term *term) {
-    static const char rag[] = "rag=";
     int thing;
     term->negated = take(reading, "not");
-    if (strncmp(reading->at, rag, strlen(rag)) == 0) {
-        reading->at += strlen(rag);
+    if (take_rag(reading))
         return read_bands(reading, term);
-    }
     if (!take(reading, "has"))
         return refuse(reading, SLIP_TERM);
     if (!read_listed(reading, condition_thing_words, CONDITION_THING_COUNT, &thing))

@@ -170,9 +170,10 @@ static const char *condition_forms(struct arena *arena) {
     struct text text = {0};
     for (int band = 0; band < BAND_COUNT; band++)
         text_printf(&text, "%s%s", band == 0 ? "rag=" : "|", band_words[band]);
+    text_add(&text, ", or \"has\" and one of");
     for (int thing = 0; thing < CONDITION_THING_COUNT; thing++)
-        text_printf(&text, ", has %s", condition_thing_words[thing]);
-    text_add(&text, ", with not before them, and or or between");
+        text_printf(&text, "%s %s", thing == 0 ? "" : ",", condition_thing_words[thing]);
+    text_add(&text, "; \"not\" may stand before each, \"and\" or \"or\" between two");
     const char *forms = arena_strdup(arena, text_string(&text));
     text_free(&text);
     return forms;
@@ -185,7 +186,10 @@ static void report_condition(const struct check *check, const struct xml_attribu
     condition_parse(attribute->value, &condition, &slip);
     const char *word = arena_strndup(check->arena, slip.at, slip.length);
     const char *what = slip.length == 0 ? "" : arena_printf(check->arena, " at \"%s\"", word);
-    if (slip.kind == SLIP_BAND && slip.length > 0)
+    if (slip.kind == SLIP_BAND && strpbrk(word, ",;/") != NULL)
+        diag_error(check->diag, attribute->pos, "%s: rag=\"%s\" is not known; write | between several: rag=red|amber",
+                   attribute->name, word);
+    else if (slip.kind == SLIP_BAND && slip.length > 0)
         diag_error(check->diag, attribute->pos, "%s: rag=\"%s\" is not known%s", attribute->name, word,
                    hint(check, word, band_words, BAND_COUNT));
     else if (slip.kind == SLIP_THING && slip.length > 0)

@@ -74,6 +74,7 @@ static void test_each_term_is_asked_of_the_indicator(void **state) {
         {"rag=red", {true, false, false}},
         {" rag=amber | red ", {true, false, false}},
         {"rag=green|amber", {false, true, false}},
+        {"rag = red", {true, false, false}},
         {"not rag=red", {false, true, true}},
         {"has rag", {true, true, false}},
         {"has figure and not has target", {false, true, false}},
@@ -122,7 +123,7 @@ static void test_what_is_no_condition_is_told_where(void **state) {
     } rows[] = {
         {"", SLIP_TERM, ""},
         {"red", SLIP_TERM, "red"},
-        {"rag = red", SLIP_TERM, "rag"},
+        {"rag red", SLIP_TERM, "rag"},
         {"rag=blue", SLIP_BAND, "blue"},
         {"rag=red|", SLIP_BAND, ""},
         {"has", SLIP_THING, ""},
