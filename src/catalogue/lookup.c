@@ -1,6 +1,7 @@
 #include "lookup.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "source.h"
 #include "text.h"
@@ -64,10 +65,37 @@ bool lookup_report_near(const struct catalogue_reader *reader, const char *name,
     return *suggestion != '\0';
 }
 
+/* `repairs emergencies`: the words before the first blank are an id of their own. */
+static bool is_list_of_blanks(const struct catalogue *catalogue, struct arena *arena, const char *name) {
+    size_t first = strcspn(name, " ");
+    return name[first] != '\0' && catalogue_indicator(catalogue, arena_strndup(arena, name, first)) != NULL;
+}
+
+static bool is_called(const struct indicator *indicator, const char *name) {
+    const char *names[] = {indicator->title, indicator->short_title, indicator->reference};
+    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
+        if (names[i] != NULL && strcasecmp(names[i], name) == 0)
+            return true;
+    return false;
+}
+
+const char *lookup_indicator_meant(const struct catalogue_reader *reader, const char *name) {
+    const struct catalogue *catalogue = reader->catalogue;
+    if (is_list_of_blanks(catalogue, reader->arena, name))
+        return "; write commas between several";
+    const char **ids = arena_new_array(reader->arena, catalogue->indicator_count + 1, const char *);
+    for (size_t i = 0; i < catalogue->indicator_count; i++) {
+        ids[i] = indicator_id(catalogue, i);
+        if (is_called(catalogue->indicators[i], name))
+            return arena_printf(reader->arena, "; did you mean \"%s\"?", ids[i]);
+    }
+    return text_suggestion(reader->arena, name, ids, catalogue->indicator_count);
+}
+
 struct indicator *lookup_indicator(const struct catalogue_reader *reader, const char *id, struct source_pos pos) {
     struct indicator *indicator = catalogue_indicator(reader->catalogue, id);
     if (indicator == NULL)
-        report_unknown(reader, "indicator", id, indicator_id, reader->catalogue->indicator_count, pos);
+        diag_error(reader->diag, pos, "unknown indicator \"%s\"%s", id, lookup_indicator_meant(reader, id));
     return indicator;
 }
 

@@ -14,6 +14,10 @@ struct indicator *lookup_indicator(const struct catalogue_reader *reader, const 
 struct comparator *lookup_comparator(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 const struct section *lookup_section(const struct catalogue_reader *reader, const char *id, struct source_pos pos);
 
+/* The end of a message about a name that no indicator has: the id that may be meant, of which it may be title or
+ * reference, or that several are parted by commas; "" where nothing is near. */
+const char *lookup_indicator_meant(const struct catalogue_reader *reader, const char *name);
+
 /* Where a series or an indicator has nearly that name: reports it and gives true. */
 bool lookup_report_near(const struct catalogue_reader *reader, const char *name, struct source_pos pos);
 

@@ -6,6 +6,7 @@
 #include "commentary.h"
 #include "file.h"
 #include "layout_internal.h"
+#include "lookup.h"
 
 enum { BYTES_MAX = 1 << 20 };
 
@@ -26,7 +27,8 @@ static void read_file(struct layout_reader *reader, const char *path) {
     const char *id = arena_strndup(reader->arena, name, strlen(name) - 3);
     const struct indicator *indicator = catalogue_indicator(layout->catalogue, id);
     if (indicator == NULL) {
-        diag_warning(reader->diag, pos, "no indicator is named \"%s\"; the file is left out", id);
+        diag_warning(reader->diag, pos, "no indicator is named \"%s\", and the file is left out%s", id,
+                     lookup_indicator_meant(&reader->names, id));
         return;
     }
     if (!path_inside(&reader->scope, path)) {
@@ -46,16 +48,40 @@ static void read_file(struct layout_reader *reader, const char *path) {
         (struct commentary){.indicator = indicator, .rich = rich, .path = path};
 }
 
+/* Named by figures, and no period. */
+static int is_no_period(const struct dirent *entry) {
+    return entry->d_name[0] >= '0' && entry->d_name[0] <= '9' && !calendar_knows(entry->d_name);
+}
+
+/* The period has no folder: one that is meant for it may be named otherwise, such as 2026-3. */
+static void warn_of_names(const struct layout_reader *reader, const char *folder, const char *period) {
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, is_no_period, by_name);
+    if (count < 0 && errno == ENOMEM)
+        memory_exhausted();
+    for (int i = 0; i < count; i++) {
+        const char *path = path_join(reader->arena, folder, entries[i]->d_name);
+        diag_warning(
+            reader->diag, (struct source_pos){.file = path},
+            "the name is no period, and nothing is read from here; commentary of the pack's period lies in a folder %s",
+            period);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
 void commentaries_read(struct layout_reader *reader, const char *folder) {
     const struct layout *layout = reader->layout;
-    char *period =
-        path_join(reader->arena, folder, calendar_iso(reader->arena, layout->catalogue->calendar, layout->period));
+    const char *iso = calendar_iso(reader->arena, layout->catalogue->calendar, layout->period);
+    char *period = path_join(reader->arena, folder, iso);
     struct dirent **entries = NULL;
     int count = scandir(period, &entries, is_markdown, by_name);
     if (count < 0 && errno == ENOMEM)
         memory_exhausted();
     if (count < 0 && errno != ENOENT)
         file_report(period, (struct source_pos){.file = period}, errno, reader->diag);
+    else if (count < 0 && layout->catalogue->organisations == NULL)
+        warn_of_names(reader, folder, iso);
     for (int i = 0; i < count; i++) {
         read_file(reader, path_join(reader->arena, period, entries[i]->d_name));
         free(entries[i]);
