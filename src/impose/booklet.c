@@ -113,13 +113,19 @@ static void move_frame(struct booklet *booklet, struct frame *frame, const struc
     move_kind(booklet, frame, move);
 }
 
+/* The mark of a footnote, which is small wherever it stands; the footnote itself has its number in full. */
+static bool is_mark(const struct element *element) {
+    return element != NULL && (element->role == ROLE_REFERENCE || is_mark(element->parent));
+}
+
 /* Charts set nothing smaller than notes. */
 static void note_size(struct booklet *booklet, const struct frame *frame, double scale) {
     const struct theme *theme = &booklet->composer.layout->theme;
     double before = frame->kind == FRAME_TEXT    ? frame->u.text.size_pt
                     : frame->kind == FRAME_CHART ? theme->type[STYLE_NOTE].size_pt
                                                  : 0;
-    if (before == 0 || scale == 1 || (booklet->smallest_pt != 0 && before * scale >= booklet->smallest_pt))
+    if (before == 0 || scale == 1 || is_mark(frame->element) ||
+        (booklet->smallest_pt != 0 && before * scale >= booklet->smallest_pt))
         return;
     booklet->smallest_pt = before * scale;
     booklet->smallest_before = before;
@@ -242,8 +248,8 @@ static void warn_of_wrong_sides(const struct booklet *booklet) {
             continue;
         diag_warning(
             booklet->composer.diag, booklet->composer.layout->pos,
-            "page %s, with the margins of a %s-hand page, comes to lie on the other side of the booklet; begin "
-            "with an odd number, and count the sides before it by <blank-page/>",
+            "page %s, with the margins of a %s-hand page, comes to lie on the other side of the booklet; put a "
+            "<blank-page counted=\"no\"/> before it, or begin with another first-page",
             label, number % 2 == 0 ? "left" : "right");
         return;
     }
