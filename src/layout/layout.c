@@ -240,7 +240,8 @@ struct layout *layout_read(struct arena *arena, const char *path, const struct r
     read_abbreviations(&reader);
     pages_read(&reader);
     if (reader.previous != NULL && !reader.tells_since)
-        diag_warning(diag, root->pos, "--previous has no effect: the pack has no <attention> that tells what changed");
+        diag_warning(diag, root->pos,
+                     "--previous has no effect: the pack has no <attention> without a since of its own");
     read_commentary(&reader);
     return reader.layout;
 }

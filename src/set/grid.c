@@ -172,8 +172,8 @@ static bool choose_open(struct composer *composer, struct grid *grid, struct cho
         return true;
     size_t widest = widest_column(grid, 0, false);
     diag_error(composer->diag, grid->pos,
-               "the table needs %.0f points, %.0f of them for the column \"%s\", and has %.0f; leave out a column, "
-               "shorten a heading, or give it more width",
+               "the table needs %.0f points, %.0f of them for the column \"%s\", and has %.0f; leave out a column "
+               "or periods, shorten a heading, or give it more width",
                ceil(choice->needed), grid->columns[widest].width_pt, heading_of(grid, widest), floor(choice->room));
     return false;
 }
