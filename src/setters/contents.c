@@ -131,12 +131,22 @@ static struct references references_of(const struct composer *composer, const st
     return references;
 }
 
+static bool lists_variances(const struct composer *composer, const struct block *block) {
+    for (size_t i = 0; i < composer->layout->page_count; i++) {
+        const struct page_spec *spec = &composer->layout->pages[i];
+        if (spec->indicator != NULL && lists(composer, block, spec) && field_exists(spec->indicator, FIELD_VARIANCE))
+            return true;
+    }
+    return false;
+}
+
 /* A table of contents while it is filled. */
 struct listing {
     const struct block *block;
     bool narrow; /* as on A5: without lines, and figures as close as they may stand */
     struct figure_cells *cells;
     struct references references;
+    bool variances; /* a page that is listed has one */
 };
 
 static bool has_column(const struct listing *listing, enum contents_column column) {
@@ -150,6 +160,8 @@ static bool has_column(const struct listing *listing, enum contents_column colum
         return contents->letters > 0;
     case COLUMN_RAG: /* the last letter of the history, else */
         return contents->letters == 0;
+    case COLUMN_GAP:
+        return listing->variances;
     case COLUMN_RANK:
     case COLUMN_QUARTILE:
         return contents->ranks;
@@ -458,7 +470,8 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
                                     .narrow =
                                         flow->width_pt < NARROW_EMS * composer->layout->theme.type[STYLE_TABLE].size_pt,
                                     .cells = &cells,
-                                    .references = references_of(composer, block)};
+                                    .references = references_of(composer, block),
+                                    .variances = lists_variances(composer, block)};
     struct grid table = {.look = GRID_OPEN,
                          .title = section_head_title(composer, block, WORD_CONTENTS),
                          .padding_pt = ROW_PADDING_PT,
@@ -473,9 +486,9 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
     if (before != NULL && before->next != NULL)
         before->next->gap_pt = 16;
     struct prose_style note = prose_style_of(composer, STYLE_NOTE);
-    const char *words =
-        arena_printf(composer->arena, "%s %s", dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period),
-                     words_get(composer->words, WORD_CONTENTS_VARIANCE));
+    const char *words = dated_phrase(composer, PER_GRAIN_CONTENTS_FIGURE, composer->period);
+    if (has_column(&listing, COLUMN_GAP))
+        words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_CONTENTS_VARIANCE));
     if (has_column(&listing, COLUMN_TREND))
         words = arena_printf(composer->arena, "%s %s", words,
                              words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
