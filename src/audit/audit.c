@@ -146,7 +146,7 @@ static void audit_cell(struct arena *arena, struct audited *audited, const struc
     audited->verdict = verdict_of(arena, audited);
     if (audited->figure.status == STATUS_SUPPRESSED)
         audited->shown = status_words[STATUS_SUPPRESSED].symbol;
-    if (audited->figure.status == STATUS_MISSING && is_nothing_of_nothing(audited, table)) {
+    if (audited->figure.status == STATUS_NOT_APPLICABLE && is_nothing_of_nothing(audited, table)) {
         audited->verdict = VERDICT_DIFFERS;
         audited->reason = NULL;
         arena_append(arena, audited->causes, audited->cause_count, audited->cause_capacity) =

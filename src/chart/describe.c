@@ -4,6 +4,7 @@
 
 #include "axis_cut.h"
 #include "chart_drawing.h"
+#include "left_out.h"
 #include "level.h"
 #include "multiples.h"
 #include "unit.h"
@@ -426,6 +427,8 @@ void describe_groups(struct description *description) {
     for (size_t i = 0; i < chart->group_count; i++)
         if (chart->groups[i].first != description->group.first)
             add_group(description, &chart->groups[i]);
+    const char *earlier = left_out_words(description->arena, chart);
+    text_printf(&description->text, "%s%s", earlier[0] == '\0' ? "" : " ", earlier);
 }
 
 void describe_axis(struct description *description) {

@@ -7,7 +7,7 @@
 
 enum { ROUNDS = 5 };
 static const double near_pt = 0.5, settled_pt = 0.01;
-static const double periods_share = 0.499; /* of the width */
+static const double periods_share = 0.37; /* of the width: less lets months be told no more */
 
 static bool is_of_periods(const struct frame *frame) {
     return frame->kind == FRAME_CHART && chart_drawing_of(frame->u.chart.chart->kind)->paint == axis_chart_paint &&
@@ -60,24 +60,13 @@ static bool room_of(const struct frame *frame, struct lettering *lettering, cons
     return fits;
 }
 
-static void leave_category_out(struct chart *chart, size_t category) {
-    chart->category_count--;
-    for (size_t i = category; i < chart->category_count; i++) {
-        chart->categories[i] = chart->categories[i + 1];
-        for (size_t s = 0; s < chart->series_count; s++)
-            chart->series[s].points[i] = chart->series[s].points[i + 1];
-    }
-    for (size_t g = 0; g < chart->group_count; g++)
-        chart->groups[g].first -= chart->groups[g].first > category;
-}
-
 /* Leaves the oldest year out, where there are others; false: there are none. */
 static bool leave_year_out(struct chart *chart) {
     for (size_t g = 1; g < chart->group_count; g++) {
         if (chart->groups[g].kind != GROUP_YEARS || chart->groups[g].count < 2)
             continue;
+        chart->groups[g].first++;
         chart->groups[g].count--;
-        leave_category_out(chart, chart->groups[g].first);
         return true;
     }
     return false;

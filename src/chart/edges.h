@@ -12,7 +12,7 @@
  */
 
 /* Writes down in each of them what it leaves at both sides. Where a chart has years beside its periods and these less
- * than half of it, the oldest years are left out of it, but for the last. */
+ * than a third of it, the oldest years are left out of its groups, but for the last: words below it tell them. */
 void edges_share(const struct page *page, struct lettering *lettering, const struct theme *theme);
 
 /* Whether any chart of a page has periods. */

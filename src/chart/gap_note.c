@@ -5,6 +5,7 @@
 
 #include "describe.h"
 #include "gap_field.h"
+#include "left_out.h"
 #include "text.h"
 #include "words.h"
 
@@ -172,7 +173,10 @@ void gap_note_add(struct callout_maker *maker) {
 }
 
 struct gap_notes gap_notes_make(struct arena *arena, const struct chart *chart) {
-    return (struct gap_notes){.below = arena_new_array(arena, chart->category_count + 1, bool)};
+    const char *earlier = left_out_words(arena, chart);
+    return (struct gap_notes){.below = arena_new_array(arena, chart->category_count + 1, bool),
+                              .earlier = earlier,
+                              .missed = earlier[0] != '\0'};
 }
 
 static bool is_below(const struct plot *plot, const struct gap *gap) {
@@ -246,7 +250,8 @@ bool gap_notes_gather(const struct plot *plot, struct gap_notes *notes) {
         for (size_t s = 0; s < plot->chart->series_count; s++)
             text = sentences(plot, &plot->groups[i], &plot->chart->series[s], text);
     }
-    notes_break(plot, text, notes);
+    const char *separator = text[0] == '\0' || notes->earlier[0] == '\0' ? "" : " ";
+    notes_break(plot, arena_printf(plot->arena, "%s%s%s", text, separator, notes->earlier), notes);
     return true;
 }
 

@@ -7,12 +7,13 @@
 
 /*
  * Why there are gaps. A reason stands within its gap where it has room there. Where one has none, the chart is laid out
- * again, and the reason stands in a note below it, with its symbol in the gap.
+ * again, and the reason stands in a note below it, with its symbol in the gap. So do years that have no room.
  */
 struct gap_notes {
-    bool *below; /* for each category, whether the gap that starts there is told below the chart */
-    bool sets;   /* so are those of single sets of columns */
-    bool missed; /* one more has no room since the chart was laid out */
+    bool *below;         /* for each category, whether the gap that starts there is told below the chart */
+    bool sets;           /* so are those of single sets of columns */
+    bool missed;         /* one more has no room since the chart was laid out */
+    const char *earlier; /* years that have no room, told in the same note; "" for none */
     const char **lines;
     size_t count;
     double room_pt; /* that they take at the foot of the chart */

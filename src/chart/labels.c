@@ -163,14 +163,14 @@ static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct 
 }
 
 /* The paper of a label, but for what would hide a part of a neighbour. */
-static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper) {
+static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper, bool plate) {
     bool clipped = add_neighbours(cr, plot, paper) > 0;
     if (clipped) {
         cairo_rectangle(cr, 0, 0, plot->width, plot->height);
         ink_begin_clip(cr);
     }
     cairo_rectangle(cr, paper->left, paper->top, paper->right - paper->left, paper->bottom - paper->top);
-    plot_set_colour(cr, plot, range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
+    plot_set_colour(cr, plot, plate ? COLOUR_PAST_COLUMN : range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
     ink_fill(cr);
     if (clipped)
         ink_end_clip(cr);
@@ -180,7 +180,8 @@ void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callo
     for (size_t i = 0; i < labels->count; i++) {
         const struct box *box = &labels->items[i].box;
         if (!labels->items[i].bare)
-            back_paint(cr, plot, &(struct box){box->left - 0.5, box->top, box->right + 0.5, box->bottom});
+            back_paint(cr, plot, &(struct box){box->left - 0.5, box->top, box->right + 0.5, box->bottom},
+                       labels->items[i].plate);
     }
 }
 

@@ -5,7 +5,10 @@ void value_list_add(struct arena *arena, struct value_list *list, struct value v
     arena_append(arena, list->there, list->there_count, list->there_capacity) = there;
 }
 
-enum { FEW = 2 }; /* figures that can share being the highest, or the lowest, and say so */
+enum {
+    FEW = 2,  /* figures that can share being the highest, or the lowest, and say so */
+    SHORT = 4 /* a list of so many leaves none bare that can have its figure */
+};
 
 typedef bool value_placer(struct callout_maker *maker, const struct value *value);
 
@@ -60,7 +63,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
     place_one(maker, list, 0, value_place_outside);
     place_one(maker, list, last, value_place_outside);
     for (size_t i = 0; i < list->count; i++)
-        if (list->items[i].value == 0)
+        if (list->items[i].value == 0 || list->count <= SHORT)
             place_one(maker, list, i, value_place);
 }
 

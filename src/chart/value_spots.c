@@ -11,6 +11,7 @@ static const double beside_most = 20,
 static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
 static const double further = 3.5;     /* from a point, beside it */
 static const double inside_most = 8;   /* further into a column than its end */
+static const double plate_gap = 1;     /* between figures that are wider than their columns */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
@@ -102,9 +103,9 @@ struct callout value_inside(const struct plot *plot, const struct chart_series *
     return callout;
 }
 
-/* At the end of its column, within it. */
+/* At the end of its column, within it. On a pale one that is a little too narrow it has paper as wide as a plate. */
 static bool inside_make(const struct plot *plot, const struct column_look *look, struct box box, bool hangs,
-                        struct value *value) {
+                        double plate, struct value *value) {
     struct box end = box;
     double height = value->callout.size_pt + 2 * inside_end;
     if (hangs)
@@ -114,8 +115,10 @@ static bool inside_make(const struct plot *plot, const struct column_look *look,
     const struct chart_series drawn = {.fill = look->fill, .colour = look->colour};
     value->inside = value_inside(plot, &drawn, value->callout, end);
     value->inside_room = (hangs ? -1 : 1) * fmax(0, box.bottom - box.top - height);
-    return callout_width(plot, &value->callout) + 2 * inside_side <= box.right - box.left &&
-           height <= box.bottom - box.top;
+    double width = callout_width(plot, &value->callout);
+    value->inside.bare = width + 2 * inside_side <= box.right - box.left;
+    value->inside.plate = !value->inside.bare;
+    return width <= fmax(box.right - box.left, plate) && height <= box.bottom - box.top;
 }
 
 bool value_of_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
@@ -131,7 +134,8 @@ bool value_of_column(const struct plot *plot, const struct chart_series *series,
                             .mark = {(box.left + box.right) / 2, hangs ? box.bottom : box.top}};
     add_column_spots(plot, series, group, category, box, value);
     const struct column_look look = column_look(plot, series, group, category);
-    value->has_inside = inside_make(plot, &look, box, hangs, value);
+    double plate = look.fill == FILL_PALE && group->kind == GROUP_YEARS ? group->slot - plate_gap : 0;
+    value->has_inside = inside_make(plot, &look, box, hangs, plate, value);
     return true;
 }
 

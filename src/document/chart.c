@@ -78,11 +78,21 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
     return true;
 }
 
-bool chart_is_apart(const struct chart *chart, size_t category) {
+/* NULL where it stands in none. */
+static const struct chart_group *group_of(const struct chart *chart, size_t category) {
     for (size_t i = 0; i < chart->group_count; i++)
         if (category >= chart->groups[i].first && category < chart->groups[i].first + chart->groups[i].count)
-            return chart->groups[i].apart;
-    return false;
+            return &chart->groups[i];
+    return NULL;
+}
+
+bool chart_is_apart(const struct chart *chart, size_t category) {
+    const struct chart_group *group = group_of(chart, category);
+    return group != NULL && group->apart;
+}
+
+bool chart_is_left_out(const struct chart *chart, size_t category) {
+    return chart->group_count > 0 && group_of(chart, category) == NULL;
 }
 
 static enum chart_axis axis_of(const struct chart *chart, const struct chart_series *series, size_t category) {
@@ -98,7 +108,7 @@ static bool chart_range(const struct chart *chart, enum chart_axis axis, struct 
         for (size_t i = 0; i < chart->category_count; i++) {
             double from, value;
             bool column = series->mark == MARK_COLUMN;
-            if (axis_of(chart, series, i) != axis)
+            if (axis_of(chart, series, i) != axis || chart_is_left_out(chart, i))
                 continue;
             if (column ? !chart_column(chart, series, i, &from, &value) : !point_value(series, i, &value))
                 continue;

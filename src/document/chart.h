@@ -175,6 +175,9 @@ bool chart_column(const struct chart *chart, const struct chart_series *series, 
 /* True in a group that has a scale of its own. */
 bool chart_is_apart(const struct chart *chart, size_t category);
 
+/* True of a category that stands in none of the groups: a year that has no room, which words tell. */
+bool chart_is_left_out(const struct chart *chart, size_t category);
+
 /* What figures are read by: the first axis, that of groups apart on the first axis, or the second. */
 enum chart_axis { CHART_AXIS_FIRST, CHART_AXIS_SECOND, CHART_AXIS_APART };
 

@@ -132,9 +132,11 @@ static void put_ytd(struct work *work, struct amount numerator, struct amount de
 
 /* A figure as published, where the counts do not give it. */
 static void put_published(struct work *work, enum field field, const struct series *series) {
-    if (series == NULL || work->figures[field].status != STATUS_MISSING)
-        return;
-    put_amount(work, field, amount_in(series, work->period));
+    const struct amount published = amount_in(series, work->period);
+    enum status status = work->figures[field].status;
+    bool of_nothing = status == STATUS_NOT_APPLICABLE && !status_is_absent(published.status);
+    if (series != NULL && (status == STATUS_MISSING || of_nothing))
+        put_amount(work, field, published);
 }
 
 /* A sheet that holds rounded figures works everything else out from these. */

@@ -29,6 +29,10 @@ struct amount sum_amount(const struct sum *sum) {
     return (struct amount){.number = status_is_absent(worst) ? fraction_none() : sum->total, .status = worst};
 }
 
+static bool is_zero(struct amount amount) {
+    return fraction_present(amount.number) && fraction_sign(amount.number) == 0;
+}
+
 struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator) {
     struct rate rate = {numerator, denominator, numerator};
     if (indicator->denominator == NULL)
@@ -38,7 +42,7 @@ struct rate rate_of(const struct indicator *indicator, struct amount numerator, 
         return rate;
     rate.value.number = fraction_divide(fraction_multiply(numerator.number, indicator->per), denominator.number);
     if (!fraction_present(rate.value.number))
-        rate.value.status = STATUS_MISSING;
+        rate.value.status = is_zero(numerator) && is_zero(denominator) ? STATUS_NOT_APPLICABLE : STATUS_MISSING;
     return rate;
 }
 

@@ -31,7 +31,7 @@ struct rate {
 /*
  * The rate of two counts, of a period or summed over periods: never the mean of rates. What either of them lacks, the
  * rate lacks; a suppressed period makes it suppressed, since the period could be worked out from it. 0 of n is 0; 0 of
- * 0, like anything of 0, is absent. Source of the rules: docs/definitions.md.
+ * 0 is not applicable, anything else of 0 missing. Source of the rules: docs/definitions.md.
  */
 struct rate rate_of(const struct indicator *indicator, struct amount numerator, struct amount denominator);
 

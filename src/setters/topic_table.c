@@ -419,6 +419,12 @@ static bool find_figure(const struct grid_row *rows, int count, size_t column, c
     return true;
 }
 
+/* Of the first of them. */
+static enum status status_noted(const struct noted *noted) {
+    enum status status = series_cell(noted_series(noted->measure), noted->first).status;
+    return status_is_absent(status) ? status : STATUS_MISSING;
+}
+
 /* Several periods with at most one figure among them are one cell: the figure, and below it the note. A long note
  * leaves a symbol there and stands below the table, as that of a single period does. */
 static void set_note(struct topic *topic, const struct noted *noted) {
@@ -429,7 +435,7 @@ static void set_note(struct topic *topic, const struct noted *noted) {
         return;
     if (figure == NULL && words[0] != '\0' && (noted->count == 1 || is_long)) {
         tell_note(topic, noted);
-        words = figure_cell_absent(&topic->cells, STATUS_MISSING, NULL).text;
+        words = figure_cell_absent(&topic->cells, status_noted(noted), NULL).text;
     }
     if (noted->count == 1)
         return;

@@ -28,6 +28,7 @@ enum {
     LETTER_WIDTH_PT = 18,
     LETTER_HEIGHT_PT = 13,
     LETTER_GAP_PT = 8,
+    WHEN_GAP_PT = 5, /* between a letter and of when it is */
     LETTER_BASELINE_PT = 10
 };
 
@@ -174,7 +175,7 @@ static bool is_share_of_nothing(const struct composer *composer, const struct in
     const struct figure_table *table = figures_of(composer->figures, indicator);
     return figure_at(table, FIELD_NUMERATOR, composer->period)->status == STATUS_PRESENT &&
            figure_at(table, FIELD_DENOMINATOR, composer->period)->status == STATUS_PRESENT &&
-           figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_MISSING;
+           figure_at(table, FIELD_VALUE, composer->period)->status == STATUS_NOT_APPLICABLE;
 }
 
 /* Since when there are no figures, where the head of the measure has not said so; else PERIOD_NONE. */
@@ -196,63 +197,94 @@ static void set_flag(struct composer *composer, struct flow *flow, const char *w
     flow_keep_last(flow);
 }
 
-/* A letter beside a title, and of when it is where that is not the period of the chart. */
+/* A letter beside a title, and of when it is where that does not go without saying. */
 struct chart_letter {
     const struct figure *figure;
-    const char *when; /* NULL: it goes without saying */
+    const char *when; /* NULL: the period of the chart */
 };
 
-static const struct figure *letter_in(const struct composer *composer, const struct indicator *indicator,
-                                      enum field field) {
+/* What stands at the right of a title. */
+struct chart_letters {
+    struct chart_letter list[2];
+    size_t count;
+};
+
+static struct chart_letter letter_in(const struct composer *composer, const struct indicator *indicator,
+                                     enum field field) {
     if (!field_exists(indicator, field))
-        return NULL;
-    const struct figure *letter =
-        figure_at(figures_of(composer->figures, indicator), field, due_period(composer, indicator, field));
-    return letter->status == STATUS_PRESENT || letter->off_target ? letter : NULL;
+        return (struct chart_letter){0};
+    int period = due_period(composer, indicator, field);
+    const struct figure *letter = figure_at(figures_of(composer->figures, indicator), field, period);
+    bool of_year = field == FIELD_YTD_RAG;
+    return letter->status != STATUS_PRESENT && !letter->off_target
+               ? (struct chart_letter){0}
+               : (struct chart_letter){letter, of_year ? words_get(composer->words, WORD_YEAR_TO_DATE)
+                                                       : due_short(composer, indicator, period)};
 }
 
-/* That of the latest figure of the chart's own indicator; where that has none the one of its year to date. The figure
- * is NULL where none is asked for, or it has neither. */
-static struct chart_letter letter_of(const struct composer *composer, const struct trend_chart *asked,
-                                     const struct indicator *indicator) {
+static bool are_alike(const struct figure *one, const struct figure *other) {
+    return one->off_target == other->off_target && (one->off_target || one->word == other->word);
+}
+
+/* Those of the latest figure of the chart's own indicator and of its year to date, where the two differ, each with its
+ * period; else the one that there is. None where none is asked for. */
+static struct chart_letters letters_of(const struct composer *composer, const struct trend_chart *asked,
+                                       const struct indicator *indicator) {
     const struct chart_line *line = asked->lines;
     if (!asked->letter || asked->line_count == 0 || line->series != NULL || line->indicator != NULL ||
         (line->field != FIELD_VALUE && line->field != FIELD_YTD_VALUE))
-        return (struct chart_letter){0};
-    enum field field = line->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
-    struct chart_letter letter = {.figure = letter_in(composer, indicator, field)};
-    if (letter.figure == NULL)
-        letter = (struct chart_letter){letter_in(composer, indicator, FIELD_YTD_RAG),
-                                       words_get(composer->words, WORD_YEAR_TO_DATE)};
-    return letter;
+        return (struct chart_letters){0};
+    struct chart_letter own = letter_in(composer, indicator, FIELD_RAG);
+    struct chart_letter year = letter_in(composer, indicator, FIELD_YTD_RAG);
+    if (own.figure != NULL && year.figure != NULL && !are_alike(own.figure, year.figure))
+        return (struct chart_letters){{own, year}, 2};
+    bool of_year = line->field == FIELD_YTD_VALUE;
+    struct chart_letter letter = of_year || own.figure == NULL ? year : own;
+    if (of_year || own.figure != NULL)
+        letter.when = NULL;
+    return (struct chart_letters){{letter}, letter.figure != NULL};
 }
 
-/* A title that leaves room for the letter at its right. */
-static void set_title(struct composer *composer, struct flow *flow, enum role level, const char *words,
-                      struct chart_letter letter) {
-    struct prose_style style = prose_style_of(composer, STYLE_LEAD);
+/* With the gap that it keeps to what stands left of it. */
+static double letter_width(struct composer *composer, const struct chart_letter *letter) {
     const struct pen note = pen_make(composer, NULL, STYLE_NOTE);
+    return LETTER_WIDTH_PT + LETTER_GAP_PT + (letter->when == NULL ? 0 : pen_width(&note, letter->when) + WHEN_GAP_PT);
+}
+
+/* Ends at a place. */
+static void set_letter(struct composer *composer, struct piece *piece, const struct chart_letter *letter,
+                       double right) {
+    struct pen pen = pen_make(composer, piece, STYLE_TABLE);
+    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
+    if (letter->when != NULL) {
+        struct pen when = pen_for(pen_make(composer, piece, STYLE_NOTE), pen.element);
+        when.colour = COLOUR_SECOND_TEXT;
+        pen_text(&when, right - letter_width(composer, letter) + LETTER_GAP_PT, LETTER_BASELINE_PT,
+                 arena_printf(composer->arena, "%s ", letter->when));
+    }
+    const struct box box = {right - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
+    if (letter->figure->off_target)
+        pen_off_target(&pen, box);
+    else
+        pen_band(&pen, (enum band_colour)letter->figure->word, box);
+}
+
+/* A title that leaves room for the letters at its right. */
+static void set_title(struct composer *composer, struct flow *flow, enum role level, const char *words,
+                      const struct chart_letters *letters) {
+    struct prose_style style = prose_style_of(composer, STYLE_LEAD);
     style.face = FACE_TEXT_BOLD;
-    double said = letter.figure == NULL || letter.when == NULL ? 0 : pen_width(&note, letter.when) + LETTER_GAP_PT;
-    double room = letter.figure == NULL ? 0 : LETTER_WIDTH_PT + LETTER_GAP_PT + said, width = flow->width_pt;
+    double room = 0, width = flow->width_pt;
+    for (size_t i = 0; i < letters->count; i++)
+        room += letter_width(composer, &letters->list[i]);
     flow->width_pt -= room;
     struct piece *piece = prose_set_words(composer, flow, level, words, &style);
     flow->width_pt = width;
-    if (letter.figure == NULL)
-        return;
-    struct pen pen = pen_make(composer, piece, STYLE_TABLE);
-    pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    if (said > 0) {
-        struct pen when = pen_for(pen_make(composer, piece, STYLE_NOTE), pen.element);
-        when.colour = COLOUR_SECOND_TEXT;
-        pen_text(&when, width - LETTER_WIDTH_PT - said, LETTER_BASELINE_PT,
-                 arena_printf(composer->arena, "%s ", letter.when));
+    double right = width - room;
+    for (size_t i = 0; i < letters->count; i++) {
+        right += letter_width(composer, &letters->list[i]);
+        set_letter(composer, piece, &letters->list[i], right);
     }
-    const struct box box = {width - LETTER_WIDTH_PT, 0, LETTER_WIDTH_PT, LETTER_HEIGHT_PT};
-    if (letter.figure->off_target)
-        pen_off_target(&pen, box);
-    else
-        pen_band(&pen, (enum band_colour)letter.figure->word, box);
 }
 
 static void set_titles(struct composer *composer, struct flow *flow, const struct block *block,
@@ -265,7 +297,8 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     if (stopped != PERIOD_NONE)
         set_flag(composer, flow, flag_words(composer, indicator, stopped));
     composer_open(composer, ROLE_CAPTION, NULL);
-    set_title(composer, flow, level, message, letter_of(composer, block_trend_chart(block), indicator));
+    const struct chart_letters letters = letters_of(composer, block_trend_chart(block), indicator);
+    set_title(composer, flow, level, message, &letters);
     flow_keep_last(flow);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, subtitle(composer, block, indicator, chart, message), &note);
     flow_keep_last(flow);

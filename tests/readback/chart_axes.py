@@ -93,10 +93,10 @@ def zero_problems(chart):
     columns = chart.columns()
     told = [((top + bottom) / 2, number(word)) for left, top, right, bottom, word in chart.words if is_number(word) and
             any(frame[0] - 9 < right < frame[0] - 2 or 2 < left - frame[1] < 6 for frame in chart.frames)]
-    zeros, head = [height for height, value in told if value == 0], min(height for height, _ in told)
+    zeros, heights = [height for height, value in told if value == 0], [height for height, _ in told]
     for one, _ in columns:
-        if one[3] < head:
-            continue  # the letter beside a title
+        if one[3] < min(heights) or one[1] > max(heights) + 3:
+            continue  # a letter beside a title, or of the key
         below = [other for other, _ in columns if abs(other[0] - one[0]) < NEAR and abs(other[1] - one[3]) < 1.6]
         if not below and not any(abs(side - zero) < 3 for side in (one[1], one[3]) for zero in zeros):
             yield f'{chart.name}: a column from {one[1]} to {one[3]}, 0 at {zeros}'

@@ -5,8 +5,13 @@
 
 #include <cmocka.h>
 
+#include <string.h>
+
+#include "describe.h"
 #include "drawing_fixture.h"
 #include "edges.h"
+#include "gap_note.h"
+#include "left_out.h"
 #include "plot_layout.h"
 
 enum { MONTHS = 13, MOST = 20 };
@@ -101,12 +106,37 @@ static void the_oldest_years_give_way_to_months(void **state) {
     struct chart *chart = frames[0].u.chart.chart;
     frames[0].width = 170;
     add_years(chart, 6);
-    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 < 0.45);
+    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 < 0.36);
+    assert_string_equal(left_out_words(arena, chart), "");
     edges_share(&page, lettering, &theme_default);
-    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 > 0.49);
-    assert_in_range(chart->groups[1].count, 1, 5);
-    assert_int_equal(chart->category_count, MONTHS + chart->groups[1].count);
-    assert_string_equal(chart->categories[chart->category_count - 1].label, "2018/19");
+    assert_true((plot_of(&frames[0]).right - plot_of(&frames[0]).left) / 170 > 0.36);
+    assert_int_equal(chart->groups[1].count, 4);
+    assert_int_equal(chart->groups[1].first + chart->groups[1].count, chart->category_count);
+    for (size_t i = MONTHS; i < chart->category_count; i++)
+        assert_int_equal(chart_is_left_out(chart, i), i < MONTHS + 2);
+}
+
+/* What is not drawn is told, of one series with its figure; the scale is that of the others. */
+static void years_left_out_are_told_below(void **state) {
+    (void)state;
+    struct chart *chart = chart_of(7);
+    struct scale scale;
+    add_years(chart, 3);
+    for (size_t i = 0; i < 2; i++)
+        chart->series[0].points[MONTHS + i].printed = i == 0 ? "900" : "12";
+    chart->series[0].points[MONTHS].value = 900;
+    chart->groups[1].first += 2;
+    chart->groups[1].count -= 2;
+    assert_string_equal(left_out_words(arena, chart), "Earlier years: 2016/17 900, 2017/18 12.");
+    assert_non_null(strstr(chart_describe(arena, chart), "Earlier years: 2016/17 900, 2017/18 12."));
+    struct gap_notes notes = gap_notes_make(arena, chart);
+    assert_true(notes.missed);
+    assert_true(chart_scale(chart, CHART_AXIS_FIRST, 3, 5, &scale));
+    assert_true(scale_high(&scale) < 20);
+    struct chart_series both[] = {chart->series[0], chart->series[0]};
+    chart->series = both;
+    chart->series_count = 2;
+    assert_string_equal(left_out_words(arena, chart), "Earlier years: 2016/17, 2017/18.");
 }
 
 int main(void) {
@@ -115,6 +145,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(charts_of_other_periods_or_alone_keep_their_own, set_up, tear_down),
         cmocka_unit_test_setup_teardown(months_stand_below_the_same_months, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_oldest_years_give_way_to_months, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(years_left_out_are_told_below, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
