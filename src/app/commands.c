@@ -16,6 +16,7 @@
 #include "schema.h"
 #include "status.h"
 #include "unexplained.h"
+#include "unreported.h"
 
 static int finish(struct session *session) {
     int status = session_report(session);
@@ -49,6 +50,8 @@ static int check(const struct arguments *arguments) {
     session->diag.verbose = true;
     if (session->layout != NULL) {
         choose_tell(session->layout, &session->diag);
+        if (good && session->figures != NULL)
+            unreported_tell(session->layout, session->figures, session->period, &session->diag);
         if (session->layout->catalogue != NULL)
             unexplained_tell(session->layout, session->arena, &session->diag);
     }
