@@ -2,7 +2,6 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "character.h"
-#include "dated.h"
 #include "grid.h"
 #include "prose.h"
 #include "section_head.h"
@@ -46,13 +45,12 @@ static void add_columns(struct filling *filling) {
 
 static void add_row(struct filling *filling, const struct action *action) {
     struct composer *composer = filling->composer;
-    const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
     bool overdue = action_is_overdue(action, layout_day(composer->layout));
     const struct grid_cell cells[COLUMN_NUMBER] = {
         [COLUMN_MEASURE] = {.text = action->indicator->short_title, .bold = true},
         [COLUMN_ACTION] = {.text = action->words, .below = filling->wide ? NULL : action_prose_owner(composer, action)},
         [COLUMN_OWNER] = {.text = action->owner},
-        [COLUMN_DUE] = {.text = due},
+        [COLUMN_DUE] = {.text = action_prose_due(composer, action)},
         [COLUMN_STATUS] = {.text = action_prose_status(composer, action), .warns = overdue}};
     struct grid_cell *cell = grid_add_row(composer, &filling->grid)->cells;
     characters_check(composer, action->words, action->pos);

@@ -4,9 +4,14 @@
 #include "dated.h"
 #include "text.h"
 
+const char *action_prose_due(struct composer *composer, const struct action *action) {
+    const char *iso = calendar_iso(composer->arena, calendar_days, action->due);
+    return text_unbroken(composer->arena, dated_date(composer, iso));
+}
+
 const char *action_prose_owner(struct composer *composer, const struct action *action) {
-    const char *due = dated_date(composer, calendar_iso(composer->arena, calendar_days, action->due));
-    return words_format(composer->arena, composer->words, WORD_ACTION_BY, "owner", action->owner, "date", due, NULL);
+    return words_format(composer->arena, composer->words, WORD_ACTION_BY, "owner", action->owner, "date",
+                        action_prose_due(composer, action), NULL);
 }
 
 const char *action_prose_status(struct composer *composer, const struct action *action) {

@@ -16,6 +16,8 @@ struct action_prose {
 
 void action_prose_add(struct composer *composer, struct rich_text *text, const struct action_prose *prose);
 
+/* `31 July 2018`, at which no line ends. */
+const char *action_prose_due(struct composer *composer, const struct action *action);
 /* `Head of assessment, due 31 July 2018`. */
 const char *action_prose_owner(struct composer *composer, const struct action *action);
 /* `In progress`; `Overdue, in progress`. */

@@ -14,7 +14,12 @@ struct chart_canvas {
     const struct theme *theme;
     struct arena *arena; /* until the chart is drawn */
     double width_pt, height_pt;
+    double scale; /* by which it is drawn larger; 0: not at all */
 };
+
+/* A canvas for a chart in a theme with large type: so much smaller, with its types and lines, that it is drawn larger
+ * by theme_chart_scale, which is given as the scale. What has no lettering stays as it is. */
+struct chart_canvas chart_canvas_scaled(struct chart_canvas whole, const struct chart *chart);
 
 /* How the charts of a kind are drawn and told. */
 struct chart_drawing {

@@ -50,7 +50,12 @@ struct room {
 static bool room_of(const struct frame *frame, struct lettering *lettering, const struct theme *theme,
                     struct room *room) {
     struct arena *arena = arena_create();
-    const struct chart_canvas canvas = {NULL, lettering, theme, arena, frame->width, frame->height};
+    const struct chart_canvas canvas = chart_canvas_scaled((struct chart_canvas){.lettering = lettering,
+                                                                                 .theme = theme,
+                                                                                 .arena = arena,
+                                                                                 .width_pt = frame->width,
+                                                                                 .height_pt = frame->height},
+                                                           frame->u.chart.chart);
     struct plot plot;
     bool fits = plot_layout_make(&plot, &canvas, frame->u.chart.chart, NULL);
     if (fits)

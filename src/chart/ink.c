@@ -23,13 +23,17 @@ static const struct {
              [CAIRO_PATH_CURVE_TO] = {DRAWN_CURVE, 3},
              [CAIRO_PATH_CLOSE_PATH] = {DRAWN_CLOSE, 0}};
 
-static size_t steps_put(struct drawn_step *steps, size_t count, const cairo_path_data_t *data) {
+/* Places are those of the surface. */
+static size_t steps_put(cairo_t *cr, struct drawn_step *steps, size_t count, const cairo_path_data_t *data) {
     enum drawn_step_kind kind = kinds[data->header.type].kind;
     int points = kinds[data->header.type].points;
     if (points == 0)
         steps[count++] = (struct drawn_step){.kind = kind};
-    for (int i = 1; i <= points; i++)
-        steps[count++] = (struct drawn_step){i < points ? DRAWN_CONTROL : kind, data[i].point.x, data[i].point.y};
+    for (int i = 1; i <= points; i++) {
+        double x = data[i].point.x, y = data[i].point.y;
+        cairo_user_to_device(cr, &x, &y);
+        steps[count++] = (struct drawn_step){i < points ? DRAWN_CONTROL : kind, x, y};
+    }
     return count;
 }
 
@@ -44,7 +48,7 @@ static struct drawn_outline outline_of(const struct ink_list *list, cairo_t *cr)
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
         bool again =
             path->data[i].header.type == CAIRO_PATH_MOVE_TO && count > 0 && steps[count - 1].kind == DRAWN_MOVE;
-        count = steps_put(steps, count - again, &path->data[i]);
+        count = steps_put(cr, steps, count - again, &path->data[i]);
     }
     if (count > 0 && steps[count - 1].kind == DRAWN_MOVE)
         count--;
@@ -68,11 +72,15 @@ static struct rgb colour_of(cairo_t *cr) {
 }
 
 static struct drawn_line line_of(cairo_t *cr) {
-    struct drawn_line line = {.weight_pt = cairo_get_line_width(cr),
+    double scale = 1, none = 0;
+    cairo_user_to_device_distance(cr, &scale, &none);
+    struct drawn_line line = {.weight_pt = scale * cairo_get_line_width(cr),
                               .cap = (int)cairo_get_line_cap(cr),
                               .join = (int)cairo_get_line_join(cr)};
     assert((size_t)cairo_get_dash_count(cr) <= sizeof(line.dash_pt) / sizeof(*line.dash_pt));
     cairo_get_dash(cr, line.dash_pt, NULL);
+    for (size_t i = 0; i < sizeof(line.dash_pt) / sizeof(*line.dash_pt); i++)
+        line.dash_pt[i] *= scale;
     return line;
 }
 

@@ -30,6 +30,11 @@ enum face font_list_serving(const struct font_list *list, enum face face) {
     return face;
 }
 
+double theme_chart_scale(const struct theme *theme) {
+    static const double greatest_note_pt = 8.5;
+    return fmax(1, theme->type[STYLE_NOTE].size_pt / greatest_note_pt);
+}
+
 const char *const style_words[STYLE_COUNT] = {
     [STYLE_DISPLAY] = "display", [STYLE_TITLE] = "title", [STYLE_LEAD] = "lead",
     [STYLE_BODY] = "body",       [STYLE_TABLE] = "table", [STYLE_NOTE] = "note",

@@ -117,6 +117,12 @@ struct theme {
     struct source_pos pos;
 };
 
+/*
+ * By how much a chart is drawn larger than its measures say, which hold for notes of up to 8.5 points: 1, or in a theme
+ * with larger notes so much more that these have the room that they need.
+ */
+double theme_chart_scale(const struct theme *theme);
+
 /* The look without a theme.xml, which overrides what it names. */
 extern const struct theme theme_default;
 

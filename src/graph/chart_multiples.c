@@ -106,9 +106,10 @@ double chart_multiples_height(const struct composer *composer, const struct char
                               double *least_pt) {
     const struct paper *paper = composer_paper(composer);
     double most = paper->height_pt - paper->top_pt - paper->bottom_pt - head_pt;
-    const struct multiples_grid grid = multiples_grid_usual(chart->multiples, width_pt);
-    double usual = grid.height * (double)grid.rows;
-    *least_pt = multiples_close_height(chart->multiples, width_pt);
+    double scale = theme_chart_scale(&composer->layout->theme);
+    const struct multiples_grid grid = multiples_grid_usual(chart->multiples, width_pt / scale);
+    double usual = scale * grid.height * (double)grid.rows;
+    *least_pt = scale * multiples_close_height(chart->multiples, width_pt / scale);
     return usual < most ? usual : *least_pt > most ? *least_pt : most;
 }
 

@@ -193,6 +193,9 @@ static void run_collect(struct lettering_list *list, cairo_t *cr, const struct r
                                 .x = run->x,
                                 .baseline = run->baseline,
                                 .string = arena_strdup(list->arena, string)};
+    double across = 0;
+    cairo_user_to_device(cr, &words.x, &words.baseline);
+    cairo_user_to_device_distance(cr, &words.size_pt, &across);
     cairo_pattern_get_rgba(cairo_get_source(cr), &words.colour.red, &words.colour.green, &words.colour.blue, NULL);
     arena_append(list->arena, list->words, list->count, list->capacity) = words;
 }

@@ -114,11 +114,9 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     composer_close(composer);
 }
 
-/* What is asked for; else what its rows or lines need. */
-static double height_of(const struct comparison_chart *asked, const struct chart *chart) {
+/* What its rows or lines need, where no height is asked for. */
+static double height_of(const struct chart *chart) {
     const struct standings *shown = chart->standings;
-    if (asked->height_pt > 0)
-        return asked->height_pt;
     if (chart->kind == CHART_STRIP)
         return lines_frame_pt + line_pt * (double)chart->standings_count;
     if (chart->kind == CHART_RANKED && shown->count > 0 && shown->count <= ROWS_MAX)
@@ -127,8 +125,8 @@ static double height_of(const struct comparison_chart *asked, const struct chart
 }
 
 /* How low it may become where a page is full; 0: it stays. */
-static double least_of(const struct comparison_chart *asked, double height) {
-    return asked->height_pt > 0 ? 0 : height == funnel_pt ? funnel_least_pt : height == height_pt ? least_pt : 0;
+static double least_of(double height) {
+    return height == funnel_pt ? funnel_least_pt : height == height_pt ? least_pt : 0;
 }
 
 void comparison_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
@@ -136,14 +134,16 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     const struct indicator *indicator =
         block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
     struct chart *chart = comparison_make(composer, block);
-    double height = height_of(asked, chart), least = least_pt;
+    double scale = theme_chart_scale(&composer->layout->theme), usual = height_of(chart);
+    double height = asked->height_pt > 0 ? asked->height_pt : scale * usual;
+    double least = scale * (chart->multiples != NULL ? least_pt : asked->height_pt > 0 ? 0 : least_of(usual));
     if (chart->multiples != NULL && asked->height_pt == 0)
         height = chart_multiples_height(composer, chart, flow->width_pt, &least);
-    comparison_settle_scale(chart, height);
+    comparison_settle_scale(chart, height / scale);
     set_titles(composer, flow, block, chart, indicator);
     struct piece *piece = flow_add(composer, flow, height);
     piece->gap_pt = 6;
-    piece->least_pt = chart->multiples != NULL ? least : least_of(asked, height);
+    piece->least_pt = least;
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_FIGURE);
     pen_chart(&pen, (struct box){0, 0, flow->width_pt, height}, chart);

@@ -148,6 +148,8 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
     if (tiles->count == 0)
         return;
     across = across < 1 ? 1 : across > tiles->count ? tiles->count : across;
+    size_t rows = (tiles->count + across - 1) / across;
+    across = (tiles->count + rows - 1) / rows; /* no row is much shorter than the others */
     double width = flow->width_pt / (double)across;
     width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
     if (block->title != NULL)

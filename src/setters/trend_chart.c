@@ -312,9 +312,10 @@ static double height_of(const struct composer *composer, const struct block *blo
     const struct trend_chart *asked = block_trend_chart(block);
     if (asked->height_pt > 0)
         return asked->height_pt;
+    double scale = theme_chart_scale(&composer->layout->theme);
     if (chart_traits[asked->kind].rows)
-        return BARS_FRAME_PT + BAR_PT * (double)asked->line_count;
-    return alone ? FACING_HEIGHT_PT : HEIGHT_PT;
+        return scale * (BARS_FRAME_PT + BAR_PT * (double)asked->line_count);
+    return scale * (alone ? FACING_HEIGHT_PT : HEIGHT_PT);
 }
 
 /* To which it gives way before its page runs over to another side: one that is asked for by a tenth. 0: not at all. */
@@ -331,8 +332,9 @@ static const struct indicator *indicator_of(const struct composer *composer, con
 
 void trend_chart_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct indicator *indicator = indicator_of(composer, block);
-    double asked = block_trend_chart(block)->height_pt, height = height_of(composer, block), least = LEAST_HEIGHT_PT;
-    struct chart *chart = chart_make(composer, block, indicator, height);
+    double asked = block_trend_chart(block)->height_pt, height = height_of(composer, block);
+    double scale = theme_chart_scale(&composer->layout->theme), least = scale * LEAST_HEIGHT_PT;
+    struct chart *chart = chart_make(composer, block, indicator, height / scale);
     if (chart->multiples != NULL && asked == 0)
         height = chart_multiples_height(composer, chart, flow->width_pt, &least);
     set_titles(composer, flow, block, indicator, chart);

@@ -106,7 +106,8 @@ static struct chart chart_of(enum chart_kind kind, const struct standings *shown
 }
 
 static struct chart_canvas canvas_of(double width, double height) {
-    return (struct chart_canvas){NULL, lettering, &theme_default, arena, width, height};
+    return (struct chart_canvas){
+        .lettering = lettering, .theme = &theme_default, .arena = arena, .width_pt = width, .height_pt = height};
 }
 
 static bool boxes_meet(struct box a, struct box b) {

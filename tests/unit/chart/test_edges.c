@@ -43,7 +43,11 @@ static struct frame frame_of(double value, double x, double y) {
 }
 
 static struct axis_group plot_of(const struct frame *frame) {
-    const struct chart_canvas canvas = {NULL, lettering, &theme_default, arena, frame->width, frame->height};
+    const struct chart_canvas canvas = {.lettering = lettering,
+                                        .theme = &theme_default,
+                                        .arena = arena,
+                                        .width_pt = frame->width,
+                                        .height_pt = frame->height};
     struct plot plot;
     assert_true(plot_layout_make(&plot, &canvas, frame->u.chart.chart, NULL));
     return plot.groups[0];

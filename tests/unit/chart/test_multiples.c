@@ -17,7 +17,12 @@ enum { MONTHS = 13, SERIES_EACH = 2 };
 static cairo_t *no_ink;
 
 static struct chart_canvas canvas_of(double width, double height) {
-    return (struct chart_canvas){no_ink, lettering, &theme_default, arena, width, height};
+    return (struct chart_canvas){.cr = no_ink,
+                                 .lettering = lettering,
+                                 .theme = &theme_default,
+                                 .arena = arena,
+                                 .width_pt = width,
+                                 .height_pt = height};
 }
 
 /* So many measures, a set of percentages and one of days, with a target of 90 in the first ones. */

@@ -258,6 +258,43 @@ static void the_same_charts_give_the_same_paths(void **state) {
     text_free(&second);
 }
 
+/* A chart in larger type is one in the usual type on a smaller page, drawn larger. */
+static void large_type_enlarges_a_chart(void **state) {
+    (void)state;
+    struct chart_category categories[2] = {{.label = "Jun"}, {.label = "Jul"}};
+    struct chart_point points[2] = {{.present = true, .value = 40}, {.present = true, .value = 60}};
+    struct chart_series series = {.name = "Visits", .mark = MARK_COLUMN, .headline = true, .points = points};
+    struct chart chart = {.kind = CHART_COLUMN,
+                          .words = english(arena),
+                          .categories = categories,
+                          .category_count = 2,
+                          .series = &series,
+                          .series_count = 1};
+    struct theme usual = theme_default, large = theme_default;
+    for (size_t i = 0; i < STYLE_COUNT; i++) {
+        usual.type[i].size_pt *= 8.5 / theme_default.type[STYLE_NOTE].size_pt;
+        large.type[i].size_pt = 2 * usual.type[i].size_pt;
+    }
+    for (size_t i = 0; i < LINE_COUNT; i++)
+        large.lines_pt[i] *= 2;
+    struct chart_sheet *sheets[] = {chart_sheet_create(arena, &usual, &fonts, &diag),
+                                    chart_sheet_create(arena, &large, &fonts, &diag)};
+    struct drawing small = chart_draw(sheets[0], &chart, 250, 120), big = chart_draw(sheets[1], &chart, 500, 240);
+    assert_true(small.word_count > 2);
+    assert_int_equal(small.word_count, big.word_count);
+    assert_int_equal(small.path_count, big.path_count);
+    for (size_t i = 0; i < small.word_count; i++) {
+        assert_float_equal(big.words[i].size_pt, 2 * small.words[i].size_pt, 1e-6);
+        assert_float_equal(big.words[i].x, 2 * small.words[i].x, 1e-6);
+        assert_float_equal(big.words[i].baseline, 2 * small.words[i].baseline, 1e-6);
+    }
+    for (size_t i = 0; i < small.path_count; i++) /* cairo keeps 256ths of a point */
+        for (size_t k = 0; k < small.paths[i].outline.count; k++)
+            assert_float_equal(big.paths[i].outline.steps[k].x, 2 * small.paths[i].outline.steps[k].x, 0.02);
+    chart_sheet_destroy(sheets[0]);
+    chart_sheet_destroy(sheets[1]);
+}
+
 static void a_font_that_cannot_be_read_is_reported(void **state) {
     (void)state;
     struct font_list broken = {.files = {[FACE_TABLE] = {"no-such-font.ttf", {0}}}};
@@ -276,6 +313,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(odd_charts_are_drawn_without_fault, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_same_charts_give_the_same_paths, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(large_type_enlarges_a_chart, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_font_that_cannot_be_read_is_reported, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
