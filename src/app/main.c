@@ -288,6 +288,16 @@ static int take_operands(const struct command *command, struct arguments *argume
     return taken == count ? EXIT_STATUS_DONE : usage_error("one argument too many: \"%s\"", operands[count - 1]);
 }
 
+static int unknown_option(const char *written, const struct option *list) {
+    const char *names[OPTIONS];
+    size_t count = 0;
+    for (; list[count].name != NULL; count++)
+        names[count] = list[count].name;
+    const char *nearest = strncmp(written, "--", 2) == 0 ? text_nearest(written + 2, names, count) : NULL;
+    return nearest != NULL ? usage_error("unknown option %s; did you mean --%s?", written, nearest)
+                           : usage_error("unknown option %s", written);
+}
+
 /* Stores the options, and what was given to each; gives an exit status where the run ends with that, else GO_ON. */
 static int take_options(const struct command *command, struct arguments *arguments, const char **given, int argc,
                         char **argv) {
@@ -298,7 +308,7 @@ static int take_options(const struct command *command, struct arguments *argumen
     for (int option; (option = getopt_long(argc, argv, option_letters, list, NULL)) != -1;) {
         if (option == '?' || option == ':')
             return option == ':' ? usage_error("%s needs a value", argv[optind - 1])
-                                 : usage_error("unknown option %s", argv[optind - 1]);
+                                 : unknown_option(argv[optind - 1], list);
         if (option == 'h') {
             print_command_help(command);
             return EXIT_STATUS_DONE;
