@@ -24,6 +24,7 @@ struct booklet {
     size_t *sheets;         /* by page: the sheet's side on which it is read first */
     double smallest_pt;     /* text that was made smaller; 0: none yet */
     double smallest_before; /* the same in the document */
+    const char *smallest_words;
 };
 
 /* How a page comes to its place: turned and scaled about its top left corner, then moved. */
@@ -129,6 +130,9 @@ static void note_size(struct booklet *booklet, const struct frame *frame, double
         return;
     booklet->smallest_pt = before * scale;
     booklet->smallest_before = before;
+    booklet->smallest_words = frame->kind == FRAME_TEXT
+                                  ? arena_printf(booklet->composer.arena, "\"%s\"", frame->u.text.string)
+                                  : "in a chart";
 }
 
 static struct frame *add_frame(struct booklet *booklet, struct page *sheet, const struct frame *from) {
@@ -228,12 +232,12 @@ static void move_outline(struct booklet *booklet) {
 static void refuse_small_text(const struct booklet *booklet) {
     if (booklet->smallest_pt == 0 || booklet->smallest_pt >= LEAST_TEXT_PT - 0.005)
         return;
-    diag_error(
-        booklet->composer.diag, booklet->composer.layout->pos,
-        "text of %.1f pt would become %.1f pt in the booklet, and under %.0f pt it is hard to read; give the pack a "
-        "booklet-theme that sets no text under %.1f pt, or pages on A5",
-        booklet->smallest_before, booklet->smallest_pt, LEAST_TEXT_PT,
-        ceil(LEAST_TEXT_PT * booklet->smallest_before / booklet->smallest_pt * 2) / 2);
+    diag_error(booklet->composer.diag, booklet->composer.layout->pos,
+               "text of %.1f pt (%s) would become %.1f pt in the booklet, and under %.0f pt it is hard to read; give "
+               "the pack a "
+               "booklet-theme that sets no text under %.1f pt, or pages on A5",
+               booklet->smallest_before, booklet->smallest_words, booklet->smallest_pt, LEAST_TEXT_PT,
+               ceil(LEAST_TEXT_PT * booklet->smallest_before / booklet->smallest_pt * 2) / 2);
 }
 
 /* Mirrored margins and page numbers belong to a side of the sheet: odd numbers to the right. */

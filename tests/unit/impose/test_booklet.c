@@ -177,9 +177,10 @@ static void the_smallest_text_is_told(void **state) {
     add_text(fixture, 20, 10, "ten");
     add_text(fixture, 20, 11, "eleven");
     impose(fixture);
-    assert_only_message(fixture, DIAG_ERROR,
-                        "text of 10.0 pt would become 5.0 pt in the booklet, and under 6 pt it is hard to read; give "
-                        "the pack a booklet-theme that sets no text under 12.0 pt");
+    assert_only_message(
+        fixture, DIAG_ERROR,
+        "text of 10.0 pt (\"ten\") would become 5.0 pt in the booklet, and under 6 pt it is hard to read; give "
+        "the pack a booklet-theme that sets no text under 12.0 pt");
 }
 
 static void text_that_stays_readable_is_not_told(void **state) {
