@@ -2,7 +2,7 @@
 
 #include "usual_step.h"
 
-enum { EXTREME_LEAST = 6, EXTREME_LEAST_FEW = 3, RUN_LEAST = 3, REDS_LEAST = 2 };
+enum { EXTREME_LEAST = 6, EXTREME_LEAST_FEW = 3, RUN_LEAST = 3, REDS_LEAST = 2, SWING_SPAN = 4, SWING = 3 };
 
 /* One look at an indicator. */
 struct look {
@@ -87,6 +87,27 @@ static bool find_run(const struct look *look, int sign) {
     return found;
 }
 
+static bool is_times(struct fraction distance, struct fraction than) {
+    return fraction_compare(distance, fraction_multiply(than, fraction_make(SWING, 1))) > 0;
+}
+
+/* One of the last few figures that lies so much further from the latest than the one a year ago, and than figures do as
+ * a rule, that a change on the year would hide what happened; else the one a year ago. */
+static int swing(const struct look *look, int year_ago) {
+    int latest = look->claim->period, found = year_ago, period = period_before(look, latest);
+    struct fraction usual = usual_step_up_to(look->request->table, look->request->field, period);
+    if (restarts(look) || !fraction_present(usual))
+        return year_ago;
+    for (int i = 0; i < SWING_SPAN && period > year_ago && is_there(look, period); i++) {
+        struct fraction away = distance(look, latest, period);
+        if (is_times(away, distance(look, latest, year_ago)) && is_times(away, usual) &&
+            fraction_compare(away, distance(look, latest, found)) > 0)
+            found = period;
+        period = period_before(look, period);
+    }
+    return found;
+}
+
 /* From a year ago, or where that is not shown from the first figure behind it that is. */
 static bool find_other(const struct look *look) {
     struct claim *claim = look->claim;
@@ -99,8 +120,8 @@ static bool find_other(const struct look *look) {
         period++;
     if (period == claim->period)
         return false;
-    claim->before_period = period;
-    claim->before = *figure_in(look, period);
+    claim->before_period = swing(look, period);
+    claim->before = *figure_in(look, claim->before_period);
     return true;
 }
 

@@ -67,7 +67,9 @@ static const char *measure(struct composer *composer, const struct block *block,
     const char *unit = per ? figure_text_unit(composer, of) : title;
     if (said && title_names_unit(composer->arena, message, unit, unit_table[chart->unit].percentage))
         return "";
-    if (own && (!titled || per))
+    if (own && titled && per)
+        return text_capital(composer->arena, unit);
+    if (own && !titled)
         return figure_text_with_unit(composer, title, of);
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }

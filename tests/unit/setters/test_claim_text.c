@@ -31,6 +31,12 @@ static const struct row rows[] = {
     /* less than it moves from month to month as a rule; less than one unit of the digit that is printed */
     {.numbers = "20 29 20 29 20 29 20 29 20 29 20 29 22",
      .title = "Little changed: 22.0% in June 2018, 20.0% in June 2017"},
+    /* a fall that a change on the year would hide, and one that is as its steps are; none across a gap */
+    {.numbers = "72 75 74 75 76 75 74 75 74 75 97 65 67",
+     .title = "Fell from 97.0% in April 2018 to 67.0% in June 2018"},
+    {.numbers = "20 29 20 29 20 29 20 29 20 40 20 29 22",
+     .title = "Little changed: 22.0% in June 2018, 20.0% in June 2017"},
+    {.numbers = "72 75 74 75 76 75 74 75 74 75 97 - 67", .title = "Fell from 72.0% in June 2017 to 67.0% in June 2018"},
     {.numbers = "29.94 29.96", .title = "Little changed: 30.0% in June 2018, 29.9% in May 2018"},
     {.numbers = "29.9 30", .title = "Rose from 29.9% in May 2018 to 30.0% in June 2018"},
     /* runs of three steps at least, none across a gap */
