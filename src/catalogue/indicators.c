@@ -50,7 +50,9 @@ static void read_direction(const struct xml_element *element, struct direction_r
     int arrow = shared_word(element, "direction", arrow_words, ARROW_COUNT);
     rule->none = arrow == ARROW_NONE;
     rule->of_number = arrow == ARROW_NUMBER;
-    rule->unrounded = shared_word(element, "direction-compares", judge_words, JUDGE_COUNT) == JUDGE_UNROUNDED;
+    int compares = shared_word(element, "direction-compares", compare_words, COMPARE_COUNT);
+    rule->unrounded = compares == COMPARE_UNROUNDED;
+    rule->usual = compares == COMPARE_USUAL;
     rule->threshold = xml_number(holder(element, "direction-threshold"), "direction-threshold");
 }
 

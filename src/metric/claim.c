@@ -30,10 +30,8 @@ static int period_before(const struct look *look, int period) {
     return figure_period_before(look->request->table, period);
 }
 
-/* Years to date are held against those of the same period of another year alone. */
 static bool restarts(const struct look *look) {
-    return field_table[look->request->field].restarts ||
-           (look->request->field == FIELD_VALUE && look->indicator->restarts);
+    return usual_step_restarts(look->indicator, look->request->field);
 }
 
 /* So many figures in a row must lie below it, or above, for the latest to be worth a word. */
@@ -61,17 +59,9 @@ static struct fraction distance(const struct look *look, int period, int other) 
     return fraction_absolute(fraction_subtract(figure_in(look, period)->value, figure_in(look, other)->value));
 }
 
-/* A change that is no news: less than the measure moves as a rule from one figure to the next, or than one unit of the
- * last digit that is printed. */
 static bool is_little(const struct look *look, int period, int other) {
     const struct claim_request *request = look->request;
-    struct fraction change = distance(look, period, other);
-    struct fraction usual = restarts(look)
-                                ? fraction_none()
-                                : usual_step_up_to(request->table, request->field, period_before(look, period));
-    struct fraction unit =
-        figure_step(look->indicator, request->field, field_decimals(look->indicator, request->field));
-    return (fraction_present(usual) && fraction_compare(change, usual) < 0) || fraction_compare(change, unit) < 0;
+    return usual_step_is_little(request->table, request->field, period, distance(look, period, other));
 }
 
 static bool find_run(const struct look *look, int sign) {

@@ -4,6 +4,7 @@
 #include "control_compute.h"
 #include "judge.h"
 #include "rate.h"
+#include "usual_step.h"
 #include "window.h"
 
 /* What is counted of an indicator. */
@@ -254,6 +255,13 @@ static struct fraction judged_change(const struct work *work, struct compared no
                : fraction_none();
 }
 
+/* Where arrows go by what titles say: no news is level. */
+static bool is_little(const struct work *work, struct compared now, struct compared before) {
+    enum field field = now.figure == &work->figures[FIELD_YTD_VALUE] ? FIELD_YTD_VALUE : FIELD_VALUE;
+    struct fraction change = fraction_subtract(now.figure->value, before.figure->value);
+    return work->indicator->direction.usual && usual_step_is_little(work->table, field, work->period, change);
+}
+
 /* The figures that a reader sees are compared, unless the catalogue asks for the unrounded ones. */
 static void put_direction(struct work *work, enum field field, struct compared now, struct compared before) {
     enum status status = status_worse(now.figure->status, before.figure->status);
@@ -264,6 +272,8 @@ static void put_direction(struct work *work, enum field field, struct compared n
     if (!status_is_absent(status)) {
         int sign = exact ? fraction_compare(now.figure->value, before.figure->value)
                          : fraction_compare(now.shown, before.shown);
+        if (is_little(work, now, before))
+            sign = 0;
         status = judge_direction(work->indicator, sign, judged_change(work, now, before), &direction);
     }
     put_word(work, field, status, direction);

@@ -20,3 +20,17 @@ struct fraction usual_step_up_to(const struct figure_table *table, enum field fi
     }
     return count < STEPS_LEAST ? fraction_none() : fraction_mean(steps, count);
 }
+
+bool usual_step_restarts(const struct indicator *indicator, enum field field) {
+    return field_table[field].restarts || (field == FIELD_VALUE && indicator->restarts);
+}
+
+bool usual_step_is_little(const struct figure_table *table, enum field field, int period, struct fraction change) {
+    const struct indicator *indicator = table->indicator;
+    struct fraction usual = usual_step_restarts(indicator, field)
+                                ? fraction_none()
+                                : usual_step_up_to(table, field, figure_period_before(table, period));
+    struct fraction unit = figure_step(indicator, field, field_decimals(indicator, field)),
+                    size = fraction_absolute(change);
+    return (fraction_present(usual) && fraction_compare(size, usual) < 0) || fraction_compare(size, unit) < 0;
+}

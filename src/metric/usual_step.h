@@ -7,4 +7,11 @@
  * or down. No number where there are fewer than eight. */
 struct fraction usual_step_up_to(const struct figure_table *table, enum field field, int period);
 
+/* Whether the change of a figure up to a period is no news: less than the measure moves as a rule from one figure to
+ * the next before it, or than one unit of the last digit that is printed. Titles and arrows go by it. */
+bool usual_step_is_little(const struct figure_table *table, enum field field, int period, struct fraction change);
+
+/* Years to date are held against those of the same period of another year alone: they have no usual step. */
+bool usual_step_restarts(const struct indicator *indicator, enum field field);
+
 #endif

@@ -105,6 +105,7 @@ struct direction_rule {
     bool none;
     bool of_number;            /* up is a rise in number; else up is better performance, by the polarity */
     bool unrounded;            /* compares unrounded figures; else figures as printed */
+    bool usual;                /* what changed less than it does as a rule is level */
     struct fraction threshold; /* the least relative change, in percent, that is not level; none: any change */
 };
 

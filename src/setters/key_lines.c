@@ -207,16 +207,24 @@ static bool has_shares(const struct catalogue *catalogue) {
     return false;
 }
 
+static bool has_usual(const struct catalogue *catalogue) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (catalogue->indicators[i]->direction.usual)
+            return true;
+    return false;
+}
+
 /* What icons have in common, a sentence for each kind. */
 static void add_sentences(struct key_lines *key) {
     static const struct icon_range none = {ICON_COUNT, 0, false}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL, false};
     const struct {
         struct icon_range of, not_with;
         enum word word;
-        bool needs_threshold, needs_shares;
+        bool needs_threshold, needs_shares, needs_usual;
     } sentences[] = {
         {{ICON_BETTER, ICON_WORSE, false}, hollow, .word = WORD_KEY_ARROWS},
         {hollow, none, .word = WORD_KEY_HOLLOW},
+        {{ICON_BETTER, ICON_WORSE, false}, none, .word = WORD_KEY_USUAL, .needs_usual = true},
         {{ICON_CHANGE_UP, ICON_CHANGE_DOWN, false}, none, .word = WORD_KEY_TRIANGLES},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_SHARES, .needs_shares = true},
@@ -234,7 +242,8 @@ static void add_sentences(struct key_lines *key) {
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (has_any(usage, sentences[i].of) && !has_any(usage, sentences[i].not_with) &&
             (!sentences[i].needs_threshold || key->threshold != NULL) &&
-            (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)))
+            (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)) &&
+            (!sentences[i].needs_usual || has_usual(composer->layout->catalogue)))
             text = arena_printf(
                 composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
                 words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));

@@ -33,8 +33,10 @@
         {"direction", VALUE_WORD, .doc = "An arrow up is better `performance`, the usual, or a rise in `number`.",    \
          WORDS(arrow_words)},                                                                                         \
         {"currency", VALUE_TEXT, .doc = "The sign or code of money, such as `€` or `EUR`; `£` where missing."},       \
-        {"direction-compares", VALUE_WORD, .doc = "Figures as `printed`, the usual, or `unrounded`.",                 \
-         WORDS(judge_words)},                                                                                         \
+        {"direction-compares", VALUE_WORD,                                                                            \
+         .doc = "Figures as `printed`, where missing, or `unrounded`; `usual`: a change that a title calls little "   \
+                "is level.",                                                                                          \
+         WORDS(compare_words)},                                                                                       \
     {                                                                                                                 \
         "direction-threshold", VALUE_NUMBER,                                                                          \
             .doc = "The least exact change, in percent, that is not level; any where missing."                        \
