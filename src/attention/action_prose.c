@@ -14,8 +14,12 @@ const char *action_prose_owner(struct composer *composer, const struct action *a
                         action_prose_due(composer, action), NULL);
 }
 
+static const char *status_of(const struct composer *composer, const struct action *action) {
+    return words_get(composer->words, (enum word)(WORD_ACTION_OPEN + (int)action->status));
+}
+
 const char *action_prose_status(struct composer *composer, const struct action *action) {
-    const char *status = words_get(composer->words, (enum word)(WORD_ACTION_OPEN + (int)action->status));
+    const char *status = status_of(composer, action);
     if (action_is_overdue(action, layout_day(composer->layout)))
         status = words_format(composer->arena, composer->words, WORD_ACTION_OVERDUE, "status", status, NULL);
     return text_capital(composer->arena, status);
@@ -34,15 +38,29 @@ static void end_line(struct rich_paragraph *paragraph) {
     paragraph->runs[paragraph->run_count - 1].line_break = true;
 }
 
-/* `Overdue, in progress: Agree the rules for decisions`, and on the next line `Head of assessment, due 31 July 2018`.
+/* `In progress:`; of one that is overdue with the day that it is held against, and in the colour of warnings. */
+static void add_label(struct composer *composer, struct rich_paragraph *paragraph, const struct action *action) {
+    int day = layout_day(composer->layout);
+    bool overdue = action_is_overdue(action, day);
+    const char *label = status_of(composer, action);
+    if (overdue)
+        label = words_format(composer->arena, composer->words, WORD_ACTION_OVERDUE_ON, "date",
+                             dated_date(composer, calendar_iso(composer->arena, calendar_days, day)), "status", label,
+                             NULL);
+    label = words_format(composer->arena, composer->words, WORD_ACTION_LABEL, "status",
+                         text_capital(composer->arena, label), NULL);
+    struct rich_run *run = rich_run_add(composer->arena, paragraph, label);
+    run->bold = true;
+    run->warns = overdue;
+}
+
+/* `Overdue on 10 August 2018, in progress: Agree the rules for decisions`, and on the next line `Head of assessment,
+ * due 31 July 2018`.
  */
 static void add_action(struct composer *composer, struct rich_paragraph *paragraph, const struct action *action) {
     characters_check(composer, action->words, action->pos);
     characters_check(composer, action->owner, action->pos);
-    add_run(composer, paragraph,
-            words_format(composer->arena, composer->words, WORD_ACTION_LABEL, "status",
-                         action_prose_status(composer, action), NULL),
-            true);
+    add_label(composer, paragraph, action);
     add_run(composer, paragraph, action->words, false);
     end_line(paragraph);
     add_run(composer, paragraph, action_prose_owner(composer, action), false);

@@ -13,9 +13,12 @@ struct class {
     size_t count;
 };
 
-static struct class class_of(struct composer *composer, const struct attention_item *item) {
+/* Quartiles are told where nothing stands by letters or targets: else one that stands by its quartile has no target. */
+static struct class class_of(struct composer *composer, const struct attention *attention,
+                             const struct attention_item *item) {
     enum { BASIS = 10, WORST = 9, UNJUDGED = STANDING_COUNT * BASIS };
-    bool judged = item->now.basis != STANDING_NONE;
+    bool aimed = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] > 0;
+    bool judged = item->now.basis != STANDING_NONE && (item->now.basis != STANDING_QUARTER || !aimed);
     return (struct class){
         .words = judged ? attention_standing_words(composer, item) : unjudged_text(composer, item->unjudged),
         .place = judged ? (int)item->now.basis * BASIS + WORST - item->now.word : UNJUDGED + (int)item->unjudged,
@@ -47,7 +50,7 @@ const char *attention_counts(struct composer *composer, const struct attention *
     size_t count = 0;
     const char *text = NULL;
     for (size_t i = 0; i < attention->count; i++)
-        count = add(classes, count, class_of(composer, &attention->items[i]));
+        count = add(classes, count, class_of(composer, attention, &attention->items[i]));
     for (size_t i = 0; i < count; i++)
         text = told(composer, text, classes[i].words, classes[i].count);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CLASSES, "count",

@@ -1,3 +1,6 @@
+#include <string.h>
+
+#include "attention_aim.h"
 #include "attention_counts.h"
 #include "attention_reason.h"
 #include "attention_row.h"
@@ -10,6 +13,7 @@
 #include "figure_text.h"
 #include "prose.h"
 #include "text.h"
+#include "unjudged_text.h"
 
 /* How wide each form is, in sizes of the type of tables. */
 static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
@@ -17,7 +21,7 @@ static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
 enum {
     PADDING_PT = 10,
     TREND_PT = 62,
-    TREND_WIDE_PT = 110,
+    TREND_WIDE_PT = 102,
     NAMES_MOST = 8,
     URGENT_NAMES_MOST = 40,
     TABLE_GAP_PT = 14,
@@ -65,7 +69,8 @@ static void look_for_columns(struct filling *filling) {
     for (size_t i = 0; i < filling->listed; i++) {
         const struct indicator *indicator = filling->attention.items[i].indicator;
         filling->letters = filling->letters || indicator->band_rule_count > 0;
-        filling->targets = filling->targets || field_exists(indicator, FIELD_TARGET);
+        filling->targets =
+            filling->targets || attention_aim(filling->composer, &filling->attention.items[i], false) != NULL;
         filling->spans = filling->spans || due_calendar(filling->composer, indicator).grain !=
                                                filling->composer->layout->catalogue->calendar.grain;
         filling->pages = filling->pages || attention_row_page(filling->composer, indicator) > 0;
@@ -137,15 +142,18 @@ static void add_columns(struct filling *filling, double width_pt) {
     }
 }
 
-static const char *group_title(const struct filling *filling, enum attention_group group) {
+static const char *group_title(const struct filling *filling, const struct attention_item *item) {
+    enum attention_group group = item->group;
     struct composer *composer = filling->composer;
     const struct attention *attention = &filling->attention;
     static const enum word words[] = {
         [ATTENTION_DECISION] = WORD_ATTENTION_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
         [ATTENTION_WATCH] = WORD_ATTENTION_WATCH,       [ATTENTION_SIGNAL] = WORD_ATTENTION_SIGNAL,
-        [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL,   [ATTENTION_MOST] = WORD_ATTENTION_MOST};
+        [ATTENTION_NEWS] = WORD_ATTENTION_NEWS,         [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL,
+        [ATTENTION_MOST] = WORD_ATTENTION_MOST};
     bool all = group == ATTENTION_MOST && attention_judged(attention) == 0;
-    const char *changed = group == ATTENTION_CHANGED ? attention_changed(composer, attention, group) : NULL;
+    const char *changed =
+        group == ATTENTION_CHANGED ? attention_changed(composer, attention, item, filling->since) : NULL;
     return text_capital(composer->arena,
                         words_format(composer->arena, composer->words, all ? WORD_ATTENTION_MOST_OF_ALL : words[group],
                                      "standing", attention_decided(composer, attention), "changed", changed, "with",
@@ -154,12 +162,13 @@ static const char *group_title(const struct filling *filling, enum attention_gro
 
 static void add_row(struct filling *filling, const struct attention_item *item) {
     struct composer *composer = filling->composer;
-    const struct attention_row fill = {&filling->cells, filling->first, filling->form, filling->actions};
+    const struct attention_row fill = {&filling->cells, &filling->attention, filling->first, filling->form,
+                                       filling->actions};
     struct grid_cell cells[COLUMN_NUMBER] = {{.text = NULL}};
     struct grid_row *row = grid_add_row(composer, &filling->grid);
     struct grid_cell *cell = row->cells;
     attention_row_fill(&fill, item, cells);
-    row->group = group_title(filling, item->group);
+    row->group = group_title(filling, item);
     for (enum attention_column c = 0; c < COLUMN_NUMBER; c++)
         if (has_column(filling, c))
             *cell++ = cells[c];
@@ -167,44 +176,88 @@ static void add_row(struct filling *filling, const struct attention_item *item) 
 
 /* ------------------------------------------------------------------ below the list */
 
-static bool same_stands(struct composer *composer, const struct attention_item *a, const struct attention_item *b) {
-    return a->group == b->group &&
-           (a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b)));
+/* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
+ * it has a figure. */
+static bool same_stands(const struct filling *filling, const struct attention_item *a, const struct attention_item *b) {
+    struct composer *composer = filling->composer;
+    if (a->group != b->group)
+        return false;
+    if (a->group == ATTENTION_CHANGED)
+        return a->worse == b->worse;
+    if (a->group == ATTENTION_REST && attention_judged(&filling->attention) == 0)
+        return status_is_absent(a->value.status) == status_is_absent(b->value.status);
+    return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
 }
 
-/* `% second plans 19.9% (target 14.0%)`: one that has no row and should have its figure; of the rest the name. */
-static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
+/* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
+static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
-    const char *target = attention_target(composer, item);
-    if (!figures || status_is_absent(item->value.status))
-        return indicator->short_title;
-    const char *name = arena_printf(composer->arena, "%s %s", indicator->short_title,
-                                    figure_text(composer, indicator, item->field, &item->value));
-    if (target == NULL)
-        return name;
-    return arena_printf(composer->arena, "%s (%s)", name,
-                        words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
-                                     figure_text_written(composer, indicator, FIELD_TARGET, target), NULL));
+    const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
+    const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
+    return !item->changed || then == NULL || *then == '\0' || text_equal(then, printed)
+               ? now
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                              figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
+}
+
+/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
+static const char *aside_of(struct composer *composer, const struct attention_item *item) {
+    const char *aim = attention_aim(composer, item, true), *change = NULL;
+    if (status_is_absent(item->value.status))
+        return NULL;
+    if (item->changed && item->now.basis != STANDING_QUARTER)
+        change = words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                              attention_standing_name(composer, item->before), "now",
+                              attention_standing_name(composer, item->now), NULL);
+    return change == NULL || aim == NULL ? change != NULL ? change : aim
+                                         : arena_printf(composer->arena, "%s, %s", change, aim);
+}
+
+/* A name that ends with its unit, `Contacts that become referrals, %`, has it once beside a figure. */
+static const char *bare_name(struct composer *composer, const struct indicator *indicator) {
+    const char *name = indicator->short_title, *unit = ", %";
+    size_t length = strlen(name), ends = strlen(unit);
+    bool twice = unit_table[indicator->unit].percentage && length > ends && strcmp(name + length - ends, unit) == 0;
+    return twice ? arena_strndup(composer->arena, name, length - ends) : name;
+}
+
+/* `% second plans 19.9% (target < 14.0%)`: one that has no row and should have its figure; of the rest the name. */
+static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
+    if (!figures)
+        return item->indicator->short_title;
+    const char *name = bare_name(composer, item->indicator), *aside = aside_of(composer, item);
+    if (!status_is_absent(item->value.status))
+        name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
+    return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
+}
+
+static const char *heading_of_names(const struct filling *filling, const struct attention_item *item) {
+    struct composer *composer = filling->composer;
+    static const enum word words[] = {
+        [ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_BETTER,
+        [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,     [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH,
+        [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL};
+    if (item->group == ATTENTION_CHANGED && item->worse)
+        return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
+    if (item->group < ATTENTION_REST)
+        return words_get(composer->words, words[item->group]);
+    if (attention_judged(&filling->attention) == 0 && status_is_absent(item->value.status))
+        return text_capital(composer->arena, unjudged_text(composer, UNJUDGED_NO_FIGURE));
+    bool some = attention_judged(&filling->attention) == 0 && filling->listed > 0;
+    return some ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : attention_stands(composer, item);
 }
 
 /* `Green (4): early help; re-referrals.` Of many the number alone. */
 static const char *names_of(const struct filling *filling, const struct attention_item *items, size_t count) {
     struct composer *composer = filling->composer;
     bool figures = items->group != ATTENTION_REST || attention_judged(&filling->attention) == 0;
-    static const enum word words[] = {[ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION,
-                                      [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_CHANGED,
-                                      [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,
-                                      [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
-                                      [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH};
     const char *names = NULL, *number = arena_printf(composer->arena, "%zu", count);
-    const char *what = items->group == ATTENTION_REST ? attention_stands(composer, items)
-                                                      : words_get(composer->words, words[items->group]);
     bool named = count <= NAMES_MOST || (figures && count <= URGENT_NAMES_MOST);
     for (size_t i = 0; i < count && named; i++)
         names = names == NULL ? name_of(composer, &items[i], figures)
                               : arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));
     return words_format(composer->arena, composer->words, names == NULL ? WORD_ATTENTION_NUMBER : WORD_ATTENTION_NAMES,
-                        "what", what, "count", number, "names", names, NULL);
+                        "what", heading_of_names(filling, items), "count", number, "names", names, NULL);
 }
 
 /* Behind a note, where it has something to say. */
@@ -237,10 +290,13 @@ static const char *note_of(struct filling *filling) {
     const char *note = "";
     for (size_t first = filling->listed, end; first < attention->count; first = end) {
         const struct attention_item *item = &attention->items[first];
-        for (end = first + 1; end < attention->count && same_stands(composer, item, &attention->items[end]);)
+        for (end = first + 1; end < attention->count && same_stands(filling, item, &attention->items[end]);)
             end++;
-        if (is_told(filling, item, end - first))
-            note = joined(composer, note, names_of(filling, item, end - first));
+        if (!is_told(filling, item, end - first))
+            continue;
+        if (*note == '\0' && filling->listed > 0 && item->group == ATTENTION_REST && attention_judged(attention) > 0)
+            note = words_get(composer->words, WORD_ATTENTION_NOT_LISTED_ABOVE);
+        note = joined(composer, note, names_of(filling, item, end - first));
     }
     return joined(composer, note, attention_rules(composer, attention, filling->listed));
 }
@@ -272,6 +328,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
                                        .least_size_pt = size_pt - 1,
                                        .padding_pt = PADDING_PT,
                                        .labels_above = true,
+                                       .prose_stays = true,
                                        .pos = block->pos}};
     const struct attention *attention = &filling.attention;
     size_t urgent = attention->count - attention->groups[ATTENTION_REST];

@@ -1,5 +1,6 @@
 #include "attention_reason.h"
 
+#include "attention_aim.h"
 #include "attention_standing.h"
 #include "claim.h"
 #include "due.h"
@@ -18,7 +19,10 @@ struct reason {
     const char *text; /* so far */
 };
 
+/* Of no sentence nothing. */
 static void add(struct reason *reason, const char *sentence) {
+    if (sentence == NULL)
+        return;
     const char *capital = text_capital(reason->composer->arena, sentence);
     reason->text =
         reason->text == NULL ? capital : arena_printf(reason->composer->arena, "%s %s", reason->text, capital);
@@ -64,7 +68,7 @@ static const char *change_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
     if (item->now.basis == STANDING_QUARTER)
-        return attention_of_many(composer, item->worse ? WORD_ATTENTION_QUARTER_INTO : WORD_ATTENTION_QUARTER_OUT);
+        return words_get(composer->words, item->worse ? WORD_ATTENTION_QUARTER_INTO : WORD_ATTENTION_QUARTER_OUT);
     enum field field = item->field;
     const char *printed = figure_printed(composer->arena, reason->indicator, field, &item->value);
     bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
@@ -159,45 +163,6 @@ static void add_extreme(struct reason *reason) {
                              phrase(reason, PER_GRAIN_SINCE, extreme->since), NULL));
 }
 
-/* A target has the decimals of its figure, unless they would round it. */
-static int target_decimals(const struct indicator *indicator, const struct attention_item *item,
-                           struct fraction target) {
-    int own = figure_decimals(indicator, FIELD_TARGET, target);
-    int figure = figure_decimals(indicator, item->field, item->value.value);
-    bool exact = fraction_compare(figure_rounded_to(indicator, FIELD_TARGET, target, figure), target) == 0;
-    return figure < own && exact ? figure : own;
-}
-
-const char *attention_target(struct composer *composer, const struct attention_item *item) {
-    const struct indicator *indicator = item->indicator;
-    const struct figure *target = figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, item->period);
-    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
-        return NULL;
-    if (!fraction_present(item->value.value) || status_is_absent(item->value.status))
-        return figure_printed(composer->arena, indicator, FIELD_TARGET, target);
-    return figure_printed_with(composer->arena, indicator, FIELD_TARGET, target,
-                               target_decimals(indicator, item, target->value));
-}
-
-/* `6.3 points below the target of 90.0%.` */
-static void add_gap(struct reason *reason) {
-    struct composer *composer = reason->composer;
-    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
-    const struct figure *target = figure_at(table, FIELD_TARGET, reason->item->period);
-    if (!fraction_present(reason->item->value.value) || !fraction_present(target->value) ||
-        status_is_absent(reason->item->value.status) || status_is_absent(target->status))
-        return;
-    struct figure_change gap =
-        figure_change_printed(reason->indicator, FIELD_VALUE, target->value, reason->item->value.value);
-    if (fraction_sign(gap.by) != 0)
-        add(reason, words_format(composer->arena, composer->words,
-                                 fraction_sign(gap.by) > 0 ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_GAP_BELOW,
-                                 "distance", figure_text_distance(composer, reason->indicator, gap), "target",
-                                 figure_text_written(composer, reason->indicator, FIELD_TARGET,
-                                                     attention_target(composer, reason->item)),
-                                 NULL));
-}
-
 /* What is usual, never printed as none: it has one more decimal then. A number of things is told without them, since it
  * may be one. NULL where too few figures tell. */
 static const char *usual_words(const struct reason *reason, int decimals) {
@@ -267,12 +232,13 @@ static bool told_by_step(const struct reason *reason, bool stepped) {
     return stepped && reason->item->year_ago == figure_period_before(table, reason->item->period);
 }
 
-const char *attention_reason(struct composer *composer, const struct attention_item *item) {
+const char *attention_reason(struct composer *composer, const struct attention_item *item, bool headed) {
     struct reason reason = {composer, item, item->indicator, NULL};
     bool stepped = item->variation == SPC_VARIATION_COMMON && is_movement(item);
     if (item->watch == WATCH_OVERDUE)
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
-    add_standing(&reason);
+    if (!headed)
+        add_standing(&reason);
     add_own(&reason);
     if (item->now.basis == STANDING_QUARTER)
         add_rank(&reason);
@@ -280,11 +246,14 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add_chart(&reason);
     else if (stepped)
         add_step(&reason);
+    bool outside = fraction_present(item->edge);
+    if (outside)
+        add(&reason, attention_gap(composer, item));
     if (item->extreme.is)
         add_extreme(&reason);
     else if (item->year_ago != PERIOD_NONE && !told_by_step(&reason, stepped))
         add_year(&reason);
-    else
-        add_gap(&reason);
+    else if (!outside)
+        add(&reason, attention_gap(composer, item));
     return reason.text != NULL ? reason.text : "";
 }

@@ -1,13 +1,17 @@
 #include "attention_row.h"
 
 #include "action_prose.h"
+#include "attention_aim.h"
 #include "attention_reason.h"
+#include "attention_words.h"
 #include "block_parts.h"
 #include "chart_make.h"
 #include "coverage_text.h"
 #include "due.h"
 #include "figure_text.h"
 #include "text.h"
+#include "topic_table.h"
+#include "trend_chart.h"
 
 enum { CHART_PT = 26, LETTERS = 4, ACTIONS_MOST = 3 };
 
@@ -54,17 +58,15 @@ static struct grid_cell trend_cell(const struct attention_row *row, const struct
                               .chart_pt = CHART_PT};
 }
 
-/* The figure over its target. */
+/* The figure over its target, or the range that it should lie in. */
 static struct grid_cell figure_cell_of(const struct attention_row *row, const struct attention_item *item) {
     struct composer *composer = row->cells->composer;
     const struct indicator *indicator = item->indicator;
-    const char *target = attention_target(composer, item);
     const struct figure_shown shown = {
         .indicator = indicator, .name = {.field = item->field}, .figure = item->value, .decimals = -1};
     struct grid_cell cell = figure_cell(row->cells, &shown);
     cell.bold = true;
-    if (target != NULL)
-        cell.below = words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target", target, NULL);
+    cell.below = attention_aim(composer, item, false);
     return cell;
 }
 
@@ -72,6 +74,22 @@ static struct grid_cell prose_cell(const struct attention_row *row, const struct
     return text->count == 0
                ? (struct grid_cell){.text = NULL}
                : (struct grid_cell){.content = GRID_PROSE, .prose = text, .prose_in_type = row->form == FORM_NARROW};
+}
+
+static bool has_column_of(const struct block *block, const struct indicator *indicator) {
+    const struct topic_table *table = block->kind == BLOCK_TOPIC_TABLE ? block_topic_table(block) : NULL;
+    for (size_t i = 0; table != NULL && i < table->measure_count; i++)
+        if (table->measures[i].indicator == indicator)
+            return true;
+    return false;
+}
+
+static bool has_line_of(const struct block *block, const struct indicator *indicator) {
+    const struct trend_chart *chart = block->kind == BLOCK_TREND_CHART ? block_trend_chart(block) : NULL;
+    for (size_t i = 0; chart != NULL && i < chart->line_count; i++)
+        if (chart->lines[i].indicator == indicator)
+            return true;
+    return false;
 }
 
 /* True where a block of a page, or one in it, has the figures of the indicator. */
@@ -86,6 +104,8 @@ static bool shows(const struct block *block, const struct indicator *indicator) 
         for (size_t i = 0; i < child->selection.count && !lists[child->kind]; i++)
             if (child->selection.indicators[i] == indicator)
                 return true;
+        if (has_column_of(child, indicator) || has_line_of(child, indicator))
+            return true;
     }
     return false;
 }
@@ -136,7 +156,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     const struct action_prose told = {.indicator = item->indicator,
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
                                       .expected = expects_action(item)};
-    const char *reason = attention_reason(composer, item);
+    const char *reason = attention_reason(composer, item, attention_is_headed(row->attention, item));
     if (*reason != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);
     if (row->actions)

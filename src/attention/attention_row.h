@@ -21,7 +21,8 @@ enum attention_form { FORM_WIDE, FORM_MIDDLE, FORM_NARROW };
 /* What rows of a list have in common. */
 struct attention_row {
     struct figure_cells *cells;
-    int first; /* the period in which its lines begin */
+    const struct attention *attention; /* all that the list tells of */
+    int first;                         /* the period in which its lines begin */
     enum attention_form form;
     bool actions; /* what is done is told: in a column of its own, else behind the reason */
 };

@@ -11,7 +11,7 @@ const char *attention_of_many(struct composer *composer, enum word word) {
 }
 
 const char *attention_quartile(struct composer *composer, enum quartile quartile) {
-    return attention_of_many(composer, (enum word)(WORD_ATTENTION_QUARTER_A + (int)quartile));
+    return words_get(composer->words, (enum word)(WORD_ATTENTION_QUARTER_A + (int)quartile));
 }
 
 const char *attention_standing_name(struct composer *composer, struct attention_standing standing) {

@@ -12,7 +12,7 @@ static const size_t *stand_of(const struct attention *attention) {
 const char *attention_decided(struct composer *composer, const struct attention *attention) {
     const size_t *stand = stand_of(attention);
     if (stand[STANDING_BAND] + stand[STANDING_TARGET] == 0 && attention_judged(attention) > 0)
-        return attention_quartile(composer, QUARTILE_D);
+        return attention_of_many(composer, WORD_ATTENTION_IS_LAST);
     enum word word = stand[STANDING_TARGET] == 0 ? WORD_ATTENTION_IS_RED
                      : stand[STANDING_BAND] > 0  ? WORD_ATTENTION_IS_EITHER
                                                  : WORD_ATTENTION_IS_OFF_TARGET;
@@ -39,31 +39,64 @@ const char *attention_with(struct composer *composer, const struct attention *at
                : words_format(composer->arena, composer->words, WORD_ATTENTION_WITH_FIGURE, "with", with, NULL);
 }
 
-/* How items changed: `moved off target`, `changed RAG rating`. Of none how any could have. */
-const char *attention_changed(struct composer *composer, const struct attention *attention,
-                              enum attention_group group) {
-    size_t by[STANDING_COUNT] = {0}, worse = 0, count = 0;
+/* Items that changed, by what they stand by. */
+struct changes {
+    size_t by[STANDING_COUNT];
+    size_t count, worse;
+};
+
+/* Of the group of one, and like it for the worse or for the better; of all for NULL. */
+static struct changes changes_like(const struct attention *attention, const struct attention_item *like) {
+    struct changes changes = {.count = 0};
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
-        bool told = item->changed && (group == ATTENTION_GROUP_COUNT || item->group == group);
-        by[item->now.basis] += told;
-        worse += told && item->worse;
-        count += told;
+        bool told = item->changed && (like == NULL || (item->group == like->group && item->worse == like->worse));
+        changes.by[item->now.basis] += told;
+        changes.worse += told && item->worse;
+        changes.count += told;
     }
-    const size_t *of = count > 0 ? by : attention->stand;
+    return changes;
+}
+
+/* How items changed; of none how any could have. */
+static enum word changed_word(const struct attention *attention, const struct changes *changes) {
+    const size_t *of = changes->count > 0 ? changes->by : attention->stand;
     size_t bands = of[STANDING_BAND], targets = of[STANDING_TARGET];
-    if (bands + targets == 0)
-        return attention_of_many(composer, count == 0       ? WORD_ATTENTION_CHANGED_QUARTER
-                                           : worse == count ? WORD_ATTENTION_CHANGED_INTO
-                                           : worse == 0     ? WORD_ATTENTION_CHANGED_OUT
-                                                            : WORD_ATTENTION_CHANGED_QUARTER);
-    enum word word = bands > 0 && targets > 0 ? WORD_ATTENTION_CHANGED_EITHER
-                     : bands > 0              ? WORD_ATTENTION_CHANGED_RAG
-                     : count == 0             ? WORD_ATTENTION_CHANGED_TARGET
-                     : worse == count         ? WORD_ATTENTION_CHANGED_OFF
-                     : worse == 0             ? WORD_ATTENTION_CHANGED_ON
-                                              : WORD_ATTENTION_CHANGED_TARGET;
-    return words_get(composer->words, word);
+    bool all_worse = changes->count > 0 && changes->worse == changes->count;
+    bool all_better = changes->count > 0 && changes->worse == 0;
+    if (bands > 0)
+        return targets > 0 ? WORD_ATTENTION_CHANGED_EITHER : WORD_ATTENTION_CHANGED_RAG;
+    if (targets > 0)
+        return all_worse    ? WORD_ATTENTION_CHANGED_OFF
+               : all_better ? WORD_ATTENTION_CHANGED_ON
+                            : WORD_ATTENTION_CHANGED_TARGET;
+    return all_worse    ? WORD_ATTENTION_CHANGED_INTO
+           : all_better ? WORD_ATTENTION_CHANGED_OUT
+                        : WORD_ATTENTION_CHANGED_QUARTER;
+}
+
+static bool says_way(enum word changed) {
+    return changed == WORD_ATTENTION_CHANGED_OFF || changed == WORD_ATTENTION_CHANGED_ON ||
+           changed == WORD_ATTENTION_CHANGED_INTO || changed == WORD_ATTENTION_CHANGED_OUT;
+}
+
+const char *attention_changed(struct composer *composer, const struct attention *attention,
+                              const struct attention_item *like, const char *since) {
+    const struct changes changes = changes_like(attention, like);
+    enum word changed = changed_word(attention, &changes);
+    size_t better = changes.count - changes.worse;
+    enum word way = changes.count == 0 || says_way(changed) ? WORD_ATTENTION_CHANGED_SINCE
+                    : better == 0                           ? WORD_ATTENTION_CHANGED_WORSE
+                    : changes.worse == 0                    ? WORD_ATTENTION_CHANGED_BETTER
+                                                            : WORD_ATTENTION_CHANGED_BOTH;
+    return words_format(composer->arena, composer->words, way, "changed", words_get(composer->words, changed), "since",
+                        since, "better", words_number(composer->arena, composer->words, better), "worse",
+                        words_number(composer->arena, composer->words, changes.worse), NULL);
+}
+
+bool attention_is_headed(const struct attention *attention, const struct attention_item *item) {
+    const struct changes changes = changes_like(attention, item);
+    return item->group == ATTENTION_CHANGED && changes.by[STANDING_QUARTER] == changes.count;
 }
 
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue) {
@@ -77,15 +110,20 @@ const char *attention_since(const struct composer *composer, const struct attent
 
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed) {
     static const enum attention_watch last = WATCH_OVERDUE;
-    const char *rules = "";
+    const char *rules = "", *list[WATCH_NOTHING];
+    size_t count = 0;
     for (int watch = 0; watch <= (int)last; watch++) {
         bool is = false;
         for (size_t i = 0; i < listed; i++)
             is = is || (attention->items[i].group == ATTENTION_WATCH && (int)attention->items[i].watch == watch);
         if (is)
-            rules = arena_printf(composer->arena, "%s%s%s", rules, *rules == '\0' ? "" : "; ",
-                                 attention_of_many(composer, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch)));
+            list[count++] = words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch));
     }
+    for (size_t i = 0; i < count; i++)
+        rules = i == 0           ? list[i]
+                : i + 1 == count ? words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", rules,
+                                                "second", list[i], NULL)
+                                 : arena_printf(composer->arena, "%s, %s", rules, list[i]);
     return *rules == '\0' ? ""
                           : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules", rules, NULL);
 }
@@ -162,7 +200,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
     bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
     bool by_quarter = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
     size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
-    size_t without = judged && few ? attention->unjudged[UNJUDGED_NO_TARGET] : 0;
+    size_t without = judged && few ? attention->untargeted : 0;
     bool held = judged && attention->since != PERIOD_NONE;
     const struct {
         enum word word;
@@ -188,7 +226,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
                          words_number(composer->arena, composer->words, sentences[i].count), "total",
                          words_number(composer->arena, composer->words, total_of(attention)), "standing",
                          attention_decided(composer, attention), "with", attention_with(composer, attention), "changed",
-                         attention_changed(composer, attention, ATTENTION_GROUP_COUNT), "since", since, NULL);
+                         attention_changed(composer, attention, NULL, since), NULL);
         text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
                             text_capital(composer->arena, sentence));
     }

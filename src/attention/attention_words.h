@@ -13,8 +13,14 @@ const char *attention_decided(struct composer *composer, const struct attention 
 /* What those that are counted have, and others have not: `a target`, `a RAG rating or a target`. */
 const char *attention_with(struct composer *composer, const struct attention *attention);
 
-/* How those of a group changed, of all groups for ATTENTION_GROUP_COUNT: `changed RAG rating`, `moved off target`. */
-const char *attention_changed(struct composer *composer, const struct attention *attention, enum attention_group group);
+/* How those of the group of one changed that went the same way, for the worse or for the better: `moved off target
+ * since June 2018`, `changed RAG rating since June 2018, for the worse`. Of NULL all: `changed RAG rating since June
+ * 2018: five for the better, two for the worse`. */
+const char *attention_changed(struct composer *composer, const struct attention *attention,
+                              const struct attention_item *like, const char *since);
+
+/* The heading over it says how it changed: it moved into the last quartile, as all under that heading. */
+bool attention_is_headed(const struct attention *attention, const struct attention_item *item);
 
 /* `since June 2018`; `since the last issue, June 2018`. */
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);

@@ -32,18 +32,11 @@ static struct chart_reading target_reading(const struct chart_draft *draft, cons
     return reading;
 }
 
-/* The one band of green in a period, where it has two ends. */
+/* The band of green in a period, where it has two ends. */
 static const struct band *range_in(const struct indicator *indicator, int period) {
-    const struct band_rule *rule = indicator_band_rule(indicator, period);
-    const struct band *green = NULL;
-    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
-        if (rule->bands[i].colour != BAND_GREEN || rule->bands[i].unset)
-            continue;
-        if (green != NULL)
-            return NULL;
-        green = &rule->bands[i];
-    }
-    return green != NULL && fraction_present(green->from) && fraction_present(green->below) ? green : NULL;
+    const struct band *green = indicator_green(indicator, period);
+    bool both = green != NULL && fraction_present(green->from) && fraction_present(green->below);
+    return both ? green : NULL;
 }
 
 void chart_target_fill_range(struct chart_draft *draft, const struct indicator *indicator,

@@ -119,10 +119,25 @@ static void put_worsened(const struct look *look) {
         item->worsened = in_percent_of(higher ? fraction_subtract(then, now) : fraction_subtract(now, then), then);
 }
 
+/* The end of a range of green that a figure lies beyond; none where it lies within, or there is no such range. */
+static struct fraction edge_passed(const struct band *green, struct fraction value) {
+    if (green == NULL || !fraction_present(value))
+        return fraction_none();
+    if (fraction_present(green->from) && fraction_compare(value, green->from) < 0)
+        return green->from;
+    bool beyond = fraction_present(green->below) && fraction_compare(value, green->below) > 0;
+    return beyond ? green->below : fraction_none();
+}
+
 static void put_shortfall(const struct look *look) {
-    struct fraction target = value_at(look, FIELD_TARGET, look->item->period);
-    struct fraction gap = fraction_subtract(value_at(look, look->item->field, look->item->period), target);
-    look->item->shortfall = fraction_absolute(in_percent_of(gap, target));
+    struct attention_item *item = look->item;
+    struct fraction value = value_at(look, item->field, item->period);
+    struct fraction target = value_at(look, FIELD_TARGET, item->period);
+    item->edge =
+        fraction_present(target) ? fraction_none() : edge_passed(indicator_green(look->indicator, item->period), value);
+    target = fraction_present(target) ? target : item->edge;
+    struct fraction gap = fraction_subtract(value, target);
+    item->shortfall = fraction_absolute(in_percent_of(gap, target));
 }
 
 /* The worst figure for some time; the best where it stands better than before, or stands in no way and moved for the
@@ -227,11 +242,13 @@ static enum attention_group group_of(const struct look *look) {
         return ATTENTION_DECISION;
     if (item->changed)
         return ATTENTION_CHANGED;
-    if (item->signalled)
+    if (item->signalled && attention_is_concern(item->variation))
         return ATTENTION_SIGNAL;
     item->watch = watch_of(look);
     if (item->watch != WATCH_NOTHING)
         return ATTENTION_WATCH;
+    if (item->signalled)
+        return ATTENTION_NEWS;
     return attention_is_unusual(item->variation) && is_fresh(item) ? ATTENTION_UNUSUAL : ATTENTION_REST;
 }
 
@@ -243,6 +260,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
                                     .period = figure_due_period(look->table, reported, look->request->period),
                                     .field = before->field,
                                     .worsened = fraction_none(),
+                                    .edge = fraction_none(),
                                     .before = before->standing,
                                     .printed_before = before->printed,
                                     .period_before = before->period,
@@ -313,8 +331,12 @@ static int by_signal(const struct attention_item *left, const struct attention_i
     return left->marked == right->marked ? 0 : left->marked > right->marked ? -1 : 1;
 }
 
+/* What is done late first. */
 static int by_watch(const struct attention_item *left, const struct attention_item *right) {
+    bool late[] = {left->overdue > 0, right->overdue > 0};
     bool moved_both = left->watch == WATCH_WORSE || left->watch == WATCH_MOVED || left->watch == WATCH_BETTER;
+    if (late[0] != late[1])
+        return late[1] - late[0];
     if (left->watch != right->watch)
         return (int)left->watch - (int)right->watch;
     return moved_both ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
@@ -338,8 +360,8 @@ static int by_rest(const struct attention_item *left, const struct attention_ite
 static int in_order(const void *a, const void *b) {
     static int (*const orders[ATTENTION_GROUP_COUNT])(const struct attention_item *, const struct attention_item *) = {
         [ATTENTION_DECISION] = by_decision, [ATTENTION_CHANGED] = by_change, [ATTENTION_WATCH] = by_watch,
-        [ATTENTION_SIGNAL] = by_signal,     [ATTENTION_UNUSUAL] = by_signal, [ATTENTION_MOST] = by_movement,
-        [ATTENTION_REST] = by_rest,
+        [ATTENTION_SIGNAL] = by_signal,     [ATTENTION_NEWS] = by_signal,    [ATTENTION_UNUSUAL] = by_signal,
+        [ATTENTION_MOST] = by_movement,     [ATTENTION_REST] = by_rest,
     };
     const struct attention_item *left = a, *right = b;
     int order = left->group == right->group ? orders[left->group](left, right) : (int)left->group - (int)right->group;
@@ -393,6 +415,9 @@ static void count_item(struct attention *attention, const struct attention_item 
         attention->unjudged[item->unjudged]++;
     attention->last_quarter += is_last_quarter(item->now);
     attention->changed += item->changed;
+    attention->worse += item->changed && item->worse;
+    attention->untargeted +=
+        item->unjudged == UNJUDGED_NO_TARGET && item->now.basis != STANDING_BAND && item->now.basis != STANDING_TARGET;
     attention->concerns += attention_is_concern(item->variation);
     attention->signals += item->signalled;
     attention->overdue += item->overdue;

@@ -14,8 +14,9 @@
 enum attention_group {
     ATTENTION_DECISION,
     ATTENTION_CHANGED,
-    ATTENTION_SIGNAL, /* its control chart signals what it did not signal then */
+    ATTENTION_SIGNAL, /* its control chart signals a concern that it did not signal then */
     ATTENTION_WATCH,
+    ATTENTION_NEWS,    /* the same of what is good, or neither good nor bad */
     ATTENTION_UNUSUAL, /* its control chart goes on to signal what is neither good nor bad */
     ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
     ATTENTION_REST,
@@ -74,7 +75,8 @@ struct attention_item {
     struct fraction worsened;     /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
-    struct fraction shortfall;        /* from its target, in percent of that; may be none */
+    struct fraction edge;             /* the end of its target range that it lies beyond; may be none */
+    struct fraction shortfall;        /* from its target or that end, in percent of it; may be none */
     size_t open, overdue;             /* actions */
     bool expects_action;              /* it is off target, or amber */
 };
@@ -87,7 +89,9 @@ struct attention {
     size_t decisions[STANDING_COUNT];     /* those for decision */
     size_t unjudged[UNJUDGED_COUNT];      /* those that stand in no way, by what they lack */
     size_t last_quarter;                  /* those in the last quartile of all organisations */
-    size_t changed, overdue;              /* that changed, in any group; actions that are overdue */
+    size_t changed, worse;                /* that changed, in any group; for the worse */
+    size_t overdue;                       /* actions that are overdue */
+    size_t untargeted;                    /* without a letter and a target */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
     bool by_percent;                      /* what moved most is told by its percent: see definitions */
     size_t concerns, signals;             /* a concern by their control charts; those with a new signal, in any group */

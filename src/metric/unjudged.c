@@ -10,13 +10,14 @@ enum unjudged unjudged_why(const struct figure_table *table, int period) {
     const struct indicator *indicator = table->indicator;
     const struct figure *value = figure_at(table, field_reported(indicator, FIELD_VALUE), period);
     const struct target *target = indicator_target(indicator, period);
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
     bool keyed = indicator->band_rule_count > 0;
     if (!keyed && (target == NULL || (!fraction_present(target->value) && target->words == NULL)))
         return UNJUDGED_NO_TARGET;
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS)
         return why_absent(value->status);
     if (keyed)
-        return UNJUDGED_NO_KEY;
+        return rule != NULL && band_rule_is_unset(rule) ? UNJUDGED_UNSET : UNJUDGED_NO_KEY;
     if (!fraction_present(target->value))
         return UNJUDGED_PENDING;
     if (target->of_year)

@@ -7,6 +7,7 @@
 enum unjudged {
     UNJUDGED_NO_TARGET,
     UNJUDGED_PENDING, /* its target is still to be set */
+    UNJUDGED_UNSET,   /* its target range is still to be set */
     UNJUDGED_OF_YEAR, /* its target is of the whole year, which is not over */
     UNJUDGED_NO_WAY,  /* it has a target, and neither more nor less is better */
     UNJUDGED_NO_KEY,  /* it has no bands in the period, or none that holds the figure */

@@ -54,6 +54,26 @@ const struct band_rule *indicator_band_rule(const struct indicator *indicator, i
     return NULL;
 }
 
+const struct band *indicator_green(const struct indicator *indicator, int period) {
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
+    const struct band *green = NULL;
+    for (size_t i = 0; rule != NULL && i < rule->band_count; i++) {
+        if (rule->bands[i].colour != BAND_GREEN || rule->bands[i].unset)
+            continue;
+        if (green != NULL)
+            return NULL;
+        green = &rule->bands[i];
+    }
+    return green;
+}
+
+bool band_rule_is_unset(const struct band_rule *rule) {
+    for (size_t i = 0; i < rule->band_count; i++)
+        if (rule->bands[i].unset)
+            return true;
+    return false;
+}
+
 bool band_parse(const char *text, enum band_colour *band) {
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (strcasecmp(text, band_letters[colour]) != 0 && strcasecmp(text, band_words[colour]) != 0)

@@ -201,6 +201,10 @@ struct calendar indicator_due(const struct indicator *indicator, struct calendar
 const struct target *indicator_target(const struct indicator *indicator, int period);
 /* The band rule of a period, or NULL. */
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period);
+/* The one band of green of a period that has a range; NULL where there is none or several. */
+const struct band *indicator_green(const struct indicator *indicator, int period);
+/* One of its bands is still to be set. */
+bool band_rule_is_unset(const struct band_rule *rule);
 /* The letter of the reported figure as it was published, which holds where no band rule is in force; false: none. */
 bool indicator_published_band(const struct indicator *indicator, int period, enum band_colour *band);
 /* The band that counts for a figure; NULL where none holds it: it then has no colour of its own. */

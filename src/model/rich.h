@@ -16,6 +16,7 @@ struct rich_note;
 struct rich_run {
     const char *string; /* no line ends; blanks as they are printed; "" of a mark */
     bool bold, italic, struck, code;
+    bool warns;                   /* in the colour of what is not as good: its words say so */
     const char *uri;              /* http, https or mailto; NULL where it is no link */
     const char *uri_title;        /* what the author says of where it leads; NULL: nothing */
     const struct rich_note *note; /* the mark of a footnote stands here; NULL: none */

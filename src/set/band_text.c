@@ -59,6 +59,16 @@ const char *band_text(struct composer *composer, const struct indicator *indicat
     return words != NULL ? words : printed;
 }
 
+const char *band_text_aim(struct composer *composer, const struct indicator *indicator, int period) {
+    const struct band_rule *rule = indicator_band_rule(indicator, period);
+    const struct target *target = indicator_target(indicator, period);
+    bool named = target != NULL && fraction_present(target->value);
+    for (size_t i = 0; rule != NULL && !named && i < rule->band_count; i++)
+        if (rule->bands[i].colour == BAND_GREEN && !rule->bands[i].unset)
+            return band_text(composer, indicator, rule, BAND_GREEN, BAND_BY_SIGNS);
+    return NULL;
+}
+
 /* On which side of a target it is met, as the green band says that begins or ends there; WORD_COUNT: none does. */
 static enum word side_of(const struct indicator *indicator, struct fraction target, int period) {
     const struct band_rule *rule = indicator_band_rule(indicator, period);

@@ -12,6 +12,10 @@ enum band_writing { BAND_IN_WORDS, BAND_BY_SIGNS, BAND_AS_PRINTED };
 const char *band_text(struct composer *composer, const struct indicator *indicator, const struct band_rule *rule,
                       enum band_colour colour, enum band_writing writing);
 
+/* What the figures of a period should lie in, by signs, `16 to 22`: the range of green, of an indicator that has no
+ * single figure to reach. NULL where it has one, or no range. */
+const char *band_text_aim(struct composer *composer, const struct indicator *indicator, int period);
+
 /* A target of a period as it is printed, with the sign of the side on which it is met, `≥ 85`, where the green band
  * begins or ends there; NULL for NULL. */
 const char *band_text_target(struct composer *composer, const struct indicator *indicator, int period,

@@ -146,6 +146,7 @@ struct grid {
     double size_pt, least_size_pt; /* of a dense table's type: what is asked for, and how small it may become */
     double padding_pt;             /* of a row, above and below together */
     bool even;                     /* all rows are as high as the highest */
+    bool prose_stays;              /* in its column, unless that makes a quarter of a page of it */
     size_t fold;                   /* the first column behind the flow's fold; 0: there is none */
     size_t header;                 /* the column that names the row */
     size_t tint_columns;           /* that the tint of a row reaches over; 0: all */

@@ -196,10 +196,12 @@ static struct cell_prose prose_across(const struct grid_setting *setting, struct
                                prose_shift(grid, shown), true};
 }
 
-/* Too high for its column: it makes the row a share of a page, or several times as high as its other words. */
+/* Too high for its column: it makes the row a share of a page, or, where it need not stay, several times as high as its
+ * other words. */
 static bool is_too_high(const struct grid_setting *setting, const struct grid_row *row, double height) {
     double page = composer_paper_height(composer_paper(setting->composer));
-    return height > across_share * page || height > across_times * own_height(setting, row);
+    return height > across_share * page ||
+           (!setting->grid->prose_stays && height > across_times * own_height(setting, row));
 }
 
 /* Prose in its column, unless it is too high for it. A fold keeps it there. */

@@ -150,9 +150,16 @@ static double text_width(const struct measuring *measuring, const struct pen *pe
     return lines_least_width(pen, text, lines);
 }
 
+/* What stands below a figure is on two lines where it is much longer than figures are. */
+static double below_width(const struct measuring *measuring, const struct pen *pen, const char *below) {
+    static const double long_ems = 8;
+    bool is_long = measuring->column->align == GRID_NUMBER && pen_width(pen, below) > long_ems * pen->size_pt;
+    return is_long ? lines_least_width(pen, below, 2) : text_width(measuring, pen, below);
+}
+
 static double words_width(const struct measuring *measuring, const struct pen *pen, const struct grid_cell *cell) {
     const struct pen note = grid_note_pen(measuring->composer, NULL, measuring->grid);
-    double below = cell->below == NULL ? 0 : text_width(measuring, &note, cell->below);
+    double below = cell->below == NULL ? 0 : below_width(measuring, &note, cell->below);
     if (cell->text == NULL)
         return below;
     if (measuring->column->align == GRID_NUMBER && cell->content == GRID_TEXT) {

@@ -92,7 +92,7 @@ static void set_chunk(const struct pen *pen, const struct chunk *chunk, double x
     const struct rich_run *run = chunk->run;
     double height = pen->leading_pt, baseline = height * LEADING_ABOVE;
     bool is_link = run->uri != NULL || run->note != NULL;
-    struct pen own = pen_in(*pen, chunk->face, is_link ? COLOUR_BRAND : pen->colour);
+    struct pen own = pen_in(*pen, chunk->face, is_link ? COLOUR_BRAND : run->warns ? COLOUR_WORSE : pen->colour);
     if (chunk->raised)
         own = chunks_raised(own);
     if (is_link && *chunk->string != '\0')

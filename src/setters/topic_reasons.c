@@ -30,13 +30,6 @@ static bool has_letter(const struct composer *composer, const struct indicator *
     return field_exists(indicator, field) && (letter->off_target || !status_is_absent(letter->status));
 }
 
-static bool has_unset_band(const struct band_rule *rule) {
-    for (size_t i = 0; i < rule->band_count; i++)
-        if (rule->bands[i].unset)
-            return true;
-    return false;
-}
-
 void topic_reasons_judge(struct topic_reasons *reasons, const struct indicator *indicator, const char *name) {
     const struct composer *composer = reasons->composer;
     enum field reported = field_reported(indicator, FIELD_VALUE);
@@ -49,7 +42,7 @@ void topic_reasons_judge(struct topic_reasons *reasons, const struct indicator *
         why = indicator_target(indicator, period) != NULL ? WORD_TOPIC_NO_KEY : WORD_TOPIC_NO_TARGET;
     else if (status_is_absent(figure_at(figures_of(composer->figures, indicator), reported, period)->status))
         why = WORD_TOPIC_NO_FIGURE;
-    else if (has_unset_band(rule))
+    else if (band_rule_is_unset(rule))
         why = WORD_TOPIC_TO_BE_SET;
     add(reasons, (struct topic_reason){.word = why, .names = name});
 }

@@ -77,20 +77,12 @@ static bool is_value(const struct topic_measure *measure) {
     return measure->field.source == FROM_FIELD && measure->field.field == FIELD_VALUE;
 }
 
-/* The figures that are green, of a measure that has no single one to reach; NULL where it has. */
-static const char *green_range(struct composer *composer, const struct indicator *indicator) {
-    int period = due_period(composer, indicator, FIELD_VALUE);
-    const struct band_rule *rule = indicator_band_rule(indicator, period);
-    const struct target *target = indicator_target(indicator, period);
-    bool named = target != NULL && fraction_present(target->value);
-    for (size_t i = 0; rule != NULL && !named && i < rule->band_count; i++)
-        if (rule->bands[i].colour == BAND_GREEN && !rule->bands[i].unset)
-            return band_text(composer, indicator, rule, BAND_GREEN, BAND_BY_SIGNS);
-    return NULL;
-}
-
+/* What figures should lie in, of a measure that has no single one to reach; NULL where it has. */
 static const char *range_of(const struct topic *topic, const struct topic_measure *measure) {
-    return is_judged(measure) ? green_range(topic->composer, measure->indicator) : NULL;
+    struct composer *composer = topic->composer;
+    return !is_judged(measure)
+               ? NULL
+               : band_text_aim(composer, measure->indicator, due_period(composer, measure->indicator, FIELD_VALUE));
 }
 
 /* Of a figure below those of the periods: theirs, and none where no benchmark was published with any. */
@@ -354,7 +346,22 @@ static bool is_without_figures(const struct topic *topic, enum topic_rows_show s
     return true;
 }
 
-/* Rows that no measure can have a figure in are one, which says so. */
+/* What stands in place of rows of targets that none has: whether all are still to be set; WORD_COUNT where some are. */
+static enum word targets_none(const struct topic *topic) {
+    size_t judged = 0, unset = 0;
+    for (size_t m = 0; m < topic->table->measure_count; m++) {
+        const struct topic_measure *measure = &topic->table->measures[m];
+        if (!is_judged(measure))
+            continue;
+        int period = due_period(topic->composer, measure->indicator, FIELD_VALUE);
+        const struct band_rule *rule = indicator_band_rule(measure->indicator, period);
+        judged++;
+        unset += rule != NULL && band_rule_is_unset(rule);
+    }
+    return unset == 0 ? WORD_ROWS_NONE : unset == judged ? WORD_ROWS_UNSET : WORD_COUNT;
+}
+
+/* Rows that no measure can have a figure in are one, which says so; where a reason for each stands below, none. */
 static void add_rows(struct topic *topic, const struct topic_rows *rows) {
     struct composer *composer = topic->composer;
     size_t first = topic->grid->row_count;
@@ -366,12 +373,17 @@ static void add_rows(struct topic *topic, const struct topic_rows *rows) {
             tell_letters(topic);
         return;
     }
+    enum word none = rows->show == ROWS_TARGET ? targets_none(topic) : WORD_ROWS_NONE;
     topic->grid->row_count = first;
+    if (none == WORD_COUNT) {
+        tell_letters(topic);
+        return;
+    }
     struct grid_row *row = grid_add_row(composer, topic->grid);
     row->cells[0] = (struct grid_cell){
         .content = GRID_TEXT,
         .span = topic->grid->column_count,
-        .text = words_format(composer->arena, composer->words, WORD_ROWS_NONE, "rows", label_of(topic, rows), NULL)};
+        .text = words_format(composer->arena, composer->words, none, "rows", label_of(topic, rows), NULL)};
 }
 
 /* ------------------------------------------------------------------ notes down several periods */

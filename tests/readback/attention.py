@@ -40,7 +40,8 @@ def wanted_of_actions(pack, actions, text):
     if not told and 'No open action' in text:
         told = actions[-1:]
     for action in told[:1] if 'more action' in text else told:
-        status = ('overdue, ' * is_overdue(pack, action) + action['status']).capitalize()
+        late = f"overdue on {day_in_words(pack.root.get('created'))}, " if is_overdue(pack, action) else ''
+        status = late[:1].upper() + late[1:] + action['status'] if late else action['status'].capitalize()
         yield f"{status}: {action['action']} {action['owner']}, due {day_in_words(action['due'])}"
 
 
@@ -60,9 +61,10 @@ def wrong_in_row(pack, name, text, alts, actions):
     wanted = [latest(pack, name, 'ytd_value' if judged else 'value')['printed']]
     target = latest(pack, name, 'target')['printed'] if (name, 'target', pack.period) in pack.figures else ''
     whole = '.' not in wanted[0] and re.fullmatch(r'([0-9,]+)[.]0+', target)  # a target has the decimals of its figure
-    wanted += [f'target {whole[1] if whole else target}'] * bool(target)
     wanted += wanted_of_actions(pack, actions.get(name, []), text)
     wrong = [f'{name}: no {one!r} in {text!r}' for one in wanted if one not in text]
+    if target and not re.search(f'target ([≥≤<>] )?{re.escape(whole[1] if whole else target)}', text):
+        wrong.append(f'{name}: no target {target} in {text!r}')
     letter = LETTERS[pack.printed(name, 'ytd_rag' if judged else 'rag', pack.period)]
     says = 'No open action' if actions.get(name) else 'No action recorded'
     if actions and letter in ('red', 'amber') and not any(map(is_open, actions.get(name, []))) and says not in text:
@@ -103,7 +105,7 @@ def check_pack(pack):
     compare(f'{pack.name}: pages', len(listed), pages)
     words = section.text()
     below = [one.text() for one in section.find('P')]
-    note = ' '.join(one.partition('To watch is')[0] for one in below if re.search(r'[(]\d+[)]: ', one))
+    note = ' '.join(one.partition('To watch:')[0] for one in below if re.search(r'[(]\d+[)]: ', one))
     counts = re.search(r'Of all (\d+): ([^.]*)[.]', words)
     told = sum(int(one.split()[0]) for one in counts[2].split(', ')) if counts else 0
     check(f'{pack.name}: each measure is counted once',

@@ -21,7 +21,7 @@ ORDER = ["G", "A", "R", "beyond", "on", "off", "qA", "qB", "qC", "qD"]  # how on
 AIMS = {"better": "beyond", "achieving": "on", "missing": "off"}
 
 
-SIGNAL, WATCH, UNUSUAL, MOVED_MOST, REST = 2, 3, 4, 5, 6  # groups behind those for decision and changed
+SIGNAL, WATCH, NEWS, UNUSUAL, MOVED_MOST, REST = 2, 3, 4, 5, 6, 7  # groups behind those for decision and changed
 
 
 class Measure:
@@ -139,8 +139,29 @@ def watch_of(measure, period, then, overdue):
     return min((one for one in reasons if one), key=WATCHES.index, default=None)
 
 
+def green_of(measure):
+    """[from, to] of the one green band, None for an open end; None where there are several, or other rules in other periods."""
+    rules = measure.node.findall("bands")
+    greens = [(rule, band) for rule in rules for band in rule.findall("band") if band.get("colour") == "green" and band.get("unset") != "yes"]
+    if len(rules) != 1 or len(greens) != 1:
+        return None
+    rule, band = greens[0]
+    if rule.get("around"):
+        return [Fraction(rule.get("around")) + sign * Fraction(band.get("within")) for sign in (-1, 1)]
+    ends = [next((band.get(word) for word in words if band.get(word)), None) for words in (("from", "above"), ("to", "below"))]
+    return [None if one is None else Fraction(one) for one in ends]
+
+
+def edge_passed(measure, value):
+    """The end of its range of green that a figure without a target lies beyond."""
+    low, high = green_of(measure) or (None, None)
+    return low if low is not None and value < low else high if high is not None and value > high else None
+
+
 def shortfall(measure, period):
     value, target = measure.value(measure.judged, period), measure.value("target", period)
+    if target is None and value is not None:
+        target = edge_passed(measure, value)
     return abs((value - target) / target) if target and value is not None else None
 
 
@@ -172,9 +193,12 @@ def place_of(measure, period, then, overdue):
         worse = ORDER.index(now) > ORDER.index(was)
         return 1, (not worse, *size), "changed"
     kind = variation(measure, period)
-    if is_signal(measure, period, then):
-        return SIGNAL, (["concern", "neither", "improvement"].index(kind), -marked(measure, period)), "signal"
+    signal = is_signal(measure, period, then)
+    if signal and kind == "concern":
+        return SIGNAL, (-marked(measure, period),), "signal"
     watch = watch_of(measure, period, then, overdue)
+    if signal and watch is None:
+        return NEWS, (kind == "improvement", -marked(measure, period)), "signal"
     if watch is None and kind == "neither" and period > then:
         return UNUSUAL, (-marked(measure, period),), "unusual"
     if watch is None:
@@ -183,7 +207,7 @@ def place_of(measure, period, then, overdue):
         step, usual = step_of(measure, period)
         times = abs(step / usual) if usual and step is not None else None
         size = (times is None, -(times or 0))
-    return WATCH, (WATCHES.index(watch), *size), watch
+    return WATCH, (not overdue, WATCHES.index(watch), *size), watch
 
 
 def has_share(pack, measure):
@@ -244,10 +268,10 @@ def write_layout(pack, period, created):
     return path
 
 
-TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"),
+TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"), (NEWS, "New signal, no concern"),
           (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most")]
 # What the reason of a row must say, by why it is listed.
-SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": "^[A-Z].* to .*|^(Into|Out of) ",
+SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its average change is ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quartile",
         "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*; its average change is ", "signal": "Control chart: (concern|improvement|unusually)", "unusual": "Control chart: unusually", "most": " than (in|on) .*; its average change is ",

@@ -122,9 +122,27 @@ static void the_farthest_from_its_target_comes_first_then_what_worsened_most(voi
                                 {PERCENT, BANDS, "80 80 70"},
                                 {PERCENT, BANDS "<target value='95'/>", "70 70 70"}};
     struct attention found = find(figures_of_all(*state, said, 5, ""), NULL);
-    static const size_t order[] = {1, 4, 0, 3, 2};
+    static const size_t order[] = {1, 3, 4, 0, 2}; /* without a target: from the end of green */
     for (size_t i = 0; i < 5; i++)
         assert_int_equal(found.items[i].indicator->index, order[i]);
+}
+
+static void assert_edge(struct attention_item item, int64_t edge) {
+    assert_true(fraction_present(item.edge));
+    assert_int_equal(fraction_compare(item.edge, fraction_make(edge, 1)), 0);
+}
+
+/* One without a target is held against the end of its range that it lies beyond. */
+static void how_far_a_figure_lies_beyond_its_range_is_told(void **state) {
+    static const char range[] = "<bands match='first'><band colour='green' from='16' to='20'/>"
+                                "<band colour='red' above='20'/><band colour='red' below='16'/></bands>";
+    static const char within[] = "unit='average' measure='value' polarity='within-range' ";
+    const struct said said[] = {{within, range, "21 21 25"}, {within, range, "15 15 8"}, {within, range, "15 15 18"}};
+    struct attention found = find(figures_of_all(*state, said, 3, ""), NULL);
+    assert_int_equal(found.items[0].indicator->index, 1); /* half of it below */
+    assert_edge(found.items[0], 16);
+    assert_edge(found.items[1], 20); /* a quarter above */
+    assert_false(fraction_present(found.items[2].edge));
 }
 
 /* To be better than a target and to be on it are told apart, and are one where it is asked what changed. */
@@ -236,7 +254,7 @@ static struct attention_item charted(struct fixture *fixture, const char *polari
 
 static void a_new_signal_of_a_control_chart_is_told_once(void **state) {
     struct attention_item item = charted(*state, "none", "20");
-    assert_int_equal(item.group, ATTENTION_SIGNAL);
+    assert_int_equal(item.group, ATTENTION_NEWS); /* of what is neither good nor bad */
     assert_int_equal(item.marked, 1);
     item = charted(*state, "none", "20 20");
     assert_false(item.signalled);
@@ -252,7 +270,7 @@ static void a_new_signal_of_a_control_chart_is_told_once(void **state) {
 static void a_signal_is_new_by_what_the_chart_said_then(void **state) {
     assert_int_equal(charted(*state, "none", "9 10 10 10 10 10 10").group, ATTENTION_REST);
     struct attention_item item = charted(*state, "none", "9 10 10 10 10 10 10 10");
-    assert_int_equal(item.group, ATTENTION_SIGNAL);
+    assert_int_equal(item.group, ATTENTION_NEWS);
     assert_int_equal(item.marked, 7);
 }
 
@@ -320,6 +338,25 @@ static void actions_are_counted(void **state) {
     assert_int_equal(found.items[2].indicator->index, 1);
 }
 
+static void what_is_late_stands_first_among_what_is_watched(void **state) {
+    const struct said said[] = {{PERCENT, BANDS, "92 92 92"}, {PERCENT, BANDS, "96 96 96"}};
+    fixture_file(*state, "actions.csv", "indicator,action,owner,due,status\ni1,B,Head,2018-08-09,open\n");
+    struct attention found = find(figures_of_all(*state, said, 2, "<actions file='actions.csv'/>"), NULL);
+    assert_int_equal(found.items[0].watch, WATCH_OVERDUE);
+    assert_int_equal(found.items[1].watch, WATCH_LONG);
+}
+
+/* By neither a letter nor a target: one that stands by its place among others has none. */
+static void those_without_a_target_are_counted(void **state) {
+    const struct said said[] = {{PERCENT, BANDS, "92 92 92"},
+                                {PERCENT, "<target value='90'/>", "96 96 96"},
+                                {PERCENT, "", "96 96 96"},
+                                {PERCENT, "<bands unset='to be set'/>", "96 96 96"}};
+    struct attention found = find(figures_of_all(*state, said, 4, ""), NULL);
+    assert_int_equal(found.untargeted, 1);
+    assert_int_equal(found.unjudged[UNJUDGED_UNSET], 1);
+}
+
 static struct published_cell cell_of(const struct figures *figures, size_t index, enum field field, int period,
                                      const char *printed) {
     return (struct published_cell){.printed = printed,
@@ -372,6 +409,7 @@ int main(void) {
         TEST(a_run_goes_on_over_gaps),
         TEST(a_figure_that_the_key_has_no_letter_for_stands_by_its_target),
         TEST(the_farthest_from_its_target_comes_first_then_what_worsened_most),
+        TEST(how_far_a_figure_lies_beyond_its_range_is_told),
         TEST(on_target_is_more_than_one_word),
         TEST(what_moved_most_fills_up_a_list_of_few_targets),
         TEST(a_list_of_targets_is_not_filled_up),
@@ -388,6 +426,8 @@ int main(void) {
         TEST(what_has_no_figure_is_not_judged),
         TEST(the_changed_and_the_farthest_from_target_come_first),
         TEST(actions_are_counted),
+        TEST(what_is_late_stands_first_among_what_is_watched),
+        TEST(those_without_a_target_are_counted),
         TEST(the_last_issue_is_held_against_as_it_was_printed),
         TEST(what_is_not_due_has_not_changed),
     };

@@ -1,0 +1,84 @@
+#include "attention_aim.h"
+
+#include "band_text.h"
+#include "figure_text.h"
+
+static const struct figure *target_of(const struct composer *composer, const struct attention_item *item) {
+    return figure_at(figures_of(composer->figures, item->indicator), FIELD_TARGET, item->period);
+}
+
+static bool has_figure(const struct attention_item *item) {
+    return fraction_present(item->value.value) && !status_is_absent(item->value.status);
+}
+
+/* A target has the decimals of its figure, unless they would round it. */
+static int target_decimals(const struct indicator *indicator, const struct attention_item *item,
+                           struct fraction target) {
+    int own = figure_decimals(indicator, FIELD_TARGET, target);
+    int figure = figure_decimals(indicator, item->field, item->value.value);
+    bool exact = fraction_compare(figure_rounded_to(indicator, FIELD_TARGET, target, figure), target) == 0;
+    return figure < own && exact ? figure : own;
+}
+
+const char *attention_target(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = target_of(composer, item);
+    if (!field_exists(indicator, FIELD_TARGET) || status_is_absent(target->status))
+        return NULL;
+    return !has_figure(item) ? figure_printed(composer->arena, indicator, FIELD_TARGET, target)
+                             : figure_printed_with(composer->arena, indicator, FIELD_TARGET, target,
+                                                   target_decimals(indicator, item, target->value));
+}
+
+/* What figures should lie in, of one without a target: from and to, or one end. */
+static const char *range_words(struct composer *composer, const struct attention_item *item) {
+    const struct band *green = indicator_green(item->indicator, item->period);
+    const char *range = band_text_aim(composer, item->indicator, item->period);
+    bool one_end = green != NULL && !(fraction_present(green->from) && fraction_present(green->below));
+    return range == NULL
+               ? NULL
+               : words_format(composer->arena, composer->words, one_end ? WORD_ATTENTION_TARGET : WORD_ATTENTION_RANGE,
+                              "target", range, "range", range, NULL);
+}
+
+/* With the side on which it is met: as the key has it, else by what is better. */
+static const char *signed_target(struct composer *composer, const struct attention_item *item, const char *figure) {
+    const struct indicator *indicator = item->indicator;
+    const struct target *target = indicator_target(indicator, item->period);
+    const char *text = band_text_target(composer, indicator, item->period, target_of(composer, item)->value, figure);
+    bool out = target != NULL && target->excluded;
+    if (text != figure || !polarity_has_better(indicator->polarity))
+        return text;
+    enum word word = indicator->polarity == POLARITY_HIGHER ? out ? WORD_SIGNS_OVER : WORD_SIGNS_FROM
+                     : out                                  ? WORD_SIGNS_BELOW
+                                                            : WORD_SIGNS_UP_TO;
+    return words_format(composer->arena, composer->words, word, "from", figure, "to", figure, NULL);
+}
+
+const char *attention_aim(struct composer *composer, const struct attention_item *item, bool in_words) {
+    const char *target = attention_target(composer, item);
+    if (target == NULL)
+        return range_words(composer, item);
+    if (in_words)
+        target = figure_text_written(composer, item->indicator, FIELD_TARGET, target);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
+                        signed_target(composer, item, target), NULL);
+}
+
+const char *attention_gap(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const struct figure *target = target_of(composer, item);
+    bool of_target = fraction_present(target->value) && !status_is_absent(target->status);
+    struct fraction held = of_target ? target->value : item->edge;
+    if (!has_figure(item) || !fraction_present(held))
+        return NULL;
+    struct figure_change gap = figure_change_printed(indicator, FIELD_VALUE, held, item->value.value);
+    enum word word = of_target ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_RANGE_ABOVE;
+    if (fraction_sign(gap.by) == 0)
+        return NULL;
+    return words_format(
+        composer->arena, composer->words, (enum word)((int)word + (fraction_sign(gap.by) < 0)), "distance",
+        figure_text_distance(composer, indicator, gap), "target",
+        of_target ? figure_text_written(composer, indicator, FIELD_TARGET, attention_target(composer, item)) : NULL,
+        NULL);
+}
