@@ -221,7 +221,11 @@ def check_table(pack, page, table, found):
     for cells, (label, name, period) in zip(grid, wanted):
         if period is None:
             looked += 1
-            if {words for words, _ in cells} - {''} != {f'{label}: none for these measures'}:
+            nodes = [pack.indicators.get(measure.get('indicator')) for measure in measures]
+            rules = [node.find('bands') for node in nodes if node is not None]
+            unset = label == 'Target' and all(rule is not None and rule.get('unset') for rule in rules)
+            says = f"{label}: {'range to be set' if unset else 'none'} for these measures"
+            if {words for words, _ in cells} - {''} != {says}:
                 problems.append(f'{cells[0][0]} does not say that there are none of {label}')
             continue
         figures = [figure for measure in measures for figure in pack.cells(measure, period)]
