@@ -45,6 +45,16 @@ static void place_one(struct callout_maker *maker, const struct value_list *list
         list->there[item] = place(maker, &list->items[item]);
 }
 
+/* Those beyond a limit, where they are few: what a control chart is read for. */
+static void place_beyond(struct callout_maker *maker, const struct value_list *list) {
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->items[i].beyond;
+    for (size_t i = 0; i < list->count && count <= SHORT; i++)
+        if (list->items[i].beyond)
+            place_one(maker, list, i, value_place_outside);
+}
+
 /* What stands on no column must say that it is a figure: each zero has its own. */
 static void place_few(struct callout_maker *maker, const struct value_list *list) {
     size_t highest = 0, lowest = 0, last = list->count - 1;
@@ -54,6 +64,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
         highest = list->items[i].value > list->items[highest].value ? i : highest;
         lowest = list->items[i].value < list->items[lowest].value ? i : lowest;
     }
+    place_beyond(maker, list);
     if (list->last_told)
         place_one(maker, list, last, value_place_on_paper);
     const size_t extremes[] = {highest, lowest};

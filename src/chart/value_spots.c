@@ -9,9 +9,10 @@ static const double above_point = 4.5, above_latest = 6, above_column = 2.5, bes
 static const double beside_most = 20,
                     beside_step = 4;   /* further from the end of its column, where a label is in the way */
 static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
-static const double further = 3.5;     /* from a point, beside it */
-static const double inside_most = 8;   /* further into a column than its end */
-static const double plate_gap = 1;     /* between figures that are wider than their columns */
+static const double tick_near = 12, tick_row = 4;      /* a figure that is nearer to a number of the scale */
+static const double further = 3.5;                     /* from a point, beside it */
+static const double inside_most = 8;                   /* further into a column than its end */
+static const double plate_gap = 1;                     /* between figures that are wider than their columns */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
@@ -151,6 +152,14 @@ static bool is_dip(const struct chart_series *series, const struct axis_group *g
     return value < (before + after) / 2;
 }
 
+/* True where a figure near the scale would stand in a row with one of its numbers, and be read as another. */
+static bool reads_as_tick(const struct axis_group *group, const struct axis_panel *panel, double x, double middle) {
+    for (int i = 0; i < panel->scale.lines && x < group->left + tick_near; i++)
+        if (fabs(plot_y(panel, scale_tick(&panel->scale, i)) - middle) < tick_row)
+            return true;
+    return false;
+}
+
 bool value_of_point(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                     size_t category, struct value *value) {
     static const double shifts[] = {0, 1.5, -1.5, 3, -3, 4.5, -4.5};
@@ -159,7 +168,8 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
     if (!point_value(series, category, &figure))
         return false;
     bool is_latest = plot_latest(plot, series, group, &latest) && latest == category;
-    double x = plot_x(group, category), y = plot_y(plot_scale(plot, group, series), figure);
+    const struct axis_panel *panel = plot_scale(plot, group, series);
+    double x = plot_x(group, category), y = plot_y(panel, figure);
     *value = (struct value){.value = figure,
                             .mark = {x, y},
                             .callout = figure_make(plot, series, category, is_latest && series->second_axis)};
@@ -171,13 +181,15 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
         double outer = under ? below : above;
         if (!at_scale)
             add_spot(value, x, outer, 0);
-        add_spot(value, x + 3, outer, 1);
+        if (!at_scale || !reads_as_tick(group, panel, x, outer - LETTERING_MIDDLE * size))
+            add_spot(value, x + 3, outer, 1);
         if (!at_scale)
             add_spot(value, x - 3, outer, -1);
     }
     for (double away = gap + 0.5; away < 2 * gap; away += further)
         for (size_t i = 0; i < LENGTH(shifts); i++) {
-            add_spot(value, x + away, middle + shifts[i], 1);
+            if (!at_scale || !reads_as_tick(group, panel, x, y + shifts[i]))
+                add_spot(value, x + away, middle + shifts[i], 1);
             if (!at_scale)
                 add_spot(value, x - away, middle + shifts[i], -1);
         }

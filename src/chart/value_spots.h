@@ -10,6 +10,7 @@ enum { VALUE_SPOTS = 40 };
 /* A figure, and its spots, the best first. */
 struct value {
     double value;
+    bool beyond; /* a limit of a control chart */
     struct mark mark;
     struct callout callout;
     struct callout_spot spots[VALUE_SPOTS];

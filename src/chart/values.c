@@ -76,8 +76,10 @@ static struct value_list list_values(const struct plot *plot, const struct chart
         latest = SIZE_MAX;
     for (size_t i = group->first; i < group->first + group->count; i++) {
         struct value value;
-        if (value_of(plot, series, group, i, &value))
-            value_list_add(plot->arena, &list, value, i == latest);
+        if (!value_of(plot, series, group, i, &value))
+            continue;
+        value.beyond = plot->chart->spc != NULL && plot->chart->spc->rules[i] == SPC_OUTSIDE;
+        value_list_add(plot->arena, &list, value, i == latest);
     }
     return list;
 }

@@ -233,6 +233,8 @@ def values_at(chart, axis, label):
     zero = axis.low_at + axis.low / axis.scale
     columns = [box for box in set(columns_of(chart)) if axis.top - 2 <= box[1] <= axis.bottom + 2]
     stood = [box for box in columns if min(right, box[2]) - max(left, box[0]) > 0.4 * min(right - left, box[2] - box[0])]
+    if not stood:  # a narrow column that it is centred on
+        stood = [box for box in columns if abs(left + right - box[0] - box[2]) < 1 and bottom < box[1] + 1]
     for box in columns if not stood else []:
         beside = max(left - box[2], box[0] - right)
         if 0 < beside < 20 and bottom > box[1] - 1 and top < box[3] + 1:  # where lines that end behind it let it stand
@@ -280,7 +282,19 @@ def strangers(chart):
             yield f'"{label.text}" at {label.box[0]:.0f} {label.box[1]:.0f} stands at {values[:2]}'
 
 
+def in_rows_of_ticks(chart):
+    """Figures of lines that stand so near behind a number of the scale, and in its row, that they are read as another."""
+    if chart.alt.split(',')[0] not in ('Line chart', 'Control chart'):
+        return
+    _, ticks = axes_of(chart)
+    for label in chart.labels:
+        if label not in ticks and is_number(label.text) and any(
+                abs(label.foot - tick.foot) < 2 and 0 < label.box[0] - tick.box[2] < 20 for tick in ticks):
+            yield f'"{label.text}" stands in the row of a number of the scale'
+
+
 RULES = {'each figure at its own mark': strangers, 'no word on another': overprints,
+         'no figure in the row of a tick': in_rows_of_ticks,
          'no line through a word': crossings, 'no word half on a mark': half_covers}
 
 
