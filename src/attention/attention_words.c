@@ -110,22 +110,18 @@ const char *attention_since(const struct composer *composer, const struct attent
 
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed) {
     static const enum attention_watch last = WATCH_OVERDUE;
-    const char *rules = "", *list[WATCH_NOTHING];
+    const char *rules[WATCH_OVERDUE + 1];
     size_t count = 0;
     for (int watch = 0; watch <= (int)last; watch++) {
         bool is = false;
         for (size_t i = 0; i < listed; i++)
             is = is || (attention->items[i].group == ATTENTION_WATCH && (int)attention->items[i].watch == watch);
         if (is)
-            list[count++] = words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch));
+            rules[count++] = words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch));
     }
-    for (size_t i = 0; i < count; i++)
-        rules = i == 0           ? list[i]
-                : i + 1 == count ? words_format(composer->arena, composer->words, WORD_EITHER_OR, "first", rules,
-                                                "second", list[i], NULL)
-                                 : arena_printf(composer->arena, "%s, %s", rules, list[i]);
-    return *rules == '\0' ? ""
-                          : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules", rules, NULL);
+    return count == 0 ? ""
+                      : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules",
+                                     words_list(composer->arena, composer->words, WORD_EITHER_OR, rules, count), NULL);
 }
 
 /* The word for none, for one, or for more: they follow each other. */

@@ -342,15 +342,8 @@ static int by_watch(const struct attention_item *left, const struct attention_it
     return moved_both ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
 }
 
-/* For the worse, then for the better, then where neither way is better. */
-static int sense_place(const struct attention_item *item) {
-    int sense = attention_sense(item->indicator, item->step);
-    return sense < 0 ? 0 : sense > 0 ? 1 : 2;
-}
-
 static int by_movement(const struct attention_item *left, const struct attention_item *right) {
-    int order = sense_place(left) - sense_place(right);
-    return order != 0 ? order : by_size(movement(left), movement(right));
+    return by_size(movement(left), movement(right));
 }
 
 static int by_rest(const struct attention_item *left, const struct attention_item *right) {

@@ -155,6 +155,14 @@ const char *words_number(struct arena *arena, const struct words *words, size_t 
                           : arena_printf(arena, "%zu", number);
 }
 
+const char *words_list(struct arena *arena, const struct words *words, enum word joining, const char *const *items,
+                       size_t count) {
+    const char *text = count == 0 ? "" : items[0];
+    for (size_t i = 1; i + 1 < count; i++)
+        text = arena_printf(arena, "%s, %s", text, items[i]);
+    return count < 2 ? text : words_format(arena, words, joining, "first", text, "second", items[count - 1], NULL);
+}
+
 const char *words_status(const struct words *words, enum status status) {
     static const enum word meanings[STATUS_COUNT] = {
         [STATUS_PROVISIONAL] = WORD_STATUS_PROVISIONAL, [STATUS_REVISED] = WORD_STATUS_REVISED,

@@ -62,10 +62,15 @@ struct words_stretch words_stretch(struct arena *arena, const struct words *word
 /* `31 July 2018` for an ISO date; the text itself where it is none. */
 const char *words_date_long(struct arena *arena, const struct words *words, const char *iso);
 const char *words_number(struct arena *arena, const struct words *words, size_t number); /* twelve, 13 */
-const char *words_status(const struct words *words, enum status status);                 /* not available; "" */
-const char *words_band(const struct words *words, enum band_colour band);                /* Green */
-const char *words_band_name(const struct words *words, enum band_colour band);           /* green: in a sentence */
-const char *words_band_letter(const struct words *words, enum band_colour band);         /* G */
+
+/* Items of a list in a sentence, the last two joined by LIST_AND or EITHER_OR: `one, two and three`. "" of none. */
+const char *words_list(struct arena *arena, const struct words *words, enum word joining, const char *const *items,
+                       size_t count);
+
+const char *words_status(const struct words *words, enum status status);         /* not available; "" */
+const char *words_band(const struct words *words, enum band_colour band);        /* Green */
+const char *words_band_name(const struct words *words, enum band_colour band);   /* green: in a sentence */
+const char *words_band_letter(const struct words *words, enum band_colour band); /* G */
 
 /* What a control chart says: two of three near a limit, consistently passes the target. */
 const char *words_spc_class(const struct words *words, enum spc_class spc_class);

@@ -238,7 +238,7 @@ static void fill_box(const struct pen *pen, const struct boxed_letter *boxed, st
 
 /* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
-    static const double letter = 0.79, edge_pt = 1; /* of a low box, at most; at its sides */
+    static const double letter = 0.85, edge_pt = 1; /* of a low box, at most; at its sides */
     struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.element = pen->element;
     words.size_pt = fmin(words.size_pt, letter * box.height);

@@ -20,9 +20,10 @@ struct box_row {
 struct box_rows {
     struct box_row items[ROWS_MAX];
     size_t count;
-    bool of_periods;      /* some are shorter than a year */
-    bool *comparator_has; /* those of the catalogue of which a row has something to tell */
-    const char *dropped;  /* comparators and years that have nothing, `Region, 2014/15`; NULL: none */
+    bool of_periods;                              /* some are shorter than a year */
+    bool *comparator_has;                         /* those of the catalogue of which a row has something to tell */
+    const char **empty_comparators, **empty_rows; /* names of those that have nothing */
+    size_t empty_comparator_count, empty_row_count;
 };
 
 static bool is_typed(const struct composer *composer, const struct benchmark *benchmark) {
@@ -106,21 +107,19 @@ static bool tells(const struct composer *composer, const struct indicator *indic
     return status != STATUS_MISSING && status != STATUS_NOT_APPLICABLE;
 }
 
-static void drop(struct composer *composer, struct box_rows *rows, const char *name) {
-    rows->dropped = rows->dropped == NULL ? name : arena_printf(composer->arena, "%s, %s", rows->dropped, name);
-}
-
 /* Comparators and rows that have nothing to tell are left out, and named. */
 static void drop_empty(struct composer *composer, const struct indicator *indicator, struct box_rows *rows) {
     const struct catalogue *catalogue = composer->layout->catalogue;
     size_t kept = 0;
+    rows->empty_comparators = arena_new_array(composer->arena, catalogue->comparator_count + 1, const char *);
+    rows->empty_rows = arena_new_array(composer->arena, rows->count + 1, const char *);
     rows->comparator_has = arena_new_array(composer->arena, catalogue->comparator_count, bool);
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         rows->comparator_has[c] = false;
         for (size_t i = 0; i < rows->count && !rows->comparator_has[c]; i++)
             rows->comparator_has[c] = tells(composer, indicator, &rows->items[i], &catalogue->comparators[c]);
         if (!rows->comparator_has[c])
-            drop(composer, rows, catalogue->comparators[c].short_title);
+            rows->empty_comparators[rows->empty_comparator_count++] = catalogue->comparators[c].title;
     }
     for (size_t i = 0; i < rows->count; i++) {
         bool has = false;
@@ -129,7 +128,7 @@ static void drop_empty(struct composer *composer, const struct indicator *indica
         if (has)
             rows->items[kept++] = rows->items[i];
         else
-            drop(composer, rows, row_name(composer, indicator, &rows->items[i]));
+            rows->empty_rows[rows->empty_row_count++] = row_name(composer, indicator, &rows->items[i]);
     }
     rows->count = kept;
 }
@@ -191,27 +190,37 @@ static const char *counted_note(struct composer *composer, const struct indicato
     return note;
 }
 
-/* `Over 100%, as published: Local 2014/15.` A share that cannot be right, or counts what the whole does not, is not the
- * reader's mistake. */
+/* `Local in 2014/15 is over 100%, as published.` A share that cannot be right, or counts what the whole does not, is
+ * not the reader's mistake. */
 static const char *over_note(struct composer *composer, const struct indicator *indicator) {
-    const char *what = NULL;
+    const char **over = arena_new_array(composer->arena, indicator->benchmark_count + 1, const char *);
+    size_t count = 0;
     for (size_t i = 0; i < indicator->benchmark_count && unit_table[indicator->unit].percentage; i++) {
         const struct benchmark *benchmark = &indicator->benchmarks[i];
         const struct comparator *comparator = catalogue_comparator(composer->layout->catalogue, benchmark->name);
         if (!is_typed(composer, benchmark) || status_is_absent(benchmark->status) ||
             fraction_compare(benchmark->value, fraction_make(100, 1)) <= 0)
             continue;
-        const char *one = arena_printf(composer->arena, "%s %s", comparator->short_title,
-                                       calendar_year_printed(composer->arena, benchmark->year));
-        what = what == NULL ? one : arena_printf(composer->arena, "%s; %s", what, one);
+        over[count++] =
+            words_format(composer->arena, composer->words, WORD_BENCHMARK_OF, "name", comparator->short_title, "year",
+                         calendar_year_printed(composer->arena, benchmark->year), NULL);
     }
-    return what == NULL ? "" : words_format(composer->arena, composer->words, WORD_BENCHMARK_OVER, "what", what, NULL);
+    return count == 0 ? ""
+                      : words_format(composer->arena, composer->words,
+                                     count == 1 ? WORD_BENCHMARK_OVER : WORD_BENCHMARK_OVER_MANY, "what",
+                                     words_list(composer->arena, composer->words, WORD_LIST_AND, over, count), NULL);
 }
 
+/* `No figures for England, nor for 2012/13.` */
 static const char *none_note(struct composer *composer, const struct box_rows *rows) {
-    return rows->dropped == NULL
-               ? ""
-               : words_format(composer->arena, composer->words, WORD_BENCHMARK_NONE, "what", rows->dropped, NULL);
+    size_t of = rows->empty_comparator_count, when = rows->empty_row_count;
+    enum word word = when == 0 ? WORD_BENCHMARK_NONE : of == 0 ? WORD_BENCHMARK_NONE_THEN : WORD_BENCHMARK_NONE_EITHER;
+    if (of + when == 0)
+        return "";
+    return words_format(composer->arena, composer->words, word, "of",
+                        words_list(composer->arena, composer->words, WORD_LIST_AND, rows->empty_comparators, of),
+                        "when", words_list(composer->arena, composer->words, WORD_LIST_AND, rows->empty_rows, when),
+                        NULL);
 }
 
 static void set_note(struct composer *composer, struct flow *flow, const char *words) {

@@ -10,6 +10,7 @@
 #include "lines.h"
 #include "text.h"
 #include "unit.h"
+#include "usage.h"
 
 enum { DECIMALS_MORE = 2 };
 enum { FIRST_LABEL = 8, FIRST_FIGURE = 29, FIRST_PT = 36, LABEL = 11, FIGURE = 24, ROW_PT = 30, ICON_GAP_PT = 6 };
@@ -103,12 +104,9 @@ static const char *value_label(struct composer *composer, const struct key_figur
                         period, NULL);
 }
 
-/* A change of a percentage in per cent would be read as points. */
 static const char *change_label(struct composer *composer, const struct key_figure *key) {
-    enum per_grain change =
-        unit_table[key->indicator->unit].percentage ? PER_GRAIN_KEY_RELATIVE_CHANGE : PER_GRAIN_KEY_CHANGE;
-    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, change), "period",
-                        due_long(composer, key->indicator, compared_with(composer, key)), NULL);
+    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, PER_GRAIN_KEY_CHANGE),
+                        "period", due_long(composer, key->indicator, compared_with(composer, key)), NULL);
 }
 
 static const char *label(struct composer *composer, const struct key_figure *key) {
@@ -249,6 +247,7 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     beside += pen_width(&note, points);
     pen = fitting(pen, figure, flow->width_pt - beside);
     pen_text(&pen, 0, baseline, figure);
+    usage_note_sign(&pen, figure);
     if (*points != '\0')
         pen_text(&note, pen_width(&pen, figure), baseline, points);
     if (arrow != ICON_COUNT)

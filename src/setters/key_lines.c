@@ -111,10 +111,11 @@ static const char *words_of(const struct key_lines *key, enum icon icon) {
     const struct words *words = key->composer->words;
     bool rise = icon == ICON_LINE_RISE || icon == ICON_ARROW_RISE || icon == ICON_CHANGE_UP;
     bool fall = icon == ICON_LINE_FALL || icon == ICON_ARROW_FALL || icon == ICON_CHANGE_DOWN;
-    if (key->threshold == NULL || (!rise && !fall))
+    bool level = icon == ICON_LINE_SIMILAR || icon == ICON_ARROW_LEVEL || icon == ICON_CHANGE_LEVEL;
+    if (key->threshold == NULL || (!rise && !fall && !level))
         return icon_words(words, icon);
-    return words_format(key->composer->arena, words, rise ? WORD_KEY_RISE : WORD_KEY_FALL, "threshold", key->threshold,
-                        NULL);
+    enum word word = rise ? WORD_KEY_RISE : fall ? WORD_KEY_FALL : WORD_KEY_LEVEL;
+    return words_format(key->composer->arena, words, word, "threshold", key->threshold, NULL);
 }
 
 /* Icons that say the same stand side by side, with their words once: filled and hollow arrows of no change. Shapes and
@@ -216,7 +217,9 @@ static bool has_usual(const struct catalogue *catalogue) {
 
 /* What icons have in common, a sentence for each kind. */
 static void add_sentences(struct key_lines *key) {
-    static const struct icon_range none = {ICON_COUNT, 0, false}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL, false};
+    static const struct icon_range none = {ICON_COUNT, 0, false}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL, false},
+                                   filled = {ICON_BETTER, ICON_WORSE, false};
+    const struct usage *usage = &key->request->usage;
     const struct {
         struct icon_range of, not_with;
         enum word word;
@@ -229,7 +232,9 @@ static void add_sentences(struct key_lines *key) {
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_JUDGED_TRIANGLES},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_SHARES, .needs_shares = true},
         {{ICON_TRIANGLE_BETTER, ICON_TRIANGLE_WORSE, false}, none, .word = WORD_KEY_THRESHOLD, .needs_threshold = true},
-        {{ICON_LINE_RISE, ICON_LINE_FALL, false}, none, .word = WORD_KEY_LINES},
+        {{ICON_LINE_RISE, ICON_LINE_FALL, false},
+         none,
+         .word = has_any(usage, filled) ? WORD_KEY_LINES_THIN : WORD_KEY_LINES},
         {{ICON_SPC_IMPROVEMENT_HIGH, ICON_SPC_NEITHER_HIGH, true}, none, .word = WORD_KEY_VARIATION_HIGH},
         {{ICON_SPC_IMPROVEMENT_LOW, ICON_SPC_NEITHER_LOW, true}, none, .word = WORD_KEY_VARIATION_LOW},
         {{ICON_SPC_PASSES, ICON_SPC_PASSES, false}, none, .word = WORD_KEY_PASSES},
@@ -237,7 +242,6 @@ static void add_sentences(struct key_lines *key) {
         {{ICON_SPC_FAILS, ICON_SPC_FAILS, false}, none, .word = WORD_KEY_FAILS},
     };
     struct composer *composer = key->composer;
-    const struct usage *usage = &key->request->usage;
     const char *text = "";
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (has_any(usage, sentences[i].of) && !has_any(usage, sentences[i].not_with) &&

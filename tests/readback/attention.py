@@ -111,7 +111,7 @@ def check_pack(pack):
     check(f'{pack.name}: each measure is counted once',
           not len(short) == int(counts[1]) == told and f'{told} of {len(short)}: {counts[0]}' if counts
           else 'No measure has a target or a RAG rating' not in words and 'no counts')
-    named = {name for title, name in short.items() if title in note}
+    named = {name for title, name in short.items() if re.search(f'[:;] {re.escape(title)}(;|[.]$|[.] | [^a-z])', note)}
     check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
     overdue = sum(is_overdue(pack, line) for lines in actions.values() for line in lines)
     says = {0: '', 1: 'One action is overdue.'}.get(overdue, 'actions are overdue.')

@@ -37,6 +37,7 @@ def sections(dump):
             used.add(re.search(r'\((.*)\)', words)[1])
         else:
             used.update(SYMBOL.findall(words) if words.startswith('"') else [])
+            used.update(['n/a'] if re.search('(^"| )n/a"$', words) else [])
     return found
 
 
@@ -46,6 +47,8 @@ def explained(sign, key, rag):
         return any(words.strip('"').startswith('in outline: as published') for words in key + rag)
     if sign == 'off target' and any(words.strip('"').startswith('off target: ') for words in key + rag):
         return True  # a cell in place of a letter; an icon has the words alone
+    if sign == 'similar' and any(words.startswith('change under ') for words in key):
+        return True
     letter = rag and sign in ('Red', 'Amber', 'Green')
     if letter or any(words == sign or words.startswith(f'{sign} of ') for words in key):
         return True

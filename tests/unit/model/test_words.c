@@ -150,6 +150,16 @@ static void dates_have_names(void **state) {
     assert_string_equal(words_date_long(arena, words, "2018-02-30"), "2018-02-30");
 }
 
+static void the_last_two_of_a_list_are_joined_by_a_word(void **state) {
+    (void)state;
+    static const char *const items[] = {"one", "two", "three"};
+    const struct words *words = english(arena);
+    assert_string_equal(words_list(arena, words, WORD_LIST_AND, items, 0), "");
+    assert_string_equal(words_list(arena, words, WORD_LIST_AND, items, 1), "one");
+    assert_string_equal(words_list(arena, words, WORD_LIST_AND, items, 2), "one and two");
+    assert_string_equal(words_list(arena, words, WORD_EITHER_OR, items, 3), "one, two, or three");
+}
+
 static void statuses_and_bands_have_words(void **state) {
     (void)state;
     const struct words *words = english(arena);
@@ -173,6 +183,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(periods_have_names_in_welsh, set_up, tear_down),
         cmocka_unit_test_setup_teardown(phrases_hang_on_the_grain, set_up, tear_down),
         cmocka_unit_test_setup_teardown(dates_have_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(the_last_two_of_a_list_are_joined_by_a_word, set_up, tear_down),
         cmocka_unit_test_setup_teardown(statuses_and_bands_have_words, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -71,7 +71,7 @@ static void test_years_and_comparators_without_a_figure_are_left_out_and_named(v
     assert_string_equal(sample_head(&sample, 0), "Year | Eng");
     assert_string_equal(sample_row(&sample, 0), "2016/17 | 26");
     assert_string_equal(sample_row(&sample, 1), "no such row");
-    assert_non_null(stage_find(sample.stage.flow.last, "No figures: SN, 2017/18."));
+    assert_non_null(stage_find(sample.stage.flow.last, "No figures for Neighbours, nor for 2017/18."));
     arena_destroy(sample.arena);
 }
 
