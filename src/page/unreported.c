@@ -26,8 +26,10 @@ void unreported_tell(const struct layout *layout, const struct figures *figures,
             text_printf(&names, "%s%s", count == 1 ? "" : ", ", table->indicator->id);
     }
     if (count > NAMED_MAX)
-        text_printf(&names, " and %zu more", count - NAMED_MAX);
-    if (count > 0)
+        diag_note(diag, layout->pos,
+                  "no figure for %s of %s and %zu more, though there are earlier ones; see whether the data are in",
+                  calendar_iso(diag->arena, catalogue->calendar, period), text_string(&names), count - NAMED_MAX);
+    else if (count > 0)
         diag_note(diag, layout->pos,
                   "no figure for %s of %s, though there are earlier ones; see whether the data are in",
                   calendar_iso(diag->arena, catalogue->calendar, period), text_string(&names));

@@ -156,10 +156,10 @@ def figure_words(column, row, shared):
 
 
 def reason_of(pack, id, month):
-    """Why a month has no figure, as the file of statuses says; its symbol where it says nothing."""
+    """Why a month has no figure, as the file of statuses says."""
     node = pack.catalogue.find('statuses')
     reasons = [] if node is None else [line['reason'] for line in pack.lines(node) if (line['id'], line['figure']) == (id, month)]
-    return (reasons or [''])[0] or SYMBOLS['not_applicable']
+    return (reasons or [''])[0]
 
 
 def expected(pack, card, slot, node):
@@ -191,7 +191,8 @@ def expected(pack, card, slot, node):
         return None if word == '' else word or absent_words(card, column, 'not_applicable')
     status = row['status'] if row else 'missing' if ':' in field else 'not_applicable'
     if status not in ('present', 'provisional', 'revised'):
-        return reason_of(pack, id, slot.month) if field == 'value' and status == 'not_applicable' else absent_words(card, column, status)
+        reason = reason_of(pack, id, slot.month) if field == 'value' and status == 'not_applicable' else ''
+        return reason or absent_words(card, column, status)
     if field in ('spc_variation', 'spc_assurance'):
         return WORDS[f"{field}_{row['printed']}".replace('_', '-')]
     words = figure_words(column, row, shared_decimals(pack, card, node, field)) + ('' if status == 'present' else f' {SYMBOLS[status]}')
@@ -243,7 +244,7 @@ def check_card(pack, card, tables):
             below = slot.column.get('below')
             wanted = plain(f'{wanted} {pack.attribute(node, below) or ""}' if below else wanted)
             row = pack.figures.get((node.get('id'), slot.field, slot.month))
-            noted = span > 1 and row is not None and row['status'] in ('missing', 'not_due')
+            noted = span > 1 and row is not None and row['status'] in ('missing', 'not_due', 'not_applicable')  # the words of a note
             looked += 1
             if words != wanted and not noted:
                 problems.append(f'{reference}, {slot.column.attrib} {slot.month}: "{words}", not "{wanted}"')

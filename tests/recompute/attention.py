@@ -230,10 +230,9 @@ def add_most(pack, found, measures, period, then):
         fresh = one.due(period) > one.due(then) and one.printed(one.judged, one.due(period))
         charted = one.node.find("control-chart") is not None
         if found[one.id][0] == REST and fresh and step and usual and abs(step) > usual and not charted and not has_share(pack, one):
-            way = {-1: 0, 1: 1, 0: 2}[(step > 0) * one.good - (step < 0) * one.good]
-            moved.append((way, -abs(step / usual), one.place, one.id))
-    for way, times, _, name in sorted(moved)[:rows]:
-        found[name] = MOVED_MOST, (way, times), "most"
+            moved.append((-abs(step / usual), one.place, one.id))
+    for times, _, name in sorted(moved)[:rows]:
+        found[name] = MOVED_MOST, (times,), "most"
 
 
 def expected(pack, rows, told, period, day):
