@@ -113,6 +113,18 @@ static void set_paint(cairo_t *cr, const struct plot *plot, const struct axis_gr
         field_paint(cr, plot, group, &one, plot_panel(plot, gap->alone));
 }
 
+void gap_fields_fill_field(const struct plot *plot, struct label_field *field) {
+    struct gap gap;
+    for (size_t g = 0; g < plot->group_count; g++)
+        for (size_t from = plot->groups[g].first; gap_next(plot, &plot->groups[g], NULL, from, &gap);
+             from = gap.last + 1) {
+            const struct box box = gap_box(plot, &plot->groups[g], &gap);
+            if (gap_status(plot, &gap) != STATUS_NOT_APPLICABLE)
+                label_field_add_line(field, (struct segment){box.left, plot->panels[0].top, box.left,
+                                                             plot->panels[plot->panel_count - 1].bottom});
+        }
+}
+
 void gap_fields_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group) {
     struct gap gap;
     for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)

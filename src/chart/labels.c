@@ -5,6 +5,7 @@
 #include "columns.h"
 #include "ends.h"
 #include "fill.h"
+#include "gap_field.h"
 #include "gap_note.h"
 #include "ink.h"
 #include "level.h"
@@ -115,6 +116,7 @@ struct callout_list labels_make(const struct plot *plot) {
     maker.field.bounds = (struct box){plot->groups[0].left - 1, 0, plot->width, plot->floor + 1};
     marks_fill_field(plot, &maker.field);
     axis_fill_field(plot, &maker.field);
+    gap_fields_fill_field(plot, &maker.field);
     for (size_t i = 0; i < plot->panel_count; i++) {
         if (plot->panels[i].named)
             add_names(&maker, &plot->panels[i]);

@@ -3,9 +3,11 @@
 #include <math.h>
 
 #include "columns.h"
+#include "gap_field.h"
 
 static const double key_gap = 12;
 static const double point_gap = 7, frame_gap = 6, column_gap = 4; /* before a label */
+static const double edge_gap = 3;                                 /* behind the edge of a gap */
 
 /* A target in the group ends at the frame, or earlier where it was given up. */
 static bool group_has_target(const struct plot *plot, const struct axis_group *group) {
@@ -15,6 +17,13 @@ static bool group_has_target(const struct plot *plot, const struct axis_group *g
         if (!series_is_data(&plot->chart->series[s]) && point_value(&plot->chart->series[s], last, &value))
             return true;
     return false;
+}
+
+/* What a label keeps from the middle of its category, where a gap begins behind that: it does not stand on its edge. */
+static double gap_start(const struct plot *plot, const struct axis_group *group, size_t category) {
+    struct gap gap;
+    bool follows = gap_next(plot, group, NULL, category, &gap) && gap.first == category + 1;
+    return follows ? group->slot / 2 + edge_gap : 0;
 }
 
 /* Lines are named in their periods, or in each group where they have none; what spans groups at its end. */
@@ -46,6 +55,8 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
                    : !series_is_data(series)     ? group->slot / 2 + frame_gap
                    : series->mark == MARK_COLUMN ? column_width(plot, series, group) / 2 + column_gap
                                                  : point_gap;
+    if (!label->at_frame)
+        label->start = fmax(label->start, gap_start(plot, group, label->category));
     label->height = series->points[label->category].value;
     if (series->mark == MARK_RANGE)
         label->height = (label->height + series->points[label->category].upto) / 2;

@@ -15,7 +15,7 @@ static const double head_row = 10; /* a line above the bars */
 static const double tick_row = 11; /* numbers below rows */
 static const double name_row = 10; /* names below columns */
 static const double tick_gap = 5, label_gap = 4, value_gap = 8, rank_gap = 4;
-static const double name_share = 0.6;  /* of the width that names may take */
+enum { NAME_LINES = 3 };               /* of a name beside its bar, at most */
 static const double label_share = 0.3; /* and labels right of columns */
 static const double end_gap = 9;       /* between labels right of columns */
 static const double key_gap = 14;
@@ -128,7 +128,7 @@ static double add_levels_above(struct ranked_chart *ranked) {
     const struct plot *plot = &ranked->plot;
     double lowest = 0;
     for (size_t i = 0; i < shown->level_count; i++) {
-        struct callout callout = level_callout(ranked, i, plot->width * name_share);
+        struct callout callout = level_callout(ranked, i, plot->width * CHART_RANKED_NAMES);
         double half = callout_width(plot, &callout) / 2, x = place_of(ranked, shown->levels[i].value);
         x = fmax(half, fmin(x, plot->width - half - 0.5));
         double baseline = head_row + LETTERING_ASCENT * plot->note.size_pt;
@@ -143,6 +143,36 @@ static double add_levels_above(struct ranked_chart *ranked) {
     return lowest;
 }
 
+/* In how many lines a name stands: broken at its blanks where its row is high enough, and cut where that is not. */
+static int name_break(const struct ranked_chart *ranked, const struct standing *mark, const char **lines) {
+    const struct plot *plot = &ranked->plot;
+    const struct lettering_style style = mark->whose == WHOSE_OWN ? plot->bold : plot->note;
+    const struct lettering_lines within = {lines, ranked->name_lines, plot->width * CHART_RANKED_NAMES};
+    int count = lettering_break(plot->lettering, plot->arena, style, mark->name, &within);
+    for (int i = 0; i < count; i++)
+        lines[i] = lettering_shorten(plot->lettering, plot->arena, style, lines[i], within.width_pt);
+    return count;
+}
+
+static double name_width(const struct ranked_chart *ranked, const struct standing *mark) {
+    const char *lines[NAME_LINES];
+    double widest = 0;
+    for (int i = name_break(ranked, mark, lines); i-- > 0;)
+        widest = fmax(widest, words_width(ranked, mark->whose == WHOSE_OWN, lines[i]));
+    return widest;
+}
+
+static void add_name(struct ranked_chart *ranked, const struct standing *mark, double x, double baseline) {
+    const char *lines[NAME_LINES];
+    bool own = mark->whose == WHOSE_OWN;
+    int count = name_break(ranked, mark, lines);
+    for (int i = 0; i < count; i++)
+        comparison_put(&ranked->labels,
+                       callout_make(own ? "" : lines[i], own ? lines[i] : "", ranked->plot.note.size_pt,
+                                    own ? COLOUR_BRAND : COLOUR_TEXT),
+                       (struct callout_spot){x, baseline + row_room * (i - (count - 1) / 2.0), 1});
+}
+
 static void add_row(struct ranked_chart *ranked, size_t index, double ranks) {
     const struct standing *mark = &ranked->shown->marks[index];
     const struct plot *plot = &ranked->plot;
@@ -150,10 +180,7 @@ static void add_row(struct ranked_chart *ranked, size_t index, double ranks) {
     double size = plot->note.size_pt, baseline = middle_of(ranked, index) + LETTERING_MIDDLE * size;
     enum colour colour = own ? COLOUR_BRAND : COLOUR_TEXT;
     const char *rank = rank_words(ranked, mark);
-    double room = ranked->frame.left - tick_gap - ranks;
-    const char *name = lettering_shorten(plot->lettering, plot->arena, own ? plot->bold : plot->note, mark->name, room);
-    comparison_put(&ranked->labels, callout_make(own ? "" : name, own ? name : "", size, colour),
-                   (struct callout_spot){ranks, baseline, 1});
+    add_name(ranked, mark, ranks, baseline);
     if (rank[0] != '\0')
         comparison_put(&ranked->labels, callout_make(own ? "" : rank, own ? rank : "", size, colour),
                        (struct callout_spot){ranks - rank_gap, baseline, -1});
@@ -168,12 +195,12 @@ static bool make_rows(struct ranked_chart *ranked) {
     for (size_t i = 0; i < shown->count; i++) {
         const struct standing *mark = &shown->marks[i];
         bool own = mark->whose == WHOSE_OWN;
-        names = fmax(names, words_width(ranked, own, mark->name));
+        names = fmax(names, name_width(ranked, mark));
         values = fmax(values, words_width(ranked, own, mark->printed));
         ranks = fmax(ranks, words_width(ranked, own, rank_words(ranked, mark)));
     }
     ranks += ranks > 0 ? rank_gap : 0;
-    ranked->frame.left = ranks + fmin(names, plot->width * name_share) + tick_gap;
+    ranked->frame.left = ranks + names + tick_gap;
     ranked->frame.right = plot->width - values - value_gap - 0.5;
     make_scale(ranked, ranked->frame.right - ranked->frame.left);
     ranked->frame.right = ranked->frame.left + (ranked->frame.right - ranked->frame.left) / ranked->greatest;
@@ -282,7 +309,9 @@ bool ranked_chart_make(struct ranked_chart *ranked, const struct chart_canvas *c
     ranked->labels.plot = &ranked->plot;
     ranked->labels.field.arena = canvas->arena;
     ranked->labels.field.bounds = (struct box){0, 0, canvas->width_pt, canvas->height_pt};
-    ranked->rows = room >= row_room * (double)ranked->shown->count;
+    double lines = floor(room / (row_room * fmax((double)ranked->shown->count, 1)));
+    ranked->name_lines = (int)fmax(1, fmin(lines, NAME_LINES));
+    ranked->rows = lines >= 1;
     return ranked->rows ? make_rows(ranked) : make_columns(ranked);
 }
 

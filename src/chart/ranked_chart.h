@@ -12,6 +12,7 @@ struct ranked_chart {
     bool rows;
     struct box frame; /* from the lowest to the highest line of the scale; bars may run a little beyond it */
     double pitch;     /* from one bar to the next */
+    int name_lines;   /* that a row has room for */
     struct scale scale;
     double greatest; /* figure, as a part of the scale */
     struct callout_maker labels;

@@ -154,6 +154,9 @@ bool series_is_data(const struct chart_series *series);
 /* The value of a point; false where there is none that can be drawn. */
 bool point_value(const struct chart_series *series, size_t category, double *value);
 
+/* Of the width of a ranked chart, that the names beside its bars take at most. */
+#define CHART_RANKED_NAMES 0.6
+
 /* True where a category has the same reason for having no figure as one before it. */
 bool category_same_gap(const struct chart_category *category, const struct chart_category *before);
 

@@ -67,10 +67,24 @@ static const char *reason_of(const struct chart_draft *draft, const struct absen
     return absence->of_nothing ? words_get(words, WORD_GAP_OF_NOTHING) : words_status(words, absence->status);
 }
 
-/* What was due and is not there; what is missing before there are any is no gap. */
+/* What was due and is not there; what is missing before there ever are any is no gap. */
 static bool is_told(const struct absence *absence, bool begun) {
     bool plain = absence->status == STATUS_MISSING && absence->note == NULL && !absence->of_nothing;
     return status_is_absent(absence->status) && absence->status != STATUS_NOT_DUE && (!plain || begun);
+}
+
+/* True where a line had a figure before the first period shown: what is missing there is no beginning. */
+static bool begun_before(const struct chart_draft *draft, const struct chart_line *line) {
+    const struct indicator *indicator = chart_reading_indicator(draft, line);
+    size_t i = 0;
+    while (i < draft->chart->category_count && draft->slots[i].kind != SLOT_PERIOD)
+        i++;
+    if (line->comparator != NULL || i == draft->chart->category_count)
+        return false;
+    int period = line->series != NULL ? line->series->first : figures_of(draft->composer->figures, indicator)->first;
+    while (period < draft->slots[i].period && status_is_absent(absence_of(draft, line, period).status))
+        period++;
+    return period < draft->slots[i].period;
 }
 
 static bool is_reported(const struct chart_draft *draft, size_t category) {
@@ -85,7 +99,7 @@ static const char *explain(const struct chart_draft *draft, const struct absence
 
 /* Of a set of columns that stands beside others. */
 static void explain_set(const struct chart_draft *draft, const struct chart_line *line, struct chart_series *series) {
-    bool begun = false;
+    bool begun = begun_before(draft, line);
     for (size_t i = 0; i < draft->chart->category_count; i++) {
         begun |= series->points[i].present;
         if (series->points[i].present || !is_reported(draft, i))
@@ -112,9 +126,11 @@ static void explain_sets(const struct chart_draft *draft) {
 
 void chart_gaps_explain(struct chart_draft *draft) {
     struct chart *chart = draft->chart;
-    bool begun = false;
+    if (chart->series_count == 0 || draft->asked->line_count == 0)
+        return;
+    bool begun = begun_before(draft, &draft->asked->lines[0]);
     explain_sets(draft);
-    for (size_t i = 0; i < chart->category_count && chart->series_count > 0; i++) {
+    for (size_t i = 0; i < chart->category_count; i++) {
         if (!is_reported(draft, i))
             continue;
         struct absence absence = category_absence(draft, draft->slots[i].period);

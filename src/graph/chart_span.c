@@ -7,6 +7,8 @@
 #include "unit.h"
 
 static const double least_points = 10, least_share = 0.2;
+static const double least_spark_share =
+    0.5; /* of the largest: a line without a scale is not flat for being of small shares */
 static const double usual_width = 2 * 2.66 * 2 / 3; /* of the mean moving range */
 
 /* The mean distance of figures that follow one another, years to date within their year; 0 where there is none. */
@@ -45,6 +47,13 @@ static double largest(const struct chart *chart) {
     return most;
 }
 
+/* What is little for figures of that unit and size. */
+static double little(const struct chart *chart) {
+    if (!unit_table[chart->unit].percentage)
+        return least_share * largest(chart);
+    return chart->kind == CHART_SPARK ? fmin(least_points, least_spark_share * largest(chart)) : least_points;
+}
+
 double chart_span_least(const struct chart_draft *draft) {
     const struct chart_line *line = draft->asked->lines;
     const struct chart *chart = draft->chart;
@@ -55,5 +64,5 @@ double chart_span_least(const struct chart_draft *draft) {
     if (own && fraction_present(indicator->least_span))
         return fraction_double(figure_shown(indicator, FIELD_VALUE, indicator->least_span));
     double usual = own ? usual_width * mean_moving_range(draft, line) : 0;
-    return fmax(usual, unit_table[chart->unit].percentage ? least_points : least_share * largest(chart));
+    return fmax(usual, little(chart));
 }

@@ -1,5 +1,7 @@
 #include "comparison_chart.h"
 
+#include <math.h>
+
 #include "block_setters.h"
 #include "chart_filling.h"
 #include "chart_multiples.h"
@@ -16,6 +18,7 @@ static const double height_pt = 186, least_pt = 140;
 static const double funnel_pt = 232, funnel_least_pt = 190; /* lower, its limits lie on one another */
 static const double rows_frame_pt = 36, row_pt = 9.6;       /* of a ranked chart with a name at each bar */
 static const double lines_frame_pt = 14, line_pt = 40;      /* of a strip */
+static const double two_lines = 1.7;                        /* of a line, that words take of two broken at blanks */
 enum { ROWS_MAX = 40 };
 
 static const char *count_words(struct composer *composer, const struct standings *shown, size_t count) {
@@ -114,13 +117,23 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     composer_close(composer);
 }
 
+/* In how many lines the longest name stands beside its bar, at most. */
+static double name_lines(struct composer *composer, const struct standings *shown, double width) {
+    struct pen pen = pen_in(pen_make(composer, NULL, STYLE_NOTE), FACE_TABLE_BOLD, COLOUR_TEXT);
+    double widest = 0, room = width * CHART_RANKED_NAMES;
+    for (size_t i = 0; i < shown->count; i++)
+        widest = fmax(widest, pen_width(&pen, shown->marks[i].name));
+    return widest <= room ? 1 : widest <= two_lines * room ? 2 : 3;
+}
+
 /* What its rows or lines need, where no height is asked for. */
-static double height_of(const struct chart *chart) {
+static double height_of(struct composer *composer, const struct chart *chart, double width) {
     const struct standings *shown = chart->standings;
     if (chart->kind == CHART_STRIP)
         return lines_frame_pt + line_pt * (double)chart->standings_count;
     if (chart->kind == CHART_RANKED && shown->count > 0 && shown->count <= ROWS_MAX)
-        return rows_frame_pt + row_pt * (double)(shown->count + shown->level_count);
+        return rows_frame_pt + row_pt * (double)shown->level_count +
+               row_pt * (double)shown->count * name_lines(composer, shown, width);
     return chart->kind == CHART_FUNNEL ? funnel_pt : height_pt;
 }
 
@@ -134,7 +147,8 @@ void comparison_chart_set(struct composer *composer, struct flow *flow, const st
     const struct indicator *indicator =
         block->selection.count > 0 ? block->selection.indicators[0] : composer_indicator(composer, block);
     struct chart *chart = comparison_make(composer, block);
-    double scale = theme_chart_scale(&composer->layout->theme), usual = height_of(chart);
+    double scale = theme_chart_scale(&composer->layout->theme);
+    double usual = height_of(composer, chart, flow->width_pt / scale);
     double height = asked->height_pt > 0 ? asked->height_pt : scale * usual;
     double least = scale * (chart->multiples != NULL ? least_pt : asked->height_pt > 0 ? 0 : least_of(usual));
     if (chart->multiples != NULL && asked->height_pt == 0)

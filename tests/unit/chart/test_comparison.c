@@ -303,6 +303,27 @@ static void ranked_bars_are_named_and_start_at_zero(void **state) {
     }
 }
 
+/* A name too long for its share stands on as many lines as its row has room for; no word of it is lost. */
+static void long_names_are_broken(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(6, false);
+    struct chart chart = chart_of(CHART_RANKED, shown, 1);
+    shown->marks[2].name = "Northern and Western Isles Hospitals University Foundation Trust";
+    struct chart_canvas canvas = canvas_of(240, 186);
+    struct ranked_chart ranked;
+    assert_true(ranked_chart_make(&ranked, &canvas, &chart) && ranked.rows);
+    assert_apart(&ranked.labels.list, canvas.width_pt, canvas.height_pt);
+    const char *told = "";
+    for (size_t i = 0; i < ranked.labels.list.count; i++)
+        told =
+            arena_printf(arena, "%s%s%s ", told, ranked.labels.list.items[i].name, ranked.labels.list.items[i].value);
+    static const char *const words[] = {"Northern and", "Western",    "Isles", "Hospitals",
+                                        "University",   "Foundation", "Trust"};
+    for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+        assert_non_null(strstr(told, words[i]));
+    assert_null(strstr(told, "\xE2\x80\xA6"));
+}
+
 static void bars_below_zero_hang_from_it(void **state) {
     (void)state;
     struct standings *shown = standings_of(5, false);
@@ -487,6 +508,7 @@ int main(void) {
         cmocka_unit_test(a_mark_of_a_funnel_lies_at_its_size_and_figure),
         cmocka_unit_test(one_huge_size_does_not_heap_the_others),
         cmocka_unit_test(ranked_bars_are_named_and_start_at_zero),
+        cmocka_unit_test(long_names_are_broken),
         cmocka_unit_test(bars_below_zero_hang_from_it),
         cmocka_unit_test(a_little_more_than_the_whole_runs_beyond_it),
         cmocka_unit_test(the_better_end_of_a_strip_is_at_the_right),

@@ -122,6 +122,32 @@ static void notes_keep_their_words(void **state) {
     assert_true(notes.room_pt > 9 * (double)notes.count);
 }
 
+/* The name of the latest figure begins behind the edge of a gap that follows it, and its figure keeps off it. */
+static void labels_keep_off_the_edge_of_a_gap(void **state) {
+    (void)state;
+    for (int column = 0; column < 2; column++)
+        for (double width = 240; width <= 540; width += 30) {
+            struct chart chart = chart_of(CHART_LINE, MONTHS);
+            struct chart_series *series = add_series(&chart, "Month", column ? MARK_COLUMN : MARK_LINE, 50);
+            series->end_label = column ? NULL : "July";
+            for (size_t i = 0; i < MONTHS; i++)
+                series->points[i] = (struct chart_point){.present = i < 7, .value = 50, .printed = "50.0"};
+            for (size_t i = 7; i < 10; i++) {
+                chart.categories[i].gap_reason = "not available";
+                chart.categories[i].gap_status = STATUS_MISSING;
+            }
+            struct plot plot;
+            struct gap gap;
+            assert_true(lay_out(&plot, &chart, width, NULL));
+            const struct callout_list labels = labels_make(&plot);
+            assert_true(gap_next(&plot, &plot.groups[0], NULL, 0, &gap));
+            double edge = gap_box(&plot, &plot.groups[0], &gap).left;
+            for (size_t i = 0; i < labels.count; i++)
+                assert_true(labels.items[i].box.right <= edge || labels.items[i].box.left >= edge);
+            assert_true(column || find_label(&labels, "July")->box.left > edge);
+        }
+}
+
 /* Wherever the target lies: no line runs through what stands in a gap. */
 static void notes_keep_off_lines(void **state) {
     (void)state;
@@ -238,6 +264,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_drawn_of_a_set_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(labels_keep_off_the_edge_of_a_gap, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_off_lines, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_part_of_a_year_is_named, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_plot_too_low_is_refused, set_up, tear_down),

@@ -161,6 +161,25 @@ static void test_each_gap_has_the_reason_of_its_data_or_what_its_status_means(vo
     finish(&setting);
 }
 
+/* Missing before there ever are figures is no gap; missing at the start of the frame, behind an earlier figure, is. */
+static void test_a_gap_can_stand_at_the_start_of_the_frame(void **state) {
+    (void)state;
+    for (int began = 0; began < 2; began++) {
+        struct setting setting = start(CHART_LINE);
+        if (began)
+            sample_put(&setting.sample, 0, FIELD_VALUE, 5, "30");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 1, "20");
+        add(&setting, FIELD_VALUE);
+        const struct chart *chart = make(&setting);
+        assert_string_equal(points(&setting, chart, 0, 0, 2), "- 20.0");
+        if (began)
+            assert_string_equal(chart->categories[0].gap_reason, "not available");
+        else
+            assert_null(chart->categories[0].gap_reason);
+        finish(&setting);
+    }
+}
+
 static void test_a_share_of_nothing_says_so(void **state) {
     struct setting setting = start(CHART_LINE);
     static const char *const counts[] = {"1", "0", "0"};
@@ -565,13 +584,17 @@ static void test_the_least_span_is_the_catalogues_else_that_of_the_usual_variati
         const char *figures[3], *asked;
         enum unit unit;
         double span;
-    } cases[] = {{{"80", "81", "80"}, NULL, UNIT_PERCENT, 10},
-                 {{"80", "81", "80"}, "4", UNIT_PERCENT, 4},
-                 {{"80", "90", "80"}, NULL, UNIT_PERCENT, 106.4 / 3},
-                 {{"500", "501", "500"}, NULL, UNIT_COUNT, 100.2}};
+        enum chart_kind kind;
+    } cases[] = {{{"80", "81", "80"}, NULL, UNIT_PERCENT, 10, CHART_LINE},
+                 {{"1.4", "1.5", "1.4"}, NULL, UNIT_PERCENT, 10, CHART_LINE},
+                 {{"1.4", "1.5", "1.4"}, NULL, UNIT_PERCENT, 0.75, CHART_SPARK},
+                 {{"80", "81", "80"}, NULL, UNIT_PERCENT, 10, CHART_SPARK},
+                 {{"80", "81", "80"}, "4", UNIT_PERCENT, 4, CHART_LINE},
+                 {{"80", "90", "80"}, NULL, UNIT_PERCENT, 106.4 / 3, CHART_LINE},
+                 {{"500", "501", "500"}, NULL, UNIT_COUNT, 100.2, CHART_LINE}};
     (void)state;
     for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
-        struct setting setting = start(CHART_LINE);
+        struct setting setting = start(cases[i].kind);
         setting.sample.indicators[0]->unit = cases[i].unit;
         setting.sample.indicators[0]->least_span =
             cases[i].asked == NULL ? fraction_none() : sample_number(cases[i].asked);
@@ -594,6 +617,7 @@ int main(void) {
         cmocka_unit_test(test_a_range_is_a_band_from_bound_to_bound),
         cmocka_unit_test(test_a_target_of_the_year_has_no_place_among_months),
         cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
+        cmocka_unit_test(test_a_gap_can_stand_at_the_start_of_the_frame),
         cmocka_unit_test(test_a_share_of_nothing_says_so),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),
         cmocka_unit_test(test_benchmarks_say_whose_they_are_beside_several_measures),
