@@ -142,6 +142,16 @@ static void add_columns(struct filling *filling, double width_pt) {
     }
 }
 
+/* Of those that a threshold of the catalogue calls worse: `Not as good as in May 2018 by 10% or more, ...`. */
+static const char *worse_title(const struct filling *filling) {
+    struct composer *composer = filling->composer;
+    struct fraction threshold = filling->attention.threshold;
+    const char *printed = fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_MOST_WORSE, "in",
+                        dated_phrase(composer, PER_GRAIN_IN, composer->period - 1), "threshold", printed, "with",
+                        attention_with(composer, &filling->attention), NULL);
+}
+
 static const char *group_title(const struct filling *filling, const struct attention_item *item) {
     enum attention_group group = item->group;
     struct composer *composer = filling->composer;
@@ -152,6 +162,8 @@ static const char *group_title(const struct filling *filling, const struct atten
         [ATTENTION_NEWS] = WORD_ATTENTION_NEWS,         [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL,
         [ATTENTION_MOST] = WORD_ATTENTION_MOST};
     bool all = group == ATTENTION_MOST && attention_judged(attention) == 0;
+    if (group == ATTENTION_MOST && !all && attention->most_are_worse)
+        return worse_title(filling);
     const char *changed =
         group == ATTENTION_CHANGED ? attention_changed(composer, attention, item, filling->since) : NULL;
     return text_capital(composer->arena,
@@ -236,7 +248,8 @@ static const char *heading_of_names(const struct filling *filling, const struct 
     static const enum word words[] = {
         [ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_BETTER,
         [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,     [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH,
-        [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL};
+        [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
+        [ATTENTION_MOST] = WORD_ATTENTION_ALSO_MOST};
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
     if (item->group < ATTENTION_REST)

@@ -62,6 +62,7 @@ struct score_column {
     enum score_icon icon;
     const char *absent;         /* printed for a figure that there is not; NULL: as the scorecard says */
     const char *not_applicable; /* printed where none applies; NULL: as for one that there is not */
+    bool other_years;           /* of the target: those of other years below it */
     bool repeat;                /* again in each part of a table that is too wide for one */
     bool merge;                 /* its group draws equal words in neighbouring cells as one */
     struct source_pos pos;

@@ -24,9 +24,9 @@ static void read_total(struct layout_reader *reader, const struct xml_element *e
 
 /* What a <column> has in a scorecard alone. */
 static void check_column(struct layout_reader *reader, const struct xml_element *element) {
-    static const char *const of_scorecard[] = {"show",           "attribute", "band",  "otherwise", "period",
-                                               "periods",        "below",     "width", "icon",      "absent",
-                                               "not-applicable", "repeat",    NULL};
+    static const char *const of_scorecard[] = {"show",           "attribute",   "band",   "otherwise", "period",
+                                               "periods",        "below",       "width",  "icon",      "absent",
+                                               "not-applicable", "other-years", "repeat", NULL};
     layout_refuse(reader, element, of_scorecard, "table");
     if (element->first_child != NULL)
         diag_error(reader->diag, element->first_child->pos, "<value> is for a column of a <scorecard>");

@@ -135,6 +135,7 @@ static void read_column(struct layout_reader *reader, struct block *block, const
                                   .decimals = xml_whole(element, "decimals", -1),
                                   .absent = xml_value(element, "absent"),
                                   .not_applicable = xml_value(element, "not-applicable"),
+                                  .other_years = xml_yes(element, "other-years", false),
                                   .merge = merge,
                                   .pos = element->pos};
     layout_refuse(reader, element, of_table, "scorecard");
@@ -153,6 +154,9 @@ static void read_column(struct layout_reader *reader, struct block *block, const
         value_when(xml_value(element, "period"), reader->layout->catalogue->calendar, &column.when.absolute,
                    &column.when.period);
     check_periods(reader, element, &column);
+    if (column.other_years && (column.show != SHOW_FIELD || column.field.source != FROM_FIELD ||
+                               column.field.field != FIELD_TARGET || column.periods > 1))
+        diag_error(reader->diag, xml_pos(element, "other-years"), "other-years is for a column with field=\"target\"");
     column.icon = (enum score_icon)xml_word(element, "icon", score_icon_words, SCORE_ICON_COUNT, SCORE_ICON_NONE);
     column.repeat = xml_yes(element, "repeat", column.show <= SHOW_SHORT_TITLE);
     read_width(element, &column);

@@ -4,6 +4,7 @@
 
 #include "attention_before.h"
 #include "attention_signal.h"
+#include "complement.h"
 #include "quartile.h"
 #include "usual_step.h"
 
@@ -173,10 +174,14 @@ static void put_step(const struct look *look) {
     int before = figure_period_before(look->table, item->period);
     item->step = fraction_subtract(value_at(look, FIELD_VALUE, item->period), value_at(look, FIELD_VALUE, before));
     item->usual_step = usual_step_up_to(look->table, FIELD_VALUE, before);
+    const struct figure *way = figure_at(look->table, FIELD_DIRECTION_PREVIOUS, item->period);
+    item->held = fraction_present(look->indicator->direction.threshold) && !status_is_absent(way->status);
+    item->similar = item->held && way->word == DIRECTION_LEVEL;
 }
 
 static bool moved(const struct attention_item *item) {
-    if (!fraction_present(item->step) || !fraction_present(item->usual_step) || fraction_sign(item->usual_step) == 0)
+    if (item->similar || !fraction_present(item->step) || !fraction_present(item->usual_step) ||
+        fraction_sign(item->usual_step) == 0)
         return false;
     struct fraction limit = fraction_multiply(item->usual_step, range_limit());
     return fraction_compare(fraction_absolute(item->step), limit) > 0;
@@ -361,11 +366,23 @@ static int in_order(const void *a, const void *b) {
     return order != 0 ? order : left->indicator->index < right->indicator->index ? -1 : 1;
 }
 
-/* What stands in no way and moved by more than its usual step, or where that is known of none, at all. A control chart
- * is asked in place of steps, and a count is left to its share. */
+/* Of two shares that make up a whole one tells the other, and the list has that of which more is better. */
+static bool is_told_by_other(const struct figures *figures, const struct attention *attention,
+                             const struct attention_item *item) {
+    bool told = false;
+    for (size_t i = 0; i < attention->count && item->indicator->polarity == POLARITY_LOWER && !told; i++)
+        told = complement_is(figures_of(figures, item->indicator), figures_of(figures, attention->items[i].indicator),
+                             item->period);
+    return told;
+}
+
+/* What stands in no way and moved by more than its usual step, or where that is known of none, at all; where the
+ * catalogue says which moves are none, by that. A control chart is asked in place of steps, and a count is left to its
+ * share. */
 static bool may_fill(const struct attention *attention, const struct attention_item *item) {
-    bool by_steps = item->indicator->control_chart == NULL && item->indicator->share == NULL;
-    struct fraction moved_by = movement(item), least = fraction_make(attention->by_percent ? 0 : 1, 1);
+    bool by_steps = item->indicator->control_chart == NULL && item->indicator->share == NULL && !item->similar;
+    struct fraction moved_by = movement(item);
+    struct fraction least = fraction_make(attention->by_percent || item->held ? 0 : 1, 1);
     return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && by_steps && is_fresh(item) &&
            !status_is_absent(item->value.status) && fraction_present(moved_by) &&
            fraction_present(item->usual_step) != attention->by_percent && fraction_compare(moved_by, least) > 0;
@@ -379,21 +396,46 @@ static bool is_by_percent(const struct attention *attention) {
     return attention_judged(attention) == 0;
 }
 
-/* Where most stand in no way the few of them that moved most fill up the list, so that there is something to read. */
-static void fill_up(struct attention *attention, size_t rows) {
-    for (size_t listed = 0; listed < MOST_LISTED && listed < rows; listed++) {
-        struct attention_item *most = NULL;
-        for (size_t i = 0; i < attention->count; i++) {
-            struct attention_item *item = &attention->items[i];
-            if (may_fill(attention, item) && (most == NULL || by_movement(item, most) < 0))
-                most = item;
-        }
-        if (most == NULL)
+static struct attention_item *next_to_fill(const struct figures *figures, const struct attention *attention) {
+    struct attention_item *most = NULL;
+    for (size_t i = 0; i < attention->count; i++) {
+        struct attention_item *item = &attention->items[i];
+        if (may_fill(attention, item) && (most == NULL || by_movement(item, most) < 0) &&
+            !is_told_by_other(figures, attention, item))
+            most = item;
+    }
+    return most;
+}
+
+/* Where most stand in no way the few of them that moved most fill up the list, so that there is something to read; and
+ * all that the catalogue calls worse, though it has no rows for them. */
+static void fill_up(const struct figures *figures, struct attention *attention, size_t rows) {
+    for (size_t listed = 0;; listed++) {
+        struct attention_item *most = next_to_fill(figures, attention);
+        bool room = listed < MOST_LISTED && listed < rows;
+        if (most == NULL || (!room && (!most->held || sense_place(most) > 0)))
             return;
         most->group = ATTENTION_MOST;
         attention->groups[ATTENTION_REST]--;
         attention->groups[ATTENTION_MOST]++;
     }
+}
+
+/* Whether one threshold says of all that moved most that they are worse. */
+static void put_worse(struct attention *attention, int period) {
+    bool worse = attention->groups[ATTENTION_MOST] > 0;
+    attention->threshold = fraction_none();
+    for (size_t i = 0; i < attention->count && worse; i++) {
+        const struct attention_item *item = &attention->items[i];
+        struct fraction threshold = item->indicator->direction.threshold;
+        if (item->group != ATTENTION_MOST)
+            continue;
+        if (!fraction_present(attention->threshold))
+            attention->threshold = threshold;
+        worse = item->held && sense_place(item) == 0 && item->period == period &&
+                fraction_compare(threshold, attention->threshold) == 0;
+    }
+    attention->most_are_worse = worse;
 }
 
 size_t attention_judged(const struct attention *attention) {
@@ -438,7 +480,8 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     size_t urgent = attention.count - attention.groups[ATTENTION_REST];
     attention.by_percent = is_by_percent(&attention);
     if (attention.stand[STANDING_NONE] > attention_judged(&attention) && urgent < request->most)
-        fill_up(&attention, request->most - urgent);
+        fill_up(figures, &attention, request->most - urgent);
+    put_worse(&attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, in_order);
     if (request->issue == NULL && attention.since != PERIOD_NONE)

@@ -75,6 +75,7 @@ struct attention_item {
     struct fraction worsened;     /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
+    bool held, similar;               /* its step is held against a threshold of the catalogue, and does not reach it */
     struct fraction edge;             /* the end of its target range that it lies beyond; may be none */
     struct fraction shortfall;        /* from its target or that end, in percent of it; may be none */
     size_t open, overdue;             /* actions */
@@ -93,9 +94,11 @@ struct attention {
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
     size_t without_action;                /* that expect one, where the catalogue tells actions */
-    bool by_percent;                      /* what moved most is told by its percent: see definitions */
-    size_t concerns, signals;             /* a concern by their control charts; those with a new signal, in any group */
-    int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
+    bool most_are_worse; /* all that moved most, by a threshold that they share, since the period before the pack's */
+    struct fraction threshold; /* that one, in percent */
+    bool by_percent;           /* what moved most is told by its percent: see definitions */
+    size_t concerns, signals;  /* a concern by their control charts; those with a new signal, in any group */
+    int since;                 /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
 };
 
 struct attention_request {

@@ -75,6 +75,11 @@ static void end_line(struct arena *arena, struct chunk *last) {
         last->string = arena_printf(arena, "%s ", last->string);
 }
 
+/* `%` alone, with which no line begins: `Repeat plans, %`. */
+static bool is_sign(const char *start, const char *end) {
+    return end - start == 1 && *start == '%';
+}
+
 void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_run *run) {
     struct arena *arena = pen->composer->arena;
     if (run->note != NULL)
@@ -82,7 +87,8 @@ void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_
     for (const char *s = run->string; *s != '\0';) {
         const char *end = word_end(s), *after = end + strspn(end, " ");
         const struct chunk *before = last_of(chunks);
-        bool glued = s == run->string && before != NULL && before->advance == before->width && !before->line_break;
+        bool apart = before == NULL || before->line_break || before->advance != before->width;
+        bool glued = (s == run->string && !apart) || (before != NULL && !before->line_break && is_sign(s, end));
         const char *string = arena_strndup(arena, s, (size_t)(after - s));
         arena_append(arena, chunks->items, chunks->count, chunks->capacity) = (struct chunk){
             .string = string,

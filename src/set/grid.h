@@ -121,6 +121,7 @@ struct grid_row {
     const struct indicator *indicator; /* that it is about; NULL: of none, or none that others lead to */
     double gap_pt;                     /* before it */
     double height_pt;                  /* at least */
+    bool joins_next;                   /* no page ends between them, where they are low */
 };
 
 /* Of what a table is set; in points. */

@@ -12,7 +12,7 @@ enum {
     KEPT_HEIGHT_PT = 60,
     ACROSS_GAP_PT = 5,      /* above prose that runs across */
     ACROSS_COLUMN_PT = 300, /* that a column of it has at least */
-    ACROSS_MOST = 2         /* columns of few paragraphs */
+    ACROSS_MOST = 2         /* columns of it, at the same places in all rows */
 };
 
 /* The most of a page that prose may make of a row, before it runs across below, and how many times the height of the
@@ -187,7 +187,7 @@ static struct cell_prose prose_across(const struct grid_setting *setting, struct
     double x = grid->columns[grid->header].x, width = setting->flow->width_pt - x;
     double gap = across_gap * grid->type.size_pt;
     double fit = fmax(1, floor((width + gap) / (ACROSS_COLUMN_PT + gap)));
-    double count = fmin(fit, fmax(ACROSS_MOST, (double)prose_columns_paragraphs(tried)));
+    double count = fmin(fit, ACROSS_MOST);
     double column = (width - (count - 1) * gap) / count;
     if (flow_height(tried) * tried->width_pt / (count * column) > setting->page_pt / 2)
         return (struct cell_prose){prose_in(setting, cell, shown, width).first, x, prose_shift(grid, shown), true};
@@ -441,6 +441,8 @@ static bool is_kept(const struct grid *grid, size_t row, const struct piece *pie
     while (end < grid->row_count && !starts_group(grid, end))
         end++;
     if (row + 1 < end && has_covered(grid, row + 1))
+        return true;
+    if (row + 1 < end && grid->rows[row].joins_next && piece->height_pt < KEPT_HEIGHT_PT)
         return true;
     size_t least = grid->rows[end - 1].rule == GRID_RULE_TOTAL ? 3 : 2;
     bool joins = starts_group(grid, row) || row + least >= end;

@@ -159,7 +159,10 @@ static double below_width(const struct measuring *measuring, const struct pen *p
 
 static double words_width(const struct measuring *measuring, const struct pen *pen, const struct grid_cell *cell) {
     const struct pen note = grid_note_pen(measuring->composer, NULL, measuring->grid);
-    double below = cell->below == NULL ? 0 : below_width(measuring, &note, cell->below);
+    bool fixed = measuring->column->width.kind == WIDTH_FIXED;
+    double below = cell->below == NULL ? 0
+                   : fixed             ? lines_widest_word(&note, cell->below)
+                                       : below_width(measuring, &note, cell->below);
     if (cell->text == NULL)
         return below;
     if (measuring->column->align == GRID_NUMBER && cell->content == GRID_TEXT) {

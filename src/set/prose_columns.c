@@ -9,13 +9,6 @@ static bool starts_paragraph(const struct flow *lines, const struct piece *line)
     return line != lines->first && line->gap_pt > 0;
 }
 
-size_t prose_columns_paragraphs(const struct flow *lines) {
-    size_t count = 1;
-    for (const struct piece *line = lines->first; line != NULL; line = line->next)
-        count += starts_paragraph(lines, line);
-    return count;
-}
-
 /* The height of a paragraph from its first line. */
 static double paragraph_height(const struct flow *lines, const struct piece *first) {
     double height = first->height_pt;

@@ -6,9 +6,6 @@
 
 /* Prose in columns side by side, which break between paragraphs alone: a sentence is read down one column. */
 
-/* How many paragraphs lines are of: each but the first has a gap before it. */
-size_t prose_columns_paragraphs(const struct flow *lines);
-
 /* Moves lines, set in columns of width_pt, into a piece: at most `count` columns, about as high as each other. */
 struct piece *prose_columns(struct composer *composer, const struct flow *lines, size_t count, double width_pt,
                             double gap_pt);

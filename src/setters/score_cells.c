@@ -3,6 +3,7 @@
 #include "chart_make.h"
 #include "commentary.h"
 #include "coverage_text.h"
+#include "dated.h"
 #include "due.h"
 #include "figure_text.h"
 #include "scoring.h"
@@ -63,7 +64,7 @@ static struct grid_cell direction_cell(struct scoring *scoring, const struct sco
     if (icon != ICON_COUNT)
         return icon_cell(icon);
     bool is_new = direction == DIRECTION_NEW;
-    if (is_new || indicator->share != NULL)
+    if (is_new || (indicator->share != NULL && polarity_has_better(indicator->share->polarity)))
         return (struct grid_cell){
             .content = GRID_SYMBOL,
             .text = words_get(scoring->composer->words, is_new ? WORD_DIRECTION_NEW : WORD_DIRECTION_SHARE)};
@@ -82,6 +83,31 @@ static enum icon word_icon(enum field_kind kind, int word) {
     default:
         return ICON_COUNT;
     }
+}
+
+static const char *further(struct composer *composer, const char *text, const char *more) {
+    return text == NULL ? more : arena_printf(composer->arena, "%s %s", text, more);
+}
+
+/* `2017/18: 515 2019/20: 390`: the targets of other years than that of a period, behind what is said of its own. */
+static const char *other_targets(struct composer *composer, const struct indicator *indicator, int period,
+                                 const char *said) {
+    const struct target *own = indicator_target(indicator, period);
+    bool said_of_year = said != NULL;
+    for (size_t i = 0; i < indicator->target_count; i++) {
+        const struct target *target = &indicator->targets[i];
+        bool is_set = fraction_present(target->value) || target->words != NULL;
+        if (target == own || target->from == PERIOD_NONE || !is_set)
+            continue;
+        const char *printed =
+            figure_printed(composer->arena, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
+        const char *words = arena_printf(composer->arena, "%s: %s", dated_year(composer, target->from),
+                                         target->words != NULL ? target->words : printed);
+        said = further(composer, said, text_unbroken(composer->arena, words));
+        if (target->of_year && fraction_present(target->value) && !said_of_year)
+            said = further(composer, said, words_get(composer->words, WORD_TARGET_OF_YEAR));
+    }
+    return said;
 }
 
 /* A target that is still to be set has a word of its own. */
@@ -167,8 +193,8 @@ static int decimals_of(struct scoring *scoring, const struct score_column *colum
     return figure ? figure_cell_decimals(scoring->rows, indicator) : -1;
 }
 
-static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *column_slot,
-                                   const struct indicator *indicator) {
+static struct grid_cell own_cell(struct scoring *scoring, const struct score_slot *column_slot,
+                                 const struct indicator *indicator) {
     const struct field_name name = field_of(column_slot, indicator);
     const struct score_slot due = {column_slot->column, shown_period(scoring, column_slot, &name, indicator)};
     const struct score_slot *slot = &due;
@@ -202,6 +228,14 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
         cell.below = words_get(scoring->composer->words, WORD_TARGET_OF_YEAR);
     if (slot->period != column_slot->period && name.source == FROM_FIELD && name.field == FIELD_VALUE)
         cell.below = due_short(scoring->composer, indicator, slot->period);
+    return cell;
+}
+
+static struct grid_cell field_cell(struct scoring *scoring, const struct score_slot *slot,
+                                   const struct indicator *indicator) {
+    struct grid_cell cell = own_cell(scoring, slot, indicator);
+    if (slot->column->other_years)
+        cell.below = other_targets(scoring->composer, indicator, slot->period, cell.below);
     return cell;
 }
 

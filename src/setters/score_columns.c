@@ -82,6 +82,7 @@ static void add_slot(struct scoring *scoring, size_t index, const struct score_c
     made->repeat = column->repeat;
     made->strong = column->show == SHOW_REFERENCE;
     made->icon_pt = is_number(column) && column->icon != SCORE_ICON_NONE ? icon_room : 0;
+    made->ends = made->icon_pt > 0; /* so that icons are as far from all figures */
     made->has_bar = column->show == SHOW_BAND;
     made->bar = bars[column->band];
     made->pos = column->pos;

@@ -117,6 +117,12 @@ static void set_note(struct composer *composer, struct flow *flow, const char *w
         piece_adopt(composer, note, line, 0, y);
 }
 
+/* A count, and the percentage or rate that tells more of the same. */
+static bool is_pair(const struct indicator *count, const struct indicator *share) {
+    bool counted = share->denominator != NULL && count->numerator != NULL && count->denominator == NULL;
+    return count->share == share || (counted && share->numerator == count->numerator);
+}
+
 void scorecard_set(struct composer *composer, struct flow *flow, const struct block *block) {
     const struct scorecard *card = block_scorecard(block);
     struct grid grid = {.title = block->title,
@@ -136,6 +142,8 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     scoring_make_columns(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
+    for (size_t i = 0; i + 1 < block->selection.count; i++)
+        grid.rows[i].joins_next = is_pair(block->selection.indicators[i], block->selection.indicators[i + 1]);
     grid_set(composer, flow, &grid);
     set_note(composer, flow, card->note);
 }
