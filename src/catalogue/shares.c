@@ -27,7 +27,7 @@ static const struct indicator *named_share(struct catalogue_reader *reader, cons
     if (count->unit != UNIT_COUNT || share->unit == UNIT_COUNT)
         diag_error(reader->diag, pos, "share is the percentage or rate of a count; \"%s\" has the unit %s, \"%s\" %s",
                    count->id, unit_words[count->unit], share->id, unit_words[share->unit]);
-    return polarity_has_better(count->polarity) && polarity_has_better(share->polarity) ? share : NULL;
+    return polarity_has_better(count->polarity) && !polarity_has_better(share->polarity) ? NULL : share;
 }
 
 void shares_find(struct catalogue_reader *reader) {

@@ -177,6 +177,33 @@ static void what_moved_most_fills_up_a_list_of_few_targets(void **state) {
     assert_int_equal(find_rows(figures, NULL, 1).groups[ATTENTION_MOST], 0);
 }
 
+static void what_the_catalogue_calls_similar_has_not_moved(void **state) {
+    static const char held[] = PERCENT "direction-threshold='10'";
+    const struct said said[] = {{held, "", "90 60 90 60 90 60 90 60 90 60 90 80"},
+                                {held, "", "90 60 90 60 90 60 90 60 90 60 90 82"},
+                                {held, "", "90 91 90 91 90 91 90 91 90 91 90 82"},
+                                {held, "", "90 91 90 91 90 91 90 91 90 91 90 80"},
+                                {PERCENT, "", "90 91 90 91 90 91 90 91 90 91 90 82"}};
+    const struct figures *figures = figures_of_all(*state, said, 5, "");
+    const struct attention found = find_rows(figures, NULL, 1);
+    static const enum attention_group groups[] = {ATTENTION_MOST, ATTENTION_REST, ATTENTION_REST, ATTENTION_WATCH,
+                                                  ATTENTION_WATCH};
+    for (size_t i = 0; i < 5; i++)
+        assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
+    assert_true(found.most_are_worse); /* and named, though there is no row for it */
+}
+
+static void of_two_shares_of_a_whole_the_list_has_one(void **state) {
+    static const char lower[] = "unit='percent' measure='value' polarity='lower-is-better' ";
+    const struct said said[] = {{lower, "", "10 12 10 12 10 12 10 12 10 12 10 15"},
+                                {PERCENT, "", "90 88 90 88 90 88 90 88 90 88 90 85"},
+                                {lower, "", "10 12 10 12 10 12 10 12 10 13 10 15"}};
+    const struct attention found = find_rows(figures_of_all(*state, said, 3, ""), NULL, 10);
+    assert_int_equal(found.groups[ATTENTION_MOST], 2);
+    for (size_t i = 0; i < 2; i++)
+        assert_int_not_equal(found.items[i].indicator->index, 0);
+}
+
 static void a_list_of_targets_is_not_filled_up(void **state) {
     const struct said said[] = {{PERCENT, "<target value='40'/>", "50 50 50"}, {PERCENT, "", STEADY "48"}};
     assert_int_equal(find_rows(figures_of_all(*state, said, 2, ""), NULL, 10).groups[ATTENTION_MOST], 0);
@@ -412,6 +439,8 @@ int main(void) {
         TEST(how_far_a_figure_lies_beyond_its_range_is_told),
         TEST(on_target_is_more_than_one_word),
         TEST(what_moved_most_fills_up_a_list_of_few_targets),
+        TEST(what_the_catalogue_calls_similar_has_not_moved),
+        TEST(of_two_shares_of_a_whole_the_list_has_one),
         TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),
         TEST(an_action_is_expected_of_all_that_is_off_target),
