@@ -479,8 +479,8 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     }
     size_t urgent = attention.count - attention.groups[ATTENTION_REST];
     attention.by_percent = is_by_percent(&attention);
-    if (attention.stand[STANDING_NONE] > attention_judged(&attention) && urgent < request->most)
-        fill_up(figures, &attention, request->most - urgent);
+    if (attention.stand[STANDING_NONE] > attention_judged(&attention))
+        fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
     put_worse(&attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, in_order);

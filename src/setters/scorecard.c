@@ -142,8 +142,9 @@ void scorecard_set(struct composer *composer, struct flow *flow, const struct bl
     scoring_make_columns(&scoring);
     for (size_t i = 0; i < block->selection.count; i++)
         add_row(&scoring, block->selection.indicators[i]);
+    const struct indicator *const *shown = block->selection.indicators;
     for (size_t i = 0; i + 1 < block->selection.count; i++)
-        grid.rows[i].joins_next = is_pair(block->selection.indicators[i], block->selection.indicators[i + 1]);
+        grid.rows[i].joins_next = is_pair(shown[i], shown[i + 1]) || is_pair(shown[i + 1], shown[i]);
     grid_set(composer, flow, &grid);
     set_note(composer, flow, card->note);
 }
