@@ -347,8 +347,15 @@ static int by_watch(const struct attention_item *left, const struct attention_it
     return moved_both ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
 }
 
+/* As the catalogue calls it: worse by its threshold or more. */
+static bool is_called_worse(const struct attention_item *item) {
+    return item->held && !item->similar && attention_sense(item->indicator, item->step) < 0;
+}
+
+/* First what the catalogue calls worse; else whichever way it moved. */
 static int by_movement(const struct attention_item *left, const struct attention_item *right) {
-    return by_size(movement(left), movement(right));
+    bool worse[] = {is_called_worse(left), is_called_worse(right)};
+    return worse[0] != worse[1] ? worse[1] - worse[0] : by_size(movement(left), movement(right));
 }
 
 static int by_rest(const struct attention_item *left, const struct attention_item *right) {
@@ -413,7 +420,7 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
     for (size_t listed = 0;; listed++) {
         struct attention_item *most = next_to_fill(figures, attention);
         bool room = listed < MOST_LISTED && listed < rows;
-        if (most == NULL || (!room && (!most->held || sense_place(most) > 0)))
+        if (most == NULL || (!room && !is_called_worse(most)))
             return;
         most->group = ATTENTION_MOST;
         attention->groups[ATTENTION_REST]--;
@@ -432,8 +439,8 @@ static void put_worse(struct attention *attention, int period) {
             continue;
         if (!fraction_present(attention->threshold))
             attention->threshold = threshold;
-        worse = item->held && sense_place(item) == 0 && item->period == period &&
-                fraction_compare(threshold, attention->threshold) == 0;
+        worse =
+            is_called_worse(item) && item->period == period && fraction_compare(threshold, attention->threshold) == 0;
     }
     attention->most_are_worse = worse;
 }

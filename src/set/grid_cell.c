@@ -92,13 +92,19 @@ static double icon_room(const struct place *place) {
     return (column->icon_pt + (column->coloured ? within_colour : 0)) * place->pen.size_pt;
 }
 
+/* With a blank where something stands below it. */
+static const char *read_before_below(const struct place *place) {
+    const char *text = place->cell->text;
+    return place->cell->below == NULL ? text : arena_printf(place->pen.composer->arena, "%s ", text);
+}
+
 /* Figures stand on their decimal point; whole ones end there. */
 static void set_figure(const struct place *place) {
     const char *text = place->cell->text, *point = place->column->ends ? NULL : strchr(text, '.');
     size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
     double whole = width_of(place, arena_strndup(place->pen.composer->arena, text, length));
-    const char *read = place->cell->below == NULL ? text : arena_printf(place->pen.composer->arena, "%s ", text);
-    set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole, read);
+    set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole,
+              read_before_below(place));
 }
 
 /* The lines of a cell; as a figure, the last one is read with a blank where something stands below it. */
@@ -151,7 +157,7 @@ static void set_symbol(const struct place *place) {
     double left = place->column->align == GRID_LEFT     ? place->x
                   : place->column->align == GRID_CENTRE ? place->x + (place->width - width) / 2
                                                         : place->x + place->width - icon_room(place) - width;
-    set_words(place, left, place->cell->text);
+    set_words(place, left, read_before_below(place));
     usage_note_sign(&place->pen, place->cell->text);
 }
 

@@ -16,8 +16,8 @@ WORDS = {word.get('id'): word.text for word in xml.parse(TOP / 'layouts/words/en
 NUMBER_WORDS = {'up': 'rise', 'level': 'similar', 'down': 'fall'}
 # What the description of a report names: headings of its columns.
 NAMED = {'monthly-scorecard': ['Ref', 'Indicator', 'Owner', 'reporter', 'intended outcome', '% change on', 'DoT', 'Average',
-                               'Max.', '%?', 'Benchmarks', 'Stat. nbrs', 'England', 'South East', 'Targets', '17/18',
-                               '18/19', '19/20', 'Commentary', 'Jun 2017', 'Jul 2017', 'Aug 2017', 'Sep 2017',
+                               'Max.', '%?', 'Benchmarks', 'Stat. nbrs', 'England', 'South East', 'Target', '2018/19',
+                               'Commentary', 'Jun 2017', 'Jul 2017', 'Aug 2017', 'Sep 2017',
                                'Oct 2017', 'Nov 2017', 'Dec 2017', 'Jan 2018', 'Feb 2018', 'Mar 2018', 'Apr 2018',
                                'May 2018', 'Jun 2018']}
 
@@ -243,12 +243,23 @@ def check_card(pack, card, tables):
                 continue
             below = slot.column.get('below')
             wanted = plain(f'{wanted} {pack.attribute(node, below) or ""}' if below else wanted)
+            if slot.column.get('other-years') == 'yes':
+                wanted, words = other_targets(pack, node, wanted), words.replace(' a year', '')
             row = pack.figures.get((node.get('id'), slot.field, slot.month))
             noted = span > 1 and row is not None and row['status'] in ('missing', 'not_due', 'not_applicable')  # the words of a note
             looked += 1
             if words != wanted and not noted:
                 problems.append(f'{reference}, {slot.column.attrib} {slot.month}: "{words}", not "{wanted}"')
     compare(f'{pack.name}: {looked} cells say what figures and files say', looked, problems)
+
+
+def other_targets(pack, node, own):
+    """The target of the year and those of others, without the word of those that are of a year."""
+    targets, year = pack.catalogue.find('targets'), months.year_name(pack.period, pack.start)
+    lines = [line for line in pack.lines(targets) if line[targets.get('id')] == node.get('id')]
+    others = [f'{name}: {value}' for line in lines for name, value in line.items()
+              if re.fullmatch(r'\d{4}/\d\d', name) and value and name != year]
+    return ' '.join([own.replace(' a year', ''), *others])
 
 
 def main(program):

@@ -218,6 +218,28 @@ def has_share(pack, measure):
     return node.get("unit") == "count" and node in good and bool(shares)
 
 
+def held(pack, measure, period):
+    """What the catalogue calls its step, where a threshold says which are none: better, worse, moved, similar; else nothing."""
+    threshold = measure.node.get("direction-threshold") or pack.catalogue.get("direction-threshold")
+    way, step = measure.printed("direction_previous", period), step_of(measure, period)[0]
+    if not threshold or not way or step is None:
+        return ""
+    return "similar" if way == "level" else {1: "better", -1: "worse", 0: "moved"}[(step > 0) * measure.good - (step < 0) * measure.good]
+
+
+def is_complement(measure, others, period):
+    """Of a share of which less is better: another says the same, of which more is."""
+    if measure.good >= 0 or measure.node.get("unit") != "percent":
+        return False
+    for other in others:
+        pairs = [(measure.value("value", one), other.value("value", one)) for one in (period, *measure.before(period))]
+        both = [pair for pair in pairs if None not in pair]
+        if (other.good > 0 and other.node.get("unit") == "percent" and len(both) >= STEPS_LEAST and pairs[0] in both and
+                all(abs(100 - one - two) <= 1 for one, two in both)):
+            return True
+    return False
+
+
 def add_most(pack, found, measures, period, then):
     """Where most stand in no way: those of them that moved most, by more than their usual step, in the rows that are free."""
     still = [one for one in measures if not one.stands(one.due(period))]
@@ -229,10 +251,14 @@ def add_most(pack, found, measures, period, then):
         step, usual = step_of(one, one.due(period))
         fresh = one.due(period) > one.due(then) and one.printed(one.judged, one.due(period))
         charted = one.node.find("control-chart") is not None
-        if found[one.id][0] == REST and fresh and step and usual and abs(step) > usual and not charted and not has_share(pack, one):
-            moved.append((-abs(step / usual), one.place, one.id))
-    for times, _, name in sorted(moved)[:rows]:
-        found[name] = MOVED_MOST, (times,), "most"
+        told = held(pack, one, one.due(period))
+        enough = step and usual and (told not in ("", "similar") or (not told and abs(step) > usual))
+        if found[one.id][0] == REST and fresh and enough and not charted and not has_share(pack, one) \
+                and not is_complement(one, measures, one.due(period)):
+            moved.append((0 if told == "worse" else 1, -abs(step / usual), one.place, one.id))
+    moved = sorted(moved)
+    for way, times, _, name in moved[:max(rows, sum(way == 0 for way, *_ in moved))]:
+        found[name] = MOVED_MOST, (way, times), "most"
 
 
 def expected(pack, rows, told, period, day):
@@ -268,7 +294,7 @@ def write_layout(pack, period, created):
 
 
 TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"), (NEWS, "New signal, no concern"),
-          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most")]
+          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (MOVED_MOST, "Not as good as")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*; its average change is ",
