@@ -41,18 +41,8 @@ static const char *range_words(struct composer *composer, const struct attention
                               "target", range, "range", range, NULL);
 }
 
-/* With the side on which it is met: as the key has it, else by what is better. */
 static const char *signed_target(struct composer *composer, const struct attention_item *item, const char *figure) {
-    const struct indicator *indicator = item->indicator;
-    const struct target *target = indicator_target(indicator, item->period);
-    const char *text = band_text_target(composer, indicator, item->period, target_of(composer, item)->value, figure);
-    bool out = target != NULL && target->excluded;
-    if (text != figure || !polarity_has_better(indicator->polarity))
-        return text;
-    enum word word = indicator->polarity == POLARITY_HIGHER ? out ? WORD_SIGNS_OVER : WORD_SIGNS_FROM
-                     : out                                  ? WORD_SIGNS_BELOW
-                                                            : WORD_SIGNS_UP_TO;
-    return words_format(composer->arena, composer->words, word, "from", figure, "to", figure, NULL);
+    return band_text_target(composer, item->indicator, item->period, target_of(composer, item)->value, figure);
 }
 
 const char *attention_aim(struct composer *composer, const struct attention_item *item, bool in_words) {

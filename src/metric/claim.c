@@ -55,6 +55,13 @@ static bool find_extreme(const struct look *look, int sign) {
     return true;
 }
 
+/* The one that none since came up to was as high itself. */
+static bool find_as_extreme(const struct look *look, int sign) {
+    struct claim *claim = look->claim;
+    return find_extreme(look, sign) && claim->before_period != PERIOD_NONE &&
+           order(look, claim->period, claim->before_period) == 0;
+}
+
 static struct fraction distance(const struct look *look, int period, int other) {
     return fraction_absolute(fraction_subtract(figure_in(look, period)->value, figure_in(look, other)->value));
 }
@@ -133,9 +140,10 @@ static const struct {
     bool (*holds)(const struct look *, int sign);
     int sign;
 } rules[] = {
-    {CLAIM_HIGHEST, find_extreme, 1}, {CLAIM_LOWEST, find_extreme, -1}, {CLAIM_RISEN, find_run, 1},
-    {CLAIM_FALLEN, find_run, -1},     {CLAIM_ROSE, find_change, 1},     {CLAIM_FELL, find_change, -1},
-    {CLAIM_LITTLE, find_little, 0},   {CLAIM_LEVEL, find_change, 0},
+    {CLAIM_AS_HIGH, find_as_extreme, 1}, {CLAIM_AS_LOW, find_as_extreme, -1}, {CLAIM_HIGHEST, find_extreme, 1},
+    {CLAIM_LOWEST, find_extreme, -1},    {CLAIM_RISEN, find_run, 1},          {CLAIM_FALLEN, find_run, -1},
+    {CLAIM_ROSE, find_change, 1},        {CLAIM_FELL, find_change, -1},       {CLAIM_LITTLE, find_little, 0},
+    {CLAIM_LEVEL, find_change, 0},
 };
 
 /* On which side of a line of its control chart a figure lies: 0 on it, and where one of them is not there. */

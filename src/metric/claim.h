@@ -13,6 +13,8 @@ enum claim_kind {
     CLAIM_NONE,    /* there is no figure, or none to hold it against */
     CLAIM_HIGHEST, /* none since `before_period` was as high, or where that is PERIOD_NONE none of all that are shown */
     CLAIM_LOWEST,
+    CLAIM_AS_HIGH, /* as in `before_period`, and none since */
+    CLAIM_AS_LOW,
     CLAIM_RISEN, /* `count` times in a row */
     CLAIM_FALLEN,
     CLAIM_ROSE, /* from `before` in `before_period` */

@@ -84,9 +84,22 @@ static enum word side_of(const struct indicator *indicator, struct fraction targ
     return WORD_COUNT;
 }
 
+/* The same by what is better: the target itself meets it, unless the catalogue says otherwise. */
+static enum word side_by_polarity(const struct indicator *indicator, int period) {
+    const struct target *target = indicator_target(indicator, period);
+    bool out = target != NULL && target->excluded;
+    if (!polarity_has_better(indicator->polarity))
+        return WORD_COUNT;
+    if (indicator->polarity == POLARITY_HIGHER)
+        return out ? WORD_SIGNS_OVER : WORD_SIGNS_FROM;
+    return out ? WORD_SIGNS_BELOW : WORD_SIGNS_UP_TO;
+}
+
 const char *band_text_target(struct composer *composer, const struct indicator *indicator, int period,
                              struct fraction target, const char *figure) {
     enum word side = side_of(indicator, target, period);
+    if (side == WORD_COUNT)
+        side = side_by_polarity(indicator, period);
     return figure == NULL || side == WORD_COUNT
                ? figure
                : words_format(composer->arena, composer->words, side, "from", figure, "to", figure, NULL);

@@ -18,6 +18,8 @@ static const char *main_words(struct composer *composer, const struct indicator 
     const enum word words[CLAIM_KIND_COUNT] = {
         [CLAIM_HIGHEST] = since ? WORD_CLAIM_HIGHEST : WORD_CLAIM_HIGHEST_SHOWN,
         [CLAIM_LOWEST] = since ? WORD_CLAIM_LOWEST : WORD_CLAIM_LOWEST_SHOWN,
+        [CLAIM_AS_HIGH] = WORD_CLAIM_AS_HIGH,
+        [CLAIM_AS_LOW] = WORD_CLAIM_AS_LOW,
         [CLAIM_RISEN] = WORD_CLAIM_RUN,
         [CLAIM_FALLEN] = WORD_CLAIM_RUN,
         [CLAIM_ROSE] = WORD_CLAIM_ROSE,

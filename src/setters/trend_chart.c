@@ -74,9 +74,12 @@ static const char *measure(struct composer *composer, const struct block *block,
     return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }
 
-/* The years of a chart that has nothing else on its axis; NULL where it has. */
-static const struct chart_group *years_of(const struct chart *chart) {
-    return chart->group_count == 1 && chart->groups[0].kind == GROUP_YEARS ? &chart->groups[0] : NULL;
+/* True where years begin the axis and it has nothing else, but the year to date behind them. */
+static bool is_of_years(const struct chart *chart) {
+    for (size_t i = 0; i < chart->group_count; i++)
+        if (chart->groups[i].kind != (i == 0 ? GROUP_YEARS : GROUP_TO_DATE))
+            return false;
+    return chart->group_count > 0;
 }
 
 static bool has_figure(const struct chart *chart, const struct chart_category *category) {
@@ -151,14 +154,13 @@ static enum word subtitle_word(bool stretches, enum grain grain, bool measured) 
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart, const char *message) {
     const struct chart_group *periods = chart_title_periods(chart);
-    const struct chart_group *years = years_of(chart);
     enum grain grain = periods != NULL ? chart->calendar.grain : GRAIN_YEAR;
     struct words_stretch stretch = {0};
     if (periods != NULL)
         stretch = stretch_of(composer, chart, periods);
-    else if (years != NULL)
-        stretch = (struct words_stretch){chart->categories[years->first].label,
-                                         chart->categories[years->first + years->count - 1].label};
+    else if (is_of_years(chart))
+        stretch =
+            (struct words_stretch){chart->categories[0].label, chart->categories[chart->category_count - 1].label};
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     if (chart->multiples != NULL)
         return chart_multiples_subtitle(composer, chart, chart_multiples_units(composer, chart), place);

@@ -24,6 +24,7 @@ TITLES = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=M
               'highest': 'Highest since {then}: {figure} in {when}', 'lowest': 'Lowest since {then}: {figure} in {when}',
               'highest shown': 'Highest of all shown: {figure} in {when}',
               'lowest shown': 'Lowest of all shown: {figure} in {when}',
+              'as high': 'As high as in {then}: {figure} in {when}', 'as low': 'As low as in {then}: {figure} in {when}',
               'risen': r'Risen (?P<count>\w+) months in a row, to {figure} in {when}',
               'fallen': r'Fallen (?P<count>\w+) months in a row, to {figure} in {when}',
               'rose': 'Rose from {before} in {then} to {figure} in {when}',
@@ -104,7 +105,7 @@ def is_little(series, then):
 def main_holds(kind, said, shown, series):
     """Whether the sentence holds of the printed figures by month; gaps are None."""
     periods = months.up_to(PERIOD, MONTHS)
-    sign = -1 if kind.startswith(('lowest', 'fallen', 'fell')) else 1
+    sign = -1 if kind.startswith(('lowest', 'as low', 'fallen', 'fell')) else 1
     last = shown[PERIOD]
     if 'count' in said:
         count = NUMBERS.index(said['count']) if said['count'] in NUMBERS else int(said['count'])
@@ -119,7 +120,9 @@ def main_holds(kind, said, shown, series):
             else sign * (last - before) > 0 and not is_little(series, then))
     between = [shown[period] for period in periods[:-1] if then is None or period > then]
     beaten = len(between) >= 6 and None not in between and all(sign * (last - other) > 0 for other in between)
-    return beaten and (then is None or sign * (last - shown[then]) <= 0)
+    if kind.startswith('as '):
+        return beaten and last == shown[then]
+    return beaten and (then is None or sign * (last - shown[then]) < 0)
 
 
 def aside_holds(said, series, shown, target):

@@ -48,7 +48,10 @@ static const struct row rows[] = {
     {.numbers = "30 31 30 31 30 31 45", .title = "Highest of all shown: 45.0% in June 2018"},
     {.numbers = "31 30 31 30 31 45", .title = "Rose from 31.0% in January 2018 to 45.0% in June 2018"},
     {.numbers = "50 - 30 31 30 31 30 31 45", .title = "Fell from 50.0% in October 2017 to 45.0% in June 2018"},
-    {.numbers = "20 30 31 30 31 30 31 20", .title = "Lowest since November 2017: 20.0% in June 2018"},
+    {.numbers = "10 30 31 30 31 30 31 20", .title = "Lowest since November 2017: 20.0% in June 2018"},
+    /* one that is printed alike is not passed */
+    {.numbers = "20 30 31 30 31 30 31 20", .title = "As low as in November 2017: 20.0% in June 2018"},
+    {.numbers = "50 40 30 31 32 30 31 32 40.04", .title = "As high as in November 2017: 40.0% in June 2018"},
     /* beside it, the target or letters */
     {.numbers = "30 32", .target = "31", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018, above target"},
     {.numbers = "30 32", .target = "33", .title = "Rose from 30.0% in May 2018 to 32.0% in June 2018, below target"},
