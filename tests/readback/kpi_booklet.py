@@ -9,11 +9,11 @@ from lib.pack import Pack
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
            '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Against target']
 HEAD = ['Key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
-        'Year to date, Sep-16 too: six months. Benchmarks, 15/16, 16/17: twelve.']
+        'Year-to-date rows: Sep, Sep-16 six months; years, benchmarks twelve.']
 # What is said once, before the table; and on the back of the booklet what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Extracted 3 November 2017']
 BACK = ['Measures 51 of 51',
-          'Officer A (17), Officer B (17), Officer C (3), none named (14)', '% (33), number (10), rate per 10,000 (8)']
+          'Officer A (17), Officer B (17), Officer C (3), unnamed (14)', '% (33), number (10), rate per 10,000 (8)']
 # Filters of which the file records nothing are not there.
 UNKNOWN = ['Not recorded', 'Assistant director', 'Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
@@ -56,7 +56,7 @@ def main(program):
     done = [next(row.find('TH')).text() for row in list(actions.find('TR'))[1:]]
     check('the actions in the order of the list',
           [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if row[-1].isdigit())) if not row[0].startswith(title)])
-    half = '-layout', '-x', '0', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
+    half = '-layout', '-x', '421', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*(\[x\]\s*)?', line)
             for word in line.split() if word.isdigit()]
     check('tiles as the rows of the report make them', [] if said == TILES else f'{said}')
@@ -68,7 +68,7 @@ def main(program):
     distances = re.findall(r'([\d.,]+) points', ' '.join(row[2] for row in rows if row[-1].isdigit()))
     check('changes with the decimals of the figures beside them', [text for text in distances if '.' in text] or
           ([] if distances else 'none'))
-    tile = [word for left, top, _, _, word in pdf.words(2) if word == '[x]' and left < 421]
+    tile = [word for left, top, _, _, word in pdf.words(2) if word == '[x]' and left > 421]
     check('the tile of those without a figure has the sign of their rows', [] if tile else 'none')
     steps = {round(below - above, 1) for page in tops for above, below in zip(page, page[1:])}
     check('rows of one height', [] if len(steps) == 1 else f'{sorted(steps)}')
