@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "action_check.h"
+#include "alternative.h"
 #include "artwork.h"
 #include "booklet.h"
 #include "chart_pages.h"
@@ -183,9 +184,13 @@ void session_describe(struct session *session, struct document *document) {
     share_edges(session, document);
     for (size_t p = 0; p < document->page_count; p++) {
         struct page *page = &document->pages[p];
+        const struct abbreviations *abbreviations = session->layout->abbreviations;
+        const bool *shown = alternative_shown(session->arena, abbreviations, page);
         for (size_t f = 0; f < page->frame_count; f++)
             if (page->frames[f].kind == FRAME_CHART && page->frames[f].element != NULL)
-                page->frames[f].element->alt = chart_describe(session->arena, page->frames[f].u.chart.chart);
+                page->frames[f].element->alt =
+                    alternative_spell(session->arena, abbreviations, shown,
+                                      chart_describe(session->arena, page->frames[f].u.chart.chart));
     }
 }
 

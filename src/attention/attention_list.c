@@ -323,6 +323,13 @@ static void set_words(struct composer *composer, struct flow *flow, const char *
         piece->gap_pt = gap_pt;
 }
 
+/* What is said below the rows never stands on a page without any: the last go with it. */
+static void set_note(struct composer *composer, struct flow *flow, const char *words) {
+    if (*words != '\0')
+        flow_keep_last(flow);
+    set_words(composer, flow, words, STYLE_NOTE, NOTE_GAP_PT);
+}
+
 static enum attention_form form_of(double ems) {
     return ems >= wide_ems ? FORM_WIDE : ems >= middle_ems ? FORM_MIDDLE : FORM_NARROW;
 }
@@ -361,6 +368,6 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;
     if (filling.listed < attention->count && attention_judged(attention) > 0 && attention->count > 1)
-        set_words(composer, flow, attention_counts(composer, attention), STYLE_NOTE, NOTE_GAP_PT);
-    set_words(composer, flow, note_of(&filling), STYLE_NOTE, NOTE_GAP_PT);
+        set_note(composer, flow, attention_counts(composer, attention));
+    set_note(composer, flow, note_of(&filling));
 }

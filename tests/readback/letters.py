@@ -28,6 +28,7 @@ LAYOUT = f"""<?xml version="1.0" encoding="UTF-8"?>
   <page indicator="cp_plan_rate">
     <heading/>
     <table years="2"><column field="value" colour="rag"/><column field="rag"/></table>
+    <topic-table><rows show="periods" count="{COLOURED}"/><measure indicator="cp_plan_rate" heading="Rate" colour="rag"/></topic-table>
     <rag-key/>
   </page>
 </pack>
@@ -77,6 +78,20 @@ def check_colours(pack, tree):
     compare('figures on the colour of their letter', len(pack.indicators) * COLOURED, wrong)
 
 
+def check_tables(pack, tree):
+    """A table of months, and a topic table below it."""
+    tables = [table for table in tree.find('Table')][-2:]
+    run = months.up_to(pack.period, COLOURED)
+    wrong = []
+    for table in tables:
+        said = [row_cells(row)[1].text() for body in table.find('TBody') for row in body.find('TR') if len(row_cells(row)) > 1]
+        for month in run:
+            wanted = f'{letter_of(pack, "cp_plan_rate", "rag", month)[0]} {pack.printed("cp_plan_rate", "value", month)}'
+            if wanted not in said:
+                wrong.append(f'{month}: "{wanted}" is not among {said}')
+    compare('figures on the colour of their letter, in tables', len(tables) * len(run), wrong)
+
+
 def main(program):
     pack = Pack(program, 'monthly-board-pack')
     folder = work_folder()
@@ -87,5 +102,6 @@ def main(program):
     pdf = publish(program, path)
     check_strips(pack, pdf.tree)
     check_colours(pack, pdf.tree)
+    check_tables(pack, pdf.tree)
     check('it complies', comply(pdf.path))
     check('in grey too', comply(publish(program, path, '--grey').path))
