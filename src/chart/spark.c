@@ -81,6 +81,11 @@ static void runs_paint(cairo_t *cr, const struct track *track, const struct char
     }
 }
 
+/* The edge of what is drawn. */
+static double track_right(const struct track *track) {
+    return track->left + track->step * (double)(track->count - 1) + dot_radius;
+}
+
 /* The target steps from one to the next, quiet and dashed. */
 static void target_paint(cairo_t *cr, const struct track *track, const struct chart_series *series,
                          const struct rgb *rgb) {
@@ -92,7 +97,7 @@ static void target_paint(cairo_t *cr, const struct track *track, const struct ch
         if (i == 0 || !series->points[i - 1].present)
             cairo_move_to(cr, fmax(x - track->step / 2, 0), y);
         cairo_line_to(cr, fmax(x - track->step / 2, 0), y);
-        cairo_line_to(cr, fmin(x + track->step / 2, track->left + track->step * (double)track->count), y);
+        cairo_line_to(cr, fmin(x + track->step / 2, track_right(track)), y);
     }
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, target_width);

@@ -117,13 +117,15 @@ static void set_titles(struct composer *composer, struct flow *flow, const struc
     composer_close(composer);
 }
 
-/* In how many lines the longest name stands beside its bar, at most. */
+/* In how many lines the longest name stands beside its bar, at most: no chart is higher for it than that of most rows.
+ */
 static double name_lines(struct composer *composer, const struct standings *shown, double width) {
     struct pen pen = pen_in(pen_make(composer, NULL, STYLE_NOTE), FACE_TABLE_BOLD, COLOUR_TEXT);
     double widest = 0, room = width * CHART_RANKED_NAMES;
     for (size_t i = 0; i < shown->count; i++)
         widest = fmax(widest, pen_width(&pen, shown->marks[i].name));
-    return widest <= room ? 1 : widest <= two_lines * room ? 2 : 3;
+    double lines = widest <= room ? 1 : widest <= two_lines * room ? 2 : 3;
+    return fmax(1, fmin(lines, floor(ROWS_MAX / (double)shown->count)));
 }
 
 /* What its rows or lines need, where no height is asked for. */

@@ -259,6 +259,24 @@ static void lines_that_coincide_are_both_seen(void **state) {
     cairo_surface_destroy(surface);
 }
 
+/* However few periods there are, a line beside a measure and its target stay in their cell. */
+static void a_spark_stays_in_its_cell(void **state) {
+    (void)state;
+    for (size_t months = 1; months < 5; months++) {
+        struct chart chart = chart_of(CHART_SPARK, months);
+        add_series(&chart, "Share", MARK_LINE, 90);
+        add_series(&chart, "Target", MARK_TARGET, 92);
+        cairo_rectangle_t inked;
+        cairo_surface_t *surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, NULL);
+        cairo_t *cr = cairo_create(surface);
+        assert_true(chart_paint(cr, lettering, &theme_default, &chart, 60, 12));
+        cairo_destroy(cr);
+        cairo_recording_surface_ink_extents(surface, &inked.x, &inked.y, &inked.width, &inked.height);
+        assert_true(inked.x >= -1 && inked.x + inked.width <= 61);
+        cairo_surface_destroy(surface);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
@@ -270,6 +288,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_plot_too_low_is_refused, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_name_stands_off_a_line_without_one, set_up, tear_down),
         cmocka_unit_test_setup_teardown(lines_that_coincide_are_both_seen, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_spark_stays_in_its_cell, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
