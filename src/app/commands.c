@@ -12,6 +12,7 @@
 #include "new_pack.h"
 #include "publish.h"
 #include "published_read.h"
+#include "raw_places.h"
 #include "run.h"
 #include "schema.h"
 #include "status.h"
@@ -43,6 +44,8 @@ static void print_counts(const struct diag *diag) {
 static int check(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     bool good = session_read(session) && publish_compose(session);
+    if (good)
+        raw_places_tell(session->layout, session->document, &session->diag);
     if (good && arguments->dump != NULL)
         good = session_draw(session, session->document);
     if (good && session_impose(session) && arguments->dump != NULL)
@@ -64,7 +67,7 @@ static int check(const struct arguments *arguments) {
 
 static int figures(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
-    bool good = session_read(session) && session_inspect(session) && session_gather_peers(session);
+    bool good = session_read(session) && session_gather_peers(session);
     if (good && arguments->output != NULL) {
         data_file_save(session, arguments->format, arguments->output);
     } else if (good) {
@@ -78,7 +81,7 @@ static int audit(const struct arguments *arguments) {
     struct session *session = session_create(&arguments->session);
     struct published_table table = {0};
     size_t differing = 0;
-    if (session_read(session) && session_inspect(session) && session_gather_peers(session)) {
+    if (session_read(session) && session_gather_peers(session)) {
         session_compute(session);
         published_read(session->arena, arguments->table, session->layout->catalogue, &table, &session->diag);
         if (!diag_failed(&session->diag)) {

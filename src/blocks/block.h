@@ -96,6 +96,7 @@ struct page_spec {
     bool listed;                       /* in contents and outline */
     bool right_hand;                   /* starts on a right-hand (odd) page */
     bool uncounted;                    /* has no number, and the pages behind it are numbered as if it were not there */
+    bool empty;                        /* nothing would stand on it: it is left out */
     const struct condition *when;      /* it is in the pack where that holds; NULL: always */
     struct source_pos pos;
 };

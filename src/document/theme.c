@@ -30,9 +30,12 @@ enum face font_list_serving(const struct font_list *list, enum face face) {
     return face;
 }
 
+double theme_scale(const struct theme *theme, enum text_style style, double greatest_pt) {
+    return fmax(1, theme->type[style].size_pt / greatest_pt);
+}
+
 double theme_chart_scale(const struct theme *theme) {
-    static const double greatest_note_pt = 8.5;
-    return fmax(1, theme->type[STYLE_NOTE].size_pt / greatest_note_pt);
+    return theme_scale(theme, STYLE_NOTE, 8.5);
 }
 
 const char *const style_words[STYLE_COUNT] = {

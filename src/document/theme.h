@@ -123,6 +123,9 @@ struct theme {
  */
 double theme_chart_scale(const struct theme *theme);
 
+/* The same of what else has places of its own, which hold for a style of up to so many points. */
+double theme_scale(const struct theme *theme, enum text_style style, double greatest_pt);
+
 /* The look without a theme.xml, which overrides what it names. */
 extern const struct theme theme_default;
 

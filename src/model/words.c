@@ -26,15 +26,15 @@ bool words_next_place(const char **cursor, const char **name, size_t *length) {
     return true;
 }
 
-/* NULL where no pair has that name. */
-static const char *find_value(const char *name, size_t length, va_list pairs) {
+/* False where no pair has that name. */
+static bool find_value(const char *name, size_t length, va_list pairs, const char **value) {
     const char *key;
     while ((key = va_arg(pairs, const char *)) != NULL) {
-        const char *value = va_arg(pairs, const char *);
+        *value = va_arg(pairs, const char *);
         if (strlen(key) == length && strncmp(key, name, length) == 0)
-            return value;
+            return true;
     }
-    return NULL;
+    return false;
 }
 
 static char *fill(struct arena *arena, const char *pattern, va_list pairs) {
@@ -44,8 +44,11 @@ static char *fill(struct arena *arena, const char *pattern, va_list pairs) {
     while (words_next_place(&cursor, &name, &length)) {
         va_list copy;
         va_copy(copy, pairs);
-        const char *value = find_value(name, length, copy);
+        const char *value = NULL;
+        bool known = find_value(name, length, copy, &value);
         va_end(copy);
+        if (!known)
+            continue; /* it stays as it is written */
         text_append(&text, from, (size_t)(name - 1 - from));
         text_add(&text, value == NULL ? "" : value);
         from = cursor;

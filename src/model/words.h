@@ -37,7 +37,8 @@ const char *words_get(const struct words *words, enum word word);
  * A text with its values filled in: pairs of a name and a value, at the end NULL:
  * words_format(arena, words, WORD_PAGE_NUMBER, "page", "12", NULL). The text lives in the arena.
  *
- * An empty value takes the blank behind it along, or where none is the one before it.
+ * An empty value takes the blank behind it along, or where none is the one before it. A place that no value is for
+ * stays as it is written.
  */
 char *words_format(struct arena *arena, const struct words *words, enum word word, ...) __attribute__((sentinel));
 

@@ -3,6 +3,7 @@
 #include "about.h"
 #include "arrange.h"
 #include "block_parts.h"
+#include "empty_pages.h"
 #include "glyphs.h"
 #include "notes.h"
 #include "page_grid.h"
@@ -76,6 +77,9 @@ static void compose_page(struct pack *pack, size_t index) {
     struct composer *composer = pack->composer;
     const struct page_spec *spec = &composer->layout->pages[index];
     bool facing = composer->layout->facing_pages && spec->indicator != NULL;
+    composer->first_pages[index] = composer->document->page_count;
+    if (spec->empty)
+        return;
     if (spec->right_hand)
         pagination_start_side(pack->pagination, SIDE_RIGHT);
     else if (facing)
@@ -166,6 +170,8 @@ struct document *compose_pages(struct arena *arena, const struct layout *layout,
             diag_move(diag, &aside);
             return document; /* a second one would be the same */
         }
+        if (asked)
+            setting.layout = empty_pages_mark(layout, used, diag);
         setting.known = used;
         setting.grid = grid;
     }

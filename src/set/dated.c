@@ -69,6 +69,8 @@ const char *dated_date(const struct composer *composer, const char *iso) {
     return iso == NULL ? NULL : words_date_long(composer->arena, composer->words, iso);
 }
 
+const char dated_places[] = "{period}, {previous-period}, {quarter}, {year}, {date}, {created}, {page} and {pages}";
+
 const char *dated_words(struct composer *composer, const char *text) {
     const char *period = dated_long(composer, composer->period), *before = dated_long(composer, composer->period - 1);
     const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "previous-period", before,

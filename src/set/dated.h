@@ -6,6 +6,7 @@
 
 /* An author's text with the pack's dates filled in: {period}, of earlier files {month}, {previous-period}, {quarter},
  * {year}, {date} of the data, {created}. Where it begins with one it begins with a capital. */
+extern const char dated_places[]; /* these and the numbers of pages, in words */
 const char *dated_words(struct composer *composer, const char *text);
 
 /* `31 July 2018` for an ISO date; NULL stays NULL. */

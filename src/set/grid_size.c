@@ -47,7 +47,7 @@ static double strip_width(struct composer *composer, const struct grid *grid) {
         for (end = r + 1; end < grid->row_count && text_equal(grid->rows[end].group, group); end++)
             ;
         if (group != NULL)
-            width = fmax(width, side_label_width(composer, group,
+            width = fmax(width, side_label_width(composer, group, grid->type.size_pt,
                                                  (double)(end - r) * (grid->type.leading_pt + grid->padding_pt)));
     }
     return width + LABEL_GAP_PT;

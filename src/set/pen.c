@@ -226,22 +226,31 @@ void pen_link(const struct pen *pen, struct box box) {
 struct boxed_letter {
     enum colour fill, edge, text;
     double edge_pt; /* 0: none */
+    bool inside;    /* its edge keeps apart from those of its neighbours */
     const char *letter, *meaning, *alt;
 };
 
+static const double letter_share = 0.85; /* of a low box, at most */
+
 static void fill_box(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
+    if (boxed->inside)
+        box = (struct box){box.x + 1, box.y + 1, box.width - 2, box.height - 2};
     struct frame *fill = pen_fill(pen, box, boxed->fill);
     fill->u.fill.has_edge = boxed->edge_pt > 0;
     fill->u.fill.edge = boxed->edge;
     fill->u.fill.edge_pt = boxed->edge_pt;
 }
 
+double pen_letter_box(double size_pt) {
+    return size_pt / letter_share;
+}
+
 /* As words of the pen's element. */
 static void set_boxed(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
-    static const double letter = 0.85, edge_pt = 1; /* of a low box, at most; at its sides */
+    const double edge_pt = boxed->inside ? 2 : 1; /* at its sides */
     struct pen words = pen_in(pen_make(pen->composer, pen->piece, STYLE_TABLE), FACE_TABLE_BOLD, boxed->text);
     words.element = pen->element;
-    words.size_pt = fmin(words.size_pt, letter * box.height);
+    words.size_pt = fmin(words.size_pt, letter_share * box.height);
     words.size_pt *= fmin(1, (box.width - 2 * edge_pt) / pen_width(&words, boxed->letter));
     fill_box(pen, boxed, box);
     pen_text_centred(&words, box.x + box.width / 2, pen_baseline(&words, box.y + box.height / 2), boxed->letter);
@@ -278,6 +287,7 @@ static struct boxed_letter band_look(const struct pen *pen, enum band_colour ban
     };
     const struct words *words = pen->composer->words;
     struct boxed_letter boxed = looks[published][band];
+    boxed.inside = published;
     boxed.letter = words_band_letter(words, band);
     boxed.meaning = word_ids[WORD_RAG_GREEN + band];
     boxed.alt = words_band(words, band);
@@ -295,11 +305,6 @@ static void note_band(const struct pen *pen, enum band_colour band, bool publish
         usage_note(pen, USE_SIGN, SIGN_PUBLISHED);
 }
 
-/* Outlines of neighbours keep apart. */
-static struct box inside(struct box box) {
-    return (struct box){box.x + 1, box.y + 1, box.width - 2, box.height - 2};
-}
-
 void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, false);
     set_boxed_symbol(pen, &boxed, box);
@@ -308,13 +313,13 @@ void pen_band(const struct pen *pen, enum band_colour band, struct box box) {
 
 void pen_band_published(const struct pen *pen, enum band_colour band, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, true);
-    set_boxed_symbol(pen, &boxed, inside(box));
+    set_boxed_symbol(pen, &boxed, box);
     note_band(pen, band, true);
 }
 
 void pen_band_letter(const struct pen *pen, enum band_colour band, bool published, struct box box) {
     const struct boxed_letter boxed = band_look(pen, band, published);
-    set_boxed(pen, &boxed, published ? inside(box) : box);
+    set_boxed(pen, &boxed, box);
     note_band(pen, band, published);
 }
 
@@ -322,7 +327,7 @@ enum colour pen_band_ground(const struct pen *pen, enum band_colour band, bool p
     static const double edge_pt = 2;
     const struct boxed_letter boxed = band_look(pen, band, published);
     struct pen letter = pen_in(symbol_pen(pen, &boxed), FACE_TABLE_BOLD, boxed.text);
-    fill_box(pen, &boxed, published ? inside(box) : box);
+    fill_box(pen, &boxed, box);
     pen_text(&letter, box.x + edge_pt, pen_baseline(&letter, box.y + box.height / 2),
              arena_printf(pen->composer->arena, "%s ", boxed.letter));
     note_band(pen, band, published);

@@ -57,6 +57,9 @@ struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour
 /* An area of a link, the pen's element or one that holds it. */
 void pen_link(const struct pen *pen, struct box box);
 
+/* How high a box must be for a letter in it to be so large, where the theme's tables are no smaller. */
+double pen_letter_box(double size_pt);
+
 /* A RAG letter on its colour, read as the word: the fill is drawn behind and means nothing by itself. */
 void pen_band(const struct pen *pen, enum band_colour band, struct box box);
 /* One that was published, and that no key in force gives: in an edge of its colour, read as such. */

@@ -4,7 +4,11 @@
 #include "pen.h"
 #include "side_label.h"
 
-enum { HEIGHT_PT = 17, BASELINE_PT = 11, NOTE_GAP_PT = 10 };
+enum { HEIGHT_PT = 17, BASELINE_PT = 11, NOTE_GAP_PT = 10 }; /* of a body of up to 11 points */
+
+static double scale_of(const struct composer *composer) {
+    return theme_scale(&composer->layout->theme, STYLE_BODY, 11);
+}
 
 /* Below a title at the side, or one that leaves no room, a note has lines of its own. */
 static void set_side_note(struct composer *composer, struct flow *flow, const char *note) {
@@ -25,7 +29,7 @@ static void set_note(const struct pen *title, struct flow *flow, double taken, c
         return;
     }
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    pen_text_right(&pen, flow->width_pt, BASELINE_PT, note);
+    pen_text_right(&pen, flow->width_pt, BASELINE_PT * scale_of(composer), note);
 }
 
 static void set_title(struct composer *composer, struct flow *flow, struct element *heading, const char *title,
@@ -33,10 +37,10 @@ static void set_title(struct composer *composer, struct flow *flow, struct eleme
     struct pen pen = pen_for(pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT_BOLD, COLOUR_BRAND), heading);
     const struct lines lines = lines_break(&pen, title, flow->width_pt);
     double more = (double)(lines.count > 1 ? lines.count - 1 : 0) * pen.leading_pt;
-    pen.piece = flow_add(composer, flow, HEIGHT_PT + more);
+    pen.piece = flow_add(composer, flow, HEIGHT_PT * scale_of(composer) + more);
     pen.piece->keep = true;
     pen_rule_across(&pen, flow, 0, LINE_SECTION, COLOUR_BRAND);
-    lines_set(&pen, &lines, 0, BASELINE_PT);
+    lines_set(&pen, &lines, 0, BASELINE_PT * scale_of(composer));
     if (note != NULL)
         set_note(&pen, flow, more > 0 ? flow->width_pt : pen_width(&pen, title), note);
 }

@@ -11,8 +11,8 @@ struct side_label {
     const char *words;
     struct element *element; /* that it is read in */
     double width_pt, size_pt;
-    /* Of rows: it is smaller, or on several lines, before pieces make room for it, however short it is; on a further
-     * page their head has it. */
+    /* Of rows: it stands level where that is enough, is smaller or on several lines before pieces make room for it,
+     * however short it is; on a further page their head has it. */
     bool gives_way;
     bool set; /* it stands on a page already */
 };
@@ -21,8 +21,9 @@ struct side_label {
  * many lines as its strip is wide. */
 double side_label_length(struct composer *composer, const struct side_label *label);
 
-/* How wide the strip of a label that gives way must be for it to fit into a length, as far as that can be. */
-double side_label_width(struct composer *composer, const char *words, double length_pt);
+/* How wide the strip of a label of a size must be, where it gives way, for it to fit into a length, as far as that can
+ * be. */
+double side_label_width(struct composer *composer, const char *words, double size_pt, double length_pt);
 
 /* Draws a label into a piece at x, between top and bottom. */
 void side_label_set(struct composer *composer, struct piece *piece, struct side_label *label, double x, double top,

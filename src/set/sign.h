@@ -8,8 +8,8 @@
 struct sign_row {
     const char *text;                                    /* the sign itself; NULL: see word */
     enum word word;                                      /* the word that it is, where there is neither text nor draw */
-    void (*draw)(const struct pen *pen, struct box box); /* draws it into a box of width_pt by 9 pt; NULL: it is text */
-    double width_pt;
+    void (*draw)(const struct pen *pen, struct box box); /* draws it into a box of a letter; NULL: it is text */
+    double width_pt;                                     /* of a box at the foot of a page, at least */
     enum word meaning;
 };
 

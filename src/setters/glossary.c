@@ -1,4 +1,5 @@
 #include "block_setters.h"
+#include "key_lines.h"
 #include "lines.h"
 #include "section_head.h"
 #include "usage.h"
@@ -76,7 +77,7 @@ static void set_row(const struct glossary *glossary, struct flow *flow, struct e
 
 void glossary_set(struct composer *composer, struct flow *flow, const struct block *block) {
     struct glossary glossary = {.composer = composer};
-    const struct usage usage = usage_of_pack(composer);
+    const struct usage usage = key_usage(composer, block);
     if (composer->known == NULL)
         return;
     glossary.places = usage_abbreviations(composer, &usage, &glossary.count);

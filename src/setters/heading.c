@@ -9,7 +9,7 @@
 #include "lines.h"
 #include "text.h"
 
-/* Offsets from the top margin (baseline of the first line) of the page's head. */
+/* Offsets from the top margin (baseline of the first line) of the page's head, of usual type. */
 enum { LABEL_BASELINE = 0, TITLE_BASELINE = 22, TITLE_LEADING = 22, RULE_BELOW_TITLE = 10 };
 enum { BESIDE_PT = 16 }; /* between the title and the period */
 enum { ASCENT_PT = 8, BELOW_BASELINE = 13, BELOW_DEPTH = 3 };
@@ -19,6 +19,12 @@ const char *heading_page_title(const struct composer *composer) {
     if (spec->title != NULL)
         return spec->title;
     return spec->indicator != NULL ? spec->indicator->title : composer->layout->title;
+}
+
+/* The most of its title's and of its label's type. */
+static double scale_of(const struct composer *composer) {
+    const struct theme *theme = &composer->layout->theme;
+    return fmax(theme_scale(theme, STYLE_TITLE, 20), theme_scale(theme, STYLE_BODY, 11));
 }
 
 /* A head while it is set; the elements are NULL where it is an artifact. */
@@ -88,13 +94,14 @@ static void set_below(struct composer *composer, struct piece *piece, const stru
     const struct heading *own = head->own;
     const struct pen look = pen_in(pen_make(composer, NULL, STYLE_BODY), FACE_TEXT, COLOUR_SECOND_TEXT);
     const struct pen pen = pen_for(look, head->below);
+    const double scale = theme_scale(&composer->layout->theme, STYLE_BODY, 11);
     if (own == NULL || (own->subtitle == NULL && own->note == NULL))
         return;
     struct sides sides = sides_of(pen, own->subtitle == NULL ? NULL : dated_words(composer, own->subtitle), pen,
                                   own->note == NULL ? NULL : dated_words(composer, own->note), flow->width_pt);
     sides.left.go_on = true;
-    set_sides(&sides, piece, piece->height_pt + BELOW_BASELINE);
-    piece->height_pt += BELOW_BASELINE + sides_more(&sides) + BELOW_DEPTH;
+    set_sides(&sides, piece, piece->height_pt + scale * BELOW_BASELINE);
+    piece->height_pt += scale * BELOW_BASELINE + sides_more(&sides) + scale * BELOW_DEPTH;
 }
 
 static const char *dated_of(struct composer *composer, const struct heading *own) {
@@ -121,17 +128,18 @@ static struct piece *set_head(struct composer *composer, struct flow *flow, cons
     bool narrow = flow->fold_pt == 0 && widest_word(composer, &title, head->words) > beside;
     const struct lines lines = lines_break(&title, head->words, flow->fold_pt > 0 || narrow ? width : beside);
     struct sides above = label_of(composer, flow, head);
-    double baseline = TITLE_BASELINE + sides_more(&above);
-    double last = baseline + (double)(lines.count > 0 ? lines.count - 1 : 0) * TITLE_LEADING;
-    double dated_baseline = narrow ? last + TITLE_LEADING : baseline;
-    double rule = fmax(last, dated_baseline) + RULE_BELOW_TITLE;
+    double scale = scale_of(composer), leading = scale * TITLE_LEADING;
+    double baseline = scale * TITLE_BASELINE + sides_more(&above);
+    double last = baseline + (double)(lines.count > 0 ? lines.count - 1 : 0) * leading;
+    double dated_baseline = narrow ? last + leading : baseline;
+    double rule = fmax(last, dated_baseline) + scale * RULE_BELOW_TITLE;
     struct piece *piece = flow_add(composer, flow, rule);
     piece->keep = true;
     set_sides(&above, piece, LABEL_BASELINE);
     period.piece = title.piece = piece;
     title.element = head->title;
     period.element = head->label;
-    title.leading_pt = TITLE_LEADING;
+    title.leading_pt = leading;
     lines_set(&title, &lines, 0, baseline);
     pen_text_right(&period, flow->width_pt, dated_baseline, dated);
     pen_rule_across(&period, flow, rule, LINE_HEAD, COLOUR_BRAND);
@@ -144,7 +152,7 @@ void heading_set(struct composer *composer, struct flow *flow, const struct bloc
     const struct heading *own = block_heading(block);
     bool has_below = own->subtitle != NULL || own->note != NULL;
     if (flow->last != NULL) /* its first line stands on the top of a page */
-        flow_add(composer, flow, ASCENT_PT)->keep = true;
+        flow_add(composer, flow, scale_of(composer) * ASCENT_PT)->keep = true;
     struct head head = {
         .title = document_add_element(document, composer->page->section, ROLE_HEADING_1),
         .label = document_add_element(document, composer->page->section, ROLE_PARAGRAPH),

@@ -222,14 +222,22 @@ static struct pen fitting(struct pen pen, const char *figure, double room_pt) {
     return pen;
 }
 
+/* Of the places of labels and figures, which hold for usual type. */
+static double scale_of(const struct composer *composer, bool first) {
+    const struct theme *theme = &composer->layout->theme;
+    return fmax(theme_scale(theme, STYLE_NOTE, 8.5),
+                theme_scale(theme, first ? STYLE_TITLE : STYLE_LEAD, first ? 20 : 13));
+}
+
 /* Words that are wider than there is room for go on below, and what stands under them moves down. */
 static void set_figure(struct composer *composer, struct flow *flow, struct element *list, const struct key_figure *key,
                        bool first) {
     const struct pen measure = pen_make(composer, NULL, STYLE_NOTE);
     struct lines lines = lines_break(&measure, label(composer, key), flow->width_pt);
     double more = (double)(lines.count - 1) * measure.leading_pt;
-    double label_baseline = first ? FIRST_LABEL : LABEL, baseline = (first ? FIRST_FIGURE : FIGURE) + more;
-    struct piece *piece = flow_add(composer, flow, (first ? FIRST_PT : ROW_PT) + more);
+    double scale = scale_of(composer, first), label_baseline = scale * (first ? FIRST_LABEL : LABEL);
+    double baseline = scale * (first ? FIRST_FIGURE : FIGURE) + more;
+    struct piece *piece = flow_add(composer, flow, scale * (first ? FIRST_PT : ROW_PT) + more);
     struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
     struct element *body = document_add_element(composer->document, item, ROLE_LIST_BODY);
     const struct pen note = pen_for(pen_make(composer, piece, STYLE_NOTE), body);

@@ -1,8 +1,11 @@
 #include "key_lines.h"
 
+#include <math.h>
 #include <string.h>
 
+#include "block_parts.h"
 #include "icon.h"
+#include "key_place.h"
 #include "lines.h"
 #include "pen.h"
 #include "sign.h"
@@ -28,14 +31,24 @@ static const struct key_look foot_look = {.row_pt = 11,
                                           .gap_pt = 3,
                                           .between_pt = 11};
 
-enum { DRAWN_HEIGHT_PT = 9 };
+static const double between_rows_pt = 1.5; /* from a box to the one below */
+
+/* A letter is as large as the words beside it, whose size may ask for larger boxes and rows. */
+static struct key_look look_for(const struct key_look *usual, const struct pen *pen) {
+    struct key_look look = *usual;
+    double scale = fmax(1, pen_letter_box(pen->size_pt) / look.letter.height);
+    look.letter.height *= scale;
+    look.letter.width *= scale;
+    look.row_pt = fmax(look.row_pt, look.letter.height + between_rows_pt);
+    return look;
+}
 
 /* A key while it is set. */
 struct key_lines {
     struct composer *composer;
     struct flow *flow;
     const struct key_request *request;
-    const struct key_look *look;
+    struct key_look look;
     struct element *list; /* of the item that is set; NULL: it is an artifact */
     struct pen pen;       /* in the piece of the line */
     double x;
@@ -57,12 +70,12 @@ static double place_in_line(const struct key_lines *key, double width) {
 
 /* Room for a mark and its words on this line or the next; gives the item. */
 static struct element *start_item(struct key_lines *key, double mark_pt, const char *words) {
-    double before = mark_pt > 0 ? mark_pt + key->look->gap_pt : 0;
+    double before = mark_pt > 0 ? mark_pt + key->look.gap_pt : 0;
     double x = place_in_line(key, before + pen_width(&key->pen, words));
     if (x < 0) {
         if (key->pen.piece != NULL)
             key->pen.piece->keep = true;
-        key->pen.piece = flow_add(key->composer, key->flow, key->look->row_pt);
+        key->pen.piece = flow_add(key->composer, key->flow, key->look.row_pt);
         x = 0;
     }
     key->x = x;
@@ -70,17 +83,17 @@ static struct element *start_item(struct key_lines *key, double mark_pt, const c
 }
 
 static double middle(const struct key_lines *key) {
-    return key->look->row_pt / 2;
+    return key->look.row_pt / 2;
 }
 
 /* The words behind a mark; those that are longer than a line go on below. */
 static void end_item(struct key_lines *key, struct element *item, double mark_pt, const char *words) {
     const struct pen pen = pen_for(key->pen, add_element(key, item, ROLE_LIST_BODY));
-    double before = mark_pt > 0 ? mark_pt + key->look->gap_pt : 0, room = flow_left_width(key->flow) - before;
+    double before = mark_pt > 0 ? mark_pt + key->look.gap_pt : 0, room = flow_left_width(key->flow) - before;
     key->x += before;
     if (key->x > before || pen_width(&pen, words) <= room) {
         pen_text(&pen, key->x, pen_baseline(&pen, middle(key)), words);
-        key->x += pen_width(&pen, words) + key->look->between_pt;
+        key->x += pen_width(&pen, words) + key->look.between_pt;
         return;
     }
     struct lines lines = lines_break(&pen, words, room);
@@ -131,33 +144,33 @@ static void add_icons(struct key_lines *key, int first) {
             return;
         alike[count++] = (enum icon)icon;
     }
-    double width = key->look->mark_pt * (double)count;
+    double width = key->look.mark_pt * (double)count;
     struct element *item = start_item(key, width, words);
     for (size_t i = 0; i < count; i++)
-        icon_draw(&key->pen, alike[i], key->x + key->look->mark_pt * ((double)i + 0.5), middle(key),
-                  key->look->icon_scale);
+        icon_draw(&key->pen, alike[i], key->x + key->look.mark_pt * ((double)i + 0.5), middle(key),
+                  key->look.icon_scale);
     end_item(key, item, width, words);
 }
 
 static struct box letter_box(const struct key_lines *key) {
-    struct box box = key->look->letter;
+    struct box box = key->look.letter;
     return (struct box){key->x, middle(key) - box.height / 2, box.width, box.height};
 }
 
 static void add_letter(struct key_lines *key, int which) {
     enum band_colour band = (enum band_colour)which;
     const char *words = words_band(key->composer->words, band);
-    struct element *item = start_item(key, key->look->letter.width, words);
+    struct element *item = start_item(key, key->look.letter.width, words);
     pen_band(&key->pen, band, letter_box(key));
-    end_item(key, item, key->look->letter.width, words);
+    end_item(key, item, key->look.letter.width, words);
 }
 
 static void add_quartile(struct key_lines *key, int which) {
     enum quartile quartile = (enum quartile)which;
     const char *words = field_aloud(key->composer->words, FIELD_QUARTILE, (int)quartile);
-    struct element *item = start_item(key, key->look->letter.width, words);
+    struct element *item = start_item(key, key->look.letter.width, words);
     pen_quartile(&key->pen, quartile, letter_box(key));
-    end_item(key, item, key->look->letter.width, words);
+    end_item(key, item, key->look.letter.width, words);
 }
 
 /* A sign that is text, read with its words. */
@@ -179,9 +192,13 @@ static void add_sign(struct key_lines *key, int which) {
         add_text(key, sign_text(key->composer->words, sign), FACE_TABLE, words);
         return;
     }
-    struct element *item = start_item(key, row->width_pt, words);
-    row->draw(&key->pen, (struct box){key->x, middle(key) - DRAWN_HEIGHT_PT / 2.0, row->width_pt, DRAWN_HEIGHT_PT});
-    end_item(key, item, row->width_pt, words);
+    struct box box = letter_box(key);
+    box.width = fmax(box.width, row->width_pt * box.height / foot_look.letter.height);
+    struct element *item = start_item(key, box.width, words);
+    box.x = key->x;
+    box.y = letter_box(key).y;
+    row->draw(&key->pen, box);
+    end_item(key, item, box.width, words);
 }
 
 static void add_status(struct key_lines *key, int which) {
@@ -296,17 +313,38 @@ static bool icons_are_said(const struct key_lines *key) {
     return !has_any(&left, (struct icon_range){0, ICON_COUNT - 1, false});
 }
 
+static struct usage abbreviations_of_pack(const struct composer *composer) {
+    struct usage usage = usage_of_pack(composer);
+    for (int kind = 0; kind < USE_KINDS; kind++)
+        if (kind != USE_ABBREVIATION)
+            usage_clear_kind(&usage, (enum use_kind)kind);
+    return usage;
+}
+
+/* A key that stands before what its page shows is on its first side, and further sides have keys of their own. */
+struct usage key_usage(const struct composer *composer, const struct block *block) {
+    if (block->kind == BLOCK_GLOSSARY)
+        return abbreviations_of_pack(composer);
+    const struct page_usage page = usage_of_page(composer);
+    struct usage usage = key_place_goes_on(composer->page->spec->body) ? page.first_side : page.all;
+    if (block_key(block)->of_pack)
+        usage = usage_of_pack(composer);
+    key_lines_leave_out(composer, &usage);
+    return usage;
+}
+
 void key_lines_leave_out(const struct composer *composer, struct usage *usage) {
     if (composer->layout->abbreviations_in_glossary && !composer->layout->alone)
         usage_clear_kind(usage, USE_ABBREVIATION);
 }
 
 void key_lines_set(struct composer *composer, struct flow *flow, const struct key_request *request) {
+    const struct pen pen = pen_make(composer, NULL, request->form == KEY_PACK ? STYLE_BODY : STYLE_NOTE);
     struct key_lines key = {.composer = composer,
                             .flow = flow,
                             .request = request,
-                            .look = request->form == KEY_FOOT ? &foot_look : &block_look,
-                            .pen = pen_make(composer, NULL, request->form == KEY_PACK ? STYLE_BODY : STYLE_NOTE),
+                            .look = look_for(request->form == KEY_FOOT ? &foot_look : &block_look, &pen),
+                            .pen = pen,
                             .threshold = threshold_of(composer)};
     key.pen.explains = true;
     add_marks(&key);

@@ -15,6 +15,9 @@ struct key_request {
     struct element *list; /* that its items go into; NULL: all are artifacts */
 };
 
+/* What a <key> or a <glossary> of the page that is being set explains; nothing before that is known. */
+struct usage key_usage(const struct composer *composer, const struct block *block);
+
 /* Takes out what no key of the pack says: abbreviations that its glossary alone has. A page by itself has no glossary.
  */
 void key_lines_leave_out(const struct composer *composer, struct usage *usage);

@@ -65,7 +65,8 @@ void measure_heading_set(struct composer *composer, struct flow *flow, const str
     struct piece *piece = flow_add(composer, flow, 0);
     struct pen pen = pen_make(composer, piece, STYLE_BODY);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
-    double baseline = FIRST_BASELINE;
+    const double scale = theme_scale(&composer->layout->theme, STYLE_BODY, 11);
+    double baseline = scale * FIRST_BASELINE;
     piece->keep = true;
     pen_rule(&pen, 0, 0, flow->width_pt, LINE_SECTION, COLOUR_BRAND);
     for (size_t i = 0; i < selection->count; i++) {
@@ -73,7 +74,7 @@ void measure_heading_set(struct composer *composer, struct flow *flow, const str
         const char *title = block->title != NULL && subject == indicator ? block->title : subject->title;
         baseline = set_indicator(&pen, subject, title, width, baseline);
     }
-    piece->height_pt = baseline - pen.leading_pt + FOOT_PT;
+    piece->height_pt = baseline - pen.leading_pt + scale * FOOT_PT;
     if (flag != NULL) {
         flag_draw(composer, piece, flag, flow->width_pt, FLAG_TOP_PT);
         if (piece->height_pt < FLAG_TOP_PT + FLAG_PT)

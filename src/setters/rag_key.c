@@ -7,7 +7,17 @@
 #include "prose.h"
 #include "section_head.h"
 
-enum { KEY_BOX_PT = 18, KEY_ROW_PT = 17, KEY_GAP_PT = 6 };
+enum { KEY_BOX_PT = 18, KEY_BOX_TOP = 2, KEY_BOX_HEIGHT = 12, KEY_ROW_PT = 17, KEY_BASELINE = 11, KEY_GAP_PT = 6 };
+
+/* Of these, which hold for usual type. */
+static double scale_of(const struct composer *composer) {
+    return theme_scale(&composer->layout->theme, STYLE_TABLE, 11);
+}
+
+/* From the left of a box to its words. */
+static double before_words(const struct composer *composer) {
+    return scale_of(composer) * KEY_BOX_PT + KEY_GAP_PT;
+}
 
 /* A box of the key while it is set: its letter, and where it and its words stand. */
 struct key_item {
@@ -20,21 +30,22 @@ struct key_item {
 
 static void set_item(const struct pen *row, struct element *list, const struct key_item *item) {
     struct document *document = row->composer->document;
-    const struct box box = {item->x, 2, KEY_BOX_PT, 12};
+    const double scale = scale_of(row->composer), before = before_words(row->composer);
+    const struct box box = {item->x, scale * KEY_BOX_TOP, scale * KEY_BOX_PT, scale * KEY_BOX_HEIGHT};
     struct element *element = document_add_element(document, list, ROLE_LIST_ITEM);
     struct pen pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_LABEL));
     (item->published ? pen_band_published : pen_band)(&pen, item->colour, box);
     pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_BODY));
-    const struct lines lines = lines_break(&pen, item->words, item->width_pt - KEY_BOX_PT - KEY_GAP_PT);
-    lines_set(&pen, &lines, item->x + KEY_BOX_PT + KEY_GAP_PT, 11);
+    const struct lines lines = lines_break(&pen, item->words, item->width_pt - before);
+    lines_set(&pen, &lines, item->x + before, scale * KEY_BASELINE);
 }
 
 /* A row of its own, as high as its words are. */
 static void set_row(struct composer *composer, struct flow *flow, struct element *list, struct key_item item) {
     struct pen pen = pen_make(composer, NULL, STYLE_TABLE);
     item.width_pt = flow->width_pt;
-    const struct lines lines = lines_break(&pen, item.words, item.width_pt - KEY_BOX_PT - KEY_GAP_PT);
-    pen.piece = flow_add(composer, flow, KEY_ROW_PT + (double)(lines.count - 1) * pen.leading_pt);
+    const struct lines lines = lines_break(&pen, item.words, item.width_pt - before_words(composer));
+    pen.piece = flow_add(composer, flow, scale_of(composer) * KEY_ROW_PT + (double)(lines.count - 1) * pen.leading_pt);
     set_item(&pen, list, &item);
 }
 
@@ -49,7 +60,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
         double width = words[colour] == NULL ? 0 : pen_width(&pen, words[colour]);
         needed = width > needed ? width : needed;
     }
-    bool beside = KEY_BOX_PT + KEY_GAP_PT + needed + 4 <= slot;
+    bool beside = before_words(composer) + needed + 4 <= slot;
     for (enum band_colour colour = 0; colour < BAND_COUNT; colour++) {
         if (words[colour] == NULL)
             continue;
@@ -58,7 +69,7 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
             continue;
         }
         if (pen.piece == NULL)
-            pen.piece = flow_add(composer, flow, KEY_ROW_PT);
+            pen.piece = flow_add(composer, flow, scale_of(composer) * KEY_ROW_PT);
         set_item(&pen, list, &(struct key_item){colour, false, slot * (double)colour, words[colour], slot});
     }
 }

@@ -388,10 +388,45 @@ static void test_a_label_of_one_word_needs_one_line(void **state) {
     struct arena *arena = arena_create();
     struct stage stage = stage_create(arena, 100);
     (void)state;
-    double one = side_label_width(stage.composer, "Placements", 10);
-    assert_float_equal(side_label_width(stage.composer, "Placements", 300), one, 0.001);
-    assert_float_equal(side_label_width(stage.composer, "Care leavers", 300), one, 0.001);
-    assert_float_equal(side_label_width(stage.composer, "Care leavers", 10), 2 * one, 0.001);
+    double one = side_label_width(stage.composer, "Placements", 8, 10);
+    assert_float_equal(side_label_width(stage.composer, "Placements", 8, 300), one, 0.001);
+    assert_float_equal(side_label_width(stage.composer, "Care leavers", 8, 300), one, 0.001);
+    assert_float_equal(side_label_width(stage.composer, "Care leavers", 8, 10), 2 * one, 0.001);
+    arena_destroy(arena);
+}
+
+/* The label of a group of rows that are so high together, in a strip of usual width, as it is drawn. */
+static const struct frame *label_beside(struct stage *stage, const char *words, double height) {
+    struct side_label label = {.words = words,
+                               .element = document_add_element(stage->composer->document, NULL, ROLE_HEADER_CELL),
+                               .width_pt = fmax(13.6, side_label_width(stage->composer, words, 8, height)),
+                               .size_pt = 8,
+                               .gives_way = true};
+    struct piece *piece = flow_add(stage->composer, &stage->flow, height);
+    side_label_set(stage->composer, piece, &label, 0, 0, fmax(height, side_label_length(stage->composer, &label)));
+    return stage_find(piece, words);
+}
+
+/* In a group of one row neither does its label shrink, nor its row grow. */
+static void test_a_short_label_stands_level_beside_one_row(void **state) {
+    struct arena *arena = arena_create();
+    struct stage stage = stage_create(arena, 100);
+    (void)state;
+    const struct frame *one = label_beside(&stage, "YTD", 12), *three = label_beside(&stage, "YTD", 36);
+    assert_int_equal(one->turn, TURN_NONE);
+    assert_float_equal(one->u.text.size_pt, 8, 0.001);
+    assert_true(one->y > 0 && one->y < 12);
+    assert_int_equal(three->turn, TURN_UP);
+    arena_destroy(arena);
+}
+
+static void test_a_turned_label_stays_large_enough_to_be_read(void **state) {
+    struct arena *arena = arena_create();
+    struct stage stage = stage_create(arena, 100);
+    (void)state;
+    const struct frame *label = label_beside(&stage, "Placements", 12);
+    assert_int_equal(label->turn, TURN_UP);
+    assert_true(label->u.text.size_pt >= 7.5);
     arena_destroy(arena);
 }
 
@@ -403,6 +438,8 @@ int main(void) {
         cmocka_unit_test(test_the_tint_of_a_column_ends_above_prose_that_runs_across),
         cmocka_unit_test(test_prose_stays_in_its_column_where_the_table_is_little_wider),
         cmocka_unit_test(test_a_label_of_one_word_needs_one_line),
+        cmocka_unit_test(test_a_short_label_stands_level_beside_one_row),
+        cmocka_unit_test(test_a_turned_label_stays_large_enough_to_be_read),
         cmocka_unit_test(test_a_long_label_is_set_on_several_lines_before_its_rows_are_stretched),
         cmocka_unit_test(test_figures_stand_on_their_decimal_point),
         cmocka_unit_test(test_an_open_table_shares_what_is_left_between_its_columns),
