@@ -15,6 +15,7 @@ enum { BARRIERS_MAX = 8, LONGEST_START = 12 /* from the end of a line to its lab
 static const double end_gap = 9;     /* between the middles of two labels */
 static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
+static const double near_below = 24; /* a line: a figure that is read as one more line of the line's label */
 
 struct end {
     struct callout callout;
@@ -50,6 +51,22 @@ static double end_middle(const struct plot *plot, double y) {
     return y + below > plot->floor + 1 ? plot->floor - base_gap - below : y;
 }
 
+/* True where the latest figure of a column stands close below a height. */
+static bool is_over_latest(const struct plot *plot, const struct axis_group *group, const struct axis_panel *panel,
+                           double y) {
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *series = &plot->chart->series[s];
+        size_t latest;
+        if (series->mark != MARK_COLUMN || plot_panel(plot, series) != panel ||
+            !plot_latest(plot, series, group, &latest))
+            continue;
+        double below = plot_y(plot_group_panel(plot, group, panel), series->points[latest].value) - y;
+        if (below > 0 && below < near_below)
+            return true;
+    }
+    return false;
+}
+
 static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            const struct axis_panel *panel, const struct end_label *label) {
     bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
@@ -63,6 +80,8 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
     end.stacked = label->stacked;
+    if (end.stacked && is_over_latest(plot, group, panel, end.y))
+        end.y -= end_gap / 2 + base_gap + LETTERING_MIDDLE * plot->note.size_pt;
     if (end.width > room && !end.stacked) {
         double value_width = lettering_width(plot->lettering, plot->bold, label->value);
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,

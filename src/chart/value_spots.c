@@ -11,7 +11,7 @@ static const double beside_most = 20,
 static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
 static const double tick_near = 12, tick_row = 4;      /* a figure that is nearer to a number of the scale */
 static const double further = 3.5;                     /* from a point, beside it */
-static const double inside_most = 8;                   /* further into a column than its end */
+static const double inside_most = 12;                  /* further into a column than its end */
 static const double plate_gap = 1;                     /* between figures that are wider than their columns */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
