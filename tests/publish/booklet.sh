@@ -155,6 +155,12 @@ for name in sys.argv[2:]:
 PY
 }
 
+# Larger types take more room: pages of graphs hold them all the same.
+graphs_fit() {
+    "$program" publish "$booklet" --quiet --booklet --dump=frames >"$work/frames" && grep -q heading-1 "$work/frames" &&
+        ! grep ' text-bold .*(continued)' "$work/frames" | grep -v '"Data table'
+}
+
 # A pack of A4 pages with the theme of its booklet, so that pages are the same on the screen and on the sheets.
 mkdir -p "$work/a4" "$work/fonts"
 cp -r "$top/layouts" "$top/data" "$top/fonts" "$work/a4"
@@ -173,6 +179,7 @@ check "PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work/bookl
 check "the same bytes again" cmp "$work/booklet.pdf" "$work/again.pdf"
 check "sheets are read in the order of the pages" same_structure "$booklet" Figure
 check "so is a paragraph that goes on over two pages" paragraph_over_pages
+check "no page of graphs runs over in it" graphs_fit
 check "a booklet with text under 6 pt is refused" small_text_refused
 check "colour at the edge of a page bleeds, and is cut on a screen" bled
 check "printed on both sides, turned on the short edge" printed_as_a_booklet "$work/booklet.pdf"
