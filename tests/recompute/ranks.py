@@ -27,14 +27,25 @@ class Figure:
 
 class Measure:
     """polarity: 'higher', 'lower' or ''; model: 'share', 'rate' or '' of how chance moves it; dispersed: limits allow for more
-    than chance; by: {period: {code: Figure}}"""
+    than chance; by: {period: {code: Figure}}; of_nothing: {(period, code)} of those whose counts are 0 of 0"""
 
     def __init__(self, name, polarity, decimals, per=1, model='', pooled=False, dispersed=False):
         self.name, self.polarity, self.decimals, self.per = name, polarity, decimals, per
         self.model, self.pooled, self.dispersed, self.by, self.whole, self.apart = model, pooled, dispersed, {}, {}, {}
+        self.of_nothing = set()
 
     def put(self, period, code, figure):
         self.by.setdefault(period, {})[code] = figure
+
+    def put_share(self, period, code, top, bottom):
+        """The share of counts that are there; of nothing there is none."""
+        if bottom:
+            self.put(period, code, Figure(top * self.per / bottom, top, bottom))
+        elif top == bottom == 0:
+            self.of_nothing.add((period, code))
+
+    def why_none(self, period, code):
+        return 'not_applicable' if (period, code) in self.of_nothing else 'missing'
 
     def settle(self, period):
         """(figures as whole numbers over one denominator, that, the average of all and how many are in it), worked out once:
@@ -172,9 +183,9 @@ class Told:
                   lambda row: row['status'] == 'present' and row['printed'] == text and
                   abs(Fraction(row['value'] or 0) - expected) <= Fraction(1, 2 * 10**10), f'{float(expected)} ({text})')
 
-    def limit(self, measure, field, period, expected):
+    def limit(self, measure, field, period, expected, why):
         if expected is None:
-            self.word(measure, field, period, None, 'missing')
+            self.word(measure, field, period, None, why)
             return
         self.hold(measure, field, period, lambda row: row['status'] == 'present' and
                   abs(float(row['value']) - expected) < 1e-8, expected)
@@ -182,7 +193,7 @@ class Told:
 
 def hold_place(told, measure, period, own, values, behind):
     ranked = own is not None and measure.polarity
-    why = 'missing' if own is None else 'not_applicable'
+    why = measure.why_none(period, told.code) if own is None else 'not_applicable'
     told.word(measure, f'rank{behind}', period, rank(values, own, measure.polarity) if ranked else None, why)
     told.word(measure, f'ranked{behind}', period, len(values))
     told.word(measure, f'quartile{behind}', period, quartile(values, own, measure.polarity) if ranked else None, why)
@@ -194,13 +205,13 @@ def hold_funnel(told, measure, period, own, average, count):
         measure.apart[period] = spread(measure, measure.by[period].values(), average)
     placed = own is not None and own.bottom and average is not None
     told.number(measure, 'funnel_average', period, average)
-    found = {}
+    why, found = measure.why_none(period, told.code), {}
     for width, z in WIDTHS.items():
         found[width] = limits(measure, average, own.bottom, z, measure.apart[period]) if placed else (None, None)
-        told.limit(measure, f'funnel_lower_{width}', period, found[width][0])
-        told.limit(measure, f'funnel_upper_{width}', period, found[width][1])
+        told.limit(measure, f'funnel_lower_{width}', period, found[width][0], why)
+        told.limit(measure, f'funnel_upper_{width}', period, found[width][1], why)
     word = funnel_place(measure, own.value, found['95'], found['998']) if placed else None
-    told.word(measure, 'funnel', period, word, 'missing')
+    told.word(measure, 'funnel', period, word, why)
 
 
 def hold_comparator(told, measure, period, name, figure, count):
@@ -314,10 +325,8 @@ def councils_measures():
         if row['Value']:
             measures[name + '_printed'].put(row['Period'].replace(';', '-'), codes[row['LocalAuthority']],
                                             Figure(number(row['Value'])))
-        top, bottom = number(row['Numerator']), number(row['Denominator'])
-        if bottom:
-            measures[name].put(row['Period'].replace(';', '-'), codes[row['LocalAuthority']],
-                               Figure(top * 100 / bottom, top, bottom))
+        measures[name].put_share(row['Period'].replace(';', '-'), codes[row['LocalAuthority']],
+                                 number(row['Numerator']), number(row['Denominator']))
     return list(measures.values()), elements
 
 
