@@ -208,12 +208,12 @@ static void fill_field(struct funnel_chart *funnel) {
         curve_make(funnel, (enum funnel_width)(curve / 2), curve % 2 == 0, points);
         for (size_t i = 0; i + 1 < CURVE_POINTS; i++)
             if (isfinite(points[i].y) && isfinite(points[i + 1].y))
-                label_field_add_line(field,
-                                     (struct segment){points[i].x, points[i].y, points[i + 1].x, points[i + 1].y});
+                label_field_add_limit(field,
+                                      (struct segment){points[i].x, points[i].y, points[i + 1].x, points[i + 1].y});
     }
     double average = height_of(funnel, shown->average.value);
     if (shown->limits != NULL)
-        label_field_add_line(field, (struct segment){frame->left, average, frame->right, average});
+        label_field_add_limit(field, (struct segment){frame->left, average, frame->right, average});
     label_field_add_line(field, (struct segment){frame->left, frame->top, frame->right, frame->top});
 }
 
@@ -242,6 +242,14 @@ static void add_titles(struct funnel_chart *funnel) {
         comparison_add_key(&funnel->labels, words_get(plot->chart->words, WORD_COMPARISON_HOLLOW), &within, spot);
 }
 
+static const char *size_title(const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    const char *title = funnel->shown->size_title;
+    if (funnel->sizes.logarithmic)
+        title = words_format(plot->arena, plot->chart->words, WORD_COMPARISON_LOGARITHMIC, "title", title, NULL);
+    return lettering_shorten(plot->lettering, plot->arena, plot->note, title, funnel->frame.right);
+}
+
 bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *canvas, const struct chart *chart) {
     *funnel = (struct funnel_chart){.plot = plot_layout_start(canvas, chart), .shown = chart->standings};
     funnel->labels.plot = &funnel->plot;
@@ -250,6 +258,8 @@ bool funnel_chart_make(struct funnel_chart *funnel, const struct chart_canvas *c
     fill_field(funnel);
     add_ends(funnel);
     add_titles(funnel);
+    funnel->foot_pt =
+        funnel->frame.right - key_gap - lettering_width(funnel->plot.lettering, funnel->plot.note, size_title(funnel));
     funnel_names_add(funnel);
     return true;
 }
@@ -274,11 +284,8 @@ static void axes_paint(cairo_t *cr, const struct funnel_chart *funnel) {
         comparison_note(cr, plot, (struct callout_spot){x, frame->bottom + 3.5 + LETTERING_ASCENT * size, 0},
                         size_words(funnel, tick));
     }
-    const char *title = funnel->shown->size_title;
-    if (funnel->sizes.logarithmic)
-        title = words_format(plot->arena, plot->chart->words, WORD_COMPARISON_LOGARITHMIC, "title", title, NULL);
-    title = lettering_shorten(plot->lettering, plot->arena, plot->note, title, frame->right);
-    comparison_note(cr, plot, (struct callout_spot){frame->right, plot->height - LETTERING_DESCENT * size, -1}, title);
+    comparison_note(cr, plot, (struct callout_spot){frame->right, plot->height - LETTERING_DESCENT * size, -1},
+                    size_title(funnel));
 }
 
 static void curve_trace(cairo_t *cr, const struct curve_point points[CURVE_POINTS]) {

@@ -19,7 +19,8 @@ struct funnel_chart {
     struct scale scale; /* of the figures */
     double greatest;    /* figure, as a part of the scale */
     struct size_axis sizes;
-    double radius; /* of a mark */
+    double radius;  /* of a mark */
+    double foot_pt; /* of the row at the foot, left of the title of the sizes */
     struct callout_maker labels;
     struct funnel_leader *leaders;
     size_t leader_count, leader_capacity;

@@ -3,10 +3,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-static const double name_gap = 4;    /* between names side by side */
-static const double leader_gap = 6;  /* a label further off has a line to its mark */
-static const double own_share = 0.6; /* of the frame that one's own name may take */
-static const double clear = 1.5;     /* between a line to a mark and any other mark */
+#include "words.h"
+
+static const double name_gap = 4;     /* between names side by side */
+static const double leader_gap = 6;   /* a label further off has a line to its mark */
+static const double own_share = 0.6;  /* of the frame that one's own name may take */
+static const double clear = 1.5;      /* between a line to a mark and any other mark */
+static const double ring_step = 11;   /* between the places of a label round its mark */
+static const double leader_clear = 1; /* between a line to a mark and the letters that it starts at */
 enum { RINGS = 6, NEAR_RINGS = 2, FAR_NAMED = 6, DIRECTIONS = 12, LEVEL_DIRECTIONS = 2 };
 
 /* Where a label may stand round a mark: beside it, above, below, then further and further off. */
@@ -21,7 +25,7 @@ static size_t list_spots(const struct funnel_chart *funnel, const struct standin
     size_t count = 0;
     for (size_t ring_number = 0; ring_number < rings; ring_number++)
         for (size_t i = 0; i < DIRECTIONS; i++) {
-            double away = reach + 2 + 11 * (double)ring_number, across = ways[i][0], down = ways[i][1];
+            double away = reach + 2 + ring_step * (double)ring_number, across = ways[i][0], down = ways[i][1];
             double middle = y + down * away + (down > 0 ? size : down < 0 ? -size : 0) / 2;
             spots[count++] =
                 (struct callout_spot){x + across * away, middle + LETTERING_MIDDLE * size, (across > 0) - (across < 0)};
@@ -29,8 +33,13 @@ static size_t list_spots(const struct funnel_chart *funnel, const struct standin
     return count;
 }
 
-/* The point of a box that is nearest to a place. */
+static struct box box_wider(struct box box, double by) {
+    return (struct box){box.left - by, box.top - by, box.right + by, box.bottom + by};
+}
+
+/* From a mark to the nearest point of its label, less a hair: the line touches no letter. */
 static struct segment leader_to(struct box box, double x, double y) {
+    box = box_wider(box, leader_clear);
     return (struct segment){x, y, fmax(box.left, fmin(x, box.right)), fmax(box.top, fmin(y, box.bottom))};
 }
 
@@ -111,14 +120,13 @@ static bool is_hidden(const struct funnel_chart *funnel, const struct standing *
     return false;
 }
 
-static struct box box_wider(struct box box, double by) {
-    return (struct box){box.left - by, box.top - by, box.right + by, box.bottom + by};
-}
-
-/* True where neither a label nor the line from it to its mark comes close to another mark, or the line to a label. */
+/* True where neither a label nor the line from it to its mark comes close to another mark, or the line to a label, and
+ * the label lies on the same side of every limit as its mark. */
 static bool is_apart(const struct funnel_chart *funnel, const struct standing *mark, struct box box) {
     const struct mark own = box_middle(funnel_chart_box(funnel, mark));
     const struct segment leader = leader_to(box, own.x, own.y);
+    if (label_field_parts(&funnel->labels.field, box, own))
+        return false;
     for (size_t i = 0; i < funnel->labels.field.mark_count; i++) {
         const struct mark other = funnel->labels.field.marks[i];
         bool is_own = hypot(other.x - own.x, other.y - own.y) < funnel->radius;
@@ -168,6 +176,39 @@ static bool place_name(struct funnel_chart *funnel, const struct standing *mark,
     return true;
 }
 
+/* `Also beyond: Northby 98.4, Southby 97.1 and 3 others.` */
+static struct callout unnamed_words(const struct funnel_chart *funnel, const char *list, size_t others) {
+    const struct plot *plot = &funnel->plot;
+    const struct words *words = plot->chart->words;
+    if (others > 0)
+        list = words_format(plot->arena, words, WORD_COMPARISON_AND_OTHERS, "list", list, "count",
+                            arena_printf(plot->arena, "%zu", others), NULL);
+    return callout_make(words_format(plot->arena, words, WORD_COMPARISON_UNNAMED, "list", list, NULL), "",
+                        plot->note.size_pt, COLOUR_SECOND_TEXT);
+}
+
+/* At the foot those that have no name at their mark, as many as have room there; never "1 others". */
+static void add_unnamed(struct funnel_chart *funnel, const struct beyond *beyond, const bool *named, size_t count) {
+    const struct plot *plot = &funnel->plot;
+    struct callout callout, best = {.name = NULL};
+    const char *list = "";
+    size_t left = 0;
+    for (size_t i = 0; i < count; i++)
+        left += !named[i];
+    for (size_t i = 0; i < count && lettering_width(plot->lettering, plot->note, list) < funnel->foot_pt; i++) {
+        if (named[i])
+            continue;
+        list = arena_printf(plot->arena, "%s%s%s %s", list, list[0] == '\0' ? "" : ", ", beyond[i].mark->name,
+                            beyond[i].mark->printed);
+        callout = unnamed_words(funnel, list, --left);
+        if (left != 1 && callout_width(plot, &callout) <= funnel->foot_pt)
+            best = callout;
+    }
+    if (best.name != NULL)
+        comparison_put(&funnel->labels, best,
+                       (struct callout_spot){0, plot->height - LETTERING_DESCENT * plot->note.size_pt, 1});
+}
+
 /* Those beyond the limits, each where it touches nothing; then the first of them that have no room near by. */
 static void add_beyond(struct funnel_chart *funnel) {
     struct arena *arena = funnel->plot.arena;
@@ -178,7 +219,8 @@ static void add_beyond(struct funnel_chart *funnel) {
         named[i] = place_name(funnel, beyond[i].mark, false);
     for (size_t i = 0; i < count && i < FAR_NAMED; i++)
         if (!named[i])
-            place_name(funnel, beyond[i].mark, true);
+            named[i] = place_name(funnel, beyond[i].mark, true);
+    add_unnamed(funnel, beyond, named, count);
 }
 
 void funnel_names_add(struct funnel_chart *funnel) {

@@ -31,9 +31,17 @@ void label_field_add_line(struct label_field *field, struct segment line) {
     add_line(field, line, 0);
 }
 
-void label_field_add_level(struct label_field *field, struct segment line) {
+static void add_level(struct label_field *field, struct segment line, double clear_pt) {
     arena_append(field->arena, field->levels, field->level_count, field->level_capacity) = line;
-    add_line(field, line, level_clear);
+    add_line(field, line, clear_pt);
+}
+
+void label_field_add_level(struct label_field *field, struct segment line) {
+    add_level(field, line, level_clear);
+}
+
+void label_field_add_limit(struct label_field *field, struct segment line) {
+    add_level(field, line, 0);
 }
 
 void label_field_add_base(struct label_field *field, struct segment line) {
@@ -148,12 +156,16 @@ static bool is_strange(const struct label_field *field, struct box box, struct m
     return away < field->stranger_room && hypot(other.x - mark.x, other.y - mark.y) > alike;
 }
 
-static double mark_cost(const struct label_field *field, struct box box, struct mark mark) {
-    box.bottom -= descent * (box.bottom - box.top); /* a figure has nothing below its foot */
-    double cost = 0, own = label_distance(box, mark);
+bool label_field_parts(const struct label_field *field, struct box box, struct mark mark) {
     for (size_t i = 0; i < field->level_count; i++)
         if (level_parts(field->levels[i], mark, box))
-            cost = level_cost;
+            return true;
+    return false;
+}
+
+static double mark_cost(const struct label_field *field, struct box box, struct mark mark) {
+    box.bottom -= descent * (box.bottom - box.top); /* a figure has nothing below its foot */
+    double cost = label_field_parts(field, box, mark) ? level_cost : 0, own = label_distance(box, mark);
     for (size_t i = 0; i < field->mark_count; i++)
         if (is_strange(field, box, mark, field->marks[i], own))
             return cost + stranger_cost;

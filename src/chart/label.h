@@ -52,6 +52,8 @@ struct label_field {
 void label_field_add_label(struct label_field *field, struct box box);
 void label_field_add_line(struct label_field *field, struct segment line);
 void label_field_add_level(struct label_field *field, struct segment line);
+/* The same of one that labels may come as close to as to any line. */
+void label_field_add_limit(struct label_field *field, struct segment line);
 /* The line that columns stand on. */
 void label_field_add_base(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
@@ -72,6 +74,9 @@ double label_field_cost_on_paper(const struct label_field *field, struct box box
 
 /* The same for a label inside the column that it belongs to, which is in nobody's way. */
 double label_field_cost_inside(const struct label_field *field, struct box box);
+
+/* True where a level lies between a label and its mark. */
+bool label_field_parts(const struct label_field *field, struct box box, struct mark mark);
 
 /* How far a mark lies from a box, or from a line; and whether a line crosses a box. */
 double label_distance(struct box box, struct mark mark);

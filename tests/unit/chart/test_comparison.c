@@ -219,6 +219,38 @@ static void the_worst_of_a_funnel_has_a_name(void **state) {
     assert_non_null(label_of(&funnel.labels.list, shown->marks[11].name));
 }
 
+static struct box above_descent(struct box box) {
+    return (struct box){box.left, box.top, box.right, box.bottom - 2};
+}
+
+/* A name lies on its mark's side of every limit; one without room, and its figure, is told at the foot. */
+static void all_beyond_a_funnel_are_told(void **state) {
+    (void)state;
+    size_t at_the_foot = 0, told_there = 0; /* where the names are not too long */
+    for (int round = 0; round < CHARTS; round++) {
+        struct standings *shown = standings_of(some_count(), round % 2 == 0);
+        struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+        struct chart_canvas canvas = canvas_of(495, 186);
+        struct funnel_chart funnel;
+        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        const struct callout_list *list = &funnel.labels.list;
+        for (size_t i = 0; i < shown->count; i++) {
+            const struct standing *mark = &shown->marks[i];
+            if (shown->limits == NULL || mark->place == FUNNEL_WITHIN || mark->whose == WHOSE_OWN)
+                continue;
+            const struct callout *label = label_of(list, mark->name);
+            const struct mark middle = box_middle(funnel_chart_box(&funnel, mark));
+            const char *told = arena_printf(arena, "%s %s", mark->name, mark->printed);
+            at_the_foot += label == NULL;
+            if (label != NULL)
+                assert_false(label_field_parts(&funnel.labels.field, above_descent(label->box), middle));
+            else
+                told_there += names(list, told) || names(list, "others");
+        }
+    }
+    assert_true(at_the_foot > 0 && told_there * 10 > at_the_foot * 9);
+}
+
 /* Where nearly all have all, the upper limits are printed as 100%: no line lies on that of the grid, and the limits are
  * named at their lower ends. */
 static void a_limit_at_the_bound_is_not_drawn(void **state) {
@@ -502,6 +534,7 @@ static void a_reader_is_told_what_is_seen(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(labels_of_a_funnel_touch_nothing),
+        cmocka_unit_test(all_beyond_a_funnel_are_told),
         cmocka_unit_test(names_of_a_funnel_keep_from_strangers),
         cmocka_unit_test(the_worst_of_a_funnel_has_a_name),
         cmocka_unit_test(a_limit_at_the_bound_is_not_drawn),
