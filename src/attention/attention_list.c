@@ -1,32 +1,19 @@
-#include <string.h>
-
 #include "attention_aim.h"
-#include "attention_counts.h"
+#include "attention_note.h"
 #include "attention_reason.h"
 #include "attention_row.h"
-#include "attention_standing.h"
 #include "attention_words.h"
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
 #include "due.h"
-#include "figure_text.h"
 #include "prose.h"
 #include "text.h"
-#include "unjudged_text.h"
 
 /* How wide each form is, in sizes of the type of tables. */
 static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
 
-enum {
-    PADDING_PT = 10,
-    TREND_PT = 62,
-    TREND_WIDE_PT = 102,
-    NAMES_MOST = 8,
-    URGENT_NAMES_MOST = 40,
-    TABLE_GAP_PT = 14,
-    NOTE_GAP_PT = 6
-};
+enum { PADDING_PT = 10, TREND_PT = 62, TREND_WIDE_PT = 102, TABLE_GAP_PT = 14, NOTE_GAP_PT = 6, NOTE_BETWEEN_PT = 2 };
 
 /* So much of a narrow list its reasons have, though words of the measures want more. */
 static const double why_narrow = 0.42;
@@ -186,134 +173,6 @@ static void add_row(struct filling *filling, const struct attention_item *item) 
             *cell++ = cells[c];
 }
 
-/* ------------------------------------------------------------------ below the list */
-
-/* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
- * it has a figure. */
-static bool same_stands(const struct filling *filling, const struct attention_item *a, const struct attention_item *b) {
-    struct composer *composer = filling->composer;
-    if (a->group != b->group)
-        return false;
-    if (a->group == ATTENTION_CHANGED)
-        return a->worse == b->worse;
-    if (a->group == ATTENTION_REST && attention_judged(&filling->attention) == 0)
-        return status_is_absent(a->value.status) == status_is_absent(b->value.status);
-    return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
-}
-
-/* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
-static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
-    const struct indicator *indicator = item->indicator;
-    const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
-    const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
-    return !item->changed || then == NULL || *then == '\0' || text_equal(then, printed)
-               ? now
-               : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
-                              figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
-}
-
-/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
-static const char *aside_of(struct composer *composer, const struct attention_item *item) {
-    const char *aim = attention_aim(composer, item, true), *change = NULL;
-    if (status_is_absent(item->value.status))
-        return NULL;
-    if (item->changed && item->now.basis != STANDING_QUARTER)
-        change = words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
-                              attention_standing_name(composer, item->before), "now",
-                              attention_standing_name(composer, item->now), NULL);
-    return change == NULL || aim == NULL ? change != NULL ? change : aim
-                                         : arena_printf(composer->arena, "%s, %s", change, aim);
-}
-
-/* A name that ends with its unit, `Contacts that become referrals, %`, has it once beside a figure. */
-static const char *bare_name(struct composer *composer, const struct indicator *indicator) {
-    const char *name = indicator->short_title, *unit = ", %";
-    size_t length = strlen(name), ends = strlen(unit);
-    bool twice = unit_table[indicator->unit].percentage && length > ends && strcmp(name + length - ends, unit) == 0;
-    return twice ? arena_strndup(composer->arena, name, length - ends) : name;
-}
-
-/* `% second plans 19.9% (target < 14.0%)`: one that has no row and should have its figure; of the rest the name. */
-static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
-    if (!figures)
-        return item->indicator->short_title;
-    const char *name = bare_name(composer, item->indicator), *aside = aside_of(composer, item);
-    if (!status_is_absent(item->value.status))
-        name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
-    return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
-}
-
-static const char *heading_of_names(const struct filling *filling, const struct attention_item *item) {
-    struct composer *composer = filling->composer;
-    static const enum word words[] = {
-        [ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_BETTER,
-        [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,     [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH,
-        [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
-        [ATTENTION_MOST] = WORD_ATTENTION_ALSO_MOST};
-    if (item->group == ATTENTION_CHANGED && item->worse)
-        return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
-    if (item->group < ATTENTION_REST)
-        return words_get(composer->words, words[item->group]);
-    if (attention_judged(&filling->attention) == 0 && status_is_absent(item->value.status))
-        return text_capital(composer->arena, unjudged_text(composer, UNJUDGED_NO_FIGURE));
-    bool some = attention_judged(&filling->attention) == 0 && filling->listed > 0;
-    return some ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : attention_stands(composer, item);
-}
-
-/* `Green (4): early help; re-referrals.` Of many the number alone. */
-static const char *names_of(const struct filling *filling, const struct attention_item *items, size_t count) {
-    struct composer *composer = filling->composer;
-    bool figures = items->group != ATTENTION_REST || attention_judged(&filling->attention) == 0;
-    const char *names = NULL, *number = arena_printf(composer->arena, "%zu", count);
-    bool named = count <= NAMES_MOST || (figures && count <= URGENT_NAMES_MOST);
-    for (size_t i = 0; i < count && named; i++)
-        names = names == NULL ? name_of(composer, &items[i], figures)
-                              : arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));
-    return words_format(composer->arena, composer->words, names == NULL ? WORD_ATTENTION_NUMBER : WORD_ATTENTION_NAMES,
-                        "what", heading_of_names(filling, items), "count", number, "names", names, NULL);
-}
-
-/* Behind a note, where it has something to say. */
-static const char *joined(struct composer *composer, const char *note, const char *sentence) {
-    return *note == '\0' || *sentence == '\0' ? arena_printf(composer->arena, "%s%s", note, sentence)
-                                              : arena_printf(composer->arena, "%s %s", note, sentence);
-}
-
-/* Those that are on their targets or better than these are named together, or not at all. */
-static size_t named_with(const struct attention *attention, const struct attention_item *items, size_t count) {
-    size_t all = 0;
-    if (items->now.basis != STANDING_TARGET)
-        return count;
-    for (size_t i = 0; i < attention->count; i++)
-        all += attention->items[i].group == ATTENTION_REST && attention->items[i].now.basis == STANDING_TARGET;
-    return all;
-}
-
-/* All are counted, by how they stand: those that need no attention are named as well where they are few. */
-static bool is_told(const struct filling *filling, const struct attention_item *items, size_t count) {
-    const struct attention *attention = &filling->attention;
-    return items->group != ATTENTION_REST || attention_judged(attention) == 0 ||
-           named_with(attention, items, count) <= NAMES_MOST;
-}
-
-/* What is not listed, by how it stands, and why what is watched is. */
-static const char *note_of(struct filling *filling) {
-    struct composer *composer = filling->composer;
-    const struct attention *attention = &filling->attention;
-    const char *note = "";
-    for (size_t first = filling->listed, end; first < attention->count; first = end) {
-        const struct attention_item *item = &attention->items[first];
-        for (end = first + 1; end < attention->count && same_stands(filling, item, &attention->items[end]);)
-            end++;
-        if (!is_told(filling, item, end - first))
-            continue;
-        if (*note == '\0' && filling->listed > 0 && item->group == ATTENTION_REST && attention_judged(attention) > 0)
-            note = words_get(composer->words, WORD_ATTENTION_NOT_LISTED_ABOVE);
-        note = joined(composer, note, names_of(filling, item, end - first));
-    }
-    return joined(composer, note, attention_rules(composer, attention, filling->listed));
-}
-
 static void set_words(struct composer *composer, struct flow *flow, const char *words, enum text_style style,
                       double gap_pt) {
     const struct prose_style look = prose_style_of(composer, style);
@@ -323,11 +182,19 @@ static void set_words(struct composer *composer, struct flow *flow, const char *
         piece->gap_pt = gap_pt;
 }
 
-/* What is said below the rows never stands on a page without any: the last go with it. */
-static void set_note(struct composer *composer, struct flow *flow, const char *words) {
-    if (*words != '\0')
+/* In paragraphs that stand close to one another, so that each group is found. None stands on a page without any row:
+ * the last go with it. */
+static void set_note(struct composer *composer, struct flow *flow, const struct filling *filling) {
+    struct rich_text text = {0};
+    struct prose_style look = prose_style_of(composer, STYLE_NOTE);
+    const struct piece *end = flow->last;
+    look.between_pt = NOTE_BETWEEN_PT;
+    attention_note_add(composer, &filling->attention, filling->listed, &text);
+    if (text.count > 0)
         flow_keep_last(flow);
-    set_words(composer, flow, words, STYLE_NOTE, NOTE_GAP_PT);
+    prose_set(composer, flow, composer->page->section, &text, 0, &look);
+    if (end != NULL && end->next != NULL)
+        end->next->gap_pt = NOTE_GAP_PT;
 }
 
 static enum attention_form form_of(double ems) {
@@ -367,7 +234,5 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
         set_words(composer, flow, words_get(composer->words, WORD_ATTENTION_NOTHING), STYLE_BODY, TABLE_GAP_PT);
     if (end != NULL && end->next != NULL)
         end->next->gap_pt = TABLE_GAP_PT;
-    if (filling.listed < attention->count && attention_judged(attention) > 0 && attention->count > 1)
-        set_note(composer, flow, attention_counts(composer, attention));
-    set_note(composer, flow, note_of(&filling));
+    set_note(composer, flow, &filling);
 }

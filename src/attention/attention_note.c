@@ -1,0 +1,164 @@
+#include "attention_note.h"
+
+#include <string.h>
+
+#include "attention_aim.h"
+#include "attention_counts.h"
+#include "attention_standing.h"
+#include "attention_words.h"
+#include "figure_text.h"
+#include "text.h"
+#include "unjudged_text.h"
+
+enum { NAMES_MOST = 8, URGENT_NAMES_MOST = 40 };
+
+/* A note while it is filled. */
+struct note {
+    struct composer *composer;
+    const struct attention *attention;
+    size_t listed;
+};
+
+/* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
+ * it has a figure. */
+static bool same_stands(const struct note *note, const struct attention_item *a, const struct attention_item *b) {
+    struct composer *composer = note->composer;
+    if (a->group != b->group)
+        return false;
+    if (a->group == ATTENTION_CHANGED)
+        return a->worse == b->worse;
+    if (a->group == ATTENTION_REST && attention_judged(note->attention) == 0)
+        return status_is_absent(a->value.status) == status_is_absent(b->value.status);
+    return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
+}
+
+/* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
+static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
+    const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
+    return !item->changed || then == NULL || *then == '\0' || text_equal(then, printed)
+               ? now
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                              figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
+}
+
+/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
+static const char *aside_of(struct composer *composer, const struct attention_item *item) {
+    const char *aim = attention_aim(composer, item, true), *change = NULL;
+    if (status_is_absent(item->value.status))
+        return NULL;
+    if (item->changed && item->now.basis != STANDING_QUARTER)
+        change = words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                              attention_standing_name(composer, item->before), "now",
+                              attention_standing_name(composer, item->now), NULL);
+    return change == NULL || aim == NULL ? change != NULL ? change : aim
+                                         : arena_printf(composer->arena, "%s, %s", change, aim);
+}
+
+/* A name that ends with its unit, `Contacts that become referrals, %`, has it once beside a figure. */
+static const char *bare_name(struct composer *composer, const struct indicator *indicator) {
+    const char *name = indicator->short_title, *unit = ", %";
+    size_t length = strlen(name), ends = strlen(unit);
+    bool twice = unit_table[indicator->unit].percentage && length > ends && strcmp(name + length - ends, unit) == 0;
+    return twice ? arena_strndup(composer->arena, name, length - ends) : name;
+}
+
+/* `% second plans 19.9% (target < 14.0%)`: one that has no row and should have its figure; of the rest the name. */
+static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
+    if (!figures)
+        return item->indicator->short_title;
+    const char *name = bare_name(composer, item->indicator), *aside = aside_of(composer, item);
+    if (!status_is_absent(item->value.status))
+        name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
+    return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
+}
+
+static const char *heading_of_names(const struct note *note, const struct attention_item *item) {
+    struct composer *composer = note->composer;
+    static const enum word words[] = {
+        [ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_BETTER,
+        [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,     [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH,
+        [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
+        [ATTENTION_MOST] = WORD_ATTENTION_ALSO_MOST};
+    if (item->group == ATTENTION_CHANGED && item->worse)
+        return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
+    if (item->group < ATTENTION_REST)
+        return words_get(composer->words, words[item->group]);
+    if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
+        return text_capital(composer->arena, unjudged_text(composer, UNJUDGED_NO_FIGURE));
+    bool some = attention_judged(note->attention) == 0 && note->listed > 0;
+    return some ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : attention_stands(composer, item);
+}
+
+/* `Green (4):`, which is bold, then `early help; re-referrals.` Of many the number alone. */
+static void add_names(const struct note *note, struct rich_paragraph *paragraph, const struct attention_item *items,
+                      size_t count) {
+    struct composer *composer = note->composer;
+    bool figures = items->group != ATTENTION_REST || attention_judged(note->attention) == 0;
+    bool named = count <= NAMES_MOST || (figures && count <= URGENT_NAMES_MOST);
+    const char *names = name_of(composer, &items[0], figures), *number = arena_printf(composer->arena, "%zu", count);
+    for (size_t i = 1; i < count && named; i++)
+        names = arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));
+    const char *head =
+        words_format(composer->arena, composer->words, named ? WORD_ATTENTION_NAMES : WORD_ATTENTION_NUMBER, "what",
+                     heading_of_names(note, items), "count", number, NULL);
+    rich_run_add(composer->arena, paragraph, head)->bold = true;
+    if (named)
+        rich_run_add(composer->arena, paragraph,
+                     words_format(composer->arena, composer->words, WORD_ATTENTION_NAMED, "names", names, NULL));
+}
+
+/* Those that are on their targets or better than these are named together, or not at all. */
+static size_t named_with(const struct attention *attention, const struct attention_item *items, size_t count) {
+    size_t all = 0;
+    if (items->now.basis != STANDING_TARGET)
+        return count;
+    for (size_t i = 0; i < attention->count; i++)
+        all += attention->items[i].group == ATTENTION_REST && attention->items[i].now.basis == STANDING_TARGET;
+    return all;
+}
+
+/* All are counted, by how they stand: those that need no attention are named as well where they are few. */
+static bool is_told(const struct note *note, const struct attention_item *items, size_t count) {
+    const struct attention *attention = note->attention;
+    return items->group != ATTENTION_REST || attention_judged(attention) == 0 ||
+           named_with(attention, items, count) <= NAMES_MOST;
+}
+
+/* What stands like the one at `first`, up to the one behind it. */
+static size_t end_of(const struct note *note, size_t first) {
+    const struct attention *attention = note->attention;
+    size_t end = first + 1;
+    while (end < attention->count && same_stands(note, &attention->items[first], &attention->items[end]))
+        end++;
+    return end;
+}
+
+/* A paragraph for all that stand alike; those of the rest stand behind their numbers, in one. */
+static void add_unlisted(const struct note *note, struct rich_text *text, bool rest, struct rich_paragraph *numbers) {
+    const struct attention *attention = note->attention;
+    for (size_t first = note->listed, end; first < attention->count; first = end) {
+        const struct attention_item *item = &attention->items[first];
+        end = end_of(note, first);
+        if ((item->group == ATTENTION_REST) == rest && is_told(note, item, end - first))
+            add_names(note,
+                      numbers != NULL ? numbers : rich_paragraph_add(note->composer->arena, text, item->indicator->pos),
+                      item, end - first);
+    }
+}
+
+void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed,
+                        struct rich_text *text) {
+    const struct note note = {composer, attention, listed};
+    const char *rules = attention_rules(composer, attention, listed);
+    struct rich_paragraph *numbers = NULL;
+    add_unlisted(&note, text, false, NULL);
+    if (*rules != '\0')
+        rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), rules);
+    if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1) {
+        numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
+        rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
+    }
+    add_unlisted(&note, text, true, numbers);
+}
