@@ -16,6 +16,7 @@
 #include "paint.h"
 #include "plot_layout.h"
 #include "range_marks.h"
+#include "value_list.h"
 
 enum { CHARTS = 400, MONTHS = 15 };
 
@@ -433,6 +434,28 @@ static void the_name_of_a_target_stands_above_a_figure_that_misses_it(void **sta
     assert_true(latest->box.top <= plot_y(&plot.panels[0], 80) + 4);
 }
 
+/* Where two figures want one place, that of a point beyond its limits has it, not the highest or the first. */
+static void a_figure_beyond_a_limit_is_placed_first(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_LINE);
+    struct plot plot;
+    set_points(add_series(&chart, "Plans", MARK_LINE), 0, 12, 80);
+    assert_true(lay_out(&plot, &chart, 480, 110));
+    struct callout_maker maker = {.plot = &plot};
+    maker.field.arena = arena;
+    maker.field.bounds = (struct box){0, 0, 480, 110};
+    struct value_list list = {.sparse = true};
+    for (int i = 0; i < 2; i++) {
+        struct value value = {.value = 2 - i, .beyond = i == 1, .mark = {100, 50}, .count = 1, .at_mark = 1};
+        value.callout = callout_make(i == 0 ? "2" : "1", "", 7.5, COLOUR_TEXT);
+        value.spots[0] = (struct callout_spot){100, 40, 0};
+        value_list_add(arena, &list, value, false);
+    }
+    value_lists_place(&maker, &list, 1);
+    assert_true(list.there[1]);
+    assert_false(list.there[0]);
+}
+
 /* Over narrow columns side by side a wide figure would be read as a neighbour's. */
 static void figures_much_wider_than_their_columns_are_left_out(void **state) {
     (void)state;
@@ -740,6 +763,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(months_have_half_the_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_figures_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_to_their_side_of_a_target, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_beyond_a_limit_is_placed_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_name_of_a_target_stands_above_a_figure_that_misses_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_much_wider_than_their_columns_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_base_of_both_panels, set_up, tear_down),
