@@ -72,7 +72,7 @@ def check_sides(name, pdf, folded):
     wrong, count = [], 0
     for number, text in enumerate(pdf.text('-layout'), 1):
         for status, symbol in SYMBOLS.items():
-            if symbol not in text or text.count(symbol) == 1 and re.search(r'\bno figure$', text, re.M):
+            if symbol not in text or text.count(symbol) == 1 and re.search(r'\b(?:no figure|not available)$', text, re.M):
                 continue  # or beside the figure of a tile, whose label says what it is
             count += 1
             times = len(re.findall(re.escape(symbol) + r'\s+' + MEANING[status], text))
