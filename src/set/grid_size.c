@@ -18,6 +18,7 @@ enum {
 
 static const double near_pt = 0.2;      /* less than can be seen */
 static const double letter_room = 1.35; /* beside a figure on a colour, in sizes of type */
+static const double words_gap = 0.4;    /* more between figures and words, in sizes of type */
 
 /* What gives way, step by step: space between columns, then lines of the columns that wrap, then lines of others. */
 static const struct {
@@ -69,11 +70,18 @@ int grid_levels(const struct grid *grid) {
     return levels;
 }
 
+/* Figures end where words begin: on one line they would be read as one. */
+static bool words_after_figures(const struct grid *grid, size_t column) {
+    return grid->columns[column].align == GRID_LEFT && grid->columns[column - 1].align == GRID_NUMBER;
+}
+
 double grid_gap(const struct grid *grid, size_t column) {
     const struct grid_style *style = grid_style_of(grid);
     double gap = style->gap_pt > 0 ? style->gap_pt : steps[grid->type.step].gap * grid->type.size_pt;
     if (column == 0 || column == grid->fold)
         return 0;
+    if (words_after_figures(grid, column))
+        gap += words_gap * grid->type.size_pt;
     for (size_t g = 0; g < grid->group_count; g++) {
         const struct grid_group *group = &grid->groups[g];
         if (group->level == 0 && (group->first == column || group->first + group->count == column))
