@@ -12,7 +12,8 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 enum { NOTE_LINES = 3 };
-static const double edge = 3; /* of the panel, that a note keeps from */
+static const double edge = 3;         /* of the panel, that a note keeps from */
+static const double symbol_clear = 1; /* from the dashes at both ends of a gap */
 static const double line_pt = 9, above_notes = 5;
 static const double away_step = 2; /* from the middle of its gap, where something is in the way of a note */
 
@@ -131,7 +132,7 @@ static void symbol_place(struct callout_maker *maker, const struct axis_group *g
     const struct plot *plot = maker->plot;
     const struct gap_line line = {symbol_of(plot, gap), plot->note.size_pt, plot->note.size_pt};
     const struct box box = gap_box(plot, group, gap);
-    if (lettering_width(plot->lettering, plot->note, line.words) <= box.right - box.left)
+    if (lettering_width(plot->lettering, plot->note, line.words) + 2 * symbol_clear <= box.right - box.left)
         lines_place(maker, group, gap, &line, 1);
 }
 
