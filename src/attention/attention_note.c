@@ -43,17 +43,21 @@ static const char *figures_of_name(struct composer *composer, const struct atten
                               figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
 }
 
+static const char *joined(struct composer *composer, const char *first, const char *second) {
+    return first == NULL ? second : second == NULL ? first : arena_printf(composer->arena, "%s, %s", first, second);
+}
+
 /* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
 static const char *aside_of(struct composer *composer, const struct attention_item *item) {
-    const char *aim = attention_aim(composer, item, true), *change = NULL;
     if (status_is_absent(item->value.status))
         return NULL;
+    const char *change = NULL;
     if (item->changed && item->now.basis != STANDING_QUARTER)
         change = words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
                               attention_standing_name(composer, item->before), "now",
                               attention_standing_name(composer, item->now), NULL);
-    return change == NULL || aim == NULL ? change != NULL ? change : aim
-                                         : arena_printf(composer->arena, "%s, %s", change, aim);
+    return joined(composer, joined(composer, change, attention_aim(composer, item, true)),
+                  attention_year(composer, item));
 }
 
 /* A name that ends with its unit, `Contacts that become referrals, %`, has it once beside a figure. */

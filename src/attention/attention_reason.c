@@ -97,16 +97,19 @@ static void add_standing(struct reason *reason) {
 
 /* ------------------------------------------------------------------ what its figures say besides */
 
-/* `July alone (26.3%) was amber.` */
-static void add_own(struct reason *reason) {
+/* `July alone (26.3%) is amber.`, `Year to date 96.7%: amber.` */
+static void add_other(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
     const struct figure *own = figure_at(figures_of(composer->figures, reason->indicator), FIELD_VALUE, item->period);
-    if (item->own >= 0)
+    const char *year = attention_year(composer, item);
+    if (year != NULL)
+        add(reason, stop(reason, text_capital(composer->arena, year)));
+    else if (item->other >= 0)
         add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN, "period",
                                  due_name(composer, reason->indicator, item->period), "figure",
                                  figure_text(composer, reason->indicator, FIELD_VALUE, own), "standing",
-                                 words_band_name(composer->words, (enum band_colour)item->own), NULL));
+                                 words_band_name(composer->words, (enum band_colour)item->other), NULL));
 }
 
 /* False for a number or a number of things, which a sentence does not call better. */
@@ -239,7 +242,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
     if (!headed)
         add_standing(&reason);
-    add_own(&reason);
+    add_other(&reason);
     if (item->now.basis == STANDING_QUARTER)
         add_rank(&reason);
     if (item->variation != SPC_VARIATION_COMMON)

@@ -1,5 +1,6 @@
 #include "attention_standing.h"
 
+#include "figure_text.h"
 #include "text.h"
 #include "unjudged_text.h"
 
@@ -44,6 +45,16 @@ const char *attention_stands(struct composer *composer, const struct attention_i
                          : charted ? words_spc_variation(composer->words, item->variation)
                                    : unjudged_text(composer, item->unjudged);
     return text_capital(composer->arena, stands);
+}
+
+const char *attention_year(struct composer *composer, const struct attention_item *item) {
+    const struct figure_table *table = figures_of(composer->figures, item->indicator);
+    if (item->field != FIELD_VALUE || item->other < 0)
+        return NULL;
+    return words_format(
+        composer->arena, composer->words, WORD_ATTENTION_YEAR, "figure",
+        figure_text(composer, item->indicator, FIELD_YTD_VALUE, figure_at(table, FIELD_YTD_VALUE, item->period)),
+        "standing", words_band_name(composer->words, (enum band_colour)item->other), NULL);
 }
 
 const char *attention_held(const struct composer *composer, enum attention_basis basis) {

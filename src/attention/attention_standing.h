@@ -24,6 +24,10 @@ const char *attention_standing_words(struct composer *composer, const struct att
  * what it lacks. */
 const char *attention_stands(struct composer *composer, const struct attention_item *item);
 
+/* `year to date 96.7%: amber` of one that is judged by its latest period and whose year has another letter; NULL of any
+ * other. */
+const char *attention_year(struct composer *composer, const struct attention_item *item);
+
 /* What one is held against by which it stands: `a target`. */
 const char *attention_held(const struct composer *composer, enum attention_basis basis);
 

@@ -89,13 +89,14 @@ static void put_run(const struct look *look) {
     item->run_of_all = period < look->table->first;
 }
 
-/* The band of the latest period where the year to date is judged. */
-static void put_own(const struct look *look) {
+/* The band of the latest period where the year to date is judged, and the other way round. */
+static void put_other(const struct look *look) {
     struct attention_item *item = look->item;
-    const struct figure *letter = figure_at(look->table, FIELD_RAG, item->period);
-    bool differs = item->field == FIELD_YTD_VALUE && item->now.basis == STANDING_BAND &&
+    enum field field = item->field == FIELD_YTD_VALUE ? FIELD_RAG : FIELD_YTD_RAG;
+    const struct figure *letter = figure_at(look->table, field, item->period);
+    bool differs = field_exists(look->indicator, field) && item->now.basis == STANDING_BAND &&
                    !status_is_absent(letter->status) && letter->word != item->now.word;
-    item->own = differs ? letter->word : -1;
+    item->other = differs ? letter->word : -1;
 }
 
 static void put_year(const struct look *look) {
@@ -238,7 +239,7 @@ static enum attention_watch watch_of(const struct look *look) {
         watch = WATCH_CONCERN;
     else if (look->indicator->control_chart == NULL)
         watch = first_of(watch, stepped(look));
-    return item->own == BAND_RED ? WATCH_ALONE : watch;
+    return item->other == BAND_RED && item->field == FIELD_YTD_VALUE ? WATCH_ALONE : watch;
 }
 
 static enum attention_group group_of(const struct look *look) {
@@ -275,7 +276,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
     item->unjudged = unjudged_why(look->table, item->period);
     put_change(item);
     put_run(look);
-    put_own(look);
+    put_other(look);
     put_year(look);
     put_shortfall(look);
     put_worsened(look);

@@ -70,9 +70,10 @@ struct attention_item {
     enum spc_variation variation; /* what its control chart says; common cause where it has none */
     bool signalled;               /* which is a signal, and another than it was then */
     size_t marked;                /* so many figures in a row are marked alike */
-    int own;                      /* enum band_colour of its latest period alone, where it stands otherwise; else -1 */
-    int year_ago;                 /* the same period then; PERIOD_NONE where it has no figure */
-    struct fraction worsened;     /* for the worse since the period before, in percent of then; may be none */
+    int other;                /* enum band_colour of its latest period alone, or of the year to date where the period is
+                                 judged, where that stands otherwise; else -1 */
+    int year_ago;             /* the same period then; PERIOD_NONE where it has no figure */
+    struct fraction worsened; /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     bool held, similar;               /* its step is held against a threshold of the catalogue, and does not reach it */

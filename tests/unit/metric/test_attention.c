@@ -241,6 +241,21 @@ static void amber_is_watched_when_it_lasts_or_is_at_its_worst(void **state) {
     assert_false(item.extreme.highest);
 }
 
+static void another_letter_of_the_year_is_told(void **state) {
+    struct said said = {"unit='percent' measure='ratio' denominator='d' polarity='higher-is-better' flow='yes' ", BANDS,
+                        "93 92 92 97"};
+    struct fixture *fixture = *state;
+    const struct figures *figures = figures_of_all(fixture, &said, 1, "<constant id='d' value='100'/>");
+    struct attention_item item = find(figures, NULL).items[0];
+    assert_int_equal(item.now.word, BAND_GREEN);
+    assert_int_equal(item.other, BAND_AMBER);
+    said.numbers = "80 80 92 93";
+    item = find(figures_of_all(fixture, &said, 1, "<constant id='d' value='100'/>"), NULL).items[0];
+    assert_int_equal(item.now.word, BAND_AMBER);
+    assert_int_equal(item.other, BAND_RED);
+    assert_int_not_equal(item.watch, WATCH_ALONE);
+}
+
 static void a_month_that_alone_is_red_is_watched(void **state) {
     const struct said said = {"unit='percent' measure='ratio' denominator='d' polarity='higher-is-better' flow='yes' "
                               "headline='ytd_value' ",
@@ -249,7 +264,7 @@ static void a_month_that_alone_is_red_is_watched(void **state) {
     const struct figures *figures = figures_of_all(fixture, &said, 1, "<constant id='d' value='100'/>");
     struct attention_item item = find(figures, NULL).items[0];
     assert_int_equal(item.now.word, BAND_AMBER);
-    assert_int_equal(item.own, BAND_RED);
+    assert_int_equal(item.other, BAND_RED);
     assert_int_equal(item.watch, WATCH_ALONE);
     assert_false(item.extreme.is);
 }
@@ -445,6 +460,7 @@ int main(void) {
         TEST(a_letter_that_changed_says_how_it_was),
         TEST(an_action_is_expected_of_all_that_is_off_target),
         TEST(amber_is_watched_when_it_lasts_or_is_at_its_worst),
+        TEST(another_letter_of_the_year_is_told),
         TEST(a_month_that_alone_is_red_is_watched),
         TEST(a_step_beyond_what_is_usual_is_watched),
         TEST(too_few_steps_say_nothing),
