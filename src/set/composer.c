@@ -51,7 +51,8 @@ void composer_expand_no_more(struct composer *composer) {
 }
 
 const struct indicator *composer_indicator(const struct composer *composer, const struct block *block) {
-    return block_speaks_of(block, composer->page->spec->indicator);
+    const struct page_spec *spec = composer->page->spec;
+    return block_speaks_of(block, spec == NULL ? NULL : spec->indicator);
 }
 
 bool composer_is_led(const struct composer *composer, const struct block *block) {
