@@ -12,16 +12,10 @@
 #include "lines.h"
 #include "prose.h"
 #include "section_head.h"
+#include "tally_strip.h"
 #include "tally_text.h"
 
-enum {
-    ROW_HEIGHT_PT = 31,
-    ROW_PADDING_PT = 8,
-    TALLY_HEIGHT_PT = 14,
-    LETTER_LEAST_PT = 10,
-    NARROW_EMS = 47,
-    TITLE_LEAST_PT = 80
-};
+enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, NARROW_EMS = 47, TITLE_LEAST_PT = 80 };
 
 enum contents_column {
     COLUMN_REFERENCE,
@@ -280,35 +274,6 @@ static struct tally count_letters(struct composer *composer, const struct block 
     return tally;
 }
 
-/* So many measures that have no letter, as one box with an edge alone. */
-static void add_unjudged(const struct pen *pen, struct box box) {
-    struct frame *frame = pen_fill(pen, box, COLOUR_WHITE);
-    frame->u.fill.has_edge = true;
-    frame->u.fill.edge = COLOUR_HAIRLINE;
-    frame->u.fill.edge_pt = 0.5;
-}
-
-/* A box for each measure; where they are too narrow for their letters, one for all of a colour, none narrower than its
- * letter. Those without a letter have their share, so that a third that is red is a third of the strip. */
-static void set_letters(const struct pen *pen, const struct tally *tally, double width_pt) {
-    static const enum band_colour order[BAND_COUNT] = {BAND_RED, BAND_AMBER, BAND_GREEN};
-    static const double between_pt = 1.5;
-    double slot = width_pt / (double)tally->listed, x = 0;
-    bool joined = slot < LETTER_LEAST_PT;
-    size_t present = 0;
-    for (size_t b = 0; b < BAND_COUNT; b++)
-        present += tally->bands[b] > 0;
-    double shared = (width_pt - (double)present * LETTER_LEAST_PT) / (double)tally->listed;
-    for (size_t b = 0; b < BAND_COUNT; b++) {
-        size_t count = tally->bands[order[b]], boxes = joined && count > 0 ? 1 : count;
-        double own = joined ? LETTER_LEAST_PT + shared * (double)count : slot;
-        for (size_t i = 0; i < boxes; i++, x += own)
-            pen_band(pen, order[b], (struct box){x + between_pt / 2, 0, own - between_pt, TALLY_HEIGHT_PT});
-    }
-    if (tally->judged < tally->listed)
-        add_unjudged(pen, (struct box){x + between_pt / 2, 0, width_pt - x - between_pt, TALLY_HEIGHT_PT});
-}
-
 static void set_summary(struct composer *composer, struct flow *flow, const struct block *block) {
     struct tally tally = count_letters(composer, block);
     if (tally.judged == 0 || tally.listed == 1)
@@ -316,10 +281,7 @@ static void set_summary(struct composer *composer, struct flow *flow, const stru
     struct prose_style style = prose_style_of(composer, STYLE_LEAD);
     style.face = FACE_TEXT_BOLD;
     prose_set_words(composer, flow, ROLE_PARAGRAPH, tally_text(composer, &tally), &style);
-    struct piece *letters = flow_add(composer, flow, TALLY_HEIGHT_PT);
-    const struct pen pen = pen_make(composer, letters, STYLE_TABLE);
-    letters->gap_pt = 8;
-    set_letters(&pen, &tally, flow->width_pt);
+    tally_strip_set(composer, flow, &tally);
 }
 
 /* `Not in this pack: ...`, the pages that their conditions leave out. */

@@ -79,6 +79,10 @@ static void add_measure(struct topic *topic, const struct topic_measure *measure
     add_column(topic, figure_heading(topic, measure), measure);
 }
 
+bool topic_is_value(const struct topic_measure *measure) {
+    return measure->field.source == FROM_FIELD && measure->field.field == FIELD_VALUE;
+}
+
 size_t topic_columns_of(const struct topic_table *table, size_t first, size_t count) {
     size_t columns = 0;
     for (size_t m = first; m < first + count; m++)

@@ -23,6 +23,9 @@ void topic_columns_add(struct topic *topic);
 size_t topic_measure_columns(const struct topic_measure *measure);
 size_t topic_columns_of(const struct topic_table *table, size_t first, size_t count);
 
+/* True of one that shows the figure itself, not another field or a comparator. */
+bool topic_is_value(const struct topic_measure *measure);
+
 /* The group that a measure stands in; NULL: none. */
 const struct topic_group *topic_group_of(const struct topic_table *table, size_t measure);
 

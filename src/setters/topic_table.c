@@ -11,9 +11,9 @@
 #include "pen.h"
 #include "text.h"
 #include "topic_columns.h"
+#include "topic_notes.h"
 
-enum { HEAD_LINES = 5 };     /* names are long and columns narrow */
-enum { NOTE_IN_CELLS = 40 }; /* a longer note would stand in a sliver: it goes below the table */
+enum { HEAD_LINES = 5 }; /* names are long and columns narrow */
 
 /* What a row is about. */
 struct row_subject {
@@ -73,10 +73,6 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     }
 }
 
-static bool is_value(const struct topic_measure *measure) {
-    return measure->field.source == FROM_FIELD && measure->field.field == FIELD_VALUE;
-}
-
 /* What figures should lie in, of a measure that has no single one to reach; NULL where it has. */
 static const char *range_of(const struct topic *topic, const struct topic_measure *measure) {
     struct composer *composer = topic->composer;
@@ -104,7 +100,7 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL,
                                  .absent = topic->table->absent};
-    if (subject->show >= ROWS_YEARS && is_value(measure) && shown.decimals < 0)
+    if (subject->show >= ROWS_YEARS && topic_is_value(measure) && shown.decimals < 0)
         shown.decimals = decimals_beside(&shown, subject);
     if (subject->show == ROWS_TARGET && subject->field == FIELD_TARGET && range_of(topic, measure) != NULL)
         return (struct grid_cell){.content = GRID_SYMBOL, .text = range_of(topic, measure)};
@@ -114,7 +110,7 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
         return figure_cell_absent(&topic->cells, STATUS_NOT_APPLICABLE, topic->table->absent);
     else if (subject->show == ROWS_TARGET)
         shown.name = (struct field_name){.field = judged_field(topic, indicator, subject->field)};
-    else if (subject->show == ROWS_YEARS && is_value(measure))
+    else if (subject->show == ROWS_YEARS && topic_is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     struct grid_cell cell = figure_cell(&topic->cells, &shown);
     if (subject->show == ROWS_TARGET && cell.content == GRID_TEXT)
@@ -386,97 +382,6 @@ static void add_rows(struct topic *topic, const struct topic_rows *rows) {
         .text = words_format(composer->arena, composer->words, none, "rows", label_of(topic, rows), NULL)};
 }
 
-/* ------------------------------------------------------------------ notes down several periods */
-
-static const struct series *noted_series(const struct topic_measure *measure) {
-    return measure->series != NULL ? measure->series : measure->indicator->numerator;
-}
-
-static const char *note_in(const struct topic_measure *measure, int period) {
-    const struct series *series = noted_series(measure);
-    if (series == NULL || (measure->indicator != NULL && !is_value(measure)))
-        return NULL;
-    struct cell cell = series_cell(series, period);
-    return cell.status == STATUS_SUPPRESSED ? NULL : cell.note;
-}
-
-/* Periods of a measure that share a note. */
-struct noted {
-    const struct topic_measure *measure;
-    int first, count;   /* periods */
-    size_t row, column; /* of the first */
-    const char *note;
-};
-
-static void tell_note(struct topic *topic, const struct noted *noted) {
-    struct composer *composer = topic->composer;
-    const char *name = topic_number(noted->measure, NULL), *when = dated_short(composer, noted->first);
-    if (noted->count > 1)
-        when = words_format(composer->arena, composer->words, WORD_PERIODS_FROM_TO, "first", when, "last",
-                            dated_short(composer, noted->first + noted->count - 1), NULL);
-    topic_reasons_add(&topic->reasons, when, name != NULL ? name : topic_heading(topic, noted->measure), noted->note);
-}
-
-/* The figure of a column in some rows, where there is at most one; false: there are more. */
-static bool find_figure(const struct grid_row *rows, int count, size_t column, const char **figure) {
-    *figure = NULL;
-    for (int r = 0; r < count; r++) {
-        const struct grid_cell *cell = &rows[r].cells[column];
-        if (cell->content != GRID_TEXT && cell->content != GRID_PAIR)
-            continue;
-        if (*figure != NULL)
-            return false;
-        *figure = cell->text;
-    }
-    return true;
-}
-
-/* Of the first of them. */
-static enum status status_noted(const struct noted *noted) {
-    enum status status = series_cell(noted_series(noted->measure), noted->first).status;
-    return status_is_absent(status) ? status : STATUS_MISSING;
-}
-
-/* Several periods with at most one figure among them are one cell: the figure, and below it the note. A long note
- * leaves a symbol there and stands below the table, as that of a single period does. */
-static void set_note(struct topic *topic, const struct noted *noted) {
-    struct grid_row *rows = topic->grid->rows + noted->row;
-    bool is_long = strlen(noted->note) > NOTE_IN_CELLS;
-    const char *figure, *words = noted->note;
-    if (!find_figure(rows, noted->count, noted->column, &figure))
-        return;
-    if (figure == NULL && words[0] != '\0' && (noted->count == 1 || is_long)) {
-        tell_note(topic, noted);
-        words = figure_cell_absent(&topic->cells, status_noted(noted), NULL).text;
-    }
-    if (noted->count == 1)
-        return;
-    for (int r = 0; r < noted->count; r++)
-        rows[r].cells[noted->column] = (struct grid_cell){.covered = r > 0};
-    rows[0].cells[noted->column] = (struct grid_cell){.content = GRID_SYMBOL,
-                                                      .text = figure != NULL ? figure : words,
-                                                      .below = figure != NULL ? words : NULL,
-                                                      .row_span = (size_t)noted->count,
-                                                      .span_look = SPAN_BOX};
-}
-
-static void span_notes(struct topic *topic, size_t first_row, const struct topic_rows *rows) {
-    int first = topic->composer->period - rows->count + 1;
-    size_t column = 1;
-    for (size_t m = 0; m < topic->table->measure_count; m++, column++) {
-        const struct topic_measure *measure = &topic->table->measures[m];
-        column += topic_measure_columns(measure) - 1;
-        for (int i = 0, end; i < rows->count; i = end) {
-            const char *note = note_in(measure, first + i);
-            end = i + 1;
-            while (note != NULL && end < rows->count && text_equal(note_in(measure, first + end), note))
-                end++;
-            if (note != NULL)
-                set_note(topic, &(struct noted){measure, first + i, end - i, first_row + (size_t)i, column, note});
-        }
-    }
-}
-
 /* Names of rows stay on one line. */
 static void widen_names(struct topic *topic) {
     struct pen pen = pen_make(topic->composer, NULL, STYLE_TABLE);
@@ -507,7 +412,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
         size_t first = grid.row_count;
         add_rows(&topic, &table->rows[i]);
         if (table->rows[i].show == ROWS_PERIODS)
-            span_notes(&topic, first, &table->rows[i]);
+            topic_notes_span(&topic, first, &table->rows[i]);
     }
     widen_names(&topic);
     grid_set(composer, flow, &grid);
