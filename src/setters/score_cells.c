@@ -32,8 +32,6 @@ static struct field_name field_of(const struct score_slot *slot, const struct in
 
 static struct figure figure_in(struct scoring *scoring, const struct field_name *name, int period,
                                const struct indicator *indicator) {
-    if (name->source == FROM_FIELD && name->field == FIELD_RAG && indicator->reports_ytd)
-        return (struct figure){.status = STATUS_NOT_APPLICABLE}; /* its year to date is judged, no period alone */
     if (name->source == FROM_FIELD && name->field == FIELD_TARGET && field_exists(indicator, FIELD_TARGET)) {
         /* of years to come too, which have no figures */
         const struct target *target = indicator_target(indicator, period);
