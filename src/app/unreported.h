@@ -1,5 +1,5 @@
-#ifndef PAGE_UNREPORTED_H
-#define PAGE_UNREPORTED_H
+#ifndef APP_UNREPORTED_H
+#define APP_UNREPORTED_H
 
 #include "block.h"
 #include "figure.h"

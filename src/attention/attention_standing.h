@@ -17,7 +17,7 @@ const char *attention_quartile(struct composer *composer, enum quartile quartile
 /* `red`, `off target`, `in the last quartile of councils`; empty where it stands in no way. */
 const char *attention_standing_name(struct composer *composer, struct attention_standing standing);
 
-/* How one that is judged stands: `red`, `off target (the key has no letter)`. */
+/* How one that is judged stands: `red`, `off target (no RAG rating)`. */
 const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
 
 /* How one stands: `Red`, `Off target`, `In the last quartile of councils`; what is not judged, or has no figure, says

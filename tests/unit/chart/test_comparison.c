@@ -174,17 +174,24 @@ static const struct callout *label_of(const struct callout_list *list, const cha
     return NULL;
 }
 
+/* A funnel of some organisations, with limits in every other round. */
+static const struct standings *funnel_of_some(struct funnel_chart *funnel, int round) {
+    struct standings *shown = standings_of(some_count(), round % 2 == 0);
+    struct chart *chart = arena_new(arena, struct chart);
+    struct chart_canvas canvas = canvas_of(495, 186);
+    *chart = chart_of(CHART_FUNNEL, shown, 1);
+    assert_true(funnel_chart_make(funnel, &canvas, chart));
+    return shown;
+}
+
 /* A name keeps so far from marks that are not its own that it is read as nobody else's. */
 static void names_of_a_funnel_keep_from_strangers(void **state) {
     (void)state;
     static const double descent = 2;
     size_t names = 0;
     for (int round = 0; round < CHARTS; round++) {
-        struct standings *shown = standings_of(some_count(), round % 2 == 0);
-        struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
-        struct chart_canvas canvas = canvas_of(495, 186);
         struct funnel_chart funnel;
-        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        const struct standings *shown = funnel_of_some(&funnel, round);
         for (size_t i = 0; i < shown->count; i++) {
             const struct callout *label = label_of(&funnel.labels.list, shown->marks[i].name);
             const struct mark own = box_middle(funnel_chart_box(&funnel, &shown->marks[i]));
@@ -228,11 +235,8 @@ static void all_beyond_a_funnel_are_told(void **state) {
     (void)state;
     size_t at_the_foot = 0, told_there = 0; /* where the names are not too long */
     for (int round = 0; round < CHARTS; round++) {
-        struct standings *shown = standings_of(some_count(), round % 2 == 0);
-        struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
-        struct chart_canvas canvas = canvas_of(495, 186);
         struct funnel_chart funnel;
-        assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+        const struct standings *shown = funnel_of_some(&funnel, round);
         const struct callout_list *list = &funnel.labels.list;
         for (size_t i = 0; i < shown->count; i++) {
             const struct standing *mark = &shown->marks[i];
