@@ -1,5 +1,5 @@
-#ifndef CHART_SPC_MARKS_H
-#define CHART_SPC_MARKS_H
+#ifndef PLOT_SPC_MARKS_H
+#define PLOT_SPC_MARKS_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_GAP_FIELD_H
-#define CHART_GAP_FIELD_H
+#ifndef PLOT_GAP_FIELD_H
+#define PLOT_GAP_FIELD_H
 
 #include <cairo.h>
 

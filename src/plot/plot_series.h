@@ -1,5 +1,5 @@
-#ifndef CHART_PLOT_SERIES_H
-#define CHART_PLOT_SERIES_H
+#ifndef PLOT_PLOT_SERIES_H
+#define PLOT_PLOT_SERIES_H
 
 #include "plot.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_FILL_H
-#define CHART_FILL_H
+#ifndef PLOT_FILL_H
+#define PLOT_FILL_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_AXIS_H
-#define CHART_AXIS_H
+#ifndef PLOT_AXIS_H
+#define PLOT_AXIS_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_COLUMNS_H
-#define CHART_COLUMNS_H
+#ifndef PLOT_COLUMNS_H
+#define PLOT_COLUMNS_H
 
 #include <cairo.h>
 

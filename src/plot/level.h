@@ -1,5 +1,5 @@
-#ifndef CHART_LEVEL_H
-#define CHART_LEVEL_H
+#ifndef PLOT_LEVEL_H
+#define PLOT_LEVEL_H
 
 #include "arena.h"
 #include "chart.h"

@@ -1,5 +1,5 @@
-#ifndef CHART_ENDS_H
-#define CHART_ENDS_H
+#ifndef PLOT_ENDS_H
+#define PLOT_ENDS_H
 
 #include "callout.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_VALUE_LIST_H
-#define CHART_VALUE_LIST_H
+#ifndef PLOT_VALUE_LIST_H
+#define PLOT_VALUE_LIST_H
 
 #include "value_spots.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_AXIS_CUT_H
-#define CHART_AXIS_CUT_H
+#ifndef PLOT_AXIS_CUT_H
+#define PLOT_AXIS_CUT_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_RANGE_MARKS_H
-#define CHART_RANGE_MARKS_H
+#ifndef PLOT_RANGE_MARKS_H
+#define PLOT_RANGE_MARKS_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_CALLOUT_H
-#define CHART_CALLOUT_H
+#ifndef PLOT_CALLOUT_H
+#define PLOT_CALLOUT_H
 
 #include <cairo.h>
 

@@ -1,5 +1,5 @@
-#ifndef CHART_VALUE_SPOTS_H
-#define CHART_VALUE_SPOTS_H
+#ifndef PLOT_VALUE_SPOTS_H
+#define PLOT_VALUE_SPOTS_H
 
 #include "callout.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_STACK_VALUES_H
-#define CHART_STACK_VALUES_H
+#ifndef PLOT_STACK_VALUES_H
+#define PLOT_STACK_VALUES_H
 
 #include "callout.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_PLOT_H
-#define CHART_PLOT_H
+#ifndef PLOT_PLOT_H
+#define PLOT_PLOT_H
 
 #include "chart.h"
 #include "ink.h"

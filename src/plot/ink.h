@@ -1,5 +1,5 @@
-#ifndef CHART_INK_H
-#define CHART_INK_H
+#ifndef PLOT_INK_H
+#define PLOT_INK_H
 
 #include <cairo.h>
 

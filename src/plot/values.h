@@ -1,5 +1,5 @@
-#ifndef CHART_VALUES_H
-#define CHART_VALUES_H
+#ifndef PLOT_VALUES_H
+#define PLOT_VALUES_H
 
 #include "callout.h"
 

@@ -1,5 +1,5 @@
-#ifndef CHART_LABEL_H
-#define CHART_LABEL_H
+#ifndef PLOT_LABEL_H
+#define PLOT_LABEL_H
 
 #include <stdbool.h>
 #include <stddef.h>

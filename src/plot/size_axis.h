@@ -1,5 +1,5 @@
-#ifndef CHART_SIZE_AXIS_H
-#define CHART_SIZE_AXIS_H
+#ifndef PLOT_SIZE_AXIS_H
+#define PLOT_SIZE_AXIS_H
 
 #include <stdbool.h>
 #include <stddef.h>
