@@ -251,6 +251,7 @@ static struct band_rule read_rule(struct catalogue_reader *reader, const struct 
     size_t before = reader->diag->errors;
     struct fraction around = read_middle(reader, indicator, element);
     rule.as_printed = xml_word(element, "judge", judge_words, JUDGE_COUNT, JUDGE_PRINTED) == JUDGE_PRINTED;
+    rule.headline = xml_word(element, "judges", judges_words, JUDGES_COUNT, JUDGES_BOTH) == JUDGES_HEADLINE;
     rule.first_match = xml_word(element, "match", match_words, MATCH_COUNT, MATCH_ONE) == MATCH_FIRST;
     if (xml_value(element, "unset") != NULL)
         read_unset(reader, &rule, element);

@@ -215,6 +215,10 @@ static void put_rag(struct work *work, enum field field, enum field of, struct f
     int band = 0;
     if (!work->has[field])
         return;
+    if (!field_judged(work->indicator, indicator_band_rule(work->indicator, work->period), field)) {
+        put_word(work, field, STATUS_NOT_APPLICABLE, band);
+        return;
+    }
     enum status status = judged->status;
     if (!status_is_absent(status))
         status = judge_rag(work->indicator, judged->value, shown, work->period, &band);

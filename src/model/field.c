@@ -239,6 +239,10 @@ enum field field_reported(const struct indicator *indicator, enum field field) {
     return indicator->reports_ytd ? field_table[field].to_date : field;
 }
 
+bool field_judged(const struct indicator *indicator, const struct band_rule *rule, enum field letter) {
+    return rule == NULL || !rule->headline || letter == field_reported(indicator, FIELD_RAG);
+}
+
 enum field field_letter(enum field field) {
     switch (field) {
     case FIELD_VALUE:

@@ -180,6 +180,9 @@ bool field_is_mean(enum field field);
 /* The field, or that of the year to date where that is what the indicator reports. */
 enum field field_reported(const struct indicator *indicator, enum field field);
 
+/* True where a key judges figures that a letter (FIELD_RAG, FIELD_YTD_RAG) is of, as one may the headline alone. */
+bool field_judged(const struct indicator *indicator, const struct band_rule *rule, enum field letter);
+
 /* The letter of a figure, or of how far it is from its target; FIELD_NONE for what no key judges. */
 enum field field_letter(enum field field);
 

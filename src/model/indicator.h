@@ -72,6 +72,7 @@ struct band_rule {
     int from, to;     /* periods, both in; PERIOD_NONE: no limit */
     bool as_printed;  /* judge the figure rounded to its printed decimals */
     bool first_match; /* written to be tested in their order: the printed words may overlap */
+    bool headline;    /* judges the figure that leads alone; else the period's and its year to date */
     struct band *bands;
     size_t band_count;
     size_t band_capacity;

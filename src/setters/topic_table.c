@@ -26,12 +26,6 @@ struct row_subject {
 
 /* ------------------------------------------------------------------ cells */
 
-/* The letter of the year of a measure that no year to date adds up is that of its latest figure. */
-static enum field judged_field(const struct topic *topic, const struct indicator *indicator, enum field field) {
-    bool in_years = topic->composer->layout->catalogue->calendar.grain == GRAIN_YEAR;
-    return field == FIELD_YTD_RAG && !in_years && !field_exists(indicator, field) ? FIELD_RAG : field;
-}
-
 /* Its figure is judged, or its year to date is in place of it. */
 static bool is_judged(const struct topic_measure *measure) {
     return measure->indicator != NULL && measure->field.source == FROM_FIELD &&
@@ -39,11 +33,8 @@ static bool is_judged(const struct topic_measure *measure) {
             measure->field.field == field_reported(measure->indicator, FIELD_VALUE));
 }
 
-/* Of a measure that reports its year to date, the figure of a period alone has no letter. */
-static bool has_target(const struct topic *topic, const struct topic_measure *measure, enum field field) {
-    return is_judged(measure) &&
-           (field != FIELD_RAG || measure->field.field == field_reported(measure->indicator, FIELD_VALUE)) &&
-           field_exists(measure->indicator, judged_field(topic, measure->indicator, field));
+static bool has_target(const struct topic_measure *measure, enum field field) {
+    return is_judged(measure) && field_exists(measure->indicator, field);
 }
 
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, struct field_name name,
@@ -63,8 +54,7 @@ static struct figure figure_of(struct topic *topic, const struct indicator *indi
     case ROWS_YEARS:
         return figure_of_year(figures, field, subject->year);
     case ROWS_TARGET:
-        field = judged_field(topic, indicator, subject->field);
-        return *figure_at(figures, field, due_period(topic->composer, indicator, field));
+        return *figure_at(figures, subject->field, due_period(topic->composer, indicator, subject->field));
     default:
         return field_table[field].past != PAST_FIGURE
                    ? none
@@ -106,10 +96,10 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
         return (struct grid_cell){.content = GRID_SYMBOL, .text = range_of(topic, measure)};
     if (subject->show == ROWS_BENCHMARKS)
         shown.name = figure_name_of(subject->comparator);
-    else if (subject->show == ROWS_TARGET && !has_target(topic, measure, subject->field))
+    else if (subject->show == ROWS_TARGET && !has_target(measure, subject->field))
         return figure_cell_absent(&topic->cells, STATUS_NOT_APPLICABLE, topic->table->absent);
     else if (subject->show == ROWS_TARGET)
-        shown.name = (struct field_name){.field = judged_field(topic, indicator, subject->field)};
+        shown.name = (struct field_name){.field = subject->field};
     else if (subject->show == ROWS_YEARS && topic_is_value(measure))
         shown.name = (struct field_name){.source = FROM_ANNUAL, .parameter = subject->year};
     struct grid_cell cell = figure_cell(&topic->cells, &shown);
@@ -253,7 +243,7 @@ static bool any_has(struct topic *topic, enum field field) {
             continue;
         if (field == FIELD_TARGET && range_of(topic, measure) != NULL)
             return true;
-        if (!has_target(topic, measure, field))
+        if (!has_target(measure, field))
             continue;
         const struct figure figure = figure_of(topic, measure->indicator, measure->field, &subject);
         if (figure.off_target || !status_is_absent(figure.status))
@@ -262,23 +252,21 @@ static bool any_has(struct topic *topic, enum field field) {
     return false;
 }
 
-/* Of when a letter is: the pack's period where all are of that, else nothing, since a word holds for the row. */
+/* Of when a letter is: the year to date, or the pack's period where all are of that; else nothing, since a word holds
+ * for the row. */
 static const char *letter_name(struct topic *topic, enum field field) {
     struct composer *composer = topic->composer;
     const char *word = words_get(composer->words, WORD_RAG);
-    if (field == FIELD_TARGET)
-        return words_get(composer->words, WORD_TARGET);
+    if (field != FIELD_RAG)
+        return words_get(composer->words, field == FIELD_TARGET ? WORD_TARGET : WORD_RAG_TO_DATE);
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        if (measure->indicator != NULL && has_target(topic, measure, field) &&
-            due_period(composer, measure->indicator, judged_field(topic, measure->indicator, field)) !=
-                composer->period)
+        if (measure->indicator != NULL && has_target(measure, field) &&
+            due_period(composer, measure->indicator, field) != composer->period)
             return word;
     }
     return words_format(composer->arena, composer->words, WORD_RAG_OF, "period",
-                        field == FIELD_YTD_RAG ? dated_year(composer, composer->period)
-                                               : dated_short(composer, composer->period),
-                        NULL);
+                        dated_short(composer, composer->period), NULL);
 }
 
 /* The target, and how the latest figure and the year to date stand to it; those that a measure has. */

@@ -18,6 +18,7 @@ const char *const arrow_words[ARROW_COUNT] = {
     [ARROW_PERFORMANCE] = "performance", [ARROW_NUMBER] = "number", [ARROW_NONE] = "none"};
 const char *const target_of_words[TARGET_OF_COUNT] = {[TARGET_OF_PERIOD] = "period", [TARGET_OF_YEAR] = "year"};
 const char *const judge_words[JUDGE_COUNT] = {[JUDGE_PRINTED] = "printed", [JUDGE_UNROUNDED] = "unrounded"};
+const char *const judges_words[JUDGES_COUNT] = {[JUDGES_BOTH] = "both", [JUDGES_HEADLINE] = "headline"};
 const char *const compare_words[COMPARE_COUNT] = {
     [COMPARE_PRINTED] = "printed", [COMPARE_UNROUNDED] = "unrounded", [COMPARE_USUAL] = "usual"};
 const char *const match_words[MATCH_COUNT] = {[MATCH_ONE] = "one", [MATCH_FIRST] = "first"};

@@ -17,6 +17,7 @@ enum { HEADLINE_VALUE, HEADLINE_YTD_VALUE, HEADLINE_COUNT };
 enum { ARROW_PERFORMANCE, ARROW_NUMBER, ARROW_NONE, ARROW_COUNT };
 enum { TARGET_OF_PERIOD, TARGET_OF_YEAR, TARGET_OF_COUNT };
 enum { JUDGE_PRINTED, JUDGE_UNROUNDED, JUDGE_COUNT };
+enum { JUDGES_BOTH, JUDGES_HEADLINE, JUDGES_COUNT };
 enum { COMPARE_PRINTED, COMPARE_UNROUNDED, COMPARE_USUAL, COMPARE_COUNT };
 enum { MATCH_ONE, MATCH_FIRST, MATCH_COUNT };
 enum { TOTAL_NO, TOTAL_YES, TOTAL_FIELD, TOTAL_COUNT = TOTAL_FIELD + FIELD_COUNT }; /* TOTAL_FIELD + a field */
@@ -33,6 +34,7 @@ extern const char *const headline_words[HEADLINE_COUNT];
 extern const char *const arrow_words[ARROW_COUNT];
 extern const char *const target_of_words[TARGET_OF_COUNT];
 extern const char *const judge_words[JUDGE_COUNT];
+extern const char *const judges_words[JUDGES_COUNT];
 extern const char *const compare_words[COMPARE_COUNT];
 extern const char *const match_words[MATCH_COUNT];
 extern const char *const total_words[TOTAL_COUNT];

@@ -97,14 +97,14 @@ class Topics(Pack):
         name = measure.get('indicator')
         if not name or measure.get('field', 'value') != 'value':
             return ''
-        if field == 'rag' and self.indicators[name].get('headline') == 'ytd_value':
-            return ''  # what is judged is the year to date
+        bands = self.indicators[name].find('bands')
+        if bands is not None and bands.get('judges') == 'headline' and field == 'rag':
+            return ''  # it leads with its year to date, and that alone is judged
         if field == 'ytd_rag' and not self.printed(name, 'ytd_value', self.period):
-            field = 'rag'  # what no year to date adds up is judged by its latest figure, as in a summary
+            return ''
         if field == 'target':
             return self.printed(name, field, self.period) or self.range_of(name)
-        keyed = self.indicators[name].find('bands') is not None
-        off = keyed and self.printed(name, 'target_status', self.period) == 'missing'
+        off = bands is not None and self.printed(name, 'target_status', self.period) == 'missing'
         return self.printed(name, field, self.period) or ('off' if off else '')
 
     def side_of(self, measure, text):
@@ -163,7 +163,7 @@ class Topics(Pack):
                     yield label, year, (kind, year)
             elif kind == 'target':
                 for field, name in (('target', 'Target'), ('rag', f'RAG {months.short_name(self.period)}'),
-                                    ('ytd_rag', f'RAG {months.year_name(self.period, self.start)}')):
+                                    ('ytd_rag', 'RAG year to date')):
                     if any(self.target_of(measure, field) for measure in table.iter('measure')):
                         yield label, name, (kind, field)
             else:

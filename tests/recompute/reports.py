@@ -165,7 +165,7 @@ class Scorecard:
             if row["id"] == "1.2" and value is None:
                 value = self.column("contacts.decision_1_day_pct", month)
             put_rate("", upper, lower, value)
-            put("rag", letter(row, value))
+            put("rag", None if row.get("rule_note", "").endswith("judged on the YTD value") else letter(row, value))
             put("direction_previous", arrow(row, value, before))
             if (row["numerator"], month) not in self.not_due:  # an arrow looks back to the one before that was due
                 before = value

@@ -253,6 +253,27 @@ static void bands_judge_the_figure_as_printed(void **state) {
     assert_string_equal(printed(table, FIELD_VALUE, 2), "5.5");
 }
 
+/* A month has no letter, nor is it off target, where the year to date alone is judged. */
+static void a_key_may_judge_the_headline_alone(void **state) {
+    struct band red = {.colour = BAND_RED, .from = fraction_none(), .below = fraction_none()};
+    struct band_rule rule = {
+        .from = PERIOD_NONE, .to = PERIOD_NONE, .as_printed = true, .bands = &red, .band_count = 1, .headline = true};
+    (void)state;
+    f.indicator.band_rules = &rule;
+    f.indicator.band_rule_count = 1;
+    for (int to_date = 0; to_date < 2; to_date++) {
+        f.indicator.reports_ytd = to_date;
+        const struct figure_table *table = compute((int[]){1, 2}, (int[]){4, 4}, 2);
+        assert_int_equal(status(table, to_date ? FIELD_YTD_RAG : FIELD_RAG, 1), STATUS_PRESENT);
+        assert_int_equal(status(table, to_date ? FIELD_RAG : FIELD_YTD_RAG, 1), STATUS_NOT_APPLICABLE);
+    }
+    f.indicator.polarity = POLARITY_LOWER;
+    red.below = fraction_make(0, 1);
+    const struct figure_table *table = compute((int[]){3}, (int[]){4}, 1);
+    assert_true(figure_at(table, FIELD_YTD_RAG, APRIL_2017)->off_target);
+    assert_false(figure_at(table, FIELD_RAG, APRIL_2017)->off_target);
+}
+
 static void months_to_come_have_their_target_alone(void **state) {
     (void)state;
     const struct figure_table *table = compute((int[]){5}, (int[]){10}, 1);
@@ -620,6 +641,7 @@ int main(void) {
         TEST(suppression_goes_through_all_that_follows),
         TEST(a_relative_variance_is_taken_from_the_unrounded_value),
         TEST(bands_judge_the_figure_as_printed),
+        TEST(a_key_may_judge_the_headline_alone),
         TEST(months_to_come_have_their_target_alone),
         TEST(every_field_has_a_word),
         TEST(a_change_is_relative_and_absent_from_zero),
