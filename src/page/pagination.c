@@ -241,12 +241,10 @@ static bool place_flow(struct pagination *pagination, struct cursor *cursor, dou
         }
         check_height(pagination, piece, top, cursor->y + gap + repeat + piece->height_pt);
         cursor->y += gap;
-        if (repeat > 0) {
+        place(pagination, piece, cursor->x, cursor->y + repeat, false);
+        if (repeat > 0) /* over the ground of the row, which must not hide the rule of the head */
             place(pagination, piece->repeat, cursor->x, cursor->y, true);
-            cursor->y += repeat;
-        }
-        place(pagination, piece, cursor->x, cursor->y, false);
-        cursor->y += piece->height_pt;
+        cursor->y += repeat + piece->height_pt;
         kept = piece->keep;
         last = piece;
         first = false;

@@ -280,13 +280,14 @@ static void set_part(struct composer *composer, struct flow *flow, struct grid *
     struct element *parent = grid->parent != NULL ? grid->parent : composer->page->section;
     struct element *table = document_add_element(composer->document, parent, ROLE_TABLE);
     grid_place(grid, flow);
-    grid_head_set(composer, flow, grid, table);
+    const struct piece *top = grid_head_set(composer, flow, grid, table);
     const struct piece *head = grid_head_again(composer, grid, flow);
     struct grid_setting setting = {
         .composer = composer,
         .flow = flow,
         .grid = grid,
         .body = document_add_element(composer->document, table, ROLE_TABLE_BODY),
+        .top = top,
         .head = head,
         .close = closing_rule(composer, grid, flow),
         .strip_pt = grid_strip_width(grid),

@@ -45,6 +45,7 @@ struct grid_column {
     double need_pt;           /* what its contents and its heading need */
     double ample_pt;          /* what they need to stand on one line each */
     double whole_pt, part_pt; /* widest before and from the decimal point */
+    size_t figures, parted;   /* how many it has, and how many of them with a decimal point */
 };
 
 /* A heading over columns; groups of a level lie side by side, and those of the next level in them. */

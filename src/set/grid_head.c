@@ -101,13 +101,59 @@ static void set_marks(const struct pen *pen, const struct rich_paragraph *headin
     }
 }
 
-/* Headings of figures end where the figures do, before the room for their icons, where they are short enough. */
-static double heading_width(const struct head *head, const struct grid_column *column, const struct lines *lines) {
-    double width = column->width_pt - column->icon_pt * head->grid->type.size_pt;
+/* The room of a heading that ends where figures do, before the room for their icons. */
+static double room_of_figures(const struct head *head, const struct grid_column *column) {
+    return column->width_pt - column->icon_pt * head->grid->type.size_pt;
+}
+
+/* That of one that ends at the decimal point. */
+static double room_of_whole(const struct head *head, const struct grid_column *column) {
+    return room_of_figures(head, column) - column->part_pt;
+}
+
+static double widest_line(const struct head *head, const struct lines *lines) {
+    double width = 0;
     for (size_t i = 0; i < lines->count; i++)
-        if (pen_width(&head->pen, lines->items[i]) > width)
-            return column->width_pt;
+        width = fmax(width, pen_width(&head->pen, lines->items[i]));
     return width;
+}
+
+/* The columns that lie in an outermost group with one: from *first on; else it alone. */
+static size_t columns_with(const struct grid *grid, size_t column, size_t *first) {
+    for (size_t g = 0; g < grid->group_count; g++) {
+        const struct grid_group *group = &grid->groups[g];
+        *first = group->first;
+        if (group->level == 0 && column >= group->first && column < group->first + group->count)
+            return group->count;
+    }
+    *first = column;
+    return 1;
+}
+
+/* Few figures of a column and of those with it have a decimal point, and the headings of all are short enough to end
+ * there. */
+static bool is_whole(const struct head *head, size_t column) {
+    enum { FEW = 3 };                /* a third */
+    static const double reach = 0.2; /* over the left edge, in sizes of type */
+    size_t first, count = columns_with(head->grid, column, &first), figures = 0, parted = 0;
+    for (size_t c = first; c < first + count; c++) {
+        const struct grid_column *other = &head->grid->columns[c];
+        const struct lines lines = column_lines(head, other);
+        if (widest_line(head, &lines) > room_of_whole(head, other) + reach * head->pen.size_pt)
+            return false;
+        figures += other->figures;
+        parted += other->parted;
+    }
+    return FEW * parted < figures;
+}
+
+/* Headings of figures end where the figures do, if they are short enough. */
+static double heading_width(const struct head *head, size_t c, const struct lines *lines) {
+    const struct grid_column *column = &head->grid->columns[c];
+    double room = room_of_figures(head, column);
+    if (is_whole(head, c))
+        return room_of_whole(head, column);
+    return widest_line(head, lines) <= room ? room : column->width_pt;
 }
 
 /* The words below it say the same: it is an artifact. */
@@ -137,7 +183,7 @@ static void set_column(const struct head *head, struct element *row, size_t c, i
     if (column->has_icon)
         set_icon(head, column);
     const struct lines lines = column_lines(head, column);
-    const struct stretch place = {column->x, heading_width(head, column, &lines)};
+    const struct stretch place = {column->x, heading_width(head, c, &lines)};
     double baseline = head->height - grid_style_of(head->grid)->head_foot_pt;
     set_lines(&pen, &lines, column->align, place, baseline);
     usage_note_sign(&pen, column->heading);

@@ -16,6 +16,7 @@ struct grid_setting {
     struct flow *flow;
     const struct grid *grid;
     struct element *body;
+    const struct piece *top;       /* the head before the first row */
     const struct piece *head;      /* the head, for another page */
     const struct piece *repeat;    /* the same with the label of a group, where labels stand above */
     const struct piece *close;     /* the line below the rows, at the end of a page */

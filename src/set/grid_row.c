@@ -251,6 +251,7 @@ struct ground {
     const struct grid_row *row;
     double height;
     double words_pt; /* where its cells end: above prose that runs across */
+    bool below_head; /* at its top is the rule of the head, which its fills must not hide */
 };
 
 /* A stretch of a dense row from edge to edge, or between cells that one above covers. */
@@ -262,7 +263,8 @@ static void set_stretch(const struct ground *ground, double from, double to) {
     if (row->shaded || row->bold)
         pen_fill(&ground->pen, (struct box){from, 0, to - from, ground->height},
                  row->shaded ? COLOUR_GAP : COLOUR_TINT);
-    pen_rule(&ground->pen, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
+    if (!ground->below_head)
+        pen_rule(&ground->pen, from, 0, to - from, LINE_HAIR, COLOUR_HAIRLINE);
 }
 
 static void set_dense_ground(const struct grid_setting *setting, const struct ground *ground) {
@@ -283,6 +285,8 @@ static void set_dense_ground(const struct grid_setting *setting, const struct gr
         from = column->x + column->width_pt + 1;
     }
     set_stretch(ground, from, setting->flow->width_pt);
+    if (ground->below_head)
+        grid_rule(&ground->pen, grid, setting->flow, setting->strip_pt, 0, grid_style_of(grid)->head_line);
 }
 
 /* Only what the row asks for. */
@@ -417,6 +421,7 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
         bottom = end > bottom ? end : bottom;
         words = rest->prose[i].across ? from : words;
     }
+    const struct piece *before = setting->flow->last;
     struct piece *piece = flow_add(setting->composer, setting->flow, bottom + padding / 2);
     bool parted = new_group && (!setting->grid->labels_above || setting->grid->rows[row].group == NULL);
     piece->gap_pt = parted ? GROUP_GAP_PT : setting->grid->rows[row].gap_pt;
@@ -430,7 +435,8 @@ static void set_piece(const struct grid_setting *setting, struct piece *contents
     const struct ground ground = {.pen = grid_pen(setting->composer, piece, setting->grid),
                                   .row = &setting->grid->rows[row],
                                   .height = piece->height_pt,
-                                  .words_pt = words > 0 ? words : piece->height_pt};
+                                  .words_pt = words > 0 ? words : piece->height_pt,
+                                  .below_head = before == setting->top};
     set_ground(setting, &ground, new_group);
     piece_adopt(setting->composer, piece, contents, 0, 0);
 }

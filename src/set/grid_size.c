@@ -18,7 +18,8 @@ enum {
 
 static const double near_pt = 0.2;      /* less than can be seen */
 static const double letter_room = 1.35; /* beside a figure on a colour, in sizes of type */
-static const double words_gap = 0.4;    /* more between figures and words, in sizes of type */
+static const double words_least = 0.75; /* between words and words: never less, in sizes of type */
+static const double words_gap = 0.8;    /* more between figures and words */
 
 /* What gives way, step by step: space between columns, then lines of the columns that wrap, then lines of others. */
 static const struct {
@@ -70,8 +71,13 @@ int grid_levels(const struct grid *grid) {
     return levels;
 }
 
+/* Words would be read on into those of the next column. */
+static bool is_between_words(const struct grid *grid, size_t column) {
+    return column > 0 && grid->columns[column].align == GRID_LEFT && grid->columns[column - 1].align == GRID_LEFT;
+}
+
 /* Figures end where words begin: on one line they would be read as one. */
-static bool words_after_figures(const struct grid *grid, size_t column) {
+static bool is_before_words(const struct grid *grid, size_t column) {
     return grid->columns[column].align == GRID_LEFT && grid->columns[column - 1].align == GRID_NUMBER;
 }
 
@@ -80,8 +86,10 @@ double grid_gap(const struct grid *grid, size_t column) {
     double gap = style->gap_pt > 0 ? style->gap_pt : steps[grid->type.step].gap * grid->type.size_pt;
     if (column == 0 || column == grid->fold)
         return 0;
-    if (words_after_figures(grid, column))
+    if (is_before_words(grid, column))
         gap += words_gap * grid->type.size_pt;
+    else if (is_between_words(grid, column))
+        gap = fmax(gap, words_least * grid->type.size_pt);
     for (size_t g = 0; g < grid->group_count; g++) {
         const struct grid_group *group = &grid->groups[g];
         if (group->level == 0 && (group->first == column || group->first + group->count == column))
@@ -134,6 +142,8 @@ static const char *decimal_part(const char *string) {
 static void measure_figure(struct grid_column *column, const struct pen *pen, const char *text) {
     const char *part = column->ends ? text + strlen(text) : decimal_part(text);
     const char *whole = arena_strndup(pen->composer->arena, text, (size_t)(part - text));
+    column->figures++;
+    column->parted += *part != '\0';
     column->whole_pt = fmax(column->whole_pt, pen_width(pen, whole));
     column->part_pt = fmax(column->part_pt, pen_width(pen, part));
 }
@@ -249,6 +259,7 @@ static void measure_column(struct composer *composer, struct grid *grid, size_t 
     const struct measuring measuring = {composer, grid, column};
     double width = column->least_pt;
     column->whole_pt = column->part_pt = 0;
+    column->figures = column->parted = 0;
     for (size_t r = 0; r < grid->row_count; r++)
         width = fmax(width, cell_width(&measuring, &grid->rows[r], &grid->rows[r].cells[c]));
     width = fmax(width, column->whole_pt + column->part_pt) + column->icon_pt * grid->type.size_pt +
@@ -309,27 +320,33 @@ static double widen_words(struct grid *grid, size_t first, size_t end, double sp
 /* Space between columns that had to be given, as far as there is room after all. */
 static double returned_gap(const struct grid *grid, double gaps, double spare) {
     double lacking = (steps[0].gap - steps[grid->type.step].gap) * grid->type.size_pt;
-    return fmin(lacking, spare / gaps);
+    return gaps > 0 ? fmin(lacking, spare / gaps) : 0;
+}
+
+/* Between those words never gave any. */
+static bool gave_way(const struct grid *grid, size_t first, size_t column) {
+    return column > first && !is_between_words(grid, column);
 }
 
 /* Columns from `first` on between two edges. */
 static void place_columns(struct grid *grid, size_t first, size_t end, double left, double right) {
-    double needed = 0, weights = 0, x = left;
+    double needed = 0, weights = 0, x = left, gaps = 0;
     for (size_t c = first; c < end; c++) {
         const struct grid_column *column = &grid->columns[c];
         needed += column->width_pt + grid_gap(grid, c);
+        gaps += gave_way(grid, first, c);
         weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
     }
     double spare = widen_words(grid, first, end, fmax(right - left - needed, 0));
-    double gaps = (double)(end - first) - 1, more = gaps > 0 ? returned_gap(grid, gaps, spare) : 0;
-    spare -= gaps > 0 ? gaps * more : 0;
-    if (weights == 0 && gaps > 0)
-        more += spare / gaps;
+    double more = returned_gap(grid, gaps, spare), each = 0;
+    spare -= gaps * more;
+    if (weights == 0 && end - first > 1)
+        each = spare / (double)(end - first - 1);
     for (size_t c = first; c < end; c++) {
         struct grid_column *column = &grid->columns[c];
         if (column->width.kind == WIDTH_WEIGHT && weights > 0)
             column->width_pt += spare * column->width.amount / weights;
-        x += grid_gap(grid, c) + (c > first ? more : 0);
+        x += grid_gap(grid, c) + (gave_way(grid, first, c) ? more : 0) + (c > first ? each : 0);
         column->x = x;
         x += column->width_pt;
     }

@@ -13,7 +13,7 @@ HEAD = ['Key performance indicators', 'Q2 2017/18', 'Position at 30 September 20
 # What is said once, before the table; and on the back of the booklet what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Extracted 3 November 2017']
 BACK = ['Measures 51 of 51',
-          'Officer A (17), Officer B (17), Officer C (3), unnamed (14)', '% (33), number (10), rate per 10,000 (8)']
+          'Officer A (17), Officer B (17), Officer C (3), unnamed (14)', '% (33), count (10), rate per 10,000 (8)']
 # Filters of which the file records nothing are not there.
 UNKNOWN = ['Not recorded', 'Assistant director', 'Service group']
 # Arrows and icons in the words of the file, and what the rows come to; one is suppressed, and has no icon.
