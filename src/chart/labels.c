@@ -17,6 +17,8 @@
 
 static const double key_row = 10, key_gap = 12;
 static const double swatch_side = 6;
+static const double plate_edge = 0.5,
+                    paper_edge = 2; /* beside a label: a line that ends nearer seems to go through it */
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -180,10 +182,13 @@ static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *p
 
 void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {
     for (size_t i = 0; i < labels->count; i++) {
-        const struct box *box = &labels->items[i].box;
-        if (!labels->items[i].bare)
-            back_paint(cr, plot, &(struct box){box->left - 0.5, box->top, box->right + 0.5, box->bottom},
-                       labels->items[i].plate);
+        const struct callout *label = &labels->items[i];
+        double edge = label->plate ? plate_edge : paper_edge;
+        struct box paper = label->box;
+        paper.left -= edge;
+        paper.right += edge;
+        if (!label->bare)
+            back_paint(cr, plot, &paper, label->plate);
     }
 }
 

@@ -14,6 +14,7 @@ WORD_GAP = 2.6    # within a word
 SHRINK = 0.25     # of ink, that a hair does not count
 GRID, AXIS, HAIRLINE = (220, 220, 220), (118, 118, 118), (196, 196, 196)
 SEEDS = (1, 3, 8)
+GRID_GAP = 1.5  # between a figure and the ends of a line of the scale that goes past it
 SWATCH = 6  # of a key
 STACKED = 1.5  # what white between its parts takes of one
 OVER_AN_AXIS = ('Line chart', 'Column chart', 'Column and line chart', 'Stacked column chart', 'Stacked columns', 'Control chart')
@@ -44,10 +45,10 @@ class Drawing:
                        if isinstance(thing, drawing.Shape) and not drawing.outside(thing.box, grown(box, 3))]
         self.labels = list(labels_of(painted, words, box))
 
-    def hidden(self, order, label):
+    def hidden(self, order, label, ink=None):
         """True where white, or its column, lies behind a label and over what was painted before."""
         return any(order < later < label.order and shape.fill is not None and
-                   any(not drawing.outside(label.ink, grown(drawing.around([(*p, *p) for p in line]))) for line in shape.lines)
+                   any(not drawing.outside(ink or label.ink, grown(drawing.around([(*p, *p) for p in line]))) for line in shape.lines)
                    for later, shape in self.shapes)
 
     def plated(self, order, label):
@@ -127,6 +128,18 @@ def crossings(chart):
                 continue
             if stroke_crosses(shape, label.ink) and not chart.hidden(order, label):
                 yield f'"{label.text}" is crossed by a line of {shape.stroke}, width {shape.width}'
+                break
+
+
+def beside_lines_of_scales(chart):
+    """Figures that a line of a scale comes so near to that they seem to be what it stands for."""
+    for label in chart.labels:
+        left, top, right, bottom = label.ink
+        for order, shape in chart.shapes:
+            if is_number(label.text) and shape.stroke == GRID and order < label.order and stroke_crosses(
+                    shape, (left - GRID_GAP, top, right + GRID_GAP, bottom)) and not chart.hidden(
+                        order, label, (left - GRID_GAP, top, right + GRID_GAP, bottom)):
+                yield f'"{label.text}" stands at the end of a line of the scale'
                 break
 
 
@@ -295,6 +308,7 @@ def in_rows_of_ticks(chart):
 
 RULES = {'each figure at its own mark': strangers, 'no word on another': overprints,
          'no figure in the row of a tick': in_rows_of_ticks,
+         'no figure at the end of a line of a scale': beside_lines_of_scales,
          'no line through a word': crossings, 'no word half on a mark': half_covers}
 
 
