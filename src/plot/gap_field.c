@@ -77,22 +77,26 @@ static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, doubl
     ink_end_clip(cr);
 }
 
-/* Dashed where the data stop, and all round where there can be none. */
-static void edges_paint(cairo_t *cr, const struct plot *plot, double left, double right, const struct axis_panel *panel,
-                        bool outline) {
+/* Dashed, where the data stop. */
+static void stop_paint(cairo_t *cr, const struct plot *plot, double x, const struct axis_panel *panel) {
     static const double dash[] = {2, 2};
-    double inset = outline ? edge_width / 2 : 0;
-    if (outline)
-        cairo_rectangle(cr, left + inset, panel->top, right - left - 2 * inset, panel->bottom - panel->top);
-    else {
-        cairo_move_to(cr, left, panel->top);
-        cairo_line_to(cr, left, panel->bottom);
-    }
+    cairo_move_to(cr, x, panel->top);
+    cairo_line_to(cr, x, panel->bottom);
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, edge_width);
     cairo_set_dash(cr, dash, 2, 0);
     ink_stroke(cr);
     cairo_set_dash(cr, NULL, 0, 0);
+}
+
+/* Round what is one column wide or is to be empty: as pale as lines of the scale, since figures beside it reach over
+ * it. */
+static void outline_paint(cairo_t *cr, const struct plot *plot, double left, double right,
+                          const struct axis_panel *panel) {
+    cairo_rectangle(cr, left + edge_width / 2, panel->top, right - left - edge_width, panel->bottom - panel->top);
+    plot_set_colour(cr, plot, COLOUR_HAIRLINE);
+    cairo_set_line_width(cr, edge_width);
+    ink_stroke(cr);
 }
 
 static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap,
@@ -104,7 +108,10 @@ static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_
     ink_fill(cr);
     if (status == STATUS_SUPPRESSED)
         hatch_paint(cr, plot, box.left, box.right, panel);
-    edges_paint(cr, plot, box.left, box.right, panel, status == STATUS_NOT_APPLICABLE || gap->alone != NULL);
+    if (status == STATUS_NOT_APPLICABLE || gap->alone != NULL)
+        outline_paint(cr, plot, box.left, box.right, panel);
+    else
+        stop_paint(cr, plot, box.left, panel);
 }
 
 /* A set's own field in each category, since others stand between. */

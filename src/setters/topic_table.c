@@ -37,6 +37,13 @@ static bool has_target(const struct topic_measure *measure, enum field field) {
     return is_judged(measure) && field_exists(measure->indicator, field);
 }
 
+/* What stands in place of a figure: the table's word where none can be, else the sign of the gap, as in charts. */
+static const char *absent_in(const struct topic *topic, const struct row_subject *subject, enum status status) {
+    bool gap = subject->show == ROWS_PERIODS ? status != STATUS_NOT_DUE
+                                             : subject->show == ROWS_TO_DATE && status == STATUS_MISSING;
+    return gap ? NULL : topic->table->absent;
+}
+
 static struct figure figure_of(struct topic *topic, const struct indicator *indicator, struct field_name name,
                                const struct row_subject *subject) {
     const struct figure_table *figures = figures_of(topic->composer->figures, indicator);
@@ -88,8 +95,8 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .name = measure->field,
                                  .figure = figure_of(topic, indicator, measure->field, subject),
                                  .decimals = measure->decimals,
-                                 .sign = percent ? "%" : NULL,
-                                 .absent = topic->table->absent};
+                                 .sign = percent ? "%" : NULL};
+    shown.absent = absent_in(topic, subject, shown.figure.status);
     if (subject->show >= ROWS_YEARS && topic_is_value(measure) && shown.decimals < 0)
         shown.decimals = decimals_beside(&shown, subject);
     if (subject->show == ROWS_TARGET && subject->field == FIELD_TARGET && range_of(topic, measure) != NULL)
@@ -128,7 +135,7 @@ static struct grid_cell counts_cell(struct topic *topic, const struct topic_meas
     if (status == STATUS_IN_WORDS)
         return figure_cell_words(part.words);
     if (status_is_absent(status))
-        return figure_cell_absent(&topic->cells, status, topic->table->absent);
+        return figure_cell_absent(&topic->cells, status, absent_in(topic, subject, status));
     struct arena *arena = topic->composer->arena;
     if (alone)
         return figure_cell_text(&topic->cells, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
@@ -172,7 +179,7 @@ static struct grid_cell series_cell_of(struct topic *topic, const struct topic_m
     if (figure.status == STATUS_IN_WORDS)
         return figure_cell_words(figure.words);
     if (status_is_absent(figure.status))
-        return figure_cell_absent(&topic->cells, figure.status, topic->table->absent);
+        return figure_cell_absent(&topic->cells, figure.status, absent_in(topic, subject, figure.status));
     int decimals = measure->decimals >= 0 ? measure->decimals : series_decimals(topic, measure);
     return figure_cell_text(&topic->cells, fraction_printed(topic->composer->arena, figure.value, decimals, false),
                             figure.status);

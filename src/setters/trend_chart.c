@@ -151,6 +151,18 @@ static enum word subtitle_word(bool stretches, enum grain grain, bool measured) 
     return measured ? WORD_CHART_SUBTITLE_PERIOD : WORD_CHART_SUBTITLE_PLACE_PERIOD;
 }
 
+/* When the figures of a chart without periods are of: its pack's period, or the year up to it where all are of that. */
+static const char *period_said(struct composer *composer, const struct trend_chart *asked) {
+    const char *period = dated_long(composer, composer->period);
+    bool to_date = asked->line_count > 0;
+    for (size_t i = 0; i < asked->line_count; i++)
+        to_date = to_date && asked->lines[i].series == NULL && field_is_to_date(asked->lines[i].field);
+    if (!to_date)
+        return period;
+    return words_format(composer->arena, composer->words, WORD_CHART_TO_DATE, "first",
+                        dated_year(composer, composer->period), "last", period, NULL);
+}
+
 static const char *subtitle(struct composer *composer, const struct block *block, const struct indicator *indicator,
                             const struct chart *chart, const char *message) {
     const struct chart_group *periods = chart_title_periods(chart);
@@ -168,7 +180,7 @@ static const char *subtitle(struct composer *composer, const struct block *block
     const char *words =
         words_format(composer->arena, composer->words, subtitle_word(stretch.first != NULL, grain, what[0] != '\0'),
                      "measure", what, "place", place, "first", stretch.first, "last", stretch.last, "period",
-                     dated_long(composer, composer->period), NULL);
+                     period_said(composer, block_trend_chart(block)), NULL);
     return arena_printf(composer->arena, "%s%s%s%s", words,
                         polarity_said(composer, block_trend_chart(block), indicator), scale_said(composer, chart),
                         years_said(composer, chart));

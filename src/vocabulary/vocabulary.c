@@ -47,12 +47,14 @@
     {                                                                                               \
         "indicators", VALUE_LIST, .doc = "Indicators by name, with commas between."                 \
     }
-#define DENSE_ATTRIBUTES                                                                                      \
-    {"text-size", VALUE_LENGTH, .doc = "Of figures and words; that of a table where missing."},               \
-        {"least-text-size", VALUE_LENGTH, .preset = "6.5pt",                                                  \
-         .doc = "How small they may become where the columns need it."},                                      \
-        {"padding", VALUE_LENGTH, .preset = "6pt", .doc = "Above and below the words of a row, together."}, { \
-        "absent", VALUE_TEXT, .doc = "Printed for a figure that there is not; its symbol where missing."      \
+#define DENSE_ATTRIBUTES                                                                                            \
+    {"text-size", VALUE_LENGTH, .doc = "Of figures and words; that of a table where missing."},                     \
+        {"least-text-size", VALUE_LENGTH, .preset = "6.5pt",                                                        \
+         .doc = "How small they may become where the columns need it."},                                            \
+        {"padding", VALUE_LENGTH, .preset = "6pt", .doc = "Above and below the words of a row, together."}, {       \
+        "absent", VALUE_TEXT,                                                                                       \
+            .doc = "Printed for a figure that there is not; its symbol where missing. In topic tables a gap among " \
+                   "periods keeps its symbol."                                                                      \
     }
 #define MARGIN(side, points) \
     { "margin-" side, VALUE_LENGTH, .preset = points, .doc = "Space at the edge of a page." }

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from lib import months
 from lib.check import check, compare
-from lib.pack import Pack, packs_with
+from lib.pack import SYMBOLS, Pack, packs_with
 from readback.scorecard_cells import USUAL_DECIMALS
 
 TO_DATE = {'value': 'ytd_value', 'numerator': 'ytd_numerator', 'denominator': 'ytd_denominator'}
@@ -147,6 +147,21 @@ class Topics(Pack):
         percent = field == 'value' and self.indicators[name].get('unit') == 'percent'
         return found + [f'{value}%' if value and percent else value]
 
+    def signs(self, measure, period):
+        """What stands in place of figures that are not there, a gap among periods by its sign; of each column."""
+        name, kind = measure.get('indicator'), period[0]
+        if name is None:
+            return [SYMBOLS['missing'] if kind == 'periods' else None]
+        counted = measure.get('counts', 'no')
+        fields = {'no': (), 'yes': ('denominator', 'numerator'), 'numerator': ('numerator',)}[counted]
+
+        def sign(parts):
+            of = [TO_DATE.get(part, part) if kind == 'ytd' else part for part in parts]
+            states = [self.figures.get((name, part, period[1]), {}).get('status') for part in of]
+            shown = {'periods': ('missing', 'not_applicable'), 'ytd': ('missing',)}.get(kind, ())
+            return next((SYMBOLS[state] for state in shown if state in states), None)
+        return [sign(fields)] * bool(fields) + [sign((measure.get('field', 'value'),))]
+
     def rows(self, table):
         """(label, name, period) of each row."""
         for rows in table.iter('rows'):
@@ -229,12 +244,14 @@ def check_table(pack, page, table, found):
                 problems.append(f'{cells[0][0]} does not say that there are none of {label}')
             continue
         figures = [figure for measure in measures for figure in pack.cells(measure, period)]
+        signs = [sign for measure in measures for sign in pack.signs(measure, period)]
         if len(cells) != len(figures) + 2 or (cells[0][0], cells[1][0]) != (label, name):
             problems.append(f'the row {cells[:2]} of {len(cells)} cells is not {label}, {name}')
             continue
-        for (words, spans), figure in zip(cells[2:], figures):
+        for (words, spans), figure, sign in zip(cells[2:], figures, signs):
             looked += 1
-            if words != (figure or table.get('absent', words)) and not (spans and figure in words):
+            gap = sign if words in SYMBOLS.values() or not figure else None
+            if words != (figure or gap or table.get('absent', words)) and not (spans and figure in words):
                 problems.append(f'{name}: "{words}", not "{figure}"')
     compare(f'{page}: {looked} cells of {len(grid)} rows', looked, problems)
 

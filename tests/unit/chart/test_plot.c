@@ -571,6 +571,28 @@ static void the_last_year_is_told(void **state) {
     assert_non_null(find_label(&labels, "66", ""));
 }
 
+/* A figure wider than its column lies on it with paper behind it: only where a line is in its way above. */
+static void figures_wider_than_their_columns_stand_above_them(void **state) {
+    (void)state;
+    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_COUNT};
+    chart.categories = arena_new_array(arena, 40, struct chart_category);
+    add_group(&chart, GROUP_PERIODS, MONTHS);
+    add_group(&chart, GROUP_YEARS, 3);
+    chart.series = arena_new_array(arena, 2, struct chart_series);
+    set_points(add_series(&chart, "Days", MARK_COLUMN), 0, MONTHS + 3, 3000);
+    chart.series[0].points[MONTHS + 1].value = 6000;
+    set_points(add_series(&chart, "Neighbours", MARK_LEVEL), 0, MONTHS + 3, 6200);
+    struct plot plot;
+    assert_true(lay_out(&plot, &chart, 240, 110));
+    struct callout_list labels = labels_make(&plot);
+    const struct callout *low = find_label(&labels, "3,000", ""), *high = find_label(&labels, "6,000", "");
+    assert_non_null(low);
+    assert_non_null(high);
+    assert_true(high->plate);
+    assert_false(low->plate);
+    assert_true(low->box.bottom <= plot_y(&plot.panels[0], 3000));
+}
+
 /* Of two sets one has a figure: it stands over its own column, not over the category before. */
 static void a_figure_stands_over_its_own_column(void **state) {
     (void)state;
@@ -796,6 +818,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_range_is_a_band_with_its_bounds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_many_share_is_no_extreme, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_year_is_told, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_wider_than_their_columns_stand_above_them, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_stands_over_its_own_column, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_numbers_of_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_reason_of_a_gap_is_whole_or_not_there, set_up, tear_down),
