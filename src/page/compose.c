@@ -67,6 +67,8 @@ static void set_body(struct pack *pack, size_t index) {
         region_tighten(regions, pagination_height(paper, &foot, false), page_grid_fit(pack->known, index));
     if (pack->noted != NULL)
         page_grid_note(pack->noted, index, fit);
+    if (region_runs_over(regions, pagination_height(paper, &foot, false)))
+        key_foot_run_over(composer, &foot, regions);
     bool on_grid = composer->layout->pages[index].indicator != NULL; /* with others of its kind */
     if (!on_grid && !composer->layout->cropped)
         region_grow(regions, pagination_height(paper, &foot, false));

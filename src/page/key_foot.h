@@ -10,6 +10,7 @@ enum { KEY_HALVES = 2 };
 /* The signs of a side or a page, by the half that they stand in. */
 struct halves {
     struct usage usage[KEY_HALVES];
+    struct usage explained; /* by a RAG key, for both halves */
 };
 
 /*
@@ -27,6 +28,9 @@ struct page_foot {
 /* The foot of a page whose blocks are set. A page that has a key block explains it there, and at the foot of its
  * further sides, but where the block is drawn on these too. */
 struct page_foot key_foot(struct composer *composer, const struct region *regions, double width_pt);
+
+/* The page takes more than one side, and its RAG key may stand on any of them: room for letters on all. */
+void key_foot_run_over(struct composer *composer, struct page_foot *foot, const struct region *regions);
 
 /* Adds what a piece shows that stands at x on a page of a width. */
 void halves_add_piece(struct halves *halves, const struct composer *composer, const struct piece *piece, double x,

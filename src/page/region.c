@@ -3,6 +3,7 @@
 #include <math.h>
 
 static const double low_chart = 136;  /* lower, its plot has not the 100 points in which ups and downs are seen */
+static const double slack = 0.01;     /* heights are sums of doubles */
 static const double least_growth = 1; /* less is not seen */
 
 double region_height(const struct region *region) {
@@ -27,6 +28,13 @@ static double regions_height(const struct region *regions) {
     for (const struct region *region = regions; region != NULL && !region->page_break; region = region->next)
         height += (region == regions ? 0 : region->gap_pt) + region_height(region);
     return height;
+}
+
+bool region_runs_over(const struct region *regions, double height_pt) {
+    for (const struct region *region = regions; region != NULL; region = region->next)
+        if (region->page_break)
+            return true;
+    return regions_height(regions) > height_pt + slack;
 }
 
 static void tighten_gaps(struct region *regions) {
@@ -111,9 +119,8 @@ static double free_below(const struct region *region, double spare_pt) {
 }
 
 void region_grow(struct region *regions, double height_pt) {
-    for (const struct region *region = regions; region != NULL; region = region->next)
-        if (region->page_break)
-            return;
+    if (region_runs_over(regions, height_pt))
+        return;
     for (struct region *region = regions; region != NULL && regions_height(regions) <= height_pt;
          region = region->next) {
         double free_pt = free_below(region, height_pt - regions_height(regions));

@@ -23,6 +23,9 @@ bool region_is_empty(const struct region *region);
 /* The height of a region: that of its longest flow. */
 double region_height(const struct region *region);
 
+/* Whether regions take more than one side of height_pt. */
+bool region_runs_over(const struct region *regions, double height_pt);
+
 /* By how much the regions of a side give way. */
 struct region_fit {
     bool tight;       /* the gaps between blocks */

@@ -19,6 +19,7 @@ struct use {
     enum use_kind kind;
     int which; /* of enum icon, sign, band_colour, quartile or status; the place among the pack's abbreviations */
     const struct frame *frame;
+    bool explained; /* by this frame, so that no other key of its side need say it */
 };
 
 /*

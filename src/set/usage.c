@@ -8,12 +8,20 @@
 
 enum { WORD_BITS = 64, WORDS = USAGE_MAX / WORD_BITS };
 
-void usage_note(const struct pen *pen, enum use_kind kind, int which) {
+static void note(const struct pen *pen, enum use_kind kind, int which, bool explained) {
     struct piece *piece = pen->piece;
-    if (pen->explains || piece->frame_count == 0)
-        return;
-    arena_append(pen->composer->arena, piece->uses, piece->use_count, piece->use_capacity) =
-        (struct use){kind, which, piece->frames[piece->frame_count - 1]};
+    if (piece->frame_count > 0)
+        arena_append(pen->composer->arena, piece->uses, piece->use_count, piece->use_capacity) =
+            (struct use){kind, which, piece->frames[piece->frame_count - 1], explained};
+}
+
+void usage_note(const struct pen *pen, enum use_kind kind, int which) {
+    if (!pen->explains)
+        note(pen, kind, which, false);
+}
+
+void usage_note_explained(const struct pen *pen, enum use_kind kind, int which) {
+    note(pen, kind, which, true);
 }
 
 static void note_symbols(const struct pen *pen, const char *words) {
@@ -67,9 +75,15 @@ void usage_add_words(struct usage *usage, const struct composer *composer, const
 void usage_add_piece(struct usage *usage, const struct piece *piece, double from, double to) {
     for (size_t i = 0; piece != NULL && i < piece->use_count; i++) {
         const struct use *use = &piece->uses[i];
-        if (use->frame->x >= from && use->frame->x < to)
+        if (!use->explained && use->frame->x >= from && use->frame->x < to)
             usage_set(usage, use->kind, use->which);
     }
+}
+
+void usage_add_explained(struct usage *usage, const struct piece *piece) {
+    for (size_t i = 0; piece != NULL && i < piece->use_count; i++)
+        if (piece->uses[i].explained)
+            usage_set(usage, piece->uses[i].kind, piece->uses[i].which);
 }
 
 void usage_add(struct usage *usage, const struct usage *more) {

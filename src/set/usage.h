@@ -24,6 +24,8 @@ struct usage {
 
 /* Notes that the frame which a pen drew last shows a sign; one that draws keys notes nothing. */
 void usage_note(const struct pen *pen, enum use_kind kind, int which);
+/* Notes that the frame which a pen drew last explains a sign, as a RAG key does its letters. */
+void usage_note_explained(const struct pen *pen, enum use_kind kind, int which);
 /* What a text holds: abbreviations, and symbols such as `[x]`. NULL holds nothing. */
 void usage_note_words(const struct pen *pen, const char *words);
 /* A text that is a sign of sign.def, where it stands alone. */
@@ -35,6 +37,8 @@ void usage_note_chart(const struct pen *pen, const struct chart *chart);
 void usage_add_words(struct usage *usage, const struct composer *composer, const char *words);
 /* What a piece shows from one place to another, in points from its left edge. */
 void usage_add_piece(struct usage *usage, const struct piece *piece, double from, double to);
+/* What a piece explains. */
+void usage_add_explained(struct usage *usage, const struct piece *piece);
 void usage_add(struct usage *usage, const struct usage *more);
 /* Leaves what both have, or what the other one does not have. */
 void usage_keep(struct usage *usage, const struct usage *other);

@@ -6,6 +6,7 @@
 #include "pen.h"
 #include "prose.h"
 #include "section_head.h"
+#include "usage.h"
 
 enum { KEY_BOX_PT = 18, KEY_BOX_TOP = 2, KEY_BOX_HEIGHT = 12, KEY_ROW_PT = 17, KEY_BASELINE = 11, KEY_GAP_PT = 6 };
 
@@ -35,6 +36,8 @@ static void set_item(const struct pen *row, struct element *list, const struct k
     struct element *element = document_add_element(document, list, ROLE_LIST_ITEM);
     struct pen pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_LABEL));
     (item->published ? pen_band_published : pen_band)(&pen, item->colour, box);
+    usage_note_explained(&pen, item->published ? USE_SIGN : USE_BAND,
+                         item->published ? (int)SIGN_PUBLISHED : (int)item->colour);
     pen = pen_for(*row, document_add_element(document, element, ROLE_LIST_BODY));
     const struct lines lines = lines_break(&pen, item->words, item->width_pt - before);
     lines_set(&pen, &lines, item->x + before, scale * KEY_BASELINE);

@@ -121,14 +121,37 @@ static void test_letters_are_explained_where_no_rag_key_does(void **state) {
         struct setting setting;
         start(&setting);
         put(&setting, 0, BLOCK_TABLE);
-        if (keyed)
-            put(&setting, 1, BLOCK_RAG_KEY);
         const struct pen pen = pen_of(&setting);
         pen_band(&pen, BAND_AMBER, (struct box){20, 0, 20, 10});
+        if (keyed)
+            usage_note_explained(&pen, USE_BAND, BAND_AMBER);
         assert_int_equal(foot_of(&setting) == NULL, keyed);
-        assert_non_null(foot_within(&setting, 400, true));
         finish(&setting);
     }
+}
+
+/* A letter on one side of a page, and its RAG key on another. */
+static void test_a_rag_key_explains_the_side_on_which_it_stands(void **state) {
+    struct setting setting;
+    (void)state;
+    start(&setting);
+    put(&setting, 0, BLOCK_TABLE);
+    struct composer *composer = setting.sample.stage.composer;
+    const struct pen letter = pen_of(&setting), key = pen_of(&setting);
+    pen_band(&letter, BAND_AMBER, (struct box){20, 0, 20, 10});
+    pen_band(&key, BAND_AMBER, (struct box){20, 0, 20, 10});
+    usage_note_explained(&key, USE_BAND, BAND_AMBER);
+    setting.region = (struct region){.flow_count = 1, .flows = {setting.sample.stage.flow}};
+    setting.foot = key_foot(composer, &setting.region, 400);
+    assert_float_equal(setting.foot.room_pt[0], 0, 0.01);
+    key_foot_run_over(composer, &setting.foot, &setting.region);
+    assert_true(setting.foot.room_pt[0] > 0);
+    struct halves first = {0}, second = {0};
+    halves_add_piece(&first, composer, letter.piece, 0, 400);
+    halves_add_piece(&second, composer, key.piece, 0, 400);
+    assert_non_null(stage_find(key_foot_piece(composer, &setting.foot, &first, false), "Amber"));
+    assert_null(key_foot_piece(composer, &setting.foot, &second, true));
+    finish(&setting);
 }
 
 static void test_a_page_with_a_key_is_explained_on_its_further_sides(void **state) {
@@ -279,6 +302,7 @@ int main(void) {
         cmocka_unit_test(test_what_a_page_uses_is_explained_once),
         cmocka_unit_test(test_a_shape_that_is_an_artifact_has_its_words_beside_it),
         cmocka_unit_test(test_letters_are_explained_where_no_rag_key_does),
+        cmocka_unit_test(test_a_rag_key_explains_the_side_on_which_it_stands),
         cmocka_unit_test(test_a_page_with_a_key_is_explained_on_its_further_sides),
         cmocka_unit_test(test_items_that_are_longer_than_a_line_go_on_below),
         cmocka_unit_test(test_abbreviations_are_explained_in_order_and_those_that_are_used),
