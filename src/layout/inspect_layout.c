@@ -59,10 +59,16 @@ static void inspect_definition(const struct visit *visit, const struct block *bl
 static void inspect_period_table(const struct visit *visit, const struct block *block,
                                  const struct indicator *indicator) {
     const struct period_table *table = block_period_table(block);
-    for (size_t i = 0; indicator != NULL && i < table->column_count; i++)
-        if (table->columns[i].series == NULL)
-            inspect_figure(visit, indicator, table->columns[i].field.field, table->columns[i].pos,
-                           "column is left out");
+    for (size_t i = 0; indicator != NULL && i < table->column_count; i++) {
+        const struct column *column = &table->columns[i];
+        if (column->series != NULL)
+            continue;
+        inspect_figure(visit, indicator, column->field.field, column->pos, "column is left out");
+        if (column->field.field == FIELD_TARGET && indicator->target_count > 0 && !indicator_has_target(indicator))
+            diag_warning(visit->diag, column->pos,
+                         "%s has a target of the whole year alone, which its status line tells; the column is left out",
+                         indicator->id);
+    }
 }
 
 /* What a line's scale is in. A series is counted, and so may an average be set beside counts. */

@@ -47,6 +47,13 @@ const struct target *indicator_target(const struct indicator *indicator, int per
     return NULL;
 }
 
+bool indicator_has_target(const struct indicator *indicator) {
+    for (size_t i = 0; i < indicator->target_count; i++)
+        if (!indicator->targets[i].of_year)
+            return true;
+    return false;
+}
+
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period) {
     for (size_t i = 0; i < indicator->band_rule_count; i++)
         if (within(period, indicator->band_rules[i].from, indicator->band_rules[i].to))

@@ -200,6 +200,9 @@ struct indicator {
 struct calendar indicator_due(const struct indicator *indicator, struct calendar calendar);
 /* The target of a period, or NULL. */
 const struct target *indicator_target(const struct indicator *indicator, int period);
+
+/* Whether any target is one that a figure of a period is held against, and not of a whole year. */
+bool indicator_has_target(const struct indicator *indicator);
 /* The band rule of a period, or NULL. */
 const struct band_rule *indicator_band_rule(const struct indicator *indicator, int period);
 /* The one band of green of a period that has a range; NULL where there is none or several. */

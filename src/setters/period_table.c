@@ -260,11 +260,15 @@ static void set_note(struct filling *filling, struct flow *flow) {
         piece->gap_pt = 4;
 }
 
+static bool may_have(const struct indicator *indicator, enum field field) {
+    return field_exists(indicator, field) && (field != FIELD_TARGET || indicator_has_target(indicator));
+}
+
 static bool has_figures(const struct period_table *periods, const struct indicator *indicator,
                         const struct column *column) {
-    bool total = periods->total_row && column->has_total && field_exists(indicator, column->total_field.field);
-    return column->series != NULL || !field_name_is_own(column->field) ||
-           field_exists(indicator, column->field.field) || total;
+    bool total = periods->total_row && column->has_total && may_have(indicator, column->total_field.field);
+    return column->series != NULL || column->field.source != FROM_FIELD ||
+           may_have(indicator, column->field.field) || total;
 }
 
 /* A table without the columns of what an indicator has not, such as a target, so that one template serves many; where

@@ -60,6 +60,16 @@ static void add_distance(struct composer *composer, struct line_words *line, con
     line->text = arena_printf(arena, "%s%s", line->text, words_get(composer->words, side));
 }
 
+/* `; the target of the year is 336`: no figure of a part of it is held against that. */
+static void add_target_of_year(struct composer *composer, struct line_words *line, const struct indicator *indicator,
+                               int period) {
+    const struct target *target = indicator_target(indicator, period);
+    if (target == NULL || !target->of_year || !fraction_present(target->value))
+        return;
+    line->target = figure_text(composer, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
+    line->text = arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, WORD_STATUS_LINE_OF_YEAR));
+}
+
 /* `*92.6%* of visits in July 2018`. */
 static void add_value(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                       const struct figure *value) {
@@ -145,6 +155,7 @@ static struct line_words status_line_make(struct composer *composer, const struc
     }
     add_value(composer, &line, indicator, value);
     add_distance(composer, &line, indicator, value, figure_at(table, FIELD_TARGET, period));
+    add_target_of_year(composer, &line, indicator, period);
     if (against != NULL) {
         add_rank(composer, &line, indicator, period);
         add_gap(composer, &line, indicator, against, period);
