@@ -52,6 +52,7 @@ struct column {
     int decimals;                  /* -1: as the indicator prints it */
     int total_decimals;            /* in the total row; -1: as the indicator prints it */
     bool has_total;                /* whether the total row shows it */
+    bool total_given;              /* by the layout */
     bool coloured;                 /* figures on the colour of their letter */
     struct field_name total_field; /* the field that the total row shows in its place (ytd_variance for variance) */
     struct source_pos pos;

@@ -56,6 +56,11 @@ static void inspect_definition(const struct visit *visit, const struct block *bl
         diag_warning(visit->diag, indicator->pos, "%s has no definition for its page to show", indicator->id);
 }
 
+static void inspect_rag_key(const struct visit *visit, const struct block *block, const struct indicator *indicator) {
+    if (indicator != NULL && !field_exists(indicator, FIELD_RAG))
+        diag_note(visit->diag, block->pos, "%s has no bands; its RAG key is left out", indicator->id);
+}
+
 static void inspect_period_table(const struct visit *visit, const struct block *block,
                                  const struct indicator *indicator) {
     const struct period_table *table = block_period_table(block);
@@ -167,7 +172,7 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
         [BLOCK_SCORECARD] = inspect_scorecard,           [BLOCK_COMMENTARY] = inspect_commentary,
         [BLOCK_DEFINITION] = inspect_definition,         [BLOCK_TABLE] = inspect_period_table,
         [BLOCK_TREND_CHART] = inspect_trend_chart,       [BLOCK_COMPARISON_CHART] = inspect_comparison_chart,
-        [BLOCK_VARIATION_GRID] = inspect_variation_grid,
+        [BLOCK_VARIATION_GRID] = inspect_variation_grid, [BLOCK_RAG_KEY] = inspect_rag_key,
     };
     for (const struct block *child = block->first_child; child != NULL; child = child->next)
         inspect_block(visit, child);

@@ -14,6 +14,7 @@ static void read_total(struct layout_reader *reader, const struct xml_element *e
     enum field own = facts->to_date == FIELD_NONE ? column->field.field : facts->to_date;
     int total = xml_word(element, "total", total_words, TOTAL_COUNT, usual ? TOTAL_YES : TOTAL_NO);
     column->has_total = total != TOTAL_NO;
+    column->total_given = xml_value(element, "total") != NULL;
     column->total_field = among ? column->field : (struct field_name){.field = own};
     if (total >= TOTAL_FIELD)
         column->total_field = (struct field_name){.field = (enum field)(total - TOTAL_FIELD)};
@@ -57,6 +58,16 @@ static const struct column *column_of(const struct period_table *table, enum fie
     return NULL;
 }
 
+/* Where no column of its own shows the year to date it stands below the figures of the periods, beside its variance. */
+static void total_of_value(struct period_table *table) {
+    for (size_t i = 0; i < table->column_count; i++) {
+        struct column *column = &table->columns[i];
+        if (column->series == NULL && column->field.source == FROM_FIELD && column->field.field == FIELD_VALUE &&
+            !column->total_given)
+            column->has_total = true;
+    }
+}
+
 /* A variance stands beside the letter of the same figure, or readers take the one for the reason of the other. */
 static void check_bases(struct layout_reader *reader, const struct period_table *table) {
     static const struct {
@@ -89,5 +100,7 @@ void period_table_read(struct layout_reader *reader, struct block *block, const 
     }
     if (table->column_count == 0)
         diag_error(reader->diag, element->pos, "the table has no <column>");
+    if (column_of(table, FIELD_YTD_VALUE) == NULL)
+        total_of_value(table);
     check_bases(reader, table);
 }

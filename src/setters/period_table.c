@@ -162,6 +162,21 @@ static struct grid_cell series_total(struct filling *filling, const struct colum
     return count_cell(filling, total, column->total_decimals);
 }
 
+/* Whether a total says more than its target and that the rest is not applicable, as all of a snapshot is. */
+static bool has_total(const struct filling *filling) {
+    const struct period_table *periods = filling->periods;
+    for (size_t c = 0; periods->total_row && c < periods->column_count; c++) {
+        const struct column *column = &periods->columns[c];
+        const struct field_name name = column->total_field;
+        if (!column->has_total || (name.source == FROM_FIELD && name.field == FIELD_TARGET && column->series == NULL))
+            continue;
+        if (column->series != NULL ||
+            figure_of_period(filling->figures, name, filling->composer->period).status != STATUS_NOT_APPLICABLE)
+            return true;
+    }
+    return false;
+}
+
 static void add_total(struct filling *filling) {
     struct composer *composer = filling->composer;
     const struct period_table *periods = filling->periods;
@@ -267,8 +282,8 @@ static bool may_have(const struct indicator *indicator, enum field field) {
 static bool has_figures(const struct period_table *periods, const struct indicator *indicator,
                         const struct column *column) {
     bool total = periods->total_row && column->has_total && may_have(indicator, column->total_field.field);
-    return column->series != NULL || column->field.source != FROM_FIELD ||
-           may_have(indicator, column->field.field) || total;
+    return column->series != NULL || column->field.source != FROM_FIELD || may_have(indicator, column->field.field) ||
+           total;
 }
 
 /* A table without the columns of what an indicator has not, such as a target, so that one template serves many; where
@@ -303,7 +318,7 @@ void period_table_set(struct composer *composer, struct flow *flow, const struct
     add_columns(&filling);
     for (int period = run.first; period <= run.last; period++)
         add_period(&filling, period);
-    if (filling.periods->total_row)
+    if (has_total(&filling))
         add_total(&filling);
     section_head_set(composer, flow, title, NULL);
     grid_set(composer, flow, &table);

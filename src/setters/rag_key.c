@@ -93,6 +93,8 @@ void rag_key_set(struct composer *composer, struct flow *flow, const struct bloc
     const struct band_rule *rule = indicator_band_rule(indicator, composer->period);
     const struct figure *published = find_published(composer, indicator);
     const char *note = NULL;
+    if (indicator->band_rule_count == 0 && published == NULL)
+        return;
     if (rule != NULL)
         note = words_get(composer->words, coverage_judged(composer, indicator, rule->as_printed));
     section_head_set(composer, flow, section_head_title(composer, block, WORD_RAG_KEY), note);

@@ -67,7 +67,8 @@ static void add_target_of_year(struct composer *composer, struct line_words *lin
     if (target == NULL || !target->of_year || !fraction_present(target->value))
         return;
     line->target = figure_text(composer, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
-    line->text = arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, WORD_STATUS_LINE_OF_YEAR));
+    line->text =
+        arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, WORD_STATUS_LINE_OF_YEAR));
 }
 
 /* `*92.6%* of visits in July 2018`. */
