@@ -15,6 +15,8 @@ enum { BARRIERS_MAX = 8, LONGEST_START = 12 /* from the end of a line to its lab
 static const double end_gap = 9;     /* between the middles of two labels */
 static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
+static const double over_level = 3,
+                    before_next = 6; /* of a label in one line: above its level, and into the gap behind */
 static const double near_below = 24; /* a line: a figure that is read as one more line of the line's label */
 
 struct end {
@@ -201,11 +203,33 @@ static double place_cost(const struct end_set *set, struct end_lines *end, doubl
     return cost;
 }
 
+/* A target before another group is named in one line where that has room above its level: it begins over the last
+ * columns where the gap between the groups is too narrow for it. */
+static bool place_over_level(const struct end_set *set, const struct end *end) {
+    const struct plot *plot = set->maker->plot;
+    const struct axis_panel *panel = plot_group_panel(plot, set->group, set->panel);
+    double level = plot_y(panel, end->series->points[set->group->first + set->group->count - 1].value);
+    if (!end->stacked || end->series->mark != MARK_TARGET)
+        return false;
+    bool free = !plot_group_has_ticks(plot, &set->group[1]);
+    double right = free ? set->group[1].left - before_next : end->x + end->width + before_next;
+    struct callout callout = end->callout;
+    callout_move(plot, &callout,
+                 (struct callout_spot){fmin(end->x, right - callout_width(plot, &callout)), level - over_level, 1});
+    if (!label_field_is_free(&set->maker->field, callout.box) ||
+        label_field_cost(&set->maker->field, callout.box, NULL) > 0)
+        return false;
+    callout_add(set->maker, callout);
+    return true;
+}
+
 /* Where something is in the way of its own place it moves up or down, as little as can be, or off columns. */
 static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
     double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
     struct end_lines best = lines_of(end), tried = best;
+    if (place_over_level(set, end))
+        return;
     for (double away = 0; away <= low - high && least > 0; away += step)
         for (int way = 0; way < 4 && least > 0; way++) {
             double y = end->y + (way % 2 == 0 ? -away : away), x = end->x;
