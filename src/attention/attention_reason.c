@@ -195,7 +195,7 @@ static void add_step(struct reason *reason) {
                              "usual", usual, NULL));
 }
 
-/* `Control chart: concern, above its upper limit three months in a row.` */
+/* `Above its upper limit three months in a row: concern.` */
 static void add_chart(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
@@ -243,9 +243,10 @@ const char *attention_reason(struct composer *composer, const struct attention_i
     if (!headed)
         add_standing(&reason);
     add_other(&reason);
-    if (item->now.basis == STANDING_QUARTER)
+    bool ranked = item->now.basis == STANDING_QUARTER, signals = item->variation != SPC_VARIATION_COMMON;
+    if (ranked && !signals)
         add_rank(&reason);
-    if (item->variation != SPC_VARIATION_COMMON)
+    if (signals)
         add_chart(&reason);
     else if (stepped)
         add_step(&reason);
@@ -258,5 +259,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add_year(&reason);
     else if (!outside)
         add(&reason, attention_gap(composer, item));
+    if (ranked && signals)
+        add_rank(&reason);
     return reason.text != NULL ? reason.text : "";
 }

@@ -108,6 +108,14 @@ const char *attention_since(const struct composer *composer, const struct attent
                         dated_long(composer, attention->since), NULL);
 }
 
+/* A reason speaks of limits. */
+static bool any_signal(const struct attention *attention, size_t listed) {
+    bool any = false;
+    for (size_t i = 0; i < listed; i++)
+        any = any || attention->items[i].variation != SPC_VARIATION_COMMON;
+    return any;
+}
+
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed) {
     static const enum attention_watch last = WATCH_OVERDUE;
     const char *rules[WATCH_OVERDUE + 1];
@@ -119,9 +127,13 @@ const char *attention_rules(struct composer *composer, const struct attention *a
         if (is)
             rules[count++] = words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch));
     }
-    return count == 0 ? ""
-                      : words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules",
-                                     words_list(composer->arena, composer->words, WORD_EITHER_OR, rules, count), NULL);
+    const char *limits = any_signal(attention, listed) ? words_get(composer->words, WORD_ATTENTION_LIMITS) : "";
+    if (count == 0)
+        return limits;
+    return arena_printf(composer->arena, "%s%s%s",
+                        words_format(composer->arena, composer->words, WORD_ATTENTION_RULE, "rules",
+                                     words_list(composer->arena, composer->words, WORD_EITHER_OR, rules, count), NULL),
+                        *limits != '\0' ? " " : "", limits);
 }
 
 /* The word for none, for one, or for more: they follow each other. */

@@ -47,6 +47,7 @@ struct trend_chart {
     bool by_unit;       /* small multiples: rows and a scale for each unit */
     bool each_compared; /* small multiples: comparators are drawn in each, and have none of their own */
     bool from_zero;     /* scale starts at zero whatever the marks */
+    bool method;        /* of a control chart: its note says how lines and marks come about */
     enum benchmark_show benchmarks;
 };
 

@@ -4,7 +4,7 @@
 #include "describe.h"
 #include "ink.h"
 
-static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9, target_width = 0.5;
+static const double line_width = 0.9, dot_radius = 1.5, lone_radius = 0.9, target_width = 0.5, anew_width = 0.5;
 
 /* Where points lie: y of all alike is the middle. */
 struct track {
@@ -106,8 +106,22 @@ static void target_paint(cairo_t *cr, const struct track *track, const struct ch
     cairo_set_dash(cr, NULL, 0, 0);
 }
 
+/* An upright line where it begins anew, behind a figure of before. */
+static void anew_paint(cairo_t *cr, const struct track *track, const struct chart *chart, const struct rgb *rgb) {
+    for (size_t i = 0; i < chart->rebase_count; i++) {
+        double x = track->left + track->step * ((double)chart->rebases[i].category - 0.5);
+        if (chart->rebases[i].category == 0)
+            continue;
+        cairo_move_to(cr, x, track->top - dot_radius);
+        cairo_line_to(cr, x, track->top + track->height + dot_radius);
+    }
+    cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
+    cairo_set_line_width(cr, anew_width);
+    ink_stroke(cr);
+}
+
 /* The line of the first series over its target, with a dot at the latest. Gaps are gaps, and a year to date starts
- * again. */
+ * again, as does what begins anew. */
 static bool paint(const struct chart_canvas *canvas, const struct chart *chart) {
     cairo_t *cr = canvas->cr;
     double x, y;
@@ -119,6 +133,7 @@ static bool paint(const struct chart_canvas *canvas, const struct chart *chart) 
     cairo_new_path(cr);
     for (size_t s = 1; s < chart->series_count; s++)
         target_paint(cr, &track, &chart->series[s], &colours[chart->series[s].colour]);
+    anew_paint(cr, &track, chart, &colours[COLOUR_AXIS]);
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, line_width);
     cairo_set_line_join(cr, CAIRO_LINE_JOIN_ROUND);

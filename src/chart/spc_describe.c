@@ -59,15 +59,15 @@ static void tell_phase(const struct telling *telling, size_t first, size_t end, 
 }
 
 static void tell_phases(const struct telling *telling) {
-    const struct chart_spc *spc = telling->spc;
+    const struct chart *chart = telling->chart;
     const char *reason = NULL;
     size_t first = 0;
-    for (size_t i = 0; i <= spc->rebase_count; i++) {
-        size_t end = i < spc->rebase_count ? spc->rebases[i].category : telling->chart->category_count;
+    for (size_t i = 0; i <= chart->rebase_count; i++) {
+        size_t end = i < chart->rebase_count ? chart->rebases[i].category : chart->category_count;
         if (end > first)
             tell_phase(telling, first, end, reason);
-        if (i < spc->rebase_count)
-            reason = spc->rebases[i].label;
+        if (i < chart->rebase_count)
+            reason = chart->rebases[i].label;
         first = end;
     }
 }

@@ -41,7 +41,7 @@ enum chart_fill {
 struct chart_point {
     bool present; /* false: a gap, no mark, no line through it */
     bool not_due; /* no gap either: no figure is expected, and a line goes on across it */
-    bool anew;    /* a year to date starts again here: no line comes from before */
+    bool anew;    /* a year to date starts again here, or what is counted changed: no line comes from before */
     double value;
     double upto;         /* of a range: where it ends */
     const char *printed; /* as the table prints it */
@@ -90,7 +90,7 @@ struct chart_group {
     bool apart; /* its figures add up those of the periods beside it: it has a scale of its own, from zero */
 };
 
-/* A period with which the lines of a control chart begin anew. */
+/* A period with which a measure begins anew, since what is counted or done changed: no line comes from before. */
 struct chart_rebase {
     size_t category;
     const char *label; /* `New front door` */
@@ -100,14 +100,15 @@ struct chart_rebase {
 struct chart_spc {
     const enum spc_class *classes; /* of each category */
     const enum spc_rule *rules;
-    struct chart_rebase *rebases;
-    size_t rebase_count;
     int latest_period; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
     enum spc_rule latest_rule;
-    const char *rests_on;         /* the periods of the figures that the limits of each phase rest on, in words */
-    size_t outdated;              /* so many figures at the end lie beyond limits that tell no more; 0: they do */
-    bool trial;                   /* the latest limits */
-    bool too_few;                 /* figures for limits: nothing can be said of the latest point */
+    const char *rests_on;   /* the periods of the figures that the limits of each phase rest on, in words */
+    size_t outdated;        /* so many figures at the end lie beyond limits that tell no more; 0: they do */
+    size_t restless, rests; /* so many of the figures that the latest limits rest on are marked by them, where that
+                             * is too many for a usual variation; 0: it is not */
+    bool method;            /* the note says how lines and marks come about */
+    bool trial;             /* the latest limits */
+    bool too_few;           /* figures for limits: nothing can be said of the latest point */
     bool below_zero, above_whole; /* the latest limits lie where no figure of the indicator can */
     bool still;                   /* nothing varies: it has no limits, which would all be the figure itself */
     enum spc_variation variation; /* of the latest point */
@@ -141,6 +142,8 @@ struct chart {
     size_t group_count;
     struct chart_series *series;
     size_t series_count;
+    struct chart_rebase *rebases; /* of a control chart, and a small line */
+    size_t rebase_count;
     const struct chart_spc *spc;       /* NULL but for a control chart */
     const struct standings *standings; /* of organisations, an indicator each; a strip can have several */
     size_t standings_count;            /* 0 but for charts of organisations, which have no categories */

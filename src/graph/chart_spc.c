@@ -1,7 +1,7 @@
-#include "character.h"
 #include "chart_axis.h"
 #include "chart_filling.h"
 #include "chart_reading.h"
+#include "chart_rebases.h"
 #include "chart_series.h"
 #include "control_phase.h"
 #include "due.h"
@@ -61,23 +61,6 @@ static void add_lines(struct chart_draft *draft) {
     }
 }
 
-static void add_rebases(struct chart_draft *draft, struct chart_spc *spc) {
-    const struct control_chart *asked = draft->indicator->control_chart;
-    spc->rebases = arena_new_array(draft->composer->arena, asked->rebase_count, struct chart_rebase);
-    for (size_t r = 0; r < asked->rebase_count; r++)
-        for (size_t i = 0; i < draft->chart->category_count; i++)
-            if (draft->slots[i].kind == SLOT_PERIOD && draft->slots[i].period == asked->rebases[r].from &&
-                characters_check(draft->composer, asked->rebases[r].reason, asked->rebases[r].pos))
-                spc->rebases[spc->rebase_count++] = (struct chart_rebase){i, asked->rebases[r].reason};
-}
-
-/* No line leads from what was counted before to what is counted since. */
-static void break_lines(struct chart_draft *draft, const struct chart_spc *spc) {
-    for (size_t s = 0; s < draft->chart->series_count; s++)
-        for (size_t i = 0; i < spc->rebase_count && series_is_data(&draft->chart->series[s]); i++)
-            draft->chart->series[s].points[spc->rebases[i].category].anew = true;
-}
-
 static int first_drawn(const struct chart_draft *draft) {
     for (size_t i = 0; i < draft->chart->category_count; i++)
         if (draft->slots[i].kind == SLOT_PERIOD)
@@ -100,7 +83,10 @@ static void put_phases(struct chart_draft *draft, struct chart_spc *spc) {
             "before", spc->rests_on, "count", arena_printf(composer->arena, "%zu", phases[i].rests), "when",
             due_from_to(composer, draft->indicator, phases[i].rests_first, phases[i].rests_last), NULL);
     }
-    spc->outdated = phases[count - 1].outdated;
+    const struct control_phase *latest = &phases[count - 1];
+    spc->outdated = latest->outdated;
+    spc->restless = control_phase_is_restless(latest) ? latest->marked : 0;
+    spc->rests = latest->rests;
 }
 
 /* The last period that has a point, for what is said of the latest. */
@@ -165,6 +151,7 @@ static void settle(struct chart_draft *draft) {
         .latest_period = latest,
         .latest_rule = (enum spc_rule)word_at(table, FIELD_SPC_RULE, latest, SPC_NO_RULE),
         .too_few = too_few,
+        .method = draft->asked->method,
         .still = is_still(draft, table, latest),
         .trial = !too_few && figure_at(table, FIELD_SPC_MEAN, latest)->status == STATUS_PROVISIONAL,
         .below_zero = is_below_zero(draft->indicator, figure_at(table, FIELD_SPC_LOWER, latest)),
@@ -172,8 +159,7 @@ static void settle(struct chart_draft *draft) {
         .variation = (enum spc_variation)word_at(table, FIELD_SPC_VARIATION, latest, SPC_VARIATION_COMMON),
         .assurance = (enum spc_assurance)word_at(table, FIELD_SPC_ASSURANCE, latest, SPC_NO_ASSURANCE),
     };
-    add_rebases(draft, spc);
-    break_lines(draft, spc);
+    chart_rebases_add(draft);
     put_phases(draft, spc);
     if (!spc->still)
         add_lines(draft);

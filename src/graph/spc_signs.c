@@ -131,25 +131,40 @@ static void set_key(struct composer *composer, struct flow *flow, const struct i
 static const char *main_note(struct composer *composer, const struct spc_options *options,
                              const struct chart_spc *spc) {
     const struct words *words = composer->words;
-    return words_format(composer->arena, words, WORD_SPC_NOTE, "baseline", spc->rests_on, "count",
-                        arena_printf(composer->arena, "%zu", options->run), "outside",
+    return words_format(composer->arena, words, spc->method ? WORD_SPC_NOTE : WORD_SPC_NOTE_RESTS, "baseline",
+                        spc->rests_on, "count", arena_printf(composer->arena, "%zu", options->run), "outside",
                         words_spc_rule(words, SPC_OUTSIDE), "trend", words_spc_rule(words, SPC_TREND), "near",
                         words_spc_rule(words, SPC_TWO_OF_THREE), "shift", words_spc_rule(words, SPC_SHIFT), NULL);
 }
 
-static const char *with_sentence(struct composer *composer, const char *note, bool wanted, enum word word,
-                                 size_t count) {
-    if (!wanted)
-        return note;
-    return arena_printf(composer->arena, "%s %s", note,
-                        words_format(composer->arena, composer->words, word, "count",
-                                     arena_printf(composer->arena, "%zu", count), NULL));
+/* What else a reader has to know of the lines; a count of 0: nothing of it is true. */
+static const char *with_sentences(struct composer *composer, const char *note, const struct spc_options *options,
+                                  const struct chart_spc *spc) {
+    const struct {
+        enum word word;
+        size_t count;
+    } sentences[] = {{WORD_SPC_TRIAL, spc->trial ? SPC_TRIAL_POINTS : 0},
+                     {WORD_SPC_OUTDATED, spc->outdated},
+                     {WORD_SPC_RESTLESS, spc->outdated > 0 ? 0 : spc->restless},
+                     {WORD_SPC_SCREENED, options->screening},
+                     {WORD_SPC_OUTSIDE_COUNTS, options->outside_counts},
+                     {WORD_SPC_BELOW_ZERO, spc->below_zero},
+                     {WORD_SPC_ABOVE_WHOLE, spc->above_whole}};
+    const char *rests = arena_printf(composer->arena, "%zu", spc->rests);
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
+        const char *count = arena_printf(composer->arena, "%zu", sentences[i].count);
+        if (sentences[i].count > 0)
+            note = arena_printf(composer->arena, "%s %s", note,
+                                words_format(composer->arena, composer->words, sentences[i].word, "count", count,
+                                             "rests", rests, NULL));
+    }
+    return note;
 }
 
 /* `Begun anew in April 2018: New front door.` for each rebase that the chart shows. */
 static const char *with_phases(struct composer *composer, const char *note, const struct chart *chart) {
-    for (size_t i = 0; i < chart->spc->rebase_count; i++) {
-        const struct chart_rebase *rebase = &chart->spc->rebases[i];
+    for (size_t i = 0; i < chart->rebase_count; i++) {
+        const struct chart_rebase *rebase = &chart->rebases[i];
         const char *when = words_format(composer->arena, composer->words, dated_word(composer, PER_GRAIN_IN), "period",
                                         chart->categories[rebase->category].long_label, NULL);
         note = arena_printf(composer->arena, "%s %s", note,
@@ -167,16 +182,6 @@ void spc_signs_set_note(struct composer *composer, struct flow *flow, const stru
     if (spc->still)
         return;
     set_key(composer, flow, indicator);
-    const struct {
-        bool wanted;
-        enum word word;
-        size_t count;
-    } sentences[] = {
-        {spc->trial, WORD_SPC_TRIAL, SPC_TRIAL_POINTS}, {spc->outdated > 0, WORD_SPC_OUTDATED, spc->outdated},
-        {options->screening, WORD_SPC_SCREENED, 0},     {options->outside_counts, WORD_SPC_OUTSIDE_COUNTS, 0},
-        {spc->below_zero, WORD_SPC_BELOW_ZERO, 0},      {spc->above_whole, WORD_SPC_ABOVE_WHOLE, 0}};
-    const char *note = main_note(composer, options, spc);
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
-        note = with_sentence(composer, note, sentences[i].wanted, sentences[i].word, sentences[i].count);
+    const char *note = with_sentences(composer, main_note(composer, options, spc), options, spc);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
 }

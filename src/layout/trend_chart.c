@@ -173,6 +173,7 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     chart->height_pt = xml_length(element, "height", 0);
     chart->letter = xml_yes(element, "letter", false);
     chart->from_zero = xml_yes(element, "from-zero", false);
+    chart->method = xml_yes(element, "method", true);
     chart->target = xml_word(element, "target", target_words, TARGET_SHOW_COUNT, TARGET_SHOW_NONE) == TARGET_SHOW_STEP;
     chart->benchmarks =
         (enum benchmark_show)xml_word(element, "benchmarks", benchmark_words, BENCHMARKS_LINES + 1, BENCHMARKS_NONE);
@@ -187,6 +188,8 @@ void trend_chart_read(struct layout_reader *reader, struct block *block, const s
     block->leads = find_leads(chart);
     if (traits->spc)
         check_spc(reader, chart, element);
+    else
+        refuse(reader, element, "method", "it is a control chart that says how its lines and marks come about");
     if (traits->rows)
         check_rows(reader, element, chart->kind);
     check_columns(reader, chart, element);

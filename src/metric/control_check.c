@@ -28,21 +28,14 @@ static void check_trial(const struct look *look) {
                      look->indicator->id, rests, rests == 1 ? "" : "s", SPC_TRIAL_POINTS);
 }
 
-/* Where most of the figures that limits rest on are marked by them, the level changed among these: they are no usual
- * variation. */
 static void check_baseline(const struct look *look) {
     const struct control_phase *phase = look->phase;
-    size_t marked = 0;
-    for (int period = phase->rests_first; phase->rests > 0 && period <= phase->rests_last; period++) {
-        const struct figure *rule = figure_at(look->table, FIELD_SPC_RULE, period);
-        marked += !status_is_absent(rule->status) && rule->word != SPC_NO_RULE;
-    }
-    if (phase->rests >= SPC_TRIAL_POINTS && 2 * marked > phase->rests)
+    if (control_phase_is_restless(phase))
         diag_warning(look->diag, look->indicator->control_chart->pos,
                      "%s: %zu of the %zu figures that the limits of the control chart rest on are marked by them, so "
                      "that these are of no usual variation; let the chart begin anew where the level changed, by a "
                      "<rebase>, or rest on other figures, by baseline",
-                     look->indicator->id, marked, phase->rests);
+                     look->indicator->id, phase->marked, phase->rests);
 }
 
 static void check_outdated(const struct look *look) {

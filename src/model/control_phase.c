@@ -11,6 +11,11 @@ static bool is_outside(const struct figure_table *table, int period) {
     return !status_is_absent(rule->status) && rule->word == SPC_OUTSIDE;
 }
 
+static bool is_marked(const struct figure_table *table, int period) {
+    const struct figure *point = figure_at(table, FIELD_SPC_POINT, period);
+    return !status_is_absent(point->status) && point->word != SPC_COMMON;
+}
+
 static struct control_phase phase_of(const struct figure_table *table, int from, int last) {
     size_t most = table->indicator->control_chart->options.baseline;
     struct control_phase phase = {.from = from, .rests_first = PERIOD_NONE, .rests_last = PERIOD_NONE};
@@ -23,12 +28,17 @@ static struct control_phase phase_of(const struct figure_table *table, int from,
         since = outside ? since + behind : 0;
         if (behind)
             continue;
+        phase.marked += is_marked(table, period);
         if (phase.rests++ == 0)
             phase.rests_first = period;
         phase.rests_last = period;
     }
     phase.outdated = since >= CONTROL_OUTDATED_LEAST ? beyond : 0;
     return phase;
+}
+
+bool control_phase_is_restless(const struct control_phase *phase) {
+    return phase->rests >= SPC_TRIAL_POINTS && 2 * phase->marked >= phase->rests;
 }
 
 size_t control_phases(struct arena *arena, const struct figure_table *table, int period,

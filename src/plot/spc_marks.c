@@ -83,14 +83,14 @@ static const struct axis_group *rebase_group(const struct plot *plot, const stru
 }
 
 void spc_marks_paint_rebases(cairo_t *cr, const struct plot *plot) {
-    const struct chart_spc *spc = plot->chart->spc;
+    const struct chart *chart = plot->chart;
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, plot->theme->lines_pt[LINE_SECTION]);
-    for (size_t i = 0; spc != NULL && i < spc->rebase_count; i++) {
-        const struct axis_group *group = rebase_group(plot, &spc->rebases[i]);
+    for (size_t i = 0; i < chart->rebase_count; i++) {
+        const struct axis_group *group = rebase_group(plot, &chart->rebases[i]);
         if (group == NULL)
             continue;
-        double x = plot_x(group, spc->rebases[i].category) - group->slot / 2;
+        double x = plot_x(group, chart->rebases[i].category) - group->slot / 2;
         cairo_move_to(cr, x, plot->panels[0].top - 8);
         cairo_line_to(cr, x, plot->floor);
     }
@@ -132,8 +132,8 @@ static void add_means(struct callout_maker *maker, const struct chart_series *se
 
 void spc_marks_add_callouts(struct callout_maker *maker) {
     const struct chart *chart = maker->plot->chart;
-    for (size_t i = 0; chart->spc != NULL && i < chart->spc->rebase_count; i++)
-        add_reason(maker, &chart->spc->rebases[i]);
+    for (size_t i = 0; i < chart->rebase_count; i++)
+        add_reason(maker, &chart->rebases[i]);
     for (size_t s = 0; s < chart->series_count; s++)
         for (size_t i = 0; i < maker->plot->group_count; i++)
             if (chart->series[s].mark == MARK_MEAN)

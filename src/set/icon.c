@@ -156,6 +156,7 @@ static const struct {
     [ICON_TARGET_LINE] = {WORD_ICON_TARGET_LINE,
                           2,
                           {DRAWN(COLOUR_TARGET, 0.9, {-5.5, 0}, {-1, 0}), DRAWN(COLOUR_TARGET, 0.9, {1, 0}, {5.5, 0})}},
+    [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
 };
 
 const char *icon_words(const struct words *words, enum icon icon) {

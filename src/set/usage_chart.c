@@ -35,8 +35,8 @@ static void note_axis(const struct pen *pen, const struct chart *chart) {
         usage_note_words(pen, chart->groups[i].title);
     for (size_t i = 0; i < chart->series_count; i++)
         note_series(pen, chart, &chart->series[i]);
-    for (size_t i = 0; chart->spc != NULL && i < chart->spc->rebase_count; i++)
-        usage_note_words(pen, chart->spc->rebases[i].label);
+    for (size_t i = 0; i < chart->rebase_count; i++)
+        usage_note_words(pen, chart->rebases[i].label);
 }
 
 static void note_standings(const struct pen *pen, const struct standings *standings) {
@@ -65,10 +65,12 @@ static void note_multiples(const struct pen *pen, const struct chart *chart) {
     }
 }
 
-/* A spark has no words, and nothing but its target needs a key. */
+/* A spark has no words: its target needs a key, and where it begins anew. */
 void usage_note_chart(const struct pen *pen, const struct chart *chart) {
     if (chart->kind == CHART_SPARK && chart_has_target(chart))
         usage_note(pen, USE_ICON, ICON_TARGET_LINE);
+    if (chart->kind == CHART_SPARK && chart->rebase_count > 0)
+        usage_note(pen, USE_ICON, ICON_ANEW);
     if (chart->kind == CHART_SPARK)
         return;
     note_axis(pen, chart);

@@ -185,18 +185,15 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
                                              SPC_COMMON, SPC_CONCERN, SPC_CONCERN,     SPC_COMMON};
     static const enum spc_rule rules[] = {[2] = SPC_OUTSIDE, [5] = SPC_SHIFT, [6] = SPC_SHIFT, [7] = SPC_NO_RULE};
     struct chart_rebase rebase = {5, "New team"};
-    struct chart_spc spc = {.classes = classes,
-                            .rules = rules,
-                            .rebases = &rebase,
-                            .rebase_count = 1,
-                            .trial = true,
-                            .assurance = SPC_FAILS};
+    struct chart_spc spc = {.classes = classes, .rules = rules, .trial = true, .assurance = SPC_FAILS};
     struct chart chart = chart_of(values, 8, 8);
     struct chart_series *series = arena_new_array(arena, 6, struct chart_series);
     series[0] = chart.series[0];
     chart.series = series;
     chart.kind = CHART_CONTROL;
     chart.spc = &spc;
+    chart.rebases = &rebase;
+    chart.rebase_count = 1;
     add_lines(&chart, 0, 5, 84, 10);
     add_lines(&chart, 5, 8, 61, 2.7);
     assert_string_equal(

@@ -761,7 +761,18 @@ static int inked_in(cairo_surface_t *surface, int left, int right) {
     return count;
 }
 
-/* At ten pixels a point, 60 x 12 pt: a line from left to right, empty where a figure is missing. */
+/* At ten pixels a point, 60 x 12 pt. */
+static cairo_surface_t *spark_painted(const struct chart *chart) {
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 600, 120);
+    cairo_t *cr = cairo_create(surface);
+    cairo_scale(cr, 10, 10);
+    chart_paint(cr, lettering, &theme_default, chart, 60, 12);
+    cairo_destroy(cr);
+    cairo_surface_flush(surface);
+    return surface;
+}
+
+/* From left to right, empty where a figure is missing. */
 static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     (void)state;
     struct chart_series series = {.mark = MARK_LINE, .colour = COLOUR_BRAND};
@@ -769,15 +780,31 @@ static void a_sparkline_fills_its_cell_and_keeps_its_gaps(void **state) {
     series.points = arena_new_array(arena, 13, struct chart_point);
     for (size_t i = 0; i < 13; i++)
         series.points[i] = (struct chart_point){.present = i != 6, .value = (double)(i % 4)};
-    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, 600, 120);
-    cairo_t *cr = cairo_create(surface);
-    cairo_scale(cr, 10, 10);
-    chart_paint(cr, lettering, &theme_default, &chart, 60, 12);
-    cairo_destroy(cr);
-    cairo_surface_flush(surface);
+    cairo_surface_t *surface = spark_painted(&chart);
     assert_true(inked_in(surface, 10, 30) > 0 && inked_in(surface, 570, 600) > 0);
     assert_int_equal(inked_in(surface, 275, 325), 0);
     assert_int_equal(inked_in(surface, 0, 5), 0);
+    cairo_surface_destroy(surface);
+}
+
+/* No line leads over the upright one, which is as high as the cell: right of it lies the level of since. */
+static void a_sparkline_that_begins_anew_is_broken_there(void **state) {
+    (void)state;
+    struct chart_series series = {.mark = MARK_LINE, .colour = COLOUR_BRAND};
+    struct chart_rebase rebase = {.category = 6};
+    struct chart chart = {.kind = CHART_SPARK,
+                          .category_count = 13,
+                          .series = &series,
+                          .series_count = 1,
+                          .rebases = &rebase,
+                          .rebase_count = 1};
+    series.points = arena_new_array(arena, 13, struct chart_point);
+    for (size_t i = 0; i < 13; i++)
+        series.points[i] = (struct chart_point){.present = true, .value = i < 6 ? 10 : 0, .anew = i == 6};
+    cairo_surface_t *surface = spark_painted(&chart);
+    assert_true(is_inked(surface, 276, 2) && is_inked(surface, 276, 60) && is_inked(surface, 276, 117));
+    assert_int_equal(inked_in(surface, 260, 272), 0);
+    assert_int_equal(inked_in(surface, 280, 292), 0);
     cairo_surface_destroy(surface);
 }
 
@@ -805,6 +832,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(every_zero_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sparkline_fills_its_cell_and_keeps_its_gaps, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_sparkline_that_begins_anew_is_broken_there, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bars_start_at_zero_and_stay_in_their_rows, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_of_bars_are_whole, set_up, tear_down),
         cmocka_unit_test_setup_teardown(names_at_the_foot_of_the_axis_are_there, set_up, tear_down),

@@ -63,10 +63,14 @@ static const struct chart_spc *odd_control(size_t count) {
     spc->rules = rules;
     spc->trial = random_below(2) == 0;
     spc->assurance = (enum spc_assurance)random_below(SPC_ASSURANCE_COUNT);
-    spc->rebases = arena_new_array(arena, 3, struct chart_rebase);
-    for (size_t category = 0; category < count && spc->rebase_count < random_below(4); category += 1 + random_below(20))
-        spc->rebases[spc->rebase_count++] = (struct chart_rebase){category, odd_words()};
     return spc;
+}
+
+static void add_rebases(struct chart *chart, size_t count) {
+    chart->rebases = arena_new_array(arena, 3, struct chart_rebase);
+    for (size_t category = 0; category < count && chart->rebase_count < random_below(4);
+         category += 1 + random_below(20))
+        chart->rebases[chart->rebase_count++] = (struct chart_rebase){category, odd_words()};
 }
 
 static double finite_value(void) {
@@ -196,6 +200,8 @@ static struct chart odd_chart(void) {
         chart.series[s] = odd_series(chart.category_count);
     if (chart_traits[chart.kind].spc)
         chart.spc = odd_control(chart.category_count);
+    if (chart.kind == CHART_CONTROL || chart.kind == CHART_SPARK)
+        add_rebases(&chart, chart.category_count);
     if (chart_traits[chart.kind].multiple) {
         chart.multiples = odd_multiples(chart.category_count);
         chart.series_count = 0;

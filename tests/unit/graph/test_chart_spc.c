@@ -39,10 +39,25 @@ static void test_limits_run_through_gaps_but_not_into_another_phase(void **state
         assert_int_equal(chart->series[1].mark, MARK_MEAN);
         assert_string_equal(points(&setting, chart, 0, 8, 4), "20.0 - - 30.0");
         assert_string_equal(points(&setting, chart, 1, 7, 5), phases ? "- 20.0 20.0 - 30.0" : "- 20.0 20.0 20.0 30.0");
-        assert_int_equal(chart->spc->rebase_count, phases);
-        assert_true(phases == 0 || chart->spc->rebases[0].category == 10);
+        assert_int_equal(chart->rebase_count, phases);
+        assert_true(phases == 0 || chart->rebases[0].category == 10);
         finish(&setting);
     }
+}
+
+static void test_a_small_line_begins_anew_where_its_chart_does(void **state) {
+    (void)state;
+    struct setting setting = start(CHART_SPARK);
+    struct spc_rebase rebase = {.from = month_in(2018, 5), .reason = "New front door"};
+    struct control_chart control = {.rebases = &rebase, .rebase_count = 1};
+    add_control(&setting, &control);
+    const struct chart *chart = make(&setting);
+    assert_int_equal(chart->rebase_count, 1);
+    for (size_t i = 0; i < chart->category_count; i++)
+        assert_int_equal(chart->series[0].points[i].anew, i == 1);
+    rebase.from = setting.sample.period + 1;
+    assert_int_equal(make(&setting)->rebase_count, 0);
+    finish(&setting);
 }
 
 static void test_what_is_said_of_a_control_chart_is_that_of_its_latest_point(void **state) {
@@ -187,6 +202,7 @@ static void test_a_control_chart_that_the_catalogue_does_not_know_is_one_of_line
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_limits_run_through_gaps_but_not_into_another_phase),
+        cmocka_unit_test(test_a_small_line_begins_anew_where_its_chart_does),
         cmocka_unit_test(test_what_is_said_of_a_control_chart_is_that_of_its_latest_point),
         cmocka_unit_test(test_a_control_chart_without_points_says_nothing_of_the_latest),
         cmocka_unit_test(test_a_figure_that_never_varies_has_no_limits),
