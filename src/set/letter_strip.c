@@ -5,6 +5,7 @@
 #include "due.h"
 #include "usage.h"
 
+static const double symbol_share = 0.8; /* of a letter in width, in a table that is set smaller */
 enum { EDGE_PT = 2, GAP_PT = 2, BOX_HEIGHT_PT = LETTER_STRIP_HEIGHT_PT - 2 * EDGE_PT };
 
 static struct due_run run_of(const struct composer *composer, const struct letter_strip *strip) {
@@ -82,6 +83,7 @@ static void add_edge(const struct pen *pen, struct box box) {
 static void add_symbol(const struct pen *pen, enum status status, struct box box) {
     struct pen symbol = pen_in(pen_make(pen->composer, pen->piece, STYLE_NOTE), FACE_TABLE, COLOUR_SECOND_TEXT);
     symbol.element = pen->element;
+    symbol.size_pt *= fmin(1, symbol_share * box.width / pen_width(&symbol, status_words[status].symbol));
     pen_text_centred(&symbol, box.x + box.width / 2, pen_baseline(&symbol, box.y + box.height / 2),
                      status_words[status].symbol);
 }

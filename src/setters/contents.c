@@ -297,6 +297,7 @@ static void set_left_out(struct composer *composer, struct flow *flow, const str
     }
     if (names == NULL)
         return;
+    flow_keep_last(flow);
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
     const char *words = words_format(composer->arena, composer->words, WORD_CONTENTS_LEFT_OUT, "pages", names, NULL);
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &style);
@@ -456,6 +457,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
                              words_get(composer->words, dated_word(composer, PER_GRAIN_CONTENTS_LINES)));
     if (has_variance_off(composer, block))
         words = arena_printf(composer->arena, "%s %s", words, words_get(composer->words, WORD_VARIANCE_UNROUNDED));
+    flow_keep_last(flow);
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &note);
     if (piece != NULL)
         piece->gap_pt = 6;

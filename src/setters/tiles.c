@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
@@ -13,6 +15,13 @@ enum {
     LETTER_HEIGHT_PT = 12,
     SIGN_ABOVE_PT = 2
 };
+
+/* Of these, which hold for usual type: titles of up to 20 points, tables and notes of up to 11. */
+static double scale_of(const struct composer *composer) {
+    const struct theme *theme = &composer->layout->theme;
+    return fmax(theme_scale(theme, STYLE_TITLE, 20),
+                fmax(theme_scale(theme, STYLE_TABLE, 11), theme_scale(theme, STYLE_NOTE, 11)));
+}
 
 static size_t tally_word(const struct composer *composer, const struct block *block, enum field field, int word) {
     const struct selection *selection = &block->selection;
@@ -93,7 +102,7 @@ static void set_sign(const struct pen *mark, const struct block *block, const st
     pen.element = NULL;
     pen.explains = true; /* the label does */
     if (status != STATUS_PRESENT && tile_tally(composer, block, tile) > 0)
-        pen_text(&pen, x, FIGURE_BASELINE - SIGN_ABOVE_PT, status_words[status].symbol);
+        pen_text(&pen, x, scale_of(composer) * (FIGURE_BASELINE - SIGN_ABOVE_PT), status_words[status].symbol);
 }
 
 /* The shape is an artifact: the label says the same. */
@@ -125,20 +134,21 @@ static size_t set_tile(const struct pen *pen, const struct block *block, const s
     if (tile->published >= 0 && tally != (size_t)tile->published)
         diag_warning(composer->diag, tile->pos, "the tile counts %zu rows where the report printed %d", tally,
                      tile->published);
-    pen_text(&figure, x, FIGURE_BASELINE, words);
+    double scale = scale_of(composer);
+    pen_text(&figure, x, scale * FIGURE_BASELINE, words);
     set_mark(&figure, block, tile, x + pen_width(&figure, words) + MARK_GAP_PT / 2.0,
-             pen_middle(&figure, FIGURE_BASELINE));
+             pen_middle(&figure, scale * FIGURE_BASELINE));
     const struct lines lines = lines_break(&label, tile_label(composer, block, tile), width - LABEL_INDENT_PT);
-    lines_set(&label, &lines, x, LABEL_BASELINE);
+    lines_set(&label, &lines, x, scale * LABEL_BASELINE);
     return lines.count;
 }
 
 static void set_title(struct composer *composer, struct flow *flow, const char *title) {
     struct pen pen = pen_in(pen_make(composer, NULL, STYLE_TABLE), FACE_TEXT_BOLD, COLOUR_BRAND);
     const struct lines lines = lines_break(&pen, title, flow->width_pt);
-    pen.piece = flow_add(composer, flow, TITLE_PT + (double)(lines.count - 1) * pen.leading_pt);
+    pen.piece = flow_add(composer, flow, scale_of(composer) * TITLE_PT + (double)(lines.count - 1) * pen.leading_pt);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_HEADING_2);
-    lines_set(&pen, &lines, 0, TITLE_BASELINE);
+    lines_set(&pen, &lines, 0, scale_of(composer) * TITLE_BASELINE);
     pen.piece->keep = true;
 }
 
@@ -150,6 +160,7 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
     across = across < 1 ? 1 : across > tiles->count ? tiles->count : across;
     size_t rows = (tiles->count + across - 1) / across;
     across = (tiles->count + rows - 1) / rows; /* no row is much shorter than the others */
+    const double tile_pt = scale_of(composer) * TILE_PT;
     double width = flow->width_pt / (double)across;
     width = width > TILE_MOST_PT ? TILE_MOST_PT : width;
     if (block->title != NULL)
@@ -158,14 +169,14 @@ void tiles_set(struct composer *composer, struct flow *flow, const struct block 
     struct piece *piece = NULL;
     for (size_t i = 0; i < tiles->count; i++) {
         if (i % across == 0) {
-            piece = flow_add(composer, flow, TILE_PT);
+            piece = flow_add(composer, flow, tile_pt);
             piece->keep = i + across < tiles->count;
         }
         struct element *item = document_add_element(composer->document, list, ROLE_LIST_ITEM);
         struct pen pen = pen_make(composer, piece, STYLE_TITLE);
         pen.element = document_add_element(composer->document, item, ROLE_LIST_BODY);
         size_t lines = set_tile(&pen, block, &tiles->items[i], width * (double)(i % across), width);
-        double height = TILE_PT + (double)(lines - 1) * composer->layout->theme.type[STYLE_NOTE].leading_pt;
+        double height = tile_pt + (double)(lines - 1) * composer->layout->theme.type[STYLE_NOTE].leading_pt;
         piece->height_pt = lines > 1 && height > piece->height_pt ? height : piece->height_pt;
     }
 }

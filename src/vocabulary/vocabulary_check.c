@@ -243,6 +243,18 @@ static bool renew_name(const struct check *check, const struct xml_element *elem
     return !twice;
 }
 
+/* With the words that there are to choose from. */
+static void report_needed(const struct check *check, const struct xml_element *element,
+                          const struct attribute_rule *needed) {
+    size_t length = strlen(needed->doc), stop = length > 0 && needed->doc[length - 1] == '.';
+    if (needed->kind == VALUE_WORD)
+        diag_error(check->diag, element->pos, "<%s> needs the attribute %s: %.*s%s", element->name, needed->name,
+                   (int)(length - stop), needed->doc, hint(check, "", needed->words, (size_t)needed->word_count));
+    else
+        diag_error(check->diag, element->pos, "<%s> needs the attribute %s: %s", element->name, needed->name,
+                   needed->doc);
+}
+
 static void check_attributes(const struct check *check, const struct element_rule *rule,
                              const struct xml_element *element) {
     for (size_t i = 0; i < element->attribute_count; i++) {
@@ -265,8 +277,7 @@ static void check_attributes(const struct check *check, const struct element_rul
     }
     for (const struct attribute_rule *needed = rule->attributes; needed->name != NULL; needed++)
         if (needed->required && xml_attribute(element, needed->name) == NULL)
-            diag_error(check->diag, element->pos, "<%s> needs the attribute %s: %s", element->name, needed->name,
-                       needed->doc);
+            report_needed(check, element, needed);
 }
 
 static void check_text(const struct check *check, const struct element_rule *rule, const struct xml_element *element) {
