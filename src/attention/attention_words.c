@@ -224,6 +224,8 @@ const char *attention_summary(struct composer *composer, const struct attention 
         {by_number(WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue), attention->overdue, attention->overdue > 0},
         {by_number(WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action), attention->without_action,
          attention->without_action > 0},
+        {by_number(WORD_ATTENTION_COUNT_AMBER_WITHOUT_NONE, attention->amber_without), attention->amber_without,
+         attention->amber_without > 0},
     };
     const char *text = judged ? "" : unjudged_words(composer, attention);
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {

@@ -4,8 +4,8 @@
 
 #include "attention_before.h"
 #include "attention_signal.h"
+#include "attention_tally.h"
 #include "complement.h"
-#include "quartile.h"
 #include "usual_step.h"
 
 enum {
@@ -45,25 +45,12 @@ static bool same(struct attention_standing a, struct attention_standing b) {
     return a.basis == b.basis && a.word == b.word;
 }
 
-static bool is_red(struct attention_standing standing) {
-    return (standing.basis == STANDING_BAND && standing.word == BAND_RED) ||
-           (standing.basis == STANDING_TARGET && standing.word == TARGET_MISSING);
-}
-
-static bool is_amber(struct attention_standing standing) {
-    return standing.basis == STANDING_BAND && standing.word == BAND_AMBER;
-}
-
-static bool is_last_quarter(struct attention_standing standing) {
-    return standing.basis == STANDING_QUARTER && standing.word == QUARTILE_D;
-}
-
 /* Whether a target is met matters, not by how much; among quarters only the last one is told from the others: ranks
  * move by chance. */
 static void put_change(struct attention_item *item) {
     bool told = item->now.basis == STANDING_BAND ||
-                (item->now.basis == STANDING_TARGET && is_red(item->now) != is_red(item->before)) ||
-                is_last_quarter(item->now) || is_last_quarter(item->before);
+                (item->now.basis == STANDING_TARGET && attention_is_red(item->now) != attention_is_red(item->before)) ||
+                attention_is_last_quarter(item->now) || attention_is_last_quarter(item->before);
     item->changed = item->now.basis == item->before.basis && item->now.word != item->before.word && told;
     item->worse = item->changed && item->now.word > item->before.word;
 }
@@ -227,13 +214,13 @@ static enum attention_watch first_of(enum attention_watch a, enum attention_watc
 static enum attention_watch watch_of(const struct look *look) {
     const struct attention_item *item = look->item;
     enum attention_watch watch = item->overdue > 0 ? WATCH_OVERDUE : WATCH_NOTHING;
-    if (is_last_quarter(item->now))
+    if (attention_is_last_quarter(item->now))
         watch = WATCH_QUARTER;
-    if (is_amber(item->now) && item->run >= LONG_LEAST)
+    if (attention_is_amber(item->now) && item->run >= LONG_LEAST)
         watch = WATCH_LONG;
     if (!is_fresh(item))
         return watch;
-    if (is_amber(item->now) && item->extreme.is)
+    if (attention_is_amber(item->now) && item->extreme.is)
         watch = WATCH_LOWEST;
     if (attention_is_concern(item->variation))
         watch = WATCH_CONCERN;
@@ -244,7 +231,7 @@ static enum attention_watch watch_of(const struct look *look) {
 
 static enum attention_group group_of(const struct look *look) {
     struct attention_item *item = look->item;
-    if (is_red(item->now))
+    if (attention_is_red(item->now))
         return ATTENTION_DECISION;
     if (item->changed)
         return ATTENTION_CHANGED;
@@ -285,7 +272,7 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_signal(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
-    item->expects_action = is_red(item->now) || is_amber(item->now);
+    item->expects_action = attention_is_red(item->now) || attention_is_amber(item->now);
 }
 
 /* ------------------------------------------------------------------ all of them */
@@ -450,25 +437,6 @@ size_t attention_judged(const struct attention *attention) {
     return attention->count - attention->stand[STANDING_NONE];
 }
 
-static void count_item(struct attention *attention, const struct attention_item *item, bool tells_actions) {
-    attention->groups[item->group]++;
-    attention->stand[item->now.basis]++;
-    attention->decisions[item->now.basis] += item->group == ATTENTION_DECISION;
-    if (item->now.basis == STANDING_NONE)
-        attention->unjudged[item->unjudged]++;
-    attention->last_quarter += is_last_quarter(item->now);
-    attention->changed += item->changed;
-    attention->worse += item->changed && item->worse;
-    attention->untargeted +=
-        item->unjudged == UNJUDGED_NO_TARGET && item->now.basis != STANDING_BAND && item->now.basis != STANDING_TARGET;
-    attention->concerns += attention_is_concern(item->variation);
-    attention->signals += item->signalled;
-    attention->overdue += item->overdue;
-    attention->without_action += tells_actions && item->expects_action && item->open == 0;
-    if (item->printed_before != NULL && item->period_before > attention->since)
-        attention->since = item->period_before;
-}
-
 struct attention attention_find(struct arena *arena, const struct figures *figures,
                                 const struct attention_request *request) {
     const struct attention_before *before = attention_before(arena, figures, request);
@@ -483,7 +451,7 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
                                   .calendar = figures->catalogue->calendar,
                                   .item = &attention.items[i]};
         look_at(&look, &before[request->indicators[i]->index], figures->catalogue);
-        count_item(&attention, &attention.items[i], figures->catalogue->tells_actions);
+        attention_tally(&attention, &attention.items[i], figures->catalogue->tells_actions);
     }
     size_t urgent = attention.count - attention.groups[ATTENTION_REST];
     attention.by_percent = is_by_percent(&attention);

@@ -94,7 +94,7 @@ struct attention {
     size_t changed, worse;                /* that changed, in any group; for the worse */
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
-    size_t without_action;                /* that expect one, where the catalogue tells actions */
+    size_t without_action, amber_without; /* red or off target, and amber, where the catalogue tells actions */
     bool most_are_worse; /* all that moved most, by a threshold that they share, since the period before the pack's */
     struct fraction threshold; /* that one, in percent */
     bool by_percent;           /* what moved most is told by its percent: see definitions */

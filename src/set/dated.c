@@ -88,7 +88,8 @@ const char *dated_letters(const struct composer *composer, int periods) {
 }
 
 const char *dated_trend(const struct composer *composer, enum word trend, int first) {
-    return words_format(composer->arena, composer->words, WORD_TREND_SPAN, "trend", words_get(composer->words, trend),
-                        "first", text_unbroken(composer->arena, dated_short(composer, first)), "last",
+    enum word span = first == composer->period ? WORD_TREND_PERIOD : WORD_TREND_SPAN;
+    return words_format(composer->arena, composer->words, span, "trend", words_get(composer->words, trend), "first",
+                        text_unbroken(composer->arena, dated_short(composer, first)), "last",
                         text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
 }

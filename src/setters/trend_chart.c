@@ -173,14 +173,18 @@ static const char *subtitle(struct composer *composer, const struct block *block
     else if (is_of_years(chart))
         stretch =
             (struct words_stretch){chart->categories[0].label, chart->categories[chart->category_count - 1].label};
+    bool stretches = stretch.first != NULL && strcmp(stretch.first, stretch.last) != 0;
+    const char *period = stretch.first == NULL ? period_said(composer, block_trend_chart(block))
+                         : periods == NULL     ? stretch.first
+                                               : words_period_long(composer->arena, composer->words, chart->calendar,
+                                                                   chart->categories[periods->first].period);
     const char *place = chart->place != NULL ? chart->place : composer->layout->catalogue->organisation;
     if (chart->multiples != NULL)
         return chart_multiples_subtitle(composer, chart, chart_multiples_units(composer, chart), place);
     const char *what = measure(composer, block, indicator, chart, message);
     const char *words =
-        words_format(composer->arena, composer->words, subtitle_word(stretch.first != NULL, grain, what[0] != '\0'),
-                     "measure", what, "place", place, "first", stretch.first, "last", stretch.last, "period",
-                     period_said(composer, block_trend_chart(block)), NULL);
+        words_format(composer->arena, composer->words, subtitle_word(stretches, grain, what[0] != '\0'), "measure",
+                     what, "place", place, "first", stretch.first, "last", stretch.last, "period", period, NULL);
     return arena_printf(composer->arena, "%s%s%s%s", words,
                         polarity_said(composer, block_trend_chart(block), indicator), scale_said(composer, chart),
                         years_said(composer, chart));
