@@ -18,7 +18,8 @@ static const double spc_reach = 3.2; /* of the points of a control chart */
 static const double ring = 1;        /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
-static const double hidden = 0.75; /* apart, a line lies on another */
+static const double beyond_frame = 5; /* a level that goes on in the next group: a figure behind it seems its name */
+static const double hidden = 0.75;    /* apart, a line lies on another */
 
 static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
                                              [DASH_DOTTED] = {1.2, 1.8, 1.2, 1.8},
@@ -325,6 +326,8 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
     const struct level *levels = group_levels(plot, series, group, &count);
     for (size_t i = 0; i < count; i++) {
         struct segment line = level_segment(plot, series, group, &levels[i]);
+        bool goes_on = series->mark == MARK_LEVEL && group + 1 < plot->groups + plot->group_count;
+        line.x2 += goes_on ? beyond_frame : 0;
         label_field_add_level(field, line);
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
             label_field_add_level(field, (struct segment){line.x1,

@@ -16,8 +16,8 @@ static const double end_gap = 9;     /* between the middles of two labels */
 static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
 static const double over_level = 3,
-                    before_next = 6; /* of a label in one line: above its level, and into the gap behind */
-static const double near_below = 24; /* a line: a figure that is read as one more line of the line's label */
+                    before_next = 6;  /* of a label in one line: above its level, and into the gap behind */
+static const double near_latest = 30; /* a line: a figure that is read as one more line of the line's label */
 
 struct end {
     struct callout callout;
@@ -53,8 +53,9 @@ static double end_middle(const struct plot *plot, double y) {
     return y + below > plot->floor + 1 ? plot->floor - base_gap - below : y;
 }
 
-/* True where the latest figure of a column stands close below a height. */
-static bool is_over_latest(const struct plot *plot, const struct axis_group *group, const struct axis_panel *panel,
+/* Which way from a height the latest figure of a column is away from, that stands close to it: up where that is below
+ * it. */
+static int way_from_latest(const struct plot *plot, const struct axis_group *group, const struct axis_panel *panel,
                            double y) {
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
@@ -63,10 +64,10 @@ static bool is_over_latest(const struct plot *plot, const struct axis_group *gro
             !plot_latest(plot, series, group, &latest))
             continue;
         double below = plot_y(plot_group_panel(plot, group, panel), series->points[latest].value) - y;
-        if (below > 0 && below < near_below)
-            return true;
+        if (fabs(below) < near_latest)
+            return below > 0 ? -1 : 1;
     }
-    return false;
+    return 0;
 }
 
 static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
@@ -82,8 +83,9 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
     end.stacked = label->stacked;
-    if (end.stacked && is_over_latest(plot, group, panel, end.y))
-        end.y -= end_gap / 2 + base_gap + LETTERING_MIDDLE * plot->note.size_pt;
+    if (end.stacked)
+        end.y += way_from_latest(plot, group, panel, end.y) *
+                 (end_gap / 2 + base_gap + LETTERING_MIDDLE * plot->note.size_pt);
     if (end.width > room && !end.stacked) {
         double value_width = lettering_width(plot->lettering, plot->bold, label->value);
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,
@@ -203,9 +205,9 @@ static double place_cost(const struct end_set *set, struct end_lines *end, doubl
     return cost;
 }
 
-/* A target before another group is named in one line where that has room above its level: it begins over the last
- * columns where the gap between the groups is too narrow for it. */
-static bool place_over_level(const struct end_set *set, const struct end *end) {
+/* A target before another group is named in one line where that has room: behind its level, off the latest figure; or
+ * above it, over the last columns, where the gap between the groups is too narrow for it. */
+static bool place_in_line(const struct end_set *set, const struct end *end) {
     const struct plot *plot = set->maker->plot;
     const struct axis_panel *panel = plot_group_panel(plot, set->group, set->panel);
     double level = plot_y(panel, end->series->points[set->group->first + set->group->count - 1].value);
@@ -214,8 +216,10 @@ static bool place_over_level(const struct end_set *set, const struct end *end) {
     bool free = !plot_group_has_ticks(plot, &set->group[1]);
     double right = free ? set->group[1].left - before_next : end->x + end->width + before_next;
     struct callout callout = end->callout;
-    callout_move(plot, &callout,
-                 (struct callout_spot){fmin(end->x, right - callout_width(plot, &callout)), level - over_level, 1});
+    double x = fmin(end->x, right - callout_width(plot, &callout));
+    bool behind = x == end->x && way_from_latest(plot, set->group, set->panel, level) >= 0;
+    double baseline = level + (behind ? LETTERING_MIDDLE * callout.size_pt : -over_level);
+    callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
     if (!label_field_is_free(&set->maker->field, callout.box) ||
         label_field_cost(&set->maker->field, callout.box, NULL) > 0)
         return false;
@@ -228,7 +232,7 @@ static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
     double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
     struct end_lines best = lines_of(end), tried = best;
-    if (place_over_level(set, end))
+    if (place_in_line(set, end))
         return;
     for (double away = 0; away <= low - high && least > 0; away += step)
         for (int way = 0; way < 4 && least > 0; way++) {

@@ -13,6 +13,7 @@
 #include "drawing_fixture.h"
 #include "gap_note.h"
 #include "labels.h"
+#include "marks.h"
 #include "paint.h"
 #include "plot_layout.h"
 #include "range_marks.h"
@@ -440,6 +441,24 @@ static void the_name_of_a_target_stands_above_a_figure_that_misses_it(void **sta
     assert_true(target->box.left >= plot.groups[0].right);
 }
 
+/* At the end of a line that goes on in the next group, where it is named, a figure would seem its name. */
+static void no_figure_stands_at_the_end_of_a_line_that_goes_on(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    chart.category_count = 0, chart.group_count = 0;
+    add_group(&chart, GROUP_PERIODS, 12);
+    add_group(&chart, GROUP_YEARS, 1);
+    set_points(add_series(&chart, "Plans", MARK_COLUMN), 0, 13, 80);
+    set_points(add_series(&chart, "England", MARK_LEVEL), 0, 13, 60);
+    struct plot plot;
+    struct label_field field = {.arena = arena};
+    assert_true(lay_out(&plot, &chart, 480, 110));
+    marks_fill_field(&plot, &field);
+    double right = plot.groups[0].right, y = plot_y(&plot.panels[0], 60);
+    assert_true(label_field_cost(&field, (struct box){right + 2.5, y - 4, right + 6, y + 4}, NULL) > 0);
+    assert_true(label_field_cost(&field, (struct box){right + 2.5, y + 4, right + 6, y + 12}, NULL) == 0);
+}
+
 /* Where two figures want one place, that of a point beyond its limits has it, not the highest or the first. */
 static void a_figure_beyond_a_limit_is_placed_first(void **state) {
     (void)state;
@@ -845,6 +864,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(months_have_half_the_width, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_figures_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_to_their_side_of_a_target, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_figure_stands_at_the_end_of_a_line_that_goes_on, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_figure_beyond_a_limit_is_placed_first, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_name_of_a_target_stands_above_a_figure_that_misses_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_much_wider_than_their_columns_are_left_out, set_up, tear_down),
