@@ -44,6 +44,7 @@ struct grid_column {
     double x, width_pt;
     double need_pt;           /* what its contents and its heading need */
     double ample_pt;          /* what they need to stand on one line each */
+    double ample_head_pt;     /* the same for its heading on two lines */
     double whole_pt, part_pt; /* widest before and from the decimal point */
     size_t figures, parted;   /* how many it has, and how many of them with a decimal point */
 };

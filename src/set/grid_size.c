@@ -254,6 +254,14 @@ static double heading_width(struct composer *composer, const struct grid *grid, 
     return width + style->head_air_pt;
 }
 
+/* A heading on many lines has two of them where there is room in the end. */
+static double ample_heading(struct composer *composer, const struct grid *grid, const char *heading) {
+    const struct pen pen = grid_head_pen(composer, NULL, grid);
+    if (heading_lines(grid, HEAD_LINES) <= GROUP_LINES)
+        return 0;
+    return lines_least_width(&pen, heading, GROUP_LINES) + grid_style_of(grid)->head_air_pt;
+}
+
 static void measure_column(struct composer *composer, struct grid *grid, size_t c) {
     struct grid_column *column = &grid->columns[c];
     const struct measuring measuring = {composer, grid, column};
@@ -268,6 +276,7 @@ static void measure_column(struct composer *composer, struct grid *grid, size_t 
         width = fmax(width, heading_width(composer, grid, column->heading));
     column->need_pt = width;
     column->ample_pt = ample_width(&measuring, c);
+    column->ample_head_pt = column->heading != NULL ? ample_heading(composer, grid, column->heading) : 0;
     column->width_pt = column->width.kind == WIDTH_FIXED ? column->width.amount : width;
 }
 
@@ -304,14 +313,29 @@ double grid_span_width(const struct grid *grid, size_t column, size_t span) {
     return last->x + last->width_pt - grid->columns[column].x;
 }
 
-/* Columns of words become as wide as their words while there is room; gives what is left of it. */
-static double widen_words(struct grid *grid, size_t first, size_t end, double spare) {
+static double lacking(const struct grid_column *column, double ample_pt) {
+    return column->width.kind == WIDTH_NATURAL ? fmax(ample_pt - column->width_pt, 0) : 0;
+}
+
+/* Whether all headings can have their two lines, so that none stands out, and half of the space between columns stays.
+ */
+static bool headings_fit(const struct grid *grid, size_t first, size_t end, double spare) {
+    double needed = 0;
+    for (size_t c = first; c < end; c++)
+        needed += lacking(&grid->columns[c], grid->columns[c].ample_head_pt);
+    return needed <= spare / 2;
+}
+
+/* Columns become as wide as their words while there is room, and as their headings where these ask for it; gives what
+ * is left of it. */
+static double widen_words(struct grid *grid, size_t first, size_t end, double spare, bool headings) {
     for (size_t c = first; c < end; c++) {
         struct grid_column *column = &grid->columns[c];
-        double lacking = column->width.kind == WIDTH_NATURAL ? column->ample_pt - column->width_pt : 0;
-        if (lacking > 0 && lacking <= spare) {
-            column->width_pt += lacking;
-            spare -= lacking;
+        double ample = headings ? fmax(column->ample_pt, column->ample_head_pt) : column->ample_pt;
+        double more = lacking(column, ample);
+        if (more <= spare) {
+            column->width_pt += more;
+            spare -= more;
         }
     }
     return spare;
@@ -337,7 +361,8 @@ static void place_columns(struct grid *grid, size_t first, size_t end, double le
         gaps += gave_way(grid, first, c);
         weights += column->width.kind == WIDTH_WEIGHT ? column->width.amount : 0;
     }
-    double spare = widen_words(grid, first, end, fmax(right - left - needed, 0));
+    double spare = fmax(right - left - needed, 0);
+    spare = widen_words(grid, first, end, spare, weights == 0 && headings_fit(grid, first, end, spare));
     double more = returned_gap(grid, gaps, spare), each = 0;
     spare -= gaps * more;
     if (weights == 0 && end - first > 1)
