@@ -1,6 +1,7 @@
 #include "attention_counts.h"
 
 #include "attention_standing.h"
+#include "block_parts.h"
 #include "text.h"
 #include "unjudged_text.h"
 
@@ -55,4 +56,26 @@ const char *attention_counts(struct composer *composer, const struct attention *
         text = told(composer, text, classes[i].words, classes[i].count);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CLASSES, "count",
                         arena_printf(composer->arena, "%zu", attention->count), "classes", text, NULL);
+}
+
+static bool counts_standing(const struct tiles *tiles) {
+    for (size_t i = 0; i < tiles->count; i++)
+        if (tiles->items[i].count == TILE_WORD &&
+            (tiles->items[i].field == FIELD_TARGET_STATUS || field_table[tiles->items[i].field].kind == FIELD_IS_BAND))
+            return true;
+    return false;
+}
+
+static bool has_tiles(const struct block *block, size_t count) {
+    for (const struct block *child = block->first_child; child != NULL; child = child->next) {
+        bool counts = child->kind == BLOCK_TILES && child->selection.count == count;
+        if ((counts && counts_standing(block_tiles(child))) || has_tiles(child, count))
+            return true;
+    }
+    return false;
+}
+
+bool attention_counts_in_tiles(const struct composer *composer, size_t count) {
+    const struct page_spec *page = composer->page->spec;
+    return page != NULL && page->body != NULL && has_tiles(page->body, count);
 }

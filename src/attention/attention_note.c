@@ -4,6 +4,8 @@
 
 #include "attention_aim.h"
 #include "attention_counts.h"
+#include "attention_order.h"
+#include "attention_reason.h"
 #include "attention_standing.h"
 #include "attention_words.h"
 #include "figure_text.h"
@@ -152,15 +154,40 @@ static void add_unlisted(const struct note *note, struct rich_text *text, bool r
     }
 }
 
+/* Not listed, since a counterpart says as much. */
+static void add_told(const struct note *note, struct rich_text *text) {
+    struct composer *composer = note->composer;
+    for (size_t i = 0; i < note->attention->count; i++) {
+        const struct attention_item *item = &note->attention->items[i];
+        if (item->told_by != NULL && attention_order_is_worse(item))
+            rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, item->indicator->pos),
+                         words_format(composer->arena, composer->words, WORD_ATTENTION_TOLD_BY, "measure",
+                                      name_of(composer, item, true), "counterpart", bare_name(composer, item->told_by),
+                                      NULL));
+    }
+}
+
+static bool tells_average(const struct note *note) {
+    for (size_t i = 0; i < note->listed; i++)
+        if (attention_reason_tells_average(&note->attention->items[i]))
+            return true;
+    return false;
+}
+
 void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed,
                         struct rich_text *text) {
     const struct note note = {composer, attention, listed};
     const char *rules = attention_rules(composer, attention, listed);
     struct rich_paragraph *numbers = NULL;
     add_unlisted(&note, text, false, NULL);
+    add_told(&note, text);
     if (*rules != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), rules);
-    if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1) {
+    if (tells_average(&note))
+        rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos),
+                     words_get(composer->words, WORD_ATTENTION_AVERAGE));
+    if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1 &&
+        !attention_counts_in_tiles(composer, attention->count)) {
         numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
         rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
     }

@@ -46,7 +46,7 @@ static enum per_grain run_list(const struct attention_item *item) {
     return item->run > TIMES_MOST ? PER_GRAIN_ATTENTION_EACH : PER_GRAIN_ATTENTION_RUN;
 }
 
-/* `Red for the third month in a row`, `Off target in all five months with a target`, `Red`. */
+/* `Red for the third month in a row`, `Off target in all five months judged`, `Red`. */
 static const char *run_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
@@ -55,12 +55,13 @@ static const char *run_words(const struct reason *reason) {
     const char *stands = attention_stands(composer, item);
     if (item->run < 2)
         return stands;
-    return words_format(composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing",
-                        stands, "time",
-                        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
-                        words_number(composer->arena, composer->words, (size_t)item->run), "period",
-                        due_long(composer, reason->indicator, item->run_first), "with",
-                        attention_held(composer, item->now.basis), NULL);
+    return words_format(
+        composer->arena, composer->words, due_word(composer, reason->indicator, list), "standing", stands, "time",
+        timed ? words_get(composer->words, (enum word)(WORD_TIME_2 + item->run - 2)) : NULL, "count",
+        words_number(composer->arena, composer->words, (size_t)item->run), "period",
+        due_long(composer, reason->indicator, item->run_first), "judged",
+        words_get(composer->words, item->now.basis == STANDING_QUARTER ? WORD_ATTENTION_RANKED : WORD_ATTENTION_JUDGED),
+        NULL);
 }
 
 /* `Green to amber: 5.2% to 7.2%`. */
@@ -128,12 +129,6 @@ static enum word way_of(const struct indicator *indicator, struct fraction chang
     return (enum word)((int)better + (says_its_unit(indicator) ? 0 : WORDS_BY) + (judged ? 0 : BY_NUMBER) + !first);
 }
 
-/* False where it may be but a matter of rounding: one unit of the last place that is printed. Counts are exact. */
-static bool is_more_than_rounding(const struct indicator *indicator, struct figure_change change) {
-    return indicator->unit == UNIT_COUNT ||
-           fraction_compare(fraction_absolute(change.by), figure_step(indicator, FIELD_VALUE, change.decimals)) > 0;
-}
-
 /* What is judged then: `in March 2018`, `in the year to date a year ago`. */
 static const char *year_ago(const struct reason *reason) {
     return reason->item->field == FIELD_YTD_VALUE ? words_get(reason->composer->words, WORD_ATTENTION_YEAR_TO_DATE)
@@ -147,9 +142,7 @@ static void add_year(struct reason *reason) {
     const struct figure *ago = figure_at(figures_of(composer->figures, reason->indicator), item->field, item->year_ago);
     struct figure_change change = figure_change_printed(reason->indicator, item->field, ago->value, item->value.value);
     enum word word = fraction_sign(change.by) == 0 ? WORD_ATTENTION_YEAR_SAME
-                     : is_more_than_rounding(reason->indicator, change)
-                         ? way_of(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER)
-                         : WORD_ATTENTION_YEAR_LITTLE;
+                                                   : way_of(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER);
     add(reason,
         words_format(composer->arena, composer->words, word, "distance",
                      figure_text_distance(composer, reason->indicator, change), "then", year_ago(reason), NULL));
@@ -166,20 +159,30 @@ static void add_extreme(struct reason *reason) {
                              phrase(reason, PER_GRAIN_SINCE, extreme->since), NULL));
 }
 
-/* What is usual, never printed as none: it has one more decimal then. A number of things is told without them, since it
- * may be one. NULL where too few figures tell. */
-static const char *usual_words(const struct reason *reason, int decimals) {
+/* What is usual, beside a step: `less than its average change of 17.1 points`. It is never printed as none: it has one
+ * more decimal then. A number of things is told without them, since it may be one. NULL where too few figures tell. */
+static const char *usual_words(const struct reason *reason, struct figure_change step) {
+    static const enum word words[] = {WORD_ATTENTION_USUAL_LESS, WORD_ATTENTION_USUAL_SAME, WORD_ATTENTION_USUAL_MORE};
+    struct composer *composer = reason->composer;
     struct fraction usual = reason->item->usual_step;
     if (!fraction_present(usual))
         return NULL;
-    if (fraction_sign(figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals)) == 0)
-        decimals++;
-    struct figure_change rounded = {figure_rounded_to(reason->indicator, FIELD_VALUE, usual, decimals), decimals};
-    return says_its_unit(reason->indicator) ? figure_text_distance(reason->composer, reason->indicator, rounded)
-                                            : fraction_printed(reason->composer->arena, rounded.by, decimals, false);
+    if (fraction_sign(figure_rounded_to(reason->indicator, FIELD_VALUE, usual, step.decimals)) == 0)
+        step.decimals++;
+    struct figure_change rounded = {figure_rounded_to(reason->indicator, FIELD_VALUE, usual, step.decimals),
+                                    step.decimals};
+    const char *printed = says_its_unit(reason->indicator)
+                              ? figure_text_distance(composer, reason->indicator, rounded)
+                              : fraction_printed(composer->arena, rounded.by, step.decimals, false);
+    int order = fraction_compare(fraction_absolute(step.by), rounded.by);
+    return words_format(composer->arena, composer->words,
+                        words[order < 0   ? 0
+                              : order > 0 ? 2
+                                          : 1],
+                        "usual", printed, NULL);
 }
 
-/* `10.3 points worse than in June 2018; its average change is 3.1 points.` */
+/* `10.3 points worse than in June 2018, more than its average change of 3.1 points.` */
 static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
@@ -188,7 +191,7 @@ static void add_step(struct reason *reason) {
     struct fraction then = figure_at(table, FIELD_VALUE, before)->value;
     struct fraction now = figure_at(table, FIELD_VALUE, item->period)->value;
     struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
-    const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step.decimals);
+    const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step);
     enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
     add(reason, words_format(composer->arena, composer->words, way_of(reason->indicator, item->step, better),
                              "distance", figure_text_distance(composer, reason->indicator, step), "in", in, "then", in,
@@ -235,9 +238,17 @@ static bool told_by_step(const struct reason *reason, bool stepped) {
     return stepped && reason->item->year_ago == figure_period_before(table, reason->item->period);
 }
 
+static bool is_stepped(const struct attention_item *item) {
+    return item->variation == SPC_VARIATION_COMMON && is_movement(item);
+}
+
+bool attention_reason_tells_average(const struct attention_item *item) {
+    return is_stepped(item) && fraction_present(item->usual_step);
+}
+
 const char *attention_reason(struct composer *composer, const struct attention_item *item, bool headed) {
     struct reason reason = {composer, item, item->indicator, NULL};
-    bool stepped = item->variation == SPC_VARIATION_COMMON && is_movement(item);
+    bool stepped = is_stepped(item);
     if (item->watch == WATCH_OVERDUE)
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
     if (!headed)

@@ -8,4 +8,7 @@
  * said already, how it stands, is left out where it is `headed`. */
 const char *attention_reason(struct composer *composer, const struct attention_item *item, bool headed);
 
+/* Whether its reason tells by how much it changes on average. */
+bool attention_reason_tells_average(const struct attention_item *item);
+
 #endif

@@ -1,5 +1,6 @@
 #include "attention_words.h"
 
+#include "attention_counts.h"
 #include "attention_standing.h"
 #include "dated.h"
 #include "text.h"
@@ -204,41 +205,73 @@ static const char *unjudged_words(struct composer *composer, const struct attent
     return listed > most ? text : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, how));
 }
 
-const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
-    bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
+/* How many lack a target, or have none that judges them now: `53 have no target, and one has a target of the whole
+ * year.` NULL where all have one. */
+static const char *lack_words(struct composer *composer, const struct attention *attention) {
+    const char *told[UNJUDGED_OF_YEAR + 1];
+    size_t reasons = 0;
+    for (enum unjudged why = 0; why <= UNJUDGED_OF_YEAR; why++) {
+        size_t count = why == UNJUDGED_NO_TARGET ? attention->untargeted : attention->unjudged[why];
+        enum word word = (enum word)(WORD_ATTENTION_LACK_TARGET_ONE + 2 * (int)why + (count > 1));
+        if (count > 0)
+            told[reasons++] = words_format(composer->arena, composer->words, word, "count",
+                                           words_number(composer->arena, composer->words, count), NULL);
+    }
+    return reasons == 0
+               ? NULL
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_SENTENCE, "words",
+                              words_list(composer->arena, composer->words, WORD_LIST_AND, told, reasons), NULL);
+}
+
+/* What the counted ones have, where another one has a target that does not judge it now: `a target in June 2018`. */
+static const char *with_now(struct composer *composer, const struct attention *attention) {
+    const char *with = attention_with(composer, attention);
+    return attention->unjudged[UNJUDGED_OF_YEAR] == 0
+               ? with
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_WITH_NOW, "with", with, "in",
+                              dated_phrase(composer, PER_GRAIN_IN, composer->period), NULL);
+}
+
+/* How many of those that can need a decision do. */
+static const char *decision_words(struct composer *composer, const struct attention *attention) {
     bool by_quarter = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
     size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
-    size_t without = judged && few ? attention->untargeted : 0;
-    bool held = judged && attention->since != PERIOD_NONE;
+    return words_format(composer->arena, composer->words, counting_word(attention, red), "count",
+                        words_number(composer->arena, composer->words, red), "total",
+                        words_number(composer->arena, composer->words, total_of(attention)), "standing",
+                        attention_decided(composer, attention), "with", with_now(composer, attention), NULL);
+}
+
+/* A sentence behind others; of none nothing. */
+static const char *and_then(struct composer *composer, const char *text, const char *sentence) {
+    return sentence == NULL ? text
+                            : arena_printf(composer->arena, "%s %s", text, text_capital(composer->arena, sentence));
+}
+
+const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
+    bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
     const struct {
         enum word word;
         size_t count;
         bool told;
     } sentences[] = {
-        {counting_word(attention, red), red, judged},
-        {by_number(WORD_ATTENTION_COUNT_UNTARGETED_NONE, without), without, without > 0},
-        {by_number(WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed), attention->changed, held},
-        {by_number(WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals), attention->signals, attention->signals > 0},
-        {by_number(WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns), attention->concerns,
-         attention->concerns > 0},
-        {by_number(WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue), attention->overdue, attention->overdue > 0},
-        {by_number(WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action), attention->without_action,
-         attention->without_action > 0},
-        {by_number(WORD_ATTENTION_COUNT_AMBER_WITHOUT_NONE, attention->amber_without), attention->amber_without,
-         attention->amber_without > 0},
+        {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, judged && attention->since != PERIOD_NONE},
+        {WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals, attention->signals > 0},
+        {WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns, attention->concerns > 0},
+        {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, attention->overdue > 0},
+        {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, attention->without_action > 0},
+        {WORD_ATTENTION_COUNT_AMBER_WITHOUT_NONE, attention->amber_without, attention->amber_without > 0},
     };
-    const char *text = judged ? "" : unjudged_words(composer, attention);
-    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++) {
-        if (!sentences[i].told)
-            continue;
-        const char *sentence =
-            words_format(composer->arena, composer->words, sentences[i].word, "count",
-                         words_number(composer->arena, composer->words, sentences[i].count), "total",
-                         words_number(composer->arena, composer->words, total_of(attention)), "standing",
-                         attention_decided(composer, attention), "with", attention_with(composer, attention), "changed",
-                         attention_changed(composer, attention, NULL, since), NULL);
-        text = arena_printf(composer->arena, "%s%s%s", text, *text == '\0' ? "" : " ",
-                            text_capital(composer->arena, sentence));
-    }
+    const char *text = judged ? text_capital(composer->arena, decision_words(composer, attention))
+                              : unjudged_words(composer, attention);
+    if (judged && few && !attention_counts_in_tiles(composer, attention->count))
+        text = and_then(composer, text, lack_words(composer, attention));
+    for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
+        if (sentences[i].told)
+            text = and_then(composer, text,
+                            words_format(composer->arena, composer->words,
+                                         by_number(sentences[i].word, sentences[i].count), "count",
+                                         words_number(composer->arena, composer->words, sentences[i].count), "changed",
+                                         attention_changed(composer, attention, NULL, since), NULL));
     return text;
 }

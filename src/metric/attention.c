@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "attention_before.h"
+#include "attention_order.h"
 #include "attention_signal.h"
 #include "attention_tally.h"
 #include "complement.h"
@@ -277,110 +278,30 @@ static void look_at(const struct look *look, const struct attention_before *befo
 
 /* ------------------------------------------------------------------ all of them */
 
-/* The larger first; none behind all. */
-static int by_size(struct fraction a, struct fraction b) {
-    if (!fraction_present(a) || !fraction_present(b))
-        return fraction_present(b) - fraction_present(a);
-    return fraction_compare(b, a);
-}
-
-/* How many times the usual step it moved; where too few figures tell what is usual, in percent of the figure before. */
-static struct fraction movement(const struct attention_item *item) {
-    struct fraction before = fraction_subtract(item->value.value, item->step);
-    return fraction_present(item->usual_step) ? fraction_absolute(fraction_divide(item->step, item->usual_step))
-                                              : fraction_absolute(in_percent_of(item->step, before));
-}
-
-/* Those of the rest that stand alike lie together: the judged first, then those that have no figure. */
-static int rest_place(const struct attention_item *item) {
-    enum { CHARTED = 80, NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10 };
-    if (status_is_absent(item->value.status))
-        return NO_FIGURE + (int)item->unjudged;
-    if (item->now.basis != STANDING_NONE)
-        return A_BASIS * (int)item->now.basis + item->now.word;
-    return item->indicator->control_chart != NULL ? CHARTED + (int)item->variation : NOT_JUDGED + (int)item->unjudged;
-}
-
-/* New ones first, then the farthest from their targets, then those that worsened most. */
-static int by_decision(const struct attention_item *left, const struct attention_item *right) {
-    int order = right->changed - left->changed;
-    if (order == 0)
-        order = by_size(left->shortfall, right->shortfall);
-    return order != 0 ? order : by_size(left->worsened, right->worsened);
-}
-
-static int by_change(const struct attention_item *left, const struct attention_item *right) {
-    return left->worse != right->worse ? right->worse - left->worse : by_size(left->shortfall, right->shortfall);
-}
-
-/* Concerns, then what is neither good nor bad, then improvements; the longest marked first. */
-static int by_signal(const struct attention_item *left, const struct attention_item *right) {
-    bool unusual[] = {attention_is_unusual(left->variation), attention_is_unusual(right->variation)},
-         concern[] = {attention_is_concern(left->variation), attention_is_concern(right->variation)};
-    if (concern[0] != concern[1])
-        return concern[1] - concern[0];
-    if (unusual[0] != unusual[1])
-        return unusual[1] - unusual[0];
-    return left->marked == right->marked ? 0 : left->marked > right->marked ? -1 : 1;
-}
-
-/* What is done late first. */
-static int by_watch(const struct attention_item *left, const struct attention_item *right) {
-    bool late[] = {left->overdue > 0, right->overdue > 0};
-    bool moved_both = left->watch == WATCH_WORSE || left->watch == WATCH_MOVED || left->watch == WATCH_BETTER;
-    if (late[0] != late[1])
-        return late[1] - late[0];
-    if (left->watch != right->watch)
-        return (int)left->watch - (int)right->watch;
-    return moved_both ? by_size(movement(left), movement(right)) : by_size(left->shortfall, right->shortfall);
-}
-
-/* As the catalogue calls it: worse by its threshold or more. */
-static bool is_called_worse(const struct attention_item *item) {
-    return item->held && !item->similar && attention_sense(item->indicator, item->step) < 0;
-}
-
-/* First what the catalogue calls worse; else whichever way it moved. */
-static int by_movement(const struct attention_item *left, const struct attention_item *right) {
-    bool worse[] = {is_called_worse(left), is_called_worse(right)};
-    return worse[0] != worse[1] ? worse[1] - worse[0] : by_size(movement(left), movement(right));
-}
-
-static int by_rest(const struct attention_item *left, const struct attention_item *right) {
-    return rest_place(left) - rest_place(right);
-}
-
-static int in_order(const void *a, const void *b) {
-    static int (*const orders[ATTENTION_GROUP_COUNT])(const struct attention_item *, const struct attention_item *) = {
-        [ATTENTION_DECISION] = by_decision, [ATTENTION_CHANGED] = by_change, [ATTENTION_WATCH] = by_watch,
-        [ATTENTION_SIGNAL] = by_signal,     [ATTENTION_NEWS] = by_signal,    [ATTENTION_UNUSUAL] = by_signal,
-        [ATTENTION_MOST] = by_movement,     [ATTENTION_REST] = by_rest,
-    };
-    const struct attention_item *left = a, *right = b;
-    int order = left->group == right->group ? orders[left->group](left, right) : (int)left->group - (int)right->group;
-    return order != 0 ? order : left->indicator->index < right->indicator->index ? -1 : 1;
-}
-
-/* Of two shares that make up a whole one tells the other, and the list has that of which more is better. */
-static bool is_told_by_other(const struct figures *figures, const struct attention *attention,
-                             const struct attention_item *item) {
-    bool told = false;
-    for (size_t i = 0; i < attention->count && item->indicator->polarity == POLARITY_LOWER && !told; i++)
-        told = complement_is(figures_of(figures, item->indicator), figures_of(figures, attention->items[i].indicator),
-                             item->period);
-    return told;
-}
-
 /* What stands in no way and moved by more than its usual step, or where that is known of none, at all; where the
  * catalogue says which moves are none, by that. A control chart is asked in place of steps, and a count is left to its
  * share. */
 static bool may_fill(const struct attention *attention, const struct attention_item *item) {
     bool by_steps = item->indicator->control_chart == NULL && item->indicator->share == NULL && !item->similar;
-    struct fraction moved_by = movement(item);
+    struct fraction moved_by = attention_order_movement(item);
     struct fraction least = fraction_make(attention->by_percent || item->held ? 0 : 1, 1);
     return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && by_steps && is_fresh(item) &&
            !status_is_absent(item->value.status) && fraction_present(moved_by) &&
            fraction_present(item->usual_step) != attention->by_percent && fraction_compare(moved_by, least) > 0;
+}
+
+/* Of two shares that make up a whole one tells the other, and the list has that of which more is better; but not where
+ * only the other is called worse. */
+static const struct indicator *told_by(const struct figures *figures, const struct attention *attention,
+                                       const struct attention_item *item) {
+    for (size_t i = 0; i < attention->count && item->indicator->polarity == POLARITY_LOWER; i++) {
+        const struct attention_item *other = &attention->items[i];
+        bool tells = !attention_order_is_worse(item) || attention_order_is_worse(other);
+        if (tells &&
+            complement_is(figures_of(figures, item->indicator), figures_of(figures, other->indicator), item->period))
+            return other->indicator;
+    }
+    return NULL;
 }
 
 /* Nothing stands in any way, and no step can be called usual, as in a pack of five years. */
@@ -391,12 +312,12 @@ static bool is_by_percent(const struct attention *attention) {
     return attention_judged(attention) == 0;
 }
 
-static struct attention_item *next_to_fill(const struct figures *figures, const struct attention *attention) {
+static struct attention_item *next_to_fill(const struct attention *attention) {
     struct attention_item *most = NULL;
     for (size_t i = 0; i < attention->count; i++) {
         struct attention_item *item = &attention->items[i];
-        if (may_fill(attention, item) && (most == NULL || by_movement(item, most) < 0) &&
-            !is_told_by_other(figures, attention, item))
+        if (may_fill(attention, item) && item->told_by == NULL &&
+            (most == NULL || attention_order_by_movement(item, most) < 0))
             most = item;
     }
     return most;
@@ -405,10 +326,13 @@ static struct attention_item *next_to_fill(const struct figures *figures, const 
 /* Where most stand in no way the few of them that moved most fill up the list, so that there is something to read; and
  * all that the catalogue calls worse, though it has no rows for them. */
 static void fill_up(const struct figures *figures, struct attention *attention, size_t rows) {
+    for (size_t i = 0; i < attention->count; i++)
+        if (may_fill(attention, &attention->items[i]))
+            attention->items[i].told_by = told_by(figures, attention, &attention->items[i]);
     for (size_t listed = 0;; listed++) {
-        struct attention_item *most = next_to_fill(figures, attention);
+        struct attention_item *most = next_to_fill(attention);
         bool room = listed < MOST_LISTED && listed < rows;
-        if (most == NULL || (!room && !is_called_worse(most)))
+        if (most == NULL || (!room && !attention_order_is_worse(most)))
             return;
         most->group = ATTENTION_MOST;
         attention->groups[ATTENTION_REST]--;
@@ -427,8 +351,8 @@ static void put_worse(struct attention *attention, int period) {
             continue;
         if (!fraction_present(attention->threshold))
             attention->threshold = threshold;
-        worse =
-            is_called_worse(item) && item->period == period && fraction_compare(threshold, attention->threshold) == 0;
+        worse = attention_order_is_worse(item) && item->period == period &&
+                fraction_compare(threshold, attention->threshold) == 0;
     }
     attention->most_are_worse = worse;
 }
@@ -459,7 +383,7 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
     put_worse(&attention, request->period);
     if (request->count > 1)
-        qsort(attention.items, attention.count, sizeof *attention.items, in_order);
+        qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);
     if (request->issue == NULL && attention.since != PERIOD_NONE)
         attention.since = request->since;
     return attention;

@@ -77,6 +77,7 @@ struct attention_item {
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
     bool held, similar;               /* its step is held against a threshold of the catalogue, and does not reach it */
+    const struct indicator *told_by;  /* its counterpart, which tells what it would be listed for; NULL: none does */
     struct fraction edge;             /* the end of its target range that it lies beyond; may be none */
     struct fraction shortfall;        /* from its target or that end, in percent of it; may be none */
     size_t open, overdue;             /* actions */

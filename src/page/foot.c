@@ -39,13 +39,14 @@ static const char *number_words(const struct composer *composer, const struct fo
     return layout->numbers_of_pages ? words_get(composer->words, WORD_PAGE_OF) : foot->label;
 }
 
-/* At the outer edge; that of the left half, where the page is folded. `half`: which it is, behind the number. */
-static void set_number(struct setting *setting, bool left, const char *half) {
-    const char *words = number_words(setting->note.composer, setting->foot);
+/* At the outer edge; that of each half, where the page is folded. */
+static void set_number(struct setting *setting, bool left) {
+    const struct foot *foot = setting->foot;
+    const char *words = number_words(setting->note.composer, foot);
     if (words == NULL)
         return;
-    if (words == setting->foot->label)
-        words = arena_printf(setting->note.composer->arena, "%s%s", words, half);
+    if (words == foot->label && foot->flow.fold_pt > 0)
+        words = page_number_of_half(setting->note.composer->arena, words, !left);
     double width = pen_width(&setting->number, words) + BETWEEN_PT;
     if (left) {
         pen_text(&setting->number, setting->left, BASELINE_PT, words);
@@ -110,7 +111,7 @@ static void set_folded(struct setting *setting) {
     const struct foot *foot = setting->foot;
     double right = setting->right;
     setting->right = flow_left_width(&foot->flow);
-    set_number(setting, true, "a");
+    set_number(setting, true);
     const char *words = foot_words(setting->note.composer, foot->source);
     if (foot->shown == NULL) {
         set_words(setting, true, BASELINE_PT, words);
@@ -119,7 +120,7 @@ static void set_folded(struct setting *setting) {
     set_words(setting, true, BASELINE_PT, foot->shown);
     setting->left = (foot->flow.width_pt + foot->flow.fold_pt) / 2;
     setting->right = right;
-    set_number(setting, false, "b");
+    set_number(setting, false);
     set_words(setting, false, BASELINE_PT, words);
 }
 
@@ -128,7 +129,7 @@ static void set_folded(struct setting *setting) {
 static void set_plain(struct setting *setting) {
     const struct foot *foot = setting->foot;
     const double left = setting->left, right = setting->right;
-    set_number(setting, foot->left_hand, "");
+    set_number(setting, foot->left_hand);
     set_words(setting, foot->left_hand, BASELINE_PT, foot_words(setting->note.composer, foot->source));
     if (foot->shown == NULL)
         return;

@@ -5,6 +5,7 @@
 #include "foot.h"
 #include "heading.h"
 #include "page_number.h"
+#include "page_reference.h"
 #include "pen.h"
 #include "rows_shown.h"
 #include "side_label.h"
@@ -358,28 +359,21 @@ static size_t referred_page(const struct pagination *pagination, const struct pa
     return first;
 }
 
+/* What is printed for a page: `3`, or `3a` where it is folded, since a table that runs over its fold begins there. */
+static const char *label_of(const struct pagination *pagination, size_t page) {
+    const char *label = pagination->composer->document->pages[page].label;
+    if (label == NULL)
+        return "";
+    return pagination->sides[page].paper->fold_pt > 0 ? page_number_of_half(pagination->composer->arena, label, false)
+                                                      : label;
+}
+
 static void fill_references(const struct pagination *pagination) {
     struct composer *composer = pagination->composer;
     for (size_t i = 0; i < composer->reference_count; i++) {
         struct page_reference *reference = &composer->references[i];
         size_t page = referred_page(pagination, reference);
-        const char *label = composer->document->pages[page].label;
-        if (label == NULL)
-            label = "";
-        struct element_link *link = &reference->link->link;
-        link->page = page;
-        link->words = words_format(composer->arena, composer->words, WORD_LINK_TO_PAGE, "title", link->words, "page",
-                                   label, NULL);
-        if (reference->number == NULL)
-            continue;
-        if (!reference->titled)
-            link->words = words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
-        struct frame *number = reference->number;
-        const struct pen pen = {.composer = composer, .face = number->u.text.face, .size_pt = number->u.text.size_pt};
-        double width = pen_width(&pen, label);
-        number->u.text.string = label;
-        number->x -= width;
-        number->width = width;
+        page_reference_fill(composer, reference, page, label_of(pagination, page));
     }
 }
 

@@ -57,3 +57,7 @@ void page_number_fill(const struct composer *composer, const struct frame *noted
     copy->x -= (width - copy->width) * composer->numbered[i].anchor;
     copy->width = width;
 }
+
+const char *page_number_of_half(struct arena *arena, const char *number, bool right) {
+    return arena_printf(arena, "%s%s", number, right ? "b" : "a");
+}

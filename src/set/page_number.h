@@ -22,4 +22,7 @@ void page_number_note(struct composer *composer, const struct frame *frame, doub
 void page_number_fill(const struct composer *composer, const struct frame *noted, struct frame *copy, const char *page,
                       const char *pages);
 
+/* The number of one half of a folded page, `3a` or `3b`, since a booklet parts them. */
+const char *page_number_of_half(struct arena *arena, const char *number, bool right);
+
 #endif

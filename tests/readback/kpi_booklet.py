@@ -49,13 +49,13 @@ def main(program):
     attention = next(table for table in pdf.tree.find('Table') if 'Why it is here' in table.text())
     rows = [[cell.text() for cell in row.children if not isinstance(cell, str)] for row in attention.find('TR')]
     ids = {node.get('short-title'): node.get('id') for node in pack.indicators.values()}
-    led = [(ids[max((title for title in ids if row[0].startswith(title)), key=len)], row[-1]) for row in rows if row[-1].isdigit()]
+    led = [(ids[max((title for title in ids if row[0].startswith(title)), key=len)], row[-1]) for row in rows if re.fullmatch(r'\d+a', row[-1])]
     check(f'{len(led)} measures of the list lead to the page of their row',
-          [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number) - 2])] or
+          [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number[:-1]) - 2])] or
           ([] if len(led) == ICONS['off target'] else f'{rows}'))
     done = [next(row.find('TH')).text() for row in list(actions.find('TR'))[1:]]
     check('the actions in the order of the list',
-          [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if row[-1].isdigit())) if not row[0].startswith(title)])
+          [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if re.fullmatch(r'\d+a', row[-1]))) if not row[0].startswith(title)])
     half = '-layout', '-x', '421', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*(\[x\]\s*)?', line)
             for word in line.split() if word.isdigit()]
@@ -65,7 +65,7 @@ def main(program):
     starts = [min(top for left, top, _, _, word in pdf.words(number) if word == 'No.' and left < 60)
               for number in range(3, 3 + len(pages))]
     check('the table starts at one height on all its pages', [] if len(set(starts)) == 1 else f'{starts}')
-    distances = re.findall(r'([\d.,]+) points', ' '.join(row[2] for row in rows if row[-1].isdigit()))
+    distances = re.findall(r'([\d.,]+) points?', ' '.join(row[2] for row in rows if re.fullmatch(r'\d+a', row[-1])))
     check('changes with the decimals of the figures beside them', [text for text in distances if '.' in text] or
           ([] if distances else 'none'))
     tile = [word for left, top, _, _, word in pdf.words(2) if word == '[x]' and left > 421]

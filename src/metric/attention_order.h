@@ -1,0 +1,19 @@
+#ifndef METRIC_ATTENTION_ORDER_H
+#define METRIC_ATTENTION_ORDER_H
+
+#include "attention.h"
+
+/* Which of two items stands first in a list: for qsort. */
+int attention_order_compare(const void *a, const void *b);
+
+/* How many times the usual step it moved; where too few figures tell what is usual, how many times the figure before.
+ * None where it has no step. */
+struct fraction attention_order_movement(const struct attention_item *item);
+
+/* As the catalogue calls it: worse by its threshold or more. */
+bool attention_order_is_worse(const struct attention_item *item);
+
+/* The same of what moved most: first what the catalogue calls worse, else whichever way it moved. */
+int attention_order_by_movement(const struct attention_item *left, const struct attention_item *right);
+
+#endif
