@@ -6,7 +6,8 @@ static const double reach = 60, step = 2; /* above and below its spots, where a 
 static const double away_cost = 0.1;      /* of a point from there */
 static const double grid_cost = 0.01;     /* of lying on a line of the scale */
 static const double grid_gap = 1.75;      /* between such a line and the digits that stand clear of it */
-static const double nearer_most = 1.25, further_most = 8.5; /* to its mark, that a label moves for it */
+static const double nearer_most = 1.25;   /* to its mark, that a label moves for it */
+static const double furthest = 11;        /* from its mark that a label moves for it */
 
 struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
     return (struct callout){.name = name, .value = value, .size_pt = size_pt, .colour = colour};
@@ -59,7 +60,8 @@ static bool move_off_grid(const struct callout_maker *maker, struct callout *cal
         return false;
     double baseline =
         above == further ? line->y1 - grid_gap : line->y1 + grid_gap + LETTERING_ASCENT * callout->size_pt;
-    if (fabs(baseline - callout->baseline) > (further ? further_most : nearer_most))
+    double away = above ? mark->y - baseline : baseline - LETTERING_ASCENT * callout->size_pt - mark->y;
+    if (further ? away > furthest : fabs(baseline - callout->baseline) > nearer_most)
         return false;
     callout_move(maker->plot, callout, (struct callout_spot){callout->x, baseline, 1});
     return true;
