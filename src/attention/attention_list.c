@@ -129,14 +129,28 @@ static void add_columns(struct filling *filling, double width_pt) {
     }
 }
 
-/* Of those that a threshold of the catalogue calls worse: `Not as good as in May 2018 by 10% or more, ...`. */
+/* Of those that the catalogue calls worse: `Not as good as in May 2018 by 10% or more`; without a threshold or a period
+ * that they share that they are. */
 static const char *worse_title(const struct filling *filling) {
     struct composer *composer = filling->composer;
     struct fraction threshold = filling->attention.threshold;
-    const char *printed = fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false);
-    return words_format(composer->arena, composer->words, WORD_ATTENTION_MOST_WORSE, "in",
-                        dated_phrase(composer, PER_GRAIN_IN, composer->period - 1), "threshold", printed, "with",
-                        attention_with(composer, &filling->attention), NULL);
+    if (!fraction_present(threshold))
+        return words_get(composer->words, WORD_ATTENTION_WORSE_ANY);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_WORSE, "in",
+                        dated_phrase(composer, PER_GRAIN_IN, composer->period - 1), "threshold",
+                        fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false), NULL);
+}
+
+/* Of those that stand in no way: where others stand in some, what they lack is said. One group needs no heading. */
+static const char *moved_title(const struct filling *filling, enum attention_group group) {
+    struct composer *composer = filling->composer;
+    const struct attention *attention = &filling->attention;
+    const char *title =
+        group == ATTENTION_WORSE ? worse_title(filling) : words_get(composer->words, WORD_ATTENTION_MOST);
+    if (attention_judged(attention) == 0)
+        return attention->groups[ATTENTION_MOST] == filling->listed ? NULL : title;
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_WITHOUT, "group", title, "with",
+                        attention_with(composer, attention), NULL);
 }
 
 static const char *group_title(const struct filling *filling, const struct attention_item *item) {
@@ -146,17 +160,14 @@ static const char *group_title(const struct filling *filling, const struct atten
     static const enum word words[] = {
         [ATTENTION_DECISION] = WORD_ATTENTION_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_CHANGED,
         [ATTENTION_WATCH] = WORD_ATTENTION_WATCH,       [ATTENTION_SIGNAL] = WORD_ATTENTION_SIGNAL,
-        [ATTENTION_NEWS] = WORD_ATTENTION_NEWS,         [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL,
-        [ATTENTION_MOST] = WORD_ATTENTION_MOST};
-    bool all = group == ATTENTION_MOST && attention_judged(attention) == 0;
-    if (group == ATTENTION_MOST && !all && attention->most_are_worse)
-        return worse_title(filling);
+        [ATTENTION_NEWS] = WORD_ATTENTION_NEWS,         [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL};
+    if (group == ATTENTION_WORSE || group == ATTENTION_MOST)
+        return moved_title(filling, group);
     const char *changed =
         group == ATTENTION_CHANGED ? attention_changed(composer, attention, item, filling->since) : NULL;
-    return text_capital(composer->arena,
-                        words_format(composer->arena, composer->words, all ? WORD_ATTENTION_MOST_OF_ALL : words[group],
-                                     "standing", attention_decided(composer, attention), "changed", changed, "with",
-                                     attention_with(composer, attention), "since", filling->since, NULL));
+    return text_capital(composer->arena, words_format(composer->arena, composer->words, words[group], "standing",
+                                                      attention_decided(composer, attention), "changed", changed,
+                                                      "since", filling->since, NULL));
 }
 
 static void add_row(struct filling *filling, const struct attention_item *item) {

@@ -86,7 +86,7 @@ static const char *heading_of_names(const struct note *note, const struct attent
         [ATTENTION_DECISION] = WORD_ATTENTION_ALSO_DECISION, [ATTENTION_CHANGED] = WORD_ATTENTION_ALSO_BETTER,
         [ATTENTION_SIGNAL] = WORD_ATTENTION_ALSO_SIGNAL,     [ATTENTION_WATCH] = WORD_ATTENTION_ALSO_WATCH,
         [ATTENTION_NEWS] = WORD_ATTENTION_ALSO_SIGNAL,       [ATTENTION_UNUSUAL] = WORD_ATTENTION_ALSO_UNUSUAL,
-        [ATTENTION_MOST] = WORD_ATTENTION_ALSO_MOST};
+        [ATTENTION_WORSE] = WORD_ATTENTION_ALSO_NOT_AS_GOOD};
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
     if (item->group < ATTENTION_REST)
@@ -102,7 +102,7 @@ static void add_names(const struct note *note, struct rich_paragraph *paragraph,
                       size_t count) {
     struct composer *composer = note->composer;
     bool figures = items->group != ATTENTION_REST || attention_judged(note->attention) == 0;
-    bool named = count <= NAMES_MOST || (figures && count <= URGENT_NAMES_MOST);
+    bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
     const char *names = name_of(composer, &items[0], figures), *number = arena_printf(composer->arena, "%zu", count);
     for (size_t i = 1; i < count && named; i++)
         names = arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));

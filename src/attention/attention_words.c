@@ -192,17 +192,20 @@ static const char *no_figure(struct composer *composer, const struct attention *
                               dated_phrase(composer, PER_GRAIN_IN, latest), NULL);
 }
 
-/* Where nothing is judged: that, and by what the list was made. */
+/* Where nothing is judged: that, and by what the list was made; headings say it where there are several. */
 static const char *unjudged_words(struct composer *composer, const struct attention *attention) {
     const char *none = no_figure(composer, attention);
-    size_t most = attention->groups[ATTENTION_MOST], listed = most + attention->groups[ATTENTION_WATCH];
-    enum word how = listed == 0             ? WORD_ATTENTION_UNJUDGED_STILL
-                    : attention->by_percent ? WORD_ATTENTION_UNJUDGED_PERCENT
-                                            : WORD_ATTENTION_UNJUDGED_MOST;
+    const size_t *groups = attention->groups;
+    bool headed = groups[ATTENTION_WORSE] > 0, unknown = attention->by_percent;
+    enum word how = groups[ATTENTION_MOST] == 0 && !headed ? WORD_ATTENTION_UNJUDGED_STILL
+                    : headed  ? unknown ? WORD_ATTENTION_UNJUDGED_UNKNOWN : WORD_ATTENTION_UNJUDGED_USUAL
+                    : unknown ? WORD_ATTENTION_UNJUDGED_PERCENT
+                              : WORD_ATTENTION_UNJUDGED_MOST;
     if (none != NULL)
         return none;
     const char *text = words_get(composer->words, unjudged_word(attention));
-    return listed > most ? text : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, how));
+    return groups[ATTENTION_WATCH] > 0 ? text
+                                       : arena_printf(composer->arena, "%s %s", text, words_get(composer->words, how));
 }
 
 /* How many lack a target, or have none that judges them now: `53 have no target, and one has a target of the whole

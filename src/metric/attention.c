@@ -131,15 +131,17 @@ static void put_shortfall(const struct look *look) {
 }
 
 /* The worst figure for some time; the best where it stands better than before, or stands in no way and moved for the
- * better. A year to date starts anew, so that its months are not compared. */
+ * better; where neither way is better and nothing is judged, the one that it moved to. A year to date starts anew, so
+ * that its months are not compared. */
 static void put_extreme(const struct look *look) {
     struct attention_item *item = look->item;
     bool improved = item->now.basis == STANDING_NONE && attention_sense(look->indicator, item->step) > 0;
     bool best = improved || (item->changed && !item->worse);
-    bool highest = (look->indicator->polarity == POLARITY_HIGHER) == best;
+    bool judged = polarity_has_better(look->indicator->polarity);
+    bool highest = judged ? (look->indicator->polarity == POLARITY_HIGHER) == best : fraction_sign(item->step) > 0;
     struct fraction value = value_at(look, FIELD_VALUE, item->period);
     int passed = 0, first = PERIOD_NONE, period = figure_period_before(look->table, item->period);
-    if (!fraction_present(value) || item->field == FIELD_YTD_VALUE || !polarity_has_better(look->indicator->polarity))
+    if (!fraction_present(value) || item->field == FIELD_YTD_VALUE || (!judged && item->now.basis != STANDING_NONE))
         return;
     value = figure_rounded(look->indicator, FIELD_VALUE, value);
     for (; period >= look->table->first; period = figure_period_before(look->table, period)) {
@@ -334,27 +336,26 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
         bool room = listed < MOST_LISTED && listed < rows;
         if (most == NULL || (!room && !attention_order_is_worse(most)))
             return;
-        most->group = ATTENTION_MOST;
+        most->group = attention_order_is_worse(most) ? ATTENTION_WORSE : ATTENTION_MOST;
         attention->groups[ATTENTION_REST]--;
-        attention->groups[ATTENTION_MOST]++;
+        attention->groups[most->group]++;
     }
 }
 
-/* Whether one threshold says of all that moved most that they are worse. */
-static void put_worse(struct attention *attention, int period) {
-    bool worse = attention->groups[ATTENTION_MOST] > 0;
-    attention->threshold = fraction_none();
-    for (size_t i = 0; i < attention->count && worse; i++) {
+/* The threshold by which all that are called worse are so, since the period before the pack's. */
+static struct fraction shared_threshold(const struct attention *attention, int period) {
+    struct fraction shared = fraction_none();
+    for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
         struct fraction threshold = item->indicator->direction.threshold;
-        if (item->group != ATTENTION_MOST)
+        if (item->group != ATTENTION_WORSE)
             continue;
-        if (!fraction_present(attention->threshold))
-            attention->threshold = threshold;
-        worse = attention_order_is_worse(item) && item->period == period &&
-                fraction_compare(threshold, attention->threshold) == 0;
+        if (!fraction_present(shared))
+            shared = threshold;
+        if (item->period != period || fraction_compare(threshold, shared) != 0)
+            return fraction_none();
     }
-    attention->most_are_worse = worse;
+    return shared;
 }
 
 size_t attention_judged(const struct attention *attention) {
@@ -381,7 +382,7 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     attention.by_percent = is_by_percent(&attention);
     if (attention.stand[STANDING_NONE] > attention_judged(&attention))
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
-    put_worse(&attention, request->period);
+    attention.threshold = shared_threshold(&attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);
     if (request->issue == NULL && attention.since != PERIOD_NONE)

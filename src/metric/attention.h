@@ -18,6 +18,7 @@ enum attention_group {
     ATTENTION_WATCH,
     ATTENTION_NEWS,    /* the same of what is good, or neither good nor bad */
     ATTENTION_UNUSUAL, /* its control chart goes on to signal what is neither good nor bad */
+    ATTENTION_WORSE,   /* most measures stand in no way, and of those the catalogue calls it worse, by its threshold */
     ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
     ATTENTION_REST,
     ATTENTION_GROUP_COUNT
@@ -96,8 +97,7 @@ struct attention {
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
     size_t without_action, amber_without; /* red or off target, and amber, where the catalogue tells actions */
-    bool most_are_worse; /* all that moved most, by a threshold that they share, since the period before the pack's */
-    struct fraction threshold; /* that one, in percent */
+    struct fraction threshold; /* in percent, shared by those called worse since the period before; or none */
     bool by_percent;           /* what moved most is told by its percent: see definitions */
     size_t concerns, signals;  /* a concern by their control charts; those with a new signal, in any group */
     int since;                 /* the period that all is held against; PERIOD_NONE where nothing has a figure then */

@@ -82,6 +82,7 @@ int attention_order_compare(const void *a, const void *b) {
         [ATTENTION_SIGNAL] = by_signal,
         [ATTENTION_NEWS] = by_signal,
         [ATTENTION_UNUSUAL] = by_signal,
+        [ATTENTION_WORSE] = attention_order_by_movement,
         [ATTENTION_MOST] = attention_order_by_movement,
         [ATTENTION_REST] = by_rest,
     };

@@ -21,7 +21,7 @@ ORDER = ["G", "A", "R", "beyond", "on", "off", "qA", "qB", "qC", "qD"]  # how on
 AIMS = {"better": "beyond", "achieving": "on", "missing": "off"}
 
 
-SIGNAL, WATCH, NEWS, UNUSUAL, MOVED_MOST, REST = 2, 3, 4, 5, 6, 7  # groups behind those for decision and changed
+SIGNAL, WATCH, NEWS, UNUSUAL, WORSE, MOVED_MOST, REST = 2, 3, 4, 5, 6, 7, 8  # groups behind those for decision and changed
 
 
 class Measure:
@@ -258,7 +258,7 @@ def add_most(pack, found, measures, period, then):
             moved.append((0 if told == "worse" else 1, -abs(step / usual), one.place, one.id))
     moved = sorted(moved)
     for way, times, _, name in moved[:max(rows, sum(way == 0 for way, *_ in moved))]:
-        found[name] = MOVED_MOST, (way, times), "most"
+        found[name] = MOVED_MOST if way else WORSE, (way, times), "most"
 
 
 def expected(pack, rows, told, period, day):
@@ -294,7 +294,7 @@ def write_layout(pack, period, created):
 
 
 TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"), (NEWS, "New signal, no concern"),
-          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (MOVED_MOST, "Not as good as")]
+          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (WORSE, "Not as good as")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
         "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by \S+ (\w+ )?)?than in .*, more than its average change of ",
@@ -313,7 +313,7 @@ def listed_by(program, layout, pack):
     run = subprocess.run([program, "publish", "--allow-outside", "--quiet", "--dump=elements", layout, "-o", layout.parent / "x.pdf"],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", check=True)
     short = {node.get("short-title") or node.get("title"): name for name, node in pack.indicators.items()}
-    found, group = [], None
+    found, group = [], MOVED_MOST  # which has no heading where there is no other
     for row in without_abbreviations(run.stdout).split("header-cell row")[1:]:
         title = re.search('"([^"]*)', row)[1]
         head = [number for number, words in TITLES if title.startswith(words)]

@@ -186,11 +186,22 @@ static void what_the_catalogue_calls_similar_has_not_moved(void **state) {
                                 {PERCENT, "", "90 91 90 91 90 91 90 91 90 91 90 82"}};
     const struct figures *figures = figures_of_all(*state, said, 5, "");
     const struct attention found = find_rows(figures, NULL, 1);
-    static const enum attention_group groups[] = {ATTENTION_MOST, ATTENTION_REST, ATTENTION_REST, ATTENTION_WATCH,
+    static const enum attention_group groups[] = {ATTENTION_WORSE, ATTENTION_REST, ATTENTION_REST, ATTENTION_WATCH,
                                                   ATTENTION_WATCH};
     for (size_t i = 0; i < 5; i++)
         assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
-    assert_true(found.most_are_worse); /* and named, though there is no row for it */
+    assert_int_equal(found.groups[ATTENTION_WORSE], 1); /* and named, though there is no row for it */
+    assert_int_equal(fraction_compare(found.threshold, fraction_make(10, 1)), 0);
+}
+
+/* Where neither way is better the highest is told of what rose, the lowest of what fell. */
+static void an_extreme_is_told_of_what_has_no_better(void **state) {
+    static const char count[] = "unit='count' measure='value' ";
+    struct attention_item rose = only(*state, (struct said){count, "", "50 60 50 60 50 60 50 61"});
+    struct attention_item fell = only(*state, (struct said){count, "", "50 60 50 60 50 60 50 60 49"});
+    assert_true(rose.extreme.is && rose.extreme.highest && rose.extreme.of_all);
+    assert_true(fell.extreme.is && !fell.extreme.highest);
+    assert_false(only(*state, (struct said){count, "", "50 60 50 60 50 60 50 60 59"}).extreme.is);
 }
 
 static void of_two_shares_of_a_whole_the_list_has_one(void **state) {
@@ -455,6 +466,7 @@ int main(void) {
         TEST(on_target_is_more_than_one_word),
         TEST(what_moved_most_fills_up_a_list_of_few_targets),
         TEST(what_the_catalogue_calls_similar_has_not_moved),
+        TEST(an_extreme_is_told_of_what_has_no_better),
         TEST(of_two_shares_of_a_whole_the_list_has_one),
         TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),
