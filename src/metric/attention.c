@@ -144,19 +144,24 @@ static void put_extreme(const struct look *look) {
     if (!fraction_present(value) || item->field == FIELD_YTD_VALUE || (!judged && item->now.basis != STANDING_NONE))
         return;
     value = figure_rounded(look->indicator, FIELD_VALUE, value);
+    bool level = false;
     for (; period >= look->table->first; period = figure_period_before(look->table, period)) {
         struct fraction other = value_at(look, FIELD_VALUE, period);
         if (!fraction_present(other))
             continue;
         int order = fraction_compare(figure_rounded(look->indicator, FIELD_VALUE, other), value);
+        level = order == 0;
         if (highest ? order >= 0 : order <= 0)
             break;
         passed++;
         first = period;
     }
     bool of_all = period < look->table->first;
-    item->extreme = (struct attention_extreme){
-        .is = passed >= EXTREME_LEAST, .highest = highest, .of_all = of_all, .since = of_all ? first : period};
+    item->extreme = (struct attention_extreme){.is = passed >= EXTREME_LEAST,
+                                               .highest = highest,
+                                               .of_all = of_all,
+                                               .level = level && !of_all,
+                                               .since = of_all ? first : period};
 }
 
 /* The step to the latest period, and what was usual before it. */

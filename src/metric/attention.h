@@ -49,7 +49,8 @@ struct attention_standing {
 struct attention_extreme {
     bool is;
     bool highest;
-    bool of_all; /* of all figures, whose first is in `since`; else one of that period was as high, or as low */
+    bool of_all; /* of all figures, whose first is in `since`; else one of that period was as high, or higher */
+    bool level;  /* that one is printed alike */
     int since;
 };
 
