@@ -217,7 +217,10 @@ static bool place_in_line(const struct end_set *set, const struct end *end) {
     double right = free ? set->group[1].left - before_next : end->x + end->width + before_next;
     struct callout callout = end->callout;
     double x = fmin(end->x, right - callout_width(plot, &callout));
-    bool behind = x == end->x && way_from_latest(plot, set->group, set->panel, level) >= 0;
+    int way = way_from_latest(plot, set->group, set->panel, level);
+    bool behind = x == end->x && way >= 0;
+    if (way > 0 && !behind)
+        return false; /* the latest figure stands there, over its column */
     double baseline = level + (behind ? LETTERING_MIDDLE * callout.size_pt : -over_level);
     callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
     if (!label_field_is_free(&set->maker->field, callout.box) ||

@@ -178,7 +178,7 @@ class Topics(Pack):
                     yield label, year, (kind, year)
             elif kind == 'target':
                 for field, name in (('target', 'Target'), ('rag', f'RAG {months.short_name(self.period)}'),
-                                    ('ytd_rag', 'RAG year to date')):
+                                    ('ytd_rag', 'RAG YTD')):
                     if any(self.target_of(measure, field) for measure in table.iter('measure')):
                         yield label, name, (kind, field)
             else:

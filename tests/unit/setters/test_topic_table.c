@@ -184,7 +184,7 @@ static void test_a_letter_of_the_year_is_of_a_year_to_date(void **state) {
     add_rows(&setting, ROWS_TARGET, 0);
     set(&setting);
     assert_string_equal(sample_row(&setting.sample, 0), "Target | RAG Jun-18 | G | G");
-    assert_string_equal(sample_row(&setting.sample, 1), "RAG year to date | R | [z]");
+    assert_string_equal(sample_row(&setting.sample, 1), "RAG YTD | R | [z]");
     finish(&setting);
 }
 
