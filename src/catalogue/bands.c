@@ -267,6 +267,27 @@ static struct band_rule read_rule(struct catalogue_reader *reader, const struct 
     return rule;
 }
 
+/* The end of a key at which figures are worst by the polarity cannot be green, and the other one red. */
+static void check_polarity(struct catalogue_reader *reader, const struct indicator *indicator,
+                           const struct band_rule *rule) {
+    const struct band *lowest = NULL, *highest = NULL;
+    for (size_t i = 0; i < rule->band_count; i++) {
+        const struct band *band = &rule->bands[i];
+        if (band->unset)
+            continue;
+        lowest = lowest == NULL || compare_bands(band, lowest) < 0 ? band : lowest;
+        highest = highest == NULL || compare_bands(band, highest) > 0 ? band : highest;
+    }
+    if (lowest == NULL || !polarity_has_better(indicator->polarity))
+        return;
+    bool higher = indicator->polarity == POLARITY_HIGHER;
+    const struct band *worst = higher ? lowest : highest, *best = higher ? highest : lowest;
+    if (worst->colour == BAND_GREEN && best->colour == BAND_RED)
+        diag_warning(reader->diag, rule->pos,
+                     "%s: by its polarity %s is better, and its bands have %s figures green; turn one of them round",
+                     indicator->id, higher ? "higher" : "lower", higher ? "low" : "high");
+}
+
 static void read_rules(struct catalogue_reader *reader, struct indicator *indicator,
                        const struct xml_element *element) {
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next) {
@@ -274,6 +295,7 @@ static void read_rules(struct catalogue_reader *reader, struct indicator *indica
             continue;
         struct band_rule rule = read_rule(reader, indicator, child);
         check_months(reader, indicator, &rule);
+        check_polarity(reader, indicator, &rule);
         arena_append(reader->arena, indicator->band_rules, indicator->band_rule_count, indicator->band_rule_capacity) =
             rule;
     }

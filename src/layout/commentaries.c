@@ -48,12 +48,12 @@ static void read_file(struct layout_reader *reader, const char *path) {
         (struct commentary){.indicator = indicator, .rich = rich, .path = path};
 }
 
-/* Named by figures, and no period. */
+/* Figures in its name, and no period. */
 static int is_no_period(const struct dirent *entry) {
-    return entry->d_name[0] >= '0' && entry->d_name[0] <= '9' && !calendar_knows(entry->d_name);
+    return entry->d_name[0] != '.' && strpbrk(entry->d_name, "0123456789") != NULL && !calendar_knows(entry->d_name);
 }
 
-/* The period has no folder: one that is meant for it may be named otherwise, such as 2026-3. */
+/* The period has no folder: one that is meant for it may be named otherwise, such as 2026-3 or Mar-2026. */
 static void warn_of_names(const struct layout_reader *reader, const char *folder, const char *period) {
     struct dirent **entries = NULL;
     int count = scandir(folder, &entries, is_no_period, by_name);
