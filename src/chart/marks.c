@@ -19,7 +19,6 @@ static const double ring = 1;        /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
 static const double beyond_frame = 5; /* a level that goes on in the next group: a figure behind it seems its name */
-static const double hidden = 0.75;    /* apart, a line lies on another */
 
 static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
                                              [DASH_DOTTED] = {1.2, 1.8, 1.2, 1.8},
@@ -52,19 +51,10 @@ static bool lies_under(const struct chart_series *series, const struct chart_ser
 
 /* True where a line under this one runs just as it does from one point to the next. */
 static bool coincides(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
-                      size_t before, size_t category) {
-    const size_t ends[] = {before, category};
+                      size_t category) {
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *other = &plot->chart->series[s];
-        size_t from;
-        double own, value;
-        bool same = other->mark == MARK_LINE && other->second_axis == series->second_axis &&
-                    lies_under(other, series) && point_before(other, group->first, category, &from) && from == before;
-        for (size_t i = 0; i < 2 && same; i++)
-            same = point_value(series, ends[i], &own) && point_value(other, ends[i], &value) &&
-                   fabs(plot_y(plot_scale(plot, group, series), own) - plot_y(plot_scale(plot, group, series), value)) <
-                       hidden;
-        if (same)
+        if (lies_under(other, series) && chart_lines_coincide(plot->chart, series, other, group->first, category))
             return true;
     }
     return false;
@@ -80,8 +70,7 @@ static bool line_path(cairo_t *cr, const struct plot *plot, const struct chart_s
         size_t before;
         if (!point_value(series, i, &value))
             continue;
-        bool joined =
-            point_before(series, group->first, i, &before) && coincides(plot, series, group, before, i) == over;
+        bool joined = point_before(series, group->first, i, &before) && coincides(plot, series, group, i) == over;
         (joined ? cairo_line_to : cairo_move_to)(cr, plot_x(group, i), plot_y(panel, value));
         any |= joined;
     }

@@ -6,6 +6,8 @@
 #include "unit.h"
 
 static const double value_limit = 1e15;
+enum { LINES_MIN = 4, LINES_MAX = 6 };
+static const double hidden = 0.0075;      /* of a scale: so near to another a line is hidden by it */
 static const double below_columns = 0.08; /* of a scale: room for a figure */
 
 bool series_is_data(const struct chart_series *series) {
@@ -33,6 +35,34 @@ bool point_before(const struct chart_series *series, size_t first, size_t catego
             return point_value(series, i, &value);
     }
     return false;
+}
+
+/* True where two figures are printed alike. */
+static bool printed_alike(const struct chart *chart, const struct chart_point *a, const struct chart_point *b) {
+    if (a->printed != NULL && b->printed != NULL)
+        return strcmp(a->printed, b->printed) == 0;
+    return fabs(a->value - b->value) * pow(10, chart->decimals) < 0.5;
+}
+
+bool chart_lines_coincide(const struct chart *chart, const struct chart_series *line, const struct chart_series *other,
+                          size_t first, size_t category) {
+    size_t before, others;
+    double value;
+    struct scale scale;
+    if (line->mark != MARK_LINE || other->mark != MARK_LINE || line->second_axis != other->second_axis ||
+        !point_value(line, category, &value) || !point_value(other, category, &value) ||
+        !point_before(line, first, category, &before) || !point_before(other, first, category, &others) ||
+        before != others ||
+        !chart_scale(chart, line->second_axis ? CHART_AXIS_SECOND : CHART_AXIS_FIRST, LINES_MIN, LINES_MAX, &scale))
+        return false;
+    const size_t ends[] = {before, category};
+    double near = hidden * (scale_high(&scale) - scale_low(&scale));
+    bool alike = true;
+    for (size_t i = 0; i < 2; i++) {
+        const struct chart_point *a = &line->points[ends[i]], *b = &other->points[ends[i]];
+        alike = alike && printed_alike(chart, a, b) && fabs(a->value - b->value) < near;
+    }
+    return alike;
 }
 
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category) {

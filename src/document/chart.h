@@ -167,6 +167,11 @@ bool category_same_gap(const struct chart_category *category, const struct chart
  * none, a gap between them, or where the line starts anew. */
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before);
 
+/* True where two lines, of which both are drawn, run from the same figure to the same figure as they are printed:
+ * between a point and the one that both join to it, from `first` on. They are drawn in turns there. */
+bool chart_lines_coincide(const struct chart *chart, const struct chart_series *line, const struct chart_series *other,
+                          size_t first, size_t category);
+
 /* The last point within count categories from first on, or the first one: false where there is none. */
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);
 bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category);

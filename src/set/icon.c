@@ -156,6 +156,10 @@ static const struct {
     [ICON_TARGET_LINE] = {WORD_ICON_TARGET_LINE,
                           2,
                           {DRAWN(COLOUR_TARGET, 0.9, {-5.5, 0}, {-1, 0}), DRAWN(COLOUR_TARGET, 0.9, {1, 0}, {5.5, 0})}},
+    [ICON_IN_TURNS] = {WORD_ICON_IN_TURNS,
+                       2,
+                       {DRAWN(COLOUR_SECOND_SERIES, 1.5, {-5.5, 0}, {5.5, 0}),
+                        DRAWN(COLOUR_BRAND, 1.5, {-2, 0}, {2, 0})}},
     [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
 };
 

@@ -47,7 +47,8 @@ enum icon {
     ICON_POINT_NEITHER,
     ICON_CUT_AXIS, /* in charts: the foot of a scale that does not start at zero, and the target of a small line */
     ICON_TARGET_LINE,
-    ICON_ANEW, /* and where it begins anew */
+    ICON_IN_TURNS, /* lines of a chart that coincide */
+    ICON_ANEW,     /* and where it begins anew */
     ICON_COUNT
 };
 

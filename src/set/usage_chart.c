@@ -20,9 +20,25 @@ static void note_series(const struct pen *pen, const struct chart *chart, const 
             usage_note_words(pen, status_words[series->points[i].gap_status].symbol);
 }
 
+/* True where lines of a chart lie on one another from one point to the next. */
+static bool draws_in_turns(const struct chart *chart) {
+    for (size_t s = 0; s < chart->series_count; s++)
+        for (size_t o = 0; o < s; o++)
+            for (size_t g = 0; g < chart->group_count; g++) {
+                const struct chart_group *group = &chart->groups[g];
+                for (size_t i = group->first; i < group->first + group->count; i++)
+                    if (group->kind != GROUP_BENCHMARKS &&
+                        chart_lines_coincide(chart, &chart->series[s], &chart->series[o], group->first, i))
+                        return true;
+            }
+    return false;
+}
+
 static void note_axis(const struct pen *pen, const struct chart *chart) {
     if (chart->scale.lines > 0 && scale_low(&chart->scale) > 0)
         usage_note(pen, USE_ICON, ICON_CUT_AXIS);
+    if (draws_in_turns(chart))
+        usage_note(pen, USE_ICON, ICON_IN_TURNS);
     for (size_t i = 0; i < chart->category_count; i++) {
         const struct chart_category *category = &chart->categories[i];
         usage_note_words(pen, category->label);

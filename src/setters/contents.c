@@ -1,6 +1,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "band_text.h"
 #include "block_parts.h"
 #include "block_setters.h"
 #include "chart_make.h"
@@ -234,6 +235,12 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
         if (has_column(listing, figures[i].column))
             *cell_at(listing, row, figures[i].column) = reported_cell(cells, indicator, figures[i].field);
+    struct grid_cell *aim = cell_at(listing, row, COLUMN_AIM);
+    int due = due_period(composer, indicator, FIELD_TARGET);
+    if (aim->content == GRID_TEXT)
+        aim->text =
+            band_text_target(composer, indicator, due,
+                             figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, due)->value, aim->text);
     cell_at(listing, row, COLUMN_FIGURE)->bold = true;
     int letters = block_contents(block)->letters;
     if (letters > 0)

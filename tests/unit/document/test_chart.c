@@ -164,6 +164,28 @@ static void figures_below_zero_are_seen_from_zero(void **state) {
     assert_true(scale_high(&scale) == 0);
 }
 
+/* Lines coincide where both ends are printed alike, and not where figures are that would hide each other. */
+static void lines_coincide_where_their_figures_are_printed_alike(void **state) {
+    (void)state;
+    struct chart_point own[] = {{.present = true, .value = 28.3, .printed = "28.3"},
+                                {.present = true, .value = 27.8, .printed = "27.8"},
+                                {.present = true, .value = 40.0, .printed = "40.0"},
+                                {.present = true, .value = 10.0, .printed = "10.0"}};
+    struct chart_point year[] = {{.present = true, .value = 28.3, .printed = "28.3"},
+                                 {.present = true, .value = 28.0, .printed = "28.0"},
+                                 {.present = true, .value = 40.0, .printed = "40.0"},
+                                 {.present = true, .value = 10.0, .printed = "10.0"}};
+    struct chart_series lines[] = {{.mark = MARK_LINE, .points = own}, {.mark = MARK_LINE, .points = year}};
+    const struct chart chart = {
+        .kind = CHART_LINE, .decimals = 1, .category_count = 4, .series = lines, .series_count = 2};
+    assert_false(chart_lines_coincide(&chart, &lines[0], &lines[1], 0, 0));
+    assert_false(chart_lines_coincide(&chart, &lines[0], &lines[1], 0, 1));
+    assert_false(chart_lines_coincide(&chart, &lines[0], &lines[1], 0, 2));
+    assert_true(chart_lines_coincide(&chart, &lines[0], &lines[1], 0, 3));
+    lines[1].second_axis = true;
+    assert_false(chart_lines_coincide(&chart, &lines[0], &lines[1], 0, 3));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(columns_of_a_stack_stand_on_one_another),
@@ -174,6 +196,7 @@ int main(void) {
         cmocka_unit_test(shares_end_at_a_hundred),
         cmocka_unit_test(lines_join_across_what_is_not_due),
         cmocka_unit_test(a_line_that_starts_anew_joins_nothing_before),
+        cmocka_unit_test(lines_coincide_where_their_figures_are_printed_alike),
         cmocka_unit_test(small_changes_do_not_fill_a_scale),
         cmocka_unit_test(sums_of_years_have_a_scale_of_their_own),
         cmocka_unit_test(figures_below_zero_are_seen_from_zero),
