@@ -94,6 +94,8 @@ struct chart_group {
 struct chart_rebase {
     size_t category;
     const char *label; /* `New front door` */
+    int from;          /* the period */
+    size_t rests;      /* figures that the lines of a control chart rest on from there */
 };
 
 /* What makes a chart a control chart: how its headline series is marked and told. */
@@ -102,7 +104,7 @@ struct chart_spc {
     const enum spc_rule *rules;
     int latest_period; /* that has a point, in the chart or before it; PERIOD_NONE: none has */
     enum spc_rule latest_rule;
-    const char *rests_on;   /* the periods of the figures that the limits of each phase rest on, in words */
+    const char *rests_on;   /* the figures that the first limits that are drawn rest on, in words */
     size_t outdated;        /* so many figures at the end lie beyond limits that tell no more; 0: they do */
     size_t restless, rests; /* so many of the figures that the latest limits rest on are marked by them, where that
                              * is too many for a usual variation; 0: it is not */

@@ -33,7 +33,8 @@ void chart_rebases_add(struct chart_draft *draft) {
         if (rebase->from > draft->composer->period || !find_category(draft, rebase->from, &category) ||
             !characters_check(draft->composer, rebase->reason, rebase->pos))
             continue;
-        chart->rebases[chart->rebase_count++] = (struct chart_rebase){category, rebase->reason};
+        chart->rebases[chart->rebase_count++] =
+            (struct chart_rebase){.category = category, .label = rebase->reason, .from = rebase->from};
         break_lines(chart, category);
     }
 }

@@ -34,7 +34,7 @@ static bool starts_phase(const struct indicator *indicator, int period) {
 }
 
 /* A line runs on through periods without a figure, but not into another phase. */
-static void fill_line(struct chart_draft *draft, struct chart_series *series, enum field field) {
+static void fill_line(struct chart_draft *draft, struct chart_series *series, enum field field, int decimals) {
     const struct figure_table *table = figures_of(draft->composer->figures, draft->indicator);
     const struct chart_slot *slots = draft->slots;
     for (size_t i = 0; i < draft->chart->category_count; i++) {
@@ -43,13 +43,28 @@ static void fill_line(struct chart_draft *draft, struct chart_series *series, en
         const struct figure *figure = figure_at(table, field, slots[i].period);
         if (!status_is_absent(figure->status))
             chart_draft_set_point(draft, series, i,
-                                  chart_reading_of(draft, draft->indicator, field, figure->value, -1));
+                                  chart_reading_of(draft, draft->indicator, field, figure->value, decimals));
         else if (i > 0 && slots[i - 1].kind == SLOT_PERIOD && !starts_phase(draft->indicator, slots[i].period))
             series->points[i] = series->points[i - 1];
     }
 }
 
-static void add_lines(struct chart_draft *draft) {
+/* Of the lines: one more where they lie so close that those of the figures would hide where. */
+static int line_decimals(const struct chart_draft *draft, int latest) {
+    enum { STEPS_LEAST = 10 };
+    const struct figure_table *table = figures_of(draft->composer->figures, draft->indicator);
+    const struct figure *upper = figure_at(table, FIELD_SPC_UPPER, latest),
+                        *lower = figure_at(table, FIELD_SPC_LOWER, latest);
+    int decimals = field_decimals(draft->indicator, FIELD_SPC_MEAN);
+    struct fraction least =
+        fraction_multiply(figure_step(draft->indicator, FIELD_SPC_MEAN, decimals), fraction_make(STEPS_LEAST, 1));
+    if (status_is_absent(upper->status))
+        return -1;
+    return fraction_compare(fraction_subtract(upper->value, lower->value), least) < 0 ? decimals + 1 : -1;
+}
+
+static void add_lines(struct chart_draft *draft, int latest) {
+    int decimals = line_decimals(draft, latest);
     for (size_t i = 0; i < LINE_TOTAL; i++) {
         const char *name = words_get(draft->composer->words, chart_lines[i].name);
         struct chart_series *series = chart_draft_add_series(draft, name, chart_lines[i].mark);
@@ -57,7 +72,7 @@ static void add_lines(struct chart_draft *draft) {
             return;
         series->colour = chart_lines[i].colour;
         series->label_colour = COLOUR_SECOND_TEXT;
-        fill_line(draft, series, chart_lines[i].field);
+        fill_line(draft, series, chart_lines[i].field, decimals);
     }
 }
 
@@ -68,20 +83,23 @@ static int first_drawn(const struct chart_draft *draft) {
     return draft->composer->period;
 }
 
-/* `of the 24 figures from April 2016 to March 2018`, for each phase that is drawn. */
+/* `of the 24 figures from April 2016 to March 2018`, where the lines begin; behind it how many are in each phase. */
 static void put_phases(struct chart_draft *draft, struct chart_spc *spc) {
     const struct composer *composer = draft->composer;
+    struct chart *chart = draft->chart;
     struct control_phase *phases;
     size_t count =
         control_phases(composer->arena, figures_of(composer->figures, draft->indicator), composer->period, &phases);
     for (size_t i = 0; i < count; i++) {
         bool drawn = i + 1 == count || phases[i + 1].from > first_drawn(draft);
-        if (!drawn || phases[i].rests == 0)
-            continue;
-        spc->rests_on = words_format(
-            composer->arena, composer->words, spc->rests_on == NULL ? WORD_SPC_BASELINE : WORD_SPC_BASELINE_ANEW,
-            "before", spc->rests_on, "count", arena_printf(composer->arena, "%zu", phases[i].rests), "when",
-            due_from_to(composer, draft->indicator, phases[i].rests_first, phases[i].rests_last), NULL);
+        if (drawn && spc->rests_on == NULL && phases[i].rests > 0)
+            spc->rests_on = words_format(
+                composer->arena, composer->words, WORD_SPC_BASELINE, "count",
+                arena_printf(composer->arena, "%zu", phases[i].rests), "when",
+                due_from_to(composer, draft->indicator, phases[i].rests_first, phases[i].rests_last), NULL);
+        for (size_t r = 0; r < chart->rebase_count; r++)
+            if (chart->rebases[r].from == phases[i].from)
+                chart->rebases[r].rests = phases[i].rests;
     }
     const struct control_phase *latest = &phases[count - 1];
     spc->outdated = latest->outdated;
@@ -162,7 +180,7 @@ static void settle(struct chart_draft *draft) {
     chart_rebases_add(draft);
     put_phases(draft, spc);
     if (!spc->still)
-        add_lines(draft);
+        add_lines(draft, latest);
     draft->chart->spc = spc;
 }
 

@@ -161,14 +161,16 @@ static const char *with_sentences(struct composer *composer, const char *note, c
     return note;
 }
 
-/* `Begun anew in April 2018: New front door.` for each rebase that the chart shows. */
+/* `Begun anew in April 2018, on 18 figures: New front door.` for each rebase that the chart shows. */
 static const char *with_phases(struct composer *composer, const char *note, const struct chart *chart) {
     for (size_t i = 0; i < chart->rebase_count; i++) {
         const struct chart_rebase *rebase = &chart->rebases[i];
         const char *when = words_format(composer->arena, composer->words, dated_word(composer, PER_GRAIN_IN), "period",
                                         chart->categories[rebase->category].long_label, NULL);
         note = arena_printf(composer->arena, "%s %s", note,
-                            words_format(composer->arena, composer->words, WORD_SPC_PHASE, "when", when, "reason",
+                            words_format(composer->arena, composer->words,
+                                         rebase->rests == 1 ? WORD_SPC_PHASE_ONE : WORD_SPC_PHASE_OTHER, "when", when,
+                                         "count", arena_printf(composer->arena, "%zu", rebase->rests), "reason",
                                          rebase->label, NULL));
     }
     return note;

@@ -38,6 +38,21 @@ static void check_baseline(const struct look *look) {
                      look->indicator->id, phase->marked, phase->rests);
 }
 
+/* Where most are none, the mean lies above the usual figure and each long run of none is marked. */
+static bool is_rare(const struct look *look) {
+    size_t none = 0;
+    for (int period = look->phase->rests_first; look->phase->rests > 0 && period <= look->phase->rests_last; period++) {
+        struct fraction value = present_value(look, FIELD_VALUE, period);
+        none += fraction_present(value) && fraction_sign(value) == 0;
+    }
+    if (2 * none > look->phase->rests)
+        diag_warning(look->diag, look->indicator->control_chart->pos,
+                     "%s: %zu of the %zu figures that the limits of the control chart rest on are 0: what is so rare "
+                     "is charted by the time from one to the next, or in longer periods",
+                     look->indicator->id, none, look->phase->rests);
+    return 2 * none > look->phase->rests;
+}
+
 static void check_outdated(const struct look *look) {
     size_t outdated = look->phase->outdated;
     if (outdated > 0)
@@ -135,7 +150,8 @@ void control_check(const struct figures *figures, int period, struct diag *diag)
         const struct look look = {figures, &figures->tables[i], indicator, &phases[count - 1], period, calendar, due,
                                   diag};
         check_trial(&look);
-        check_baseline(&look);
+        if (!is_rare(&look))
+            check_baseline(&look);
         check_outdated(&look);
         check_independence(&look);
         check_seasons(&look);

@@ -43,10 +43,17 @@ static bool is_named_at_end(const struct plot *plot, const struct chart_series *
     return true;
 }
 
+/* The lines of a control chart that a later phase has none of are not named at its end. */
+static bool is_of_earlier_phase(const struct chart *chart, const struct chart_series *series, size_t last) {
+    bool phased = series->mark == MARK_MEAN || series->mark == MARK_LIMIT;
+    return phased && chart->rebase_count > 0 && last < chart->rebases[chart->rebase_count - 1].category;
+}
+
 bool plot_series_end_label(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            struct end_label *label) {
     double from, to;
-    if (!is_named_at_end(plot, series, group) || !point_last(series, group->first, group->count, &label->category))
+    if (!is_named_at_end(plot, series, group) || !point_last(series, group->first, group->count, &label->category) ||
+        is_of_earlier_phase(plot->chart, series, label->category))
         return false;
     bool at_end = label->category + 1 == group->first + group->count;
     label->at_frame =

@@ -184,7 +184,7 @@ static void a_control_chart_tells_its_phases_and_changes(void **state) {
     static const enum spc_class classes[] = {SPC_COMMON, SPC_COMMON,  SPC_IMPROVEMENT, SPC_COMMON,
                                              SPC_COMMON, SPC_CONCERN, SPC_CONCERN,     SPC_COMMON};
     static const enum spc_rule rules[] = {[2] = SPC_OUTSIDE, [5] = SPC_SHIFT, [6] = SPC_SHIFT, [7] = SPC_NO_RULE};
-    struct chart_rebase rebase = {5, "New team"};
+    struct chart_rebase rebase = {.category = 5, .label = "New team"};
     struct chart_spc spc = {.classes = classes, .rules = rules, .trial = true, .assurance = SPC_FAILS};
     struct chart chart = chart_of(values, 8, 8);
     struct chart_series *series = arena_new_array(arena, 6, struct chart_series);

@@ -70,7 +70,7 @@ static void add_rebases(struct chart *chart, size_t count) {
     chart->rebases = arena_new_array(arena, 3, struct chart_rebase);
     for (size_t category = 0; category < count && chart->rebase_count < random_below(4);
          category += 1 + random_below(20))
-        chart->rebases[chart->rebase_count++] = (struct chart_rebase){category, odd_words()};
+        chart->rebases[chart->rebase_count++] = (struct chart_rebase){.category = category, .label = odd_words()};
 }
 
 static double finite_value(void) {
