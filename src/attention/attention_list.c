@@ -1,4 +1,5 @@
 #include "attention_aim.h"
+#include "attention_asked.h"
 #include "attention_note.h"
 #include "attention_reason.h"
 #include "attention_row.h"
@@ -235,6 +236,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     filling.first = first_of_lines(&filling);
     look_for_columns(&filling);
     set_words(composer, flow, attention_summary(composer, attention, filling.since), STYLE_LEAD, 0);
+    attention_asked_set(composer, flow, block);
     add_columns(&filling, flow->width_pt);
     for (size_t i = 0; i < filling.listed; i++)
         add_row(&filling, &attention->items[i]);

@@ -108,6 +108,7 @@ struct attention_list {
     const struct published_table *issue; /* of the last issue; NULL for none */
     size_t most;                         /* rows; what is behind them is named below */
     bool actions;                        /* what is done is told in it */
+    const char *committee;               /* whose own actions are told over it; NULL: none are */
     struct extent extent;
 };
 

@@ -60,7 +60,8 @@ static int line_decimals(const struct chart_draft *draft, int latest) {
         fraction_multiply(figure_step(draft->indicator, FIELD_SPC_MEAN, decimals), fraction_make(STEPS_LEAST, 1));
     if (status_is_absent(upper->status))
         return -1;
-    return fraction_compare(fraction_subtract(upper->value, lower->value), least) < 0 ? decimals + 1 : -1;
+    struct fraction span = fraction_subtract(upper->value, lower->value);
+    return fraction_sign(span) > 0 && fraction_compare(span, least) < 0 ? decimals + 1 : -1;
 }
 
 static void add_lines(struct chart_draft *draft, int latest) {

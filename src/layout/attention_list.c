@@ -78,6 +78,7 @@ void attention_list_read(struct layout_reader *reader, struct block *block, cons
     list->since = (enum attention_since)xml_word(element, "since", since_words, SINCE_COUNT, (int)usual);
     list->most = (size_t)xml_whole(element, "most", ROWS_USUAL);
     list->actions = xml_yes(element, "actions", true);
+    list->committee = xml_value(element, "committee");
     list->extent = extent_read(reader, element, extent_of_charts);
     reader->tells_since |= list->since == SINCE_LAST_ISSUE;
     check_since(reader, list, element);

@@ -189,12 +189,13 @@ static enum claim_kind shift(const struct look *look, int sign) {
     return look->claim->count < RUN_LEAST ? CLAIM_NONE : sign > 0 ? CLAIM_ABOVE_MEAN : CLAIM_BELOW_MEAN;
 }
 
-/* Trial limits do not tell what is usual. */
 static enum claim_kind within(const struct look *look, int sign) {
     const struct figure *mean = figure_at(look->request->table, FIELD_SPC_MEAN, look->claim->period);
     bool inside = side_of(look, FIELD_SPC_UPPER, look->claim->period) <= 0 &&
                   side_of(look, FIELD_SPC_LOWER, look->claim->period) >= 0;
-    return sign < 0 && inside && mean->status != STATUS_PROVISIONAL ? CLAIM_WITHIN : CLAIM_NONE;
+    if (sign > 0 || !inside)
+        return CLAIM_NONE;
+    return mean->status == STATUS_PROVISIONAL ? CLAIM_WITHIN_TRIAL : CLAIM_WITHIN;
 }
 
 /* What the rule says by which the latest point is marked, of the one side or the other. */

@@ -31,7 +31,8 @@ enum claim_kind {
     CLAIM_NEAR_LOWER,
     CLAIM_ABOVE_MEAN, /* `count` figures in a row */
     CLAIM_BELOW_MEAN,
-    CLAIM_WITHIN, /* its limits, and nothing is marked */
+    CLAIM_WITHIN,       /* its limits, and nothing is marked */
+    CLAIM_WITHIN_TRIAL, /* trial limits, which do not tell what is usual */
     CLAIM_KIND_COUNT
 };
 

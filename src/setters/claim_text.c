@@ -35,6 +35,7 @@ static const char *main_words(struct composer *composer, const struct indicator 
         [CLAIM_ABOVE_MEAN] = WORD_CLAIM_SIGNAL,
         [CLAIM_BELOW_MEAN] = WORD_CLAIM_SIGNAL,
         [CLAIM_WITHIN] = WORD_CLAIM_WITHIN,
+        [CLAIM_WITHIN_TRIAL] = WORD_CLAIM_WITHIN_TRIAL,
     };
     return words_format(composer->arena, composer->words, words[claim->kind], "figure",
                         figure_text(composer, indicator, field, &claim->value), "when",

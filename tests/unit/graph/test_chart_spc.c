@@ -45,6 +45,24 @@ static void test_limits_run_through_gaps_but_not_into_another_phase(void **state
     }
 }
 
+static void test_lines_that_lie_close_have_a_decimal_more(void **state) {
+    static const struct {
+        const char *upper, *lower, *printed;
+    } cases[] = {{"30.4", "29.6", "30.00"}, {"31", "29", "30.0"}};
+    (void)state;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct setting setting = start(CHART_CONTROL);
+        struct control_chart control = {0};
+        add_control(&setting, &control);
+        sample_put(&setting.sample, 0, FIELD_SPC_UPPER, 0, cases[i].upper);
+        sample_put(&setting.sample, 0, FIELD_SPC_LOWER, 0, cases[i].lower);
+        const struct chart *chart = make(&setting);
+        assert_string_equal(points(&setting, chart, 1, 11, 1), cases[i].printed);
+        assert_string_equal(points(&setting, chart, 0, 11, 1), "30.0");
+        finish(&setting);
+    }
+}
+
 static void test_a_small_line_begins_anew_where_its_chart_does(void **state) {
     (void)state;
     struct setting setting = start(CHART_SPARK);
@@ -202,6 +220,7 @@ static void test_a_control_chart_that_the_catalogue_does_not_know_is_one_of_line
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_limits_run_through_gaps_but_not_into_another_phase),
+        cmocka_unit_test(test_lines_that_lie_close_have_a_decimal_more),
         cmocka_unit_test(test_a_small_line_begins_anew_where_its_chart_does),
         cmocka_unit_test(test_what_is_said_of_a_control_chart_is_that_of_its_latest_point),
         cmocka_unit_test(test_a_control_chart_without_points_says_nothing_of_the_latest),
