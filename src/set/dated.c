@@ -1,5 +1,7 @@
 #include "dated.h"
 
+#include <string.h>
+
 #include "text.h"
 
 static struct calendar calendar_of(const struct composer *composer) {
@@ -87,9 +89,20 @@ const char *dated_letters(const struct composer *composer, int periods) {
                         text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
 }
 
+/* A span that is short stays on one line: `Jun-17 to Jun-18`. */
+static const char *close_span(struct arena *arena, const char *words, const char *first) {
+    enum { SHORT_BYTES = 24 };
+    const char *span = strstr(words, first);
+    return span == NULL || strlen(span) > SHORT_BYTES
+               ? words
+               : arena_printf(arena, "%.*s%s", (int)(span - words), words, text_unbroken(arena, span));
+}
+
 const char *dated_trend(const struct composer *composer, enum word trend, int first) {
     enum word span = first == composer->period ? WORD_TREND_PERIOD : WORD_TREND_SPAN;
-    return words_format(composer->arena, composer->words, span, "trend", words_get(composer->words, trend), "first",
-                        text_unbroken(composer->arena, dated_short(composer, first)), "last",
-                        text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
+    const char *from = text_unbroken(composer->arena, dated_short(composer, first));
+    const char *words =
+        words_format(composer->arena, composer->words, span, "trend", words_get(composer->words, trend), "first", from,
+                     "last", text_unbroken(composer->arena, dated_short(composer, composer->period)), NULL);
+    return close_span(composer->arena, words, from);
 }
