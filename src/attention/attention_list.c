@@ -27,9 +27,9 @@ struct filling {
     enum attention_form form;
     const char *since;
     bool letters, actions, pages, targets; /* it has some */
-    bool spans; /* some trends are of longer periods than the pack's, over spans of their own */
+    bool spans;                            /* some trends are of longer periods than the pack's: each says its span */
     size_t listed;
-    int first; /* the period in which the lines begin */
+    int periods[GRAIN_COUNT]; /* that the lines go back, by the grain in which measures are due */
     struct figure_cells cells;
     struct grid grid;
 };
@@ -49,7 +49,8 @@ static struct attention find(struct composer *composer, const struct block *bloc
                                               .day = layout_day(composer->layout),
                                               .since = since_of(composer, list),
                                               .most = list->most,
-                                              .issue = list->issue};
+                                              .issue = list->issue,
+                                              .against = list->against};
     return attention_find(composer->arena, composer->figures, &request);
 }
 
@@ -65,20 +66,31 @@ static void look_for_columns(struct filling *filling) {
     }
 }
 
-/* Lines go as far back as the list says, or as the first figure that one of them has. */
-static int first_of_lines(const struct filling *filling) {
+/* How far back the line of one goes at most: as the list says; of a measure that is due in longer periods than the
+ * pack's as is usual for those. */
+static struct extent extent_of_line(const struct filling *filling, enum grain due) {
+    struct extent extent = filling->list->extent;
+    if (due != filling->composer->layout->catalogue->calendar.grain)
+        extent = extent_of_charts[due];
+    extent.by_due = true;
+    return extent;
+}
+
+/* Lines of measures that are due in the same periods go as far back as the first figure that one of them has. */
+static void put_periods(struct filling *filling) {
     const struct composer *composer = filling->composer;
-    int first = composer->period, asked = dated_extent_first(composer, filling->list->extent);
     for (size_t i = 0; i < filling->listed; i++) {
         const struct attention_item *item = &filling->attention.items[i];
         const struct figure_table *table = figures_of(composer->figures, item->indicator);
-        int period = asked > table->first ? asked : table->first;
-        while (period < first && status_is_absent(figure_at(table, item->field, period)->status))
-            period++;
-        if (period < first)
-            first = period;
+        enum grain due = due_calendar(composer, item->indicator).grain;
+        const struct due_run run = due_run(composer, item->indicator, extent_of_line(filling, due));
+        int first = run.first;
+        while (first < run.reported &&
+               status_is_absent(figure_at(table, item->field, due_run_period(composer, &run, first))->status))
+            first++;
+        if (run.over - first + 1 > filling->periods[due])
+            filling->periods[due] = run.over - first + 1;
     }
-    return first;
 }
 
 /* ------------------------------------------------------------------ columns */
@@ -108,8 +120,10 @@ static const struct {
 static const char *heading_of(const struct filling *filling, enum attention_column column) {
     const struct composer *composer = filling->composer;
     enum word trend = filling->targets ? WORD_ATTENTION_TREND : WORD_CONTENTS_TREND;
+    int periods = filling->periods[composer->layout->catalogue->calendar.grain];
     if (column == COLUMN_TREND)
-        return filling->spans ? words_get(composer->words, trend) : dated_trend(composer, trend, filling->first);
+        return filling->spans ? words_get(composer->words, trend)
+                              : dated_trend(composer, trend, composer->period - periods + 1);
     return words_get(composer->words, column == COLUMN_STOOD && filling->form == FORM_NARROW ? WORD_RAG
                                       : column == COLUMN_WHY && filling->form != FORM_WIDE && filling->actions
                                           ? WORD_ATTENTION_WHY_DONE
@@ -173,8 +187,8 @@ static const char *group_title(const struct filling *filling, const struct atten
 
 static void add_row(struct filling *filling, const struct attention_item *item) {
     struct composer *composer = filling->composer;
-    const struct attention_row fill = {&filling->cells, &filling->attention, filling->first, filling->form,
-                                       filling->actions};
+    const struct attention_row fill = {&filling->cells, &filling->attention, filling->periods,
+                                       filling->spans,  filling->form,       filling->actions};
     struct grid_cell cells[COLUMN_NUMBER] = {{.text = NULL}};
     struct grid_row *row = grid_add_row(composer, &filling->grid);
     struct grid_cell *cell = row->cells;
@@ -233,7 +247,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
     size_t urgent = attention->count - attention->groups[ATTENTION_REST];
     filling.listed = urgent < filling.list->most ? urgent : filling.list->most;
     filling.since = attention_since(composer, attention, filling.list->since == SINCE_LAST_ISSUE);
-    filling.first = first_of_lines(&filling);
+    put_periods(&filling);
     look_for_columns(&filling);
     set_words(composer, flow, attention_summary(composer, attention, filling.since), STYLE_LEAD, 0);
     attention_asked_set(composer, flow, block);

@@ -80,6 +80,17 @@ static const char *name_of(struct composer *composer, const struct attention_ite
     return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
 }
 
+/* How many stand like one of the rest, and need attention for another reason. */
+static size_t alike_above(const struct note *note, const struct attention_item *item) {
+    const char *stands = attention_stands(note->composer, item);
+    size_t count = 0;
+    for (size_t i = 0; i < note->attention->count; i++) {
+        const struct attention_item *other = &note->attention->items[i];
+        count += other->group != ATTENTION_REST && text_equal(attention_stands(note->composer, other), stands);
+    }
+    return count;
+}
+
 static const char *heading_of_names(const struct note *note, const struct attention_item *item) {
     struct composer *composer = note->composer;
     static const enum word words[] = {
@@ -93,8 +104,14 @@ static const char *heading_of_names(const struct note *note, const struct attent
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
         return text_capital(composer->arena, unjudged_text(composer, UNJUDGED_NO_FIGURE));
-    bool some = attention_judged(note->attention) == 0 && note->listed > 0;
-    return some ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED) : attention_stands(composer, item);
+    if (attention_judged(note->attention) == 0)
+        return note->listed > 0 ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED)
+                                : attention_stands(composer, item);
+    size_t above = alike_above(note, item);
+    const char *stands = attention_stands(composer, item);
+    return above == 0 ? stands
+                      : words_format(composer->arena, composer->words, WORD_ATTENTION_BESIDES, "what", stands, "count",
+                                     words_number(composer->arena, composer->words, above), NULL);
 }
 
 /* `Green (4):`, which is bold, then `early help; re-referrals.` Of many the number alone. */

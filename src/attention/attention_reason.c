@@ -2,7 +2,9 @@
 
 #include "attention_aim.h"
 #include "attention_standing.h"
+#include "attention_words.h"
 #include "claim.h"
+#include "comparator_gap.h"
 #include "due.h"
 #include "figure_text.h"
 #include "quartile.h"
@@ -14,6 +16,7 @@ enum { TIMES_MOST = 12, ALL_LEAST = 3 };
 /* A reason while it is put into words. */
 struct reason {
     struct composer *composer;
+    const struct attention *attention; /* of which it is one */
     const struct attention_item *item;
     const struct indicator *indicator;
     const char *text; /* so far */
@@ -113,22 +116,6 @@ static void add_other(struct reason *reason) {
                                  words_band_name(composer->words, (enum band_colour)item->other), NULL));
 }
 
-/* False for a number or a number of things, which a sentence does not call better. */
-static bool says_its_unit(const struct indicator *indicator) {
-    const struct unit_facts *facts = &unit_table[indicator->unit];
-    return facts->percentage || facts->money || facts->seconds > 0;
-}
-
-/* The word that says which way a change went: by what is better, else by the number. `2.1 points worse than`, but
- * `Worse by 18 homes than`. */
-static enum word way_of(const struct indicator *indicator, struct fraction change, enum word better) {
-    enum { BY_NUMBER = 2, WORDS_BY = 4 };
-    int sense = attention_sense(indicator, change);
-    bool judged = polarity_has_better(indicator->polarity);
-    bool first = judged ? sense > 0 : fraction_sign(change) > 0;
-    return (enum word)((int)better + (says_its_unit(indicator) ? 0 : WORDS_BY) + (judged ? 0 : BY_NUMBER) + !first);
-}
-
 /* What is judged then: `in March 2018`, `in the year to date a year ago`. */
 static const char *year_ago(const struct reason *reason) {
     return reason->item->field == FIELD_YTD_VALUE ? words_get(reason->composer->words, WORD_ATTENTION_YEAR_TO_DATE)
@@ -141,8 +128,9 @@ static void add_year(struct reason *reason) {
     const struct attention_item *item = reason->item;
     const struct figure *ago = figure_at(figures_of(composer->figures, reason->indicator), item->field, item->year_ago);
     struct figure_change change = figure_change_printed(reason->indicator, item->field, ago->value, item->value.value);
-    enum word word = fraction_sign(change.by) == 0 ? WORD_ATTENTION_YEAR_SAME
-                                                   : way_of(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER);
+    enum word word = fraction_sign(change.by) == 0
+                         ? WORD_ATTENTION_YEAR_SAME
+                         : figure_text_way(reason->indicator, change.by, WORD_ATTENTION_YEAR_BETTER);
     add(reason,
         words_format(composer->arena, composer->words, word, "distance",
                      figure_text_distance(composer, reason->indicator, change), "then", year_ago(reason), NULL));
@@ -173,7 +161,7 @@ static const char *usual_words(const struct reason *reason, struct figure_change
         step.decimals++;
     struct figure_change rounded = {figure_rounded_to(reason->indicator, FIELD_VALUE, usual, step.decimals),
                                     step.decimals};
-    const char *printed = says_its_unit(reason->indicator)
+    const char *printed = figure_text_says_unit(reason->indicator)
                               ? figure_text_distance(composer, reason->indicator, rounded)
                               : fraction_printed(composer->arena, rounded.by, step.decimals, false);
     int order = fraction_compare(fraction_absolute(step.by), rounded.by);
@@ -195,7 +183,7 @@ static void add_step(struct reason *reason) {
     struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
     const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step);
     enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
-    add(reason, words_format(composer->arena, composer->words, way_of(reason->indicator, item->step, better),
+    add(reason, words_format(composer->arena, composer->words, figure_text_way(reason->indicator, item->step, better),
                              "distance", figure_text_distance(composer, reason->indicator, step), "in", in, "then", in,
                              "usual", usual, NULL));
 }
@@ -229,6 +217,26 @@ static void add_rank(struct reason *reason) {
                                      figure_text_shared(reason->composer, reason->indicator, reason->item->period))));
 }
 
+/* `26 points worse than the family group.` A year to date is no figure of the period, and is not held against one. */
+static void add_comparator(struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct comparator *against = reason->attention->against;
+    struct comparator_gap gap = comparator_gap_of(composer, reason->indicator, against, reason->item->period);
+    if (!gap.known || reason->item->field != FIELD_VALUE)
+        return;
+    add(reason,
+        words_format(composer->arena, composer->words,
+                     comparator_gap_word(reason->indicator, gap, WORD_ATTENTION_AGAINST_LEVEL), "gap",
+                     figure_text_distance(composer, reason->indicator, gap.change), "name", against->spoken, NULL));
+}
+
+/* Where it stands among others. */
+static void add_among(struct reason *reason) {
+    if (reason->item->now.basis == STANDING_QUARTER)
+        add_rank(reason);
+    add_comparator(reason);
+}
+
 static bool is_movement(const struct attention_item *item) {
     return item->group == ATTENTION_WORSE || item->group == ATTENTION_MOST || item->watch == WATCH_WORSE ||
            item->watch == WATCH_MOVED || item->watch == WATCH_BETTER;
@@ -248,17 +256,18 @@ bool attention_reason_tells_average(const struct attention_item *item) {
     return is_stepped(item) && fraction_present(item->usual_step);
 }
 
-const char *attention_reason(struct composer *composer, const struct attention_item *item, bool headed) {
-    struct reason reason = {composer, item, item->indicator, NULL};
+const char *attention_reason(struct composer *composer, const struct attention *attention,
+                             const struct attention_item *item) {
+    struct reason reason = {composer, attention, item, item->indicator, NULL};
     bool stepped = is_stepped(item);
     if (item->watch == WATCH_OVERDUE)
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));
-    if (!headed)
+    if (!attention_is_headed(attention, item))
         add_standing(&reason);
     add_other(&reason);
-    bool ranked = item->now.basis == STANDING_QUARTER, signals = item->variation != SPC_VARIATION_COMMON;
-    if (ranked && !signals)
-        add_rank(&reason);
+    bool signals = item->variation != SPC_VARIATION_COMMON;
+    if (!signals)
+        add_among(&reason);
     if (signals)
         add_chart(&reason);
     else if (stepped)
@@ -272,7 +281,7 @@ const char *attention_reason(struct composer *composer, const struct attention_i
         add_year(&reason);
     else if (!outside)
         add(&reason, attention_gap(composer, item));
-    if (ranked && signals)
-        add_rank(&reason);
+    if (signals)
+        add_among(&reason);
     return reason.text != NULL ? reason.text : "";
 }

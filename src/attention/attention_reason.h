@@ -4,9 +4,10 @@
 #include "attention.h"
 #include "composer.h"
 
-/* Why one is listed: `Red for the third month in a row. 3.2 points worse than a year ago.` What the heading over it has
- * said already, how it stands, is left out where it is `headed`. */
-const char *attention_reason(struct composer *composer, const struct attention_item *item, bool headed);
+/* Why one is listed: `Red for the third month in a row. 26 points worse than the family group. 3.2 points worse than a
+ * year ago.` What the heading over it says already, how it stands, is left out. */
+const char *attention_reason(struct composer *composer, const struct attention *attention,
+                             const struct attention_item *item);
 
 /* Whether its reason tells by how much it changes on average. */
 bool attention_reason_tells_average(const struct attention_item *item);

@@ -44,18 +44,27 @@ static struct grid_cell letters_cell(const struct attention_row *row, const stru
     return (struct grid_cell){.content = GRID_LETTERS, .letters = letters};
 }
 
-/* As far back as the list goes; of a measure that is due in longer periods over as many of those as is usual. */
+/* `2016/17 to 2022/23`. */
+static const char *span_of(struct composer *composer, const struct indicator *indicator, struct extent extent) {
+    const struct due_run run = due_run(composer, indicator, extent);
+    return words_format(
+        composer->arena, composer->words, WORD_SPAN, "first",
+        text_unbroken(composer->arena, words_period_short(composer->arena, composer->words, run.calendar, run.first)),
+        "last",
+        text_unbroken(composer->arena,
+                      words_period_short(composer->arena, composer->words, run.calendar, run.reported)),
+        NULL);
+}
+
 static struct grid_cell trend_cell(const struct attention_row *row, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
     struct composer *composer = row->cells->composer;
     enum grain due = due_calendar(composer, indicator).grain;
-    struct extent extent = {.periods = composer->period - row->first + 1};
-    if (due != composer->layout->catalogue->calendar.grain)
-        extent = (struct extent){
-            .periods = extent_of_charts[due].periods, .years = extent_of_charts[due].years, .by_due = true};
+    struct extent extent = {.periods = row->periods[due], .by_due = due != composer->layout->catalogue->calendar.grain};
     return (struct grid_cell){.content = GRID_CHART,
                               .chart = chart_make_spark_over(composer, indicator, item->field, extent, true),
-                              .chart_pt = CHART_PT};
+                              .chart_pt = CHART_PT,
+                              .below = row->spans ? span_of(composer, indicator, extent) : NULL};
 }
 
 /* The figure over its target, or the range that it should lie in. */
@@ -156,7 +165,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     const struct action_prose told = {.indicator = item->indicator,
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
                                       .expected = expects_action(item)};
-    const char *reason = attention_reason(composer, item, attention_is_headed(row->attention, item));
+    const char *reason = attention_reason(composer, row->attention, item);
     if (*reason != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);
     if (row->actions)

@@ -22,7 +22,8 @@ enum attention_form { FORM_WIDE, FORM_MIDDLE, FORM_NARROW };
 struct attention_row {
     struct figure_cells *cells;
     const struct attention *attention; /* all that the list tells of */
-    int first;                         /* the period in which its lines begin */
+    const int *periods;                /* that its lines go back, by the grain in which measures are due */
+    bool spans;                        /* each line says from when to when it goes */
     enum attention_form form;
     bool actions; /* what is done is told: in a column of its own, else behind the reason */
 };

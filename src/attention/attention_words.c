@@ -2,6 +2,7 @@
 
 #include "attention_counts.h"
 #include "attention_standing.h"
+#include "comparator_gap.h"
 #include "dated.h"
 #include "text.h"
 
@@ -251,14 +252,27 @@ static const char *and_then(struct composer *composer, const char *text, const c
                             : arena_printf(composer->arena, "%s %s", text, text_capital(composer->arena, sentence));
 }
 
+/* How many are worse than what all are held against. */
+static size_t behind(const struct composer *composer, const struct attention *attention) {
+    size_t count = 0;
+    for (size_t i = 0; i < attention->count; i++) {
+        const struct attention_item *item = &attention->items[i];
+        count += item->field == FIELD_VALUE &&
+                 comparator_gap_of(composer, item->indicator, attention->against, item->period).sense < 0;
+    }
+    return count;
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
+    size_t worse = behind(composer, attention);
     const struct {
         enum word word;
         size_t count;
         bool told;
     } sentences[] = {
         {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, judged && attention->since != PERIOD_NONE},
+        {WORD_ATTENTION_COUNT_BEHIND_NONE, worse, attention->against != NULL},
         {WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals, attention->signals > 0},
         {WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns, attention->concerns > 0},
         {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, attention->overdue > 0},
@@ -275,6 +289,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
                             words_format(composer->arena, composer->words,
                                          by_number(sentences[i].word, sentences[i].count), "count",
                                          words_number(composer->arena, composer->words, sentences[i].count), "changed",
-                                         attention_changed(composer, attention, NULL, since), NULL));
+                                         attention_changed(composer, attention, NULL, since), "name",
+                                         attention->against != NULL ? attention->against->spoken : NULL, NULL));
     return text;
 }

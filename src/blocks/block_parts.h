@@ -106,6 +106,7 @@ struct published_table;
 struct attention_list {
     enum attention_since { SINCE_PERIOD_BEFORE, SINCE_LAST_ISSUE, SINCE_LAST_YEAR, SINCE_COUNT } since;
     const struct published_table *issue; /* of the last issue; NULL for none */
+    const struct comparator *against;    /* how far each figure is from this one is said too; NULL: it is not */
     size_t most;                         /* rows; what is behind them is named below */
     bool actions;                        /* what is done is told in it */
     const char *committee;               /* whose own actions are told over it; NULL: none are */

@@ -26,7 +26,7 @@ static const char *bar_printed(const struct bars *bars, const struct chart_serie
     const struct chart_point *point = &series->points[category];
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
-    return unit_number(bars->arena, bars->chart->unit, point->value, bars->chart->decimals);
+    return unit_number(bars->arena, bars->chart->unit.is, point->value, bars->chart->decimals);
 }
 
 static const char *category_label(const struct bars *bars, size_t category) {

@@ -23,7 +23,7 @@ struct words_stretch describe_stretch(struct arena *arena, const struct chart *c
 const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
                             size_t category) {
     const struct chart_point *point = &series->points[category];
-    enum unit unit = series->second_axis ? chart->second_unit : chart->unit;
+    enum unit unit = series->second_axis ? chart->second_unit.is : chart->unit.is;
     const char *printed = point->printed, *tick = unit_table[unit].tick;
     if (point->said != NULL && point->said[0] != '\0')
         return point->said;

@@ -20,7 +20,7 @@ static const double tick_gap = 8, label_gap = 9;      /* left and right of the f
 static const double least_wide = 60, least_high = 80; /* the frame */
 static const double end_gap = 9;                      /* between labels right of the frame */
 static const double label_share = 0.3;                /* of the width that these labels may have */
-static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, ring = 1.2;
+static const double radius = 2.4, small_radius = 1.8, own_radius = 3.6, own_line = 1.8, ring = 1.2;
 static const double key_gap = 10; /* between what stands side by side */
 static const double limit_width = 0.9, leader_width = 0.6;
 static const double clear = 1.5; /* between a label and any mark */
@@ -318,20 +318,33 @@ static void limits_paint(cairo_t *cr, const struct funnel_chart *funnel) {
                     comparison_level_colour(&funnel->shown->average), plot->theme->lines_pt[LINE_SECOND]);
 }
 
+/* One's own within the limits is a strong ring, through which one behind it is seen. */
+static void ring_paint(cairo_t *cr, const struct funnel_chart *funnel, const struct chart_series *look,
+                       struct mark at) {
+    marks_shape(cr, look->marker, at.x, at.y, own_radius);
+    plot_set_colour(cr, &funnel->plot, look->colour);
+    cairo_set_line_width(cr, own_line);
+    ink_stroke(cr);
+}
+
 /* Those beyond the limits are solid, so that they are seen, the others hollow; one's own has white round it. */
 static void mark_paint(cairo_t *cr, const struct funnel_chart *funnel, const struct standing *mark) {
     const struct plot *plot = &funnel->plot;
     struct chart_series look = comparison_look(funnel->shown, mark->whose, MARK_POINT);
+    bool own = mark->whose == WHOSE_OWN, within = mark->place == FUNNEL_WITHIN;
     double x, y;
-    bool own = mark->whose == WHOSE_OWN;
     if (!funnel_chart_place(funnel, mark, &x, &y))
         return;
+    if (own && within) {
+        ring_paint(cr, funnel, &look, (struct mark){x, y});
+        return;
+    }
     if (own) {
         marks_shape(cr, look.marker, x, y, own_radius + ring);
         plot_set_colour(cr, plot, COLOUR_WHITE);
         ink_fill(cr);
     }
-    look.fill = own || mark->place != FUNNEL_WITHIN ? FILL_SOLID : FILL_PALE;
+    look.fill = within ? FILL_PALE : FILL_SOLID;
     marks_point(cr, plot, &look, (struct mark){x, y}, own ? own_radius : funnel->radius);
 }
 

@@ -50,8 +50,8 @@ static void make_scale(struct ranked_chart *ranked, double length) {
     const struct standings *shown = ranked->shown;
     bool roomy = length > 110;
     struct scale_range range = {.from_zero = true,
-                                .limit = unit_table[shown->unit].percentage ? 100 : INFINITY,
-                                .decimals = unit_table[shown->unit].clock ? 1 : shown->decimals,
+                                .limit = unit_table[shown->unit.is].percentage ? 100 : INFINITY,
+                                .decimals = unit_table[shown->unit.is].clock ? 1 : shown->decimals,
                                 .lines_min = roomy ? 4 : 3,
                                 .lines_max = roomy ? 6 : 4};
     for (size_t i = 0; i < shown->count; i++) {

@@ -158,7 +158,7 @@ static bool chart_range(const struct chart *chart, enum chart_axis axis, struct 
 }
 
 bool chart_scale(const struct chart *chart, enum chart_axis axis, int lines_min, int lines_max, struct scale *scale) {
-    const struct unit_facts *unit = &unit_table[axis == CHART_AXIS_SECOND ? chart->second_unit : chart->unit];
+    const struct unit_facts *unit = &unit_table[axis == CHART_AXIS_SECOND ? chart->second_unit.is : chart->unit.is];
     struct scale_range range = {.from_zero =
                                     chart->from_zero || axis != CHART_AXIS_FIRST || chart_traits[chart->kind].rows,
                                 .limit = unit->percentage ? 100 : INFINITY,

@@ -129,10 +129,10 @@ struct chart {
     struct source_pos pos; /* of what asks for it */
     /* of the pack's language */
     const struct words *words;
-    const char *subject; /* `Referrals that go on to a single assessment` */
-    const char *place;   /* `Peterborough`; of a chart of organisations, its period */
-    enum unit unit;      /* of the first axis */
-    enum unit second_unit;
+    const char *subject;    /* `Referrals that go on to a single assessment` */
+    const char *place;      /* `Peterborough`; of a chart of organisations, its period */
+    struct scale_unit unit; /* of the first axis */
+    struct scale_unit second_unit;
     bool from_zero;           /* bars always are; a line may start elsewhere */
     double least_span;        /* of a scale that starts elsewhere: less is no matter that should look like one */
     struct scale scale;       /* of the first axis, where words speak of it; no lines: whatever suits the height */

@@ -21,7 +21,7 @@ struct chart multiples_chart(const struct chart *chart, const struct multiple_se
 struct scale multiples_scale(const struct chart *chart, const struct multiple_set *set) {
     struct chart whole = multiples_chart(chart, set, set->first, set->count);
     struct scale scale;
-    whole.from_zero |= !unit_table[set->unit].percentage;
+    whole.from_zero |= !unit_table[set->unit.is].percentage;
     chart_scale(&whole, CHART_AXIS_FIRST, lines_min, lines_max, &scale);
     return scale;
 }

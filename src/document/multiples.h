@@ -21,7 +21,7 @@ struct multiple {
 
 /* Those that share a scale, since their figures are in one unit: rows of their own. */
 struct multiple_set {
-    enum unit unit;
+    struct scale_unit unit;
     const char *unit_words; /* `Percentage`, `Days` */
     int decimals;
     double least_span; /* of the scale, where it does not start at zero */

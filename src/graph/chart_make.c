@@ -41,14 +41,12 @@ static bool shows_others(const struct trend_chart *asked) {
     return false;
 }
 
-/* What the figures of an axis are in; series are counts. */
-static enum unit axis_unit(const struct chart_draft *draft, bool second_axis) {
-    for (size_t i = 0; i < draft->asked->line_count; i++) {
-        const struct chart_line *line = &draft->asked->lines[i];
-        if (line->second_axis == second_axis)
-            return line->series != NULL ? UNIT_COUNT : field_unit(chart_reading_indicator(draft, line), line->field);
-    }
-    return UNIT_COUNT;
+/* What the figures of an axis are in. */
+static struct scale_unit axis_unit(const struct chart_draft *draft, bool second_axis) {
+    for (size_t i = 0; i < draft->asked->line_count; i++)
+        if (draft->asked->lines[i].second_axis == second_axis)
+            return chart_reading_unit(draft, &draft->asked->lines[i]);
+    return (struct scale_unit){UNIT_COUNT, NULL};
 }
 
 /* A control chart that the catalogue does not know is one of lines. */
@@ -67,7 +65,7 @@ static struct chart *make(struct chart_draft *draft, const char *title) {
     chart->subject = shows_others(draft->asked) && title != NULL ? title : draft->indicator->title;
     const char *place = draft->indicator->place;
     chart->place = place != NULL ? place : draft->composer->layout->catalogue->place;
-    chart->unit = chart_traits[chart->kind].shares ? UNIT_PERCENT : axis_unit(draft, false);
+    chart->unit = chart_traits[chart->kind].shares ? (struct scale_unit){UNIT_PERCENT, NULL} : axis_unit(draft, false);
     chart->second_unit = axis_unit(draft, true);
     chart->from_zero = draft->asked->from_zero;
     chart->decimals = axis_decimals(draft);

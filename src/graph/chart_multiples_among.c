@@ -62,12 +62,13 @@ static void add_latest(const struct among_filling *among, struct multiple *multi
     multiple->symbol = status_words[status_is_absent(figure->status) ? figure->status : STATUS_MISSING].symbol;
 }
 
-/* `5th`: of how many, the subtitle says. */
-static const char *rank_of(const struct among_filling *among, size_t rank) {
-    const struct figure place = {.value = fraction_make((int64_t)rank, 1)};
-    const struct standings *standings = among->draft->chart->standings;
-    const struct figure of = {.value = fraction_make((int64_t)standings->count, 1)};
-    return rank == 0 ? NULL : figure_text_rank(among->draft->composer, &place, &of, false);
+/* `joint 5th of 32`; NULL of one that has no rank. */
+static const char *rank_of(const struct among_filling *among, size_t organisation, size_t rank) {
+    const struct chart_draft *draft = among->draft;
+    const struct figure place = {.value = fraction_make((int64_t)rank, 1)},
+                        of = {.value = fraction_make((int64_t)draft->chart->standings->count, 1)};
+    bool shared = peers_shared(among->peers, draft->indicator, among->period, organisation);
+    return rank == 0 ? NULL : figure_text_rank(draft->composer, &place, &of, shared);
 }
 
 static void add_one(const struct among_filling *among, struct multiples *multiples, size_t organisation, size_t rank) {
@@ -75,7 +76,7 @@ static void add_one(const struct among_filling *among, struct multiples *multipl
     struct multiple *multiple =
         chart_multiples_add(multiples, draft, among->peers->organisations->items[organisation].name);
     multiple->own = (int)organisation == among->own;
-    multiple->rank = rank_of(among, rank);
+    multiple->rank = rank_of(among, organisation, rank);
     if (!multiple->own)
         multiple->series->colour = multiple->series->label_colour = COLOUR_SECOND_TEXT;
     for (size_t i = 0; i < draft->chart->category_count; i++)
@@ -115,7 +116,7 @@ void chart_multiples_among(struct composer *composer, const struct comparison_ch
     struct multiples *multiples = chart_multiples_create(&draft, count, asked->reference_count);
     struct multiple_set *set = &multiples->sets[multiples->set_count++];
     *set = (struct multiple_set){.unit = chart->unit,
-                                 .unit_words = chart_multiples_unit(composer, indicator, chart->unit),
+                                 .unit_words = chart_multiples_unit(composer, indicator, chart->unit.is),
                                  .decimals = chart->decimals,
                                  .least_span = chart_span_least(&draft)};
     if (among.peers != NULL)

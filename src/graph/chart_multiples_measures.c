@@ -114,17 +114,13 @@ static void add_line(struct chart_draft *draft, struct multiples *multiples, con
     add_held(draft, line, multiple);
 }
 
-static enum unit unit_of(const struct chart_draft *draft, const struct chart_line *line) {
-    return line->series != NULL ? UNIT_COUNT : field_unit(chart_reading_indicator(draft, line), line->field);
-}
-
 static int decimals_of(const struct chart_draft *draft, const struct chart_line *line) {
     return line->series != NULL ? 0 : field_decimals(chart_reading_indicator(draft, line), line->field);
 }
 
 static bool share_scale(const struct chart_draft *draft, const struct chart_line *a, const struct chart_line *b) {
-    return indicator_scales_agree(chart_reading_indicator(draft, a), unit_of(draft, a),
-                                  chart_reading_indicator(draft, b), unit_of(draft, b));
+    return indicator_scales_agree(chart_reading_indicator(draft, a), chart_reading_unit(draft, a).is,
+                                  chart_reading_indicator(draft, b), chart_reading_unit(draft, b).is);
 }
 
 /* What the scale of a chart of the line alone would cover at least. */
@@ -142,8 +138,9 @@ static double least_span_of(const struct chart_draft *draft, const struct chart_
 static void add_set(struct chart_draft *draft, struct multiples *multiples, size_t first, bool *taken) {
     const struct chart_line *lines = draft->asked->lines;
     struct multiple_set *set = &multiples->sets[multiples->set_count++];
-    *set = (struct multiple_set){.unit = unit_of(draft, &lines[first]), .first = multiples->count};
-    set->unit_words = chart_multiples_unit(draft->composer, chart_reading_indicator(draft, &lines[first]), set->unit);
+    *set = (struct multiple_set){.unit = chart_reading_unit(draft, &lines[first]), .first = multiples->count};
+    set->unit_words =
+        chart_multiples_unit(draft->composer, chart_reading_indicator(draft, &lines[first]), set->unit.is);
     for (size_t i = first; i < draft->asked->line_count; i++) {
         if (taken[i] || (draft->asked->by_unit && !share_scale(draft, &lines[first], &lines[i])))
             continue;

@@ -9,6 +9,11 @@ const struct indicator *chart_reading_indicator(const struct chart_draft *draft,
     return line->indicator != NULL ? line->indicator : draft->indicator;
 }
 
+struct scale_unit chart_reading_unit(const struct chart_draft *draft, const struct chart_line *line) {
+    return line->series != NULL ? (struct scale_unit){UNIT_COUNT, NULL}
+                                : figure_text_scale(draft->composer, chart_reading_indicator(draft, line), line->field);
+}
+
 struct chart_reading chart_reading_of(const struct chart_draft *draft, const struct indicator *indicator,
                                       enum field field, struct fraction value, int decimals) {
     const struct figure figure = {.value = value};

@@ -7,6 +7,9 @@
 
 const struct indicator *chart_reading_indicator(const struct chart_draft *draft, const struct chart_line *line);
 
+/* What the figures of a line are in; those of a series are counts. */
+struct scale_unit chart_reading_unit(const struct chart_draft *draft, const struct chart_line *line);
+
 /* A figure of a field; decimals: -1: its own. */
 struct chart_reading chart_reading_of(const struct chart_draft *draft, const struct indicator *indicator,
                                       enum field field, struct fraction value, int decimals);

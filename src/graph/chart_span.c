@@ -49,7 +49,7 @@ static double largest(const struct chart *chart) {
 
 /* What is little for figures of that unit and size. */
 static double little(const struct chart *chart) {
-    if (!unit_table[chart->unit].percentage)
+    if (!unit_table[chart->unit.is].percentage)
         return least_share * largest(chart);
     return chart->kind == CHART_SPARK ? fmin(least_points, least_spark_share * largest(chart)) : least_points;
 }

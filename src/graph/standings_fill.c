@@ -151,7 +151,9 @@ static void add_limits(struct filling *filling) {
         return;
     const char *figure = figure_printed(filling->composer->arena, filling->indicator, FIELD_FUNNEL_AVERAGE, average);
     const struct comparator *all = average_of_all(filling);
-    const char *name = all != NULL ? all->short_title : words_get(filling->composer->words, WORD_FIELD_FUNNEL_AVERAGE);
+    const char *name = all != NULL ? all->short_title
+                                   : words_format(filling->composer->arena, filling->composer->words,
+                                                  WORD_COMPARISON_ALL, "many", standings->many, NULL);
     standings->average = (struct standings_level){name, shown(filling, average->value), figure, said(filling, figure),
                                                   look_of(filling, all)};
     standings->limits = arena_new(filling->composer->arena, struct standings_limits);
@@ -244,7 +246,7 @@ static void add_titles(struct filling *filling) {
 struct standings standings_fill(struct composer *composer, const struct comparison_chart *asked,
                                 const struct indicator *indicator, struct source_pos pos, bool sized) {
     const struct catalogue *catalogue = composer->layout->catalogue;
-    struct standings standings = {.unit = indicator->unit,
+    struct standings standings = {.unit = figure_text_scale(composer, indicator, FIELD_VALUE),
                                   .decimals = field_decimals(indicator, FIELD_VALUE),
                                   .polarity = indicator->polarity,
                                   .own = STANDINGS_NONE};

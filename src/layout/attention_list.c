@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "against_read.h"
 #include "block_parts.h"
 #include "block_readers.h"
 #include "extent_read.h"
@@ -76,6 +77,7 @@ void attention_list_read(struct layout_reader *reader, struct block *block, cons
     bool given = xml_value(element, "previous") != NULL || reader->previous != NULL;
     enum attention_since usual = given ? SINCE_LAST_ISSUE : SINCE_PERIOD_BEFORE;
     list->since = (enum attention_since)xml_word(element, "since", since_words, SINCE_COUNT, (int)usual);
+    list->against = against_read(reader, element);
     list->most = (size_t)xml_whole(element, "most", ROWS_USUAL);
     list->actions = xml_yes(element, "actions", true);
     list->committee = xml_value(element, "committee");

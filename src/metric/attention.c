@@ -372,7 +372,8 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     const struct attention_before *before = attention_before(arena, figures, request);
     struct attention attention = {.items = arena_new_array(arena, request->count + 1, struct attention_item),
                                   .count = request->count,
-                                  .since = PERIOD_NONE};
+                                  .since = PERIOD_NONE,
+                                  .against = request->against};
     for (size_t i = 0; i < request->count; i++) {
         const struct look look = {.arena = arena,
                                   .table = figures_of(figures, request->indicators[i]),

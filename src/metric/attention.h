@@ -102,6 +102,7 @@ struct attention {
     bool by_percent;           /* what moved most is told by its percent: see definitions */
     size_t concerns, signals;  /* a concern by their control charts; those with a new signal, in any group */
     int since;                 /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
+    const struct comparator *against; /* that figures are held against as well; NULL for none */
 };
 
 struct attention_request {
@@ -112,6 +113,7 @@ struct attention_request {
     int since;                           /* an earlier period */
     size_t most;                         /* rows of the list: what moved most fills up those that are free */
     const struct published_table *issue; /* in its place figures as the last issue printed them; NULL for none */
+    const struct comparator *against;    /* that figures are held against as well; NULL for none */
 };
 
 struct attention attention_find(struct arena *arena, const struct figures *figures,

@@ -16,6 +16,11 @@ enum unit {
 #undef UNIT
     UNIT_COUNT_OF_UNITS
 };
+/* What the numbers of a scale are in. */
+struct scale_unit {
+    enum unit is;
+    const char *written; /* of money, `£{figure}k`; NULL: as the unit has it */
+};
 /* So many of its units money is printed in. */
 enum magnitude { MAGNITUDE_ONE, MAGNITUDE_THOUSAND, MAGNITUDE_MILLION, MAGNITUDE_BILLION, MAGNITUDE_COUNT };
 enum polarity { POLARITY_NONE, POLARITY_HIGHER, POLARITY_LOWER, POLARITY_RANGE, POLARITY_COUNT };

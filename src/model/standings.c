@@ -46,7 +46,7 @@ static struct funnel_limits furthest_limits(const struct standings *standings) {
 struct scale_range standings_funnel_range(const struct standings *standings, int lines_min, int lines_max) {
     struct scale_range range = {.min = standings->average.value,
                                 .max = standings->average.value,
-                                .limit = unit_table[standings->unit].percentage ? 100 : INFINITY,
+                                .limit = unit_table[standings->unit.is].percentage ? 100 : INFINITY,
                                 .decimals = standings->decimals,
                                 .lines_min = lines_min,
                                 .lines_max = lines_max};

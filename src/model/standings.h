@@ -49,7 +49,7 @@ struct standings_limits {
 
 struct standings {
     const char *title; /* of the indicator */
-    enum unit unit;
+    struct scale_unit unit;
     int decimals;
     enum polarity polarity;
     struct standing *marks; /* the best first; where neither is better, the highest */

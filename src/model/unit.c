@@ -1,6 +1,7 @@
 #include "unit.h"
 
 #include <math.h>
+#include <string.h>
 
 const char *const unit_words[UNIT_COUNT_OF_UNITS] = {
 #define UNIT(NAME, WORD, ...) [UNIT_##NAME] = WORD,
@@ -73,16 +74,22 @@ const char *unit_number(struct arena *arena, enum unit unit, double value, int d
     return arena_printf(arena, "%s:%02.0f", buffer, minutes - hours * 60);
 }
 
-static const char *with_sign(struct arena *arena, enum unit unit, const char *number) {
-    const char *sign = unit_table[unit].tick;
-    return sign == NULL ? number : arena_printf(arena, "%s%s", number, sign);
+/* A currency stands behind the sign of a number below zero. */
+static const char *with_sign(struct arena *arena, struct scale_unit unit, const char *number) {
+    static const char minus[] = "\u2212";
+    const char *sign = unit_table[unit.is].tick;
+    if (unit.written == NULL)
+        return sign == NULL ? number : arena_printf(arena, "%s%s", number, sign);
+    bool below = strncmp(number, minus, strlen(minus)) == 0;
+    const char *digits = number + (below ? strlen(minus) : 0);
+    return arena_printf(arena, "%s%s", below ? minus : "", words_fill(arena, unit.written, "figure", digits, NULL));
 }
 
-const char *unit_tick(struct arena *arena, enum unit unit, const struct scale *scale, int line) {
-    const char *number = unit_number(arena, unit, scale_tick(scale, line), scale->decimals);
+const char *unit_tick(struct arena *arena, struct scale_unit unit, const struct scale *scale, int line) {
+    const char *number = unit_number(arena, unit.is, scale_tick(scale, line), scale->decimals);
     return line + 1 == scale->lines ? with_sign(arena, unit, number) : number;
 }
 
-const char *unit_foot(struct arena *arena, enum unit unit, const struct scale *scale) {
-    return with_sign(arena, unit, unit_number(arena, unit, scale_low(scale), scale->decimals));
+const char *unit_foot(struct arena *arena, struct scale_unit unit, const struct scale *scale) {
+    return with_sign(arena, unit, unit_number(arena, unit.is, scale_low(scale), scale->decimals));
 }

@@ -28,6 +28,7 @@ struct unit_facts {
     int seconds;       /* of a unit of time: how many one of it has */
     bool percentage;   /* at most 100 of a share; its differences are points; scorecards can mark it */
     bool money;        /* has a currency and a magnitude */
+    bool bare;         /* written without it where the words around say it; how far two figures are apart has it */
     bool clock;        /* hours, printed to the minute: `3:20` */
     const char *tick;  /* behind the top number of a scale; NULL: nothing */
     const char *scale; /* in messages, what a scale is in */
@@ -66,7 +67,7 @@ const char *unit_number(struct arena *arena, enum unit unit, double value, int d
 
 /* The number of a line of a scale, counted from its foot: `75`, or `100%` at the top; and that of its foot as a
  * sentence has it: `70%`. */
-const char *unit_tick(struct arena *arena, enum unit unit, const struct scale *scale, int line);
-const char *unit_foot(struct arena *arena, enum unit unit, const struct scale *scale);
+const char *unit_tick(struct arena *arena, struct scale_unit unit, const struct scale *scale, int line);
+const char *unit_foot(struct arena *arena, struct scale_unit unit, const struct scale *scale);
 
 #endif

@@ -78,7 +78,7 @@ const char *plot_printed(const struct plot *plot, const struct chart_series *ser
     const struct chart_point *point = &series->points[category];
     if (point->printed != NULL && point->printed[0] != '\0')
         return point->printed;
-    return unit_number(plot->arena, plot->chart->unit, point->value, plot->chart->decimals);
+    return unit_number(plot->arena, plot->chart->unit.is, point->value, plot->chart->decimals);
 }
 
 const char *plot_short_year(const char *words) {

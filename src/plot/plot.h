@@ -23,7 +23,7 @@ struct axis_group {
 struct axis_panel {
     double top, bottom;
     struct scale scale;
-    enum unit unit;
+    struct scale_unit unit;
     bool empty;    /* no figures: no scale is printed */
     bool named;    /* the names of its series stand above it */
     bool on_right; /* its scale is printed at the right */

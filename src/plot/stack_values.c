@@ -57,7 +57,7 @@ static bool total_of(const struct plot *plot, const struct axis_group *group, si
         bottom = fmax(bottom, box.bottom);
         hangs &= value < 0;
     }
-    const char *words = unit_number(plot->arena, plot->chart->unit, total->value, plot->chart->decimals);
+    const char *words = unit_number(plot->arena, plot->chart->unit.is, total->value, plot->chart->decimals);
     total->callout = callout_make("", words, plot->note.size_pt, COLOUR_TEXT);
     total->mark = (struct mark){x, hangs ? bottom : top};
     double baseline = hangs ? bottom + above_stack + LETTERING_ASCENT * plot->note.size_pt : top - above_stack;

@@ -61,7 +61,7 @@ struct due_run due_run(const struct composer *composer, const struct indicator *
         first = over - extent.periods + 1;
         last = reported;
     }
-    return (struct due_run){calendar, first < reported ? first : reported, last, reported};
+    return (struct due_run){calendar, first < reported ? first : reported, last, reported, over};
 }
 
 int due_run_period(const struct composer *composer, const struct due_run *run, int period) {

@@ -33,6 +33,7 @@ struct due_run {
     struct calendar calendar;
     int first, last;
     int reported; /* the pack's period, or the latest that was due in it */
+    int over;     /* the latest that is over, though its figures may come later */
 };
 struct due_run due_run(const struct composer *composer, const struct indicator *indicator, struct extent extent);
 

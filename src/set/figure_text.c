@@ -83,6 +83,12 @@ const char *figure_text_number(struct composer *composer, const struct indicator
                                figure_printed_with(composer->arena, indicator, FIELD_VALUE, &figure, decimals));
 }
 
+struct scale_unit figure_text_scale(struct composer *composer, const struct indicator *indicator, enum field field) {
+    enum unit unit = field_unit(indicator, field);
+    bool written = unit_table[unit].money && indicator->unit_name == NULL;
+    return (struct scale_unit){unit, written ? figure_text_written(composer, indicator, field, "{figure}") : NULL};
+}
+
 /* English tells numbers apart by their last digits; a language that does not has one text for all. */
 static enum word rank_word(long long rank) {
     static const enum word words[] = {WORD_RANK_OTHER, WORD_RANK_FIRST, WORD_RANK_SECOND, WORD_RANK_THIRD};
@@ -114,10 +120,31 @@ bool figure_text_shared(const struct composer *composer, const struct indicator 
 
 const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,
                                  struct figure_change change) {
+    const struct unit_facts *facts = &unit_table[indicator->unit];
     struct fraction distance = fraction_absolute(change.by);
-    if (!unit_table[indicator->unit].percentage)
-        return figure_text_number(composer, indicator, distance, change.decimals);
+    if (!facts->percentage) {
+        const char *text = figure_text_number(composer, indicator, distance, change.decimals);
+        bool bare = facts->bare && indicator->unit_name == NULL;
+        return !bare ? text
+                     : words_format(composer->arena, composer->words, WORD_UNIT_WRITTEN_NAMED, "figure", text, "name",
+                                    figure_text_unit(composer, indicator), NULL);
+    }
     const char *number = fraction_printed(composer->arena, distance, change.decimals, false);
     return words_format(composer->arena, composer->words, text_equal(number, "1") ? WORD_POINT : WORD_POINTS, "number",
                         number, NULL);
+}
+
+bool figure_text_says_unit(const struct indicator *indicator) {
+    const struct unit_facts *facts = &unit_table[indicator->unit];
+    bool one_word = indicator->unit_name == NULL || strchr(indicator->unit_name, ' ') == NULL;
+    return facts->percentage || facts->money || (facts->seconds > 0 && one_word);
+}
+
+enum word figure_text_way(const struct indicator *indicator, struct fraction change, enum word better) {
+    enum { BY_NUMBER = 2, WORDS_BY = 4 };
+    bool judged = polarity_has_better(indicator->polarity) && !unit_table[indicator->unit].money;
+    bool falls_better = judged && indicator->polarity == POLARITY_LOWER;
+    bool first = (fraction_sign(change) > 0) != falls_better;
+    return (enum word)((int)better + (figure_text_says_unit(indicator) ? 0 : WORDS_BY) + (judged ? 0 : BY_NUMBER) +
+                       !first);
 }

@@ -41,9 +41,23 @@ const char *figure_text(struct composer *composer, const struct indicator *indic
 const char *figure_text_number(struct composer *composer, const struct indicator *indicator, struct fraction number,
                                int decimals);
 
-/* How far two figures are apart, without a sign: `2.4 points` of percentages, else as a figure. */
+/* What the numbers of a scale of a field are in. */
+struct scale_unit figure_text_scale(struct composer *composer, const struct indicator *indicator, enum field field);
+
+/* How far two figures are apart, without a sign and in its unit: `2.4 points` of percentages, `266 per 1,000`,
+ * `£14.37`.
+ */
 const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,
                                  struct figure_change change);
+
+/* True for percentages, money and times, of which a sentence says that they are so much better; a number of things, and
+ * what is in a unit of several words, is better by so many. */
+bool figure_text_says_unit(const struct indicator *indicator);
+
+/* The word that says which way a change went, by what is better: `better`, or one of the seven behind it: worse,
+ * higher, lower; better by, worse by, higher by, lower by. Money is higher or lower, since a low cost is not always
+ * better. */
+enum word figure_text_way(const struct indicator *indicator, struct fraction change, enum word better);
 
 /* The same for a figure of a field that is printed already, as a cell has it. Differences of percentages have no unit.
  */

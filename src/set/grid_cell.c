@@ -44,6 +44,12 @@ static double chart_height(const struct grid_cell *cell) {
     return cell->chart_pt > 0 ? cell->chart_pt : CHART_HEIGHT_PT;
 }
 
+static double below_height(const struct pen *pen, const struct grid *grid, const struct grid_column *column,
+                           const struct grid_cell *cell) {
+    size_t count = note_lines(pen, grid, column, cell->below).count;
+    return count == 0 ? 0 : below_gap_pt + (double)count * grid->type.note_leading_pt;
+}
+
 double grid_cell_height(struct composer *composer, const struct grid *grid, const struct grid_row *row, size_t c) {
     const struct grid_column *column = &grid->columns[c];
     const struct grid_cell *cell = &row->cells[c];
@@ -53,7 +59,7 @@ double grid_cell_height(struct composer *composer, const struct grid *grid, cons
     if (cell->covered || cell->row_span > 1)
         return 0;
     if (cell->content == GRID_CHART)
-        return chart_height(cell);
+        return chart_height(cell) + below_height(&pen, grid, column, cell);
     if (cell->content == GRID_LETTERS)
         return cell->letters->named ? LETTER_STRIP_NAMED_PT : LETTER_STRIP_HEIGHT_PT;
     if (cell->content == GRID_NAMES)
@@ -63,9 +69,7 @@ double grid_cell_height(struct composer *composer, const struct grid *grid, cons
         count = grid_lines(&pen, cell->text, inner_width(grid, cell, c)).count;
     if (cell->text != NULL || cell->below == NULL)
         height = (double)count * pen.leading_pt;
-    if (cell->below != NULL)
-        height += below_gap_pt + (double)note_lines(&pen, grid, column, cell->below).count * grid->type.note_leading_pt;
-    return height;
+    return height + below_height(&pen, grid, column, cell);
 }
 
 static double width_of(const struct place *place, const char *words) {
@@ -253,7 +257,8 @@ static void set_chart(const struct place *place) {
         place->cell->decorative ? NULL : document_add_element(pen.composer->document, pen.element, ROLE_FIGURE);
     if (grid_style_of(place->grid)->centred) {
         box.y = place->top + CHART_EDGE_PT;
-        box.height = place->bottom - place->top - 2 * CHART_EDGE_PT;
+        box.height = place->bottom - place->top - 2 * CHART_EDGE_PT -
+                     below_height(&pen, place->grid, place->column, place->cell);
     }
     pen_chart(&pen, box, place->cell->chart);
 }
@@ -369,7 +374,9 @@ static void set_below(const struct place *place, const struct pen *pen) {
     const struct lines lines = note_lines(pen, place->grid, place->column, place->cell->below);
     const struct pen note = pen_for(grid_note_pen(pen->composer, pen->piece, place->grid), pen->element);
     size_t above = count_lines(place);
-    double baseline = place->top + (double)above * place->pen.leading_pt + below_gap_pt + TYPE_ASCENT * note.size_pt;
+    double height =
+        place->cell->content == GRID_CHART ? chart_height(place->cell) : (double)above * place->pen.leading_pt;
+    double baseline = place->top + height + below_gap_pt + TYPE_ASCENT * note.size_pt;
     if (grid_style_of(place->grid)->centred)
         baseline = place->baseline + (double)(above - 1) * place->pen.leading_pt + BELOW_BASELINE_PT;
     if (place->column->align != GRID_NUMBER)

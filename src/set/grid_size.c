@@ -219,7 +219,7 @@ static double cell_width(const struct measuring *measuring, const struct grid_ro
     case GRID_LETTERS:
         return letter_strip_width(measuring->composer, cell->letters, grid_letter_pt(grid));
     case GRID_CHART:
-        return CHART_WIDTH_PT;
+        return fmax(CHART_WIDTH_PT, words_width(measuring, &pen, cell));
     case GRID_PAIR:
         measuring->column->whole_pt = fmax(measuring->column->whole_pt, pair_width(&pen, cell));
         return 0;

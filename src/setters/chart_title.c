@@ -55,7 +55,7 @@ static const char *claim_of(struct composer *composer, const struct block *block
 
 /* A figure of a chart as a sentence has it. */
 static const char *figure_of(struct composer *composer, const struct chart *chart, const struct chart_point *point) {
-    const char *tick = unit_table[chart->unit].tick;
+    const char *tick = unit_table[chart->unit.is].tick;
     if (point->said != NULL)
         return point->said;
     return arena_printf(composer->arena, "%s%s", point->printed, tick == NULL ? "" : tick);

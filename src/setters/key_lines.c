@@ -157,9 +157,31 @@ static struct box letter_box(const struct key_lines *key) {
     return (struct box){key->x, middle(key) - box.height / 2, box.width, box.height};
 }
 
+static const char *letter_words(const struct key_lines *key, int which) {
+    return words_band(key->composer->words, (enum band_colour)which);
+}
+
+static const char *quartile_words_of(const struct key_lines *key, int which) {
+    return field_aloud(key->composer->words, FIELD_QUARTILE, which);
+}
+
+/* Letters of a kind stand in one line where one has room for all of them, the rest of this one or the next: one alone
+ * below the others is taken for another thing. */
+static void keep_letters_together(struct key_lines *key, enum use_kind kind, int count,
+                                  const char *(*words)(const struct key_lines *key, int which)) {
+    double width = 0;
+    for (int which = 0; which < count; which++)
+        if (usage_has(&key->request->usage, kind, which))
+            width += key->look.letter.width + key->look.gap_pt + pen_width(&key->pen, words(key, which)) +
+                     key->look.between_pt;
+    width -= key->look.between_pt;
+    if (width > 0 && place_in_line(key, width) < 0 && width <= flow_left_width(key->flow))
+        key->x = key->flow->width_pt;
+}
+
 static void add_letter(struct key_lines *key, int which) {
     enum band_colour band = (enum band_colour)which;
-    const char *words = words_band(key->composer->words, band);
+    const char *words = letter_words(key, which);
     struct element *item = start_item(key, key->look.letter.width, words);
     pen_band(&key->pen, band, letter_box(key));
     end_item(key, item, key->look.letter.width, words);
@@ -167,7 +189,7 @@ static void add_letter(struct key_lines *key, int which) {
 
 static void add_quartile(struct key_lines *key, int which) {
     enum quartile quartile = (enum quartile)which;
-    const char *words = field_aloud(key->composer->words, FIELD_QUARTILE, (int)quartile);
+    const char *words = quartile_words_of(key, which);
     struct element *item = start_item(key, key->look.letter.width, words);
     pen_quartile(&key->pen, quartile, letter_box(key));
     end_item(key, item, key->look.letter.width, words);
@@ -282,19 +304,23 @@ static void add_marks(struct key_lines *key) {
         enum use_kind kind;
         int count;
         void (*add)(struct key_lines *key, int which);
+        const char *(*letter)(const struct key_lines *key, int which); /* its words; NULL: they are no letters */
     } kinds[] = {
-        {USE_ICON, ICON_COUNT, add_icons},
-        {USE_BAND, BAND_COUNT, add_letter},
-        {USE_QUARTILE, QUARTILE_COUNT, add_quartile},
-        {USE_SIGN, SIGN_COUNT, add_sign},
-        {USE_STATUS, STATUS_COUNT, add_status},
+        {USE_ICON, ICON_COUNT, add_icons, NULL},
+        {USE_BAND, BAND_COUNT, add_letter, letter_words},
+        {USE_QUARTILE, QUARTILE_COUNT, add_quartile, quartile_words_of},
+        {USE_SIGN, SIGN_COUNT, add_sign, NULL},
+        {USE_STATUS, STATUS_COUNT, add_status, NULL},
     };
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        if (kinds[i].letter != NULL)
+            keep_letters_together(key, kinds[i].kind, kinds[i].count, kinds[i].letter);
         for (int which = 0; which < kinds[i].count; which++)
             if (usage_has(&key->request->usage, kinds[i].kind, which)) {
                 choose_list(key, kinds[i].kind, which);
                 kinds[i].add(key, which);
             }
+    }
 }
 
 static void add_abbreviations(struct key_lines *key) {

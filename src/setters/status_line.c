@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "block_setters.h"
+#include "comparator_gap.h"
 #include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
@@ -118,27 +119,16 @@ static void add_rank(struct composer *composer, struct line_words *line, const s
     line->text = arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, word));
 }
 
-static enum word gap_word(const struct indicator *indicator, int sign) {
-    if (sign == 0)
-        return WORD_STATUS_LINE_LEVEL;
-    if (!polarity_has_better(indicator->polarity))
-        return sign > 0 ? WORD_STATUS_LINE_OVER : WORD_STATUS_LINE_UNDER;
-    return (sign > 0) == (indicator->polarity == POLARITY_HIGHER) ? WORD_STATUS_LINE_BETTER : WORD_STATUS_LINE_WORSE;
-}
-
-/* `; *£14.37 worse* than the family group`; where neither way is better, above or below it. */
+/* `; *£14.37 higher* than the family group`. */
 static void add_gap(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                     const struct comparator *against, int period) {
-    const struct figure_table *table = figures_of(composer->figures, indicator);
-    const struct figure other = figure_named(table, figure_name_of(against), period),
-                        *value = figure_at(table, FIELD_VALUE, period);
-    if (status_is_absent(other.status) || !fraction_present(other.value) || !fraction_present(value->value))
+    struct comparator_gap gap = comparator_gap_of(composer, indicator, against, period);
+    if (!gap.known)
         return;
-    struct figure_change gap = figure_change_printed(indicator, FIELD_VALUE, other.value, value->value);
-    line->gap = figure_text_distance(composer, indicator, gap);
+    line->gap = figure_text_distance(composer, indicator, gap.change);
     line->name = against->spoken;
     line->text = arena_printf(composer->arena, "%s%s", line->text,
-                              words_get(composer->words, gap_word(indicator, fraction_sign(gap.by))));
+                              words_get(composer->words, comparator_gap_word(indicator, gap, WORD_STATUS_LINE_LEVEL)));
 }
 
 static struct line_words status_line_make(struct composer *composer, const struct indicator *indicator,

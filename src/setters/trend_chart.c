@@ -42,13 +42,13 @@ static const struct chart_line *first_line(const struct trend_chart *asked) {
 
 /* What the figures of a chart are, where a title has said of what: `Percentage`, `Number`, `£000`, `Weeks`. */
 static const char *unit_name(struct composer *composer, const struct indicator *indicator, const struct chart *chart) {
-    if (unit_table[chart->unit].percentage)
+    if (unit_table[chart->unit.is].percentage)
         return words_get(composer->words, WORD_CHART_PERCENTAGE);
-    bool own = chart->unit == indicator->unit;
+    bool own = chart->unit.is == indicator->unit;
     const char *unit = own ? figure_text_unit_named(composer, indicator) : "";
     if (unit[0] != '\0' && unit_table[indicator->unit].naming != UNIT_NAMED_BY_PER)
         return unit_table[indicator->unit].naming == UNIT_NAMED_BY_SIGN ? unit : text_capital(composer->arena, unit);
-    bool both = indicator->unit == UNIT_COUNT && unit_table[chart->second_unit].percentage;
+    bool both = indicator->unit == UNIT_COUNT && unit_table[chart->second_unit.is].percentage;
     return words_get(composer->words, both ? WORD_CHART_BOTH : WORD_CHART_NUMBER);
 }
 
@@ -65,13 +65,13 @@ static const char *measure(struct composer *composer, const struct block *block,
     bool per = unit_table[of->unit].naming == UNIT_NAMED_BY_PER;
     const char *title = titled ? unit_name(composer, own ? of : indicator, chart) : chart->subject;
     const char *unit = per ? figure_text_unit(composer, of) : title;
-    if (said && title_names_unit(composer->arena, message, unit, unit_table[chart->unit].percentage))
+    if (said && title_names_unit(composer->arena, message, unit, unit_table[chart->unit.is].percentage))
         return "";
     if (own && titled && per)
         return text_capital(composer->arena, unit);
     if (own && !titled)
         return figure_text_with_unit(composer, title, of);
-    return titled || !unit_table[chart->unit].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
+    return titled || !unit_table[chart->unit.is].percentage ? title : arena_printf(composer->arena, "%s, %%", title);
 }
 
 /* True where years begin the axis and it has nothing else, but the year to date behind them. */

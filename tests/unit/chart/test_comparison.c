@@ -43,7 +43,7 @@ static enum funnel_place place_of(const struct standings *shown, double size, do
 static struct standings *standings_of(size_t count, bool grouped) {
     struct standings *shown = arena_new(arena, struct standings);
     *shown = (struct standings){.title = "Invoices paid in time",
-                                .unit = UNIT_PERCENT,
+                                .unit.is = UNIT_PERCENT,
                                 .decimals = 1,
                                 .polarity = POLARITY_HIGHER,
                                 .count = count,
@@ -100,7 +100,7 @@ static struct chart chart_of(enum chart_kind kind, const struct standings *shown
                           .words = english(arena),
                           .subject = "Invoices paid in time",
                           .place = "2017/18",
-                          .unit = UNIT_PERCENT,
+                          .unit.is = UNIT_PERCENT,
                           .standings = shown,
                           .standings_count = count};
 }

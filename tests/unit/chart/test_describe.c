@@ -32,7 +32,7 @@ static struct chart chart_of(const double *values, size_t count, size_t months) 
                           .calendar = calendar_usual,
                           .subject = "Visits in time",
                           .place = "Northby",
-                          .unit = UNIT_PERCENT};
+                          .unit.is = UNIT_PERCENT};
     chart.category_count = months;
     chart.categories = arena_new_array(arena, months, struct chart_category);
     for (size_t i = 0; i < months; i++) {

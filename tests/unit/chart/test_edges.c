@@ -19,7 +19,7 @@ enum { MONTHS = 13, MOST = 20 };
 /* A column a month, as high as that. */
 static struct chart *chart_of(double value) {
     struct chart *chart = arena_new(arena, struct chart);
-    *chart = (struct chart){.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_COUNT, .group_count = 1};
+    *chart = (struct chart){.words = english(arena), .kind = CHART_COLUMN, .unit.is = UNIT_COUNT, .group_count = 1};
     chart->groups[0] = (struct chart_group){.count = MONTHS, .kind = GROUP_PERIODS};
     chart->categories = arena_new_array(arena, MOST, struct chart_category);
     chart->category_count = MONTHS;

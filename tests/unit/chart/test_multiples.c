@@ -59,10 +59,10 @@ static struct chart chart_of(size_t percentages, size_t days) {
             (struct multiple){.title = i % 3 == 2 ? "A title of more words than one line holds" : "Plan",
                               .series = &series[i * SERIES_EACH],
                               .latest = MONTHS - 1};
-    multiples->sets[multiples->set_count++] = (struct multiple_set){.unit = UNIT_PERCENT, .count = percentages};
+    multiples->sets[multiples->set_count++] = (struct multiple_set){.unit.is = UNIT_PERCENT, .count = percentages};
     if (days > 0)
         multiples->sets[multiples->set_count++] =
-            (struct multiple_set){.unit = UNIT_DAYS, .first = percentages, .count = days};
+            (struct multiple_set){.unit.is = UNIT_DAYS, .first = percentages, .count = days};
     chart.multiples = multiples;
     return chart;
 }
@@ -111,7 +111,7 @@ static void one_scale_is_shared_by_those_of_a_unit(void **state) {
     assert_true(multiple_y(&shown.spots[0], 90) - shown.spots[0].frame.top ==
                 multiple_y(&shown.spots[1], 90) - shown.spots[1].frame.top);
     assert_true(shown.spots[5].scaled && shown.spots[5].row > shown.spots[4].row);
-    assert_int_equal(shown.spots[5].chart.unit, UNIT_DAYS);
+    assert_int_equal(shown.spots[5].chart.unit.is, UNIT_DAYS);
 }
 
 /* Periods stand below each that has none below it. */

@@ -40,8 +40,8 @@ static void add_group(struct chart *chart, enum chart_group_kind kind, size_t co
 static struct chart some_chart(enum chart_kind kind, size_t sets) {
     struct chart chart = {.words = english(arena),
                           .kind = kind,
-                          .unit = kind == CHART_SHARES ? UNIT_PERCENT : UNIT_COUNT,
-                          .second_unit = UNIT_PERCENT};
+                          .unit.is = kind == CHART_SHARES ? UNIT_PERCENT : UNIT_COUNT,
+                          .second_unit.is = UNIT_PERCENT};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
     add_group(&chart, GROUP_PERIODS, MONTHS);
     if (random_below(2) == 0)
@@ -222,7 +222,7 @@ static void names_of_bars_are_whole(void **state) {
 
 /* A chart of twelve months. */
 static struct chart months_chart(enum chart_kind kind) {
-    struct chart chart = {.words = english(arena), .kind = kind, .unit = UNIT_COUNT, .second_unit = UNIT_COUNT};
+    struct chart chart = {.words = english(arena), .kind = kind, .unit.is = UNIT_COUNT, .second_unit.is = UNIT_COUNT};
     chart.categories = arena_new_array(arena, 13, struct chart_category);
     add_group(&chart, GROUP_PERIODS, 12);
     chart.series = arena_new_array(arena, 3, struct chart_series);
@@ -362,7 +362,7 @@ static void titles_of_groups_are_whole(void **state) {
 /* Beside them years are narrower, and all of them are named still. */
 static void months_have_half_the_width(void **state) {
     (void)state;
-    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_PERCENT};
+    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit.is = UNIT_PERCENT};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
     add_group(&chart, GROUP_PERIODS, MONTHS);
     add_group(&chart, GROUP_YEARS, 4);
@@ -581,7 +581,7 @@ static void what_many_share_is_no_extreme(void **state) {
 /* Beside months the last year is told where not all of them have room. */
 static void the_last_year_is_told(void **state) {
     (void)state;
-    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_PERCENT};
+    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit.is = UNIT_PERCENT};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
     add_group(&chart, GROUP_PERIODS, 12);
     add_group(&chart, GROUP_YEARS, 4);
@@ -599,7 +599,7 @@ static void the_last_year_is_told(void **state) {
 /* A figure wider than its column lies on it with paper behind it: only where a line is in its way above. */
 static void figures_wider_than_their_columns_stand_above_them(void **state) {
     (void)state;
-    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit = UNIT_COUNT};
+    struct chart chart = {.words = english(arena), .kind = CHART_COLUMN, .unit.is = UNIT_COUNT};
     chart.categories = arena_new_array(arena, 40, struct chart_category);
     add_group(&chart, GROUP_PERIODS, MONTHS);
     add_group(&chart, GROUP_YEARS, 3);
@@ -638,7 +638,7 @@ static void a_figure_stands_over_its_own_column(void **state) {
 static void labels_keep_off_the_numbers_of_the_scale(void **state) {
     (void)state;
     struct chart chart = months_chart(CHART_LINE);
-    chart.unit = UNIT_PERCENT;
+    chart.unit.is = UNIT_PERCENT;
     chart.decimals = 1;
     set_points(add_series(&chart, "Month", MARK_LINE), 0, 12, 100);
     struct plot plot;
@@ -656,7 +656,7 @@ static void the_reason_of_a_gap_is_whole_or_not_there(void **state) {
     size_t there = 0, all = 0;
     for (double other = 0; other <= 100; other++) {
         struct chart chart = months_chart(CHART_LINE);
-        chart.unit = UNIT_PERCENT;
+        chart.unit.is = UNIT_PERCENT;
         chart.categories[10].gap_reason = "Fewer than 10";
         chart.categories[10].gap_status = STATUS_IN_WORDS; /* without a symbol */
         set_points(add_series(&chart, "Month", MARK_LINE), 0, 10, 50);

@@ -85,7 +85,7 @@ static const char *some_words(void) {
 
 static struct standings odd_standings(void) {
     static const double sizes[] = {0, 1e-12, 1, 12, 3035, 1e15, 1e30};
-    struct standings standings = {.unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
+    struct standings standings = {.unit.is = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
                                   .title = some_words(),
                                   .value_title = some_words(),
                                   .size_title = some_words(),
@@ -159,7 +159,7 @@ static const struct multiples *odd_multiples(size_t categories) {
                                                .rank = odd_words()};
         if (i == 0 || random_below(9) == 0)
             multiples->sets[multiples->set_count++] =
-                (struct multiple_set){.unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS), .first = i};
+                (struct multiple_set){.unit.is = (enum unit)random_below(UNIT_COUNT_OF_UNITS), .first = i};
         multiples->sets[multiples->set_count - 1].count++;
     }
     return multiples;
@@ -170,8 +170,8 @@ static struct chart odd_chart(void) {
                           .calendar = calendar_usual,
                           .subject = odd_words(),
                           .kind = (enum chart_kind)random_below(CHART_KIND_COUNT),
-                          .unit = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
-                          .second_unit = UNIT_PERCENT};
+                          .unit.is = (enum unit)random_below(UNIT_COUNT_OF_UNITS),
+                          .second_unit.is = UNIT_PERCENT};
     chart.decimals = (int)random_below(4);
     chart.from_zero = random_below(2) == 0;
     chart.category_count = random_below(20) == 0 ? 400 : random_below(30);

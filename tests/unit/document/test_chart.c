@@ -76,7 +76,7 @@ static void shares_end_at_a_hundred(void **state) {
     (void)state;
     struct scale scale;
     struct chart chart = chart_of(CHART_SHARES);
-    chart.unit = UNIT_PERCENT;
+    chart.unit.is = UNIT_PERCENT;
     chart.category_count = 1;
     assert_true(chart_scale(&chart, CHART_AXIS_FIRST, 4, 6, &scale));
     assert_true(scale_low(&scale) == 0 && scale_high(&scale) == 100);
@@ -118,7 +118,7 @@ static struct scale scale_of_line(double low, double high, double least_span) {
     struct chart_point line[] = {{.present = true, .value = low}, {.present = true, .value = high}};
     struct chart_series lines = {.mark = MARK_LINE, .points = line};
     const struct chart chart = {.kind = CHART_LINE,
-                                .unit = UNIT_COUNT,
+                                .unit.is = UNIT_COUNT,
                                 .category_count = 2,
                                 .series = &lines,
                                 .series_count = 1,

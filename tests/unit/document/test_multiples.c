@@ -60,7 +60,8 @@ static void one_of_a_set_is_a_chart_of_its_series_and_unit(void **state) {
     struct chart_point points[3] = {{.present = true, .value = 61}, {.present = true, .value = 99}, {.present = false}};
     struct chart_series series[6];
     struct multiple list[3] = {{.series = series}, {.series = series + 2}, {.series = series + 4}};
-    struct multiple_set sets[] = {{.count = 2, .unit = UNIT_PERCENT, .decimals = 1}, {.count = 1, .unit = UNIT_DAYS}};
+    struct multiple_set sets[] = {{.count = 2, .unit.is = UNIT_PERCENT, .decimals = 1},
+                                  {.count = 1, .unit.is = UNIT_DAYS}};
     struct multiples multiples = of(sets, 2);
     multiples.list = list;
     for (size_t i = 0; i < 6; i++)
@@ -69,8 +70,8 @@ static void one_of_a_set_is_a_chart_of_its_series_and_unit(void **state) {
     const struct chart one = multiples_chart(&chart, &sets[0], 1, 1), last = multiples_chart(&chart, &sets[1], 2, 1);
     assert_ptr_equal(one.series, series + 2);
     assert_int_equal(one.series_count, 2);
-    assert_int_equal(one.unit, UNIT_PERCENT);
-    assert_int_equal(last.unit, UNIT_DAYS);
+    assert_int_equal(one.unit.is, UNIT_PERCENT);
+    assert_int_equal(last.unit.is, UNIT_DAYS);
     const struct scale scale = multiples_scale(&chart, &sets[0]);
     assert_true(scale_low(&scale) <= 61 && scale_high(&scale) == 100);
 }

@@ -27,7 +27,7 @@ static void test_a_line_has_the_months_of_the_year_and_none_to_come(void **state
     assert_string_equal(chart->categories[1].gap_reason, "not available");
     assert_null(chart->categories[0].gap_reason);
     assert_null(chart->categories[3].gap_reason); /* to come */
-    assert_int_equal(chart->unit, UNIT_PERCENT);
+    assert_int_equal(chart->unit.is, UNIT_PERCENT);
     assert_int_equal(chart->decimals, 1);
     finish(&setting);
 }
@@ -53,7 +53,7 @@ static void test_a_chart_without_lines_has_its_target_alone(void **state) {
     assert_int_equal(chart->series_count, 1);
     assert_int_equal(chart->series[0].mark, MARK_TARGET);
     assert_string_equal(points(&setting, chart, 0, 1, 2), "- 25.0");
-    assert_int_equal(chart->unit, UNIT_COUNT);
+    assert_int_equal(chart->unit.is, UNIT_COUNT);
     finish(&setting);
 }
 
@@ -268,7 +268,7 @@ static void test_a_raw_column_has_its_numbers_up_to_the_month_alone(void **state
     const struct chart *chart = make(&setting);
     assert_string_equal(points(&setting, chart, 0, 0, 5), "1,200 - 3 - -");
     assert_int_equal(chart->group_count, 1); /* it has no year to date */
-    assert_int_equal(chart->unit, UNIT_COUNT);
+    assert_int_equal(chart->unit.is, UNIT_COUNT);
     finish(&setting);
 }
 
@@ -456,7 +456,7 @@ static void test_a_stack_with_a_part_missing_is_not_drawn(void **state) {
         assert_string_equal(points(&setting, chart, 0, 1, 2), shares ? "- 25" : "- 1");
         assert_string_equal(points(&setting, chart, 1, 1, 2), shares ? "- 75" : "- 3");
         assert_string_equal(points(&setting, chart, 2, 1, 2), "7 7"); /* a line is no part of it */
-        assert_int_equal(chart->unit, shares ? UNIT_PERCENT : UNIT_COUNT);
+        assert_int_equal(chart->unit.is, shares ? UNIT_PERCENT : UNIT_COUNT);
         finish(&setting);
     }
 }

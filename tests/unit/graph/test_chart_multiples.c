@@ -71,7 +71,7 @@ static void units_have_sets_of_their_own_in_the_order_in_which_they_come(void **
     assert_int_equal(multiples->set_count, 2);
     assert_int_equal(multiples->sets[0].count, 2);
     assert_int_equal(multiples->sets[1].first, 2);
-    assert_int_equal(multiples->sets[1].unit, UNIT_DAYS);
+    assert_int_equal(multiples->sets[1].unit.is, UNIT_DAYS);
     assert_string_equal(multiples->sets[0].unit_words, "Percentage");
     assert_string_equal(multiples->list[1].title, "Measure 3");
     assert_string_equal(multiples->list[2].title, "Measure 2");

@@ -51,12 +51,19 @@ static void the_top_of_a_scale_and_its_foot_have_the_sign_of_the_unit(void **sta
     const struct scale scale =
         scale_make((struct scale_range){.min = 72, .max = 99, .limit = 100, .lines_min = 4, .lines_max = 6});
     int top = scale.lines - 1;
-    assert_string_equal(unit_tick(arena, UNIT_PERCENT, &scale, top), "100%");
-    assert_string_equal(unit_tick(arena, UNIT_PERCENT, &scale, 0), "70");
-    assert_string_equal(unit_foot(arena, UNIT_PERCENT, &scale), "70%");
-    assert_string_equal(unit_tick(arena, UNIT_COUNT, &scale, top), "100");
-    assert_string_equal(unit_foot(arena, UNIT_COUNT, &scale), "70");
-    assert_string_equal(unit_tick(arena, UNIT_HOURS, &scale, top), "100:00");
+    assert_string_equal(unit_tick(arena, (struct scale_unit){.is = UNIT_PERCENT}, &scale, top), "100%");
+    assert_string_equal(unit_tick(arena, (struct scale_unit){.is = UNIT_PERCENT}, &scale, 0), "70");
+    assert_string_equal(unit_foot(arena, (struct scale_unit){.is = UNIT_PERCENT}, &scale), "70%");
+    const struct scale_unit thousands = {UNIT_MONEY, "\u00a3{figure}k"};
+    assert_string_equal(unit_tick(arena, thousands, &scale, top), "\u00a3100k");
+    assert_string_equal(unit_tick(arena, thousands, &scale, 0), "70");
+    assert_string_equal(unit_foot(arena, thousands, &scale), "\u00a370k");
+    const struct scale below =
+        scale_make((struct scale_range){.min = -30, .max = -10, .limit = 100, .lines_min = 4, .lines_max = 6});
+    assert_string_equal(unit_foot(arena, thousands, &below), "\u2212\u00a330k");
+    assert_string_equal(unit_tick(arena, (struct scale_unit){.is = UNIT_COUNT}, &scale, top), "100");
+    assert_string_equal(unit_foot(arena, (struct scale_unit){.is = UNIT_COUNT}, &scale), "70");
+    assert_string_equal(unit_tick(arena, (struct scale_unit){.is = UNIT_HOURS}, &scale, top), "100:00");
 }
 
 static void what_is_held_is_divided_where_it_is_printed(void **state) {
