@@ -297,9 +297,9 @@ TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"
           (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (WORSE, "Not as good as")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
-        "alone": r"alone [(].*[)] is red[.]", "concern": "Control chart: concern", "worse": r"(?i)\bworse (by .*)?than in .*, more than its average change of ",
+        "alone": r"alone [(].*[)] is red[.]", "concern": ": concern[.]", "worse": r"(?i)\bworse (by .*)?than in .*, more than its average change of ",
         "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quartile",
-        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*, more than its average change of ", "signal": "Control chart: (concern|improvement|unusually)", "unusual": "Control chart: unusually", "most": " than (in|on) .*, (more than|less than|as much as) its average change",
+        "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*, more than its average change of ", "signal": ": (concern|improvement|unusually (high|low))[.]", "unusual": ": unusually (high|low)[.]", "most": " than (in|on) .*, (more than|less than|as much as) its average change",
         "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*, more than its average change of ", "overdue": "[Oo]verdue"}
 
 
@@ -339,7 +339,7 @@ def wrong_counts(text, measures, period):
 
 def wrong_words(got, wanted):
     """Rows whose reason says something else than why they are listed."""
-    return [f"{name} does not name its rule: {words!r}" for _, name, words in got if re.search("Control chart: [^.]*(outside|trend|shift)", words)] + [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
+    return [f"{name} does not name its rule: {words!r}" for _, name, words in got if re.search(r"(?i)\b(outside|trend|shift): (concern|improvement|unusually)", words)] + [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
             if not re.search(SAYS[place[2]], words)]
 
 
