@@ -56,6 +56,7 @@ static size_t place_set(struct multiples_chart *shown, const struct multiple_set
                                                               .column = i % columns,
                                                               .scaled = i % columns == 0,
                                                               .dated = i + columns >= set->count,
+                                                              .ends = i / columns == (set->count - 1) / columns,
                                                               .scale = scale};
     return row + (set->count + columns - 1) / columns;
 }
@@ -72,7 +73,8 @@ static double ticks_width(const struct multiples_chart *shown) {
     return widest + tick_gap;
 }
 
-/* What a row takes beside its frames: the longest title, the figures, the periods below any. */
+/* What a row takes beside its frames: the longest title, the figures, the periods below any but those that have an
+ * empty place of the row behind. */
 struct row_parts {
     int title_lines;
     bool dated;
@@ -85,7 +87,7 @@ static struct row_parts parts_of(const struct multiples_chart *shown, size_t row
         if (spot->row != row)
             continue;
         parts.title_lines = spot->title_lines > parts.title_lines ? spot->title_lines : parts.title_lines;
-        parts.dated |= spot->dated;
+        parts.dated |= spot->dated && spot->ends;
     }
     return parts;
 }

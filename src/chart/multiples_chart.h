@@ -19,6 +19,7 @@ struct multiple_spot {
     struct box frame; /* of its line */
     bool scaled;      /* the numbers of the scale stand beside it: first in its row */
     bool dated;       /* the periods stand below it */
+    bool ends;        /* in the last row of its set */
     struct scale scale;
 };
 

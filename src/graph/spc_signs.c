@@ -184,6 +184,6 @@ void spc_signs_set_note(struct composer *composer, struct flow *flow, const stru
     if (spc->still)
         return;
     set_key(composer, flow, indicator);
-    const char *note = with_sentences(composer, main_note(composer, options, spc), options, spc);
-    prose_set_words(composer, flow, ROLE_PARAGRAPH, with_phases(composer, note, chart), &style);
+    const char *note = with_phases(composer, main_note(composer, options, spc), chart);
+    prose_set_words(composer, flow, ROLE_PARAGRAPH, with_sentences(composer, note, options, spc), &style);
 }
