@@ -23,29 +23,18 @@ static void line_across(cairo_t *cr, double left, double right, double y) {
     cairo_line_to(cr, right, y);
 }
 
-/* Calls back for each line of the grid of a panel; a control chart has none: its lines are what figures are held
- * against. */
-static void each_grid_line(const struct plot *plot, const struct axis_panel *panel,
-                           void (*take)(struct segment line, void *), void *context) {
+/* A control chart has no grid: its lines are what figures are held against. */
+static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
     int most = panel->scale.lines > plot->apart.scale.lines ? panel->scale.lines : plot->apart.scale.lines;
+    plot_set_colour(cr, plot, COLOUR_GRID);
+    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
     for (int line = 0; line < most && plot->chart->spc == NULL; line++)
         for (size_t s = 0; s < plot->group_count; s++) {
             const struct axis_group *group = &plot->groups[s];
             const struct axis_panel *read = plot_group_panel(plot, group, panel);
-            double y = plot_y(read, scale_tick(&read->scale, line));
             if (line < read->scale.lines)
-                take((struct segment){group->left, y, group->right, y}, context);
+                line_across(cr, group->left, group->right, plot_y(read, scale_tick(&read->scale, line)));
         }
-}
-
-static void grid_line_draw(struct segment line, void *cr) {
-    line_across(cr, line.x1, line.x2, line.y1);
-}
-
-static void grid_paint(cairo_t *cr, const struct plot *plot, const struct axis_panel *panel) {
-    plot_set_colour(cr, plot, COLOUR_GRID);
-    cairo_set_line_width(cr, plot->theme->lines_pt[LINE_HAIR]);
-    each_grid_line(plot, panel, grid_line_draw, cr);
     ink_stroke(cr);
 }
 
@@ -381,13 +370,7 @@ static void keep_tick_clear(const struct plot *plot, const struct tick *tick, vo
                                               tick->baseline});
 }
 
-static void keep_grid_clear(struct segment line, void *field) {
-    label_field_add_grid(field, line);
-}
-
 void axis_fill_field(const struct plot *plot, struct label_field *field) {
-    for (size_t i = 0; i < plot->panel_count; i++)
-        each_grid_line(plot, &plot->panels[i], keep_grid_clear, field);
     each_tick(plot, keep_tick_clear, field);
 }
 

@@ -4,10 +4,6 @@
 
 static const double reach = 60, step = 2; /* above and below its spots, where a label may stand that must */
 static const double away_cost = 0.1;      /* of a point from there */
-static const double grid_cost = 0.01;     /* of lying on a line of the scale */
-static const double grid_gap = 1.75;      /* between such a line and the digits that stand clear of it */
-static const double nearer_most = 1.25;   /* to its mark, that a label moves for it */
-static const double furthest = 11;        /* from its mark that a label moves for it */
 
 struct callout callout_make(const char *name, const char *value, double size_pt, enum colour colour) {
     return (struct callout){.name = name, .value = value, .size_pt = size_pt, .colour = colour};
@@ -42,43 +38,18 @@ void callout_add(struct callout_maker *maker, struct callout callout) {
     label_field_add_label(&maker->field, callout.box);
 }
 
-/* What is in a label's way where it stands, INFINITY where that is taken. */
-static double cost_there(const struct callout_maker *maker, const struct callout *callout, const struct mark *mark) {
-    if (!label_field_is_free(&maker->field, callout->box))
-        return INFINITY;
-    return label_field_cost(&maker->field, callout->box, mark) +
-           (label_field_grid_at(&maker->field, callout->box) != NULL ? grid_cost : 0);
-}
-
-/* Moves a label above or below its mark off the line of the scale that it lies on, a little nearer to the mark or
- * further from it; false where it lies on none or would have too far to go. */
-static bool move_off_grid(const struct callout_maker *maker, struct callout *callout, const struct mark *mark,
-                          bool further) {
-    const struct segment *line = label_field_grid_at(&maker->field, callout->box);
-    bool above = mark != NULL && callout->baseline <= mark->y, below = mark != NULL && callout->box.top >= mark->y;
-    if (line == NULL || (!above && !below))
-        return false;
-    double baseline =
-        above == further ? line->y1 - grid_gap : line->y1 + grid_gap + LETTERING_ASCENT * callout->size_pt;
-    double away = above ? mark->y - baseline : baseline - LETTERING_ASCENT * callout->size_pt - mark->y;
-    if (further ? away > furthest : fabs(baseline - callout->baseline) > nearer_most)
-        return false;
-    callout_move(maker->plot, callout, (struct callout_spot){callout->x, baseline, 1});
-    return true;
-}
-
 /* The spot, moved down, at which the least is in a label's way; gives how much that is, INFINITY where all is taken. */
 static double best_spot(const struct callout_maker *maker, struct callout *callout, struct callout_spots spots,
                         double down) {
     struct callout tried = *callout;
     double least = INFINITY;
-    for (size_t i = 0; i < spots.count * 3 && least > 0; i++) {
-        struct callout_spot spot = spots.list[i / 3];
+    for (size_t i = 0; i < spots.count && least > 0; i++) {
+        struct callout_spot spot = spots.list[i];
         spot.baseline += down;
         callout_move(maker->plot, &tried, spot);
-        if (i % 3 > 0 && !move_off_grid(maker, &tried, spots.mark, i % 3 == 2))
-            continue;
-        double cost = cost_there(maker, &tried, spots.mark);
+        double cost = label_field_is_free(&maker->field, tried.box)
+                          ? label_field_cost(&maker->field, tried.box, spots.mark)
+                          : INFINITY;
         if (cost < least) {
             least = cost;
             *callout = tried;
@@ -88,7 +59,7 @@ static double best_spot(const struct callout_maker *maker, struct callout *callo
 }
 
 bool callout_place(struct callout_maker *maker, struct callout callout, struct callout_spots spots) {
-    if (best_spot(maker, &callout, spots, 0) > grid_cost)
+    if (best_spot(maker, &callout, spots, 0) > 0)
         return false;
     callout_add(maker, callout);
     return true;

@@ -6,7 +6,6 @@ static const double beside = 2.5, below = 0.75;           /* between two labels:
 static const double line_clearance = 0.75;                /* between a label and a line */
 static const double descent = 0.18;                       /* of the height of a label */
 static const double base_clear = 1.25, level_clear = 1.7; /* further, from what a figure would seem to lie on */
-static const double grid_clear = 0.25;                    /* between a label and a line of a scale */
 static const double at_mark = 0.05;                       /* a level so near to a mark is at its height */
 static const double nearer = 0.25;                        /* another mark that is so much nearer takes a label over */
 
@@ -47,10 +46,6 @@ void label_field_add_limit(struct label_field *field, struct segment line) {
 
 void label_field_add_base(struct label_field *field, struct segment line) {
     add_line(field, line, base_clear);
-}
-
-void label_field_add_grid(struct label_field *field, struct segment line) {
-    arena_append(field->arena, field->grid, field->grid_count, field->grid_capacity) = line;
 }
 
 void label_field_add_column(struct label_field *field, struct box box) {
@@ -189,14 +184,6 @@ double label_field_cost_on_paper(const struct label_field *field, struct box box
 double label_field_cost_inside(const struct label_field *field, struct box box) {
     return line_cost * (double)lines_hit(field, box) +
            shape_cost * (double)boxes_hit(field->shapes, field->shape_count, box);
-}
-
-const struct segment *label_field_grid_at(const struct label_field *field, struct box box) {
-    for (size_t i = 0; i < field->grid_count; i++)
-        if (label_line_crosses(field->grid[i],
-                               (struct box){box.left, box.top - grid_clear, box.right, box.bottom + grid_clear}))
-            return &field->grid[i];
-    return NULL;
 }
 
 double label_field_right_of_columns(const struct label_field *field, struct box box) {

@@ -39,8 +39,6 @@ struct label_field {
     size_t line_count, line_capacity;
     struct segment *levels; /* lines that figures are held against: a label does not stand beyond one */
     size_t level_count, level_capacity;
-    struct segment *grid; /* the lines of the scales */
-    size_t grid_count, grid_capacity;
     struct box *columns;
     size_t column_count, column_capacity;
     struct box *shapes; /* of points */
@@ -56,8 +54,6 @@ void label_field_add_line(struct label_field *field, struct segment line);
 void label_field_add_level(struct label_field *field, struct segment line);
 /* The same of one that labels may come as close to as to any line. */
 void label_field_add_limit(struct label_field *field, struct segment line);
-/* A line of a scale, level: a figure on it can be taken for what the line stands for. */
-void label_field_add_grid(struct label_field *field, struct segment line);
 /* The line that columns stand on. */
 void label_field_add_base(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
@@ -86,9 +82,6 @@ bool label_field_parts(const struct label_field *field, struct box box, struct m
 double label_distance(struct box box, struct mark mark);
 double label_line_distance(struct segment line, struct mark mark);
 bool label_line_crosses(struct segment line, struct box box);
-
-/* The line of a scale that goes through a label, or hardly passes it; NULL where none does. */
-const struct segment *label_field_grid_at(const struct label_field *field, struct box box);
 
 /* A box's left edge, moved to the right of the columns that stand in its way. */
 double label_field_right_of_columns(const struct label_field *field, struct box box);

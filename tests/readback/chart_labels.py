@@ -16,6 +16,7 @@ GRID, AXIS, HAIRLINE = (220, 220, 220), (118, 118, 118), (196, 196, 196)
 SEEDS = (1, 3, 8)
 GRID_GAP = 1.5  # between a figure and the ends of a line of the scale that goes past it
 SWATCH = 6  # of a key
+NEAR = 4  # of a figure, to its mark
 STACKED = 1.5  # what white between its parts takes of one
 OVER_AN_AXIS = ('Line chart', 'Column chart', 'Column and line chart', 'Stacked column chart', 'Stacked columns', 'Control chart')
 
@@ -295,6 +296,23 @@ def strangers(chart):
             yield f'"{label.text}" at {label.box[0]:.0f} {label.box[1]:.0f} stands at {values[:2]}'
 
 
+def far_off(chart):
+    """Figures straight over or under a column alone, further from its end than any other figure is."""
+    if chart.alt.split(',')[0] not in OVER_AN_AXIS:
+        return
+    axes, ticks = axes_of(chart)
+    columns = set(columns_of(chart))
+    for label in chart.labels:
+        left, top, right, bottom = label.box
+        if label in ticks or not is_number(label.text):
+            continue
+        for box in columns:
+            if abs(left + right - box[0] - box[2]) < 1 and (bottom < box[1] + 1 or top > box[3] - 1):
+                away = min(abs(bottom - box[1]), abs(top - box[3]))
+                if NEAR < away < 12:
+                    yield f'"{label.text}" stands {away:.1f} points from its column'
+
+
 def in_rows_of_ticks(chart):
     """Figures of lines that stand so near behind a number of the scale, and in its row, that they are read as another."""
     if chart.alt.split(',')[0] not in ('Line chart', 'Control chart'):
@@ -307,7 +325,7 @@ def in_rows_of_ticks(chart):
 
 
 RULES = {'each figure at its own mark': strangers, 'no word on another': overprints,
-         'no figure in the row of a tick': in_rows_of_ticks,
+         'no figure in the row of a tick': in_rows_of_ticks, 'each figure near its column': far_off,
          'no figure at the end of a line of a scale': beside_lines_of_scales,
          'no line through a word': crossings, 'no word half on a mark': half_covers}
 

@@ -516,26 +516,22 @@ static void figures_keep_off_the_base_of_both_panels(void **state) {
     }
 }
 
-/* Whatever a column comes to, its figure stands above or below each line of the scale, and near its end. */
-static void figures_stand_clear_of_the_lines_of_the_scale(void **state) {
+/* Whatever a column comes to and wherever the lines of the scale go, its figure stands just over its end, on paper. */
+static void figures_stand_as_near_to_their_marks_whatever_the_scale(void **state) {
     (void)state;
     for (double value = 60; value < 100; value++) {
         struct chart chart = months_chart(CHART_COLUMN);
         set_points(add_series(&chart, "Plans", MARK_COLUMN), 0, 12, value);
         struct plot plot;
         struct callout_list labels = labels_of(&chart, &plot);
-        const struct axis_panel *panel = &plot.panels[0];
+        double end = plot_y(&plot.panels[0], value);
         size_t found = 0;
         for (size_t i = 0; i < labels.count; i++) {
             const struct callout *label = &labels.items[i];
             if (strcmp(label->name, "") != 0 && label->value[0] != '\0')
                 continue;
             found++;
-            assert_true(label->baseline <= plot_y(panel, value) && label->baseline > plot_y(panel, value) - 11.5);
-            for (int line = 1; line < panel->scale.lines; line++) {
-                double y = plot_y(panel, scale_tick(&panel->scale, line));
-                assert_true(y > label->baseline || y < label->box.top);
-            }
+            assert_true(label->baseline < end && label->baseline > end - 4 && !label->bare);
         }
         assert_true(found >= 12);
     }
@@ -869,7 +865,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(the_name_of_a_target_stands_above_a_figure_that_misses_it, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_much_wider_than_their_columns_are_left_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_keep_off_the_base_of_both_panels, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(figures_stand_clear_of_the_lines_of_the_scale, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_stand_as_near_to_their_marks_whatever_the_scale, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_range_is_a_band_with_its_bounds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_many_share_is_no_extreme, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_last_year_is_told, set_up, tear_down),
