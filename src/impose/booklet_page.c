@@ -98,17 +98,10 @@ static const char *what_is_cut(const struct composer *composer, const struct fra
     return frame->kind == FRAME_CHART ? "a chart" : frame->kind == FRAME_IMAGE ? "a picture" : "a symbol";
 }
 
-/* A page of another paper than that of its upright pack could lie on its side as one of the pack's own does. */
-static const char *remedy(const struct composer *composer) {
-    const struct paper *paper = &composer->layout->paper;
-    return paper->width_pt < paper->height_pt
-               ? ", or leave its paper out: a page on the pack's own paper stays whole, on "
-                 "its side"
-               : "";
-}
-
-/* The first thing of a page that a cut would go through is reported. */
+/* The first thing of a page that a cut would go through is reported. A page of another paper than that of its upright
+ * pack could lie on its side as one of the pack's own does. */
 static void check_cut(const struct composer *composer, const struct page *page, double fold) {
+    const struct paper *paper = &composer->layout->paper;
     for (size_t i = 0; i < page->frame_count; i++) {
         const struct frame *frame = &page->frames[i];
         struct extent extent = frame_extent(frame);
@@ -118,7 +111,9 @@ static void check_cut(const struct composer *composer, const struct page *page, 
                    "page %s is wider than high, and a booklet cuts it at its middle, through %s; keep each block left "
                    "or right of %.1f pt%s",
                    page->label != NULL ? page->label : "without a number", what_is_cut(composer, frame), fold,
-                   remedy(composer));
+                   paper->width_pt < paper->height_pt
+                       ? ", or leave its paper out: a page on the pack's own paper stays whole, on its side"
+                       : "");
         return;
     }
 }

@@ -33,7 +33,7 @@ TITLES = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=M
               'level': '{figure} in {when}, the same as in {then}'}.items()}
 CONTROL = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=MONTH.format('when')) + ASIDE)
            for kind, pattern in {
-               'within': 'Within its usual range: {figure} in {when}',
+               'within': '(?P<limits>Within its usual range|Within its trial limits): {figure} in {when}',
                'crossed outside high': 'Rose above its upper limit, to {figure} in {when}',
                'crossed outside low': 'Fell below its lower limit, to {figure} in {when}',
                'outside high': 'Above its upper limit: {figure} in {when}', 'outside low': 'Below its lower limit: {figure} in {when}',
@@ -45,6 +45,7 @@ CONTROL = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=
                'run shift low': r'(?P<count>\w+) months in a row below the mean: {figure} in {when}',
                'trend high': r'Risen (?P<count>\w+) months in a row, to {figure} in {when}',
                'trend low': r'Fallen (?P<count>\w+) months in a row, to {figure} in {when}'}.items()}
+TRIAL_POINTS = 13  # fewer figures make trial limits
 OPTIONS = {'points': 7, 'baseline': 0, 'screening': False, 'outside_counts': False}
 
 
@@ -178,6 +179,8 @@ def control_problem(title, series, target):
             return f'does not hold: {rule}, {high}'
         if Decimal(said['figure']) != shown[PERIOD] or not aside_holds(said, series, shown, target):
             return 'names another figure, or the wrong target'
+        if kind == 'within' and (said['limits'] == 'Within its trial limits') != (len(there) < TRIAL_POINTS):
+            return 'takes trial limits for others, or others for trial limits'
         return None if run_holds(kind, said, series, mean, reach) else 'counts wrong'
     broken = None in series[-7:] or rule == 'trend'
     return None if title.startswith('Measure ') and broken else 'is none that is known'
