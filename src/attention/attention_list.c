@@ -14,7 +14,7 @@
 /* How wide each form is, in sizes of the type of tables. */
 static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
 
-enum { PADDING_PT = 10, TREND_PT = 62, TREND_WIDE_PT = 102, TABLE_GAP_PT = 14, NOTE_GAP_PT = 6, NOTE_BETWEEN_PT = 2 };
+enum { TREND_PT = 62, TREND_WIDE_PT = 102, TABLE_GAP_PT = 14, NOTE_GAP_PT = 6, NOTE_BETWEEN_PT = 2 };
 
 /* So much of a narrow list its reasons have, though words of the measures want more. */
 static const double why_narrow = 0.42;
@@ -187,8 +187,8 @@ static const char *group_title(const struct filling *filling, const struct atten
 
 static void add_row(struct filling *filling, const struct attention_item *item) {
     struct composer *composer = filling->composer;
-    const struct attention_row fill = {&filling->cells, &filling->attention, filling->periods,
-                                       filling->spans,  filling->form,       filling->actions};
+    const struct attention_row fill = {&filling->cells, filling->list, &filling->attention, filling->periods,
+                                       filling->spans,  filling->form, filling->actions};
     struct grid_cell cells[COLUMN_NUMBER] = {{.text = NULL}};
     struct grid_row *row = grid_add_row(composer, &filling->grid);
     struct grid_cell *cell = row->cells;
@@ -239,7 +239,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
                               .grid = {.look = GRID_DENSE,
                                        .size_pt = size_pt,
                                        .least_size_pt = size_pt - 1,
-                                       .padding_pt = PADDING_PT,
+                                       .padding_pt = block_attention_list(block)->padding_pt,
                                        .labels_above = true,
                                        .prose_stays = true,
                                        .pos = block->pos}};

@@ -34,12 +34,18 @@ static bool same_stands(const struct note *note, const struct attention_item *a,
     return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
 }
 
+/* It moved, for which it is watched. */
+static bool is_step(enum attention_watch watch) {
+    return watch == WATCH_WORSE || watch == WATCH_MOVED || watch == WATCH_BETTER;
+}
+
 /* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
 static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
     const struct indicator *indicator = item->indicator;
     const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
     const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
-    return !item->changed || then == NULL || *then == '\0' || text_equal(then, printed)
+    bool told = item->changed || (item->group == ATTENTION_WATCH && is_step(item->watch));
+    return !told || then == NULL || *then == '\0' || text_equal(then, printed)
                ? now
                : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
                               figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
@@ -49,16 +55,41 @@ static const char *joined(struct composer *composer, const char *first, const ch
     return first == NULL ? second : second == NULL ? first : arena_printf(composer->arena, "%s, %s", first, second);
 }
 
+/* Why one without a figure has none: as the data say, else where it could have none. */
+static const char *absence(struct composer *composer, const struct attention_item *item) {
+    const char *note = indicator_absence_note(item->indicator, item->period);
+    bool said = note != NULL && *note != '\0' && item->value.status != STATUS_SUPPRESSED;
+    return said                                          ? note
+           : item->value.status == STATUS_NOT_APPLICABLE ? words_status(composer->words, STATUS_NOT_APPLICABLE)
+                                                         : NULL;
+}
+
+/* `amber`, `green, with an action overdue`: how one that is watched stands, and by which rule it is, where neither its
+ * standing nor its figures tell it. */
+static const char *watched(struct composer *composer, const struct attention_item *item) {
+    static const bool says_more[WATCH_NOTHING] = {[WATCH_ALONE] = true, [WATCH_CONCERN] = true, [WATCH_OVERDUE] = true};
+    if (item->group != ATTENTION_WATCH)
+        return NULL;
+    if (item->watch == WATCH_LOWEST)
+        return attention_rule_of(composer, item->watch);
+    return joined(composer, item->now.basis == STANDING_NONE ? NULL : attention_standing_name(composer, item->now),
+                  says_more[item->watch] ? attention_rule_of(composer, item->watch) : NULL);
+}
+
+/* `green to amber`, `amber`; NULL for nothing. */
+static const char *standing_of(struct composer *composer, const struct attention_item *item) {
+    if (!item->changed || item->now.basis == STANDING_QUARTER)
+        return watched(composer, item);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                        attention_standing_name(composer, item->before), "now",
+                        attention_standing_name(composer, item->now), NULL);
+}
+
 /* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
 static const char *aside_of(struct composer *composer, const struct attention_item *item) {
     if (status_is_absent(item->value.status))
-        return NULL;
-    const char *change = NULL;
-    if (item->changed && item->now.basis != STANDING_QUARTER)
-        change = words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
-                              attention_standing_name(composer, item->before), "now",
-                              attention_standing_name(composer, item->now), NULL);
-    return joined(composer, joined(composer, change, attention_aim(composer, item, true)),
+        return absence(composer, item);
+    return joined(composer, joined(composer, standing_of(composer, item), attention_aim(composer, item, true)),
                   attention_year(composer, item));
 }
 
@@ -72,10 +103,12 @@ static const char *bare_name(struct composer *composer, const struct indicator *
 
 /* `% second plans 19.9% (target < 14.0%)`: one that has no row and should have its figure; of the rest the name. */
 static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
-    if (!figures)
+    bool absent = status_is_absent(item->value.status);
+    if (!figures && !absent)
         return item->indicator->short_title;
-    const char *name = bare_name(composer, item->indicator), *aside = aside_of(composer, item);
-    if (!status_is_absent(item->value.status))
+    const char *name = absent ? item->indicator->short_title : bare_name(composer, item->indicator);
+    const char *aside = aside_of(composer, item);
+    if (!absent)
         name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
     return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
 }

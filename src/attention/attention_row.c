@@ -157,6 +157,17 @@ static bool expects_action(const struct attention_item *item) {
     return item->expects_action || (item->group == ATTENTION_WATCH && item->watch <= WATCH_QUARTER);
 }
 
+/* A reason ends with what is to be known of its figures. */
+static const char *with_notes(struct composer *composer, const struct attention_list *list,
+                              const struct indicator *indicator, const char *reason) {
+    for (size_t i = 0; i < list->attribute_count; i++) {
+        const char *note = indicator_attribute(indicator, list->attributes[i]);
+        if (note != NULL)
+            reason = arena_printf(composer->arena, "%s%s%s", reason, *reason == '\0' ? "" : " ", note);
+    }
+    return reason;
+}
+
 void attention_row_fill(const struct attention_row *row, const struct attention_item *item,
                         struct grid_cell cells[COLUMN_NUMBER]) {
     struct composer *composer = row->cells->composer;
@@ -166,6 +177,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
                                       .expected = expects_action(item)};
     const char *reason = attention_reason(composer, row->attention, item);
+    reason = with_notes(composer, row->list, item->indicator, reason);
     if (*reason != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);
     if (row->actions)

@@ -21,6 +21,7 @@ enum attention_form { FORM_WIDE, FORM_MIDDLE, FORM_NARROW };
 /* What rows of a list have in common. */
 struct attention_row {
     struct figure_cells *cells;
+    const struct attention_list *list; /* the block */
     const struct attention *attention; /* all that the list tells of */
     const int *periods;                /* that its lines go back, by the grain in which measures are due */
     bool spans;                        /* each line says from when to when it goes */

@@ -118,6 +118,10 @@ static bool any_signal(const struct attention *attention, size_t listed) {
     return any;
 }
 
+const char *attention_rule_of(const struct composer *composer, enum attention_watch watch) {
+    return words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + (int)watch));
+}
+
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed) {
     static const enum attention_watch last = WATCH_OVERDUE;
     const char *rules[WATCH_OVERDUE + 1];
@@ -127,7 +131,7 @@ const char *attention_rules(struct composer *composer, const struct attention *a
         for (size_t i = 0; i < listed; i++)
             is = is || (attention->items[i].group == ATTENTION_WATCH && (int)attention->items[i].watch == watch);
         if (is)
-            rules[count++] = words_get(composer->words, (enum word)((int)WORD_ATTENTION_RULE_ALONE + watch));
+            rules[count++] = attention_rule_of(composer, (enum attention_watch)watch);
     }
     const char *limits = any_signal(attention, listed) ? words_get(composer->words, WORD_ATTENTION_LIMITS) : "";
     if (count == 0)

@@ -25,6 +25,9 @@ bool attention_is_headed(const struct attention *attention, const struct attenti
 /* `since June 2018`; `since the last issue, June 2018`. */
 const char *attention_since(const struct composer *composer, const struct attention *attention, bool last_issue);
 
+/* Why one is watched: `amber three times running`. */
+const char *attention_rule_of(const struct composer *composer, enum attention_watch watch);
+
 /* By which rules those among the first `listed` that are to watch are there; empty where none is. */
 const char *attention_rules(struct composer *composer, const struct attention *attention, size_t listed);
 

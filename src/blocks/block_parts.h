@@ -110,6 +110,9 @@ struct attention_list {
     size_t most;                         /* rows; what is behind them is named below */
     bool actions;                        /* what is done is told in it */
     const char *committee;               /* whose own actions are told over it; NULL: none are */
+    char **attributes;                   /* of the catalogue, which hold notes: reasons end with them */
+    size_t attribute_count;
+    double padding_pt; /* in each row, above and below together */
     struct extent extent;
 };
 

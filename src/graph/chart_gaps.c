@@ -11,12 +11,6 @@ struct absence {
     bool of_nothing;   /* its counts are there, and the denominator is zero */
 };
 
-/* The note on a count that a figure rests on, where that is absent. */
-static const char *count_note(const struct series *series, int period) {
-    struct cell cell = series == NULL ? (struct cell){0} : series_cell(series, period);
-    return status_is_absent(cell.status) ? cell.note : NULL;
-}
-
 static bool is_zero(const struct series *series, int period) {
     struct fraction number = series == NULL ? fraction_none() : series_cell(series, period).number;
     return fraction_present(number) && fraction_sign(number) == 0;
@@ -25,10 +19,9 @@ static bool is_zero(const struct series *series, int period) {
 static struct absence field_absence(const struct chart_draft *draft, const struct chart_line *line, int period) {
     const struct indicator *indicator = chart_reading_indicator(draft, line);
     const struct figure *figure = figure_at(figures_of(draft->composer->figures, indicator), line->field, period);
-    const char *note = count_note(indicator->numerator, period);
     return (struct absence){.status = figure->status,
                             .words = figure->words,
-                            .note = note != NULL ? note : count_note(indicator->denominator, period),
+                            .note = indicator_absence_note(indicator, period),
                             .of_nothing = line->field == FIELD_VALUE && is_zero(indicator->denominator, period)};
 }
 

@@ -6,9 +6,11 @@
 #include "extent_read.h"
 #include "fill.h"
 #include "published_read.h"
+#include "selection_read.h"
+#include "text.h"
 #include "vocabulary_words.h"
 
-enum { ROWS_USUAL = 10 };
+enum { ROWS_USUAL = 10, PADDING_PT = 10 };
 
 static const struct published_table *read_table(struct layout_reader *reader, const char *path) {
     struct published_table *issue = arena_new(reader->arena, struct published_table);
@@ -71,6 +73,15 @@ static void check_since(struct layout_reader *reader, const struct attention_lis
                    "previous=\"...\" gives the figures of the last issue; take one of since and previous out");
 }
 
+static void read_attributes(struct layout_reader *reader, struct attention_list *list,
+                            const struct xml_element *element) {
+    const char *names = xml_value(element, "attributes");
+    if (names != NULL)
+        list->attributes = text_split(reader->arena, names, &list->attribute_count);
+    for (size_t i = 0; i < list->attribute_count; i++)
+        selection_check_attribute(reader, list->attributes[i], xml_pos(element, "attributes"));
+}
+
 /* A block that says since what it tells is not asked by the command line. */
 void attention_list_read(struct layout_reader *reader, struct block *block, const struct xml_element *element) {
     struct attention_list *list = block->part.attention_list = arena_new(reader->arena, struct attention_list);
@@ -81,6 +92,8 @@ void attention_list_read(struct layout_reader *reader, struct block *block, cons
     list->most = (size_t)xml_whole(element, "most", ROWS_USUAL);
     list->actions = xml_yes(element, "actions", true);
     list->committee = xml_value(element, "committee");
+    list->padding_pt = xml_length(element, "padding", PADDING_PT);
+    read_attributes(reader, list, element);
     list->extent = extent_read(reader, element, extent_of_charts);
     reader->tells_since |= list->since == SINCE_LAST_ISSUE;
     check_since(reader, list, element);

@@ -136,6 +136,16 @@ const char *indicator_attribute(const struct indicator *indicator, const char *n
     return NULL;
 }
 
+const char *indicator_absence_note(const struct indicator *indicator, int period) {
+    const struct series *const counts[] = {indicator->numerator, indicator->denominator};
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        struct cell cell = counts[i] == NULL ? (struct cell){0} : series_cell(counts[i], period);
+        if (status_is_absent(cell.status) && cell.note != NULL)
+            return cell.note;
+    }
+    return NULL;
+}
+
 const struct benchmark *indicator_latest_benchmark(const struct indicator *indicator, const char *name) {
     const struct benchmark *latest = NULL;
     for (size_t i = 0; i < indicator->benchmark_count; i++) {

@@ -224,6 +224,8 @@ const struct benchmark *indicator_benchmark(const struct indicator *indicator, c
 struct peer_group indicator_group(const struct indicator *indicator, const struct comparator *comparator);
 /* The value of an attribute; NULL where the indicator has none of that name. */
 const char *indicator_attribute(const struct indicator *indicator, const char *name);
+/* Why it has no figure in a period, by the data: the note on a count that is absent; NULL where there is none. */
+const char *indicator_absence_note(const struct indicator *indicator, int period);
 /* The last year's of that name that has a figure, else the last of that name; NULL where there is none. */
 const struct benchmark *indicator_latest_benchmark(const struct indicator *indicator, const char *name);
 /* How many decimals a benchmark is printed with: none where all are whole, else those of the figure, at least one, and

@@ -179,6 +179,9 @@ class Scorecard:
             if row["ytd_method"] == "published" and year_value is None:
                 year_value = self.published[row["id"]] if month == self.months[-1] else None
                 put("ytd_value", year_value, decimals)
+            if row["ytd_method"] == "running":  # the figures of months are those of the year so far
+                year_value = value
+                put("ytd_value", year_value, decimals)
             if row["ytd_method"] != "none":
                 put("ytd_rag", letter(row, year_value))
         last_year = self.annual.get((row["id"], "2017/18"))

@@ -16,12 +16,11 @@ static void test_counts_are_written_as_english_says_them(void **state) {
         {2, 4, 4, 10, 0, "Two of ten measures are red, four amber, four green"},
         {1, 0, 9, 10, 0, "One of ten measures is red, nine green"},
         {0, 1, 1, 2, 0, "Neither of two measures is red, one amber, one green"},
-        {0, 0, 2, 3, 0, "None of three measures is red, two green, one not judged (figure not available)"},
+        {0, 0, 2, 3, 0, "None of three measures is red, two green, one not judged (no figure)"},
         {1, 1, 0, 2, 0, "One of two measures is red, one amber"},
         {2, 0, 0, 2, 0, "Both measures are red"},
         {3, 0, 0, 3, 0, "All three measures are red"},
-        {14, 0, 6, 58, 30,
-         "14 of 58 measures are red, six green, 38 not judged (no target 30, figure not available 8)"},
+        {14, 0, 6, 58, 30, "14 of 58 measures are red, six green, 38 not judged (no target 30, no figure 8)"},
     };
     struct arena *arena = arena_create();
     struct stage stage = stage_create(arena, 300);
