@@ -12,8 +12,8 @@
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
 enum { NOTE_LINES = 3 };
-static const double edge = 3;         /* of the panel, that a note keeps from */
-static const double symbol_clear = 1; /* from the dashes at both ends of a gap */
+static const double edge = 3;            /* of the panel, that a note keeps from */
+static const double symbol_clear = 0.25; /* from both ends of a gap */
 static const double line_pt = 9, above_notes = 5;
 static const double away_step = 2; /* from the middle of its gap, where something is in the way of a note */
 
@@ -128,12 +128,28 @@ static bool lines_place(struct callout_maker *maker, const struct axis_group *gr
     return false;
 }
 
+/* True where a gap with this reason has no room for its symbol: then none with it has one. */
+static bool is_signless(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
+    struct gap gap;
+    if (plot->notes == NULL || like->alone != NULL)
+        return plot->notes != NULL && plot->notes->sets_signless;
+    for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
+        if (plot->notes->signless[gap.first] && gap_is_like(plot, &gap, like))
+            return true;
+    return false;
+}
+
 static void symbol_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
     const struct plot *plot = maker->plot;
+    struct gap_notes *notes = plot->notes;
     const struct gap_line line = {symbol_of(plot, gap), plot->note.size_pt, plot->note.size_pt};
     const struct box box = gap_box(plot, group, gap);
-    if (lettering_width(plot->lettering, plot->note, line.words) + 2 * symbol_clear <= box.right - box.left)
-        lines_place(maker, group, gap, &line, 1);
+    double width = lettering_width(plot->lettering, plot->note, line.words) + 2 * symbol_clear;
+    if (is_signless(plot, group, gap) || (width <= box.right - box.left && lines_place(maker, group, gap, &line, 1)) ||
+        notes == NULL)
+        return;
+    *(gap->alone != NULL ? &notes->sets_signless : &notes->signless[gap->first]) = true;
+    notes->missed = true;
 }
 
 static void gap_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
@@ -176,6 +192,7 @@ void gap_note_add(struct callout_maker *maker) {
 struct gap_notes gap_notes_make(struct arena *arena, const struct chart *chart) {
     const char *earlier = left_out_words(arena, chart);
     return (struct gap_notes){.below = arena_new_array(arena, chart->category_count + 1, bool),
+                              .signless = arena_new_array(arena, chart->category_count + 1, bool),
                               .earlier = earlier,
                               .missed = earlier[0] != '\0'};
 }
@@ -187,7 +204,8 @@ static bool is_below(const struct plot *plot, const struct gap *gap) {
 /* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one; of a
  * set of columns with its name. */
 static const char *sentence(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
-    const char *words = symbol_of(plot, like), *separator = words[0] == '\0' ? "" : " ";
+    const char *words = is_signless(plot, group, like) ? "" : symbol_of(plot, like);
+    const char *separator = words[0] == '\0' ? "" : " ";
     struct gap gap;
     if (like->alone != NULL && like->alone->name != NULL) {
         words = arena_printf(plot->arena, "%s%s%s", words, separator, like->alone->name);

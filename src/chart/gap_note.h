@@ -7,11 +7,15 @@
 
 /*
  * Why there are gaps. A reason stands within its gap where it has room there. Where one has none, the chart is laid out
- * again, and the reason stands in a note below it, with its symbol in the gap. So do years that have no room.
+ * again, and the reason stands in a note below it, with its symbol in the gap and before the note; where it has no room
+ * in the gap, in neither. So do years that have no room.
  */
 struct gap_notes {
-    bool *below;         /* for each category, whether the gap that starts there is told below the chart */
-    bool sets;           /* so are those of single sets of columns */
+    bool *below;    /* for each category, whether the gap that starts there is told below the chart */
+    bool *signless; /* for each category, whether the gap that starts there has no room for its symbol: nor has its note
+                     */
+    bool sets;      /* those of single sets of columns are told below */
+    bool sets_signless;  /* without their symbol */
     bool missed;         /* one more has no room since the chart was laid out */
     const char *earlier; /* years that have no room, told in the same note; "" for none */
     const char **lines;

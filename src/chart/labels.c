@@ -17,8 +17,8 @@
 
 static const double key_row = 10, key_gap = 12;
 static const double swatch_side = 6;
-static const double plate_edge = 0.5,
-                    paper_edge = 2; /* beside a label: a line that ends nearer seems to go through it */
+static const double column_edge = 0.5; /* of a column, outside of it */
+static const double paper_edge = 2;    /* beside a label: a line that ends nearer seems to go through it */
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -159,6 +159,9 @@ static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct 
                     box.right <= paper->left || box.top >= paper->bottom || box.bottom <= paper->top ||
                     (box.left <= x && x <= box.right && box.top <= y && y <= box.bottom))
                     continue;
+                box.left -= column_edge;
+                box.right += column_edge;
+                box.top -= column_edge;
                 add_hole(cr, &box);
                 count++;
             }
@@ -167,14 +170,14 @@ static size_t add_neighbours(cairo_t *cr, const struct plot *plot, const struct 
 }
 
 /* The paper of a label, but for what would hide a part of a neighbour. */
-static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper, bool plate) {
+static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *paper) {
     bool clipped = add_neighbours(cr, plot, paper) > 0;
     if (clipped) {
         cairo_rectangle(cr, 0, 0, plot->width, plot->height);
         ink_begin_clip(cr);
     }
     cairo_rectangle(cr, paper->left, paper->top, paper->right - paper->left, paper->bottom - paper->top);
-    plot_set_colour(cr, plot, plate ? COLOUR_PAST_COLUMN : range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
+    plot_set_colour(cr, plot, range_marks_hold(plot, *paper) ? COLOUR_TINT : COLOUR_WHITE);
     ink_fill(cr);
     if (clipped)
         ink_end_clip(cr);
@@ -183,12 +186,11 @@ static void back_paint(cairo_t *cr, const struct plot *plot, const struct box *p
 void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callout_list *labels) {
     for (size_t i = 0; i < labels->count; i++) {
         const struct callout *label = &labels->items[i];
-        double edge = label->plate ? plate_edge : paper_edge;
         struct box paper = label->box;
-        paper.left -= edge;
-        paper.right += edge;
+        paper.left -= paper_edge;
+        paper.right += paper_edge;
         if (!label->bare)
-            back_paint(cr, plot, &paper, label->plate);
+            back_paint(cr, plot, &paper);
     }
 }
 

@@ -18,6 +18,8 @@ static const double spc_reach = 3.2; /* of the points of a control chart */
 static const double ring = 1;        /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
+static const double name_start = 5, name_end = 40,
+                    line_room = 4;    /* behind the end of a line: a figure there seems its name */
 static const double beyond_frame = 5; /* a level that goes on in the next group: a figure behind it seems its name */
 
 static const double dashes[DASH_COUNT][4] = {[DASH_LONG] = {7, 1.5, 7, 1.5},
@@ -318,6 +320,9 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
         bool goes_on = series->mark == MARK_LEVEL && group + 1 < plot->groups + plot->group_count;
         line.x2 += goes_on ? beyond_frame : 0;
         label_field_add_level(field, line);
+        if (line.x2 >= group->right)
+            label_field_close(field, (struct box){group->right + name_start, line.y1 - line_room,
+                                                  group->right + name_end, line.y1 + line_room});
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)
             label_field_add_level(field, (struct segment){line.x1,
                                                           plot_y(plot_scale(plot, group, series), levels[i - 1].value),

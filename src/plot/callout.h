@@ -14,7 +14,6 @@ struct callout {
     const char *value;
     enum colour colour;
     bool bare;                         /* no paper behind it */
-    bool plate;                        /* its paper is no white, but pale as a column of the past, which it is inside */
     const struct chart_series *swatch; /* how this series looks, before the words; NULL for none */
     struct box box;
 };

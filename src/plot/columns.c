@@ -8,9 +8,10 @@
 static const double set_gap = 0.5;    /* between columns side by side */
 static const double stack_gap = 0.75; /* between columns on one another */
 static const double least_width_for_edges = 2, least_height = 0.05;
-static const double column_share = 0.68; /* of its room that a column takes */
-static const double widest = 22, wider = 2;
-static const double zero_height = 1.5; /* of the mark of a figure of zero */
+static const double column_share = 0.68, most_share = 0.85; /* of its room that a column takes */
+static const double widest = 22, wider = 2;                 /* than columns in the narrowest group */
+static const double narrow = 18;                            /* wide enough for a figure, however narrow others are */
+static const double zero_height = 1.5;                      /* of the mark of a figure of zero */
 
 /* A set stands in a group where it has a figure there, or a reason why it has none. */
 static bool has_place(const struct chart_series *series, const struct axis_group *group) {
@@ -69,14 +70,16 @@ static double narrowest_slot(const struct plot *plot) {
     return least;
 }
 
-static double width_in(const struct plot *plot, double slot, size_t sets) {
-    double most = fmin(widest * (double)sets, fmax(wider * column_share * narrowest_slot(plot), widest / 2));
-    return fmin(slot * column_share, most) / (double)sets;
+static double width_in(const struct plot *plot, const struct axis_group *group, double slot, size_t sets) {
+    bool lone = group->kind != GROUP_PERIODS && sets == 1;
+    double width = fmax(slot * column_share, lone ? fmin(slot * most_share, narrow) : 0);
+    double most = fmin(widest * (double)sets, fmax(wider * column_share * narrowest_slot(plot), narrow));
+    return fmin(width, most) / (double)sets;
 }
 
 double column_width(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
     size_t place, sets = column_sets(plot, series, group, &place);
-    return width_in(plot, column_slot(plot, series, group), sets);
+    return width_in(plot, group, column_slot(plot, series, group), sets);
 }
 
 struct box column_place(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
@@ -84,7 +87,7 @@ struct box column_place(const struct plot *plot, const struct chart_series *seri
     const struct axis_panel *panel = plot_scale(plot, group, series);
     size_t place, sets = column_sets(plot, series, group, &place);
     double slot = group->slot * (double)categories_of(plot, series, group, category);
-    double width = width_in(plot, slot, sets);
+    double width = width_in(plot, group, slot, sets);
     double middle = column_middle(plot, series, group, category);
     double left = middle - width * (double)sets / 2 + width * (double)place;
     bool apart = place > 0 && width > 4 * set_gap;

@@ -15,9 +15,7 @@ enum { BARRIERS_MAX = 8, LONGEST_START = 12 /* from the end of a line to its lab
 static const double end_gap = 9;     /* between the middles of two labels */
 static const double base_gap = 1.5;  /* between the base line and a label above it */
 static const double level_gap = 5.5; /* between a line and the middle of a label */
-static const double over_level = 3,
-                    before_next = 6;  /* of a label in one line: above its level, and into the gap behind */
-static const double near_latest = 30; /* a line: a figure that is read as one more line of the line's label */
+static const double line_free = 0.5; /* of a line, between a label and a figure */
 
 struct end {
     struct callout callout;
@@ -25,7 +23,6 @@ struct end {
     double y; /* middle of the label */
     double x, width;
     bool own_level; /* stands at the end of a level */
-    bool stacked;   /* its value stands below its name */
 };
 
 struct end_set {
@@ -53,23 +50,6 @@ static double end_middle(const struct plot *plot, double y) {
     return y + below > plot->floor + 1 ? plot->floor - base_gap - below : y;
 }
 
-/* Which way from a height the latest figure of a column is away from, that stands close to it: up where that is below
- * it. */
-static int way_from_latest(const struct plot *plot, const struct axis_group *group, const struct axis_panel *panel,
-                           double y) {
-    for (size_t s = 0; s < plot->chart->series_count; s++) {
-        const struct chart_series *series = &plot->chart->series[s];
-        size_t latest;
-        if (series->mark != MARK_COLUMN || plot_panel(plot, series) != panel ||
-            !plot_latest(plot, series, group, &latest))
-            continue;
-        double below = plot_y(plot_group_panel(plot, group, panel), series->points[latest].value) - y;
-        if (fabs(below) < near_latest)
-            return below > 0 ? -1 : 1;
-    }
-    return 0;
-}
-
 static struct end end_make(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            const struct axis_panel *panel, const struct end_label *label) {
     bool level = !series_is_data(series), column = series->mark == MARK_COLUMN;
@@ -82,11 +62,7 @@ static struct end end_make(const struct plot *plot, const struct chart_series *s
     end.callout = callout_make(label->name, label->value, plot->note.size_pt, series->label_colour);
     end.callout.swatch = column ? series : NULL;
     end.width = label->width;
-    end.stacked = label->stacked;
-    if (end.stacked)
-        end.y += way_from_latest(plot, group, panel, end.y) *
-                 (end_gap / 2 + base_gap + LETTERING_MIDDLE * plot->note.size_pt);
-    if (end.width > room && !end.stacked) {
+    if (end.width > room) {
         double value_width = lettering_width(plot->lettering, plot->bold, label->value);
         end.callout.name = lettering_shorten(plot->lettering, plot->arena, plot->note, label->name,
                                              room - value_width - 2 - (column ? SWATCH_WIDTH : 0));
@@ -179,64 +155,26 @@ static bool spread_between(const struct end_set *set, struct end *ends, size_t c
     return fits;
 }
 
-/* The lines of a label: the second, below the first, is empty but of a stacked one. */
-struct end_lines {
-    struct callout lines[2];
-    size_t count;
-};
-
-static struct end_lines lines_of(const struct end *end) {
-    struct end_lines lines = {{end->callout, end->callout}, end->stacked ? 2 : 1};
-    if (end->stacked)
-        lines.lines[0].value = lines.lines[1].name = "";
-    return lines;
-}
-
 /* Moves a label to a place, and gives what is in its way there: INFINITY where all is taken. */
-static double place_cost(const struct end_set *set, struct end_lines *end, double x, double y) {
+static double place_cost(const struct end_set *set, struct callout *label, double x, double y) {
     const struct label_field *field = &set->maker->field;
-    double cost = 0, top = y - end_gap * (double)(end->count - 1) / 2;
-    for (size_t i = 0; i < end->count; i++) {
-        struct callout *line = &end->lines[i];
-        double baseline = top + end_gap * (double)i + LETTERING_MIDDLE * line->size_pt;
-        callout_move(set->maker->plot, line, (struct callout_spot){x, baseline, 1});
-        cost += label_field_is_free(field, line->box) ? label_field_cost(field, line->box, NULL) : INFINITY;
-    }
-    return cost;
+    callout_move(set->maker->plot, label, (struct callout_spot){x, y + LETTERING_MIDDLE * label->size_pt, 1});
+    return label_field_is_free(field, label->box) ? label_field_cost(field, label->box, NULL) : INFINITY;
 }
 
-/* A target before another group is named in one line where that has room: behind its level, off the latest figure; or
- * above it, over the last columns, where the gap between the groups is too narrow for it. */
-static bool place_in_line(const struct end_set *set, const struct end *end) {
-    const struct plot *plot = set->maker->plot;
-    const struct axis_panel *panel = plot_group_panel(plot, set->group, set->panel);
-    double level = plot_y(panel, end->series->points[set->group->first + set->group->count - 1].value);
-    if (!end->stacked || end->series->mark != MARK_TARGET)
-        return false;
-    bool free = !plot_group_has_ticks(plot, &set->group[1]);
-    double right = free ? set->group[1].left - before_next : end->x + end->width + before_next;
-    struct callout callout = end->callout;
-    double x = fmin(end->x, right - callout_width(plot, &callout));
-    int way = way_from_latest(plot, set->group, set->panel, level);
-    bool behind = x == end->x && way >= 0;
-    if (way > 0 && !behind)
-        return false; /* the latest figure stands there, over its column */
-    double baseline = level + (behind ? LETTERING_MIDDLE * callout.size_pt : -over_level);
-    callout_move(plot, &callout, (struct callout_spot){x, baseline, 1});
-    if (!label_field_is_free(&set->maker->field, callout.box) ||
-        label_field_cost(&set->maker->field, callout.box, NULL) > 0)
-        return false;
-    callout_add(set->maker, callout);
-    return true;
+/* A figure does not stand so close over or under a label that it is read as its other line. */
+static void add_end(const struct end_set *set, struct callout label) {
+    struct box box = label.box;
+    double line = (LETTERING_ASCENT + LETTERING_DESCENT) * label.size_pt * line_free;
+    callout_add(set->maker, label);
+    label_field_close(&set->maker->field, (struct box){box.left, box.top - line, box.right, box.bottom + line});
 }
 
 /* Where something is in the way of its own place it moves up or down, as little as can be, or off columns. */
 static void place(const struct end_set *set, const struct end *end) {
     static const double step = 1;
     double high = set->panel->top - 4, low = lowest(set), least = INFINITY;
-    struct end_lines best = lines_of(end), tried = best;
-    if (place_in_line(set, end))
-        return;
+    struct callout best = end->callout, tried = best;
     for (double away = 0; away <= low - high && least > 0; away += step)
         for (int way = 0; way < 4 && least > 0; way++) {
             double y = end->y + (way % 2 == 0 ? -away : away), x = end->x;
@@ -244,14 +182,14 @@ static void place(const struct end_set *set, const struct end *end) {
                 continue;
             double cost = place_cost(set, &tried, x, y);
             if (way >= 2)
-                cost = place_cost(set, &tried, label_field_right_of_columns(&set->maker->field, tried.lines[0].box), y);
+                cost = place_cost(set, &tried, label_field_right_of_columns(&set->maker->field, tried.box), y);
             if (cost < least) {
                 least = cost;
                 best = tried;
             }
         }
-    for (size_t i = 0; i < best.count && least < INFINITY; i++)
-        callout_add(set->maker, best.lines[i]);
+    if (least < INFINITY)
+        add_end(set, best);
     set->maker->list.lacks |= least == INFINITY;
 }
 

@@ -6,7 +6,7 @@
 #include "columns.h"
 #include "ink.h"
 
-static const double hatch_step = 5, hatch_width = 0.5, edge_width = 0.6;
+static const double hatch_step = 5, hatch_width = 0.5;
 
 /* True where no picked series has a figure. */
 static bool is_empty(const struct plot *plot, size_t category) {
@@ -77,41 +77,15 @@ static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, doubl
     ink_end_clip(cr);
 }
 
-/* Dashed, where the data stop. */
-static void stop_paint(cairo_t *cr, const struct plot *plot, double x, const struct axis_panel *panel) {
-    static const double dash[] = {2, 2};
-    cairo_move_to(cr, x, panel->top);
-    cairo_line_to(cr, x, panel->bottom);
-    plot_set_colour(cr, plot, COLOUR_AXIS);
-    cairo_set_line_width(cr, edge_width);
-    cairo_set_dash(cr, dash, 2, 0);
-    ink_stroke(cr);
-    cairo_set_dash(cr, NULL, 0, 0);
-}
-
-/* Round what is one column wide or is to be empty: as pale as lines of the scale, since figures beside it reach over
- * it. */
-static void outline_paint(cairo_t *cr, const struct plot *plot, double left, double right,
-                          const struct axis_panel *panel) {
-    cairo_rectangle(cr, left + edge_width / 2, panel->top, right - left - edge_width, panel->bottom - panel->top);
-    plot_set_colour(cr, plot, COLOUR_HAIRLINE);
-    cairo_set_line_width(cr, edge_width);
-    ink_stroke(cr);
-}
-
+/* It has no edges: one of a single period would be read as a column. */
 static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap,
                         const struct axis_panel *panel) {
-    enum status status = gap_status(plot, gap);
     struct box box = gap_box(plot, group, gap);
-    plot_set_colour(cr, plot, status == STATUS_NOT_APPLICABLE ? COLOUR_WHITE : COLOUR_GAP);
+    plot_set_colour(cr, plot, COLOUR_GAP);
     cairo_rectangle(cr, box.left, panel->top, box.right - box.left, panel->bottom - panel->top);
     ink_fill(cr);
-    if (status == STATUS_SUPPRESSED)
+    if (gap_status(plot, gap) == STATUS_SUPPRESSED)
         hatch_paint(cr, plot, box.left, box.right, panel);
-    if (status == STATUS_NOT_APPLICABLE || gap->alone != NULL)
-        outline_paint(cr, plot, box.left, box.right, panel);
-    else
-        stop_paint(cr, plot, box.left, panel);
 }
 
 /* A set's own field in each category, since others stand between. */
@@ -126,9 +100,9 @@ void gap_fields_fill_field(const struct plot *plot, struct label_field *field) {
         for (size_t from = plot->groups[g].first; gap_next(plot, &plot->groups[g], NULL, from, &gap);
              from = gap.last + 1) {
             const struct box box = gap_box(plot, &plot->groups[g], &gap);
-            if (gap_status(plot, &gap) != STATUS_NOT_APPLICABLE)
-                label_field_add_line(field, (struct segment){box.left, plot->panels[0].top, box.left,
-                                                             plot->panels[plot->panel_count - 1].bottom});
+            for (size_t i = 0; i < plot->panel_count; i++)
+                label_field_close(field,
+                                  (struct box){box.left, plot->panels[i].top, box.right, plot->panels[i].bottom});
         }
 }
 

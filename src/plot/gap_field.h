@@ -26,11 +26,10 @@ bool gap_is_like(const struct plot *plot, const struct gap *gap, const struct ga
 /* Its edges, in points, as high as the main panel: a set's are those of its column in one category. */
 struct box gap_box(const struct plot *plot, const struct axis_group *group, const struct gap *gap);
 
-/* Where the data stop: lines that labels keep off. */
+/* Shuts figures out of gaps. */
 void gap_fields_fill_field(const struct plot *plot, struct label_field *field);
 
-/* The fields of a group's gaps, by what is absent: plain where a figure is missing, hatched where it is suppressed, an
- * outline where there can be none. */
+/* The fields of a group's gaps: pale, whatever is absent; over that hatched where it is suppressed. */
 void gap_fields_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group);
 
 #endif

@@ -12,7 +12,7 @@ static const double nearer = 0.25;                        /* another mark that i
 static const double alike = 0.5; /* marks of the same height say the same */
 
 /* What each thing in the way of a label costs, the worst first. */
-static const double column_cost = 8, line_cost = 4, level_cost = 3, shape_cost = 2, stranger_cost = 1;
+static const double column_cost = 8, line_cost = 4, level_cost = 3, closed_cost = 2, shape_cost = 2, stranger_cost = 1;
 
 struct mark box_middle(struct box box) {
     return (struct mark){(box.left + box.right) / 2, (box.top + box.bottom) / 2};
@@ -54,6 +54,10 @@ void label_field_add_column(struct label_field *field, struct box box) {
 
 void label_field_add_shape(struct label_field *field, struct box box) {
     arena_append(field->arena, field->shapes, field->shape_count, field->shape_capacity) = box;
+}
+
+void label_field_close(struct label_field *field, struct box box) {
+    arena_append(field->arena, field->closed, field->closed_count, field->closed_capacity) = box;
 }
 
 void label_field_add_mark(struct label_field *field, struct mark mark) {
@@ -166,6 +170,7 @@ bool label_field_parts(const struct label_field *field, struct box box, struct m
 static double mark_cost(const struct label_field *field, struct box box, struct mark mark) {
     box.bottom -= descent * (box.bottom - box.top); /* a figure has nothing below its foot */
     double cost = label_field_parts(field, box, mark) ? level_cost : 0, own = label_distance(box, mark);
+    cost += closed_cost * (double)boxes_hit(field->closed, field->closed_count, box);
     for (size_t i = 0; i < field->mark_count; i++)
         if (is_strange(field, box, mark, field->marks[i], own))
             return cost + stranger_cost;

@@ -43,6 +43,8 @@ struct label_field {
     size_t column_count, column_capacity;
     struct box *shapes; /* of points */
     size_t shape_count, shape_capacity;
+    struct box *closed; /* where a figure would be read as a gap's, or as the name of the line that ends there */
+    size_t closed_count, closed_capacity;
     struct mark *marks;
     size_t mark_count, mark_capacity;
     double
@@ -58,6 +60,8 @@ void label_field_add_limit(struct label_field *field, struct segment line);
 void label_field_add_base(struct label_field *field, struct segment line);
 void label_field_add_column(struct label_field *field, struct box box);
 void label_field_add_shape(struct label_field *field, struct box box);
+/* No figure of a mark stands there. */
+void label_field_close(struct label_field *field, struct box box);
 void label_field_add_mark(struct label_field *field, struct mark mark);
 
 /* True inside the bounds and off every label. */
@@ -65,7 +69,8 @@ bool label_field_is_free(const struct label_field *field, struct box box);
 
 /*
  * How badly a label would stand in a free box, 0 where nothing is wrong: on columns, lines or shapes; and where it
- * belongs to a mark (else NULL), beyond a level from there, or so that it would be read as another mark's.
+ * belongs to a mark (else NULL), beyond a level from there, where figures are shut out, or so that it would be read as
+ * another mark's.
  */
 double label_field_cost(const struct label_field *field, struct box box, const struct mark *mark);
 

@@ -73,10 +73,8 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
     label->value = plot_printed(plot, series, label->category);
     double name = lettering_width(plot->lettering, plot->note, label->name),
            value = lettering_width(plot->lettering, plot->bold, label->value);
-    label->stacked = (series->mark == MARK_TARGET || series->mark == MARK_RANGE) && label->at_frame && name > 0 &&
-                     group + 1 < plot->groups + plot->group_count;
-    label->width = label->stacked ? fmax(name, value) : name + value;
-    if (name > 0 && !label->stacked)
+    label->width = name + value;
+    if (name > 0)
         label->width += lettering_width(plot->lettering, plot->note, " ");
     if (series->mark == MARK_COLUMN)
         label->width += SWATCH_WIDTH;

@@ -13,7 +13,6 @@ struct end_label {
     const char *name, *value;
     double start; /* from the middle of the category, or from the frame */
     double width; /* with the swatch of a column */
-    bool stacked; /* the value stands below the name: beside another group room is dear */
 };
 bool plot_series_end_label(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                            struct end_label *label);

@@ -25,11 +25,6 @@ static bool place_all(struct callout_maker *maker, const struct value_list *list
     return placed;
 }
 
-/* Wider than its column one hides the edges of it: no row of figures is of such. */
-static bool place_within(struct callout_maker *maker, const struct value *value) {
-    return value->inside.bare && value_place_inside(maker, value);
-}
-
 static bool any_there(const struct value_list *lists, size_t count) {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < lists[i].count; k++)
@@ -85,7 +80,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
 
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count) {
     if (place_all(maker, lists, count, value_place_outside) ||
-        (!any_there(lists, count) && place_all(maker, lists, count, place_within)))
+        (!any_there(lists, count) && place_all(maker, lists, count, value_place_inside)))
         return;
     for (size_t i = 0; i < count; i++)
         place_few(maker, &lists[i]);

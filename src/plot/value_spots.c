@@ -6,13 +6,12 @@
 #include "fill.h"
 
 static const double above_point = 4.5, above_latest = 6, above_column = 2.5, beside_column = 3, beside_line = 2.5;
-static const double beside_most = 20,
+static const double beside_most = 60,
                     beside_step = 4;   /* further from the end of its column, where a label is in the way */
 static const double hardly_higher = 3; /* a figure that clears such a neighbour still reads as its column's */
 static const double tick_near = 12, tick_row = 4;      /* a figure that is nearer to a number of the scale */
 static const double further = 3.5;                     /* from a point, beside it */
 static const double inside_most = 12;                  /* further into a column than its end */
-static const double plate_gap = 1;                     /* between figures that are wider than their columns */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
@@ -104,9 +103,9 @@ struct callout value_inside(const struct plot *plot, const struct chart_series *
     return callout;
 }
 
-/* At the end of its column, within it. On a pale one that is a little too narrow it has paper as wide as a plate. */
+/* At the end of its column, within it. */
 static bool inside_make(const struct plot *plot, const struct column_look *look, struct box box, bool hangs,
-                        double plate, struct value *value) {
+                        struct value *value) {
     struct box end = box;
     double height = value->callout.size_pt + 2 * inside_end;
     if (hangs)
@@ -117,9 +116,7 @@ static bool inside_make(const struct plot *plot, const struct column_look *look,
     value->inside = value_inside(plot, &drawn, value->callout, end);
     value->inside_room = (hangs ? -1 : 1) * fmax(0, box.bottom - box.top - height);
     double width = callout_width(plot, &value->callout);
-    value->inside.bare = width + 2 * inside_side <= box.right - box.left;
-    value->inside.plate = !value->inside.bare;
-    return width <= fmax(box.right - box.left, plate) && height <= box.bottom - box.top;
+    return width + 2 * inside_side <= box.right - box.left && height <= box.bottom - box.top;
 }
 
 bool value_of_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
@@ -135,8 +132,7 @@ bool value_of_column(const struct plot *plot, const struct chart_series *series,
                             .mark = {(box.left + box.right) / 2, hangs ? box.bottom : box.top}};
     add_column_spots(plot, series, group, category, box, value);
     const struct column_look look = column_look(plot, series, group, category);
-    double plate = look.fill == FILL_PALE && group->kind == GROUP_YEARS ? group->slot - plate_gap : 0;
-    value->has_inside = inside_make(plot, &look, box, hangs, plate, value);
+    value->has_inside = inside_make(plot, &look, box, hangs, value);
     return true;
 }
 
