@@ -458,7 +458,7 @@ static void add_cut(struct description *description) {
         return;
     const char *figure = unit_foot(description->arena, chart->unit, &chart->scale);
     text_printf(&description->text, " %s",
-                words_format(description->arena, chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+                words_format(description->arena, chart->words, chart_scale_word(chart), "figure", figure, NULL));
 }
 
 char *chart_describe(struct arena *arena, const struct chart *chart) {

@@ -44,6 +44,13 @@ static bool printed_alike(const struct chart *chart, const struct chart_point *a
     return fabs(a->value - b->value) * pow(10, chart->decimals) < 0.5;
 }
 
+enum word chart_scale_word(const struct chart *chart) {
+    for (size_t s = 0; s < chart->series_count; s++)
+        if (chart->series[s].second_axis)
+            return WORD_CHART_LOWER_SCALE_STARTS;
+    return WORD_CHART_SCALE_STARTS;
+}
+
 bool chart_lines_coincide(const struct chart *chart, const struct chart_series *line, const struct chart_series *other,
                           size_t first, size_t category) {
     size_t before, others;

@@ -178,6 +178,9 @@ bool chart_lines_coincide(const struct chart *chart, const struct chart_series *
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category);
 bool point_first(const struct chart_series *series, size_t first, size_t count, size_t *category);
 
+/* How words tell where the first axis starts: of the lower of two frames, or of the only one. */
+enum word chart_scale_word(const struct chart *chart);
+
 /* True where a line of targets is drawn. */
 bool chart_has_target(const struct chart *chart);
 

@@ -46,11 +46,24 @@ static bool is_among_others(const struct chart_draft *draft) {
     return false;
 }
 
-static const char *latest_period(const struct chart_draft *draft, const struct chart_series *series) {
-    for (size_t i = draft->chart->category_count; i-- > 0;)
-        if (draft->slots[i].kind == SLOT_PERIOD && series->points[i].present)
-            return text_capital(draft->composer->arena,
-                                due_name(draft->composer, draft->indicator, draft->slots[i].period));
+/* True where each point of a line is of the twelve months up to its period. */
+static bool is_of_twelve_months(const struct chart_draft *draft, const struct chart_line *line) {
+    return line->series == NULL && (line->field == FIELD_ROLLING_12_VALUE ||
+                                    (line->field == FIELD_VALUE && draft->indicator->covers == COVERS_TWELVE_MONTHS));
+}
+
+/* `July`, `12 months to July`: what the last point of the chart's own line is of; NULL where it has none. */
+static const char *latest_period(const struct chart_draft *draft, const struct chart_line *line,
+                                 const struct chart_series *series) {
+    struct composer *composer = draft->composer;
+    for (size_t i = draft->chart->category_count; i-- > 0;) {
+        if (draft->slots[i].kind != SLOT_PERIOD || !series->points[i].present)
+            continue;
+        const char *period = due_name(composer, draft->indicator, draft->slots[i].period);
+        return is_of_twelve_months(draft, line)
+                   ? words_format(composer->arena, composer->words, WORD_CHART_TWELVE_MONTHS_TO, "period", period, NULL)
+                   : text_capital(composer->arena, period);
+    }
     return NULL;
 }
 
@@ -102,7 +115,7 @@ static void add_line(struct chart_draft *draft, const struct chart_line *line, s
     if (index == 0 && ends_with_periods(draft->chart) && is_among_others(draft))
         series->end_label = draft->chart->place;
     else if (index == 0 && names_period(draft))
-        series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, series) : "";
+        series->end_label = ends_with_periods(draft->chart) ? latest_period(draft, line, series) : "";
 }
 
 /* A line a comparator: the council's own in the colour of the measure, the others in theirs, each with its marker. */

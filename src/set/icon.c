@@ -150,16 +150,12 @@ static const struct {
     [ICON_POINT_NEITHER] = {WORD_SPC_NEITHER,
                             1,
                             {FILLED(COLOUR_NEITHER, {-2.8, -2.8}, {2.8, -2.8}, {2.8, 2.8}, {-2.8, 2.8})}},
-    [ICON_CUT_AXIS] = {WORD_ICON_CUT_AXIS,
-                       1,
-                       {DRAWN(COLOUR_AXIS, 0.9, {0, -5.5}, {0, -2.5}, {-2.5, -1.2}, {2.5, 1.2}, {0, 2.5}, {0, 5.5})}},
     [ICON_TARGET_LINE] = {WORD_ICON_TARGET_LINE,
                           2,
                           {DRAWN(COLOUR_TARGET, 0.9, {-5.5, 0}, {-1, 0}), DRAWN(COLOUR_TARGET, 0.9, {1, 0}, {5.5, 0})}},
     [ICON_IN_TURNS] = {WORD_ICON_IN_TURNS,
                        2,
-                       {DRAWN(COLOUR_SECOND_SERIES, 1.5, {-5.5, 0}, {5.5, 0}),
-                        DRAWN(COLOUR_BRAND, 1.5, {-2, 0}, {2, 0})}},
+                       {DRAWN(COLOUR_HAIRLINE, 1.5, {-5.5, 0}, {5.5, 0}), DRAWN(COLOUR_AXIS, 1.5, {-2, 0}, {2, 0})}},
     [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
 };
 

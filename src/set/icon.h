@@ -45,10 +45,9 @@ enum icon {
     ICON_POINT_IMPROVEMENT, /* its points that are marked: the shapes of control_chart.h */
     ICON_POINT_CONCERN,
     ICON_POINT_NEITHER,
-    ICON_CUT_AXIS, /* in charts: the foot of a scale that does not start at zero, and the target of a small line */
-    ICON_TARGET_LINE,
-    ICON_IN_TURNS, /* lines of a chart that coincide */
-    ICON_ANEW,     /* and where it begins anew */
+    ICON_TARGET_LINE, /* in charts: the target of a small line */
+    ICON_IN_TURNS,    /* lines that coincide */
+    ICON_ANEW,        /* and where it begins anew */
     ICON_COUNT
 };
 

@@ -35,8 +35,6 @@ static bool draws_in_turns(const struct chart *chart) {
 }
 
 static void note_axis(const struct pen *pen, const struct chart *chart) {
-    if (chart->scale.lines > 0 && scale_low(&chart->scale) > 0)
-        usage_note(pen, USE_ICON, ICON_CUT_AXIS);
     if (draws_in_turns(chart))
         usage_note(pen, USE_ICON, ICON_IN_TURNS);
     for (size_t i = 0; i < chart->category_count; i++) {
@@ -67,11 +65,6 @@ static void note_standings(const struct pen *pen, const struct standings *standi
 
 static void note_multiples(const struct pen *pen, const struct chart *chart) {
     const struct multiples *multiples = chart->multiples;
-    for (size_t i = 0; i < multiples->set_count; i++) {
-        const struct scale scale = multiples_scale(chart, &multiples->sets[i]);
-        if (scale_low(&scale) > 0)
-            usage_note(pen, USE_ICON, ICON_CUT_AXIS);
-    }
     for (size_t i = 0; i < multiples->count; i++) {
         const struct multiple *multiple = &multiples->list[i];
         usage_note_words(pen, multiple->title);

@@ -111,7 +111,7 @@ static const char *scale_said(struct composer *composer, const struct chart *cha
     const char *figure = unit_foot(composer->arena, chart->unit, &chart->scale);
     return arena_printf(
         composer->arena, " %s",
-        words_format(composer->arena, composer->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+        words_format(composer->arena, composer->words, chart_scale_word(chart), "figure", figure, NULL));
 }
 
 /* ` Years have a scale of their own.` */

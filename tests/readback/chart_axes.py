@@ -108,7 +108,7 @@ def cut_problems(chart):
         yield f'{chart.name}: {len(ticks)} numbers on its scale'
         return
     low, high = ticks[0][1], ticks[-1][1]
-    told = 'The scale starts at' in chart.text, 'The scale starts at' in chart.alt, bool(chart.cut_signs())
+    told = 'scale starts at' in chart.text, 'scale starts at' in chart.alt, bool(chart.cut_signs())
     if set(told) != {low > 0}:
         yield f'{chart.name}: from {low}; words, alternative text and sign: {told}'
     percent = any(word.endswith('%') and is_number(word) for *_, word in chart.words)

@@ -32,6 +32,16 @@ static void test_a_line_has_the_months_of_the_year_and_none_to_come(void **state
     finish(&setting);
 }
 
+static void test_the_latest_of_twelve_months_says_so(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    sample_put(&setting.sample, 0, FIELD_VALUE, 0, "20");
+    setting.sample.indicators[0]->covers = COVERS_TWELVE_MONTHS;
+    add(&setting, FIELD_VALUE);
+    assert_string_equal(make(&setting)->series[0].end_label, "12 months to June");
+    finish(&setting);
+}
+
 static void test_a_chart_without_figures_has_no_latest_month(void **state) {
     struct setting setting = start(CHART_LINE);
     (void)state;
@@ -610,6 +620,7 @@ static void test_the_least_span_is_the_catalogues_else_that_of_the_usual_variati
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_a_line_has_the_months_of_the_year_and_none_to_come),
+        cmocka_unit_test(test_the_latest_of_twelve_months_says_so),
         cmocka_unit_test(test_a_chart_without_figures_has_no_latest_month),
         cmocka_unit_test(test_a_chart_without_lines_has_its_target_alone),
         cmocka_unit_test(test_a_target_that_the_indicator_has_not_is_no_line),
