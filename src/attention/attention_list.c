@@ -144,7 +144,7 @@ static void add_columns(struct filling *filling, double width_pt) {
     }
 }
 
-/* Of those that the catalogue calls worse: `Not as good as in May 2018 by 10% or more`; without a threshold or a period
+/* Of those that the catalogue calls worse: `Worse by 10% or more than in May 2018`; without a threshold or a period
  * that they share that they are. */
 static const char *worse_title(const struct filling *filling) {
     struct composer *composer = filling->composer;
@@ -161,7 +161,9 @@ static const char *moved_title(const struct filling *filling, enum attention_gro
     struct composer *composer = filling->composer;
     const struct attention *attention = &filling->attention;
     const char *title =
-        group == ATTENTION_WORSE ? worse_title(filling) : words_get(composer->words, WORD_ATTENTION_MOST);
+        group == ATTENTION_WORSE
+            ? worse_title(filling)
+            : words_get(composer->words, attention->by_percent ? WORD_ATTENTION_MOST_PERCENT : WORD_ATTENTION_MOST);
     if (attention_judged(attention) == 0)
         return attention->groups[ATTENTION_MOST] == filling->listed ? NULL : title;
     return words_format(composer->arena, composer->words, WORD_ATTENTION_WITHOUT, "group", title, "with",
@@ -244,7 +246,7 @@ void attention_list_set(struct composer *composer, struct flow *flow, const stru
                                        .prose_stays = true,
                                        .pos = block->pos}};
     const struct attention *attention = &filling.attention;
-    size_t urgent = attention->count - attention->groups[ATTENTION_REST];
+    size_t urgent = attention_urgent(attention);
     filling.listed = urgent < filling.list->most ? urgent : filling.list->most;
     filling.since = attention_since(composer, attention, filling.list->since == SINCE_LAST_ISSUE);
     put_periods(&filling);

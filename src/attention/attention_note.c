@@ -8,6 +8,7 @@
 #include "attention_reason.h"
 #include "attention_standing.h"
 #include "attention_words.h"
+#include "due.h"
 #include "figure_text.h"
 #include "text.h"
 #include "unjudged_text.h"
@@ -21,6 +22,25 @@ struct note {
     size_t listed;
 };
 
+/* `in May 2018`, `since June 2017`. */
+static const char *dated_words(struct composer *composer, const struct attention_item *item, enum per_grain list,
+                               int period) {
+    return words_format(composer->arena, composer->words, due_word(composer, item->indicator, list), "period",
+                        due_long(composer, item->indicator, period), NULL);
+}
+
+/* `Worse than in May 2018 by less than 10%, and the worst of all figures since June 2017`; without a threshold the
+ * latter alone. */
+static const char *worst_words(struct composer *composer, const struct attention_item *item) {
+    struct fraction threshold = item->indicator->direction.threshold;
+    int before = figure_period_before(figures_of(composer->figures, item->indicator), item->period);
+    return words_format(
+        composer->arena, composer->words, item->similar ? WORD_ATTENTION_WORST_SLIGHT : WORD_ATTENTION_WORST, "in",
+        dated_words(composer, item, PER_GRAIN_IN, before), "since",
+        dated_words(composer, item, PER_GRAIN_SINCE, item->extreme.since), "threshold",
+        item->similar ? fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false) : NULL, NULL);
+}
+
 /* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
  * it has a figure. */
 static bool same_stands(const struct note *note, const struct attention_item *a, const struct attention_item *b) {
@@ -29,6 +49,8 @@ static bool same_stands(const struct note *note, const struct attention_item *a,
         return false;
     if (a->group == ATTENTION_CHANGED)
         return a->worse == b->worse;
+    if (a->group == ATTENTION_WORST)
+        return text_equal(worst_words(composer, a), worst_words(composer, b));
     if (a->group == ATTENTION_REST && attention_judged(note->attention) == 0)
         return status_is_absent(a->value.status) == status_is_absent(b->value.status);
     return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
@@ -49,6 +71,16 @@ static const char *figures_of_name(struct composer *composer, const struct atten
                ? now
                : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
                               figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
+}
+
+/* `33.0% to 51.6%`: the step to the latest figure. */
+static const char *step_words(struct composer *composer, const struct attention_item *item) {
+    const struct figure_table *table = figures_of(composer->figures, item->indicator);
+    const struct figure *then = figure_at(table, FIELD_VALUE, figure_period_before(table, item->period)),
+                        *now = figure_at(table, FIELD_VALUE, item->period);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                        figure_text(composer, item->indicator, FIELD_VALUE, then), "now",
+                        figure_text(composer, item->indicator, FIELD_VALUE, now), NULL);
 }
 
 static const char *joined(struct composer *composer, const char *first, const char *second) {
@@ -85,10 +117,27 @@ static const char *standing_of(struct composer *composer, const struct attention
                         attention_standing_name(composer, item->now), NULL);
 }
 
-/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. */
-static const char *aside_of(struct composer *composer, const struct attention_item *item) {
+/* `last 82% in June 2017`, of one without a figure; NULL where it never had one. */
+static const char *last_words(struct composer *composer, const struct attention_item *item) {
+    const struct figure_table *table = figures_of(composer->figures, item->indicator);
+    int period = item->period;
+    while (period >= table->first && status_is_absent(figure_at(table, item->field, period)->status))
+        period = figure_period_before(table, period);
+    return period < table->first ? NULL
+                                 : words_format(composer->arena, composer->words, WORD_ATTENTION_LAST, "figure",
+                                                figure_text(composer, item->indicator, item->field,
+                                                            figure_at(table, item->field, period)),
+                                                "in", dated_words(composer, item, PER_GRAIN_IN, period), NULL);
+}
+
+/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. Of one
+ * without a figure why, or with figures the last. */
+static const char *aside_of(struct composer *composer, const struct attention_item *item, bool figures) {
+    const char *why = status_is_absent(item->value.status) ? absence(composer, item) : NULL;
+    if (why != NULL || item->value.status == STATUS_SUPPRESSED)
+        return why;
     if (status_is_absent(item->value.status))
-        return absence(composer, item);
+        return figures ? joined(composer, last_words(composer, item), attention_aim(composer, item, true)) : NULL;
     return joined(composer, joined(composer, standing_of(composer, item), attention_aim(composer, item, true)),
                   attention_year(composer, item));
 }
@@ -107,7 +156,9 @@ static const char *name_of(struct composer *composer, const struct attention_ite
     if (!figures && !absent)
         return item->indicator->short_title;
     const char *name = absent ? item->indicator->short_title : bare_name(composer, item->indicator);
-    const char *aside = aside_of(composer, item);
+    const char *aside = aside_of(composer, item, figures);
+    if (item->group == ATTENTION_WORSE || item->group == ATTENTION_WORST)
+        return joined(composer, name, step_words(composer, item));
     if (!absent)
         name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
     return aside == NULL ? name : arena_printf(composer->arena, "%s (%s)", name, aside);
@@ -133,6 +184,8 @@ static const char *heading_of_names(const struct note *note, const struct attent
         [ATTENTION_WORSE] = WORD_ATTENTION_ALSO_NOT_AS_GOOD};
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
+    if (item->group == ATTENTION_WORST)
+        return worst_words(composer, item);
     if (item->group < ATTENTION_REST)
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
@@ -151,7 +204,8 @@ static const char *heading_of_names(const struct note *note, const struct attent
 static void add_names(const struct note *note, struct rich_paragraph *paragraph, const struct attention_item *items,
                       size_t count) {
     struct composer *composer = note->composer;
-    bool figures = items->group != ATTENTION_REST || attention_judged(note->attention) == 0;
+    bool only_absent = count == 1 && status_is_absent(items->value.status);
+    bool figures = items->group != ATTENTION_REST || attention_judged(note->attention) == 0 || only_absent;
     bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
     const char *names = name_of(composer, &items[0], figures), *number = arena_printf(composer->arena, "%zu", count);
     for (size_t i = 1; i < count && named; i++)
@@ -197,10 +251,13 @@ static void add_unlisted(const struct note *note, struct rich_text *text, bool r
     for (size_t first = note->listed, end; first < attention->count; first = end) {
         const struct attention_item *item = &attention->items[first];
         end = end_of(note, first);
-        if ((item->group == ATTENTION_REST) == rest && is_told(note, item, end - first))
-            add_names(note,
-                      numbers != NULL ? numbers : rich_paragraph_add(note->composer->arena, text, item->indicator->pos),
-                      item, end - first);
+        if ((item->group == ATTENTION_REST) != rest || !is_told(note, item, end - first))
+            continue;
+        struct rich_paragraph *paragraph =
+            numbers != NULL ? numbers : rich_paragraph_add(note->composer->arena, text, item->indicator->pos);
+        add_names(note, paragraph, item, end - first);
+        if (rest && attention_judged(attention) > 0)
+            numbers = paragraph;
     }
 }
 
@@ -212,32 +269,43 @@ static void add_told(const struct note *note, struct rich_text *text) {
         if (item->told_by != NULL && attention_order_is_worse(item))
             rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, item->indicator->pos),
                          words_format(composer->arena, composer->words, WORD_ATTENTION_TOLD_BY, "measure",
-                                      name_of(composer, item, true), "counterpart", bare_name(composer, item->told_by),
-                                      NULL));
+                                      bare_name(composer, item->indicator), "step", step_words(composer, item),
+                                      "counterpart", bare_name(composer, item->told_by), NULL));
     }
 }
 
-static bool tells_average(const struct note *note) {
-    for (size_t i = 0; i < note->listed; i++)
-        if (attention_reason_tells_average(&note->attention->items[i]))
-            return true;
-    return false;
+/* What an average change is, where a reason tells one: of how many changes where all have as many. NULL: none does. */
+static const char *average_words(const struct note *note) {
+    struct composer *composer = note->composer;
+    size_t steps = 0;
+    bool alike = true;
+    for (size_t i = 0; i < note->listed; i++) {
+        const struct attention_item *item = &note->attention->items[i];
+        if (!attention_reason_tells_average(item))
+            continue;
+        alike = alike && (steps == 0 || steps == item->usual_steps);
+        steps = item->usual_steps;
+    }
+    return steps == 0 ? NULL
+           : !alike   ? words_get(composer->words, WORD_ATTENTION_AVERAGE)
+                      : words_format(composer->arena, composer->words, WORD_ATTENTION_AVERAGE_OF, "count",
+                                     words_number(composer->arena, composer->words, steps), NULL);
 }
 
 void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed,
                         struct rich_text *text) {
     const struct note note = {composer, attention, listed};
     const char *rules = attention_rules(composer, attention, listed);
+    const char *average = average_words(&note);
     struct rich_paragraph *numbers = NULL;
     add_unlisted(&note, text, false, NULL);
     add_told(&note, text);
     if (*rules != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), rules);
-    if (tells_average(&note))
-        rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos),
-                     words_get(composer->words, WORD_ATTENTION_AVERAGE));
+    if (average != NULL)
+        rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), average);
     if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1 &&
-        !attention_counts_in_tiles(composer, attention->count)) {
+        !attention_counts_in_tiles(composer, attention->count) && !attention_summary_counts_all(attention)) {
         numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
         rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
     }

@@ -19,6 +19,7 @@ struct reason {
     const struct attention *attention; /* of which it is one */
     const struct attention_item *item;
     const struct indicator *indicator;
+    bool drawn;       /* a line beside it shows how it went */
     const char *text; /* so far */
 };
 
@@ -67,6 +68,21 @@ static const char *run_words(const struct reason *reason) {
         NULL);
 }
 
+/* What no line shows, from what to what it went meanwhile: `Off target in all five months judged, from 52% in May 2017
+ * to 39%`. */
+static const char *run_told(const struct reason *reason) {
+    struct composer *composer = reason->composer;
+    const struct attention_item *item = reason->item;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const char *first = figure_text(composer, reason->indicator, item->field,
+                                    figure_at(table, item->field, item->run_first)),
+               *now = figure_text(composer, reason->indicator, item->field, &item->value);
+    if (reason->drawn || item->run < 2 || text_equal(first, now))
+        return run_words(reason);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_RUN_ENDS, "run", run_words(reason), "first",
+                        first, "in", phrase(reason, PER_GRAIN_IN, item->run_first), "now", now, NULL);
+}
+
 /* `Green to amber: 5.2% to 7.2%`. */
 static const char *change_words(const struct reason *reason) {
     struct composer *composer = reason->composer;
@@ -96,7 +112,7 @@ static void add_standing(struct reason *reason) {
     if (item->changed)
         add(reason, stop(reason, change_words(reason)));
     else if (item->now.basis != STANDING_NONE)
-        add(reason, stop(reason, run_words(reason)));
+        add(reason, stop(reason, run_told(reason)));
 }
 
 /* ------------------------------------------------------------------ what its figures say besides */
@@ -172,6 +188,18 @@ static const char *usual_words(const struct reason *reason, struct figure_change
                         "usual", printed, NULL);
 }
 
+/* `9.9 points`; where the heading speaks of percent `9.9 points (+37%)`. */
+static const char *step_distance(const struct reason *reason, struct figure_change step) {
+    struct composer *composer = reason->composer;
+    const struct figure_table *table = figures_of(composer->figures, reason->indicator);
+    const char *distance = figure_text_distance(composer, reason->indicator, step);
+    const struct figure *percent = figure_at(table, FIELD_CHANGE_PREVIOUS, reason->item->period);
+    if (reason->item->group != ATTENTION_WORSE || status_is_absent(percent->status))
+        return distance;
+    return arena_printf(composer->arena, "%s (%s)", distance,
+                        figure_text(composer, reason->indicator, FIELD_CHANGE_PREVIOUS, percent));
+}
+
 /* `10.3 points worse than in June 2018, more than its average change of 3.1 points.` */
 static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
@@ -184,8 +212,7 @@ static void add_step(struct reason *reason) {
     const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step);
     enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
     add(reason, words_format(composer->arena, composer->words, figure_text_way(reason->indicator, item->step, better),
-                             "distance", figure_text_distance(composer, reason->indicator, step), "in", in, "then", in,
-                             "usual", usual, NULL));
+                             "distance", step_distance(reason, step), "in", in, "then", in, "usual", usual, NULL));
 }
 
 /* `Above its upper limit three months in a row: concern.` */
@@ -257,8 +284,8 @@ bool attention_reason_tells_average(const struct attention_item *item) {
 }
 
 const char *attention_reason(struct composer *composer, const struct attention *attention,
-                             const struct attention_item *item) {
-    struct reason reason = {composer, attention, item, item->indicator, NULL};
+                             const struct attention_item *item, bool drawn) {
+    struct reason reason = {composer, attention, item, item->indicator, drawn, NULL};
     bool stepped = is_stepped(item);
     if (item->watch == WATCH_OVERDUE)
         add(&reason, words_get(composer->words, WORD_ATTENTION_LATE));

@@ -176,7 +176,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     const struct action_prose told = {.indicator = item->indicator,
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
                                       .expected = expects_action(item)};
-    const char *reason = attention_reason(composer, row->attention, item);
+    const char *reason = attention_reason(composer, row->attention, item, row->form != FORM_NARROW);
     reason = with_notes(composer, row->list, item->indicator, reason);
     if (*reason != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);

@@ -267,8 +267,21 @@ static size_t behind(const struct composer *composer, const struct attention *at
     return count;
 }
 
+/* What most measures lack is told. */
+static bool tells_lack(const struct attention *attention) {
+    return attention_judged(attention) > 0 && attention->stand[STANDING_NONE] > attention_judged(attention);
+}
+
+bool attention_summary_counts_all(const struct attention *attention) {
+    size_t lacking = 0;
+    for (enum unjudged why = 0; why <= UNJUDGED_OF_YEAR; why++)
+        lacking += attention->unjudged[why];
+    return tells_lack(attention) && attention->groups[ATTENTION_DECISION] == attention_judged(attention) &&
+           lacking == attention->stand[STANDING_NONE];
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
-    bool judged = attention_judged(attention) > 0, few = attention->stand[STANDING_NONE] > attention_judged(attention);
+    bool judged = attention_judged(attention) > 0;
     size_t worse = behind(composer, attention);
     const struct {
         enum word word;
@@ -285,7 +298,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
     };
     const char *text = judged ? text_capital(composer->arena, decision_words(composer, attention))
                               : unjudged_words(composer, attention);
-    if (judged && few && !attention_counts_in_tiles(composer, attention->count))
+    if (tells_lack(attention) && !attention_counts_in_tiles(composer, attention->count))
         text = and_then(composer, text, lack_words(composer, attention));
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (sentences[i].told)

@@ -34,4 +34,8 @@ const char *attention_rules(struct composer *composer, const struct attention *a
 /* The sentences over the list: how many are red, changed, how many actions are overdue, how many are missing. */
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since);
 
+/* Whether they count how all measures stand: those that are judged are all for decision, and what the others lack is
+ * said. */
+bool attention_summary_counts_all(const struct attention *attention);
+
 #endif

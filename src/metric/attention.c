@@ -169,7 +169,9 @@ static void put_step(const struct look *look) {
     struct attention_item *item = look->item;
     int before = figure_period_before(look->table, item->period);
     item->step = fraction_subtract(value_at(look, FIELD_VALUE, item->period), value_at(look, FIELD_VALUE, before));
-    item->usual_step = usual_step_up_to(look->table, FIELD_VALUE, before);
+    const struct usual_step usual = usual_step_up_to(look->table, FIELD_VALUE, before);
+    item->usual_step = usual.size;
+    item->usual_steps = usual.steps;
     const struct figure *way = figure_at(look->table, FIELD_DIRECTION_PREVIOUS, item->period);
     item->held = fraction_present(look->indicator->direction.threshold) && !status_is_absent(way->status);
     item->similar = item->held && way->word == DIRECTION_LEVEL;
@@ -347,6 +349,25 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
     }
 }
 
+/* The worst of all figures, though the step to it is no news by itself. A count is left to its share. */
+static bool is_worst(const struct attention_item *item) {
+    return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && item->indicator->share == NULL &&
+           item->indicator->control_chart == NULL && is_fresh(item) && item->extreme.is && item->extreme.of_all &&
+           attention_sense(item->indicator, item->step) < 0;
+}
+
+/* What is at its worst is named, however little it moved. */
+static void find_worst(const struct figures *figures, struct attention *attention) {
+    for (size_t i = 0; i < attention->count; i++) {
+        struct attention_item *item = &attention->items[i];
+        if (!is_worst(item) || told_by(figures, attention, item) != NULL)
+            continue;
+        item->group = ATTENTION_WORST;
+        attention->groups[ATTENTION_REST]--;
+        attention->groups[ATTENTION_WORST]++;
+    }
+}
+
 /* The threshold by which all that are called worse are so, since the period before the pack's. */
 static struct fraction shared_threshold(const struct attention *attention, int period) {
     struct fraction shared = fraction_none();
@@ -361,6 +382,10 @@ static struct fraction shared_threshold(const struct attention *attention, int p
             return fraction_none();
     }
     return shared;
+}
+
+size_t attention_urgent(const struct attention *attention) {
+    return attention->count - attention->groups[ATTENTION_WORST] - attention->groups[ATTENTION_REST];
 }
 
 size_t attention_judged(const struct attention *attention) {
@@ -384,10 +409,11 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
         look_at(&look, &before[request->indicators[i]->index], figures->catalogue);
         attention_tally(&attention, &attention.items[i], figures->catalogue->tells_actions);
     }
-    size_t urgent = attention.count - attention.groups[ATTENTION_REST];
+    size_t urgent = attention_urgent(&attention);
     attention.by_percent = is_by_percent(&attention);
     if (attention.stand[STANDING_NONE] > attention_judged(&attention))
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
+    find_worst(figures, &attention);
     attention.threshold = shared_threshold(&attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);

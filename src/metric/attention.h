@@ -20,6 +20,7 @@ enum attention_group {
     ATTENTION_UNUSUAL, /* its control chart goes on to signal what is neither good nor bad */
     ATTENTION_WORSE,   /* most measures stand in no way, and of those the catalogue calls it worse, by its threshold */
     ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
+    ATTENTION_WORST,   /* nothing else lists it, it stands in no way, and is the worst of all figures: it has no row */
     ATTENTION_REST,
     ATTENTION_GROUP_COUNT
 };
@@ -78,6 +79,7 @@ struct attention_item {
     struct fraction worsened; /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
     struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
+    size_t usual_steps;               /* of which that is the mean */
     bool held, similar;               /* its step is held against a threshold of the catalogue, and does not reach it */
     const struct indicator *told_by;  /* its counterpart, which tells what it would be listed for; NULL: none does */
     struct fraction edge;             /* the end of its target range that it lies beyond; may be none */
@@ -118,6 +120,9 @@ struct attention_request {
 
 struct attention attention_find(struct arena *arena, const struct figures *figures,
                                 const struct attention_request *request);
+
+/* How many need attention, and may have a row. */
+size_t attention_urgent(const struct attention *attention);
 
 /* How many measures stand in some way. */
 size_t attention_judged(const struct attention *attention);

@@ -70,6 +70,14 @@ int attention_order_by_movement(const struct attention_item *left, const struct 
                                 : by_size(attention_order_movement(left), attention_order_movement(right));
 }
 
+/* Those that are the worst since the same period lie together, and those whose catalogue says from when on a change
+ * is one. */
+static int by_worst(const struct attention_item *left, const struct attention_item *right) {
+    int order =
+        left->similar != right->similar ? right->similar - left->similar : left->extreme.since - right->extreme.since;
+    return order != 0 ? order : attention_order_by_movement(left, right);
+}
+
 static int by_rest(const struct attention_item *left, const struct attention_item *right) {
     return rest_place(left) - rest_place(right);
 }
@@ -84,6 +92,7 @@ int attention_order_compare(const void *a, const void *b) {
         [ATTENTION_UNUSUAL] = by_signal,
         [ATTENTION_WORSE] = attention_order_by_movement,
         [ATTENTION_MOST] = attention_order_by_movement,
+        [ATTENTION_WORST] = by_worst,
         [ATTENTION_REST] = by_rest,
     };
     const struct attention_item *left = a, *right = b;

@@ -92,7 +92,7 @@ static bool is_times(struct fraction distance, struct fraction than) {
  * a rule, that a change on the year would hide what happened; else the one a year ago. */
 static int swing(const struct look *look, int year_ago) {
     int latest = look->claim->period, found = year_ago, period = period_before(look, latest);
-    struct fraction usual = usual_step_up_to(look->request->table, look->request->field, period);
+    struct fraction usual = usual_step_up_to(look->request->table, look->request->field, period).size;
     if (restarts(look) || !fraction_present(usual))
         return year_ago;
     for (int i = 0; i < SWING_SPAN && period > year_ago && is_there(look, period); i++) {

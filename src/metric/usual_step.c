@@ -7,7 +7,7 @@ static struct fraction value_at(const struct figure_table *table, enum field fie
     return status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
-struct fraction usual_step_up_to(const struct figure_table *table, enum field field, int period) {
+struct usual_step usual_step_up_to(const struct figure_table *table, enum field field, int period) {
     struct fraction steps[STEPS_MOST], later = value_at(table, field, period);
     size_t count = 0;
     while (period >= table->first && count < STEPS_MOST) {
@@ -18,7 +18,7 @@ struct fraction usual_step_up_to(const struct figure_table *table, enum field fi
             steps[count++] = step;
         later = earlier;
     }
-    return count < STEPS_LEAST ? fraction_none() : fraction_mean(steps, count);
+    return (struct usual_step){count < STEPS_LEAST ? fraction_none() : fraction_mean(steps, count), count};
 }
 
 bool usual_step_restarts(const struct indicator *indicator, enum field field) {
@@ -29,7 +29,7 @@ bool usual_step_is_little(const struct figure_table *table, enum field field, in
     const struct indicator *indicator = table->indicator;
     struct fraction usual = usual_step_restarts(indicator, field)
                                 ? fraction_none()
-                                : usual_step_up_to(table, field, figure_period_before(table, period));
+                                : usual_step_up_to(table, field, figure_period_before(table, period)).size;
     struct fraction unit = figure_step(indicator, field, field_decimals(indicator, field)),
                     size = fraction_absolute(change);
     return (fraction_present(usual) && fraction_compare(size, usual) < 0) || fraction_compare(size, unit) < 0;

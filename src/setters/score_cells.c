@@ -9,8 +9,6 @@
 #include "scoring.h"
 #include "text.h"
 
-enum { COMPACT_MOST = 10 }; /* up to there compact figures have a decimal */
-
 /* What the author prints for a figure that is not there; NULL: its symbol. */
 static const char *absent_words(const struct scoring *scoring, const struct score_column *column, enum status status) {
     if (status == STATUS_NOT_APPLICABLE && column->not_applicable != NULL)
@@ -131,25 +129,6 @@ static int shown_period(const struct scoring *scoring, const struct score_slot *
                : slot->period;
 }
 
-/* True where a field is printed as the figure is: a past year, a benchmark and the target too. */
-static bool is_like_figure(struct field_name name) {
-    enum field_decimals rule = field_table[name.field].decimals;
-    return !field_name_of_period(name) || rule == DECIMALS_OF_VALUE || rule == DECIMALS_OF_TARGET;
-}
-
-/* A number of a row that is printed compact; none where the cell has none. */
-static struct fraction compact_number(struct scoring *scoring, const struct score_slot *slot,
-                                      const struct indicator *indicator) {
-    struct field_name name =
-        slot->column == NULL || slot->column->show != SHOW_FIELD ? (struct field_name){0} : field_of(slot, indicator);
-    if (slot->column == NULL || slot->column->show != SHOW_FIELD || field_name_kind(name) != FIELD_IS_NUMBER ||
-        !is_like_figure(name))
-        return fraction_none();
-    struct figure figure = figure_in(scoring, &name, shown_period(scoring, slot, &name, indicator), indicator);
-    bool none = status_is_absent(figure.status) || figure.status == STATUS_IN_WORDS;
-    return none ? fraction_none() : figure_shown(indicator, FIELD_VALUE, figure.value);
-}
-
 /* True where the latest two figures would print alike beside an arrow that tells them apart. */
 static bool hides_arrow(const struct scoring *scoring, const struct indicator *indicator) {
     const struct figure_table *table = figures_of(scoring->composer->figures, indicator);
@@ -160,36 +139,20 @@ static bool hides_arrow(const struct scoring *scoring, const struct indicator *i
     struct fraction now = figure_at(table, FIELD_VALUE, period)->value;
     struct fraction before = figure_at(table, FIELD_VALUE, figure_period_before(table, period))->value;
     return fraction_present(now) && fraction_present(before) &&
-           fraction_compare(fraction_round(now, 0), fraction_round(before, 0)) == 0;
+           fraction_compare(figure_rounded(indicator, FIELD_VALUE, now),
+                            figure_rounded(indicator, FIELD_VALUE, before)) == 0;
 }
 
-/* Compact figures of a row agree: whole where one of them is, or all are whole numbers, else with one decimal. They
- * keep it where a figure would read as zero that is none, or as no change beside an arrow. */
-static int compact_decimals(struct scoring *scoring, const struct indicator *indicator) {
-    bool parts = false, large = false, kept = hides_arrow(scoring, indicator);
-    for (size_t i = 0; i < scoring->grid->column_count; i++) {
-        struct fraction number = compact_number(scoring, &scoring->slots[i], indicator);
-        if (!fraction_present(number))
-            continue;
-        struct fraction size = fraction_absolute(fraction_round(number, 1));
-        large = large || fraction_compare(size, fraction_make(COMPACT_MOST, 1)) > 0;
-        parts = parts || !fraction_is_whole(number);
-        kept = kept || (fraction_sign(size) > 0 && fraction_sign(fraction_round(number, 0)) == 0);
-    }
-    return parts && (kept || !large) ? 1 : 0;
-}
-
-/* As the author says; compact figures agree with those of their row, others with those of their unit above and below.
- */
-static int decimals_of(struct scoring *scoring, const struct score_column *column, struct field_name name,
-                       const struct indicator *indicator) {
-    bool compact = indicator->format == FORMAT_COMPACT;
+/* As the author says; those of a unit agree above and below. Compact figures have their own; worked out ones one where
+ * an arrow would stand beside two that are alike. */
+static int decimals_of(const struct scoring *scoring, const struct score_column *column, struct field_name name,
+                       const struct indicator *indicator, struct fraction value) {
     bool figure = !field_name_of_period(name) || field_table[name.field].decimals == DECIMALS_OF_VALUE;
     if (column->decimals >= 0)
         return column->decimals;
-    if (compact)
-        return field_name_kind(name) == FIELD_IS_NUMBER && is_like_figure(name) ? compact_decimals(scoring, indicator)
-                                                                                : -1;
+    if (indicator->format == FORMAT_COMPACT)
+        return figure && fraction_present(value) && !fraction_is_whole(value) && hides_arrow(scoring, indicator) ? 1
+                                                                                                                 : -1;
     return figure ? figure_cell_decimals(scoring->rows, indicator) : -1;
 }
 
@@ -215,10 +178,11 @@ static struct grid_cell own_cell(struct scoring *scoring, const struct score_slo
     if (word_icon(kind, figure.word) != ICON_COUNT)
         return icon_cell(word_icon(kind, figure.word));
     struct grid_cell cell = figure_cell(
-        &scoring->cells, &(struct figure_shown){.indicator = indicator,
-                                                .name = name,
-                                                .figure = figure,
-                                                .decimals = decimals_of(scoring, slot->column, name, indicator)});
+        &scoring->cells,
+        &(struct figure_shown){.indicator = indicator,
+                               .name = name,
+                               .figure = figure,
+                               .decimals = decimals_of(scoring, slot->column, name, indicator, figure.value)});
     add_icon(scoring, slot, indicator, &name, &cell);
     if (column_slot->column->coloured && name.source == FROM_FIELD)
         figure_cell_colour(scoring->composer, indicator, name.field, slot->period, &cell);

@@ -109,13 +109,12 @@ USUAL_DECIMALS = {'percent': 1, 'rate': 1, 'days': 1, 'average': 1, 'minutes': 0
 OF_FIGURES = ('value', 'ytd_value', 'rolling_12_value', 'maximum_12', 'minimum_12')
 
 
-def shared_decimals(pack, card, node, field):
+def shared_decimals(pack, card, node, field, value):
     """Figures of one unit agree in a column, past years and benchmarks too; None: each has its own."""
     def own(one):
         return int(one.get('decimals', USUAL_DECIMALS[one.get('unit')]))
     if (node.get('format') or pack.catalogue.get('format')) == 'compact':
-        like = ':' in field or field in OF_FIGURES or field == 'target'
-        return compact_decimals(pack, card, node) if like else None
+        return compact_decimals(pack, node, value) if ':' in field or field in OF_FIGURES else None
     if node.get('unit') not in USUAL_DECIMALS:
         return None
     if (':' not in field and field not in OF_FIGURES) or own(node) == 0:  # what is published in whole numbers stays so
@@ -126,23 +125,12 @@ def shared_decimals(pack, card, node, field):
                if one.get('unit') == node.get('unit') and (names is None or one.get('id') in names)) or None
 
 
-def compact_decimals(pack, card, node):
-    """Compact figures of a row agree: whole where one is more than ten, or all are whole numbers. The decimal stays where a
-    figure would read as zero that is none, or the latest two alike beside an arrow that tells them apart."""
-    values = []
-    for slot in slots_of(pack, card):
-        field, id = slot.field, node.get('id')
-        row = pack.figures.get((id, field, slot.month)) or pack.figures.get((id, field, pack.period if ':' in field else ''))
-        like = ':' in field or field in OF_FIGURES or field == 'target'
-        if like and row and re.match(r'-?\d', row['value']):
-            values.append(Decimal(row['value']))
-    above = any(abs(value).quantize(Decimal('0.1'), ROUND_HALF_UP) > 10 for value in values)
-    zero = any(abs(value).quantize(Decimal('0.1'), ROUND_HALF_UP) > 0 and value.quantize(Decimal(1), ROUND_HALF_UP) == 0 for value in values)
-    last = [pack.figures[node.get('id'), 'value', months.shift(pack.period, -back)]['value'] for back in (0, 1)
-            if (node.get('id'), 'value', months.shift(pack.period, -back)) in pack.figures]
-    alike = all(last) and len({Decimal(one).quantize(Decimal(1), ROUND_HALF_UP) for one in last}) == 1
+def compact_decimals(pack, node, value):
+    """Compact figures have their own; worked out ones one where an arrow stands beside two that are alike."""
+    last = [pack.figures.get((node.get('id'), 'value', months.shift(pack.period, -back)), {}).get('printed') for back in (0, 1)]
+    alike = all(last) and last[0] == last[1]
     told = alike and pack.printed(node.get('id'), 'direction_previous', pack.period) in ('up', 'down')
-    return 1 if (zero or told or not above) and any(value != int(value) for value in values) else 0
+    return 1 if told and re.match(r'-?\d', value) and Decimal(value) != int(Decimal(value)) else None
 
 
 def figure_words(column, row, shared):
@@ -195,7 +183,7 @@ def expected(pack, card, slot, node):
         return reason or absent_words(card, column, status)
     if field in ('spc_variation', 'spc_assurance'):
         return WORDS[f"{field}_{row['printed']}".replace('_', '-')]
-    words = figure_words(column, row, shared_decimals(pack, card, node, field)) + ('' if status == 'present' else f' {SYMBOLS[status]}')
+    words = figure_words(column, row, shared_decimals(pack, card, node, field, row['value'])) + ('' if status == 'present' else f' {SYMBOLS[status]}')
     if column.get('icon') and field.startswith('change'):
         word = icon_word(pack, node, slot, pack.figures.get((id, field.replace('change', 'direction'), slot.month)))
         words += f' {word}' if word else ''

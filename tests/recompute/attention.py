@@ -294,7 +294,7 @@ def write_layout(pack, period, created):
 
 
 TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"), (NEWS, "New signal, no concern"),
-          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (WORSE, "Not as good as")]
+          (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (WORSE, "Worse by ")]
 # What the reason of a row must say, by why it is listed.
 SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
         "alone": r"alone [(].*[)] is red[.]", "concern": ": concern[.]", "worse": r"(?i)\bworse (by .*)?than in .*, more than its average change of ",

@@ -186,12 +186,32 @@ static void what_the_catalogue_calls_similar_has_not_moved(void **state) {
                                 {PERCENT, "", "90 91 90 91 90 91 90 91 90 91 90 82"}};
     const struct figures *figures = figures_of_all(*state, said, 5, "");
     const struct attention found = find_rows(figures, NULL, 1);
-    static const enum attention_group groups[] = {ATTENTION_WORSE, ATTENTION_REST, ATTENTION_REST, ATTENTION_WATCH,
+    static const enum attention_group groups[] = {ATTENTION_WORSE, ATTENTION_REST, ATTENTION_WORST, ATTENTION_WATCH,
                                                   ATTENTION_WATCH};
     for (size_t i = 0; i < 5; i++)
         assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
     assert_int_equal(found.groups[ATTENTION_WORSE], 1); /* and named, though there is no row for it */
     assert_int_equal(fraction_compare(found.threshold, fraction_make(10, 1)), 0);
+}
+
+/* But not where a target is there, another figure was printed alike, or its counterpart says so. */
+static void what_is_at_its_worst_is_named_however_little_it_moved(void **state) {
+    static const char held[] = PERCENT "direction-threshold='10'",
+                      lower[] = "unit='percent' measure='value' polarity='lower-is-better' direction-threshold='10'";
+    const struct said said[] = {{held, "", "40 41 40 41 40 41 40 41 40 39"},
+                                {held, "", "40 41 40 41 39 41 40 41 40 39"},
+                                {held, "<target value='30'/>", "40 41 40 41 40 41 40 41 40 39"},
+                                {held, "", "40 41 40 41 40 41 40 41 40 42"},
+                                {lower, "", "60 59 60 59 60 59 60 59 60 61"},
+                                {lower, "", "30 39 30 39 30 39 30 39 38 40"}};
+    static const enum attention_group groups[] = {ATTENTION_WORST, ATTENTION_REST, ATTENTION_REST,
+                                                  ATTENTION_REST,  ATTENTION_REST, ATTENTION_WORST};
+    const struct attention found = find_rows(figures_of_all(*state, said, 6, ""), NULL, 10);
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
+    assert_int_equal(found.items[0].indicator->index, 0); /* it moved more */
+    assert_int_equal(attention_urgent(&found), 0);
+    assert_int_equal(found.items[0].usual_steps, 8);
 }
 
 /* Where neither way is better the highest is told of what rose, the lowest of what fell. */
@@ -470,6 +490,7 @@ int main(void) {
         TEST(what_moved_most_fills_up_a_list_of_few_targets),
         TEST(what_the_catalogue_calls_similar_has_not_moved),
         TEST(an_extreme_is_told_of_what_has_no_better),
+        TEST(what_is_at_its_worst_is_named_however_little_it_moved),
         TEST(of_two_shares_of_a_whole_the_list_has_one),
         TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),

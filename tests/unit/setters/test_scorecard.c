@@ -506,13 +506,13 @@ static void put_letters(struct setting *setting) {
     sample_put_word(&setting->sample, 0, FIELD_RAG, 0, BAND_RED);
 }
 
-static void test_compact_figures_of_a_row_agree(void **state) {
+static void test_compact_figures_have_their_own_decimals(void **state) {
     static const struct {
         const char *before, *latest, *row;
-    } rows[] = {{"3.84", "23.4", "4 | 23"},
+    } rows[] = {{"3.84", "23.4", "3.8 | 23"},
                 {"3.84", "10", "3.8 | 10.0"},
-                {"4", "7", "4 | 7"},
-                {"0.3", "23.4", "0.3 | 23.4"},
+                {"4", "7", "4.0 | 7.0"},
+                {"0.3", "23.4", "0.3 | 23"},
                 {"0", "23.4", "0 | 23"}};
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -527,19 +527,20 @@ static void test_compact_figures_of_a_row_agree(void **state) {
     }
 }
 
-/* From 8.6 to 9.1, beside a figure of last quarter that is printed whole. */
-static void test_compact_figures_keep_the_decimal_that_an_arrow_tells_of(void **state) {
+/* From 92 as it was published to 92.3, beside a figure of last quarter that is printed whole. */
+static void test_compact_figures_have_the_decimal_that_an_arrow_tells_of(void **state) {
     (void)state;
     for (int word = DIRECTION_UP; word <= DIRECTION_LEVEL; word++) {
         struct setting setting = start();
         setting.sample.indicators[0]->format = FORMAT_COMPACT;
-        sample_put(&setting.sample, 0, FIELD_VALUE, 2, "23.4");
-        sample_put(&setting.sample, 0, FIELD_VALUE, 1, "8.6");
-        sample_put(&setting.sample, 0, FIELD_VALUE, 0, "9.1");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 2, "23");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 1, "92");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 0, "92.3");
         sample_put_word(&setting.sample, 0, FIELD_DIRECTION_PREVIOUS, 0, word);
         add_field(&setting, FIELD_VALUE)->periods = 3;
         set(&setting);
-        assert_string_equal(sample_row(&setting.sample, 0), word == DIRECTION_UP ? "23.4 | 8.6 | 9.1" : "23 | 9 | 9");
+        assert_string_equal(sample_row(&setting.sample, 0),
+                            word == DIRECTION_LEVEL ? "23 | 92 | 92" : "23 | 92 | 92.3");
         finish(&setting);
     }
 }
@@ -647,8 +648,8 @@ int main(void) {
         cmocka_unit_test(test_rows_of_a_section_share_its_label),
         cmocka_unit_test(test_behind_the_fold_the_first_column_stands_again),
         cmocka_unit_test(test_figures_of_a_unit_agree_in_their_decimals),
-        cmocka_unit_test(test_compact_figures_of_a_row_agree),
-        cmocka_unit_test(test_compact_figures_keep_the_decimal_that_an_arrow_tells_of),
+        cmocka_unit_test(test_compact_figures_have_their_own_decimals),
+        cmocka_unit_test(test_compact_figures_have_the_decimal_that_an_arrow_tells_of),
         cmocka_unit_test(test_whole_percentages_stay_whole_beside_others),
         cmocka_unit_test(test_letters_of_the_last_periods_stand_in_a_cell),
         cmocka_unit_test(test_letters_of_a_withheld_figure_are_too_and_without_a_key_there_are_none),
