@@ -66,6 +66,13 @@ static void add_action(struct composer *composer, struct rich_paragraph *paragra
     add_run(composer, paragraph, action_prose_owner(composer, action), false);
 }
 
+/* `Board of directors: see above`. */
+static void add_asked(struct composer *composer, struct rich_paragraph *paragraph, const struct action *action) {
+    add_run(composer, paragraph,
+            words_format(composer->arena, composer->words, WORD_ATTENTION_ASKED_ABOVE, "owner", action->owner, NULL),
+            true);
+}
+
 static size_t add_actions(struct composer *composer, struct rich_text *text, const struct action_prose *prose) {
     size_t count, told = 0;
     const struct action *actions = catalogue_actions(composer->layout->catalogue, prose->indicator, &count);
@@ -76,7 +83,10 @@ static size_t add_actions(struct composer *composer, struct rich_text *text, con
         paragraph = rich_paragraph_add(composer->arena, text, actions[i].pos);
         if (prose->numbered)
             add_number(composer, paragraph, prose->indicator);
-        add_action(composer, paragraph, &actions[i]);
+        if (prose->asked != NULL && action_is_open(&actions[i]) && text_equal(actions[i].owner, prose->asked))
+            add_asked(composer, paragraph, &actions[i]);
+        else
+            add_action(composer, paragraph, &actions[i]);
     }
     if (told <= prose->most)
         return told;

@@ -8,10 +8,11 @@
 /* What is done about an indicator, a paragraph an action: how far it is, what, who, by when. */
 struct action_prose {
     const struct indicator *indicator;
-    size_t most;   /* so many, first those due first; the others are counted */
-    bool finished; /* those that are done or stopped as well */
-    bool numbered; /* each begins with the reference of the indicator */
-    bool expected; /* that none is open is said, and which was finished last */
+    size_t most;       /* so many, first those due first; the others are counted */
+    bool finished;     /* those that are done or stopped as well */
+    bool numbered;     /* each begins with the reference of the indicator */
+    bool expected;     /* that none is open is said, and which was finished last */
+    const char *asked; /* an owner whose actions are told above: a row leads there; NULL: none are */
 };
 
 void action_prose_add(struct composer *composer, struct rich_text *text, const struct action_prose *prose);

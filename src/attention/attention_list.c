@@ -170,6 +170,7 @@ static const char *moved_title(const struct filling *filling, enum attention_gro
                         attention_with(composer, attention), NULL);
 }
 
+/* What a committee decides itself stands over the list: then none of it is for decision. */
 static const char *group_title(const struct filling *filling, const struct attention_item *item) {
     enum attention_group group = item->group;
     struct composer *composer = filling->composer;
@@ -180,9 +181,11 @@ static const char *group_title(const struct filling *filling, const struct atten
         [ATTENTION_NEWS] = WORD_ATTENTION_NEWS,         [ATTENTION_UNUSUAL] = WORD_ATTENTION_UNUSUAL};
     if (group == ATTENTION_WORSE || group == ATTENTION_MOST)
         return moved_title(filling, group);
+    enum word word =
+        group == ATTENTION_DECISION && filling->list->committee != NULL ? WORD_ATTENTION_STANDING : words[group];
     const char *changed =
         group == ATTENTION_CHANGED ? attention_changed(composer, attention, item, filling->since) : NULL;
-    return text_capital(composer->arena, words_format(composer->arena, composer->words, words[group], "standing",
+    return text_capital(composer->arena, words_format(composer->arena, composer->words, word, "standing",
                                                       attention_decided(composer, attention), "changed", changed,
                                                       "since", filling->since, NULL));
 }

@@ -5,6 +5,7 @@
 #include "attention_words.h"
 #include "claim.h"
 #include "comparator_gap.h"
+#include "control_phase.h"
 #include "due.h"
 #include "figure_text.h"
 #include "quartile.h"
@@ -215,7 +216,7 @@ static void add_step(struct reason *reason) {
                              "distance", step_distance(reason, step), "in", in, "then", in, "usual", usual, NULL));
 }
 
-/* `Above its upper limit three months in a row: concern.` */
+/* `Above its upper limit three months in a row: concern.`, and what its limits are worth where that is little. */
 static void add_chart(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
@@ -231,6 +232,9 @@ static void add_chart(struct reason *reason) {
     add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_CHART, "says",
                              field_aloud(composer->words, FIELD_SPC_POINT, point->word), "rule",
                              signal != NULL ? signal : field_aloud(composer->words, FIELD_SPC_RULE, rule->word), NULL));
+    const struct control_phase phase = control_phase_of(table, reason->item->period);
+    if (control_phase_is_poor_guide(&phase))
+        add(reason, words_get(composer->words, WORD_ATTENTION_POOR_GUIDE));
 }
 
 /* `28th of 32.` */
@@ -257,9 +261,9 @@ static void add_comparator(struct reason *reason) {
                      figure_text_distance(composer, reason->indicator, gap.change), "name", against->spoken, NULL));
 }
 
-/* Where it stands among others. */
+/* Where it stands among others: what stands by its quarter, and what its control chart lists. */
 static void add_among(struct reason *reason) {
-    if (reason->item->now.basis == STANDING_QUARTER)
+    if (reason->item->now.basis == STANDING_QUARTER || reason->item->variation != SPC_VARIATION_COMMON)
         add_rank(reason);
     add_comparator(reason);
 }

@@ -152,9 +152,10 @@ struct grid_cell attention_row_page_cell(const struct composer *composer, const 
                      : (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec, .link_to = indicator};
 }
 
-/* Off target, or listed since it is worse. */
+/* Off target, or listed since it is worse, or since its control chart says something. */
 static bool expects_action(const struct attention_item *item) {
-    return item->expects_action || (item->group == ATTENTION_WATCH && item->watch <= WATCH_QUARTER);
+    return item->expects_action || item->variation != SPC_VARIATION_COMMON ||
+           (item->group == ATTENTION_WATCH && item->watch <= WATCH_QUARTER);
 }
 
 /* A reason ends with what is to be known of its figures. */
@@ -175,7 +176,8 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
     struct rich_text *done = row->form == FORM_WIDE ? arena_new(composer->arena, struct rich_text) : why;
     const struct action_prose told = {.indicator = item->indicator,
                                       .most = row->form == FORM_NARROW ? 1 : ACTIONS_MOST,
-                                      .expected = expects_action(item)};
+                                      .expected = expects_action(item),
+                                      .asked = row->list->committee};
     const char *reason = attention_reason(composer, row->attention, item, row->form != FORM_NARROW);
     reason = with_notes(composer, row->list, item->indicator, reason);
     if (*reason != '\0')

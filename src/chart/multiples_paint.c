@@ -9,14 +9,26 @@
 #include "marks.h"
 #include "unit.h"
 
-static const double line_width = 1.2, held_width = 0.75, target_width = 1, axis_width = 0.5;
+static const double line_width = 1.2, own_width = 2, held_width = 0.75, target_width = 1, axis_width = 0.5;
 static const double dot_radius = 2, lone_radius = 1, ring = 1;
 static const double figure_baseline = 9, letter_width = 13, letter_height = 9, head_gap = 5;
+static const double own_edge = 4; /* of what lies behind one's own, beyond its frame */
 static const double date_baseline = 8.5, tick_gap = 6, tick_leading = 8.5;
 
 static void line_across(cairo_t *cr, const struct box *frame, double y) {
     cairo_move_to(cr, frame->left, y);
     cairo_line_to(cr, frame->right, y);
+}
+
+/* Behind all of one's own, so that it is found without its colour. */
+static void own_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
+    const struct box *frame = &spot->frame;
+    if (!spot->multiple->own)
+        return;
+    cairo_rectangle(cr, frame->left - own_edge, spot->head, frame->right - frame->left + 2 * own_edge,
+                    frame->bottom - spot->head);
+    plot_set_colour(cr, plot, COLOUR_TINT);
+    ink_fill(cr);
 }
 
 /* Periods that have no figure and were to have one. */
@@ -228,6 +240,7 @@ static void dates_paint(cairo_t *cr, const struct plot *plot, const struct multi
 }
 
 void multiples_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
+    own_paint(cr, plot, spot);
     gaps_paint(cr, plot, spot);
     for (size_t s = 1; s < spot->chart.series_count; s++)
         if (spot->chart.series[s].mark == MARK_RANGE)
@@ -239,7 +252,7 @@ void multiples_paint(cairo_t *cr, const struct plot *plot, const struct multiple
             target_paint(cr, plot, spot, &spot->chart.series[s]);
         else if (spot->chart.series[s].mark == MARK_LINE)
             series_paint(cr, plot, spot, &spot->chart.series[s], held_width);
-    series_paint(cr, plot, spot, spot->chart.series, line_width);
+    series_paint(cr, plot, spot, spot->chart.series, spot->multiple->own ? own_width : line_width);
     latest_paint(cr, plot, spot);
     head_paint(cr, plot, spot);
     dates_paint(cr, plot, spot);

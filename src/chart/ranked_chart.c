@@ -116,7 +116,7 @@ static void add_head(struct ranked_chart *ranked) {
     struct callout title = callout_make(words, "", plot->note.size_pt, COLOUR_SECOND_TEXT);
     comparison_put(&ranked->labels, title, (struct callout_spot){0, baseline, 1});
     struct chart_series member = bar_look(ranked, WHOSE_MEMBER);
-    comparison_add_key(&ranked->labels, ranked->shown->group_name, &member,
+    comparison_add_key(&ranked->labels, ranked->shown->members_name, &member,
                        (struct callout_spot){callout_width(plot, &title) + key_gap, baseline, 1});
 }
 

@@ -144,7 +144,7 @@ static void add_head(struct strip_chart *strip) {
     const struct plot *plot = &strip->plot;
     double size = plot->note.size_pt, baseline = LETTERING_ASCENT * size + 0.5;
     struct chart_series member = comparison_look(line_of(strip, 0), WHOSE_MEMBER, MARK_COLUMN);
-    comparison_add_key(&strip->labels, line_of(strip, 0)->group_name, &member,
+    comparison_add_key(&strip->labels, line_of(strip, 0)->members_name, &member,
                        (struct callout_spot){strip->left - edge, baseline, 1});
     if (!strip->judged)
         return;

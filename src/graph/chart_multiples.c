@@ -158,6 +158,15 @@ static const char *scales_said(struct composer *composer, const struct chart *ch
     return note;
 }
 
+/* How one's own is told from the others. */
+static const char *own_words(struct composer *composer, const struct multiples *multiples) {
+    for (size_t i = 0; i < multiples->count && multiples->count > 1; i++)
+        if (multiples->list[i].own)
+            return words_format(composer->arena, composer->words, WORD_MULTIPLES_OWN, "name", multiples->list[i].title,
+                                NULL);
+    return "";
+}
+
 static const char *reasons(struct composer *composer, const struct multiples *multiples) {
     const char *note = "";
     for (size_t i = 0; i < multiples->count; i++) {
@@ -177,6 +186,7 @@ void chart_multiples_set_note(struct composer *composer, struct flow *flow, cons
     const char *note =
         words_get(composer->words, chart->multiples->set_count > 1 ? WORD_MULTIPLES_SCALES : WORD_MULTIPLES_SCALE);
     note = sentence(composer, note, scales_said(composer, chart));
+    note = sentence(composer, note, own_words(composer, chart->multiples));
     note = sentence(composer, note, held_words(composer, chart));
     note = sentence(composer, note, reasons(composer, chart->multiples));
     if (chart->standings_count == 1 && standings_told_apart(chart->standings))

@@ -41,6 +41,18 @@ bool control_phase_is_restless(const struct control_phase *phase) {
     return phase->rests >= SPC_TRIAL_POINTS && 2 * phase->marked >= phase->rests;
 }
 
+bool control_phase_is_poor_guide(const struct control_phase *phase) {
+    return phase->outdated > 0 || control_phase_is_restless(phase);
+}
+
+struct control_phase control_phase_of(const struct figure_table *table, int period) {
+    const struct control_chart *chart = table->indicator->control_chart;
+    int from = table->first;
+    for (size_t i = 0; i < chart->rebase_count && chart->rebases[i].from <= period; i++)
+        from = chart->rebases[i].from > from ? chart->rebases[i].from : from;
+    return phase_of(table, from, period);
+}
+
 size_t control_phases(struct arena *arena, const struct figure_table *table, int period,
                       struct control_phase **phases) {
     const struct control_chart *chart = table->indicator->control_chart;

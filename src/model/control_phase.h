@@ -19,6 +19,12 @@ struct control_phase {
  * changed among these, and they are of no usual variation. */
 bool control_phase_is_restless(const struct control_phase *phase);
 
+/* Limits that say little of what is usual: those of a restless phase, and outdated ones. */
+bool control_phase_is_poor_guide(const struct control_phase *phase);
+
+/* The one in which a period lies, of an indicator with a control chart. */
+struct control_phase control_phase_of(const struct figure_table *table, int period);
+
 /* Of an indicator with a control chart, up to a period, in the order of time: *phases, and how many. One at least. */
 size_t control_phases(struct arena *arena, const struct figure_table *table, int period, struct control_phase **phases);
 

@@ -110,23 +110,34 @@ static void add_reason(struct callout_maker *maker, const struct chart_rebase *r
                          (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
+/* Above and below a mean that lies at y: at each period at which a label of that width ends within its phase. */
+static struct callout_spots mean_spots(const struct plot *plot, const struct level *level,
+                                       const struct axis_group *group, double y, double width) {
+    struct callout_spot *spots =
+        arena_new_array(plot->arena, 2 * (level->last - level->first + 1), struct callout_spot);
+    size_t count = 0;
+    for (size_t i = level->first; i <= level->last; i++) {
+        double left = plot_x(group, i);
+        if (i > level->first && left + width > plot_x(group, level->last) + group->slot / 2)
+            break;
+        spots[count++] = (struct callout_spot){left, y - 2.5, 1};
+        spots[count++] = (struct callout_spot){left, y + 8, 1};
+    }
+    return (struct callout_spots){NULL, spots, count};
+}
+
 /* The last phase's mean is named at its end; the others' stand on their line. */
 static void add_means(struct callout_maker *maker, const struct chart_series *series, const struct axis_group *group) {
     const struct plot *plot = maker->plot;
     size_t count;
     const struct level *levels = level_list(plot->arena, series, group->first, group->count, &count);
     for (size_t i = 0; i + 1 < count; i++) {
-        double y = plot_y(plot_panel(plot, series), levels[i].value), left = plot_x(group, levels[i].first);
-        double right = plot_x(group, levels[i].last);
-        const struct callout_spot spots[] = {{left, y - 2.5, 1},
-                                             {left, y + 8, 1},
-                                             {right, y - 2.5, -1},
-                                             {right, y + 8, -1},
-                                             {(left + right) / 2, y - 2.5, 0}};
         const char *words = arena_printf(plot->arena, "%s %s", series->name == NULL ? "" : series->name,
                                          plot_printed(plot, series, levels[i].first));
-        callout_place(maker, callout_make(words, "", plot->note.size_pt, series->label_colour),
-                      (struct callout_spots){NULL, spots, LENGTH(spots)});
+        const struct callout mean = callout_make(words, "", plot->note.size_pt, series->label_colour);
+        callout_place(maker, mean,
+                      mean_spots(plot, &levels[i], group, plot_y(plot_panel(plot, series), levels[i].value),
+                                 callout_width(plot, &mean)));
     }
 }
 

@@ -149,6 +149,8 @@ static void set_text(const struct place *place) {
         const struct lines lines = cell_lines(place, place->width);
         set_lines(place, &lines, place->column->align);
     }
+    if (place->cell->poor_guide)
+        usage_note(&place->pen, USE_SIGN, SIGN_POOR_GUIDE);
     struct pen pen = place->pen;
     pen.explains = pen.explains || place->cell->icon_explained;
     if (place->cell->has_icon)

@@ -324,13 +324,25 @@ static bool has_parts(const struct composer *composer, const struct block *block
     return false;
 }
 
+static bool is_part(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
+    return spec->indicator == NULL && has_parts(composer, block);
+}
+
+/* The line before is that of a part: indicators behind it need not belong to it. */
+static bool follows_part(const struct composer *composer, const struct block *block, size_t spec_index) {
+    for (size_t i = spec_index; i-- > 0;)
+        if (lists(composer, block, &composer->layout->pages[i]))
+            return is_part(composer, block, &composer->layout->pages[i]);
+    return false;
+}
+
 /* A line of plain contents, which leads to its page: those of indicators stand in from the parts that they belong to.
  */
 static void add_line(struct composer *composer, struct flow *flow, const struct block *block, struct element *contents,
                      size_t spec_index, double reference_pt) {
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     struct pen pen = pen_make(composer, NULL, STYLE_BODY);
-    bool part = spec->indicator == NULL && has_parts(composer, block);
+    bool part = is_part(composer, block, spec);
     pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
     double x = spec->indicator == NULL ? 0 : reference_pt;
@@ -342,7 +354,7 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
     struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
     pen.piece = piece;
     pen.element = document_add_element(composer->document, words, ROLE_LINK);
-    if (part && !first)
+    if (!first && (part || follows_part(composer, block, spec_index)))
         piece->gap_pt = PART_GAP_PT;
     pen.element->link.words = page_title(composer, spec);
     pen_link(&pen, (struct box){0, 0, width_pt, piece->height_pt});

@@ -2,11 +2,13 @@
 #include "band_text.h"
 #include "chart_make.h"
 #include "commentary.h"
+#include "control_phase.h"
 #include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
 #include "scoring.h"
+#include "sign.h"
 #include "text.h"
 
 /* What the author prints for a figure that is not there; NULL: its symbol. */
@@ -156,6 +158,20 @@ static int decimals_of(const struct scoring *scoring, const struct score_column 
     return figure ? figure_cell_decimals(scoring->rows, indicator) : -1;
 }
 
+/* A limit of a control chart that says little of what is usual has a sign. */
+static void mark_limit(struct scoring *scoring, const struct score_slot *slot, const struct indicator *indicator,
+                       const struct field_name *name, struct grid_cell *cell) {
+    bool limit = name->source == FROM_FIELD && (name->field == FIELD_SPC_UPPER || name->field == FIELD_SPC_LOWER);
+    if (!limit || cell->content != GRID_TEXT || indicator->control_chart == NULL)
+        return;
+    const struct control_phase phase =
+        control_phase_of(figures_of(scoring->composer->figures, indicator), slot->period);
+    cell->poor_guide = control_phase_is_poor_guide(&phase);
+    if (cell->poor_guide)
+        cell->text = arena_printf(scoring->composer->arena, "%s %s", cell->text,
+                                  sign_text(scoring->composer->words, SIGN_POOR_GUIDE));
+}
+
 static struct grid_cell own_cell(struct scoring *scoring, const struct score_slot *column_slot,
                                  const struct indicator *indicator) {
     const struct field_name name = field_of(column_slot, indicator);
@@ -184,6 +200,7 @@ static struct grid_cell own_cell(struct scoring *scoring, const struct score_slo
                                .figure = figure,
                                .decimals = decimals_of(scoring, slot->column, name, indicator, figure.value)});
     add_icon(scoring, slot, indicator, &name, &cell);
+    mark_limit(scoring, slot, indicator, &name, &cell);
     if (column_slot->column->coloured && name.source == FROM_FIELD)
         figure_cell_colour(scoring->composer, indicator, name.field, slot->period, &cell);
     const struct target *target =

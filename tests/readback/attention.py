@@ -35,11 +35,15 @@ def is_overdue(pack, action):
 
 
 def wanted_of_actions(pack, actions, text):
-    """Each open one, or that others are; where none is, the one that was finished last, if anything is said of it."""
+    """Each open one, or that others are, or that it is told above; where none is, the one that was finished last, if anything is said of it."""
     told = [action for action in actions if is_open(action)]
+    committee = next((block.get('committee') for block in pack.root.iter('attention')), None)
     if not told and 'No open action' in text:
         told = actions[-1:]
     for action in told[:1] if 'more action' in text else told:
+        if committee and action['owner'] == committee:
+            yield f"{committee}: see above"
+            continue
         late = f"overdue on {day_in_words(pack.root.get('created'))}, " if is_overdue(pack, action) else ''
         status = late[:1].upper() + late[1:] + action['status'] if late else action['status'].capitalize()
         yield f"{status}: {action['action']} {action['owner']}, due {day_in_words(action['due'])}"

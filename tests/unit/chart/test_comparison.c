@@ -51,6 +51,7 @@ static struct standings *standings_of(size_t count, bool grouped) {
                                 .one = "organisation",
                                 .many = "organisations",
                                 .group_name = grouped ? "Family group" : NULL,
+                                .members_name = grouped ? "Other councils: Family group" : NULL,
                                 .value_title = "Percentage",
                                 .size_title = "Invoices"};
     shown->marks = arena_new_array(arena, count, struct standing);

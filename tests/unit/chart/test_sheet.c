@@ -90,6 +90,7 @@ static struct standings odd_standings(void) {
                                   .value_title = some_words(),
                                   .size_title = some_words(),
                                   .group_name = odd_words(),
+                                  .members_name = odd_words(),
                                   .own_name = odd_words(),
                                   .own_rank = odd_words(),
                                   .median_printed = some_words(),
