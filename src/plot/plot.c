@@ -94,8 +94,23 @@ bool plot_group_is_titled(const struct plot *plot, const struct axis_group *grou
     return group->title != NULL && plot->chart->categories[group->first].bracket == NULL;
 }
 
+/* How far a title on one line reaches over each side of its group. */
+static double title_reach(const struct plot *plot, const struct axis_group *group) {
+    if (!plot_group_is_titled(plot, group))
+        return 0;
+    double width = lettering_width(plot->lettering, plot->note, group->title);
+    return fmax(0, (width - group->slot * (double)group->count) / 2);
+}
+
+static bool is_on_one_line(const struct plot *plot, const struct axis_group *group) {
+    double reach = title_reach(plot, group), most = PLOT_TITLE_EDGES / 2.0;
+    bool meets_last = group > plot->groups && reach + title_reach(plot, group - 1) > most;
+    bool meets_next = group + 1 < plot->groups + plot->group_count && reach + title_reach(plot, group + 1) > most;
+    return reach <= most && !meets_last && !meets_next;
+}
+
 int plot_title_break(const struct plot *plot, const struct axis_group *group, const char **lines) {
     double width = group->slot * (double)group->count;
-    bool fits = lettering_width(plot->lettering, plot->note, group->title) <= width + PLOT_TITLE_EDGES;
-    return plot_label_break(plot, group->title, fits ? INFINITY : width + PLOT_TITLE_EDGES / 2.0, lines);
+    double room = is_on_one_line(plot, group) ? INFINITY : width + PLOT_TITLE_EDGES / 2.0;
+    return plot_label_break(plot, group->title, room, lines);
 }

@@ -100,7 +100,7 @@ enum { PLOT_LABEL_LINES = 3 };
 int plot_label_break(const struct plot *plot, const char *label, double room, const char **lines);
 
 /* The title of a group that has one below it: on one line where it reaches no further than half of PLOT_TITLE_EDGES
- * over each side of the group, else broken so that it keeps clear of its neighbours'. */
+ * over each side of the group, together with a neighbour's, else broken so that it keeps clear of those. */
 enum { PLOT_TITLE_EDGES = 20, PLOT_LINE_PT = 9 };
 bool plot_group_is_titled(const struct plot *plot, const struct axis_group *group);
 int plot_title_break(const struct plot *plot, const struct axis_group *group, const char **lines);

@@ -297,8 +297,9 @@ def strangers(chart):
 
 
 def far_off(chart):
-    """Figures straight over or under a column alone, further from its end than any other figure is."""
-    if chart.alt.split(',')[0] not in OVER_AN_AXIS:
+    """Figures straight over or under a column, further from its end than any other figure is. Parts of a stack have
+    figures of others over and under them, and columns below a line those of its points."""
+    if chart.alt.split(',')[0] != 'Column chart':
         return
     axes, ticks = axes_of(chart)
     columns = set(columns_of(chart))
