@@ -105,6 +105,14 @@ static const char *stop(const struct reason *reason, const char *sentence) {
                         NULL);
 }
 
+/* One that moved into the last quarter since a year ago can have been there for some periods: `In the last quartile for
+ * the second quarter in a row.` */
+static void add_run_in_last(struct reason *reason) {
+    const struct attention_item *item = reason->item;
+    if (item->changed && item->worse && item->now.basis == STANDING_QUARTER && item->run > 1)
+        add(reason, stop(reason, run_words(reason)));
+}
+
 /* Of those that are not in the last quarter the rank says enough. */
 static void add_standing(struct reason *reason) {
     const struct attention_item *item = reason->item;
@@ -243,9 +251,7 @@ static void add_rank(struct reason *reason) {
     const struct figure *rank = figure_at(table, FIELD_RANK, reason->item->period);
     const struct figure *ranked = figure_at(table, FIELD_RANKED, reason->item->period);
     if (!status_is_absent(rank->status))
-        add(reason, stop(reason, figure_text_rank(
-                                     reason->composer, rank, ranked,
-                                     figure_text_shared(reason->composer, reason->indicator, reason->item->period))));
+        add(reason, stop(reason, figure_text_rank(reason->composer, rank, ranked)));
 }
 
 /* `26 points worse than the family group.` A year to date is no figure of the period, and is not held against one. */
@@ -299,6 +305,7 @@ const char *attention_reason(struct composer *composer, const struct attention *
     bool signals = item->variation != SPC_VARIATION_COMMON;
     if (!signals)
         add_among(&reason);
+    add_run_in_last(&reason);
     if (signals)
         add_chart(&reason);
     else if (stepped)

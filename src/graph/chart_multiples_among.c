@@ -65,10 +65,10 @@ static void add_latest(const struct among_filling *among, struct multiple *multi
 /* `joint 5th of 32`; NULL of one that has no rank. */
 static const char *rank_of(const struct among_filling *among, size_t organisation, size_t rank) {
     const struct chart_draft *draft = among->draft;
-    const struct figure place = {.value = fraction_make((int64_t)rank, 1)},
+    const struct figure place = {.value = fraction_make((int64_t)rank, 1),
+                                 .sharing = peers_sharing(among->peers, draft->indicator, among->period, organisation)},
                         of = {.value = fraction_make((int64_t)draft->chart->standings->count, 1)};
-    bool shared = peers_shared(among->peers, draft->indicator, among->period, organisation);
-    return rank == 0 ? NULL : figure_text_rank(draft->composer, &place, &of, shared);
+    return rank == 0 ? NULL : figure_text_rank(draft->composer, &place, &of);
 }
 
 static void add_one(const struct among_filling *among, struct multiples *multiples, size_t organisation, size_t rank) {

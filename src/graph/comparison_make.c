@@ -69,8 +69,10 @@ void comparison_settle_scale(struct chart *chart, double height_pt) {
         chart->scale = scale;
 }
 
-/* `Not available: Northby, Southby and 3 others.` of those whose figures have one status. */
-static const char *absent_words(struct composer *composer, const struct standings *standings, enum status status) {
+/* `Not available: Northby, Southby and 3 others.` of those whose figures have one status; behind the title where
+ * several measures are told: `Visits, not available: Northby.` */
+static const char *absent_words(struct composer *composer, const struct standings *standings, enum status status,
+                                bool titled) {
     struct arena *arena = composer->arena;
     const char *list = NULL;
     size_t count = 0;
@@ -88,9 +90,11 @@ static const char *absent_words(struct composer *composer, const struct standing
                             arena_printf(arena, "%zu", count - NAMED_MAX), NULL);
     const char *why = status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
                                                : words_status(composer->words, status);
-    return arena_printf(arena, " %s",
-                        words_format(arena, composer->words, WORD_COMPARISON_LEFT_OUT, "status",
-                                     text_capital(arena, why), "list", list, NULL));
+    return arena_printf(
+        arena, " %s",
+        words_format(arena, composer->words, WORD_COMPARISON_LEFT_OUT, "status",
+                     titled ? arena_printf(arena, "%s, %s", standings->title, why) : text_capital(arena, why), "list",
+                     list, NULL));
 }
 
 /* What the limits mean, and where so many lie beyond them that they say little. */
@@ -123,10 +127,9 @@ static void set_note(struct composer *composer, struct flow *flow, const struct 
     for (size_t i = 0; i < chart->standings_count; i++) {
         const char *list = "";
         for (enum status status = STATUS_PRESENT; status < STATUS_COUNT; status++)
-            list = arena_printf(composer->arena, "%s%s", list, absent_words(composer, &chart->standings[i], status));
-        bool named = list[0] != '\0' && chart->standings_count > 1;
-        note = arena_printf(composer->arena, "%s%s%s%s%s", note, named ? " " : "",
-                            named ? chart->standings[i].title : "", named ? ":" : "", list);
+            list = arena_printf(composer->arena, "%s%s", list,
+                                absent_words(composer, &chart->standings[i], status, chart->standings_count > 1));
+        note = arena_printf(composer->arena, "%s%s", note, list);
     }
     note += note[0] == ' ';
     if (note[0] != '\0')

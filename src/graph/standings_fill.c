@@ -277,7 +277,6 @@ struct standings standings_fill(struct composer *composer, const struct comparis
     add_levels(&filling, add_quartiles(&filling));
     if (standings.own != STANDINGS_NONE && standings.marks[standings.own].rank > 0)
         standings.own_rank =
-            figure_text_rank(composer, figure_of(&filling, FIELD_RANK), figure_of(&filling, FIELD_RANKED),
-                             figure_text_shared(composer, indicator, filling.period));
+            figure_text_rank(composer, figure_of(&filling, FIELD_RANK), figure_of(&filling, FIELD_RANKED));
     return standings;
 }

@@ -105,16 +105,22 @@ static int swing(const struct look *look, int year_ago) {
     return found;
 }
 
-/* From a year ago, or where that is not shown from the first figure behind it that is. */
-static bool find_other(const struct look *look) {
-    struct claim *claim = look->claim;
-    int period = calendar_due_year_ago(look->request->calendar, claim->period,
+/* A year ago, or where that is not shown the first figure behind it that is; the latest where there is none. */
+static int year_ago_of(const struct look *look) {
+    int latest = look->claim->period,
+        period = calendar_due_year_ago(look->request->calendar, latest,
                                        indicator_due(look->indicator, look->request->calendar));
     if (restarts(look) && !is_there(look, period))
-        return false;
+        return latest;
     for (period = period < look->request->first ? look->request->first : period;
-         period < claim->period && !is_there(look, period);)
+         period < latest && !is_there(look, period);)
         period++;
+    return period;
+}
+
+static bool find_other(const struct look *look) {
+    struct claim *claim = look->claim;
+    int period = year_ago_of(look);
     if (period == claim->period)
         return false;
     claim->before_period = swing(look, period);
@@ -127,6 +133,18 @@ static bool find_change(const struct look *look, int sign) {
         return false;
     int before = look->claim->before_period, found = order(look, look->claim->period, before);
     return (found > 0) - (found < 0) == sign && (sign == 0 || !is_little(look, look->claim->period, before));
+}
+
+/* It fell since a swing, which is no year ago, and rose in the last step: the fall alone would hide that; or the other
+ * way round. */
+static bool find_turn(const struct look *look, int sign) {
+    struct claim *claim = look->claim;
+    int previous = period_before(look, claim->period);
+    if (!find_change(look, -sign) || claim->before_period == year_ago_of(look) || !is_there(look, previous) ||
+        sign * order(look, claim->period, previous) <= 0)
+        return false;
+    claim->previous = *figure_in(look, previous);
+    return true;
 }
 
 static bool find_little(const struct look *look, int sign) {
@@ -142,8 +160,8 @@ static const struct {
 } rules[] = {
     {CLAIM_AS_HIGH, find_as_extreme, 1}, {CLAIM_AS_LOW, find_as_extreme, -1}, {CLAIM_HIGHEST, find_extreme, 1},
     {CLAIM_LOWEST, find_extreme, -1},    {CLAIM_RISEN, find_run, 1},          {CLAIM_FALLEN, find_run, -1},
-    {CLAIM_ROSE, find_change, 1},        {CLAIM_FELL, find_change, -1},       {CLAIM_LITTLE, find_little, 0},
-    {CLAIM_LEVEL, find_change, 0},
+    {CLAIM_TURNED_UP, find_turn, 1},     {CLAIM_TURNED_DOWN, find_turn, -1},  {CLAIM_ROSE, find_change, 1},
+    {CLAIM_FELL, find_change, -1},       {CLAIM_LITTLE, find_little, 0},      {CLAIM_LEVEL, find_change, 0},
 };
 
 /* On which side of a line of its control chart a figure lies: 0 on it, and where one of them is not there. */

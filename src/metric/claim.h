@@ -19,6 +19,8 @@ enum claim_kind {
     CLAIM_FALLEN,
     CLAIM_ROSE, /* from `before` in `before_period` */
     CLAIM_FELL,
+    CLAIM_TURNED_UP, /* fell from `before`, but rose from `previous`, the figure before the latest */
+    CLAIM_TURNED_DOWN,
     CLAIM_LITTLE, /* changed from `before`, by less than it does as a rule, or than one unit of the last printed digit
                    */
     CLAIM_LEVEL,
@@ -45,6 +47,7 @@ struct claim {
     struct figure value;
     int before_period; /* PERIOD_NONE: none */
     struct figure before;
+    struct figure previous; /* of those that turned */
     int count;
     enum claim_aside aside;
     int reds; /* so many periods in a row */

@@ -67,13 +67,24 @@ static struct fraction own_value(const struct comparison *comparison) {
     return comparison->own == PEERS_NONE ? fraction_none() : comparison->figures[comparison->own].value;
 }
 
-/* One's own place among so many values. */
+/* How many others have exactly one's own value. */
+static size_t sharing(const struct comparison *comparison, size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        found += fraction_present(own_value(comparison)) &&
+                 fraction_compare(comparison->values[i], own_value(comparison)) == 0;
+    return found > 0 ? found - 1 : 0;
+}
+
+/* One's own place among so many values. Where all are alike nobody is in the best quartile, or the last. */
 static void put_place(const struct comparison *comparison, struct figure *rank, struct figure *ranked,
                       struct figure *quartile, size_t count) {
     enum status none = status_worse(comparison->status, STATUS_NOT_APPLICABLE);
     size_t place = quartile_rank(own_value(comparison), comparison->values, count, comparison->indicator->polarity);
-    enum quartile quarter = quartile_of_rank(place, count);
+    size_t others = sharing(comparison, count);
+    enum quartile quarter = others + 1 == count ? QUARTILE_NONE : quartile_of_rank(place, count);
     put_count(rank, place, place > 0 || status_is_absent(comparison->status) ? comparison->status : none);
+    rank->sharing = others;
     put_count(ranked, count, comparison->status == STATUS_NOT_DUE ? STATUS_NOT_DUE : STATUS_PRESENT);
     put_word(quartile, (int)quarter,
              quarter != QUARTILE_NONE || status_is_absent(comparison->status) ? comparison->status : none);

@@ -58,13 +58,13 @@ const struct peer_figure *peers_figures(const struct peers *peers, const struct 
     return row == NULL || *row == NULL ? peers->missing : *row;
 }
 
-bool peers_shared(const struct peers *peers, const struct indicator *indicator, int period, size_t organisation) {
+size_t peers_sharing(const struct peers *peers, const struct indicator *indicator, int period, size_t organisation) {
     const struct peer_figure *figures = peers_figures(peers, indicator, period), *own = &figures[organisation];
-    bool shared = false;
+    size_t sharing = 0;
     for (size_t i = 0; i < peers->organisations->count && fraction_present(own->value); i++)
-        shared |= i != organisation && fraction_present(figures[i].value) &&
-                  fraction_compare(figures[i].value, own->value) == 0;
-    return shared;
+        sharing += i != organisation && fraction_present(figures[i].value) &&
+                   fraction_compare(figures[i].value, own->value) == 0;
+    return sharing;
 }
 
 int peers_own(const struct catalogue *catalogue) {

@@ -35,8 +35,8 @@ void peers_put(struct arena *arena, struct peers *peers, size_t organisation, si
 /* The figures of all organisations, by their numbers in peers->organisations; missing where there is none. */
 const struct peer_figure *peers_figures(const struct peers *peers, const struct indicator *indicator, int period);
 
-/* True where another has exactly the figure of one. */
-bool peers_shared(const struct peers *peers, const struct indicator *indicator, int period, size_t organisation);
+/* How many others have exactly the figure of one. */
+size_t peers_sharing(const struct peers *peers, const struct indicator *indicator, int period, size_t organisation);
 
 enum { PEERS_NONE = -1 };
 

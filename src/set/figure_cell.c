@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "sign.h"
 #include "unit.h"
 
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
@@ -42,6 +43,12 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
     return shown->sign == NULL ? text : arena_printf(arena, "%s%s", text, shown->sign);
 }
 
+void figure_cell_joint(struct composer *composer, const struct figure *rank, struct grid_cell *cell) {
+    cell->joint = rank->sharing > 0;
+    if (cell->joint)
+        cell->text = arena_printf(composer->arena, "%s%s", cell->text, sign_table[SIGN_JOINT].text);
+}
+
 /* A word of the figures' own is nothing to print. */
 static struct grid_cell direction_cell(struct composer *composer, const struct figure_shown *shown) {
     enum icon icon = icon_in_style(shown->indicator, (enum direction)shown->figure.word, SCORE_ICON_ARROW);
@@ -70,7 +77,11 @@ struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_sho
     const char *aloud = kind == FIELD_IS_NUMBER ? NULL
                                                 : field_aloud_judged(composer->words, shown->indicator->polarity,
                                                                      shown->name.field, figure->word);
-    return figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
+    struct grid_cell cell =
+        figure_cell_text(cells, aloud != NULL ? aloud : number_text(composer->arena, shown), figure->status);
+    if (field_name_of_period(shown->name) && shown->name.field == FIELD_RANK)
+        figure_cell_joint(composer, figure, &cell);
+    return cell;
 }
 
 void figure_cell_colour(const struct composer *composer, const struct indicator *indicator, enum field field,

@@ -32,6 +32,9 @@ int figure_cell_decimals(const struct selection *column, const struct indicator 
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
 
+/* Puts the sign behind a rank that is shared: `5=`. */
+void figure_cell_joint(struct composer *composer, const struct figure *rank, struct grid_cell *cell);
+
 /* Puts a figure of a field and a period on the colour of its letter, where it has one. */
 void figure_cell_colour(const struct composer *composer, const struct indicator *indicator, enum field field,
                         int period, struct grid_cell *cell);

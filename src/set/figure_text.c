@@ -97,25 +97,21 @@ static enum word rank_word(long long rank) {
 }
 
 const char *figure_text_place(struct composer *composer, const struct figure *rank) {
-    return words_format(composer->arena, composer->words, rank_word((long long)rank->value.numerator), "rank",
-                        fraction_printed(composer->arena, rank->value, 0, false), NULL);
+    const char *place = words_format(composer->arena, composer->words, rank_word((long long)rank->value.numerator),
+                                     "rank", fraction_printed(composer->arena, rank->value, 0, false), NULL);
+    return rank->sharing == 0 ? place
+                              : words_format(composer->arena, composer->words, WORD_RANK_JOINT, "place", place, NULL);
 }
 
-const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked,
-                             bool shared) {
-    struct arena *arena = composer->arena;
-    const char *place = figure_text_place(composer, rank);
-    if (shared)
-        place = words_format(arena, composer->words, WORD_RANK_JOINT, "place", place, NULL);
-    return words_format(arena, composer->words, WORD_RANK_AMONG, "place", place, "ranked",
-                        fraction_printed(arena, ranked->value, 0, false), NULL);
+bool figure_text_all_alike(const struct figure *rank, const struct figure *ranked) {
+    struct fraction alike = fraction_make((long long)rank->sharing + 1, 1);
+    return rank->sharing > 0 && fraction_present(ranked->value) && fraction_compare(alike, ranked->value) == 0;
 }
 
-bool figure_text_shared(const struct composer *composer, const struct indicator *indicator, int period) {
-    const struct catalogue *catalogue = composer->layout->catalogue;
-    int own = peers_own(catalogue);
-    return catalogue->peers != NULL && own != PEERS_NONE && indicator->compared &&
-           peers_shared(catalogue->peers, indicator, period, (size_t)own);
+const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked) {
+    enum word word = figure_text_all_alike(rank, ranked) ? WORD_RANK_ALIKE : WORD_RANK_AMONG;
+    return words_format(composer->arena, composer->words, word, "place", figure_text_place(composer, rank), "ranked",
+                        fraction_printed(composer->arena, ranked->value, 0, false), NULL);
 }
 
 const char *figure_text_distance(struct composer *composer, const struct indicator *indicator,

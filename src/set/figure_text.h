@@ -14,13 +14,13 @@ const char *figure_text_heading(struct composer *composer, const struct indicato
 /* The heading of what is told of a comparator: its name, `Rank, Family group`, `Figures in Family group`. */
 const char *figure_text_compared(struct composer *composer, struct field_name name);
 
-/* A rank in a sentence: `3rd of 32`, `joint 3rd of 32` where it is shared; and the rank alone, `3rd`. */
-const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked,
-                             bool shared);
+/* A rank in a sentence: `3rd of 32`, `joint 3rd of 32` where it is shared, `level with all 32` where all have it; and
+ * the rank alone, `3rd`, `joint 3rd`. */
+const char *figure_text_rank(struct composer *composer, const struct figure *rank, const struct figure *ranked);
 const char *figure_text_place(struct composer *composer, const struct figure *rank);
 
-/* True where another organisation has exactly one's own figure, and with it the rank among all. */
-bool figure_text_shared(const struct composer *composer, const struct indicator *indicator, int period);
+/* True where a rank is that of all who have one: they are alike, and none is better. */
+bool figure_text_all_alike(const struct figure *rank, const struct figure *ranked);
 
 /* What the indicator's figures are in: `%`, `£000`, `weeks`, `per 10,000`, the author's word; `number` where that goes
  * without saying. */

@@ -99,6 +99,7 @@ struct grid_cell {
     bool ends;                       /* GRID_DASH: at the right edge */
     bool bold;                       /* whatever its row is */
     bool poor_guide;                 /* its text ends with that sign */
+    bool joint;                      /* a rank that is shared, which ends in a sign that says so */
     bool warns;                      /* bold, in the colour of what is not as good: its words say so */
     size_t link_spec;                /* 1 + the page_spec that the cell leads to; 0: none */
     const struct indicator *link_to; /* to a row about it there; NULL: to the first page of them */

@@ -102,10 +102,10 @@ static const char *read_before_below(const struct place *place) {
     return place->cell->below == NULL ? text : arena_printf(place->pen.composer->arena, "%s ", text);
 }
 
-/* Figures stand on their decimal point; whole ones end there. */
+/* Figures stand on their decimal point, or before the sign of a rank that is shared; whole ones end there. */
 static void set_figure(const struct place *place) {
-    const char *text = place->cell->text, *point = place->column->ends ? NULL : strchr(text, '.');
-    size_t length = point != NULL ? (size_t)(point - text) : strlen(text);
+    const char *text = place->cell->text;
+    size_t length = place->column->ends ? strlen(text) : (size_t)(grid_part_of(text) - text);
     double whole = width_of(place, arena_strndup(place->pen.composer->arena, text, length));
     set_words(place, place->x + place->width - icon_room(place) - place->column->part_pt - whole,
               read_before_below(place));
@@ -151,6 +151,8 @@ static void set_text(const struct place *place) {
     }
     if (place->cell->poor_guide)
         usage_note(&place->pen, USE_SIGN, SIGN_POOR_GUIDE);
+    if (place->cell->joint)
+        usage_note(&place->pen, USE_SIGN, SIGN_JOINT);
     struct pen pen = place->pen;
     pen.explains = pen.explains || place->cell->icon_explained;
     if (place->cell->has_icon)
@@ -184,6 +186,8 @@ static void set_pair(const struct place *place) {
     double middle = right - widest - OF_GAP_PT - width_of(place, of);
     set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text),
               arena_printf(composer->arena, "%s ", place->cell->text));
+    if (place->cell->joint)
+        usage_note(&place->pen, USE_SIGN, SIGN_JOINT);
     const struct pen second = pen_in(place->pen, place->pen.face, COLOUR_SECOND_TEXT);
     pen_text(&second, middle, place->baseline, arena_printf(composer->arena, " %s ", of) + 1);
     set_words(place, right - whole, place->cell->of);

@@ -57,6 +57,9 @@ enum face grid_face(const struct grid_row *row, const struct grid_column *column
 struct box grid_band_box(const struct grid *grid, double height_pt);
 double grid_band_room(const struct grid *grid);
 
+/* Where the decimals of a figure begin, or the sign of a rank that is shared: it stands on what is before. */
+const char *grid_part_of(const char *figure);
+
 /* The room for each letter of a strip. */
 double grid_letter_pt(const struct grid *grid);
 

@@ -134,13 +134,16 @@ struct measuring {
     struct grid_column *column;
 };
 
-static const char *decimal_part(const char *string) {
-    const char *point = strchr(string, '.');
-    return point != NULL ? point : string + strlen(string);
+const char *grid_part_of(const char *figure) {
+    size_t length = strlen(figure);
+    const char *point = strchr(figure, '.');
+    if (point != NULL)
+        return point;
+    return figure + length - (length > 1 && figure[length - 1] == '=');
 }
 
 static void measure_figure(struct grid_column *column, const struct pen *pen, const char *text) {
-    const char *part = column->ends ? text + strlen(text) : decimal_part(text);
+    const char *part = column->ends ? text + strlen(text) : grid_part_of(text);
     const char *whole = arena_strndup(pen->composer->arena, text, (size_t)(part - text));
     column->figures++;
     column->parted += *part != '\0';

@@ -159,8 +159,19 @@ static const struct {
     [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
 };
 
-const char *icon_words(const struct words *words, enum icon icon) {
-    return words_get(words, shapes[icon].words);
+bool icon_keeps_little(const struct catalogue *catalogue) {
+    for (size_t i = 0; i < catalogue->indicator_count; i++)
+        if (catalogue->indicators[i]->direction.usual)
+            return true;
+    return false;
+}
+
+static enum word word_of(const struct composer *composer, enum icon icon) {
+    return icon == ICON_SAME && icon_keeps_little(composer->layout->catalogue) ? WORD_ICON_LITTLE : shapes[icon].words;
+}
+
+const char *icon_words(const struct composer *composer, enum icon icon) {
+    return words_get(composer->words, word_of(composer, icon));
 }
 
 enum icon icon_of_direction(const struct indicator *indicator, enum direction direction) {
@@ -245,8 +256,8 @@ void icon_draw(const struct pen *pen, enum icon icon, double x, double y, double
     struct element *symbol = NULL;
     if (pen->element != NULL) {
         symbol = document_add_element(composer->document, pen->element, ROLE_SYMBOL);
-        symbol->meaning = word_ids[shapes[icon].words];
-        symbol->actual_text = icon_words(composer->words, icon);
+        symbol->meaning = word_ids[word_of(composer, icon)];
+        symbol->actual_text = icon_words(composer, icon);
     }
     for (size_t i = 0; i < shapes[icon].count; i++) {
         const struct part *part = &shapes[icon].parts[i];

@@ -14,7 +14,8 @@ static const char *phrase(struct composer *composer, const struct indicator *ind
 
 static const char *main_words(struct composer *composer, const struct indicator *indicator, enum field field,
                               const struct claim *claim) {
-    bool since = claim->before_period != PERIOD_NONE;
+    bool since = claim->before_period != PERIOD_NONE,
+         turned = claim->kind == CLAIM_TURNED_UP || claim->kind == CLAIM_TURNED_DOWN;
     const enum word words[CLAIM_KIND_COUNT] = {
         [CLAIM_HIGHEST] = since ? WORD_CLAIM_HIGHEST : WORD_CLAIM_HIGHEST_SHOWN,
         [CLAIM_LOWEST] = since ? WORD_CLAIM_LOWEST : WORD_CLAIM_LOWEST_SHOWN,
@@ -24,6 +25,8 @@ static const char *main_words(struct composer *composer, const struct indicator 
         [CLAIM_FALLEN] = WORD_CLAIM_RUN,
         [CLAIM_ROSE] = WORD_CLAIM_ROSE,
         [CLAIM_FELL] = WORD_CLAIM_FELL,
+        [CLAIM_TURNED_UP] = WORD_CLAIM_TURNED_UP,
+        [CLAIM_TURNED_DOWN] = WORD_CLAIM_TURNED_DOWN,
         [CLAIM_LITTLE] = WORD_CLAIM_LITTLE,
         [CLAIM_LEVEL] = WORD_CLAIM_LEVEL,
         [CLAIM_CROSSED_UPPER] = WORD_CLAIM_CROSSED_UPPER,
@@ -41,7 +44,8 @@ static const char *main_words(struct composer *composer, const struct indicator 
                         figure_text(composer, indicator, field, &claim->value), "when",
                         phrase(composer, indicator, PER_GRAIN_IN, claim->period), "since",
                         since ? phrase(composer, indicator, PER_GRAIN_SINCE, claim->before_period) : "", "before",
-                        since ? figure_text(composer, indicator, field, &claim->before) : "", "then",
+                        since ? figure_text(composer, indicator, field, &claim->before) : "", "previous",
+                        turned ? figure_text(composer, indicator, field, &claim->previous) : "", "then",
                         since ? phrase(composer, indicator, PER_GRAIN_IN, claim->before_period) : "", "signal",
                         signal_text(composer, indicator, claim), NULL);
 }

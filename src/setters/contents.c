@@ -190,13 +190,16 @@ static void add_ranks(const struct listing *listing, const struct grid_row *row,
                                           .figure = *figure_at(table, FIELD_QUARTILE, period),
                                           .decimals = -1};
     *cell_at(listing, row, COLUMN_QUARTILE) = figure_cell(cells, &quartile);
-    *cell_at(listing, row, COLUMN_RANK) =
-        status_is_absent(rank->status)
-            ? figure_cell_absent(cells, rank->status, NULL)
-            : (struct grid_cell){.content = GRID_PAIR,
-                                 .text = figure_printed(composer->arena, indicator, FIELD_RANK, rank),
-                                 .of = figure_printed(composer->arena, indicator, FIELD_RANKED,
-                                                      figure_at(table, FIELD_RANKED, period))};
+    struct grid_cell *cell = cell_at(listing, row, COLUMN_RANK);
+    if (status_is_absent(rank->status)) {
+        *cell = figure_cell_absent(cells, rank->status, NULL);
+        return;
+    }
+    const struct figure *ranked = figure_at(table, FIELD_RANKED, period);
+    *cell = (struct grid_cell){.content = GRID_PAIR,
+                               .text = figure_printed(composer->arena, indicator, FIELD_RANK, rank),
+                               .of = figure_printed(composer->arena, indicator, FIELD_RANKED, ranked)};
+    figure_cell_joint(composer, rank, cell);
 }
 
 static struct chart *trend_of(struct composer *composer, const struct block *block, const struct indicator *indicator) {

@@ -133,8 +133,7 @@ static const char *rank_text(struct composer *composer, const struct key_figure 
     const struct field_name name = key->name.source == FROM_AMONG ? field_among(AMONG_RANKED, key->name.parameter)
                                                                   : (struct field_name){.field = FIELD_RANKED};
     const struct figure ranked = figure_named(key->table, name, key->period);
-    bool shared = key->name.source != FROM_AMONG && figure_text_shared(composer, key->indicator, key->period);
-    return figure_text_rank(composer, rank, &ranked, shared);
+    return figure_text_rank(composer, rank, &ranked);
 }
 
 static bool is_change(const struct key_figure *key) {

@@ -126,7 +126,7 @@ static const char *words_of(const struct key_lines *key, enum icon icon) {
     bool fall = icon == ICON_LINE_FALL || icon == ICON_ARROW_FALL || icon == ICON_CHANGE_DOWN;
     bool level = icon == ICON_LINE_SIMILAR || icon == ICON_ARROW_LEVEL || icon == ICON_CHANGE_LEVEL;
     if (key->threshold == NULL || (!rise && !fall && !level))
-        return icon_words(words, icon);
+        return icon_words(key->composer, icon);
     enum word word = rise ? WORD_KEY_RISE : fall ? WORD_KEY_FALL : WORD_KEY_LEVEL;
     return words_format(key->composer->arena, words, word, "threshold", key->threshold, NULL);
 }
@@ -247,13 +247,6 @@ static bool has_shares(const struct catalogue *catalogue) {
     return false;
 }
 
-static bool has_usual(const struct catalogue *catalogue) {
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        if (catalogue->indicators[i]->direction.usual)
-            return true;
-    return false;
-}
-
 /* What icons have in common, a sentence for each kind. */
 static void add_sentences(struct key_lines *key) {
     static const struct icon_range none = {ICON_COUNT, 0, false}, hollow = {ICON_ARROW_RISE, ICON_ARROW_FALL, false},
@@ -286,7 +279,7 @@ static void add_sentences(struct key_lines *key) {
         if (has_any(usage, sentences[i].of) && !has_any(usage, sentences[i].not_with) &&
             (!sentences[i].needs_threshold || key->threshold != NULL) &&
             (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)) &&
-            (!sentences[i].needs_usual || has_usual(composer->layout->catalogue)))
+            (!sentences[i].needs_usual || icon_keeps_little(composer->layout->catalogue)))
             text = arena_printf(
                 composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
                 words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));

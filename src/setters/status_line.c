@@ -94,8 +94,8 @@ static int first_ranked(const struct figure_table *table, int last) {
     return last;
 }
 
-/* `; *26th of 32*, from 6th in 2016/17`, or as then; `from 30th of 32` where others were ranked; alone where it never
- * had one before. */
+/* `; *26th of 32*, from joint 6th in 2016/17`, or as then; `from 30th of 32` where others were ranked; alone where it
+ * never had one before. */
 static void add_rank(struct composer *composer, struct line_words *line, const struct indicator *indicator,
                      int period) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
@@ -107,13 +107,15 @@ static void add_rank(struct composer *composer, struct line_words *line, const s
     const struct figure *ranked = figure_at(table, FIELD_RANKED, period);
     const struct figure *ranked_before = figure_at(table, FIELD_RANKED, first);
     bool of_as_many = fraction_compare(ranked_before->value, ranked->value) == 0;
-    bool as_then = of_as_many && fraction_compare(before->value, rank->value) == 0;
+    bool as_then =
+        of_as_many && fraction_compare(before->value, rank->value) == 0 && (before->sharing > 0) == (rank->sharing > 0);
     enum word word = first == period ? WORD_STATUS_LINE_RANK
                      : as_then       ? WORD_STATUS_LINE_RANK_AS
                                      : WORD_STATUS_LINE_RANK_FROM;
-    line->rank = figure_text_rank(composer, rank, ranked, figure_text_shared(composer, indicator, period));
-    line->before =
-        of_as_many ? figure_text_place(composer, before) : figure_text_rank(composer, before, ranked_before, false);
+    line->rank = figure_text_rank(composer, rank, ranked);
+    line->before = of_as_many && !figure_text_all_alike(before, ranked_before)
+                       ? figure_text_place(composer, before)
+                       : figure_text_rank(composer, before, ranked_before);
     line->when = words_format(composer->arena, composer->words, due_word(composer, indicator, PER_GRAIN_IN), "period",
                               due_long(composer, indicator, first), NULL);
     line->text = arena_printf(composer->arena, "%s%s", line->text, words_get(composer->words, word));

@@ -76,7 +76,7 @@ static const char *tile_label(struct composer *composer, const struct block *blo
         return words_get(composer->words, WORD_TILE_NO_LETTER);
     if (kind == FIELD_IS_TARGET_STATUS && tile->count == TILE_ABSENT)
         return words_get(composer->words, unjudged_word(composer, block, tile->field));
-    return icon_words(composer->words, tile_icon(block, tile));
+    return icon_words(composer, tile_icon(block, tile));
 }
 
 /* The one status that all have whom a field does not judge; STATUS_PRESENT where they have several. */

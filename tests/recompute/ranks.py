@@ -73,7 +73,7 @@ def quantile(values, quarters):
 
 
 def quartile(values, own, polarity):
-    if len(values) < LEAST_OF_QUARTERS:
+    if len(values) < LEAST_OF_QUARTERS or len(set(values)) == 1:
         return None
     sign = -1 if polarity == 'higher' else 1
     turned = [sign * value for value in values]

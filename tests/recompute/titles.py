@@ -19,7 +19,8 @@ MONTH = r'(?P<{0}>[A-Z][a-z]+ \d{{4}})'
 NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split()
 ASIDE = r'(?:, (?P<aside>above target|below target|on target|red again|red (?P<reds>\w+) months in a row))?'
 TITLES = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=MONTH.format('when'),
-                                          before=FIGURE.format('before'), then=MONTH.format('then')) + ASIDE)
+                                          before=FIGURE.format('before'), previous=FIGURE.format('previous'),
+                                          then=MONTH.format('then')) + ASIDE)
           for kind, pattern in {
               'highest': 'Highest since {then}: {figure} in {when}', 'lowest': 'Lowest since {then}: {figure} in {when}',
               'highest shown': 'Highest of all shown: {figure} in {when}',
@@ -29,6 +30,8 @@ TITLES = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=M
               'fallen': r'Fallen (?P<count>\w+) months in a row, to {figure} in {when}',
               'rose': 'Rose from {before} in {then} to {figure} in {when}',
               'fell': 'Fell from {before} in {then} to {figure} in {when}',
+              'turned up': '{figure} in {when}, up from {previous}; {before} in {then}',
+              'turned down': '{figure} in {when}, down from {previous}; {before} in {then}',
               'little': 'Little changed: {figure} in {when}, {before} in {then}',
               'level': '{figure} in {when}, the same as in {then}'}.items()}
 CONTROL = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=MONTH.format('when')) + ASIDE)
@@ -114,6 +117,10 @@ def main_holds(kind, said, shown, series):
         return (count >= 3 and None not in run and all(sign * (b - a) > 0 for a, b in zip(run, run[1:])) and
                 not is_little(series, periods[-count - 1]))
     then = month_of(said['then']) if 'then' in said else None
+    if kind.startswith('turned'):
+        step = 1 if kind == 'turned up' else -1
+        return (shown[then] == Decimal(said['before']) and shown[periods[-2]] == Decimal(said['previous']) and
+                step * (last - shown[periods[-2]]) > 0 > step * (last - shown[then]) and not is_little(series, then))
     if kind in ('rose', 'fell', 'level', 'little'):
         before = shown[then]
         return before == Decimal(said.get('before', said['figure'])) and (

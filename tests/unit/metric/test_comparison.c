@@ -230,15 +230,20 @@ static void one_alone_is_first_of_one(void **state) {
     assert_int_equal(among("others", AMONG_BENCHMARK)->status, STATUS_MISSING);
 }
 
-/* All at the best figure share the first place and the best quarter; half and half, the others are third of four. */
+/* All alike share the first place, and are in no quarter; half and half, the others are third of four. */
 static void ties_share_rank_and_quarter(void **state) {
     (void)state;
     COMPUTE(20, 20, 20, 20, 20, 20, 20, 20, 20);
     assert_number(at(FIELD_RANK), 1, 1);
-    assert_int_equal(at(FIELD_QUARTILE)->word, QUARTILE_A);
+    assert_int_equal(at(FIELD_RANK)->sharing, 8);
+    assert_int_equal(at(FIELD_QUARTILE)->status, STATUS_NOT_APPLICABLE);
+    assert_int_equal(among("family", AMONG_RANK)->sharing, 3);
+    COMPUTE(20, 21, 20, 20, 20, 20, 20, 20, 20);
+    assert_int_equal(at(FIELD_RANK)->sharing, 0);
     assert_int_equal(at(FIELD_FUNNEL)->word, FUNNEL_WITHIN);
     COMPUTE(20, 30, 30, 30, 30, 20, 20, 20, MISSING);
     assert_number(at(FIELD_RANK), 5, 1);
+    assert_int_equal(at(FIELD_RANK)->sharing, 3);
     assert_int_equal(at(FIELD_QUARTILE)->word, QUARTILE_C);
     COMPUTE(0, 0, 0, 0, 0, 0, 0, 0, 0);
     assert_int_equal(at(FIELD_FUNNEL)->word, FUNNEL_WITHIN); /* on a limit that is 0% to the last digit */

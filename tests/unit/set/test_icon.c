@@ -19,7 +19,10 @@ struct stage {
 
 static struct stage *stage_create(struct arena *arena) {
     struct stage *stage = arena_new(arena, struct stage);
-    const struct composer composer = {.arena = arena, .words = english(arena), .document = document_create(arena)};
+    struct layout *layout = arena_new(arena, struct layout);
+    layout->catalogue = arena_new(arena, struct catalogue);
+    const struct composer composer = {
+        .arena = arena, .layout = layout, .words = english(arena), .document = document_create(arena)};
     stage->composer = memcpy(arena_alloc(arena, sizeof composer), &composer, sizeof composer);
     stage->pen = (struct pen){.composer = stage->composer, .piece = &stage->piece};
     stage->pen.element = document_add_element(stage->composer->document, NULL, ROLE_DATA_CELL);
@@ -80,15 +83,30 @@ static void test_each_status_against_the_target_has_its_icon(void **state) {
     assert_int_equal(icon_of_target(TARGET_NONE), ICON_TARGET_NONE);
 }
 
+static void test_what_keeps_small_changes_level_does_not_say_the_same(void **state) {
+    struct arena *arena = arena_create();
+    struct indicator indicator = {.id = "visits"}, *indicators[] = {&indicator};
+    struct catalogue catalogue = {.indicators = indicators, .indicator_count = 1};
+    struct layout layout = {.catalogue = &catalogue};
+    const struct composer composer = {.arena = arena, .layout = &layout, .words = english(arena)};
+    (void)state;
+    assert_string_equal(icon_words(&composer, ICON_SAME), "the same");
+    indicator.direction.usual = true;
+    assert_string_equal(icon_words(&composer, ICON_SAME), "little changed");
+    assert_string_equal(icon_words(&composer, ICON_BETTER), "better");
+    arena_destroy(arena);
+}
+
 static void test_words_of_control_charts_have_their_icons(void **state) {
     struct arena *arena = arena_create();
     const struct words *words = english(arena);
+    const struct composer composer = {.words = words};
     (void)state;
     for (int variation = 0; variation < SPC_VARIATION_COUNT; variation++)
-        assert_string_equal(icon_words(words, icon_of_variation((enum spc_variation)variation)),
+        assert_string_equal(icon_words(&composer, icon_of_variation((enum spc_variation)variation)),
                             words_spc_variation(words, (enum spc_variation)variation));
     for (int assurance = 0; assurance < SPC_NO_ASSURANCE; assurance++)
-        assert_string_equal(icon_words(words, icon_of_assurance((enum spc_assurance)assurance)),
+        assert_string_equal(icon_words(&composer, icon_of_assurance((enum spc_assurance)assurance)),
                             words_spc_assurance(words, (enum spc_assurance)assurance));
     assert_int_equal(icon_of_assurance(SPC_NO_ASSURANCE), ICON_COUNT);
     assert_int_equal(icon_of_point(SPC_COMMON), ICON_COUNT);
@@ -128,6 +146,7 @@ int main(void) {
         cmocka_unit_test(test_an_icon_is_read_as_its_word),
         cmocka_unit_test(test_arrows_are_about_performance_where_there_is_a_better),
         cmocka_unit_test(test_each_status_against_the_target_has_its_icon),
+        cmocka_unit_test(test_what_keeps_small_changes_level_does_not_say_the_same),
         cmocka_unit_test(test_words_of_control_charts_have_their_icons),
         cmocka_unit_test(test_signs_of_variation_differ_in_grey),
     };

@@ -31,8 +31,13 @@ static const struct row rows[] = {
     /* less than it moves from month to month as a rule; less than one unit of the digit that is printed */
     {.numbers = "20 29 20 29 20 29 20 29 20 29 20 29 22",
      .title = "Little changed: 22.0% in June 2018, 20.0% in June 2017"},
-    /* a fall that a change on the year would hide, and one that is as its steps are; none across a gap */
+    /* a fall that a change on the year would hide, with the last step where that went the other way, and one that is as
+     * its steps are; none across a gap */
     {.numbers = "72 75 74 75 76 75 74 75 74 75 97 65 67",
+     .title = "67.0% in June 2018, up from 65.0%; 97.0% in April 2018"},
+    {.numbers = "28 25 26 25 24 25 26 25 26 25 3 35 33",
+     .title = "33.0% in June 2018, down from 35.0%; 3.0% in April 2018"},
+    {.numbers = "72 75 74 75 76 75 74 75 60 75 97 68 67",
      .title = "Fell from 97.0% in April 2018 to 67.0% in June 2018"},
     {.numbers = "20 29 20 29 20 29 20 29 20 40 20 29 22",
      .title = "Little changed: 22.0% in June 2018, 20.0% in June 2017"},
