@@ -1,5 +1,5 @@
-#ifndef MODEL_BLOCK_H
-#define MODEL_BLOCK_H
+#ifndef BLOCKS_BLOCK_H
+#define BLOCKS_BLOCK_H
 
 #include <assert.h>
 

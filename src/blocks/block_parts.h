@@ -1,5 +1,5 @@
-#ifndef MODEL_BLOCK_PARTS_H
-#define MODEL_BLOCK_PARTS_H
+#ifndef BLOCKS_BLOCK_PARTS_H
+#define BLOCKS_BLOCK_PARTS_H
 
 #include "block.h"
 #include "extent.h"

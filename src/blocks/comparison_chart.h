@@ -1,5 +1,5 @@
-#ifndef MODEL_COMPARISON_CHART_H
-#define MODEL_COMPARISON_CHART_H
+#ifndef BLOCKS_COMPARISON_CHART_H
+#define BLOCKS_COMPARISON_CHART_H
 
 #include "trend_chart.h"
 

@@ -1,5 +1,5 @@
-#ifndef MODEL_CONDITION_H
-#define MODEL_CONDITION_H
+#ifndef BLOCKS_CONDITION_H
+#define BLOCKS_CONDITION_H
 
 #include "block.h"
 

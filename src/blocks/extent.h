@@ -1,5 +1,5 @@
-#ifndef MODEL_EXTENT_H
-#define MODEL_EXTENT_H
+#ifndef BLOCKS_EXTENT_H
+#define BLOCKS_EXTENT_H
 
 #include "calendar.h"
 

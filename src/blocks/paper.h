@@ -1,5 +1,5 @@
-#ifndef MODEL_PAPER_H
-#define MODEL_PAPER_H
+#ifndef BLOCKS_PAPER_H
+#define BLOCKS_PAPER_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
-#ifndef MODEL_SCORECARD_H
-#define MODEL_SCORECARD_H
+#ifndef BLOCKS_SCORECARD_H
+#define BLOCKS_SCORECARD_H
 
 #include "block.h"
 #include "selection.h"

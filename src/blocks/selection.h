@@ -1,5 +1,5 @@
-#ifndef MODEL_SELECTION_H
-#define MODEL_SELECTION_H
+#ifndef BLOCKS_SELECTION_H
+#define BLOCKS_SELECTION_H
 
 #include "catalogue.h"
 

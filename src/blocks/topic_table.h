@@ -1,5 +1,5 @@
-#ifndef MODEL_TOPIC_TABLE_H
-#define MODEL_TOPIC_TABLE_H
+#ifndef BLOCKS_TOPIC_TABLE_H
+#define BLOCKS_TOPIC_TABLE_H
 
 #include "scorecard.h"
 

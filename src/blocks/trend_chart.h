@@ -1,5 +1,5 @@
-#ifndef MODEL_TREND_CHART_H
-#define MODEL_TREND_CHART_H
+#ifndef BLOCKS_TREND_CHART_H
+#define BLOCKS_TREND_CHART_H
 
 #include "block.h"
 #include "chart.h"

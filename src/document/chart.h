@@ -1,5 +1,5 @@
-#ifndef MODEL_CHART_H
-#define MODEL_CHART_H
+#ifndef DOCUMENT_CHART_H
+#define DOCUMENT_CHART_H
 
 #include <stdbool.h>
 #include <stddef.h>

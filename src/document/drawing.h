@@ -1,5 +1,5 @@
-#ifndef MODEL_DRAWING_H
-#define MODEL_DRAWING_H
+#ifndef DOCUMENT_DRAWING_H
+#define DOCUMENT_DRAWING_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-#ifndef MODEL_ELEMENT_H
-#define MODEL_ELEMENT_H
+#ifndef DOCUMENT_ELEMENT_H
+#define DOCUMENT_ELEMENT_H
 
 #include <stdbool.h>
 #include <stddef.h>

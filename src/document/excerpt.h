@@ -1,5 +1,5 @@
-#ifndef MODEL_EXCERPT_H
-#define MODEL_EXCERPT_H
+#ifndef DOCUMENT_EXCERPT_H
+#define DOCUMENT_EXCERPT_H
 
 #include "frame.h"
 

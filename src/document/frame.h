@@ -1,5 +1,5 @@
-#ifndef MODEL_FRAME_H
-#define MODEL_FRAME_H
+#ifndef DOCUMENT_FRAME_H
+#define DOCUMENT_FRAME_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
-#ifndef MODEL_MULTIPLES_H
-#define MODEL_MULTIPLES_H
+#ifndef DOCUMENT_MULTIPLES_H
+#define DOCUMENT_MULTIPLES_H
 
 #include "chart.h"
 #include "indicator.h"

@@ -1,5 +1,5 @@
-#ifndef MODEL_READING_H
-#define MODEL_READING_H
+#ifndef DOCUMENT_READING_H
+#define DOCUMENT_READING_H
 
 #include "frame.h"
 

@@ -1,5 +1,5 @@
-#ifndef MODEL_THEME_H
-#define MODEL_THEME_H
+#ifndef DOCUMENT_THEME_H
+#define DOCUMENT_THEME_H
 
 #include "diag.h"
 
