@@ -85,6 +85,18 @@ def page_of(pack, name):
     return pages[0] if pages else None
 
 
+NUMBERS = {'one': 1, 'both': 2, 'two': 2, 'three': 3, 'four': 4, 'five': 5, 'six': 6, 'seven': 7, 'eight': 8, 'nine': 9, 'ten': 10,
+           'eleven': 11, 'twelve': 12}
+
+
+def counted_in_lead(words):
+    """Of how many measures the lead says that they are for decision, or what they lack."""
+    judged = re.search(r'\b(\w+) measures with a target .*?are off target[.]', words)
+    lacking = re.findall(r'\b(\w+) ha(?:s|ve) (?:no |a |its )?targets?\b', words)
+    said = [NUMBERS.get(one.lower(), one) for one in [*(judged.groups() if judged else ()), *lacking]]
+    return sum(int(one) for one in said if str(one).isdigit())
+
+
 def check_pack(pack):
     actions = actions_of(pack)
     in_rows = {} if pack.root.find('.//attention').get('actions') == 'no' else actions
@@ -112,10 +124,10 @@ def check_pack(pack):
     note = ' '.join(one.partition('To watch:')[0] for one in below if re.search(r'[(]\d+[)]: ', one))
     tiled = any(page.find('.//attention') is not None and page.find('.//tiles') is not None for page in pack.root.iter('page'))
     counts = re.search(r'Of all (\d+): ([^.]*)[.]', words)
-    told = sum(int(one.split()[0]) for one in counts[2].split(', ')) if counts else 0
+    told = sum(int(one.split()[0]) for one in counts[2].split(', ')) if counts else counted_in_lead(words)
     check(f'{pack.name}: each measure is counted once',
           not len(short) == int(counts[1]) == told and f'{told} of {len(short)}: {counts[0]}' if counts
-          else not tiled and 'No measure has a target or a RAG rating' not in words and 'no counts')
+          else not tiled and 'No measure has a target or a RAG rating' not in words and told != len(short) and f'{told} of {len(short)}')
     check(f'{pack.name}: what tiles count no words do', tiled and 'have no target' in words)
     named = {name for title, name in short.items() if re.search(f'[:;] {re.escape(title)}(;|[.]$|[.] | [^a-z])', note)}
     check(f'{pack.name}: none is listed and named below', sorted(named & set(listed)))
