@@ -134,10 +134,10 @@ static const char *last_words(struct composer *composer, const struct attention_
  * without a figure why, or with figures the last. */
 static const char *aside_of(struct composer *composer, const struct attention_item *item, bool figures) {
     const char *why = status_is_absent(item->value.status) ? absence(composer, item) : NULL;
-    if (why != NULL || item->value.status == STATUS_SUPPRESSED)
+    if (status_is_absent(item->value.status) && (!figures || item->value.status == STATUS_SUPPRESSED))
         return why;
     if (status_is_absent(item->value.status))
-        return figures ? joined(composer, last_words(composer, item), attention_aim(composer, item, true)) : NULL;
+        return joined(composer, joined(composer, why, last_words(composer, item)), attention_aim(composer, item, true));
     return joined(composer, joined(composer, standing_of(composer, item), attention_aim(composer, item, true)),
                   attention_year(composer, item));
 }
