@@ -9,7 +9,7 @@ from lib.check import check, compare
 from lib.pack import TOP, comply, publish, work_folder
 
 DATA = TOP / 'data/nhs-ae'
-LINE, TARGET, NEAR = 1.2, 1.0, 0.15
+LINE, OWN_LINE, TARGET, NEAR = 1.2, 2.0, 1.0, 0.15
 BRAND = (18, 67, 109)
 MONTHS = 36
 PAPERS = (('A4', 'portrait'), ('A5', 'portrait'), ('A4', 'landscape'), ('A3', 'landscape'))
@@ -39,8 +39,9 @@ def write_pack(paper, orientation):
     return folder
 
 
-def lines_of(found, width, dashed):
-    return [shape for shape in found if shape.fill is None and abs(shape.width - width) < 0.01 and shape.dashed == dashed]
+def lines_of(found, widths, dashed):
+    return [shape for shape in found
+            if shape.fill is None and any(abs(shape.width - width) < 0.01 for width in widths) and shape.dashed == dashed]
 
 
 def places(line):
@@ -106,13 +107,15 @@ def check_paper(program, paper, orientation, wanted, own):
     folder = write_pack(paper, orientation)
     pdf = publish(program, folder / 'pack.xml', '--allow-outside', '--organisation', own)
     found = drawing.of_pdf(pdf.path, folder)
-    lines = lines_of(found, LINE, False)
+    lines = lines_of(found, (LINE, OWN_LINE), False)
     if len(lines) != len(wanted):
         check(name, [f'{len(lines)} lines of {len(wanted)}'])
         return
     compare(f'{name}: points of lines', len(wanted) * MONTHS, list(line_problems(lines, wanted)))
-    compare(f'{name}: standards', len(wanted), list(standard_problems(lines, lines_of(found, TARGET, True), wanted)))
-    check(f'{name}: one is picked out', [] if sum(line.stroke == BRAND for line in lines) == 1 else ['not one'])
+    compare(f'{name}: standards', len(wanted), list(standard_problems(lines, lines_of(found, (TARGET,), True), wanted)))
+    picked = [abs(line.width - OWN_LINE) < 0.01 for line in lines if line.stroke == BRAND]
+    heavy = sum(abs(line.width - OWN_LINE) < 0.01 for line in lines)
+    check(f'{name}: one is picked out, by colour and weight', [] if picked == [True] and heavy == 1 else ['not one'])
     compare(f'{name}: names, figures, ranks', len(wanted), list(told_problems(pdf, wanted)))
     check(f'{name}: complies', comply(pdf.path))
 

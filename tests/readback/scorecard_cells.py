@@ -106,6 +106,7 @@ def icon_word(pack, node, slot, row):
 
 
 USUAL_DECIMALS = {'percent': 1, 'rate': 1, 'days': 1, 'average': 1, 'minutes': 0, 'weeks': 1}
+LIMITS = ('spc_lower', 'spc_upper')
 OF_FIGURES = ('value', 'ytd_value', 'rolling_12_value', 'maximum_12', 'minimum_12')
 
 
@@ -234,6 +235,8 @@ def check_card(pack, card, tables):
             if slot.column.get('other-years') == 'yes':
                 wanted, words = other_targets(pack, node, wanted), words.replace(' a year', '')
             row = pack.figures.get((node.get('id'), slot.field, slot.month))
+            if slot.field in LIMITS:
+                words = words.removesuffix(' †')  # of a poor guide; which these are is a case of its own
             noted = span > 1 and row is not None and row['status'] in ('missing', 'not_due', 'not_applicable')  # the words of a note
             looked += 1
             if words != wanted and not noted:
