@@ -34,7 +34,8 @@ struct head {
     const char *words;
 };
 
-/* Words at the left and at the right of a line; where they are long, each wraps in what it has. */
+/* Words at the left and at the right of a line; where they are long, each wraps in what it has: on a folded page its
+ * half. */
 struct sides {
     struct pen left_pen, right_pen;
     struct lines left, right;
@@ -42,13 +43,13 @@ struct sides {
 };
 
 static struct sides sides_of(struct pen left_pen, const char *left, struct pen right_pen, const char *right,
-                             double width_pt) {
+                             const struct flow *flow) {
     static const double gap_pt = 16, most = 0.5; /* of the width, where there are words at both sides */
+    double width_pt = flow->width_pt, room = flow_left_width(flow);
     struct sides sides = {.left_pen = left_pen, .right_pen = right_pen, .width_pt = width_pt};
-    double room = width_pt;
     if (right != NULL) {
         double least = left == NULL ? width_pt : width_pt - gap_pt - pen_width(&left_pen, left);
-        sides.right = lines_break(&right_pen, right, fmax(least, most * width_pt));
+        sides.right = lines_break(&right_pen, right, fmin(fmax(least, most * width_pt), room));
         for (size_t i = 0; i < sides.right.count; i++)
             room = fmin(room, width_pt - gap_pt - pen_width(&right_pen, sides.right.items[i]));
     }
@@ -83,7 +84,7 @@ static struct sides label_of(struct composer *composer, const struct flow *flow,
     if (above != NULL && strcasecmp(above, head->words) == 0)
         above = NULL; /* the title says it */
     struct sides sides = sides_of(pen_for(label, head->label), above, pen_make(composer, NULL, STYLE_NOTE),
-                                  text_equal(catalogue, head->words) ? NULL : catalogue, flow->width_pt);
+                                  text_equal(catalogue, head->words) ? NULL : catalogue, flow);
     sides.left.go_on = true; /* the period is read behind it */
     return sides;
 }
@@ -98,7 +99,7 @@ static void set_below(struct composer *composer, struct piece *piece, const stru
     if (own == NULL || (own->subtitle == NULL && own->note == NULL))
         return;
     struct sides sides = sides_of(pen, own->subtitle == NULL ? NULL : dated_words(composer, own->subtitle), pen,
-                                  own->note == NULL ? NULL : dated_words(composer, own->note), flow->width_pt);
+                                  own->note == NULL ? NULL : dated_words(composer, own->note), flow);
     sides.left.go_on = true;
     set_sides(&sides, piece, piece->height_pt + scale * BELOW_BASELINE);
     piece->height_pt += scale * BELOW_BASELINE + sides_more(&sides) + scale * BELOW_DEPTH;

@@ -9,7 +9,7 @@ from lib.pack import Pack
 COLUMNS = ['No.', 'Description', 'Lead officer', 'Collected', 'What is best', 'Unit', 'England', 'North East', 'Nbrs', '15/16',
            '16/17', 'Sep-16', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Sep number', 'Sep out of', 'Since Aug-17', 'Year end', 'Against target']
 HEAD = ['Key performance indicators', 'Q2 2017/18', 'Position at 30 September 2017. Rates are per 10,000 children aged 0 to 17.',
-        'Year to date: Sep and Sep-16 are of 6 months, years and benchmarks of 12. CSC 015: see the cover.']
+        'Year to date: Sep and Sep-16 of 6 months, years and benchmarks of 12 (CSC 015: cover).']
 # What is said once, before the table; and on the back of the booklet what is counted by the rows, most first.
 GLANCE = ['September 2017 against August 2017', 'Against the year-end target', 'Extracted 3 November 2017']
 BACK = ['Measures 51 of 51',
