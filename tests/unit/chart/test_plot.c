@@ -416,15 +416,21 @@ static void figures_keep_to_their_side_of_a_target(void **state) {
             assert_true(labels.items[i].box.top >= line + 2 - hair);
 }
 
-/* Before another group a target is named in one line behind its own, whatever lines end beside it; a latest figure that
- * misses it stands at its own column, not right under that name. */
-static void the_name_of_a_target_stands_at_the_end_of_its_line(void **state) {
-    (void)state;
+/* Columns of twelve months, and one of a year beside them. */
+static struct chart columns_before_a_year(void) {
     struct chart chart = months_chart(CHART_COLUMN);
     chart.category_count = 0, chart.group_count = 0;
     add_group(&chart, GROUP_PERIODS, 12);
     add_group(&chart, GROUP_YEARS, 1);
     set_points(add_series(&chart, "Plans", MARK_COLUMN), 0, 13, 80);
+    return chart;
+}
+
+/* Before another group a target is named in one line behind its own, whatever lines end beside it; a latest figure that
+ * misses it stands at its own column, not right under that name. */
+static void the_name_of_a_target_stands_at_the_end_of_its_line(void **state) {
+    (void)state;
+    struct chart chart = columns_before_a_year();
     set_points(add_series(&chart, "Target", MARK_TARGET), 0, 12, 90);
     set_points(add_series(&chart, "England", MARK_LEVEL), 0, 13, 86);
     for (int own = 70; own < 100; own++) {
@@ -444,11 +450,7 @@ static void the_name_of_a_target_stands_at_the_end_of_its_line(void **state) {
 /* At the end of a line that goes on in the next group, where it is named, a figure would seem its name. */
 static void no_figure_stands_at_the_end_of_a_line_that_goes_on(void **state) {
     (void)state;
-    struct chart chart = months_chart(CHART_COLUMN);
-    chart.category_count = 0, chart.group_count = 0;
-    add_group(&chart, GROUP_PERIODS, 12);
-    add_group(&chart, GROUP_YEARS, 1);
-    set_points(add_series(&chart, "Plans", MARK_COLUMN), 0, 13, 80);
+    struct chart chart = columns_before_a_year();
     set_points(add_series(&chart, "England", MARK_LEVEL), 0, 13, 60);
     struct plot plot;
     struct label_field field = {.arena = arena};
