@@ -56,20 +56,16 @@ bool chart_lines_coincide(const struct chart *chart, const struct chart_series *
     size_t before, others;
     double value;
     struct scale scale;
+    const struct chart_point *a = line->points, *b = other->points;
     if (line->mark != MARK_LINE || other->mark != MARK_LINE || line->second_axis != other->second_axis ||
         !point_value(line, category, &value) || !point_value(other, category, &value) ||
         !point_before(line, first, category, &before) || !point_before(other, first, category, &others) ||
-        before != others ||
+        before != others || !printed_alike(chart, &a[before], &b[before]) ||
+        !printed_alike(chart, &a[category], &b[category]) ||
         !chart_scale(chart, line->second_axis ? CHART_AXIS_SECOND : CHART_AXIS_FIRST, LINES_MIN, LINES_MAX, &scale))
         return false;
-    const size_t ends[] = {before, category};
     double near = hidden * (scale_high(&scale) - scale_low(&scale));
-    bool alike = true;
-    for (size_t i = 0; i < 2; i++) {
-        const struct chart_point *a = &line->points[ends[i]], *b = &other->points[ends[i]];
-        alike = alike && printed_alike(chart, a, b) && fabs(a->value - b->value) < near;
-    }
-    return alike;
+    return fabs(a[before].value - b[before].value) < near && fabs(a[category].value - b[category].value) < near;
 }
 
 bool point_last(const struct chart_series *series, size_t first, size_t count, size_t *category) {

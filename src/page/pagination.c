@@ -359,13 +359,14 @@ static size_t referred_page(const struct pagination *pagination, const struct pa
     return first;
 }
 
-/* What is printed for a page: `3`, or `3a` where it is folded, since a table that runs over its fold begins there. */
+/* What is printed for a page: `3`, or `3a` where it is folded, since a table that runs over its fold begins there;
+ * halves that say `Page 3 of 12` say the same. */
 static const char *label_of(const struct pagination *pagination, size_t page) {
     const char *label = pagination->composer->document->pages[page].label;
     if (label == NULL)
         return "";
-    return pagination->sides[page].paper->fold_pt > 0 ? page_number_of_half(pagination->composer->arena, label, false)
-                                                      : label;
+    bool halves = pagination->sides[page].paper->fold_pt > 0 && !pagination->composer->layout->numbers_of_pages;
+    return halves ? page_number_of_half(pagination->composer->arena, label, false) : label;
 }
 
 static void fill_references(const struct pagination *pagination) {

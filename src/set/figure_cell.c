@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "sign.h"
 #include "unit.h"
 
 struct figure figure_of_period(const struct figure_table *table, struct field_name name, int period) {
@@ -43,10 +42,14 @@ static const char *number_text(struct arena *arena, const struct figure_shown *s
     return shown->sign == NULL ? text : arena_printf(arena, "%s%s", text, shown->sign);
 }
 
+void figure_cell_end(struct composer *composer, struct grid_cell *cell, const char *between, enum sign sign) {
+    cell->end_sign = 1 + (size_t)sign;
+    cell->text = arena_printf(composer->arena, "%s%s%s", cell->text, between, sign_text(composer->words, sign));
+}
+
 void figure_cell_joint(struct composer *composer, const struct figure *rank, struct grid_cell *cell) {
-    cell->joint = rank->sharing > 0;
-    if (cell->joint)
-        cell->text = arena_printf(composer->arena, "%s%s", cell->text, sign_table[SIGN_JOINT].text);
+    if (rank->sharing > 0)
+        figure_cell_end(composer, cell, "", SIGN_JOINT);
 }
 
 /* A word of the figures' own is nothing to print. */

@@ -2,6 +2,7 @@
 #define SET_FIGURE_CELL_H
 
 #include "grid.h"
+#include "sign.h"
 #include "selection.h"
 
 /* How figures stand in the cells of a table: as numbers, words, letters, or the symbol of their status. */
@@ -31,6 +32,9 @@ struct figure figure_of_period(const struct figure_table *table, struct field_na
 int figure_cell_decimals(const struct selection *column, const struct indicator *indicator);
 
 struct grid_cell figure_cell(struct figure_cells *cells, const struct figure_shown *shown);
+
+/* Ends a cell's text in a sign, which keys then explain. */
+void figure_cell_end(struct composer *composer, struct grid_cell *cell, const char *between, enum sign sign);
 
 /* Puts the sign behind a rank that is shared: `5=`. */
 void figure_cell_joint(struct composer *composer, const struct figure *rank, struct grid_cell *cell);

@@ -98,8 +98,7 @@ struct grid_cell {
     bool decorative;                 /* the figures of the chart are in the cells */
     bool ends;                       /* GRID_DASH: at the right edge */
     bool bold;                       /* whatever its row is */
-    bool poor_guide;                 /* its text ends with that sign */
-    bool joint;                      /* a rank that is shared, which ends in a sign that says so */
+    size_t end_sign;                 /* 1 + the enum sign that its text ends with (figure_cell_end); 0: none */
     bool warns;                      /* bold, in the colour of what is not as good: its words say so */
     size_t link_spec;                /* 1 + the page_spec that the cell leads to; 0: none */
     const struct indicator *link_to; /* to a row about it there; NULL: to the first page of them */

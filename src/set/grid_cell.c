@@ -140,6 +140,11 @@ static void set_on_band(const struct place *place) {
     set_figure(&figure);
 }
 
+static void note_end(const struct place *place) {
+    if (place->cell->end_sign > 0)
+        usage_note(&place->pen, USE_SIGN, (int)place->cell->end_sign - 1);
+}
+
 static void set_text(const struct place *place) {
     if (place->cell->on_band) {
         set_on_band(place);
@@ -149,10 +154,7 @@ static void set_text(const struct place *place) {
         const struct lines lines = cell_lines(place, place->width);
         set_lines(place, &lines, place->column->align);
     }
-    if (place->cell->poor_guide)
-        usage_note(&place->pen, USE_SIGN, SIGN_POOR_GUIDE);
-    if (place->cell->joint)
-        usage_note(&place->pen, USE_SIGN, SIGN_JOINT);
+    note_end(place);
     struct pen pen = place->pen;
     pen.explains = pen.explains || place->cell->icon_explained;
     if (place->cell->has_icon)
@@ -186,8 +188,7 @@ static void set_pair(const struct place *place) {
     double middle = right - widest - OF_GAP_PT - width_of(place, of);
     set_words(place, middle - OF_GAP_PT - width_of(place, place->cell->text),
               arena_printf(composer->arena, "%s ", place->cell->text));
-    if (place->cell->joint)
-        usage_note(&place->pen, USE_SIGN, SIGN_JOINT);
+    note_end(place);
     const struct pen second = pen_in(place->pen, place->pen.face, COLOUR_SECOND_TEXT);
     pen_text(&second, middle, place->baseline, arena_printf(composer->arena, " %s ", of) + 1);
     set_words(place, right - whole, place->cell->of);

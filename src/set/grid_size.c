@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "grid_internal.h"
+#include "sign.h"
 #include "text.h"
 
 /* How wide columns are: what is in them, what gives way, and where they stand. */
@@ -139,7 +140,9 @@ const char *grid_part_of(const char *figure) {
     const char *point = strchr(figure, '.');
     if (point != NULL)
         return point;
-    return figure + length - (length > 1 && figure[length - 1] == '=');
+    const char *joint = sign_table[SIGN_JOINT].text;
+    size_t end = strlen(joint);
+    return figure + length - (length > end && strcmp(figure + length - end, joint) == 0 ? end : 0);
 }
 
 static void measure_figure(struct grid_column *column, const struct pen *pen, const char *text) {

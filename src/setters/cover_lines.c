@@ -8,10 +8,10 @@
 enum { ACROSS = 5, ROWS_MAX = 2, LINES_MAX = 3 };
 static const double gap_pt = 16, line_height_pt = 46, below_line_pt = 6, row_gap_pt = 22;
 
-/* A measure that may be shown: which one of its page. */
+/* A measure that may be shown: which one of its page, and how many lines its name takes. */
 struct candidate {
     const struct indicator *indicator;
-    size_t place;
+    size_t place, lines;
     bool chosen;
 };
 
@@ -48,9 +48,10 @@ static void add(struct composer *composer, struct candidates *all, const struct 
     for (size_t i = 0; i < all->count; i++)
         if (all->items[i].indicator == indicator)
             return;
-    if (name_lines(composer, indicator, width) <= LINES_MAX && is_up_to_date(composer, indicator))
+    size_t lines = name_lines(composer, indicator, width);
+    if (lines <= LINES_MAX && is_up_to_date(composer, indicator))
         arena_append(composer->arena, all->items, all->count, all->capacity) =
-            (struct candidate){.indicator = indicator, .place = all->of_page++};
+            (struct candidate){.indicator = indicator, .place = all->of_page++, .lines = lines};
 }
 
 /* Those that blocks of a page are about, such as the graphs of several. */
@@ -90,24 +91,28 @@ static int first_of(const struct composer *composer, const struct shown *shown) 
     return first;
 }
 
-/* The first measure of each page, then the second of each, so that none is left out for the many of another; they stand
- * in the order of pages. */
-static struct shown choose(struct composer *composer, double width) {
-    struct candidates all = candidates_of(composer, width);
-    struct shown shown = {.lines = 1};
+/* The first measure of each page, then the second of each, so that none is left out for the many of another. */
+static void choose(struct candidates *all, size_t most) {
     size_t chosen = 0;
-    for (size_t place = 0; place < all.count; place++)
-        for (size_t i = 0; i < all.count && chosen < ACROSS * ROWS_MAX; i++)
-            if (all.items[i].place == place) {
-                all.items[i].chosen = true;
+    for (size_t i = 0; i < all->count; i++)
+        all->items[i].chosen = false;
+    for (size_t place = 0; place < all->count; place++)
+        for (size_t i = 0; i < all->count && chosen < most; i++)
+            if (all->items[i].place == place) {
+                all->items[i].chosen = true;
                 chosen++;
             }
-    for (size_t i = 0; i < all.count; i++) {
-        if (!all.items[i].chosen)
+}
+
+/* So many of them at most, in the order of pages. */
+static struct shown shown_of(struct composer *composer, struct candidates *all, size_t most) {
+    struct shown shown = {.lines = 1};
+    choose(all, most);
+    for (size_t i = 0; i < all->count; i++) {
+        if (!all->items[i].chosen)
             continue;
-        size_t lines = name_lines(composer, all.items[i].indicator, width);
-        shown.lines = lines > shown.lines ? lines : shown.lines;
-        shown.items[shown.count++] = all.items[i].indicator;
+        shown.lines = all->items[i].lines > shown.lines ? all->items[i].lines : shown.lines;
+        shown.items[shown.count++] = all->items[i].indicator;
     }
     shown.first = first_of(composer, &shown);
     return shown;
@@ -126,19 +131,27 @@ static void set_line(const struct pen *pen, const struct indicator *indicator, i
         pen_text(pen, box.x, y + (double)(i + 1) * pen->leading_pt + 1, lines.items[i]);
 }
 
+/* The height of a row: its lines and their names. */
+static double row_height(const struct composer *composer, const struct shown *shown) {
+    return line_height_pt + below_line_pt + (double)shown->lines * composer->layout->theme.type[STYLE_NOTE].leading_pt;
+}
+
+static double height_of(const struct composer *composer, const struct shown *shown) {
+    size_t rows = (shown->count + ACROSS - 1) / ACROSS;
+    return (double)rows * (row_height(composer, shown) + row_gap_pt) - row_gap_pt;
+}
+
 void cover_lines_set(struct composer *composer, struct piece *piece, double width_pt, double top, double bottom) {
     double width = (width_pt - gap_pt * (ACROSS - 1)) / ACROSS;
-    struct shown shown = choose(composer, width);
-    double names = (double)shown.lines * composer->layout->theme.type[STYLE_NOTE].leading_pt;
-    double row = line_height_pt + below_line_pt + names;
-    size_t rows = (shown.count + ACROSS - 1) / ACROSS;
-    while (rows > 0 && (double)rows * (row + row_gap_pt) - row_gap_pt > bottom - top)
-        rows--;
-    double y = bottom - ((double)rows * (row + row_gap_pt) - row_gap_pt);
+    struct candidates all = candidates_of(composer, width);
+    struct shown shown = shown_of(composer, &all, ACROSS * ROWS_MAX);
+    for (size_t rows = ROWS_MAX; rows-- > 0 && height_of(composer, &shown) > bottom - top;)
+        shown = shown_of(composer, &all, ACROSS * rows);
+    double y = bottom - height_of(composer, &shown), row = row_height(composer, &shown) + row_gap_pt;
     const struct pen pen = name_pen(composer, piece);
-    for (size_t i = 0; i < shown.count && i < rows * ACROSS; i++) {
-        const struct box box = {(double)(i % ACROSS) * (width + gap_pt), y + (double)(i / ACROSS) * (row + row_gap_pt),
-                                width, line_height_pt};
+    for (size_t i = 0; i < shown.count; i++) {
+        const struct box box = {(double)(i % ACROSS) * (width + gap_pt), y + (double)(i / ACROSS) * row, width,
+                                line_height_pt};
         set_line(&pen, shown.items[i], shown.first, box);
     }
 }

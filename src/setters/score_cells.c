@@ -166,10 +166,8 @@ static void mark_limit(struct scoring *scoring, const struct score_slot *slot, c
         return;
     const struct control_phase phase =
         control_phase_of(figures_of(scoring->composer->figures, indicator), slot->period);
-    cell->poor_guide = control_phase_is_poor_guide(&phase);
-    if (cell->poor_guide)
-        cell->text = arena_printf(scoring->composer->arena, "%s %s", cell->text,
-                                  sign_text(scoring->composer->words, SIGN_POOR_GUIDE));
+    if (control_phase_is_poor_guide(&phase))
+        figure_cell_end(scoring->composer, cell, " ", SIGN_POOR_GUIDE);
 }
 
 static struct grid_cell own_cell(struct scoring *scoring, const struct score_slot *column_slot,
