@@ -66,16 +66,30 @@ static bool counts_standing(const struct tiles *tiles) {
     return false;
 }
 
-static bool has_tiles(const struct block *block, size_t count) {
+static bool has_item(const struct attention *attention, const struct indicator *indicator) {
+    for (size_t i = 0; i < attention->count; i++)
+        if (attention->items[i].indicator == indicator)
+            return true;
+    return false;
+}
+
+static bool are_those(const struct selection *selection, const struct attention *attention) {
+    bool all = selection->count == attention->count;
+    for (size_t i = 0; i < selection->count && all; i++)
+        all = has_item(attention, selection->indicators[i]);
+    return all;
+}
+
+static bool has_tiles(const struct block *block, const struct attention *attention) {
     for (const struct block *child = block->first_child; child != NULL; child = child->next) {
-        bool counts = child->kind == BLOCK_TILES && child->selection.count == count;
-        if ((counts && counts_standing(block_tiles(child))) || has_tiles(child, count))
+        bool counts = child->kind == BLOCK_TILES && counts_standing(block_tiles(child));
+        if ((counts && are_those(&child->selection, attention)) || has_tiles(child, attention))
             return true;
     }
     return false;
 }
 
-bool attention_counts_in_tiles(const struct composer *composer, size_t count) {
+bool attention_counts_in_tiles(const struct composer *composer, const struct attention *attention) {
     const struct page_spec *page = composer->page->spec;
-    return page != NULL && page->body != NULL && has_tiles(page->body, count);
+    return page != NULL && page->body != NULL && has_tiles(page->body, attention);
 }

@@ -9,7 +9,7 @@
  * no way by what they lack. */
 const char *attention_counts(struct composer *composer, const struct attention *attention);
 
-/* Whether tiles of the page that is set count how so many measures stand, which no words need to repeat. */
-bool attention_counts_in_tiles(const struct composer *composer, size_t count);
+/* Whether tiles of the page that is set count how these measures stand, which no words need to repeat. */
+bool attention_counts_in_tiles(const struct composer *composer, const struct attention *attention);
 
 #endif

@@ -56,23 +56,6 @@ static bool same_stands(const struct note *note, const struct attention_item *a,
     return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
 }
 
-/* It moved, for which it is watched. */
-static bool is_step(enum attention_watch watch) {
-    return watch == WATCH_WORSE || watch == WATCH_MOVED || watch == WATCH_BETTER;
-}
-
-/* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
-static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
-    const struct indicator *indicator = item->indicator;
-    const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
-    const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
-    bool told = item->changed || (item->group == ATTENTION_WATCH && is_step(item->watch));
-    return !told || then == NULL || *then == '\0' || text_equal(then, printed)
-               ? now
-               : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
-                              figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
-}
-
 /* `33.0% to 51.6%`: the step to the latest figure. */
 static const char *step_words(struct composer *composer, const struct attention_item *item) {
     const struct figure_table *table = figures_of(composer->figures, item->indicator);
@@ -81,6 +64,19 @@ static const char *step_words(struct composer *composer, const struct attention_
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
                         figure_text(composer, item->indicator, FIELD_VALUE, then), "now",
                         figure_text(composer, item->indicator, FIELD_VALUE, now), NULL);
+}
+
+/* `22.4% to 24.0%` of one whose change has to be told, else `24.0%`. */
+static const char *figures_of_name(struct composer *composer, const struct attention_item *item) {
+    const struct indicator *indicator = item->indicator;
+    const char *printed = figure_printed(composer->arena, indicator, item->field, &item->value);
+    const char *now = figure_text(composer, indicator, item->field, &item->value), *then = item->printed_before;
+    if (item->group == ATTENTION_WATCH && attention_is_step(item->watch))
+        return step_words(composer, item);
+    return !item->changed || then == NULL || *then == '\0' || text_equal(then, printed)
+               ? now
+               : words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
+                              figure_text_written(composer, indicator, item->field, then), "now", now, NULL);
 }
 
 static const char *joined(struct composer *composer, const char *first, const char *second) {
@@ -130,10 +126,12 @@ static const char *last_words(struct composer *composer, const struct attention_
                                                 "in", dated_words(composer, item, PER_GRAIN_IN, period), NULL);
 }
 
-/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. Of one
- * without a figure why, or with figures the last. */
+/* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. Of one without a figure why, or
+ * with figures the last; a figure in words is there, as it stands. */
 static const char *aside_of(struct composer *composer, const struct attention_item *item, bool figures) {
     const char *why = status_is_absent(item->value.status) ? absence(composer, item) : NULL;
+    if (item->value.status == STATUS_IN_WORDS)
+        return item->value.words;
     if (status_is_absent(item->value.status) && (!figures || item->value.status == STATUS_SUPPRESSED))
         return why;
     if (status_is_absent(item->value.status))
@@ -305,7 +303,7 @@ void attention_note_add(struct composer *composer, const struct attention *atten
     if (average != NULL)
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), average);
     if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1 &&
-        !attention_counts_in_tiles(composer, attention->count) && !attention_summary_counts_all(attention)) {
+        !attention_counts_in_tiles(composer, attention) && !attention_summary_counts_all(attention)) {
         numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
         rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
     }

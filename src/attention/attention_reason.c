@@ -275,8 +275,7 @@ static void add_among(struct reason *reason) {
 }
 
 static bool is_movement(const struct attention_item *item) {
-    return item->group == ATTENTION_WORSE || item->group == ATTENTION_MOST || item->watch == WATCH_WORSE ||
-           item->watch == WATCH_MOVED || item->watch == WATCH_BETTER;
+    return item->group == ATTENTION_WORSE || item->group == ATTENTION_MOST || attention_is_step(item->watch);
 }
 
 /* A year ago is the period before, and the step to it was told. */

@@ -298,7 +298,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
     };
     const char *text = judged ? text_capital(composer->arena, decision_words(composer, attention))
                               : unjudged_words(composer, attention);
-    if (tells_lack(attention) && !attention_counts_in_tiles(composer, attention->count))
+    if (tells_lack(attention) && !attention_counts_in_tiles(composer, attention))
         text = and_then(composer, text, lack_words(composer, attention));
     for (size_t i = 0; i < sizeof sentences / sizeof *sentences; i++)
         if (sentences[i].told)

@@ -31,12 +31,6 @@ struct look {
     struct attention_item *item;
 };
 
-int attention_sense(const struct indicator *indicator, struct fraction change) {
-    if (!fraction_present(change) || !polarity_has_better(indicator->polarity))
-        return 0;
-    return indicator->polarity == POLARITY_HIGHER ? fraction_sign(change) : -fraction_sign(change);
-}
-
 static struct fraction value_at(const struct look *look, enum field field, int period) {
     const struct figure *figure = figure_at(look->table, field, period);
     return period < look->table->first || status_is_absent(figure->status) ? fraction_none() : figure->value;
@@ -135,13 +129,14 @@ static void put_shortfall(const struct look *look) {
  * that its months are not compared. */
 static void put_extreme(const struct look *look) {
     struct attention_item *item = look->item;
-    bool improved = item->now.basis == STANDING_NONE && attention_sense(look->indicator, item->step) > 0;
+    bool improved = item->now.basis == STANDING_NONE && polarity_sense(look->indicator->polarity, item->step) > 0;
     bool best = improved || (item->changed && !item->worse);
     bool judged = polarity_has_better(look->indicator->polarity);
     bool highest = judged ? (look->indicator->polarity == POLARITY_HIGHER) == best : fraction_sign(item->step) > 0;
     struct fraction value = value_at(look, FIELD_VALUE, item->period);
     int passed = 0, first = PERIOD_NONE, period = figure_period_before(look->table, item->period);
-    if (!fraction_present(value) || item->field == FIELD_YTD_VALUE || (!judged && item->now.basis != STANDING_NONE))
+    if (!fraction_present(value) || item->field == FIELD_YTD_VALUE ||
+        (!judged && (item->now.basis != STANDING_NONE || !fraction_present(item->step))))
         return;
     value = figure_rounded(look->indicator, FIELD_VALUE, value);
     bool level = false;
@@ -213,7 +208,7 @@ static void put_signal(const struct look *look) {
 static enum attention_watch stepped(const struct look *look) {
     if (!moved(look->item))
         return WATCH_NOTHING;
-    int sense = attention_sense(look->indicator, look->item->step);
+    int sense = polarity_sense(look->indicator->polarity, look->item->step);
     return sense < 0 ? WATCH_WORSE : sense > 0 ? WATCH_BETTER : WATCH_MOVED;
 }
 
@@ -300,12 +295,13 @@ static bool may_fill(const struct attention *attention, const struct attention_i
 }
 
 /* Of two shares that make up a whole one tells the other, and the list has that of which more is better; but not where
- * only the other is called worse. */
+ * only the other is called worse, or that has no place in the list. */
 static const struct indicator *told_by(const struct figures *figures, const struct attention *attention,
                                        const struct attention_item *item) {
     for (size_t i = 0; i < attention->count && item->indicator->polarity == POLARITY_LOWER; i++) {
         const struct attention_item *other = &attention->items[i];
-        bool tells = !attention_order_is_worse(item) || attention_order_is_worse(other);
+        bool tells = (!attention_order_is_worse(item) || attention_order_is_worse(other)) &&
+                     (other->group != ATTENTION_REST || may_fill(attention, other));
         if (tells &&
             complement_is(figures_of(figures, item->indicator), figures_of(figures, other->indicator), item->period))
             return other->indicator;
@@ -353,7 +349,7 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
 static bool is_worst(const struct attention_item *item) {
     return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && item->indicator->share == NULL &&
            item->indicator->control_chart == NULL && is_fresh(item) && item->extreme.is && item->extreme.of_all &&
-           attention_sense(item->indicator, item->step) < 0;
+           polarity_sense(item->indicator->polarity, item->step) < 0;
 }
 
 /* What is at its worst is named, however little it moved. */
@@ -369,7 +365,7 @@ static void find_worst(const struct figures *figures, struct attention *attentio
 }
 
 /* The threshold by which all that are called worse are so, since the period before the pack's. */
-static struct fraction shared_threshold(const struct attention *attention, int period) {
+static struct fraction shared_threshold(const struct figures *figures, const struct attention *attention, int period) {
     struct fraction shared = fraction_none();
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
@@ -378,7 +374,8 @@ static struct fraction shared_threshold(const struct attention *attention, int p
             continue;
         if (!fraction_present(shared))
             shared = threshold;
-        if (item->period != period || fraction_compare(threshold, shared) != 0)
+        bool month_before = figure_period_before(figures_of(figures, item->indicator), period) == period - 1;
+        if (item->period != period || !month_before || fraction_compare(threshold, shared) != 0)
             return fraction_none();
     }
     return shared;
@@ -386,6 +383,10 @@ static struct fraction shared_threshold(const struct attention *attention, int p
 
 size_t attention_urgent(const struct attention *attention) {
     return attention->count - attention->groups[ATTENTION_WORST] - attention->groups[ATTENTION_REST];
+}
+
+bool attention_is_step(enum attention_watch watch) {
+    return watch == WATCH_WORSE || watch == WATCH_MOVED || watch == WATCH_BETTER;
 }
 
 size_t attention_judged(const struct attention *attention) {
@@ -414,7 +415,7 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     if (attention.stand[STANDING_NONE] > attention_judged(&attention))
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
     find_worst(figures, &attention);
-    attention.threshold = shared_threshold(&attention, request->period);
+    attention.threshold = shared_threshold(figures, &attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);
     if (request->issue == NULL && attention.since != PERIOD_NONE)

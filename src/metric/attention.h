@@ -127,7 +127,7 @@ size_t attention_urgent(const struct attention *attention);
 /* How many measures stand in some way. */
 size_t attention_judged(const struct attention *attention);
 
-/* Better, or worse, by the polarity: above zero, below it; 0 for no change, or where neither way is better. */
-int attention_sense(const struct indicator *indicator, struct fraction change);
+/* Watched since it moved. */
+bool attention_is_step(enum attention_watch watch);
 
 #endif

@@ -51,17 +51,16 @@ static int by_signal(const struct attention_item *left, const struct attention_i
 /* What is done late first. */
 static int by_watch(const struct attention_item *left, const struct attention_item *right) {
     bool late[] = {left->overdue > 0, right->overdue > 0};
-    bool moved_both = left->watch == WATCH_WORSE || left->watch == WATCH_MOVED || left->watch == WATCH_BETTER;
     if (late[0] != late[1])
         return late[1] - late[0];
     if (left->watch != right->watch)
         return (int)left->watch - (int)right->watch;
-    return moved_both ? by_size(attention_order_movement(left), attention_order_movement(right))
-                      : by_size(left->shortfall, right->shortfall);
+    return attention_is_step(left->watch) ? by_size(attention_order_movement(left), attention_order_movement(right))
+                                          : by_size(left->shortfall, right->shortfall);
 }
 
 bool attention_order_is_worse(const struct attention_item *item) {
-    return item->held && !item->similar && attention_sense(item->indicator, item->step) < 0;
+    return item->held && !item->similar && polarity_sense(item->indicator->polarity, item->step) < 0;
 }
 
 int attention_order_by_movement(const struct attention_item *left, const struct attention_item *right) {

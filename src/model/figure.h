@@ -11,8 +11,8 @@ struct figure {
     int word; /* of a present field that is no number: enum band_colour, direction, target_status, or of a control chart
                */
     const char *words; /* of a figure in words, as `52+`; else NULL */
-    bool published;    /* a letter that was published, and that no key in force gives */
     size_t sharing;    /* of a rank: how many others have it, with exactly the same figure */
+    bool published;    /* a letter that was published, and that no key in force gives */
     bool off_target;   /* a letter that the key in force does not have, of a figure that misses its target */
 };
 

@@ -36,6 +36,12 @@ bool polarity_has_better(enum polarity polarity) {
     return polarity == POLARITY_HIGHER || polarity == POLARITY_LOWER;
 }
 
+int polarity_sense(enum polarity polarity, struct fraction change) {
+    if (!fraction_present(change) || !polarity_has_better(polarity))
+        return 0;
+    return polarity == POLARITY_HIGHER ? fraction_sign(change) : -fraction_sign(change);
+}
+
 static bool within(int period, int from, int to) {
     return (from == PERIOD_NONE || period >= from) && (to == PERIOD_NONE || period <= to);
 }

@@ -56,6 +56,8 @@ bool band_parse(const char *text, enum band_colour *band);
 
 /* Higher is, or lower: figures can be told the better from the worse by their order alone. */
 bool polarity_has_better(enum polarity polarity);
+/* Above zero where a change is for the better, below it for the worse; 0 where it is neither, or none. */
+int polarity_sense(enum polarity polarity, struct fraction change);
 
 /* A range from one number to another; an end that is none has no limit. The lower end is in it, the upper end is not,
  * unless it says otherwise. */

@@ -2,12 +2,6 @@
 
 #include "figure_text.h"
 
-static int sense_of(const struct indicator *indicator, struct fraction by) {
-    if (!polarity_has_better(indicator->polarity))
-        return 0;
-    return indicator->polarity == POLARITY_HIGHER ? fraction_sign(by) : -fraction_sign(by);
-}
-
 struct comparator_gap comparator_gap_of(const struct composer *composer, const struct indicator *indicator,
                                         const struct comparator *against, int period) {
     const struct figure_table *table = figures_of(composer->figures, indicator);
@@ -18,7 +12,7 @@ struct comparator_gap comparator_gap_of(const struct composer *composer, const s
     if (status_is_absent(other.status) || !fraction_present(other.value) || !fraction_present(value->value))
         return (struct comparator_gap){.known = false};
     struct figure_change change = figure_change_printed(indicator, FIELD_VALUE, other.value, value->value);
-    return (struct comparator_gap){.known = true, .change = change, .sense = sense_of(indicator, change.by)};
+    return (struct comparator_gap){.known = true, .change = change, .sense = figure_text_sense(indicator, change.by)};
 }
 
 enum word comparator_gap_word(const struct indicator *indicator, struct comparator_gap gap, enum word level) {

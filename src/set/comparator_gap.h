@@ -9,7 +9,7 @@
 struct comparator_gap {
     bool known; /* both have a figure in that period */
     struct figure_change change;
-    int sense; /* above zero where one's own is better, below it where it is worse; 0 where neither way is better */
+    int sense; /* above zero where one's own is better, below it where it is worse; 0 where no words say either */
 };
 
 /* The figure is that of the period alone. Nothing is known where `against` is NULL. */

@@ -136,6 +136,10 @@ bool figure_text_says_unit(const struct indicator *indicator) {
     return facts->percentage || facts->money || (facts->seconds > 0 && one_word);
 }
 
+int figure_text_sense(const struct indicator *indicator, struct fraction change) {
+    return unit_table[indicator->unit].money ? 0 : polarity_sense(indicator->polarity, change);
+}
+
 enum word figure_text_way(const struct indicator *indicator, struct fraction change, enum word better) {
     enum { BY_NUMBER = 2, WORDS_BY = 4 };
     bool judged = polarity_has_better(indicator->polarity) && !unit_table[indicator->unit].money;

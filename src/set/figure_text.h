@@ -54,6 +54,9 @@ const char *figure_text_distance(struct composer *composer, const struct indicat
  * what is in a unit of several words, is better by so many. */
 bool figure_text_says_unit(const struct indicator *indicator);
 
+/* Above zero where words call a change better, below it where worse; 0 where they call it higher or lower. */
+int figure_text_sense(const struct indicator *indicator, struct fraction change);
+
 /* The word that says which way a change went, by what is better: `better`, or one of the seven behind it: worse,
  * higher, lower; better by, worse by, higher by, lower by. Money is higher or lower, since a low cost is not always
  * better. */
