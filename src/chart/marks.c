@@ -318,9 +318,10 @@ static void levels_fill(const struct plot *plot, const struct chart_series *seri
     for (size_t i = 0; i < count; i++) {
         struct segment line = level_segment(plot, series, group, &levels[i]);
         bool goes_on = series->mark == MARK_LEVEL && group + 1 < plot->groups + plot->group_count;
+        bool ends_group = series->mark == MARK_LEVEL || levels[i].last + 1 == group->first + group->count;
         line.x2 += goes_on ? beyond_frame : 0;
         label_field_add_level(field, line);
-        if (line.x2 >= group->right)
+        if (ends_group)
             label_field_close(field, (struct box){group->right + name_start, line.y1 - line_room,
                                                   group->right + name_end, line.y1 + line_room});
         if (i > 0 && levels[i - 1].last + 1 == levels[i].first)

@@ -87,7 +87,7 @@ static struct row_parts parts_of(const struct multiples_chart *shown, size_t row
         if (spot->row != row)
             continue;
         parts.title_lines = spot->title_lines > parts.title_lines ? spot->title_lines : parts.title_lines;
-        parts.dated |= spot->dated && spot->ends;
+        parts.dated |= spot->ends;
     }
     return parts;
 }

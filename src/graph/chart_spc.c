@@ -25,10 +25,9 @@ static const struct {
 };
 enum { LINE_TOTAL = sizeof(chart_lines) / sizeof(*chart_lines) };
 
-static bool starts_phase(const struct indicator *indicator, int period) {
-    const struct control_chart *chart = indicator->control_chart;
+static bool starts_phase(const struct chart *chart, size_t category) {
     for (size_t i = 0; i < chart->rebase_count; i++)
-        if (chart->rebases[i].from == period)
+        if (chart->rebases[i].category == category)
             return true;
     return false;
 }
@@ -44,7 +43,7 @@ static void fill_line(struct chart_draft *draft, struct chart_series *series, en
         if (!status_is_absent(figure->status))
             chart_draft_set_point(draft, series, i,
                                   chart_reading_of(draft, draft->indicator, field, figure->value, decimals));
-        else if (i > 0 && slots[i - 1].kind == SLOT_PERIOD && !starts_phase(draft->indicator, slots[i].period))
+        else if (i > 0 && slots[i - 1].kind == SLOT_PERIOD && !starts_phase(draft->chart, i))
             series->points[i] = series->points[i - 1];
     }
 }

@@ -169,9 +169,11 @@ static const char *with_phases(struct composer *composer, const char *note, cons
                                         chart->categories[rebase->category].long_label, NULL);
         note = arena_printf(composer->arena, "%s %s", note,
                             words_format(composer->arena, composer->words,
-                                         rebase->rests == 1 ? WORD_SPC_PHASE_ONE : WORD_SPC_PHASE_OTHER, "when", when,
-                                         "count", arena_printf(composer->arena, "%zu", rebase->rests), "reason",
-                                         rebase->label, NULL));
+                                         rebase->rests == 0   ? WORD_SPC_PHASE
+                                         : rebase->rests == 1 ? WORD_SPC_PHASE_ONE
+                                                              : WORD_SPC_PHASE_OTHER,
+                                         "when", when, "count", arena_printf(composer->arena, "%zu", rebase->rests),
+                                         "reason", rebase->label, NULL));
     }
     return note;
 }

@@ -110,7 +110,8 @@ static void add_reason(struct callout_maker *maker, const struct chart_rebase *r
                          (struct callout_spots){NULL, spots, LENGTH(spots)});
 }
 
-/* Above and below a mean that lies at y: at each period at which a label of that width ends within its phase. */
+/* Above and below a mean that lies at y: at the first period, and at each at which a label of that width ends within
+ * its phase. */
 static struct callout_spots mean_spots(const struct plot *plot, const struct level *level,
                                        const struct axis_group *group, double y, double width) {
     struct callout_spot *spots =

@@ -52,11 +52,6 @@ class Drawing:
                    any(not drawing.outside(ink or label.ink, grown(drawing.around([(*p, *p) for p in line]))) for line in shape.lines)
                    for later, shape in self.shapes)
 
-    def plated(self, order, label):
-        """True where a later shape lies behind the whole of a label: the plate of a figure that is wider than its column."""
-        return any(order < later < label.order and shape.fill is not None and
-                   any(not drawing.outside(label.ink, grown(box)) for box in parts(shape)) for later, shape in self.shapes)
-
 
 def grown(box, by=-0.5):
     return box[0] - 1 - by, box[1] - 1 - by, box[2] + 1 + by, box[3] + 1 + by
@@ -156,7 +151,7 @@ def half_covers(chart):
             if shape.fill in (None, WHITE) or order > label.order or min(shape.fill) > 238:
                 continue
             for box in parts(shape):
-                if drawing.overlap(label.ink, box) and drawing.outside(label.ink, grown(box)) and not chart.plated(order, label):
+                if drawing.overlap(label.ink, box) and drawing.outside(label.ink, grown(box)):
                     yield f'"{label.text}" lies half on a shape of {shape.fill}'
 
 
