@@ -222,6 +222,8 @@ static void an_extreme_is_told_of_what_has_no_better(void **state) {
     assert_true(rose.extreme.is && rose.extreme.highest && rose.extreme.of_all);
     assert_true(fell.extreme.is && !fell.extreme.highest);
     assert_false(rose.extreme.level);
+    /* which way it went is not known */
+    assert_false(only(*state, (struct said){count, "", "50 60 50 60 50 60 50 60 - 49"}).extreme.is);
     assert_true(only(*state, (struct said){count, "", "61 50 60 50 60 50 60 50 61"}).extreme.level);
     assert_false(only(*state, (struct said){count, "", "62 50 60 50 60 50 60 50 61"}).extreme.level);
     assert_false(only(*state, (struct said){count, "", "50 60 50 60 50 60 50 60 59"}).extreme.is);

@@ -9,6 +9,17 @@
 #include "figure_text.h"
 #include "sample.h"
 
+/* Less is better of both, but a low cost is not always a better service. */
+static void test_words_call_a_cost_neither_better_nor_worse(void **state) {
+    const struct indicator days = {.unit = UNIT_DAYS, .polarity = POLARITY_LOWER},
+                           cost = {.unit = UNIT_MONEY, .polarity = POLARITY_LOWER};
+    (void)state;
+    assert_true(figure_text_sense(&days, fraction_make(2, 1)) < 0);
+    assert_true(figure_text_sense(&days, fraction_make(-2, 1)) > 0);
+    assert_int_equal(figure_text_sense(&days, fraction_none()), 0);
+    assert_int_equal(figure_text_sense(&cost, fraction_make(2, 1)), 0);
+}
+
 static void test_what_is_judged_is_said_by_what_it_covers(void **state) {
     static const struct {
         enum coverage covers;
@@ -36,6 +47,7 @@ static void test_what_is_judged_is_said_by_what_it_covers(void **state) {
 }
 
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_what_is_judged_is_said_by_what_it_covers)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_what_is_judged_is_said_by_what_it_covers),
+                                       cmocka_unit_test(test_words_call_a_cost_neither_better_nor_worse)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
