@@ -2,8 +2,8 @@
 #define SET_FIGURE_CELL_H
 
 #include "grid.h"
-#include "sign.h"
 #include "selection.h"
+#include "sign.h"
 
 /* How figures stand in the cells of a table: as numbers, words, letters, or the symbol of their status. */
 
