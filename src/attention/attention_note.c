@@ -22,22 +22,22 @@ struct note {
     size_t listed;
 };
 
-/* `in May 2018`, `since June 2017`. */
+/* `in May 2018`, `from June 2017 on`. */
 static const char *dated_words(struct composer *composer, const struct attention_item *item, enum per_grain list,
                                int period) {
     return words_format(composer->arena, composer->words, due_word(composer, item->indicator, list), "period",
                         due_long(composer, item->indicator, period), NULL);
 }
 
-/* `Worse than in May 2018 by less than 10%, and the worst of all figures since June 2017`; without a threshold the
+/* `Worse than in May 2018 by less than 10%, and the worst of all figures from June 2017 on`; without a threshold the
  * latter alone. */
 static const char *worst_words(struct composer *composer, const struct attention_item *item) {
     struct fraction threshold = item->indicator->direction.threshold;
     int before = figure_period_before(figures_of(composer->figures, item->indicator), item->period);
     return words_format(
         composer->arena, composer->words, item->similar ? WORD_ATTENTION_WORST_SLIGHT : WORD_ATTENTION_WORST, "in",
-        dated_words(composer, item, PER_GRAIN_IN, before), "since",
-        dated_words(composer, item, PER_GRAIN_SINCE, item->extreme.since), "threshold",
+        dated_words(composer, item, PER_GRAIN_IN, before), "from",
+        dated_words(composer, item, PER_GRAIN_FROM_ON, item->extreme.since), "threshold",
         item->similar ? fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false) : NULL, NULL);
 }
 

@@ -161,7 +161,8 @@ static void add_year(struct reason *reason) {
                      figure_text_distance(composer, reason->indicator, change), "then", year_ago(reason), NULL));
 }
 
-/* `The highest since November 2017.`, or where that one is printed alike `As high as in November 2017.` */
+/* `The highest since November 2017.`, of all `The highest of all figures from April 2016 on.`, or where that one is
+ * printed alike `As high as in November 2017.` */
 static void add_extreme(struct reason *reason) {
     static const enum word words[][2] = {{WORD_ATTENTION_LOWEST, WORD_ATTENTION_HIGHEST},
                                          {WORD_ATTENTION_LOWEST_OF_ALL, WORD_ATTENTION_HIGHEST_OF_ALL},
@@ -171,7 +172,8 @@ static void add_extreme(struct reason *reason) {
     enum word word = words[extreme->level ? 2 : extreme->of_all][extreme->highest];
     add(reason,
         words_format(composer->arena, composer->words, word, "since", phrase(reason, PER_GRAIN_SINCE, extreme->since),
-                     "then", phrase(reason, PER_GRAIN_IN, extreme->since), NULL));
+                     "from", phrase(reason, PER_GRAIN_FROM_ON, extreme->since), "then",
+                     phrase(reason, PER_GRAIN_IN, extreme->since), NULL));
 }
 
 /* What is usual, beside a step: `less than its average change of 17.1 points`. It is never printed as none: it has one

@@ -47,12 +47,12 @@ static size_t group_total(const struct chart *chart) {
 }
 
 /* A category or a stretch of them in a sentence, where periods and years are put differently. */
-enum moment { MOMENT_IN, MOMENT_SINCE, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
+enum moment { MOMENT_IN, MOMENT_FROM_ON, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
 
 static const char *moment_words(const struct description *description, enum moment moment,
                                 const struct chart_group *group, size_t first, size_t last) {
     static const enum per_grain words[MOMENT_COUNT] = {
-        [MOMENT_IN] = PER_GRAIN_IN,       [MOMENT_SINCE] = PER_GRAIN_SINCE,     [MOMENT_UNTIL] = PER_GRAIN_UNTIL,
+        [MOMENT_IN] = PER_GRAIN_IN,       [MOMENT_FROM_ON] = PER_GRAIN_FROM_ON, [MOMENT_UNTIL] = PER_GRAIN_UNTIL,
         [MOMENT_AFTER] = PER_GRAIN_AFTER, [MOMENT_FROM_TO] = PER_GRAIN_FROM_TO,
     };
     const struct chart *chart = description->chart;
@@ -234,6 +234,22 @@ void describe_others(struct description *description) {
     }
 }
 
+/* From when and until when a level holds that stands alone, or is one of several; nothing where the ends of the chart
+ * say it. */
+static void add_stretch(struct description *description, const struct level *level, bool joined) {
+    const struct chart_group *group = &description->group;
+    bool begins = !joined && level->first > group->first, ends = level->last + 1 < group->first + group->count;
+    if (begins && ends)
+        text_printf(&description->text, " %s",
+                    level->first == level->last
+                        ? moment_of(description, MOMENT_IN, level->first)
+                        : moment_words(description, MOMENT_FROM_TO, group, level->first, level->last));
+    else if (begins)
+        text_printf(&description->text, " %s", moment_of(description, MOMENT_FROM_ON, level->first));
+    else if (ends)
+        text_printf(&description->text, " %s", moment_of(description, MOMENT_UNTIL, level->last));
+}
+
 /* `Target 75.1% until March 2018, then 95.0%.` */
 static void add_target(struct description *description, const struct chart_series *series) {
     const struct chart_group *group = &description->group;
@@ -252,10 +268,7 @@ static void add_target(struct description *description, const struct chart_serie
         if (joined && i + 1 == count)
             figure = words_format(description->arena, chart->words, WORD_ALT_THEN, "figure", figure, NULL);
         text_add(text, figure);
-        if (!joined && level->first > group->first)
-            text_printf(text, " %s", moment_of(description, MOMENT_SINCE, level->first));
-        if (level->last + 1 < group->first + group->count)
-            text_printf(text, " %s", moment_of(description, MOMENT_UNTIL, level->last));
+        add_stretch(description, level, joined);
     }
     text_add(text, count > 0 ? "." : "");
 }

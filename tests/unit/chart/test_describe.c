@@ -101,7 +101,12 @@ static void a_target_says_since_when(void **state) {
     const double values[] = {80, 81, 82, 83}, target[] = {NAN, 75, 75, NAN};
     struct chart chart = chart_of(values, 4, 4);
     chart.series[chart.series_count++] = series_of(&chart, "Target", MARK_TARGET, target, 4);
-    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% since February 2018 until March 2018."));
+    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% from February 2018 to March 2018."));
+    const double later[] = {NAN, 75, 75, 75}, once[] = {NAN, 75, NAN, NAN};
+    chart.series[1] = series_of(&chart, "Target", MARK_TARGET, later, 4);
+    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% from February 2018 on."));
+    chart.series[1] = series_of(&chart, "Target", MARK_TARGET, once, 4);
+    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% in February 2018."));
 }
 
 static void equal_single_and_no_figures(void **state) {

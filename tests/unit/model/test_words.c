@@ -131,6 +131,9 @@ static void phrases_hang_on_the_grain(void **state) {
     } lists[] = {
         {PER_GRAIN_IN,
          {"on {period}", "in the {period}", "in {period}", "in {period}", "in the {period}", "in {period}"}},
+        {PER_GRAIN_FROM_ON,
+         {"from {period} on", "from the {period} on", "from {period} on", "from {period} on", "from the {period} on",
+          "from {period} on"}},
         {PER_GRAIN_BY,
          {"Day by day", "Week by week", "Month by month", "Quarter by quarter", "Term by term", "Year by year"}},
         {PER_GRAIN_FIELD_VALUE,
