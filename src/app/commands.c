@@ -46,9 +46,8 @@ static int check(const struct arguments *arguments) {
     bool good = session_read(session) && publish_compose(session);
     if (good)
         raw_places_tell(session->layout, session->document, &session->diag);
-    if (good && arguments->dump != NULL)
-        good = session_draw(session, session->document);
-    if (good && session_impose(session) && arguments->dump != NULL)
+    bool drawn = good && session_draw(session, session->document); /* a chart without room is found by drawing it */
+    if (good && session_impose(session) && drawn && arguments->dump != NULL)
         publish_dump(session, arguments->dump);
     session->diag.verbose = true;
     if (session->layout != NULL) {
