@@ -72,3 +72,9 @@ const char *attention_gap(struct composer *composer, const struct attention_item
         of_target ? figure_text_written(composer, indicator, FIELD_TARGET, attention_target(composer, item)) : NULL,
         NULL);
 }
+
+struct comparator_gap attention_against(const struct composer *composer, const struct attention_item *item,
+                                        const struct comparator *against) {
+    return item->field == FIELD_VALUE ? comparator_gap_of(composer, item->indicator, against, item->period)
+                                      : (struct comparator_gap){.known = false};
+}

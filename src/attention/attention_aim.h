@@ -2,7 +2,7 @@
 #define ATTENTION_ATTENTION_AIM_H
 
 #include "attention.h"
-#include "composer.h"
+#include "comparator_gap.h"
 
 /* What the figure of one is held against. */
 
@@ -15,5 +15,9 @@ const char *attention_aim(struct composer *composer, const struct attention_item
 
 /* `6.3 points below the target of 90.0%.`, `219.4 above its target range.`: NULL where it is at it, or has none. */
 const char *attention_gap(struct composer *composer, const struct attention_item *item);
+
+/* How far it is from a comparator's. A year to date is no figure of the period, and is not held against one. */
+struct comparator_gap attention_against(const struct composer *composer, const struct attention_item *item,
+                                        const struct comparator *against);
 
 #endif

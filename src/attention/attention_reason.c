@@ -4,7 +4,6 @@
 #include "attention_standing.h"
 #include "attention_words.h"
 #include "claim.h"
-#include "comparator_gap.h"
 #include "control_phase.h"
 #include "due.h"
 #include "figure_text.h"
@@ -256,12 +255,12 @@ static void add_rank(struct reason *reason) {
         add(reason, stop(reason, figure_text_rank(reason->composer, rank, ranked)));
 }
 
-/* `26 points worse than the family group.` A year to date is no figure of the period, and is not held against one. */
+/* `26 points worse than the family group.` */
 static void add_comparator(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct comparator *against = reason->attention->against;
-    struct comparator_gap gap = comparator_gap_of(composer, reason->indicator, against, reason->item->period);
-    if (!gap.known || reason->item->field != FIELD_VALUE)
+    struct comparator_gap gap = attention_against(composer, reason->item, against);
+    if (!gap.known)
         return;
     add(reason,
         words_format(composer->arena, composer->words,

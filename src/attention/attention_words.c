@@ -1,8 +1,8 @@
 #include "attention_words.h"
 
+#include "attention_aim.h"
 #include "attention_counts.h"
 #include "attention_standing.h"
-#include "comparator_gap.h"
 #include "dated.h"
 #include "text.h"
 
@@ -259,11 +259,8 @@ static const char *and_then(struct composer *composer, const char *text, const c
 /* How many are worse than what all are held against. */
 static size_t behind(const struct composer *composer, const struct attention *attention) {
     size_t count = 0;
-    for (size_t i = 0; i < attention->count; i++) {
-        const struct attention_item *item = &attention->items[i];
-        count += item->field == FIELD_VALUE &&
-                 comparator_gap_of(composer, item->indicator, attention->against, item->period).sense < 0;
-    }
+    for (size_t i = 0; i < attention->count; i++)
+        count += attention_against(composer, &attention->items[i], attention->against).sense < 0;
     return count;
 }
 
