@@ -45,25 +45,29 @@ bool control_phase_is_poor_guide(const struct control_phase *phase) {
     return phase->outdated > 0 || control_phase_is_restless(phase);
 }
 
-struct control_phase control_phase_of(const struct figure_table *table, int period) {
-    const struct control_chart *chart = table->indicator->control_chart;
-    int from = table->first;
+/* The first rebase behind `from`, up to a period; PERIOD_NONE: there is none. */
+static int rebase_after(const struct control_chart *chart, int from, int period) {
     for (size_t i = 0; i < chart->rebase_count && chart->rebases[i].from <= period; i++)
-        from = chart->rebases[i].from > from ? chart->rebases[i].from : from;
+        if (chart->rebases[i].from > from)
+            return chart->rebases[i].from;
+    return PERIOD_NONE;
+}
+
+struct control_phase control_phase_of(const struct figure_table *table, int period) {
+    int from = table->first, next;
+    while ((next = rebase_after(table->indicator->control_chart, from, period)) != PERIOD_NONE)
+        from = next;
     return phase_of(table, from, period);
 }
 
 size_t control_phases(struct arena *arena, const struct figure_table *table, int period,
                       struct control_phase **phases) {
     const struct control_chart *chart = table->indicator->control_chart;
+    int from = table->first, next;
     size_t count = 0;
-    int from = table->first;
     *phases = arena_new_array(arena, chart->rebase_count + 1, struct control_phase);
-    for (size_t i = 0; i < chart->rebase_count && chart->rebases[i].from <= period; i++) {
-        if (chart->rebases[i].from > from)
-            (*phases)[count++] = phase_of(table, from, chart->rebases[i].from - 1);
-        from = chart->rebases[i].from > from ? chart->rebases[i].from : from;
-    }
+    for (; (next = rebase_after(chart, from, period)) != PERIOD_NONE; from = next)
+        (*phases)[count++] = phase_of(table, from, next - 1);
     (*phases)[count++] = phase_of(table, from, period);
     return count;
 }

@@ -40,15 +40,9 @@ static void add_outline(struct pack *pack, const struct page_spec *spec, size_t 
         (struct outline_entry){outline_level(pack, spec), title, page};
 }
 
-static bool has_break(const struct region *regions) {
-    while (regions != NULL && !regions->page_break)
-        regions = regions->next;
-    return regions != NULL;
-}
-
 /* What the last side of a page has for blocks. */
 static double last_side_height(struct composer *composer, const struct region *regions, const struct page_foot *foot) {
-    bool further = has_break(regions);
+    bool further = region_breaks(regions);
     double head = further ? pagination_continued_height(composer, regions) : 0;
     return pagination_height(composer_paper(composer), foot, further) - head;
 }

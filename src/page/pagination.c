@@ -13,8 +13,6 @@
 
 enum { CONTINUED_GAP_PT = 16, FOOT_GAP_PT = 7, FOOT_DROP_PT = 5 };
 
-#define SLACK_PT 0.01 /* heights are sums of doubles: by so much more than there is room for, a piece still fits */
-
 struct placement {
     size_t page;
     double x, y; /* of the piece on its page */

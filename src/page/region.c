@@ -3,7 +3,6 @@
 #include <math.h>
 
 static const double low_chart = 136;  /* lower, its plot has not the 100 points in which ups and downs are seen */
-static const double slack = 0.01;     /* heights are sums of doubles */
 static const double least_growth = 1; /* less is not seen */
 
 double region_height(const struct region *region) {
@@ -30,11 +29,14 @@ static double regions_height(const struct region *regions) {
     return height;
 }
 
+bool region_breaks(const struct region *regions) {
+    while (regions != NULL && !regions->page_break)
+        regions = regions->next;
+    return regions != NULL;
+}
+
 bool region_runs_over(const struct region *regions, double height_pt) {
-    for (const struct region *region = regions; region != NULL; region = region->next)
-        if (region->page_break)
-            return true;
-    return regions_height(regions) > height_pt + slack;
+    return region_breaks(regions) || regions_height(regions) > height_pt + SLACK_PT;
 }
 
 static void tighten_gaps(struct region *regions) {

@@ -23,6 +23,12 @@ bool region_is_empty(const struct region *region);
 /* The height of a region: that of its longest flow. */
 double region_height(const struct region *region);
 
+/* Heights are sums of doubles: what is higher than its room by no more still fits. */
+#define SLACK_PT 0.01
+
+/* Whether there is a page break among regions. */
+bool region_breaks(const struct region *regions);
+
 /* Whether regions take more than one side of height_pt. */
 bool region_runs_over(const struct region *regions, double height_pt);
 
