@@ -12,11 +12,6 @@ void page_reference_fill(const struct composer *composer, struct page_reference 
         return;
     if (!reference->titled)
         link->words = words_format(composer->arena, composer->words, WORD_PAGE_NUMBER, "page", label, NULL);
-    struct frame *number = reference->number;
-    const struct pen pen = {
-        .composer = (struct composer *)composer, .face = number->u.text.face, .size_pt = number->u.text.size_pt};
-    double width = pen_width(&pen, label);
-    number->u.text.string = label;
-    number->x -= width;
-    number->width = width;
+    pen_refill(composer, reference->number, label);
+    reference->number->x -= reference->number->width;
 }

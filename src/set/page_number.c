@@ -50,12 +50,8 @@ void page_number_fill(const struct composer *composer, const struct frame *noted
         diag_warning(composer->diag, composer->numbered[i].pos,
                      "{page} stands on a page that is not counted, which has no number; take it out");
     const char *string = replace(composer->arena, copy->u.text.string, page_place, page != NULL ? page : "");
-    const struct pen pen = {
-        .composer = (struct composer *)composer, .face = copy->u.text.face, .size_pt = copy->u.text.size_pt};
-    copy->u.text.string = replace(composer->arena, string, pages_place, pages);
-    double width = pen_width(&pen, copy->u.text.string);
-    copy->x -= (width - copy->width) * composer->numbered[i].anchor;
-    copy->width = width;
+    double wider = pen_refill(composer, copy, replace(composer->arena, string, pages_place, pages));
+    copy->x -= wider * composer->numbered[i].anchor;
 }
 
 const char *page_number_of_half(struct arena *arena, const char *number, bool right) {

@@ -177,6 +177,15 @@ void pen_text_centred(const struct pen *pen, double middle, double baseline, con
     set_anchored(pen, middle, baseline, string, 0.5);
 }
 
+double pen_refill(const struct composer *composer, struct frame *frame, const char *string) {
+    const struct pen pen = {
+        .composer = (struct composer *)composer, .face = frame->u.text.face, .size_pt = frame->u.text.size_pt};
+    double before = frame->width;
+    frame->u.text.string = string;
+    frame->width = pen_width(&pen, string);
+    return frame->width - before;
+}
+
 struct frame *pen_frame(const struct pen *pen, enum frame_kind kind, struct box box) {
     struct frame *frame = piece_add(pen->composer, pen->piece, kind, pen->element);
     frame->x = box.x;

@@ -44,6 +44,9 @@ void pen_text_centred(const struct pen *pen, double middle, double baseline, con
 /* The same, running upwards from (x, bottom) by a right angle. */
 void pen_text_turned(const struct pen *pen, double x, double bottom, const char *string);
 
+/* Other words in a frame of text, from where it begins. Gives how much wider they are. */
+double pen_refill(const struct composer *composer, struct frame *frame, const char *string);
+
 /* A frame of the pen's element, to fill in. */
 struct frame *pen_frame(const struct pen *pen, enum frame_kind kind, struct box box);
 
