@@ -9,6 +9,7 @@ void catalogue_add_series(struct arena *arena, struct catalogue *catalogue, stru
 
 void catalogue_add_indicator(struct arena *arena, struct catalogue *catalogue, struct indicator *indicator) {
     indicator->index = catalogue->indicator_count;
+    catalogue->keeps_little |= indicator->direction.usual;
     arena_append(arena, catalogue->indicators, catalogue->indicator_count, catalogue->indicator_capacity) = indicator;
     index_add(arena, &catalogue->indicators_by_id, indicator->id, indicator);
 }

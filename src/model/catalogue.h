@@ -30,6 +30,7 @@ struct catalogue {
     size_t computed_count; /* of these */
     struct indicator **indicators;
     size_t indicator_count, indicator_capacity;
+    bool keeps_little;      /* arrows of some keep level what changed little, and so do not say `the same` */
     struct action *actions; /* in the order of their indicators, of one by the day that they are due */
     size_t action_count, action_capacity;
     struct abbreviations abbreviations; /* with the short titles of comparators */

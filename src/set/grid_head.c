@@ -19,6 +19,7 @@ struct head {
     double level[GRID_LEVELS_MAX + 1];
     double height;
     double over; /* height of bars and icons over headings */
+    bool *whole; /* for each column, whether its heading ends at the decimal point */
 };
 
 static struct lines group_lines(const struct head *head, const struct grid_group *group) {
@@ -130,12 +131,11 @@ static size_t columns_with(const struct grid *grid, size_t column, size_t *first
     return 1;
 }
 
-/* Few figures of a column and of those with it have a decimal point, and the headings of all are short enough to end
- * there. */
-static bool is_whole(const struct head *head, size_t column) {
+/* Few figures of columns have a decimal point, and their headings are short enough to end there. */
+static bool are_whole(const struct head *head, size_t first, size_t count) {
     enum { FEW = 3 };                /* a third */
     static const double reach = 0.2; /* over the left edge, in sizes of type */
-    size_t first, count = columns_with(head->grid, column, &first), figures = 0, parted = 0;
+    size_t figures = 0, parted = 0;
     for (size_t c = first; c < first + count; c++) {
         const struct grid_column *other = &head->grid->columns[c];
         const struct lines lines = column_lines(head, other);
@@ -147,11 +147,21 @@ static bool is_whole(const struct head *head, size_t column) {
     return FEW * parted < figures;
 }
 
+/* Columns of an outermost group are alike. */
+static void find_whole(struct head *head) {
+    const struct grid *grid = head->grid;
+    head->whole = arena_new_array(head->pen.composer->arena, grid->column_count + 1, bool);
+    for (size_t c = 0; c < grid->column_count; c++) {
+        size_t first, count = columns_with(grid, c, &first);
+        head->whole[c] = c > first ? head->whole[first] : are_whole(head, first, count);
+    }
+}
+
 /* Headings of figures end where the figures do, if they are short enough. */
 static double heading_width(const struct head *head, size_t c, const struct lines *lines) {
     const struct grid_column *column = &head->grid->columns[c];
     double room = room_of_figures(head, column);
-    if (is_whole(head, c))
+    if (head->whole[c])
         return room_of_whole(head, column);
     return widest_line(head, lines) <= room ? room : column->width_pt;
 }
@@ -223,6 +233,7 @@ struct piece *grid_head_set(struct composer *composer, struct flow *flow, const 
     double strip = grid_strip_width(grid);
     head.pen.piece = flow_add(composer, flow, head.height);
     head.pen.piece->keep = true;
+    find_whole(&head);
     set_tints(&head);
     struct element *thead = document_add_element(composer->document, table, ROLE_TABLE_HEAD);
     for (int level = 0; level <= head.levels; level++) {

@@ -159,15 +159,8 @@ static const struct {
     [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
 };
 
-bool icon_keeps_little(const struct catalogue *catalogue) {
-    for (size_t i = 0; i < catalogue->indicator_count; i++)
-        if (catalogue->indicators[i]->direction.usual)
-            return true;
-    return false;
-}
-
 static enum word word_of(const struct composer *composer, enum icon icon) {
-    return icon == ICON_SAME && icon_keeps_little(composer->layout->catalogue) ? WORD_ICON_LITTLE : shapes[icon].words;
+    return icon == ICON_SAME && composer->layout->catalogue->keeps_little ? WORD_ICON_LITTLE : shapes[icon].words;
 }
 
 const char *icon_words(const struct composer *composer, enum icon icon) {

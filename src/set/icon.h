@@ -57,9 +57,6 @@ enum { ICON_SIZE_PT = 13 };
 /* The scale that suits type of a size. */
 double icon_scale(double size_pt);
 
-/* True where an arrow of a catalogue keeps level what changed little, and so does not say `the same`. */
-bool icon_keeps_little(const struct catalogue *catalogue);
-
 /* What an icon says: `better`, `target missed`. */
 const char *icon_words(const struct composer *composer, enum icon icon);
 

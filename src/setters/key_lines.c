@@ -279,7 +279,7 @@ static void add_sentences(struct key_lines *key) {
         if (has_any(usage, sentences[i].of) && !has_any(usage, sentences[i].not_with) &&
             (!sentences[i].needs_threshold || key->threshold != NULL) &&
             (!sentences[i].needs_shares || has_shares(composer->layout->catalogue)) &&
-            (!sentences[i].needs_usual || icon_keeps_little(composer->layout->catalogue)))
+            (!sentences[i].needs_usual || composer->layout->catalogue->keeps_little))
             text = arena_printf(
                 composer->arena, "%s%s%s", text, *text != '\0' ? " " : "",
                 words_format(composer->arena, composer->words, sentences[i].word, "threshold", key->threshold, NULL));

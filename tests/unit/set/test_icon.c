@@ -85,13 +85,14 @@ static void test_each_status_against_the_target_has_its_icon(void **state) {
 
 static void test_what_keeps_small_changes_level_does_not_say_the_same(void **state) {
     struct arena *arena = arena_create();
-    struct indicator indicator = {.id = "visits"}, *indicators[] = {&indicator};
-    struct catalogue catalogue = {.indicators = indicators, .indicator_count = 1};
+    struct indicator plain = {.id = "visits"}, steady = {.id = "plans", .direction = {.usual = true}};
+    struct catalogue catalogue = {0};
     struct layout layout = {.catalogue = &catalogue};
     const struct composer composer = {.arena = arena, .layout = &layout, .words = english(arena)};
     (void)state;
+    catalogue_add_indicator(arena, &catalogue, &plain);
     assert_string_equal(icon_words(&composer, ICON_SAME), "the same");
-    indicator.direction.usual = true;
+    catalogue_add_indicator(arena, &catalogue, &steady);
     assert_string_equal(icon_words(&composer, ICON_SAME), "little changed");
     assert_string_equal(icon_words(&composer, ICON_BETTER), "better");
     arena_destroy(arena);
