@@ -123,12 +123,31 @@ static void a_label_is_read_as_the_nearest_marks(void **state) {
     arena_destroy(arena);
 }
 
+static void no_figure_of_a_mark_stands_where_figures_are_shut_out(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    struct label_field field = {.arena = arena, .bounds = {0, 0, 100, 100}};
+    const struct mark mark = {50, 50};
+    const struct box inside = {52, 40, 62, 47}, beside = {30, 40, 40, 47};
+    label_field_close(&field, (struct box){45, 0, 70, 100});
+    assert_true(label_field_cost(&field, inside, &mark) > 0);
+    assert_true(label_field_cost(&field, beside, &mark) == 0);
+    assert_true(label_field_cost(&field, inside, NULL) == 0);
+    assert_true(label_field_is_free(&field, inside));
+    arena_destroy(arena);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(close_labels_move_apart_evenly),   cmocka_unit_test(labels_stay_within_their_heights),
-        cmocka_unit_test(spread_labels_never_overlap),      cmocka_unit_test(labels_that_are_clear_stay),
-        cmocka_unit_test(a_field_tells_what_is_in_the_way), cmocka_unit_test(a_label_stands_on_the_side_of_its_mark),
-        cmocka_unit_test(a_label_lies_on_no_line),          cmocka_unit_test(a_label_is_read_as_the_nearest_marks),
+        cmocka_unit_test(close_labels_move_apart_evenly),
+        cmocka_unit_test(labels_stay_within_their_heights),
+        cmocka_unit_test(spread_labels_never_overlap),
+        cmocka_unit_test(labels_that_are_clear_stay),
+        cmocka_unit_test(a_field_tells_what_is_in_the_way),
+        cmocka_unit_test(a_label_stands_on_the_side_of_its_mark),
+        cmocka_unit_test(a_label_lies_on_no_line),
+        cmocka_unit_test(a_label_is_read_as_the_nearest_marks),
+        cmocka_unit_test(no_figure_of_a_mark_stands_where_figures_are_shut_out),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
