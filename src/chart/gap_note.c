@@ -57,6 +57,21 @@ static const char *periods_after(const struct plot *plot, const char *symbol, co
     return words + strspn(words, " ");
 }
 
+/* True where a gap with this reason has no room for its symbol: then none with it has one. */
+static bool is_signless(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
+    struct gap gap;
+    if (plot->notes == NULL || like->alone != NULL)
+        return plot->notes != NULL && plot->notes->sets_signless;
+    for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
+        if (plot->notes->signless[gap.first] && gap_is_like(plot, &gap, like))
+            return true;
+    return false;
+}
+
+static const char *sign_of(const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
+    return is_signless(plot, group, gap) ? "" : symbol_of(plot, gap);
+}
+
 struct gap_line {
     const char *words;
     double size_pt, drop_pt; /* from the baseline before it */
@@ -64,9 +79,11 @@ struct gap_line {
 
 /* The lines of the reason in the larger of two sizes that fits, and the periods below it where they fit too, or their
  * symbol. */
-static size_t gap_lines(const struct plot *plot, const struct gap *gap, double room, struct gap_line *lines) {
+static size_t gap_lines(const struct plot *plot, const struct axis_group *group, const struct gap *gap, double room,
+                        struct gap_line *lines) {
     const enum text_style styles[] = {STYLE_BODY, STYLE_NOTE};
-    const char *words[NOTE_LINES], *reason = text_capital(plot->arena, gap_reason(plot, gap));
+    const char *words[NOTE_LINES], *sign = sign_of(plot, group, gap),
+                                   *reason = text_capital(plot->arena, gap_reason(plot, gap));
     for (size_t i = 0; i < LENGTH(styles); i++) {
         double size = fmax(plot->theme->type[styles[i]].size_pt, plot->note.size_pt);
         size_t count = note_break(plot, reason, (struct lettering_style){FACE_TABLE, size}, room, words);
@@ -74,9 +91,9 @@ static size_t gap_lines(const struct plot *plot, const struct gap *gap, double r
             continue;
         for (size_t line = 0; line < count; line++)
             lines[line] = (struct gap_line){words[line], size, line == 0 ? size : size * 1.3};
-        const char *periods = periods_after(plot, symbol_of(plot, gap), gap);
+        const char *periods = periods_after(plot, sign, gap);
         if (lettering_width(plot->lettering, plot->note, periods) > room)
-            periods = symbol_of(plot, gap);
+            periods = sign;
         if (periods[0] != '\0' && lettering_width(plot->lettering, plot->note, periods) <= room)
             lines[count++] = (struct gap_line){periods, plot->note.size_pt, plot->note.size_pt * 2};
         return count;
@@ -128,17 +145,6 @@ static bool lines_place(struct callout_maker *maker, const struct axis_group *gr
     return false;
 }
 
-/* True where a gap with this reason has no room for its symbol: then none with it has one. */
-static bool is_signless(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
-    struct gap gap;
-    if (plot->notes == NULL || like->alone != NULL)
-        return plot->notes != NULL && plot->notes->sets_signless;
-    for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
-        if (plot->notes->signless[gap.first] && gap_is_like(plot, &gap, like))
-            return true;
-    return false;
-}
-
 static void symbol_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
     const struct plot *plot = maker->plot;
     struct gap_notes *notes = plot->notes;
@@ -158,7 +164,7 @@ static void gap_place(struct callout_maker *maker, const struct axis_group *grou
     struct gap_line lines[NOTE_LINES + 1];
     const struct box box = gap_box(plot, group, gap);
     bool below = notes != NULL && notes->below[gap->first];
-    size_t count = below ? 0 : gap_lines(plot, gap, box.right - box.left - 4, lines);
+    size_t count = below ? 0 : gap_lines(plot, group, gap, box.right - box.left - 4, lines);
     if (lines_place(maker, group, gap, lines, count))
         return;
     symbol_place(maker, group, gap);
@@ -204,8 +210,7 @@ static bool is_below(const struct plot *plot, const struct gap *gap) {
 /* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one; of a
  * set of columns with its name. */
 static const char *sentence(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
-    const char *words = is_signless(plot, group, like) ? "" : symbol_of(plot, like);
-    const char *separator = words[0] == '\0' ? "" : " ";
+    const char *words = sign_of(plot, group, like), *separator = words[0] == '\0' ? "" : " ";
     struct gap gap;
     if (like->alone != NULL && like->alone->name != NULL) {
         words = arena_printf(plot->arena, "%s%s%s", words, separator, like->alone->name);

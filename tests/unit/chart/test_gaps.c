@@ -91,6 +91,30 @@ static void a_set_that_is_absent_says_why(void **state) {
     assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 4, &beside) && beside.right <= field.left);
 }
 
+/* A gap of one narrow month has no room for its sign: then a wide one with the same reason has none either. */
+static void gaps_with_one_reason_have_one_look(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, 60);
+    struct chart_point *points = add_series(&chart, "North", MARK_LINE, 40)->points;
+    for (size_t i = 4; i < 41; i += i == 30 ? 10 : 1) {
+        points[i].present = false;
+        chart.categories[i].gap_reason = "not available";
+        chart.categories[i].gap_status = STATUS_MISSING;
+    }
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct callout_list labels;
+    struct plot plot;
+    do {
+        assert_true(lay_out(&plot, &chart, 320, &notes));
+        labels = labels_make(&plot);
+    } while (gap_notes_gather(&plot, &notes));
+    assert_int_equal(notes.count, 1);
+    assert_null(strstr(notes.lines[0], "[x]"));
+    assert_non_null(find_label(&labels, "Not available"));
+    for (size_t i = 0; i < labels.count; i++)
+        assert_null(strstr(labels.items[i].name, "[x]"));
+}
+
 static void what_is_drawn_of_a_set_is_told(void **state) {
     (void)state;
     const struct chart chart = two_sets();
@@ -280,6 +304,7 @@ static void a_spark_stays_in_its_cell(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(gaps_with_one_reason_have_one_look, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_drawn_of_a_set_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_edge_of_a_gap, set_up, tear_down),
