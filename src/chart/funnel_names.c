@@ -180,14 +180,12 @@ static bool place_name(struct funnel_chart *funnel, const struct standing *mark,
 static struct callout unnamed_words(const struct funnel_chart *funnel, const char *list, size_t others) {
     const struct plot *plot = &funnel->plot;
     const struct words *words = plot->chart->words;
-    if (others > 0)
-        list = words_format(plot->arena, words, WORD_COMPARISON_AND_OTHERS, "list", list, "count",
-                            arena_printf(plot->arena, "%zu", others), NULL);
-    return callout_make(words_format(plot->arena, words, WORD_COMPARISON_UNNAMED, "list", list, NULL), "",
+    const char *told = words_and_others(plot->arena, words, list, others);
+    return callout_make(words_format(plot->arena, words, WORD_COMPARISON_UNNAMED, "list", told, NULL), "",
                         plot->note.size_pt, COLOUR_SECOND_TEXT);
 }
 
-/* At the foot those that have no name at their mark, as many as have room there; never "1 others". */
+/* At the foot those that have no name at their mark, as many as have room there. */
 static void add_unnamed(struct funnel_chart *funnel, const struct beyond *beyond, const bool *named, size_t count) {
     const struct plot *plot = &funnel->plot;
     struct callout callout, best = {.name = NULL};
@@ -201,7 +199,7 @@ static void add_unnamed(struct funnel_chart *funnel, const struct beyond *beyond
         list = arena_printf(plot->arena, "%s%s%s %s", list, list[0] == '\0' ? "" : ", ", beyond[i].mark->name,
                             beyond[i].mark->printed);
         callout = unnamed_words(funnel, list, --left);
-        if (left != 1 && callout_width(plot, &callout) <= funnel->foot_pt)
+        if (callout_width(plot, &callout) <= funnel->foot_pt)
             best = callout;
     }
     if (best.name != NULL)

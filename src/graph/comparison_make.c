@@ -85,16 +85,13 @@ static const char *absent_words(struct composer *composer, const struct standing
     }
     if (list == NULL)
         return "";
-    if (count > NAMED_MAX)
-        list = words_format(arena, composer->words, WORD_COMPARISON_AND_OTHERS, "list", list, "count",
-                            arena_printf(arena, "%zu", count - NAMED_MAX), NULL);
     const char *why = status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
                                                : words_status(composer->words, status);
     return arena_printf(
         arena, " %s",
-        words_format(arena, composer->words, WORD_COMPARISON_LEFT_OUT, "status",
-                     titled ? arena_printf(arena, "%s, %s", standings->title, why) : text_capital(arena, why), "list",
-                     list, NULL));
+        words_format(arena, composer->words, titled ? WORD_COMPARISON_LEFT_OUT_OF : WORD_COMPARISON_LEFT_OUT, "title",
+                     standings->title, "status", titled ? why : text_capital(arena, why), "list",
+                     words_and_others(arena, composer->words, list, count > NAMED_MAX ? count - NAMED_MAX : 0), NULL));
 }
 
 /* What the limits mean, and where so many lie beyond them that they say little. */

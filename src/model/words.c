@@ -166,6 +166,12 @@ const char *words_list(struct arena *arena, const struct words *words, enum word
     return count < 2 ? text : words_format(arena, words, joining, "first", text, "second", items[count - 1], NULL);
 }
 
+const char *words_and_others(struct arena *arena, const struct words *words, const char *list, size_t others) {
+    return others == 0 ? list
+                       : words_format(arena, words, others == 1 ? WORD_COMPARISON_AND_ONE : WORD_COMPARISON_AND_OTHERS,
+                                      "list", list, "count", arena_printf(arena, "%zu", others), NULL);
+}
+
 const char *words_status(const struct words *words, enum status status) {
     static const enum word meanings[STATUS_COUNT] = {
         [STATUS_PROVISIONAL] = WORD_STATUS_PROVISIONAL, [STATUS_REVISED] = WORD_STATUS_REVISED,

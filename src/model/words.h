@@ -68,6 +68,9 @@ const char *words_number(struct arena *arena, const struct words *words, size_t 
 const char *words_list(struct arena *arena, const struct words *words, enum word joining, const char *const *items,
                        size_t count);
 
+/* The first items of a list, and so many more: `one, two and 3 others`, `one and one other`; of no more the list. */
+const char *words_and_others(struct arena *arena, const struct words *words, const char *list, size_t others);
+
 const char *words_status(const struct words *words, enum status status);         /* not available; "" */
 const char *words_band(const struct words *words, enum band_colour band);        /* Green */
 const char *words_band_name(const struct words *words, enum band_colour band);   /* green: in a sentence */

@@ -256,6 +256,28 @@ static void all_beyond_a_funnel_are_told(void **state) {
     assert_true(at_the_foot > 0 && told_there * 10 > at_the_foot * 9);
 }
 
+/* Two lie on one another, so that neither has a name there, and at the foot one has room. */
+static void one_that_has_no_room_is_one_other(void **state) {
+    (void)state;
+    struct standings *shown = standings_of(12, false);
+    for (size_t i = 0; i < shown->count; i++) {
+        struct standing *mark = &shown->marks[i];
+        mark->name = arena_printf(arena, "Borough of Northby Upon Tyne %zu", i);
+        mark->value = i < 10 ? 80 : 60;
+        mark->size = 1000;
+        mark->whose = i == 0 ? WHOSE_OWN : WHOSE_OTHER;
+        mark->place = i < 10 ? FUNNEL_WITHIN : FUNNEL_FAR_BELOW;
+    }
+    shown->own = 0;
+    struct chart chart = chart_of(CHART_FUNNEL, shown, 1);
+    struct chart_canvas canvas = canvas_of(345, 186);
+    struct funnel_chart funnel;
+    assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+    assert_true(names(&funnel.labels.list, "Tyne 10"));
+    assert_false(names(&funnel.labels.list, "Tyne 11"));
+    assert_true(names(&funnel.labels.list, "and one other"));
+}
+
 /* Where nearly all have all, the upper limits are printed as 100%: no line lies on that of the grid, and the limits are
  * named at their lower ends. */
 static void a_limit_at_the_bound_is_not_drawn(void **state) {
@@ -544,6 +566,7 @@ int main(void) {
         cmocka_unit_test(the_worst_of_a_funnel_has_a_name),
         cmocka_unit_test(a_limit_at_the_bound_is_not_drawn),
         cmocka_unit_test(a_mark_of_a_funnel_lies_at_its_size_and_figure),
+        cmocka_unit_test(one_that_has_no_room_is_one_other),
         cmocka_unit_test(one_huge_size_does_not_heap_the_others),
         cmocka_unit_test(ranked_bars_are_named_and_start_at_zero),
         cmocka_unit_test(long_names_are_broken),

@@ -161,6 +161,9 @@ static void the_last_two_of_a_list_are_joined_by_a_word(void **state) {
     assert_string_equal(words_list(arena, words, WORD_LIST_AND, items, 1), "one");
     assert_string_equal(words_list(arena, words, WORD_LIST_AND, items, 2), "one and two");
     assert_string_equal(words_list(arena, words, WORD_EITHER_OR, items, 3), "one, two, or three");
+    assert_string_equal(words_and_others(arena, words, "one, two", 0), "one, two");
+    assert_string_equal(words_and_others(arena, words, "one, two", 1), "one, two and one other");
+    assert_string_equal(words_and_others(arena, words, "one, two", 2), "one, two and 2 others");
 }
 
 static void statuses_and_bands_have_words(void **state) {
