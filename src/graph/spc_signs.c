@@ -183,8 +183,9 @@ void spc_signs_set_note(struct composer *composer, struct flow *flow, const stru
     const struct spc_options *options = &indicator->control_chart->options;
     const struct chart_spc *spc = chart->spc;
     struct prose_style style = prose_style_of(composer, STYLE_NOTE);
-    if (spc->still)
-        return;
+    bool no_limits = spc->still || (spc->too_few && chart->rebase_count == 0);
+    if (no_limits)
+        return; /* nothing is marked, and there is no method to tell */
     set_key(composer, flow, indicator);
     const char *note = with_phases(composer, main_note(composer, options, spc), chart);
     prose_set_words(composer, flow, ROLE_PARAGRAPH, with_sentences(composer, note, options, spc), &style);
