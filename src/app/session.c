@@ -13,6 +13,7 @@
 #include "compose.h"
 #include "compute.h"
 #include "control_compute.h"
+#include "dated.h"
 #include "describe.h"
 #include "edges.h"
 #include "faces.h"
@@ -59,6 +60,7 @@ bool session_read(struct session *session) {
     if (session->layout == NULL || diag_failed(&session->diag))
         return false;
     session->period = session->layout->period;
+    dated_pack(session->arena, session->layout);
     if (session->options.grey)
         theme_grey(&session->layout->theme);
     session->layout->alone = session->options.alone;

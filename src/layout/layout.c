@@ -12,6 +12,7 @@
 #include "value.h"
 #include "vocabulary.h"
 #include "vocabulary_words.h"
+#include "written.h"
 
 enum { BLEED_MAX_PT = 15 };
 
@@ -31,6 +32,7 @@ static void read_words(struct layout_reader *reader) {
     const struct xml_element *root = reader->root;
     struct layout *layout = reader->layout;
     const char *title = xml_value(root, "title"), *language = xml_value(root, "language");
+    written_add_attributes(reader, root);
     layout->title = title == NULL ? "" : title;
     layout->subtitle = xml_value(root, "subtitle");
     layout->author = xml_value(root, "author");

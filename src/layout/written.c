@@ -8,8 +8,7 @@ static void add(struct layout_reader *reader, const char *words, struct source_p
         (struct written){words, pos};
 }
 
-/* Elements lie at most 64 deep. */
-void written_add_element(struct layout_reader *reader, const struct xml_element *element) {
+void written_add_attributes(struct layout_reader *reader, const struct xml_element *element) {
     const struct element_rule *rule = vocabulary_element(SCHEMA_LAYOUT, element->name);
     for (size_t i = 0; rule != NULL && i < element->attribute_count; i++) {
         const struct xml_attribute *attribute = &element->attributes[i];
@@ -17,6 +16,11 @@ void written_add_element(struct layout_reader *reader, const struct xml_element 
         if (known != NULL && known->kind == VALUE_TEXT)
             add(reader, attribute->value, attribute->pos);
     }
+}
+
+/* Elements lie at most 64 deep. */
+void written_add_element(struct layout_reader *reader, const struct xml_element *element) {
+    written_add_attributes(reader, element);
     for (const struct xml_element *child = element->first_child; child != NULL; child = child->next)
         written_add_element(reader, child);
 }

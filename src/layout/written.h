@@ -5,7 +5,8 @@
 
 /* Writes down what pages print and speak of, so that all of its characters can be looked at before pages are made. */
 
-/* All printed words in the attributes of an element and of those in it: the vocabulary says which are. */
+/* All printed words in the attributes of an element, without or with those in it: the vocabulary says which are. */
+void written_add_attributes(struct layout_reader *reader, const struct xml_element *element);
 void written_add_element(struct layout_reader *reader, const struct xml_element *element);
 
 /* Words in CommonMark; NULL adds nothing. */

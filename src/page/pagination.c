@@ -476,8 +476,6 @@ void pagination_finish(struct pagination *pagination) {
             copy_frame(pagination, placement, placement->piece->frames[f]);
     }
     add_side_labels(pagination);
-    if (layout->footer != NULL)
-        characters_check(composer, layout->footer, layout->pos);
     composer_go_on(composer, layout->catalogue->pos, NULL);
     const struct rows_shown *shown = find_rows(pagination);
     for (size_t i = 0; i < composer->document->page_count; i++)

@@ -44,8 +44,8 @@ static void tell(void *taker, const char *text, struct source_pos pos) {
         const char *with_words = arena_strndup(arena, from, (size_t)(cursor - from) + strcspn(cursor, "{"));
         if (is_name(name, length) && is_printed(telling, with_words))
             diag_warning(telling->diag, pos,
-                         "{%s} is printed as it is written, since nothing stands for it here; titles of stacks and "
-                         "tiles, covers and what heads a page beside its title know %s",
+                         "{%s} is printed as it is written, since nothing stands for it here; titles of "
+                         "the pack, stacks and tiles, its foot, covers and what heads a page beside its title know %s",
                          arena_strndup(arena, name, length), dated_places);
     }
 }

@@ -73,7 +73,7 @@ const char *dated_date(const struct composer *composer, const char *iso) {
 
 const char dated_places[] = "{period}, {previous-period}, {quarter}, {year}, {date}, {created}, {page} and {pages}";
 
-const char *dated_words(struct composer *composer, const char *text) {
+const char *dated_words(const struct composer *composer, const char *text) {
     const char *period = dated_long(composer, composer->period), *before = dated_long(composer, composer->period - 1);
     const char *filled = words_fill(composer->arena, text, "period", period, "month", period, "previous-period", before,
                                     "quarter", quarter_of(composer), "year", dated_year(composer, composer->period),
@@ -81,6 +81,15 @@ const char *dated_words(struct composer *composer, const char *text) {
                                     dated_date(composer, composer->layout->created), "page", "{page}", "pages",
                                     "{pages}", NULL); /* numbers are not known yet */
     return text[0] == '{' ? text_capital(composer->arena, filled) : filled;
+}
+
+void dated_pack(struct arena *arena, struct layout *layout) {
+    const struct composer composer = {
+        .arena = arena, .layout = layout, .words = layout->words, .period = layout->period};
+    const char **texts[] = {&layout->title, &layout->subtitle, &layout->subject, &layout->footer};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (*texts[i] != NULL)
+            *texts[i] = dated_words(&composer, *texts[i]);
 }
 
 const char *dated_letters(const struct composer *composer, int periods) {

@@ -7,7 +7,10 @@
 /* An author's text with the pack's dates filled in: {period}, of earlier files {month}, {previous-period}, {quarter},
  * {year}, {date} of the data, {created}. Where it begins with one it begins with a capital. */
 extern const char dated_places[]; /* these and the numbers of pages, in words */
-const char *dated_words(struct composer *composer, const char *text);
+const char *dated_words(const struct composer *composer, const char *text);
+
+/* The same with title, subtitle, subject and footer of a pack, so that all that speak of it have them. */
+void dated_pack(struct arena *arena, struct layout *layout);
 
 /* `31 July 2018` for an ISO date; NULL stays NULL. */
 const char *dated_date(const struct composer *composer, const char *iso);

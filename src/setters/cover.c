@@ -67,7 +67,7 @@ static void set_below(struct composer *composer, struct flow *flow, const struct
     }
     if (note != NULL)
         lines = display_set(display_pen(composer, piece, STYLE_LEAD, FACE_TEXT, COLOUR_SECOND_TEXT), ROLE_PARAGRAPH,
-                            note, room * 0.86, baseline);
+                            dated_words(composer, note), room * 0.86, baseline);
     if (picture != NULL) {
         const struct pen pen = pen_for(pen_make(composer, piece, STYLE_BODY), composer->page->section);
         picture_draw(&pen, picture, (struct box){flow->width_pt - width, 0, width, height});

@@ -9,7 +9,7 @@
 #include "setting.h"
 
 /* Points and limits of May and June, and a phase that begins with June. */
-static void add_control(struct setting *setting, struct control_chart *control) {
+static void add_control(struct setting *setting, const struct control_chart *control) {
     struct sample *sample = &setting->sample;
     static const enum field numbers[] = {FIELD_VALUE,     FIELD_SPC_MEAN,       FIELD_SPC_UPPER,
                                          FIELD_SPC_LOWER, FIELD_SPC_NEAR_UPPER, FIELD_SPC_NEAR_LOWER};
@@ -112,7 +112,8 @@ static void test_a_control_chart_without_points_says_nothing_of_the_latest(void 
     const struct chart_filling *filling = chart_filling_of(CHART_CONTROL);
     struct stage *stage = &setting.sample.stage;
     filling->set_above(stage->composer, &stage->flow, setting.sample.indicators[0], chart);
-    assert_null(stage->flow.first);
+    filling->set_below(stage->composer, &stage->flow, setting.sample.indicators[0], chart);
+    assert_null(stage->flow.first); /* no method of limits that there are not */
     finish(&setting);
 }
 
@@ -174,8 +175,7 @@ static const char *key_of(struct setting *setting, enum polarity polarity, doubl
     struct stage *stage = &setting->sample.stage;
     struct indicator *indicator = setting->sample.indicators[0];
     indicator->polarity = polarity;
-    indicator->control_chart = &control;
-    add(setting, FIELD_VALUE);
+    add_control(setting, &control);
     const struct chart *chart = make(setting);
     stage->flow.width_pt = width_pt;
     chart_filling_of(CHART_CONTROL)->set_below(stage->composer, &stage->flow, indicator, chart);
