@@ -11,7 +11,7 @@ const char *coverage_title(const struct composer *composer, const struct indicat
  * NULL. */
 const char *coverage_beyond(const struct composer *composer, const struct indicator *indicator);
 
-/* The word of a status line: `*{value}* {subject} in {period}`, `... since {month}`. */
+/* The word of a status line: `*{value}* {subject} in {period}`, `... in the year to date`. */
 enum word coverage_status_line(const struct composer *composer, const struct indicator *indicator);
 
 /* `judged on the month, as printed`. */

@@ -38,12 +38,6 @@ const char *dated_year(const struct composer *composer, int period) {
     return calendar_year_name(composer->arena, calendar, calendar_year(calendar, period));
 }
 
-const char *dated_year_start(const struct composer *composer) {
-    struct calendar calendar = calendar_of(composer), months = calendar_in(calendar, GRAIN_MONTH);
-    int first = calendar_year_first(months, calendar_year(calendar, composer->period));
-    return words_period_name(composer->arena, composer->words, months, first);
-}
-
 const char *dated_calendar_year(const struct composer *composer, int period) {
     struct date last = calendar_date(calendar_last_day(calendar_of(composer), period));
     return arena_printf(composer->arena, "%d", last.year);

@@ -34,9 +34,6 @@ const char *dated_letters(const struct composer *composer, int periods);
 /* What small lines from a period up to the pack's are headed by, which have no axis: `Trend, Apr-17 to Jul-18`. */
 const char *dated_trend(const struct composer *composer, enum word trend, int first);
 
-/* The month that years start with: `April`. */
-const char *dated_year_start(const struct composer *composer);
-
 /* The year that a period of the pack lies in: `2018/19`; and the one from January on in which it ends: `2018`. */
 const char *dated_year(const struct composer *composer, int period);
 const char *dated_calendar_year(const struct composer *composer, int period);

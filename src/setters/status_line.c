@@ -21,7 +21,6 @@ struct line_words {
     const char *text;
     const char *measure; /* where nothing else on the page names it */
     const char *value, *subject, *period;
-    const char *month;      /* since which the year to date is */
     const char *own_period; /* of the pack, in which it is not due */
     const char *distance, *target;
     const char *rank, *before, *when; /* among all, and from which it came */
@@ -82,7 +81,6 @@ static void add_value(struct composer *composer, struct line_words *line, const 
         line->subject =
             words_format(arena, composer->words, WORD_PER_SUBJECT, "per",
                          fraction_printed(arena, indicator->per, 0, false), "subject", indicator->subject, NULL);
-    line->month = dated_year_start(composer);
     line->text = words_get(composer->words, coverage_status_line(composer, indicator));
 }
 
@@ -168,9 +166,9 @@ static struct rich_paragraph status_paragraph(struct composer *composer, const s
         size_t length = strcspn(part, "*");
         const char *string =
             words_fill(arena, arena_strndup(arena, part, length), "measure", line->measure, "value", line->value,
-                       "subject", line->subject, "period", line->period, "month", line->month, "own", line->own_period,
-                       "distance", line->distance, "target", line->target, "rank", line->rank, "before", line->before,
-                       "when", line->when, "gap", line->gap, "name", line->name, "reason", line->reason, NULL);
+                       "subject", line->subject, "period", line->period, "own", line->own_period, "distance",
+                       line->distance, "target", line->target, "rank", line->rank, "before", line->before, "when",
+                       line->when, "gap", line->gap, "name", line->name, "reason", line->reason, NULL);
         if (*string != '\0')
             arena_append(arena, paragraph.runs, paragraph.run_count, paragraph.run_capacity) =
                 (struct rich_run){.string = string, .bold = bold};
