@@ -19,11 +19,14 @@ static const struct figure *reported(const struct figure_table *table, enum fiel
     return figure_at(table, field_reported(table->indicator, field), period);
 }
 
-/* Numbers of a figure that there is. */
-static struct peer_figure peer_figure_of(const struct figure_table *table, int period) {
+/* Numbers of a figure that there is; else why there is none, but of one that is withheld. */
+static struct peer_figure peer_figure_of(const struct gathering *gathering, const struct figure_table *table,
+                                         int period) {
     const struct figure *value = reported(table, FIELD_VALUE, period);
+    const char *note = value->status == STATUS_SUPPRESSED ? NULL : indicator_absence_note(table->indicator, period);
     if (status_is_absent(value->status))
-        return (struct peer_figure){.status = value->status};
+        return (struct peer_figure){.status = value->status,
+                                    .note = note == NULL ? NULL : arena_strdup(gathering->arena, note)};
     return (struct peer_figure){.value = value->value,
                                 .numerator = reported(table, FIELD_NUMERATOR, period)->value,
                                 .denominator = reported(table, FIELD_DENOMINATOR, period)->value,
@@ -42,7 +45,8 @@ static void keep_figures(struct gathering *gathering, struct arena *scratch, con
         table.indicator = catalogue->indicators[i];
         figures_compute_table(&table, catalogue, last);
         for (int period = table.first; period <= last; period++)
-            peers_put(gathering->arena, gathering->peers, organisation, i, period, peer_figure_of(&table, period));
+            peers_put(gathering->arena, gathering->peers, organisation, i, period,
+                      peer_figure_of(gathering, &table, period));
     }
 }
 

@@ -79,10 +79,11 @@ static int word_of(const struct xml_element *element, const char *name, const ch
 }
 
 /* What is made of the rows of a table, which sources of one file may each say for themselves. */
-static const char *const of_rows[] = {
-    "where",  "optional", "form",  "period",   "period-pattern", "period-from", "of",       "only",       "id",
-    "series", "prefix",   "value", "columns",  "without",        "note",        "flags",    "gaps",       "decimal",
-    "scale",  "status",   "grain", "quarters", "year-named",     "unreadable",  "bring-up", "duplicates", NULL};
+static const char *const of_rows[] = {"where",    "optional",   "form",    "period",   "period-pattern", "period-from",
+                                      "of",       "only",       "id",      "series",   "prefix",         "value",
+                                      "columns",  "without",    "note",    "flags",    "gaps",           "decimal",
+                                      "scale",    "status",     "grain",   "quarters", "year-named",     "unreadable",
+                                      "bring-up", "duplicates", "nothing", NULL};
 
 /* A text inside, such as a query, asks for rows of its own, and the words of an organisation may be bound to it. */
 static bool has_text(const struct xml_element *element) {
@@ -96,6 +97,8 @@ static void read_table_part(const struct element_reading *reading) {
     const struct xml_element *element = reading->element;
     struct table_request *request = &reading->request->table;
     *request = table_element_read(element);
+    if (xml_value(element, "nothing") != NULL)
+        request->needed = ROWS_ANY;
     request->words = reading->reader->words;
     request->cache = has_text(element) ? NULL : reading->reader->tables;
     request->asked = lookup_said(reading->reader->arena, element, of_rows);
@@ -146,6 +149,7 @@ static void read_columns_part(const struct element_reading *reading) {
     request->values = text_of(element, xml_value(element, "value") != NULL ? "value" : "columns");
     request->without = text_of(element, "without");
     request->note = text_of(element, "note");
+    request->nothing = text_of(element, "nothing");
     request->flags = text_of(element, "flags");
     request->prefix = xml_value(element, "prefix");
 }

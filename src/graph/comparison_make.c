@@ -1,5 +1,6 @@
 #include "comparison_make.h"
 
+#include "character.h"
 #include "chart_filling.h"
 #include "chart_multiples_among.h"
 #include "due.h"
@@ -69,29 +70,55 @@ void comparison_settle_scale(struct chart *chart, double height_pt) {
         chart->scale = scale;
 }
 
-/* `Not available: Northby, Southby and 3 others.` of those whose figures have one status; behind the title where
- * several measures are told: `Visits, not available: Northby.` */
-static const char *absent_words(struct composer *composer, const struct standings *standings, enum status status,
+static bool is_alike(const struct standings_absent *a, const struct standings_absent *b) {
+    return a->status == b->status && text_equal(a->note, b->note);
+}
+
+/* Why it is not drawn: as the data say, else in the word of its status. */
+static const char *absent_why(struct composer *composer, const struct standings_absent *absent) {
+    if (absent->note != NULL)
+        characters_check(composer, absent->note, composer->page->pos);
+    return absent->note != NULL               ? absent->note
+           : absent->status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
+                                              : words_status(composer->words, absent->status);
+}
+
+/* `Not available: Northby, Southby and 3 others.` of those that are absent like the first, for one reason; behind the
+ * title where several measures are told: `Visits, not available: Northby.` */
+static const char *absent_words(struct composer *composer, const struct standings *standings, size_t first,
                                 bool titled) {
     struct arena *arena = composer->arena;
-    const char *list = NULL;
+    const char *list = NULL, *why = absent_why(composer, &standings->absent[first]);
     size_t count = 0;
-    for (size_t i = 0; i < standings->absent_count; i++) {
-        if (standings->absent[i].status != status)
+    for (size_t i = first; i < standings->absent_count; i++) {
+        if (!is_alike(&standings->absent[i], &standings->absent[first]))
             continue;
         const char *name = standings->absent[i].name;
         if (count++ < NAMED_MAX)
             list = list == NULL ? name : arena_printf(arena, "%s, %s", list, name);
     }
-    if (list == NULL)
-        return "";
-    const char *why = status == STATUS_PRESENT ? words_get(composer->words, WORD_COMPARISON_NO_SIZE)
-                                               : words_status(composer->words, status);
     return arena_printf(
         arena, " %s",
         words_format(arena, composer->words, titled ? WORD_COMPARISON_LEFT_OUT_OF : WORD_COMPARISON_LEFT_OUT, "title",
                      standings->title, "status", titled ? why : text_capital(arena, why), "list",
                      words_and_others(arena, composer->words, list, count > NAMED_MAX ? count - NAMED_MAX : 0), NULL));
+}
+
+static bool is_first_alike(const struct standings *standings, size_t number) {
+    for (size_t i = 0; i < number; i++)
+        if (is_alike(&standings->absent[i], &standings->absent[number]))
+            return false;
+    return true;
+}
+
+/* All who are not drawn, from the best status to the worst. */
+static const char *all_absent_words(struct composer *composer, const struct standings *standings, bool titled) {
+    const char *list = "";
+    for (enum status status = STATUS_PRESENT; status < STATUS_COUNT; status++)
+        for (size_t i = 0; i < standings->absent_count; i++)
+            if (standings->absent[i].status == status && is_first_alike(standings, i))
+                list = arena_printf(composer->arena, "%s%s", list, absent_words(composer, standings, i, titled));
+    return list;
 }
 
 /* What the limits mean, and where so many lie beyond them that they say little. */
@@ -121,13 +148,9 @@ static void set_note(struct composer *composer, struct flow *flow, const struct 
     (void)indicator;
     if (chart->kind == CHART_RANKED && standings_told_apart(chart->standings))
         note = words_get(composer->words, WORD_COMPARISON_NOTE_UNROUNDED);
-    for (size_t i = 0; i < chart->standings_count; i++) {
-        const char *list = "";
-        for (enum status status = STATUS_PRESENT; status < STATUS_COUNT; status++)
-            list = arena_printf(composer->arena, "%s%s", list,
-                                absent_words(composer, &chart->standings[i], status, chart->standings_count > 1));
-        note = arena_printf(composer->arena, "%s%s", note, list);
-    }
+    for (size_t i = 0; i < chart->standings_count; i++)
+        note = arena_printf(composer->arena, "%s%s", note,
+                            all_absent_words(composer, &chart->standings[i], chart->standings_count > 1));
     note += note[0] == ' ';
     if (note[0] != '\0')
         prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style)->gap_pt = note_gap;

@@ -62,13 +62,13 @@ static enum standing_whose whose(const struct filling *filling, size_t organisat
     return member ? WHOSE_MEMBER : WHOSE_OTHER;
 }
 
-static void add_absent(struct filling *filling, size_t organisation, enum status status) {
+static void add_absent(struct filling *filling, size_t organisation, enum status status, const char *note) {
     struct standings *standings = filling->standings;
     const char *name = filling->peers->organisations->items[organisation].name;
     if (standings->absent == NULL)
         standings->absent =
             arena_new_array(filling->composer->arena, filling->peers->organisations->count, struct standings_absent);
-    standings->absent[standings->absent_count++] = (struct standings_absent){organisation, name, status};
+    standings->absent[standings->absent_count++] = (struct standings_absent){organisation, name, status, note};
 }
 
 static void add_one(struct filling *filling, size_t organisation, bool sized) {
@@ -78,11 +78,12 @@ static void add_one(struct filling *filling, size_t organisation, bool sized) {
     bool has_size = fraction_present(figure.denominator) && fraction_sign(figure.denominator) > 0;
     characters_check(filling->composer, name, item->pos);
     if (status_is_absent(figure.status) || !fraction_present(figure.value)) {
-        add_absent(filling, organisation, status_is_absent(figure.status) ? figure.status : STATUS_MISSING);
+        add_absent(filling, organisation, status_is_absent(figure.status) ? figure.status : STATUS_MISSING,
+                   figure.note);
         return;
     }
     if (sized && !has_size) {
-        add_absent(filling, organisation, STATUS_PRESENT);
+        add_absent(filling, organisation, STATUS_PRESENT, NULL);
         return;
     }
     struct entry *entry = &filling->entries[filling->standings->count++];

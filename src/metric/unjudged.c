@@ -12,10 +12,14 @@ enum unjudged unjudged_why(const struct figure_table *table, int period) {
     const struct target *target = indicator_target(indicator, period);
     const struct band_rule *rule = indicator_band_rule(indicator, period);
     bool keyed = indicator->band_rule_count > 0;
-    if (!keyed && (target == NULL || (!fraction_present(target->value) && target->words == NULL)))
+    bool untargeted = !keyed && (target == NULL || (!fraction_present(target->value) && target->words == NULL));
+    /* A quarter among organisations needs a figure, and no target. */
+    if (untargeted && !field_exists(indicator, FIELD_QUARTILE))
         return UNJUDGED_NO_TARGET;
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS)
         return why_absent(value->status);
+    if (untargeted)
+        return UNJUDGED_NO_TARGET;
     if (keyed)
         return rule != NULL && band_rule_is_unset(rule) ? UNJUDGED_UNSET : UNJUDGED_NO_KEY;
     if (!fraction_present(target->value))

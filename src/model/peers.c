@@ -46,7 +46,7 @@ static struct peer_figure **row_of(const struct peers *peers, size_t indicator, 
 void peers_put(struct arena *arena, struct peers *peers, size_t organisation, size_t indicator, int period,
                struct peer_figure figure) {
     struct peer_figure **row = row_of(peers, indicator, period);
-    if (*row == NULL && figure.status == STATUS_MISSING)
+    if (*row == NULL && figure.status == STATUS_MISSING && figure.note == NULL)
         return;
     if (*row == NULL)
         *row = missing(arena, peers->organisations->count);

@@ -14,6 +14,7 @@ struct peer_figure {
     struct fraction value;
     struct fraction numerator, denominator; /* none where the indicator has none, or they are not known */
     enum status status;
+    const char *note; /* why it is absent, by the data; may be NULL */
 };
 
 struct peers {

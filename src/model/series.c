@@ -18,9 +18,11 @@ static void add_cell(struct cell *sum, struct cell cell) {
         sum->note = cell.note;
 }
 
-/* A period beside the cells: one that is due, and has none, is missing. */
+/* A period beside the cells: one that is due, and has none, is missing, unless there is nothing to count. */
 static struct cell no_cell(const struct series *series, int period) {
     bool due = calendar_due(series->calendar, period, series->due) == period;
+    if (due && series->nothing != NULL)
+        return (struct cell){.status = STATUS_NOT_APPLICABLE, .note = series->nothing, .pos = series->pos};
     return (struct cell){.status = due ? STATUS_MISSING : STATUS_NOT_DUE, .pos = series->pos};
 }
 

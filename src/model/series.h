@@ -67,6 +67,7 @@ struct series {
     int count;
     struct cell *cells;
     bool sparse;                   /* a period without a figure is no oversight */
+    const char *nothing;           /* why there is nothing to count, in any period; NULL where there is */
     struct calendar calendar, due; /* where `due` is the coarser: a figure for each of its periods, in the last one of
                                     * `calendar` that it holds; else each period has one */
     struct annual *annuals;        /* of past years, in their order */

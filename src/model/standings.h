@@ -39,6 +39,7 @@ struct standings_absent {
     size_t organisation;
     const char *name;
     enum status status; /* of its figure; present: it has one, but no size */
+    const char *note;   /* why it has none, by the data; may be NULL */
 };
 
 /* The limits of a funnel, for any size. */

@@ -141,7 +141,8 @@ static struct line_words status_line_make(struct composer *composer, const struc
                               .own_period = dated_long(composer, composer->period)};
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS) {
         line.text = words_get(composer->words, due_word(composer, indicator, PER_GRAIN_STATUS_LINE_ABSENT));
-        line.reason = words_status(composer->words, value->status);
+        const char *note = value->status == STATUS_SUPPRESSED ? NULL : indicator_absence_note(indicator, period);
+        line.reason = note != NULL ? note : words_status(composer->words, value->status);
         return line;
     }
     add_value(composer, &line, indicator, value);

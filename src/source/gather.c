@@ -113,6 +113,7 @@ static void add_series(struct gather *gather, const struct gathered_series *of) 
     *series = (struct series){.id = of->id,
                               .pos = of->pos,
                               .sparse = gather->sparse,
+                              .nothing = of->run.count == 0 ? gather->nothing : NULL,
                               .first = of->run.first,
                               .count = of->run.count,
                               .cells = of->run.cells};

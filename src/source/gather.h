@@ -16,6 +16,7 @@ struct gather {
     struct calendar calendar;   /* of the cells */
     const char *const *letters; /* the names of series that hold RAG letters, up to NULL; may be NULL */
     bool sparse;                /* new series are so */
+    const char *nothing;        /* why new series without figures have none: nothing to count; NULL: not said */
     bool over;                  /* cells are laid over series that are there, in whatever periods these are due */
     struct gathered *cells;
     size_t cell_count, cell_capacity;

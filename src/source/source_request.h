@@ -66,8 +66,9 @@ struct source_request {
     struct request_text values;  /* the columns of figures; text is NULL: by form */
     struct request_text without; /* columns that are left out */
     struct request_text note;
-    struct request_text flags; /* `QuarterQF + {column}QF`: of the row, and beside each figure */
-    const char *prefix;        /* before each name, with a point between; NULL for none */
+    struct request_text nothing; /* why there is nothing to count where there are no rows */
+    struct request_text flags;   /* `QuarterQF + {column}QF`: of the row, and beside each figure */
+    const char *prefix;          /* before each name, with a point between; NULL for none */
     struct column_request *columns;
     size_t column_count, column_capacity;
     struct cell_style style;

@@ -250,6 +250,16 @@ static void name_columns(struct reading *reading, struct figure_columns *columns
             series_of(reading, columns, &columns->columns[k], &none);
 }
 
+/* Lines of a place that is said to have nothing to count. */
+static void check_nothing(const struct reading *reading, const struct table *table) {
+    const char *nothing = reading->request->nothing.text;
+    if (nothing != NULL && table->row_count > 0)
+        diag_error(reading->diag, reading->request->nothing.pos,
+                   "nothing=\"%s\", and \"%s\" has %s of it, the first in line %d; leave the lines or the words out",
+                   nothing, table->path, table->row_count == 1 ? "a line" : "lines",
+                   table_row_pos(table, &table->rows[0]).line);
+}
+
 /* whole: the period of all its figures, or PERIOD_NONE. */
 static void read_table(struct reading *reading, struct table *table, int whole) {
     struct figure_columns *columns = &reading->tables[reading->table_count];
@@ -257,6 +267,7 @@ static void read_table(struct reading *reading, struct table *table, int whole) 
         !figure_columns_find(reading->arena, reading->request, table, whole, columns, reading->diag))
         return;
     reading->table_count++;
+    check_nothing(reading, table);
     if (table->row_count == 0)
         name_columns(reading, columns);
     int *periods = read_periods(reading, columns);
@@ -293,7 +304,8 @@ void source_series_read(struct arena *arena, const struct source_request *reques
                    .catalogue = catalogue,
                    .calendar = request->periods.calendar,
                    .letters = request->letters,
-                   .sparse = request->sparse},
+                   .sparse = request->sparse,
+                   .nothing = request->nothing.text},
         .tables = arena_new_array(arena, request->files.count, struct figure_columns),
         .before = diag->errors,
     };
