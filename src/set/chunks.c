@@ -118,9 +118,18 @@ static const char *part_end(const struct pen *pen, const char *word, double *wid
     return end;
 }
 
+static bool all_fit(const struct chunks *chunks, double width_pt) {
+    for (size_t i = 0; i < chunks->count; i++)
+        if (chunks->items[i].width > width_pt)
+            return false;
+    return true;
+}
+
 void chunks_cut(struct chunks *chunks, const struct pen *pen, double width_pt) {
     struct arena *arena = pen->composer->arena;
     struct chunks cut = {0};
+    if (all_fit(chunks, width_pt))
+        return;
     for (size_t i = 0; i < chunks->count; i++) {
         struct chunk word = chunks->items[i];
         struct pen look = pen_in(*pen, word.face, pen->colour);

@@ -68,11 +68,12 @@ static struct piece *label_row(const struct grid_setting *setting, const char *w
 static const struct piece *head_of_group(const struct grid_setting *setting, const char *group) {
     struct composer *composer = setting->composer;
     const char *words = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", group, NULL);
-    struct piece *head = grid_head_again(composer, setting->grid, setting->flow);
-    struct piece *label = label_row(setting, words, NULL);
-    piece_adopt(composer, head, label, 0, head->height_pt);
-    head->height_pt += label->height_pt;
-    return head;
+    struct flow aside = {.width_pt = setting->flow->width_pt, .fold_pt = setting->flow->fold_pt};
+    const struct piece *head = setting->head, *label = label_row(setting, words, NULL);
+    struct piece *both = flow_add(composer, &aside, head->height_pt + label->height_pt);
+    piece_adopt(composer, both, head, 0, 0);
+    piece_adopt(composer, both, label, 0, head->height_pt);
+    return both;
 }
 
 /* The height of what stands in a row by itself. */

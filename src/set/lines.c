@@ -65,10 +65,23 @@ double lines_widest_word(const struct pen *pen, const char *words) {
     return widest;
 }
 
+/* How many lines chunks take, at most one more than `most`. */
+static size_t lines_of(struct chunks chunks, const struct pen *pen, double width_pt, size_t most) {
+    size_t lines = 0;
+    chunks_cut(&chunks, pen, width_pt);
+    for (size_t i = 0; i < chunks.count && lines <= most; lines++)
+        i += chunks_line(&chunks, i, width_pt);
+    return lines;
+}
+
 double lines_least_from(const struct pen *pen, const char *words, size_t count, double from_pt) {
+    const struct rich_run run = {.string = words};
+    struct chunks chunks = {0};
     double whole = pen_width(pen, words);
+    if (from_pt < whole)
+        chunks_add(&chunks, pen, &run);
     for (double width = from_pt; width < whole; width += step_pt)
-        if (lines_break(pen, words, width + near_pt).count <= count)
+        if (lines_of(chunks, pen, width + near_pt, count) <= count)
             return width;
     return whole;
 }

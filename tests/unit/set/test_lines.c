@@ -58,6 +58,12 @@ static void test_the_least_width_holds_the_widest_word(void **state) {
     assert_float_equal(lines_least_width(&pen, "a abcdefgh", 5), 40, 0.001);
     assert_float_equal(lines_least_width(&pen, "abc abc", 1), 35, 0.001);
     assert_true(lines_least_width(&pen, "abc abc", 2) < 20);
+    for (size_t count = 1; count < 5; count++) {
+        const char *words = "Children who became the subject of a plan for a second time, %";
+        double least = lines_least_width(&pen, words, count);
+        assert_true(lines_break(&pen, words, least + 0.2).count <= count);
+        assert_true(lines_break(&pen, words, least - 2).count > count);
+    }
     arena_destroy(arena);
 }
 
