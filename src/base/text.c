@@ -283,6 +283,11 @@ char *text_capital(struct arena *arena, const char *string) {
     return copy;
 }
 
+const char *text_stop(const char *words) {
+    size_t length = strlen(words);
+    return length == 0 || strchr(".!?", words[length - 1]) != NULL ? "" : ".";
+}
+
 bool text_equal(const char *a, const char *b) {
     return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
 }

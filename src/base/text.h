@@ -82,6 +82,9 @@ char *text_integer(struct arena *arena, int value);
 /* A copy with a capital, as a line or a sentence begins; a letter beyond ASCII stays as it is. */
 char *text_capital(struct arena *arena, const char *string);
 
+/* The full stop that ends words as a sentence; "" behind none, and where they end as one. */
+const char *text_stop(const char *words);
+
 bool text_equal(const char *a, const char *b); /* NULL equals NULL only */
 
 #endif

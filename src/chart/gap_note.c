@@ -223,8 +223,7 @@ static const char *sentence(const struct plot *plot, const struct axis_group *gr
         separator = ", ";
     }
     const char *reason = gap_reason(plot, like);
-    bool ended = reason[0] != '\0' && strchr(".!?", reason[strlen(reason) - 1]) != NULL;
-    return arena_printf(plot->arena, "%s: %s%s", words, reason, ended ? "" : ".");
+    return arena_printf(plot->arena, "%s: %s%s", words, reason, text_stop(reason));
 }
 
 /* True where an earlier gap of the group was told the reason already. */

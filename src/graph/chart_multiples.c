@@ -1,7 +1,5 @@
 #include "chart_multiples.h"
 
-#include <string.h>
-
 #include "character.h"
 #include "chart_axis.h"
 #include "chart_look.h"
@@ -172,9 +170,9 @@ static const char *reasons(struct composer *composer, const struct multiples *mu
     for (size_t i = 0; i < multiples->count; i++) {
         const char *reason = multiples->list[i].reason;
         if (reason != NULL && reason[0] != '\0')
-            note = sentence(composer, note,
-                            arena_printf(composer->arena, "%s: %s%s", multiples->list[i].title, reason,
-                                         strchr(".!?", reason[strlen(reason) - 1]) == NULL ? "." : ""));
+            note = sentence(
+                composer, note,
+                arena_printf(composer->arena, "%s: %s%s", multiples->list[i].title, reason, text_stop(reason)));
     }
     return note;
 }

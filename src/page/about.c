@@ -12,14 +12,12 @@
 
 /* Adds words as a sentence: a blank before, a full stop behind where they have none. */
 static void add_sentence(struct text *text, const char *words) {
-    size_t length = strlen(words);
-    if (length == 0)
+    if (words[0] == '\0')
         return;
     if (text->length > 0)
         text_add(text, " ");
     text_add(text, words);
-    if (strchr(".!?", words[length - 1]) == NULL)
-        text_add(text, ".");
+    text_add(text, text_stop(words));
 }
 
 static const char *take(struct arena *arena, struct text *text) {

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "block_parts.h"
 #include "block_setters.h"
 #include "dated.h"
@@ -63,9 +61,7 @@ static void add_run(struct composer *composer, struct rich_paragraph *paragraph,
 
 /* A note ends like a sentence, so that the next one can follow it. */
 static void add_note(struct composer *composer, struct rich_paragraph *paragraph, const char *note) {
-    size_t length = strlen(note);
-    bool ends = length > 0 && strchr(".!?", note[length - 1]) != NULL;
-    add_run(composer, paragraph, ends ? note : arena_printf(composer->arena, "%s.", note), false);
+    add_run(composer, paragraph, arena_printf(composer->arena, "%s%s", note, text_stop(note)), false);
 }
 
 /* The notes of an indicator behind its name, or alone; no runs where it has none. */

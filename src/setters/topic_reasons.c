@@ -1,7 +1,5 @@
 #include "topic_reasons.h"
 
-#include <string.h>
-
 #include "due.h"
 #include "prose.h"
 #include "text.h"
@@ -51,8 +49,8 @@ static const char *sentence(const struct topic_reasons *reasons, const struct to
     struct composer *composer = reasons->composer;
     if (reason->note == NULL)
         return words_format(composer->arena, composer->words, reason->word, "measures", reason->names, NULL);
-    bool ends = strchr(".!?", reason->note[strlen(reason->note) - 1]) != NULL;
-    return arena_printf(composer->arena, "%s, %s: %s%s", reason->when, reason->names, reason->note, ends ? "" : ".");
+    return arena_printf(composer->arena, "%s, %s: %s%s", reason->when, reason->names, reason->note,
+                        text_stop(reason->note));
 }
 
 void topic_reasons_set(const struct topic_reasons *reasons, struct flow *flow) {

@@ -127,6 +127,14 @@ static void a_long_text_is_shortened_between_characters(void **state) {
     arena_destroy(arena);
 }
 
+static void a_sentence_has_one_full_stop(void **state) {
+    (void)state;
+    assert_string_equal(text_stop("not available"), ".");
+    assert_string_equal(text_stop("Not available."), "");
+    assert_string_equal(text_stop("Who counts?"), "");
+    assert_string_equal(text_stop(""), "");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_utf8_is_found),
@@ -137,6 +145,7 @@ int main(void) {
         cmocka_unit_test(bytes_of_windows_1252_are_characters),
         cmocka_unit_test(words_of_any_length_and_gaps_between_them_are_compared),
         cmocka_unit_test(a_long_text_is_shortened_between_characters),
+        cmocka_unit_test(a_sentence_has_one_full_stop),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
