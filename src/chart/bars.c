@@ -23,10 +23,7 @@ static double words_width(const struct bars *bars, struct lettering_style style,
 }
 
 static const char *bar_printed(const struct bars *bars, const struct chart_series *series, size_t category) {
-    const struct chart_point *point = &series->points[category];
-    if (point->printed != NULL && point->printed[0] != '\0')
-        return point->printed;
-    return unit_number(bars->arena, bars->chart->unit.is, point->value, bars->chart->decimals);
+    return chart_printed(bars->arena, bars->chart, series, category);
 }
 
 static const char *category_label(const struct bars *bars, size_t category) {

@@ -23,27 +23,15 @@ struct words_stretch describe_stretch(struct arena *arena, const struct chart *c
 const char *describe_figure(struct arena *arena, const struct chart *chart, const struct chart_series *series,
                             size_t category) {
     const struct chart_point *point = &series->points[category];
-    enum unit unit = series->second_axis ? chart->second_unit.is : chart->unit.is;
-    const char *printed = point->printed, *tick = unit_table[unit].tick;
+    const char *tick = unit_table[series->second_axis ? chart->second_unit.is : chart->unit.is].tick;
     if (point->said != NULL && point->said[0] != '\0')
         return point->said;
-    if (printed == NULL || printed[0] == '\0')
-        printed = unit_number(arena, unit, point->value, chart->decimals);
-    return arena_printf(arena, "%s%s", printed, tick == NULL ? "" : tick);
+    return arena_printf(arena, "%s%s", chart_printed(arena, chart, series, category), tick == NULL ? "" : tick);
 }
 
 static const char *figure_words(const struct description *description, const struct chart_series *series,
                                 size_t category) {
     return describe_figure(description->arena, description->chart, series, category);
-}
-
-static const struct chart_group *group_at(const struct chart *chart, size_t index, struct chart_group *whole) {
-    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
-    return chart->group_count == 0 ? whole : &chart->groups[index];
-}
-
-static size_t group_total(const struct chart *chart) {
-    return chart->group_count == 0 ? 1 : chart->group_count;
 }
 
 /* A category or a stretch of them in a sentence, where periods and years are put differently. */
@@ -78,10 +66,12 @@ static void find_headline(struct description *description) {
         if (first || (series->headline && series_is_data(series) && !description->headline->headline))
             description->headline = series;
     }
-    for (size_t i = 0; i < group_total(chart); i++) {
-        struct chart_group whole;
+    struct chart_group whole;
+    size_t count;
+    const struct chart_group *groups = chart_groups(chart, &whole, &count);
+    for (size_t i = 0; i < count; i++) {
         size_t last;
-        const struct chart_group *group = group_at(chart, i, &whole);
+        const struct chart_group *group = &groups[i];
         bool usual = i == 0 || (group->kind == GROUP_PERIODS && description->group.kind != GROUP_PERIODS);
         bool periods = group->kind == GROUP_PERIODS || description->group.kind != GROUP_PERIODS;
         if (usual || (periods && description->headline != NULL &&
@@ -338,8 +328,7 @@ static void add_group(struct description *description, const struct chart_group 
 
 void describe_reason(struct description *description, const char *reason) {
     if (reason != NULL && reason[0] != '\0')
-        text_printf(&description->text, " %s%s", text_capital(description->arena, reason),
-                    strchr(".!?", reason[strlen(reason) - 1]) == NULL ? "." : "");
+        text_printf(&description->text, " %s%s", text_capital(description->arena, reason), text_stop(reason));
 }
 
 static void add_gap(struct description *description, const struct chart_series *series, enum moment moment,

@@ -15,7 +15,6 @@
 #include "values.h"
 #include "words.h"
 
-static const double key_row = 10, key_gap = 12;
 static const double swatch_side = 6;
 static const double column_edge = 0.5; /* of a column, outside of it */
 static const double paper_edge = 2;    /* beside a label: a line that ends nearer seems to go through it */
@@ -34,7 +33,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
     const struct plot *plot = maker->plot;
     bool swatches = plot_series_has_swatches(plot, panel), main = panel == plot->panels;
     double left = plot->groups[0].left + 2, x = left;
-    double baseline = panel->top - 6 - (main ? plot->key_lift + key_row * (plot->key_rows - 1) : 0);
+    double baseline = panel->top - 6 - (main ? plot->key_lift + PLOT_KEY_ROW_PT * (plot->key_rows - 1) : 0);
     for (size_t s = 0; s < plot->chart->series_count; s++) {
         const struct chart_series *series = &plot->chart->series[s];
         if (!plot_series_in_key(plot, panel, series))
@@ -44,7 +43,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
         if (main && x > left && x + plot_series_key_width(plot, series) > plot->width) {
             keep_row_clear(maker, left, x, baseline);
             x = left;
-            baseline += key_row;
+            baseline += PLOT_KEY_ROW_PT;
         }
         callout.value = lettering_shorten(plot->lettering, plot->arena, plot->bold, series->name,
                                           plot->width - x - (swatches ? SWATCH_WIDTH : 0));
@@ -53,7 +52,7 @@ static void add_names(struct callout_maker *maker, const struct axis_panel *pane
         maker->list.lacks |= !fits;
         if (fits)
             callout_add(maker, callout);
-        x = callout.box.right + key_gap;
+        x = callout.box.right + PLOT_KEY_GAP_PT;
     }
     keep_row_clear(maker, left, x, baseline);
 }
@@ -63,8 +62,7 @@ static void add_level(struct callout_maker *maker, const struct chart_series *se
                       const struct level *level) {
     const struct plot *plot = maker->plot;
     double y = plot_y(plot_scale(plot, group, series), level->value);
-    double left = plot_x(group, level->first) - group->slot / 2 + 2,
-           right = plot_x(group, level->last) + group->slot / 2 - 2;
+    double left = plot_left(group, level->first) + 2, right = plot_right(group, level->last) - 2;
     double above = y - 3, below = y + 3 + LETTERING_ASCENT * plot->note.size_pt, middle = (left + right) / 2;
     const struct callout_spot spots[] = {{left, above, 1},   {left, below, 1},   {right, above, -1},
                                          {right, below, -1}, {middle, above, 0}, {middle, below, 0}};

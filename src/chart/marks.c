@@ -14,8 +14,7 @@ static const double year_dot_radius = 2.8;
 static const double shape_radius = 2;       /* hollow */
 static const double shape_clearance = 0.75; /* to a label */
 static const double latest_radius = 3;
-static const double spc_reach = 3.2; /* of the points of a control chart */
-static const double ring = 1;        /* white, round the latest point */
+static const double ring = 1; /* white, round the latest point */
 static const double least_slot_for_dots = 4;
 static const double least_slot_for_shapes = 7;
 static const double name_start = 5, name_end = 40,
@@ -170,7 +169,6 @@ static void markers_paint(cairo_t *cr, const struct plot *plot, const struct cha
     ink_stroke(cr);
 }
 
-/* What a line looks like, from (x, y) to the right, for a key. */
 void marks_point(cairo_t *cr, const struct plot *plot, const struct chart_series *series, struct mark at,
                  double radius) {
     marks_shape(cr, series->marker, at.x, at.y, radius);
@@ -216,10 +214,9 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct char
 static struct segment level_segment(const struct plot *plot, const struct chart_series *series,
                                     const struct axis_group *group, const struct level *level) {
     double y = plot_y(plot_scale(plot, group, series), level->value);
-    double half = group->slot / 2;
     if (series->mark == MARK_LEVEL)
         return (struct segment){group->left, y, group->right, y};
-    return (struct segment){plot_x(group, level->first) - half, y, plot_x(group, level->last) + half, y};
+    return (struct segment){plot_left(group, level->first), y, plot_right(group, level->last), y};
 }
 
 /* The levels of a group; of a MARK_LEVEL series only the latest one. */
@@ -348,7 +345,7 @@ static double marker_reach(const struct plot *plot, const struct chart_series *s
                            size_t category) {
     size_t latest;
     if (plot->chart->spc != NULL)
-        return spc_reach;
+        return spc_marks_reach;
     if (plot_latest(plot, series, group, &latest) && latest == category)
         return latest_radius + ring;
     if (!has_marker(series, group, category))
@@ -374,13 +371,12 @@ static void line_fill(const struct plot *plot, const struct chart_series *series
     }
 }
 
-/* The base line of each panel: at zero, or where zero is not within the scale at its foot. */
 static void base_fill(const struct plot *plot, struct label_field *field) {
     for (size_t i = 0; i < plot->group_count; i++)
         for (size_t p = 0; p < plot->panel_count; p++) {
             const struct axis_group *group = &plot->groups[i];
             const struct axis_panel *panel = plot_group_panel(plot, group, &plot->panels[p]);
-            double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
+            double y = plot_base(panel);
             label_field_add_base(field, (struct segment){group->left, y, group->right, y});
         }
 }

@@ -71,10 +71,10 @@ static void ground_paint(cairo_t *cr, const struct plot *plot, const struct mult
 
 static void axis_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
     const struct scale *scale = &spot->scale;
-    double zero = scale_low(scale) < 0 && scale_high(scale) > 0 ? multiple_y(spot, 0) : spot->frame.bottom;
+    double base = scale_has_zero(scale) ? multiple_y(spot, 0) : spot->frame.bottom;
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, axis_width);
-    line_across(cr, &spot->frame, zero);
+    line_across(cr, &spot->frame, base);
     ink_stroke(cr);
     if (spot->scaled)
         axis_cut_paint(cr, plot, scale, spot->frame.left, spot->frame.bottom);
@@ -165,22 +165,16 @@ static void latest_paint(cairo_t *cr, const struct plot *plot, const struct mult
 
 /* The letter of a band in its colour, from x on; gives where it ends. */
 static double letter_paint(cairo_t *cr, const struct plot *plot, enum band_colour band, double x, double baseline) {
-    static const struct {
-        enum colour fill, edge, text;
-    } looks[BAND_COUNT] = {
-        [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT},
-        [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT},
-        [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT},
-    };
+    const struct band_colours *look = &band_colours[band];
     const char *letter = words_band_letter(plot->chart->words, band);
     double top = baseline - LETTERING_MIDDLE * plot->note.size_pt - letter_height / 2;
     cairo_rectangle(cr, x, top, letter_width, letter_height);
-    plot_set_colour(cr, plot, looks[band].fill);
+    plot_set_colour(cr, plot, look->fill);
     ink_fill_preserve(cr);
-    plot_set_colour(cr, plot, looks[band].edge);
+    plot_set_colour(cr, plot, look->edge);
     cairo_set_line_width(cr, axis_width);
     ink_stroke(cr);
-    plot_set_colour(cr, plot, looks[band].text);
+    plot_set_colour(cr, plot, look->text);
     lettering_show(plot->lettering, cr, plot->bold,
                    x + (letter_width - lettering_width(plot->lettering, plot->bold, letter)) / 2, baseline, letter);
     return x + letter_width;

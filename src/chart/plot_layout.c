@@ -15,8 +15,7 @@ static const double name_room = 5;    /* further, where names stand above it */
 static const double label_row = 12.5; /* under the plot: tick and label */
 static const double foot_row = 12;    /* brackets */
 static const double panel_gap = 24;
-static const double second_share = 0.355; /* of the height that two panels have: 44 to 80 */
-static const double key_row = 10;
+static const double second_share = 0.355;         /* of the height that two panels have: 44 to 80 */
 static const double near_key = 5, figure_row = 8; /* under the key: columns up to there have figures that meet it */
 static const double next_line = 8.5;              /* of the names of categories */
 static const double year_slot = 33, least_year_slot = 20;
@@ -32,17 +31,11 @@ static const double group_gap = 12;
 static const double least_frame = 12;
 static const double least_main = 30; /* of the height of the main panel: lower, ups and downs are not seen */
 
-static const struct chart_group *group_list(const struct chart *chart, struct chart_group *whole, size_t *count) {
-    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
-    *count = chart->group_count == 0 ? 1 : chart->group_count;
-    return chart->group_count == 0 ? whole : chart->groups;
-}
-
 static void groups_make(struct plot *plot) {
     const struct chart *chart = plot->chart;
     struct chart_group whole;
     size_t group_count;
-    const struct chart_group *groups = group_list(chart, &whole, &group_count);
+    const struct chart_group *groups = chart_groups(chart, &whole, &group_count);
     for (size_t i = 0; i < group_count && plot->group_count < PLOT_GROUPS; i++) {
         const struct chart_group *group = &groups[i];
         if (group->count == 0)
@@ -209,7 +202,7 @@ static bool panels_make(struct plot *plot) {
     plot->label_lines = label_lines(plot);
     plot->key_rows = key_rows(plot);
     bool two = plot->panel_count > 1;
-    double key = plot->key_rows > 0 ? name_room + plot->key_lift + key_row * (plot->key_rows - 1) : 0;
+    double key = plot->key_rows > 0 ? name_room + plot->key_lift + PLOT_KEY_ROW_PT * (plot->key_rows - 1) : 0;
     double top = headroom + (two ? name_room : key);
     plot->footed = has_foot(plot) && plot->height > 60;
     plot->foot = plot->height - label_row - (plot->footed ? foot_row + more_titles(plot) : 0);

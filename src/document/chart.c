@@ -22,6 +22,21 @@ bool point_value(const struct chart_series *series, size_t category, double *val
     return true;
 }
 
+const char *chart_printed(struct arena *arena, const struct chart *chart, const struct chart_series *series,
+                          size_t category) {
+    const struct chart_point *point = &series->points[category];
+    enum unit unit = series->second_axis ? chart->second_unit.is : chart->unit.is;
+    return point->printed != NULL && point->printed[0] != '\0'
+               ? point->printed
+               : unit_number(arena, unit, point->value, chart->decimals);
+}
+
+const struct chart_group *chart_groups(const struct chart *chart, struct chart_group *whole, size_t *count) {
+    *whole = (struct chart_group){.count = chart->category_count, .kind = GROUP_PERIODS};
+    *count = chart->group_count == 0 ? 1 : chart->group_count;
+    return chart->group_count == 0 ? whole : chart->groups;
+}
+
 bool category_same_gap(const struct chart_category *category, const struct chart_category *before) {
     return category->gap_reason != NULL && before->gap_reason != NULL && category->gap_status == before->gap_status &&
            strcmp(category->gap_reason, before->gap_reason) == 0;

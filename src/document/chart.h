@@ -159,6 +159,13 @@ bool series_is_data(const struct chart_series *series);
 /* The value of a point; false where there is none that can be drawn. */
 bool point_value(const struct chart_series *series, size_t category, double *value);
 
+/* A figure as it was printed, or by the chart's decimals where it was not. */
+const char *chart_printed(struct arena *arena, const struct chart *chart, const struct chart_series *series,
+                          size_t category);
+
+/* The groups of a chart; one that has none is a group of periods, which *whole becomes. */
+const struct chart_group *chart_groups(const struct chart *chart, struct chart_group *whole, size_t *count);
+
 /* Of the width of a ranked chart, that the names beside its bars take at most. */
 #define CHART_RANKED_NAMES 0.6
 

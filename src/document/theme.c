@@ -128,23 +128,29 @@ static const struct {
     {COLOUR_AMBER, 0xD7},        {COLOUR_AMBER_TEXT, 0x00},
 };
 
+const struct band_colours band_colours[BAND_COUNT] = {
+    [BAND_GREEN] = {COLOUR_GREEN, COLOUR_GREEN, COLOUR_GREEN_TEXT},
+    [BAND_AMBER] = {COLOUR_AMBER, COLOUR_AMBER_EDGE, COLOUR_AMBER_TEXT},
+    [BAND_RED] = {COLOUR_RED, COLOUR_RED, COLOUR_RED_TEXT},
+};
+
 /* IEC 61966-2-1 */
 static double linear(double shade) {
     return shade <= 0.04045 ? shade / 12.92 : pow((shade + 0.055) / 1.055, 2.4);
 }
 
-static double luminance(struct rgb colour) {
+double theme_luminance(struct rgb colour) {
     return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
 }
 
 double theme_contrast(struct rgb a, struct rgb b) {
     static const double flare = 0.05;
-    double one = luminance(a) + flare, other = luminance(b) + flare;
+    double one = theme_luminance(a) + flare, other = theme_luminance(b) + flare;
     return one > other ? one / other : other / one;
 }
 
 double theme_shade(struct rgb colour) {
-    double light = luminance(colour);
+    double light = theme_luminance(colour);
     double shade = light <= 0.0031308 ? 12.92 * light : 1.055 * pow(light, 1 / 2.4) - 0.055;
     return round(shade * 255) / 255;
 }

@@ -2,6 +2,7 @@
 #define DOCUMENT_THEME_H
 
 #include "diag.h"
+#include "indicator.h"
 
 /* Faces by role; fonts.xml says which files serve them. */
 enum face {
@@ -129,8 +130,17 @@ double theme_scale(const struct theme *theme, enum text_style style, double grea
 /* The look without a theme.xml, which overrides what it names. */
 extern const struct theme theme_default;
 
+/* The letter of a band: its box, the edge of that where it would be too light by itself, and the letter. */
+struct band_colours {
+    enum colour fill, edge, text;
+};
+extern const struct band_colours band_colours[BAND_COUNT];
+
 /* The grey that is as light as a colour, 0 to 1. */
 double theme_shade(struct rgb colour);
+
+/* How much light a colour gives off, as the eye weighs it, 0 to 1 (WCAG 2.2). */
+double theme_luminance(struct rgb colour);
 
 /* How far two colours lie apart in light, from 1 to 21 (WCAG 2.2). */
 double theme_contrast(struct rgb a, struct rgb b);

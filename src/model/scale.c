@@ -128,6 +128,10 @@ double scale_high(const struct scale *scale) {
     return scale_tick(scale, scale->lines - 1);
 }
 
+bool scale_has_zero(const struct scale *scale) {
+    return scale_low(scale) < 0 && scale_high(scale) >= 0;
+}
+
 double scale_part(const struct scale *scale, double value) {
     return clamp(scale_reach(scale, value), 0, 1);
 }

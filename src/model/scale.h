@@ -30,6 +30,9 @@ double scale_tick(const struct scale *scale, int line);
 double scale_low(const struct scale *scale);
 double scale_high(const struct scale *scale);
 
+/* Whether zero lies within it, above its lowest line. */
+bool scale_has_zero(const struct scale *scale);
+
 /* Where a value lies: 0 at the lowest line, 1 at the highest; cut to these ends. */
 double scale_part(const struct scale *scale, double value);
 

@@ -55,7 +55,7 @@ static void dividers_paint(cairo_t *cr, const struct plot *plot, const struct ax
     cairo_set_dash(cr, dash, 2, 0);
     size_t end = group->first + group->count;
     for (size_t i = bracket_end(plot, group, group->first) + 1; i < end; i = bracket_end(plot, group, i) + 1) {
-        double x = plot_x(group, i) - group->slot / 2;
+        double x = plot_left(group, i);
         cairo_move_to(cr, x, plot->panels[plot->panel_count - 1].top);
         cairo_line_to(cr, x, plot->floor);
     }
@@ -192,7 +192,7 @@ static void spans_paint(cairo_t *cr, const struct plot *plot, const struct axis_
     for (size_t i = group->first; i < group->first + group->count; i++) {
         if (!series->points[i].present && plot->chart->categories[i].gap_reason == NULL)
             continue;
-        double middle = column_middle(plot, series, group, i), right = plot_x(group, i) + group->slot / 2;
+        double middle = column_middle(plot, series, group, i), right = plot_right(group, i);
         for (int end = -1; end <= 1; end += 2) {
             cairo_move_to(cr, middle + end * (right - middle), plot->floor);
             cairo_line_to(cr, middle + end * (right - middle), plot->floor + tick_length);
@@ -255,8 +255,8 @@ static struct axis_bracket *all_brackets(const struct plot *plot, const struct a
             continue;
         if (brief)
             name = plot_short_year(name);
-        double left = plot_x(group, i) - group->slot / 2 + bracket_inset;
-        double right = plot_x(group, last) + group->slot / 2 - bracket_inset, width = note_width(plot, name);
+        double left = plot_left(group, i) + bracket_inset;
+        double right = plot_right(group, last) - bracket_inset, width = note_width(plot, name);
         double at = (left + right - width) / 2;
         bool reaches = width > right - left;
         if (reaches && last + 1 == end && i > group->first)
@@ -383,14 +383,12 @@ static void scales_paint(cairo_t *cr, const struct plot *plot) {
     each_tick(plot, tick_paint, cr);
 }
 
-/* The base line stands at zero where zero is within the scale, else at its foot. */
 static void base_paint(cairo_t *cr, const struct plot *plot) {
     plot_set_colour(cr, plot, COLOUR_AXIS);
     cairo_set_line_width(cr, 0.75);
     for (size_t s = 0; s < plot->group_count; s++) {
         const struct axis_panel *panel = plot_group_panel(plot, &plot->groups[s], plot->panels);
-        double y = scale_low(&panel->scale) < 0 ? plot_y(panel, 0) : panel->bottom;
-        line_across(cr, plot->groups[s].left, plot->groups[s].right, y);
+        line_across(cr, plot->groups[s].left, plot->groups[s].right, plot_base(panel));
     }
     ink_stroke(cr);
 }

@@ -90,10 +90,8 @@ static size_t find_barriers(const struct end_set *set, double left, double right
             continue;
         const struct level *levels = level_list(plot->arena, series, set->group->first, set->group->count, &count);
         for (size_t i = 0; i < count && found + 1 < BARRIERS_MAX; i++) {
-            double half = set->group->slot / 2;
             const struct axis_panel *panel = plot_group_panel(plot, set->group, set->panel);
-            if (plot_x(set->group, levels[i].first) - half >= right ||
-                plot_x(set->group, levels[i].last) + half <= left)
+            if (plot_left(set->group, levels[i].first) >= right || plot_right(set->group, levels[i].last) <= left)
                 continue;
             heights[found++] = plot_y(panel, levels[i].value);
             if (levels[i].upto != levels[i].value)

@@ -75,19 +75,10 @@ void fill_paint(cairo_t *cr, const struct theme *theme, enum chart_fill fill, en
     cairo_new_path(cr);
 }
 
-/* Of WCAG: what light of each colour adds up to, as the eye weighs it. */
-static double luminance(const struct rgb *rgb) {
-    const double parts[] = {rgb->red, rgb->green, rgb->blue}, weights[] = {0.2126, 0.7152, 0.0722};
-    double sum = 0;
-    for (int i = 0; i < 3; i++)
-        sum += weights[i] * (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow((parts[i] + 0.055) / 1.055, 2.4));
-    return sum;
-}
-
 bool fill_lettering(const struct theme *theme, enum chart_fill fill, enum colour colour, enum colour *lettering) {
     static const double even = 0.179; /* white and black stand out alike */
     bool solid = fill == FILL_SOLID || fill == FILL_PALE;
-    bool dark = solid && luminance(&theme->colours[colour]) < even;
+    bool dark = solid && theme_luminance(theme->colours[colour]) < even;
     *lettering = dark ? COLOUR_WHITE : COLOUR_TEXT;
     return solid;
 }

@@ -58,8 +58,8 @@ bool gap_is_like(const struct plot *plot, const struct gap *gap, const struct ga
 struct box gap_box(const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
     if (gap->alone != NULL)
         return column_place(plot, gap->alone, group, gap->first);
-    return (struct box){plot_x(group, gap->first) - group->slot / 2, plot->panels[0].top,
-                        plot_x(group, gap->last) + group->slot / 2, plot->panels[0].bottom};
+    return (struct box){plot_left(group, gap->first), plot->panels[0].top, plot_right(group, gap->last),
+                        plot->panels[0].bottom};
 }
 
 static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, double right,

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "text.h"
-#include "unit.h"
 
 void plot_set_colour(cairo_t *cr, const struct plot *plot, enum colour colour) {
     const struct rgb *rgb = &plot->theme->colours[colour];
@@ -33,8 +32,20 @@ double plot_x(const struct axis_group *group, size_t category) {
     return group->left + ((double)(category - group->first) + 0.5) * group->slot;
 }
 
+double plot_left(const struct axis_group *group, size_t category) {
+    return plot_x(group, category) - group->slot / 2;
+}
+
+double plot_right(const struct axis_group *group, size_t category) {
+    return plot_x(group, category) + group->slot / 2;
+}
+
 double plot_y(const struct axis_panel *panel, double value) {
     return panel->bottom - scale_part(&panel->scale, value) * (panel->bottom - panel->top);
+}
+
+double plot_base(const struct axis_panel *panel) {
+    return scale_has_zero(&panel->scale) ? plot_y(panel, 0) : panel->bottom;
 }
 
 bool plot_is_stacked(const struct plot *plot) {
@@ -75,10 +86,7 @@ double plot_latest_pt(const struct plot *plot) {
 }
 
 const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category) {
-    const struct chart_point *point = &series->points[category];
-    if (point->printed != NULL && point->printed[0] != '\0')
-        return point->printed;
-    return unit_number(plot->arena, plot->chart->unit.is, point->value, plot->chart->decimals);
+    return chart_printed(plot->arena, plot->chart, series, category);
 }
 
 const char *plot_short_year(const char *words) {

@@ -69,8 +69,13 @@ const struct axis_panel *plot_scale(const struct plot *plot, const struct axis_g
                                     const struct chart_series *series);
 /* True where a group's numbers of the main scale stand at its left: the first, and one that is read by another. */
 bool plot_group_has_ticks(const struct plot *plot, const struct axis_group *group);
+/* The middle of a category, and its edges; the height of a value. */
 double plot_x(const struct axis_group *group, size_t category);
+double plot_left(const struct axis_group *group, size_t category);
+double plot_right(const struct axis_group *group, size_t category);
 double plot_y(const struct axis_panel *panel, double value);
+/* Where the base line of a panel lies: at zero, or where zero is not within the scale at its foot. */
+double plot_base(const struct axis_panel *panel);
 
 /* True where a series has a figure in a group. */
 bool plot_group_has(const struct axis_group *group, const struct chart_series *series);
@@ -87,7 +92,7 @@ bool plot_latest(const struct plot *plot, const struct chart_series *series, con
 /* The size of a latest figure that stands beside its mark. */
 double plot_latest_pt(const struct plot *plot);
 
-/* As the point was printed, or by the chart's decimals where it was not. */
+/* chart_printed in the plot's arena. */
 const char *plot_printed(const struct plot *plot, const struct chart_series *series, size_t category);
 
 enum { PLOT_YEAR_GAP = 2 }; /* between the names of years */

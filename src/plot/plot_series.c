@@ -5,7 +5,6 @@
 #include "columns.h"
 #include "gap_field.h"
 
-static const double key_gap = 12;
 static const double point_gap = 7, frame_gap = 6, column_gap = 4; /* before a label */
 static const double edge_gap = 3;                                 /* behind the edge of a gap */
 
@@ -100,5 +99,5 @@ bool plot_series_has_swatches(const struct plot *plot, const struct axis_panel *
 }
 
 double plot_series_key_width(const struct plot *plot, const struct chart_series *series) {
-    return lettering_width(plot->lettering, plot->bold, series->name) + SWATCH_WIDTH + key_gap;
+    return lettering_width(plot->lettering, plot->bold, series->name) + SWATCH_WIDTH + PLOT_KEY_GAP_PT;
 }

@@ -19,6 +19,7 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
 
 /* Sets of columns, and what two panels show, are named in a key above their panel; with a swatch where there are
  * several. */
+enum { PLOT_KEY_ROW_PT = 10, PLOT_KEY_GAP_PT = 12 }; /* a row of names, and between two of them */
 bool plot_series_in_key(const struct plot *plot, const struct axis_panel *panel, const struct chart_series *series);
 bool plot_series_has_swatches(const struct plot *plot, const struct axis_panel *panel);
 double plot_series_key_width(const struct plot *plot, const struct chart_series *series);

@@ -10,8 +10,8 @@ static struct box *bands_of(const struct plot *plot, const struct chart_series *
     const struct axis_panel *panel = plot_scale(plot, group, series);
     struct box *bands = arena_new_array(plot->arena, *count + 1, struct box);
     for (size_t i = 0; i < *count; i++)
-        bands[i] = (struct box){plot_x(group, levels[i].first) - group->slot / 2, plot_y(panel, levels[i].upto),
-                                plot_x(group, levels[i].last) + group->slot / 2, plot_y(panel, levels[i].value)};
+        bands[i] = (struct box){plot_left(group, levels[i].first), plot_y(panel, levels[i].upto),
+                                plot_right(group, levels[i].last), plot_y(panel, levels[i].value)};
     return bands;
 }
 

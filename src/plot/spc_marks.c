@@ -3,7 +3,8 @@
 #include "ink.h"
 #include "level.h"
 
-static const double point_radius = 2.1, latest_radius = 3.2;
+const double spc_marks_reach = 3.2;
+static const double point_radius = 2.1;
 static const double ring = 1.1; /* white, round a marker */
 static const double least_slot_for_common = 4;
 
@@ -31,8 +32,8 @@ void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct cha
     const struct level *levels = level_list(plot->arena, series, group->first, group->count, &count);
     for (size_t i = 0; i < count; i++) {
         double y = plot_y(panel, levels[i].value);
-        cairo_move_to(cr, plot_x(group, levels[i].first) - group->slot / 2, y);
-        cairo_line_to(cr, plot_x(group, levels[i].last) + group->slot / 2, y);
+        cairo_move_to(cr, plot_left(group, levels[i].first), y);
+        cairo_line_to(cr, plot_right(group, levels[i].last), y);
     }
     plot_set_colour(cr, plot, series->colour);
     cairo_set_line_width(cr, plot->theme->lines_pt[looks[series->mark].line]);
@@ -62,7 +63,7 @@ void spc_marks_paint_points(cairo_t *cr, const struct plot *plot, const struct c
         if (!point_value(series, i, &value) ||
             (class == SPC_COMMON && !is_latest && group->slot < least_slot_for_common))
             continue;
-        double radius = is_latest ? latest_radius : point_radius, y = plot_y(panel, value);
+        double radius = is_latest ? spc_marks_reach : point_radius, y = plot_y(panel, value);
         marker_path(cr, class, plot_x(group, i), y, radius);
         plot_set_colour(cr, plot, COLOUR_WHITE);
         cairo_set_line_width(cr, 2 * ring);
@@ -90,7 +91,7 @@ void spc_marks_paint_rebases(cairo_t *cr, const struct plot *plot) {
         const struct axis_group *group = rebase_group(plot, &chart->rebases[i]);
         if (group == NULL)
             continue;
-        double x = plot_x(group, chart->rebases[i].category) - group->slot / 2;
+        double x = plot_left(group, chart->rebases[i].category);
         cairo_move_to(cr, x, plot->panels[0].top - 8);
         cairo_line_to(cr, x, plot->floor);
     }
@@ -102,7 +103,7 @@ static void add_reason(struct callout_maker *maker, const struct chart_rebase *r
     const struct axis_group *group = rebase_group(plot, rebase);
     if (group == NULL || rebase->label == NULL)
         return;
-    double x = plot_x(group, rebase->category) - group->slot / 2, top = plot->panels[0].top;
+    double x = plot_left(group, rebase->category), top = plot->panels[0].top;
     const struct callout_spot spots[] = {
         {x + 3, top - 3, 1}, {x - 3, top - 3, -1}, {x + 3, top + 7, 1}, {x - 3, top + 7, -1}};
     const char *words = lettering_shorten(plot->lettering, plot->arena, plot->note, rebase->label, plot->width - x - 3);
@@ -119,7 +120,7 @@ static struct callout_spots mean_spots(const struct plot *plot, const struct lev
     size_t count = 0;
     for (size_t i = level->first; i <= level->last; i++) {
         double left = plot_x(group, i);
-        if (i > level->first && left + width > plot_x(group, level->last) + group->slot / 2)
+        if (i > level->first && left + width > plot_right(group, level->last))
             break;
         spots[count++] = (struct callout_spot){left, y - 2.5, 1};
         spots[count++] = (struct callout_spot){left, y + 8, 1};

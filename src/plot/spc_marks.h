@@ -12,6 +12,9 @@
 void spc_marks_paint_line(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                           const struct axis_group *group);
 
+/* How far a marker reaches from its point at most. */
+extern const double spc_marks_reach;
+
 /* A marker a point, whose shape and colour are those of its class; the latest is larger. */
 void spc_marks_paint_points(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
                             const struct axis_group *group);

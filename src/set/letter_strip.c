@@ -74,10 +74,7 @@ const char *letter_strip_words(struct composer *composer, const struct letter_st
 /* Round the latest, with white between. */
 static void add_edge(const struct pen *pen, struct box box) {
     const struct box outside = {box.x - EDGE_PT, box.y - EDGE_PT, box.width + 2 * EDGE_PT, box.height + 2 * EDGE_PT};
-    struct frame *frame = pen_fill(pen, outside, COLOUR_WHITE);
-    frame->u.fill.has_edge = true;
-    frame->u.fill.edge = COLOUR_TEXT;
-    frame->u.fill.edge_pt = 1;
+    pen_edged(pen, outside, COLOUR_WHITE, COLOUR_TEXT, 1);
 }
 
 static void add_symbol(const struct pen *pen, enum status status, struct box box) {

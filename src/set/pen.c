@@ -224,6 +224,13 @@ struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour
     return add_artifact(pen, FRAME_FILL, box, colour);
 }
 
+void pen_edged(const struct pen *pen, struct box box, enum colour colour, enum colour edge, double edge_pt) {
+    struct frame *frame = pen_fill(pen, box, colour);
+    frame->u.fill.has_edge = edge_pt > 0;
+    frame->u.fill.edge = edge;
+    frame->u.fill.edge_pt = edge_pt;
+}
+
 void pen_link(const struct pen *pen, struct box box) {
     struct pen link = *pen;
     while (link.element->role != ROLE_LINK)
@@ -244,10 +251,7 @@ static const double letter_share = 0.85; /* of a low box, at most */
 static void fill_box(const struct pen *pen, const struct boxed_letter *boxed, struct box box) {
     if (boxed->inside)
         box = (struct box){box.x + 1, box.y + 1, box.width - 2, box.height - 2};
-    struct frame *fill = pen_fill(pen, box, boxed->fill);
-    fill->u.fill.has_edge = boxed->edge_pt > 0;
-    fill->u.fill.edge = boxed->edge;
-    fill->u.fill.edge_pt = boxed->edge_pt;
+    pen_edged(pen, box, boxed->fill, boxed->edge, boxed->edge_pt);
 }
 
 double pen_letter_box(double size_pt) {
@@ -282,24 +286,18 @@ static void set_boxed_symbol(const struct pen *pen, const struct boxed_letter *b
 }
 
 static struct boxed_letter band_look(const struct pen *pen, enum band_colour band, bool published) {
-    static const struct boxed_letter looks[2][BAND_COUNT] = {
-        {
-            [BAND_GREEN] = {.fill = COLOUR_GREEN, .edge = COLOUR_GREEN, .text = COLOUR_GREEN_TEXT},
-            [BAND_AMBER] = {.fill = COLOUR_AMBER, .edge = COLOUR_AMBER_EDGE, .text = COLOUR_AMBER_TEXT, .edge_pt = 0.5},
-            [BAND_RED] = {.fill = COLOUR_RED, .edge = COLOUR_RED, .text = COLOUR_RED_TEXT},
-        },
-        {
-            [BAND_GREEN] = {.fill = COLOUR_WHITE, .edge = COLOUR_GREEN, .text = COLOUR_TEXT, .edge_pt = 1},
-            [BAND_AMBER] = {.fill = COLOUR_WHITE, .edge = COLOUR_AMBER_EDGE, .text = COLOUR_TEXT, .edge_pt = 1},
-            [BAND_RED] = {.fill = COLOUR_WHITE, .edge = COLOUR_RED, .text = COLOUR_TEXT, .edge_pt = 1},
-        },
-    };
+    const struct band_colours *look = &band_colours[band];
     const struct words *words = pen->composer->words;
-    struct boxed_letter boxed = looks[published][band];
-    boxed.inside = published;
-    boxed.letter = words_band_letter(words, band);
-    boxed.meaning = word_ids[WORD_RAG_GREEN + band];
-    boxed.alt = words_band(words, band);
+    struct boxed_letter boxed = {.fill = published ? COLOUR_WHITE : look->fill,
+                                 .edge = look->edge,
+                                 .text = published ? COLOUR_TEXT : look->text,
+                                 .edge_pt = published                  ? 1
+                                            : look->edge == look->fill ? 0
+                                                                       : 0.5,
+                                 .inside = published,
+                                 .letter = words_band_letter(words, band),
+                                 .meaning = word_ids[WORD_RAG_GREEN + band],
+                                 .alt = words_band(words, band)};
     if (published)
         boxed.alt = words_format(pen->composer->arena, words, WORD_RAG_AS_PUBLISHED, "letter", boxed.alt, NULL);
     return boxed;

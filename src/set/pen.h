@@ -57,6 +57,8 @@ void pen_rule(const struct pen *pen, double x, double y, double width, enum line
 /* A rule across a flow; its fold stays free. */
 void pen_rule_across(const struct pen *pen, const struct flow *flow, double y, enum line line, enum colour colour);
 struct frame *pen_fill(const struct pen *pen, struct box box, enum colour colour);
+/* The same with an edge of so many points; 0: none. */
+void pen_edged(const struct pen *pen, struct box box, enum colour colour, enum colour edge, double edge_pt);
 /* An area of a link, the pen's element or one that holds it. */
 void pen_link(const struct pen *pen, struct box box);
 

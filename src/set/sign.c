@@ -5,10 +5,7 @@ static void draw_published(const struct pen *pen, struct box box) {
 }
 
 static void draw_latest(const struct pen *pen, struct box box) {
-    struct frame *frame = pen_fill(pen, box, COLOUR_WHITE);
-    frame->u.fill.has_edge = true;
-    frame->u.fill.edge = COLOUR_TEXT;
-    frame->u.fill.edge_pt = 1;
+    pen_edged(pen, box, COLOUR_WHITE, COLOUR_TEXT, 1);
 }
 
 const struct sign_row sign_table[SIGN_COUNT] = {

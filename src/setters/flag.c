@@ -29,9 +29,7 @@ void flag_draw(struct composer *composer, struct piece *piece, const char *words
     double width = flag_width(composer, words), left = right - width;
     struct pen pen = flag_pen(composer, piece);
     pen.element = document_add_element(composer->document, composer->page->section, ROLE_PARAGRAPH);
-    struct frame *box = pen_fill(&pen, (struct box){left, top, width, FLAG_PT}, COLOUR_WHITE);
-    box->u.fill.has_edge = true;
-    box->u.fill.edge = COLOUR_RED;
-    box->u.fill.edge_pt = composer->layout->theme.lines_pt[LINE_SECTION];
+    pen_edged(&pen, (struct box){left, top, width, FLAG_PT}, COLOUR_WHITE, COLOUR_RED,
+              composer->layout->theme.lines_pt[LINE_SECTION]);
     pen_text(&pen, left + PADDING_PT, pen_baseline(&pen, top + FLAG_PT / 2.0), words);
 }

@@ -6,10 +6,7 @@ enum { HEIGHT_PT = 14, LETTER_LEAST_PT = 10, GAP_PT = 8 };
 
 /* So many measures that have no letter, as one box with an edge alone. */
 static void add_unjudged(const struct pen *pen, struct box box) {
-    struct frame *frame = pen_fill(pen, box, COLOUR_WHITE);
-    frame->u.fill.has_edge = true;
-    frame->u.fill.edge = COLOUR_HAIRLINE;
-    frame->u.fill.edge_pt = 0.5;
+    pen_edged(pen, box, COLOUR_WHITE, COLOUR_HAIRLINE, 0.5);
 }
 
 /* A box for each measure; where they are too narrow for their letters, one for all of a colour, none narrower than its

@@ -112,6 +112,17 @@ static void a_scale_spans_what_it_must(void **state) {
     expect(spanning(60, 90, 10), 60, 90, 4);     /* and what spans more is left alone */
 }
 
+/* Figures that all lie below zero have their base line at the foot, not at the top of the frame. */
+static void zero_is_within_a_scale_or_not(void **state) {
+    (void)state;
+    const struct scale across = {.first = -2, .step = 5, .lines = 4}, below = {.first = -4, .step = 5, .lines = 3},
+                       up_to = {.first = -2, .step = 5, .lines = 3}, from = {.step = 5, .lines = 3};
+    assert_true(scale_has_zero(&across));
+    assert_true(scale_has_zero(&up_to));
+    assert_false(scale_has_zero(&below));
+    assert_false(scale_has_zero(&from));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_round),
@@ -121,6 +132,7 @@ int main(void) {
         cmocka_unit_test(every_range_is_covered_by_four_to_six_lines),
         cmocka_unit_test(ticks_are_printed_as_on_a_page),
         cmocka_unit_test(a_scale_spans_what_it_must),
+        cmocka_unit_test(zero_is_within_a_scale_or_not),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
