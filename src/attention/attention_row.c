@@ -36,7 +36,7 @@ static struct grid_cell letters_cell(const struct attention_row *row, const stru
     enum grain grain = due_calendar(row->cells->composer, indicator).grain;
     bool one = row->form == FORM_NARROW, short_named = grain == GRAIN_MONTH || grain == GRAIN_QUARTER;
     *letters = (struct letter_strip){.indicator = indicator,
-                                     .field = item->field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG,
+                                     .field = field_letter(item->field),
                                      .extent = {.periods = one ? 1 : LETTERS, .by_due = true},
                                      .named = !one && short_named};
     if (indicator->band_rule_count == 0)

@@ -75,7 +75,7 @@ static void check_bases(struct layout_reader *reader, const struct period_table 
     } apart[] = {{FIELD_VARIANCE, FIELD_YTD_RAG, FIELD_YTD_VARIANCE}, {FIELD_YTD_VARIANCE, FIELD_RAG, FIELD_VARIANCE}};
     for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
         const struct column *variance = column_of(table, apart[i].variance);
-        const struct column *own = column_of(table, apart[i].variance == FIELD_VARIANCE ? FIELD_RAG : FIELD_YTD_RAG);
+        const struct column *own = column_of(table, field_letter(apart[i].variance));
         if (variance != NULL && own == NULL && column_of(table, apart[i].letter) != NULL &&
             column_of(table, apart[i].of_letter) == NULL)
             diag_warning(reader->diag, variance->pos,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "attention_before.h"
+#include "attention_judged.h"
 #include "attention_order.h"
 #include "attention_signal.h"
 #include "attention_tally.h"

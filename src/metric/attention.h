@@ -63,7 +63,7 @@ struct attention_item {
     enum field field; /* of its figure: the period's, or the year to date where that is judged */
     struct figure value;
     struct attention_standing now, before;
-    enum unjudged unjudged;       /* why it does not stand in any way; of one that does no matter */
+    enum unjudged unjudged;       /* what it lacks to be judged by a letter or a target; of one that is no matter */
     const char *printed_before;   /* its figure then, as it is printed; NULL where there was none */
     int period_before;            /* of that */
     bool changed, worse;          /* how it stands; for the worse. To be on target and better than it is one */

@@ -2,16 +2,7 @@
 
 #include <string.h>
 
-#include "text.h"
-
-static struct attention_standing by_target(int word) {
-    return word == TARGET_NONE ? (struct attention_standing){.basis = STANDING_NONE}
-                               : (struct attention_standing){STANDING_TARGET, word};
-}
-
-static enum field letter_of(enum field field) {
-    return field == FIELD_YTD_VALUE ? FIELD_YTD_RAG : FIELD_RAG;
-}
+#include "attention_judged.h"
 
 static bool has_letter(const struct figure_table *table, enum field field, int period) {
     return field_exists(table->indicator, field) && !status_is_absent(figure_at(table, field, period)->status);
@@ -28,22 +19,6 @@ static enum field judged_field(const struct figure_table *table, struct calendar
     bool otherwise = !has_letter(table, FIELD_RAG, period) || figure_at(table, FIELD_RAG, period)->word != BAND_RED;
     bool none = status_is_absent(figure_at(table, FIELD_VALUE, period)->status);
     return none || (ends && red && otherwise) ? FIELD_YTD_VALUE : reported;
-}
-
-struct attention_standing attention_standing(const struct figure_table *table, enum field field, int period) {
-    const struct indicator *indicator = table->indicator;
-    const struct figure *letter = figure_at(table, letter_of(field), period);
-    const struct figure *aim = figure_at(table, FIELD_TARGET_STATUS, period);
-    const struct figure *quarter = figure_at(table, FIELD_QUARTILE, period);
-    if (indicator->band_rule_count > 0 && !status_is_absent(letter->status))
-        return (struct attention_standing){STANDING_BAND, letter->word};
-    if (field != field_reported(indicator, FIELD_VALUE))
-        return (struct attention_standing){.basis = STANDING_NONE};
-    if (!status_is_absent(aim->status) && aim->word != TARGET_NONE)
-        return by_target(aim->word);
-    if (field_exists(indicator, FIELD_QUARTILE) && !status_is_absent(quarter->status))
-        return (struct attention_standing){STANDING_QUARTER, quarter->word};
-    return (struct attention_standing){.basis = STANDING_NONE};
 }
 
 /* ------------------------------------------------------------------ as a period has it */
@@ -80,10 +55,10 @@ static void put_standing(struct attention_before *before, const struct published
     const struct indicator *indicator = cell->indicator;
     struct attention_standing standing = {.basis = STANDING_NONE};
     bool banded = indicator->band_rule_count > 0, open = before->standing.basis != STANDING_BAND;
-    if (banded && is_of(cell, letter_of(before->field)))
+    if (banded && is_of(cell, field_letter(before->field)))
         standing = (struct attention_standing){STANDING_BAND, word_of(cell->field.field, cell->printed)};
     else if (open && is_of(cell, FIELD_TARGET_STATUS) && before->field == field_reported(indicator, FIELD_VALUE))
-        standing = by_target(word_of(FIELD_TARGET_STATUS, cell->printed));
+        standing = attention_by_target(word_of(FIELD_TARGET_STATUS, cell->printed));
     else if (!banded && is_of(cell, FIELD_QUARTILE) && before->standing.basis == STANDING_NONE)
         standing = (struct attention_standing){STANDING_QUARTER, word_of(FIELD_QUARTILE, cell->printed)};
     if (standing.basis != STANDING_NONE && standing.word >= 0)

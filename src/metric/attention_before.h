@@ -3,9 +3,6 @@
 
 #include "attention.h"
 
-/* How an indicator stands in a period by one of these figures. */
-struct attention_standing attention_standing(const struct figure_table *table, enum field field, int period);
-
 /* How indicators stood in an earlier period, or in the last issue: by their index. */
 struct attention_before {
     enum field field; /* what is judged now */

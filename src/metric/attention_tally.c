@@ -1,20 +1,7 @@
 #include "attention_tally.h"
 
+#include "attention_judged.h"
 #include "attention_signal.h"
-#include "quartile.h"
-
-bool attention_is_red(struct attention_standing standing) {
-    return (standing.basis == STANDING_BAND && standing.word == BAND_RED) ||
-           (standing.basis == STANDING_TARGET && standing.word == TARGET_MISSING);
-}
-
-bool attention_is_amber(struct attention_standing standing) {
-    return standing.basis == STANDING_BAND && standing.word == BAND_AMBER;
-}
-
-bool attention_is_last_quarter(struct attention_standing standing) {
-    return standing.basis == STANDING_QUARTER && standing.word == QUARTILE_D;
-}
 
 void attention_tally(struct attention *attention, const struct attention_item *item, bool tells_actions) {
     attention->groups[item->group]++;
