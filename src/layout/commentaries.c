@@ -10,14 +10,34 @@
 
 enum { BYTES_MAX = 1 << 20 };
 
+static bool ends_with(const char *name, const char *ending) {
+    size_t length = strlen(name), behind = strlen(ending);
+    return length > behind && strcmp(name + length - behind, ending) == 0;
+}
+
 static int is_markdown(const struct dirent *entry) {
-    size_t length = strlen(entry->d_name);
-    return entry->d_name[0] != '.' && length > 3 && strcmp(entry->d_name + length - 3, ".md") == 0;
+    return entry->d_name[0] != '.' && ends_with(entry->d_name, ".md");
+}
+
+/* A file that may hold words, such as visits.docx; none is what a program leaves beside it while it is open, or a
+ * picture of the layout. */
+static int is_other_file(const struct dirent *entry) {
+    const char *name = entry->d_name;
+    return name[0] != '.' && name[0] != '~' && strchr(name, '.') != NULL && !is_markdown(entry) &&
+           !ends_with(name, ".png") && !ends_with(name, ".svg");
 }
 
 /* By bytes, so that every run tells the same whatever the locale. */
 static int by_name(const struct dirent **a, const struct dirent **b) {
     return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+/* Below 0: there is none, or it cannot be read; errno says why. */
+static int scan(const char *folder, int (*wanted)(const struct dirent *), struct dirent ***entries) {
+    int count = scandir(folder, entries, wanted, by_name);
+    if (count < 0 && errno == ENOMEM)
+        memory_exhausted();
+    return count;
 }
 
 static void read_file(struct layout_reader *reader, const char *path) {
@@ -56,9 +76,7 @@ static int is_no_period(const struct dirent *entry) {
 /* The period has no folder: one that is meant for it may be named otherwise, such as 2026-3 or Mar-2026. */
 static void warn_of_names(const struct layout_reader *reader, const char *folder, const char *period) {
     struct dirent **entries = NULL;
-    int count = scandir(folder, &entries, is_no_period, by_name);
-    if (count < 0 && errno == ENOMEM)
-        memory_exhausted();
+    int count = scan(folder, is_no_period, &entries);
     for (int i = 0; i < count; i++) {
         const char *path = path_join(reader->arena, folder, entries[i]->d_name);
         diag_warning(
@@ -70,18 +88,33 @@ static void warn_of_names(const struct layout_reader *reader, const char *folder
     free(entries);
 }
 
+/* People write in Word: words that are passed over do not vanish in silence. */
+static void warn_of_files(const struct layout_reader *reader, const char *period) {
+    struct dirent **entries = NULL;
+    int count = scan(period, is_other_file, &entries);
+    for (int i = 0; i < count; i++) {
+        const char *name = entries[i]->d_name;
+        diag_warning(reader->diag, (struct source_pos){.file = path_join(reader->arena, period, name)},
+                     "only files that end in .md are read, and this one is passed over; save its words as plain text "
+                     "in UTF-8, by the name %.*s.md",
+                     (int)strcspn(name, "."), name);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
 void commentaries_read(struct layout_reader *reader, const char *folder) {
     const struct layout *layout = reader->layout;
     const char *iso = calendar_iso(reader->arena, layout->catalogue->calendar, layout->period);
     char *period = path_join(reader->arena, folder, iso);
     struct dirent **entries = NULL;
-    int count = scandir(period, &entries, is_markdown, by_name);
-    if (count < 0 && errno == ENOMEM)
-        memory_exhausted();
+    int count = scan(period, is_markdown, &entries);
     if (count < 0 && errno != ENOENT)
         file_report(period, (struct source_pos){.file = period}, errno, reader->diag);
     else if (count < 0 && layout->catalogue->organisations == NULL)
         warn_of_names(reader, folder, iso);
+    if (count >= 0)
+        warn_of_files(reader, period);
     for (int i = 0; i < count; i++) {
         read_file(reader, path_join(reader->arena, period, entries[i]->d_name));
         free(entries[i]);

@@ -14,12 +14,52 @@ struct visit {
     const struct page_spec *page;
     int period;
     struct diag *diag;
+    struct lacking *lacking;
 };
+
+/* What measures have not that pages of one template ask for: told once, at its place. */
+struct lack {
+    struct source_pos pos;
+    const char *said, *ids;
+    size_t count;
+};
+
+struct lacking {
+    struct lack *items;
+    size_t count, capacity;
+};
+
+/* `visits has no rag; the column is left out`, as soon as all pages are seen. */
+static void add_lack(const struct visit *visit, const struct indicator *indicator, struct source_pos pos,
+                     const char *said) {
+    enum { NAMED_MAX = 12 };
+    struct lacking *lacking = visit->lacking;
+    struct arena *arena = visit->diag->arena;
+    for (size_t i = 0; i < lacking->count; i++) {
+        struct lack *lack = &lacking->items[i];
+        if (lack->pos.line != pos.line || lack->pos.column != pos.column || strcmp(lack->pos.file, pos.file) != 0 ||
+            strcmp(lack->said, said) != 0)
+            continue;
+        if (lack->count++ < NAMED_MAX)
+            lack->ids = arena_printf(arena, "%s, %s", lack->ids, indicator->id);
+        else if (lack->count == NAMED_MAX + 1)
+            lack->ids = arena_printf(arena, "%s and more", lack->ids);
+        return;
+    }
+    arena_append(arena, lacking->items, lacking->count, lacking->capacity) = (struct lack){pos, said, indicator->id, 1};
+}
+
+static void tell_lacking(const struct lacking *lacking, struct diag *diag) {
+    for (size_t i = 0; i < lacking->count; i++) {
+        const struct lack *lack = &lacking->items[i];
+        diag_warning(diag, lack->pos, "%s %s %s", lack->ids, lack->count == 1 ? "has" : "have", lack->said);
+    }
+}
 
 static void inspect_figure(const struct visit *visit, const struct indicator *indicator, enum field field,
                            struct source_pos pos, const char *what) {
     if (!field_exists(indicator, field))
-        diag_warning(visit->diag, pos, "%s has no %s; the %s", indicator->id, field_words[field], what);
+        add_lack(visit, indicator, pos, arena_printf(visit->diag->arena, "no %s; the %s", field_words[field], what));
 }
 
 /* Columns of which no indicator has anything. */
@@ -70,9 +110,8 @@ static void inspect_period_table(const struct visit *visit, const struct block *
             continue;
         inspect_figure(visit, indicator, column->field.field, column->pos, "column is left out");
         if (column->field.field == FIELD_TARGET && indicator->target_count > 0 && !indicator_has_target(indicator))
-            diag_warning(visit->diag, column->pos,
-                         "%s has a target of the whole year alone, which its status line tells; the column is left out",
-                         indicator->id);
+            add_lack(visit, indicator, column->pos,
+                     "a target of the whole year alone, which the status line tells; the column is left out");
     }
 }
 
@@ -181,9 +220,11 @@ static void inspect_block(const struct visit *visit, const struct block *block) 
 }
 
 void inspect_layout(const struct layout *layout, int period, struct diag *diag) {
+    struct lacking lacking = {0};
     for (size_t i = 0; i < layout->page_count; i++) {
-        struct visit visit = {layout, &layout->pages[i], period, diag};
+        struct visit visit = {layout, &layout->pages[i], period, diag, &lacking};
         if (layout->pages[i].body != NULL && period != PERIOD_NONE)
             inspect_block(&visit, layout->pages[i].body);
     }
+    tell_lacking(&lacking, diag);
 }
