@@ -170,7 +170,7 @@ static void add_columns(struct composer *composer, struct grid *table, const str
     }
 }
 
-/* `Family group: the mean of 7.` of each that is computed, in the latest period. */
+/* `Family group: the mean of 7.` of each that is computed of others' figures, in the latest period. */
 static const char *counted_note(struct composer *composer, const struct indicator *indicator) {
     static const enum word words[] = {[COMPUTED_MEAN] = WORD_COUNTED_MEAN, [COMPUTED_POOLED] = WORD_COUNTED_POOLED};
     const struct catalogue *catalogue = composer->layout->catalogue;
@@ -180,7 +180,8 @@ static const char *counted_note(struct composer *composer, const struct indicato
     for (size_t c = 0; c < catalogue->comparator_count; c++) {
         const struct comparator *comparator = &catalogue->comparators[c];
         const struct figure *counted = figure_among(table, comparator, AMONG_COUNTED, period);
-        if (status_is_absent(figure_among(table, comparator, AMONG_BENCHMARK, period)->status))
+        if (!figure_has_among(comparator, AMONG_COUNTED) ||
+            status_is_absent(figure_among(table, comparator, AMONG_BENCHMARK, period)->status))
             continue;
         const char *sentence =
             words_format(composer->arena, composer->words, words[comparator->computed], "group", comparator->title,
