@@ -5,12 +5,13 @@
 #include "block_parts.h"
 #include "block_setters.h"
 #include "chart_make.h"
+#include "contents_lines.h"
+#include "contents_pages.h"
 #include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_cell.h"
 #include "figure_text.h"
-#include "lines.h"
 #include "prose.h"
 #include "section_head.h"
 #include "tally_strip.h"
@@ -81,23 +82,6 @@ static struct grid_cell reported_cell(struct figure_cells *cells, const struct i
     return cell;
 }
 
-/* The page itself is not listed, nor those of indicators that the block does not select. */
-static bool lists(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
-    if (!spec->listed || spec == composer->page->spec)
-        return false;
-    for (size_t i = 0; i < block->selection.count; i++)
-        if (block->selection.indicators[i] == spec->indicator)
-            return true;
-    return block->selection.count == 0;
-}
-
-/* As the page's own head has it. */
-static const char *page_title(const struct composer *composer, const struct page_spec *spec) {
-    return spec->title != NULL       ? spec->title
-           : spec->indicator != NULL ? spec->indicator->title
-                                     : words_get(composer->words, WORD_PAGE);
-}
-
 /* How the pages of a list are referred to: by a number that all of them have behind one word, which then heads their
  * column, by what each is called, or not at all. */
 struct references {
@@ -117,7 +101,7 @@ static struct references references_of(const struct composer *composer, const st
     struct references references = {0};
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
-        if (!lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
+        if (!contents_lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
             continue;
         size_t skip = skipped(composer, spec->indicator->reference);
         references.skip = references.any && references.skip == 0 ? 0 : skip;
@@ -129,7 +113,8 @@ static struct references references_of(const struct composer *composer, const st
 static bool lists_variances(const struct composer *composer, const struct block *block) {
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
-        if (spec->indicator != NULL && lists(composer, block, spec) && field_exists(spec->indicator, FIELD_VARIANCE))
+        if (spec->indicator != NULL && contents_lists(composer, block, spec) &&
+            field_exists(spec->indicator, FIELD_VARIANCE))
             return true;
     }
     return false;
@@ -217,7 +202,7 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
     row->height_pt = ROW_HEIGHT_PT;
     row->rule = table->row_count > 1 ? GRID_RULE_HAIR : GRID_RULE_NONE;
     struct grid_cell *title = cell_at(listing, row, COLUMN_TITLE);
-    *title = (struct grid_cell){.text = page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
+    *title = (struct grid_cell){.text = contents_page_title(composer, spec), .link_spec = spec_index + 1, .bold = true};
     *cell_at(listing, row, COLUMN_PAGE) =
         (struct grid_cell){.content = GRID_PAGE, .text = "0", .link_spec = spec_index + 1};
     if (indicator == NULL)
@@ -254,7 +239,7 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
 
 static void count_letter(struct composer *composer, const struct block *block, const struct page_spec *spec,
                          struct tally *tally, bool *counted) {
-    if (spec->indicator == NULL || !lists(composer, block, spec) || counted[spec->indicator->index])
+    if (spec->indicator == NULL || !contents_lists(composer, block, spec) || counted[spec->indicator->index])
         return;
     counted[spec->indicator->index] = true;
     enum field field = field_reported(spec->indicator, FIELD_RAG);
@@ -300,9 +285,9 @@ static void set_left_out(struct composer *composer, struct flow *flow, const str
     const char *names = NULL;
     for (size_t i = 0; i < layout->left_out_count; i++) {
         const struct left_out *out = &layout->left_out[i];
-        if (out->block != NULL || !lists(composer, block, out->page))
+        if (out->block != NULL || !contents_lists(composer, block, out->page))
             continue;
-        const char *name = page_title(composer, out->page);
+        const char *name = contents_page_title(composer, out->page);
         names = names == NULL ? name : arena_printf(composer->arena, "%s; %s", names, name);
     }
     if (names == NULL)
@@ -313,91 +298,6 @@ static void set_left_out(struct composer *composer, struct flow *flow, const str
     struct piece *piece = prose_set_words(composer, flow, ROLE_PARAGRAPH, words, &style);
     if (piece != NULL)
         piece->gap_pt = 6;
-}
-
-/* A line is no longer than that of a portrait page, so that the number stands near the name. */
-enum { LINE_PT = 17, LINE_BASELINE = 12, LINE_MOST_PT = 500, NUMBER_PT = 40, INDENT_PT = 12, PART_GAP_PT = 6 };
-
-/* Where pages of indicators are listed, the others are the parts that they belong to. */
-static bool has_parts(const struct composer *composer, const struct block *block) {
-    const struct layout *layout = composer->layout;
-    for (size_t i = 0; i < layout->page_count; i++)
-        if (lists(composer, block, &layout->pages[i]) && layout->pages[i].indicator != NULL)
-            return true;
-    return false;
-}
-
-static bool is_part(const struct composer *composer, const struct block *block, const struct page_spec *spec) {
-    return spec->indicator == NULL && has_parts(composer, block);
-}
-
-/* The line before is that of a part: indicators behind it need not belong to it. */
-static bool follows_part(const struct composer *composer, const struct block *block, size_t spec_index) {
-    for (size_t i = spec_index; i-- > 0;)
-        if (lists(composer, block, &composer->layout->pages[i]))
-            return is_part(composer, block, &composer->layout->pages[i]);
-    return false;
-}
-
-/* A line of plain contents, which leads to its page: those of indicators stand in from the parts that they belong to.
- */
-static void add_line(struct composer *composer, struct flow *flow, const struct block *block, struct element *contents,
-                     size_t spec_index, double reference_pt) {
-    const struct page_spec *spec = &composer->layout->pages[spec_index];
-    struct pen pen = pen_make(composer, NULL, STYLE_BODY);
-    bool part = is_part(composer, block, spec);
-    pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
-    double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
-    double x = spec->indicator == NULL ? 0 : reference_pt;
-    struct lines lines = lines_break(&pen, page_title(composer, spec), width_pt - x - NUMBER_PT);
-    bool first = flow->last == NULL;
-    struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
-    struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
-    /* ISO 32000-1, table 333: a contents item holds paragraphs, not links */
-    struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
-    pen.piece = piece;
-    pen.element = document_add_element(composer->document, words, ROLE_LINK);
-    if (!first && (part || follows_part(composer, block, spec_index)))
-        piece->gap_pt = PART_GAP_PT;
-    pen.element->link.words = page_title(composer, spec);
-    pen_link(&pen, (struct box){0, 0, width_pt, piece->height_pt});
-    if (spec->indicator != NULL && spec->indicator->reference != NULL) {
-        const struct pen reference = pen_in(pen, FACE_TEXT, COLOUR_BRAND);
-        pen_text(&reference, 0, LINE_BASELINE, arena_printf(composer->arena, "%s ", spec->indicator->reference));
-    }
-    lines.go_on = true;
-    lines_set(&pen, &lines, x, LINE_BASELINE);
-    arena_append(composer->arena, composer->references, composer->reference_count, composer->reference_capacity) =
-        (struct page_reference){.spec = spec_index,
-                                .link = pen.element,
-                                .titled = true,
-                                .number = pen_text(&pen, width_pt, LINE_BASELINE, "0")};
-    pen_rule(&pen, 0, piece->height_pt, width_pt, LINE_HAIR, COLOUR_HAIRLINE);
-    piece->keep = part;
-}
-
-/* How far titles stand in, so that references have room before them. */
-static double reference_width(struct composer *composer, const struct block *block) {
-    const struct pen pen = pen_make(composer, NULL, STYLE_BODY);
-    double widest = 0;
-    for (size_t i = 0; i < composer->layout->page_count; i++) {
-        const struct page_spec *spec = &composer->layout->pages[i];
-        if (!lists(composer, block, spec) || spec->indicator == NULL || spec->indicator->reference == NULL)
-            continue;
-        double width = pen_width(&pen, spec->indicator->reference);
-        widest = width > widest ? width : widest;
-    }
-    return widest + INDENT_PT;
-}
-
-static void set_plain(struct composer *composer, struct flow *flow, const struct block *block) {
-    double reference_pt = reference_width(composer, block);
-    if (block->title != NULL)
-        section_head_set(composer, flow, block->title, NULL);
-    struct element *contents = document_add_element(composer->document, composer->page->section, ROLE_CONTENTS);
-    for (size_t i = 0; i < composer->layout->page_count; i++)
-        if (lists(composer, block, &composer->layout->pages[i]))
-            add_line(composer, flow, block, contents, i, reference_pt);
 }
 
 /* Where lines stand beside them, figures stand closer together. */
@@ -430,7 +330,7 @@ static void fill_table(const struct listing *listing, struct grid *table) {
             column->least_pt = c == COLUMN_TITLE ? TITLE_LEAST_PT : 0;
     }
     for (size_t i = 0; i < composer->layout->page_count; i++)
-        if (lists(composer, block, &composer->layout->pages[i]))
+        if (contents_lists(composer, block, &composer->layout->pages[i]))
             add_page(listing, table, i);
 }
 
@@ -439,7 +339,7 @@ static bool has_variance_off(struct composer *composer, const struct block *bloc
     for (size_t i = 0; i < composer->layout->page_count; i++) {
         const struct page_spec *spec = &composer->layout->pages[i];
         const struct indicator *indicator = spec->indicator;
-        if (indicator == NULL || !lists(composer, block, spec))
+        if (indicator == NULL || !contents_lists(composer, block, spec))
             continue;
         enum field variance = field_reported(indicator, FIELD_VARIANCE), of = field_reported(indicator, FIELD_VALUE);
         if (figure_variance_is_off(figures_of(composer->figures, indicator), variance, of,
@@ -487,7 +387,7 @@ static void set_figures(struct composer *composer, struct flow *flow, const stru
 
 void contents_set(struct composer *composer, struct flow *flow, const struct block *block) {
     if (block_contents(block)->plain)
-        set_plain(composer, flow, block);
+        contents_lines_set(composer, flow, block);
     else
         set_figures(composer, flow, block);
     set_left_out(composer, flow, block);
