@@ -116,10 +116,8 @@ static const char *standing_of(struct composer *composer, const struct attention
 /* `last 82% in June 2017`, of one without a figure; NULL where it never had one. */
 static const char *last_words(struct composer *composer, const struct attention_item *item) {
     const struct figure_table *table = figures_of(composer->figures, item->indicator);
-    int period = item->period;
-    while (period >= table->first && status_is_absent(figure_at(table, item->field, period)->status))
-        period = figure_period_before(table, period);
-    return period < table->first ? NULL
+    int period = figure_present_period(table, item->field, item->period);
+    return period == PERIOD_NONE ? NULL
                                  : words_format(composer->arena, composer->words, WORD_ATTENTION_LAST, "figure",
                                                 figure_text(composer, item->indicator, item->field,
                                                             figure_at(table, item->field, period)),

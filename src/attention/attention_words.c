@@ -175,11 +175,8 @@ static int latest_figure(const struct composer *composer, const struct attention
     int latest = PERIOD_NONE;
     for (size_t i = 0; i < attention->count; i++) {
         const struct figure_table *table = figures_of(composer->figures, attention->items[i].indicator);
-        int period = composer->period;
-        while (period >= table->first && status_is_absent(figure_at(table, FIELD_VALUE, period)->status))
-            period--;
-        if (period >= table->first && (latest == PERIOD_NONE || period > latest))
-            latest = period;
+        int period = figure_present_period(table, FIELD_VALUE, composer->period);
+        latest = period > latest ? period : latest;
     }
     return latest;
 }

@@ -34,7 +34,7 @@ struct look {
 
 static struct fraction value_at(const struct look *look, enum field field, int period) {
     const struct figure *figure = figure_at(look->table, field, period);
-    return period < look->table->first || status_is_absent(figure->status) ? fraction_none() : figure->value;
+    return status_is_absent(figure->status) ? fraction_none() : figure->value;
 }
 
 static bool same(struct attention_standing a, struct attention_standing b) {

@@ -6,7 +6,7 @@
 
 enum spc_variation attention_variation(const struct figure_table *table, int period) {
     const struct figure *variation = figure_at(table, FIELD_SPC_VARIATION, period);
-    bool none = table->indicator->control_chart == NULL || period < table->first || status_is_absent(variation->status);
+    bool none = table->indicator->control_chart == NULL || status_is_absent(variation->status);
     return none ? SPC_VARIATION_COMMON : (enum spc_variation)variation->word;
 }
 

@@ -46,13 +46,15 @@ int figure_period_before(const struct figure_table *table, int period) {
     return period;
 }
 
-int figure_last_period(const struct figure_table *table, enum field field, int period) {
-    enum status status = figure_at(table, field, period)->status;
-    if (status != STATUS_MISSING && status != STATUS_NOT_DUE)
-        return period;
+int figure_present_period(const struct figure_table *table, enum field field, int period) {
     while (period >= table->first && status_is_absent(figure_at(table, field, period)->status))
         period--;
     return period >= table->first ? period : PERIOD_NONE;
+}
+
+int figure_last_period(const struct figure_table *table, enum field field, int period) {
+    enum status status = figure_at(table, field, period)->status;
+    return status == STATUS_MISSING || status == STATUS_NOT_DUE ? figure_present_period(table, field, period) : period;
 }
 
 int figure_due_period(const struct figure_table *table, enum field field, int period) {

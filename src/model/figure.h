@@ -54,6 +54,8 @@ int figure_period_before(const struct figure_table *table, int period);
  * another reason than that it is missing or not due: what is suppressed or does not apply has no older figure in its
  * place. */
 int figure_last_period(const struct figure_table *table, enum field field, int period);
+/* The period of the latest figure up to `period`, whatever those behind it lack; PERIOD_NONE where there is none. */
+int figure_present_period(const struct figure_table *table, enum field field, int period);
 /* The latest period up to `period` in which a figure is due; `period` itself where none is. */
 int figure_due_period(const struct figure_table *table, enum field field, int period);
 
