@@ -300,7 +300,8 @@ const char *attention_summary(struct composer *composer, const struct attention 
                             words_format(composer->arena, composer->words,
                                          by_number(sentences[i].word, sentences[i].count), "count",
                                          words_number(composer->arena, composer->words, sentences[i].count), "changed",
-                                         attention_changed(composer, attention, NULL, since), "name",
+                                         attention_changed(composer, attention, NULL, since), "standing",
+                                         attention_decided(composer, attention), "name",
                                          attention->against != NULL ? attention->against->spoken : NULL, NULL));
     return text;
 }
