@@ -31,10 +31,11 @@ loads() {
 
 # refused PATTERN: what is said where the picture is named, with exit status 3 and no file.
 refused() {
-    local status=0
+    local status=0 line
+    line=$(grep -n -m 1 '\.svg"' "$pack" | cut -d : -f 1)
     publish "$installed" "$work/none.pdf" 2>"$work/said" || status=$?
     cat "$work/said"
-    [ "$status" = 3 ] && [ ! -e "$work/none.pdf" ] && grep -q "pack.xml:6:.*: error: SVG pictures need .*$1" "$work/said"
+    [ "$status" = 3 ] && [ ! -e "$work/none.pdf" ] && grep -q "pack.xml:$line:.*: error: SVG pictures need .*$1" "$work/said"
 }
 
 check "cmake --install puts program and modules in their places" lay_out
