@@ -1,8 +1,6 @@
 /* Any text as an expression over a few names: what is read can be worked out, in the room that it has. */
-#include <stdint.h>
-#include <stdlib.h>
-
 #include "expression_read.h"
+#include "fuzz_file.h"
 
 static void add_column(struct arena *arena, struct catalogue *catalogue, const char *id, long long number) {
     struct series *series = arena_new(arena, struct series);
