@@ -39,7 +39,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     size_t count = lines_of(arena_strndup(arena, (const char *)bytes + 2, length - 2), lines, TEXTS_MAX + 1);
     struct period_text texts[TEXTS_MAX];
     for (size_t i = 1; i < count; i++)
-        texts[i - 1] = (struct period_text){lines[i], {"fuzz.csv", (int)i, 1}};
+        texts[i - 1] = (struct period_text){lines[i], {.file = "fuzz.csv", .line = (int)i, .column = 1}};
     struct period_style style = {.calendar = {bytes[0] % GRAIN_COUNT, bytes[0] / GRAIN_COUNT % YEAR_START_MAX + 1},
                                  .pattern = lines[0][0] == '\0' ? NULL : lines[0],
                                  .inside = bytes[1] & 1,
