@@ -29,16 +29,24 @@ static const char *dated_words(struct composer *composer, const struct attention
                         due_long(composer, item->indicator, period), NULL);
 }
 
+/* It has no row, whatever room there is, and the note says how it moved. */
+static bool is_noted(enum attention_group group) {
+    return group == ATTENTION_WORST || group == ATTENTION_BETTER || group == ATTENTION_BEST;
+}
+
 /* `Worse than in May 2018 by less than 10%, and the worst of all figures from June 2017 on`; without a threshold the
- * latter alone. */
-static const char *worst_words(struct composer *composer, const struct attention_item *item) {
+ * latter alone; `Better by 10% or more than in May 2018`. */
+static const char *noted_words(struct composer *composer, const struct attention_item *item) {
     struct fraction threshold = item->indicator->direction.threshold;
     int before = figure_period_before(figures_of(composer->figures, item->indicator), item->period);
+    enum word word = item->group == ATTENTION_BETTER ? WORD_ATTENTION_BETTER
+                     : item->group == ATTENTION_BEST
+                         ? (item->similar ? WORD_ATTENTION_BEST_SLIGHT : WORD_ATTENTION_BEST)
+                         : (item->similar ? WORD_ATTENTION_WORST_SLIGHT : WORD_ATTENTION_WORST);
     return words_format(
-        composer->arena, composer->words, item->similar ? WORD_ATTENTION_WORST_SLIGHT : WORD_ATTENTION_WORST, "in",
-        dated_words(composer, item, PER_GRAIN_IN, before), "from",
-        dated_words(composer, item, PER_GRAIN_FROM_ON, item->extreme.since), "threshold",
-        item->similar ? fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false) : NULL, NULL);
+        composer->arena, composer->words, word, "in", dated_words(composer, item, PER_GRAIN_IN, before), "from",
+        item->extreme.is ? dated_words(composer, item, PER_GRAIN_FROM_ON, item->extreme.since) : NULL, "threshold",
+        item->held ? fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false) : NULL, NULL);
 }
 
 /* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
@@ -49,8 +57,8 @@ static bool same_stands(const struct note *note, const struct attention_item *a,
         return false;
     if (a->group == ATTENTION_CHANGED)
         return a->worse == b->worse;
-    if (a->group == ATTENTION_WORST)
-        return text_equal(worst_words(composer, a), worst_words(composer, b));
+    if (is_noted(a->group))
+        return text_equal(noted_words(composer, a), noted_words(composer, b));
     if (a->group == ATTENTION_REST && attention_judged(note->attention) == 0)
         return status_is_absent(a->value.status) == status_is_absent(b->value.status);
     return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
@@ -153,7 +161,7 @@ static const char *name_of(struct composer *composer, const struct attention_ite
         return item->indicator->short_title;
     const char *name = absent ? item->indicator->short_title : bare_name(composer, item->indicator);
     const char *aside = aside_of(composer, item, figures);
-    if (item->group == ATTENTION_WORSE || item->group == ATTENTION_WORST)
+    if (item->group == ATTENTION_WORSE || is_noted(item->group))
         return joined(composer, name, step_words(composer, item));
     if (!absent)
         name = arena_printf(composer->arena, "%s %s", name, figures_of_name(composer, item));
@@ -180,8 +188,8 @@ static const char *heading_of_names(const struct note *note, const struct attent
         [ATTENTION_WORSE] = WORD_ATTENTION_ALSO_NOT_AS_GOOD};
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
-    if (item->group == ATTENTION_WORST)
-        return worst_words(composer, item);
+    if (is_noted(item->group))
+        return noted_words(composer, item);
     if (item->group < ATTENTION_REST)
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
@@ -241,18 +249,20 @@ static size_t end_of(const struct note *note, size_t first) {
     return end;
 }
 
-/* A paragraph for all that stand alike; those of the rest stand behind their numbers, in one. */
-static void add_unlisted(const struct note *note, struct rich_text *text, bool rest, struct rich_paragraph *numbers) {
+/* A paragraph for all that stand alike, of groups from one up to another that is not among them; those of the rest
+ * stand behind their numbers, in one. */
+static void add_unlisted(const struct note *note, struct rich_text *text, enum attention_group from,
+                         enum attention_group to, struct rich_paragraph *numbers) {
     const struct attention *attention = note->attention;
     for (size_t first = note->listed, end; first < attention->count; first = end) {
         const struct attention_item *item = &attention->items[first];
         end = end_of(note, first);
-        if ((item->group == ATTENTION_REST) != rest || !is_told(note, item, end - first))
+        if (item->group < from || item->group >= to || !is_told(note, item, end - first))
             continue;
         struct rich_paragraph *paragraph =
             numbers != NULL ? numbers : rich_paragraph_add(note->composer->arena, text, item->indicator->pos);
         add_names(note, paragraph, item, end - first);
-        if (rest && attention_judged(attention) > 0)
+        if (item->group == ATTENTION_REST && attention_judged(attention) > 0)
             numbers = paragraph;
     }
 }
@@ -294,8 +304,9 @@ void attention_note_add(struct composer *composer, const struct attention *atten
     const char *rules = attention_rules(composer, attention, listed);
     const char *average = average_words(&note);
     struct rich_paragraph *numbers = NULL;
-    add_unlisted(&note, text, false, NULL);
+    add_unlisted(&note, text, ATTENTION_DECISION, ATTENTION_BETTER, NULL);
     add_told(&note, text);
+    add_unlisted(&note, text, ATTENTION_BETTER, ATTENTION_REST, NULL);
     if (*rules != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), rules);
     if (average != NULL)
@@ -305,5 +316,5 @@ void attention_note_add(struct composer *composer, const struct attention *atten
         numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
         rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
     }
-    add_unlisted(&note, text, true, numbers);
+    add_unlisted(&note, text, ATTENTION_REST, ATTENTION_GROUP_COUNT, numbers);
 }

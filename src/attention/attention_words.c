@@ -274,6 +274,30 @@ bool attention_summary_counts_all(const struct attention *attention) {
            lacking == attention->stand[STANDING_NONE];
 }
 
+/* `Of those without a target, five are worse and two are better by 10% or more than in May 2018.` NULL where the
+ * catalogue calls none so, or not all by the same. */
+static const char *moved_words(struct composer *composer, const struct attention *attention) {
+    const size_t counts[] = {attention->called_worse, attention->called_better};
+    static const enum word words[] = {WORD_ATTENTION_MOVED_WORSE_ONE, WORD_ATTENTION_MOVED_BETTER_ONE};
+    const char *moved[2];
+    size_t parts = 0;
+    for (int i = 0; i < 2; i++)
+        if (counts[i] > 0)
+            moved[parts++] =
+                words_format(composer->arena, composer->words, (enum word)((int)words[i] + (counts[i] > 1)), "count",
+                             words_number(composer->arena, composer->words, counts[i]), NULL);
+    if (parts == 0 || !fraction_present(attention->threshold) ||
+        attention->stand[STANDING_NONE] <= attention_judged(attention))
+        return NULL;
+    return words_format(
+        composer->arena, composer->words,
+        attention_judged(attention) > 0 ? WORD_ATTENTION_MOVED_WITHOUT : WORD_ATTENTION_MOVED, "with",
+        attention_with(composer, attention), "moved",
+        words_list(composer->arena, composer->words, WORD_LIST_AND, moved, parts), "in",
+        dated_phrase(composer, PER_GRAIN_IN, composer->period - 1), "threshold",
+        fraction_printed(composer->arena, attention->threshold, fraction_decimals(attention->threshold), false), NULL);
+}
+
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool judged = attention_judged(attention) > 0;
     size_t worse = behind(composer, attention);
@@ -303,5 +327,5 @@ const char *attention_summary(struct composer *composer, const struct attention 
                                          attention_changed(composer, attention, NULL, since), "standing",
                                          attention_decided(composer, attention), "name",
                                          attention->against != NULL ? attention->against->spoken : NULL, NULL));
-    return text;
+    return and_then(composer, text, moved_words(composer, attention));
 }

@@ -346,32 +346,60 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
     }
 }
 
-/* The worst of all figures, though the step to it is no news by itself. A count is left to its share. */
-static bool is_worst(const struct attention_item *item) {
-    return item->group == ATTENTION_REST && item->now.basis == STANDING_NONE && item->indicator->share == NULL &&
-           item->indicator->control_chart == NULL && is_fresh(item) && item->extreme.is && item->extreme.of_all &&
-           polarity_sense(item->indicator->polarity, item->step) < 0;
+/* The worst of all figures, or the best, though the step to it is no news by itself. */
+static bool is_extreme(const struct attention_item *item, int sense) {
+    return item->extreme.is && item->extreme.of_all && polarity_sense(item->indicator->polarity, item->step) == sense;
 }
 
-/* What is at its worst is named, however little it moved. */
-static void find_worst(const struct figures *figures, struct attention *attention) {
+/* By what one that stands in no way is named, though nothing lists it; ATTENTION_REST for nothing. A count is left to
+ * its share. */
+static enum attention_group named_group(const struct attention_item *item) {
+    if (item->group != ATTENTION_REST || item->now.basis != STANDING_NONE || item->indicator->share != NULL ||
+        item->indicator->control_chart != NULL || !is_fresh(item))
+        return item->group;
+    return is_extreme(item, -1)              ? ATTENTION_WORST
+           : attention_order_is_better(item) ? ATTENTION_BETTER
+           : is_extreme(item, 1)             ? ATTENTION_BEST
+                                             : ATTENTION_REST;
+}
+
+/* What is at its worst is named, and what got better, or is at its best. */
+static void find_named(const struct figures *figures, struct attention *attention) {
     for (size_t i = 0; i < attention->count; i++) {
         struct attention_item *item = &attention->items[i];
-        if (!is_worst(item) || told_by(figures, attention, item) != NULL)
+        enum attention_group group = named_group(item);
+        if (group == item->group)
             continue;
-        item->group = ATTENTION_WORST;
+        item->told_by = told_by(figures, attention, item);
+        if (item->told_by != NULL)
+            continue;
+        item->group = group;
         attention->groups[ATTENTION_REST]--;
-        attention->groups[ATTENTION_WORST]++;
+        attention->groups[group]++;
     }
 }
 
-/* The threshold by which all that are called worse are so, since the period before the pack's. */
+/* Of one that stands in no way, in whatever group, and tells it itself: -1 for worse, 1 for better, 0 for neither. */
+static int called(const struct attention_item *item) {
+    if (item->now.basis != STANDING_NONE || item->told_by != NULL || !is_fresh(item))
+        return 0;
+    return attention_order_is_better(item) - attention_order_is_worse(item);
+}
+
+static void count_called(struct attention *attention) {
+    for (size_t i = 0; i < attention->count; i++) {
+        attention->called_worse += called(&attention->items[i]) < 0;
+        attention->called_better += called(&attention->items[i]) > 0;
+    }
+}
+
+/* The threshold by which all that are called worse or better are so, since the period before the pack's. */
 static struct fraction shared_threshold(const struct figures *figures, const struct attention *attention, int period) {
     struct fraction shared = fraction_none();
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
         struct fraction threshold = item->indicator->direction.threshold;
-        if (item->group != ATTENTION_WORSE)
+        if (called(item) == 0)
             continue;
         if (!fraction_present(shared))
             shared = threshold;
@@ -383,7 +411,10 @@ static struct fraction shared_threshold(const struct figures *figures, const str
 }
 
 size_t attention_urgent(const struct attention *attention) {
-    return attention->count - attention->groups[ATTENTION_WORST] - attention->groups[ATTENTION_REST];
+    size_t urgent = 0;
+    for (enum attention_group group = 0; group < ATTENTION_WORST; group++)
+        urgent += attention->groups[group];
+    return urgent;
 }
 
 bool attention_is_step(enum attention_watch watch) {
@@ -415,7 +446,8 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
     attention.by_percent = is_by_percent(&attention);
     if (attention.stand[STANDING_NONE] > attention_judged(&attention))
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
-    find_worst(figures, &attention);
+    find_named(figures, &attention);
+    count_called(&attention);
     attention.threshold = shared_threshold(figures, &attention, request->period);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);

@@ -21,6 +21,8 @@ enum attention_group {
     ATTENTION_WORSE,   /* most measures stand in no way, and of those the catalogue calls it worse, by its threshold */
     ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
     ATTENTION_WORST,   /* nothing else lists it, it stands in no way, and is the worst of all figures: it has no row */
+    ATTENTION_BETTER,  /* nor has what the catalogue calls better, by its threshold, */
+    ATTENTION_BEST,    /* and what is the best of all figures */
     ATTENTION_REST,
     ATTENTION_GROUP_COUNT
 };
@@ -100,10 +102,11 @@ struct attention {
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
     size_t without_action, amber_without; /* red or off target, and amber, where the catalogue tells actions */
-    struct fraction threshold; /* in percent, shared by those called worse since the period before; or none */
-    bool by_percent;           /* what moved most is told by its percent: see definitions */
-    size_t concerns, signals;  /* a concern by their control charts; those with a new signal, in any group */
-    int since;                 /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
+    size_t called_worse, called_better; /* by the catalogue's threshold, of those that stand in no way: in any group */
+    struct fraction threshold;          /* in percent, shared by these since the period before; or none */
+    bool by_percent;                    /* what moved most is told by its percent: see definitions */
+    size_t concerns, signals;           /* a concern by their control charts; those with a new signal, in any group */
+    int since; /* the period that all is held against; PERIOD_NONE where nothing has a figure then */
     const struct comparator *against; /* that figures are held against as well; NULL for none */
 };
 

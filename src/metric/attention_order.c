@@ -63,15 +63,19 @@ bool attention_order_is_worse(const struct attention_item *item) {
     return item->held && !item->similar && polarity_sense(item->indicator->polarity, item->step) < 0;
 }
 
+bool attention_order_is_better(const struct attention_item *item) {
+    return item->held && !item->similar && polarity_sense(item->indicator->polarity, item->step) > 0;
+}
+
 int attention_order_by_movement(const struct attention_item *left, const struct attention_item *right) {
     bool worse[] = {attention_order_is_worse(left), attention_order_is_worse(right)};
     return worse[0] != worse[1] ? worse[1] - worse[0]
                                 : by_size(attention_order_movement(left), attention_order_movement(right));
 }
 
-/* Those that are the worst since the same period lie together, and those whose catalogue says from when on a change
+/* Those that are the worst or the best since the same period lie together, and those whose catalogue says from when on a change
  * is one. */
-static int by_worst(const struct attention_item *left, const struct attention_item *right) {
+static int by_extreme(const struct attention_item *left, const struct attention_item *right) {
     int order =
         left->similar != right->similar ? right->similar - left->similar : left->extreme.since - right->extreme.since;
     return order != 0 ? order : attention_order_by_movement(left, right);
@@ -91,7 +95,9 @@ int attention_order_compare(const void *a, const void *b) {
         [ATTENTION_UNUSUAL] = by_signal,
         [ATTENTION_WORSE] = attention_order_by_movement,
         [ATTENTION_MOST] = attention_order_by_movement,
-        [ATTENTION_WORST] = by_worst,
+        [ATTENTION_WORST] = by_extreme,
+        [ATTENTION_BETTER] = attention_order_by_movement,
+        [ATTENTION_BEST] = by_extreme,
         [ATTENTION_REST] = by_rest,
     };
     const struct attention_item *left = a, *right = b;

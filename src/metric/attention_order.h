@@ -10,8 +10,9 @@ int attention_order_compare(const void *a, const void *b);
  * None where it has no step. */
 struct fraction attention_order_movement(const struct attention_item *item);
 
-/* As the catalogue calls it: worse by its threshold or more. */
+/* As the catalogue calls it: worse, or better, by its threshold or more. */
 bool attention_order_is_worse(const struct attention_item *item);
+bool attention_order_is_better(const struct attention_item *item);
 
 /* The same of what moved most: first what the catalogue calls worse, else whichever way it moved. */
 int attention_order_by_movement(const struct attention_item *left, const struct attention_item *right);

@@ -337,6 +337,16 @@ def wrong_counts(text, measures, period):
     return [] if got == wanted and (not line or int(line[1]) == len(measures)) else [f"counts {line[0]}, expected {wanted}"]
 
 
+def wrong_better(text, pack, wanted, measures, period, then):
+    """How many of those without a row the note names as better by the catalogue's threshold."""
+    listed = {name for _, _, name in wanted}
+    named = sum(int(count) for count in re.findall(r'"Better by [^"]*[(](\d+)[)]:"', text))
+    better = [one.id for one in measures if one.id not in listed and not one.stands(one.due(period)) and one.due(period) > one.due(then)
+              and held(pack, one, one.due(period)) == "better" and one.node.find("control-chart") is None
+              and not has_share(pack, one) and not is_complement(one, measures, one.due(period))]
+    return [] if named == len(better) else [f"{named} are named as better, expected {better}"]
+
+
 def wrong_words(got, wanted):
     """Rows whose reason says something else than why they are listed."""
     return [f"{name} does not name its rule: {words!r}" for _, name, words in got if re.search(r"(?i)\b(outside|trend|shift): (concern|improvement|unusually)", words)] + [f"{name} is listed for {place[2]} and says {words!r}" for (_, name, words), (place, _, _) in zip(got, wanted)
@@ -359,6 +369,7 @@ def check_pack(program, pack):
         wanted, measures = expected(pack, rows, told, period, day)
         got, text = listed_by(program, layout, pack)
         compare(f"{pack.name}, {period}: counts", len(measures), wrong_counts(text, measures, period))
+        compare(f"{pack.name}, {period}: better", len(measures), wrong_better(text, pack, wanted, measures, period, then))
         compare(f"{pack.name}, {period}", len(measures),
                 wrong_words(got, wanted) if [one[:2] for one in got] == [(place[0], name) for place, _, name in wanted]
                 else [f"listed {got}", f"expected {[(place[0], place[2], name) for place, _, name in wanted]}"])

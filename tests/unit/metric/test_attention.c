@@ -205,13 +205,38 @@ static void what_is_at_its_worst_is_named_however_little_it_moved(void **state) 
                                 {lower, "", "60 59 60 59 60 59 60 59 60 61"},
                                 {lower, "", "30 39 30 39 30 39 30 39 38 40"}};
     static const enum attention_group groups[] = {ATTENTION_WORST, ATTENTION_REST, ATTENTION_REST,
-                                                  ATTENTION_REST,  ATTENTION_REST, ATTENTION_WORST};
+                                                  ATTENTION_BEST,  ATTENTION_REST, ATTENTION_WORST};
     const struct attention found = find_rows(figures_of_all(*state, said, 6, ""), NULL, 10);
     for (size_t i = 0; i < 6; i++)
         assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
     assert_int_equal(found.items[0].indicator->index, 0); /* it moved more */
     assert_int_equal(attention_urgent(&found), 0);
     assert_int_equal(found.items[0].usual_steps, 8);
+}
+
+/* By the catalogue's threshold, or as the best of all figures; a count is left to its share, and what has a row or a
+ * target is told there. */
+static void what_got_better_is_named_and_counted(void **state) {
+    static const char held[] = PERCENT "direction-threshold='10'",
+                      lower[] = "unit='percent' measure='value' polarity='lower-is-better' direction-threshold='10'";
+    const struct said said[] = {{held, "", "60 90 60 90 60 90 60 90 60 90 60 70"},
+                                {lower, "", "60 90 60 90 60 90 60 90 60 90 60 50"},
+                                {held, "", "40 41 40 41 40 41 40 41 40 42"},
+                                {held, "", "40 41 40 41 42 41 40 41 40 42"},
+                                {held, "<target value='30'/>", "40 41 40 41 40 41 40 41 40 42"},
+                                {PERCENT, "", "40 41 40 41 40 41 40 41 40 42"},
+                                {held, "", "40 41 40 41 40 41 40 41 40 50"}};
+    static const enum attention_group groups[] = {ATTENTION_BETTER, ATTENTION_BETTER, ATTENTION_BEST, ATTENTION_REST,
+                                                  ATTENTION_REST,   ATTENTION_BEST,   ATTENTION_WATCH};
+    const struct figures *figures = figures_of_all(*state, said, 7, "");
+    const struct attention found = find_rows(figures, NULL, 1);
+    for (size_t i = 0; i < 7; i++)
+        assert_int_equal(found.items[i].group, groups[found.items[i].indicator->index]);
+    assert_int_equal(found.called_better, 3);
+    assert_int_equal(found.called_worse, 0);
+    assert_int_equal(fraction_compare(found.threshold, fraction_make(10, 1)), 0);
+    assert_int_equal(attention_urgent(&found), 1);
+    assert_int_equal(find_rows(figures, NULL, 10).groups[ATTENTION_MOST], 3); /* where there is room */
 }
 
 /* Where neither way is better the highest is told of what rose, the lowest of what fell. */
@@ -493,6 +518,7 @@ int main(void) {
         TEST(what_the_catalogue_calls_similar_has_not_moved),
         TEST(an_extreme_is_told_of_what_has_no_better),
         TEST(what_is_at_its_worst_is_named_however_little_it_moved),
+        TEST(what_got_better_is_named_and_counted),
         TEST(of_two_shares_of_a_whole_the_list_has_one),
         TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),
