@@ -47,7 +47,9 @@ static void add_row(struct filling *filling, const struct action *action) {
     struct composer *composer = filling->composer;
     bool overdue = action_is_overdue(action, layout_day(composer->layout));
     const struct grid_cell cells[COLUMN_NUMBER] = {
-        [COLUMN_MEASURE] = {.text = action->indicator->short_title, .bold = true},
+        [COLUMN_MEASURE] = {.text = action->indicator->short_title,
+                            .below = filling->list->references ? indicator_listed_by(action->indicator) : NULL,
+                            .bold = true},
         [COLUMN_ACTION] = {.text = action->words, .below = filling->wide ? NULL : action_prose_owner(composer, action)},
         [COLUMN_OWNER] = {.text = action->owner},
         [COLUMN_DUE] = {.text = action_prose_due(composer, action)},

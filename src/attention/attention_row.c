@@ -20,14 +20,18 @@ static const char *judged_title(const struct composer *composer, const struct at
                                           : coverage_title(composer, item->indicator);
 }
 
-/* What is judged, or of when it is where that is not the pack's period. */
-static struct grid_cell measure_cell(struct composer *composer, const struct attention_item *item) {
+/* What is judged, or of when it is where that is not the pack's period; behind it the reference, `(CSC 040)`. */
+static struct grid_cell measure_cell(const struct attention_row *row, const struct attention_item *item) {
+    struct composer *composer = row->cells->composer;
     const struct indicator *indicator = item->indicator;
     const char *words = item->period == composer->period
                             ? judged_title(composer, item)
                             : text_capital(composer->arena, due_long(composer, indicator, item->period));
-    return (struct grid_cell){
-        .text = indicator->short_title, .below = figure_text_with_unit(composer, words, indicator), .bold = true};
+    words = figure_text_with_unit(composer, words, indicator);
+    if (row->list->references)
+        words = arena_printf(composer->arena, "%s (%s)", words,
+                             text_unbroken(composer->arena, indicator_listed_by(indicator)));
+    return (struct grid_cell){.text = indicator->short_title, .below = words, .bold = true};
 }
 
 static struct grid_cell letters_cell(const struct attention_row *row, const struct attention_item *item) {
@@ -184,7 +188,7 @@ void attention_row_fill(const struct attention_row *row, const struct attention_
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, why, item->indicator->pos), reason);
     if (row->actions)
         action_prose_add(composer, done, &told);
-    cells[COLUMN_MEASURE] = measure_cell(composer, item);
+    cells[COLUMN_MEASURE] = measure_cell(row, item);
     cells[COLUMN_STOOD] = letters_cell(row, item);
     if (row->form != FORM_NARROW)
         cells[COLUMN_TREND] = trend_cell(row, item);

@@ -109,6 +109,7 @@ struct attention_list {
     const struct comparator *against;    /* how far each figure is from this one is said too; NULL: it is not */
     size_t most;                         /* rows; what is behind them is named below */
     bool actions;                        /* what is done is told in it */
+    bool references;                     /* each measure is told with its reference */
     const char *committee;               /* whose own actions are told over it; NULL: none are */
     char **attributes;                   /* of the catalogue, which hold notes: reasons end with them */
     size_t attribute_count;
@@ -118,7 +119,8 @@ struct attention_list {
 
 /* What is done about an indicator or several. */
 struct action_list {
-    bool all; /* also what is done with: finished, or stopped */
+    bool all;        /* also what is done with: finished, or stopped */
+    bool references; /* each measure of a table is told with its reference */
 };
 
 /* What a reader of a dashboard can filter by: a group of options. */

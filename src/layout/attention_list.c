@@ -91,6 +91,7 @@ void attention_list_read(struct layout_reader *reader, struct block *block, cons
     list->against = against_read(reader, element);
     list->most = (size_t)xml_whole(element, "most", ROWS_USUAL);
     list->actions = xml_yes(element, "actions", true);
+    list->references = xml_yes(element, "references", false);
     list->committee = xml_value(element, "committee");
     list->padding_pt = xml_length(element, "padding", PADDING_PT);
     read_attributes(reader, list, element);

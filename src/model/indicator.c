@@ -135,6 +135,10 @@ struct peer_group indicator_group(const struct indicator *indicator, const struc
     return comparator->group;
 }
 
+const char *indicator_listed_by(const struct indicator *indicator) {
+    return indicator->reference != NULL ? indicator->reference : indicator->id;
+}
+
 const char *indicator_attribute(const struct indicator *indicator, const char *name) {
     for (size_t i = 0; i < indicator->attribute_count; i++)
         if (strcmp(indicator->attributes[i].name, name) == 0)

@@ -224,6 +224,8 @@ const struct band *band_rule_find(const struct band_rule *rule, struct fraction 
 const struct benchmark *indicator_benchmark(const struct indicator *indicator, const char *name, const char *year);
 /* With whom it is compared in a comparator that is computed. */
 struct peer_group indicator_group(const struct indicator *indicator, const struct comparator *comparator);
+/* By which tables list it: its reference, else its id. */
+const char *indicator_listed_by(const struct indicator *indicator);
 /* The value of an attribute; NULL where the indicator has none of that name. */
 const char *indicator_attribute(const struct indicator *indicator, const char *name);
 /* Why it has no figure in a period, by the data: the note on a count that is absent; NULL where there is none. */

@@ -286,7 +286,7 @@ static const char *shown_text(struct scoring *scoring, enum score_show show, con
     const struct words *words = scoring->composer->words;
     switch (show) {
     case SHOW_REFERENCE:
-        return indicator->reference != NULL ? indicator->reference : indicator->id;
+        return indicator_listed_by(indicator);
     case SHOW_TITLE:
         return indicator->title;
     case SHOW_SHORT_TITLE:

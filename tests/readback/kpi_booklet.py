@@ -28,7 +28,7 @@ def main(program):
     table = max(pdf.tree.find('Table'), key=lambda table: len(list(table.find('TR'))))
     heads = [cell.text() for cell in next(table.find('THead')).find('TH')]
     check('each column of the report', [f'no "{column}"' for column in COLUMNS if column not in heads])
-    pages = [page for page in pdf.text('-layout') if page.count('CSC ') > 9]
+    pages = [page for page in pdf.text('-layout') if 'Description' in page and 'CSC ' in page]
     words = [' '.join(page.split()) for page in pages]
     check(f'the head of all {len(pages)} pages of the table',
           [f'page {i + 1}: no "{text}"' for i, page in enumerate(words) for text in HEAD if text not in page] or
@@ -54,8 +54,11 @@ def main(program):
           [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number[:-1]) - 2])] or
           ([] if len(led) == ICONS['off target'] else f'{rows}'))
     done = [next(row.find('TH')).text() for row in list(actions.find('TR'))[1:]]
-    check('the actions in the order of the list',
-          [f'{title}, not {row[0]}' for title, row in zip(done, (row for row in rows if re.fullmatch(r'\d+a', row[-1]))) if not row[0].startswith(title)])
+    numbered = [[re.fullmatch(r'(.*?) (?:[^()]*[(])?(CSC \w+)[)]?', cell) for cell in pair]
+                for pair in zip(done, (row[0] for row in rows if re.fullmatch(r'\d+a', row[-1])))]
+    check('the actions in the order of the list, each with its number',
+          [f'{pair}' for pair in numbered if None in pair or pair[0][2] != pair[1][2]] or
+          [f'{pair[1][2]} is not {title}' for pair, (title, _) in zip(numbered, led) if pair[1][2] != title])
     half = '-layout', '-x', '421', '-y', '0', '-W', '421', '-H', '596', '-f', '2', '-l', '2'
     said = [int(word) for line in pdf.text(*half)[0].splitlines() if re.fullmatch(r'\s*\d+(\s+\d+){4}\s*(\[x\]\s*)?', line)
             for word in line.split() if word.isdigit()]
