@@ -20,7 +20,8 @@ static const char *judged_title(const struct composer *composer, const struct at
                                           : coverage_title(composer, item->indicator);
 }
 
-/* What is judged, or of when it is where that is not the pack's period; behind it the reference, `(CSC 040)`. */
+/* What is judged, or of when it is where that is not the pack's period; behind it the reference, `In the month, % · CSC
+ * 040`. */
 static struct grid_cell measure_cell(const struct attention_row *row, const struct attention_item *item) {
     struct composer *composer = row->cells->composer;
     const struct indicator *indicator = item->indicator;
@@ -29,7 +30,7 @@ static struct grid_cell measure_cell(const struct attention_row *row, const stru
                             : text_capital(composer->arena, due_long(composer, indicator, item->period));
     words = figure_text_with_unit(composer, words, indicator);
     if (row->list->references)
-        words = arena_printf(composer->arena, "%s (%s)", words,
+        words = arena_printf(composer->arena, "%s · %s", words,
                              text_unbroken(composer->arena, indicator_listed_by(indicator)));
     return (struct grid_cell){.text = indicator->short_title, .below = words, .bold = true};
 }

@@ -157,6 +157,7 @@ static const struct {
                        2,
                        {DRAWN(COLOUR_HAIRLINE, 1.5, {-5.5, 0}, {5.5, 0}), DRAWN(COLOUR_AXIS, 1.5, {-2, 0}, {2, 0})}},
     [ICON_ANEW] = {WORD_ICON_ANEW, 1, {DRAWN(COLOUR_AXIS, 0.6, {0, -4.5}, {0, 4.5})}},
+    [ICON_SPARK] = {WORD_ICON_SPARK, 1, {DRAWN(COLOUR_BRAND, 0.9, {-5.5, 1.5}, {-2, -2}, {1.5, 2.5}, {5.5, -2.5})}},
 };
 
 static enum word word_of(const struct composer *composer, enum icon icon) {

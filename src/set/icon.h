@@ -48,6 +48,7 @@ enum icon {
     ICON_TARGET_LINE, /* in charts: the target of a small line */
     ICON_IN_TURNS,    /* lines that coincide */
     ICON_ANEW,        /* and where it begins anew */
+    ICON_SPARK,       /* the small line itself, whose scale is its own */
     ICON_COUNT
 };
 

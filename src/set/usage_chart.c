@@ -74,8 +74,10 @@ static void note_multiples(const struct pen *pen, const struct chart *chart) {
     }
 }
 
-/* A spark has no words: its target needs a key, and where it begins anew. */
+/* A spark has no words: its scale and its target need a key, and where it begins anew. */
 void usage_note_chart(const struct pen *pen, const struct chart *chart) {
+    if (chart->kind == CHART_SPARK)
+        usage_note(pen, USE_ICON, ICON_SPARK);
     if (chart->kind == CHART_SPARK && chart_has_target(chart))
         usage_note(pen, USE_ICON, ICON_TARGET_LINE);
     if (chart->kind == CHART_SPARK && chart->rebase_count > 0)

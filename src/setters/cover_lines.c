@@ -123,7 +123,9 @@ static void set_line(const struct pen *pen, const struct indicator *indicator, i
     struct chart *chart = chart_make_spark(composer, indicator, field_reported(indicator, FIELD_VALUE),
                                            composer->period - first + 1, false);
     chart->series[0].colour = COLOUR_ON_BRAND;
-    pen_chart(pen, box, chart);
+    struct pen line = *pen;
+    line.explains = true; /* a cover needs no key */
+    pen_chart(&line, box, chart);
     double y = box.y + box.height + below_line_pt;
     pen_rule(pen, box.x, y, box.width, LINE_HAIR, COLOUR_ON_BRAND);
     const struct lines lines = lines_break(pen, indicator->short_title, box.width);

@@ -54,7 +54,7 @@ def main(program):
           [f'{name}: page {number}' for name, number in led if not re.search(name + r'\b', words[int(number[:-1]) - 2])] or
           ([] if len(led) == ICONS['off target'] else f'{rows}'))
     done = [next(row.find('TH')).text() for row in list(actions.find('TR'))[1:]]
-    numbered = [[re.fullmatch(r'(.*?) (?:[^()]*[(])?(CSC \w+)[)]?', cell) for cell in pair]
+    numbered = [[re.fullmatch(r'(.*?) (?:[^·]*· )?(CSC \w+)', cell) for cell in pair]
                 for pair in zip(done, (row[0] for row in rows if re.fullmatch(r'\d+a', row[-1])))]
     check('the actions in the order of the list, each with its number',
           [f'{pair}' for pair in numbered if None in pair or pair[0][2] != pair[1][2]] or

@@ -167,7 +167,7 @@ static void test_sparklines_stand_in_a_column_of_their_own(void **state) {
     set(&setting);
     assert_string_equal(sample_row(&setting.sample, 0), "Measure 1 In the month, % | (chart) | 28.3 | [z] | [x] | 0");
     assert_string_equal(sample_row(&setting.sample, 3), "Page |  |  |  |  | 0");
-    assert_true(sample_says(&setting.sample, "each on its own scale"));
+    assert_true(sample_says(&setting.sample, "Lines: what is judged"));
     finish(&setting);
 }
 
