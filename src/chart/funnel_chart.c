@@ -13,7 +13,7 @@
 #include "unit.h"
 #include "words.h"
 
-static const double head_room = 15;                   /* the title of the figures, or the key */
+static const double head_room = 15, key_row = 11;     /* the title of the figures, and the key where it is below */
 static const double foot_room = 23;                   /* ticks and title of the sizes */
 static const double axis_share = 0.75;                /* of the width: the axis of sizes, as far as ticks care */
 static const double tick_gap = 8, label_gap = 9;      /* left and right of the frame */
@@ -139,6 +139,36 @@ static double ends_width(const struct funnel_chart *funnel, struct end *ends, si
     return widest;
 }
 
+/* `Percentage. The scale starts at 70%.` */
+static const char *value_title(const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    const char *title = funnel->shown->value_title;
+    if (!axis_is_cut(&funnel->scale))
+        return title;
+    const char *figure = unit_foot(plot->arena, funnel->shown->unit, &funnel->scale);
+    return arena_printf(plot->arena, "%s. %s", title,
+                        words_format(plot->arena, plot->chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
+}
+
+/* The words of the key: the group, and which lie within the limits; NULL where there is none. */
+static void key_names(const struct funnel_chart *funnel, const char *names[2]) {
+    names[0] = funnel->shown->members_name;
+    names[1] = funnel->shown->limits == NULL ? NULL : words_get(funnel->plot.chart->words, WORD_COMPARISON_HOLLOW);
+}
+
+/* The key stands behind the title, or below it where both have no room side by side and the frame can spare it. */
+static double head_height(const struct funnel_chart *funnel) {
+    const struct plot *plot = &funnel->plot;
+    double width = lettering_width(plot->lettering, plot->note, value_title(funnel));
+    const char *names[2];
+    key_names(funnel, names);
+    for (int i = 0; i < 2; i++)
+        if (names[i] != NULL)
+            width += key_gap + SWATCH_WIDTH + lettering_width(plot->lettering, plot->note, names[i]);
+    bool spare = plot->height - head_room - key_row - foot_room >= least_high * funnel->greatest;
+    return head_room + (width > plot->width && spare ? key_row : 0);
+}
+
 /* The ends' heights hang on the scale alone, their labels' width on the frame's: the frame is made between. */
 static bool make_frame(struct funnel_chart *funnel) {
     struct plot *plot = &funnel->plot;
@@ -146,10 +176,11 @@ static bool make_frame(struct funnel_chart *funnel) {
     bool low = plot->height - head_room - foot_room < 110;
     make_sizes(funnel);
     make_scale(funnel, low ? 3 : 4, low ? 4 : 6);
+    funnel->head_pt = head_height(funnel);
     double labels = ends_width(funnel, ends, list_ends(funnel, ends));
     double last = lettering_width(plot->lettering, plot->note, size_words(funnel, funnel->sizes.tick_count - 1)) / 2;
     funnel->frame =
-        (struct box){comparison_ticks_width(plot, funnel->shown, &funnel->scale) + tick_gap, head_room,
+        (struct box){comparison_ticks_width(plot, funnel->shown, &funnel->scale) + tick_gap, funnel->head_pt,
                      plot->width - fmax(labels > 0 ? labels + label_gap + 0.5 : 0, last), plot->height - foot_room};
     funnel->frame.top = funnel->frame.bottom - (funnel->frame.bottom - funnel->frame.top) / funnel->greatest;
     funnel->radius = funnel->shown->count > MANY ? small_radius : radius;
@@ -197,7 +228,7 @@ static void fill_field(struct funnel_chart *funnel) {
     struct curve_point points[CURVE_POINTS];
     field->arena = funnel->plot.arena;
     field->stranger_room = funnel->radius + FUNNEL_STRANGER_GAP_PT;
-    field->bounds = (struct box){frame->left, fmin(frame->top - 3, head_room), frame->right, frame->bottom};
+    field->bounds = (struct box){frame->left, fmin(frame->top - 3, funnel->head_pt), frame->right, frame->bottom};
     for (size_t i = 0; i < shown->count; i++) {
         const struct box box = funnel_chart_box(funnel, &shown->marks[i]);
         label_field_add_column(field,
@@ -217,18 +248,7 @@ static void fill_field(struct funnel_chart *funnel) {
     label_field_add_line(field, (struct segment){frame->left, frame->top, frame->right, frame->top});
 }
 
-/* `Percentage. The scale starts at 70%.` */
-static const char *value_title(const struct funnel_chart *funnel) {
-    const struct plot *plot = &funnel->plot;
-    const char *title = funnel->shown->value_title;
-    if (!axis_is_cut(&funnel->scale))
-        return title;
-    const char *figure = unit_foot(plot->arena, funnel->shown->unit, &funnel->scale);
-    return arena_printf(plot->arena, "%s. %s", title,
-                        words_format(plot->arena, plot->chart->words, WORD_CHART_SCALE_STARTS, "figure", figure, NULL));
-}
-
-/* What the figures are, above them at the left, and behind that the key: the group, and which lie within the limits. */
+/* What the figures are, above them at the left, and the key. */
 static void add_titles(struct funnel_chart *funnel) {
     const struct plot *plot = &funnel->plot;
     double baseline = LETTERING_ASCENT * plot->note.size_pt + 0.5;
@@ -237,9 +257,12 @@ static void add_titles(struct funnel_chart *funnel) {
     struct chart_series member = comparison_look(funnel->shown, WHOSE_MEMBER, MARK_POINT);
     struct chart_series within = comparison_look(funnel->shown, WHOSE_OTHER, MARK_POINT);
     struct callout_spot spot = {callout_width(plot, &title) + key_gap, baseline, 1};
-    spot.x = comparison_add_key(&funnel->labels, funnel->shown->group_name, &member, spot);
-    if (funnel->shown->limits != NULL)
-        comparison_add_key(&funnel->labels, words_get(plot->chart->words, WORD_COMPARISON_HOLLOW), &within, spot);
+    if (funnel->head_pt > head_room)
+        spot = (struct callout_spot){0, baseline + key_row, 1};
+    const char *names[2];
+    key_names(funnel, names);
+    spot.x = comparison_add_key(&funnel->labels, names[0], &member, spot);
+    comparison_add_key(&funnel->labels, names[1], &within, spot);
 }
 
 static const char *size_title(const struct funnel_chart *funnel) {

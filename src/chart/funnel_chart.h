@@ -16,6 +16,7 @@ struct funnel_chart {
     struct plot plot;
     const struct standings *shown;
     struct box frame;   /* marks may lie a little above it */
+    double head_pt;     /* above it: the title of the figures and the key, in one row or two */
     struct scale scale; /* of the figures */
     double greatest;    /* figure, as a part of the scale */
     struct size_axis sizes;

@@ -165,7 +165,7 @@ bool strip_chart_make(struct strip_chart *strip, const struct chart_canvas *canv
         strip->judged &= polarity_has_better(chart->standings[i].polarity);
     strip->left = titles + edge;
     strip->right = canvas->width_pt - edge;
-    strip->top = strip->judged || chart->standings->group_name != NULL ? head_row : 0;
+    strip->top = strip->judged || chart->standings->members_name != NULL ? head_row : 0;
     strip->pitch = (canvas->height_pt - strip->top) / (double)chart->standings_count;
     if (strip->right - strip->left < least_width || strip->pitch < above_line + below_line)
         return false;

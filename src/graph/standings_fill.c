@@ -265,12 +265,10 @@ struct standings standings_fill(struct composer *composer, const struct comparis
         return standings;
     if (filling.own != PEERS_NONE)
         standings.own_name = catalogue->organisations->items[filling.own].name;
-    if (asked->group != NULL && filling.own != PEERS_NONE) {
-        standings.group_name = asked->group->short_title;
-        standings.members_name =
-            text_capital(composer->arena, words_format(composer->arena, composer->words, WORD_COMPARISON_MEMBERS,
-                                                       "many", standings.many, "name", standings.group_name, NULL));
-    }
+    if (asked->group != NULL && filling.own != PEERS_NONE)
+        standings.members_name = text_capital(
+            composer->arena, words_format(composer->arena, composer->words, WORD_COMPARISON_MEMBERS, "many",
+                                          standings.many, "name", asked->group->short_title, NULL));
     if (asked->group != NULL)
         standings.group_look = chart_look_number(catalogue, asked->group, 0);
     add_marks(&filling, sized);

@@ -63,7 +63,6 @@ struct standings {
     struct standings_level *levels;
     size_t level_count;
     const char *one, *many;          /* what organisations are called: `trust`, behind a number `trusts` */
-    const char *group_name;          /* of the members; NULL without a group */
     const char *members_name;        /* of those beside one's own: `Other trusts: London`; NULL without a group */
     size_t group_look;               /* and the number of its comparator */
     const char *value_title;         /* of the axis of figures: `Percentage` */

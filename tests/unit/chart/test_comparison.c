@@ -50,7 +50,6 @@ static struct standings *standings_of(size_t count, bool grouped) {
                                 .own_name = "Northby",
                                 .one = "organisation",
                                 .many = "organisations",
-                                .group_name = grouped ? "Family group" : NULL,
                                 .members_name = grouped ? "Other councils: Family group" : NULL,
                                 .value_title = "Percentage",
                                 .size_title = "Invoices"};
@@ -205,6 +204,17 @@ static void names_of_a_funnel_keep_from_strangers(void **state) {
         }
     }
     assert_true(names > CHARTS);
+}
+
+/* In a column of a page the key has a row of its own, and is whole. */
+static void the_key_of_a_funnel_is_not_cut(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_FUNNEL, standings_of(24, true), 1);
+    struct chart_canvas canvas = canvas_of(240, 186);
+    struct funnel_chart funnel;
+    assert_true(funnel_chart_make(&funnel, &canvas, &chart));
+    assert_non_null(label_of(&funnel.labels.list, "Other councils: Family group"));
+    assert_non_null(label_of(&funnel.labels.list, "hollow: within limits"));
 }
 
 /* Six far below the limits, of like sizes: the worst, though it is the smallest, and the family's have names. */
@@ -563,6 +573,7 @@ int main(void) {
         cmocka_unit_test(labels_of_a_funnel_touch_nothing),
         cmocka_unit_test(all_beyond_a_funnel_are_told),
         cmocka_unit_test(names_of_a_funnel_keep_from_strangers),
+        cmocka_unit_test(the_key_of_a_funnel_is_not_cut),
         cmocka_unit_test(the_worst_of_a_funnel_has_a_name),
         cmocka_unit_test(a_limit_at_the_bound_is_not_drawn),
         cmocka_unit_test(a_mark_of_a_funnel_lies_at_its_size_and_figure),

@@ -89,7 +89,6 @@ static struct standings odd_standings(void) {
                                   .title = some_words(),
                                   .value_title = some_words(),
                                   .size_title = some_words(),
-                                  .group_name = odd_words(),
                                   .members_name = odd_words(),
                                   .own_name = odd_words(),
                                   .own_rank = odd_words(),
