@@ -45,13 +45,21 @@ static void place_one(struct callout_maker *maker, const struct value_list *list
         list->there[item] = place(maker, &list->items[item]);
 }
 
-/* Those beyond a limit, where they are few: what a control chart is read for. */
-static void place_beyond(struct callout_maker *maker, const struct value_list *list) {
+static bool is_beyond(const struct value *value) {
+    return value->beyond;
+}
+
+static bool is_at_target(const struct value *value) {
+    return value->at_target;
+}
+
+/* Those that are so, where they are few. */
+static void place_such(struct callout_maker *maker, const struct value_list *list, bool (*is)(const struct value *)) {
     size_t count = 0;
     for (size_t i = 0; i < list->count; i++)
-        count += list->items[i].beyond;
+        count += is(&list->items[i]);
     for (size_t i = 0; i < list->count && count <= SHORT; i++)
-        if (list->items[i].beyond)
+        if (is(&list->items[i]))
             place_one(maker, list, i, value_place_outside);
 }
 
@@ -64,7 +72,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
         highest = list->items[i].value > list->items[highest].value ? i : highest;
         lowest = list->items[i].value < list->items[lowest].value ? i : lowest;
     }
-    place_beyond(maker, list);
+    place_such(maker, list, is_beyond); /* what a control chart is read for */
     if (list->last_told)
         place_one(maker, list, last, value_place_on_paper);
     const size_t extremes[] = {highest, lowest};
@@ -73,6 +81,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
             place_one(maker, list, extremes[i], value_place_outside);
     place_one(maker, list, 0, value_place_outside);
     place_one(maker, list, last, value_place_outside);
+    place_such(maker, list, is_at_target);
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].value == 0 || list->count <= SHORT)
             place_one(maker, list, i, value_place);

@@ -15,7 +15,7 @@ struct value_list {
 void value_list_add(struct arena *arena, struct value_list *list, struct value value, bool there);
 
 /* Adds all figures of all lists where each has room at its mark, or each within its column; else of each list the first
- * and the last, the highest and the lowest unless many are, and zeros, where they have room. */
+ * and the last, the highest and the lowest unless many are, zeros, and what is at a target, where they have room. */
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count);
 
 #endif

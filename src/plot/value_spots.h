@@ -10,7 +10,8 @@ enum { VALUE_SPOTS = 40 };
 /* A figure, and its spots, the best first. */
 struct value {
     double value;
-    bool beyond; /* a limit of a control chart */
+    bool beyond;    /* a limit of a control chart */
+    bool at_target; /* as near as a mark is large, and not met to the digit: the drawing does not tell its side */
     struct mark mark;
     struct callout callout;
     struct callout_spot spots[VALUE_SPOTS];

@@ -1,16 +1,20 @@
 #include "values.h"
 
+#include <math.h>
 #include <stdint.h>
 
 #include "columns.h"
 #include "stack_values.h"
+#include "text.h"
 #include "value_list.h"
 
 /*
  * Which figures stand beside the marks: of each series that the chart is about the latest, and all others where every
- * one has room in the same place; else the first and the last, the highest and the lowest, and zeros, each where it has
- * room at its mark. The last year is told in any case.
+ * one has room in the same place; else the first and the last, the highest and the lowest, zeros, and what lies on the
+ * line of a target that it is not, each where it has room at its mark. The last year is told in any case.
  */
+
+static const double at_target_pt = 2; /* from its line: no further than a mark is large */
 
 /* Where lines cross, as those of a control chart do, figures at every point would be a crowd. */
 static bool is_crowd(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
@@ -66,6 +70,21 @@ void values_add_latest(struct callout_maker *maker) {
             add_latest(maker, &plot->chart->series[s], &plot->groups[i]);
 }
 
+/* On the line of a target, as far as eyes tell, and printed as another figure. */
+static bool is_at_target(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                         size_t category, double y) {
+    for (size_t s = 0; s < plot->chart->series_count; s++) {
+        const struct chart_series *target = &plot->chart->series[s];
+        double value;
+        if (target->mark == MARK_TARGET && target->second_axis == series->second_axis &&
+            point_value(target, category, &value) &&
+            fabs(plot_y(plot_scale(plot, group, target), value) - y) < at_target_pt &&
+            !text_equal(plot_printed(plot, target, category), plot_printed(plot, series, category)))
+            return true;
+    }
+    return false;
+}
+
 /* The figures of a series in a group; the latest has been placed. */
 static struct value_list list_values(const struct plot *plot, const struct chart_series *series,
                                      const struct axis_group *group) {
@@ -79,6 +98,7 @@ static struct value_list list_values(const struct plot *plot, const struct chart
         if (!value_of(plot, series, group, i, &value))
             continue;
         value.beyond = plot->chart->spc != NULL && plot->chart->spc->rules[i] == SPC_OUTSIDE;
+        value.at_target = is_at_target(plot, series, group, i, value.mark.y);
         value_list_add(plot->arena, &list, value, i == latest);
     }
     return list;

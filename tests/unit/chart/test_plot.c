@@ -150,6 +150,36 @@ static void every_zero_has_its_figure(void **state) {
     assert_int_equal(zeros, MONTHS / 3);
 }
 
+static bool has_label(const struct callout_list *list, const char *text) {
+    for (size_t i = 0; i < list->count; i++)
+        if (strcmp(list->items[i].name, text) == 0)
+            return true;
+    return false;
+}
+
+/* The drawing does not tell a miss by one from a hit, so that words do; nor is one that is met told. */
+static void what_just_misses_its_target_has_its_figure(void **state) {
+    (void)state;
+    struct chart chart = some_chart(CHART_COLUMN, 1);
+    struct plot plot;
+    chart.category_count = chart.groups[0].count;
+    chart.group_count = 1;
+    struct chart_series *target = &chart.series[chart.series_count++];
+    *target = (struct chart_series){.name = "Target", .mark = MARK_TARGET};
+    target->points = arena_new_array(arena, chart.category_count, struct chart_point);
+    for (size_t i = 0; i < chart.category_count; i++) {
+        double value = i == 5 ? 12990 : i == 9 ? 13000 : 9000 + 100 * (double)i;
+        chart.series[0].points[i] = (struct chart_point){.present = true, .value = value};
+        target->points[i] = (struct chart_point){.present = true, .value = 13000};
+    }
+    chart.series[0].points[2].value = 16000;
+    assert_true(lay_out(&plot, &chart, 240, 110));
+    const struct callout_list list = labels_make(&plot);
+    assert_true(has_label(&list, "12,990"));
+    assert_false(has_label(&list, "13,000"));
+    assert_false(has_label(&list, "9,700"));
+}
+
 static void a_whole_stack_of_shares_is_as_high_as_the_plot(void **state) {
     (void)state;
     struct chart chart = some_chart(CHART_SHARES, 4);
@@ -869,6 +899,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_zero_has_its_figure, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_just_misses_its_target_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sparkline_fills_its_cell_and_keeps_its_gaps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_sparkline_that_begins_anew_is_broken_there, set_up, tear_down),
