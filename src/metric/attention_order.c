@@ -73,8 +73,8 @@ int attention_order_by_movement(const struct attention_item *left, const struct 
                                 : by_size(attention_order_movement(left), attention_order_movement(right));
 }
 
-/* Those that are the worst or the best since the same period lie together, and those whose catalogue says from when on a change
- * is one. */
+/* Those that are the worst or the best since the same period lie together, and those whose catalogue says from when on
+ * a change is one. */
 static int by_extreme(const struct attention_item *left, const struct attention_item *right) {
     int order =
         left->similar != right->similar ? right->similar - left->similar : left->extreme.since - right->extreme.since;

@@ -42,3 +42,26 @@ enum word coverage_judged(const struct composer *composer, const struct indicato
     };
     return words[indicator_coverage(indicator)][as_printed];
 }
+
+/* How many of the periods in the twelve months have a value; *due: how many should have one. */
+static int periods_there(const struct composer *composer, const struct indicator *indicator, int period, int *due) {
+    const struct figure_table *table = figures_of(composer->figures, indicator);
+    int ago = calendar_due_year_ago(composer->layout->catalogue->calendar, period, due_calendar(composer, indicator));
+    int count = 0;
+    *due = 0;
+    for (int one = ago + 1; one <= period; one++) {
+        enum status status = figure_at(table, FIELD_VALUE, one)->status;
+        count += !status_is_absent(status);
+        *due += status != STATUS_NOT_DUE;
+    }
+    return count;
+}
+
+const char *coverage_average(const struct composer *composer, const struct indicator *indicator, int period) {
+    int due, count = periods_there(composer, indicator, period, &due);
+    if (count == 0 || count == due)
+        return NULL;
+    enum per_grain average = count == 1 ? PER_GRAIN_KEY_AVERAGE_ONE : PER_GRAIN_KEY_AVERAGE_OF;
+    return words_format(composer->arena, composer->words, due_word(composer, indicator, average), "count",
+                        arena_printf(composer->arena, "%d", count), NULL);
+}

@@ -11,6 +11,10 @@ const char *coverage_title(const struct composer *composer, const struct indicat
  * NULL. */
 const char *coverage_beyond(const struct composer *composer, const struct indicator *indicator);
 
+/* `Average of 4 months`, where the average of twelve months up to a period leaves some out; NULL where it has all that
+ * were due, or none. */
+const char *coverage_average(const struct composer *composer, const struct indicator *indicator, int period);
+
 /* The word of a status line: `*{value}* {subject} in {period}`, `... in the year to date`. */
 enum word coverage_status_line(const struct composer *composer, const struct indicator *indicator);
 

@@ -2,6 +2,7 @@
 
 #include "block_parts.h"
 #include "block_setters.h"
+#include "coverage_text.h"
 #include "dated.h"
 #include "due.h"
 #include "figure_text.h"
@@ -40,25 +41,9 @@ static int compared_with(const struct composer *composer, const struct key_figur
                : figure_due_period(key->table, FIELD_VALUE, key->period - 1);
 }
 
-/* How many of the periods in the twelve months have a value; *due: how many should have one. */
-static int periods_there(const struct composer *composer, const struct key_figure *key, int *due) {
-    int count = 0;
-    *due = 0;
-    for (int period = first_of_twelve(composer, key); period <= key->period; period++) {
-        enum status status = figure_at(key->table, FIELD_VALUE, period)->status;
-        count += !status_is_absent(status);
-        *due += status != STATUS_NOT_DUE;
-    }
-    return count;
-}
-
 static const char *average_label(struct composer *composer, const struct key_figure *key) {
-    int due, count = periods_there(composer, key, &due);
-    if (count == 0 || count == due)
-        return words_get(composer->words, WORD_FIELD_AVERAGE_12);
-    enum per_grain average = count == 1 ? PER_GRAIN_KEY_AVERAGE_ONE : PER_GRAIN_KEY_AVERAGE_OF;
-    return words_format(composer->arena, composer->words, due_word(composer, key->indicator, average), "count",
-                        arena_printf(composer->arena, "%d", count), NULL);
+    const char *average = coverage_average(composer, key->indicator, key->period);
+    return average != NULL ? average : words_get(composer->words, WORD_FIELD_AVERAGE_12);
 }
 
 /* `Maximum, Nov-14`: the period that has it, the last one where several have. */
@@ -79,9 +64,9 @@ static const char *extreme_label(struct composer *composer, const struct key_fig
     }
     if (count == 0)
         return figure_text_heading(composer, key->indicator, key->name.field);
-    int due, there = periods_there(composer, key, &due);
+    bool all = coverage_average(composer, key->indicator, key->period) == NULL;
     enum word known = maximum ? WORD_KEY_MAXIMUM_KNOWN : WORD_KEY_MINIMUM_KNOWN;
-    return words_format(composer->arena, composer->words, there < due ? known : labels[maximum][count > 1], "period",
+    return words_format(composer->arena, composer->words, all ? labels[maximum][count > 1] : known, "period",
                         due_short(composer, key->indicator, last), NULL);
 }
 
@@ -189,8 +174,23 @@ static const char *printed(struct composer *composer, const struct key_figure *k
                         status_words[figure.status].symbol);
 }
 
-/* ` (−63 points)`: a change of a percentage, which is as often thought of in points; empty of any other figure. */
-static const char *in_points(struct composer *composer, const struct key_figure *key) {
+/* ` (Jun-15 [x])`: the figure that a change would need; empty where none is missing. */
+static const char *missing(struct composer *composer, const struct key_figure *key) {
+    const int periods[] = {key->period, compared_with(composer, key)};
+    for (size_t i = 0; i < 2; i++) {
+        enum status status = figure_at(key->table, FIELD_VALUE, periods[i])->status;
+        if (status_is_absent(status) && status != STATUS_IN_WORDS && status != STATUS_SUPPRESSED)
+            return arena_printf(composer->arena, " (%s %s)", due_short(composer, key->indicator, periods[i]),
+                                status_words[status].symbol);
+    }
+    return "";
+}
+
+/* ` (−63 points)`: a change of a percentage, which is as often thought of in points; of one that cannot be worked out
+ * what is missing; empty of any other figure. */
+static const char *aside(struct composer *composer, const struct key_figure *key) {
+    if (is_change(key) && figure_at(key->table, key->name.field, key->period)->status == STATUS_MISSING)
+        return missing(composer, key);
     if (!is_change(key) || !unit_table[key->indicator->unit].percentage ||
         status_is_absent(figure_at(key->table, key->name.field, key->period)->status))
         return "";
@@ -248,7 +248,7 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     lines_set(&note, &lines, 0, label_baseline);
     enum icon arrow = arrow_of(key);
     double beside = arrow == ICON_COUNT ? 0 : ICON_GAP_PT + ICON_SCALE * ICON_SIZE_PT;
-    const char *points = in_points(composer, key);
+    const char *points = aside(composer, key);
     if (pen_width(&pen, figure) + pen_width(&note, points) + beside > flow->width_pt)
         points = "";
     beside += pen_width(&note, points);
@@ -257,6 +257,7 @@ static void set_figure(struct composer *composer, struct flow *flow, struct elem
     usage_note_sign(&pen, figure);
     if (*points != '\0')
         pen_text(&note, pen_width(&pen, figure), baseline, points);
+    usage_note_words(&note, points);
     if (arrow != ICON_COUNT)
         icon_draw(&pen, arrow, pen_width(&pen, figure) + beside - ICON_SCALE * ICON_SIZE_PT / 2,
                   pen_middle(&pen, baseline), ICON_SCALE);

@@ -205,6 +205,8 @@ static struct grid_cell own_cell(struct scoring *scoring, const struct score_slo
         name.source == FROM_FIELD && name.field == FIELD_TARGET ? indicator_target(indicator, slot->period) : NULL;
     if (target != NULL && target->of_year)
         cell.below = words_get(scoring->composer->words, WORD_TARGET_OF_YEAR);
+    if (name.source == FROM_FIELD && name.field == FIELD_AVERAGE_12)
+        cell.below = coverage_average(scoring->composer, indicator, slot->period);
     if (slot->period != column_slot->period && name.source == FROM_FIELD && name.field == FIELD_VALUE)
         cell.below = due_short(scoring->composer, indicator, slot->period);
     return cell;

@@ -80,7 +80,9 @@ def key_figures(pack, block, about):
             now, then = (pack.printed(about, 'value', one) for one in (month, months.shift(month, -12)))
             by = int(now) - int(then)
             points = f' ({"+" if by > 0 else chr(0x2212) if by < 0 else ""}{abs(by)} points)'
-        yield f'{printed}{unit}{points} {ARROWS.get(arrow, "")}'.strip() if printed else 'n/a'
+        lacking = [one for one in (month, months.shift(month, -12)) if not pack.printed(about, 'value', one)]
+        needs = f' ({months.short_name(lacking[0])} [x])' if lacking and field == 'change_last_year' else ''
+        yield f'{printed}{unit}{points} {ARROWS.get(arrow, "")}'.strip() if printed else f'n/a{needs}'
 
 
 def check_key_figures(name, pack, page, section):
@@ -162,5 +164,5 @@ def check_pack(pack):
 
 
 def main(program):
-    for pack in packs_with(program, 'measure-heading', Graphs):
+    for pack in packs_with(program, 'key-figures', Graphs):
         check_pack(pack)

@@ -232,6 +232,8 @@ def check_card(pack, card, tables):
                 continue
             below = slot.column.get('below')
             wanted = plain(f'{wanted} {pack.attribute(node, below) or ""}' if below else wanted)
+            if slot.field == 'average_12':
+                wanted = average_of(pack, node, slot.month, wanted)
             if slot.column.get('other-years') == 'yes':
                 wanted, words = other_targets(pack, node, wanted), words.replace(' a year', '')
             row = pack.figures.get((node.get('id'), slot.field, slot.month))
@@ -242,6 +244,14 @@ def check_card(pack, card, tables):
             if words != wanted and not noted:
                 problems.append(f'{reference}, {slot.column.attrib} {slot.month}: "{words}", not "{wanted}"')
     compare(f'{pack.name}: {looked} cells say what figures and files say', looked, problems)
+
+
+def average_of(pack, node, month, average):
+    """Behind an average of twelve months of how many it is, where some that are due have no figure."""
+    rows = [pack.figures.get((node.get('id'), 'value', one)) for one in months.up_to(month, 12)]
+    rows = [row for row in rows if row is not None and row['status'] != 'not_due']
+    there = sum(row['printed'] != '' for row in rows)
+    return average if there in (0, len(rows)) else f'{average} Average of {there} month{"s" * (there > 1)}'
 
 
 def other_targets(pack, node, own):
