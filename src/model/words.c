@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -37,7 +38,8 @@ static bool find_value(const char *name, size_t length, va_list pairs, const cha
     return false;
 }
 
-static char *fill(struct arena *arena, const char *pattern, va_list pairs) {
+/* `whole`: there is a value for each place; else a place without one stays as it is written. */
+static char *fill(struct arena *arena, const char *pattern, bool whole, va_list pairs) {
     struct text text = {0};
     const char *from = pattern, *cursor = pattern, *name;
     size_t length;
@@ -47,8 +49,9 @@ static char *fill(struct arena *arena, const char *pattern, va_list pairs) {
         const char *value = NULL;
         bool known = find_value(name, length, copy, &value);
         va_end(copy);
+        assert(known || !whole);
         if (!known)
-            continue; /* it stays as it is written */
+            continue;
         text_append(&text, from, (size_t)(name - 1 - from));
         text_add(&text, value == NULL ? "" : value);
         from = cursor;
@@ -68,7 +71,7 @@ static char *fill(struct arena *arena, const char *pattern, va_list pairs) {
 char *words_fill(struct arena *arena, const char *text, ...) {
     va_list pairs;
     va_start(pairs, text);
-    char *filled = fill(arena, text, pairs);
+    char *filled = fill(arena, text, false, pairs);
     va_end(pairs);
     return filled;
 }
@@ -76,7 +79,7 @@ char *words_fill(struct arena *arena, const char *text, ...) {
 char *words_format(struct arena *arena, const struct words *words, enum word word, ...) {
     va_list pairs;
     va_start(pairs, word);
-    char *filled = fill(arena, words_get(words, word), pairs);
+    char *filled = fill(arena, words_get(words, word), true, pairs);
     va_end(pairs);
     return filled;
 }

@@ -34,15 +34,14 @@ struct words {
 const char *words_get(const struct words *words, enum word word);
 
 /*
- * A text with its values filled in: pairs of a name and a value, at the end NULL:
+ * A text with its values filled in, one for each of its places: pairs of a name and a value, at the end NULL:
  * words_format(arena, words, WORD_PAGE_NUMBER, "page", "12", NULL). The text lives in the arena.
  *
- * An empty value takes the blank behind it along, or where none is the one before it. A place that no value is for
- * stays as it is written.
+ * An empty value takes the blank behind it along, or where none is the one before it.
  */
 char *words_format(struct arena *arena, const struct words *words, enum word word, ...) __attribute__((sentinel));
 
-/* The same for a text, or a part of one. */
+/* The same for a text, or a part of one; a place that no value is for stays as it is written. */
 char *words_fill(struct arena *arena, const char *text, ...) __attribute__((sentinel));
 
 /* A period: `July 2018`, `Q2 2018/19`, `week ending 8 July 2018`, as in the middle of a sentence; in a table `Jul-18`,
