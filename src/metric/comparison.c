@@ -188,7 +188,7 @@ static void put_series(struct figure_table *table, const struct catalogue *catal
 
 /* Whether a comparator's figures come of those of the organisations. */
 static bool is_of_others(const struct comparator *comparator) {
-    return comparator->computed == COMPUTED_MEAN || comparator->computed == COMPUTED_POOLED;
+    return figure_has_among(comparator, AMONG_COUNTED);
 }
 
 /* Who is counted in a comparator's figure. */

@@ -87,8 +87,8 @@ bool figure_resolve(const struct catalogue *catalogue, struct field_name *name) 
         return false;
     if (name->source == FROM_BENCHMARK)
         *name = figure_name_of(comparator);
-    bool compared = comparator->computed == COMPUTED_MEAN || comparator->computed == COMPUTED_POOLED;
-    return name->source == FROM_BENCHMARK || name->among == AMONG_BENCHMARK || compared;
+    return name->source == FROM_BENCHMARK || name->among == AMONG_BENCHMARK ||
+           figure_has_among(comparator, name->among);
 }
 
 struct figure figure_named(const struct figure_table *table, struct field_name name, int period) {
