@@ -43,7 +43,7 @@ static size_t add(struct class *classes, size_t count, struct class class) {
 static const char *told(struct composer *composer, const char *text, const char *words, size_t count) {
     const char *class = words_format(composer->arena, composer->words, WORD_ATTENTION_CLASS, "count",
                                      arena_printf(composer->arena, "%zu", count), "what", words, NULL);
-    return text == NULL ? class : arena_printf(composer->arena, "%s, %s", text, class);
+    return text_and(composer->arena, text, ", ", class);
 }
 
 const char *attention_counts(struct composer *composer, const struct attention *attention) {

@@ -88,7 +88,7 @@ static const char *figures_of_name(struct composer *composer, const struct atten
 }
 
 static const char *joined(struct composer *composer, const char *first, const char *second) {
-    return first == NULL ? second : second == NULL ? first : arena_printf(composer->arena, "%s, %s", first, second);
+    return text_and(composer->arena, first, ", ", second);
 }
 
 /* Why one without a figure has none: as the data say, else where it could have none. */

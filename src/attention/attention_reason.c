@@ -27,9 +27,8 @@ struct reason {
 static void add(struct reason *reason, const char *sentence) {
     if (sentence == NULL)
         return;
-    const char *capital = text_capital(reason->composer->arena, sentence);
-    reason->text =
-        reason->text == NULL ? capital : arena_printf(reason->composer->arena, "%s %s", reason->text, capital);
+    struct arena *arena = reason->composer->arena;
+    reason->text = text_and(arena, reason->text, " ", text_capital(arena, sentence));
 }
 
 /* A word of a list for the grain in which the indicator is due, about one of its periods. */

@@ -1,5 +1,7 @@
 #include "unjudged_text.h"
 
+#include "text.h"
+
 const char *unjudged_text(const struct composer *composer, enum unjudged why) {
     return words_get(composer->words, (enum word)(WORD_UNJUDGED_NO_TARGET + (int)why));
 }
@@ -15,7 +17,7 @@ const char *unjudged_text_of_all(const struct composer *composer, const size_t c
             continue;
         if (reasons > 1)
             words = arena_printf(composer->arena, "%s %zu", words, counts[why]);
-        text = text == NULL ? words : arena_printf(composer->arena, "%s, %s", text, words);
+        text = text_and(composer->arena, text, ", ", words);
     }
     return text;
 }

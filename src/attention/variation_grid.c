@@ -46,9 +46,7 @@ struct filling {
 };
 
 static void leave_out(struct filling *filling, const struct indicator *indicator) {
-    filling->without = filling->without == NULL
-                           ? indicator->short_title
-                           : arena_printf(filling->composer->arena, "%s; %s", filling->without, indicator->short_title);
+    filling->without = text_and(filling->composer->arena, filling->without, "; ", indicator->short_title);
     filling->without_count++;
 }
 

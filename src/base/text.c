@@ -283,6 +283,10 @@ char *text_capital(struct arena *arena, const char *string) {
     return copy;
 }
 
+const char *text_and(struct arena *arena, const char *list, const char *separator, const char *item) {
+    return list == NULL ? item : item == NULL ? list : arena_printf(arena, "%s%s%s", list, separator, item);
+}
+
 const char *text_stop(const char *words) {
     size_t length = strlen(words);
     return length == 0 || strchr(".!?", words[length - 1]) != NULL ? "" : ".";

@@ -82,6 +82,9 @@ char *text_integer(struct arena *arena, int value);
 /* A copy with a capital, as a line or a sentence begins; a letter beyond ASCII stays as it is. */
 char *text_capital(struct arena *arena, const char *string);
 
+/* A list with one item more, behind a separator; either may be NULL, which is nothing. */
+const char *text_and(struct arena *arena, const char *list, const char *separator, const char *item);
+
 /* The full stop that ends words as a sentence; "" behind none, and where they end as one. */
 const char *text_stop(const char *words);
 

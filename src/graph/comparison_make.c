@@ -95,7 +95,7 @@ static const char *absent_words(struct composer *composer, const struct standing
             continue;
         const char *name = standings->absent[i].name;
         if (count++ < NAMED_MAX)
-            list = list == NULL ? name : arena_printf(arena, "%s, %s", list, name);
+            list = text_and(arena, list, ", ", name);
     }
     return arena_printf(
         arena, " %s",

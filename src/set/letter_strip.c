@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "due.h"
+#include "text.h"
 #include "usage.h"
 
 static const double symbol_share = 0.8; /* of a letter in width, in a table that is set smaller */
@@ -66,7 +67,7 @@ const char *letter_strip_words(struct composer *composer, const struct letter_st
                                : words_period_name(composer->arena, words, run.calendar, period);
         const char *item = words_format(composer->arena, words, WORD_LETTER_STRIP_ITEM, "period", name, "letter",
                                         letter_words(composer, &letter), NULL);
-        text = text == NULL ? item : arena_printf(composer->arena, "%s, %s", text, item);
+        text = text_and(composer->arena, text, ", ", item);
     }
     return text;
 }

@@ -16,6 +16,7 @@
 #include "section_head.h"
 #include "tally_strip.h"
 #include "tally_text.h"
+#include "text.h"
 
 enum { ROW_HEIGHT_PT = 31, ROW_PADDING_PT = 8, NARROW_EMS = 47, TITLE_LEAST_PT = 80 };
 
@@ -288,7 +289,7 @@ static void set_left_out(struct composer *composer, struct flow *flow, const str
         if (out->block != NULL || !contents_lists(composer, block, out->page))
             continue;
         const char *name = contents_page_title(composer, out->page);
-        names = names == NULL ? name : arena_printf(composer->arena, "%s; %s", names, name);
+        names = text_and(composer->arena, names, "; ", name);
     }
     if (names == NULL)
         return;

@@ -86,7 +86,7 @@ static enum icon word_icon(enum field_kind kind, int word) {
 }
 
 static const char *further(struct composer *composer, const char *text, const char *more) {
-    return text == NULL ? more : arena_printf(composer->arena, "%s %s", text, more);
+    return text_and(composer->arena, text, " ", more);
 }
 
 /* `2017/18: 515 2019/20: 390`: the targets of other years than that of a period, behind what is said of its own. */

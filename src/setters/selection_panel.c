@@ -49,7 +49,7 @@ static const char *selected_words(struct composer *composer, const struct panel_
         if (options[i].state != PANEL_SELECTED)
             continue;
         const char *said = option_words(composer, &options[i]);
-        words = words == NULL ? said : arena_printf(composer->arena, "%s, %s", words, said);
+        words = text_and(composer->arena, words, ", ", said);
     }
     if (words != NULL)
         return words;

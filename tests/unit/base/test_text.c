@@ -127,6 +127,16 @@ static void a_long_text_is_shortened_between_characters(void **state) {
     arena_destroy(arena);
 }
 
+static void a_list_grows_by_items_that_are_there(void **state) {
+    (void)state;
+    struct arena *arena = arena_create();
+    assert_null(text_and(arena, NULL, ", ", NULL));
+    assert_string_equal(text_and(arena, NULL, ", ", "one"), "one");
+    assert_string_equal(text_and(arena, "one", ", ", NULL), "one");
+    assert_string_equal(text_and(arena, "one", "; ", "two"), "one; two");
+    arena_destroy(arena);
+}
+
 static void a_sentence_has_one_full_stop(void **state) {
     (void)state;
     assert_string_equal(text_stop("not available"), ".");
@@ -145,6 +155,7 @@ int main(void) {
         cmocka_unit_test(bytes_of_windows_1252_are_characters),
         cmocka_unit_test(words_of_any_length_and_gaps_between_them_are_compared),
         cmocka_unit_test(a_long_text_is_shortened_between_characters),
+        cmocka_unit_test(a_list_grows_by_items_that_are_there),
         cmocka_unit_test(a_sentence_has_one_full_stop),
         cmocka_unit_test(an_arena_gives_zeroed_memory_of_any_size),
     };
