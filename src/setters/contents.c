@@ -226,10 +226,14 @@ static void add_page(const struct listing *listing, struct grid *table, size_t s
             *cell_at(listing, row, figures[i].column) = reported_cell(cells, indicator, figures[i].field);
     struct grid_cell *aim = cell_at(listing, row, COLUMN_AIM);
     int due = due_period(composer, indicator, FIELD_TARGET);
+    const char *range =
+        has_column(listing, COLUMN_AIM) && aim->content != GRID_TEXT ? band_text_aim(composer, indicator, due) : NULL;
     if (aim->content == GRID_TEXT)
         aim->text =
             band_text_target(composer, indicator, due,
                              figure_at(figures_of(composer->figures, indicator), FIELD_TARGET, due)->value, aim->text);
+    else if (range != NULL)
+        *aim = figure_cell_words(range);
     cell_at(listing, row, COLUMN_FIGURE)->bold = true;
     int letters = block_contents(block)->letters;
     if (letters > 0)

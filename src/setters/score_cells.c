@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "attention_row.h"
 #include "band_text.h"
 #include "chart_make.h"
@@ -170,6 +172,13 @@ static void mark_limit(struct scoring *scoring, const struct score_slot *slot, c
         figure_cell_end(scoring->composer, cell, " ", SIGN_POOR_GUIDE);
 }
 
+/* A variance in percent of the target, below a heading that stands over points as well; the author's says its unit. */
+static bool needs_percent(const struct score_column *column, const struct field_name *name,
+                          const struct indicator *indicator) {
+    return column->heading == NULL && name->source == FROM_FIELD && indicator->variance == VARIANCE_RELATIVE &&
+           field_table[name->field].unit == FIELD_IN_VARIANCE;
+}
+
 static struct grid_cell own_cell(struct scoring *scoring, const struct score_slot *column_slot,
                                  const struct indicator *indicator) {
     const struct field_name name = field_of(column_slot, indicator);
@@ -196,6 +205,7 @@ static struct grid_cell own_cell(struct scoring *scoring, const struct score_slo
         &(struct figure_shown){.indicator = indicator,
                                .name = name,
                                .figure = figure,
+                               .sign = needs_percent(slot->column, &name, indicator) ? "%" : NULL,
                                .decimals = decimals_of(scoring, slot->column, name, indicator, figure.value)});
     add_icon(scoring, slot, indicator, &name, &cell);
     mark_limit(scoring, slot, indicator, &name, &cell);
@@ -220,6 +230,21 @@ static struct grid_cell field_cell(struct scoring *scoring, const struct score_s
     return cell;
 }
 
+/* A sign stays on the line of its number: `≥ 92`. */
+static const char *close_signs(struct arena *arena, const char *words) {
+    static const char *const signs[] = {"≥ ", "≤ ", "< ", "> "};
+    for (size_t i = 0; words != NULL && i < sizeof signs / sizeof *signs; i++) {
+        const char *at = strstr(words, signs[i]);
+        size_t length = strlen(signs[i]) - 1;
+        for (; at != NULL; at = strstr(at + length, signs[i])) {
+            size_t before = (size_t)(at - words) + length;
+            words = arena_printf(arena, "%.*s\u00A0%s", (int)before, words, words + before + 1);
+            at = words + before - length;
+        }
+    }
+    return words;
+}
+
 /* The ranges of a colour. Where there are no bands, green is the target. */
 static const char *range_text(struct scoring *scoring, const struct score_column *column,
                               const struct indicator *indicator) {
@@ -230,8 +255,10 @@ static const char *range_text(struct scoring *scoring, const struct score_column
                                      : band_text(composer, indicator, rule, column->band,
                                                  column->as_printed ? BAND_AS_PRINTED : BAND_BY_SIGNS);
     if (words == NULL && column->band == BAND_GREEN && target != NULL && fraction_present(target->value))
-        words = figure_printed(composer->arena, indicator, FIELD_TARGET, &(struct figure){.value = target->value});
-    return words;
+        words = band_text_target(
+            composer, indicator, composer->period, target->value,
+            figure_printed(composer->arena, indicator, FIELD_TARGET, &(struct figure){.value = target->value}));
+    return close_signs(composer->arena, words);
 }
 
 static const char *unit_text(struct scoring *scoring, const struct indicator *indicator) {

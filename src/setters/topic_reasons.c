@@ -1,5 +1,6 @@
 #include "topic_reasons.h"
 
+#include "coverage_text.h"
 #include "due.h"
 #include "prose.h"
 #include "text.h"
@@ -20,6 +21,12 @@ static void add(struct topic_reasons *reasons, struct topic_reason reason) {
 
 void topic_reasons_add(struct topic_reasons *reasons, const char *when, const char *name, const char *note) {
     add(reasons, (struct topic_reason){.when = when, .note = note, .names = name});
+}
+
+void topic_reasons_cover(struct topic_reasons *reasons, const struct indicator *indicator, const char *name) {
+    const char *covers = coverage_beyond(reasons->composer, indicator);
+    if (covers != NULL)
+        add(reasons, (struct topic_reason){.when = covers, .names = name});
 }
 
 static bool has_letter(const struct composer *composer, const struct indicator *indicator, enum field field) {
@@ -47,6 +54,8 @@ void topic_reasons_judge(struct topic_reasons *reasons, const struct indicator *
 
 static const char *sentence(const struct topic_reasons *reasons, const struct topic_reason *reason) {
     struct composer *composer = reasons->composer;
+    if (reason->note == NULL && reason->when != NULL)
+        return arena_printf(composer->arena, "%s: %s.", reason->when, reason->names);
     if (reason->note == NULL)
         return words_format(composer->arena, composer->words, reason->word, "measures", reason->names, NULL);
     return arena_printf(composer->arena, "%s, %s: %s%s", reason->when, reason->names, reason->note,

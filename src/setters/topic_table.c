@@ -285,18 +285,29 @@ static void add_target_rows(struct topic *topic, const struct topic_rows *rows) 
                     (struct row_subject){.show = ROWS_TARGET, .field = list[i]});
 }
 
+/* What is said of a measure below the table names it so. */
+static const char *name_below(const struct topic *topic, size_t m) {
+    const struct topic_measure *measure = &topic->table->measures[m];
+    const struct topic_group *group = topic_group_of(topic->table, m);
+    const char *number = topic_number(measure, NULL);
+    return number != NULL                            ? number
+           : group != NULL && group->heading != NULL ? group->heading
+                                                     : topic_heading(topic, measure);
+}
+
 /* Why measures that stand beside others with a letter have none. */
 static void tell_letters(struct topic *topic) {
+    for (size_t m = 0; m < topic->table->measure_count; m++)
+        if (is_judged(&topic->table->measures[m]))
+            topic_reasons_judge(&topic->reasons, topic->table->measures[m].indicator, name_below(topic, m));
+}
+
+/* Figures of a year beside a month; the heading of an author's own says so itself. */
+static void tell_coverage(struct topic *topic) {
     for (size_t m = 0; m < topic->table->measure_count; m++) {
         const struct topic_measure *measure = &topic->table->measures[m];
-        const struct topic_group *group = topic_group_of(topic->table, m);
-        if (!is_judged(measure))
-            continue;
-        const char *number = topic_number(measure, NULL);
-        topic_reasons_judge(&topic->reasons, measure->indicator,
-                            number != NULL                            ? number
-                            : group != NULL && group->heading != NULL ? group->heading
-                                                                      : topic_heading(topic, measure));
+        if (measure->indicator != NULL && measure->heading == NULL && topic_is_value(measure))
+            topic_reasons_cover(&topic->reasons, measure->indicator, name_below(topic, m));
     }
 }
 
@@ -403,6 +414,7 @@ void topic_table_set(struct composer *composer, struct flow *flow, const struct 
                           .cells = {.composer = composer},
                           .reasons = {.composer = composer}};
     topic_columns_add(&topic);
+    tell_coverage(&topic);
     for (size_t i = 0; i < table->rows_count; i++) {
         size_t first = grid.row_count;
         add_rows(&topic, &table->rows[i]);

@@ -63,6 +63,8 @@ static void test_a_row_for_each_page_but_the_contents_and_those_not_listed(void 
     sample->indicators[0]->reference = "Chart 3";
     sample->indicators[1]->reference = "EH";
     sample->indicators[0]->variance = VARIANCE_POINTS; /* else there is no column of variances */
+    static const struct target target = {.from = PERIOD_NONE, .to = PERIOD_NONE};
+    sample->indicators[0]->targets = (struct target *)&target;
     sample->indicators[0]->target_count = 1;
     sample_put(sample, 0, FIELD_VALUE, 0, "28.27");
     sample_put_word(sample, 0, FIELD_RAG, 0, BAND_AMBER);

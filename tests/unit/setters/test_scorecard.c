@@ -322,7 +322,7 @@ static void test_ranges_of_a_colour_are_written_by_signs(void **state) {
     for (int colour = BAND_GREEN; colour <= BAND_RED; colour++)
         add(&setting, SHOW_BAND)->band = (enum band_colour)colour;
     set(&setting);
-    assert_string_equal(sample_row(sample, 0), "16 to 22.5 | 14 to < 16 | < 14, or > 22.5");
+    assert_string_equal(sample_row(sample, 0), "16 to 22.5 | 14 to <\u00A016 | <\u00A014, or >\u00A022.5");
     finish(&setting);
 }
 
