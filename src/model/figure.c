@@ -129,8 +129,11 @@ size_t figures_tally(const struct figures *figures, const struct indicator *cons
     return tally;
 }
 
-/* compact: 0 as `0`, up to and including 10 with one decimal, else whole. Judged on the figure with one decimal. */
-static int compact_decimals(struct fraction value) {
+/* compact: 0 as `0`, up to and including 10 with one decimal, else whole, as are counts that are whole numbers. Judged
+ * on the figure with one decimal. */
+static int compact_decimals(const struct indicator *indicator, struct fraction value) {
+    if (indicator->unit == UNIT_COUNT && fraction_is_whole(value))
+        return 0;
     struct fraction shown = fraction_absolute(fraction_round(value, 1));
     return fraction_sign(shown) != 0 && fraction_compare(shown, fraction_make(10, 1)) <= 0 ? 1 : 0;
 }
@@ -143,7 +146,7 @@ static int decimals_for(const struct indicator *indicator, enum field field, str
         return unit_fixes_decimals(indicator) && field_in_own_unit(indicator, field) ? indicator->decimals
                : fraction_is_whole(value)                                            ? 0
                                                                                      : 1;
-    return formatted && indicator->format == FORMAT_COMPACT ? compact_decimals(value)
+    return formatted && indicator->format == FORMAT_COMPACT ? compact_decimals(indicator, value)
                                                             : field_decimals(indicator, field);
 }
 

@@ -31,7 +31,8 @@ enum measure { MEASURE_VALUE, MEASURE_RATIO, MEASURE_RATE, MEASURE_COUNT };
 /* points: figure less target. relative: (figure / target - 1) x 100. absolute: as points, in the unit of the figure. */
 enum variance { VARIANCE_NONE, VARIANCE_POINTS, VARIANCE_RELATIVE, VARIANCE_ABSOLUTE, VARIANCE_COUNT };
 
-/* fixed: the indicator's decimals. compact: 0 as `0`, up to and including 10 with one decimal, else whole. */
+/* fixed: the indicator's decimals. compact: 0 as `0`, up to and including 10 with one decimal but for whole counts,
+ * else whole. */
 enum number_format { FORMAT_FIXED, FORMAT_COMPACT, FORMAT_COUNT };
 
 /* What a figure of a period is of: of it alone, of its last day, of the year up to it, of the twelve months up to it.

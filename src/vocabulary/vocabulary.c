@@ -25,21 +25,22 @@
                                 WORDS(title_at_words)                                                              \
     }
 /* A catalogue says them for all of its indicators, an indicator for itself; the usual where neither does. */
-#define SHARED_ATTRIBUTES                                                                                             \
-    {"format", VALUE_WORD, .doc = "`fixed` decimals, the usual; `compact`: 0 as `0`, to 10 one decimal, else whole.", \
-     MODEL_WORDS(format_words, FORMAT_COUNT)},                                                                        \
-        {"change-decimals", VALUE_WHOLE, .doc = "Of a change in percent; 0 where missing.", RANGE(0, 6)},             \
-        {"average-decimals", VALUE_WHOLE, .doc = "Of a 12 month average; as decimals where missing.", RANGE(0, 6)},   \
-        {"direction", VALUE_WORD, .doc = "An arrow up is better `performance`, the usual, or a rise in `number`.",    \
-         WORDS(arrow_words)},                                                                                         \
-        {"currency", VALUE_TEXT, .doc = "The sign or code of money, such as `€` or `EUR`; `£` where missing."},       \
-        {"direction-compares", VALUE_WORD,                                                                            \
-         .doc = "Figures as `printed`, where missing, or `unrounded`; `usual`: a change that a title calls little "   \
-                "is level.",                                                                                          \
-         WORDS(compare_words)},                                                                                       \
-    {                                                                                                                 \
-        "direction-threshold", VALUE_NUMBER,                                                                          \
-            .doc = "The least exact change, in percent, that is not level; any where missing."                        \
+#define SHARED_ATTRIBUTES                                                                                            \
+    {"format", VALUE_WORD,                                                                                           \
+     .doc = "`fixed` decimals, the usual; `compact`: 0 as `0`, to 10 one decimal but for whole counts, else whole.", \
+     MODEL_WORDS(format_words, FORMAT_COUNT)},                                                                       \
+        {"change-decimals", VALUE_WHOLE, .doc = "Of a change in percent; 0 where missing.", RANGE(0, 6)},            \
+        {"average-decimals", VALUE_WHOLE, .doc = "Of a 12 month average; as decimals where missing.", RANGE(0, 6)},  \
+        {"direction", VALUE_WORD, .doc = "An arrow up is better `performance`, the usual, or a rise in `number`.",   \
+         WORDS(arrow_words)},                                                                                        \
+        {"currency", VALUE_TEXT, .doc = "The sign or code of money, such as `€` or `EUR`; `£` where missing."},      \
+        {"direction-compares", VALUE_WORD,                                                                           \
+         .doc = "Figures as `printed`, where missing, or `unrounded`; `usual`: a change that a title calls little "  \
+                "is level.",                                                                                         \
+         WORDS(compare_words)},                                                                                      \
+    {                                                                                                                \
+        "direction-threshold", VALUE_NUMBER,                                                                         \
+            .doc = "The least exact change, in percent, that is not level; any where missing."                       \
     }
 #define SELECTION_ATTRIBUTES                                                                        \
     {"select", VALUE_TERMS,                                                                         \

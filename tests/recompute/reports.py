@@ -274,6 +274,9 @@ def north_east():
     not_due = {(row["id"], row["figure"]) for row in rows(folder / "statuses.csv") if row["status"] == "not_due"}
     shown, now, cells = months.from_to("2017-05", "2017-09"), "2017-09", {}
 
+    def whole(figure):  # a count has no decimals
+        return 0 if figure is None or figure == int(figure) else compact(figure)
+
     def print_arrow(now, before, polarity):
         return better(rounded(now, compact(now)), rounded(before, compact(before)), polarity)
 
@@ -287,7 +290,7 @@ def north_east():
         target = number(row["year_end_target"])
         for month in shown:
             both = (figures, {}) if is_count else ({now: upper}, {now: lower})
-            put_figures(cells, name, month, figures, (compact, compact), both)
+            put_figures(cells, name, month, figures, (whole if is_count else compact,) * 2, both)
             put_comparisons(cells, name, month, figures, print_arrow, row["polarity"])
             earlier = [one for one in shown if one < month and (name, one) not in not_due]
             if (name, months.shift(month, -1)) in not_due and (name, month) not in not_due and earlier:  # the last that was due

@@ -503,6 +503,8 @@ static void a_compact_indicator_prints_targets_and_benchmarks_compact(void **sta
     assert_string_equal(printed(table, FIELD_TARGET, 0), "10.0");
     assert_string_equal(figure_printed_named(f.arena, &f.indicator, name, &figure), "9.0");
     assert_string_equal(printed(table, FIELD_VALUE, 0), "11");
+    f.indicator.unit = UNIT_COUNT; /* nobody counts 10.0 children */
+    assert_string_equal(printed(table, FIELD_TARGET, 0), "10");
 }
 
 static void suppression_reaches_every_field_and_month_that_follows(void **state) {
