@@ -54,8 +54,9 @@ const char *attention_counts(struct composer *composer, const struct attention *
         count = add(classes, count, class_of(composer, attention, &attention->items[i]));
     for (size_t i = 0; i < count; i++)
         text = told(composer, text, classes[i].words, classes[i].count);
-    return words_format(composer->arena, composer->words, WORD_ATTENTION_CLASSES, "count",
-                        arena_printf(composer->arena, "%zu", attention->count), "classes", text, NULL);
+    bool all = attention->count == composer->layout->catalogue->indicator_count;
+    return words_format(composer->arena, composer->words, all ? WORD_ATTENTION_CLASSES : WORD_ATTENTION_CLASSES_CHOSEN,
+                        "count", arena_printf(composer->arena, "%zu", attention->count), "classes", text, NULL);
 }
 
 static bool counts_standing(const struct tiles *tiles) {

@@ -12,13 +12,18 @@ struct track {
     double left, step, top, height, low, high;
 };
 
+static double track_y(const struct track *track, double value) {
+    double range = track->high - track->low;
+    return track->top + track->height * (range > 0 ? (track->high - value) / range : 0.5);
+}
+
 static bool track_place(const struct track *track, const struct chart_series *series, size_t category, double *x,
                         double *y) {
-    double value, range = track->high - track->low;
+    double value;
     if (!point_value(series, category, &value))
         return false;
     *x = track->left + track->step * (double)category;
-    *y = track->top + track->height * (range > 0 ? (track->high - value) / range : 0.5);
+    *y = track_y(track, value);
     return true;
 }
 
@@ -35,6 +40,8 @@ static struct track track_make(const struct chart *chart, double width_pt, doubl
             continue;
         track.low = fmin(track.low, value);
         track.high = fmax(track.high, value);
+        if (chart->series[i / track.count].mark == MARK_RANGE)
+            track.high = fmax(track.high, chart->series[i / track.count].points[i % track.count].upto);
     }
     double more = fmax(chart->least_span - (track.high - track.low), 0);
     track.low -= more / 2;
@@ -86,19 +93,56 @@ static double track_right(const struct track *track) {
     return track->left + track->step * (double)(track->count - 1) + dot_radius;
 }
 
-/* The target steps from one to the next, quiet and dashed. */
-static void target_paint(cairo_t *cr, const struct track *track, const struct chart_series *series,
-                         const struct rgb *rgb) {
-    static const double dash[] = {2, 1.5};
-    double x, y;
+/* A step of a target: half way to the periods beside its own. */
+struct step {
+    double left, right, y, upto; /* of a range: its two ends */
+};
+
+static bool step_of(const struct track *track, const struct chart_series *series, size_t category, struct step *step) {
+    double x;
+    if (!track_place(track, series, category, &x, &step->y))
+        return false;
+    step->left = fmax(x - track->step / 2, 0);
+    step->right = fmin(x + track->step / 2, track_right(track));
+    step->upto = series->mark == MARK_RANGE ? track_y(track, series->points[category].upto) : step->y;
+    return true;
+}
+
+/* Between its two ends a range has a ground. */
+static void range_fill(cairo_t *cr, const struct track *track, const struct chart_series *series,
+                       const struct rgb *ground) {
+    struct step step;
+    for (size_t i = 0; i < track->count; i++)
+        if (step_of(track, series, i, &step))
+            cairo_rectangle(cr, step.left, step.upto, step.right - step.left, step.y - step.upto);
+    cairo_set_source_rgb(cr, ground->red, ground->green, ground->blue);
+    ink_fill(cr);
+}
+
+/* From one step to the next, along the end of a range where `upto`. */
+static void steps_add(cairo_t *cr, const struct track *track, const struct chart_series *series, bool upto) {
+    struct step step;
     for (size_t i = 0; i < track->count; i++) {
-        if (!track_place(track, series, i, &x, &y))
+        if (!step_of(track, series, i, &step))
             continue;
+        double y = upto ? step.upto : step.y;
         if (i == 0 || !series->points[i - 1].present)
-            cairo_move_to(cr, fmax(x - track->step / 2, 0), y);
-        cairo_line_to(cr, fmax(x - track->step / 2, 0), y);
-        cairo_line_to(cr, fmin(x + track->step / 2, track_right(track)), y);
+            cairo_move_to(cr, step.left, y);
+        cairo_line_to(cr, step.left, y);
+        cairo_line_to(cr, step.right, y);
     }
+}
+
+/* The target steps from one to the next, quiet and dashed; a range has a line at either end. */
+static void target_paint(cairo_t *cr, const struct track *track, const struct chart_series *series,
+                         const struct rgb *colours) {
+    static const double dash[] = {2, 1.5};
+    const struct rgb *rgb = &colours[series->colour];
+    bool range = series->mark == MARK_RANGE;
+    if (range)
+        range_fill(cr, track, series, &colours[COLOUR_TINT]);
+    for (int end = 0; end <= range; end++)
+        steps_add(cr, track, series, end > 0);
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, target_width);
     cairo_set_dash(cr, dash, 2, 0);
@@ -132,7 +176,7 @@ static bool paint(const struct chart_canvas *canvas, const struct chart *chart) 
     const struct rgb *colours = canvas->theme->colours, *rgb = &colours[series->colour];
     cairo_new_path(cr);
     for (size_t s = 1; s < chart->series_count; s++)
-        target_paint(cr, &track, &chart->series[s], &colours[chart->series[s].colour]);
+        target_paint(cr, &track, &chart->series[s], colours);
     anew_paint(cr, &track, chart, &colours[COLOUR_AXIS]);
     cairo_set_source_rgb(cr, rgb->red, rgb->green, rgb->blue);
     cairo_set_line_width(cr, line_width);

@@ -106,7 +106,8 @@ bool point_first(const struct chart_series *series, size_t first, size_t count, 
 bool chart_has_target(const struct chart *chart) {
     size_t category;
     for (size_t s = 0; s < chart->series_count; s++)
-        if (chart->series[s].mark == MARK_TARGET && point_first(&chart->series[s], 0, chart->category_count, &category))
+        if ((chart->series[s].mark == MARK_TARGET || chart->series[s].mark == MARK_RANGE) &&
+            point_first(&chart->series[s], 0, chart->category_count, &category))
             return true;
     return false;
 }

@@ -4,7 +4,8 @@
 
 /* The two looks of tables, in numbers. */
 
-static const double easy_pt = 7.5, least_pt = 6.5; /* a head keeps to the one where figures do, else to the other */
+static const double easy_pt = 7.5,
+                    least_pt = 6.5; /* heads and notes keep to the one where figures do, else to the other */
 static const double open_band_pt = 22, open_band_height_pt = 10.8, high_band_height_pt = 13, high_row_pt = 20;
 
 static const struct grid_style styles[] = {
@@ -49,15 +50,14 @@ static struct grid_type open_type(const struct theme *theme) {
 }
 
 struct grid_type grid_type_of(const struct composer *composer, const struct grid *grid, double size_pt, int step) {
-    double note = fmin(size_pt, fmax(size_pt - 0.5, least_pt));
-    double head = size_pt < easy_pt ? note : fmax(size_pt - 0.5, easy_pt);
+    double note = fmin(size_pt, fmax(size_pt - 0.5, size_pt < easy_pt ? least_pt : easy_pt));
     if (grid->look == GRID_OPEN)
         return open_type(&composer->layout->theme);
     return (struct grid_type){
         .size_pt = size_pt,
         .leading_pt = 1.14 * size_pt,
-        .head_pt = head,
-        .head_leading_pt = 1.15 * head,
+        .head_pt = note,
+        .head_leading_pt = 1.15 * note,
         .note_pt = note,
         .note_leading_pt = 1.2 * note,
         .prose_leading_pt = 1.36 * size_pt,

@@ -37,10 +37,26 @@ static bool has_target(const struct topic_measure *measure, enum field field) {
     return is_judged(measure) && field_exists(measure->indicator, field);
 }
 
+/* A line of the data names the year of a column that is counted, and has no figure of it. */
+static bool lists_blank(const struct topic_measure *measure, const char *year) {
+    const struct indicator *of = measure->indicator;
+    const struct series *const counted[] = {measure->series, of == NULL ? NULL : of->numerator,
+                                            of == NULL ? NULL : of->denominator};
+    for (size_t s = 0; s < sizeof counted / sizeof *counted; s++)
+        for (size_t i = 0; counted[s] != NULL && i < counted[s]->annual_count; i++)
+            if (calendar_year_parse(counted[s]->annuals[i].year) == calendar_year_parse(year) &&
+                counted[s]->annuals[i].status == STATUS_MISSING)
+                return true;
+    return false;
+}
+
 /* What stands in place of a figure: the table's word where none can be, else the sign of the gap, as in charts. */
-static const char *absent_in(const struct topic *topic, const struct row_subject *subject, enum status status) {
+static const char *absent_in(const struct topic *topic, const struct row_subject *subject,
+                             const struct topic_measure *measure, enum status status) {
+    bool missing = status == STATUS_MISSING;
     bool gap = subject->show == ROWS_PERIODS ? status != STATUS_NOT_DUE
-                                             : subject->show == ROWS_TO_DATE && status == STATUS_MISSING;
+               : subject->show == ROWS_YEARS ? missing && lists_blank(measure, subject->year)
+                                             : missing && subject->show == ROWS_TO_DATE;
     return gap ? NULL : topic->table->absent;
 }
 
@@ -96,7 +112,7 @@ static struct grid_cell value_cell(struct topic *topic, const struct topic_measu
                                  .figure = figure_of(topic, indicator, measure->field, subject),
                                  .decimals = measure->decimals,
                                  .sign = percent ? "%" : NULL};
-    shown.absent = absent_in(topic, subject, shown.figure.status);
+    shown.absent = absent_in(topic, subject, measure, shown.figure.status);
     if (subject->show >= ROWS_YEARS && topic_is_value(measure) && shown.decimals < 0)
         shown.decimals = decimals_beside(&shown, subject);
     if (subject->show == ROWS_TARGET && subject->field == FIELD_TARGET && range_of(topic, measure) != NULL)
@@ -135,7 +151,7 @@ static struct grid_cell counts_cell(struct topic *topic, const struct topic_meas
     if (status == STATUS_IN_WORDS)
         return figure_cell_words(part.words);
     if (status_is_absent(status))
-        return figure_cell_absent(&topic->cells, status, absent_in(topic, subject, status));
+        return figure_cell_absent(&topic->cells, status, absent_in(topic, subject, measure, status));
     struct arena *arena = topic->composer->arena;
     if (alone)
         return figure_cell_text(&topic->cells, figure_printed(arena, measure->indicator, FIELD_NUMERATOR, &part),
@@ -179,7 +195,7 @@ static struct grid_cell series_cell_of(struct topic *topic, const struct topic_m
     if (figure.status == STATUS_IN_WORDS)
         return figure_cell_words(figure.words);
     if (status_is_absent(figure.status))
-        return figure_cell_absent(&topic->cells, figure.status, absent_in(topic, subject, figure.status));
+        return figure_cell_absent(&topic->cells, figure.status, absent_in(topic, subject, measure, figure.status));
     int decimals = measure->decimals >= 0 ? measure->decimals : series_decimals(topic, measure);
     return figure_cell_text(&topic->cells, fraction_printed(topic->composer->arena, figure.value, decimals, false),
                             figure.status);

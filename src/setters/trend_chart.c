@@ -91,16 +91,22 @@ static bool has_figure(const struct chart *chart, const struct chart_category *c
     return false;
 }
 
-/* From the first of them to the last that has a figure; where none has, to the last that is not to come. */
+/* A figure, or the reason why there is none. */
+static bool is_told(const struct chart *chart, const struct chart_category *category) {
+    return category->gap_reason != NULL || has_figure(chart, category);
+}
+
+/* From the first of them to the last that has a figure or tells why not; where none has, to the last that is not to
+ * come. */
 static struct words_stretch stretch_of(const struct composer *composer, const struct chart *chart,
                                        const struct chart_group *periods) {
     const struct chart_category *first = &chart->categories[periods->first], *last = first + periods->count - 1;
     while (last > first && last->future)
         last--;
     const struct chart_category *shown = last;
-    while (shown > first && !has_figure(chart, shown))
+    while (shown > first && !is_told(chart, shown))
         shown--;
-    last = has_figure(chart, shown) ? shown : last;
+    last = is_told(chart, shown) ? shown : last;
     return words_stretch(composer->arena, composer->words, chart->calendar, first->period, last->period);
 }
 

@@ -123,7 +123,7 @@ def check_pack(pack):
     below = [one.text() for one in section.find('P')]
     note = ' '.join(one.partition('To watch:')[0] for one in below if re.search(r'[(]\d+[)]: ', one))
     tiled = any(page.find('.//attention') is not None and page.find('.//tiles') is not None for page in pack.root.iter('page'))
-    counts = re.search(r'Of all (\d+): ([^.]*)[.]', words)
+    counts = re.search(r'Of (?:all |the )(\d+)(?: looked at here)?: ([^.]*)[.]', words)
     told = sum(int(one.split()[0]) for one in counts[2].split(', ')) if counts else counted_in_lead(words)
     check(f'{pack.name}: each measure is counted once',
           not len(short) == int(counts[1]) == told and f'{told} of {len(short)}: {counts[0]}' if counts

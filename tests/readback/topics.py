@@ -148,8 +148,12 @@ class Topics(Pack):
         return found + [f'{value}%' if value and percent else value]
 
     def signs(self, measure, period):
-        """What stands in place of figures that are not there, a gap among periods by its sign; of each column."""
+        """What stands in place of figures that are not there, a gap among periods by its sign, as of a year that a line
+        names without a figure; of each column."""
         name, kind = measure.get('indicator'), period[0]
+        counts = [measure.get('series')] if name is None else [self.indicators[name].get(count) for count in ('numerator', 'denominator')]
+        if kind == 'years' and any(self.years.get((count, period[1])) == '' for count in counts):
+            return [SYMBOLS['missing']] * (1 + (measure.get('counts', 'no') != 'no'))
         if name is None:
             return [SYMBOLS['missing'] if kind == 'periods' else None]
         counted = measure.get('counts', 'no')

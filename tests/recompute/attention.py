@@ -330,7 +330,7 @@ LETTERS = {"R": "red", "A": "amber", "G": "green"}
 
 def wrong_counts(text, measures, period):
     """What the page counts of letters, and how many measures have them; nothing where all are listed."""
-    line = re.search(r'"Of all (\d+): (.*)[.]"', text)
+    line = re.search(r'"Of (?:all |the )(\d+)(?: looked at here)?: (.*)[.]"', text)
     stands = [one.stands(one.due(period)) for one in measures]
     wanted = [f"{stands.count(letter)} {word}" for letter, word in LETTERS.items() if letter in stands]
     got = re.findall(r"\d+ (?:red|amber|green)\b", line[2]) if line else wanted
