@@ -5,6 +5,7 @@
 #include "describe.h"
 #include "fill.h"
 #include "ink.h"
+#include "text.h"
 #include "unit.h"
 #include "words.h"
 
@@ -187,6 +188,15 @@ static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     fill_paint(cr, bars->theme, bars->chart->series[0].fill, bars->chart->series[0].colour, true);
 }
 
+/* Why a row has no figure, where that has room. */
+static const char *absence_words(const struct bars *bars, size_t category, double room) {
+    const struct chart_point *points = bars->chart->series_count == 0 ? NULL : bars->chart->series[0].points;
+    const char *reason = points == NULL ? NULL : points[category].gap_reason;
+    const char *words = reason == NULL ? "" : text_capital(bars->arena, reason);
+    bool fits = words[0] != '\0' && words_width(bars, bars->note, words) <= room;
+    return fits ? words : words_get(bars->chart->words, WORD_NO_FIGURES);
+}
+
 /* Figures stand at the ends of their bars, with white behind them, so that no line runs through one. */
 static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) {
     struct box box;
@@ -195,7 +205,7 @@ static void figure_paint(cairo_t *cr, const struct bars *bars, size_t category) 
     struct lettering_style style = present ? bars->bold : bars->note;
     double value = 0;
     const char *words =
-        present ? bar_printed(bars, &bars->chart->series[0], category) : words_get(bars->chart->words, WORD_NO_FIGURES);
+        present ? bar_printed(bars, &bars->chart->series[0], category) : absence_words(bars, category, bars->right - x);
     if (present && point_value(&bars->chart->series[0], category, &value) && value < 0)
         x = box.left - value_gap - words_width(bars, style, words);
     set_colour(cr, bars, COLOUR_WHITE);

@@ -441,6 +441,16 @@ void describe_axis(struct description *description) {
     describe_groups(description);
 }
 
+/* `Visits: suppressed, so that nobody can be identified.` */
+static void add_row_gaps(struct description *description) {
+    const struct chart_series *series = description->headline;
+    for (size_t i = 0; series != NULL && series->points != NULL && i < description->chart->category_count; i++)
+        if (series->points[i].gap_reason != NULL)
+            describe_reason(description,
+                            arena_printf(description->arena, "%s: %s", category_name(description->chart, i),
+                                         series->points[i].gap_reason));
+}
+
 /* Every row has a name of its own, and is told. */
 void describe_rows(struct description *description) {
     const struct chart *chart = description->chart;
@@ -450,6 +460,7 @@ void describe_rows(struct description *description) {
         add_figures(description, description->headline, &all);
     else
         text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
+    add_row_gaps(description);
     describe_others(description);
 }
 

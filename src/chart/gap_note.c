@@ -60,6 +60,8 @@ static const char *periods_after(const struct plot *plot, const char *symbol, co
 /* True where a gap with this reason has no room for its symbol: then none with it has one. */
 static bool is_signless(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
     struct gap gap;
+    if (like->alone != NULL && like->alone->mark != MARK_COLUMN)
+        return true;
     if (plot->notes == NULL || like->alone != NULL)
         return plot->notes != NULL && plot->notes->sets_signless;
     for (size_t from = group->first; gap_next(plot, group, NULL, from, &gap); from = gap.last + 1)
@@ -172,10 +174,11 @@ static void gap_place(struct callout_maker *maker, const struct axis_group *grou
         notes->below[gap->first] = notes->missed = true;
 }
 
-/* A column is too narrow for words. */
+/* A column is too narrow for words, and a line that breaks has no place for any. */
 static void set_place(struct callout_maker *maker, const struct axis_group *group, const struct gap *gap) {
     struct gap_notes *notes = maker->plot->notes;
-    for (struct gap one = {gap->first, gap->first, gap->alone}; one.first <= gap->last; one.first++, one.last++)
+    for (struct gap one = {gap->first, gap->first, gap->alone};
+         gap->alone->mark == MARK_COLUMN && one.first <= gap->last; one.first++, one.last++)
         symbol_place(maker, group, &one);
     if (notes != NULL && !notes->sets)
         notes->sets = notes->missed = true;
@@ -207,8 +210,8 @@ static bool is_below(const struct plot *plot, const struct gap *gap) {
     return gap->alone != NULL || plot->notes->below[gap->first];
 }
 
-/* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one; of a
- * set of columns with its name. */
+/* `[x] May 2018, August 2018 to October 2018: not available.` of all gaps told below that have the reason of one; of
+ * one of several series with its name. */
 static const char *sentence(const struct plot *plot, const struct axis_group *group, const struct gap *like) {
     const char *words = sign_of(plot, group, like), *separator = words[0] == '\0' ? "" : " ";
     struct gap gap;

@@ -46,13 +46,14 @@ struct chart_point {
     double upto;         /* of a range: where it ends */
     const char *printed; /* as the table prints it */
     const char *said;    /* as a sentence has it, with its unit; NULL: as printed, with what the scale has behind it */
-    const char *gap_reason; /* of a set of columns beside others: why there is no figure that was due; else NULL */
+    const char *gap_reason; /* of one of several series: why there is no figure that was due; else NULL */
     enum status gap_status; /* with a reason: what kind of figure is absent */
 };
 
 struct chart_series {
     const char *name;      /* `Year to date`, `England` */
     const char *end_label; /* the name at the line's end, if another; NULL: the name */
+    const char *ended;     /* `May`: of a line that ends before others, its last period, told behind the name there */
     enum chart_mark mark;
     enum chart_marker marker;
     enum chart_dash dash;

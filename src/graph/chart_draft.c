@@ -10,10 +10,10 @@ void chart_draft_add_category(struct chart_draft *draft, struct chart_category c
     arena_append(arena, chart->categories, chart->category_count, draft->category_capacity) = category;
 }
 
-/* True where figures of years beside those of periods are sums of them. */
+/* True where figures of years beside those of periods are sums of them. Rows are all of one period. */
 static bool is_apart(const struct chart_draft *draft) {
     const struct trend_chart *asked = draft->asked;
-    bool periods = false, sums = false;
+    bool periods = false, sums = false, rows = chart_traits[draft->chart->kind].rows;
     for (size_t i = 0; i < asked->group_count; i++)
         periods |= asked->groups[i] == GROUP_PERIODS;
     for (size_t i = 0; i < asked->line_count; i++) {
@@ -22,7 +22,7 @@ static bool is_apart(const struct chart_draft *draft) {
         sums |= !line->second_axis && line->series == NULL && line->comparator == NULL &&
                 field_adds_up(indicator, line->field);
     }
-    return periods && sums && !chart_traits[draft->chart->kind].shares;
+    return periods && sums && !rows && !chart_traits[draft->chart->kind].shares;
 }
 
 void chart_draft_add_group(struct chart_draft *draft, enum chart_group_kind kind, size_t first, const char *title) {

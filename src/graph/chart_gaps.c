@@ -90,8 +90,9 @@ static const char *explain(const struct chart_draft *draft, const struct absence
     return reason;
 }
 
-/* Of a set of columns that stands beside others. */
-static void explain_set(const struct chart_draft *draft, const struct chart_line *line, struct chart_series *series) {
+/* Of one series among several. */
+static void explain_series(const struct chart_draft *draft, const struct chart_line *line,
+                           struct chart_series *series) {
     bool begun = begun_before(draft, line);
     for (size_t i = 0; i < draft->chart->category_count; i++) {
         begun |= series->points[i].present;
@@ -105,16 +106,49 @@ static void explain_set(const struct chart_draft *draft, const struct chart_line
     }
 }
 
-/* A stack that lacks a part is not drawn at all. */
-static void explain_sets(const struct chart_draft *draft) {
-    const struct trend_chart *asked = draft->asked;
-    size_t sets = 0;
-    for (size_t i = 0; i < asked->line_count; i++)
-        sets += asked->lines[i].mark == MARK_COLUMN && !asked->lines[i].second_axis;
-    for (size_t i = 0; i < asked->line_count && i < draft->chart->series_count && sets > 1; i++)
-        if (asked->lines[i].mark == MARK_COLUMN && !asked->lines[i].second_axis &&
-            !chart_traits[draft->chart->kind].stacked)
-            explain_set(draft, &asked->lines[i], &draft->chart->series[i]);
+/* Lines are asked for first, so that each has the series of its number. A stack that lacks a part is not drawn at all.
+ */
+static size_t line_total(const struct chart_draft *draft) {
+    size_t series = draft->chart->series_count, lines = draft->asked->line_count;
+    return chart_traits[draft->chart->kind].stacked ? 0 : series < lines ? series : lines;
+}
+
+/* Others that go on beside a gap would make it theirs too. */
+static void explain_each(const struct chart_draft *draft) {
+    size_t own = 0;
+    for (size_t i = 0; i < line_total(draft); i++)
+        own += draft->asked->lines[i].comparator == NULL;
+    for (size_t i = 0; i < line_total(draft) && own > 1; i++)
+        if (draft->asked->lines[i].comparator == NULL)
+            explain_series(draft, &draft->asked->lines[i], &draft->chart->series[i]);
+}
+
+/* True where a line is of what the first one is of, such as its year to date: a gap of that is one of the chart. */
+static bool is_same_measure(const struct chart_draft *draft, const struct chart_line *line) {
+    const struct chart_line *first = draft->asked->lines;
+    const struct indicator *indicator = chart_reading_indicator(draft, first);
+    return line->comparator != NULL ||
+           (line->mark == MARK_LINE && !line->second_axis && line->series == first->series &&
+            chart_reading_indicator(draft, line) == indicator);
+}
+
+/* True where the chart's own measure, and each other one, has no figure. */
+static bool is_empty(const struct chart_draft *draft, size_t category) {
+    for (size_t i = 0; i < line_total(draft); i++)
+        if ((i == 0 || !is_same_measure(draft, &draft->asked->lines[i])) &&
+            draft->chart->series[i].points[category].present)
+            return false;
+    return true;
+}
+
+void chart_gaps_explain_rows(const struct chart_draft *draft, struct chart_series *series) {
+    for (size_t i = 0; i < draft->chart->category_count; i++) {
+        struct absence absence = absence_of(draft, draft->slots[i].line, draft->slots[i].period);
+        if (series->points[i].present || !status_is_absent(absence.status))
+            continue;
+        series->points[i].gap_status = absence.status;
+        series->points[i].gap_reason = explain(draft, &absence);
+    }
 }
 
 void chart_gaps_explain(struct chart_draft *draft) {
@@ -122,13 +156,13 @@ void chart_gaps_explain(struct chart_draft *draft) {
     if (chart->series_count == 0 || draft->asked->line_count == 0)
         return;
     bool begun = begun_before(draft, &draft->asked->lines[0]);
-    explain_sets(draft);
+    explain_each(draft);
     for (size_t i = 0; i < chart->category_count; i++) {
         if (!is_reported(draft, i))
             continue;
         struct absence absence = category_absence(draft, draft->slots[i].period);
         begun |= chart->series[0].points[i].present;
-        if (!is_told(&absence, begun))
+        if (!is_told(&absence, begun) || !is_empty(draft, i))
             continue;
         chart->categories[i].gap_status = absence.status;
         chart->categories[i].gap_reason = explain(draft, &absence);

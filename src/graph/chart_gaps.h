@@ -4,10 +4,14 @@
 #include "chart_draft.h"
 
 /*
- * Gives each period up to the pack's that has no figure of the first axis, though one was due, its reason: the note of
- * the data, else that there was nothing to count, else what its status means. Figures in words are their own reason.
- * Before the first figure a period that is merely missing has none: there the measure begins.
+ * Gives each period up to the pack's that has no figure of any measure, though one of the first axis was due, its
+ * reason: the note of the data, else that there was nothing to count, else what its status means. Figures in words are
+ * their own reason. Before the first figure a period that is merely missing has none: there the measure begins. Of
+ * several series each has its own.
  */
 void chart_gaps_explain(struct chart_draft *draft);
+
+/* Gives each row without a figure its reason; one that is not due has that. */
+void chart_gaps_explain_rows(const struct chart_draft *draft, struct chart_series *series);
 
 #endif

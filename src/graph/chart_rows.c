@@ -1,4 +1,5 @@
 #include "chart_filling.h"
+#include "chart_gaps.h"
 #include "chart_look.h"
 #include "chart_reading.h"
 #include "chart_series.h"
@@ -22,6 +23,7 @@ static void add_series(struct chart_draft *draft) {
     series->headline = true;
     for (size_t i = 0; i < draft->chart->category_count; i++)
         chart_draft_set_point(draft, series, i, chart_reading_at(draft, draft->slots[i].line, &draft->slots[i]));
+    chart_gaps_explain_rows(draft, series);
     chart_series_add_held(draft);
 }
 

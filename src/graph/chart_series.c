@@ -52,19 +52,27 @@ static bool is_of_twelve_months(const struct chart_draft *draft, const struct ch
                                     (line->field == FIELD_VALUE && draft->indicator->covers == COVERS_TWELVE_MONTHS));
 }
 
+/* True for the last category of the periods that a series has a figure in. */
+static bool last_period(const struct chart_draft *draft, const struct chart_series *series, size_t *category) {
+    for (size_t i = draft->chart->category_count; i-- > 0;)
+        if (draft->slots[i].kind == SLOT_PERIOD && series->points[i].present) {
+            *category = i;
+            return true;
+        }
+    return false;
+}
+
 /* `July`, `12 months to July`: what the last point of the chart's own line is of; NULL where it has none. */
 static const char *latest_period(const struct chart_draft *draft, const struct chart_line *line,
                                  const struct chart_series *series) {
     struct composer *composer = draft->composer;
-    for (size_t i = draft->chart->category_count; i-- > 0;) {
-        if (draft->slots[i].kind != SLOT_PERIOD || !series->points[i].present)
-            continue;
-        const char *period = due_name(composer, draft->indicator, draft->slots[i].period);
-        return is_of_twelve_months(draft, line)
-                   ? words_format(composer->arena, composer->words, WORD_CHART_TWELVE_MONTHS_TO, "period", period, NULL)
-                   : text_capital(composer->arena, period);
-    }
-    return NULL;
+    size_t last;
+    if (!last_period(draft, series, &last))
+        return NULL;
+    const char *period = due_name(composer, draft->indicator, draft->slots[last].period);
+    return is_of_twelve_months(draft, line)
+               ? words_format(composer->arena, composer->words, WORD_CHART_TWELVE_MONTHS_TO, "period", period, NULL)
+               : text_capital(composer->arena, period);
 }
 
 bool chart_line_restarts(const struct chart_draft *draft, const struct chart_line *line) {
@@ -185,9 +193,25 @@ static void add_references(struct chart_draft *draft) {
     }
 }
 
+/* A figure at the end of a line is read as one of the period in which others end. */
+static void tell_ends(struct chart_draft *draft) {
+    size_t latest = 0, last;
+    for (size_t i = 0; i < draft->chart->series_count; i++)
+        if (last_period(draft, &draft->chart->series[i], &last))
+            latest = last > latest ? last : latest;
+    for (size_t i = 0; i < draft->chart->series_count && i < draft->asked->line_count; i++) {
+        struct chart_series *series = &draft->chart->series[i];
+        const struct chart_line *line = &draft->asked->lines[i];
+        bool tells = line == draft->asked->lines && names_period(draft) && series->end_label != draft->chart->place;
+        if (series->mark == MARK_LINE && !tells && last_period(draft, series, &last) && last < latest)
+            series->ended = due_name(draft->composer, chart_reading_indicator(draft, line), draft->slots[last].period);
+    }
+}
+
 void chart_series_fill(struct chart_draft *draft) {
     for (size_t i = 0; i < draft->asked->line_count; i++)
         add_line(draft, &draft->asked->lines[i], i);
+    tell_ends(draft);
     chart_series_add_held(draft);
 }
 

@@ -8,20 +8,12 @@
 
 static const double hatch_step = 5, hatch_width = 0.5;
 
-/* True where no picked series has a figure. */
-static bool is_empty(const struct plot *plot, size_t category) {
-    double value;
-    for (size_t s = 0; s < plot->chart->series_count; s++)
-        if (plot_picks(plot, &plot->chart->series[s]) && point_value(&plot->chart->series[s], category, &value))
-            return false;
-    return true;
-}
-
+/* Of the whole chart, or of one series where others have figures. */
 static const char *reason_at(const struct plot *plot, const struct chart_series *alone, size_t category) {
-    const struct chart_category *categories = plot->chart->categories;
+    const char *reason = plot->chart->categories[category].gap_reason;
     if (alone == NULL)
-        return is_empty(plot, category) ? categories[category].gap_reason : NULL;
-    return alone->points == NULL || is_empty(plot, category) ? NULL : alone->points[category].gap_reason;
+        return reason;
+    return alone->points == NULL || reason != NULL ? NULL : alone->points[category].gap_reason;
 }
 
 bool gap_next(const struct plot *plot, const struct axis_group *group, const struct chart_series *alone, size_t from,
@@ -88,9 +80,10 @@ static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_
         hatch_paint(cr, plot, box.left, box.right, panel);
 }
 
-/* A set's own field in each category, since others stand between. */
+/* A set's own field in each category, since others stand between. A line that breaks has none: others go on there. */
 static void set_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap) {
-    for (struct gap one = {gap->first, gap->first, gap->alone}; one.first <= gap->last; one.first++, one.last++)
+    for (struct gap one = {gap->first, gap->first, gap->alone};
+         gap->alone->mark == MARK_COLUMN && one.first <= gap->last; one.first++, one.last++)
         field_paint(cr, plot, group, &one, plot_panel(plot, gap->alone));
 }
 

@@ -13,7 +13,7 @@ struct gap {
         *alone; /* the set of columns that lacks its figures beside others; NULL: nothing is there */
 };
 
-/* The next gap of a group from a category on: where no picked series has a figure, or where one alone has none (else
+/* The next gap of a group from a category on: where the whole chart has none, or where one series alone has none (else
  * NULL). False where there is none. */
 bool gap_next(const struct plot *plot, const struct axis_group *group, const struct chart_series *alone, size_t from,
               struct gap *gap);

@@ -69,6 +69,8 @@ bool plot_series_end_label(const struct plot *plot, const struct chart_series *s
     if (series->mark == MARK_COLUMN && chart_column(plot->chart, series, label->category, &from, &to))
         label->height = (from + to) / 2;
     label->name = series->end_label != NULL ? series->end_label : series->name != NULL ? series->name : "";
+    if (series->ended != NULL && group->kind == GROUP_PERIODS)
+        label->name = arena_printf(plot->arena, "%s, %s", label->name, series->ended);
     label->value = plot_printed(plot, series, label->category);
     double name = lettering_width(plot->lettering, plot->note, label->name),
            value = lettering_width(plot->lettering, plot->bold, label->value);

@@ -15,9 +15,12 @@ static bool is_named(const struct chart *chart, const struct chart_series *serie
 static void note_series(const struct pen *pen, const struct chart *chart, const struct chart_series *series) {
     if (is_named(chart, series))
         usage_note_words(pen, series->end_label != NULL ? series->end_label : series->name);
-    for (size_t i = 0; i < chart->category_count; i++)
-        if (series->points[i].gap_reason != NULL)
+    bool signs = series->mark == MARK_COLUMN && !chart_traits[chart->kind].rows;
+    for (size_t i = 0; i < chart->category_count; i++) {
+        usage_note_words(pen, series->points[i].gap_reason);
+        if (series->points[i].gap_reason != NULL && signs)
             usage_note_words(pen, status_words[series->points[i].gap_status].symbol);
+    }
 }
 
 /* True where lines of a chart lie on one another from one point to the next. */

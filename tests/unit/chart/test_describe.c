@@ -160,6 +160,10 @@ static void every_bar_is_told(void **state) {
     chart.groups[0].kind = GROUP_BENCHMARKS;
     assert_string_equal(chart_describe(arena, &chart),
                         "Bar chart. Visits in time, Northby. January 2018 80.0%, March 2018 70.0%.");
+    chart.series[0].points[1].gap_reason = "not due";
+    assert_string_equal(
+        chart_describe(arena, &chart),
+        "Bar chart. Visits in time, Northby. January 2018 80.0%, March 2018 70.0%. February 2018: not due.");
 }
 
 static void a_hidden_point_is_never_told(void **state) {

@@ -115,6 +115,30 @@ static void gaps_with_one_reason_have_one_look(void **state) {
         assert_null(strstr(labels.items[i].name, "[x]"));
 }
 
+/* A line that breaks beside others has no field, which would be theirs too: a note below says whose gap it is and why.
+ * A last figure that is no figure of the last period says of when it is. */
+static void a_line_among_others_says_why_it_breaks(void **state) {
+    (void)state;
+    struct chart chart = chart_of(CHART_LINE, 6);
+    add_series(&chart, "North", MARK_LINE, 40)->headline = true;
+    struct chart_series *south = add_series(&chart, "South", MARK_LINE, 50);
+    south->points[4] = south->points[5] =
+        (struct chart_point){.gap_reason = "not available", .gap_status = STATUS_MISSING};
+    south->ended = "April";
+    struct gap_notes notes = gap_notes_make(arena, &chart);
+    struct plot plot;
+    struct gap gap;
+    assert_true(lay_out(&plot, &chart, 480, &notes));
+    labels_make(&plot);
+    assert_true(gap_notes_gather(&plot, &notes));
+    assert_string_equal(notes.lines[0], "South, May 2018 to June 2018: not available.");
+    assert_true(lay_out(&plot, &chart, 480, &notes));
+    const struct callout_list labels = labels_make(&plot);
+    assert_false(gap_next(&plot, &plot.groups[0], NULL, 0, &gap));
+    assert_null(find_label(&labels, "[x]"));
+    assert_non_null(find_label(&labels, "South, April"));
+}
+
 static void what_is_drawn_of_a_set_is_told(void **state) {
     (void)state;
     const struct chart chart = two_sets();
@@ -305,6 +329,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_with_one_reason_have_one_look, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_line_among_others_says_why_it_breaks, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_drawn_of_a_set_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_edge_of_a_gap, set_up, tear_down),

@@ -171,6 +171,25 @@ static void test_each_gap_has_the_reason_of_its_data_or_what_its_status_means(vo
     finish(&setting);
 }
 
+/* Where another measure goes on beside a gap it is no gap of the chart; what ends before others says when. */
+static void test_a_gap_among_measures_is_of_the_one_that_lacks_its_figure(void **state) {
+    struct setting setting = start(CHART_LINE);
+    (void)state;
+    for (int month = 0; month < 3; month++)
+        sample_put(&setting.sample, 0, FIELD_VALUE, month, "20");
+    sample_put_status(&setting.sample, 0, FIELD_VALUE, 1, STATUS_SUPPRESSED);
+    sample_put(&setting.sample, 1, FIELD_VALUE, 1, "30");
+    add(&setting, FIELD_VALUE);
+    add(&setting, FIELD_VALUE)->indicator = setting.sample.indicators[1];
+    const struct chart *chart = make(&setting);
+    assert_null(chart->categories[1].gap_reason);
+    assert_string_equal(chart->series[0].points[1].gap_reason, "suppressed, so that nobody can be identified");
+    assert_null(chart->series[0].ended);
+    assert_string_equal(chart->series[1].points[2].gap_reason, "not available");
+    assert_string_equal(chart->series[1].ended, "May");
+    finish(&setting);
+}
+
 /* Missing before there ever are figures is no gap; missing at the start of the frame, behind an earlier figure, is. */
 static void test_a_gap_can_stand_at_the_start_of_the_frame(void **state) {
     (void)state;
@@ -483,6 +502,28 @@ static void test_bars_are_the_month_of_each_line(void **state) {
     assert_int_equal(chart->series_count, 1);
     assert_string_equal(chart->categories[2].label, "Measure 3");
     assert_string_equal(points(&setting, chart, 0, 0, 3), "10.0 - 30.0");
+    assert_null(chart->series[0].points[0].gap_reason);
+    assert_string_equal(chart->series[0].points[1].gap_reason, "not available");
+    finish(&setting);
+}
+
+/* They are sums of a month each, and of no year beside months: 5 is a sixth as long as 30. */
+static void test_bars_of_sums_share_the_scale_that_is_drawn(void **state) {
+    struct setting setting = start(CHART_BARS);
+    struct scale scale;
+    (void)state;
+    for (size_t i = 0; i < 2; i++) {
+        struct indicator *indicator = setting.sample.indicators[i];
+        indicator->measure = MEASURE_VALUE;
+        indicator->unit = UNIT_COUNT;
+        indicator->flow = true;
+        add(&setting, FIELD_VALUE)->indicator = indicator;
+        sample_put(&setting.sample, i, FIELD_VALUE, 0, i == 0 ? "5" : "30");
+    }
+    const struct chart *chart = make(&setting);
+    assert_false(chart->groups[0].apart);
+    assert_true(chart_scale(chart, CHART_AXIS_FIRST, 3, 5, &scale));
+    assert_float_equal(scale_part(&scale, 5) * 6, scale_part(&scale, 30), 1e-9);
     finish(&setting);
 }
 
@@ -628,6 +669,7 @@ int main(void) {
         cmocka_unit_test(test_a_range_is_a_band_from_bound_to_bound),
         cmocka_unit_test(test_a_target_of_the_year_has_no_place_among_months),
         cmocka_unit_test(test_each_gap_has_the_reason_of_its_data_or_what_its_status_means),
+        cmocka_unit_test(test_a_gap_among_measures_is_of_the_one_that_lacks_its_figure),
         cmocka_unit_test(test_a_gap_can_stand_at_the_start_of_the_frame),
         cmocka_unit_test(test_a_share_of_nothing_says_so),
         cmocka_unit_test(test_lines_are_called_by_what_they_show),
@@ -643,6 +685,7 @@ int main(void) {
         cmocka_unit_test(test_sets_of_columns_differ_in_their_fill_and_those_of_an_axis_alone),
         cmocka_unit_test(test_a_stack_with_a_part_missing_is_not_drawn),
         cmocka_unit_test(test_bars_are_the_month_of_each_line),
+        cmocka_unit_test(test_bars_of_sums_share_the_scale_that_is_drawn),
         cmocka_unit_test(test_there_are_no_more_series_than_a_chart_can_hold),
         cmocka_unit_test(test_there_are_no_more_past_years_than_an_axis_can_hold),
         cmocka_unit_test(test_a_year_to_date_starts_again_and_nothing_else_does),
