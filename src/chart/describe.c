@@ -4,13 +4,14 @@
 
 #include "axis_cut.h"
 #include "chart_drawing.h"
+#include "describe_gaps.h"
 #include "left_out.h"
 #include "level.h"
 #include "multiples.h"
 #include "unit.h"
 #include "words.h"
 
-static const char *category_name(const struct chart *chart, size_t category) {
+const char *describe_category(const struct chart *chart, size_t category) {
     const struct chart_category *found = &chart->categories[category];
     return found->long_label != NULL ? found->long_label : found->label != NULL ? found->label : "";
 }
@@ -34,19 +35,16 @@ static const char *figure_words(const struct description *description, const str
     return describe_figure(description->arena, description->chart, series, category);
 }
 
-/* A category or a stretch of them in a sentence, where periods and years are put differently. */
-enum moment { MOMENT_IN, MOMENT_FROM_ON, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
-
-static const char *moment_words(const struct description *description, enum moment moment,
-                                const struct chart_group *group, size_t first, size_t last) {
+const char *describe_moment(const struct description *description, enum moment moment, const struct chart_group *group,
+                            size_t first, size_t last) {
     static const enum per_grain words[MOMENT_COUNT] = {
         [MOMENT_IN] = PER_GRAIN_IN,       [MOMENT_FROM_ON] = PER_GRAIN_FROM_ON, [MOMENT_UNTIL] = PER_GRAIN_UNTIL,
         [MOMENT_AFTER] = PER_GRAIN_AFTER, [MOMENT_FROM_TO] = PER_GRAIN_FROM_TO,
     };
     const struct chart *chart = description->chart;
-    const char *name = category_name(chart, first);
+    const char *name = describe_category(chart, first);
     enum grain grain = group->kind == GROUP_PERIODS ? chart->calendar.grain : GRAIN_YEAR;
-    struct words_stretch stretch = {name, category_name(chart, last)};
+    struct words_stretch stretch = {name, describe_category(chart, last)};
     if (group->kind == GROUP_PERIODS)
         stretch = describe_stretch(description->arena, chart, first, last);
     return words_format(description->arena, chart->words, word_per_grain(words[moment], grain), "period", name, "first",
@@ -55,7 +53,7 @@ static const char *moment_words(const struct description *description, enum mome
 
 /* In a period or year of the group that the headline's latest figure is in. */
 static const char *moment_of(const struct description *description, enum moment moment, size_t category) {
-    return moment_words(description, moment, &description->group, category, category);
+    return describe_moment(description, moment, &description->group, category, category);
 }
 
 static void find_headline(struct description *description) {
@@ -159,7 +157,7 @@ static void add_extreme(struct description *description, const struct extremes *
 static void add_end(struct description *description, const struct extremes *extremes, size_t category) {
     const struct words *words = description->chart->words;
     struct text *text = &description->text;
-    const char *name = category_name(description->chart, category);
+    const char *name = describe_category(description->chart, category);
     text_printf(text, "%s %s %s", category == extremes->first ? "" : ",",
                 category == extremes->first ? text_capital(description->arena, name) : name,
                 figure_words(description, description->headline, category));
@@ -168,12 +166,23 @@ static void add_end(struct description *description, const struct extremes *extr
                     words_get(words, category == extremes->highest ? WORD_ALT_THE_HIGHEST : WORD_ALT_THE_LOWEST));
 }
 
-/* True where the first of several sets of columns is told, which needs its name. */
-static bool is_one_of_several(const struct description *description) {
-    size_t count = 0;
+/* Lines beside it have their names at their ends. */
+static bool is_line_among_others(const struct description *description) {
+    const struct chart_series *headline = description->headline;
+    size_t lines = 0;
     for (size_t s = 0; s < description->chart->series_count; s++)
-        count += description->chart->series[s].headline && series_is_data(&description->chart->series[s]);
-    return count > 1 && description->headline->name != NULL;
+        lines += description->chart->series[s].mark == MARK_LINE && !description->chart->series[s].second_axis;
+    return headline->mark == MARK_LINE && headline->end_label == NULL && lines > 1;
+}
+
+bool describe_names_headline(const struct description *description) {
+    const struct chart *chart = description->chart;
+    const char *name = description->headline->name;
+    size_t count = 0;
+    for (size_t s = 0; s < chart->series_count; s++)
+        count += chart->series[s].headline && series_is_data(&chart->series[s]);
+    bool said = name == NULL || (chart->subject != NULL && strcmp(name, chart->subject) == 0);
+    return (count > 1 && name != NULL) || (!said && is_line_among_others(description));
 }
 
 void describe_headline(struct description *description) {
@@ -185,17 +194,17 @@ void describe_headline(struct description *description) {
         return;
     }
     bool single = extremes.first == extremes.last;
+    if (describe_names_headline(description))
+        text_printf(&description->text, " %s:", series->name);
     if (single || series->points[extremes.highest].value == series->points[extremes.lowest].value) {
         const char *when =
-            single ? text_capital(description->arena, category_name(chart, extremes.first))
-                   : moment_words(description, MOMENT_FROM_TO, &description->group, extremes.first, extremes.last);
+            single ? text_capital(description->arena, describe_category(chart, extremes.first))
+                   : describe_moment(description, MOMENT_FROM_TO, &description->group, extremes.first, extremes.last);
         text_printf(&description->text, " %s",
                     words_format(description->arena, chart->words, single ? WORD_ALT_ONLY_FIGURE : WORD_ALT_UNCHANGED,
                                  "when", when, "figure", figure_words(description, series, extremes.first), NULL));
         return;
     }
-    if (is_one_of_several(description))
-        text_printf(&description->text, " %s:", series->name);
     add_end(description, &extremes, extremes.first);
     add_extreme(description, &extremes, extremes.highest_count > 1 ? WORD_ALT_HIGHEST_FIRST : WORD_ALT_HIGHEST,
                 extremes.highest);
@@ -233,7 +242,7 @@ static void add_stretch(struct description *description, const struct level *lev
         text_printf(&description->text, " %s",
                     level->first == level->last
                         ? moment_of(description, MOMENT_IN, level->first)
-                        : moment_words(description, MOMENT_FROM_TO, group, level->first, level->last));
+                        : describe_moment(description, MOMENT_FROM_TO, group, level->first, level->last));
     else if (begins)
         text_printf(&description->text, " %s", moment_of(description, MOMENT_FROM_ON, level->first));
     else if (ends)
@@ -287,7 +296,7 @@ static void add_figures(struct description *description, const struct chart_seri
     for (size_t i = group->first; i < group->first + group->count; i++) {
         if (!point_value(series, i, &value))
             continue;
-        text_printf(&description->text, "%s%s %s", separator, category_name(chart, i),
+        text_printf(&description->text, "%s%s %s", separator, describe_category(chart, i),
                     figure_words(description, series, i));
         separator = ", ";
     }
@@ -307,7 +316,7 @@ static void add_latest(struct description *description, const struct chart_group
         if (said == SIZE_MAX && group->title != NULL)
             text_printf(text, " %s:", group->title);
         if (said != SIZE_MAX && said != last)
-            text_printf(text, " %s", moment_words(description, MOMENT_IN, group, said, said));
+            text_printf(text, " %s", describe_moment(description, MOMENT_IN, group, said, said));
         bool ended = series->end_label != NULL && series->end_label[0] != '\0';
         const char *name = ended ? series->end_label : series->name != NULL ? series->name : "";
         text_printf(text, "%s %s %s", separator, name, figure_words(description, series, last));
@@ -315,7 +324,7 @@ static void add_latest(struct description *description, const struct chart_group
         said = last;
     }
     if (said != SIZE_MAX)
-        text_printf(text, " %s.", moment_words(description, MOMENT_IN, group, said, said));
+        text_printf(text, " %s.", describe_moment(description, MOMENT_IN, group, said, said));
 }
 
 static void add_group(struct description *description, const struct chart_group *group) {
@@ -324,98 +333,6 @@ static void add_group(struct description *description, const struct chart_group 
         add_figures(description, only, group);
     else
         add_latest(description, group);
-}
-
-void describe_reason(struct description *description, const char *reason) {
-    if (reason != NULL && reason[0] != '\0')
-        text_printf(&description->text, " %s%s", text_capital(description->arena, reason), text_stop(reason));
-}
-
-static void add_gap(struct description *description, const struct chart_series *series, enum moment moment,
-                    size_t first, size_t last) {
-    const char *when = moment_words(description, moment, &description->group, first, last);
-    bool named = series->name != NULL && !chart_traits[description->chart->kind].stacked &&
-                 (series != description->headline || is_one_of_several(description));
-    text_printf(&description->text, " %s",
-                words_format(description->arena, description->chart->words,
-                             named ? WORD_ALT_NO_FIGURES_OF : WORD_ALT_NO_FIGURES, "name", named ? series->name : "",
-                             "when", when, NULL));
-}
-
-static bool is_gap(const struct chart_series *series, size_t category) {
-    double value;
-    return !point_value(series, category, &value) && !series->points[category].not_due;
-}
-
-/* A gap from a period on as far as it has one reason, before an end. */
-static size_t gap_end(const struct description *description, size_t first, size_t end) {
-    const struct chart_category *categories = description->chart->categories;
-    size_t last = first;
-    while (last + 1 < end && is_gap(description->headline, last + 1) &&
-           (categories[last].gap_reason == NULL ? categories[last + 1].gap_reason == NULL
-                                                : category_same_gap(&categories[last + 1], &categories[last])))
-        last++;
-    return last;
-}
-
-/* Gaps that have a reason, and those between figures, of which the last is `last`: a reason is told behind the last of
- * the gaps that have it, which may be all that follows. */
-static void add_gaps(struct description *description, size_t first, size_t last) {
-    const struct chart_group *group = &description->group;
-    const struct chart_category *categories = description->chart->categories, *told = NULL;
-    for (size_t i = group->first; i < last; i++) {
-        if (!is_gap(description->headline, i) || (i < first && categories[i].gap_reason == NULL))
-            continue;
-        size_t end = gap_end(description, i, last);
-        if (told != NULL && !category_same_gap(&categories[i], told))
-            describe_reason(description, told->gap_reason);
-        add_gap(description, description->headline, end > i ? MOMENT_FROM_TO : MOMENT_IN, i, end);
-        told = &categories[i];
-        i = end;
-    }
-    size_t behind = last + 1, count = group->first + group->count;
-    while (behind < count && !is_gap(description->headline, behind))
-        behind++;
-    if (told != NULL && (behind >= count || !category_same_gap(&categories[behind], told)))
-        describe_reason(description, told->gap_reason);
-    if (behind >= count)
-        return;
-    add_gap(description, description->headline, MOMENT_AFTER, last, last);
-    describe_reason(description, categories[behind].gap_reason);
-}
-
-/* Of a set of columns beside the headline's, each with its reason. */
-static void add_set_gaps(struct description *description, const struct chart_series *series) {
-    const struct chart_group *group = &description->group;
-    const struct chart_point *points = series->points;
-    for (size_t i = group->first, end; i < group->first + group->count; i = end) {
-        end = i + 1;
-        if (points[i].gap_reason == NULL)
-            continue;
-        while (end < group->first + group->count && points[end].gap_reason != NULL &&
-               points[end].gap_status == points[i].gap_status &&
-               strcmp(points[end].gap_reason, points[i].gap_reason) == 0)
-            end++;
-        add_gap(description, series, end > i + 1 ? MOMENT_FROM_TO : MOMENT_IN, i, end - 1);
-        describe_reason(description, points[i].gap_reason);
-    }
-}
-
-/* Periods without a figure that have one due: with a reason, between figures, and all that follow the last one. */
-void describe_gaps(struct description *description) {
-    const struct chart *chart = description->chart;
-    const struct chart_group *group = &description->group;
-    const struct chart_series *series = description->headline;
-    size_t first, last;
-    if (series == NULL || series->points == NULL)
-        return;
-    if (!point_first(series, group->first, group->count, &first) ||
-        !point_last(series, group->first, group->count, &last))
-        first = last = group->first + group->count;
-    add_gaps(description, first, last);
-    for (size_t s = 0; s < chart->series_count; s++)
-        if (&chart->series[s] != series && chart->series[s].points != NULL)
-            add_set_gaps(description, &chart->series[s]);
 }
 
 void describe_targets(struct description *description) {
@@ -441,16 +358,6 @@ void describe_axis(struct description *description) {
     describe_groups(description);
 }
 
-/* `Visits: suppressed, so that nobody can be identified.` */
-static void add_row_gaps(struct description *description) {
-    const struct chart_series *series = description->headline;
-    for (size_t i = 0; series != NULL && series->points != NULL && i < description->chart->category_count; i++)
-        if (series->points[i].gap_reason != NULL)
-            describe_reason(description,
-                            arena_printf(description->arena, "%s: %s", category_name(description->chart, i),
-                                         series->points[i].gap_reason));
-}
-
 /* Every row has a name of its own, and is told. */
 void describe_rows(struct description *description) {
     const struct chart *chart = description->chart;
@@ -460,7 +367,7 @@ void describe_rows(struct description *description) {
         add_figures(description, description->headline, &all);
     else
         text_printf(&description->text, " %s.", words_get(chart->words, WORD_NO_FIGURES));
-    add_row_gaps(description);
+    describe_row_gaps(description);
     describe_others(description);
 }
 

@@ -37,8 +37,17 @@ void describe_rows(struct description *description);
 void describe_headline(struct description *description);
 void describe_others(struct description *description); /* the latest of the other series */
 void describe_targets(struct description *description);
-void describe_gaps(struct description *description);
-void describe_reason(struct description *description, const char *reason); /* of a gap; NULL: nothing */
-void describe_groups(struct description *description);                     /* those beside the headline's */
+void describe_groups(struct description *description); /* those beside the headline's */
+
+/* The name of a category in a sentence. */
+const char *describe_category(const struct chart *chart, size_t category);
+
+/* A category or a stretch of them in a sentence, where periods and years are put differently. */
+enum moment { MOMENT_IN, MOMENT_FROM_ON, MOMENT_UNTIL, MOMENT_AFTER, MOMENT_FROM_TO, MOMENT_COUNT };
+const char *describe_moment(const struct description *description, enum moment moment, const struct chart_group *group,
+                            size_t first, size_t last);
+
+/* True where the headline is one of several sets of columns, or of lines that are named: it needs its name. */
+bool describe_names_headline(const struct description *description);
 
 #endif

@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "describe.h"
+#include "describe_gaps.h"
 #include "marks.h"
 #include "multiples_paint.h"
 #include "plot_layout.h"

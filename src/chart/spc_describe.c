@@ -1,6 +1,7 @@
 #include "spc_describe.h"
 
 #include "describe.h"
+#include "describe_gaps.h"
 #include "words.h"
 
 /* A control chart while it is put into words. */

@@ -56,9 +56,9 @@ static void figures_a_reader_would_see(void **state) {
     chart.series[chart.series_count++] = series_of(&chart, "Year to date", MARK_LINE, to_date, 4);
     chart.series[chart.series_count++] = series_of(&chart, "Target", MARK_TARGET, target, 6);
     assert_string_equal(chart_describe(arena, &chart),
-                        "Line chart, 6 months. Visits in time, Northby. January 2018 80.0%, highest 90.0% in February "
-                        "2018, lowest 70.0% in March 2018, April 2018 85.0%. Year to date 81.2%. Target 75.0% until "
-                        "March 2018, then 95.0%. No figures after April 2018.");
+                        "Line chart, 6 months. Visits in time, Northby. Month: January 2018 80.0%, highest 90.0% in "
+                        "February 2018, lowest 70.0% in March 2018, April 2018 85.0%. Year to date 81.2%. Target "
+                        "75.0% until March 2018, then 95.0%. Month: no figures after April 2018.");
 }
 
 static void gaps_are_told_with_their_reason(void **state) {
