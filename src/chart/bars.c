@@ -184,7 +184,9 @@ static void row_paint(cairo_t *cr, const struct bars *bars, size_t category) {
              lines[i]);
     if (!bars_box(bars, category, &box))
         return;
-    cairo_rectangle(cr, box.left, box.top, fmax(box.right - box.left, zero_width), box.bottom - box.top);
+    double width = fmax(box.right - box.left, zero_width);
+    bool negative = bars->chart->series[0].points[category].value < 0;
+    cairo_rectangle(cr, negative ? box.right - width : box.left, box.top, width, box.bottom - box.top);
     fill_paint(cr, bars->theme, bars->chart->series[0].fill, bars->chart->series[0].colour, true);
 }
 

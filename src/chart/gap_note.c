@@ -14,6 +14,7 @@
 enum { NOTE_LINES = 3 };
 static const double edge = 3;            /* of the panel, that a note keeps from */
 static const double symbol_clear = 0.25; /* from both ends of a gap */
+static const double label_clear = 3;     /* of a note, over and under it */
 static const double line_pt = 9, above_notes = 5;
 static const double away_step = 2; /* from the middle of its gap, where something is in the way of a note */
 
@@ -115,12 +116,15 @@ static void note_make(const struct plot *plot, const struct gap_line *lines, siz
     }
 }
 
-/* Half a note would say something else, and a line through it hides what it says. */
+/* Half a note would say something else, a line through it hides what it says, and a label close by would be read on. */
 static bool note_is_clear(const struct callout_maker *maker, const struct callout *callouts, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (!label_field_is_free(&maker->field, callouts[i].box) ||
-            label_field_cost(&maker->field, callouts[i].box, NULL) > 0)
+    for (size_t i = 0; i < count; i++) {
+        struct box box = callouts[i].box, around = box;
+        around.top -= label_clear;
+        around.bottom += label_clear;
+        if (!label_field_is_free(&maker->field, around) || label_field_cost(&maker->field, box, NULL) > 0)
             return false;
+    }
     return true;
 }
 

@@ -11,7 +11,7 @@ static const double least_width_for_edges = 2, least_height = 0.05;
 static const double column_share = 0.68, most_share = 0.85; /* of its room that a column takes */
 static const double widest = 22, wider = 2;                 /* than columns in the narrowest group */
 static const double narrow = 18;                            /* wide enough for a figure, however narrow others are */
-static const double zero_height = 1.5;                      /* of the mark of a figure of zero */
+static const double slight_height = 1.5;                    /* of the mark of zero, and of what is lower */
 
 /* A set stands in a group where it has a figure there, or a reason why it has none. */
 static bool has_place(const struct chart_series *series, const struct axis_group *group) {
@@ -137,26 +137,36 @@ static void column_path(cairo_t *cr, struct box box) {
         cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
 }
 
-/* A figure of zero is no gap: it has a mark on the base line. A part of a stack has none, but where all parts are zero.
- */
-static bool is_zero(const struct plot *plot, const struct chart_series *series, size_t category) {
+/* A part of a stack is as high as it is, but where all parts are zero. */
+static bool is_part(const struct plot *plot, const struct chart_series *series, size_t category) {
     double from, to;
-    bool stacked = plot_is_stacked(plot);
-    for (size_t s = 0; s < plot->chart->series_count && stacked; s++) {
+    for (size_t s = 0; s < plot->chart->series_count && plot_is_stacked(plot); s++) {
         const struct chart_series *other = &plot->chart->series[s];
         if (other->mark == MARK_COLUMN && other->second_axis == series->second_axis &&
             chart_column(plot->chart, other, category, &from, &to) && to != 0)
-            return false;
+            return true;
     }
-    return chart_column(plot->chart, series, category, &from, &to) && to == 0;
+    return false;
 }
 
-static void zeros_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
-                        const struct axis_group *group) {
-    struct box box;
+bool column_is_slight(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                      size_t category, struct box *mark) {
+    if (!column_box(plot, series, group, category, mark) || mark->bottom - mark->top >= slight_height ||
+        is_part(plot, series, category))
+        return false;
+    if (series->points[category].value < 0)
+        mark->bottom = mark->top + slight_height;
+    else
+        mark->top = mark->bottom - slight_height;
+    return true;
+}
+
+static void slight_paint(cairo_t *cr, const struct plot *plot, const struct chart_series *series,
+                         const struct axis_group *group) {
+    struct box mark;
     for (size_t i = group->first; i < group->first + group->count; i++)
-        if (is_zero(plot, series, i) && column_box(plot, series, group, i, &box))
-            cairo_rectangle(cr, box.left, box.bottom - zero_height, box.right - box.left, zero_height);
+        if (column_is_slight(plot, series, group, i, &mark))
+            cairo_rectangle(cr, mark.left, mark.top, mark.right - mark.left, mark.bottom - mark.top);
     plot_set_colour(cr, plot, COLOUR_AXIS);
     ink_fill(cr);
 }
@@ -176,5 +186,5 @@ void columns_paint(cairo_t *cr, const struct plot *plot, const struct chart_seri
         column_path(cr, box);
         fill_paint(cr, plot->theme, series->fill, series->colour, true);
     }
-    zeros_paint(cr, plot, series, group);
+    slight_paint(cr, plot, series, group);
 }

@@ -12,6 +12,11 @@
 bool column_box(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                 size_t category, struct box *box);
 
+/* A figure of zero is no gap: it has a mark on the base line, and so has one whose column is lower than that mark,
+ * which would look like less. True for such a one. */
+bool column_is_slight(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                      size_t category, struct box *mark);
+
 /* Where it stands, or would, whatever its value: as high as its panel. */
 struct box column_place(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
                         size_t category);

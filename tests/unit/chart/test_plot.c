@@ -133,6 +133,27 @@ static void columns_and_labels_keep_their_places(void **state) {
     }
 }
 
+/* Beside one of 7,000 a figure of 3 is as high as the mark of zero, on its side of the line. */
+static void no_figure_looks_like_less_than_zero(void **state) {
+    (void)state;
+    static const double values[] = {7000, 3, 0, -3};
+    struct chart chart = some_chart(CHART_COLUMN, 1);
+    struct plot plot;
+    struct box mark, box;
+    chart.group_count = 1;
+    chart.groups[0].count = chart.category_count = 4;
+    for (size_t i = 0; i < 4; i++)
+        chart.series[0].points[i] = (struct chart_point){.present = true, .value = values[i]};
+    assert_true(lay_out(&plot, &chart, 300, 150));
+    assert_false(column_is_slight(&plot, &chart.series[0], &plot.groups[0], 0, &mark));
+    for (size_t i = 1; i < 4; i++) {
+        assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], i, &box));
+        assert_true(column_is_slight(&plot, &chart.series[0], &plot.groups[0], i, &mark));
+        assert_true(mark.bottom - mark.top >= 1.5 - hair);
+        assert_true(fabs(values[i] < 0 ? mark.top - box.top : mark.bottom - box.bottom) < hair);
+    }
+}
+
 /* However narrow, where the highest and the lowest alone are labelled. */
 static void every_zero_has_its_figure(void **state) {
     (void)state;
@@ -898,6 +919,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(no_figure_looks_like_less_than_zero, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_zero_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_just_misses_its_target_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),
