@@ -85,9 +85,7 @@ static void add_set_gaps(struct description *description, const struct chart_ser
         end = i + 1;
         if (points[i].gap_reason == NULL)
             continue;
-        while (end < group->first + group->count && points[end].gap_reason != NULL &&
-               points[end].gap_status == points[i].gap_status &&
-               strcmp(points[end].gap_reason, points[i].gap_reason) == 0)
+        while (end < group->first + group->count && point_same_gap(&points[end], &points[i]))
             end++;
         add_gap(description, series, end > i + 1 ? MOMENT_FROM_TO : MOMENT_IN, i, end - 1);
         describe_reason(description, points[i].gap_reason);

@@ -17,7 +17,6 @@
 
 static const double swatch_side = 6;
 static const double column_edge = 0.5; /* of a column, outside of it */
-static const double paper_edge = 2;    /* beside a label: a line that ends nearer seems to go through it */
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -185,8 +184,8 @@ void labels_paint_backs(cairo_t *cr, const struct plot *plot, const struct callo
     for (size_t i = 0; i < labels->count; i++) {
         const struct callout *label = &labels->items[i];
         struct box paper = label->box;
-        paper.left -= paper_edge;
-        paper.right += paper_edge;
+        paper.left -= CALLOUT_PAPER;
+        paper.right += CALLOUT_PAPER;
         if (!label->bare)
             back_paint(cr, plot, &paper);
     }

@@ -161,7 +161,6 @@ static void describe(struct description *description) {
             describe_others(description);
             describe_targets(description);
             describe_gaps(description);
-            describe_reason(description, multiple->reason);
             if (multiple->judged)
                 text_printf(&description->text, " %s.", words_band(chart->words, multiple->band));
         }

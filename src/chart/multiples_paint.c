@@ -4,6 +4,7 @@
 
 #include "axis_cut.h"
 #include "describe.h"
+#include "gap_field.h"
 #include "ink.h"
 #include "level.h"
 #include "marks.h"
@@ -31,20 +32,26 @@ static void own_paint(cairo_t *cr, const struct plot *plot, const struct multipl
     ink_fill(cr);
 }
 
-/* Periods that have no figure and were to have one. */
+/* True where a period has no figure and was to have one. */
+static bool is_gap(const struct chart *chart, size_t first, size_t category) {
+    const struct chart_point *point = &chart->series->points[category];
+    double value;
+    bool begun = category >= first && !point->not_due && !chart->categories[category].future;
+    return point->gap_reason != NULL || (begun && !point_value(chart->series, category, &value));
+}
+
 static void gaps_paint(cairo_t *cr, const struct plot *plot, const struct multiple_spot *spot) {
     const struct chart *chart = &spot->chart;
-    const struct chart_series *series = chart->series;
-    double half = (multiple_x(spot, 1) - multiple_x(spot, 0)) / 2, value;
+    double half = (multiple_x(spot, 1) - multiple_x(spot, 0)) / 2;
     size_t first;
-    if (!point_first(series, 0, chart->category_count, &first))
+    if (!point_first(chart->series, 0, chart->category_count, &first))
         return;
-    plot_set_colour(cr, plot, COLOUR_GAP);
-    for (size_t i = first; i < chart->category_count; i++)
-        if (!point_value(series, i, &value) && !series->points[i].not_due && !chart->categories[i].future)
-            cairo_rectangle(cr, multiple_x(spot, i) - half, spot->frame.top, 2 * half,
-                            spot->frame.bottom - spot->frame.top);
-    ink_fill(cr);
+    for (size_t i = 0; i < chart->category_count; i++) {
+        double x = multiple_x(spot, i);
+        if (is_gap(chart, first, i))
+            gap_field_paint(cr, plot, (struct box){x - half, spot->frame.top, x + half, spot->frame.bottom},
+                            chart->series->points[i].gap_status);
+    }
 }
 
 /* The numbers of a scale, as many as there is room for, its ends first. */

@@ -37,9 +37,16 @@ const struct chart_group *chart_groups(const struct chart *chart, struct chart_g
     return chart->group_count == 0 ? whole : chart->groups;
 }
 
+static bool same_gap(const char *reason, enum status status, const char *before, enum status status_before) {
+    return reason != NULL && before != NULL && status == status_before && strcmp(reason, before) == 0;
+}
+
 bool category_same_gap(const struct chart_category *category, const struct chart_category *before) {
-    return category->gap_reason != NULL && before->gap_reason != NULL && category->gap_status == before->gap_status &&
-           strcmp(category->gap_reason, before->gap_reason) == 0;
+    return same_gap(category->gap_reason, category->gap_status, before->gap_reason, before->gap_status);
+}
+
+bool point_same_gap(const struct chart_point *point, const struct chart_point *before) {
+    return same_gap(point->gap_reason, point->gap_status, before->gap_reason, before->gap_status);
 }
 
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before) {

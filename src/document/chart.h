@@ -173,6 +173,9 @@ const struct chart_group *chart_groups(const struct chart *chart, struct chart_g
 /* True where a category has the same reason for having no figure as one before it. */
 bool category_same_gap(const struct chart_category *category, const struct chart_category *before);
 
+/* The same of two points of a series. */
+bool point_same_gap(const struct chart_point *point, const struct chart_point *before);
+
 /* The point that a line joins to one, across what is not due: the one before it from `first` on. False where there is
  * none, a gap between them, or where the line starts anew. */
 bool point_before(const struct chart_series *series, size_t first, size_t category, size_t *before);

@@ -12,7 +12,6 @@ struct multiple {
     bool own;                    /* picked out among others */
     size_t latest;               /* the category that the figure beside the title is of */
     const char *symbol;          /* in place of that figure where there is none: `[x]`; NULL: there is one */
-    const char *reason;          /* why figures are missing up to the latest; NULL: nobody says */
     bool aimed, meets;           /* it has a target, and meets it */
     bool judged;
     enum band_colour band; /* of that figure, where it is judged */

@@ -90,9 +90,8 @@ static const char *explain(const struct chart_draft *draft, const struct absence
     return reason;
 }
 
-/* Of one series among several. */
-static void explain_series(const struct chart_draft *draft, const struct chart_line *line,
-                           struct chart_series *series) {
+void chart_gaps_explain_series(const struct chart_draft *draft, const struct chart_line *line,
+                               struct chart_series *series) {
     bool begun = begun_before(draft, line);
     for (size_t i = 0; i < draft->chart->category_count; i++) {
         begun |= series->points[i].present;
@@ -120,7 +119,7 @@ static void explain_each(const struct chart_draft *draft) {
         own += draft->asked->lines[i].comparator == NULL;
     for (size_t i = 0; i < line_total(draft) && own > 1; i++)
         if (draft->asked->lines[i].comparator == NULL)
-            explain_series(draft, &draft->asked->lines[i], &draft->chart->series[i]);
+            chart_gaps_explain_series(draft, &draft->asked->lines[i], &draft->chart->series[i]);
 }
 
 /* True where a line is of what the first one is of, such as its year to date: a gap of that is one of the chart. */

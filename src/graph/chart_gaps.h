@@ -11,6 +11,10 @@
  */
 void chart_gaps_explain(struct chart_draft *draft);
 
+/* The same for one series among several, which shows a line: its points have the reasons. */
+void chart_gaps_explain_series(const struct chart_draft *draft, const struct chart_line *line,
+                               struct chart_series *series);
+
 /* Gives each row without a figure its reason; one that is not due has that. */
 void chart_gaps_explain_rows(const struct chart_draft *draft, struct chart_series *series);
 

@@ -165,15 +165,62 @@ static const char *own_words(struct composer *composer, const struct multiples *
     return "";
 }
 
-static const char *reasons(struct composer *composer, const struct multiples *multiples) {
-    const char *note = "";
+/* A gap of one of them: so many periods from a category on have one reason. */
+struct multiple_gap {
+    size_t first, count;
+    const struct chart_point *point;
+};
+
+static bool next_gap(const struct chart *chart, const struct multiple *multiple, size_t from,
+                     struct multiple_gap *gap) {
+    const struct chart_point *points = multiple->series->points;
+    while (from < chart->category_count && points[from].gap_reason == NULL)
+        from++;
+    if (from == chart->category_count)
+        return false;
+    *gap = (struct multiple_gap){from, 1, &points[from]};
+    while (from + gap->count < chart->category_count && point_same_gap(&points[from + gap->count], gap->point))
+        gap->count++;
+    return true;
+}
+
+static bool has_gap(const struct chart *chart, const struct multiple *multiple, const struct multiple_gap *like) {
+    struct multiple_gap gap;
+    for (size_t from = 0; next_gap(chart, multiple, from, &gap); from = gap.first + gap.count)
+        if (gap.first == like->first && gap.count == like->count && point_same_gap(gap.point, like->point))
+            return true;
+    return false;
+}
+
+/* `Visits, Reviews, April 2018: not available.` of all from one on that have a gap; nothing where one before has it. */
+static const char *gap_words(struct composer *composer, const struct chart *chart, size_t place,
+                             const struct multiple_gap *gap) {
+    const struct multiples *multiples = chart->multiples;
+    const struct chart_category *first = &chart->categories[gap->first];
+    const char *names = "", *reason = gap->point->gap_reason;
     for (size_t i = 0; i < multiples->count; i++) {
-        const char *reason = multiples->list[i].reason;
-        if (reason != NULL && reason[0] != '\0')
-            note = sentence(
-                composer, note,
-                arena_printf(composer->arena, "%s: %s%s", multiples->list[i].title, reason, text_stop(reason)));
+        if (!has_gap(chart, &multiples->list[i], gap))
+            continue;
+        if (i < place)
+            return "";
+        names = arena_printf(composer->arena, "%s%s, ", names, multiples->list[i].title);
     }
+    struct words_stretch stretch =
+        words_stretch(composer->arena, composer->words, chart->calendar, first->period, first[gap->count - 1].period);
+    const char *periods =
+        words_format(composer->arena, composer->words, word_per_grain(PER_GRAIN_CHART_GAP, chart->calendar.grain),
+                     "symbol", "", "first", stretch.first, "last", stretch.last, NULL);
+    return arena_printf(composer->arena, "%s%s: %s%s", names,
+                        gap->count == 1 ? first->long_label : periods + strspn(periods, " "), reason,
+                        text_stop(reason));
+}
+
+static const char *reasons(struct composer *composer, const struct chart *chart) {
+    const char *note = "";
+    struct multiple_gap gap;
+    for (size_t i = 0; i < chart->multiples->count; i++)
+        for (size_t from = 0; next_gap(chart, &chart->multiples->list[i], from, &gap); from = gap.first + gap.count)
+            note = sentence(composer, note, gap_words(composer, chart, i, &gap));
     return note;
 }
 
@@ -186,7 +233,7 @@ void chart_multiples_set_note(struct composer *composer, struct flow *flow, cons
     note = sentence(composer, note, scales_said(composer, chart));
     note = sentence(composer, note, own_words(composer, chart->multiples));
     note = sentence(composer, note, held_words(composer, chart));
-    note = sentence(composer, note, reasons(composer, chart->multiples));
+    note = sentence(composer, note, reasons(composer, chart));
     if (chart->standings_count == 1 && standings_told_apart(chart->standings))
         note = sentence(composer, note, words_get(composer->words, WORD_COMPARISON_NOTE_UNROUNDED));
     prose_set_words(composer, flow, ROLE_PARAGRAPH, note, &style)->gap_pt = note_gap;

@@ -1,6 +1,7 @@
 #include <math.h>
 
 #include "chart_filling.h"
+#include "chart_gaps.h"
 #include "chart_look.h"
 #include "chart_multiples.h"
 #include "chart_reading.h"
@@ -35,17 +36,6 @@ static void fill_points(const struct chart_draft *draft, const struct chart_line
         series->points[i] = chart_draft_point(chart_line_reading(draft, line, i));
 }
 
-/* The note of the cell that the latest figure would rest on. */
-static const char *reason_of(const struct indicator *indicator, int period) {
-    const struct series *series[] = {indicator->numerator, indicator->denominator};
-    for (size_t i = 0; i < 2; i++) {
-        struct cell cell = series[i] == NULL ? (struct cell){0} : series_cell(series[i], period);
-        if (series[i] != NULL && status_is_absent(cell.status) && cell.note != NULL)
-            return cell.note;
-    }
-    return NULL;
-}
-
 /* Whether it meets its target, as both are printed: nothing is said where neither way is better. */
 static void put_aim(const struct indicator *indicator, const struct figure *value, const struct figure *target,
                     struct multiple *multiple) {
@@ -69,7 +59,6 @@ static void add_latest(const struct chart_draft *draft, const struct chart_line 
     if (!multiple->series->points[multiple->latest].present) {
         enum status status = own ? figure_at(table, line->field, period)->status : STATUS_MISSING;
         multiple->symbol = status_words[status_is_absent(status) ? status : STATUS_MISSING].symbol;
-        multiple->reason = own ? reason_of(indicator, period) : NULL;
         return;
     }
     if (band != FIELD_NONE)
@@ -110,6 +99,7 @@ static void add_held(struct chart_draft *draft, const struct chart_line *line, s
 static void add_line(struct chart_draft *draft, struct multiples *multiples, const struct chart_line *line) {
     struct multiple *multiple = chart_multiples_add(multiples, draft, title_of(draft, line));
     fill_points(draft, line, multiple->series);
+    chart_gaps_explain_series(draft, line, multiple->series);
     add_latest(draft, line, multiple);
     add_held(draft, line, multiple);
 }

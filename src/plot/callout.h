@@ -18,6 +18,9 @@ struct callout {
     struct box box;
 };
 
+/* Of its paper, on either side of a label: a line that ends nearer seems to go through it. */
+#define CALLOUT_PAPER 2.0
+
 struct callout_list {
     struct callout *items;
     size_t count, capacity;

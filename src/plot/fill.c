@@ -80,5 +80,5 @@ bool fill_lettering(const struct theme *theme, enum chart_fill fill, enum colour
     bool solid = fill == FILL_SOLID || fill == FILL_PALE;
     bool dark = solid && theme_luminance(theme->colours[colour]) < even;
     *lettering = dark ? COLOUR_WHITE : COLOUR_TEXT;
-    return solid;
+    return solid || fill == FILL_HOLLOW;
 }

@@ -54,14 +54,13 @@ struct box gap_box(const struct plot *plot, const struct axis_group *group, cons
                         plot->panels[0].bottom};
 }
 
-static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, double right,
-                        const struct axis_panel *panel) {
-    double height = panel->bottom - panel->top;
-    cairo_rectangle(cr, left, panel->top, right - left, height);
+static void hatch_paint(cairo_t *cr, const struct plot *plot, struct box box) {
+    double height = box.bottom - box.top;
+    cairo_rectangle(cr, box.left, box.top, box.right - box.left, height);
     ink_begin_clip(cr);
-    for (double x = left - height; x < right; x += hatch_step) {
-        cairo_move_to(cr, x, panel->bottom);
-        cairo_line_to(cr, x + height, panel->top);
+    for (double x = box.left - height; x < box.right; x += hatch_step) {
+        cairo_move_to(cr, x, box.bottom);
+        cairo_line_to(cr, x + height, box.top);
     }
     plot_set_colour(cr, plot, COLOUR_HAIRLINE);
     cairo_set_line_width(cr, hatch_width);
@@ -69,15 +68,20 @@ static void hatch_paint(cairo_t *cr, const struct plot *plot, double left, doubl
     ink_end_clip(cr);
 }
 
-/* It has no edges: one of a single period would be read as a column. */
+void gap_field_paint(cairo_t *cr, const struct plot *plot, struct box box, enum status status) {
+    plot_set_colour(cr, plot, COLOUR_GAP);
+    cairo_rectangle(cr, box.left, box.top, box.right - box.left, box.bottom - box.top);
+    ink_fill(cr);
+    if (status == STATUS_SUPPRESSED)
+        hatch_paint(cr, plot, box);
+}
+
 static void field_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group, const struct gap *gap,
                         const struct axis_panel *panel) {
     struct box box = gap_box(plot, group, gap);
-    plot_set_colour(cr, plot, COLOUR_GAP);
-    cairo_rectangle(cr, box.left, panel->top, box.right - box.left, panel->bottom - panel->top);
-    ink_fill(cr);
-    if (gap_status(plot, gap) == STATUS_SUPPRESSED)
-        hatch_paint(cr, plot, box.left, box.right, panel);
+    box.top = panel->top;
+    box.bottom = panel->bottom;
+    gap_field_paint(cr, plot, box, gap_status(plot, gap));
 }
 
 /* A set's own field in each category, since others stand between. A line that breaks has none: others go on there. */

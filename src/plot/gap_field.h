@@ -29,6 +29,9 @@ struct box gap_box(const struct plot *plot, const struct axis_group *group, cons
 /* Shuts figures out of gaps. */
 void gap_fields_fill_field(const struct plot *plot, struct label_field *field);
 
+/* A field of what is absent, by its status. It has no edges: one of a single period would be read as a column. */
+void gap_field_paint(cairo_t *cr, const struct plot *plot, struct box box, enum status status);
+
 /* The fields of a group's gaps: pale, whatever is absent; over that hatched where it is suppressed. */
 void gap_fields_paint(cairo_t *cr, const struct plot *plot, const struct axis_group *group);
 

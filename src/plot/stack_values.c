@@ -7,14 +7,24 @@
 #include "unit.h"
 #include "value_list.h"
 
-static const double above_stack = 2.5, value_clearance = 1.5;
+static const double above_stack = 2.5;
 
-/* True where every figure of a series is as narrow as its column. */
+/* The figure of a part, in its middle; false where the part is too low for one. */
+static bool part_figure(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                        size_t category, struct callout *figure, struct box *part) {
+    if (!column_box(plot, series, group, category, part) || part->bottom - part->top < plot->note.size_pt + 2)
+        return false;
+    *figure = callout_make(plot_printed(plot, series, category), "", plot->note.size_pt, COLOUR_TEXT);
+    *figure = value_inside(plot, series, *figure, *part);
+    return true;
+}
+
+/* True where every figure of a series is narrow enough for its column. */
 static bool values_fit(const struct plot *plot, const struct chart_series *series, const struct axis_group *group) {
-    double value, room = column_width(plot, series, group) - value_clearance;
+    struct callout figure;
+    struct box part;
     for (size_t i = group->first; i < group->first + group->count; i++)
-        if (point_value(series, i, &value) &&
-            lettering_width(plot->lettering, plot->note, plot_printed(plot, series, i)) > room)
+        if (part_figure(plot, series, group, i, &figure, &part) && !value_fits_inside(plot, &figure, part))
             return false;
     return true;
 }
@@ -25,12 +35,10 @@ static void add_parts(struct callout_maker *maker, const struct chart_series *se
     struct end_label end;
     bool ends = plot_series_end_label(plot, series, group, &end);
     for (size_t i = group->first; i < group->first + group->count; i++) {
-        struct box box;
-        if ((ends && i == end.category) || !column_box(plot, series, group, i, &box) ||
-            box.bottom - box.top < plot->note.size_pt + 2)
+        struct callout figure;
+        struct box part;
+        if ((ends && i == end.category) || !part_figure(plot, series, group, i, &figure, &part))
             continue;
-        struct callout figure = callout_make(plot_printed(plot, series, i), "", plot->note.size_pt, COLOUR_TEXT);
-        figure = value_inside(plot, series, figure, box);
         if (label_field_is_free(&maker->field, figure.box) && label_field_cost_inside(&maker->field, figure.box) == 0)
             callout_add(maker, figure);
     }

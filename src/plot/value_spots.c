@@ -13,6 +13,7 @@ static const double tick_near = 12, tick_row = 4;      /* a figure that is neare
 static const double further = 3.5;                     /* from a point, beside it */
 static const double inside_most = 12;                  /* further into a column than its end */
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
+static const double pattern_left = 1;                  /* beside the paper of a figure inside it */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
 static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
 
@@ -103,6 +104,11 @@ struct callout value_inside(const struct plot *plot, const struct chart_series *
     return callout;
 }
 
+bool value_fits_inside(const struct plot *plot, const struct callout *callout, struct box part) {
+    double edge = callout->bare ? inside_side : CALLOUT_PAPER + pattern_left;
+    return callout_width(plot, callout) + 2 * edge <= part.right - part.left;
+}
+
 /* At the end of its column, within it. */
 static bool inside_make(const struct plot *plot, const struct column_look *look, struct box box, bool hangs,
                         struct value *value) {
@@ -115,8 +121,7 @@ static bool inside_make(const struct plot *plot, const struct column_look *look,
     const struct chart_series drawn = {.fill = look->fill, .colour = look->colour};
     value->inside = value_inside(plot, &drawn, value->callout, end);
     value->inside_room = (hangs ? -1 : 1) * fmax(0, box.bottom - box.top - height);
-    double width = callout_width(plot, &value->callout);
-    return width + 2 * inside_side <= box.right - box.left && height <= box.bottom - box.top;
+    return value_fits_inside(plot, &value->inside, box) && height <= box.bottom - box.top;
 }
 
 bool value_of_column(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,

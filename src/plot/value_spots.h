@@ -33,6 +33,10 @@ bool value_of_point(const struct plot *plot, const struct chart_series *series, 
 struct callout value_inside(const struct plot *plot, const struct chart_series *series, struct callout callout,
                             struct box part);
 
+/* True where it is narrower than its part, and so is its paper over a pattern: one that covers a part from edge to edge
+ * looks like a part that is hollow. */
+bool value_fits_inside(const struct plot *plot, const struct callout *callout, struct box part);
+
 /* Adds a figure at its mark, or inside its column, where nothing is in its way; false where it has no room. */
 bool value_place_outside(struct callout_maker *maker, const struct value *value);
 bool value_place_inside(struct callout_maker *maker, const struct value *value);

@@ -569,6 +569,33 @@ static void figures_keep_off_the_base_of_both_panels(void **state) {
     }
 }
 
+/* Paper from edge to edge of a part would make it look hollow: in narrow columns only plain ones have figures. */
+static void figures_leave_their_pattern_to_be_seen(void **state) {
+    (void)state;
+    static const enum chart_fill fills[] = {FILL_SOLID, FILL_RISING, FILL_HOLLOW};
+    for (double width = 200; width <= 520; width += 20) {
+        struct chart chart = months_chart(CHART_STACKED);
+        struct plot plot;
+        struct box part;
+        for (size_t s = 0; s < 3; s++) {
+            set_points(add_series(&chart, "Part", MARK_COLUMN), 0, 12, 31 + (double)s);
+            chart.series[s].fill = fills[s];
+        }
+        assert_true(lay_out(&plot, &chart, width, 150));
+        const struct callout_list labels = labels_make(&plot);
+        bool plain = find_label(&labels, "31", "") != NULL, patterned = find_label(&labels, "32", "") != NULL;
+        assert_true(column_box(&plot, &chart.series[1], &plot.groups[0], 0, &part));
+        for (size_t i = 0; i < labels.count; i++)
+            if (strcmp(labels.items[i].name, "32") == 0)
+                assert_true(labels.items[i].box.right - labels.items[i].box.left + 2 * CALLOUT_PAPER <
+                            part.right - part.left);
+        assert_true(plain || !patterned);
+        assert_int_equal(plain, find_label(&labels, "33", "") != NULL);
+        assert_true(width > 240 || !patterned);
+        assert_true(width < 500 || patterned);
+    }
+}
+
 /* Whatever a column comes to and wherever the lines of the scale go, its figure stands just over its end, on paper. */
 static void figures_stand_as_near_to_their_marks_whatever_the_scale(void **state) {
     (void)state;
@@ -920,6 +947,7 @@ int main(void) {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_figure_looks_like_less_than_zero, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_leave_their_pattern_to_be_seen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_zero_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_just_misses_its_target_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_latest_is_that_of_the_months, set_up, tear_down),

@@ -153,7 +153,6 @@ static const struct multiples *odd_multiples(size_t categories) {
                                                .own = random_below(9) == 0,
                                                .latest = last,
                                                .symbol = any ? NULL : "[x]",
-                                               .reason = odd_words(),
                                                .judged = any && random_below(2) == 0,
                                                .band = (enum band_colour)random_below(BAND_COUNT),
                                                .rank = odd_words()};
