@@ -1,5 +1,7 @@
 #include "chart_multiples.h"
 
+#include <string.h>
+
 #include "character.h"
 #include "chart_axis.h"
 #include "chart_look.h"

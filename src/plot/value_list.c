@@ -25,10 +25,11 @@ static bool place_all(struct callout_maker *maker, const struct value_list *list
     return placed;
 }
 
-static bool any_there(const struct value_list *lists, size_t count) {
+/* True where a figure stands at its mark already, so that those inside would not be in the same place. */
+static bool any_outside(const struct callout_maker *maker, const struct value_list *lists, size_t count) {
     for (size_t i = 0; i < count; i++)
         for (size_t k = 0; k < lists[i].count; k++)
-            if (lists[i].there[k])
+            if (lists[i].there[k] && !value_stands_inside(maker, &lists[i].items[k]))
                 return true;
     return false;
 }
@@ -75,12 +76,13 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
     place_such(maker, list, is_beyond); /* what a control chart is read for */
     if (list->last_told)
         place_one(maker, list, last, value_place_on_paper);
-    const size_t extremes[] = {highest, lowest};
+    const double extremes[] = {list->items[highest].value, list->items[lowest].value};
     for (size_t i = 0; i < 2; i++)
-        if (alike(list, list->items[extremes[i]].value) <= FEW)
-            place_one(maker, list, extremes[i], value_place_outside);
-    place_one(maker, list, 0, value_place_outside);
-    place_one(maker, list, last, value_place_outside);
+        for (size_t k = 0; k < list->count && alike(list, extremes[i]) <= FEW; k++)
+            if (list->items[k].value == extremes[i])
+                place_one(maker, list, k, value_place_at_mark);
+    place_one(maker, list, 0, value_place_at_mark);
+    place_one(maker, list, last, value_place_at_mark);
     place_such(maker, list, is_at_target);
     for (size_t i = 0; i < list->count; i++)
         if (list->items[i].value == 0 || list->count <= SHORT)
@@ -89,7 +91,7 @@ static void place_few(struct callout_maker *maker, const struct value_list *list
 
 void value_lists_place(struct callout_maker *maker, const struct value_list *lists, size_t count) {
     if (place_all(maker, lists, count, value_place_outside) ||
-        (!any_there(lists, count) && place_all(maker, lists, count, value_place_inside)))
+        (!any_outside(maker, lists, count) && place_all(maker, lists, count, value_place_inside)))
         return;
     for (size_t i = 0; i < count; i++)
         place_few(maker, &lists[i]);

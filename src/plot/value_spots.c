@@ -15,7 +15,8 @@ static const double inside_most = 12;                  /* further into a column 
 static const double inside_side = 0.2, inside_end = 1; /* from the edges of a column; digits have room of their own */
 static const double pattern_left = 1;                  /* beside the paper of a figure inside it */
 static const double widest_over_set = 2.3;             /* columns beside others, that a figure is wide */
-static const double outer_inset = 1;                   /* of a column beside others, so that their figures keep apart */
+static const double hair = 0.01;
+static const double outer_inset = 1; /* of a column beside others, so that their figures keep apart */
 
 #define LENGTH(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -44,6 +45,24 @@ static double neighbours_rise(const struct plot *plot, const struct chart_series
         if (column_box(plot, series, group, i, &box))
             rise = fmax(rise, top - box.top);
     return rise;
+}
+
+/* True where a figure that is not over the middle of its column reaches over that of a neighbour as high: it would be
+ * read as either's. */
+static bool is_shared(const struct plot *plot, const struct chart_series *series, const struct axis_group *group,
+                      size_t category, double left, double right) {
+    bool hangs = series->points[category].value < 0;
+    struct box own, box;
+    column_box(plot, series, group, category, &own);
+    size_t first = category > group->first ? category - 1 : category;
+    for (size_t i = first; i <= category + 1 && i < group->first + group->count; i++) {
+        if (i == category || !column_box(plot, series, group, i, &box))
+            continue;
+        double middle = (box.left + box.right) / 2, rise = hangs ? box.bottom - own.bottom : own.top - box.top;
+        if (fabs(rise) <= hardly_higher && left < middle && middle < right)
+            return true;
+    }
+    return false;
 }
 
 /* How many columns stand in a category, of which a group has so many sets. */
@@ -81,7 +100,14 @@ static void add_column_spots(const struct plot *plot, const struct chart_series 
     value->spots[value->count++] = middle;
     if (rise > 0 && rise <= hardly_higher)
         add_spot(value, x, foot - rise, 0);
-    value->at_mark = value->count;
+    size_t kept = 0;
+    for (size_t i = 0; i < value->count; i++) {
+        double left = value->spots[i].x - width * (1 - value->spots[i].side) / 2;
+        bool centred = value->spots[i].side == 0;
+        if (sets > 1 || centred || !is_shared(plot, series, group, category, left, left + width))
+            value->spots[kept++] = value->spots[i];
+    }
+    value->at_mark = value->count = kept;
     if (!latest || sets > 1)
         return;
     double beside = hangs ? box.bottom : box.top + LETTERING_ASCENT * size;
@@ -227,7 +253,23 @@ bool value_place_inside(struct callout_maker *maker, const struct value *value) 
 }
 
 bool value_place(struct callout_maker *maker, const struct value *value) {
-    return value_place_outside(maker, value) || value_place_inside(maker, value) || place_beside(maker, value);
+    return value_place_at_mark(maker, value) || place_beside(maker, value);
+}
+
+bool value_stands_inside(const struct callout_maker *maker, const struct value *value) {
+    double end = value->inside.baseline, most = fmin(fabs(value->inside_room), inside_most);
+    double other = value->inside_room < 0 ? end - most : end + most;
+    for (size_t i = 0; i < maker->list.count && value->has_inside; i++) {
+        const struct callout *callout = &maker->list.items[i];
+        if (fabs(callout->x - value->inside.x) < hair && callout->baseline > fmin(end, other) - hair &&
+            callout->baseline < fmax(end, other) + hair)
+            return true;
+    }
+    return false;
+}
+
+bool value_place_at_mark(struct callout_maker *maker, const struct value *value) {
+    return value_place_outside(maker, value) || value_place_inside(maker, value);
 }
 
 bool value_place_on_paper(struct callout_maker *maker, const struct value *value) {

@@ -41,7 +41,11 @@ bool value_fits_inside(const struct plot *plot, const struct callout *callout, s
 bool value_place_outside(struct callout_maker *maker, const struct value *value);
 bool value_place_inside(struct callout_maker *maker, const struct value *value);
 
-/* The first of these that it can. */
+/* The first of these that it can; whether the second has been done. */
+bool value_place_at_mark(struct callout_maker *maker, const struct value *value);
+bool value_stands_inside(const struct callout_maker *maker, const struct value *value);
+
+/* The same; else beside its column, where it is the latest. */
 bool value_place(struct callout_maker *maker, const struct value *value);
 
 /* The same, if need be on a level, which the paper behind the figure covers. */

@@ -569,6 +569,56 @@ static void figures_keep_off_the_base_of_both_panels(void **state) {
     }
 }
 
+static size_t count_labels(const struct callout_list *labels, const char *name) {
+    size_t count = 0;
+    for (size_t i = 0; i < labels->count; i++)
+        count += strcmp(labels->items[i].name, name) == 0;
+    return count;
+}
+
+/* Where the target leaves the latest no room but inside its column, all stand there. */
+static void all_stand_inside_where_the_latest_does(void **state) {
+    (void)state;
+    struct chart chart = months_chart(CHART_COLUMN);
+    struct plot plot;
+    chart.unit.is = UNIT_PERCENT;
+    set_points(add_series(&chart, "Visits", MARK_COLUMN), 0, 12, 97);
+    set_points(add_series(&chart, "Target", MARK_TARGET), 0, 12, 100);
+    struct callout_list labels = labels_of(&chart, &plot);
+    assert_int_equal(count_labels(&labels, "97"), 11);
+    struct box box;
+    for (size_t i = 0; i < labels.count; i++)
+        if (strcmp(labels.items[i].name, "97") == 0)
+            assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 0, &box) &&
+                        labels.items[i].box.top > box.top);
+    set_points(&chart.series[0], 11, 1, 40); /* the latest stands on its column: so do the others, or the few */
+    set_points(&chart.series[0], 2, 1, 98);
+    set_points(&chart.series[0], 7, 1, 98);
+    labels = labels_of(&chart, &plot);
+    assert_int_equal(count_labels(&labels, "98"), 2); /* both of the highest, inside */
+    assert_int_equal(count_labels(&labels, "97"), 1); /* the first */
+}
+
+/* A figure beside the middle of its column does not reach over that of a neighbour as high. */
+static void a_figure_is_not_read_as_a_neighbours(void **state) {
+    (void)state;
+    struct plot plot;
+    for (double width = 160; width <= 520; width += 8) {
+        struct chart chart = months_chart(CHART_COLUMN);
+        set_points(add_series(&chart, "Many", MARK_COLUMN), 0, 12, 12000);
+        chart.series[0].points[0].value = 20979;
+        chart.series[0].points[1].value = 20975;
+        assert_true(lay_out(&plot, &chart, width, 150));
+        const struct callout_list labels = labels_make(&plot);
+        const struct callout *label = find_label(&labels, "20,979", "");
+        struct box own, next;
+        assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 0, &own));
+        assert_true(column_box(&plot, &chart.series[0], &plot.groups[0], 1, &next));
+        if (label != NULL && fabs((label->box.left + label->box.right) - (own.left + own.right)) > 1)
+            assert_true(label->box.right <= (next.left + next.right) / 2 + hair);
+    }
+}
+
 /* Paper from edge to edge of a part would make it look hollow: in narrow columns only plain ones have figures. */
 static void figures_leave_their_pattern_to_be_seen(void **state) {
     (void)state;
@@ -947,6 +997,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(columns_and_labels_keep_their_places, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_whole_stack_of_shares_is_as_high_as_the_plot, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_figure_looks_like_less_than_zero, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(all_stand_inside_where_the_latest_does, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_figure_is_not_read_as_a_neighbours, set_up, tear_down),
         cmocka_unit_test_setup_teardown(figures_leave_their_pattern_to_be_seen, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_zero_has_its_figure, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_just_misses_its_target_has_its_figure, set_up, tear_down),
