@@ -292,6 +292,15 @@ static bool is_in_cells(const struct scorecard *card, int periods) {
     return false;
 }
 
+/* Rows whose columns have two lines of words have room for a line that is as high. */
+static double spark_height(const struct scorecard *card) {
+    static const double two_lines = 19;
+    for (size_t c = 0; c < card->column_count; c++)
+        if (card->columns[c].below != NULL)
+            return two_lines;
+    return 0;
+}
+
 /* Where any of its periods is suppressed, a line could give it away. */
 static struct grid_cell chart_cell(struct scoring *scoring, const struct score_column *column,
                                    const struct indicator *indicator) {
@@ -308,6 +317,7 @@ static struct grid_cell chart_cell(struct scoring *scoring, const struct score_c
         return (struct grid_cell){0};
     return (struct grid_cell){.content = GRID_CHART,
                               .chart = chart_make_spark(composer, indicator, FIELD_VALUE, column->periods, true),
+                              .chart_pt = spark_height(scoring->card),
                               .decorative = is_in_cells(scoring->card, column->periods)};
 }
 

@@ -361,6 +361,16 @@ static void test_a_sparkline_is_drawn_once_and_read_where_no_column_says_the_sam
     }
 }
 
+/* The height of the only line that is drawn. */
+static double spark_height_of(const struct setting *setting) {
+    double height = 0;
+    for (const struct piece *p = setting->sample.stage.flow.first; p != NULL; p = p->next)
+        for (size_t i = 0; i < p->frame_count; i++)
+            if (p->frames[i]->kind == FRAME_CHART)
+                height = p->frames[i]->height;
+    return height;
+}
+
 static void test_a_sparkline_without_figures_is_not_drawn(void **state) {
     struct setting setting = start();
     (void)state;
@@ -443,6 +453,22 @@ static void test_values_of_an_attribute_have_words_in_print_and_one_stands_below
     column->below = "lead";
     assert_string_equal(only_cell(&setting), "month end A. Head");
     finish(&setting);
+}
+
+static void test_a_sparkline_is_as_high_as_rows_of_two_lines(void **state) {
+    double heights[2];
+    (void)state;
+    for (int below = 0; below < 2; below++) {
+        struct setting setting = start();
+        add_attribute(&setting, "lead", "A. Head");
+        sample_put(&setting.sample, 0, FIELD_VALUE, 1, "20");
+        add(&setting, SHOW_TITLE)->below = below ? "lead" : NULL;
+        add(&setting, SHOW_SPARKLINE)->periods = 2;
+        set(&setting);
+        heights[below] = spark_height_of(&setting);
+        finish(&setting);
+    }
+    assert_true(heights[0] > 0 && heights[1] >= heights[0] + 4);
 }
 
 static void test_rows_of_a_section_share_its_label(void **state) {
@@ -641,6 +667,7 @@ int main(void) {
         cmocka_unit_test(test_ranges_of_a_colour_are_written_by_signs),
         cmocka_unit_test(test_what_figures_cover_beyond_their_month_stands_below_the_title),
         cmocka_unit_test(test_a_sparkline_is_drawn_once_and_read_where_no_column_says_the_same),
+        cmocka_unit_test(test_a_sparkline_is_as_high_as_rows_of_two_lines),
         cmocka_unit_test(test_a_sparkline_without_figures_is_not_drawn),
         cmocka_unit_test(test_neighbours_with_the_same_note_are_one_cell),
         cmocka_unit_test(test_equal_words_are_drawn_as_one_within_their_group_alone),
