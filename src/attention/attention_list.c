@@ -220,7 +220,7 @@ static void set_note(struct composer *composer, struct flow *flow, const struct 
     struct prose_style look = prose_style_of(composer, STYLE_NOTE);
     const struct piece *end = flow->last;
     look.between_pt = NOTE_BETWEEN_PT;
-    attention_note_add(composer, &filling->attention, filling->listed, &text);
+    attention_note_add(composer, &filling->attention, filling->listed, filling->list->references, &text);
     if (text.count > 0)
         flow_keep_last(flow);
     prose_set(composer, flow, composer->page->section, &text, 0, &look);

@@ -20,6 +20,7 @@ struct note {
     struct composer *composer;
     const struct attention *attention;
     size_t listed;
+    bool references; /* names have them */
 };
 
 /* `in May 2018`, `from June 2017 on`. */
@@ -146,20 +147,32 @@ static const char *aside_of(struct composer *composer, const struct attention_it
                   attention_year(composer, item));
 }
 
+/* Behind its reference, where those of the list have theirs: `CP7 Plans ended`. */
+static const char *referred(const struct note *note, const struct indicator *indicator, const char *name) {
+    return !note->references ? name
+                             : arena_printf(note->composer->arena, "%s %s",
+                                            text_unbroken(note->composer->arena, indicator_listed_by(indicator)), name);
+}
+
+static const char *full_name(const struct note *note, const struct indicator *indicator) {
+    return referred(note, indicator, indicator->short_title);
+}
+
 /* A name that ends with its unit, `Contacts that become referrals, %`, has it once beside a figure. */
-static const char *bare_name(struct composer *composer, const struct indicator *indicator) {
+static const char *bare_name(const struct note *note, const struct indicator *indicator) {
     const char *name = indicator->short_title, *unit = ", %";
     size_t length = strlen(name), ends = strlen(unit);
     bool twice = unit_table[indicator->unit].percentage && length > ends && strcmp(name + length - ends, unit) == 0;
-    return twice ? arena_strndup(composer->arena, name, length - ends) : name;
+    return referred(note, indicator, twice ? arena_strndup(note->composer->arena, name, length - ends) : name);
 }
 
 /* `% second plans 19.9% (target < 14.0%)`: one that has no row and should have its figure; of the rest the name. */
-static const char *name_of(struct composer *composer, const struct attention_item *item, bool figures) {
+static const char *name_of(const struct note *note, const struct attention_item *item, bool figures) {
+    struct composer *composer = note->composer;
     bool absent = status_is_absent(item->value.status);
     if (!figures && !absent)
-        return item->indicator->short_title;
-    const char *name = absent ? item->indicator->short_title : bare_name(composer, item->indicator);
+        return full_name(note, item->indicator);
+    const char *name = absent ? full_name(note, item->indicator) : bare_name(note, item->indicator);
     const char *aside = aside_of(composer, item, figures);
     if (item->group == ATTENTION_WORSE || is_noted(item->group))
         return joined(composer, name, step_words(composer, item));
@@ -211,9 +224,9 @@ static void add_names(const struct note *note, struct rich_paragraph *paragraph,
     bool only_absent = count == 1 && status_is_absent(items->value.status);
     bool figures = items->group != ATTENTION_REST || attention_judged(note->attention) == 0 || only_absent;
     bool named = count <= NAMES_MOST || (items->group != ATTENTION_REST && count <= URGENT_NAMES_MOST);
-    const char *names = name_of(composer, &items[0], figures), *number = arena_printf(composer->arena, "%zu", count);
+    const char *names = name_of(note, &items[0], figures), *number = arena_printf(composer->arena, "%zu", count);
     for (size_t i = 1; i < count && named; i++)
-        names = arena_printf(composer->arena, "%s; %s", names, name_of(composer, &items[i], figures));
+        names = arena_printf(composer->arena, "%s; %s", names, name_of(note, &items[i], figures));
     const char *head =
         words_format(composer->arena, composer->words, named ? WORD_ATTENTION_NAMES : WORD_ATTENTION_NUMBER, "what",
                      heading_of_names(note, items), "count", number, NULL);
@@ -275,8 +288,8 @@ static void add_told(const struct note *note, struct rich_text *text) {
         if (item->told_by != NULL && attention_order_is_worse(item))
             rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, item->indicator->pos),
                          words_format(composer->arena, composer->words, WORD_ATTENTION_TOLD_BY, "measure",
-                                      bare_name(composer, item->indicator), "step", step_words(composer, item),
-                                      "counterpart", bare_name(composer, item->told_by), NULL));
+                                      bare_name(note, item->indicator), "step", step_words(composer, item),
+                                      "counterpart", bare_name(note, item->told_by), NULL));
     }
 }
 
@@ -298,9 +311,9 @@ static const char *average_words(const struct note *note) {
                                      words_number(composer->arena, composer->words, steps), NULL);
 }
 
-void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed,
+void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed, bool references,
                         struct rich_text *text) {
-    const struct note note = {composer, attention, listed};
+    const struct note note = {composer, attention, listed, references};
     const char *rules = attention_rules(composer, attention, listed);
     const char *average = average_words(&note);
     struct rich_paragraph *numbers = NULL;
