@@ -132,15 +132,20 @@ static size_t shown_count(const struct block *block) {
     return count;
 }
 
+/* A page that is left out, since its key has nothing to explain, is nowhere to lead to. */
+static bool stands(const struct page_spec *page) {
+    return page->body != NULL && !page->empty;
+}
+
 size_t attention_row_page(const struct composer *composer, const struct indicator *indicator) {
     const struct layout *layout = composer->layout;
     size_t found = 0, least = SIZE_MAX;
     for (size_t i = 0; i < layout->page_count; i++)
-        if (layout->pages[i].indicator == indicator && layout->pages[i].body != NULL)
+        if (layout->pages[i].indicator == indicator && stands(&layout->pages[i]))
             return i + 1;
     for (size_t i = 0; i < layout->page_count; i++) {
         const struct page_spec *page = &layout->pages[i];
-        if (page->body == NULL || !shows(page->body, indicator))
+        if (!stands(page) || !shows(page->body, indicator))
             continue;
         size_t count = page == composer->page->spec ? SIZE_MAX - 1 : shown_count(page->body);
         if (count < least) {
