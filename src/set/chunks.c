@@ -4,6 +4,7 @@
 
 #include "character.h"
 #include "notes.h"
+#include "page_number.h"
 #include "text.h"
 
 enum { SOFT_BYTES = 2 }; /* of a soft hyphen in UTF-8 */
@@ -104,12 +105,17 @@ void chunks_add(struct chunks *chunks, const struct pen *pen, const struct rich_
         end_line(arena, &chunks->items[chunks->count - 1]);
 }
 
-/* The part of a word from its start on that a line holds: at least one character; its width to *width_pt. */
+/* The part of a word from its start on that a line holds: at least one character, or the place of a page number, which
+ * stays whole; its width to *width_pt. */
 static const char *part_end(const struct pen *pen, const char *word, double *width_pt) {
     double room = *width_pt;
     const char *end = word;
     for (const char *s = word; *s != '\0'; end = s) {
-        utf8_next(&s);
+        size_t place = page_number_place(s);
+        if (place > 0)
+            s += place;
+        else
+            utf8_next(&s);
         double more = start_width(pen, word, s);
         if (more > room && end > word)
             break;

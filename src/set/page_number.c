@@ -12,6 +12,14 @@ bool page_number_stands_in(const char *string) {
     return brace != NULL && (strstr(brace, page_place) != NULL || strstr(brace, pages_place) != NULL);
 }
 
+size_t page_number_place(const char *string) {
+    static const char *const places[] = {page_place, pages_place};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (strncmp(string, places[i], strlen(places[i])) == 0)
+            return strlen(places[i]);
+    return 0;
+}
+
 static const char *replace(struct arena *arena, const char *string, const char *place, const char *value) {
     struct text text = {0};
     for (const char *at; (at = strstr(string, place)) != NULL; string = at + strlen(place)) {

@@ -11,6 +11,9 @@
 /* Whether there is such a place. */
 bool page_number_stands_in(const char *string);
 
+/* How many bytes of a string are such a place, at its start; 0: there is none. */
+size_t page_number_place(const char *string);
+
 /* The words that a string is measured by. */
 const char *page_number_measured(const struct composer *composer, const char *string);
 

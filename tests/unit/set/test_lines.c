@@ -50,6 +50,16 @@ static void test_a_word_wider_than_a_line_is_cut(void **state) {
     arena_destroy(arena);
 }
 
+static void test_the_place_of_a_page_number_is_not_cut(void **state) {
+    struct arena *arena = arena_create();
+    struct stage stage = stage_create(arena, 100);
+    const struct pen pen = ten_point(&stage);
+    (void)state;
+    const struct lines lines = lines_break(&pen, "abcdef{pages}", 4);
+    assert_string_equal(lines.items[lines.count - 1], "{pages}");
+    arena_destroy(arena);
+}
+
 static void test_the_least_width_holds_the_widest_word(void **state) {
     struct arena *arena = arena_create();
     struct stage stage = stage_create(arena, 100);
@@ -72,6 +82,7 @@ int main(void) {
         cmocka_unit_test(test_lines_end_at_blanks_and_behind_hyphens),
         cmocka_unit_test(test_a_soft_hyphen_is_a_hyphen_at_a_lines_end_and_nothing_elsewhere),
         cmocka_unit_test(test_a_word_wider_than_a_line_is_cut),
+        cmocka_unit_test(test_the_place_of_a_page_number_is_not_cut),
         cmocka_unit_test(test_the_least_width_holds_the_widest_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
