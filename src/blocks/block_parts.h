@@ -79,6 +79,7 @@ struct contents {
     bool ranks;           /* where each stands among organisations */
     struct extent extent; /* of the lines */
     int letters;          /* of so many periods, one behind the other; 0: none */
+    bool page_letters;    /* of all measures that a page shows, where they are plain */
 };
 
 /* How many of the indicators of a selection have a word in a field: those that are `better` than their target. */

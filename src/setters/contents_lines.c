@@ -1,5 +1,7 @@
 #include "contents_lines.h"
 
+#include "block_parts.h"
+#include "contents_letters.h"
 #include "contents_pages.h"
 #include "lines.h"
 #include "section_head.h"
@@ -28,20 +30,30 @@ static bool follows_part(const struct composer *composer, const struct block *bl
     return false;
 }
 
-/* A line of plain contents, which leads to its page: those of indicators stand in from the parts that they belong to.
- */
-static void add_line(struct composer *composer, struct flow *flow, const struct block *block, struct element *contents,
-                     size_t spec_index, double reference_pt) {
+/* Plain contents while they are set. */
+struct contents_lines {
+    const struct block *block;
+    struct flow *flow;
+    struct element *element;
+    double reference_pt; /* how far titles stand in, so that references have room before them */
+    struct contents_letters letters;
+};
+
+/* A line, which leads to its page: those of indicators stand in from the parts that they belong to. */
+static void add_line(struct composer *composer, const struct contents_lines *contents, size_t spec_index) {
+    const struct block *block = contents->block;
+    struct flow *flow = contents->flow;
     const struct page_spec *spec = &composer->layout->pages[spec_index];
     struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     bool part = is_part(composer, block, spec);
     pen.face = part ? FACE_TEXT_BOLD : FACE_TEXT;
     double width_pt = flow->width_pt < LINE_MOST_PT ? flow->width_pt : LINE_MOST_PT;
-    double x = spec->indicator == NULL ? 0 : reference_pt;
-    struct lines lines = lines_break(&pen, contents_page_title(composer, spec), width_pt - x - NUMBER_PT);
+    double x = spec->indicator == NULL ? 0 : contents->reference_pt;
+    double letters_x = width_pt - NUMBER_PT - contents_letters_width(&contents->letters, composer, spec);
+    struct lines lines = lines_break(&pen, contents_page_title(composer, spec), letters_x - x);
     bool first = flow->last == NULL;
     struct piece *piece = flow_add(composer, flow, LINE_PT + (double)(lines.count - 1) * pen.leading_pt);
-    struct element *item = document_add_element(composer->document, contents, ROLE_CONTENTS_ITEM);
+    struct element *item = document_add_element(composer->document, contents->element, ROLE_CONTENTS_ITEM);
     /* ISO 32000-1, table 333: a contents item holds paragraphs, not links */
     struct element *words = document_add_element(composer->document, item, ROLE_PARAGRAPH);
     pen.piece = piece;
@@ -61,11 +73,12 @@ static void add_line(struct composer *composer, struct flow *flow, const struct 
                                 .link = pen.element,
                                 .titled = true,
                                 .number = pen_text(&pen, width_pt, LINE_BASELINE, "0")};
+    pen.element = words;
+    contents_letters_add(&contents->letters, &pen, spec, letters_x);
     pen_rule(&pen, 0, piece->height_pt, width_pt, LINE_HAIR, COLOUR_HAIRLINE);
     piece->keep = part;
 }
 
-/* How far titles stand in, so that references have room before them. */
 static double reference_width(struct composer *composer, const struct block *block) {
     const struct pen pen = pen_make(composer, NULL, STYLE_BODY);
     double widest = 0;
@@ -80,11 +93,13 @@ static double reference_width(struct composer *composer, const struct block *blo
 }
 
 void contents_lines_set(struct composer *composer, struct flow *flow, const struct block *block) {
-    double reference_pt = reference_width(composer, block);
+    struct contents_lines contents = {.block = block, .flow = flow, .reference_pt = reference_width(composer, block)};
     if (block->title != NULL)
         section_head_set(composer, flow, block->title, NULL);
-    struct element *contents = document_add_element(composer->document, composer->page->section, ROLE_CONTENTS);
+    contents.element = document_add_element(composer->document, composer->page->section, ROLE_CONTENTS);
+    if (block_contents(block)->page_letters)
+        contents.letters = contents_letters_make(composer);
     for (size_t i = 0; i < composer->layout->page_count; i++)
         if (contents_lists(composer, block, &composer->layout->pages[i]))
-            add_line(composer, flow, block, contents, i, reference_pt);
+            add_line(composer, &contents, i);
 }

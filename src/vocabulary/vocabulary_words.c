@@ -35,7 +35,8 @@ const char *const align_words[PICTURE_ALIGN_COUNT] = {
 const char *const title_at_words[TITLE_AT_COUNT] = {[TITLE_ABOVE] = "above", [TITLE_LEFT] = "left"};
 const char *const divider_words[DIVIDER_SIZE_COUNT] = {[DIVIDER_BAND] = "band", [DIVIDER_PAGE] = "page"};
 const char *const coloured_by_words[COLOURED_BY_COUNT] = {[COLOURED_BY_RAG] = "rag"};
-const char *const contents_show_words[CONTENTS_SHOW_COUNT] = {[CONTENTS_SHOW_HISTORY] = "rag-history"};
+const char *const contents_show_words[CONTENTS_SHOW_COUNT] = {
+    [CONTENTS_SHOW_HISTORY] = "rag-history", [CONTENTS_SHOW_LETTERS] = "rag"};
 const char *const text_size_words[TEXT_SIZE_COUNT] = {[TEXT_BODY] = "body", [TEXT_NOTE] = "note"};
 const char *const abbreviations_words[EXPLAINED_COUNT] = {
     [EXPLAINED_ON_PAGES] = "pages", [EXPLAINED_IN_GLOSSARY] = "glossary"};

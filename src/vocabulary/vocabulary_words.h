@@ -50,8 +50,8 @@ extern const char *const text_size_words[TEXT_SIZE_COUNT];
 enum { COLOURED_BY_RAG, COLOURED_BY_COUNT };
 extern const char *const coloured_by_words[COLOURED_BY_COUNT];
 
-/* What contents show beside figures. */
-enum { CONTENTS_SHOW_HISTORY, CONTENTS_SHOW_COUNT };
+/* What contents show: letters of some periods beside figures, or those of each page's measures in place of these. */
+enum { CONTENTS_SHOW_HISTORY, CONTENTS_SHOW_LETTERS, CONTENTS_SHOW_COUNT };
 extern const char *const contents_show_words[CONTENTS_SHOW_COUNT];
 
 extern const char *const since_words[SINCE_COUNT];
