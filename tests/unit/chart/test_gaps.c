@@ -13,6 +13,7 @@
 #include "drawing_fixture.h"
 #include "gap_field.h"
 #include "gap_note.h"
+#include "ink.h"
 #include "labels.h"
 #include "paint.h"
 #include "plot_layout.h"
@@ -113,6 +114,68 @@ static void gaps_with_one_reason_have_one_look(void **state) {
     assert_non_null(find_label(&labels, "Not available"));
     for (size_t i = 0; i < labels.count; i++)
         assert_null(strstr(labels.items[i].name, "[x]"));
+}
+
+/* A label at the end of a line may stand in a gap that follows: what the gap says keeps off it. */
+static void what_a_gap_says_keeps_off_names(void **state) {
+    (void)state;
+    for (double value = 0; value <= 100; value += 2) {
+        struct chart chart = chart_of(CHART_LINE, 12);
+        struct chart_series *series = add_series(&chart, "Visits", MARK_LINE, 100);
+        series->headline = true;
+        series->end_label = "October";
+        series->points[0].value = 0;
+        series->points[9].value = value;
+        for (size_t i = 10; i < 12; i++) {
+            series->points[i].present = false;
+            chart.categories[i].gap_reason = "low numbers";
+            chart.categories[i].gap_status = STATUS_SUPPRESSED;
+        }
+        struct gap_notes notes = gap_notes_make(arena, &chart);
+        struct plot plot;
+        assert_true(lay_out(&plot, &chart, 480, &notes));
+        const struct callout_list labels = labels_make(&plot);
+        const struct callout *end = find_label(&labels, "October");
+        assert_non_null(end);
+        for (size_t i = 0; i < labels.count; i++) {
+            const struct box *box = &labels.items[i].box;
+            bool above = box->bottom <= end->box.top - 3 + 1e-6, below = box->top >= end->box.bottom + 3 - 1e-6;
+            bool beside = box->right <= end->box.left || box->left >= end->box.right;
+            assert_true(!labels.items[i].bare || above || below || beside);
+        }
+    }
+}
+
+/* Pixels that are not of one colour, in a row across the gap of a chart, over what it says. */
+static size_t count_strokes(enum status status) {
+    struct chart chart = chart_of(CHART_LINE, 6);
+    struct chart_series *series = add_series(&chart, "Visits", MARK_LINE, 40);
+    size_t count = 0;
+    for (size_t i = 2; i < 5; i++) {
+        series->points[i].present = false;
+        chart.categories[i].gap_reason = "low numbers";
+        chart.categories[i].gap_status = status;
+    }
+    cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, 400, 200);
+    cairo_t *cr = cairo_create(surface);
+    cairo_set_source_rgb(cr, 1, 1, 1);
+    cairo_rectangle(cr, 0, 0, 400, 200);
+    ink_fill(cr);
+    assert_true(chart_paint(cr, lettering, &theme_default, &chart, 400, 200));
+    cairo_surface_flush(surface);
+    const uint32_t *row = (const uint32_t *)(const void *)(cairo_image_surface_get_data(surface) +
+                                                           30 * (size_t)cairo_image_surface_get_stride(surface));
+    for (size_t x = 160; x < 240; x++)
+        count += row[x] != row[x + 1];
+    cairo_destroy(cr);
+    cairo_surface_destroy(surface);
+    return count;
+}
+
+static void what_is_suppressed_is_hatched(void **state) {
+    (void)state;
+    assert_int_equal(count_strokes(STATUS_MISSING), 0);
+    assert_true(count_strokes(STATUS_SUPPRESSED) > 8);
 }
 
 /* A line that breaks beside others has no field, which would be theirs too: a note below says whose gap it is and why.
@@ -330,6 +393,8 @@ int main(void) {
         cmocka_unit_test_setup_teardown(a_set_that_is_absent_says_why, set_up, tear_down),
         cmocka_unit_test_setup_teardown(gaps_with_one_reason_have_one_look, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_line_among_others_says_why_it_breaks, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_a_gap_says_keeps_off_names, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_is_suppressed_is_hatched, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_drawn_of_a_set_is_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(notes_keep_their_words, set_up, tear_down),
         cmocka_unit_test_setup_teardown(labels_keep_off_the_edge_of_a_gap, set_up, tear_down),
