@@ -5,7 +5,9 @@
 #include "grid_fit.h"
 #include "grid_internal.h"
 
-enum { PART_GAP_PT = 16, CONTINUED_PT = 70 };
+/* CONTINUED_PT: the head of a further page. BESIDE_PT: a group's label above a row, and the key at the foot of its
+ * page, which is not known before all that it explains is set. */
+enum { PART_GAP_PT = 16, CONTINUED_PT = 70, BESIDE_PT = 48 };
 
 static const double size_step_pt = 0.5, near_pt = 0.5;
 
@@ -291,7 +293,7 @@ static void set_part(struct composer *composer, struct flow *flow, struct grid *
         .head = head,
         .close = closing_rule(composer, grid, flow),
         .strip_pt = grid_strip_width(grid),
-        .page_pt = composer_paper_height(composer_paper(composer)) - CONTINUED_PT - head->height_pt,
+        .page_pt = composer_paper_height(composer_paper(composer)) - CONTINUED_PT - BESIDE_PT - head->height_pt,
     };
     if (grid->even)
         grid_rows_even(&setting);

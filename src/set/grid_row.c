@@ -327,8 +327,8 @@ static bool has_covered(const struct grid *grid, size_t row) {
     return false;
 }
 
-/* What names the row again, where a row that is higher than a page goes on. */
-static void set_reference_again(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
+/* What names the row again, where a row that is higher than a page goes on; gives its height. */
+static double set_reference_again(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
                                 double top) {
     struct composer *composer = setting->composer;
     const struct grid *grid = setting->grid;
@@ -338,12 +338,16 @@ static void set_reference_again(const struct grid_setting *setting, struct piece
     bool has_title = grid->column_count > 1 && grid->columns[1].align == GRID_LEFT && cells[1].content == GRID_TEXT &&
                      cells[1].text != NULL;
     struct grid_cell *last = &cells[has_title ? 1 : 0];
+    double height = grid->type.leading_pt;
     if (cells[0].text == NULL)
-        return;
+        return height;
     last->text = words_format(composer->arena, composer->words, WORD_CONTINUED, "title", last->text, NULL);
     last->below = NULL;
     for (size_t c = 0; c <= (has_title ? 1 : 0); c++)
-        grid_cell_set(&pen, grid, &again, c, top, top + grid->type.leading_pt);
+        height = fmax(height, grid_cell_height(composer, grid, &again, c));
+    for (size_t c = 0; c <= (has_title ? 1 : 0); c++)
+        grid_cell_set(&pen, grid, &again, c, top, top + height);
+    return height;
 }
 
 static struct element *add_cell(const struct grid_setting *setting, struct element *tr, const struct grid_row *row,
@@ -477,8 +481,7 @@ void grid_row_set(struct grid_setting *setting, size_t r) {
         setting->repeat = head_of_group(setting, row->group);
     while (!is_finished(rest.prose, rest.count)) {
         contents = arena_new(composer->arena, struct piece);
-        rest.height = grid->type.leading_pt;
-        set_reference_again(setting, contents, row, top);
+        rest.height = set_reference_again(setting, contents, row, top);
         set_piece(setting, contents, r, &rest, false);
     }
     setting->flow->last->keep = is_kept(grid, r, setting->flow->last);
