@@ -86,8 +86,8 @@ static void test_a_row_for_each_indicator_with_what_is_known_of_it(void **state)
     set(&setting);
     assert_string_equal(sample_head(&setting.sample, 0), "No. | Measure | Measure | Section | Unit | Good is | %?");
     assert_string_equal(sample_row(&setting.sample, 0), "R1 | Long title | Short | Safety | Rate | High | ");
-    assert_string_equal(sample_row(&setting.sample, 1), "m2 | Measure 2 | Measure 2 | [z] | % | Info | P");
-    assert_string_equal(sample_row(&setting.sample, 2), "m3 | Measure 3 | Measure 3 | [z] | Per 10,000 | Info | ");
+    assert_string_equal(sample_row(&setting.sample, 1), " | Measure 2 | Measure 2 | [z] | % | Info | P");
+    assert_string_equal(sample_row(&setting.sample, 2), " | Measure 3 | Measure 3 | [z] | Per 10,000 | Info | ");
     assert_int_equal(sample_cell(&setting.sample, 0, 1)->role, ROLE_HEADER_CELL); /* the title names the row */
     finish(&setting);
 }
