@@ -86,7 +86,7 @@ static void compose_page(struct pack *pack, size_t index) {
         pagination_blank(pack->pagination, spec->blank_text, !spec->uncounted);
     else
         set_body(pack, index);
-    if (spec->listed)
+    if (spec->listed || composer->layout->alone)
         add_outline(pack, spec, composer->first_pages[index]);
 }
 

@@ -124,11 +124,6 @@ static void add_label(struct text *text, size_t page, struct label label) {
 }
 
 void outline_write_labels(const struct document *document, struct text *catalog) {
-    bool labelled = false;
-    for (size_t i = 0; i < document->page_count; i++)
-        labelled |= document->pages[i].label != NULL;
-    if (!labelled)
-        return;
     text_add(catalog, "/PageLabels << /Nums [");
     struct label before = {.number = -1};
     for (size_t i = 0; i < document->page_count; i++) {

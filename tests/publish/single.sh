@@ -21,6 +21,17 @@ all_unbroken() {
     done
 }
 
+# A cover that the pack neither lists nor counts is found by a reader's outline too, and has the label that it has there.
+all_found() {
+    local file
+    for file in "$1"/*.pdf; do
+        qpdf --json --json-key=outlines --json-key=pagelabels "$file" | python3 -c '
+import json, sys
+file = json.load(sys.stdin)
+sys.exit(not file["outlines"] or not file["pagelabels"])' || { echo "$file"; return 1; }
+    done
+}
+
 # One page, with its number in the pack and its own title; no link and no outline leads to another.
 stands_alone() {
     qpdf --json --json-key=pages --json-key=outlines --json-key=qpdf "$1" | python3 -c '
@@ -139,6 +150,7 @@ for format in pdf svg png; do
     check "a full disk leaves the old $format" untouched_by_full_disk $format
 done
 check "every PDF is without damage (qpdf)" all_unbroken "$work/pdf"
+check "every PDF has an outline and labels" all_found "$work/pdf"
 check "every PDF complies with PDF/UA-1 and PDF/A-2a (veraPDF)" "$top/tests/verapdf/comply" "$work"/pdf/*.pdf
 check "a topic stands alone" stands_alone "$work/pdf/re_referrals.pdf" 131 "Chart 6: Re-referrals within 12 months" Re-ref
 check "the contents stand alone" stands_alone "$work/pdf/contents.pdf" 126 "Contents and summary" "Contents"
