@@ -23,6 +23,7 @@ struct grid_setting {
     double strip_pt;               /* room for turned labels */
     struct side_label *side_label; /* of the group that rows are in; NULL where labels stand above */
     double label_lack_pt;          /* what each row of the group adds for its label */
+    double label_rest_pt;          /* what rows still have to be high for the label to stand on their page */
     double page_pt;                /* what a page has for one row */
 };
 

@@ -53,14 +53,15 @@ static struct element *start_row(struct grid_setting *setting) {
 static struct piece *label_row(const struct grid_setting *setting, const char *words, struct element *cell) {
     struct flow aside = {.width_pt = setting->flow->width_pt};
     struct pen pen = pen_in(grid_pen(setting->composer, NULL, setting->grid), FACE_TABLE_BOLD, COLOUR_BRAND);
-    pen.piece = flow_add(setting->composer, &aside, pen.leading_pt + 4);
+    const struct lines lines = lines_break(&pen, words == NULL ? "" : words, flow_left_width(setting->flow));
+    pen.piece = flow_add(setting->composer, &aside, fmax(1, (double)lines.count) * pen.leading_pt + 4);
     pen.element = cell;
     if (words == NULL)
         return pen.piece;
-    pen_text(&pen, 0, pen.leading_pt + 1, words);
+    lines_set(&pen, &lines, 0, pen.leading_pt + 1);
     const struct pen again = pen_for(pen, NULL);
     if (setting->grid->fold > 0)
-        pen_text(&again, setting->grid->columns[setting->grid->fold].x, pen.leading_pt + 1, words);
+        lines_set(&again, &lines, setting->grid->columns[setting->grid->fold].x, pen.leading_pt + 1);
     return pen.piece;
 }
 
@@ -329,7 +330,7 @@ static bool has_covered(const struct grid *grid, size_t row) {
 
 /* What names the row again, where a row that is higher than a page goes on; gives its height. */
 static double set_reference_again(const struct grid_setting *setting, struct piece *piece, const struct grid_row *row,
-                                double top) {
+                                  double top) {
     struct composer *composer = setting->composer;
     const struct grid *grid = setting->grid;
     const struct pen pen = grid_pen(composer, piece, grid);
@@ -460,6 +461,16 @@ static bool is_kept(const struct grid *grid, size_t row, const struct piece *pie
     return row + 1 < end && joins && piece->height_pt < KEPT_HEIGHT_PT;
 }
 
+/* A group begins on a page where enough of its rows stand for its turned label: true where that takes the next one. */
+static bool needs_next(struct grid_setting *setting, size_t row, bool starts) {
+    const struct grid *grid = setting->grid;
+    if (starts)
+        setting->label_rest_pt =
+            setting->side_label == NULL ? 0 : side_label_length(setting->composer, setting->side_label);
+    setting->label_rest_pt -= setting->flow->last->height_pt;
+    return setting->label_rest_pt > 0 && row + 1 < grid->row_count && !starts_group(grid, row + 1);
+}
+
 void grid_row_set(struct grid_setting *setting, size_t r) {
     struct composer *composer = setting->composer;
     const struct grid *grid = setting->grid;
@@ -484,5 +495,6 @@ void grid_row_set(struct grid_setting *setting, size_t r) {
         rest.height = set_reference_again(setting, contents, row, top);
         set_piece(setting, contents, r, &rest, false);
     }
-    setting->flow->last->keep = is_kept(grid, r, setting->flow->last);
+    bool needed = needs_next(setting, r, starts);
+    setting->flow->last->keep = needed || is_kept(grid, r, setting->flow->last);
 }

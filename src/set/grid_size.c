@@ -41,7 +41,8 @@ double grid_strip_width(const struct grid *grid) {
 
 /* As wide as the lines on which the labels of groups stand beside their rows, which are as high as rows of one line. */
 static double strip_width(struct composer *composer, const struct grid *grid) {
-    static const double label = 1.7; /* a label on one line, in sizes of type */
+    static const double label = 1.7;      /* a label on one line, in sizes of type */
+    static const double stretch_pt = 150; /* that a label takes at most, since rows are parted by pages */
     double width = label * grid->type.size_pt;
     if (grid->labels_above || !has_labels(grid))
         return 0;
@@ -50,8 +51,9 @@ static double strip_width(struct composer *composer, const struct grid *grid) {
         for (end = r + 1; end < grid->row_count && text_equal(grid->rows[end].group, group); end++)
             ;
         if (group != NULL)
-            width = fmax(width, side_label_width(composer, group, grid->type.size_pt,
-                                                 (double)(end - r) * (grid->type.leading_pt + grid->padding_pt)));
+            width = fmax(width, side_label_width(
+                                    composer, group, grid->type.size_pt,
+                                    fmin(stretch_pt, (double)(end - r) * (grid->type.leading_pt + grid->padding_pt))));
     }
     return width + LABEL_GAP_PT;
 }

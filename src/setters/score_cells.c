@@ -321,12 +321,11 @@ static struct grid_cell chart_cell(struct scoring *scoring, const struct score_c
                               .decorative = is_in_cells(scoring->card, column->periods)};
 }
 
-/* Ids are the references of a catalogue that has no others; beside others they are names of the author's own. */
-static const char *reference_text(const struct scoring *scoring, const struct indicator *indicator) {
+const char *scoring_reference(const struct scoring *scoring, const struct indicator *indicator) {
     const struct catalogue *catalogue = scoring->composer->layout->catalogue;
     for (size_t i = 0; indicator->reference == NULL && i < catalogue->indicator_count; i++)
         if (catalogue->indicators[i]->reference != NULL)
-            return "";
+            return NULL;
     return indicator_listed_by(indicator);
 }
 
@@ -334,7 +333,7 @@ static const char *shown_text(struct scoring *scoring, enum score_show show, con
     const struct words *words = scoring->composer->words;
     switch (show) {
     case SHOW_REFERENCE:
-        return reference_text(scoring, indicator);
+        return scoring_reference(scoring, indicator) == NULL ? "" : scoring_reference(scoring, indicator);
     case SHOW_TITLE:
         return indicator->title;
     case SHOW_SHORT_TITLE:

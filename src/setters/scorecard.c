@@ -89,7 +89,7 @@ static bool shows_references(const struct scorecard *card) {
 static void add_row(struct scoring *scoring, const struct indicator *indicator) {
     struct composer *composer = scoring->composer;
     struct grid_row *row = grid_add_row(composer, scoring->grid);
-    row->name = indicator->reference != NULL || !shows_references(scoring->card) ? indicator->reference : indicator->id;
+    row->name = shows_references(scoring->card) ? scoring_reference(scoring, indicator) : indicator->reference;
     row->indicator = indicator;
     row->shaded = scoring_is_withheld(scoring, indicator);
     if (scoring->card->group != NULL)

@@ -23,6 +23,10 @@ struct scoring {
 /* The columns and groups of the grid, from the layout's. */
 void scoring_make_columns(struct scoring *scoring);
 
+/* Ids are the references of a catalogue that has no others; beside others they are names of the author's own. NULL:
+ * the indicator has none. */
+const char *scoring_reference(const struct scoring *scoring, const struct indicator *indicator);
+
 /* True where the figure of the period is suppressed: then all of the indicator's figures are withheld, past ones too.
  */
 bool scoring_is_withheld(const struct scoring *scoring, const struct indicator *indicator);
