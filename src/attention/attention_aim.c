@@ -2,6 +2,7 @@
 
 #include "band_text.h"
 #include "figure_text.h"
+#include "text.h"
 
 static const struct figure *target_of(const struct composer *composer, const struct attention_item *item) {
     return figure_at(figures_of(composer->figures, item->indicator), FIELD_TARGET, item->period);
@@ -30,15 +31,29 @@ const char *attention_target(struct composer *composer, const struct attention_i
                                                    target_decimals(indicator, item, target->value));
 }
 
-/* What figures should lie in, of one without a target: from and to, or one end. */
-static const char *range_words(struct composer *composer, const struct attention_item *item) {
+/* The range of green has one end, which is as good as a target. */
+static bool has_one_end(const struct attention_item *item) {
     const struct band *green = indicator_green(item->indicator, item->period);
+    return green != NULL && !(fraction_present(green->from) && fraction_present(green->below));
+}
+
+/* `< 12%`: the only end of the range of green. */
+static const char *end_in_words(struct composer *composer, const struct attention_item *item) {
+    const struct band *green = indicator_green(item->indicator, item->period);
+    struct fraction end = fraction_present(green->from) ? green->from : green->below;
+    return band_text_target(composer, item->indicator, item->period, end,
+                            band_text_end(composer, item->indicator, end));
+}
+
+/* What figures should lie in, of one without a target: from and to, or one end. */
+static const char *range_words(struct composer *composer, const struct attention_item *item, bool in_words) {
     const char *range = band_text_aim(composer, item->indicator, item->period);
-    bool one_end = green != NULL && !(fraction_present(green->from) && fraction_present(green->below));
-    return range == NULL
-               ? NULL
-               : words_format(composer->arena, composer->words, one_end ? WORD_ATTENTION_TARGET : WORD_ATTENTION_RANGE,
-                              "target", range, "range", range, NULL);
+    if (range != NULL && in_words && has_one_end(item))
+        range = text_unbroken(composer->arena, end_in_words(composer, item));
+    return range == NULL ? NULL
+                         : words_format(composer->arena, composer->words,
+                                        has_one_end(item) ? WORD_ATTENTION_TARGET : WORD_ATTENTION_RANGE, "target",
+                                        range, "range", range, NULL);
 }
 
 static const char *signed_target(struct composer *composer, const struct attention_item *item, const char *figure) {
@@ -48,11 +63,12 @@ static const char *signed_target(struct composer *composer, const struct attenti
 const char *attention_aim(struct composer *composer, const struct attention_item *item, bool in_words) {
     const char *target = attention_target(composer, item);
     if (target == NULL)
-        return range_words(composer, item);
+        return range_words(composer, item, in_words);
     if (in_words)
         target = figure_text_written(composer, item->indicator, FIELD_TARGET, target);
+    target = signed_target(composer, item, target);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_TARGET, "target",
-                        signed_target(composer, item, target), NULL);
+                        in_words ? text_unbroken(composer->arena, target) : target, NULL);
 }
 
 const char *attention_gap(struct composer *composer, const struct attention_item *item) {
@@ -63,14 +79,15 @@ const char *attention_gap(struct composer *composer, const struct attention_item
     if (!has_figure(item) || !fraction_present(held))
         return NULL;
     struct figure_change gap = figure_change_printed(indicator, FIELD_VALUE, held, item->value.value);
-    enum word word = of_target ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_RANGE_ABOVE;
+    enum word word = of_target || has_one_end(item) ? WORD_ATTENTION_GAP_ABOVE : WORD_ATTENTION_RANGE_ABOVE;
     if (fraction_sign(gap.by) == 0)
         return NULL;
-    return words_format(
-        composer->arena, composer->words, (enum word)((int)word + (fraction_sign(gap.by) < 0)), "distance",
-        figure_text_distance(composer, indicator, gap), "target",
-        of_target ? figure_text_written(composer, indicator, FIELD_TARGET, attention_target(composer, item)) : NULL,
-        NULL);
+    return words_format(composer->arena, composer->words, (enum word)((int)word + (fraction_sign(gap.by) < 0)),
+                        "distance", figure_text_distance(composer, indicator, gap), "target",
+                        of_target
+                            ? figure_text_written(composer, indicator, FIELD_TARGET, attention_target(composer, item))
+                            : band_text_end(composer, indicator, held),
+                        NULL);
 }
 
 struct comparator_gap attention_against(const struct composer *composer, const struct attention_item *item,

@@ -17,12 +17,13 @@ struct class {
 /* Quartiles are told where nothing stands by letters or targets: else one that stands by its quartile has no target. */
 static struct class class_of(struct composer *composer, const struct attention *attention,
                              const struct attention_item *item) {
-    enum { BASIS = 10, WORST = 9, UNJUDGED = STANDING_COUNT * BASIS };
+    enum { BASIS = 20, WORST = 9, UNJUDGED = STANDING_COUNT * BASIS };
     bool aimed = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] > 0;
     bool judged = item->now.basis != STANDING_NONE && (item->now.basis != STANDING_QUARTER || !aimed);
     return (struct class){
         .words = judged ? attention_standing_words(composer, item) : unjudged_text(composer, item->unjudged),
-        .place = judged ? (int)item->now.basis * BASIS + WORST - item->now.word : UNJUDGED + (int)item->unjudged,
+        .place = judged ? (int)item->now.basis * BASIS + 2 * (WORST - item->now.word) + attention_is_by_year(item)
+                        : UNJUDGED + (int)item->unjudged,
         .count = 1};
 }
 

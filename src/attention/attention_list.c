@@ -14,7 +14,14 @@
 /* How wide each form is, in sizes of the type of tables. */
 static const double wide_ems = 73, middle_ems = 47, narrow_ems = 26;
 
-enum { TREND_PT = 62, TREND_WIDE_PT = 102, TABLE_GAP_PT = 14, NOTE_GAP_PT = 6, NOTE_BETWEEN_PT = 2 };
+enum {
+    TREND_PT = 62,
+    TREND_WIDE_PT = 102,
+    TABLE_GAP_PT = 14,
+    NOTE_GAP_PT = 6,
+    NOTE_BETWEEN_PT = 2,
+    NOTE_WHOLE_PT = 200
+};
 
 /* So much of a narrow list its reasons have, though words of the measures want more. */
 static const double why_narrow = 0.42;
@@ -213,19 +220,30 @@ static void set_words(struct composer *composer, struct flow *flow, const char *
         piece->gap_pt = gap_pt;
 }
 
+/* A note stays whole where it is short, and with it the row above. */
+static void keep_whole(struct piece *row) {
+    double height = row->height_pt;
+    for (const struct piece *piece = row->next; piece != NULL; piece = piece->next)
+        height += piece->gap_pt + piece->height_pt;
+    for (struct piece *piece = row; height <= NOTE_WHOLE_PT && piece->next != NULL; piece = piece->next)
+        piece->keep = true;
+}
+
 /* In paragraphs that stand close to one another, so that each group is found. None stands on a page without any row:
  * the last go with it. */
 static void set_note(struct composer *composer, struct flow *flow, const struct filling *filling) {
     struct rich_text text = {0};
     struct prose_style look = prose_style_of(composer, STYLE_NOTE);
-    const struct piece *end = flow->last;
+    struct piece *end = flow->last;
     look.between_pt = NOTE_BETWEEN_PT;
     attention_note_add(composer, &filling->attention, filling->listed, filling->list->references, &text);
     if (text.count > 0)
         flow_keep_last(flow);
     prose_set(composer, flow, composer->page->section, &text, 0, &look);
-    if (end != NULL && end->next != NULL)
-        end->next->gap_pt = NOTE_GAP_PT;
+    if (end == NULL || end->next == NULL)
+        return;
+    end->next->gap_pt = NOTE_GAP_PT;
+    keep_whole(end);
 }
 
 static enum attention_form form_of(double ems) {

@@ -4,7 +4,6 @@
 
 #include "attention_aim.h"
 #include "attention_counts.h"
-#include "attention_order.h"
 #include "attention_reason.h"
 #include "attention_standing.h"
 #include "attention_words.h"
@@ -39,36 +38,41 @@ static bool is_noted(enum attention_group group) {
  * latter alone; `Better by 10% or more than in May 2018`. */
 static const char *noted_words(struct composer *composer, const struct attention_item *item) {
     struct fraction threshold = item->indicator->direction.threshold;
-    int before = figure_period_before(figures_of(composer->figures, item->indicator), item->period);
     enum word word = item->group == ATTENTION_BETTER ? WORD_ATTENTION_BETTER
                      : item->group == ATTENTION_BEST
                          ? (item->similar ? WORD_ATTENTION_BEST_SLIGHT : WORD_ATTENTION_BEST)
                          : (item->similar ? WORD_ATTENTION_WORST_SLIGHT : WORD_ATTENTION_WORST);
     return words_format(
-        composer->arena, composer->words, word, "in", dated_words(composer, item, PER_GRAIN_IN, before), "from",
-        item->extreme.is ? dated_words(composer, item, PER_GRAIN_FROM_ON, item->extreme.since) : NULL, "threshold",
+        composer->arena, composer->words, word, "in", dated_words(composer, item, PER_GRAIN_IN, item->step_from),
+        "from", item->extreme.is ? dated_words(composer, item, PER_GRAIN_FROM_ON, item->extreme.since) : NULL,
+        "threshold",
         item->held ? fraction_printed(composer->arena, threshold, fraction_decimals(threshold), false) : NULL, NULL);
+}
+
+/* What one without a figure lacks; UNJUDGED_COUNT of one that has it. */
+static enum unjudged lacks(const struct attention_item *item) {
+    return status_is_absent(item->value.status) ? unjudged_absent(item->value.status) : UNJUDGED_COUNT;
 }
 
 /* Named in one sentence: those that changed the same way; the rest by how it stands, or where nothing does, by whether
  * it has a figure. */
 static bool same_stands(const struct note *note, const struct attention_item *a, const struct attention_item *b) {
     struct composer *composer = note->composer;
-    if (a->group != b->group)
+    if (a->group != b->group || a->group == ATTENTION_TOLD)
         return false;
     if (a->group == ATTENTION_CHANGED)
         return a->worse == b->worse;
     if (is_noted(a->group))
         return text_equal(noted_words(composer, a), noted_words(composer, b));
     if (a->group == ATTENTION_REST && attention_judged(note->attention) == 0)
-        return status_is_absent(a->value.status) == status_is_absent(b->value.status);
+        return status_is_absent(a->value.status) == status_is_absent(b->value.status) && lacks(a) == lacks(b);
     return a->group != ATTENTION_REST || text_equal(attention_stands(composer, a), attention_stands(composer, b));
 }
 
 /* `33.0% to 51.6%`: the step to the latest figure. */
 static const char *step_words(struct composer *composer, const struct attention_item *item) {
     const struct figure_table *table = figures_of(composer->figures, item->indicator);
-    const struct figure *then = figure_at(table, FIELD_VALUE, figure_period_before(table, item->period)),
+    const struct figure *then = figure_at(table, FIELD_VALUE, item->step_from),
                         *now = figure_at(table, FIELD_VALUE, item->period);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
                         figure_text(composer, item->indicator, FIELD_VALUE, then), "now",
@@ -92,13 +96,15 @@ static const char *joined(struct composer *composer, const char *first, const ch
     return text_and(composer->arena, first, ", ", second);
 }
 
-/* Why one without a figure has none: as the data say, else where it could have none. */
-static const char *absence(struct composer *composer, const struct attention_item *item) {
+/* Why one without a figure has none: as the data say, else where it could have none; below a heading that says what
+ * else it lacks, that it has none. */
+static const char *absence(struct composer *composer, const struct attention_item *item, bool headed) {
     const char *note = indicator_absence_note(item->indicator, item->period);
-    bool said = note != NULL && *note != '\0' && item->value.status != STATUS_SUPPRESSED;
-    return said                                          ? note
-           : item->value.status == STATUS_NOT_APPLICABLE ? words_status(composer->words, STATUS_NOT_APPLICABLE)
-                                                         : NULL;
+    if (note != NULL && *note != '\0' && item->value.status != STATUS_SUPPRESSED)
+        return note;
+    if (item->value.status == STATUS_NOT_APPLICABLE)
+        return words_status(composer->words, STATUS_NOT_APPLICABLE);
+    return headed && item->unjudged != lacks(item) ? unjudged_text(composer, lacks(item)) : NULL;
 }
 
 /* `amber`, `green, with an action overdue`: how one that is watched stands, and by which rule it is, where neither its
@@ -109,7 +115,7 @@ static const char *watched(struct composer *composer, const struct attention_ite
         return NULL;
     if (item->watch == WATCH_LOWEST)
         return attention_rule_of(composer, item->watch);
-    return joined(composer, item->now.basis == STANDING_NONE ? NULL : attention_standing_name(composer, item->now),
+    return joined(composer, item->now.basis == STANDING_NONE ? NULL : attention_now(composer, item),
                   says_more[item->watch] ? attention_rule_of(composer, item->watch) : NULL);
 }
 
@@ -118,8 +124,7 @@ static const char *standing_of(struct composer *composer, const struct attention
     if (!item->changed || item->now.basis == STANDING_QUARTER)
         return watched(composer, item);
     return words_format(composer->arena, composer->words, WORD_ATTENTION_CHANGE, "before",
-                        attention_standing_name(composer, item->before), "now",
-                        attention_standing_name(composer, item->now), NULL);
+                        attention_standing_name(composer, item->before), "now", attention_now(composer, item), NULL);
 }
 
 /* `last 82% in June 2017`, of one without a figure; NULL where it never had one. */
@@ -136,7 +141,7 @@ static const char *last_words(struct composer *composer, const struct attention_
 /* `green to amber, target < 23.0%`: what is said of one in brackets; NULL for nothing. Of one without a figure why, or
  * with figures the last; a figure in words is there, as it stands. */
 static const char *aside_of(struct composer *composer, const struct attention_item *item, bool figures) {
-    const char *why = status_is_absent(item->value.status) ? absence(composer, item) : NULL;
+    const char *why = status_is_absent(item->value.status) ? absence(composer, item, !figures) : NULL;
     if (item->value.status == STATUS_IN_WORDS)
         return item->value.words;
     if (status_is_absent(item->value.status) && (!figures || item->value.status == STATUS_SUPPRESSED))
@@ -206,7 +211,7 @@ static const char *heading_of_names(const struct note *note, const struct attent
     if (item->group < ATTENTION_REST)
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
-        return text_capital(composer->arena, unjudged_text(composer, UNJUDGED_NO_FIGURE));
+        return text_capital(composer->arena, unjudged_text(composer, lacks(item)));
     if (attention_judged(note->attention) == 0)
         return note->listed > 0 ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED)
                                 : attention_stands(composer, item);
@@ -215,6 +220,15 @@ static const char *heading_of_names(const struct note *note, const struct attent
     return above == 0 ? stands
                       : words_format(composer->arena, composer->words, WORD_ATTENTION_BESIDES, "what", stands, "count",
                                      words_number(composer->arena, composer->words, above), NULL);
+}
+
+/* Not listed, since a counterpart says as much: `Also not as good: contacts closed, 62% to 71%, the other side of
+ * contacts taken up.` */
+static const char *told_words(const struct note *note, const struct attention_item *item) {
+    struct composer *composer = note->composer;
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_TOLD_BY, "measure",
+                        bare_name(note, item->indicator), "step", step_words(composer, item), "counterpart",
+                        bare_name(note, item->told_by), NULL);
 }
 
 /* `Green (4):`, which is bold, then `early help; re-referrals.` Of many the number alone. */
@@ -262,34 +276,22 @@ static size_t end_of(const struct note *note, size_t first) {
     return end;
 }
 
-/* A paragraph for all that stand alike, of groups from one up to another that is not among them; those of the rest
- * stand behind their numbers, in one. */
-static void add_unlisted(const struct note *note, struct rich_text *text, enum attention_group from,
-                         enum attention_group to, struct rich_paragraph *numbers) {
+/* A paragraph for all that stand alike; those of the rest stand behind their numbers, in one. */
+static void add_unlisted(const struct note *note, struct rich_text *text, bool rest, struct rich_paragraph *numbers) {
     const struct attention *attention = note->attention;
     for (size_t first = note->listed, end; first < attention->count; first = end) {
         const struct attention_item *item = &attention->items[first];
         end = end_of(note, first);
-        if (item->group < from || item->group >= to || !is_told(note, item, end - first))
+        if ((item->group == ATTENTION_REST) != rest || !is_told(note, item, end - first))
             continue;
         struct rich_paragraph *paragraph =
             numbers != NULL ? numbers : rich_paragraph_add(note->composer->arena, text, item->indicator->pos);
-        add_names(note, paragraph, item, end - first);
-        if (item->group == ATTENTION_REST && attention_judged(attention) > 0)
+        if (item->group == ATTENTION_TOLD)
+            rich_run_add(note->composer->arena, paragraph, told_words(note, item));
+        else
+            add_names(note, paragraph, item, end - first);
+        if (rest && attention_judged(attention) > 0)
             numbers = paragraph;
-    }
-}
-
-/* Not listed, since a counterpart says as much. */
-static void add_told(const struct note *note, struct rich_text *text) {
-    struct composer *composer = note->composer;
-    for (size_t i = 0; i < note->attention->count; i++) {
-        const struct attention_item *item = &note->attention->items[i];
-        if (item->told_by != NULL && attention_order_is_worse(item))
-            rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, item->indicator->pos),
-                         words_format(composer->arena, composer->words, WORD_ATTENTION_TOLD_BY, "measure",
-                                      bare_name(note, item->indicator), "step", step_words(composer, item),
-                                      "counterpart", bare_name(note, item->told_by), NULL));
     }
 }
 
@@ -311,23 +313,28 @@ static const char *average_words(const struct note *note) {
                                      words_number(composer->arena, composer->words, steps), NULL);
 }
 
+/* All stand alike and are named, behind their number. */
+static bool all_named_together(const struct note *note) {
+    const struct attention *attention = note->attention;
+    return note->listed == 0 && end_of(note, 0) == attention->count &&
+           is_told(note, attention->items, attention->count);
+}
+
 void attention_note_add(struct composer *composer, const struct attention *attention, size_t listed, bool references,
                         struct rich_text *text) {
     const struct note note = {composer, attention, listed, references};
     const char *rules = attention_rules(composer, attention, listed);
     const char *average = average_words(&note);
     struct rich_paragraph *numbers = NULL;
-    add_unlisted(&note, text, ATTENTION_DECISION, ATTENTION_BETTER, NULL);
-    add_told(&note, text);
-    add_unlisted(&note, text, ATTENTION_BETTER, ATTENTION_REST, NULL);
+    add_unlisted(&note, text, false, NULL);
     if (*rules != '\0')
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), rules);
     if (average != NULL)
         rich_run_add(composer->arena, rich_paragraph_add(composer->arena, text, composer->page->pos), average);
-    if (listed < attention->count && attention_judged(attention) > 0 && attention->count > 1 &&
+    if (listed < attention->count && attention_judged(attention) > 0 && !all_named_together(&note) &&
         !attention_counts_in_tiles(composer, attention) && !attention_summary_counts_all(attention)) {
         numbers = rich_paragraph_add(composer->arena, text, composer->page->pos);
         rich_run_add(composer->arena, numbers, attention_counts(composer, attention));
     }
-    add_unlisted(&note, text, ATTENTION_REST, ATTENTION_GROUP_COUNT, numbers);
+    add_unlisted(&note, text, true, numbers);
 }

@@ -93,7 +93,7 @@ static const char *change_words(const struct reason *reason) {
     bool both = item->printed_before != NULL && *printed != '\0' && !text_equal(printed, item->printed_before);
     return words_format(composer->arena, composer->words, both ? WORD_ATTENTION_CHANGE_FIGURES : WORD_ATTENTION_CHANGE,
                         "before", text_capital(composer->arena, attention_standing_name(composer, item->before)), "now",
-                        attention_standing_name(composer, item->now), "figure_before",
+                        attention_now(composer, item), "figure_before",
                         both ? figure_text_written(composer, reason->indicator, field, item->printed_before) : NULL,
                         "figure", both ? figure_text(composer, reason->indicator, field, &item->value) : NULL, NULL);
 }
@@ -124,7 +124,7 @@ static void add_standing(struct reason *reason) {
 
 /* ------------------------------------------------------------------ what its figures say besides */
 
-/* `July alone (26.3%) is amber.`, `Year to date 96.7%: amber.` */
+/* `July alone (26.3%) is amber.`, or has no figure; `Year to date 96.7%: amber.` */
 static void add_other(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
@@ -132,6 +132,9 @@ static void add_other(struct reason *reason) {
     const char *year = attention_year(composer, item);
     if (year != NULL)
         add(reason, stop(reason, text_capital(composer->arena, year)));
+    else if (attention_is_by_year(item) && status_is_absent(own->status))
+        add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN_ABSENT, "period",
+                                 due_name(composer, reason->indicator, item->period), NULL));
     else if (item->other >= 0)
         add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN, "period",
                                  due_name(composer, reason->indicator, item->period), "figure",
@@ -214,11 +217,10 @@ static void add_step(struct reason *reason) {
     struct composer *composer = reason->composer;
     const struct attention_item *item = reason->item;
     const struct figure_table *table = figures_of(composer->figures, reason->indicator);
-    int before = figure_period_before(table, item->period);
-    struct fraction then = figure_at(table, FIELD_VALUE, before)->value;
+    struct fraction then = figure_at(table, FIELD_VALUE, item->step_from)->value;
     struct fraction now = figure_at(table, FIELD_VALUE, item->period)->value;
     struct figure_change step = figure_change_printed(reason->indicator, FIELD_VALUE, then, now);
-    const char *in = phrase(reason, PER_GRAIN_IN, before), *usual = usual_words(reason, step);
+    const char *in = phrase(reason, PER_GRAIN_IN, item->step_from), *usual = usual_words(reason, step);
     enum word better = usual != NULL ? WORD_ATTENTION_STEP_BETTER : WORD_ATTENTION_YEAR_BETTER;
     add(reason, words_format(composer->arena, composer->words, figure_text_way(reason->indicator, item->step, better),
                              "distance", step_distance(reason, step), "in", in, "then", in, "usual", usual, NULL));
@@ -280,8 +282,7 @@ static bool is_movement(const struct attention_item *item) {
 
 /* A year ago is the period before, and the step to it was told. */
 static bool told_by_step(const struct reason *reason, bool stepped) {
-    const struct figure_table *table = figures_of(reason->composer->figures, reason->indicator);
-    return stepped && reason->item->year_ago == figure_period_before(table, reason->item->period);
+    return stepped && reason->item->year_ago == reason->item->step_from;
 }
 
 static bool is_stepped(const struct attention_item *item) {

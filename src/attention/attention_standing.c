@@ -29,9 +29,18 @@ const char *attention_standing_name(struct composer *composer, struct attention_
     }
 }
 
+const char *attention_now(struct composer *composer, const struct attention_item *item) {
+    const char *name = attention_standing_name(composer, item->now);
+    return !attention_is_by_year(item) ? name : attention_by_year(composer, name);
+}
+
+const char *attention_by_year(struct composer *composer, const char *standing) {
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_BY_YEAR, "standing", standing, NULL);
+}
+
 /* One that has a key and no letter says so. */
 const char *attention_standing_words(struct composer *composer, const struct attention_item *item) {
-    const char *words = attention_standing_name(composer, item->now);
+    const char *words = attention_now(composer, item);
     bool no_letter = item->now.basis == STANDING_TARGET && item->indicator->band_rule_count > 0;
     return !no_letter
                ? words

@@ -17,6 +17,12 @@ const char *attention_quartile(struct composer *composer, enum quartile quartile
 /* `red`, `off target`, `in the last quartile of councils`; empty where it stands in no way. */
 const char *attention_standing_name(struct composer *composer, struct attention_standing standing);
 
+/* How one stands: `red`; of one that reports its periods and stands by its year to date `red on the year to date`. */
+const char *attention_now(struct composer *composer, const struct attention_item *item);
+
+/* `red on the year to date`. */
+const char *attention_by_year(struct composer *composer, const char *standing);
+
 /* How one that is judged stands: `red`, `off target (no RAG rating)`. */
 const char *attention_standing_words(struct composer *composer, const struct attention_item *item);
 

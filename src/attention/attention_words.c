@@ -181,11 +181,13 @@ static int latest_figure(const struct composer *composer, const struct attention
     return latest;
 }
 
-/* `No measure has a figure in January 2025; the latest was in December 2024.` NULL where one has. */
+/* `No measure has a figure in January 2025; the latest was in December 2024.` NULL where one has, or has one
+ * that is suppressed. */
 static const char *no_figure(struct composer *composer, const struct attention *attention) {
     int latest = latest_figure(composer, attention);
     for (size_t i = 0; i < attention->count; i++)
-        if (!status_is_absent(attention->items[i].value.status))
+        if (!status_is_absent(attention->items[i].value.status) ||
+            attention->items[i].value.status == STATUS_SUPPRESSED)
             return NULL;
     return latest == PERIOD_NONE || latest == composer->period
                ? words_get(composer->words, WORD_ATTENTION_NO_FIGURE)
@@ -237,6 +239,16 @@ static const char *with_now(struct composer *composer, const struct attention *a
                               dated_phrase(composer, PER_GRAIN_IN, composer->period), NULL);
 }
 
+/* What those for decision are: `red or off target, one of them on the year to date alone`. */
+static const char *decided_how(struct composer *composer, const struct attention *attention) {
+    const char *standing = attention_decided(composer, attention);
+    size_t by_year = attention->decisions_by_year;
+    if (by_year == 0 || by_year == attention->groups[ATTENTION_DECISION])
+        return by_year == 0 ? standing : attention_by_year(composer, standing);
+    return words_format(composer->arena, composer->words, WORD_ATTENTION_SOME_BY_YEAR, "standing", standing, "count",
+                        words_number(composer->arena, composer->words, by_year), NULL);
+}
+
 /* How many of those that can need a decision do. */
 static const char *decision_words(struct composer *composer, const struct attention *attention) {
     bool by_quarter = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
@@ -244,7 +256,7 @@ static const char *decision_words(struct composer *composer, const struct attent
     return words_format(composer->arena, composer->words, counting_word(attention, red), "count",
                         words_number(composer->arena, composer->words, red), "total",
                         words_number(composer->arena, composer->words, total_of(attention)), "standing",
-                        attention_decided(composer, attention), "with", with_now(composer, attention), NULL);
+                        decided_how(composer, attention), "with", with_now(composer, attention), NULL);
 }
 
 /* A sentence behind others; of none nothing. */
@@ -300,13 +312,14 @@ static const char *moved_words(struct composer *composer, const struct attention
 
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool judged = attention_judged(attention) > 0;
+    bool compared = judged && attention->since != PERIOD_NONE, only = attention->count == 1;
     size_t worse = behind(composer, attention);
     const struct {
         enum word word;
         size_t count;
         bool told;
     } sentences[] = {
-        {WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, judged && attention->since != PERIOD_NONE},
+        {only ? WORD_ATTENTION_ONLY_CHANGED_NONE : WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, compared},
         {WORD_ATTENTION_COUNT_BEHIND_NONE, worse, attention->against != NULL},
         {WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals, attention->signals > 0},
         {WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns, attention->concerns > 0},

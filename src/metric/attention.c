@@ -164,6 +164,7 @@ static void put_extreme(const struct look *look) {
 static void put_step(const struct look *look) {
     struct attention_item *item = look->item;
     int before = figure_period_before(look->table, item->period);
+    item->step_from = before;
     item->step = fraction_subtract(value_at(look, FIELD_VALUE, item->period), value_at(look, FIELD_VALUE, before));
     const struct usual_step usual = usual_step_up_to(look->table, FIELD_VALUE, before);
     item->usual_step = usual.size;
@@ -318,6 +319,13 @@ static bool is_by_percent(const struct attention *attention) {
     return attention_judged(attention) == 0;
 }
 
+/* One of the rest. */
+static void put_group(struct attention *attention, struct attention_item *item, enum attention_group group) {
+    attention->groups[item->group]--;
+    item->group = group;
+    attention->groups[group]++;
+}
+
 static struct attention_item *next_to_fill(const struct attention *attention) {
     struct attention_item *most = NULL;
     for (size_t i = 0; i < attention->count; i++) {
@@ -339,11 +347,12 @@ static void fill_up(const struct figures *figures, struct attention *attention, 
         struct attention_item *most = next_to_fill(attention);
         bool room = listed < MOST_LISTED && listed < rows;
         if (most == NULL || (!room && !attention_order_is_worse(most)))
-            return;
-        most->group = attention_order_is_worse(most) ? ATTENTION_WORSE : ATTENTION_MOST;
-        attention->groups[ATTENTION_REST]--;
-        attention->groups[most->group]++;
+            break;
+        put_group(attention, most, attention_order_is_worse(most) ? ATTENTION_WORSE : ATTENTION_MOST);
     }
+    for (size_t i = 0; i < attention->count; i++)
+        if (attention->items[i].told_by != NULL && attention_order_is_worse(&attention->items[i]))
+            put_group(attention, &attention->items[i], ATTENTION_TOLD);
 }
 
 /* The worst of all figures, or the best, though the step to it is no news by itself. */
@@ -371,11 +380,10 @@ static void find_named(const struct figures *figures, struct attention *attentio
         if (group == item->group)
             continue;
         item->told_by = told_by(figures, attention, item);
-        if (item->told_by != NULL)
-            continue;
-        item->group = group;
-        attention->groups[ATTENTION_REST]--;
-        attention->groups[group]++;
+        if (item->told_by == NULL)
+            put_group(attention, item, group);
+        else if (attention_order_is_worse(item))
+            put_group(attention, item, ATTENTION_TOLD);
     }
 }
 
@@ -394,7 +402,7 @@ static void count_called(struct attention *attention) {
 }
 
 /* The threshold by which all that are called worse or better are so, since the period before the pack's. */
-static struct fraction shared_threshold(const struct figures *figures, const struct attention *attention, int period) {
+static struct fraction shared_threshold(const struct attention *attention, int period) {
     struct fraction shared = fraction_none();
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
@@ -403,8 +411,7 @@ static struct fraction shared_threshold(const struct figures *figures, const str
             continue;
         if (!fraction_present(shared))
             shared = threshold;
-        bool month_before = figure_period_before(figures_of(figures, item->indicator), period) == period - 1;
-        if (item->period != period || !month_before || fraction_compare(threshold, shared) != 0)
+        if (item->period != period || item->step_from != period - 1 || fraction_compare(threshold, shared) != 0)
             return fraction_none();
     }
     return shared;
@@ -415,6 +422,10 @@ size_t attention_urgent(const struct attention *attention) {
     for (enum attention_group group = 0; group < ATTENTION_WORST; group++)
         urgent += attention->groups[group];
     return urgent;
+}
+
+bool attention_is_by_year(const struct attention_item *item) {
+    return item->field != field_reported(item->indicator, FIELD_VALUE);
 }
 
 bool attention_is_step(enum attention_watch watch) {
@@ -448,7 +459,9 @@ struct attention attention_find(struct arena *arena, const struct figures *figur
         fill_up(figures, &attention, urgent < request->most ? request->most - urgent : 0);
     find_named(figures, &attention);
     count_called(&attention);
-    attention.threshold = shared_threshold(figures, &attention, request->period);
+    attention.threshold = shared_threshold(&attention, request->period);
+    for (size_t i = 0; i < attention.count; i++)
+        attention.items[i].place = attention_order_place(&attention.items[i], attention_judged(&attention) > 0);
     if (request->count > 1)
         qsort(attention.items, attention.count, sizeof *attention.items, attention_order_compare);
     if (request->issue == NULL && attention.since != PERIOD_NONE)

@@ -21,6 +21,7 @@ enum attention_group {
     ATTENTION_WORSE,   /* most measures stand in no way, and of those the catalogue calls it worse, by its threshold */
     ATTENTION_MOST,    /* most measures stand in no way, and of those it moved most, though not unusually */
     ATTENTION_WORST,   /* nothing else lists it, it stands in no way, and is the worst of all figures: it has no row */
+    ATTENTION_TOLD,    /* the catalogue calls it worse, and its counterpart, which is listed, tells as much: no row */
     ATTENTION_BETTER,  /* nor has what the catalogue calls better, by its threshold, */
     ATTENTION_BEST,    /* and what is the best of all figures */
     ATTENTION_REST,
@@ -80,7 +81,8 @@ struct attention_item {
     int year_ago;             /* the same period then; PERIOD_NONE where it has no figure */
     struct fraction worsened; /* for the worse since the period before, in percent of then; may be none */
     struct attention_extreme extreme;
-    struct fraction step, usual_step; /* from the period before, and what is usual; none where too few are there */
+    int step_from;                    /* the period before that of its figure */
+    struct fraction step, usual_step; /* from that, and what is usual; none where too few are there */
     size_t usual_steps;               /* of which that is the mean */
     bool held, similar;               /* its step is held against a threshold of the catalogue, and does not reach it */
     const struct indicator *told_by;  /* its counterpart, which tells what it would be listed for; NULL: none does */
@@ -88,6 +90,7 @@ struct attention_item {
     struct fraction shortfall;        /* from its target or that end, in percent of it; may be none */
     size_t open, overdue;             /* actions */
     bool expects_action;              /* it is off target, or amber */
+    int place;                        /* among the rest */
 };
 
 struct attention {
@@ -96,6 +99,7 @@ struct attention {
     size_t groups[ATTENTION_GROUP_COUNT]; /* how many are in each */
     size_t stand[STANDING_COUNT];         /* all, by what they stand by */
     size_t decisions[STANDING_COUNT];     /* those for decision */
+    size_t decisions_by_year;             /* those of them that stand by their years to date */
     size_t unjudged[UNJUDGED_COUNT];      /* those that stand in no way, by what they lack */
     size_t last_quarter;                  /* those in the last quartile of all organisations */
     size_t changed, worse;                /* that changed, in any group; for the worse */
@@ -129,6 +133,9 @@ size_t attention_urgent(const struct attention *attention);
 
 /* How many measures stand in some way. */
 size_t attention_judged(const struct attention *attention);
+
+/* It stands by its year to date, though it reports its periods. */
+bool attention_is_by_year(const struct attention_item *item);
 
 /* Watched since it moved. */
 bool attention_is_step(enum attention_watch watch);

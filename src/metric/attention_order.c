@@ -15,13 +15,12 @@ struct fraction attention_order_movement(const struct attention_item *item) {
                                               : fraction_absolute(fraction_divide(item->step, before));
 }
 
-/* Those of the rest that stand alike lie together: the judged first, then those that have no figure. */
-static int rest_place(const struct attention_item *item) {
-    enum { CHARTED = 80, NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10 };
+int attention_order_place(const struct attention_item *item, bool judged) {
+    enum { CHARTED = 80, NOT_JUDGED = 100, NO_FIGURE = 200, A_BASIS = 10, BY_YEAR = 5 };
     if (status_is_absent(item->value.status))
-        return NO_FIGURE + (int)item->unjudged;
+        return (judged ? NOT_JUDGED + (int)item->unjudged : NO_FIGURE + (int)unjudged_absent(item->value.status));
     if (item->now.basis != STANDING_NONE)
-        return A_BASIS * (int)item->now.basis + item->now.word;
+        return A_BASIS * (int)item->now.basis + item->now.word + (attention_is_by_year(item) ? BY_YEAR : 0);
     return item->indicator->control_chart != NULL ? CHARTED + (int)item->variation : NOT_JUDGED + (int)item->unjudged;
 }
 
@@ -73,16 +72,23 @@ int attention_order_by_movement(const struct attention_item *left, const struct 
                                 : by_size(attention_order_movement(left), attention_order_movement(right));
 }
 
-/* Those that are the worst or the best since the same period lie together, and those whose catalogue says from when on
- * a change is one. */
-static int by_extreme(const struct attention_item *left, const struct attention_item *right) {
-    int order =
-        left->similar != right->similar ? right->similar - left->similar : left->extreme.since - right->extreme.since;
+/* Those of one sentence lie together: whose catalogue says, by the same threshold, from when on a change is one; the
+ * worst or the best from the same period on, the earliest first; whose periods are as long. In it what moved most is
+ * first. */
+static int by_named(const struct attention_item *left, const struct attention_item *right) {
+    bool better = left->group == ATTENTION_BETTER;
+    int order = right->similar - left->similar;
+    if (order == 0 && (better || left->similar))
+        order = by_size(left->indicator->direction.threshold, right->indicator->direction.threshold);
+    if (order == 0 && !better)
+        order = left->extreme.since - right->extreme.since;
+    if (order == 0)
+        order = left->step_from - right->step_from;
     return order != 0 ? order : attention_order_by_movement(left, right);
 }
 
 static int by_rest(const struct attention_item *left, const struct attention_item *right) {
-    return rest_place(left) - rest_place(right);
+    return left->place - right->place;
 }
 
 int attention_order_compare(const void *a, const void *b) {
@@ -95,9 +101,10 @@ int attention_order_compare(const void *a, const void *b) {
         [ATTENTION_UNUSUAL] = by_signal,
         [ATTENTION_WORSE] = attention_order_by_movement,
         [ATTENTION_MOST] = attention_order_by_movement,
-        [ATTENTION_WORST] = by_extreme,
-        [ATTENTION_BETTER] = attention_order_by_movement,
-        [ATTENTION_BEST] = by_extreme,
+        [ATTENTION_WORST] = by_named,
+        [ATTENTION_TOLD] = attention_order_by_movement,
+        [ATTENTION_BETTER] = by_named,
+        [ATTENTION_BEST] = by_named,
         [ATTENTION_REST] = by_rest,
     };
     const struct attention_item *left = a, *right = b;

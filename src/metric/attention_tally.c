@@ -7,6 +7,7 @@ void attention_tally(struct attention *attention, const struct attention_item *i
     attention->groups[item->group]++;
     attention->stand[item->now.basis]++;
     attention->decisions[item->now.basis] += item->group == ATTENTION_DECISION;
+    attention->decisions_by_year += item->group == ATTENTION_DECISION && attention_is_by_year(item);
     if (item->now.basis == STANDING_NONE)
         attention->unjudged[item->unjudged]++;
     attention->last_quarter += attention_is_last_quarter(item->now);

@@ -1,6 +1,6 @@
 #include "unjudged.h"
 
-static enum unjudged why_absent(enum status status) {
+enum unjudged unjudged_absent(enum status status) {
     return status == STATUS_NOT_DUE      ? UNJUDGED_NOT_DUE
            : status == STATUS_SUPPRESSED ? UNJUDGED_WITHHELD
                                          : UNJUDGED_NO_FIGURE;
@@ -17,7 +17,7 @@ enum unjudged unjudged_why(const struct figure_table *table, int period) {
     if (untargeted && !field_exists(indicator, FIELD_QUARTILE))
         return UNJUDGED_NO_TARGET;
     if (status_is_absent(value->status) && value->status != STATUS_IN_WORDS)
-        return why_absent(value->status);
+        return unjudged_absent(value->status);
     if (untargeted)
         return UNJUDGED_NO_TARGET;
     if (keyed)

@@ -17,6 +17,9 @@ enum unjudged {
     UNJUDGED_COUNT
 };
 
+/* Which of these an absent figure is. */
+enum unjudged unjudged_absent(enum status status);
+
 /* Of the figure that is reported in a period. */
 enum unjudged unjudged_why(const struct figure_table *table, int period);
 

@@ -13,6 +13,10 @@ static const char *bound(struct composer *composer, const struct indicator *indi
                                                           &(struct figure){.value = number}, decimals);
 }
 
+const char *band_text_end(struct composer *composer, const struct indicator *indicator, struct fraction end) {
+    return bound(composer, indicator, end, BAND_IN_WORDS);
+}
+
 static const char *range(struct composer *composer, const struct indicator *indicator, const struct band *band,
                          enum band_writing writing) {
     enum { OPEN, IN, OUT };

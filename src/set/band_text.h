@@ -16,6 +16,9 @@ const char *band_text(struct composer *composer, const struct indicator *indicat
  * single figure to reach. NULL where it has one, or no range. */
 const char *band_text_aim(struct composer *composer, const struct indicator *indicator, int period);
 
+/* An end of a range as it is written in words, `26%`. */
+const char *band_text_end(struct composer *composer, const struct indicator *indicator, struct fraction end);
+
 /* A target of a period as it is printed, with the sign of the side on which it is met, `≥ 85`: as the green band says
  * that begins or ends there, else by what is better; bare where neither tells it. NULL for NULL. */
 const char *band_text_target(struct composer *composer, const struct indicator *indicator, int period,

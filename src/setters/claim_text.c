@@ -50,7 +50,7 @@ static const char *main_words(struct composer *composer, const struct indicator 
                         signal_text(composer, indicator, claim), NULL);
 }
 
-/* `red four months in a row`, or where there is less room `red again`. */
+/* `red four months in a row`, or where there is less room `still red`. */
 static const char *with_aside(struct composer *composer, const struct indicator *indicator, const struct claim *claim,
                               const char *words, bool brief) {
     const enum word asides[ASIDE_COUNT] = {

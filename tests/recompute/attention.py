@@ -296,9 +296,9 @@ def write_layout(pack, period, created):
 TITLES = [(0, "For decision"), (1, "Changed "), (1, "Moved o"), (1, "Moved into"), (SIGNAL, "New signal of a control chart"), (WATCH, "To watch"), (NEWS, "New signal, no concern"),
           (UNUSUAL, "Unusual, neither good nor bad"), (MOVED_MOST, "Moved most"), (WORSE, "Worse by ")]
 # What the reason of a row must say, by why it is listed.
-SAYS = {"R": "^Red( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
+SAYS = {"R": "^Red( on the year to date)?( for the | in (each|all) |[.])", "off": "^Off target( [(]no RAG rating[)])?( for the | in (each|all) |[.])", "changed": r"^[A-Z].* to .*|^(Into|Out of) |^\d+(st|nd|rd|th)( equal)? of ",
         "alone": r"alone [(].*[)] is red[.]", "concern": ": concern[.]", "worse": r"(?i)\bworse (by .*)?than in .*, more than its average change of ",
-        "lowest": "The (lowest|highest) ", "long": "^Amber (for the|in each|in all) ", "quarter": "^In the last quartile",
+        "lowest": "The (lowest|highest) ", "long": "^Amber( on the year to date)? (for the|in each|in all) ", "quarter": "^In the last quartile",
         "moved": r"(?i)\b(higher|lower) (by \S+ (\w+ )?)?than in .*, more than its average change of ", "signal": ": (concern|improvement|unusually (high|low))[.]", "unusual": ": unusually (high|low)[.]", "most": " than (in|on) .*, (more than|less than|as much as) its average change",
         "better": r"(?i)\bbetter (by \S+ (\w+ )?)?than in .*, more than its average change of ", "overdue": "[Oo]verdue"}
 
@@ -331,9 +331,10 @@ LETTERS = {"R": "red", "A": "amber", "G": "green"}
 def wrong_counts(text, measures, period):
     """What the page counts of letters, and how many measures have them; nothing where all are listed."""
     line = re.search(r'"Of (?:all |the )(\d+)(?: looked at here)?: (.*)[.]"', text)
-    stands = [one.stands(one.due(period)) for one in measures]
-    wanted = [f"{stands.count(letter)} {word}" for letter, word in LETTERS.items() if letter in stands]
-    got = re.findall(r"\d+ (?:red|amber|green)\b", line[2]) if line else wanted
+    stands = [(one.stands(one.due(period)), one.judged != one.reported) for one in measures]
+    wanted = [f"{stands.count((letter, by_year))} {word}{' on the year to date' if by_year else ''}" for letter, word in LETTERS.items()
+              for by_year in (False, True) if (letter, by_year) in stands]
+    got = re.findall(r"\d+ (?:red|amber|green)\b(?: on the year to date)?", line[2]) if line else wanted
     return [] if got == wanted and (not line or int(line[1]) == len(measures)) else [f"counts {line[0]}, expected {wanted}"]
 
 

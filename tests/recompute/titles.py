@@ -17,7 +17,7 @@ NAMES = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August
 FIGURE = r'(?P<{0}>−?[\d,.]+)%'
 MONTH = r'(?P<{0}>[A-Z][a-z]+ \d{{4}})'
 NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split()
-ASIDE = r'(?:, (?P<aside>above target|below target|on target|red again|red (?P<reds>\w+) months in a row))?'
+ASIDE = r'(?:, (?P<aside>above target|below target|on target|still red|red (?P<reds>\w+) months in a row))?'
 TITLES = {kind: re.compile(pattern.format(figure=FIGURE.format('figure'), when=MONTH.format('when'),
                                           before=FIGURE.format('before'), previous=FIGURE.format('previous'),
                                           then=MONTH.format('then')) + ASIDE)
@@ -137,7 +137,7 @@ def aside_holds(said, series, shown, target):
     aside = said.get('aside')
     if aside is None:
         return True
-    if not aside.startswith('red'):
+    if 'red' not in aside:
         side = shown[PERIOD] - target
         return aside == ('above target' if side > 0 else 'below target' if side < 0 else 'on target')
     reds = 0

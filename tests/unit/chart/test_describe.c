@@ -104,7 +104,7 @@ static void a_target_says_since_when(void **state) {
     assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% from February 2018 to March 2018."));
     const double later[] = {NAN, 75, 75, 75}, once[] = {NAN, 75, NAN, NAN};
     chart.series[1] = series_of(&chart, "Target", MARK_TARGET, later, 4);
-    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% from February 2018 on."));
+    assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% from February 2018\u00a0on."));
     chart.series[1] = series_of(&chart, "Target", MARK_TARGET, once, 4);
     assert_non_null(strstr(chart_describe(arena, &chart), " Target 75.0% in February 2018."));
 }

@@ -239,6 +239,21 @@ static void what_got_better_is_named_and_counted(void **state) {
     assert_int_equal(find_rows(figures, NULL, 10).groups[ATTENTION_MOST], 3); /* where there is room */
 }
 
+/* Of the same threshold, then of the same first figure: a sentence each. */
+static void those_at_their_worst_lie_together_by_what_is_said_of_them(void **state) {
+    static const char ten[] = PERCENT "direction-threshold='10'", five[] = PERCENT "direction-threshold='5'";
+    const struct said said[] = {{PERCENT, "", "40 41 40 41 40 41 40 41 40 39"},
+                                {ten, "", "40 41 40 41 40 41 40 41 40 39.4"},
+                                {five, "", "40 41 40 41 40 41 40 41 40 39.3"},
+                                {ten, "", "41 40 41 40 41 40 41 40 41 40 39.7"},
+                                {ten, "", "40 41 40 41 40 41 40 41 40 39.1"}};
+    static const size_t order[] = {3, 4, 1, 2, 0};
+    const struct attention found = find_rows(figures_of_all(*state, said, 5, ""), NULL, 10);
+    for (size_t i = 0; i < 5; i++)
+        assert_int_equal(found.items[i].indicator->index, order[i]);
+    assert_int_equal(found.groups[ATTENTION_WORST], 5);
+}
+
 /* Where neither way is better the highest is told of what rose, the lowest of what fell. */
 static void an_extreme_is_told_of_what_has_no_better(void **state) {
     static const char count[] = "unit='count' measure='value' ";
@@ -263,6 +278,38 @@ static void of_two_shares_of_a_whole_the_list_has_one(void **state) {
     assert_int_equal(found.groups[ATTENTION_MOST], 2);
     for (size_t i = 0; i < 2; i++)
         assert_int_not_equal(found.items[i].indicator->index, 0);
+}
+
+/* And not among the rest, which are named as well. */
+static void a_share_whose_counterpart_tells_it_is_worse_is_apart(void **state) {
+    static const char higher[] = PERCENT "direction-threshold='10'",
+                      lower[] = "unit='percent' measure='value' polarity='lower-is-better' direction-threshold='10'";
+    const struct said said[] = {{lower, "", "50 42 50 42 50 42 50 42 50 42 50 60"},
+                                {higher, "", "50 58 50 58 50 58 50 58 50 58 50 40"}};
+    const struct attention found = find_rows(figures_of_all(*state, said, 2, ""), NULL, 10);
+    const struct attention alone = find_rows(figures_of_all(*state, said, 1, ""), NULL, 10);
+    assert_int_equal(found.items[0].indicator->index, 1);
+    assert_int_equal(found.items[1].group, ATTENTION_TOLD);
+    assert_ptr_equal(found.items[1].told_by, found.items[0].indicator);
+    assert_int_equal(found.groups[ATTENTION_REST], 0);
+    assert_int_equal(attention_urgent(&found), 1);
+    assert_int_equal(alone.groups[ATTENTION_TOLD], 0);
+}
+
+/* Also where one of them has no figure; where nothing is judged, what has none stands apart. */
+static void those_that_lack_the_same_lie_together(void **state) {
+    static const char count[] = "unit='count' measure='value' flow='yes' ";
+    const struct said said[] = {{count, "", "5 5 -"},
+                                {count, "<target value='60' of='year'/>", "5 5 5"},
+                                {count, "", "5 5 5"},
+                                {PERCENT, BANDS, "96 96 96"}};
+    static const size_t order[] = {3, 0, 2, 1}, unjudged[] = {2, 1, 0};
+    const struct attention found = find(figures_of_all(*state, said, 4, ""), NULL);
+    for (size_t i = 0; i < 4; i++)
+        assert_int_equal(found.items[i].indicator->index, order[i]);
+    const struct attention none = find(figures_of_all(*state, said, 3, ""), NULL);
+    for (size_t i = 0; i < 3; i++)
+        assert_int_equal(none.items[i].indicator->index, unjudged[i]);
 }
 
 static void a_list_of_targets_is_not_filled_up(void **state) {
@@ -519,7 +566,10 @@ int main(void) {
         TEST(an_extreme_is_told_of_what_has_no_better),
         TEST(what_is_at_its_worst_is_named_however_little_it_moved),
         TEST(what_got_better_is_named_and_counted),
+        TEST(those_at_their_worst_lie_together_by_what_is_said_of_them),
         TEST(of_two_shares_of_a_whole_the_list_has_one),
+        TEST(a_share_whose_counterpart_tells_it_is_worse_is_apart),
+        TEST(those_that_lack_the_same_lie_together),
         TEST(a_list_of_targets_is_not_filled_up),
         TEST(a_letter_that_changed_says_how_it_was),
         TEST(an_action_is_expected_of_all_that_is_off_target),
