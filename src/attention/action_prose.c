@@ -104,7 +104,9 @@ void action_prose_add(struct composer *composer, struct rich_text *text, const s
         return;
     const struct action *last = catalogue_last_finished(composer->layout->catalogue, prose->indicator);
     struct rich_paragraph *paragraph = rich_paragraph_add(composer->arena, text, prose->indicator->pos);
-    add_run(composer, paragraph, words_get(composer->words, last != NULL ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION), true);
+    struct rich_run *lack = rich_run_add(
+        composer->arena, paragraph, words_get(composer->words, last != NULL ? WORD_NO_OPEN_ACTION : WORD_NO_ACTION));
+    lack->bold = lack->warns = true;
     if (last == NULL)
         return;
     end_line(paragraph);

@@ -197,6 +197,23 @@ static size_t alike_above(const struct note *note, const struct attention_item *
     return count;
 }
 
+/* How many of those above are better by their catalogue's threshold too, and are listed for another reason. */
+static size_t better_above(const struct note *note) {
+    size_t count = 0;
+    for (size_t i = 0; i < note->listed; i++) {
+        const struct attention_item *item = &note->attention->items[i];
+        count += item->now.basis == STANDING_NONE && attention_order_is_better(item);
+    }
+    return count;
+}
+
+/* What is said of some, besides those above of which it holds as well. */
+static const char *besides(const struct note *note, const char *what, size_t above) {
+    return above == 0 ? what
+                      : words_format(note->composer->arena, note->composer->words, WORD_ATTENTION_BESIDES, "what", what,
+                                     "count", words_number(note->composer->arena, note->composer->words, above), NULL);
+}
+
 static const char *heading_of_names(const struct note *note, const struct attention_item *item) {
     struct composer *composer = note->composer;
     static const enum word words[] = {
@@ -207,7 +224,7 @@ static const char *heading_of_names(const struct note *note, const struct attent
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
     if (is_noted(item->group))
-        return noted_words(composer, item);
+        return besides(note, noted_words(composer, item), item->group == ATTENTION_BETTER ? better_above(note) : 0);
     if (item->group < ATTENTION_REST)
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))
@@ -215,11 +232,7 @@ static const char *heading_of_names(const struct note *note, const struct attent
     if (attention_judged(note->attention) == 0)
         return note->listed > 0 ? words_get(composer->words, WORD_ATTENTION_NOT_LISTED)
                                 : attention_stands(composer, item);
-    size_t above = alike_above(note, item);
-    const char *stands = attention_stands(composer, item);
-    return above == 0 ? stands
-                      : words_format(composer->arena, composer->words, WORD_ATTENTION_BESIDES, "what", stands, "count",
-                                     words_number(composer->arena, composer->words, above), NULL);
+    return besides(note, attention_stands(composer, item), alike_above(note, item));
 }
 
 /* Not listed, since a counterpart says as much: `Also not as good: contacts closed, 62% to 71%, the other side of

@@ -5,6 +5,7 @@
 #include "attention_standing.h"
 #include "dated.h"
 #include "text.h"
+#include "unit.h"
 
 /* What those for decision stand by; where there are none, what all do. */
 static const size_t *stand_of(const struct attention *attention) {
@@ -273,6 +274,18 @@ static size_t behind(const struct composer *composer, const struct attention *at
     return count;
 }
 
+/* How many cost more than that: neither better nor worse, and to be told. */
+static size_t dearer(const struct composer *composer, const struct attention *attention) {
+    size_t count = 0;
+    for (size_t i = 0; i < attention->count; i++) {
+        const struct attention_item *item = &attention->items[i];
+        struct comparator_gap gap = attention_against(composer, item, attention->against);
+        count += gap.known && unit_table[item->indicator->unit].money &&
+                 polarity_sense(item->indicator->polarity, gap.change.by) < 0;
+    }
+    return count;
+}
+
 /* What most measures lack is told. */
 static bool tells_lack(const struct attention *attention) {
     return attention_judged(attention) > 0 && attention->stand[STANDING_NONE] > attention_judged(attention);
@@ -313,7 +326,7 @@ static const char *moved_words(struct composer *composer, const struct attention
 const char *attention_summary(struct composer *composer, const struct attention *attention, const char *since) {
     bool judged = attention_judged(attention) > 0;
     bool compared = judged && attention->since != PERIOD_NONE, only = attention->count == 1;
-    size_t worse = behind(composer, attention);
+    size_t worse = behind(composer, attention), costlier = dearer(composer, attention);
     const struct {
         enum word word;
         size_t count;
@@ -321,11 +334,13 @@ const char *attention_summary(struct composer *composer, const struct attention 
     } sentences[] = {
         {only ? WORD_ATTENTION_ONLY_CHANGED_NONE : WORD_ATTENTION_COUNT_CHANGED_NONE, attention->changed, compared},
         {WORD_ATTENTION_COUNT_BEHIND_NONE, worse, attention->against != NULL},
+        {WORD_ATTENTION_COUNT_DEARER_NONE, costlier, costlier > 0},
         {WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals, attention->signals > 0},
         {WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns, attention->concerns > 0},
         {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, attention->overdue > 0},
         {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, attention->without_action > 0},
         {WORD_ATTENTION_COUNT_AMBER_WITHOUT_NONE, attention->amber_without, attention->amber_without > 0},
+        {WORD_ATTENTION_COUNT_CONCERN_WITHOUT_NONE, attention->concerns_without, attention->concerns_without > 0},
     };
     const char *text = judged ? text_capital(composer->arena, decision_words(composer, attention))
                               : unjudged_words(composer, attention);

@@ -279,7 +279,8 @@ static void look_at(const struct look *look, const struct attention_before *befo
     put_signal(look);
     put_actions(look, catalogue);
     item->group = group_of(look);
-    item->expects_action = attention_is_red(item->now) || attention_is_amber(item->now);
+    item->expects_action =
+        attention_is_red(item->now) || attention_is_amber(item->now) || attention_is_last_quarter(item->now);
 }
 
 /* ------------------------------------------------------------------ all of them */

@@ -89,7 +89,7 @@ struct attention_item {
     struct fraction edge;             /* the end of its target range that it lies beyond; may be none */
     struct fraction shortfall;        /* from its target or that end, in percent of it; may be none */
     size_t open, overdue;             /* actions */
-    bool expects_action;              /* it is off target, or amber */
+    bool expects_action;              /* it is off target, amber, or in the last quartile */
     int place;                        /* among the rest */
 };
 
@@ -105,7 +105,9 @@ struct attention {
     size_t changed, worse;                /* that changed, in any group; for the worse */
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
-    size_t without_action, amber_without; /* red or off target, and amber, where the catalogue tells actions */
+    size_t without_action, amber_without; /* red, off target or in the last quartile, and amber, that have no open
+                                             action; counted where the catalogue tells actions */
+    size_t concerns_without;              /* the same, a concern by their control charts and neither */
     size_t called_worse, called_better; /* by the catalogue's threshold, of those that stand in no way: in any group */
     struct fraction threshold;          /* in percent, shared by these since the period before; or none */
     bool by_percent;                    /* what moved most is told by its percent: see definitions */
