@@ -4,6 +4,7 @@
 
 #include "attention_aim.h"
 #include "attention_counts.h"
+#include "attention_order.h"
 #include "attention_reason.h"
 #include "attention_standing.h"
 #include "attention_words.h"

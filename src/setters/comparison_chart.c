@@ -68,6 +68,16 @@ static const char *ends(struct composer *composer, const struct standings *shown
     return claim_text_ends(composer, &first, &last, polarity_has_better(shown->polarity));
 }
 
+/* `Northby is above the 99.8% limit`; within the limits, of what: they are no target. */
+static const char *place_title(const struct composer *composer, const struct standings *shown) {
+    enum funnel_place place = shown->marks[shown->own].place;
+    if (place == FUNNEL_WITHIN)
+        return words_format(composer->arena, composer->words, WORD_COMPARISON_TITLE_WITHIN, "name", shown->own_name,
+                            NULL);
+    return words_format(composer->arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
+                        field_aloud_judged(composer->words, shown->polarity, FIELD_FUNNEL, (int)place), NULL);
+}
+
 /* What is to be seen of one's own: `Northby is 3rd of 32`; `Northby is above the 99.8% limit`, unless many are. */
 static const char *message(struct composer *composer, const struct chart *chart, const struct indicator *indicator) {
     const struct standings *shown = chart->standings;
@@ -79,10 +89,7 @@ static const char *message(struct composer *composer, const struct chart *chart,
         return title != NULL ? title : indicator->short_title;
     }
     if (chart->kind == CHART_FUNNEL && !standings_spread(shown))
-        return words_format(
-            arena, composer->words, WORD_COMPARISON_TITLE_PLACE, "name", shown->own_name, "place",
-            field_aloud_judged(composer->words, shown->polarity, FIELD_FUNNEL, (int)shown->marks[shown->own].place),
-            NULL);
+        return place_title(composer, shown);
     if (chart->kind == CHART_FUNNEL && shown->own_rank == NULL)
         return among(composer, chart);
     return shown->own_rank == NULL ? indicator->short_title

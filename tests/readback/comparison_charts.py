@@ -261,7 +261,7 @@ def place_words(measure, own):
     for share, limit in ((0.998, '99.8%'), (0.95, '95%')):
         if measure.side(own, share):
             return f"{'worse' if (measure.side(own, share) > 0) == measure.lower else 'better'} than the {limit} limit"
-    return 'within the limits of chance'
+    return 'within the limits'
 
 
 def alt_problems(measure, own, chart, alt):

@@ -488,6 +488,18 @@ static void actions_are_counted(void **state) {
     assert_int_equal(found.items[2].indicator->index, 1);
 }
 
+static void concerns_without_an_action_are_counted_apart(void **state) {
+    const struct said said = {"unit='average' measure='value' polarity='lower-is-better' ",
+                              "<control-chart baseline='14'/>", "9 10 9 10 9 10 9 10 9 10 9 10 9 10 20 20"};
+    fixture_file(*state, "actions.csv", "indicator,action,owner,due,status\ni0,A,Head,2018-08-09,done\n");
+    struct attention found = find(figures_of_all(*state, &said, 1, "<actions file='actions.csv'/>"), NULL);
+    assert_int_equal(found.concerns_without, 1);
+    assert_int_equal(found.without_action, 0);
+    fixture_file(*state, "actions.csv", "indicator,action,owner,due,status\ni0,A,Head,2018-09-30,open\n");
+    found = find(figures_of_all(*state, &said, 1, "<actions file='actions.csv'/>"), NULL);
+    assert_int_equal(found.concerns_without, 0);
+}
+
 static void what_is_late_stands_first_among_what_is_watched(void **state) {
     const struct said said[] = {{PERCENT, BANDS, "92 92 92"}, {PERCENT, BANDS, "96 96 96"}};
     fixture_file(*state, "actions.csv", "indicator,action,owner,due,status\ni1,B,Head,2018-08-09,open\n");
@@ -585,6 +597,7 @@ int main(void) {
         TEST(what_has_no_figure_is_not_judged),
         TEST(the_changed_and_the_farthest_from_target_come_first),
         TEST(actions_are_counted),
+        TEST(concerns_without_an_action_are_counted_apart),
         TEST(what_is_late_stands_first_among_what_is_watched),
         TEST(those_without_a_target_are_counted),
         TEST(the_last_issue_is_held_against_as_it_was_printed),
