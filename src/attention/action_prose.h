@@ -11,7 +11,8 @@ struct action_prose {
     size_t most;       /* so many, first those due first; the others are counted */
     bool finished;     /* those that are done or stopped as well */
     bool numbered;     /* each begins with the reference of the indicator */
-    bool expected;     /* that none is open is said, and which was finished last */
+    bool lack;         /* that none is open is said, and which was finished last */
+    bool expected;     /* one should be: that is a warning */
     const char *asked; /* an owner whose actions are told above: a row leads there; NULL: none are */
 };
 

@@ -1,0 +1,36 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "../set/stage.h"
+#include "action_prose.h"
+
+static struct rich_text told(struct arena *arena, bool lack, bool expected) {
+    static struct catalogue catalogue;
+    static const struct indicator indicator = {.id = "a"};
+    struct stage stage = stage_create_for(arena, 300, &catalogue, NULL, 0);
+    struct rich_text text = {0};
+    const struct action_prose prose = {.indicator = &indicator, .most = 1, .lack = lack, .expected = expected};
+    action_prose_add(stage.composer, &text, &prose);
+    return text;
+}
+
+static void test_a_lack_is_a_warning_where_an_action_is_expected(void **state) {
+    struct arena *arena = arena_create();
+    (void)state;
+    const struct rich_text warned = told(arena, true, true), said = told(arena, true, false);
+    assert_string_equal(warned.paragraphs[0].runs[0].string, "No action recorded");
+    assert_true(warned.paragraphs[0].runs[0].warns);
+    assert_string_equal(said.paragraphs[0].runs[0].string, "No action recorded");
+    assert_false(said.paragraphs[0].runs[0].warns);
+    assert_int_equal(told(arena, false, false).count, 0);
+    arena_destroy(arena);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_a_lack_is_a_warning_where_an_action_is_expected)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
