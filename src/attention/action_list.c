@@ -78,7 +78,8 @@ static void set_prose(struct composer *composer, struct flow *flow, const struct
         prose_set_words(composer, flow, ROLE_PARAGRAPH, words_get(composer->words, WORD_NO_OPEN_ACTION), &style);
 }
 
-/* Of one indicator: each with its owner and day below it, and what is said where none is open. */
+/* Of one indicator: each with its owner and day below it, and what is said where none is open; that it should have one
+ * is a warning in the list of what needs attention. */
 static void set_one(struct composer *composer, struct flow *flow, const struct action_list *list,
                     const struct indicator *indicator) {
     struct rich_text text = {0};

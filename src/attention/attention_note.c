@@ -198,12 +198,15 @@ static size_t alike_above(const struct note *note, const struct attention_item *
     return count;
 }
 
-/* How many of those above are better by their catalogue's threshold too, and are listed for another reason. */
-static size_t better_above(const struct note *note) {
+/* How many of those above are better by the threshold of one too, since the same period, and are listed for another
+ * reason. */
+static size_t better_above(const struct note *note, const struct attention_item *like) {
     size_t count = 0;
     for (size_t i = 0; i < note->listed; i++) {
         const struct attention_item *item = &note->attention->items[i];
-        count += item->now.basis == STANDING_NONE && attention_order_is_better(item);
+        bool alike = item->step_from == like->step_from &&
+                     fraction_compare(item->indicator->direction.threshold, like->indicator->direction.threshold) == 0;
+        count += item->now.basis == STANDING_NONE && attention_order_is_better(item) && alike;
     }
     return count;
 }
@@ -225,7 +228,8 @@ static const char *heading_of_names(const struct note *note, const struct attent
     if (item->group == ATTENTION_CHANGED && item->worse)
         return words_get(composer->words, WORD_ATTENTION_ALSO_WORSE);
     if (is_noted(item->group))
-        return besides(note, noted_words(composer, item), item->group == ATTENTION_BETTER ? better_above(note) : 0);
+        return besides(note, noted_words(composer, item),
+                       item->group == ATTENTION_BETTER ? better_above(note, item) : 0);
     if (item->group < ATTENTION_REST)
         return words_get(composer->words, words[item->group]);
     if (attention_judged(note->attention) == 0 && status_is_absent(item->value.status))

@@ -132,7 +132,7 @@ static void add_other(struct reason *reason) {
     const char *year = attention_year(composer, item);
     if (year != NULL)
         add(reason, stop(reason, text_capital(composer->arena, year)));
-    else if (attention_is_by_year(item) && status_is_absent(own->status))
+    else if (attention_is_by_year(item) && status_is_absent(own->status) && own->status != STATUS_SUPPRESSED)
         add(reason, words_format(composer->arena, composer->words, WORD_ATTENTION_OWN_ABSENT, "period",
                                  due_name(composer, reason->indicator, item->period), NULL));
     else if (item->other >= 0)

@@ -28,15 +28,20 @@ static size_t total_of(const struct attention *attention) {
     return decidable > 0 ? decidable : attention->stand[STANDING_QUARTER];
 }
 
+/* What any is held against: `a RAG rating or a target`. */
+static const char *held_against(const struct composer *composer, const struct attention *attention) {
+    bool bands = attention->stand[STANDING_BAND] > 0, targets = attention->stand[STANDING_TARGET] > 0;
+    return bands && targets ? words_get(composer->words, WORD_ATTENTION_WITH_EITHER)
+                            : attention_held(composer, bands     ? STANDING_BAND
+                                                       : targets ? STANDING_TARGET
+                                                                 : STANDING_QUARTER);
+}
+
 /* What those of the total have: `a RAG rating or a target`, `a target and a figure`. */
 const char *attention_with(struct composer *composer, const struct attention *attention) {
-    bool bands = attention->stand[STANDING_BAND] > 0, targets = attention->stand[STANDING_TARGET] > 0;
     size_t without_figure = attention->unjudged[UNJUDGED_NOT_DUE] + attention->unjudged[UNJUDGED_WITHHELD] +
                             attention->unjudged[UNJUDGED_NO_FIGURE];
-    const char *with = bands && targets ? words_get(composer->words, WORD_ATTENTION_WITH_EITHER)
-                                        : attention_held(composer, bands     ? STANDING_BAND
-                                                                   : targets ? STANDING_TARGET
-                                                                             : STANDING_QUARTER);
+    const char *with = held_against(composer, attention);
     return without_figure == 0
                ? with
                : words_format(composer->arena, composer->words, WORD_ATTENTION_WITH_FIGURE, "with", with, NULL);
@@ -250,10 +255,14 @@ static const char *decided_how(struct composer *composer, const struct attention
                         words_number(composer->arena, composer->words, by_year), NULL);
 }
 
+/* By neither a letter nor a target: the last quarter is what needs a decision. */
+static bool stands_by_quarter(const struct attention *attention) {
+    return attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
+}
+
 /* How many of those that can need a decision do. */
 static const char *decision_words(struct composer *composer, const struct attention *attention) {
-    bool by_quarter = attention->stand[STANDING_BAND] + attention->stand[STANDING_TARGET] == 0;
-    size_t red = by_quarter ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
+    size_t red = stands_by_quarter(attention) ? attention->last_quarter : attention->groups[ATTENTION_DECISION];
     return words_format(composer->arena, composer->words, counting_word(attention, red), "count",
                         words_number(composer->arena, composer->words, red), "total",
                         words_number(composer->arena, composer->words, total_of(attention)), "standing",
@@ -280,8 +289,8 @@ static size_t dearer(const struct composer *composer, const struct attention *at
     for (size_t i = 0; i < attention->count; i++) {
         const struct attention_item *item = &attention->items[i];
         struct comparator_gap gap = attention_against(composer, item, attention->against);
-        count += gap.known && unit_table[item->indicator->unit].money &&
-                 polarity_sense(item->indicator->polarity, gap.change.by) < 0;
+        count += gap.known && unit_table[item->indicator->unit].money && item->indicator->polarity == POLARITY_LOWER &&
+                 fraction_sign(gap.change.by) > 0;
     }
     return count;
 }
@@ -317,7 +326,7 @@ static const char *moved_words(struct composer *composer, const struct attention
     return words_format(
         composer->arena, composer->words,
         attention_judged(attention) > 0 ? WORD_ATTENTION_MOVED_WITHOUT : WORD_ATTENTION_MOVED, "with",
-        attention_with(composer, attention), "moved",
+        held_against(composer, attention), "moved",
         words_list(composer->arena, composer->words, WORD_LIST_AND, moved, parts), "in",
         dated_phrase(composer, PER_GRAIN_IN, composer->period - 1), "threshold",
         fraction_printed(composer->arena, attention->threshold, fraction_decimals(attention->threshold), false), NULL);
@@ -327,6 +336,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
     bool judged = attention_judged(attention) > 0;
     bool compared = judged && attention->since != PERIOD_NONE, only = attention->count == 1;
     size_t worse = behind(composer, attention), costlier = dearer(composer, attention);
+    size_t without = attention->without_action + (stands_by_quarter(attention) ? attention->last_without : 0);
     const struct {
         enum word word;
         size_t count;
@@ -338,7 +348,7 @@ const char *attention_summary(struct composer *composer, const struct attention 
         {WORD_ATTENTION_COUNT_SIGNAL_NONE, attention->signals, attention->signals > 0},
         {WORD_ATTENTION_COUNT_CONCERN_NONE, attention->concerns, attention->concerns > 0},
         {WORD_ATTENTION_COUNT_OVERDUE_NONE, attention->overdue, attention->overdue > 0},
-        {WORD_ATTENTION_COUNT_WITHOUT_NONE, attention->without_action, attention->without_action > 0},
+        {WORD_ATTENTION_COUNT_WITHOUT_NONE, without, without > 0},
         {WORD_ATTENTION_COUNT_AMBER_WITHOUT_NONE, attention->amber_without, attention->amber_without > 0},
         {WORD_ATTENTION_COUNT_CONCERN_WITHOUT_NONE, attention->concerns_without, attention->concerns_without > 0},
     };

@@ -388,9 +388,12 @@ static void find_named(const struct figures *figures, struct attention *attentio
     }
 }
 
-/* Of one that stands in no way, in whatever group, and tells it itself: -1 for worse, 1 for better, 0 for neither. */
+/* Of one that stands in no way and has no target, in whatever group, and tells it itself: -1 for worse, 1 for better, 0
+ * for neither. A count is left to its share, and what has a control chart to that, as in lists. */
 static int called(const struct attention_item *item) {
-    if (item->now.basis != STANDING_NONE || item->told_by != NULL || !is_fresh(item))
+    bool told_elsewhere =
+        item->told_by != NULL || item->indicator->share != NULL || item->indicator->control_chart != NULL;
+    if (item->now.basis != STANDING_NONE || item->unjudged == UNJUDGED_OF_YEAR || told_elsewhere || !is_fresh(item))
         return 0;
     return attention_order_is_better(item) - attention_order_is_worse(item);
 }

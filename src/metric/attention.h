@@ -105,8 +105,9 @@ struct attention {
     size_t changed, worse;                /* that changed, in any group; for the worse */
     size_t overdue;                       /* actions that are overdue */
     size_t untargeted;                    /* without a letter and a target */
-    size_t without_action, amber_without; /* red, off target or in the last quartile, and amber, that have no open
-                                             action; counted where the catalogue tells actions */
+    size_t without_action, amber_without; /* red or off target, and amber, that have no open action; counted where the
+                                             catalogue tells actions */
+    size_t last_without;                  /* the same, in the last quartile */
     size_t concerns_without;              /* the same, a concern by their control charts and neither */
     size_t called_worse, called_better; /* by the catalogue's threshold, of those that stand in no way: in any group */
     struct fraction threshold;          /* in percent, shared by these since the period before; or none */

@@ -19,7 +19,8 @@ void attention_tally(struct attention *attention, const struct attention_item *i
     attention->signals += item->signalled;
     attention->overdue += item->overdue;
     bool without = tells_actions && item->expects_action && item->open == 0;
-    attention->without_action += without && (attention_is_red(item->now) || attention_is_last_quarter(item->now));
+    attention->without_action += without && attention_is_red(item->now);
+    attention->last_without += without && attention_is_last_quarter(item->now);
     attention->amber_without += without && attention_is_amber(item->now);
     attention->concerns_without +=
         tells_actions && !item->expects_action && item->open == 0 && attention_is_concern(item->variation);
